@@ -1,0 +1,51 @@
+import type { Area, SheetArea } from "./address";
+
+/** What Excel shows for a formula that failed: `#REF!`, `#N/A`, `#DIV/0!` … */
+export interface CellError {
+  readonly error: string;
+}
+
+/** A cell as read: a blank is null, never 0 or "". A percent cell holds its fraction (0.28 shown as 28%), as Excel keeps it. */
+export type CellValue = number | string | boolean | null | CellError;
+
+/** A formula that this side could not evaluate; its cell's value is null. */
+export interface Unevaluated {
+  readonly row: number;
+  readonly col: number;
+  readonly formula: string;
+}
+
+/** An area of a sheet as read. Rows and columns of the arrays are relative to `area`; all rows have `area.cols` entries. */
+export interface SheetSnapshot {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly values: readonly (readonly CellValue[])[];
+  /** "=SUM(C9:C13)" in A1 notation with English function names and comma separators; null for a typed cell. */
+  readonly formulas: readonly (readonly (string | null)[])[];
+  /** Formulas whose value nobody could compute, by absolute cell; empty in Excel. */
+  readonly unevaluated: readonly Unevaluated[];
+}
+
+/** A defined name that refers to one area. `scope` is the sheet that it belongs to, null for the workbook. */
+export interface DefinedName {
+  readonly name: string;
+  readonly scope: string | null;
+  readonly refersTo: SheetArea;
+}
+
+export interface SheetInfo {
+  /** Stays the same when the sheet is renamed (in a file: its name). */
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+}
+
+/** What a workbook holds, without the cells. Names that refer to no single area (constants, #REF!) are left out. */
+export interface WorkbookOutline {
+  readonly sheets: readonly SheetInfo[];
+  readonly names: readonly DefinedName[];
+}
+
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,22 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { sheetName } from "./spec";
+
+describe("sheetName", () => {
+  test("a name that is taken, in any case, gets a number", () => {
+    expect(sheetName("Biểu kinh phí", [])).toBe("Biểu kinh phí");
+    expect(sheetName("Biểu kinh phí", ["BIỂU KINH PHÍ", "Biểu kinh phí (2)"])).toBe("Biểu kinh phí (3)");
+  });
+
+  test("whatever is wanted, Excel takes the name and it is free", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.array(fc.string({ maxLength: 31 })), (wanted, taken) => {
+        const name = sheetName(wanted, taken);
+        expect(name.length).toBeGreaterThan(0);
+        expect(name.length).toBeLessThanOrEqual(31);
+        expect(name).not.toMatch(/[[\]:*?/\\]|^'|'$/);
+        expect(taken.map((one) => one.toLocaleLowerCase("vi"))).not.toContain(name.toLocaleLowerCase("vi"));
+      }),
+    );
+  });
+});

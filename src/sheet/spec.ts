@@ -1,0 +1,144 @@
+import type { Area } from "./address";
+
+/** A formula in A1 notation, English function names, comma separators, starting with "=". */
+export interface FormulaInput {
+  readonly formula: string;
+}
+
+/** What goes into a cell. A string is always text: "=1+1", "1.10" and "-" stay the characters that they are. */
+export type CellInput = number | string | boolean | null | FormulaInput;
+
+/** Only what is set is changed; styles of later blocks go over earlier ones. */
+export interface CellStyle {
+  readonly font?: string;
+  /** Points. */
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** "#RRGGBB". */
+  readonly color?: string;
+  /** "#RRGGBB". */
+  readonly fill?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly valign?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  /** Characters of left indent. */
+  readonly indent?: number;
+  /** Thin lines round every cell of the area. */
+  readonly border?: boolean;
+  /** English codes as Excel stores them: "#,##0.###", "@", "0.0%". */
+  readonly numberFormat?: string;
+  /** False where people type; takes effect when somebody protects the sheet. */
+  readonly locked?: boolean;
+}
+
+export interface StyledArea {
+  readonly area: Area;
+  readonly style: CellStyle;
+}
+
+export interface NameSpec {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** Native data validation of an area. Blanks are always allowed. */
+export interface ValidationSpec {
+  readonly area: Area;
+  readonly rule:
+    | { readonly kind: "decimal"; readonly min: number; readonly max: number }
+    | { readonly kind: "list"; readonly values: readonly string[] };
+  /** "stop" refuses, "warning" asks. */
+  readonly alert: "stop" | "warning";
+  readonly errorTitle: string;
+  readonly errorMessage: string;
+  readonly promptTitle?: string;
+  readonly promptMessage?: string;
+}
+
+/** A native conditional format: the formula is written for the top-left cell of the area. */
+export interface ConditionalFormatSpec {
+  readonly area: Area;
+  readonly formula: string;
+  readonly style: { readonly fill?: string; readonly color?: string; readonly bold?: boolean };
+}
+
+export interface PrintSpec {
+  readonly orientation: "portrait" | "landscape";
+  /** Pages across; the height follows. The paper is A4. */
+  readonly pagesWide: number;
+  /** Scale instead of `pagesWide`, 10 to 400: page breaks need it, since Excel passes over them where it fits to pages. */
+  readonly percent?: number;
+  /** Rows repeated at the top of each page, 0-based, both included. */
+  readonly titleRows?: { readonly from: number; readonly to: number };
+  /** Columns repeated at the left of each page, 0-based, both included. */
+  readonly titleCols?: { readonly from: number; readonly to: number };
+  /** Millimetres. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly area?: Area;
+  /** Columns that begin a new page, 0-based. */
+  readonly pageBreakCols?: readonly number[];
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  /** Cells of this sheet. */
+  readonly values: Area;
+}
+
+export interface ChartSpec {
+  /** Unique in the sheet; how a chart of ours is found again. */
+  readonly name: string;
+  readonly kind: "bar" | "column" | "doughnut" | "pie" | "line";
+  readonly title: string;
+  readonly categories: Area;
+  readonly series: readonly ChartSeries[];
+  /** The cells that the chart covers. */
+  readonly at: Area;
+  /** Alternative text; a side that cannot hold it leaves it out. */
+  readonly alt: string;
+}
+
+/** A sheet to be written, whole, from A1. */
+export interface SheetSpec {
+  /** At most 31 characters, none of []:*?/\ (see `sheetName`). */
+  readonly name: string;
+  /** Dense, from A1; every row has as many entries as `columns`. */
+  readonly cells: readonly (readonly CellInput[])[];
+  /** Width in characters of the default font, for each column. */
+  readonly columns: readonly { readonly width: number; readonly hidden?: boolean }[];
+  /** Row heights in points where they differ from the default, by 0-based row. */
+  readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  readonly styles: readonly StyledArea[];
+  readonly merges: readonly Area[];
+  readonly names: readonly NameSpec[];
+  readonly freeze: { readonly rows: number; readonly cols: number };
+  readonly validations: readonly ValidationSpec[];
+  readonly conditionalFormats: readonly ConditionalFormatSpec[];
+  readonly print: PrintSpec;
+  readonly charts: readonly ChartSpec[];
+}
+
+/** The whole area that a spec writes. */
+export function specArea(spec: SheetSpec): Area {
+  return { row: 0, col: 0, rows: Math.max(1, spec.cells.length), cols: Math.max(1, spec.columns.length) };
+}
+
+/**
+ * A sheet name that Excel takes and that is free: forbidden characters become spaces, at most 31 characters,
+ * " (2)", " (3)" … where the name is taken (Excel compares names without case).
+ */
+export function sheetName(wanted: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLocaleLowerCase("vi")));
+  const clean = trimmed(wanted.normalize("NFC").replace(/[[\]:*?/\\\p{Cc}]/gu, " ").replace(/\s+/g, " ")) || "Sheet";
+  for (let n = 1; ; n++) {
+    const suffix = n === 1 ? "" : ` (${n})`;
+    const name = (trimmed(clean.slice(0, 31 - suffix.length)) || "Sheet") + suffix;
+    if (!used.has(name.toLocaleLowerCase("vi"))) return name;
+  }
+}
+
+/** Excel takes no apostrophe at either end of a name. */
+function trimmed(name: string): string {
+  return name.replace(/^[\s']+|[\s']+$/g, "");
+}

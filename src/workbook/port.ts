@@ -1,0 +1,82 @@
+import type { CellInput, CellRef, CellValue, Area, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../sheet";
+
+/** A workbook, in Excel or in a file. Every failure is a `WorkbookFailure`. */
+export interface Workbook {
+  /** The sheets and the defined names: one round trip. */
+  outline(): Promise<WorkbookOutline>;
+  /** One snapshot for each area, in the same order: one round trip for each 5 MB. Throws "sheet-gone" where a sheet is not there. */
+  read(areas: readonly SheetArea[]): Promise<SheetSnapshot[]>;
+  /**
+   * Adds new sheets at the end, all or none: what was written is taken back when a later part fails.
+   * Throws "name-taken" where a sheet or a defined name of that name is there already.
+   */
+  addSheets(specs: readonly SheetSpec[]): Promise<SheetInfo[]>;
+}
+
+/** A cell to be written; `expect` is what has to stand there now, else nothing is written and "cell-changed" is thrown. */
+export interface CellChange {
+  readonly at: CellRef;
+  readonly to: CellInput;
+  readonly expect?: CellValue;
+}
+
+/** What other people or the person in front of the screen changed. */
+export interface WorkbookChange {
+  /** The sheet's id. */
+  readonly sheetId: string;
+  /** Null when rows, columns or sheets came, went or moved: what was known of addresses no longer holds. */
+  readonly area: Area | null;
+  readonly source: "local" | "remote";
+}
+
+/** What only a workbook that is open in Excel can do. */
+export interface LiveWorkbook extends Workbook {
+  /** Shows the sheet and selects the cell. */
+  goTo(at: CellRef): Promise<void>;
+  /** Writes cells, all or none; returns the changes that take it back. */
+  change(changes: readonly CellChange[]): Promise<CellChange[]>;
+  /** Removes sheets by id; sheets that are gone already are passed over. */
+  removeSheets(ids: readonly string[]): Promise<void>;
+  /**
+   * Writes a sheet of ours again: `old` is the area that it had. Content outside of `old` is not touched;
+   * throws "would-overwrite" when the new content needs cells there that are not empty.
+   */
+  rewriteSheet(id: string, old: Area, spec: SheetSpec): Promise<void>;
+  /** Calls the listener after each change of cells; the returned function stops it. */
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
+
+/** What can go wrong with a workbook, and what a sentence about it needs. */
+export interface FailureData {
+  /** Excel is in cell edit mode or has a dialog open. */
+  readonly busy: Record<never, never>;
+  readonly protected: { readonly sheet: string | null };
+  readonly "sheet-gone": { readonly sheet: string };
+  readonly "name-taken": { readonly name: string };
+  readonly "cell-changed": { readonly at: CellRef };
+  readonly "would-overwrite": { readonly sheet: string; readonly area: string };
+  /** A request or an answer over what Excel takes (5 MB on the web). */
+  readonly "too-large": { readonly what: string };
+  /** Zip or XML beyond our limits, not a workbook, broken. */
+  readonly "unreadable-file": { readonly reason: "not-a-workbook" | "too-large" | "encrypted" | "broken"; readonly detail: string };
+  /** This Excel lacks a part of the API. */
+  readonly "not-supported": { readonly what: string };
+  /** Half of the work was done and could not be taken back: the person has to know what is left. */
+  readonly "left-over": { readonly sheets: readonly string[] };
+  /** Anything else, with Excel's own code and message. */
+  readonly unknown: { readonly code: string; readonly message: string };
+}
+
+export type FailureCode = keyof FailureData;
+
+/** Thrown by every side of the workbook; words for it are in i18n. */
+export class WorkbookFailure<C extends FailureCode = FailureCode> extends Error {
+  override readonly name = "WorkbookFailure";
+  constructor(
+    readonly code: C,
+    readonly data: FailureData[C],
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(data)}`, options);
+  }
+}
