@@ -5,6 +5,7 @@ const transformed = ["kdbush", "collapse-white-space", "n-gram", "trigram-utils"
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/src", "<rootDir>/tests"],
+  setupFiles: ["<rootDir>/tests/setup.ts"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: { "^.+\\.(m?[jt]sx?)$": ["@swc/jest"] },
   transformIgnorePatterns: [`/node_modules/(?!(${transformed.join("|")})/)`],

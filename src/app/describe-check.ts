@@ -1,0 +1,75 @@
+import type { Finding } from "../findings";
+import { findingSentence, type Words } from "../i18n";
+import { relationGap, relationHolds, type Relation, type Table } from "../reading";
+import { areaToA1, quoteSheet, toA1, type CellRef } from "../sheet";
+import type { CheckResult } from "./check-workbook";
+
+/** A check as other programs read it: addresses "B7" on the same sheet, `'Tên biểu'!B7` on another. */
+export interface CheckReport {
+  readonly tables: readonly TableReport[];
+  readonly findings: readonly FindingReport[];
+}
+
+export interface TableReport {
+  readonly sheet: string;
+  readonly range: string;
+  readonly kind: "indicator" | "budget";
+  readonly unit: string | null;
+  readonly relations: readonly RelationReport[];
+}
+
+export interface RelationReport {
+  readonly op: "sum" | "of-which" | "same";
+  readonly total: string;
+  readonly parts: readonly string[];
+  readonly axis: "column" | "row";
+  readonly from: "formula" | "outline" | "label";
+  readonly holds: boolean;
+  /** Total minus the sum of the parts, in the table's unit. */
+  readonly gap: number;
+}
+
+export interface FindingReport {
+  readonly id: string;
+  readonly code: Finding["code"];
+  readonly severity: Finding["severity"];
+  readonly sheet: string;
+  readonly cell: string;
+  readonly cells: readonly string[];
+  readonly data: unknown;
+  readonly message: string;
+}
+
+export function describeCheck(result: CheckResult, words: Words): CheckReport {
+  return { tables: result.tables.map(describeTable), findings: result.findings.map((finding) => describeFinding(finding, words)) };
+}
+
+function describeTable(table: Table): TableReport {
+  return {
+    sheet: table.sheet,
+    range: areaToA1(table.area),
+    kind: table.kind === "indicators" ? "indicator" : "budget",
+    unit: table.kind === "budget" ? table.unit : null,
+    relations: table.kind === "budget" ? table.relations.map((relation) => describeRelation(relation)) : [],
+  };
+}
+
+function describeRelation(relation: Relation): RelationReport {
+  const { op, total, parts, axis, from } = relation;
+  return { op, total: toA1(total.at), parts: parts.map(({ at }) => toA1(at)), axis, from, holds: relationHolds(relation), gap: relationGap(relation) };
+}
+
+function describeFinding(finding: Finding, words: Words): FindingReport {
+  const address = (at: CellRef): string => (at.sheet === finding.at.sheet ? toA1(at) : `${quoteSheet(at.sheet)}!${toA1(at)}`);
+  const { id, code, severity, at, cells, data } = finding;
+  return { id, code, severity, sheet: at.sheet, cell: toA1(at), cells: cells.map(address), data: withAddresses(data, address), message: findingSentence(finding, words) };
+}
+
+/** Data with every `at` as a `cell` address. */
+function withAddresses(data: unknown, address: (at: CellRef) => string): unknown {
+  if (Array.isArray(data)) return data.map((item) => withAddresses(item, address));
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => (key === "at" ? ["cell", address(value as CellRef)] : [key, withAddresses(value, address)])),
+  );
+}

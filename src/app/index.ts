@@ -1,0 +1,15 @@
+export * from "./check-workbook";
+export * from "./correct";
+export * from "./create-tables";
+export * from "./describe-check";
+export * from "./failure-sentence";
+export * from "./refusal";
+export * from "./watch-workbook";
+export * from "./write-summary";
+export type { Done } from "./done";
+export type { Agreement, Today } from "../checks";
+export type { CorrectionData, Finding, Severity } from "../findings";
+export { catalogue, type Plan } from "../plan";
+export { toA1, type CellRef, type SheetInfo, type SheetSpec } from "../sheet";
+export type { TableKind } from "../templates";
+export type { LiveWorkbook, Workbook, WorkbookChange } from "../workbook/port";

@@ -1,0 +1,127 @@
+import type { BalanceCell, Equation } from "./types";
+import { absolute, decimalsOf, MAX_DECIMALS, toUnits } from "./arithmetic";
+
+/** A cell (by index) and its coefficient. */
+export interface Term {
+  readonly cell: number;
+  readonly coefficient: number;
+}
+
+/** An equation that is a check, with its terms by index. */
+export interface Check {
+  readonly id: string;
+  readonly op: "=" | "<=";
+  readonly terms: readonly Term[];
+  /** The left side and what it may be off by, in units of 10^-(scale + coefficientScale). */
+  readonly residual: bigint;
+  readonly tolerance: bigint;
+}
+
+/** The cells and the equations that can be judged, indexed. What costs is worked out when it is asked for. */
+export interface Sums {
+  readonly cells: readonly BalanceCell[];
+  /** Decimals of the unit in which values are counted, and of that in which coefficients are. */
+  readonly scale: number;
+  readonly coefficientScale: number;
+  /** Checks that fail, by index of their equation. */
+  readonly failing: readonly number[];
+  readonly equations: readonly Equation[];
+  indexOf(cell: string): number;
+  value(cell: number): bigint;
+  coefficient(coefficient: number): bigint;
+  check(equation: number): Check;
+  terms(equation: Equation): Term[];
+}
+
+/** Decimals shown, within what a number can have; anything else than a whole number of them counts as none. */
+export function shownDecimals(cell: BalanceCell | undefined): number {
+  const decimals = cell?.decimals ?? 0;
+  return Number.isInteger(decimals) ? Math.min(MAX_DECIMALS, Math.max(0, decimals)) : 0;
+}
+
+/** The share of the amounts that binary arithmetic may have lost: well above its 2^-52 for each step of a long sum. */
+const NOISE = 2 ** -46;
+
+/** A look at an equation in binary numbers: enough where they are whole, or where the tolerance is far off. */
+function glance({ op, terms, tolerance }: Equation, index: ReadonlyMap<string, number>, cells: readonly BalanceCell[]): "holds" | "fails" | "unsure" | "unjudged" {
+  let [sum, size, whole] = [0, 0, true];
+  for (const { cell, coefficient } of terms) {
+    const value = cells[index.get(cell) ?? -1]?.value;
+    if (value === undefined || !Number.isFinite(coefficient)) return "unjudged";
+    const product = value * coefficient;
+    whole &&= Number.isInteger(value) && Number.isInteger(coefficient);
+    sum += product;
+    size += Math.abs(product);
+  }
+  if (!Number.isFinite(size)) return "unjudged";
+  const over = op === "=" ? Math.abs(sum) : sum;
+  if (whole && size <= Number.MAX_SAFE_INTEGER) return over <= tolerance ? "holds" : "fails";
+  return over + size * NOISE <= tolerance ? "holds" : "unsure";
+}
+
+/**
+ * Indexes cells and equations and tells which checks fail. An equation with a cell that is not among `cells`, or with a number
+ * that is not finite, cannot be judged and is left out: a blank is not a zero.
+ */
+export function sumsOf(cells: readonly BalanceCell[], equations: readonly Equation[]): Sums {
+  const index = new Map<string, number>();
+  cells.forEach(({ id, value }, i) => {
+    if (Number.isFinite(value)) index.set(id, i);
+  });
+  const looks = equations.map((equation) =>
+    equation.tolerance >= 0 && Number.isFinite(equation.tolerance) ? glance(equation, index, cells) : "unjudged",
+  );
+  const judged = equations.filter((_, i) => looks[i] !== "unjudged");
+  const judgedLooks = looks.filter((look) => look !== "unjudged");
+  const isCheck = (i: number) => judged[i]?.definition !== true;
+  const open = judgedLooks.flatMap((look, i) => (look !== "holds" && isCheck(i) ? [i] : []));
+
+  let scale = 0;
+  let coefficientScale = 0;
+  if (open.length > 0) {
+    for (const cell of cells) if (Number.isFinite(cell.value)) scale = Math.max(scale, decimalsOf(cell.value), shownDecimals(cell));
+    for (const { terms, tolerance } of judged) {
+      coefficientScale = Math.max(coefficientScale, Math.min(MAX_DECIMALS, decimalsOf(tolerance)) - scale);
+      for (const { coefficient } of terms) coefficientScale = Math.max(coefficientScale, decimalsOf(coefficient));
+    }
+  }
+  const indexOf = (cell: string) => index.get(cell) ?? -1;
+  const value = remembered((cell) => toUnits(cells[cell]?.value ?? 0, scale));
+  const coefficient = remembered((number) => toUnits(number, coefficientScale));
+  const terms = (equation: Equation) => equation.terms.map((term) => ({ cell: indexOf(term.cell), coefficient: term.coefficient }));
+  const check = remembered((i): Check => {
+    const equation = judged[i];
+    if (!equation) throw new RangeError(`equation ${i}`);
+    const own = terms(equation);
+    return {
+      id: equation.id,
+      op: equation.op,
+      terms: own,
+      residual: own.reduce((sum, term) => sum + coefficient(term.coefficient) * value(term.cell), 0n),
+      tolerance: toUnits(Math.min(Number.MAX_VALUE, equation.tolerance + formulaNoise(own, cells)), scale + coefficientScale),
+    };
+  });
+  const failing = open.filter((i) => judgedLooks[i] === "fails" || fails(check(i)));
+  return { cells, scale, coefficientScale, failing, equations: judged, indexOf, value, coefficient, check, terms };
+}
+
+function fails({ op, residual, tolerance }: Check): boolean {
+  return (op === "=" ? absolute(residual) : residual) > tolerance;
+}
+
+function remembered<T>(work: (key: number) => T): (key: number) => T {
+  const known = new Map<number, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = work(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** What binary arithmetic may have left in a formula's value; nothing where all is typed or whole. */
+function formulaNoise(terms: readonly Term[], cells: readonly BalanceCell[]): number {
+  const exact = terms.every(({ cell }) => cells[cell]?.typed !== false) || terms.every(({ cell }) => Number.isSafeInteger(cells[cell]?.value));
+  return exact ? 0 : terms.reduce((sum, { cell, coefficient }) => sum + Math.abs(coefficient * (cells[cell]?.value ?? 0)), 0) * NOISE;
+}

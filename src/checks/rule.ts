@@ -1,0 +1,30 @@
+import type { Finding, FindingCode, FindingOf } from "../findings";
+import type { Table } from "../reading";
+import type { CellRef } from "../sheet";
+
+/** The day on which a check runs; years before it are over. */
+export interface Today {
+  readonly year: number;
+}
+
+/** One kind of thing to look for. It sees one table, has no state, reads nothing else and writes no sentence. */
+export interface Rule {
+  /** The base name of its file, of its test and of its page in docs/checks. */
+  readonly name: string;
+  readonly codes: readonly FindingCode[];
+  readonly check: (table: Table, today: Today) => Finding[];
+}
+
+/** The id of a finding: the same while the table, the code and what it is about are the same, wherever the rows move. */
+export function findingId(table: Table, code: FindingCode, about: string): string {
+  return [table.sheet, table.id, code, about].map((part) => part.replaceAll("/", "∕")).join("/");
+}
+
+export function finding<C extends FindingCode>(
+  table: Table,
+  code: C,
+  about: string,
+  rest: Pick<FindingOf<C>, "severity" | "at" | "data"> & { readonly cells?: readonly CellRef[] },
+): FindingOf<C> {
+  return { id: findingId(table, code, about), code, severity: rest.severity, at: rest.at, cells: rest.cells ?? [rest.at], data: rest.data };
+}

@@ -1,0 +1,13 @@
+import type { Lang } from "../quantity";
+import { paneEn } from "./pane-en";
+import type { PaneWords } from "./pane-types";
+import { paneVi } from "./pane-vi";
+
+export type { PaneTask, PaneWords } from "./pane-types";
+
+const languages: Readonly<Record<Lang, PaneWords>> = { vi: paneVi, en: paneEn };
+
+/** The words of the pane; kept apart from `wordsOf` so that the pane opens without loading those. */
+export function paneWordsOf(lang: Lang): PaneWords {
+  return languages[lang];
+}

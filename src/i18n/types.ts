@@ -1,0 +1,91 @@
+import type { RefusalData } from "./refusals";
+import type { Lang, MoneyUnit } from "../quantity";
+import type { FindingCode, FindingData, Severity } from "../findings";
+import type { TemplateWords } from "../templates";
+import type { FailureData } from "../workbook/port";
+
+/** A sentence for each finding, from its data. */
+export type FindingWords = { readonly [C in FindingCode]: (data: FindingData[C]) => string };
+/** What happened, what was not changed, what to do. */
+export type FailureWords = { readonly [C in keyof FailureData]: (data: FailureData[C]) => string };
+export type RefusalWords = { readonly [C in keyof RefusalData]: (data: RefusalData[C]) => string };
+
+export interface SummaryWords {
+  readonly sheet: string;
+  readonly title: string;
+  /** `date` as written in the language. */
+  readonly madeOn: (date: string) => string;
+  readonly met: (counts: { readonly met: number; readonly checkable: number; readonly notMet: number; readonly open: number; readonly words: number }) => string;
+  readonly indicators: string;
+  readonly budget: (label: string) => string;
+  readonly findings: string;
+  readonly noFindings: string;
+  readonly columns: {
+    readonly number: string;
+    readonly indicator: string;
+    readonly unit: string;
+    readonly target: string;
+    readonly actual: string;
+    readonly status: string;
+    readonly line: string;
+    readonly amount: (unit: MoneyUnit | null) => string;
+    readonly share: string;
+    readonly severity: string;
+    readonly place: string;
+    readonly finding: string;
+  };
+  readonly status: { readonly met: string; readonly notMet: string; readonly open: string; readonly words: string; readonly unreadable: string };
+  readonly total: string;
+  readonly charts: {
+    readonly indicators: string;
+    readonly byLine: (group: string) => string;
+    readonly targetSeries: string;
+    readonly actualSeries: string;
+    readonly alt: (title: string, categories: number) => string;
+  };
+}
+
+export interface CliWords {
+  readonly written: (file: string, sheets: readonly string[]) => string;
+  readonly clean: (file: string) => string;
+  readonly noTables: (file: string) => string;
+  readonly count: (errors: number, warnings: number, infos: number) => string;
+  readonly exists: (file: string) => string;
+  readonly unreadable: (file: string, why: string) => string;
+  readonly cannotWrite: (file: string, why: string) => string;
+  readonly unknownPlan: (id: string, known: readonly string[]) => string;
+  readonly unknownTables: (value: string) => string;
+  readonly unknownUnit: (value: string) => string;
+  readonly usage: (why: string) => string;
+  readonly badDate: (value: string) => string;
+  readonly notThere: string;
+  readonly empty: string;
+  readonly help: {
+    readonly program: string;
+    readonly lang: string;
+    readonly json: string;
+    readonly plans: string;
+    readonly parse: string;
+    readonly new: string;
+    readonly output: string;
+    readonly tables: string;
+    readonly unit: string;
+    readonly check: string;
+    readonly date: string;
+    readonly schema: string;
+  };
+}
+
+/** Every word that a person sees, in one language. */
+export interface Words {
+  readonly lang: Lang;
+  readonly templates: TemplateWords;
+  readonly findings: FindingWords;
+  readonly failures: FailureWords;
+  readonly refusals: RefusalWords;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly units: Readonly<Record<MoneyUnit, string>>;
+  readonly agreement: (data: { readonly value: number; readonly unit: MoneyUnit | null; readonly label: string; readonly breakdowns: readonly string[] }) => string;
+  readonly summary: SummaryWords;
+  readonly cli: CliWords;
+}

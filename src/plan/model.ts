@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { MONEY_UNITS } from "../quantity";
+
+const text = z.string().trim().min(1);
+const year = z.int().min(1990).max(2100);
+const number = z.number();
+
+/** A target of one year, with the words that it came from. Percentages are points. */
+export const planTargetSchema = z.strictObject({
+  year,
+  comparator: z.enum([">", ">=", "<", "<=", "=", "~", "range", "change"]).nullable(),
+  value: number.nullable(),
+  value2: number.nullable(),
+  unit: text.nullable(),
+  text,
+});
+
+/** What is counted above and below the line of a share, so that units can be rolled up. */
+export const planRatioSchema = z.strictObject({ numerator: text, denominator: text });
+
+export const planIndicatorSchema = z.strictObject({
+  code: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
+  name: text,
+  group: text.nullable(),
+  unit: text.nullable(),
+  direction: z.enum(["up", "down", "equal"]),
+  baseline: number.nullable(),
+  baselineYear: year.nullable(),
+  ratio: planRatioSchema.nullable(),
+  targets: z.array(planTargetSchema).min(1),
+  where: text,
+});
+
+/** A line of a budget. `parent`: the number of the line that this one adds up into, with the other lines of its kind. `amount` in đồng. */
+export const planBudgetLineSchema = z.strictObject({
+  number: text,
+  label: text,
+  kind: z.enum(["item", "source", "total"]),
+  parent: text.nullable(),
+  of: text.nullable(),
+  amount: z.int().nullable(),
+  where: text,
+});
+
+export const planBudgetSchema = z
+  .strictObject({ id: text, title: text, unit: z.enum(MONEY_UNITS), lines: z.array(planBudgetLineSchema).min(1) })
+  .superRefine((budget, context) => {
+    const numbers = new Set<string>();
+    for (const [index, line] of budget.lines.entries()) {
+      const path = ["lines", index];
+      if (numbers.has(line.number)) context.addIssue({ code: "custom", path: [...path, "number"], message: `"${line.number}" is given twice` });
+      for (const key of ["parent", "of"] as const) {
+        const above = line[key];
+        if (above !== null && !numbers.has(above)) {
+          context.addIssue({ code: "custom", path: [...path, key], message: `no line "${above}" stands above "${line.number}"` });
+        }
+      }
+      numbers.add(line.number);
+    }
+  });
+
+export const planTaskSchema = z.strictObject({
+  number: text,
+  name: text,
+  lead: text.nullable(),
+  cooperating: text.nullable(),
+  time: text.nullable(),
+  note: text.nullable(),
+  where: text,
+});
+
+/** A plan with its facts, each with its place in the document; what the document itself has wrong stands in `notes`. */
+export const planSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  title: text,
+  issuer: text,
+  number: text.nullable(),
+  date: z.iso.date().nullable(),
+  period: z.strictObject({ from: year, to: year }).refine(({ from, to }) => from <= to, "`from` comes after `to`"),
+  indicators: z.array(planIndicatorSchema),
+  budgets: z.array(planBudgetSchema),
+  tasks: z.array(planTaskSchema),
+  notes: z.array(z.strictObject({ text, where: text })),
+});
+
+export type Plan = z.infer<typeof planSchema>;
+export type PlanIndicator = z.infer<typeof planIndicatorSchema>;
+export type PlanTarget = z.infer<typeof planTargetSchema>;
+export type PlanBudget = z.infer<typeof planBudgetSchema>;
+export type PlanBudgetLine = z.infer<typeof planBudgetLineSchema>;
+export type PlanTask = z.infer<typeof planTaskSchema>;

@@ -1,0 +1,54 @@
+import { contains, lastCell, type Area, type CellRef, type DefinedName, type WorkbookOutline } from "../sheet";
+import { readDefinedName, type ColumnKey } from "../templates";
+import type { TableOutline } from "./table";
+
+/**
+ * Our tables in a workbook, by their defined names. A sheet that was copied brings names of its own scope, so its table is
+ * another one. A column whose name is gone or points to another sheet is not part of the table.
+ */
+export function tableOutlines(outline: WorkbookOutline): TableOutline[] {
+  const groups = new Map<string, { parsed: NonNullable<ReturnType<typeof readDefinedName>>; name: DefinedName }[]>();
+  for (const name of outline.names) {
+    const parsed = readDefinedName(name.name);
+    if (!parsed) continue;
+    const group = `${name.scope ?? ""}\n${parsed.table}`;
+    groups.set(group, [...(groups.get(group) ?? []), { parsed, name }]);
+  }
+  const order = new Map(outline.sheets.map(({ name }, index) => [name, index]));
+  return [...groups.values()]
+    .flatMap((members): TableOutline[] => {
+      const whole = members.find(({ parsed }) => parsed.key === "table");
+      if (!whole) return [];
+      const { sheet, area } = whole.name.refersTo;
+      const own = members.filter(({ name }) => name.refersTo.sheet === sheet);
+      const captionName = own.find(({ parsed }) => parsed.key === "caption")?.name.refersTo.area;
+      const columns = own.filter(({ parsed }) => parsed.key !== "table" && parsed.key !== "caption");
+      if (columns.length === 0 || !order.has(sheet)) return [];
+      const from = Math.min(...columns.map(({ name }) => name.refersTo.area.row));
+      const to = Math.max(...columns.map(({ name }) => lastCell(name.refersTo.area).row));
+      const caption: CellRef | null = captionName ? { sheet, row: captionName.row, col: captionName.col } : null;
+      return [
+        {
+          id: whole.parsed.table,
+          kind: whole.parsed.kind,
+          sheet,
+          area: covering(area, [...columns.map(({ name }) => name.refersTo.area), ...(captionName ? [captionName] : [])]),
+          caption,
+          columns: new Map(columns.map(({ parsed, name }) => [parsed.key as ColumnKey, name.refersTo.area.col])),
+          body: { from, to },
+        },
+      ];
+    })
+    .sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) || a.area.row - b.area.row);
+}
+
+/** The smallest area that holds all: a column that somebody moved out of the table is read too. */
+function covering(area: Area, others: readonly Area[]): Area {
+  return others.reduce((whole, other) => {
+    if (contains(whole, other) && contains(whole, lastCell(other))) return whole;
+    const row = Math.min(whole.row, other.row);
+    const col = Math.min(whole.col, other.col);
+    const last = { row: Math.max(lastCell(whole).row, lastCell(other).row), col: Math.max(lastCell(whole).col, lastCell(other).col) };
+    return { row, col, rows: last.row - row + 1, cols: last.col - col + 1 };
+  }, area);
+}

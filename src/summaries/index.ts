@@ -1,0 +1,1 @@
+export { summarySheet, type SummaryInput } from "./summary";

@@ -1,0 +1,4 @@
+export * from "./budget";
+export * from "./indicators";
+export * from "./keys";
+export * from "./words";

@@ -1,0 +1,142 @@
+import type { Area, CellInput, CellStyle, ConditionalFormatSpec, NameSpec, PrintSpec, SheetSpec, StyledArea, ValidationSpec } from "../sheet";
+import type { ColumnKey } from "./keys";
+
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I: Times New Roman, 13–14 points; tables are set one size smaller. */
+export const FONT = "Times New Roman";
+export const SIZE = { title: 14, text: 13, table: 12 } as const;
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I: 20–25 mm top and bottom, 30–35 mm left, 15–20 mm right; left is the binding side. */
+export const MARGINS = { top: 20, bottom: 20, left: 30, right: 15 } as const;
+export const COLOURS = { head: "#DDEBF7", input: "#FFFBE6", group: "#F2F2F2", wrong: "#F8CBAD", odd: "#FFE699", met: "#E2EFDA", closed: "#EDEDED" } as const;
+/** Largest amount that a cell takes: đồng beyond it are no longer exact in a spreadsheet. */
+export const LARGEST = 9_000_000_000_000_000;
+
+/** A column of a table: its width in characters, and the head over it: two lines, the upper one shared by neighbours with the same words. */
+export interface Column {
+  readonly key: ColumnKey;
+  readonly width: number;
+  readonly upper: string;
+  readonly lower: string | null;
+  /** What stands in the column-number row. */
+  readonly rule: string;
+  readonly hidden?: boolean;
+}
+
+export interface Heading {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** At the right, over the table; null where the table needs none. */
+  readonly caption: string | null;
+}
+
+/** Rows of a heading and head: the body begins at `body`. */
+export interface Frame {
+  readonly caption: number;
+  readonly head: number;
+  readonly body: number;
+}
+
+export function frameOf(heading: Heading): Frame {
+  const caption = 1 + heading.lines.length;
+  return { caption, head: caption + 1, body: caption + 4 };
+}
+
+export function column(row: number, rows: number, col: number): Area {
+  return { row, col, rows, cols: 1 };
+}
+
+/** The heading, the two-row head and the column-number row of a table: cells, merges and styles. */
+export function headOf(heading: Heading, columns: readonly Column[]): { cells: CellInput[][]; merges: Area[]; styles: StyledArea[] } {
+  const { caption, head, body } = frameOf(heading);
+  const visible = columns.findIndex(({ hidden }) => hidden);
+  const wide = visible === -1 ? columns.length : visible;
+  const blank = (): CellInput[] => columns.map(() => null);
+  const lead = (text: string | null): CellInput[] => blank().map((_, index) => (index === 0 ? text : null));
+
+  const cells: CellInput[][] = [lead(heading.title), ...heading.lines.map(lead), lead(heading.caption), blank(), blank(), columns.map(({ rule }) => rule)];
+  const merges: Area[] = Array.from({ length: caption + 1 }, (_, row) => ({ row, col: 0, rows: 1, cols: wide }));
+  const upper = cells[head] ?? [];
+  const lower = cells[head + 1] ?? [];
+  for (let col = 0; col < columns.length; ) {
+    const { upper: words, lower: below } = columns[col] as Column;
+    upper[col] = words;
+    if (below === null) {
+      merges.push({ row: head, col, rows: 2, cols: 1 });
+      col++;
+      continue;
+    }
+    const from = col;
+    for (; columns[col]?.upper === words && columns[col]?.lower !== null; col++) lower[col] = columns[col]?.lower ?? null;
+    if (col - from > 1) merges.push({ row: head, col: from, rows: 1, cols: col - from });
+  }
+
+  const across = (row: number, rows: number): Area => ({ row, col: 0, rows, cols: columns.length });
+  const styles: StyledArea[] = [
+    { area: across(0, 1), style: { size: SIZE.title, bold: true, align: "center", valign: "center", wrap: true } },
+    ...heading.lines.map((_, index) => ({ area: across(index + 1, 1), style: { size: SIZE.text, italic: index > 0, bold: index === 0, align: "center", valign: "center", wrap: true } satisfies CellStyle })),
+    { area: across(caption, 1), style: { size: SIZE.text, italic: true, align: "right" } },
+    { area: across(head, 2), style: { size: SIZE.table, bold: true, align: "center", valign: "center", wrap: true, border: true, fill: COLOURS.head, numberFormat: "@" } },
+    { area: across(body - 1, 1), style: { size: SIZE.table - 1, italic: true, align: "center", border: true, numberFormat: "@" } },
+  ];
+  return { cells, merges, styles };
+}
+
+/** Millimetres of a column: 7 pixels a character and 5 of padding, 96 pixels to the inch. */
+function millimetres(columns: readonly Column[]): number {
+  return columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : ((width * 7 + 5) * 25.4) / 96), 0);
+}
+
+/** A4, landscape where the table is wider than a portrait page takes, the head and the first two columns repeated on each page; `breaks` are the columns that begin one. */
+export function printOf(columns: readonly Column[], frame: Frame, breaks: readonly number[] = []): PrintSpec {
+  const portrait = 210 - MARGINS.left - MARGINS.right;
+  const pages = [0, ...breaks].map((from, index) => columns.slice(from, breaks[index] ?? columns.length));
+  const widest = Math.max(...pages.map((page, index) => millimetres(index === 0 ? page : [...columns.slice(0, 2), ...page])));
+  const landscape = widest > portrait * 1.15;
+  const percent = Math.max(40, Math.min(100, Math.floor(((landscape ? 297 - MARGINS.left - MARGINS.right : portrait) / widest) * 98)));
+  return {
+    orientation: landscape ? "landscape" : "portrait",
+    pagesWide: 1,
+    titleRows: { from: frame.head, to: frame.body - 1 },
+    ...(breaks.length > 0 ? { percent, titleCols: { from: 0, to: 1 }, pageBreakCols: breaks } : {}),
+    margins: MARGINS,
+  };
+}
+
+/** Points that a row needs for its longest wrapped text. */
+export function heightFor(texts: readonly { readonly text: string; readonly width: number }[], size: number): number {
+  // Times New Roman sets about 1.1 letters where the default font sets one, but words break early
+  const lines = Math.max(1, ...texts.map(({ text, width }) => Math.ceil(text.length / Math.max(1, width * 0.98))));
+  return Math.ceil(lines * size * 1.32 + 4);
+}
+
+/** What a finished table adds to its sheet beside cells. */
+export interface TableParts {
+  readonly name: string;
+  readonly cells: readonly (readonly CellInput[])[];
+  readonly columns: readonly Column[];
+  readonly rowHeights: SheetSpec["rowHeights"];
+  readonly styles: readonly StyledArea[];
+  readonly merges: readonly Area[];
+  readonly names: readonly NameSpec[];
+  readonly validations: readonly ValidationSpec[];
+  readonly conditionalFormats: readonly ConditionalFormatSpec[];
+  readonly print: PrintSpec;
+  readonly frame: Frame;
+}
+
+export function sheetOf(parts: TableParts): SheetSpec {
+  const everywhere: Area = { row: 0, col: 0, rows: parts.cells.length, cols: parts.columns.length };
+  return {
+    name: parts.name,
+    cells: parts.cells,
+    columns: parts.columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) })),
+    rowHeights: parts.rowHeights,
+    styles: [{ area: everywhere, style: { font: FONT, size: SIZE.table } }, ...parts.styles],
+    merges: parts.merges,
+    names: parts.names,
+    freeze: { rows: parts.frame.body, cols: 2 },
+    validations: parts.validations,
+    conditionalFormats: parts.conditionalFormats,
+    print: parts.print,
+    charts: [],
+  };
+}
