@@ -14,8 +14,8 @@ function parts(value: number): { readonly digits: string; readonly exponent: num
   return digits === "" || digits === "-" ? { digits: "0", exponent: 0 } : { digits, exponent: Number(power) - (digits.length - point) };
 }
 
-/** Decimals of a finite number to 15 significant digits: 39.7050 → 3, 1000 → 0. */
-export function decimalsOf(value: number): number {
+/** Decimals of a finite number within its 15 certain digits: 39.7050 → 3, 1000 → 0, 0.1 + 0.2 → 1. */
+export function keptDecimals(value: number): number {
   return Number.isSafeInteger(value) ? 0 : Math.max(0, -parts(value).exponent);
 }
 

@@ -1,5 +1,5 @@
 import type { TypingError } from "./types";
-import { decimalsOf, EVERYWHERE, fraction, fromUnits, intersect, isEmpty, multiplyFractions, powerOfTen, solve, toUnits, type Fraction, type Interval } from "./arithmetic";
+import { keptDecimals, EVERYWHERE, fraction, fromUnits, intersect, isEmpty, multiplyFractions, powerOfTen, solve, toUnits, type Fraction, type Interval } from "./arithmetic";
 import { slopes, type System, type Uses } from "./eliminate";
 import { shownDecimals, type Check } from "./sums";
 import { LIKELIHOOD, misprints } from "./typing-errors";
@@ -52,7 +52,7 @@ function roomOf(system: System, uses: Uses, cell: number, failing: readonly numb
   const moves = slopes(system, uses, cell);
   if (!failing.every((check) => moves.has(check))) return null;
   const value = system.cells[cell]?.value ?? 0;
-  const decimals = Math.max(shownDecimals(system.cells[cell]), decimalsOf(value));
+  const decimals = Math.max(shownDecimals(system.cells[cell]), keptDecimals(value));
   const asked = failing.flatMap((index) => {
     const [check, slope] = [system.check(index), moves.get(index)];
     return check.op === "=" && slope ? [evenChange(check, slope)] : [];

@@ -1,5 +1,5 @@
 import type { BalanceCell, Equation } from "./types";
-import { absolute, decimalsOf, MAX_DECIMALS, toUnits } from "./arithmetic";
+import { absolute, keptDecimals, MAX_DECIMALS, toUnits } from "./arithmetic";
 
 /** A cell (by index) and its coefficient. */
 export interface Term {
@@ -79,10 +79,10 @@ export function sumsOf(cells: readonly BalanceCell[], equations: readonly Equati
   let scale = 0;
   let coefficientScale = 0;
   if (open.length > 0) {
-    for (const cell of cells) if (Number.isFinite(cell.value)) scale = Math.max(scale, decimalsOf(cell.value), shownDecimals(cell));
+    for (const cell of cells) if (Number.isFinite(cell.value)) scale = Math.max(scale, keptDecimals(cell.value), shownDecimals(cell));
     for (const { terms, tolerance } of judged) {
-      coefficientScale = Math.max(coefficientScale, Math.min(MAX_DECIMALS, decimalsOf(tolerance)) - scale);
-      for (const { coefficient } of terms) coefficientScale = Math.max(coefficientScale, decimalsOf(coefficient));
+      coefficientScale = Math.max(coefficientScale, Math.min(MAX_DECIMALS, keptDecimals(tolerance)) - scale);
+      for (const { coefficient } of terms) coefficientScale = Math.max(coefficientScale, keptDecimals(coefficient));
     }
   }
   const indexOf = (cell: string) => index.get(cell) ?? -1;

@@ -8,7 +8,7 @@ import { isNumber, type BudgetRow, type Relation, type TypedCell } from "./table
  * amount once all of them are filled, and until then do not exceed it. A blank is not a zero: it makes a sum partial.
  */
 export function budgetRelations(rows: readonly BudgetRow[], columns: readonly ColumnKey[]): Relation[] {
-  return [...columns.flatMap((column) => columnRelations(rows, column)), ...rows.flatMap((row) => yearRelations(row))];
+  return [...columns.flatMap((column) => columnRelations(rows, column)), ...rows.flatMap((row, index) => yearRelations(row, rows.filter(({ parent, kind }) => row.kind === "group" && parent === index && kind === "line")))];
 }
 
 function columnRelations(rows: readonly BudgetRow[], column: ColumnKey): Relation[] {
@@ -47,12 +47,15 @@ function differing(rows: readonly BudgetRow[], groups: readonly BudgetRow[], col
   return first ? others.flatMap((other) => build(first, first.cells.get(column), [other.cells.get(column)], { column, axis: "column", from: "outline", label: other.label, suffix: other.key })) : [];
 }
 
-function yearRelations(row: BudgetRow): Relation[] {
-  const years = [...row.cells].filter(([key]) => yearOf(key, "y") !== null).map(([, cell]) => cell);
+/** `lines`: what a computed row adds up; its years are full only when theirs are. */
+function yearRelations(row: BudgetRow, lines: readonly BudgetRow[]): Relation[] {
+  const yearCells = ({ cells }: BudgetRow): TypedCell[] => [...cells].filter(([key]) => yearOf(key, "y") !== null).map(([, cell]) => cell);
+  const years = yearCells(row);
+  const full = [row, ...lines].every((one) => yearCells(one).every(isNumber));
   const sum = row.cells.get("years");
   // blank years are the ordinary state of a plan that has just begun
   const computed = build(row, sum, years.filter(isNumber), { column: "years", axis: "row", from: "formula", label: row.label, suffix: "years", partial: false });
-  const reached = build(row, row.cells.get("amount"), years, { column: "amount", axis: "row", from: "outline", label: row.label, suffix: "amount" });
+  const reached = build(row, row.cells.get("amount"), years, { column: "amount", axis: "row", from: "outline", label: row.label, suffix: "amount", partial: !full });
   return [...(sum?.formula ? computed : []), ...reached];
 }
 

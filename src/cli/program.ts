@@ -1,0 +1,108 @@
+import { Command, CommanderError, Option } from "commander";
+import { Refusal, catalogue, createSpecs, kindsOf } from "../app";
+import { failureSentence, wordsOf, type Words } from "../i18n";
+import { MONEY_UNITS, type Lang, type MoneyUnit } from "../quantity";
+import { checkFiles } from "./check";
+import { FileExists, type Io } from "./io";
+import { parsePhrase } from "./parse-phrases";
+import { planReports } from "./plans";
+import { jsonSchemas } from "./schema";
+
+/** What could not be done, in one sentence: exit 2. */
+class NotDone extends Error {}
+
+/** Runs one command line (without node and script). Returns the exit code; writes nothing but through `io`. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const words = wordsOf(langOf(args));
+  let code = 0;
+  const program = build(words, io, (exit) => {
+    code = exit;
+  });
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (cause) {
+    if (cause instanceof CommanderError) {
+      if (cause.exitCode === 0) return 0;
+      io.error(words.cli.usage(cause.message.replace(/^error: /, "")));
+      return 2;
+    }
+    io.error(cause instanceof NotDone ? cause.message : failureSentence(cause, words).sentence);
+    return 2;
+  }
+}
+
+/** The language stands anywhere on the line, and its words are needed before the line is read. */
+function langOf(args: readonly string[]): Lang {
+  const at = args.indexOf("--lang");
+  return (at !== -1 && args[at + 1] === "en") || args.includes("--lang=en") ? "en" : "vi";
+}
+
+function build(words: Words, io: Io, exit: (code: number) => void): Command {
+  const help = words.cli.help;
+  const lang = (): Option => new Option("--lang <lang>", help.lang).choices(["vi", "en"]).default("vi");
+  const program = new Command("plan-tables").description(help.program).exitOverride().configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: () => undefined });
+  const add = (name: string, description: string): Command => {
+    const command = program.command(name).description(description).addOption(lang());
+    command.exitOverride().configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: () => undefined });
+    return command;
+  };
+
+  add("plans", help.plans)
+    .option("--json", help.json)
+    .action(({ json }: { json?: boolean }) => {
+      if (json) io.out(JSON.stringify(planReports(), null, 2));
+      else for (const { id, title, issuer, period } of catalogue) io.out(`${id}\t${period.from}–${period.to}\t${title} (${issuer})`);
+    });
+
+  add("parse", help.parse)
+    .option("--json", help.json)
+    .action(async () => {
+      for (const line of (await io.stdin()).split(/\r?\n/)) if (line.trim() !== "") io.out(JSON.stringify(parsePhrase(line)));
+    });
+
+  add("new <plan>", help.new)
+    .requiredOption("-o, --output <file>", help.output)
+    .option("--tables <kinds>", help.tables)
+    .option("--unit <unit>", help.unit, "trieu-dong")
+    .action((plan: string, options: NewOptions) => makeNew(plan, options, words, io));
+
+  add("check <paths...>", help.check)
+    .option("--json", help.json)
+    .option("--date <date>", help.date)
+    .action(async (paths: string[], options: { json?: boolean; date?: string }) => {
+      const day = options.date === undefined ? io.today() : new Date(`${options.date}T00:00:00`);
+      if (Number.isNaN(day.getTime()) || (options.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.date))) throw new NotDone(words.cli.badDate(options.date ?? ""));
+      exit(await checkFiles(paths, { json: options.json ?? false, year: day.getFullYear() }, words, io));
+    });
+
+  add("schema", help.schema).action(() => io.out(JSON.stringify(jsonSchemas(), null, 2)));
+  return program;
+}
+
+interface NewOptions {
+  readonly output: string;
+  readonly tables?: string;
+  readonly unit: string;
+}
+
+async function makeNew(id: string, options: NewOptions, words: Words, io: Io): Promise<void> {
+  const plan = catalogue.find((candidate) => candidate.id === id);
+  if (!plan) throw new NotDone(words.cli.unknownPlan(id, catalogue.map((one) => one.id)));
+  const unit = MONEY_UNITS.find((one): one is MoneyUnit => one === options.unit);
+  if (!unit) throw new NotDone(words.cli.unknownUnit(options.unit));
+  const possible = kindsOf(plan);
+  const wanted = options.tables?.split(",").map((kind) => kind.trim());
+  const unknown = wanted?.find((kind) => !possible.some((one) => one === kind));
+  if (unknown !== undefined) throw new NotDone(words.cli.unknownTables(unknown));
+  const kinds = possible.filter((kind) => wanted === undefined || wanted.includes(kind));
+  const specs = createSpecs({ plan: id, kinds, unit }, words);
+  try {
+    await io.write(options.output, specs);
+  } catch (cause) {
+    if (cause instanceof FileExists) throw new NotDone(words.cli.exists(options.output), { cause });
+    if (cause instanceof Refusal) throw cause;
+    throw new NotDone(words.cli.cannotWrite(options.output, failureSentence(cause, words).sentence), { cause });
+  }
+  io.out(words.cli.written(options.output, specs.map(({ name }) => name)));
+}

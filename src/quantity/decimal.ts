@@ -1,0 +1,30 @@
+import Big from "big.js";
+
+/** Digits that a double holds for certain; what a calculation leaves behind them is noise. */
+const CERTAIN_DIGITS = 15;
+
+/** The number of decimals of a typed number in its shortest decimal form: 12.5 has 1, 1e-7 has 7, 300 has 0. NaN and infinities have 0. */
+export function decimalsOf(value: number): number {
+  if (!Number.isFinite(value)) return 0;
+  const [mantissa = "", exponent = "0"] = String(value).split("e");
+  const decimals = (mantissa.split(".")[1] ?? "").length - Number(exponent);
+  return Math.max(0, decimals);
+}
+
+/**
+ * The sum of numbers as decimals, not as binary fractions: 0.1 + 0.2 is 0.3. The sum of nothing is 0.
+ * @throws RangeError where a value is not finite.
+ */
+export function sumExact(values: readonly number[]): number {
+  let sum = new Big(0);
+  for (const value of values) {
+    if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+    sum = sum.plus(value);
+  }
+  return sum.toNumber();
+}
+
+/** The number without what binary arithmetic left behind its fifteenth digit: 0.30000000000000004 is 0.3. Whole numbers stay. */
+export function withoutNoise(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(CERTAIN_DIGITS));
+}

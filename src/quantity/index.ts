@@ -1,0 +1,10 @@
+export * from "./types";
+export { decimalsOf, sumExact } from "./decimal";
+export { readNumber, writeNumber, type NumberFormat } from "./number";
+export { fromDong, readMoneyUnit, toDong } from "./money";
+export { readSpelledDong, spellDong } from "./spelling";
+export { isBlankMark } from "./text";
+export { readUnit, type UnitReading } from "./unit";
+export { readTarget, type TargetContext } from "./read-target";
+export { writeTarget } from "./write-target";
+export { judge, onTheWay, type Course, type CourseReading } from "./judge";

@@ -1,0 +1,137 @@
+import { readNumber } from "../number";
+import { readUnit } from "../unit";
+import type { Target } from "../types";
+import type { Measure } from "./measure";
+import type { Phrase } from "./measures";
+
+/** What a caller knows of a phrase besides its text. */
+export interface Surroundings {
+  /** The unit in its own column, as readUnit gives it. */
+  readonly unit: string | null;
+  readonly factor: number;
+  readonly baseline: number | null;
+}
+
+const RANK = "thứ bậc";
+const isShare = (unit: string | null): boolean => unit !== null && /^(?:điểm )?[%‰]/.test(unit);
+const isMoney = (unit: string | null): boolean => unit?.startsWith("đồng") === true;
+const isPer = (unit: string | null): boolean => unit?.startsWith("/") === true;
+const isPeriod = (unit: string | null): boolean => unit !== null && /^(?:năm|tháng|ngày|giờ|phút|tuần|quý)(?:\/|$)/.test(unit);
+
+/** How likely a number is what its clause is about; ones below zero are so only where there is nothing else. */
+function weight(measure: Measure): number {
+  let sum = 0;
+  if (measure.comparator !== null) sum += 2;
+  if (measure.start !== null) sum += 4;
+  if (isShare(measure.unit) || isMoney(measure.unit) || isPer(measure.unit) || measure.outOf !== null) sum += 4;
+  if (isPeriod(measure.unit) && measure.comparator === null) sum -= 5;
+  if (measure.aside) sum -= 12;
+  if (measure.depth > 0) sum -= 50;
+  if (measure.role === "rank") sum -= 2;
+  if (measure.role === "reference" || measure.role === "per") sum -= 20;
+  if (measure.role === "start") sum -= 40;
+  return sum;
+}
+
+/**
+ * The measures that a phrase is about, in order, the first first. Ages of people, starts of changes, bases of comparison and notes in
+ * brackets are none, unless nothing else is there.
+ */
+export function aims({ measures, per }: Phrase, around: Surroundings): readonly Measure[] {
+  const others = measures.some((measure) => measure.role !== "age" && weight(measure) >= 0);
+  const candidates = measures.filter((measure) => measure.role !== "age" || !isAgeGroup(measure, around, others));
+  share(candidates, per);
+  const result = candidates.filter((measure) => measure.result && measure.depth === 0);
+  const strong = result.length > 0 ? result : candidates.filter((measure) => weight(measure) >= 0);
+  const [clause] = strong.map((measure) => measure.clause);
+  const inClause = strong.filter((measure) => measure.clause === clause);
+  const best = heaviest(inClause) ?? heaviest(candidates);
+  if (best === undefined) return [];
+  if (best.role !== "start" && best.role !== "reference") return [best, ...strong.filter((measure) => measure !== best && measure.begin > best.begin && isFurther(measure))];
+  return [best];
+}
+
+function heaviest(measures: readonly Measure[]): Measure | undefined {
+  const score = (measure: Measure, index: number): number => weight(measure) - 3 * index;
+  return measures.reduce<{ measure: Measure; score: number } | undefined>((best, measure, index) => {
+    const own = score(measure, index);
+    return best === undefined || own > best.score ? { measure, score: own } : best;
+  }, undefined)?.measure;
+}
+
+/** A further number is a target of its own, not how far the first lies from something. */
+const isFurther = (measure: Measure): boolean => !measure.apart && !measure.aside && measure.grows === 0 && (measure.outOf === null || isPer(measure.unit));
+
+/**
+ * "trẻ em dưới 5 tuổi", a bare "dưới 5 tuổi" (nobody's life expectancy is below eighteen), and beside another number any age that is
+ * not said to be reached.
+ */
+function isAgeGroup(measure: Measure, around: Surroundings, besideOthers: boolean): boolean {
+  if (around.unit === "tuổi" && !besideOthers) return false;
+  const oldest = measure.upper ?? measure.value;
+  return measure.ofPerson || (oldest <= 18 && measure.start === null) || (besideOthers && !measure.aimed && measure.start === null);
+}
+
+/** In "45 giường bệnh; 14,5 bác sỹ và 3,5 dược sỹ/vạn dân" all are per vạn dân; "trên 100.000 dân dưới 08 ca" is per 100.000 too. */
+function share(measures: readonly Measure[], before: string | null): void {
+  const number = measures.find((measure) => measure.role === "per");
+  const counted = measures.filter((measure) => measure.role === "aim" && measure.depth === 0);
+  const said = before ?? (number === undefined ? null : `/${number.value} ${number.unit ?? ""}`);
+  if (said !== null) {
+    const { unit, per: outOf } = readUnit(said);
+    for (const measure of counted) if (!isShare(measure.unit) && !isMoney(measure.unit) && measure.outOf === null) [measure.unit, measure.outOf] = [unit, outOf];
+  }
+  const last = counted.at(-1);
+  if (last === undefined || !isPer(last.unit) || counted.length < 2) return;
+  const list = counted.slice(0, -1);
+  const plain = (measure: Measure, index: number): boolean =>
+    measure.unit !== null && !isShare(measure.unit) && !isMoney(measure.unit) && !isPer(measure.unit) && measure.outOf === null && (counted[index + 1]?.begin ?? 0) - measure.end <= 1;
+  if (list.every(plain)) for (const measure of list) [measure.unit, measure.outOf] = [last.unit, last.outOf];
+}
+
+/** A measure as a target in the surroundings' unit where its own says less. */
+export function toTarget(measure: Measure, around: Surroundings): { readonly target: Target; readonly alternatives: readonly Target[] } {
+  const comparator = comparatorOf(measure);
+  const own = measure.role === "rank" && !isShare(measure.unit) ? RANK : measure.unit;
+  const takes = own === null || refines(own, around.unit);
+  const factor = own === null ? around.factor : 1;
+  const unit = takes ? (around.unit ?? own) : own;
+  const of = (value: number): number => Number((value * factor).toPrecision(15));
+  const upper = comparator === "range" ? measure.upper : null;
+  const target: Target = {
+    comparator,
+    value: of(comparator === "<" || comparator === "<=" ? (measure.upper ?? measure.value) : measure.value),
+    value2: upper !== null ? of(upper) : comparator === "change" || measure.upper !== null ? null : measure.outOf,
+    baseline: measure.start !== null ? of(measure.start.value) : around.baseline,
+    unit,
+  };
+  const alternatives = measure.alternatives.map((value): Target => ({ ...target, value: of(value) }));
+  if (measure.grows !== 0 && comparator === "=" && unit !== "lần") alternatives.push({ ...target, comparator: "change", value: measure.grows * target.value, value2: null });
+  if (measure.upper !== null && comparator !== "range") alternatives.push({ ...target, comparator: "range", value: of(measure.value), value2: of(measure.upper) });
+  return { target, alternatives };
+}
+
+/** The unit's own column says more than the phrase: "%/năm" more than "%", "Thứ bậc" more than "Đông Nam Á". */
+function refines(own: string, given: string | null): boolean {
+  if (given === null || isMoney(own) !== isMoney(given)) return false;
+  if (isShare(own) || isShare(given)) return given.startsWith(own);
+  return !isMoney(own) && !isPer(own);
+}
+
+function comparatorOf(measure: Measure): Target["comparator"] {
+  if (measure.increment) return "change";
+  const { comparator, upper } = measure;
+  if (upper !== null) return comparator === null || comparator === "~" || comparator === "=" ? "range" : comparator;
+  if (measure.difference && (measure.apart || measure.grows !== 0)) return "=";
+  // "từ 90%" without an end: at least
+  if (comparator === null && measure.from && measure.start === null && measure.role !== "start") return ">=";
+  return comparator ?? "=";
+}
+
+/** The whole phrase is one number: "46*", "(5)", "09". */
+export function bareNumber(text: string, lang: "vi" | "en", around: Surroundings): { readonly target: Target; readonly alternatives: readonly Target[] } | null {
+  const reading = readNumber(text, lang);
+  if (reading.kind === "none") return null;
+  const of = (value: number): Target => ({ comparator: "=", value: Number((value * around.factor).toPrecision(15)), value2: null, baseline: around.baseline, unit: around.unit });
+  return { target: of(reading.value), alternatives: reading.alternatives.map(of) };
+}

@@ -1,0 +1,130 @@
+import { bareText, syllableKey } from "../text";
+import type { Comparator } from "../types";
+
+/** What a word or a group of words does in a phrase about a quantity. */
+export type Role =
+  | "comparator" // before the number: "trên", "tối thiểu"
+  | "difference" // a comparator, or how far two values lie apart: "cao hơn", "vượt"
+  | "post" // after the number: "trở lên"
+  | "from" // "từ"
+  | "to" // joins a range: "đến"
+  | "reach" // leads to the end of a change: "lên", "xuống còn"
+  | "grow" | "shrink" // "tăng", "giảm"
+  | "increment" // what is said is the change itself: "hiện trạng +5"
+  | "between" // "giữa 5 và 7"
+  | "and"
+  | "filler" // keeps a comparator waiting for its number: "đạt", "là", "ở mức"
+  | "time" // the number after it is a date: "năm", "tháng"
+  | "name" // the number after it names something: "Nghị quyết 57"
+  | "rank" // the number after it is a place: "thứ", "top"
+  | "compare" // what follows is the base of a comparison: "so với"
+  | "now" // the number after it is where things stand: "hiện trạng"
+  | "every" // "mỗi năm"
+  | "person" // the age after it describes people: "trẻ em dưới 5 tuổi"
+  | "aside" // the number after it is a circumstance: "với 12 loại vắc xin"
+  | "stop"; // ends the words of a unit
+
+export interface Term {
+  readonly role: Role;
+  readonly op: Comparator | null;
+  /** Kept where the phrase is written without accents, or with damaged ones. */
+  readonly forgiving: boolean;
+}
+
+type Entry = readonly [role: Role, op: Comparator | null, phrases: string];
+
+/** Vietnamese phrases; those marked with ! are recognized also by their letters alone (a scan or a hasty hand lost the accents). */
+const VIETNAMESE: readonly Entry[] = [
+  ["comparator", ">", "trên! | hơn | quá | vượt quá | vượt mức | vượt ngưỡng | vượt mốc | vượt trên! | ngoài | trên mức! | trên ngưỡng | từ trên!"],
+  ["comparator", ">=", `tối thiểu! | ít nhất! | chí ít | thấp nhất | không dưới! | không thấp hơn! | không ít hơn! | không nhỏ hơn! | không kém | không kém hơn
+    | không được thấp hơn | không được dưới | không thể thấp hơn | bằng hoặc trên | bằng hoặc hơn | bằng hoặc cao hơn | bằng hoặc lớn hơn | bằng hoặc vượt | lớn hơn hoặc bằng!
+    | lớn hơn bằng | cao hơn hoặc bằng! | trên hoặc bằng! | đạt và vượt | đạt hoặc vượt | đạt và vượt mức | đạt hoặc trên | bằng và trên | bằng và cao hơn | từ ít nhất | từ tối thiểu`],
+  ["comparator", "<", "dưới! | dưới mức! | dưới ngưỡng | chưa đến | chưa tới | chưa đầy | chưa quá | chưa vượt quá | không đến | không tới | không đầy | từ dưới!"],
+  ["comparator", "<=", `tối đa! | nhiều nhất! | cao nhất | không quá! | không vượt! | không vượt quá! | không vượt mức | không lớn hơn! | không cao hơn! | không nhiều hơn! | không hơn
+    | không trên | không được quá | không được vượt | không được vượt quá | không để quá | không để vượt quá | không được cao hơn | không được trên
+    | bằng hoặc dưới | bằng hoặc thấp hơn | bằng hoặc nhỏ hơn | bằng hoặc ít hơn | nhỏ hơn hoặc bằng! | nhỏ hơn bằng | thấp hơn hoặc bằng! | ít hơn hoặc bằng! | dưới hoặc bằng!`],
+  ["comparator", "~", `khoảng | vào khoảng | khoảng chừng | khoảng trên dưới | ước khoảng | ước chừng | gần | gần bằng | gần như | chừng | độ chừng | xấp xỉ | sấp xỉ | ngót | ngót nghét | suýt soát
+    | trên dưới! | quanh mức | xung quanh | quanh | loanh quanh | xoay quanh | tiệm cận | cỡ khoảng | tầm khoảng | xấp xỉ bằng | trong khoảng`],
+  ["difference", ">", "cao hơn | lớn hơn | nhiều hơn | vượt | tăng hơn so | dài hơn | cao hơn mức | lớn hơn mức"],
+  ["difference", "<", "thấp hơn | nhỏ hơn | ít hơn | kém hơn | ngắn hơn | hụt | thấp hơn mức | nhỏ hơn mức"],
+  ["post", ">=", "trở lên! | trở nên | hoặc hơn | hoặc cao hơn | hoặc nhiều hơn | hoặc lớn hơn | hoặc trên | đổ lên | và cao hơn | và hơn | là tối thiểu | là ít nhất"],
+  ["post", "<=", "trở xuống! | hoặc thấp hơn | hoặc ít hơn | hoặc nhỏ hơn | hoặc dưới | đổ xuống | và thấp hơn | là tối đa"],
+  ["from", null, "từ"],
+  ["to", null, "đến | tới | cho đến | cho tới"],
+  ["reach", null, `lên | lên mức | lên đến | lên tới | lên thành | xuống | xuống mức | xuống đến | xuống tới | xuống còn! | còn | còn mức | chỉ còn | tăng lên! | tăng lên đến | tăng lên mức | tăng đến | tăng tới
+    | giảm xuống! | giảm xuống còn! | giảm còn! | giảm về | giảm đến | hạ xuống | hạ xuống còn | hạ còn | kéo giảm còn | kéo giảm xuống | kéo giảm xuống còn | nâng lên | nâng lên mức | đạt tới | thành | về mức | về còn`],
+  ["grow", null, "tăng | tăng trưởng | tăng thêm | nâng | nâng thêm"],
+  ["shrink", null, "giảm | kéo giảm | hạ | cắt giảm | giảm bớt | giảm thêm | giảm đi"],
+  ["increment", null, "hiện trạng cộng | hiện trạng trừ | baseline plus | baseline minus"],
+  ["between", null, "giữa | nằm giữa"],
+  ["and", null, "và"],
+  ["filler", null, `đạt | là | có | ở | ở mức | mức | tỷ lệ | bằng | tương đương | cho | phải | cần | được | ước | ước đạt | ước tính | dự kiến | phấn đấu | bình quân | trung bình | chiếm | số | giữ | duy trì | bảo đảm | đảm bảo
+    | phải đạt | trong | trong mức | chỉ | dao động | vào | đều | sẽ | xuống thấp | lên cao | phải có | đạt được | đạt mức | thực hiện | thực hiện được | cả | tỷ suất | ước thực hiện | khống chế | hoàn thành | đạt tỷ lệ | chỉ tiêu | cũng | vẫn | luôn | mục tiêu | mục tiêu là`],
+  ["time", null, "năm | tháng | quý | ngày | giai đoạn | nhiệm kỳ | niên độ | thời kỳ | kỳ | vụ | năm học | đến năm | tính đến | hết năm | cuối năm | đầu năm | trước năm | sau năm | từ năm | đến hết năm | giờ ngày"],
+  ["name", null, `nghị quyết | nghị quyết số | quyết định | quyết định số | nghị định | nghị định số | thông tư | thông tư số | chỉ thị | chỉ thị số | đề án | đề án số | kế hoạch số | luật số | điều | khoản
+    | phụ lục | biểu | biểu số | mục | mục số | tiêu chí | tiêu chí số | chỉ tiêu số | mức độ | cấp độ | cấp | loại | lớp | khóa | nhóm | mũi | phiên bản | tập | đợt | vùng | khu vực | tổ | khu | lần thứ | công nghiệp | bậc
+    | số hiệu | công văn | công văn số | văn bản số | tờ trình số | báo cáo số | kết luận | kết luận số | hợp phần | tiểu dự án | cột | dòng | bảng | hình | chương | hộp | quốc lộ | tuyến | mục tiêu số`],
+  ["rank", "=", "thứ | hạng | xếp hạng | thứ hạng | vị trí | vị trí thứ | xếp thứ | đứng thứ | thứ bậc"],
+  ["rank", "<=", "top | tốp | trong top | trong tốp | trong nhóm | thuộc nhóm | vào nhóm | thuộc top | thuộc tốp | vào top | vào tốp | trong số"],
+  ["compare", null, "so với | so | so sánh với | so cùng kỳ | cùng kỳ"],
+  ["now", null, "hiện trạng | hiện nay | hiện tại | hiện có | hiện là | hiện đạt | năm gốc | đầu kỳ | hiện nay là | hiện tại là | hiện nay đạt | hiện ở mức"],
+  ["every", null, "mỗi năm | hằng năm | hàng năm | một năm | mỗi tháng | hằng tháng | hàng tháng | mỗi quý | hàng quý | hằng quý | mỗi tuần | hàng tuần | hằng tuần | mỗi ngày | hàng ngày | hằng ngày"],
+  ["person", null, "trẻ em | trẻ | trẻ nhỏ | em | bé | người | phụ nữ | nam giới | nữ giới | dân số | thanh niên | thiếu niên | học sinh | người dân | trẻ trong | người cao tuổi | lao động | nhóm tuổi | độ tuổi | nhóm | con | cháu | đối tượng | công dân | nam | nữ | người lớn | bà mẹ | cụ | trẻ từ"],
+  ["aside", null, "với | sau | của | tại | gồm | bao gồm | gồm có | trong vòng | trong đó | trước | thêm | qua | cứ | thời gian | thời hạn"],
+  ["stop", null, `hoặc | theo | để | do | như | nhằm | khi | nếu | mà | thì | so | kể | mỗi | một | các | những | tăng dần | giảm dần | trở | đã | đang | nằm | thuộc | phục vụ | tham gia | cơ bản | nhưng | tương ứng | đồng thời | riêng | hay | cùng
+    | về | bởi | vì | ra | nên | tiếp tục | hỗ trợ | sử dụng | triển khai | tổ chức thực hiện | đáp ứng | qua đào tạo | không | chưa | bị | mắc | trình độ | tốt nghiệp`],
+];
+
+const ENGLISH: readonly Entry[] = [
+  ["comparator", ">", "over | above | more than | greater than | higher than | exceeding | in excess of"],
+  ["comparator", ">=", "at least | no less than | not less than | not below | not lower than | no lower than | minimum | minimum of | a minimum of | greater than or equal to"],
+  ["comparator", "<", "under | below | less than | lower than | fewer than"],
+  ["comparator", "<=", "at most | no more than | not more than | not exceeding | not above | maximum | maximum of | a maximum of | up to | less than or equal to | not over"],
+  ["comparator", "~", "about | around | approximately | approx | nearly | almost | roughly | close to | some"],
+  ["post", ">=", "or more | or higher | or above | and above | and over | or over | and more | upwards"],
+  ["post", "<=", "or less | or lower | or below | and below | or fewer | or under"],
+  ["from", null, "from"],
+  ["to", null, "to"],
+  ["between", null, "between"],
+  ["and", null, "and"],
+  ["filler", null, "of | is | be | reach | reaches | reaching | the | by | equal to | equals | a | an | rate"],
+  ["grow", null, "increase | increase by | rise | rise by | grow | grow by | up"],
+  ["shrink", null, "decrease | decrease by | reduce | reduce by | fall | fall by | cut | cut by | down"],
+  ["reach", null, "down to | rise to | rising to | reduced to | increase to | fall to | decrease to | reduce to | grow to"],
+  ["time", null, "year | month | quarter | in | since | until"],
+  ["name", null, "resolution | decision | decree | circular | article | grade | phase | level"],
+  ["compare", null, "compared with | compared to | versus"],
+  ["every", null, "per year | a year | annually | yearly | every year | each year"],
+  ["person", null, "children | people | women | men | child | aged"],
+  ["stop", null, "or | with | for | who | that | which | are | at | on | from | have | has | as"],
+];
+
+function build(entries: readonly Entry[], keyOf: (word: string) => string, forgivingOnly: boolean): Map<string, Term> {
+  const map = new Map<string, Term>();
+  for (const [role, op, phrases] of entries) {
+    for (const marked of phrases.split("|").map((phrase) => phrase.trim())) {
+      const forgiving = marked.endsWith("!");
+      if (forgivingOnly && !forgiving) continue;
+      const key = marked.replace("!", "").split(/\s+/).map(keyOf).join(" ");
+      if (!map.has(key)) map.set(key, { role, op, forgiving });
+    }
+  }
+  return map;
+}
+
+const FULL = build([...VIETNAMESE, ...ENGLISH], syllableKey, false);
+/** For phrases without any accent English comes first: "to" is no "tổ". */
+const BARE = build([...ENGLISH, ...VIETNAMESE], bareText, false);
+const DAMAGED = build(VIETNAMESE, bareText, true);
+const LONGEST = 6;
+
+/** The longest term that `words` begin with, and its number of words; null where no term begins. */
+export function readTerm(words: readonly string[], unaccented: boolean): { readonly term: Term; readonly length: number } | null {
+  for (let length = Math.min(LONGEST, words.length); length > 0; length -= 1) {
+    const some = words.slice(0, length);
+    const bare = some.map(bareText).join(" ");
+    const term = (unaccented ? BARE.get(bare) : FULL.get(some.map(syllableKey).join(" "))) ?? DAMAGED.get(bare);
+    if (term !== undefined) return { term, length };
+  }
+  return null;
+}

@@ -1,0 +1,191 @@
+import { readUnit } from "../unit";
+import type { Comparator } from "../types";
+import type { Piece } from "./scan";
+
+/** A number of a phrase with its unit and what the words around it say. Values are in `unit` (money in đồng). */
+export interface Measure {
+  value: number;
+  alternatives: readonly number[];
+  /** The upper end of a range. */
+  upper: number | null;
+  /** What a count is out of, or per: 17 in "17/17 xã", 100 in "112,5 trẻ nam/100 trẻ nữ". */
+  outOf: number | null;
+  unit: string | null;
+  /** The multiplier of a scaled unit ("triệu đồng"); a number that shares the unit takes it too. */
+  factor: number;
+  comparator: Comparator | null;
+  /** The comparator may also tell how far two values lie apart: "cao hơn 5 điểm %". */
+  difference: boolean;
+  apart: boolean;
+  from: boolean;
+  fromAfar: boolean;
+  grows: 1 | -1 | 0;
+  increment: boolean;
+  /** Where a change starts, as another number of the phrase. */
+  start: Measure | null;
+  role: "aim" | "age" | "start" | "reference" | "per" | "rank";
+  /** The person whose age it is stands right before. */
+  ofPerson: boolean;
+  /** A word of reaching or being stands before it ("đạt", "là", "còn"), so that it is no mere description. */
+  aimed: boolean;
+  aside: boolean;
+  result: boolean;
+  depth: number;
+  clause: number;
+  /** Pieces of the phrase that it takes. */
+  readonly begin: number;
+  end: number;
+}
+
+/** Words after which a unit is complete. */
+const COMPLETE = /^(?:tuổi|cm|km|m|kg|g|ha|tấn|tạ|năm|tháng|ngày|giờ|phút|lần|điểm|m2|km2|m3|đồng|dồng|đ|vnđ|vnd|usd)$/i;
+const SCALE = /^(?:nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ)$/i;
+const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tr: 1e6, tỷ: 1e9, tỉ: 1e9 };
+const LONGEST_UNIT = 6;
+
+const isMark = (piece: Piece | undefined, ...signs: readonly string[]): boolean => piece?.kind === "mark" && signs.includes(piece.text);
+const isPowerOfTen = (value: number): boolean => value >= 100 && Number.isInteger(Math.log10(value));
+
+/** True for a word that may stand in a unit. "năm" is one, unless a year follows. */
+function isUnitWord(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (piece?.kind === "word") return true;
+  if (piece?.kind !== "term") return false;
+  const { role } = piece.term;
+  const next = pieces[at + 1];
+  if (role === "time" || role === "name") return next?.kind !== "number" && next?.kind !== "date";
+  return role === "person" || piece.text.toLowerCase() === "chỉ tiêu";
+}
+
+/** The words of a unit from `at` on, at most a few; `end` is the piece after them. */
+function unitWords(pieces: readonly Piece[], at: number, longest: number): { readonly words: string[]; readonly end: number } {
+  const words: string[] = [];
+  let end = at;
+  while (isUnitWord(pieces, end) && words.length < longest) {
+    const text = pieces[end]?.text ?? "";
+    if (text.toLowerCase() === "x" && words.length > 0) break;
+    words.push(text);
+    end += 1;
+    if (COMPLETE.test(text)) break;
+  }
+  return { words, end };
+}
+
+export interface UnitSpan {
+  readonly text: string;
+  readonly end: number;
+}
+
+function percentSpan(pieces: readonly Piece[], at: number): UnitSpan | null {
+  const points = pieces[at]?.text.toLowerCase() === "điểm" ? 1 : 0;
+  const sign = pieces[at + points];
+  const word = (offset: number): string => pieces[at + points + offset]?.text.toLowerCase() ?? "";
+  const length = isMark(sign, "%", "‰", "%0", "%o") || word(0) === "percent" ? 1 : word(0) === "phần" && /^(?:trăm|nghìn|ngàn)$/.test(word(1)) ? 2 : 0;
+  if (length === 0) return null;
+  const end = at + points + length;
+  const text = pieces.slice(at, end).map((piece) => piece.text).join(" ");
+  const period = pieces[end + 1];
+  const isPeriod = isMark(pieces[end], "/") && period?.kind === "term" && period.term.role === "time";
+  return isPeriod ? { text: `${text}/${period.text}`, end: end + 2 } : { text, end };
+}
+
+/** "/vạn dân", "/100 trẻ nữ", "/người/năm", and "trên 10.000 dân" after what is counted. */
+export function perSpan(pieces: readonly Piece[], at: number): UnitSpan | null {
+  const [first, second, third] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  const stroke = isMark(first, "/");
+  const over = first?.kind === "term" && /^(?:trên|per)$/i.test(first.text);
+  if (!stroke && !over) return null;
+  if (second?.kind === "number") {
+    if (over && (!isPowerOfTen(Math.max(second.value, ...second.alternatives)) || !isUnitWord(pieces, at + 2))) return null;
+    const { words, end } = unitWords(pieces, at + 2, LONGEST_UNIT);
+    return third === undefined || words.length === 0 ? null : { text: `/${second.text} ${words.join(" ")}`, end };
+  }
+  const { words, end } = unitWords(pieces, at + 1 + (isOne(second) ? 1 : 0), LONGEST_UNIT);
+  if (words.length === 0 || (over && !/^(?:vạn|nghìn|ngàn)$/i.test(words[0] ?? ""))) return null;
+  return { text: `/${words.join(" ")}`, end };
+}
+
+const isOne = (piece: Piece | undefined): boolean => piece !== undefined && /^(?:một|mỗi|1)$/i.test(piece.text);
+
+function unitSpan(pieces: readonly Piece[], at: number): UnitSpan {
+  const percent = percentSpan(pieces, at);
+  if (percent !== null) return percent;
+  const { words, end } = unitWords(pieces, at, LONGEST_UNIT);
+  let [text, next] = [words.join(" "), end];
+  for (let per = perSpan(pieces, next); per !== null; per = perSpan(pieces, next)) [text, next] = [text + per.text, per.end];
+  return { text, end: next };
+}
+
+/** Skips a note in brackets: "17/17 (100%) xã". */
+function afterBrackets(pieces: readonly Piece[], at: number): number {
+  if (!isMark(pieces[at], "(")) return at;
+  const close = pieces.findIndex((piece, index) => index > at && isMark(piece, ")"));
+  return close === -1 || !isUnitWord(pieces, close + 1) ? at : close + 1;
+}
+
+/** The number at `at` with its unit, fraction and further parts ("2 tỷ 500 triệu đồng"); words before it are not looked at. */
+export function measureAt(pieces: readonly Piece[], at: number): Measure | null {
+  const piece = pieces[at];
+  if (piece?.kind !== "number") return null;
+  let { value, alternatives } = piece;
+  let end = at + 1;
+  let outOf: number | null = null;
+  const denominator = pieces[at + 2];
+  if (isMark(pieces[at + 1], "/") && denominator?.kind === "number") {
+    outOf = denominator.value;
+    end = afterBrackets(pieces, at + 3);
+  }
+  let span = unitSpan(pieces, end);
+  if (outOf !== null && isPowerOfTen(outOf) && /^(?:dân|người|trẻ)/i.test(span.text)) span = { ...span, text: `/${denominator?.text ?? ""} ${span.text}` };
+  else if (outOf !== null && outOf === 100 && span.text === "") span = { ...span, text: "/100" };
+  const half = SCALE.test(pieces[end]?.text ?? "") && pieces[end + 1]?.text.toLowerCase() === "rưỡi" ? 0.5 : 0;
+  if (half > 0) {
+    span = unitSpan(pieces.filter((_, index) => index !== end + 1), end);
+    span = { ...span, end: span.end + 1 };
+    [value, alternatives] = [value + half, []];
+  }
+  const unit = readUnit(span.text);
+  const measure: Measure = {
+    value: scaled(value, unit.factor),
+    alternatives: alternatives.map((other) => scaled(other, unit.factor)),
+    upper: null,
+    outOf: outOf ?? unit.per,
+    unit: unit.unit,
+    factor: unit.factor,
+    comparator: null,
+    difference: false,
+    apart: false,
+    from: false,
+    fromAfar: false,
+    grows: 0,
+    increment: false,
+    start: null,
+    role: /^(?:tháng )?tuổi/i.test(span.text) ? "age" : "aim",
+    ofPerson: false,
+    aimed: false,
+    aside: false,
+    result: false,
+    depth: 0,
+    clause: 0,
+    begin: at,
+    end: span.end,
+  };
+  return withSmallerPart(pieces, measure);
+}
+
+/** "1 tỷ 200 triệu đồng": a smaller scale right after a bigger one belongs to the same amount. */
+function withSmallerPart(pieces: readonly Piece[], measure: Measure): Measure {
+  const scale = SCALES[pieces[measure.end - 1]?.text.toLowerCase() ?? ""];
+  const next = pieces[measure.end];
+  if (scale === undefined || measure.unit !== "đồng" || next?.kind !== "number") return measure;
+  const smaller = SCALES[pieces[measure.end + 1]?.text.toLowerCase() ?? ""] ?? 1;
+  if (smaller >= scale) return measure;
+  const rest = measureAt(pieces, measure.end);
+  if (rest === null || rest.unit?.startsWith("đồng") !== true || rest.value >= scale) return measure;
+  return { ...measure, value: measure.value + rest.value, alternatives: [], unit: rest.unit, factor: 1, end: rest.end };
+}
+
+/** A value times a power of ten, as decimals: 2.3 tỷ is 2300000000, not a hair less. */
+export function scaled(value: number, factor: number): number {
+  return factor === 1 ? value : Number((value * factor).toPrecision(15));
+}

@@ -1,0 +1,109 @@
+import { readNumber } from "../number";
+import { cleanText } from "../text";
+import type { Lang } from "../types";
+import { readTerm, type Term } from "./lexicon";
+
+/** A piece of a phrase. `glued`: no blank stands before it. */
+export type Piece = { readonly glued: boolean; readonly text: string } & (
+  | { readonly kind: "number"; readonly value: number; readonly alternatives: readonly number[] }
+  | { readonly kind: "broken" } // digits and separators that are no number
+  | { readonly kind: "date" } // dates, periods, document numbers: digits that measure nothing
+  | { readonly kind: "term"; readonly term: Term }
+  | { readonly kind: "word" }
+  | { readonly kind: "mark" } // one sign
+);
+
+const PATTERNS: readonly (readonly [name: "date" | "number" | "word" | "mark", pattern: RegExp])[] = [
+  ["date", /\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d{2}(?!\d)/y],
+  ["date", /(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}(?![\d.,]*\d)/y],
+  ["date", /(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\d.,]*\d)(?! ?[\p{L}%‰])/uy],
+  // "20-NQ/TW", "30/2020/NĐ-CP", "43/2022/QH15"
+  ["date", /\d+(?:\/\d{4})?(?:[-/] ?\p{Lu}{2}[\p{L}\d]*)+(?:-\p{Lu}+)*/uy],
+  ["number", /\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)*/y],
+  ["number", /0 \d{1,2}(?= ?[%‰])/y],
+  ["number", /\d{1,3}, \d{1,2}(?= ?[%‰])/y],
+  ["number", /[.,]?\d+(?:[.,]\d+)*/y],
+  ["mark", /\d[GDd](?![\p{L}\d])/uy],
+  ["mark", />=|=>|<=|=<|->|\+\/-|%0(?!\d)|%o(?!\p{L})|[¹²³⁰⁴-⁹]+/uy],
+  ["word", /\p{L}[\p{L}\p{M}]*/uy],
+  ["mark", /[^\s]/uy],
+];
+
+/** Names that carry digits: "COVID-19", "PM2.5", "H5N1", "CO2", "m2". */
+const NAME_WITH_DIGITS = /(?:\p{Lu}{2,}|[Cc]ovid)-\d+(?![\d%,.]*[\d%])|\p{L}+\d[\p{L}\d.]*(?<!\.)/uy;
+const MONEY_ABBREVIATION = /(?<=[\d\s])(?:tr ?\. ?đ|trđ|tr đ|tr\.? ?đồng)(?![\p{L}])/giu;
+
+interface Raw {
+  readonly name: "date" | "number" | "word" | "mark";
+  readonly text: string;
+  readonly glued: boolean;
+}
+
+function match(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+function cut(text: string): Raw[] {
+  const raw: Raw[] = [];
+  for (let at = 0; at < text.length; ) {
+    if (text[at] === " ") {
+      at += 1;
+      continue;
+    }
+    const glued = at > 0 && text[at - 1] !== " ";
+    const named = match(NAME_WITH_DIGITS, text, at);
+    const letters = named === null ? null : /^\p{L}+/u.exec(named)?.[0] ?? "";
+    // "dưới18,5‰" is a comparator without a blank, "PM2.5" is a name
+    const found: readonly [Raw["name"], string] | null =
+      named !== null && letters !== null && readTerm([letters], false) === null
+        ? ["word", named]
+        : PATTERNS.reduce<readonly [Raw["name"], string] | null>((first, [name, pattern]) => {
+            const hit = first === null ? match(pattern, text, at) : null;
+            return hit === null ? first : [name, hit];
+          }, null);
+    if (found === null) break;
+    const [name, hit] = found;
+    raw.push({ name: /^\d[GDd]$/.test(hit) ? "word" : name, text: hit, glued });
+    at += hit.length;
+  }
+  return raw;
+}
+
+function toNumber(raw: Raw, lang: Lang): Piece {
+  // "0 68%" and "98, 5%": a blank slipped into the number
+  const digits = raw.text.replace(/^0 (?=\d)/, "0,").replace(/^(\d{1,3}), (\d{1,2})$/, "$1,$2");
+  const slipped = digits !== raw.text;
+  const reading = readNumber(digits, slipped ? "vi" : lang);
+  return reading.kind === "number"
+    ? { kind: "number", text: raw.text, glued: raw.glued, value: reading.value, alternatives: reading.alternatives }
+    : { kind: "broken", text: raw.text, glued: raw.glued };
+}
+
+/** A phrase cut into numbers, words that the grammar knows, other words and signs. Letters and digits may touch each other. */
+export function scan(phrase: string, lang: Lang): readonly Piece[] {
+  const text = cleanText(phrase)
+    .replace(MONEY_ABBREVIATION, "triệu đồng")
+    .replace(/(?<=\d)[oO](?=[\d%,])/g, "0")
+    .replace(/([<>]) ?(?:hoặc|or) ?=/gi, "$1=");
+  const unaccented = !/[^\x00-\x7f‰≥≤±≈×→–]/.test(text);
+  const raw = cut(text);
+  const pieces: Piece[] = [];
+  for (let at = 0; at < raw.length; ) {
+    const piece = raw[at];
+    if (piece === undefined) break;
+    if (piece.name !== "word") {
+      pieces.push(piece.name === "number" ? toNumber(piece, lang) : { kind: piece.name, text: piece.text, glued: piece.glued });
+      at += 1;
+      continue;
+    }
+    const end = raw.findIndex((other, index) => index > at && other.name !== "word");
+    const words = raw.slice(at, end === -1 ? raw.length : Math.max(end, at + 1)).map((other) => other.text);
+    const found = readTerm(words, unaccented);
+    const length = found?.length ?? 1;
+    const joined = words.slice(0, length).join(" ");
+    pieces.push(found === null ? { kind: "word", text: joined, glued: piece.glued } : { kind: "term", text: joined, glued: piece.glued, term: found.term });
+    at += length;
+  }
+  return pieces;
+}

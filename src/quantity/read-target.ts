@@ -1,0 +1,63 @@
+import { aims, bareNumber, toTarget, type Surroundings } from "./phrase/choice";
+import type { Measure } from "./phrase/measure";
+import { measuresOf } from "./phrase/measures";
+import { scan } from "./phrase/scan";
+import { wordedQuantity } from "./phrase/words";
+import { cleanText } from "./text";
+import type { Lang, PhraseReading, Target } from "./types";
+import { readUnit } from "./unit";
+
+/** What stands beside a phrase in columns of its own. */
+export interface TargetContext {
+  /** The unit column: it completes a number without unit ("16 - 18" under "%/năm") and turns money into đồng. */
+  readonly unit?: string | null;
+  /** The notation of ambiguous numbers ("1.234"), "vi" where left out. */
+  readonly lang?: Lang;
+  /** The value that the target starts from, in đồng for money. */
+  readonly baseline?: number | null;
+}
+
+/**
+ * What a phrase says of a quantity: "trên 95%", "từ 24,4% lên >30%", "16 - 18", "giảm còn dưới 15‰", "17/17 xã", "2,5 tỷ đồng".
+ *
+ * - "target": a comparator, an aim ("đạt", "giảm còn") or a rate; "quantity": nothing but a number or an amount. Both hold a target
+ *   ("=" where nothing else is said); money is in đồng.
+ * - "words": no number that could be checked ("thuộc nhóm dẫn đầu", "năm 2025", "-"); "unreadable": digits that are no number.
+ * - value2 is the upper end of a range; with "=" and other comparators what a count is out of or per, where it is written in digits
+ *   (17 in "17/17 xã", 100 in "112,5 trẻ nam/100 trẻ nữ").
+ * - `alternatives`: the other reading of an ambiguous number; growth also as a change of the level. Never throws.
+ */
+export function readTarget(text: string, context: TargetContext = {}): PhraseReading {
+  const lang = context.lang ?? "vi";
+  const { unit, factor } = readUnit(context.unit);
+  const around: Surroundings = { unit, factor, baseline: context.baseline ?? null };
+  const phrase = cleanText(text).replace(/^[-+*•·]\s+(?=[^\d\s(])/, "");
+  const bare = bareNumber(phrase, lang, around);
+  if (bare !== null) return { kind: around.unit === null ? "quantity" : "target", ...bare, more: [] };
+  const pieces = scan(phrase, lang);
+  const said = measuresOf(pieces);
+  const [first, ...others] = aims(said, around);
+  if (first !== undefined) {
+    const { target, alternatives } = toTarget(first, around);
+    return { kind: isAmount(first, target) && context.unit == null ? "quantity" : "target", target, alternatives, more: others.map((measure) => toTarget(measure, around).target) };
+  }
+  if (said.broken) return { kind: "unreadable" };
+  const worded = said.measures.length === 0 ? wordedQuantity(pieces) : null;
+  if (worded === null || !Number.isFinite(worded.value)) return { kind: "words" };
+  const target: Target = {
+    comparator: worded.comparator ?? "=",
+    value: worded.value,
+    value2: worded.outOf,
+    baseline: around.baseline,
+    unit: worded.unit ?? around.unit,
+  };
+  return { kind: worded.comparator === null && worded.unit === "đồng" ? "quantity" : "target", target, alternatives: [], more: [] };
+}
+
+/** A number without comparator, aim or rate: an amount of money anywhere, a count at the beginning. */
+function isAmount(measure: Measure, target: Target): boolean {
+  const bare = target.comparator === "=" && target.value2 === null && target.baseline === null && measure.grows === 0 && !measure.aimed;
+  return bare && !isRate(target) && (measure.begin === 0 || target.unit?.startsWith("đồng") === true);
+}
+
+const isRate = (target: Target): boolean => target.unit !== null && /^(?:điểm %|[%‰/])/.test(target.unit);

@@ -1,0 +1,74 @@
+import { readNumber, writeNumber } from "./number";
+import { bareText, cleanText } from "./text";
+
+/** A unit as targets keep it. A value in the unit as written, times `factor`, is in `unit` (other than 1 only for money). */
+export interface UnitReading {
+  /** "%", "‰", "/vạn dân", "/100.000 dân", "/100", "tuổi", "cm", "đồng", or the words as they stand; null where there are none. */
+  readonly unit: string | null;
+  readonly factor: number;
+  /** The count that a unit is "per", where it is written in digits: 100 in "trẻ nam/100 trẻ nữ", null in "bác sĩ/vạn dân". */
+  readonly per: number | null;
+}
+
+const SCALE: Readonly<Record<string, number>> = { tram: 1e2, nghin: 1e3, ngan: 1e3, van: 1e4, trieu: 1e6, tr: 1e6, ty: 1e9, ti: 1e9 };
+const SCALE_WORD = String.raw`(?:trăm|nghìn|ngàn|vạn|triệu|tr\.?|tỷ|tỉ|1[., ]?000(?:[., ]?000){0,2})`;
+const MONEY = new RegExp(String.raw`^((?:${SCALE_WORD}\s*)*)(?:đồng|dồng|đ|vnđ|vnd)(?:\s+việt nam)?(?!\p{L})(.*)$`, "iu");
+const MONEY_ENGLISH = /^(?:(thousand|million|billion)s?\s+(?:of\s+)?)?(?:dong|vnd)s?(?![a-z])(.*)$/i;
+const BARE_SCALE = /^((?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)*(?:triệu|tỷ|tỉ))((?:\s*\/.*)?)$/iu;
+const PERCENT = /^(?:(?:tỷ|tỉ) lệ\s*)?(điểm\s*)?(?:\(%\)|%|phần trăm|percentage points?|percent|per cent)(?!\p{L})(.*)$/iu;
+const PERMILLE = /^(?:(?:tỷ|tỉ) (?:lệ|suất)\s*)?(?:‰|%0|%o|phần nghìn|phần ngàn|per mille)(?!\p{L})(.*)$/iu;
+/** "…/10.000 dân", "… trên một vạn dân", "per 1,000 live births": what stands before is what is counted. */
+const PER = /^(.*?)(?:\/|(?:^|\s)(?:tính )?trên\s|(?:^|\s)per\s)\s*(?:(?:một|1)\s+)?((?:\d[\d., ]*)?)\s*((?:trăm|nghìn|ngàn|vạn)?)(?!\p{L})\s*(.*)$/iu;
+
+const NO_UNIT: UnitReading = { unit: null, factor: 1, per: null };
+
+function scaleOf(words: string): number {
+  return bareText(words)
+    .split(/[\s.]+(?!\d)/)
+    .reduce((product, word) => product * (SCALE[word] ?? (/^1\D?0/.test(word) ? Number(word.replace(/\D/g, "")) : 1)), 1);
+}
+
+/** "/ HS" and "/tháng" without the blanks around the stroke. */
+const tail = (text: string): string => text.replace(/\s*\/\s*/g, "/").trimEnd();
+
+/**
+ * The unit that words name, in one notation: "phần trăm" is "%", "%0" is "‰", "bác sỹ/10.000 dân" and "bác sĩ trên một vạn dân" are
+ * "/vạn dân", "trẻ nam/100 trẻ nữ" is "/100", "triệu đồng/tháng" is "đồng/tháng" with the factor 1000000; other words stay.
+ */
+export function readUnit(text: string | null | undefined): UnitReading {
+  const clean = cleanText(text ?? "").replace(/^\((.*)\)$/, "$1").replace(/[.,;:]+$/, "").trim();
+  if (clean === "") return NO_UNIT;
+  const permille = PERMILLE.exec(clean);
+  if (permille !== null) return { ...NO_UNIT, unit: tail(`‰${permille[1] ?? ""}`) };
+  const percent = PERCENT.exec(clean);
+  if (percent !== null) return { ...NO_UNIT, unit: tail(`${percent[1] === undefined ? "" : "điểm "}%${percent[2] ?? ""}`) };
+  return money(clean) ?? per(clean) ?? { ...NO_UNIT, unit: tail(clean) };
+}
+
+function money(clean: string): UnitReading | null {
+  const vietnamese = MONEY.exec(clean) ?? BARE_SCALE.exec(clean);
+  if (vietnamese !== null) return { unit: tail(`đồng${vietnamese[2] ?? ""}`), factor: scaleOf(vietnamese[1] ?? ""), per: null };
+  const english = MONEY_ENGLISH.exec(clean);
+  if (english === null) return null;
+  const factor = { thousand: 1e3, million: 1e6, billion: 1e9 }[english[1]?.toLowerCase() ?? ""] ?? 1;
+  return { unit: tail(`đồng${english[2] ?? ""}`), factor, per: null };
+}
+
+function per(clean: string): UnitReading | null {
+  const match = PER.exec(clean);
+  if (match === null) return null;
+  const [, counted = "", digits = "", scale = "", noun = ""] = match;
+  const written = digits === "" ? null : readNumber(digits.trim());
+  if (written?.kind === "none" || (digits === "" && scale === "")) return null;
+  const value = perCount(written?.value ?? 1, written?.alternatives ?? []) * (SCALE[bareText(scale)] ?? 1);
+  const inDigits = digits === "" ? null : value;
+  if (value === 10_000 && /^(?:dân|người dân|people|inhabitants|population)/i.test(noun)) return { unit: "/vạn dân", factor: 1, per: inDigits };
+  if (value === 100) return { unit: "/100", factor: 1, per: inDigits };
+  if (value > 100 && Number.isInteger(Math.log10(value))) {
+    return { unit: `/${writeNumber(value, "vi")} ${tail(noun)}`.trim(), factor: 1, per: inDigits };
+  }
+  return { unit: tail(`${counted.trim()}/${noun}`), factor: 1, per: inDigits };
+}
+
+/** "1,000" and "1.000" are both a thousand here: nobody counts per 1.0. */
+const perCount = (value: number, alternatives: readonly number[]): number => Math.max(value, ...alternatives);

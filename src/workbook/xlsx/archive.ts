@@ -1,0 +1,71 @@
+import type { UnzipFileInfo } from "fflate";
+import { unzipSync } from "fflate";
+import { WorkbookFailure } from "../port";
+import { unreadable } from "./failures";
+
+/** What a file may cost before it is refused; all sizes in bytes. */
+export const LIMITS = {
+  file: 50 * 2 ** 20,
+  entries: 10_000,
+  /** What is unpacked at all: the XML of the workbook, not its pictures. */
+  unpacked: 200 * 2 ** 20,
+  /** XML of a real table packs 5 to 60 times smaller; a zip bomb 1000 times. */
+  ratio: 300,
+  /** Below this size a high ratio harms nobody. */
+  ratioFrom: 5 * 2 ** 20,
+} as const;
+
+/** The unpacked XML parts of a package by lower-case name without a leading slash (OPC compares part names without case). */
+export type Parts = ReadonlyMap<string, Uint8Array>;
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** "EncryptedPackage" as the directory of an OLE file has it (UTF-16). */
+const ENCRYPTED = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+/** Unpacks the XML of a package within `LIMITS`. Throws WorkbookFailure "unreadable-file". */
+export function unpack(bytes: Uint8Array): Parts {
+  if (bytes.length > LIMITS.file) throw unreadable("too-large", `${bytes.length} bytes`);
+  if (startsWith(bytes, OLE)) {
+    if (includes(bytes, ENCRYPTED)) throw unreadable("encrypted", "an encrypted package");
+    throw unreadable("not-a-workbook", "an OLE file such as .xls");
+  }
+  if (!startsWith(bytes, [0x50, 0x4b])) throw unreadable("not-a-workbook", "no zip archive");
+  const names = new Set<string>();
+  let total = 0;
+  let entries = 0;
+  const wanted = (file: UnzipFileInfo): boolean => {
+    if (++entries > LIMITS.entries) throw unreadable("too-large", `more than ${LIMITS.entries} entries`);
+    const name = partName(file.name);
+    if (!/\.(xml|rels)$/.test(name)) return false;
+    if (names.has(name)) throw unreadable("broken", `${name} twice`);
+    names.add(name);
+    total += file.originalSize;
+    if (total > LIMITS.unpacked) throw unreadable("too-large", `more than ${LIMITS.unpacked} bytes unpacked`);
+    if (file.originalSize > LIMITS.ratioFrom && file.originalSize > file.size * LIMITS.ratio) throw unreadable("too-large", `${name} is packed ${LIMITS.ratio} times`);
+    return true;
+  };
+  try {
+    // The sizes checked above are claims; fflate unpacks into a buffer of the claimed size and fails when there is more.
+    const files = unzipSync(bytes, { filter: wanted });
+    return new Map(Object.entries(files).map(([name, content]) => [partName(name), content]));
+  } catch (error) {
+    throw error instanceof WorkbookFailure ? error : unreadable("broken", "the zip archive", error);
+  }
+}
+
+/** "/xl\Workbook.xml" → "xl/workbook.xml". */
+export function partName(name: string): string {
+  return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
+}
+
+function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
+  return head.every((byte, i) => bytes[i] === byte);
+}
+
+function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  const first = wanted[0] ?? 0;
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,133 @@
+import type { Area, CellValue, ChartSpec } from "../../sheet";
+import { areaToAbsoluteA1, quoteSheet } from "../../sheet";
+import { DEFAULT_FONT } from "./style-sheet";
+import { element, escapeText, RELATIONS, XML_HEAD } from "./xml";
+
+/** The values of cells that a chart shows, row by row. */
+export type CellsOf = (area: Area) => readonly CellValue[];
+
+const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+/** Told apart in black and white: solid greys and patterns (ST_PresetPatternVal) in turn. */
+const FILLS = ["solid:404040", "wdUpDiag", "solid:BFBFBF", "dkHorz", "solid:7F7F7F", "pct10", "lgCheck", "dkVert", "wdDnDiag", "pct50", "smGrid", "solid:FFFFFF"];
+const DASHES = ["solid", "dash", "sysDot", "dashDot", "lgDash"];
+const MARKERS = ["circle", "square", "triangle", "diamond", "x"];
+const CATEGORY_AXIS = 100_001;
+const VALUE_AXIS = 100_002;
+/** More labels than this hide one another. */
+const MAX_LABELS = 24;
+
+/** A chart part; its elements in the order that the schema (CT_ChartSpace) demands. */
+export function chartPart(sheet: string, chart: ChartSpec, cells: CellsOf): string {
+  const round = chart.kind === "pie" || chart.kind === "doughnut";
+  const series = chart.series.map((one, i) => seriesXml(sheet, chart, i, one.name, one.values, cells)).join("");
+  const plot = round ? roundPlot(chart, series) : axisPlot(chart, series);
+  const legend = round || chart.series.length > 1 ? `<c:legend>${element("c:legendPos", { val: round ? "r" : "b" })}<c:overlay val="0"/></c:legend>` : "";
+  return (
+    XML_HEAD +
+    element(
+      "c:chartSpace",
+      { "xmlns:c": CHART, "xmlns:a": DRAWING, "xmlns:r": RELATIONS },
+      '<c:roundedCorners val="0"/>' +
+        `<c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}</c:plotArea>${legend}` +
+        // Cells of hidden columns are shown too: tables keep what only charts need in such columns.
+        '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>' +
+        '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill></a:ln></c:spPr>' +
+        textXml("c:txPr", 1000),
+    )
+  );
+}
+
+function titleXml(title: string): string {
+  const run = `<a:r><a:rPr lang="vi-VN" sz="1200" b="1"/><a:t>${escapeText(title)}</a:t></a:r>`;
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr>${run}</a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+}
+
+/** Font and size (hundredths of a point) of the text of a part of a chart. */
+function textXml(name: string, size: number): string {
+  return `<${name}><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill><a:latin typeface="${DEFAULT_FONT.name}"/><a:cs typeface="${DEFAULT_FONT.name}"/></a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></${name}>`;
+}
+
+function roundPlot(chart: ChartSpec, series: string): string {
+  const hole = chart.kind === "doughnut" ? '<c:holeSize val="50"/>' : "";
+  return `<c:${chart.kind}Chart><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/>${hole}</c:${chart.kind}Chart>`;
+}
+
+function axisPlot(chart: ChartSpec, series: string): string {
+  const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
+  const plot =
+    chart.kind === "line"
+      ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`
+      : `<c:barChart>${element("c:barDir", { val: chart.kind === "bar" ? "bar" : "col" })}<c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${axes}</c:barChart>`;
+  const lying = chart.kind === "bar";
+  const line = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill></a:ln></c:spPr>';
+  const category =
+    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/>` +
+    // A lying chart is read from the top, as its table is.
+    `<c:scaling><c:orientation val="${lying ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? "l" : "b"}"/>` +
+    '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
+    `${line}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
+  const value =
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? "b" : "l"}"/>` +
+    '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>' +
+    '<c:numFmt formatCode="#,##0.###" sourceLinked="1"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
+    `${line}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${lying ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`;
+  return plot + category + value;
+}
+
+function seriesXml(sheet: string, chart: ChartSpec, index: number, name: string, area: Area, cells: CellsOf): string {
+  const { kind } = chart;
+  const values = cells(area);
+  const head = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeText(name)}</c:v></c:tx>`;
+  const data = categoriesXml(sheet, chart.categories, cells) + `<c:val>${numbersXml(sheet, area, values)}</c:val>`;
+  if (kind === "line") {
+    const look = `<c:spPr><a:ln w="22225"><a:solidFill><a:srgbClr val="262626"/></a:solidFill>${element("a:prstDash", { val: turn(DASHES, index) })}</a:ln></c:spPr>`;
+    const marker = `<c:marker>${element("c:symbol", { val: turn(MARKERS, index) })}<c:size val="7"/></c:marker>`;
+    return `<c:ser>${head}${look}${marker}${labelsXml(chart, values.length, "t")}${data}<c:smooth val="0"/></c:ser>`;
+  }
+  if (kind === "bar" || kind === "column") {
+    return `<c:ser>${head}${fillXml(index)}<c:invertIfNegative val="0"/>${labelsXml(chart, values.length, "outEnd")}${data}</c:ser>`;
+  }
+  const points = values.map((_, i) => `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/>${fillXml(i)}</c:dPt>`).join("");
+  // A label position within a doughnut is not valid, and Excel refuses the file for it.
+  return `<c:ser>${head}${points}${labelsXml(chart, values.length, kind === "pie" ? "outEnd" : null)}${data}</c:ser>`;
+}
+
+function labelsXml(chart: ChartSpec, count: number, position: string | null): string {
+  const round = chart.kind === "pie" || chart.kind === "doughnut";
+  const shown = count * chart.series.length <= MAX_LABELS;
+  if (!shown) return "";
+  const format = round ? '<c:numFmt formatCode="0.0%" sourceLinked="0"/>' : "";
+  // Over a pattern only a label with a ground of its own can be read.
+  const ground = chart.kind === "doughnut" ? '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>' : "";
+  const place = position === null ? "" : element("c:dLblPos", { val: position });
+  return `<c:dLbls>${format}${ground}${place}<c:showLegendKey val="0"/><c:showVal val="${round ? 0 : 1}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="${round ? 1 : 0}"/><c:showBubbleSize val="0"/></c:dLbls>`;
+}
+
+function categoriesXml(sheet: string, area: Area, cells: CellsOf): string {
+  const values = cells(area);
+  if (values.length > 0 && values.every((value) => typeof value === "number")) return `<c:cat>${numbersXml(sheet, area, values)}</c:cat>`;
+  const points = values.map((value, i) => (value === null || typeof value === "object" ? "" : element("c:pt", { idx: i }, `<c:v>${escapeText(String(value))}</c:v>`)));
+  return `<c:cat><c:strRef><c:f>${reference(sheet, area)}</c:f><c:strCache><c:ptCount val="${values.length}"/>${points.join("")}</c:strCache></c:strRef></c:cat>`;
+}
+
+function numbersXml(sheet: string, area: Area, values: readonly CellValue[]): string {
+  const points = values.map((value, i) => (typeof value === "number" ? element("c:pt", { idx: i }, `<c:v>${value}</c:v>`) : ""));
+  return `<c:numRef><c:f>${reference(sheet, area)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${values.length}"/>${points.join("")}</c:numCache></c:numRef>`;
+}
+
+function reference(sheet: string, area: Area): string {
+  return escapeText(`${quoteSheet(sheet)}!${areaToAbsoluteA1(area)}`);
+}
+
+function fillXml(index: number): string {
+  const fill = turn(FILLS, index);
+  const inside = fill.startsWith("solid:")
+    ? `<a:solidFill>${element("a:srgbClr", { val: fill.slice(6) })}</a:solidFill>`
+    : `${element("a:pattFill", { prst: fill }, '<a:fgClr><a:srgbClr val="404040"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr>')}`;
+  return `<c:spPr>${inside}<a:ln w="9525"><a:solidFill><a:srgbClr val="262626"/></a:solidFill></a:ln></c:spPr>`;
+}
+
+function turn(list: readonly string[], index: number): string {
+  return list[index % list.length] ?? "";
+}

@@ -1,0 +1,175 @@
+import type { ICellData, IWorkbookData, Nullable } from "@univerjs/core";
+import { CellValueType, LocaleType, LogLevel, ObjectMatrix, Univer, UniverInstanceType } from "@univerjs/core";
+import type { IAllRuntimeData, IFormulaData } from "@univerjs/engine-formula";
+import {
+  CalculateFormulaService,
+  CELL_INVERTED_INDEX_CACHE,
+  ERROR_TYPE_SET,
+  FORMULA_REF_TO_ARRAY_CACHE,
+  FormulaDataModel,
+  IFunctionService,
+  NEW_EXCEL_FUNCTIONS,
+  UniverFormulaEnginePlugin,
+} from "@univerjs/engine-formula";
+import type { Area, CellValue } from "../../sheet";
+import { isCellError, MAX_COLS, MAX_ROWS } from "../../sheet";
+
+/** A sheet as the engine is given it: values and formulas by row and column. */
+export interface EngineSheet {
+  readonly name: string;
+  readonly cells: Iterable<{ readonly row: number; readonly col: number; readonly value: CellValue; readonly formula: string | null }>;
+  readonly hiddenRows: ReadonlySet<number>;
+}
+
+export interface Spill extends Area {
+  readonly sheet: number;
+}
+
+/** What came of a calculation. `at` gives undefined for a cell that was not computed. */
+export interface EngineResult {
+  at(sheet: number, row: number, col: number): CellValue | undefined;
+  /** What formulas that give more than one value filled or wanted to fill. */
+  readonly spills: readonly Spill[];
+  /** True where formulas need each other in a circle; their values mean nothing. */
+  readonly circular: boolean;
+}
+
+/** Thrown where the engine itself failed at a formula; the next attempt has to go without it. */
+export class FormulaFailure extends Error {
+  constructor(
+    readonly sheet: number,
+    readonly row: number,
+    readonly col: number,
+    options: ErrorOptions,
+  ) {
+    super(`formula at ${sheet}:${row}:${col}`, options);
+  }
+}
+
+/** SORT and SORTBY of this version change the area that they read; IMAGE and WEBSERVICE would reach for the network. */
+const UNSAFE = new Set(["SORT", "SORTBY", "IMAGE", "WEBSERVICE"]);
+/** Milliseconds after which a calculation is given up. */
+const TIME_LIMIT = 20_000;
+const ERRORS: ReadonlySet<string> = ERROR_TYPE_SET;
+let runs = 0;
+
+/** The service of the engine, run once and awaited: its own `execute` returns before it is done and loses what is thrown. */
+class Calculation extends CalculateFormulaService {
+  async run(formulaData: IFormulaData, fail: (sheetId: string, row: number, col: number, cause: unknown) => Error): Promise<{ data: IAllRuntimeData; circular: boolean }> {
+    this._currentConfigService.load({
+      formulaData,
+      arrayFormulaCellData: {},
+      arrayFormulaRange: {},
+      forceCalculate: true,
+      dirtyRanges: [],
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+    });
+    this._runtimeService.reset();
+    const timer = setTimeout(() => this._runtimeService.stopExecution(), TIME_LIMIT);
+    try {
+      await this._executeStep();
+      return { data: this._runtimeService.getAllRuntimeData(), circular: this._runtimeService.isCycleDependency() };
+    } catch (cause) {
+      throw fail(this._runtimeService.currentSubUnitId, this._runtimeService.currentRow, this._runtimeService.currentColumn, cause);
+    } finally {
+      clearTimeout(timer);
+      FORMULA_REF_TO_ARRAY_CACHE.clear();
+      CELL_INVERTED_INDEX_CACHE.clear();
+    }
+  }
+}
+
+/** Whether the engine computes the function (upper-case name). */
+export function knowsFunction(name: string): boolean {
+  return known().has(name) && !UNSAFE.has(name);
+}
+
+/** Evaluates all formulas with Univer's engine, none of its screens. Throws FormulaFailure. */
+export async function runFormulas(sheets: readonly EngineSheet[]): Promise<EngineResult> {
+  const unit = `book-${++runs}`;
+  const univer = start();
+  try {
+    univer.createUnit<Partial<IWorkbookData>, never>(UniverInstanceType.UNIVER_SHEET, workbookData(unit, sheets));
+    const injector = univer.__getInjector();
+    const { data, circular } = await injector
+      .createInstance(Calculation)
+      .run(injector.get(FormulaDataModel).getFormulaData(), (sheetId, row, col, cause) => new FormulaFailure(sheetNumber(sheetId), row, col, { cause }));
+    const values = data.unitData[unit] ?? {};
+    const filled = data.arrayFormulaCellData[unit] ?? {};
+    return {
+      at: (sheet, row, col) => cellValue(values[`s${sheet}`]?.getValue(row, col) ?? filled[`s${sheet}`]?.getValue(row, col)),
+      spills: spillsOf(data, unit),
+      circular,
+    };
+  } finally {
+    univer.dispose();
+  }
+}
+
+/** Whether a file has to mark the function (upper-case name) with "_xlfn.": Excel 2007 did not know it. */
+export function isYoungFunction(name: string): boolean {
+  return NEW_EXCEL_FUNCTIONS.has(name);
+}
+
+let names: ReadonlySet<string> | null = null;
+
+function known(): ReadonlySet<string> {
+  if (!names) {
+    const univer = start();
+    // The functions are registered once the first unit is made.
+    univer.createUnit<Partial<IWorkbookData>, never>(UniverInstanceType.UNIVER_SHEET, workbookData("functions", []));
+    names = new Set([...univer.__getInjector().get(IFunctionService).getExecutors().keys()].map(String));
+    univer.dispose();
+  }
+  return names;
+}
+
+function start(): Univer {
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.SILENT });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  return univer;
+}
+
+function sheetNumber(sheetId: string): number {
+  return Number(sheetId.slice(1));
+}
+
+function spillsOf(data: IAllRuntimeData, unit: string): Spill[] {
+  const spills: Spill[] = [];
+  for (const [sheetId, ranges] of Object.entries(data.arrayFormulaRange[unit] ?? {})) {
+    new ObjectMatrix(ranges).forValue((row, col, range) => {
+      spills.push({ sheet: sheetNumber(sheetId), row, col, rows: range.endRow - range.startRow + 1, cols: range.endColumn - range.startColumn + 1 });
+    });
+  }
+  return spills;
+}
+
+function workbookData(id: string, sheets: readonly EngineSheet[]): Partial<IWorkbookData> {
+  const entries = sheets.map((sheet, i): [string, IWorkbookData["sheets"][string]] => {
+    const cellData: Record<number, Record<number, ICellData>> = {};
+    for (const { row, col, value, formula } of sheet.cells) (cellData[row] ??= {})[col] = formula === null ? plainCell(value) : { f: formula };
+    const rowData = Object.fromEntries([...sheet.hiddenRows].map((row) => [row, { hd: 1 }]));
+    return [`s${i}`, { id: `s${i}`, name: sheet.name, cellData, rowData, rowCount: MAX_ROWS, columnCount: MAX_COLS }];
+  });
+  return { id, name: "", locale: LocaleType.EN_US, styles: {}, sheetOrder: entries.map(([key]) => key), sheets: Object.fromEntries(entries) };
+}
+
+function plainCell(value: CellValue): ICellData {
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
+  if (isCellError(value)) return { v: value.error, t: CellValueType.STRING };
+  return value === null ? {} : { v: value, t: CellValueType.STRING };
+}
+
+function cellValue(cell: Nullable<ICellData>): CellValue | undefined {
+  if (!cell) return undefined;
+  const { v, t } = cell;
+  // A formula that gives a blank shows 0.
+  if (v === null || v === undefined) return 0;
+  if (t === CellValueType.BOOLEAN || typeof v === "boolean") return v === true || v === 1 || v === "1" || v === "TRUE";
+  if (typeof v === "number") return Number.isFinite(v) ? v : { error: "#NUM!" };
+  return ERRORS.has(v) ? { error: v } : v;
+}

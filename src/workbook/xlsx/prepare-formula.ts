@@ -1,0 +1,141 @@
+import type { Area } from "../../sheet";
+import { areaToAbsoluteA1, MAX_COLS, MAX_ROWS, quoteSheet } from "../../sheet";
+import type { FormulaToken } from "./formula-tokens";
+import { formulaTokens, referenceArea, shownFormula } from "./formula-tokens";
+import type { StoredName } from "./stored";
+
+/** An area of a sheet by its place in the book. */
+export interface Precedent {
+  readonly sheet: number;
+  readonly area: Area;
+}
+
+/** A formula as the engine is given it: names replaced by what they refer to, references bounded. */
+export interface PreparedFormula {
+  /** Begins with "=". */
+  readonly text: string;
+  readonly precedents: readonly Precedent[];
+  /** True where cells are reached that are not written in it (INDIRECT, OFFSET). */
+  readonly dynamic: boolean;
+}
+
+/** What a formula may refer to, and what the engine knows. */
+export interface FormulaContext {
+  /** By lower-case name. */
+  readonly sheets: ReadonlyMap<string, number>;
+  readonly sheetNames: readonly string[];
+  readonly names: readonly StoredName[];
+  /** Rows and columns that hold anything, over all sheets: whole columns are bounded by them, which is 100 times faster. */
+  readonly used: { readonly rows: number; readonly cols: number };
+  knows(functionName: string): boolean;
+}
+
+/** Functions whose result hangs on the size of a whole column rather than on its cells. */
+const COUNTS_BLANKS = new Set(["ROWS", "COLUMNS", "COUNTBLANK", "ROW", "COLUMN", "INDEX", "OFFSET", "TRANSPOSE"]);
+const DYNAMIC = new Set(["INDIRECT", "OFFSET"]);
+const OPERATORS = /^[=(),+\-*/^&<>%;:]$/;
+const MAX_NAME_DEPTH = 8;
+
+interface Sink {
+  text: string;
+  readonly precedents: Precedent[];
+  dynamic: boolean;
+  bounded: boolean;
+  countsBlanks: boolean;
+  hasVariables: boolean;
+}
+
+/**
+ * Makes a formula of the sheet number `sheet` ready for the engine. Returns null where the engine cannot know its value: unknown functions
+ * and names, other workbooks, sheets that are not there, tables, unions and intersections of areas.
+ */
+export function prepareFormula(formula: string, sheet: number, context: FormulaContext): PreparedFormula | null {
+  const sink: Sink = { text: "", precedents: [], dynamic: false, bounded: false, countsBlanks: false, hasVariables: false };
+  const tokens = formulaTokens(shownFormula(formula).replace(/^=/, ""));
+  sink.hasVariables = tokens.some((token) => token.kind === "function" && /^(LET|LAMBDA)$/i.test(token.name));
+  if (tokens.length === 0 || !append(tokens, sheet, context, sink, 0)) return null;
+  if (sink.bounded && sink.countsBlanks) return null;
+  return { text: `=${sink.text}`, precedents: sink.precedents, dynamic: sink.dynamic };
+}
+
+function append(tokens: readonly FormulaToken[], sheet: number, context: FormulaContext, sink: Sink, depth: number): boolean {
+  if (depth > MAX_NAME_DEPTH || joinsAreas(tokens)) return false;
+  return tokens.every((token) => {
+    switch (token.kind) {
+      case "reference":
+        return appendReference(token.sheet, token.address, sheet, context, sink);
+      case "name":
+        return appendName(token, sheet, context, sink, depth);
+      case "function": {
+        const name = token.name.toUpperCase();
+        if (DYNAMIC.has(name)) sink.dynamic = true;
+        if (COUNTS_BLANKS.has(name)) sink.countsBlanks = true;
+        sink.text += token.text;
+        return context.knows(name);
+      }
+      case "other":
+        sink.text += token.text;
+        return OPERATORS.test(token.text);
+      default:
+        sink.text += token.text;
+        return true;
+    }
+  });
+}
+
+function appendReference(sheetName: string | null, address: string, sheet: number, context: FormulaContext, sink: Sink): boolean {
+  const target = sheetName === null ? sheet : context.sheets.get(sheetName.toLowerCase());
+  const area = referenceArea(address);
+  const name = target === undefined ? undefined : context.sheetNames[target];
+  if (target === undefined || name === undefined || !area) return false;
+  const rows = area.rows >= MAX_ROWS / 16 ? Math.min(area.rows, Math.max(1, context.used.rows - area.row)) : area.rows;
+  const cols = area.cols >= MAX_COLS ? Math.max(1, context.used.cols) : area.cols;
+  if (rows !== area.rows || cols !== area.cols) sink.bounded = true;
+  const bounded = { ...area, rows, cols };
+  sink.precedents.push({ sheet: target, area: bounded });
+  sink.text += (sheetName === null ? "" : `${quoteSheet(name)}!`) + areaToAbsoluteA1(bounded);
+  return true;
+}
+
+function appendName(token: FormulaToken & { kind: "name" }, sheet: number, context: FormulaContext, sink: Sink, depth: number): boolean {
+  if (/^(TRUE|FALSE)$/i.test(token.name)) {
+    sink.text += token.text;
+    return true;
+  }
+  const scope = token.sheet === null ? sheet : context.sheets.get(token.sheet.toLowerCase());
+  const wanted = token.name.toLowerCase();
+  const named = context.names.filter((name) => name.name.toLowerCase() === wanted);
+  const scopeName = scope === undefined ? undefined : context.sheetNames[scope];
+  const found = named.find((name) => name.scope === scopeName) ?? named.find((name) => name.scope === null);
+  if (!found) {
+    sink.text += token.text;
+    return sink.hasVariables && token.sheet === null;
+  }
+  const tokens = formulaTokens(shownFormula(found.refersTo).replace(/^=/, ""));
+  // A name that moves with the cell that uses it is rare, and easy to get wrong.
+  if (tokens.length === 0 || tokens.some((piece) => piece.kind === "reference" && (piece.sheet === null || !isFixed(piece.address)))) return false;
+  sink.text += "(";
+  const done = append(tokens, sheet, context, sink, depth + 1);
+  sink.text += ")";
+  return done;
+}
+
+function isFixed(address: string): boolean {
+  return address.split(":").every((corner) => /^(\$[A-Za-z]+)?(\$\d+)?$/.test(corner));
+}
+
+/** True for a union "(A1,B1)" or an intersection "A1:B9 A3:C3": the engine knows neither. */
+function joinsAreas(tokens: readonly FormulaToken[]): boolean {
+  const open: boolean[] = [];
+  const solid = tokens.filter((token) => token.kind !== "space");
+  for (const [i, token] of solid.entries()) {
+    if (token.text === "(") open.push(solid[i - 1]?.kind === "function");
+    else if (token.text === ")") open.pop();
+    else if (token.text === "," && token.kind === "other" && open.at(-1) !== true) return true;
+  }
+  return tokens.some((token, i) => token.kind === "space" && isOperand(tokens[i - 1]) && isOperand(tokens[i + 1]));
+}
+
+function isOperand(token: FormulaToken | undefined): boolean {
+  return token?.kind === "reference" || token?.kind === "name" || token?.kind === "function";
+}

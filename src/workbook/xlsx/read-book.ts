@@ -1,0 +1,118 @@
+import type { Parts } from "./archive";
+import { partName, unpack } from "./archive";
+import { unreadable } from "./failures";
+import type { ReadSheet } from "./read-sheet";
+import { isTrue, readSheet } from "./read-sheet";
+import type { StoredName } from "./stored";
+import { prefixedAttribute, readXml, unescapeText } from "./xml-events";
+
+interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+
+export interface ReadBook {
+  readonly sheets: readonly ReadSheet[];
+  readonly names: readonly StoredName[];
+}
+
+/** Reads the sheets and names of a .xlsx or .xlsm. Throws WorkbookFailure "unreadable-file". */
+export function readBook(bytes: Uint8Array): ReadBook {
+  const parts = unpack(bytes);
+  const main = [...readRelations(parts, "").values()].find((relation) => relation.type === "officeDocument")?.target;
+  const book = main === undefined ? undefined : parts.get(main);
+  if (main === undefined || !book || !main.endsWith(".xml")) throw unreadable("not-a-workbook", "no workbook part");
+
+  const found: { name: string; visible: boolean; id: string }[] = [];
+  const names: { name: string; scope: number | null; refersTo: string }[] = [];
+  let inName = false;
+  let isWorkbook = false;
+  readXml(main, book, {
+    open(tag, attributes) {
+      if (tag === "workbook") isWorkbook = true;
+      else if (tag === "sheet") {
+        const id = prefixedAttribute(attributes, "id");
+        if (!attributes.name || !id) throw unreadable("broken", `${main}: a sheet without name or id`);
+        found.push({ name: unescapeText(attributes.name), visible: (attributes.state ?? "visible") === "visible", id });
+      } else if (tag === "definedName" && !isTrue(attributes.function)) {
+        inName = true;
+        names.push({ name: attributes.name ?? "", scope: attributes.localSheetId === undefined ? null : Number(attributes.localSheetId), refersTo: "" });
+      }
+    },
+    text(text) {
+      const last = names.at(-1);
+      if (inName && last) last.refersTo += text;
+    },
+    close(tag) {
+      if (tag === "definedName") inName = false;
+    },
+  });
+  if (!isWorkbook) throw unreadable("not-a-workbook", `${main} holds no workbook`);
+
+  const relations = readRelations(parts, main);
+  const strings = readStrings(parts, [...relations.values()].find((relation) => relation.type === "sharedStrings")?.target);
+  const sheets = found.flatMap(({ name, visible, id }) => {
+    const relation = relations.get(id);
+    if (!relation) throw unreadable("broken", `${main}: sheet ${name} has no part`);
+    // Chart, dialogue and macro sheets hold no cells.
+    if (relation.type !== "worksheet") return [];
+    const part = parts.get(relation.target);
+    if (!part) throw unreadable("broken", `${relation.target} is missing`);
+    return [readSheet(relation.target, part, strings, name, visible)];
+  });
+  if (new Set(sheets.map(({ sheet }) => sheet.name)).size < sheets.length) throw unreadable("broken", "two sheets of one name");
+  const scopeName = (index: number | null): string | null => (index === null ? null : (found[index]?.name ?? null));
+  return { sheets, names: names.filter(({ name }) => name).map((name) => ({ ...name, scope: scopeName(name.scope) })) };
+}
+
+/** The relations of a part ("" for the package) by id; external ones are left out, nothing is ever fetched. */
+function readRelations(parts: Parts, source: string): Map<string, Relation> {
+  const folder = source.slice(0, source.lastIndexOf("/") + 1);
+  const part = `${folder}_rels/${source.slice(folder.length)}.rels`;
+  const bytes = parts.get(part);
+  const relations = new Map<string, Relation>();
+  if (!bytes) return relations;
+  readXml(part, bytes, {
+    open(tag, { Id, Type, Target, TargetMode }) {
+      if (tag !== "Relationship" || !Id || !Type || !Target || TargetMode === "External") return;
+      // Transitional and strict files differ in all of the type but its last word.
+      relations.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), target: resolve(folder, Target) });
+    },
+  });
+  return relations;
+}
+
+function resolve(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (/^[/\\]/.test(target) ? target : folder + target).replaceAll("\\", "/").split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  }
+  return partName(steps.join("/"));
+}
+
+/** The texts that cells share, rich text as its plain characters. */
+function readStrings(parts: Parts, target: string | undefined): string[] {
+  const bytes = target === undefined ? undefined : parts.get(target);
+  const strings: string[] = [];
+  if (target === undefined || !bytes) return strings;
+  let text = "";
+  let inText = false;
+  let phonetic = 0;
+  readXml(target, bytes, {
+    open(tag) {
+      if (tag === "si") text = "";
+      else if (tag === "rPh") phonetic++;
+      else if (tag === "t") inText = phonetic === 0;
+    },
+    text(piece) {
+      if (inText) text += piece;
+    },
+    close(tag) {
+      if (tag === "si") strings.push(unescapeText(text));
+      else if (tag === "rPh") phonetic--;
+      else if (tag === "t") inText = false;
+    },
+  });
+  return strings;
+}

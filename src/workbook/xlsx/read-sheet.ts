@@ -1,0 +1,161 @@
+import type { CellValue } from "../../sheet";
+import { areaToA1, MAX_COLS, MAX_ROWS, parseA1, parseAreaA1 } from "../../sheet";
+import { unreadable } from "./failures";
+import { shownFormula } from "./formula-tokens";
+import type { StoredCell, StoredFormula, StoredSheet } from "./stored";
+import { cellKey } from "./stored";
+import type { Attributes } from "./xml-events";
+import { readXml, unescapeText } from "./xml-events";
+
+/** A formula as it stands in the part, before shared formulas are written out. */
+export interface SharedUse {
+  readonly key: number;
+  readonly row: number;
+  readonly col: number;
+  readonly index: string;
+}
+
+/** The master of a shared formula: its text without "=" and the cell that it is written for. */
+export interface SharedMaster {
+  readonly row: number;
+  readonly col: number;
+  readonly text: string;
+}
+
+export interface ReadSheet {
+  readonly sheet: StoredSheet;
+  readonly masters: ReadonlyMap<string, SharedMaster>;
+  readonly uses: readonly SharedUse[];
+}
+
+/** More cells than this is refused: a workbook of plans has thousands. */
+const MAX_CELLS = 3_000_000;
+
+/** An array formula over more cells than this is not followed. */
+const MAX_SPILL = 100_000;
+
+interface OpenCell {
+  row: number;
+  col: number;
+  type: string;
+  value: string;
+  text: string;
+  formula: { text: string; attributes: Attributes } | null;
+}
+
+/** Reads the cells of a worksheet part; merges, styles and pictures are passed over. Throws WorkbookFailure "unreadable-file". */
+export function readSheet(part: string, bytes: Uint8Array, strings: readonly string[], name: string, visible: boolean): ReadSheet {
+  const cells = new Map<number, StoredCell>();
+  const hiddenRows = new Set<number>();
+  const masters = new Map<string, SharedMaster>();
+  const uses: SharedUse[] = [];
+  let row = -1;
+  let col = -1;
+  let cell: OpenCell | null = null;
+  let inside: "v" | "f" | "t" | null = null;
+  let phonetic = 0;
+
+  const startRow = (attributes: Attributes): void => {
+    row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
+    col = -1;
+    if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) throw unreadable("broken", `${part}: row ${attributes.r}`);
+    if (isTrue(attributes.hidden)) hiddenRows.add(row);
+  };
+  const startCell = (attributes: Attributes): OpenCell => {
+    const at = attributes.r === undefined ? { row, col: col + 1 } : parseA1(attributes.r);
+    if (!at || at.row < 0 || at.col >= MAX_COLS) throw unreadable("broken", `${part}: cell ${attributes.r}`);
+    col = at.col;
+    return { row: at.row, col: at.col, type: attributes.t ?? "n", value: "", text: "", formula: null };
+  };
+  const endCell = ({ row, col, type, value, text, formula }: OpenCell): void => {
+    const key = cellKey(row, col);
+    const stored = formula && readFormula(formula.text, formula.attributes, row, col);
+    if (formula?.attributes.t === "shared" && formula.attributes.si !== undefined) {
+      if (formula.text) masters.set(formula.attributes.si, { row, col, text: formula.text });
+      else uses.push({ key, row, col, index: formula.attributes.si });
+    }
+    const read = readValue(part, type, value, text, strings);
+    if (read === null && !stored) return;
+    if (cells.size >= MAX_CELLS) throw unreadable("too-large", `${part}: more than ${MAX_CELLS} cells`);
+    cells.set(key, { value: read, formula: stored });
+  };
+
+  readXml(part, bytes, {
+    open(tag, attributes) {
+      if (tag === "row") startRow(attributes);
+      else if (tag === "c") cell = startCell(attributes);
+      else if (!cell) return;
+      else if (tag === "v") inside = "v";
+      else if (tag === "f") {
+        inside = "f";
+        cell.formula = { text: "", attributes };
+      } else if (tag === "t" && phonetic === 0) inside = "t";
+      else if (tag === "rPh") phonetic++;
+    },
+    text(text) {
+      if (!cell || !inside) return;
+      if (inside === "v") cell.value += text;
+      else if (inside === "t") cell.text += text;
+      else if (cell.formula) cell.formula.text += text;
+    },
+    close(tag) {
+      if (tag === "c" && cell) {
+        endCell(cell);
+        cell = null;
+      } else if (tag === "rPh") phonetic--;
+      else if (tag === "v" || tag === "f" || tag === "t") inside = null;
+    },
+  });
+  return { sheet: { name, visible, cells, hiddenRows }, masters, uses };
+}
+
+/** "1", "true", "on": a true of the format. */
+export function isTrue(text: string | undefined): boolean {
+  return text === "1" || text === "true" || text === "on";
+}
+
+function readFormula(text: string, attributes: Attributes, row: number, col: number): StoredFormula | null {
+  if (attributes.t === "dataTable") return { text: `=TABLE(${attributes.r1 ?? ""},${attributes.r2 ?? ""})`, spill: null, unreadable: true };
+  if (attributes.t === "array") {
+    const spill = parseAreaA1(attributes.ref ?? areaToA1({ row, col, rows: 1, cols: 1 }));
+    if (!spill || spill.row !== row || spill.col !== col || spill.rows * spill.cols > MAX_SPILL) return { text: `=${text}`, spill: null, unreadable: true };
+    return { text: `=${shownFormula(text)}`, spill };
+  }
+  if (text) return { text: `=${shownFormula(text)}`, spill: null };
+  // A shared formula that is written out later; without that it stays unreadable.
+  return attributes.t === "shared" ? { text: "=", spill: null, unreadable: true } : null;
+}
+
+function readValue(part: string, type: string, value: string, text: string, strings: readonly string[]): CellValue {
+  if (type === "inlineStr") return unescapeText(text) || null;
+  if (value === "") return null;
+  switch (type) {
+    case "s": {
+      const string = /^\d+$/.test(value.trim()) ? strings[Number(value)] : undefined;
+      if (string === undefined) throw unreadable("broken", `${part}: shared string ${value}`);
+      return string || null;
+    }
+    case "str":
+      return unescapeText(value);
+    case "b":
+      return isTrue(value.trim());
+    case "e":
+      return { error: value.trim() };
+    case "d":
+      return serialDate(part, value.trim());
+    case "n": {
+      const number = value.trim() === "" ? Number.NaN : Number(value);
+      if (!Number.isFinite(number)) throw unreadable("broken", `${part}: number ${value}`);
+      return number;
+    }
+    default:
+      throw unreadable("broken", `${part}: cell type ${type}`);
+  }
+}
+
+/** "2026-11-22T06:00:00" → days since 30 December 1899, which is what Excel holds of a date after February 1900. */
+function serialDate(part: string, text: string): number {
+  const time = Date.parse(/[zZ]$|[+-]\d\d:\d\d$/.test(text) || !text.includes("T") ? text : `${text}Z`);
+  if (!Number.isFinite(time)) throw unreadable("broken", `${part}: date ${text}`);
+  return (time - Date.UTC(1899, 11, 30)) / 86_400_000;
+}

@@ -1,0 +1,143 @@
+import type { Area, CellValue, DefinedName, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, Unevaluated, WorkbookOutline } from "../../sheet";
+import { MAX_COLS, MAX_ROWS, parseSheetArea } from "../../sheet";
+import type { Workbook } from "../port";
+import { WorkbookFailure } from "../port";
+import type { FormulaValues } from "./calculate";
+import { calculate } from "./calculate";
+import { shiftFormula, shownFormula } from "./formula-tokens";
+import type { ReadSheet } from "./read-sheet";
+import { readBook } from "./read-book";
+import type { StoredBook, StoredSheet } from "./stored";
+import { cellKey } from "./stored";
+import { storedBook } from "./spec-book";
+import type { WriteOptions } from "./write";
+import { writeXlsx } from "./write";
+
+/** A workbook in a file. What a person gave is only read; new sheets go into a new workbook. */
+export interface XlsxWorkbook extends Workbook {
+  /** The bytes of the .xlsx; an opened file as it was given. */
+  save(): Promise<Uint8Array>;
+}
+
+/**
+ * Opens a .xlsx or .xlsm. Formulas are evaluated anew; what cannot be evaluated is null and listed in `unevaluated`.
+ * Throws WorkbookFailure "unreadable-file" for anything that is no such file, is broken or beyond the limits.
+ * `addSheets` of what it returns throws "not-supported".
+ */
+export async function openXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
+  const { sheets, names } = readBook(bytes);
+  const book = { sheets: sheets.map(writtenOut), names };
+  const values = await calculate(book);
+  return {
+    outline: () => Promise.resolve(outlineOf(book)),
+    read: (areas) => settle(() => areas.map((area) => snapshot(book, values, area))),
+    addSheets: () => Promise.reject(new WorkbookFailure("not-supported", { what: "addSheets" })),
+    save: () => Promise.resolve(bytes.slice()),
+  };
+}
+
+/** A new workbook without sheets, to be filled by `addSheets` and saved. */
+export function newXlsx(options: WriteOptions = {}): XlsxWorkbook {
+  let specs: readonly SheetSpec[] = [];
+  let calculated: { book: StoredBook; values: Promise<FormulaValues[]> } | null = null;
+  const current = (): { book: StoredBook; values: Promise<FormulaValues[]> } => {
+    if (!calculated) {
+      const book = storedBook(specs);
+      calculated = { book, values: calculate(book) };
+    }
+    return calculated;
+  };
+  return {
+    outline: () => Promise.resolve(outlineOf(storedBook(specs))),
+    read: async (areas) => {
+      const { book, values } = current();
+      const found = await values;
+      return areas.map((area) => snapshot(book, found, area));
+    },
+    addSheets: (added) =>
+      settle(() => {
+        refuseTaken(specs, added);
+        specs = [...specs, ...added];
+        calculated = null;
+        return added.map(({ name }) => info(name, true));
+      }),
+    save: () => writeXlsx(specs, options),
+  };
+}
+
+/** Shared formulas as formulas of their own. */
+function writtenOut({ sheet, masters, uses }: ReadSheet): StoredSheet {
+  for (const { key, row, col, index } of uses) {
+    const master = masters.get(index);
+    const cell = sheet.cells.get(key);
+    if (master && cell) sheet.cells.set(key, { ...cell, formula: { text: `=${shownFormula(shiftFormula(master.text, row - master.row, col - master.col))}`, spill: null } });
+  }
+  return sheet;
+}
+
+function outlineOf(book: StoredBook): WorkbookOutline {
+  const names = book.names.flatMap(({ name, scope, refersTo }): DefinedName[] => {
+    const area = name.startsWith("_xlnm.") ? null : parseSheetArea(refersTo);
+    return area ? [{ name, scope, refersTo: area }] : [];
+  });
+  return { sheets: book.sheets.map(({ name, visible }) => info(name, visible)), names };
+}
+
+function info(name: string, visible: boolean): SheetInfo {
+  return { id: name, name, visible };
+}
+
+function snapshot(book: StoredBook, computed: readonly FormulaValues[], { sheet, area }: SheetArea): SheetSnapshot {
+  const index = book.sheets.findIndex(({ name }) => name === sheet);
+  const stored = book.sheets[index];
+  const results = computed[index];
+  if (!stored || !results) throw new WorkbookFailure("sheet-gone", { sheet });
+  if (area.row + area.rows > MAX_ROWS || area.col + area.cols > MAX_COLS) throw new RangeError("an area beyond the sheet");
+  const values = grid<CellValue>(area);
+  const formulas = grid<string | null>(area);
+  const unevaluated: Unevaluated[] = [];
+  for (let r = 0; r < area.rows; r++) {
+    for (let c = 0; c < area.cols; c++) {
+      const [row, col] = [area.row + r, area.col + c];
+      const key = cellKey(row, col);
+      const cell = stored.cells.get(key);
+      const formula = cell?.formula?.text ?? null;
+      const value = results.has(key) ? results.get(key) : (cell?.value ?? null);
+      // A formula that gives an empty text shows a blank.
+      at(values, r)[c] = value === undefined || value === "" ? null : value;
+      at(formulas, r)[c] = formula;
+      if (value === undefined) unevaluated.push({ row, col, formula: formula ?? "" });
+    }
+  }
+  return { sheet, area, values, formulas, unevaluated };
+}
+
+function grid<T>(area: Area): (T | null)[][] {
+  return Array.from({ length: area.rows }, () => Array.from({ length: area.cols }, () => null));
+}
+
+function at<T>(rows: T[][], index: number): T[] {
+  const row = rows[index];
+  if (!row) throw new RangeError(`row ${index}`);
+  return row;
+}
+
+/** Throws "name-taken" for the first sheet or defined name that is there already or comes twice. */
+function refuseTaken(present: readonly SheetSpec[], added: readonly SheetSpec[]): void {
+  const key = (name: string): string => name.toLocaleLowerCase("vi");
+  const sheets = new Set(present.map((spec) => key(spec.name)));
+  const names = new Set(present.flatMap((spec) => spec.names.map((name) => key(name.name))));
+  const take = (taken: Set<string>, name: string): void => {
+    if (taken.has(key(name))) throw new WorkbookFailure("name-taken", { name });
+    taken.add(key(name));
+  };
+  for (const spec of added) {
+    take(sheets, spec.name);
+    for (const { name } of spec.names) take(names, name);
+  }
+}
+
+/** Runs at once and turns what is thrown into a rejection. */
+async function settle<T>(work: () => T): Promise<T> {
+  return work();
+}

@@ -1,0 +1,161 @@
+import type { CellInput, CellStyle, CellValue, ConditionalFormatSpec, SheetSpec, ValidationSpec } from "../../sheet";
+import { areaToA1, columnLetters, isCellError, MAX_ROWS, toA1 } from "../../sheet";
+import { WorkbookFailure } from "../port";
+import type { FormulaValues } from "./calculate";
+import { paintStyles } from "./painted-styles";
+import { cellKey } from "./stored";
+import type { StyleSheet } from "./style-sheet";
+import { element, escapeText, MAIN, protect, RELATIONS, XML_HEAD } from "./xml";
+
+/** What the sheets of a workbook share. */
+export interface SharedParts {
+  readonly styles: StyleSheet;
+  /** The number of a text in xl/sharedStrings.xml. */
+  string(text: string): number;
+  /** A formula with "=" as a file writes it: without "=", young functions marked. */
+  formula(text: string): string;
+}
+
+const MM_PER_INCH = 25.4;
+/** The space at the sides of a column's text, in characters of a font whose digits are 7 pixels wide (ECMA-376 part 1, 18.3.1.13). */
+const COLUMN_PADDING = 5 / 7;
+/** What Excel holds of a list within a validation. */
+const MAX_LIST = 255;
+
+/** A worksheet part; its elements in the order that the schema (CT_Worksheet) demands. */
+export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: SharedParts, active: boolean, drawing: string | null): string {
+  const { print } = spec;
+  return (
+    XML_HEAD +
+    element(
+      "worksheet",
+      { xmlns: MAIN, "xmlns:r": RELATIONS },
+      '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+        element("dimension", { ref: areaToA1({ row: 0, col: 0, rows: Math.max(1, spec.cells.length), cols: Math.max(1, spec.columns.length) }) }) +
+        element("sheetViews", {}, viewXml(spec, active)) +
+        '<sheetFormatPr defaultRowHeight="15"/>' +
+        columnsXml(spec) +
+        rowsXml(spec, values, shared) +
+        list("mergeCells", spec.merges.map((area) => element("mergeCell", { ref: areaToA1(area) }))) +
+        spec.conditionalFormats.map((format, i) => conditionalXml(format, i + 1, shared)).join("") +
+        list("dataValidations", spec.validations.map((validation) => validationXml(validation))) +
+        element("pageMargins", {
+          left: inches(print.margins.left),
+          right: inches(print.margins.right),
+          top: inches(print.margins.top),
+          bottom: inches(print.margins.bottom),
+          header: inches(print.margins.top / 2),
+          footer: inches(print.margins.bottom / 2),
+        }) +
+        element("pageSetup", { paperSize: 9, orientation: print.orientation, fitToWidth: print.pagesWide, fitToHeight: 0 }) +
+        '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader><firstHeader/></headerFooter>' +
+        breaksXml(print.pageBreakCols ?? []) +
+        (drawing === null ? "" : element("drawing", { "r:id": drawing })),
+    )
+  );
+}
+
+function viewXml({ freeze: { rows, cols } }: SheetSpec, active: boolean): string {
+  const pane = rows > 0 && cols > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const frozen =
+    rows > 0 || cols > 0
+      ? element("pane", { xSplit: cols || null, ySplit: rows || null, topLeftCell: toA1({ row: rows, col: cols }), activePane: pane, state: "frozen" }) + element("selection", { pane })
+      : "";
+  return element("sheetView", { tabSelected: active || null, workbookViewId: 0 }, frozen);
+}
+
+function columnsXml({ columns }: SheetSpec): string {
+  if (columns.length === 0) return "";
+  return element("cols", {}, columns.map(({ width, hidden }, i) => element("col", { min: i + 1, max: i + 1, width: Math.round((width + COLUMN_PADDING) * 256) / 256, hidden: hidden || null, customWidth: true })).join(""));
+}
+
+function rowsXml(spec: SheetSpec, values: FormulaValues, shared: SharedParts): string {
+  const painted = paintStyles(spec);
+  const heights = new Map(spec.rowHeights.map(({ row, height }) => [row, height]));
+  const numbers = new Map<CellStyle, [plain: number, asText: number | null]>();
+  const styleOf = (style: CellStyle, asText: boolean): number => {
+    let known = numbers.get(style);
+    if (!known) numbers.set(style, (known = [shared.styles.cell(style, false), null]));
+    return asText ? (known[1] ??= shared.styles.cell(style, true)) : known[0];
+  };
+  const lastRow = Math.max(spec.cells.length, painted.rows, ...spec.rowHeights.map(({ row }) => row + 1));
+  const rows: string[] = [];
+  for (let row = 0; row < lastRow; row++) {
+    const line = spec.cells[row] ?? [];
+    let cells = "";
+    for (let col = 0; col < Math.max(line.length, painted.cols); col++) {
+      const input = line[col] ?? null;
+      const style = styleOf(painted.at(row, col), typeof input === "string" && needsQuote(input));
+      cells += cellXml(columnLetters(col) + (row + 1), input, values.get(cellKey(row, col)), style, shared);
+    }
+    const height = heights.get(row);
+    if (cells !== "" || height !== undefined) rows.push(element("row", { r: row + 1, ht: height, customHeight: height === undefined ? null : true }, cells));
+  }
+  return element("sheetData", {}, rows.join(""));
+}
+
+/** Text that Excel would take for something else when a person edits it. */
+function needsQuote(text: string): boolean {
+  return /^['=+\-@]/.test(text) || (/^[\d.,(]/.test(text) && !/\p{L}{4}/u.test(text));
+}
+
+function cellXml(at: string, input: CellInput, value: CellValue | undefined, style: number, shared: SharedParts): string {
+  const s = style === 0 ? "" : ` s="${style}"`;
+  if (input === null || input === "") return s && `<c r="${at}"${s}/>`;
+  if (typeof input === "string") return `<c r="${at}"${s} t="s"><v>${shared.string(input)}</v></c>`;
+  if (typeof input === "boolean") return `<c r="${at}"${s} t="b"><v>${Number(input)}</v></c>`;
+  if (typeof input === "number") {
+    if (!Number.isFinite(input)) throw new RangeError(`${at}: ${input}`);
+    return `<c r="${at}"${s}><v>${input}</v></c>`;
+  }
+  const f = `<f>${escapeText(shared.formula(input.formula))}</f>`;
+  if (value === undefined || value === null) return `<c r="${at}"${s}>${f}</c>`;
+  if (typeof value === "number") return `<c r="${at}"${s}>${f}<v>${value}</v></c>`;
+  if (typeof value === "boolean") return `<c r="${at}"${s} t="b">${f}<v>${Number(value)}</v></c>`;
+  if (isCellError(value)) return `<c r="${at}"${s} t="e">${f}<v>${escapeText(value.error)}</v></c>`;
+  return `<c r="${at}"${s} t="str">${f}<v>${escapeText(protect(value))}</v></c>`;
+}
+
+function conditionalXml({ area, formula, style }: ConditionalFormatSpec, priority: number, shared: SharedParts): string {
+  const rule = element("cfRule", { type: "expression", dxfId: shared.styles.difference(style), priority }, `<formula>${escapeText(shared.formula(formula))}</formula>`);
+  return element("conditionalFormatting", { sqref: areaToA1(area) }, rule);
+}
+
+function validationXml({ area, rule, alert, errorTitle, errorMessage, promptTitle, promptMessage }: ValidationSpec): string {
+  const formulas = rule.kind === "decimal" ? `<formula1>${rule.min}</formula1><formula2>${rule.max}</formula2>` : `<formula1>${escapeText(listFormula(rule.values))}</formula1>`;
+  return element(
+    "dataValidation",
+    {
+      type: rule.kind,
+      errorStyle: alert === "stop" ? null : alert,
+      allowBlank: true,
+      showInputMessage: promptTitle !== undefined || promptMessage !== undefined || null,
+      showErrorMessage: true,
+      errorTitle: protect(errorTitle),
+      error: protect(errorMessage),
+      promptTitle: promptTitle === undefined ? null : protect(promptTitle),
+      prompt: promptMessage === undefined ? null : protect(promptMessage),
+      sqref: areaToA1(area),
+    },
+    formulas,
+  );
+}
+
+function listFormula(values: readonly string[]): string {
+  const text = values.join(",");
+  if (values.some((value) => value.includes(",")) || text.length > MAX_LIST) throw new WorkbookFailure("not-supported", { what: "a list with a comma in a value, or over 255 characters" });
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function breaksXml(cols: readonly number[]): string {
+  if (cols.length === 0) return "";
+  return element("colBreaks", { count: cols.length, manualBreakCount: cols.length }, cols.map((id) => element("brk", { id, max: MAX_ROWS - 1, man: true })).join(""));
+}
+
+function list(name: string, items: readonly string[]): string {
+  return items.length === 0 ? "" : element(name, { count: items.length }, items.join(""));
+}
+
+function inches(millimetres: number): number {
+  return Math.round((millimetres / MM_PER_INCH) * 10_000) / 10_000;
+}

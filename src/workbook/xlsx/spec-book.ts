@@ -1,0 +1,26 @@
+import type { CellInput, SheetSpec } from "../../sheet";
+import { areaToAbsoluteA1, quoteSheet } from "../../sheet";
+import type { StoredBook, StoredCell } from "./stored";
+import { cellKey } from "./stored";
+
+/** What specs will hold once they are written: the cells for the engine and for reading back. */
+export function storedBook(specs: readonly SheetSpec[]): StoredBook {
+  return {
+    sheets: specs.map((spec) => {
+      const cells = new Map<number, StoredCell>();
+      for (const [row, line] of spec.cells.entries()) {
+        for (const [col, input] of line.entries()) {
+          const cell = storedCell(input);
+          if (cell) cells.set(cellKey(row, col), cell);
+        }
+      }
+      return { name: spec.name, visible: true, cells, hiddenRows: new Set<number>() };
+    }),
+    names: specs.flatMap((spec) => spec.names.map(({ name, area }) => ({ name, scope: null, refersTo: `${quoteSheet(spec.name)}!${areaToAbsoluteA1(area)}` }))),
+  };
+}
+
+function storedCell(input: CellInput): StoredCell | null {
+  if (input === null || input === "") return null;
+  return typeof input === "object" ? { value: null, formula: { text: input.formula, spill: null } } : { value: input, formula: null };
+}

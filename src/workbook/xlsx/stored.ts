@@ -1,0 +1,50 @@
+import type { Area, CellValue } from "../../sheet";
+import { MAX_COLS } from "../../sheet";
+
+/** A formula of a file: its text begins with "="; `spill` is the area of an array formula. */
+export interface StoredFormula {
+  readonly text: string;
+  readonly spill: Area | null;
+  /** Neither text nor engine can say what it is: a data table, a shared formula without its master. */
+  readonly unreadable?: boolean;
+}
+
+/** A cell that is not blank. */
+export interface StoredCell {
+  readonly value: CellValue;
+  readonly formula: StoredFormula | null;
+}
+
+/** The cells of a sheet by `cellKey`; blanks are not there. */
+export interface StoredSheet {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly cells: Map<number, StoredCell>;
+  /** 0-based rows that nobody sees; SUBTOTAL asks for them. */
+  readonly hiddenRows: ReadonlySet<number>;
+}
+
+/** A defined name as the file has it: `refersTo` is any formula, without "=". */
+export interface StoredName {
+  readonly name: string;
+  /** The sheet that it belongs to, null for the workbook. */
+  readonly scope: string | null;
+  readonly refersTo: string;
+}
+
+export interface StoredBook {
+  readonly sheets: readonly StoredSheet[];
+  readonly names: readonly StoredName[];
+}
+
+export function cellKey(row: number, col: number): number {
+  return row * MAX_COLS + col;
+}
+
+export function rowOf(key: number): number {
+  return Math.floor(key / MAX_COLS);
+}
+
+export function colOf(key: number): number {
+  return key % MAX_COLS;
+}

@@ -1,0 +1,62 @@
+import { SaxesParser } from "saxes";
+import { WorkbookFailure } from "../port";
+import { unreadable } from "./failures";
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What happens in a document, in order; names without their prefix. */
+export interface XmlEvents {
+  open?(name: string, attributes: Attributes): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/** No part of a workbook nests as deep as this; more is an attack on whoever reads it by recursion. */
+const MAX_DEPTH = 100;
+
+/**
+ * Reads an XML part: well-formed, without a document type (so without entities of its own), at most 100 deep.
+ * Throws WorkbookFailure "unreadable-file" of reason "broken", naming the part.
+ */
+export function readXml(part: string, bytes: Uint8Array, events: XmlEvents): void {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  let depth = 0;
+  parser.on("doctype", () => {
+    throw unreadable("broken", `${part}: a document type`);
+  });
+  parser.on("opentag", (tag) => {
+    if (++depth > MAX_DEPTH) throw unreadable("broken", `${part}: nested deeper than ${MAX_DEPTH}`);
+    events.open?.(localName(tag.name), tag.attributes);
+  });
+  parser.on("closetag", (tag) => {
+    depth--;
+    events.close?.(localName(tag.name));
+  });
+  parser.on("text", (text) => events.text?.(text));
+  parser.on("cdata", (text) => events.text?.(text));
+  try {
+    parser.write(decode(bytes)).close();
+  } catch (error) {
+    throw error instanceof WorkbookFailure ? error : unreadable("broken", part, error);
+  }
+}
+
+/** An attribute by its name without prefix ("r:id", "d3p1:id" → "id" with `prefixed`). */
+export function prefixedAttribute(attributes: Attributes, name: string): string | null {
+  for (const [key, value] of Object.entries(attributes)) if (key.endsWith(`:${name}`)) return value;
+  return null;
+}
+
+/** "_x000D_" → a carriage return: how the format writes characters that XML cannot hold (ST_Xstring). */
+export function unescapeText(text: string): string {
+  return text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+function decode(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "@jest/globals";
+import { createSpecs } from "../../src/app";
+import { run } from "../../src/cli/program";
+import { checkReportSchema } from "../../src/cli/schema";
+import { wordsOf } from "../../src/i18n";
+import { parseA1, type CellInput, type SheetSpec } from "../../src/sheet";
+import { writeXlsx } from "../../src/workbook/xlsx";
+import { memoryIo } from "../support/memory-io";
+
+/** The tables of the plan with cells typed over, as a workbook file. */
+async function filled(changes: Readonly<Record<string, CellInput>>, sheet = "Biểu kinh phí"): Promise<Uint8Array> {
+  const specs = createSpecs({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"], unit: "trieu-dong" }, wordsOf("vi"));
+  return writeXlsx(specs.map((spec) => (spec.name === sheet ? typed(spec, changes) : spec)));
+}
+
+function typed(spec: SheetSpec, changes: Readonly<Record<string, CellInput>>): SheetSpec {
+  const cells = spec.cells.map((row) => [...row]);
+  for (const [address, value] of Object.entries(changes)) {
+    const at = parseA1(address);
+    const row = at ? cells[at.row] : undefined;
+    if (!at || !row) throw new Error(address);
+    row[at.col] = value;
+  }
+  return { ...spec, cells };
+}
+
+async function checked(bytes: Uint8Array, ...args: string[]) {
+  const { io, files, out, errors } = memoryIo();
+  files.set("x.xlsx", bytes);
+  const code = await run(["check", "x.xlsx", "--json", ...args], io);
+  expect(errors).toEqual([]);
+  return { code, report: checkReportSchema.parse(JSON.parse(out.join("\n"))) };
+}
+
+describe("plan-tables new, then check", () => {
+  test("a new file has nothing wrong with it", async () => {
+    const { io, out, errors } = memoryIo();
+    expect(await run(["new", "lai-chau-2021-2025", "-o", "x.xlsx"], io)).toBe(0);
+    expect(await run(["check", "x.xlsx", "--json"], io)).toBe(0);
+    expect(errors).toEqual([]);
+    const { files } = checkReportSchema.parse(JSON.parse(out.slice(1).join("\n")));
+    expect(files[0]?.tables.map(({ kind, unit }) => [kind, unit])).toEqual([["indicator", null], ["budget", "trieu-dong"]]);
+    expect(files[0]?.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+    expect(files[0]?.tables[1]?.relations.length).toBeGreaterThan(3);
+    expect(files[0]?.tables[1]?.relations.every(({ holds }) => holds)).toBe(true);
+  });
+
+  test("in every unit of money and both languages", async () => {
+    for (const lang of ["vi", "en"]) {
+      for (const unit of ["dong", "nghin-dong", "trieu-dong", "ty-dong"]) {
+        const { io } = memoryIo();
+        expect(await run(["new", "lai-chau-2021-2025", "-o", "x.xlsx", "--unit", unit, "--lang", lang], io)).toBe(0);
+        expect(await run(["check", "x.xlsx", "--lang", lang], io)).toBe(0);
+      }
+    }
+  });
+
+  test("two digits swapped: the correction is named, exit 1", async () => {
+    const { code, report } = await checked(await filled({ C10: 39750 }));
+    expect(code).toBe(1);
+    const [finding, ...others] = report.files[0]?.findings.filter(({ severity }) => severity === "error") ?? [];
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ code: "sum-mismatch", sheet: "Biểu kinh phí", cell: "C10", data: { gap: -45, correction: { cell: "C10", from: 39750, to: 39705, kind: "digits-swapped" } } });
+    expect(finding?.message).toContain("275.601");
+    expect(finding?.message).toContain("lớn hơn 45");
+  });
+
+  test("an actual value below its target is a warning and no error", async () => {
+    const { code, report } = await checked(await filled({ J9: 28 }, "Biểu chỉ tiêu"));
+    expect(code).toBe(0);
+    expect(report.files[0]?.findings.filter(({ severity }) => severity !== "info")).toMatchObject([{ code: "target-not-met", severity: "warning", cell: "J9" }]);
+  });
+
+  test("text in a number cell is an error that says what it may mean", async () => {
+    const { code, report } = await checked(await filled({ J9: "12,5%" }, "Biểu chỉ tiêu"));
+    expect(code).toBe(1);
+    expect(report.files[0]?.findings.filter(({ severity }) => severity === "error")).toMatchObject([{ code: "text-for-number", cell: "J9", data: { text: "12,5%", reading: 12.5 } }]);
+  });
+
+  test("years: partly filled they may stay below, filled they have to reach the total", async () => {
+    expect((await checked(await filled({ D10: 10000, E10: 20000 }))).code).toBe(0);
+    expect((await checked(await filled({ D10: 39706 }))).report.files[0]?.findings[0]).toMatchObject({ code: "over-total", severity: "error" });
+    const all = { D10: 5000, E10: 5000, F10: 10000, G10: 10000, H10: 9705 };
+    expect((await checked(await filled(all))).code).toBe(0);
+    expect((await checked(await filled({ ...all, H10: 9704 }))).report.files[0]?.findings[0]).toMatchObject({ code: "sum-mismatch", data: { axis: "row", gap: 1 } });
+  });
+});
+
+describe("what cannot be done", () => {
+  test.each([
+    [["new", "nobody", "-o", "y.xlsx"], "nobody"],
+    [["new", "lai-chau-2021-2025", "-o", "y.xlsx", "--unit", "xu"], "xu"],
+    [["new", "lai-chau-2021-2025", "-o", "y.xlsx", "--tables", "tasks"], "tasks"],
+    [["new", "lai-chau-2021-2025", "-o", "x.xlsx"], "x.xlsx"],
+    [["check", "gone.xlsx"], "gone.xlsx"],
+    [["check", "broken.xlsx"], "broken.xlsx"],
+    [["check", "x.xlsx", "--date", "22/11/2026"], "22/11/2026"],
+    [["frobnicate"], "frobnicate"],
+    [["new", "lai-chau-2021-2025"], "-o"],
+  ])("%j: exit 2, one sentence, nothing written", async (args, named) => {
+    const { io, files, out, errors } = memoryIo();
+    files.set("x.xlsx", await filled({}));
+    files.set("broken.xlsx", new TextEncoder().encode("no zip"));
+    const before = [...files.keys()];
+    expect(await run(args, io)).toBe(2);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toContain(named);
+    expect(out).toEqual([]);
+    expect([...files.keys()]).toEqual(before);
+  });
+
+  test("of several files a broken one is reported in its place and the rest is checked", async () => {
+    const { io, files, out } = memoryIo();
+    files.set("f/a.xlsx", await filled({}));
+    files.set("f/b.xlsx", new Uint8Array([1, 2, 3]));
+    expect(await run(["check", "f", "--json"], io)).toBe(1);
+    const report = checkReportSchema.parse(JSON.parse(out.join("\n")));
+    expect(report.files.map(({ file, failure, tables }) => [file, failure?.code ?? null, tables.length])).toEqual([["f/a.xlsx", null, 2], ["f/b.xlsx", "unreadable-file", 0]]);
+  });
+});
