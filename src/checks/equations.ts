@@ -26,7 +26,8 @@ export function system(relations: readonly Relation[]): { cells: BalanceCell[]; 
       equation: {
         id: relation.key,
         op: relation.op === "of-which" ? "<=" : "=",
-        terms: [...relation.parts.map(({ at }) => ({ cell: cellId(at), coefficient: 1 })), { cell: cellId(relation.total.at), coefficient: -1 }],
+        // the total comes first: it is the cell that a definition defines
+        terms: [{ cell: cellId(relation.total.at), coefficient: -1 }, ...relation.parts.map(({ at }) => ({ cell: cellId(at), coefficient: 1 }))],
         tolerance: noiseOf(relation),
         ...(relation.from === "formula" && relation.total.formula !== null && relationHolds(relation) ? { definition: true } : {}),
       },

@@ -44,7 +44,7 @@ export const paneEn: PaneWords = {
     label: "What was just done",
     button: "Undo",
     working: "Undoing…",
-    forget: "Drop this from the actions to undo",
+    forget: "Forget this action",
     created: (sheets) => `Made ${sheets.join(", ")}`,
     corrected: (place, value) => `Changed ${place} to ${value}`,
     summarized: (sheet) => `Wrote ${sheet}`,
@@ -60,7 +60,7 @@ export const paneEn: PaneWords = {
     summarize: "The summary was not made",
     undo: "The action was not undone",
     go: "Cannot go to this cell",
-    other: "Something unexpected went wrong",
+    other: "A fault of Plan Tables",
   },
   dismiss: "Close this message",
   fault: {

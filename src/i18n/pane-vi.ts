@@ -7,7 +7,7 @@ export const paneVi: PaneWords = {
   places: { create: "Tạo biểu", check: "Kiểm tra", summary: "Tổng hợp" },
   placesLabel: "Các việc của Bảng Kế hoạch",
   create: {
-    hint: "Mỗi biểu được lập trên một trang tính mới; các trang tính đang có giữ nguyên.",
+    hint: "Mỗi biểu được lập trên một trang tính mới; các trang tính đang có được giữ nguyên.",
     loading: "Đang mở danh mục kế hoạch…",
     plan: "Kế hoạch",
     period: (from, to) => `giai đoạn ${from}–${to}`,
@@ -44,7 +44,7 @@ export const paneVi: PaneWords = {
     label: "Việc vừa làm",
     button: "Hoàn tác",
     working: "Đang hoàn tác…",
-    forget: "Bỏ việc này khỏi danh sách hoàn tác",
+    forget: "Bỏ qua việc này",
     created: (sheets) => `Đã tạo ${sheets.join(", ")}`,
     corrected: (place, value) => `Đã sửa ${place} thành ${value}`,
     summarized: (sheet) => `Đã ghi ${sheet}`,
@@ -60,7 +60,7 @@ export const paneVi: PaneWords = {
     summarize: "Chưa tổng hợp được",
     undo: "Chưa hoàn tác được",
     go: "Không đến được ô này",
-    other: "Có lỗi ngoài dự kiến",
+    other: "Lỗi của Bảng Kế hoạch",
   },
   dismiss: "Đóng thông báo",
   fault: {

@@ -23,7 +23,8 @@ export function toDong(amount: number, unit: MoneyUnit): number {
 }
 
 /**
- * Whole đồng in a unit: 275556000 is 275.556 in "trieu-dong". `toDong` gives the same đồng back.
+ * Whole đồng in a unit: 275556000 is 275.556 in "trieu-dong". `toDong` gives the same đồng back for amounts of fifteen
+ * digits (a million tỷ), which is as far as a number holds every decimal.
  * @throws RangeError where it is not a safe integer.
  */
 export function fromDong(dong: number, unit: MoneyUnit): number {

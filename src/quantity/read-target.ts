@@ -31,18 +31,18 @@ export function readTarget(text: string, context: TargetContext = {}): PhraseRea
   const lang = context.lang ?? "vi";
   const { unit, factor } = readUnit(context.unit);
   const around: Surroundings = { unit, factor, baseline: context.baseline ?? null };
-  const phrase = cleanText(text).replace(/^[-+*•·]\s+(?=[^\d\s(])/, "");
+  const phrase = cleanText(text);
   const bare = bareNumber(phrase, lang, around);
   if (bare !== null) return { kind: around.unit === null ? "quantity" : "target", ...bare, more: [] };
-  const pieces = scan(phrase, lang);
+  const pieces = scan(phrase.replace(OUTLINE, ""), lang);
   const said = measuresOf(pieces);
   const [first, ...others] = aims(said, around);
   if (first !== undefined) {
     const { target, alternatives } = toTarget(first, around);
-    return { kind: isAmount(first, target) && context.unit == null ? "quantity" : "target", target, alternatives, more: others.map((measure) => toTarget(measure, around).target) };
+    return { kind: isAmount(first, target, phrase) && context.unit == null ? "quantity" : "target", target, alternatives, more: others.map((measure) => toTarget(measure, around).target) };
   }
   if (said.broken) return { kind: "unreadable" };
-  const worded = said.measures.length === 0 ? wordedQuantity(pieces) : null;
+  const worded = said.measures.length === 0 && said.per === null ? wordedQuantity(pieces) : null;
   if (worded === null || !Number.isFinite(worded.value)) return { kind: "words" };
   const target: Target = {
     comparator: worded.comparator ?? "=",
@@ -54,10 +54,13 @@ export function readTarget(text: string, context: TargetContext = {}): PhraseRea
   return { kind: worded.comparator === null && worded.unit === "đồng" ? "quantity" : "target", target, alternatives: [], more: [] };
 }
 
-/** A number without comparator, aim or rate: an amount of money anywhere, a count at the beginning. */
-function isAmount(measure: Measure, target: Target): boolean {
-  const bare = target.comparator === "=" && target.value2 === null && target.baseline === null && measure.grows === 0 && !measure.aimed;
-  return bare && !isRate(target) && (measure.begin === 0 || target.unit?.startsWith("đồng") === true);
+/** Bullets and numbers of an outline before the phrase: "- ", "2.4. ", "(3) ". */
+const OUTLINE = /^(?:[-+*•·#]+ +(?=[^\d ])|\d{1,2}(?:\.\d{1,2})*\. +(?=\S)|\(\d{1,2}\) +(?=\S))+/;
+
+/** A number without comparator, aim or rate: an amount of money where nothing is to be reached, a count at the beginning. */
+function isAmount(measure: Measure, target: Target, phrase: string): boolean {
+  if (target.comparator !== "=" || target.value2 !== null || target.baseline !== null || measure.grows !== 0 || isRate(target)) return false;
+  return target.unit?.startsWith("đồng") === true ? !/đạt|phấn đấu/iu.test(phrase) : measure.begin === 0 && !measure.aimed;
 }
 
 const isRate = (target: Target): boolean => target.unit !== null && /^(?:điểm %|[%‰/])/.test(target.unit);

@@ -72,7 +72,7 @@ export function bareText(text: string): string {
   return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
 }
 
-/** True for what stands in a cell that is meant to be empty: nothing, dashes, dots, "x" marks are not among them. */
+/** True for what stands in a cell that is meant to be empty: nothing, dashes or dots. */
 export function isBlankMark(text: string): boolean {
   return /^[-.…_\s]*$/.test(cleanText(text));
 }

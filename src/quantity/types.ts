@@ -11,7 +11,7 @@ export type Direction = "up" | "down" | "equal";
 export interface Target {
   readonly comparator: Comparator;
   readonly value: number;
-  /** The upper end of a range; null otherwise. */
+  /** The upper end of a range; otherwise what a count is out of or per, where it is written in digits (17 in "17/17 xã", 100 in "112,5 trẻ nam/100 trẻ nữ"); null elsewhere. */
   readonly value2: number | null;
   /** The value from which it starts, where the phrase says so ("từ 24,4% lên >30%"). */
   readonly baseline: number | null;

@@ -9,7 +9,8 @@ const CHANGE = { vi: { rises: "hiện trạng cộng ", falls: "hiện trạng t
 /**
  * A target in the notation of a cell: "> 30", "≥ 95", "16 - 18", "khoảng 75,5", "17/17"; every decimal of the value is shown. Unit
  * and baseline stand in columns of their own; with `withUnit` both are written: "từ 24,4% lên > 30%". What was written reads as the
- * same target (readTarget with the unit, the baseline and the language as context).
+ * same target (readTarget with the unit, the baseline and the language as context); a unit that counts in digits ("/100.000 dân")
+ * reads with that count as value2.
  * @throws RangeError where a value is not finite.
  */
 export function writeTarget(target: Target, lang: Lang, options: { readonly withUnit?: boolean } = {}): string {

@@ -40,10 +40,14 @@ function columnsOf(plan: Plan, words: TemplateWords): Column[] {
     { key: "status", width: 11, upper: own.status(statusYear(plan)), lower: null },
     { key: "note", width: 16, upper: words.note, lower: null },
     ...(plan.indicators.some(({ ratio }) => ratio)
-      ? years.flatMap((year) => [
-          { key: `num${year}`, width: 11, upper: own.ratio(year), lower: own.numerator } as const,
-          { key: `den${year}`, width: 11, upper: own.ratio(year), lower: own.denominator } as const,
-        ])
+      ? [
+          { key: "numerator", width: 28, upper: own.ratioOf, lower: own.numerator } as const,
+          { key: "denominator", width: 28, upper: own.ratioOf, lower: own.denominator } as const,
+          ...years.flatMap((year) => [
+            { key: `num${year}`, width: 9, upper: own.ratio(year), lower: own.numerator } as const,
+            { key: `den${year}`, width: 9, upper: own.ratio(year), lower: own.denominator } as const,
+          ]),
+        ]
       : []),
   ];
   const letters = ["A", "B", "C"];
@@ -103,6 +107,8 @@ export function indicatorTable(plan: Plan, options: IndicatorOptions, words: Tem
       ...(target === -1
         ? []
         : [["status", { formula: statusFormula(toA1({ row, col: at(`actual${judged}`) }), toA1({ row, col: target }), indicator.direction, words) }] as [ColumnKey, CellInput]]),
+      ["numerator", indicator.ratio?.numerator ?? null],
+      ["denominator", indicator.ratio?.denominator ?? null],
       ["key", indicator.code],
       ["direction", words.indicators.direction[indicator.direction]],
     ]);
@@ -114,6 +120,7 @@ export function indicatorTable(plan: Plan, options: IndicatorOptions, words: Tem
   const inputs = mergeRuns(checkable.flatMap((yes, index) => (yes ? [{ row: frame.body + index, col: actualFrom, rows: 1, cols: years.length }] : [])));
   const ratioWidth = years.length * 2;
   const ratioRows = plan.indicators.flatMap(({ ratio }, index) => (ratio ? [{ row: frame.body + index, col: ratioFrom, rows: 1, cols: ratioWidth }] : []));
+  const ratios = mergeRuns(ratioRows);
   const closed = plan.indicators.flatMap(({ ratio }, index) => (ratio || ratioFrom === -1 ? [] : [{ row: frame.body + index, col: ratioFrom, rows: 1, cols: ratioWidth }]));
   const targetCols = columns.flatMap(({ key }, col) => (key.startsWith("target") ? [col] : []));
 
@@ -127,7 +134,7 @@ export function indicatorTable(plan: Plan, options: IndicatorOptions, words: Tem
     ...targetCols.map((col): StyledArea => ({ area: column(frame.body, height, col), style: { bold: true } })),
     { area: column(frame.body, height, at("status")), style: { align: "center", bold: true } },
     ...inputs.map((area): StyledArea => ({ area, style: { fill: COLOURS.input, locked: false } })),
-    ...mergeRuns(ratioRows).map((area): StyledArea => ({ area, style: { fill: COLOURS.input, locked: false, align: "right", numberFormat: "#,##0" } })),
+    ...ratios.map((area): StyledArea => ({ area, style: { fill: COLOURS.input, locked: false, align: "right", numberFormat: "#,##0" } })),
     ...mergeRuns(closed).map((area): StyledArea => ({ area, style: { fill: COLOURS.closed } })),
     { area: column(frame.body, height, at("note")), style: { locked: false } },
   ];
@@ -141,7 +148,7 @@ export function indicatorTable(plan: Plan, options: IndicatorOptions, words: Tem
       { row: frame.head + 1, height: 24 },
       ...plan.indicators.map((indicator, index) => ({
         row: frame.body + index,
-        height: heightFor([{ text: indicator.name, width: WIDE }, ...indicator.targets.map((one) => ({ text: String(targetInput(one, words.lang)), width: 11 }))], SIZE.table),
+        height: heightFor([{ text: indicator.name, width: WIDE }, { text: indicator.ratio?.numerator ?? "", width: 28 }, { text: indicator.ratio?.denominator ?? "", width: 28 }, ...indicator.targets.map((one) => ({ text: String(targetInput(one, words.lang)), width: 11 }))], SIZE.table),
       })),
     ],
     styles,
@@ -150,9 +157,18 @@ export function indicatorTable(plan: Plan, options: IndicatorOptions, words: Tem
       { name: definedName(options.table, "table"), area: { row: 0, col: 0, rows: frame.body + height, cols: columns.length } },
       ...columns.map(({ key }, col) => ({ name: definedName(options.table, key), area: column(frame.body, height, col) })),
     ],
-    validations: [...inputValidations(plan, frame.body, actualFrom, years.length, words), ...ratioValidations(plan, frame.body, ratioFrom, years.length, words)],
+    validations: [
+      ...inputValidations(plan, frame.body, actualFrom, years.length, words),
+      ...ratios.map((area): ValidationSpec => ({
+        area,
+        rule: { kind: "decimal", min: 0, max: LARGEST },
+        alert: "stop",
+        errorTitle: words.numberInput.title,
+        errorMessage: words.numberInput.refusal,
+      })),
+    ],
     conditionalFormats: indicatorFormats(frame.body, height, { actualFrom, years: years.length, status: at("status"), ratioFrom }, words),
-    print: printOf(columns, frame, ratioFrom === -1 ? [] : [ratioFrom]),
+    print: printOf(columns, frame, ratioFrom === -1 ? [] : [at("numerator")]),
     frame,
   });
 }
@@ -169,23 +185,6 @@ function inputValidations(plan: Plan, body: number, col: number, years: number, 
       errorTitle: (share ? words.shareInput : words.numberInput).title,
       errorMessage: (share ? words.shareInput : words.numberInput).refusal,
     })),
-  );
-}
-
-/** Each numerator and denominator says in its input message what is counted. */
-function ratioValidations(plan: Plan, body: number, col: number, years: number, words: TemplateWords): ValidationSpec[] {
-  return plan.indicators.flatMap(({ ratio }, index) =>
-    ratio
-      ? Array.from({ length: years * 2 }, (_, offset): ValidationSpec => ({
-          area: { row: body + index, col: col + offset, rows: 1, cols: 1 },
-          rule: { kind: "decimal", min: 0, max: LARGEST },
-          alert: "stop",
-          errorTitle: words.numberInput.title,
-          errorMessage: words.numberInput.refusal,
-          promptTitle: offset % 2 === 0 ? words.indicators.numerator : words.indicators.denominator,
-          promptMessage: offset % 2 === 0 ? ratio.numerator : ratio.denominator,
-        }))
-      : [],
   );
 }
 

@@ -11,7 +11,7 @@ export type YearColumn = "y" | "actual" | "num" | "den" | "target";
 
 /** Columns of all tables. They are stable: workbooks that people have made hold them in their defined names. */
 export type ColumnKey =
-  | "number" | "label" | "unit" | "baseline" | "status" | "note" | "key" | "direction" | "amount" | "years"
+  | "number" | "label" | "unit" | "baseline" | "status" | "numerator" | "denominator" | "note" | "key" | "direction" | "amount" | "years"
   | `${YearColumn}${number}`;
 
 /** "budget1": the kind and a number that is free in the workbook. */

@@ -85,18 +85,18 @@ function millimetres(columns: readonly Column[]): number {
   return columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : ((width * 7 + 5) * 25.4) / 96), 0);
 }
 
-/** A4, landscape where the table is wider than a portrait page takes, the head and the first two columns repeated on each page; `breaks` are the columns that begin one. */
+/** A4, landscape where the table is wider than a portrait page takes, the head and the first column repeated on each page; `breaks` are the columns that begin one. */
 export function printOf(columns: readonly Column[], frame: Frame, breaks: readonly number[] = []): PrintSpec {
   const portrait = 210 - MARGINS.left - MARGINS.right;
   const pages = [0, ...breaks].map((from, index) => columns.slice(from, breaks[index] ?? columns.length));
-  const widest = Math.max(...pages.map((page, index) => millimetres(index === 0 ? page : [...columns.slice(0, 2), ...page])));
+  const widest = Math.max(...pages.map((page, index) => millimetres(index === 0 ? page : [...columns.slice(0, 1), ...page])));
   const landscape = widest > portrait * 1.15;
   const percent = Math.max(40, Math.min(100, Math.floor(((landscape ? 297 - MARGINS.left - MARGINS.right : portrait) / widest) * 98)));
   return {
     orientation: landscape ? "landscape" : "portrait",
     pagesWide: 1,
     titleRows: { from: frame.head, to: frame.body - 1 },
-    ...(breaks.length > 0 ? { percent, titleCols: { from: 0, to: 1 }, pageBreakCols: breaks } : {}),
+    ...(breaks.length > 0 ? { percent, titleCols: { from: 0, to: 0 }, pageBreakCols: breaks } : {}),
     margins: MARGINS,
   };
 }

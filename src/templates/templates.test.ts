@@ -84,7 +84,7 @@ describe("indicators of Lai Châu", () => {
   test("shares of a count have a numerator and a denominator for each year, on a page of their own", () => {
     const keys = spec.names.map(({ name }) => readDefinedName(name)?.key ?? "table");
     expect(keys.filter((key) => yearOf(key as ColumnKey, "num") !== null)).toHaveLength(5);
-    expect(spec.print.pageBreakCols).toEqual([spec.names.find(({ name }) => name === definedName("indicators1", "num2021"))?.area.col]);
+    expect(spec.print.pageBreakCols).toEqual([spec.names.find(({ name }) => name === definedName("indicators1", "numerator"))?.area.col]);
   });
 });
 

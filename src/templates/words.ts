@@ -33,6 +33,8 @@ export interface TemplateWords {
     readonly toYear: (year: number) => string;
     readonly actual: string;
     readonly status: (year: number) => string;
+    /** Over the columns that say what is counted. */
+    readonly ratioOf: string;
     readonly ratio: (year: number) => string;
     readonly numerator: string;
     readonly denominator: string;

@@ -43,9 +43,11 @@ export function aims({ measures, per }: Phrase, around: Surroundings): readonly 
   share(candidates, per);
   const result = candidates.filter((measure) => measure.result && measure.depth === 0);
   const strong = result.length > 0 ? result : candidates.filter((measure) => weight(measure) >= 0);
+  // a number in brackets is a note, unless the brackets are all there is
+  const outermost = measures[0]?.begin === 1 ? measures[0].depth : 0;
   const [clause] = strong.map((measure) => measure.clause);
   const inClause = strong.filter((measure) => measure.clause === clause);
-  const best = heaviest(inClause) ?? heaviest(candidates);
+  const best = heaviest(inClause) ?? heaviest(candidates.filter((measure) => measure.depth === outermost));
   if (best === undefined) return [];
   if (best.role !== "start" && best.role !== "reference") return [best, ...strong.filter((measure) => measure !== best && measure.begin > best.begin && isFurther(measure))];
   return [best];
@@ -68,8 +70,10 @@ const isFurther = (measure: Measure): boolean => !measure.apart && !measure.asid
  */
 function isAgeGroup(measure: Measure, around: Surroundings, besideOthers: boolean): boolean {
   if (around.unit === "tuổi" && !besideOthers) return false;
-  const oldest = measure.upper ?? measure.value;
-  return measure.ofPerson || (oldest <= 18 && measure.start === null) || (besideOthers && !measure.aimed && measure.start === null);
+  if (measure.ofPerson) return true;
+  if (measure.aimed || measure.start !== null) return false;
+  const young = (measure.upper ?? measure.value) <= 18 && (measure.comparator !== null || measure.from);
+  return young || besideOthers;
 }
 
 /** In "45 giường bệnh; 14,5 bác sỹ và 3,5 dược sỹ/vạn dân" all are per vạn dân; "trên 100.000 dân dưới 08 ca" is per 100.000 too. */

@@ -49,7 +49,7 @@ const VIETNAMESE: readonly Entry[] = [
   ["difference", "<", "thấp hơn | nhỏ hơn | ít hơn | kém hơn | ngắn hơn | hụt | thấp hơn mức | nhỏ hơn mức"],
   ["post", ">=", "trở lên! | trở nên | hoặc hơn | hoặc cao hơn | hoặc nhiều hơn | hoặc lớn hơn | hoặc trên | đổ lên | và cao hơn | và hơn | là tối thiểu | là ít nhất"],
   ["post", "<=", "trở xuống! | hoặc thấp hơn | hoặc ít hơn | hoặc nhỏ hơn | hoặc dưới | đổ xuống | và thấp hơn | là tối đa"],
-  ["from", null, "từ"],
+  ["from", null, "từ | từ đủ"],
   ["to", null, "đến | tới | cho đến | cho tới"],
   ["reach", null, `lên | lên mức | lên đến | lên tới | lên thành | xuống | xuống mức | xuống đến | xuống tới | xuống còn! | còn | còn mức | chỉ còn | tăng lên! | tăng lên đến | tăng lên mức | tăng đến | tăng tới
     | giảm xuống! | giảm xuống còn! | giảm còn! | giảm về | giảm đến | hạ xuống | hạ xuống còn | hạ còn | kéo giảm còn | kéo giảm xuống | kéo giảm xuống còn | nâng lên | nâng lên mức | đạt tới | thành | về mức | về còn`],
@@ -72,7 +72,8 @@ const VIETNAMESE: readonly Entry[] = [
   ["person", null, "trẻ em | trẻ | trẻ nhỏ | em | bé | người | phụ nữ | nam giới | nữ giới | dân số | thanh niên | thiếu niên | học sinh | người dân | trẻ trong | người cao tuổi | lao động | nhóm tuổi | độ tuổi | nhóm | con | cháu | đối tượng | công dân | nam | nữ | người lớn | bà mẹ | cụ | trẻ từ"],
   ["aside", null, "với | sau | của | tại | gồm | bao gồm | gồm có | trong vòng | trong đó | trước | thêm | qua | cứ | thời gian | thời hạn"],
   ["stop", null, `hoặc | theo | để | do | như | nhằm | khi | nếu | mà | thì | so | kể | mỗi | một | các | những | tăng dần | giảm dần | trở | đã | đang | nằm | thuộc | phục vụ | tham gia | cơ bản | nhưng | tương ứng | đồng thời | riêng | hay | cùng
-    | về | bởi | vì | ra | nên | tiếp tục | hỗ trợ | sử dụng | triển khai | tổ chức thực hiện | đáp ứng | qua đào tạo | không | chưa | bị | mắc | trình độ | tốt nghiệp`],
+    | về | bởi | vì | ra | nên | tiếp tục | hỗ trợ | sử dụng | triển khai | tổ chức thực hiện | đáp ứng | qua đào tạo | không | chưa | bị | mắc | trình độ | tốt nghiệp
+    | lương tối thiểu | mức lương tối thiểu | lương tối thiểu vùng | thuế tối thiểu | yêu cầu tối thiểu | điều kiện tối thiểu | tiêu chuẩn tối thiểu `],
 ];
 
 const ENGLISH: readonly Entry[] = [
@@ -113,18 +114,30 @@ function build(entries: readonly Entry[], keyOf: (word: string) => string, forgi
 }
 
 const FULL = build([...VIETNAMESE, ...ENGLISH], syllableKey, false);
-/** For phrases without any accent English comes first: "to" is no "tổ". */
+/** For phrases without any accent, where English comes first: "to" is no "tổ". */
 const BARE = build([...ENGLISH, ...VIETNAMESE], bareText, false);
 const DAMAGED = build(VIETNAMESE, bareText, true);
 const LONGEST = 6;
 
-/** The longest term that `words` begin with, and its number of words; null where no term begins. */
-export function readTerm(words: readonly string[], unaccented: boolean): { readonly term: Term; readonly length: number } | null {
-  for (let length = Math.min(LONGEST, words.length); length > 0; length -= 1) {
-    const some = words.slice(0, length);
-    const bare = some.map(bareText).join(" ");
-    const term = (unaccented ? BARE.get(bare) : FULL.get(some.map(syllableKey).join(" "))) ?? DAMAGED.get(bare);
-    if (term !== undefined) return { term, length };
+/** A word in the two forms under which terms are found. */
+export interface WordKeys {
+  readonly full: string;
+  readonly bare: string;
+}
+
+export const keysOf = (word: string): WordKeys => ({ full: syllableKey(word), bare: bareText(word) });
+
+/** The longest term that begins at `at`, before `end`, and its number of words; null where no term begins. */
+export function readTerm(words: readonly WordKeys[], at: number, end: number, unaccented: boolean): { readonly term: Term; readonly length: number } | null {
+  let [full, bare] = ["", ""];
+  let longest: { readonly term: Term; readonly length: number } | null = null;
+  for (let length = 1; length <= LONGEST && at + length <= end; length += 1) {
+    const word = words[at + length - 1];
+    if (word === undefined) break;
+    const blank = length === 1 ? "" : " ";
+    [full, bare] = [full + blank + word.full, bare + blank + word.bare];
+    const term = FULL.get(full) ?? (unaccented ? BARE.get(bare) : undefined) ?? DAMAGED.get(bare);
+    if (term !== undefined) longest = { term, length };
   }
-  return null;
+  return longest;
 }

@@ -1,43 +1,11 @@
 import type { Comparator } from "../types";
 import { readUnit } from "../unit";
-import { measureAt, perSpan, scaled, type Measure } from "./measure";
+import { BASES, GRADES, KEEPS_POST, SIGNS, TIMES } from "./hints";
+import { isDateOrName, isNegative, isYear } from "./digits";
+import { measureAt, perSpan, type Measure } from "./measure";
+import { joinRange, link, sameKind } from "./pairs";
 import type { Piece } from "./scan";
-
-/** What was said since the last number or clause and still waits for its number. */
-interface Waiting {
-  comparator: Comparator | null;
-  difference: boolean;
-  apart: boolean;
-  /** "trên", which may also mean "per" or "of". */
-  over: boolean;
-  from: boolean;
-  /** "từ" with words between it and the number: "từ hiện trạng 24,4%". */
-  fromAfar: boolean;
-  grows: 1 | -1 | 0;
-  increment: boolean;
-  reach: boolean;
-  time: boolean;
-  name: boolean;
-  rank: Comparator | null;
-  now: boolean;
-  reference: boolean;
-  aside: boolean;
-  person: boolean;
-  aimed: boolean;
-  between: boolean;
-  result: boolean;
-}
-
-const nothing = (): Waiting => ({
-  comparator: null, difference: false, apart: false, over: false, from: false, fromAfar: false, grows: 0, increment: false, reach: false, time: false, name: false,
-  rank: null, now: false, reference: false, aside: false, person: false, aimed: false, between: false, result: false,
-});
-
-const SIGNS: Readonly<Record<string, Comparator>> = { ">": ">", "≥": ">=", ">=": ">=", "=>": ">=", "<": "<", "≤": "<=", "<=": "<=", "=<": "<=", "~": "~", "≈": "~", "≃": "~" };
-/** Degrees of schooling and marks: "trình độ đại học trở lên" says nothing of a number. */
-const GRADES = /(?:đại học|cao đẳng|trung cấp|sơ cấp|thạc sĩ|thạc sỹ|tiến sĩ|trung học|phổ thông|tiểu học|khá|giỏi|tốt|bạc|đồng|cơ sở)$/i;
-/** What a difference is measured from, where it stands after the number: "vượt 24% kế hoạch". */
-const BASES = /^(?:kế|dự|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|bình quân|trung bình|năm trước|cùng kỳ|so với|so|cùng)$/i;
+import { nothing, type Waiting } from "./waiting";
 
 export interface Phrase {
   readonly measures: readonly Measure[];
@@ -82,7 +50,7 @@ class Reader {
         this.term(piece);
         return at + 1;
       case "date":
-        this.waiting.time = false;
+        this.dated();
         return at + 1;
       case "broken":
         this.broken ||= this.outer.length === 0;
@@ -128,7 +96,7 @@ class Reader {
     else if (/^[;,.:!?]$/.test(sign)) this.separator(sign);
     else if (sign === "/" && this.last?.end !== at) return this.perAt(at);
     else if (sign === "±" || sign === "+/-") return this.plusMinus(at);
-    else if (sign === "→" || sign === "->" || (sign === "=>" && this.last?.end === at)) this.waiting.reach = true;
+    else if (sign === "→" || sign === "->" || (sign === "=>" && this.last?.end === at)) this.reach();
     else if (sign === "=") this.equals(after);
     else if (sign === "×" || sign === "*") this.waiting = { ...nothing(), aside: true };
     else if (sign === "+" && this.last?.end === at && after?.kind !== "number" && before !== undefined) this.last.comparator ??= ">=";
@@ -138,8 +106,7 @@ class Reader {
 
   private sign(sign: string): void {
     const op = SIGNS[sign] ?? null;
-    this.waiting.comparator = op;
-    this.waiting.difference = false;
+    [this.waiting.comparator, this.waiting.difference, this.waiting.aimed] = [op, false, true];
   }
 
   /** "> =" is one sign; after a product "=" announces the result; elsewhere it says nothing that a bare number does not. */
@@ -151,9 +118,9 @@ class Reader {
   }
 
   private separator(sign: string): void {
-    const { from, reach } = this.waiting;
+    const { from } = this.waiting;
     if (sign !== ":") this.clause += sign === "," ? 1 : 100;
-    this.waiting = sign === "," ? { ...nothing(), from: from && this.last === undefined, reach } : nothing();
+    this.waiting = sign === "," ? { ...nothing(), from: from && this.last === undefined } : nothing();
     this.since = sign === ":" ? this.since : null;
   }
 
@@ -175,7 +142,9 @@ class Reader {
       this.post(op);
       return;
     }
-    if (this.since !== null && role !== "every" && role !== "person" && role !== "time") this.since = role === "name" ? this.since + 1 : null;
+    // only the word right before a number dates or names it
+    if (role !== "time" && role !== "name") [waiting.time, waiting.name] = [false, false];
+    if (this.since !== null && !KEEPS_POST.has(role)) this.since = role === "name" ? this.since + 1 : null;
     if (role !== "from" && role !== "comparator" && role !== "between" && role !== "person") waiting.person = false;
     switch (role) {
       case "comparator":
@@ -198,10 +167,10 @@ class Reader {
         [waiting.increment, waiting.grows] = [true, /trừ|minus/i.test(piece.text) ? -1 : 1];
         break;
       case "reach":
-        [waiting.reach, waiting.grows, waiting.reference] = [true, 0, false];
+        this.reach();
         break;
       case "to":
-        waiting.reach = this.openStart() !== null;
+        if (this.openStart() !== null) this.reach();
         break;
       case "compare":
         waiting.reference = true;
@@ -227,9 +196,16 @@ class Reader {
         [waiting.aimed, waiting.aside] = [true, false];
         break;
       case "every":
+        waiting.every = piece.text.split(" ").at(-1) ?? null;
+        break;
       case "and":
         break;
     }
+  }
+
+  private reach(): void {
+    const { waiting } = this;
+    [waiting.reach, waiting.start, waiting.grows, waiting.reference] = [true, this.openStart() ?? waiting.start, 0, false];
   }
 
   /** "trở lên" after a number and its unit: "150 đảng viên/năm trở lên", "từ 98% dân số trở lên". */
@@ -250,24 +226,28 @@ class Reader {
 
   private number(at: number): number {
     const { waiting, pieces } = this;
-    if (this.isDateOrName(at)) {
-      waiting.time = false;
-      waiting.name = false;
+    if (isDateOrName(pieces, at, waiting.time || waiting.name)) {
+      this.dated();
       return at + 1;
     }
     const measure = measureAt(pieces, at);
     if (measure === null) return at + 1;
-    const start = this.openStart();
     Object.assign(measure, this.taken(measure));
-    if (this.isNegative(at) || (measure.increment && measure.grows < 0)) [measure.value, measure.alternatives] = [-measure.value, measure.alternatives.map((other) => -other)];
+    if (isNegative(pieces, at, this.last?.end) || (measure.increment && measure.grows < 0)) [measure.value, measure.alternatives] = [-measure.value, measure.alternatives.map((other) => -other)];
+    if (waiting.every !== null && TIMES.test(measure.unit ?? "")) measure.unit = `${measure.unit ?? ""}/${waiting.every}`;
     const range = this.rangeWith(measure);
     if (range !== null) joinRange(measure, range);
-    if (waiting.reach && start !== null && sameKind(start, measure)) link(start, measure);
+    if (waiting.start !== null && sameKind(waiting.start, measure)) link(waiting.start, measure);
     if (BASES.test(pieces[measure.end]?.text ?? "") && measure.difference) measure.apart = true;
     this.measures.push(measure);
     this.waiting = nothing();
     this.since = GRADES.test(pieces[measure.end - 1]?.text ?? "") && measure.unit?.startsWith("đồng") !== true ? null : 0;
     return measure.end;
+  }
+
+  /** "đến năm 2030" is no end of a change. */
+  private dated(): void {
+    Object.assign(this.waiting, { time: false, name: false, reach: false, start: null });
   }
 
   /** What waited becomes the measure's. */
@@ -294,30 +274,6 @@ class Reader {
     };
   }
 
-  /** "năm 2025", "quý 2", "tiêu chí 15": digits that date or name something. */
-  private isDateOrName(at: number): boolean {
-    const piece = this.pieces[at];
-    const next = this.pieces[at + 1];
-    if (piece?.kind !== "number") return false;
-    const year = /^(?:19|20)\d{2}$/.test(piece.text);
-    if (this.isShare(at) || (next?.kind === "mark" && next.text === "-" && this.isShare(at + 2))) return false;
-    if (this.waiting.time || this.waiting.name) return year || !/^(?:nghìn|triệu|tỷ|tỉ)$/i.test(next?.text ?? "");
-    return year && this.pieces.length > 1 && (next?.kind !== "word" || /^(?:năm|là)$/i.test(next.text));
-  }
-
-  private isShare(at: number): boolean {
-    return this.pieces[at]?.kind === "number" && /^[%‰]/.test(this.pieces[at + 1]?.text ?? "");
-  }
-
-  /** A dash right before a number is a minus, unless a number or a unit ends right before it. */
-  private isNegative(at: number): boolean {
-    const [dash, before] = [this.pieces[at - 1], this.pieces[at - 2]];
-    if (dash?.kind === "word" && dash.text.toLowerCase() === "âm") return true;
-    const glued = this.pieces[at]?.glued === true;
-    if (dash?.kind !== "mark" || dash.text !== "-" || !glued) return false;
-    return before === undefined || (!dash.glued && this.last?.end !== at - 1) || (before.kind === "mark" && /^[(:<>=≤≥]$/.test(before.text));
-  }
-
   /** The other end of a range that begins with this number: "16 - 18", "từ 300 đến 500 triệu đồng", "giữa 5 và 7%". */
   private rangeWith(measure: Measure): Measure | null {
     const { pieces } = this;
@@ -328,7 +284,7 @@ class Reader {
     if (!dash && !word) return null;
     let at = measure.end + 1;
     while (this.isSoft(pieces[at])) at += 1;
-    if (this.isYear(at) && !/^(?:19|20)\d{2}$/.test(pieces[measure.begin]?.text ?? "")) return null;
+    if (isYear(pieces, at) && !isYear(pieces, measure.begin)) return null;
     const end = measureAt(pieces, at);
     return end !== null && sameKind(measure, end) ? end : null;
   }
@@ -337,47 +293,4 @@ class Reader {
   private isSoft(piece: Piece | undefined): boolean {
     return (piece?.kind === "term" && (piece.term.role === "comparator" || piece.term.role === "filler")) || (piece?.kind === "mark" && SIGNS[piece.text] !== undefined);
   }
-
-  private isYear(at: number): boolean {
-    const piece = this.pieces[at];
-    return piece?.kind === "number" && /^(?:19|20)\d{2}$/.test(piece.text) && !this.isShare(at);
-  }
-}
-
-const family = (unit: string | null): string | null => (unit === null ? null : (/^(?:điểm %|[%‰]|đồng|tuổi)/.exec(unit)?.[0] ?? "words"));
-
-/** Two numbers may be the ends of one range or change: the same kind of unit, or one shares the other's. */
-function sameKind(first: Measure, second: Measure): boolean {
-  const [one, other] = [family(first.unit), family(second.unit)];
-  return one === null || other === null || one === other;
-}
-
-/** "từ 20 lên 25 triệu đồng": the first number shares the unit of the second, and the other way round. */
-function shareUnit(first: Measure, second: Measure): void {
-  if (first.unit === null && second.unit !== null) {
-    first.value = scaled(first.value, second.factor);
-    first.alternatives = first.alternatives.map((other) => scaled(other, second.factor));
-    [first.unit, first.factor] = [second.unit, second.factor];
-  } else if (second.unit === null && first.unit !== null) {
-    second.value = scaled(second.value, first.factor);
-    second.alternatives = second.alternatives.map((other) => scaled(other, first.factor));
-    [second.unit, second.factor] = [first.unit, first.factor];
-  }
-}
-
-function joinRange(measure: Measure, end: Measure): void {
-  shareUnit(measure, end);
-  if (end.role === "age") measure.role = "age";
-  [measure.value, measure.upper] = [Math.min(measure.value, end.value), Math.max(measure.value, end.value)];
-  measure.alternatives = [];
-  measure.outOf = end.outOf;
-  measure.unit = end.unit ?? measure.unit;
-  measure.end = end.end;
-}
-
-function link(start: Measure, end: Measure): void {
-  shareUnit(start, end);
-  // "tăng 5% lên 30%": five is how much it grew, not where it began
-  if (start.grows === 0 || start.from || start.fromAfar) end.start = start;
-  start.role = "start";
 }

@@ -1,7 +1,7 @@
 import { readNumber } from "../number";
 import { cleanText } from "../text";
 import type { Lang } from "../types";
-import { readTerm, type Term } from "./lexicon";
+import { keysOf, readTerm, type Term, type WordKeys } from "./lexicon";
 
 /** A piece of a phrase. `glued`: no blank stands before it. */
 export type Piece = { readonly glued: boolean; readonly text: string } & (
@@ -56,7 +56,7 @@ function cut(text: string): Raw[] {
     const letters = named === null ? null : /^\p{L}+/u.exec(named)?.[0] ?? "";
     // "dưới18,5‰" is a comparator without a blank, "PM2.5" is a name
     const found: readonly [Raw["name"], string] | null =
-      named !== null && letters !== null && readTerm([letters], false) === null
+      named !== null && letters !== null && readTerm([keysOf(letters)], 0, 1, false) === null
         ? ["word", named]
         : PATTERNS.reduce<readonly [Raw["name"], string] | null>((first, [name, pattern]) => {
             const hit = first === null ? match(pattern, text, at) : null;
@@ -80,6 +80,8 @@ function toNumber(raw: Raw, lang: Lang): Piece {
     : { kind: "broken", text: raw.text, glued: raw.glued };
 }
 
+const NO_KEYS: WordKeys = { full: "", bare: "" };
+
 /** A phrase cut into numbers, words that the grammar knows, other words and signs. Letters and digits may touch each other. */
 export function scan(phrase: string, lang: Lang): readonly Piece[] {
   const text = cleanText(phrase)
@@ -88,7 +90,9 @@ export function scan(phrase: string, lang: Lang): readonly Piece[] {
     .replace(/([<>]) ?(?:hoặc|or) ?=/gi, "$1=");
   const unaccented = !/[^\x00-\x7f‰≥≤±≈×→–]/.test(text);
   const raw = cut(text);
+  const keys = raw.map((piece): WordKeys => (piece.name === "word" ? keysOf(piece.text) : NO_KEYS));
   const pieces: Piece[] = [];
+  let run = 0;
   for (let at = 0; at < raw.length; ) {
     const piece = raw[at];
     if (piece === undefined) break;
@@ -97,11 +101,11 @@ export function scan(phrase: string, lang: Lang): readonly Piece[] {
       at += 1;
       continue;
     }
-    const end = raw.findIndex((other, index) => index > at && other.name !== "word");
-    const words = raw.slice(at, end === -1 ? raw.length : Math.max(end, at + 1)).map((other) => other.text);
-    const found = readTerm(words, unaccented);
+    // the words up to the next sign or number may make one term
+    for (run = Math.max(run, at); raw[run]?.name === "word"; ) run += 1;
+    const found = readTerm(keys, at, run, unaccented);
     const length = found?.length ?? 1;
-    const joined = words.slice(0, length).join(" ");
+    const joined = raw.slice(at, at + length).map((word) => word.text).join(" ");
     pieces.push(found === null ? { kind: "word", text: joined, glued: piece.glued } : { kind: "term", text: joined, glued: piece.glued, term: found.term });
     at += length;
   }

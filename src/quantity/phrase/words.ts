@@ -24,6 +24,8 @@ const MULTIPLES: readonly (readonly [RegExp, number])[] = [
 const HALF = /(?:một|phân|quá|hơn|dưới|giảm)\s+nửa(?!\p{L})/iu;
 const COUNTS = /^(?:gấp)$/iu;
 const LONGEST_NOUN = 6;
+/** Words of the longest amount that a plan writes out, and then some. */
+const LONGEST_NUMBER = 40;
 /** Words after which "một" is an article or part of an idiom. */
 const IDIOMS = /^(?:số|phần|vạn|cách|lúc|loạt|bước|trong|vài|ít|mặt|bên)$/iu;
 
@@ -34,9 +36,10 @@ export function wordedQuantity(pieces: readonly Piece[]): WordedQuantity | null 
   if (HALF.test(text)) return { comparator: before(pieces, HALF), value: 50, outOf: null, unit: "%" };
   const words = pieces.flatMap((piece): Word[] => (piece.kind === "word" || piece.kind === "term" ? piece.text.split(" ").map((word) => ({ word, piece })) : [{ word: ";", piece }]));
   for (let at = 0; at < words.length; at += 1) {
-    const found = readNumberWords(words.slice(at).map((entry) => entry.word));
+    if (!mayCount(words, at)) continue;
+    const found = readNumberWords(words.slice(at, at + LONGEST_NUMBER).map((entry) => entry.word));
     if (found === null || found.value === 0) continue;
-    const rest = words.slice(at + found.length).map((entry) => entry.word);
+    const rest = words.slice(at + found.length, at + found.length + LONGEST_NUMBER).map((entry) => entry.word);
     const fraction = fractionOf(found.value, rest);
     const previous = words[at - 1];
     const comparator = comparatorBefore(words.slice(0, at).map((entry) => entry.piece));
@@ -48,11 +51,20 @@ export function wordedQuantity(pieces: readonly Piece[]): WordedQuantity | null 
     if (unit.unit === "%" || unit.unit === "‰") return { comparator, value: found.value, outOf: null, unit: unit.unit };
     const alone = at === 0 && unit.unit === "đồng";
     if (noun !== "" && !IDIOMS.test(rest[0] ?? "") && syllableKey(rest[0] ?? "") !== syllableKey("tuổi") && (comparator !== null || alone)) {
-      return { comparator, value: found.value * unit.factor, outOf: unit.per, unit: unit.unit };
+      const every = unit.factor === 1 ? periodBefore(words.slice(0, at).map((entry) => entry.piece)) : "";
+      return { comparator, value: found.value * unit.factor, outOf: unit.per, unit: `${unit.unit ?? ""}${every}` };
     }
     at += found.length - 1;
   }
   return null;
+}
+
+/** "năm" is five only right after a comparator, a year elsewhere. */
+function mayCount(words: readonly Word[], at: number): boolean {
+  const piece = words[at]?.piece;
+  if (piece?.kind !== "term" || piece.term.role === "stop") return true;
+  const before = words[at - 1]?.piece;
+  return piece.term.role === "time" && before?.kind === "term" && before.term.role === "comparator";
 }
 
 /** "một phần ba": the count of parts that make a whole. */
@@ -69,6 +81,12 @@ function comparatorBefore(pieces: readonly Piece[]): Comparator | null {
     if (piece.kind === "term" && (piece.term.role === "comparator" || piece.term.role === "difference")) return piece.term.op;
   }
   return null;
+}
+
+/** "mỗi năm một lần" is "lần/năm". */
+function periodBefore(pieces: readonly Piece[]): string {
+  const last = pieces.at(-1);
+  return last?.kind === "term" && last.term.role === "every" ? `/${last.text.split(" ").at(-1) ?? ""}` : "";
 }
 
 function before(pieces: readonly Piece[], pattern: RegExp): Comparator | null {

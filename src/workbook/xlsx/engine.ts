@@ -68,6 +68,8 @@ class Calculation extends CalculateFormulaService {
       dirtyUnitOtherFormulaMap: {},
     });
     this._runtimeService.reset();
+    // The index of values is searched from end to end for each formula; emptied at each pause (500 formulas) it cannot grow long.
+    const pauses = this.executionInProgressListener$.subscribe(() => CELL_INVERTED_INDEX_CACHE.clear());
     const timer = setTimeout(() => this._runtimeService.stopExecution(), TIME_LIMIT);
     try {
       await this._executeStep();
@@ -76,6 +78,7 @@ class Calculation extends CalculateFormulaService {
       throw fail(this._runtimeService.currentSubUnitId, this._runtimeService.currentRow, this._runtimeService.currentColumn, cause);
     } finally {
       clearTimeout(timer);
+      pauses.unsubscribe();
       FORMULA_REF_TO_ARRAY_CACHE.clear();
       CELL_INVERTED_INDEX_CACHE.clear();
     }

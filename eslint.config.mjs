@@ -1,0 +1,95 @@
+// What a reader should not have to look for. `npm run lint` allows no warning; the fences between rooms are in .dependency-cruiser.cjs.
+import eslint from "@eslint/js";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const PRODUCT = ["src/**/*.ts", "src/**/*.tsx"];
+const TESTS = ["**/*.test.ts", "**/*.test.tsx"];
+const OFFICE_SIDE = ["src/workbook/excel/**/*.ts", "src/host/**/*.ts", "src/taskpane/main.tsx"];
+
+const OFFICE = ["Excel", "Office", "OfficeExtension", "OfficeRuntime"];
+const NODE = ["process", "Buffer", "__dirname", "__filename", "global", "require", "module"];
+const VIETNAMESE = "/[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i";
+const WORDS = [
+  `Literal[value=${VIETNAMESE}]`,
+  `TemplateElement[value.raw=${VIETNAMESE}]`,
+  "JSXText[value=/\\p{L}/u]",
+  "JSXAttribute[name.name=/^(aria-label|title|placeholder|label|alt)$/] > Literal[value=/\\p{L}/u]",
+].map((selector) => ({ selector, message: "A word that a person sees belongs to src/i18n." }));
+const restricted = (names, message) => ["error", ...names.map((name) => ({ name, message }))];
+const OFFICE_MESSAGE = "Excel and Office belong to src/workbook/excel, the embedded host and the pane's main file.";
+const OFFICE_TYPES = [{ selector: `TSQualifiedName > Identifier.left[name=/^(${OFFICE.join("|")})$/]`, message: OFFICE_MESSAGE }];
+const NODE_MESSAGE = "What runs in Excel and in a browser has no Node; the command line has.";
+
+export default defineConfig(
+  globalIgnores(["dist/", "coverage/", ".cache/", "node_modules/"]),
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  eslint.configs.recommended,
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "no-console": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      // Numbers in sentences and addresses are what most templates are for.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/restrict-plus-operands": ["error", { allowNumberAndString: true }],
+      // An empty text is as absent as none.
+      "@typescript-eslint/prefer-nullish-coalescing": ["error", { ignorePrimitives: true }],
+      // Matters of taste, or at odds with the compiler's own options.
+      "@typescript-eslint/consistent-indexed-object-style": "off",
+      "@typescript-eslint/consistent-type-definitions": "off",
+      "@typescript-eslint/dot-notation": "off",
+      "@typescript-eslint/no-confusing-void-expression": "off",
+      "@typescript-eslint/no-generated-empty-object-type": "off",
+      "@typescript-eslint/no-invalid-void-type": "off",
+      "@typescript-eslint/no-meaningless-void-operator": "off",
+      "@typescript-eslint/no-misused-spread": "off",
+      "@typescript-eslint/no-unnecessary-type-arguments": "off",
+      "@typescript-eslint/no-unnecessary-type-parameters": "off",
+      "@typescript-eslint/non-nullable-type-assertion-style": "off",
+      "@typescript-eslint/prefer-optional-chain": "off",
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/unbound-method": "off",
+      // Excel and Univer answer otherwise than their declarations say: asking once more is no mistake.
+      "@typescript-eslint/no-base-to-string": "off",
+      "@typescript-eslint/no-unnecessary-condition": "off",
+      "@typescript-eslint/no-unsafe-enum-assignment": "off",
+      "@typescript-eslint/no-unsafe-enum-comparison": "off",
+      "no-control-regex": "off",
+    },
+  },
+  {
+    // What Excel answers is declared as any: a test compares it whole.
+    files: ["tests/**/*.ts", ...TESTS],
+    rules: Object.fromEntries(["argument", "assignment", "call", "class-instance-assignment", "member-access", "return"].map((kind) => [`@typescript-eslint/no-unsafe-${kind}`, "off"])),
+  },
+  { files: PRODUCT, ignores: TESTS, rules: { "no-restricted-globals": restricted([...NODE, ...OFFICE], `${NODE_MESSAGE} ${OFFICE_MESSAGE}`) } },
+  { files: ["src/cli/**/*.ts"], rules: { "no-restricted-globals": restricted(OFFICE, OFFICE_MESSAGE) } },
+  { files: OFFICE_SIDE, ignores: TESTS, rules: { "no-restricted-globals": restricted(NODE, NODE_MESSAGE) } },
+  { files: PRODUCT, ignores: TESTS, rules: { "no-restricted-syntax": ["error", ...WORDS, ...OFFICE_TYPES] } },
+  // Words are in i18n; quantity knows the notation, reading the words that tables of other people bear.
+  { files: ["src/{i18n,quantity,reading}/**/*.ts"], ignores: TESTS, rules: { "no-restricted-syntax": ["error", ...OFFICE_TYPES] } },
+  { files: OFFICE_SIDE, ignores: TESTS, rules: { "no-restricted-syntax": ["error", ...WORDS] } },
+  { files: ["src/host/words.ts"], rules: { "no-restricted-syntax": "off" } },
+  { files: ["src/taskpane/**/*.ts", "src/taskpane/**/*.tsx"], extends: [reactHooks.configs.flat["recommended-latest"]] },
+  {
+    files: ["src/workbook/excel/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    // Every rule that the plugin has.
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
+  },
+  {
+    files: ["**/*.js", "**/*.cjs", "**/*.mjs"],
+    languageOptions: { globals: Object.fromEntries(["require", "module", "process", "__dirname", "__filename", "setImmediate", "URL", "console", "Buffer"].map((name) => [name, "readonly"])) },
+    rules: { "no-console": "error" },
+  },
+  { files: ["**/*.cjs", "**/*.js"], languageOptions: { sourceType: "commonjs" } },
+);

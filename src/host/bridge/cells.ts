@@ -1,0 +1,138 @@
+import { CellValueType, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
+import { type Area, MAX_COLS, MAX_ROWS } from "../../sheet";
+import { engineRange, intersection } from "./address";
+import { cellInput } from "./cell-input";
+import { invalidArgument } from "./failure";
+import { requireWritable } from "./protection";
+import type { RangeHandle, Session } from "./session";
+import type { Json } from "./wire";
+
+/** A value as Excel's API gives it: a number, text, truth value, "#REF!" …, "" for a blank. */
+export type CellContent = number | string | boolean;
+
+export interface CellReader {
+  cell(row: number, col: number): Nullable<ICellData>;
+  value(row: number, col: number): CellContent;
+  /** "=…", else the same as `value`. */
+  formula(row: number, col: number): CellContent;
+}
+
+/** Reads raw values: the engine's own readers give the formatted text. */
+export function readCells(session: Session, sheetId: string): CellReader {
+  const matrix = session.model(sheetId).getCellMatrix();
+  const formulas = session.engine.injector.get(FormulaDataModel);
+  const spilled = formulas.getArrayFormulaCellData()[session.unitId]?.[sheetId];
+  const cell = (row: number, col: number) => {
+    const own: Nullable<ICellData> = matrix.getValue(row, col);
+    const result = spilled?.[row]?.[col];
+    return result && !hasContent(own) ? { ...own, v: result.v ?? null, t: result.t ?? null } : own;
+  };
+  const value = (row: number, col: number) => contentOf(cell(row, col));
+  return {
+    cell,
+    value,
+    formula: (row, col) => {
+      const own: Nullable<ICellData> = matrix.getValue(row, col);
+      const formula = own?.f || own?.si ? formulas.getFormulaStringByCell(row, col, sheetId, session.unitId) : null;
+      return formula || value(row, col);
+    },
+  };
+}
+
+export function hasContent(cell: Nullable<ICellData>): boolean {
+  return Boolean(cell && (cell.f || cell.si || cell.p || (cell.v !== undefined && cell.v !== null && cell.v !== "")));
+}
+
+export function contentOf(cell: Nullable<ICellData>): CellContent {
+  if (!cell) return "";
+  if (cell.v === undefined || cell.v === null) return cell.p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n") ?? "";
+  if (cell.t === CellValueType.BOOLEAN) return cell.v === 1 || cell.v === true;
+  return cell.v;
+}
+
+/** The grid of an area, each cell made by `read`. */
+export function grid<T>(area: Area, read: (row: number, col: number) => T): T[][] {
+  return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.cols }, (_, c) => read(area.row + r, area.col + c)));
+}
+
+/** The entries of a 2-D array of the area's size, or one entry for all cells; InvalidArgument otherwise. */
+export function spread(area: Area, value: Json): (row: number, col: number) => Json {
+  if (!isArray(value)) return () => value;
+  if (value.length !== area.rows || value.some((row) => !isArray(row) || row.length !== area.cols)) {
+    throw invalidArgument("the number of rows or columns in the input array doesn't match the size of the range");
+  }
+  return (row, col) => {
+    const entries = value[row];
+    return (isArray(entries) ? entries[col] : undefined) ?? null;
+  };
+}
+
+function isArray(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** Writes `values` or `formulas` of a range. AccessDenied on locked cells of a protected sheet, InvalidArgument for a wrong shape. */
+export function writeContent(session: Session, { sheetId, area }: RangeHandle, value: Json): void {
+  requireWritable(session, sheetId, area, "content");
+  const entry = spread(area, value);
+  if (!isArray(value) && (area.rows === MAX_ROWS || area.cols === MAX_COLS)) throw invalidArgument("one value for whole rows or columns");
+  makeRoom(session, sheetId, area);
+  const pending = session.pending(sheetId);
+  for (let row = 0; row < area.rows; row++) {
+    for (let col = 0; col < area.cols; col++) {
+      const [r, c] = [area.row + row, area.col + col];
+      const input = cellInput(entry(row, col), pending.style(r, c).n?.pattern ?? "General");
+      if (input) pending.put(r, c, input);
+    }
+  }
+}
+
+/** Changes the looks of cells; content stays. `style` gives each cell its own new object; null in it takes a property away. */
+export function writeStyle(session: Session, { sheetId, area }: RangeHandle, style: (row: number, col: number, now: () => IStyleData) => IStyleData): void {
+  requireWritable(session, sheetId, area, "format");
+  const shown = clipToShown(session, sheetId, area);
+  const pending = session.pending(sheetId);
+  for (let row = shown.row; row < shown.row + shown.rows; row++) {
+    for (let col = shown.col; col < shown.col + shown.cols; col++) pending.put(row, col, { s: style(row, col, () => pending.style(row, col)) });
+  }
+}
+
+/** Whole rows and columns are styled as far as the sheet is shown; smaller areas make the sheet grow. */
+export function clipToShown(session: Session, sheetId: string, area: Area): Area {
+  const model = session.peek(sheetId);
+  makeRoom(session, sheetId, { ...area, rows: area.rows === MAX_ROWS ? 1 : area.rows, cols: area.cols === MAX_COLS ? 1 : area.cols });
+  return intersection(area, { row: 0, col: 0, rows: model.getRowCount(), cols: model.getColumnCount() }) ?? { ...area, rows: 1, cols: 1 };
+}
+
+/** A sheet grows by so many rows or columns at a time. */
+const GROWTH = { rows: 500, cols: 10 } as const;
+
+/** Lets the sheet grow to hold an area. */
+export function makeRoom(session: Session, sheetId: string, area: Area): void {
+  const model = session.peek(sheetId);
+  const { endRow, endColumn } = engineRange(area);
+  const grow = (last: number, step: number, most: number) => Math.min(most, Math.ceil((last + 1) / step) * step);
+  if (endRow >= model.getRowCount()) session.mutate(SetWorksheetRowCountMutation.id, { subUnitId: sheetId, rowCount: grow(endRow, GROWTH.rows, MAX_ROWS) });
+  if (endColumn >= model.getColumnCount()) session.mutate(SetWorksheetColumnCountMutation.id, { subUnitId: sheetId, columnCount: grow(endColumn, GROWTH.cols, MAX_COLS) });
+}
+
+/** The smallest area of cells with content (or, with `looks`, with any format) inside of `within`; null where there is none. */
+export function usedArea(session: Session, sheetId: string, within: Area, looks: boolean): Area | null {
+  const reader = readCells(session, sheetId);
+  let found: { top: number; left: number; bottom: number; right: number } | null = null;
+  const visit = (row: number, col: number) => {
+    if (row < within.row || col < within.col || row >= within.row + within.rows || col >= within.col + within.cols) return;
+    const cell = reader.cell(row, col);
+    if (!hasContent(cell) && !(looks && cell?.s)) return;
+    found = found
+      ? { top: Math.min(found.top, row), left: Math.min(found.left, col), bottom: Math.max(found.bottom, row), right: Math.max(found.right, col) }
+      : { top: row, left: col, bottom: row, right: col };
+  };
+  session.model(sheetId).getCellMatrix().forValue((row, col) => visit(row, col));
+  const spilled = session.engine.injector.get(FormulaDataModel).getArrayFormulaCellData()[session.unitId]?.[sheetId] ?? {};
+  for (const [row, line] of Object.entries(spilled)) for (const col of Object.keys(line ?? {})) visit(Number(row), Number(col));
+  const area = found as { top: number; left: number; bottom: number; right: number } | null;
+  return area && { row: area.top, col: area.left, rows: area.bottom - area.top + 1, cols: area.right - area.left + 1 };
+}

@@ -1,0 +1,77 @@
+/** The bridge as the frame reaches it: directly, or through the page around it. */
+export interface Transport {
+  handle(requestText: string): Promise<string>;
+  onEvent(listener: (messageText: string) => void): () => void;
+}
+
+/** What Microsoft's client looks for before it would talk to Excel itself. */
+export interface NativeBridge {
+  sendMessageToHost(text: string): void;
+  /** Set by the client. */
+  onMessageFromHost?: (text: string) => void;
+}
+
+/** The window that the client is loaded into. */
+export interface ClientWindow {
+  _richApiNativeBridge?: NativeBridge;
+  Office?: unknown;
+}
+
+/** The newest requirement set of Excel's API that the add-in may rest on. */
+const EXCEL_API = [1, 14] as const;
+
+/**
+ * Prepares a window for the unmodified client: to be called before its script is loaded. The client talks to `transport`, and
+ * the members of `Office` that Excel's own loader would bring are put beside those that the script brings.
+ */
+export function prepareClient(target: ClientWindow, transport: Transport, language: string): void {
+  const native: NativeBridge = {
+    sendMessageToHost: (text) => {
+      transport.handle(text).then(
+        (answer) => native.onMessageFromHost?.(answer),
+        (cause: unknown) => native.onMessageFromHost?.(failedAnswer(text, cause)),
+      );
+    },
+  };
+  transport.onEvent((text) => native.onMessageFromHost?.(text));
+  target._richApiNativeBridge = native;
+  const members = officeMembers(language);
+  let office: object = { ...members };
+  Object.defineProperty(target, "Office", {
+    configurable: true,
+    enumerable: true,
+    get: () => office,
+    set: (value: object) => {
+      office = Object.assign(value, members);
+    },
+  });
+}
+
+/** Without an answer the client would wait for ever. */
+function failedAnswer(requestText: string, cause: unknown): string {
+  const { id } = JSON.parse(requestText) as { id: number };
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const error = { Code: "ConnectionFailure", Message: message, Location: "", HttpStatusCode: 500, ActionIndex: -1 };
+  return JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body: JSON.stringify({ Results: [], Error: error }) } });
+}
+
+/** The few members of `Office` that the pane uses, with the values that Excel on the web gives. */
+export function officeMembers(language: string) {
+  const info = { host: "Excel", platform: "OfficeOnline" } as const;
+  return {
+    HostType: { Excel: "Excel" },
+    PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
+    onReady: (callback?: (ready: typeof info) => unknown) => {
+      const ready = Promise.resolve(info);
+      return callback ? ready.then(async (value) => (await callback(value), value)) : ready;
+    },
+    context: { ...info, displayLanguage: language, contentLanguage: language, requirements: { isSetSupported } },
+  };
+}
+
+/** True for "ExcelApi" up to the version that the add-in declares at most; false for every other set. */
+export function isSetSupported(name: string, version: string | number = "1.1"): boolean {
+  if (name !== "ExcelApi") return false;
+  const [major = 0, minor = 0] = String(version).split(".").map(Number);
+  return major < EXCEL_API[0] || (major === EXCEL_API[0] && minor <= EXCEL_API[1]);
+}

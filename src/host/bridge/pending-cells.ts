@@ -1,0 +1,64 @@
+import { CellValueType, type ICellData, type IStyleData, type Nullable, type Worksheet } from "@univerjs/core";
+
+type Lines = Record<number, Record<number, ICellData>>;
+
+/**
+ * Writes of cells of one sheet that wait to be given to the engine together: it goes over the whole sheet at each
+ * change, and the client cuts a large write into hundreds.
+ */
+export class PendingCells {
+  private readonly cells: Lines = {};
+  private content = false;
+
+  constructor(
+    readonly sheetId: string,
+    private readonly model: Worksheet,
+  ) {}
+
+  /** Content goes over what is there; a style adds to it. */
+  put(row: number, col: number, patch: ICellData): void {
+    const line = (this.cells[row] ??= {});
+    const old = line[col];
+    const { s, ...rest } = patch;
+    const merged: ICellData = { ...old, ...rest };
+    if (isStyle(s)) merged.s = isStyle(old?.s) ? mergeStyles(old.s, s) : s;
+    if ("v" in patch || "f" in patch) this.content = true;
+    line[col] = merged;
+  }
+
+  /** The looks of a cell with what waits for it. */
+  style(row: number, col: number): IStyleData {
+    const now = this.model.getComposedCellStyle(row, col) ?? {};
+    const waiting = this.cells[row]?.[col]?.s;
+    return isStyle(waiting) ? mergeStyles(now, waiting) : now;
+  }
+
+  custom(row: number, col: number): Readonly<Record<string, unknown>> {
+    return this.cells[row]?.[col]?.custom ?? this.model.getCellRaw(row, col)?.custom ?? {};
+  }
+
+  /** What is to be given to the engine; `content` is false where only looks change. */
+  take(): { readonly cells: Lines; readonly content: boolean } {
+    for (const [rowKey, line] of Object.entries(this.cells)) {
+      for (const [colKey, cell] of Object.entries(line)) {
+        const now = this.model.getCellRaw(Number(rowKey), Number(colKey));
+        // the engine guesses the type of a cell anew at each change of its looks unless it is told
+        if (!("v" in cell) && !("f" in cell) && typed(now)) cell.t = now.t;
+      }
+    }
+    return { cells: this.cells, content: this.content };
+  }
+}
+
+function typed(cell: Nullable<ICellData>): cell is ICellData & { t: CellValueType } {
+  return typeof cell?.t === "number";
+}
+
+function isStyle(style: ICellData["s"]): style is IStyleData {
+  return typeof style === "object" && style !== null;
+}
+
+function mergeStyles(old: IStyleData, added: IStyleData): IStyleData {
+  const borders = added.bd && old.bd ? { bd: { ...old.bd, ...added.bd } } : {};
+  return { ...old, ...added, ...borders };
+}

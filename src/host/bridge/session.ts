@@ -1,0 +1,157 @@
+import type { Worksheet } from "@univerjs/core";
+import { IUndoRedoService } from "@univerjs/core";
+import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
+import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { Area } from "../../sheet";
+import type { Engine } from "../engine";
+import { itemNotFound, RichApiFailure } from "./failure";
+import type { HostObject } from "./host-object";
+import { PendingCells } from "./pending-cells";
+import { type SheetRecord, sheetRecord } from "./records";
+import type { Shift } from "./shift";
+import { shiftArea } from "./shift";
+
+/** A range that somebody holds: it moves with its cells. */
+export interface RangeHandle {
+  readonly sheetId: string;
+  area: Area;
+  /** Set while the client keeps a reference to it. */
+  referenceId: string | null;
+  /** True once all of its cells were removed. */
+  gone: boolean;
+}
+
+/** How objects of other classes are made, so that the classes need not know each other. */
+export interface ObjectMakers {
+  range(handle: RangeHandle): HostObject;
+  worksheet(sheetId: string): HostObject;
+}
+
+/** Who is changing the workbook right now: the frame whose message is being worked on. */
+const writers = new WeakMap<Engine, Session>();
+
+/** What the objects of one frame share: the workbook, its records and the ranges that the client holds. */
+export class Session {
+  private readonly held = new Map<string, RangeHandle>();
+  private nextReference = 1;
+  private wrote = false;
+  private waiting: PendingCells | null = null;
+
+  constructor(
+    readonly engine: Engine,
+    readonly objects: ObjectMakers,
+  ) {}
+
+  get unitId(): string {
+    return this.engine.workbook.getId();
+  }
+
+  static writer(engine: Engine): Session | undefined {
+    return writers.get(engine);
+  }
+
+  /** The sheet of an id, with everything written so far; ItemNotFound where it was deleted. */
+  sheet(sheetId: string): FWorksheet {
+    this.flush();
+    return this.existing(sheetId);
+  }
+
+  private existing(sheetId: string): FWorksheet {
+    const sheet = this.engine.workbook.getSheetBySheetId(sheetId);
+    if (!sheet) throw itemNotFound(`worksheet ${sheetId}`);
+    return sheet;
+  }
+
+  /** Where writes of cells of a sheet gather. */
+  pending(sheetId: string): PendingCells {
+    if (this.waiting?.sheetId === sheetId) return this.waiting;
+    this.flush();
+    this.waiting = new PendingCells(sheetId, this.existing(sheetId).getSheet());
+    return this.waiting;
+  }
+
+  /** Gives the writes that wait to the engine. */
+  flush(): void {
+    const waiting = this.waiting;
+    if (!waiting) return;
+    this.waiting = null;
+    const { cells, content } = waiting.take();
+    if (Object.keys(cells).length === 0) return;
+    this.mutate(SetRangeValuesMutation.id, { subUnitId: waiting.sheetId, cellValue: cells, ...(content ? {} : { trigger: SetStyleCommand.id }) });
+  }
+
+  model(sheetId: string): Worksheet {
+    return this.sheet(sheetId).getSheet();
+  }
+
+  /** The size and the formats of a sheet, without what waits to be written. */
+  peek(sheetId: string): Worksheet {
+    return this.existing(sheetId).getSheet();
+  }
+
+  record(sheetId: string): SheetRecord {
+    this.existing(sheetId);
+    return sheetRecord(this.engine, sheetId);
+  }
+
+  range(sheetId: string, area: Area): RangeHandle {
+    return { sheetId, area, referenceId: null, gone: false };
+  }
+
+  /** Runs a change of the workbook as this frame's own: the events say so, and the person's undo stack is cleared, as Excel does. */
+  change<T>(work: () => T): T {
+    this.flush();
+    const outer = writers.get(this.engine);
+    writers.set(this.engine, this);
+    this.wrote = true;
+    try {
+      return work();
+    } finally {
+      if (outer) writers.set(this.engine, outer);
+      else writers.delete(this.engine);
+    }
+  }
+
+  /** Carries out a mutation of the engine by its id; GeneralException when the engine refuses. */
+  mutate(id: string, params: object): void {
+    const done = this.change(() => this.engine.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }));
+    if (!done) throw new RichApiFailure("GeneralException", `The workbook refused ${id}.`);
+  }
+
+  /** To be called at the end of a batch. */
+  finish(): void {
+    this.flush();
+    if (this.wrote) this.engine.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
+    this.wrote = false;
+  }
+
+  keep(handle: RangeHandle): void {
+    handle.referenceId ??= `range-${this.nextReference++}`;
+    this.held.set(handle.referenceId, handle);
+  }
+
+  release(referenceId: string): void {
+    const handle = this.held.get(referenceId);
+    if (handle) handle.referenceId = null;
+    this.held.delete(referenceId);
+  }
+
+  releaseAll(): void {
+    for (const id of [...this.held.keys()]) this.release(id);
+  }
+
+  kept(referenceId: string): RangeHandle | null {
+    const handle = this.held.get(referenceId);
+    return handle && !handle.gone ? handle : null;
+  }
+
+  /** Moves the held ranges with their cells. */
+  shift(sheetId: string, shift: Shift): void {
+    for (const handle of this.held.values()) {
+      if (handle.sheetId !== sheetId) continue;
+      const moved = shiftArea(handle.area, shift);
+      if (moved) handle.area = moved;
+      else handle.gone = true;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, type IDataValidationRule, type IRange } from "@univerjs/core";
+import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
+import type { Area, ConditionalFormatSpec, ValidationSpec } from "../../sheet";
+import { hexColor } from "./cell-styles";
+
+/** Bounds for a rule that has one: beyond what a double holds exactly nobody types. */
+const FARTHEST = Number.MAX_SAFE_INTEGER;
+
+/** A validation of the engine, for each of its areas; null where it is of a kind that a SheetSpec has not. */
+export function validationSpecs(rule: IDataValidationRule): ValidationSpec[] | null {
+  const kind = validationKind(rule);
+  if (!kind) return null;
+  const ranges: readonly IRange[] = rule.ranges;
+  return ranges.map((range) => ({
+    area: areaOf(range),
+    rule: kind,
+    alert: rule.errorStyle === DataValidationErrorStyle.STOP ? "stop" : "warning",
+    errorTitle: rule.errorTitle ?? "",
+    errorMessage: rule.error ?? "",
+    ...(rule.promptTitle ? { promptTitle: rule.promptTitle } : {}),
+    ...(rule.prompt ? { promptMessage: rule.prompt } : {}),
+  }));
+}
+
+function validationKind({ type, operator, formula1, formula2 }: IDataValidationRule): ValidationSpec["rule"] | null {
+  if (type === DataValidationType.LIST && formula1 && !formula1.startsWith("=")) return { kind: "list", values: formula1.split(",") };
+  if (type !== DataValidationType.DECIMAL) return null;
+  const [first, second] = [Number(formula1 || NaN), Number(formula2 || NaN)];
+  if (operator === DataValidationOperator.BETWEEN && Number.isFinite(first) && Number.isFinite(second)) return { kind: "decimal", min: first, max: second };
+  if (operator === DataValidationOperator.GREATER_THAN_OR_EQUAL && Number.isFinite(first)) return { kind: "decimal", min: first, max: FARTHEST };
+  if (operator === DataValidationOperator.LESS_THAN_OR_EQUAL && Number.isFinite(first)) return { kind: "decimal", min: -FARTHEST, max: first };
+  return null;
+}
+
+/** A conditional format of the engine; null where it is none by formula over one area. */
+export function conditionalFormatSpec({ rule, ranges }: IConditionFormattingRule): ConditionalFormatSpec | null {
+  const [range, ...others] = ranges;
+  if (!range || others.length > 0 || rule.type !== CFRuleType.highlightCell || !("subType" in rule) || rule.subType !== CFSubRuleType.formula) return null;
+  if (typeof rule.value !== "string") return null;
+  const fill = hexColor(rule.style.bg?.rgb);
+  const color = hexColor(rule.style.cl?.rgb);
+  return { area: areaOf(range), formula: rule.value, style: { ...(fill ? { fill } : {}), ...(color ? { color } : {}), ...(rule.style.bl ? { bold: true } : {}) } };
+}
+
+export function areaOf(range: IRange): Area {
+  return { row: range.startRow, col: range.startColumn, rows: range.endRow - range.startRow + 1, cols: range.endColumn - range.startColumn + 1 };
+}

@@ -1,0 +1,115 @@
+import { BooleanNumber, type IBorderData, type ICellData, type IWorksheetData, type Nullable, type Styles, type Worksheet } from "@univerjs/core";
+import type { FWorksheet } from "@univerjs/preset-sheets-core";
+import { parseSheetArea, type CellInput, type NameSpec, type SheetSpec } from "../../sheet";
+import { sheetRecord } from "../bridge/records";
+import type { Engine } from "../engine";
+import { cellInput } from "./cell-values";
+import { cellStyle, styledAreas, type StyleAt } from "./cell-styles";
+import { chartSpec, printSpec } from "./print-and-charts";
+import { areaOf, conditionalFormatSpec, validationSpecs } from "./rules";
+
+/** The workbook as it stands, to be written into a file. */
+export interface SavedWorkbook {
+  readonly specs: readonly SheetSpec[];
+  /** How many rules, names and charts have no place in a SheetSpec and are missing from it. */
+  readonly leftOut: number;
+}
+
+/** Every sheet of the workbook, in order, with what the bridge recorded for it. */
+export function savedWorkbook(engine: Engine): SavedWorkbook {
+  const names = definedNames(engine);
+  let leftOut = names.leftOut;
+  const specs = engine.workbook.getSheets().map((sheet) => {
+    const found = sheetSpec(engine, sheet, names.bySheet.get(sheet.getSheetName()) ?? []);
+    leftOut += found.leftOut;
+    return found.spec;
+  });
+  return { specs, leftOut };
+}
+
+function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]): { spec: SheetSpec; leftOut: number } {
+  const model = sheet.getSheet();
+  const config = model.getConfig();
+  const size = usedSize(sheet, config);
+  const record = sheetRecord(engine, sheet.getSheetId());
+  const validations = sheet.getDataValidations().map(({ rule }) => validationSpecs(rule));
+  const formats = sheet.getConditionalFormattingRules().map(conditionalFormatSpec);
+  const charts = record.charts.map((chart) => chartSpec(chart, sheet.getSheetId()));
+  const spec: SheetSpec = {
+    name: sheet.getSheetName(),
+    cells: cellsOf(sheet, size),
+    columns: Array.from({ length: size.cols }, (_, col) => ({
+      width: characters(model.getColumnWidth(col)),
+      ...(config.columnData[col]?.hd === BooleanNumber.TRUE ? { hidden: true } : {}),
+    })),
+    rowHeights: Object.entries(config.rowData).flatMap(([row, data]) => {
+      // A row that fits its content by itself does so in Excel, too.
+      const pixels = data?.ia === BooleanNumber.TRUE ? 0 : data?.h;
+      return pixels && Number(row) < size.rows ? [{ row: Number(row), height: (pixels * 72) / 96 }] : [];
+    }),
+    styles: styledAreas(size.rows, size.cols, styleReader(model, engine.workbook.getWorkbook().getStyles())),
+    merges: config.mergeData.map(areaOf),
+    names,
+    freeze: { rows: Math.max(0, config.freeze.ySplit), cols: Math.max(0, config.freeze.xSplit) },
+    validations: validations.flatMap((found) => found ?? []),
+    conditionalFormats: formats.filter((found) => found !== null),
+    print: printSpec(record.page),
+    charts: charts.filter((found) => found !== null),
+  };
+  return { spec, leftOut: [...validations, ...formats, ...charts].filter((found) => found === null).length };
+}
+
+interface Size {
+  readonly rows: number;
+  readonly cols: number;
+}
+
+/** Down to the last cell that holds or looks like anything; at least one cell. */
+function usedSize(sheet: FWorksheet, config: IWorksheetData): Size {
+  let rows = Math.max(1, sheet.getLastRow() + 1);
+  let cols = Math.max(1, sheet.getLastColumn() + 1);
+  for (const [row, cells] of Object.entries(config.cellData)) {
+    for (const [col, cell] of Object.entries(cells ?? {})) {
+      if (!cell) continue;
+      rows = Math.max(rows, Number(row) + 1);
+      cols = Math.max(cols, Number(col) + 1);
+    }
+  }
+  return { rows, cols };
+}
+
+function cellsOf(sheet: FWorksheet, { rows, cols }: Size): CellInput[][] {
+  const formulas = sheet.getRange(0, 0, rows, cols).getFormulas();
+  const model = sheet.getSheet();
+  return formulas.map((line, row) => line.map((formula, col) => cellInput(model.getCellRaw(row, col), formula)));
+}
+
+function styleReader(model: Worksheet, styles: Styles): StyleAt {
+  const styleOf = (cell: Nullable<ICellData>) => (cell ? styles.getStyleByCell(cell) : null);
+  const edge = (row: number, col: number, side: keyof IBorderData) => row >= 0 && col >= 0 && Boolean(styleOf(model.getCellRaw(row, col))?.bd?.[side]);
+  // A line between two cells may be kept by either of them.
+  const bordered = (row: number, col: number) =>
+    (edge(row, col, "t") || edge(row - 1, col, "b")) && (edge(row, col, "b") || edge(row + 1, col, "t")) &&
+    (edge(row, col, "l") || edge(row, col - 1, "r")) && (edge(row, col, "r") || edge(row, col + 1, "l"));
+  return (row, col) => {
+    const cell = model.getCellRaw(row, col);
+    return cell ? cellStyle(styleOf(cell) ?? {}, cell, bordered(row, col)) : null;
+  };
+}
+
+/** Pixels → characters of the default font: the other way round of ECMA-376 part 1, 18.3.1.13, with 7 pixels a digit. */
+function characters(pixels: number): number {
+  return Math.max(0, Math.round(((pixels - 5) / 7) * 100) / 100);
+}
+
+/** Names that refer to one area, by the sheet of that area. */
+function definedNames(engine: Engine): { bySheet: Map<string, NameSpec[]>; leftOut: number } {
+  const bySheet = new Map<string, NameSpec[]>();
+  let leftOut = 0;
+  for (const name of engine.workbook.getDefinedNames()) {
+    const place = parseSheetArea(name.getFormulaOrRefString());
+    if (place) bySheet.set(place.sheet, [...(bySheet.get(place.sheet) ?? []), { name: name.getName(), area: place.area }]);
+    else leftOut += 1;
+  }
+  return { bySheet, leftOut };
+}

@@ -1,0 +1,46 @@
+import "./page.css";
+import { createBridge } from "./bridge/bridge";
+import { serveFrame } from "./bridge/frame-messages";
+import { download, saveWorkbook } from "./files/save";
+import { endEditingOutside, startGrid } from "./grid";
+import { arrangePane } from "./pane-frame";
+import { languageOf, wordsOf } from "./words";
+
+const language = languageOf(location.search);
+const words = wordsOf(language);
+document.documentElement.lang = language;
+
+const container = element("workbook", HTMLElement);
+container.setAttribute("aria-label", words.workbook);
+const engine = startGrid(container, language, words.sheet);
+endEditingOutside(engine, window);
+
+const frame = arrangePane({ frame: element("pane", HTMLIFrameElement), divider: element("divider", HTMLElement), toggle: element("toggle-pane", HTMLButtonElement), words });
+serveFrame(createBridge(engine), window, frame);
+frame.src = `taskpane-embedded.html?lang=${language}`;
+
+const save = element("save", HTMLButtonElement);
+const status = element("status", HTMLElement);
+save.textContent = words.save;
+save.disabled = false;
+save.addEventListener("click", () => {
+  save.disabled = true;
+  status.textContent = words.saving;
+  saveWorkbook(engine)
+    .then(({ content, leftOut }) => {
+      download(content, words.fileName);
+      status.textContent = leftOut === 0 ? words.saved : words.savedInPart(leftOut);
+    })
+    .catch((cause: unknown) => {
+      status.textContent = words.saveFailed(cause instanceof Error ? cause.message : String(cause));
+    })
+    .finally(() => {
+      save.disabled = false;
+    });
+});
+
+function element<T extends HTMLElement>(id: string, kind: abstract new () => T): T {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`page.html has no #${id}`);
+  return found;
+}

@@ -1,0 +1,49 @@
+import type { Words } from "./words";
+
+const NARROW = 640;
+const WIDTHS = { least: 320, most: 720, step: 20 };
+
+interface Parts {
+  readonly frame: HTMLIFrameElement;
+  readonly divider: HTMLElement;
+  readonly toggle: HTMLButtonElement;
+  readonly words: Words;
+}
+
+/** The pane's frame at the right: dragged wider or narrower by mouse or keys, hidden and shown by a button. Returns the frame. */
+export function arrangePane({ frame, divider, toggle, words }: Parts): HTMLIFrameElement {
+  frame.title = words.pane;
+  divider.setAttribute("aria-label", words.resize);
+  divider.setAttribute("aria-valuemin", String(WIDTHS.least));
+  divider.setAttribute("aria-valuemax", String(WIDTHS.most));
+
+  const setWidth = (width: number) => {
+    const kept = Math.round(Math.min(WIDTHS.most, Math.max(WIDTHS.least, width)));
+    document.documentElement.style.setProperty("--pane", `${kept}px`);
+    divider.setAttribute("aria-valuenow", String(kept));
+  };
+  const show = (shown: boolean) => {
+    document.body.classList.toggle("pane-hidden", !shown);
+    toggle.textContent = shown ? words.hidePane : words.showPane;
+    toggle.setAttribute("aria-expanded", String(shown));
+  };
+
+  divider.addEventListener("pointerdown", (down) => {
+    divider.setPointerCapture(down.pointerId);
+    // The frame would swallow the pointer otherwise.
+    document.body.classList.add("dragging");
+  });
+  divider.addEventListener("pointermove", (move) => {
+    if (divider.hasPointerCapture(move.pointerId)) setWidth(window.innerWidth - move.clientX);
+  });
+  divider.addEventListener("lostpointercapture", () => document.body.classList.remove("dragging"));
+  divider.addEventListener("keydown", ({ key }) => {
+    if (key === "ArrowLeft") setWidth(frame.clientWidth + WIDTHS.step);
+    if (key === "ArrowRight") setWidth(frame.clientWidth - WIDTHS.step);
+  });
+  toggle.addEventListener("click", () => show(document.body.classList.contains("pane-hidden")));
+
+  setWidth(400);
+  show(window.innerWidth >= NARROW);
+  return frame;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { judge, onTheWay } from "./judge";
+import type { Comparator, Direction, Target } from "./types";
+
+const target = (comparator: Comparator, value: number, rest: Partial<Target> = {}): Target => ({ comparator, value, value2: null, baseline: null, unit: "%", ...rest });
+const met = (actual: number, aim: Target, direction: Direction = "up"): string => judge(actual, aim, direction).status;
+
+describe("a value against a target", () => {
+  test("a strict limit is not met at the limit", () => {
+    expect(judge(30, target(">", 30), "up")).toEqual({ status: "not-met", distance: 0, atLimit: true });
+    expect(judge(30, target(">=", 30), "up")).toEqual({ status: "met", distance: 0, atLimit: true });
+    expect(judge(28, target(">", 30), "up")).toEqual({ status: "not-met", distance: 2, atLimit: false });
+    expect(judge(14.9, target("<", 15), "up")).toEqual({ status: "met", distance: -0.1, atLimit: false });
+    expect(met(15, target("<", 15))).toBe("not-met");
+  });
+
+  test("a bare number is judged by the direction", () => {
+    expect([met(91, target("=", 90)), met(91, target("=", 90), "down"), met(90.4, target("=", 90), "equal"), met(90.6, target("=", 90), "equal")]).toEqual(["met", "not-met", "met", "not-met"]);
+    expect(met(89.9, target("=", 90))).toBe("not-met");
+  });
+
+  test("about allows for a rounded figure", () => {
+    expect([met(75.4, target("~", 75.5)), met(75.3, target("~", 75.5)), met(42_650, target("~", 42_700), "equal"), met(89, target("~", 90))]).toEqual(["met", "not-met", "met", "not-met"]);
+  });
+
+  test("a range counts by its end in the direction, by both where it may not be left", () => {
+    const range = target("range", 4, { value2: 6 });
+    expect([met(7, range), met(7, range, "equal"), met(3, range), met(3, range, "down"), met(4, range, "equal")]).toEqual(["met", "not-met", "not-met", "met", "met"]);
+  });
+
+  test("a change needs its baseline", () => {
+    expect(judge(5, target("change", 5), "up")).toEqual({ status: "cannot-check", reason: "no-baseline" });
+    expect(met(15, target("change", 5, { baseline: 10 }))).toBe("met");
+    expect(met(6, target("change", -5, { baseline: 10 }), "down")).toBe("not-met");
+  });
+
+  test("zero is a target, a blank is no value", () => {
+    expect(met(0, target("<=", 0))).toBe("met");
+    expect(met(0, target("=", 0), "equal")).toBe("met");
+    expect(judge(null, target(">", 30), "up")).toEqual({ status: "cannot-check", reason: "no-actual" });
+  });
+
+  test("exactly one of a strict limit and its opposite holds", () => {
+    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.double({ noNaN: true, noDefaultInfinity: true }), (actual, value) => {
+      expect(met(actual, target(">", value))).not.toBe(met(actual, target("<=", value)));
+    }));
+  });
+});
+
+describe("on the way", () => {
+  const course = { baseline: 24, baselineYear: 2020, target: target(">", 30), targetYear: 2026, direction: "up" as const };
+  test("by a straight line", () => {
+    expect(onTheWay({ ...course, year: 2023, actual: 27 })).toEqual({ status: "on-the-way", expected: 27, distance: 0 });
+    expect(onTheWay({ ...course, year: 2023, actual: 26.5 })).toEqual({ status: "behind", expected: 27, distance: 0.5 });
+    expect(onTheWay({ ...course, year: 2030, actual: 29 })).toMatchObject({ status: "behind", expected: 30 });
+  });
+  test("downwards too", () => {
+    const falling = { baseline: 20, baselineYear: 2020, target: target("<", 10), targetYear: 2030, direction: "down" as const };
+    expect(onTheWay({ ...falling, year: 2025, actual: 14 })).toMatchObject({ status: "on-the-way", expected: 15 });
+    expect(onTheWay({ ...falling, year: 2025, actual: 16 })).toMatchObject({ status: "behind" });
+  });
+  test("without what it takes it says why", () => {
+    expect(onTheWay({ ...course, year: 2023, actual: null })).toMatchObject({ reason: "no-actual" });
+    expect(onTheWay({ ...course, baseline: null, year: 2023, actual: 1 })).toMatchObject({ reason: "no-baseline" });
+    expect(onTheWay({ ...course, targetYear: 2020, year: 2023, actual: 1 })).toMatchObject({ reason: "no-time" });
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { fromDong, readMoneyUnit, toDong } from "./money";
+import { readSpelledDong, spellDong } from "./spelling";
+import { MONEY_UNITS } from "./types";
+
+describe("đồng and larger units", () => {
+  test("are exact", () => {
+    expect(toDong(275556, "trieu-dong")).toBe(275_556_000_000);
+    expect(toDong(2.3, "ty-dong")).toBe(2_300_000_000);
+    expect(toDong(0.1 + 0.2, "trieu-dong")).toBe(300_000);
+    expect(fromDong(1_987_000_000, "ty-dong")).toBe(1.987);
+  });
+
+  test.each([[0.5, "dong"], [0.0000001, "trieu-dong"], [1e16, "dong"], [1e10, "ty-dong"], [Number.NaN, "dong"]] as const)("%d %s is refused", (amount, unit) => {
+    expect(() => toDong(amount, unit)).toThrow(RangeError);
+  });
+
+  test("go there and back without loss", () => {
+    fc.assert(fc.property(fc.integer({ min: -1e15, max: 1e15 }), fc.constantFrom(...MONEY_UNITS), (dong, unit) => expect(toDong(fromDong(dong, unit), unit)).toBe(dong)));
+  });
+});
+
+describe("captions", () => {
+  test.each([
+    ["Đơn vị tính: triệu đồng", "trieu-dong"], ["ĐVT: Tr.đ", "trieu-dong"], ["Đơn vị: 1.000 đồng", "nghin-dong"], ["1.000.000 đồng", "trieu-dong"],
+    ["Đơn vị tính: Triệu dồng", "trieu-dong"], ["nghìn đồng", "nghin-dong"], ["Ngàn đồng", "nghin-dong"], ["Đvt: tỉ đồng", "ty-dong"], ["(Tỷ đồng)", "ty-dong"],
+    ["ĐVT: VNĐ", "dong"], ["Đơn vị tính: đồng", "dong"], ["Số tiền (triệu đồng)", "trieu-dong"], ["(Đơn vị tính: Triệu đồng)", "trieu-dong"],
+    ["Đơn vị tính: triệu đồng".normalize("NFD"), "trieu-dong"], ["Unit: million VND", "trieu-dong"], ["VND billion", "ty-dong"], ["1000đ", "nghin-dong"], ["Triệu đồng.", "trieu-dong"],
+  ])("%s", (caption, unit) => expect(readMoneyUnit(caption)).toBe(unit));
+
+  test.each(["Đơn vị: Sở Y tế", "Đơn vị tính: %", "", "Hoạt động", "Đơn vị tính", "triệu đồng/người", "Người", "tỷ lệ", "Hội đồng"])("%j is no unit of money", (caption) => {
+    expect(readMoneyUnit(caption)).toBeNull();
+  });
+
+  test("no text throws", () => fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => expect([null, ...MONEY_UNITS]).toContain(readMoneyUnit(text)))));
+});
+
+describe("amounts in words", () => {
+  test.each([
+    [275_556_000_000, "Hai trăm bảy mươi lăm tỷ năm trăm năm mươi sáu triệu đồng"],
+    [0, "Không đồng"], [10, "Mười đồng"], [11, "Mười một đồng"], [15, "Mười lăm đồng"], [21, "Hai mươi mốt đồng"], [24, "Hai mươi tư đồng"], [25, "Hai mươi lăm đồng"],
+    [105, "Một trăm linh năm đồng"], [104, "Một trăm linh bốn đồng"], [1_005, "Một nghìn không trăm linh năm đồng"], [1_000_005, "Một triệu không trăm linh năm đồng"],
+    [14_676_220_000, "Mười bốn tỷ sáu trăm bảy mươi sáu triệu hai trăm hai mươi nghìn đồng"], [1_050_000_000, "Một tỷ không trăm năm mươi triệu đồng"],
+    [2_000_000_000_000, "Hai nghìn tỷ đồng"], [-5, "Âm năm đồng"],
+  ])("%d", (dong, words) => {
+    expect(spellDong(dong)).toBe(words);
+    expect(readSpelledDong(`Bằng chữ: ${words}`)).toBe(dong);
+  });
+
+  test("a thousand million tỷ is tỷ tỷ", () => expect(spellDong(10n ** 18n)).toBe("Một tỷ tỷ đồng"));
+  test("parts of a đồng are refused", () => expect(() => spellDong(1.5)).toThrow(RangeError));
+  test("reading gives back what was spelled", () => fc.assert(fc.property(fc.maxSafeInteger(), (dong) => expect(readSpelledDong(spellDong(dong))).toBe(dong === 0 ? 0 : dong))));
+  test.each(["", "hai người", "đồng", "Bằng chữ: ...", "Hai trăm đồng hồ"])("%j is no amount", (text) => expect(readSpelledDong(text)).toBeNull());
+});

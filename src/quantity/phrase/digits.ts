@@ -1,0 +1,30 @@
+import type { Piece } from "./scan";
+
+const YEAR = /^(?:19|20)\d{2}$/;
+
+/** A number with a percent sign counts, whatever stands before it. */
+function isShare(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.kind === "number" && /^[%‰]/.test(pieces[at + 1]?.text ?? "");
+}
+
+/** Four digits that may be a year. */
+export function isYear(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.kind === "number" && YEAR.test(pieces[at]?.text ?? "") && !isShare(pieces, at);
+}
+
+/** "năm 2025", "quý 2", "tiêu chí 15": digits that date or name something; `announced` by the word before them. */
+export function isDateOrName(pieces: readonly Piece[], at: number, announced: boolean): boolean {
+  const [piece, next] = [pieces[at], pieces[at + 1]];
+  if (piece?.kind !== "number" || isShare(pieces, at) || (next?.text === "-" && isShare(pieces, at + 2))) return false;
+  const year = YEAR.test(piece.text);
+  if (announced) return year || !/^(?:nghìn|triệu|tỷ|tỉ)$/i.test(next?.text ?? "");
+  return year && pieces.length > 1 && (next?.kind !== "word" || /^(?:năm|là)$/i.test(next.text));
+}
+
+/** A dash right before a number is a minus, unless a number or a unit ends right before it (at `lastEnd`). "âm 2,5%" is negative too. */
+export function isNegative(pieces: readonly Piece[], at: number, lastEnd: number | undefined): boolean {
+  const [dash, before] = [pieces[at - 1], pieces[at - 2]];
+  if (dash?.kind === "word" && dash.text.toLowerCase() === "âm") return true;
+  if (dash?.kind !== "mark" || dash.text !== "-" || pieces[at]?.glued !== true) return false;
+  return before === undefined || (!dash.glued && lastEnd !== at - 1) || (before.kind === "mark" && /^[(:<>=≤≥]$/.test(before.text));
+}

@@ -1,0 +1,41 @@
+import { scaled, type Measure } from "./measure";
+
+const family = (unit: string | null): string | null => (unit === null ? null : (/^(?:điểm %|[%‰]|đồng|tuổi)/.exec(unit)?.[0] ?? "words"));
+
+/** Two numbers may be the ends of one range or change: the same kind of unit, or one shares the other's. */
+export function sameKind(first: Measure, second: Measure): boolean {
+  const [one, other] = [family(first.unit), family(second.unit)];
+  return one === null || other === null || one === other;
+}
+
+/** "từ 20 lên 25 triệu đồng": the first number shares the unit of the second, and the other way round. */
+function shareUnit(first: Measure, second: Measure): void {
+  if (first.unit === null && second.unit !== null) {
+    first.value = scaled(first.value, second.factor);
+    first.alternatives = first.alternatives.map((other) => scaled(other, second.factor));
+    [first.unit, first.factor] = [second.unit, second.factor];
+  } else if (second.unit === null && first.unit !== null) {
+    second.value = scaled(second.value, first.factor);
+    second.alternatives = second.alternatives.map((other) => scaled(other, first.factor));
+    [second.unit, second.factor] = [first.unit, first.factor];
+  }
+}
+
+/** Makes a measure the range from itself to `end`, in order. */
+export function joinRange(measure: Measure, end: Measure): void {
+  shareUnit(measure, end);
+  if (end.role === "age") measure.role = "age";
+  [measure.value, measure.upper] = [Math.min(measure.value, end.value), Math.max(measure.value, end.value)];
+  measure.alternatives = [];
+  measure.outOf = end.outOf;
+  measure.unit = end.unit ?? measure.unit;
+  measure.end = end.end;
+}
+
+/** Makes the change from `start` to `end`. */
+export function link(start: Measure, end: Measure): void {
+  shareUnit(start, end);
+  // "tăng 5% lên 30%": five is how much it grew, not where it began
+  if (start.grows === 0 || start.from || start.fromAfar) end.start = start;
+  start.role = "start";
+}

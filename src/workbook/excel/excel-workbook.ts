@@ -1,0 +1,54 @@
+import type { Area, CellRef, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../../sheet";
+import type { CellChange, LiveWorkbook, WorkbookChange } from "../port";
+import { changeCells } from "./change";
+import { inExcel } from "./failures";
+import { readOutline } from "./outline";
+import { rangeOf } from "./ranges";
+import { readAreas } from "./read";
+import { deleteSheets } from "./remove";
+import { rewrite } from "./rewrite";
+import { watchWorkbook } from "./watch";
+import { addSheets } from "./write";
+
+/**
+ * The workbook that is open in Excel, through the global `Excel` of Microsoft's client. Needs ExcelApi 1.9.
+ * It keeps nothing between calls: two of them are the same workbook.
+ */
+export class ExcelWorkbook implements LiveWorkbook {
+  outline(): Promise<WorkbookOutline> {
+    return readOutline();
+  }
+
+  read(areas: readonly SheetArea[]): Promise<SheetSnapshot[]> {
+    return readAreas(areas);
+  }
+
+  addSheets(specs: readonly SheetSpec[]): Promise<SheetInfo[]> {
+    return addSheets(specs);
+  }
+
+  async goTo(at: CellRef): Promise<void> {
+    await inExcel({ sheet: at.sheet }, async (context) => {
+      const sheet = context.workbook.worksheets.getItem(at.sheet);
+      sheet.activate();
+      rangeOf(sheet, { ...at, rows: 1, cols: 1 }).select();
+      await context.sync();
+    });
+  }
+
+  change(changes: readonly CellChange[]): Promise<CellChange[]> {
+    return changeCells(changes);
+  }
+
+  async removeSheets(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await inExcel({}, (context) => deleteSheets(context, ids));
+  }
+
+  rewriteSheet(id: string, old: Area, spec: SheetSpec): Promise<void> {
+    return rewrite(id, old, spec);
+  }
+
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    return watchWorkbook(listener);
+  }
+}

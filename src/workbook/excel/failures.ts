@@ -1,0 +1,91 @@
+import type { FailureCode } from "../port";
+import { WorkbookFailure } from "../port";
+import { nameKey } from "./names";
+
+/** What the work was about, for the sentence that a failure becomes. */
+export interface About {
+  /** The sheet's name, where the work concerned one sheet. */
+  readonly sheet?: string;
+  /** The sheets or the area that was read or written, as a person would name it. */
+  readonly what?: string;
+}
+
+interface OfficeError {
+  readonly code: string;
+  readonly message: string;
+  readonly location: string | null;
+}
+
+/**
+ * An error of the Office client, known by its shape: the class is a global of the client's script, and a page has
+ * one class for each frame.
+ */
+function officeError(error: unknown): OfficeError | null {
+  if (!(typeof error === "object" && error !== null && "code" in error && "message" in error)) return null;
+  if (typeof error.code !== "string" || typeof error.message !== "string") return null;
+  const info = "debugInfo" in error ? error.debugInfo : null;
+  const location = typeof info === "object" && info !== null && "errorLocation" in info ? info.errorLocation : null;
+  return { code: error.code, message: error.message, location: typeof location === "string" ? location : null };
+}
+
+/**
+ * The one place where an error of Excel becomes a `WorkbookFailure`; a failure passes through unchanged.
+ * Codes: https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
+ */
+export function toFailure(error: unknown, about: About = {}): WorkbookFailure {
+  if (error instanceof WorkbookFailure) return error;
+  const office = officeError(error);
+  const cause = { cause: error };
+  if (!office) {
+    const [code, message] = error instanceof Error ? [error.name, error.message] : [typeof error, String(error)];
+    return new WorkbookFailure("unknown", { code, message }, cause);
+  }
+  switch (office.code) {
+    case "InvalidOperationInCellEditMode":
+    case "WriteNotSupportedWhenModalDialogOpen":
+      return new WorkbookFailure("busy", {}, cause);
+    case "AccessDenied":
+      return new WorkbookFailure("protected", { sheet: about.sheet ?? null }, cause);
+    case "ItemNotFound":
+      if (about.sheet !== undefined) return new WorkbookFailure("sheet-gone", { sheet: about.sheet }, cause);
+      break;
+    case "ItemAlreadyExists":
+      return new WorkbookFailure("name-taken", { name: about.what ?? about.sheet ?? "" }, cause);
+    case "RequestPayloadSizeLimitExceeded":
+    case "ResponsePayloadSizeLimitExceeded":
+      return new WorkbookFailure("too-large", { what: about.what ?? about.sheet ?? "" }, cause);
+    case "ApiNotFound":
+    case "NotImplemented":
+      return new WorkbookFailure("not-supported", { what: office.location ?? office.message }, cause);
+  }
+  return new WorkbookFailure("unknown", { code: office.code, message: office.message }, cause);
+}
+
+/** True for a failure of that code. */
+export function isFailure<C extends FailureCode>(error: unknown, code: C): error is WorkbookFailure<C> {
+  return error instanceof WorkbookFailure && error.code === code;
+}
+
+/** `Excel.run`, where every error comes out as a `WorkbookFailure`. */
+export async function inExcel<T>(about: About, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run(batch);
+  } catch (error) {
+    throw toFailure(error, about);
+  }
+}
+
+/**
+ * Excel says that something was not found, not what. Of work on several sheets this finds the one that is gone: one
+ * more message, and only then. Any other failure comes back as it is.
+ */
+export async function namingLostSheet(error: unknown, sheets: readonly string[]): Promise<unknown> {
+  if (!isFailure(error, "unknown") || error.data.code !== "ItemNotFound") return error;
+  const there = await inExcel({}, async (context) => {
+    const found = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    return new Set(found.items.map((sheet) => nameKey(sheet.name)));
+  });
+  const gone = sheets.find((sheet) => !there.has(nameKey(sheet)));
+  return gone === undefined ? error : new WorkbookFailure("sheet-gone", { sheet: gone }, { cause: error });
+}

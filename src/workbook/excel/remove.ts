@@ -1,0 +1,30 @@
+import { parseSheetArea } from "../../sheet";
+import type { Taken } from "./names";
+import { nameKey } from "./names";
+
+/** Asks for all names of sheets and cells; call the result after the next sync. */
+export function taken(context: Excel.RequestContext): () => Taken {
+  const sheets = context.workbook.worksheets.load("items/name");
+  const names = context.workbook.names.load("items/name");
+  return () => ({ sheets: sheets.items.map((sheet) => sheet.name), names: names.items.map((item) => item.name) });
+}
+
+/**
+ * Deletes sheets by id and the workbook's names for areas in them; those that are gone already are passed over.
+ * Returns the names that are left.
+ */
+export async function deleteSheets(context: Excel.RequestContext, ids: readonly string[]): Promise<Taken> {
+  const sheets = context.workbook.worksheets.load("items/id,items/name");
+  const names = context.workbook.names.load("items/name,items/formula");
+  await context.sync();
+  const going = sheets.items.filter((sheet) => ids.includes(sheet.id));
+  const keys = new Set(going.map((sheet) => nameKey(sheet.name)));
+  for (const item of names.items) {
+    const target = typeof item.formula === "string" ? parseSheetArea(item.formula) : null;
+    if (target && keys.has(nameKey(target.sheet))) item.delete();
+  }
+  for (const sheet of going) sheet.delete();
+  const left = taken(context);
+  await context.sync();
+  return left();
+}

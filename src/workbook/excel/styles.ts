@@ -1,0 +1,102 @@
+import type { Area, CellStyle, ConditionalFormatSpec, SheetSpec, StyledArea } from "../../sheet";
+import { columnRange, rangeOf, rowRange } from "./ranges";
+import type { Step } from "./steps";
+import { step } from "./steps";
+
+const ALIGN = { left: "Left", center: "Center", right: "Right" } as const;
+const VALIGN = { top: "Top", center: "Center", bottom: "Bottom" } as const;
+
+/** One number format for all cells of a range: Excel takes a single value there, its types know the table only. */
+export function setNumberFormat(range: Excel.Range, code: string): void {
+  range.numberFormat = code as unknown as string[][];
+}
+
+export function styleSteps(styles: readonly StyledArea[]): Step[] {
+  return styles.map(({ area, style }) =>
+    step({ objects: style.border ? 11 : 5, actions: Object.keys(style).length + (style.border ? 6 : 0) }, (sheet) => {
+      setStyle(rangeOf(sheet, area), area, style);
+    }),
+  );
+}
+
+function setStyle(range: Excel.Range, area: Area, style: CellStyle): void {
+  const { format } = range;
+  if (style.font !== undefined) format.font.name = style.font;
+  if (style.size !== undefined) format.font.size = style.size;
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.color !== undefined) format.font.color = style.color;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.align !== undefined) format.horizontalAlignment = ALIGN[style.align];
+  if (style.valign !== undefined) format.verticalAlignment = VALIGN[style.valign];
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.indent !== undefined) format.indentLevel = style.indent;
+  if (style.border !== undefined) for (const edge of edges(area)) format.borders.getItem(edge).style = style.border ? "Continuous" : "None";
+  if (style.numberFormat !== undefined) setNumberFormat(range, style.numberFormat);
+  if (style.locked !== undefined) format.protection.locked = style.locked;
+}
+
+/** A single row or column has no lines inside: Excel refuses them there. */
+function edges(area: Area) {
+  return [
+    "EdgeTop" as const, "EdgeBottom" as const, "EdgeLeft" as const, "EdgeRight" as const,
+    ...(area.rows > 1 ? ["InsideHorizontal" as const] : []),
+    ...(area.cols > 1 ? ["InsideVertical" as const] : []),
+  ];
+}
+
+export function mergeSteps(merges: readonly Area[]): Step[] {
+  return merges.map((area) => step({ objects: 1, actions: 1 }, (sheet) => rangeOf(sheet, area).merge(false)));
+}
+
+/**
+ * Characters of the default font (Calibri 11: 7 pixels a digit, 5 of padding, 96 dots an inch) → points, as
+ * ECMA-376 part 1, 18.3.1.13 computes the width of a column.
+ */
+export function columnPoints(characters: number): number {
+  return (Math.trunc(characters * 7 + 0.5) + 5) * 0.75;
+}
+
+/** Widths for neighbours of the same width at once. */
+export function columnSteps(columns: SheetSpec["columns"]): Step[] {
+  return runs(columns, (a, b) => a.width === b.width && !a.hidden === !b.hidden).map(({ from, to, first }) =>
+    step({ objects: 2, actions: 2 }, (sheet) => {
+      const range = columnRange(sheet, from, to);
+      range.format.columnWidth = columnPoints(first.width);
+      if (first.hidden) range.columnHidden = true;
+    }),
+  );
+}
+
+/** Heights for neighbouring rows of the same height at once; the spec lists the rows in any order. */
+export function rowSteps(heights: SheetSpec["rowHeights"]): Step[] {
+  const sorted = [...heights].sort((a, b) => a.row - b.row);
+  return runs(sorted, (a, b) => a.height === b.height && b.row === a.row + 1).map(({ first, last }) =>
+    step({ objects: 2, actions: 1 }, (sheet) => {
+      rowRange(sheet, first.row, last.row).format.rowHeight = first.height;
+    }),
+  );
+}
+
+/** Stretches of neighbours that belong together, with the places of their ends. */
+function runs<T>(items: readonly T[], together: (a: T, b: T) => boolean): { from: number; to: number; first: T; last: T }[] {
+  const found: { from: number; to: number; first: T; last: T }[] = [];
+  for (const [at, item] of items.entries()) {
+    const run = found.at(-1);
+    if (run && together(run.last, item)) found[found.length - 1] = { ...run, to: at, last: item };
+    else found.push({ from: at, to: at, first: item, last: item });
+  }
+  return found;
+}
+
+export function conditionalFormatSteps(formats: readonly ConditionalFormatSpec[]): Step[] {
+  return formats.map(({ area, formula, style }) =>
+    step({ objects: 7, actions: 5, content: formula.length * 4 }, (sheet) => {
+      const { custom } = rangeOf(sheet, area).conditionalFormats.add("Custom");
+      custom.rule.formula = formula;
+      if (style.fill !== undefined) custom.format.fill.color = style.fill;
+      if (style.color !== undefined) custom.format.font.color = style.color;
+      if (style.bold !== undefined) custom.format.font.bold = style.bold;
+    }),
+  );
+}

@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { Refusal, applyCorrection, checkWorkbook, createTablesLive, recheck, watchWorkbook, writeSummary, type CheckResult } from "../../src/app";
+import { wordsOf } from "../../src/i18n";
+import type { WorkbookChange, WorkbookFailure } from "../../src/workbook/port";
+import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
+
+const words = wordsOf("vi");
+const today = { year: 2026 };
+const options = { today, date: "22/11/2026" };
+const both = { plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"], unit: "trieu-dong" } as const;
+const BUDGET = "Biểu kinh phí";
+
+let opened: OpenedWorkbook;
+beforeEach(() => {
+  opened = openExcelWorkbook();
+});
+afterEach(() => opened.dispose());
+
+const check = (): Promise<CheckResult> => checkWorkbook(opened.workbook, today);
+const errors = ({ findings }: CheckResult) => findings.filter(({ severity }) => severity === "error");
+const sheets = async (): Promise<string[]> => (await opened.workbook.outline()).sheets.map(({ name }) => name);
+/** The messages that an action sends. */
+async function messages(action: () => Promise<unknown>): Promise<number> {
+  const before = opened.messages().length;
+  await action();
+  return opened.messages().length - before;
+}
+
+describe("making tables", () => {
+  test("two sheets with calculated sums, in at most three messages; undone in one", async () => {
+    let undo = (): Promise<void> => Promise.resolve();
+    const sent = await messages(async () => {
+      const done = await createTablesLive(opened.workbook, both, words);
+      undo = done.undo;
+      expect(done.result.map(({ name }) => name)).toEqual(["Biểu chỉ tiêu", BUDGET]);
+    });
+    expect(sent).toBeLessThanOrEqual(3);
+    const [snapshot] = await opened.workbook.read([{ sheet: BUDGET, area: { row: 7, col: 2, rows: 12, cols: 1 } }]);
+    expect(snapshot?.values.map(([value]) => value)).toEqual([275556, 275556, 39705, 78960, 84640, 72151, 100, 275556, 158486, 56000, 4430, 56640]);
+    await undo();
+    expect(await sheets()).toEqual(["Sheet1"]);
+  });
+
+  test("made again, they get names of their own and nothing is written over", async () => {
+    await createTablesLive(opened.workbook, both, words);
+    await createTablesLive(opened.workbook, both, words);
+    expect(await sheets()).toEqual(["Sheet1", "Biểu chỉ tiêu", BUDGET, "Biểu chỉ tiêu (2)", `${BUDGET} (2)`]);
+    expect((await check()).tables).toHaveLength(4);
+  });
+
+  test("what people typed since is not removed by an undo", async () => {
+    const { undo } = await createTablesLive(opened.workbook, both, words);
+    await opened.type(BUDGET, "D10", 5);
+    await expect(undo()).rejects.toEqual(new Refusal("sheet-has-entries", { sheet: BUDGET }));
+    expect(await sheets()).toHaveLength(3);
+  });
+
+  test("nothing chosen, nothing done", async () => {
+    await expect(createTablesLive(opened.workbook, { ...both, kinds: [] }, words)).rejects.toThrow(Refusal);
+    expect(await sheets()).toEqual(["Sheet1"]);
+  });
+});
+
+describe("checking", () => {
+  beforeEach(() => createTablesLive(opened.workbook, both, words));
+
+  test("all is well: the total agrees; one message to learn the sheets and one to read", async () => {
+    let result: CheckResult | undefined;
+    expect(await messages(async () => (result = await check()))).toBe(2);
+    expect(result && errors(result)).toEqual([]);
+    expect(result?.agreements).toMatchObject([{ sheet: BUDGET, value: 275556 }]);
+    expect(words.agreement(result?.agreements[0] ?? { value: 0, unit: null, label: "", breakdowns: [] })).toMatch(/^275\.556 khớp/);
+  });
+
+  test("two digits swapped: found, corrected, taken back", async () => {
+    await opened.type(BUDGET, "C10", 39750);
+    const [finding, ...others] = errors(await check());
+    expect(others).toEqual([]);
+    if (finding?.code !== "sum-mismatch" || !finding.data.correction) throw new Error("no correction");
+    const done = await applyCorrection(opened.workbook, finding.data.correction);
+    expect(errors(await check())).toEqual([]);
+    await done.undo();
+    expect(errors(await check()).map(({ id }) => id)).toEqual([finding.id]);
+  });
+
+  test("a correction of a cell that was edited since is refused", async () => {
+    await opened.type(BUDGET, "C10", 39750);
+    const [finding] = errors(await check());
+    if (finding?.code !== "sum-mismatch" || !finding.data.correction) throw new Error("no correction");
+    await opened.type(BUDGET, "C10", 1);
+    await expect(applyCorrection(opened.workbook, finding.data.correction)).rejects.toMatchObject({ code: "cell-changed" } satisfies Partial<WorkbookFailure>);
+  });
+
+  test("a check after typing reads the one table that was touched, in one message", async () => {
+    const before = await check();
+    const seen: WorkbookChange[] = [];
+    const stop = await opened.workbook.watch((change) => seen.push(change));
+    await opened.type(BUDGET, "C10", 39750);
+    await opened.quiet();
+    let after: CheckResult | null = null;
+    expect(await messages(async () => (after = await recheck(opened.workbook, before, seen, today)))).toBe(1);
+    expect(after && errors(after)).toHaveLength(1);
+    expect(await recheck(opened.workbook, before, [{ sheetId: "nobody", area: { row: 0, col: 0, rows: 1, cols: 1 }, source: "remote" }], today)).toBeNull();
+    await stop();
+  });
+
+  test("renamed sheets and inserted rows are found again", async () => {
+    opened.rename(BUDGET, "Kinh phí 'mới'");
+    opened.insertRow("Kinh phí 'mới'", 11);
+    await opened.type("Kinh phí 'mới'", "C10", 39750);
+    expect(errors(await check())).toMatchObject([{ at: { sheet: "Kinh phí 'mới'", row: 9, col: 2 }, data: { correction: { to: 39705 } } }]);
+  });
+
+  test("a protected sheet is checked as it is", async () => {
+    await opened.type(BUDGET, "C10", 39750);
+    await opened.protect(BUDGET);
+    expect(errors(await check())).toHaveLength(1);
+  });
+
+  test("changes are handed over once typing has paused, and none is lost", async () => {
+    const handed: number[] = [];
+    const stop = await watchWorkbook(
+      opened.workbook,
+      (changes) => {
+        handed.push(changes.length);
+        return Promise.resolve();
+      },
+      { set: (run) => setTimeout(run, 5), clear: (timer) => clearTimeout(timer as NodeJS.Timeout) },
+    );
+    await opened.type(BUDGET, "C10", 1);
+    await opened.type(BUDGET, "C11", 2);
+    await new Promise((done) => setTimeout(done, 60));
+    expect(handed.reduce((all, count) => all + count, 0)).toBeGreaterThanOrEqual(2);
+    await stop();
+  });
+});
+
+describe("the summary", () => {
+  test("without tables it is refused", async () => {
+    await expect(writeSummary(opened.workbook, options, words)).rejects.toThrow(Refusal);
+  });
+
+  test("made, made again in its own sheet, and taken back; what stands beside it stays", async () => {
+    await createTablesLive(opened.workbook, both, words);
+    const first = await writeSummary(opened.workbook, options, words);
+    expect(first.result).toEqual({ sheet: "Tổng hợp", created: true });
+    expect(opened.charts("Tổng hợp")).toHaveLength(3);
+    await opened.type("Tổng hợp", "J5", "Ý kiến của lãnh đạo");
+    await opened.type("Biểu chỉ tiêu", "J9", 31);
+
+    const second = await writeSummary(opened.workbook, options, words);
+    expect(second.result).toEqual({ sheet: "Tổng hợp", created: false });
+    const line = async (): Promise<unknown> => (await opened.workbook.read([{ sheet: "Tổng hợp", area: { row: 4, col: 0, rows: 1, cols: 10 } }]))[0]?.values[0];
+    expect(await line()).toEqual(["1/6 chỉ tiêu đạt; 5 chưa có số liệu; ngoài ra 1 chỉ tiêu định tính không so sánh bằng số", ...Array(8).fill(null), "Ý kiến của lãnh đạo"]);
+    expect(opened.charts("Tổng hợp")).toHaveLength(3);
+    expect(await sheets()).toEqual(["Sheet1", "Biểu chỉ tiêu", BUDGET, "Tổng hợp"]);
+
+    await second.undo();
+    expect(await line()).toEqual(["0/6 chỉ tiêu đạt; 6 chưa có số liệu; ngoài ra 1 chỉ tiêu định tính không so sánh bằng số", ...Array(8).fill(null), "Ý kiến của lãnh đạo"]);
+  });
+});

@@ -1,0 +1,70 @@
+import { diagnose, type BalanceCell, type Equation } from "../../src/balance";
+
+interface Row {
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+interface System {
+  readonly cells: readonly BalanceCell[];
+  readonly equations: readonly Equation[];
+}
+
+export const name = "balance";
+
+/** Rows that are sums of their columns, a column total each and a total of the totals; `wrong` cells have two digits swapped. */
+function table(rows: number, columns: number, wrong: number): System {
+  const value = (row: number, column: number) => 10_000 + ((row * 7919 + column * 104_729) % 89_999);
+  const range = (n: number) => Array.from({ length: n }, (_, i) => i);
+  const [rowIds, columnIds] = [range(rows), range(columns)];
+  const rowTotal = (row: number) => columnIds.reduce((sum, column) => sum + value(row, column), 0);
+  const columnTotal = (column: number) => rowIds.reduce((sum, row) => sum + value(row, column), 0);
+  const cell = (id: string, amount: number): BalanceCell => ({ id, value: amount, typed: true, decimals: 0 });
+  const cells = [
+    ...rowIds.flatMap((row) => columnIds.map((column) => cell(`${row},${column}`, value(row, column)))),
+    ...rowIds.map((row) => cell(`row${row}`, rowTotal(row))),
+    ...columnIds.map((column) => cell(`column${column}`, columnTotal(column))),
+    cell("total", rowIds.reduce((sum, row) => sum + rowTotal(row), 0)),
+  ];
+  const sum = (total: string, parts: readonly string[]): Equation => ({
+    id: total + parts[0], op: "=", tolerance: 0, terms: [{ cell: total, coefficient: 1 }, ...parts.map((part) => ({ cell: part, coefficient: -1 }))],
+  });
+  const equations = [
+    ...rowIds.map((row) => sum(`row${row}`, columnIds.map((column) => `${row},${column}`))),
+    ...columnIds.map((column) => sum(`column${column}`, rowIds.map((row) => `${row},${column}`))),
+    sum("total", rowIds.map((row) => `row${row}`)),
+    sum("total", columnIds.map((column) => `column${column}`)),
+  ];
+  const swap = (amount: number) => amount - (amount % 100) + (amount % 10) * 10 + Math.floor((amount % 100) / 10);
+  const spoilt = new Set(range(wrong).map((i) => Math.floor(((i + 0.5) * rows) / wrong) * columns));
+  return { cells: cells.map((one, i) => (spoilt.has(i) ? { ...one, value: swap(one.value) + (swap(one.value) === one.value ? 9 : 0) } : one)), equations };
+}
+
+/** One column only, without row sums: every cell of the failing sum has to be looked at. */
+function column(rows: number): System {
+  const { cells, equations } = table(rows, 1, 1);
+  return { cells, equations: equations.filter(({ id }) => id.startsWith("column")) };
+}
+
+/** Median milliseconds of one diagnosis. */
+function median(system: System, runs: number): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    diagnose(system.cells, system.equations);
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+}
+
+export function run(): readonly Row[] {
+  const of = (label: string, system: System, runs: number): Row => ({ label, value: median(system, runs), unit: "ms" });
+  return [
+    of("30 rows x 8 columns, one error", table(30, 8, 1), 50),
+    of("3,000 rows x 8 columns, no error", table(3000, 8, 0), 9),
+    of("3,000 rows x 8 columns, one error", table(3000, 8, 1), 9),
+    of("3,000 rows x 8 columns, 30 errors", table(3000, 8, 30), 9),
+    of("30,000 rows x 8 columns, one error", table(30_000, 8, 1), 3),
+    of("one sum of 3,000 cells, one error", column(3000), 9),
+  ];
+}

@@ -1,0 +1,46 @@
+import { checkWorkbook, recheck } from "../../src/app";
+import { wordsOf } from "../../src/i18n";
+import { budgetTable, indicatorTable } from "../../src/templates";
+import { openExcelWorkbook } from "../contract/excel-workbook";
+import { bigPlan } from "../support/big-plan";
+import type { Row } from "./row";
+
+export const name = "messages over the bridge, and their bytes";
+
+const today = { year: 2026 };
+const words = wordsOf("vi").templates;
+
+/** What each action sends at three sizes of a plan, through Microsoft's client. */
+export async function* run(): AsyncGenerator<Row> {
+  for (const size of [30, 3_000, 30_000]) yield* await measure(size);
+}
+
+async function measure(size: number): Promise<Row[]> {
+  const plan = bigPlan(size);
+  const budget = plan.budgets[0];
+  if (!budget) throw new Error("no budget");
+  const specs = [
+    indicatorTable(plan, { table: "indicators1", sheet: "Biểu chỉ tiêu" }, words),
+    budgetTable(plan, budget, { table: "budget1", sheet: "Biểu kinh phí", unit: "trieu-dong" }, words),
+  ];
+  const opened = openExcelWorkbook();
+  const rows: Row[] = [];
+  const count = async <T>(label: string, action: () => Promise<T>): Promise<T> => {
+    const before = opened.messages().length;
+    const from = performance.now();
+    const result = await action();
+    const ms = performance.now() - from;
+    const sent = opened.messages().slice(before);
+    rows.push({ label: `${label}, ${size} rows`, value: sent.length, unit: "messages" });
+    rows.push({ label: `${label}, ${size} rows`, value: sent.reduce((all, bytes) => all + bytes, 0), unit: "bytes sent" });
+    rows.push({ label: `${label}, ${size} rows`, value: Math.round(ms), unit: "ms" });
+    return result;
+  };
+  await count("making both tables", () => opened.workbook.addSheets(specs));
+  const before = await count("checking", () => checkWorkbook(opened.workbook, today));
+  const sheet = before.workbook.sheets.find(({ name: own }) => own === "Biểu kinh phí");
+  const change = { sheetId: sheet?.id ?? "", area: { row: 9, col: 2, rows: 1, cols: 1 }, source: "local" } as const;
+  await count("checking after typing", () => recheck(opened.workbook, before, [change], today));
+  await opened.dispose();
+  return rows;
+}

@@ -1,0 +1,332 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import type { Area, CellInput, CellRef, SheetSpec } from "../../src/sheet";
+import { MAX_COLS, MAX_ROWS, specArea } from "../../src/sheet";
+import { MESSAGE_BYTES } from "../../src/workbook/excel/chunks";
+import { contentSteps } from "../../src/workbook/excel/write";
+import type { CellChange, LiveWorkbook, WorkbookChange } from "../../src/workbook/port";
+import { WorkbookFailure } from "../../src/workbook/port";
+import type { OpenedWorkbook } from "./excel-workbook";
+import { openExcelWorkbook } from "./excel-workbook";
+import { budgetSheet, plainSheet } from "./sheets";
+
+const A1 = { row: 0, col: 0, rows: 1, cols: 1 };
+
+describe("LiveWorkbook: Excel", () => {
+  let opened: OpenedWorkbook;
+  let workbook: LiveWorkbook;
+
+  beforeEach(() => {
+    opened = openExcelWorkbook();
+    workbook = opened.workbook;
+  });
+
+  afterEach(() => opened.dispose());
+
+  const valuesOf = async (sheet: string, area: Area) => (await workbook.read([{ sheet, area }]))[0]?.values;
+  const cell = (sheet: string, row: number, col: number): CellRef => ({ sheet, row, col });
+  const add = async (...specs: SheetSpec[]) => (await workbook.addSheets(specs)).map((sheet) => sheet.id);
+
+  /** The messages that the work takes. */
+  const messages = async (work: () => Promise<unknown>): Promise<number> => {
+    const before = opened.messages().length;
+    await work();
+    return opened.messages().length - before;
+  };
+
+  describe("goTo", () => {
+    test("shows the sheet and selects the cell", async () => {
+      await add(plainSheet("Xa", [[1, 2], [3, 4]]));
+      await workbook.goTo(cell("Xa", 1, 1));
+      expect(opened.selection()).toEqual({ sheet: "Xa", row: 1, col: 1 });
+    });
+
+    test("a sheet that is gone is named", async () => {
+      expect(await failureOf(workbook.goTo(cell("Không có", 0, 0)))).toEqual({ code: "sheet-gone", data: { sheet: "Không có" } });
+    });
+  });
+
+  describe("change", () => {
+    const table = plainSheet("Sửa", [[1, "chữ", { formula: "=A1*2" }, null, "12,5%"]], {
+      styles: [{ area: { row: 0, col: 4, rows: 1, cols: 1 }, style: { numberFormat: "@" } }],
+    });
+
+    test("writes, and what it returns takes it back", async () => {
+      await add(table);
+      const before = await workbook.read([{ sheet: "Sửa", area: specArea(table) }]);
+      const inputs: CellInput[] = ["=1+1", 5, "7", { formula: "=A1&\"!\"" }, 12.5];
+      const undo = await workbook.change(inputs.map((to, col): CellChange => ({ at: cell("Sửa", 0, col), to })));
+      const [after] = await workbook.read([{ sheet: "Sửa", area: specArea(table) }]);
+      expect(after?.values).toEqual([["=1+1", 5, "7", "=1+1!", 12.5]]);
+      expect(after?.formulas).toEqual([[null, null, null, "=A1&\"!\"", null]]);
+      await workbook.change(undo);
+      expect(await workbook.read([{ sheet: "Sửa", area: specArea(table) }])).toEqual(before);
+    });
+
+    test("writes nothing when a cell is not what was expected", async () => {
+      await add(table);
+      const changes: CellChange[] = [{ at: cell("Sửa", 0, 0), to: 9, expect: 1 }, { at: cell("Sửa", 0, 1), to: 9, expect: "khác" }];
+      expect(await failureOf(workbook.change(changes))).toEqual({ code: "cell-changed", data: { at: cell("Sửa", 0, 1) } });
+      expect(await valuesOf("Sửa", A1)).toEqual([[1]]);
+    });
+
+    test("an undo does not run over what somebody typed meanwhile", async () => {
+      await add(table);
+      const undo = await workbook.change([{ at: cell("Sửa", 0, 0), to: 9, expect: 1 }]);
+      await opened.type("Sửa", "A1", 10);
+      expect((await failureOf(workbook.change(undo))).code).toBe("cell-changed");
+      expect(await valuesOf("Sửa", A1)).toEqual([[10]]);
+    });
+
+    test("of two changes to one cell the last counts, and both are taken back at once", async () => {
+      await add(table);
+      const at = cell("Sửa", 0, 0);
+      const undo = await workbook.change([{ at, to: 2, expect: 1 }, { at, to: 3, expect: 1 }]);
+      expect(await valuesOf("Sửa", A1)).toEqual([[3]]);
+      await workbook.change(undo);
+      expect(await valuesOf("Sửa", A1)).toEqual([[1]]);
+    });
+
+    test("a locked cell of a protected sheet: what was written before it is taken back", async () => {
+      const open = plainSheet("Mở", [[1, 2]], { styles: [{ area: A1, style: { locked: false } }] });
+      await add(open);
+      await opened.protect("Mở");
+      const failure = await failureOf(workbook.change([{ at: cell("Mở", 0, 0), to: 10 }, { at: cell("Mở", 0, 1), to: 20 }]));
+      expect(failure).toEqual({ code: "protected", data: { sheet: "Mở" } });
+      expect(await valuesOf("Mở", specArea(open))).toEqual([[1, 2]]);
+      await workbook.change([{ at: cell("Mở", 0, 0), to: 10 }]);
+      expect(await valuesOf("Mở", A1)).toEqual([[10]]);
+    });
+
+    test("what cannot be taken back is said", async () => {
+      await add(plainSheet("Mở", [[1, 2]], { styles: [{ area: A1, style: { locked: false } }] }));
+      await opened.protect("Mở");
+      opened.fail("InvalidOperationInCellEditMode", { from: 3 });
+      const failure = await failureOf(workbook.change([{ at: cell("Mở", 0, 0), to: 10 }, { at: cell("Mở", 0, 1), to: 20 }]));
+      expect(failure).toEqual({ code: "left-over", data: { sheets: ["Mở"] } });
+    });
+
+    test("of several sheets the one that is gone is named", async () => {
+      await add(table);
+      const changes = [{ at: cell("Sửa", 0, 0), to: 2 }, { at: cell("Mất", 0, 0), to: 2 }];
+      expect(await failureOf(workbook.change(changes))).toEqual({ code: "sheet-gone", data: { sheet: "Mất" } });
+      expect(await valuesOf("Sửa", A1)).toEqual([[1]]);
+    });
+
+    test("takes a message to look and one to write, however many cells", async () => {
+      await add(plainSheet("Dài", Array.from({ length: 60 }, (_, row) => [row])));
+      const changes = Array.from({ length: 60 }, (_, row): CellChange => ({ at: cell("Dài", row, 0), to: row + 1, expect: row }));
+      expect(await messages(() => workbook.change(changes))).toBe(2);
+      expect(await messages(() => workbook.change([]))).toBe(0);
+    });
+  });
+
+  describe("removeSheets", () => {
+    test("removes the sheets and the names for their areas; what is gone is passed over", async () => {
+      const before = await workbook.outline();
+      const ids = await add(budgetSheet("Kinh phí"), plainSheet("Khác", [[1]]));
+      await workbook.removeSheets(ids);
+      expect(await workbook.outline()).toEqual(before);
+      await workbook.removeSheets(ids);
+      await workbook.removeSheets([]);
+      expect(await workbook.outline()).toEqual(before);
+    });
+
+    test("leaves other sheets and names alone, also when a sheet was renamed", async () => {
+      const named = (name: string) => ({ names: [{ name, area: A1 }] });
+      const [first, second] = await add(plainSheet("Một", [[1]], named("pt_one")), plainSheet("Hai", [[2]], named("pt_two")));
+      opened.rename("Một", "Đổi tên");
+      await workbook.removeSheets([first ?? ""]);
+      const left = await workbook.outline();
+      expect(left.sheets.map((sheet) => sheet.id)).toContain(second);
+      expect(left.names.map((name) => name.name)).toEqual(["pt_two"]);
+    });
+  });
+
+  describe("rewriteSheet", () => {
+    test("writes a smaller and a larger sheet over the old one, and keeps what stands outside", async () => {
+      const old = budgetSheet("Tổng hợp");
+      const [id = ""] = await add(old);
+      await opened.type("Tổng hợp", "H2", "ghi chú của tôi");
+      const next = plainSheet("Tổng hợp", [["n", 1], ["m", { formula: "=B1+1" }]], {
+        names: [{ name: "PT.budget.amount", area: A1 }, { name: "PT.new", area: { row: 1, col: 1, rows: 1, cols: 1 } }],
+        charts: old.charts.slice(0, 1),
+      });
+      await workbook.rewriteSheet(id, specArea(old), next);
+      expect(await valuesOf("Tổng hợp", { row: 0, col: 0, rows: 10, cols: 8 })).toEqual(
+        Array.from({ length: 10 }, (_, row) => Array.from({ length: 8 }, (_unused, col) => [["n", 1], ["m", 2]][row]?.[col] ?? (row === 1 && col === 7 ? "ghi chú của tôi" : null))),
+      );
+      const { sheets, names } = await workbook.outline();
+      expect(sheets.filter((sheet) => sheet.id === id)).toEqual([{ id, name: "Tổng hợp", visible: true }]);
+      expect(names.map(({ name, refersTo }) => [name, refersTo.area])).toEqual([
+        ["PT.budget.amount", A1],
+        ["PT.new", { row: 1, col: 1, rows: 1, cols: 1 }],
+      ]);
+      expect(opened.merges("Tổng hợp")).toEqual([]);
+
+      const larger = plainSheet("Tổng hợp", Array.from({ length: 12 }, (_, row) => [row, row, row]));
+      await workbook.rewriteSheet(id, specArea(next), larger);
+      expect(await valuesOf("Tổng hợp", specArea(larger))).toEqual(larger.cells);
+    });
+
+    test("does not write over what somebody put beside or under the old content", async () => {
+      const old = plainSheet("Tổng hợp", [[1]]);
+      const [id = ""] = await add(old);
+      await opened.type("Tổng hợp", "B3", "của tôi");
+      const failure = await failureOf(workbook.rewriteSheet(id, specArea(old), plainSheet("Tổng hợp", [[2, 2], [2, 2], [2, 2], [2, 2]])));
+      expect(failure).toEqual({ code: "would-overwrite", data: { sheet: "Tổng hợp", area: "B3" } });
+      expect(await valuesOf("Tổng hợp", { row: 0, col: 0, rows: 3, cols: 2 })).toEqual([[1, null], [null, null], [null, "của tôi"]]);
+    });
+
+    test("keeps the name that a person gave the sheet, and its charts once", async () => {
+      const spec = budgetSheet("Tổng hợp");
+      const [id = ""] = await add(spec);
+      opened.rename("Tổng hợp", "Báo cáo");
+      await workbook.rewriteSheet(id, specArea(spec), spec);
+      expect((await workbook.outline()).sheets.find((sheet) => sheet.id === id)?.name).toBe("Báo cáo");
+      expect(opened.charts("Báo cáo").map((chart) => chart.name)).toEqual(spec.charts.map((chart) => chart.name));
+      expect(await valuesOf("Báo cáo", { row: 7, col: 2, rows: 1, cols: 1 })).toEqual([[203_305]]);
+    });
+
+    test("a protected sheet, a sheet that is gone, a name that another sheet has: nothing is changed", async () => {
+      const spec = plainSheet("Tổng hợp", [[1]]);
+      const other = plainSheet("Khác", [[2]], { names: [{ name: "pt_other", area: A1 }] });
+      const [id = ""] = await add(spec, other);
+      const named = plainSheet("Tổng hợp", [[9]], { names: [{ name: "pt_other", area: A1 }] });
+      expect(await failureOf(workbook.rewriteSheet(id, A1, named))).toEqual({ code: "name-taken", data: { name: "pt_other" } });
+      expect((await failureOf(workbook.rewriteSheet("không có", A1, spec))).code).toBe("sheet-gone");
+      await opened.protect("Tổng hợp");
+      expect(await failureOf(workbook.rewriteSheet(id, A1, plainSheet("Tổng hợp", [[9]])))).toEqual({ code: "protected", data: { sheet: "Tổng hợp" } });
+      expect(await valuesOf("Tổng hợp", A1)).toEqual([[1]]);
+    });
+
+    test("takes a message to look and one to write", async () => {
+      const spec = budgetSheet("Tổng hợp");
+      const [id = ""] = await add(spec);
+      expect(await messages(() => workbook.rewriteSheet(id, specArea(spec), spec))).toBe(2);
+    });
+
+    test("a stop in the middle is said", async () => {
+      const spec = plainSheet("Tổng hợp", [[1]]);
+      const [id = ""] = await add(spec);
+      opened.fail("GeneralException", { from: 2 });
+      expect(await failureOf(workbook.rewriteSheet(id, A1, spec))).toEqual({ code: "left-over", data: { sheets: ["Tổng hợp"] } });
+    });
+  });
+
+  describe("watch", () => {
+    test("tells of what is typed until it is stopped", async () => {
+      const [id = ""] = await add(plainSheet("Nhập", [[1], [2]]));
+      const seen: WorkbookChange[] = [];
+      const stop = await workbook.watch((change) => seen.push(change));
+      await opened.type("Nhập", "A2", 20);
+      await opened.quiet();
+      expect(seen).toEqual([{ sheetId: id, area: { row: 1, col: 0, rows: 1, cols: 1 }, source: "local" }]);
+      await stop();
+      await stop();
+      await opened.type("Nhập", "A2", 30);
+      await opened.quiet();
+      expect(seen).toHaveLength(1);
+    });
+
+    test("tells of sheets that come and go, and that addresses moved when rows do", async () => {
+      const [id = ""] = await add(plainSheet("Nhập", [[1], [2]]));
+      const seen: WorkbookChange[] = [];
+      const stop = await workbook.watch((change) => seen.push(change));
+      opened.insertRow("Nhập", 0);
+      await opened.quiet();
+      expect(seen).toContainEqual({ sheetId: id, area: null, source: "local" });
+      seen.length = 0;
+      await workbook.removeSheets([id]);
+      await opened.quiet();
+      expect(seen).toContainEqual({ sheetId: id, area: null, source: "local" });
+      await stop();
+    });
+  });
+
+  describe("messages", () => {
+    test("one to learn the sheets, one to read them, two to add both tables of a plan", async () => {
+      const second = { ...budgetSheet("Chỉ tiêu"), names: [], charts: [] };
+      expect(await messages(() => add(budgetSheet("Kinh phí"), second))).toBe(2);
+      expect(await messages(() => workbook.outline())).toBe(1);
+      const areas = ["Kinh phí", "Chỉ tiêu"].map((sheet) => ({ sheet, area: specArea(second) }));
+      expect(await messages(() => workbook.read(areas))).toBe(1);
+      expect(await messages(() => workbook.goTo(cell("Kinh phí", 0, 0)))).toBe(1);
+    });
+
+    test("the size of a message is estimated high, but not by much", async () => {
+      const spec = { ...budgetSheet("Kinh phí"), names: [] };
+      const estimate = contentSteps(spec).reduce((sum, { bytes }) => sum + bytes, 0);
+      await add(spec);
+      const written = opened.messages().at(-1) ?? 0;
+      expect(written).toBeGreaterThan(20_000);
+      expect(estimate).toBeGreaterThan(written);
+      expect(estimate).toBeLessThan(written * 2.5);
+    });
+
+    test("large tables go in pieces below 5 MB, and come back whole", async () => {
+      const label = "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi ".repeat(20);
+      const rows = Array.from({ length: 4000 }, (_, row): CellInput[] => [row, `${label}${row}`, row % 7]);
+      const large = plainSheet("Lớn", rows);
+      const from = opened.messages().length;
+      await add(large);
+      const writing = opened.messages().slice(from);
+      expect(writing.length).toBeGreaterThan(2);
+      expect(writing.length).toBeLessThanOrEqual(2 + Math.ceil(writing.reduce((sum, bytes) => sum + bytes, 0) / (MESSAGE_BYTES * 0.75)));
+      expect(Math.max(...writing)).toBeLessThan(5_000_000);
+      expect(await valuesOf("Lớn", specArea(large))).toEqual(rows);
+    });
+
+    test("a whole sheet is read as far as it is used", async () => {
+      await add(plainSheet("Trống", []), plainSheet("Vài ô", [[null, null], [null, 5], [null, "x"]]));
+      const all = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS };
+      const read = await workbook.read([{ sheet: "Vài ô", area: all }, { sheet: "Trống", area: all }]);
+      expect(read.map(({ area, values }) => ({ area, values }))).toEqual([
+        { area: { row: 1, col: 1, rows: 2, cols: 1 }, values: [[5], ["x"]] },
+        { area: A1, values: [[null]] },
+      ]);
+    });
+  });
+
+  describe("failures", () => {
+    test("Excel is busy: the person is told, and nothing is added", async () => {
+      opened.fail("InvalidOperationInCellEditMode", { from: 1, times: 1 });
+      expect(await failureOf(workbook.outline())).toEqual({ code: "busy", data: {} });
+      const before = await workbook.outline();
+      opened.fail("InvalidOperationInCellEditMode", { from: 2, times: 1 });
+      expect(await failureOf(add(plainSheet("Mới", [[1]])))).toEqual({ code: "busy", data: {} });
+      expect(await workbook.outline()).toEqual(before);
+    });
+
+    test("a table that fails in a later message is taken back whole, names too", async () => {
+      const before = await workbook.outline();
+      const label = "x".repeat(900);
+      const large = plainSheet("Lớn", Array.from({ length: 8000 }, (_, row) => [`${label}${row}`]), { names: [{ name: "pt_large", area: A1 }] });
+      opened.fail("GeneralException", { from: 3, times: 1 });
+      expect((await failureOf(add(plainSheet("Nhỏ", [[1]]), large))).code).toBe("unknown");
+      expect(await workbook.outline()).toEqual(before);
+    });
+
+    test("what cannot be taken back is said", async () => {
+      opened.fail("InvalidOperationInCellEditMode", { from: 2 });
+      expect(await failureOf(add(plainSheet("Mới", [[1]])))).toEqual({ code: "left-over", data: { sheets: ["Mới"] } });
+    });
+
+    test("an API that this Excel lacks, and a list that no rule holds, are said before or after, with nothing left", async () => {
+      const before = await workbook.outline();
+      opened.fail("ApiNotFound", { from: 2, times: 1 });
+      expect((await failureOf(add(plainSheet("Mới", [[1]])))).code).toBe("not-supported");
+      const list = plainSheet("Mới", [[1]], { validations: [{ area: A1, rule: { kind: "list", values: ["a,b", "c"] }, alert: "stop", errorTitle: "t", errorMessage: "m" }] });
+      expect(await failureOf(add(list))).toEqual({ code: "not-supported", data: { what: "a,b,c" } });
+      expect(await workbook.outline()).toEqual(before);
+    });
+  });
+});
+
+async function failureOf(work: Promise<unknown>): Promise<{ code: string; data: unknown }> {
+  const error: unknown = await work.then(
+    () => new Error("nothing was thrown"),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof WorkbookFailure) return { code: error.code, data: error.data };
+  throw error;
+}

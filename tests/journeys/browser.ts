@@ -1,0 +1,61 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser } from "playwright-core";
+
+/** Where Chrome, Edge and Chromium put themselves, by platform of Node. */
+const INSTALLED: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  linux: [
+    "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/opt/google/chrome/chrome",
+    "/usr/bin/microsoft-edge", "/usr/bin/microsoft-edge-stable", "/opt/microsoft/msedge/msedge",
+    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium",
+  ],
+  darwin: [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  ],
+  win32: ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((variable) =>
+    ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe", "Chromium\\Application\\chrome.exe"].map((path) => join(process.env[variable] ?? "C:\\", path)),
+  ),
+};
+
+/** A browser that speaks to nobody but the page, so that a closed network costs nothing. */
+const FLAGS = [
+  "--disable-gpu", "--disable-quic", "--no-first-run", "--no-default-browser-check",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-domain-reliability", "--font-render-hinting=none",
+];
+
+/**
+ * Starts a headless browser: the one that CHROME_PATH names, else an installed Chrome, Edge or Chromium, else the binary
+ * inside @sparticuz/chromium. Rejects with a sentence that says what to install when there is none, or when it does not start.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = await findBrowser();
+  try {
+    return await chromium.launch({ executablePath, headless: true, args: FLAGS });
+  } catch (cause) {
+    throw new Error(`The browser ${executablePath} did not start. ${ADVICE}`, { cause });
+  }
+}
+
+const ADVICE = "Install Google Chrome, Microsoft Edge or Chromium, or set CHROME_PATH to the program of one of them.";
+
+async function findBrowser(): Promise<string> {
+  const named = process.env["CHROME_PATH"];
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROME_PATH names ${named}, which is not there. ${ADVICE}`);
+  }
+  const found = (INSTALLED[process.platform] ?? []).find((path) => existsSync(path)) ?? (await bundledBrowser());
+  if (found) return found;
+  throw new Error(`There is no browser for the journeys. ${ADVICE}`);
+}
+
+/** The package holds a binary for Linux on x64 alone, and unpacks it into the temporary folder. */
+async function bundledBrowser(): Promise<string | null> {
+  if (process.platform !== "linux" || process.arch !== "x64") return null;
+  // The package unpacks the libraries that it needs only where it believes itself in Amazon's runtime; it looks while it loads.
+  process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
+  const { default: bundled } = await import("@sparticuz/chromium");
+  return bundled.executablePath();
+}
