@@ -4,6 +4,8 @@ const transformed = ["kdbush", "collapse-white-space", "n-gram", "trigram-utils"
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
+  // the engine and the browser take their time on a busy machine; a test that hangs still ends
+  testTimeout: 60_000,
   roots: ["<rootDir>/src", "<rootDir>/tests"],
   setupFiles: ["<rootDir>/tests/setup.ts"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],

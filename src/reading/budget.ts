@@ -31,44 +31,42 @@ export function readBudget(outline: TableOutline, cells: CellReader): BudgetTabl
   const amounts = [...columns].filter(([key]) => key === "amount" || key === "years" || yearOf(key, "y") !== null).sort(([, a], [, b]) => a - b);
 
   const drafts: Draft[] = [];
+  const taken = new Map<string, number>();
+  let totals = 0;
   for (let row = body.from; row <= body.to; row++) {
     const own = new Map<ColumnKey, TypedCell>(amounts.map(([key, col]) => [key, cells.number(row, col)]));
     const label = text(row, "label");
     if (label === "" && [...own.values()].every((cell) => cell.state === "blank" || cell.formula !== null)) continue;
     const number = text(row, "number");
-    const key = uniqueKey(text(row, "key") || `row:${label}`, drafts);
-    const kind = kindOf(key, number, !drafts.some((draft) => draft.kind === "total"));
+    const key = uniqueKey(text(row, "key") || `row:${label}`, taken);
+    const kind = kindOf(key, number, totals === 0);
+    if (kind === "total") totals++;
     drafts.push({ row, number, label, key, kind, level: kind === "line" ? Math.max(1, depthOf(number)) : 0, cells: own });
   }
 
-  const rows = drafts.map((draft, index): BudgetRow => {
-    const { level, ...row } = draft;
-    return { ...row, parent: parentOf(drafts, index, level) };
-  });
+  const rows = withParents(drafts);
   const unit = caption ? readMoneyUnit(cells.text(caption.row, caption.col)) : null;
   const keys = amounts.map(([key]) => key);
   return { id: outline.id, kind: "budget", sheet, area: outline.area, unit, columns: keys, rows, relations: budgetRelations(rows, keys) };
 }
 
 /** A row that was copied brings its hidden key along: the copy is another line. */
-function uniqueKey(key: string, drafts: readonly Draft[]): string {
-  const taken = new Set(drafts.map((draft) => draft.key));
-  for (let n = 1; ; n++) {
-    const candidate = n === 1 ? key : `${key}@${n}`;
-    if (!taken.has(candidate)) return candidate;
-  }
+function uniqueKey(key: string, taken: Map<string, number>): string {
+  const count = (taken.get(key) ?? 0) + 1;
+  taken.set(key, count);
+  return count === 1 ? key : `${key}@${count}`;
 }
 
 /** A line adds up into the nearest line above of a lesser depth, else into its breakdown, else into the total. */
-function parentOf(drafts: readonly Draft[], index: number, level: number): number | null {
-  const draft = drafts[index];
-  if (!draft || draft.kind === "total") return null;
-  for (let above = index - 1; above >= 0; above--) {
-    const candidate = drafts[above];
-    if (!candidate) continue;
-    if (draft.kind === "group" && candidate.kind === "total") return above;
-    if (draft.kind === "of" && candidate.kind === "line") return above;
-    if (draft.kind === "line" && (candidate.kind === "group" || candidate.kind === "total" || (candidate.kind === "line" && candidate.level < level))) return above;
-  }
-  return null;
+function withParents(drafts: readonly Draft[]): BudgetRow[] {
+  // what stands open above, the outermost first: a total, a breakdown, lines of growing depth
+  let open: { readonly index: number; readonly kind: BudgetRow["kind"]; readonly level: number }[] = [];
+  return drafts.map(({ level, ...row }, index): BudgetRow => {
+    if (row.kind === "total") open = [];
+    else if (row.kind === "group") open = open.filter(({ kind }) => kind === "total");
+    else if (row.kind === "line") open = open.filter((above) => above.kind !== "line" || above.level < level);
+    const parent = row.kind === "of" ? open.findLast(({ kind }) => kind === "line") : open.at(-1);
+    if (row.kind !== "of") open.push({ index, kind: row.kind, level });
+    return { ...row, parent: parent?.index ?? null };
+  });
 }

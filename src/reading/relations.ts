@@ -8,42 +8,49 @@ import { isNumber, type BudgetRow, type Relation, type TypedCell } from "./table
  * amount once all of them are filled, and until then do not exceed it. A blank is not a zero: it makes a sum partial.
  */
 export function budgetRelations(rows: readonly BudgetRow[], columns: readonly ColumnKey[]): Relation[] {
-  return [...columns.flatMap((column) => columnRelations(rows, column)), ...rows.flatMap((row, index) => yearRelations(row, rows.filter(({ parent, kind }) => row.kind === "group" && parent === index && kind === "line")))];
+  const under: BudgetRow[][] = rows.map(() => []);
+  for (const row of rows) if (row.parent !== null) under[row.parent]?.push(row);
+  const tree: Tree = { rows, under: new Map(rows.map((row, index) => [row, under[index] ?? []])) };
+  return [...columns.flatMap((column) => columnRelations(tree, column)), ...rows.flatMap((row) => yearRelations(row, row.kind === "group" ? linesOf(tree, row) : []))];
 }
 
-function columnRelations(rows: readonly BudgetRow[], column: ColumnKey): Relation[] {
+/** The rows with what stands under each of them. */
+interface Tree {
+  readonly rows: readonly BudgetRow[];
+  readonly under: ReadonlyMap<BudgetRow, readonly BudgetRow[]>;
+}
+
+function linesOf({ under }: Tree, row: BudgetRow): BudgetRow[] {
+  return (under.get(row) ?? []).filter(({ kind }) => kind === "line");
+}
+
+function columnRelations(tree: Tree, column: ColumnKey): Relation[] {
   if (column === "years") return [];
   const cell = (row: BudgetRow | undefined): TypedCell | undefined => row?.cells.get(column);
-  return rows.flatMap((row, index): Relation[] => {
+  const complete = (group: BudgetRow): boolean => linesOf(tree, group).every((line) => isNumber(cell(line)));
+  return tree.rows.flatMap((row): Relation[] => {
+    const under = tree.under.get(row) ?? [];
+    if (under.length === 0) return [];
     const whole = cell(row);
-    const under = rows.filter(({ parent }) => parent === index);
-    const lines = under.filter(({ kind }) => kind === "line");
+    const lines = linesOf(tree, row);
     const groups = under.filter(({ kind }) => kind === "group");
     const ofs = under.filter(({ kind }) => kind === "of");
-    const parts = lines.map(cell);
-    const sum = build(row, whole, lines.length > 0 ? parts : [], {
+    const sum = build(row, whole, lines.map(cell), {
       column,
       axis: "column",
       label: row.label,
       suffix: "lines",
       ...(whole?.formula ? { from: "formula", partial: false } : { from: "outline" }),
     });
-    const reached = groups.flatMap((group) => {
-      const complete = rows.filter(({ parent, kind }) => kind === "line" && rows[parent ?? -1] === group).every((line) => isNumber(cell(line)));
-      return build(row, whole, [cell(group)], { column, axis: "column", from: "outline", label: group.label, suffix: group.key, partial: !complete });
-    });
+    const reached = groups.flatMap((group) => build(row, whole, [cell(group)], { column, axis: "column", from: "outline", label: group.label, suffix: group.key, partial: !complete(group) }));
     const included = build(row, whole, ofs.map(cell), { column, axis: "column", from: "label", label: row.label, suffix: "of", ofWhich: true });
-    return [...sum, ...reached, ...included, ...(isNumber(whole) ? [] : differing(rows, groups, column))];
+    return [...sum, ...reached, ...included, ...(isNumber(whole) ? [] : differing(tree, groups.filter(complete), column))];
   });
 }
 
 /** Where no total is stated, two complete breakdowns still have to agree. */
-function differing(rows: readonly BudgetRow[], groups: readonly BudgetRow[], column: ColumnKey): Relation[] {
-  const complete = groups.filter((group) => {
-    const lines = rows.filter(({ parent, kind }) => kind === "line" && rows[parent ?? -1] === group);
-    return lines.length > 0 && lines.every((line) => isNumber(line.cells.get(column)));
-  });
-  const [first, ...others] = complete;
+function differing(tree: Tree, complete: readonly BudgetRow[], column: ColumnKey): Relation[] {
+  const [first, ...others] = complete.filter((group) => linesOf(tree, group).length > 0);
   return first ? others.flatMap((other) => build(first, first.cells.get(column), [other.cells.get(column)], { column, axis: "column", from: "outline", label: other.label, suffix: other.key })) : [];
 }
 
