@@ -148,24 +148,28 @@ async function devServer(https) {
   await requireFreePort(port);
   const server = https ? { type: "https", options: await require("office-addin-dev-certs").getHttpsServerOptions() } : "http";
   return {
-    url: `${https ? "https" : "http"}://localhost:${port}/`,
+    url: https ? `https://localhost:${port}/taskpane.html` : `http://localhost:${port}/`,
     // The pages load nothing but what they are made of: no live reload, no socket.
     options: { port, server, host: "localhost", hot: false, liveReload: false, client: false, webSocketServer: false, static: false, open: false, allowedHosts: "auto", headers: { "X-Content-Type-Options": "nosniff" } },
   };
 }
 
-/** `webpack` builds all parts into dist/; `webpack serve` serves pane and page (`--env https`: on 3001 with the certificates of office-addin-dev-certs). */
+/**
+ * `webpack` builds all parts into dist/; `webpack serve` serves pane and page on 3000, `webpack serve --env https` the pane alone,
+ * for Excel, on 3001 with the certificates of office-addin-dev-certs; PORT is another port.
+ */
 module.exports = async (env = {}, argv = {}) => {
   const mode = argv.mode ?? "production";
   const serving = Boolean(env.WEBPACK_SERVE);
   const hashed = mode === "production" && !serving;
-  const configs = [paneConfig(mode, hashed), pageConfig(mode, hashed), ...(serving ? [] : [cliConfig(mode)])];
+  const https = Boolean(env.https);
+  const configs = [paneConfig(mode, hashed), ...(serving && https ? [] : [pageConfig(mode, hashed)]), ...(serving ? [] : [cliConfig(mode)])];
   const wanted = [argv.configName ?? []].flat();
   const built = wanted.length === 0 ? configs : configs.filter((config) => wanted.includes(config.name));
   const reporter = progress(built.length);
   for (const config of built) config.plugins.push(reporter(config.name));
   if (serving) {
-    const { url, options } = await devServer(Boolean(env.https));
+    const { url, options } = await devServer(https);
     configs[0].devServer = options;
     const announced = new AfterFirstBuild(built.length, () => process.stdout.write(`${PRODUCT}: ${url}\n`));
     for (const config of built) config.plugins.push(announced);

@@ -115,7 +115,8 @@ export function indicatorTable(plan: Plan, options: IndicatorOptions, words: Tem
     return columns.map(({ key }) => fixed.get(key) ?? null);
   });
 
-  const head = headOf(heading, columns);
+  const page = at("numerator");
+  const head = headOf(heading, columns, page === -1 ? columns.length : page);
   const checkable = plan.indicators.map(({ targets }) => targets.some(({ comparator }) => comparator !== null));
   const inputs = mergeRuns(checkable.flatMap((yes, index) => (yes ? [{ row: frame.body + index, col: actualFrom, rows: 1, cols: years.length }] : [])));
   const ratioWidth = years.length * 2;
@@ -145,7 +146,7 @@ export function indicatorTable(plan: Plan, options: IndicatorOptions, words: Tem
     columns,
     rowHeights: [
       { row: frame.head, height: 34 },
-      { row: frame.head + 1, height: 24 },
+      { row: frame.head + 1, height: 34 },
       ...plan.indicators.map((indicator, index) => ({
         row: frame.body + index,
         height: heightFor([{ text: indicator.name, width: WIDE }, { text: indicator.ratio?.numerator ?? "", width: 28 }, { text: indicator.ratio?.denominator ?? "", width: 28 }, ...indicator.targets.map((one) => ({ text: String(targetInput(one, words.lang)), width: 11 }))], SIZE.table),
@@ -168,7 +169,7 @@ export function indicatorTable(plan: Plan, options: IndicatorOptions, words: Tem
       })),
     ],
     conditionalFormats: indicatorFormats(frame.body, height, { actualFrom, years: years.length, status: at("status"), ratioFrom }, words),
-    print: printOf(columns, frame, ratioFrom === -1 ? [] : [at("numerator")]),
+    print: printOf(columns, frame, page === -1 ? [] : [page]),
     frame,
   });
 }

@@ -44,11 +44,11 @@ export function column(row: number, rows: number, col: number): Area {
   return { row, col, rows, cols: 1 };
 }
 
-/** The heading, the two-row head and the column-number row of a table: cells, merges and styles. */
-export function headOf(heading: Heading, columns: readonly Column[]): { cells: CellInput[][]; merges: Area[]; styles: StyledArea[] } {
+/** The heading over the first `page` columns, the two-row head and the column-number row of a table: cells, merges and styles. */
+export function headOf(heading: Heading, columns: readonly Column[], page = columns.length): { cells: CellInput[][]; merges: Area[]; styles: StyledArea[] } {
   const { caption, head, body } = frameOf(heading);
-  const visible = columns.findIndex(({ hidden }) => hidden);
-  const wide = visible === -1 ? columns.length : visible;
+  const hidden = columns.findIndex((one) => one.hidden);
+  const wide = Math.min(page, hidden === -1 ? columns.length : hidden);
   const blank = (): CellInput[] => columns.map(() => null);
   const lead = (text: string | null): CellInput[] => blank().map((_, index) => (index === 0 ? text : null));
 
@@ -91,7 +91,8 @@ export function printOf(columns: readonly Column[], frame: Frame, breaks: readon
   const pages = [0, ...breaks].map((from, index) => columns.slice(from, breaks[index] ?? columns.length));
   const widest = Math.max(...pages.map((page, index) => millimetres(index === 0 ? page : [...columns.slice(0, 1), ...page])));
   const landscape = widest > portrait * 1.15;
-  const percent = Math.max(40, Math.min(100, Math.floor(((landscape ? 297 - MARGINS.left - MARGINS.right : portrait) / widest) * 98)));
+  // a tenth is kept back: programs do not agree on how wide a column of so many characters is
+  const percent = Math.max(40, Math.min(100, Math.floor(((landscape ? 297 - MARGINS.left - MARGINS.right : portrait) / widest) * 90)));
   return {
     orientation: landscape ? "landscape" : "portrait",
     pagesWide: 1,

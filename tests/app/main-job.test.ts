@@ -144,7 +144,7 @@ describe("the summary", () => {
     await createTablesLive(opened.workbook, both, words);
     const first = await writeSummary(opened.workbook, options, words);
     expect(first.result).toEqual({ sheet: "Tổng hợp", created: true });
-    expect(opened.charts("Tổng hợp")).toHaveLength(3);
+    expect(opened.record("Tổng hợp").charts).toHaveLength(3);
     await opened.type("Tổng hợp", "J5", "Ý kiến của lãnh đạo");
     await opened.type("Biểu chỉ tiêu", "J9", 31);
 
@@ -152,7 +152,7 @@ describe("the summary", () => {
     expect(second.result).toEqual({ sheet: "Tổng hợp", created: false });
     const line = async (): Promise<unknown> => (await opened.workbook.read([{ sheet: "Tổng hợp", area: { row: 4, col: 0, rows: 1, cols: 10 } }]))[0]?.values[0];
     expect(await line()).toEqual(["1/6 chỉ tiêu đạt; 5 chưa có số liệu; ngoài ra 1 chỉ tiêu định tính không so sánh bằng số", ...Array(8).fill(null), "Ý kiến của lãnh đạo"]);
-    expect(opened.charts("Tổng hợp")).toHaveLength(3);
+    expect(opened.record("Tổng hợp").charts).toHaveLength(3);
     expect(await sheets()).toEqual(["Sheet1", "Biểu chỉ tiêu", BUDGET, "Tổng hợp"]);
 
     await second.undo();

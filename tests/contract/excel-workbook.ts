@@ -1,7 +1,8 @@
 import type { FRange } from "@univerjs/sheets/facade";
 import type { Area, CellRef } from "../../src/sheet";
 import type { RichApiCode } from "../../src/host/bridge/failure";
-import type { ChartRecord } from "../../src/host/bridge/records";
+import type { SheetRecord } from "../../src/host/bridge/records";
+import { newSheetRecord } from "../../src/host/bridge/records";
 import { ExcelWorkbook } from "../../src/workbook/excel";
 import { openExcel } from "./excel-client";
 
@@ -24,7 +25,8 @@ export interface OpenedWorkbook {
   protect(sheet: string): Promise<void>;
   selection(): CellRef | null;
   merges(sheet: string): Area[];
-  charts(sheet: string): readonly ChartRecord[];
+  /** Its charts and how it prints. */
+  record(sheet: string): SheetRecord;
   /** Answers when all events have been told. */
   quiet(): Promise<void>;
   dispose(): Promise<void>;
@@ -70,7 +72,7 @@ export function openExcelWorkbook(): OpenedWorkbook {
       return range && { sheet: range.getSheetName(), row: range.getRow(), col: range.getColumn() };
     },
     merges: (sheet) => sheetOf(sheet).getMergedRanges().map(areaOf),
-    charts: (sheet) => client.bridge.records.get(sheetOf(sheet).getSheetId())?.charts ?? [],
+    record: (sheet) => client.bridge.records.get(sheetOf(sheet).getSheetId()) ?? newSheetRecord(),
     quiet: () => new Promise((done) => setTimeout(done, 20)),
     dispose: () => {
       client.dispose();

@@ -120,6 +120,31 @@ describe("LiveWorkbook: Excel", () => {
     });
   });
 
+  test("charts and the page arrive as the spec has them", async () => {
+    const spec = budgetSheet("Kinh phí");
+    const [id = ""] = await add(spec);
+    const { charts, page } = opened.record("Kinh phí");
+    expect(charts.map(({ name, type, title, at, series }) => ({ name, type, title, at, series }))).toEqual(
+      spec.charts.map((chart) => ({
+        name: chart.name,
+        type: chart.kind === "bar" ? "BarClustered" : "Doughnut",
+        title: chart.title,
+        at: chart.at,
+        series: chart.series.map((series) => ({ name: series.name, values: { sheetId: id, area: series.values }, categories: { sheetId: id, area: chart.categories } })),
+      })),
+    );
+    expect(page).toMatchObject({
+      orientation: "Landscape",
+      paperSize: "A4",
+      zoom: { horizontalFitToPages: 1 },
+      printArea: spec.print.area,
+      titleRows: spec.print.titleRows,
+      titleColumns: spec.print.titleCols,
+    });
+    expect([page.margins.top, page.margins.left].map((margin) => Math.round((margin * 25.4) / 72))).toEqual([20, 30]);
+    expect([...page.headersFooters.texts.values()]).toEqual(["&P"]);
+  });
+
   describe("removeSheets", () => {
     test("removes the sheets and the names for their areas; what is gone is passed over", async () => {
       const before = await workbook.outline();
@@ -183,7 +208,7 @@ describe("LiveWorkbook: Excel", () => {
       opened.rename("Tổng hợp", "Báo cáo");
       await workbook.rewriteSheet(id, specArea(spec), spec);
       expect((await workbook.outline()).sheets.find((sheet) => sheet.id === id)?.name).toBe("Báo cáo");
-      expect(opened.charts("Báo cáo").map((chart) => chart.name)).toEqual(spec.charts.map((chart) => chart.name));
+      expect(opened.record("Báo cáo").charts.map((chart) => chart.name)).toEqual(spec.charts.map((chart) => chart.name));
       expect(await valuesOf("Báo cáo", { row: 7, col: 2, rows: 1, cols: 1 })).toEqual([[203_305]]);
     });
 
@@ -303,6 +328,13 @@ describe("LiveWorkbook: Excel", () => {
       const large = plainSheet("Lớn", Array.from({ length: 8000 }, (_, row) => [`${label}${row}`]), { names: [{ name: "pt_large", area: A1 }] });
       opened.fail("GeneralException", { from: 3, times: 1 });
       expect((await failureOf(add(plainSheet("Nhỏ", [[1]]), large))).code).toBe("unknown");
+      expect(await workbook.outline()).toEqual(before);
+    });
+
+    test("somebody takes the name between looking and writing: it is said, and nothing is left", async () => {
+      const before = await workbook.outline();
+      opened.fail("ItemAlreadyExists", { from: 2, times: 1 });
+      expect(await failureOf(add(plainSheet("Mới", [[1]])))).toEqual({ code: "name-taken", data: { name: "Mới" } });
       expect(await workbook.outline()).toEqual(before);
     });
 

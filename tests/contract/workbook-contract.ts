@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { Area, CellInput, CellValue, SheetSnapshot } from "../../src/sheet";
-import { sheetName, specArea } from "../../src/sheet";
+import type { Area, CellInput, CellValue, SheetSnapshot, SheetSpec } from "../../src/sheet";
+import { MAX_COLS, MAX_ROWS, sheetName, specArea } from "../../src/sheet";
 import type { FailureCode, Workbook } from "../../src/workbook/port";
 import { WorkbookFailure } from "../../src/workbook/port";
 import { budgetSheet, plainSheet } from "./sheets";
@@ -11,9 +11,9 @@ export interface OpenWorkbook {
   dispose(): Promise<void>;
 }
 
-/** Text that a spreadsheet would gladly take for something else. */
+/** Text that a spreadsheet would gladly take for something else; not "#REF!", which Excel's values do not tell from the error. */
 const TRICKY_TEXT = [
-  "=1+1", "+84", "-", "-5", "@SUM(A1)", "1.10", "007", "1/2", "12,5%", "TRUE", "#REF!", "1e5", "'quoted", " a  b ", "a\nb", "<&>\"", "_x0041_", "1.234", "ế\u0301", "😀",
+  "=1+1", "+84", "-", "-5", "@SUM(A1)", "1.10", "007", "1/2", "12,5%", "TRUE", "1e5", "'quoted", " a  b ", "a\nb", "<&>\"", "_x0041_", "1.234", "ế\u0301", "😀",
 ];
 
 /** Numbers that have to come back to the last bit. */
@@ -133,6 +133,34 @@ export function workbookContract(name: string, open: () => Promise<OpenWorkbook>
       expect(snapshot.area).toEqual(area);
       expect(snapshot.values).toEqual([[4, null], [null, null], [null, null]]);
       expect(snapshot.formulas).toEqual([[null, null], [null, null], [null, null]]);
+    });
+
+    test("an area that reaches the last row or column is cut to the cells in use", async () => {
+      await workbook.addSheets([plainSheet("Cả biểu", [[], [null, "a", { formula: "=1+1" }], [null, null, null], [null, 5]]), plainSheet("Trống", [[]])]);
+      const whole = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS };
+      const [all, below, empty] = await workbook.read([
+        { sheet: "Cả biểu", area: whole },
+        { sheet: "Cả biểu", area: { row: 2, col: 0, rows: MAX_ROWS - 2, cols: 3 } },
+        { sheet: "Trống", area: whole },
+      ]);
+      expect(all?.area).toEqual({ row: 1, col: 1, rows: 3, cols: 2 });
+      expect(all?.values).toEqual([["a", 2], [null, null], [5, null]]);
+      expect(below?.area).toEqual({ row: 3, col: 1, rows: 1, cols: 1 });
+      expect(below?.values).toEqual([[5]]);
+      expect(empty?.area).toEqual({ row: 0, col: 0, rows: 1, cols: 1 });
+      expect(empty?.values).toEqual([[null]]);
+    });
+
+    test("a list that a validation cannot hold is refused: nothing is written", async () => {
+      const before = await workbook.outline();
+      const list = (values: string[]): Partial<SheetSpec> => ({
+        validations: [{ area: { row: 0, col: 0, rows: 1, cols: 1 }, rule: { kind: "list", values }, alert: "stop", errorTitle: "a", errorMessage: "b" }],
+      });
+      for (const values of [["a, b"], ["x".repeat(256)]]) {
+        const failure = await failureOf(workbook.addSheets([plainSheet("Mới", [[1]]), plainSheet("Mới 2", [[1]], list(values))]));
+        expect(failure.code).toBe("not-supported");
+      }
+      expect(await workbook.outline()).toEqual(before);
     });
 
     test("a table with all that a sheet can have is read back, names and their areas too", async () => {

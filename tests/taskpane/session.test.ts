@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { CellRef, LiveWorkbook } from "../../src/app";
 import { openSession, type Session, type SessionOptions } from "../../src/taskpane/session";
-import { WorkbookFailure } from "../../src/workbook/port";
+import type { WorkbookFailure } from "../../src/workbook/port";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 
 const BUDGET = "Biểu kinh phí";

@@ -114,8 +114,8 @@ export function makeRoom(session: Session, sheetId: string, area: Area): void {
   const model = session.peek(sheetId);
   const { endRow, endColumn } = engineRange(area);
   const grow = (last: number, step: number, most: number) => Math.min(most, Math.ceil((last + 1) / step) * step);
-  if (endRow >= model.getRowCount()) session.mutate(SetWorksheetRowCountMutation.id, { subUnitId: sheetId, rowCount: grow(endRow, GROWTH.rows, MAX_ROWS) });
-  if (endColumn >= model.getColumnCount()) session.mutate(SetWorksheetColumnCountMutation.id, { subUnitId: sheetId, columnCount: grow(endColumn, GROWTH.cols, MAX_COLS) });
+  if (endRow >= model.getRowCount()) session.resize(SetWorksheetRowCountMutation.id, { subUnitId: sheetId, rowCount: grow(endRow, GROWTH.rows, MAX_ROWS) });
+  if (endColumn >= model.getColumnCount()) session.resize(SetWorksheetColumnCountMutation.id, { subUnitId: sheetId, columnCount: grow(endColumn, GROWTH.cols, MAX_COLS) });
 }
 
 /** The smallest area of cells with content (or, with `looks`, with any format) inside of `within`; null where there is none. */

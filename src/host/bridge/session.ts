@@ -101,6 +101,10 @@ export class Session {
   /** Runs a change of the workbook as this frame's own: the events say so, and the person's undo stack is cleared, as Excel does. */
   change<T>(work: () => T): T {
     this.flush();
+    return this.asWriter(work);
+  }
+
+  private asWriter<T>(work: () => T): T {
     const outer = writers.get(this.engine);
     writers.set(this.engine, this);
     this.wrote = true;
@@ -114,7 +118,17 @@ export class Session {
 
   /** Carries out a mutation of the engine by its id; GeneralException when the engine refuses. */
   mutate(id: string, params: object): void {
-    const done = this.change(() => this.engine.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }));
+    this.flush();
+    this.carryOut(id, params);
+  }
+
+  /** Makes a sheet larger: nothing that waits to be written has to go before it. */
+  resize(id: string, params: object): void {
+    this.carryOut(id, params);
+  }
+
+  private carryOut(id: string, params: object): void {
+    const done = this.asWriter(() => this.engine.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }));
     if (!done) throw new RichApiFailure("GeneralException", `The workbook refused ${id}.`);
   }
 

@@ -20,6 +20,7 @@ export function printSpec(page: PageRecord): PrintSpec {
   return {
     orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
     pagesWide: page.zoom.horizontalFitToPages ?? 1,
+    ...(page.zoom.scale !== undefined && breaks.length > 0 ? { percent: page.zoom.scale } : {}),
     ...(page.titleRows ? { titleRows: page.titleRows } : {}),
     ...(page.titleColumns ? { titleCols: page.titleColumns } : {}),
     margins: { top: millimetres(top), bottom: millimetres(bottom), left: millimetres(left), right: millimetres(right) },

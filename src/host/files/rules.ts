@@ -1,5 +1,5 @@
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, type IDataValidationRule, type IRange } from "@univerjs/core";
-import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
+import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { Area, ConditionalFormatSpec, ValidationSpec } from "../../sheet";
 import { hexColor } from "./cell-styles";
 

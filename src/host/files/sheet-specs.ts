@@ -1,5 +1,5 @@
 import { BooleanNumber, type IBorderData, type ICellData, type IWorksheetData, type Nullable, type Styles, type Worksheet } from "@univerjs/core";
-import type { FWorksheet } from "@univerjs/preset-sheets-core";
+import type { FWorksheet } from "@univerjs/sheets/facade";
 import { parseSheetArea, type CellInput, type NameSpec, type SheetSpec } from "../../sheet";
 import { sheetRecord } from "../bridge/records";
 import type { Engine } from "../engine";

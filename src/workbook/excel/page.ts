@@ -31,7 +31,7 @@ export function pageSteps(print: PrintSpec): Step[] {
       const page = sheet.pageLayout;
       page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
       page.paperSize = "A4";
-      page.zoom = { horizontalFitToPages: print.pagesWide, verticalFitToPages: 0 };
+      page.zoom = print.percent === undefined ? { horizontalFitToPages: print.pagesWide, verticalFitToPages: 0 } : { scale: print.percent };
       page.topMargin = points(print.margins.top);
       page.bottomMargin = points(print.margins.bottom);
       page.leftMargin = points(print.margins.left);

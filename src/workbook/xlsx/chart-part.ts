@@ -9,7 +9,7 @@ export type CellsOf = (area: Area) => readonly CellValue[];
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 /** Told apart in black and white: solid greys and patterns (ST_PresetPatternVal) in turn. */
-const FILLS = ["solid:404040", "wdUpDiag", "solid:BFBFBF", "dkHorz", "solid:7F7F7F", "pct10", "lgCheck", "dkVert", "wdDnDiag", "pct50", "smGrid", "solid:FFFFFF"];
+const FILLS = ["solid:404040", "solid:D0D0D0", "wdUpDiag", "solid:8C8C8C", "solid:FFFFFF", "wdDnDiag", "lgGrid", "pct20", "ltHorz", "ltVert", "lgCheck", "pct50"];
 const DASHES = ["solid", "dash", "sysDot", "dashDot", "lgDash"];
 const MARKERS = ["circle", "square", "triangle", "diamond", "x"];
 const CATEGORY_AXIS = 100_001;
@@ -83,7 +83,7 @@ function seriesXml(sheet: string, chart: ChartSpec, index: number, name: string,
   if (kind === "line") {
     const look = `<c:spPr><a:ln w="22225"><a:solidFill><a:srgbClr val="262626"/></a:solidFill>${element("a:prstDash", { val: turn(DASHES, index) })}</a:ln></c:spPr>`;
     const marker = `<c:marker>${element("c:symbol", { val: turn(MARKERS, index) })}<c:size val="7"/></c:marker>`;
-    return `<c:ser>${head}${look}${marker}${labelsXml(chart, values.length, "t")}${data}<c:smooth val="0"/></c:ser>`;
+    return `<c:ser>${head}${look}${marker}${labelsXml(chart, values.length, index % 2 === 0 ? "t" : "b")}${data}<c:smooth val="0"/></c:ser>`;
   }
   if (kind === "bar" || kind === "column") {
     return `<c:ser>${head}${fillXml(index)}<c:invertIfNegative val="0"/>${labelsXml(chart, values.length, "outEnd")}${data}</c:ser>`;

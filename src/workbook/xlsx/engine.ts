@@ -48,8 +48,8 @@ export class FormulaFailure extends Error {
 
 /** SORT and SORTBY of this version change the area that they read; IMAGE and WEBSERVICE would reach for the network. */
 const UNSAFE = new Set(["SORT", "SORTBY", "IMAGE", "WEBSERVICE"]);
-/** Milliseconds after which a calculation is given up. */
-const TIME_LIMIT = 20_000;
+/** Milliseconds after which a calculation is given up: far beyond what 100,000 formulas take on a busy machine. */
+const TIME_LIMIT = 120_000;
 const ERRORS: ReadonlySet<string> = ERROR_TYPE_SET;
 let runs = 0;
 

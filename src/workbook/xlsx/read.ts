@@ -1,15 +1,16 @@
-import type { Area, CellValue, DefinedName, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, Unevaluated, WorkbookOutline } from "../../sheet";
-import { MAX_COLS, MAX_ROWS, parseSheetArea } from "../../sheet";
+import type { DefinedName, SheetInfo, SheetSpec, WorkbookOutline } from "../../sheet";
+import { parseSheetArea } from "../../sheet";
 import type { Workbook } from "../port";
 import { WorkbookFailure } from "../port";
 import type { FormulaValues } from "./calculate";
 import { calculate } from "./calculate";
 import { shiftFormula, shownFormula } from "./formula-tokens";
-import type { ReadSheet } from "./read-sheet";
 import { readBook } from "./read-book";
-import type { StoredBook, StoredSheet } from "./stored";
-import { cellKey } from "./stored";
+import type { ReadSheet } from "./read-sheet";
+import { snapshot } from "./snapshot";
 import { storedBook } from "./spec-book";
+import type { StoredBook, StoredSheet } from "./stored";
+import { refuseLists } from "./validation-list";
 import type { WriteOptions } from "./write";
 import { writeXlsx } from "./write";
 
@@ -57,6 +58,7 @@ export function newXlsx(options: WriteOptions = {}): XlsxWorkbook {
     addSheets: (added) =>
       settle(() => {
         refuseTaken(specs, added);
+        for (const spec of added) refuseLists(spec);
         specs = [...specs, ...added];
         calculated = null;
         return added.map(({ name }) => info(name, true));
@@ -85,41 +87,6 @@ function outlineOf(book: StoredBook): WorkbookOutline {
 
 function info(name: string, visible: boolean): SheetInfo {
   return { id: name, name, visible };
-}
-
-function snapshot(book: StoredBook, computed: readonly FormulaValues[], { sheet, area }: SheetArea): SheetSnapshot {
-  const index = book.sheets.findIndex(({ name }) => name === sheet);
-  const stored = book.sheets[index];
-  const results = computed[index];
-  if (!stored || !results) throw new WorkbookFailure("sheet-gone", { sheet });
-  if (area.row + area.rows > MAX_ROWS || area.col + area.cols > MAX_COLS) throw new RangeError("an area beyond the sheet");
-  const values = grid<CellValue>(area);
-  const formulas = grid<string | null>(area);
-  const unevaluated: Unevaluated[] = [];
-  for (let r = 0; r < area.rows; r++) {
-    for (let c = 0; c < area.cols; c++) {
-      const [row, col] = [area.row + r, area.col + c];
-      const key = cellKey(row, col);
-      const cell = stored.cells.get(key);
-      const formula = cell?.formula?.text ?? null;
-      const value = results.has(key) ? results.get(key) : (cell?.value ?? null);
-      // A formula that gives an empty text shows a blank.
-      at(values, r)[c] = value === undefined || value === "" ? null : value;
-      at(formulas, r)[c] = formula;
-      if (value === undefined) unevaluated.push({ row, col, formula: formula ?? "" });
-    }
-  }
-  return { sheet, area, values, formulas, unevaluated };
-}
-
-function grid<T>(area: Area): (T | null)[][] {
-  return Array.from({ length: area.rows }, () => Array.from({ length: area.cols }, () => null));
-}
-
-function at<T>(rows: T[][], index: number): T[] {
-  const row = rows[index];
-  if (!row) throw new RangeError(`row ${index}`);
-  return row;
 }
 
 /** Throws "name-taken" for the first sheet or defined name that is there already or comes twice. */

@@ -1,10 +1,10 @@
 import type { CellInput, CellStyle, CellValue, ConditionalFormatSpec, SheetSpec, ValidationSpec } from "../../sheet";
 import { areaToA1, columnLetters, isCellError, MAX_ROWS, toA1 } from "../../sheet";
-import { WorkbookFailure } from "../port";
 import type { FormulaValues } from "./calculate";
 import { paintStyles } from "./painted-styles";
 import { cellKey } from "./stored";
 import type { StyleSheet } from "./style-sheet";
+import { listFormula } from "./validation-list";
 import { element, escapeText, MAIN, protect, RELATIONS, XML_HEAD } from "./xml";
 
 /** What the sheets of a workbook share. */
@@ -19,8 +19,6 @@ export interface SharedParts {
 const MM_PER_INCH = 25.4;
 /** The space at the sides of a column's text, in characters of a font whose digits are 7 pixels wide (ECMA-376 part 1, 18.3.1.13). */
 const COLUMN_PADDING = 5 / 7;
-/** What Excel holds of a list within a validation. */
-const MAX_LIST = 255;
 
 /** A worksheet part; its elements in the order that the schema (CT_Worksheet) demands. */
 export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: SharedParts, active: boolean, drawing: string | null): string {
@@ -30,7 +28,7 @@ export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: Shared
     element(
       "worksheet",
       { xmlns: MAIN, "xmlns:r": RELATIONS },
-      '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+      (print.percent === undefined ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "") +
         element("dimension", { ref: areaToA1({ row: 0, col: 0, rows: Math.max(1, spec.cells.length), cols: Math.max(1, spec.columns.length) }) }) +
         element("sheetViews", {}, viewXml(spec, active)) +
         '<sheetFormatPr defaultRowHeight="15"/>' +
@@ -47,7 +45,7 @@ export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: Shared
           header: inches(print.margins.top / 2),
           footer: inches(print.margins.bottom / 2),
         }) +
-        element("pageSetup", { paperSize: 9, orientation: print.orientation, fitToWidth: print.pagesWide, fitToHeight: 0 }) +
+        element("pageSetup", { paperSize: 9, ...(print.percent === undefined ? { fitToWidth: print.pagesWide, fitToHeight: 0 } : { scale: print.percent }), orientation: print.orientation }) +
         '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader><firstHeader/></headerFooter>' +
         breaksXml(print.pageBreakCols ?? []) +
         (drawing === null ? "" : element("drawing", { "r:id": drawing })),
@@ -139,12 +137,6 @@ function validationXml({ area, rule, alert, errorTitle, errorMessage, promptTitl
     },
     formulas,
   );
-}
-
-function listFormula(values: readonly string[]): string {
-  const text = values.join(",");
-  if (values.some((value) => value.includes(",")) || text.length > MAX_LIST) throw new WorkbookFailure("not-supported", { what: "a list with a comma in a value, or over 255 characters" });
-  return `"${text.replaceAll('"', '""')}"`;
 }
 
 function breaksXml(cols: readonly number[]): string {

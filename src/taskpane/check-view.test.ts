@@ -1,0 +1,74 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { CorrectionData, Finding, Severity } from "../app";
+import { wordsOf } from "../i18n";
+import { writeNumber } from "../quantity";
+import { checkView } from "./check-view";
+
+const SHEET = "Biểu kinh phí";
+const at = fc.record({ sheet: fc.constant(SHEET), row: fc.nat(500), col: fc.nat(20) });
+const amount = fc.integer({ min: -1e9, max: 1e9 });
+const labelled = fc.record({ at, label: fc.constant("Tổng"), value: amount });
+const correction: fc.Arbitrary<CorrectionData> = fc.record({ at, from: amount, to: amount, kind: fc.constantFrom(null, "digits-swapped") });
+const severity = fc.constantFrom<Severity>("error", "warning", "info");
+const base = { id: fc.uuid(), at, cells: fc.array(at), severity };
+const finding: fc.Arbitrary<Finding> = fc.oneof(
+  fc.record({
+    ...base,
+    code: fc.constant("sum-mismatch" as const),
+    data: fc.record({
+      unit: fc.constantFrom(null, "trieu-dong" as const),
+      axis: fc.constantFrom("column" as const, "row" as const),
+      stated: labelled,
+      computed: labelled,
+      gap: amount,
+      witness: fc.option(labelled),
+      correction: fc.option(correction),
+      candidates: fc.array(correction, { maxLength: 9 }),
+    }),
+  }),
+  fc.record({
+    ...base,
+    code: fc.constant("text-for-number" as const),
+    data: fc.record({ text: fc.constantFrom("abc", "12,5", "1.234"), reading: fc.option(amount), others: fc.array(amount, { maxLength: 2 }) }),
+  }),
+  fc.record({ ...base, code: fc.constant("cell-error" as const), data: fc.constant({ error: "#REF!" }) }),
+);
+const words = fc.constantFrom(wordsOf("vi"), wordsOf("en"));
+
+describe("a check as the pane shows it", () => {
+  test("every finding stands once, in the group of its severity, in the order that the check gave", () => {
+    fc.assert(
+      fc.property(fc.array(finding), words, (findings, language) => {
+        const { groups, counts, clean } = checkView({ findings, agreements: [] }, language);
+        expect(groups.flatMap(({ items }) => items.map(({ id }) => id))).toEqual((["error", "warning", "info"] as const).flatMap((one) => findings.filter((each) => each.severity === one).map(({ id }) => id)));
+        for (const group of groups) expect(group.items).toHaveLength(counts[group.severity]);
+        expect(clean).toBe(findings.every((each) => each.severity === "info"));
+      }),
+    );
+  });
+
+  test("what a button writes is what it says, and its cell is named where it is another one", () => {
+    fc.assert(
+      fc.property(finding, words, (one, language) => {
+        const item = checkView({ findings: [one], agreements: [] }, language).groups[0]?.items[0];
+        expect(item?.place.startsWith(`'${SHEET}'!`)).toBe(true);
+        for (const { value, cell, correction: fix } of item?.fixes ?? []) {
+          expect(value).toBe(writeNumber(fix.to, language.lang));
+          expect(cell === null).toBe(fix.at.row === one.at.row && fix.at.col === one.at.col);
+        }
+      }),
+    );
+  });
+
+  test("one correction where the arithmetic points at one, at most five where several tie, every reading of a text", () => {
+    fc.assert(
+      fc.property(finding, (one) => {
+        const fixes = checkView({ findings: [one], agreements: [] }, wordsOf("vi")).groups[0]?.items[0]?.fixes.map((fix) => fix.correction);
+        if (one.code === "sum-mismatch") expect(fixes).toEqual(one.data.correction ? [one.data.correction] : one.data.candidates.slice(0, 5));
+        else if (one.code === "text-for-number" && one.data.reading !== null) expect(fixes).toEqual([one.data.reading, ...one.data.others].map((to) => ({ at: one.at, from: one.data.text, to })));
+        else expect(fixes).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { FluentProvider, MessageBar, MessageBarBody, webLightTheme } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import { paneWordsOf } from "../i18n/pane";
+import type { Lang } from "../quantity";
+import { languageOf, placeOf } from "./address-bar";
+import { FaultBoundary } from "./fault-boundary";
+import { keepLanguage, keptLanguage } from "./kept-language";
+import { Pane } from "./pane";
+import { openSession, type Session } from "./session";
+import { SessionContext } from "./use-session";
+
+/** Loads the use cases and Excel's side of the workbook together. */
+async function load() {
+  const [work, { ExcelWorkbook }] = await Promise.all([import("./work"), import("../workbook/excel")]);
+  return { work, workbook: new ExcelWorkbook() };
+}
+
+function begin(lang: Lang): Session {
+  const session = openSession({
+    load,
+    place: placeOf(window.location.search),
+    lang,
+    now: () => new Date(),
+    timers: { set: (run, ms) => window.setTimeout(run, ms), clear: (timer) => window.clearTimeout(timer as number) },
+    remember: keepLanguage,
+  });
+  window.addEventListener("unhandledrejection", ({ reason }) => session.report(reason));
+  window.addEventListener("error", ({ error }) => {
+    // a browser reports harmless things here too, without an error
+    if (error) session.report(error);
+  });
+  return session;
+}
+
+function show(content: ReactNode, lang: Lang): void {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("the page has no #root");
+  createRoot(root).render(
+    <FluentProvider theme={webLightTheme}>
+      <FaultBoundary words={paneWordsOf(lang)}>{content}</FaultBoundary>
+    </FluentProvider>,
+  );
+}
+
+function Outside({ sentence }: { readonly sentence: string }) {
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody style={{ whiteSpace: "normal" }}>{sentence}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Hands what broke before there was a pane to the one place that shows it. */
+function Broken({ error }: { readonly error: unknown }): ReactNode {
+  throw error;
+}
+
+async function main(): Promise<void> {
+  const query = window.location.search;
+  if (typeof Office === "undefined") {
+    const lang = languageOf(query, keptLanguage(), window.navigator.language);
+    return show(<Outside sentence={paneWordsOf(lang).outside.noOffice} />, lang);
+  }
+  await Office.onReady();
+  const lang = languageOf(query, keptLanguage(), Office.context?.displayLanguage ?? window.navigator.language);
+  if (typeof Excel === "undefined") return show(<Outside sentence={paneWordsOf(lang).outside.noExcel} />, lang);
+  show(
+    <SessionContext value={begin(lang)}>
+      <Pane />
+    </SessionContext>,
+    lang,
+  );
+}
+
+main().catch((error: unknown) => {
+  const lang = languageOf(window.location.search, keptLanguage(), window.navigator.language);
+  show(<Broken error={error} />, lang);
+});

@@ -1,0 +1,125 @@
+import type { CellRef, CheckResult, SheetInfo, TableKind } from "../app";
+import type { PaneTask, PaneWords } from "../i18n/pane";
+import type { Lang, MoneyUnit } from "../quantity";
+
+export type Work = typeof import("./work");
+export type Place = keyof PaneWords["places"];
+
+/** What is chosen in the first place. */
+export interface Choice {
+  readonly plan: string;
+  readonly kinds: readonly TableKind[];
+  readonly unit: MoneyUnit;
+}
+
+/** What an action did, as the undo bar says it. */
+export type Deed =
+  | { readonly kind: "created"; readonly sheets: readonly string[] }
+  | { readonly kind: "corrected"; readonly at: CellRef; readonly to: number }
+  | { readonly kind: "summarized"; readonly sheet: string };
+
+export interface UndoStep {
+  readonly id: number;
+  readonly deed: Deed;
+  readonly undo: () => Promise<void>;
+}
+
+export interface Checked {
+  readonly result: CheckResult;
+  readonly at: Date;
+  /** True when nobody asked for it: it came after typing. */
+  readonly self: boolean;
+}
+
+export interface State {
+  readonly place: Place;
+  readonly lang: Lang;
+  /** Null until the second script has come. */
+  readonly work: Work | null;
+  readonly choice: Choice | null;
+  /** The one action under way; `run` tells its results from those of a cancelled one. */
+  readonly running: { readonly task: PaneTask; readonly run: number } | null;
+  readonly problem: { readonly task: PaneTask; readonly error: unknown } | null;
+  readonly made: readonly SheetInfo[] | null;
+  readonly checked: Checked | null;
+  /** A check by itself waits until Excel has left cell edit mode. */
+  readonly waiting: boolean;
+  readonly summary: { readonly sheet: string; readonly created: boolean } | null;
+  /** The last action last: it is undone first. */
+  readonly steps: readonly UndoStep[];
+}
+
+export type Event =
+  | { readonly type: "placed"; readonly place: Place }
+  | { readonly type: "spoken"; readonly lang: Lang }
+  | { readonly type: "loaded"; readonly work: Work; readonly choice: Choice | null }
+  | { readonly type: "chosen"; readonly choice: Choice }
+  | { readonly type: "began"; readonly task: PaneTask; readonly run: number }
+  | { readonly type: "ended"; readonly run: number }
+  | { readonly type: "cancelled" }
+  | { readonly type: "failed"; readonly task: PaneTask; readonly error: unknown; readonly run: number | null }
+  | { readonly type: "dismissed" }
+  | { readonly type: "created"; readonly sheets: readonly SheetInfo[] }
+  | { readonly type: "checked"; readonly checked: Checked; readonly run: number | null }
+  | { readonly type: "waited"; readonly waiting: boolean }
+  | { readonly type: "summarized"; readonly summary: NonNullable<State["summary"]> }
+  | { readonly type: "stepped"; readonly step: UndoStep }
+  | { readonly type: "undone"; readonly step: UndoStep }
+  | { readonly type: "forgotten"; readonly id: number };
+
+export function firstState(place: Place, lang: Lang): State {
+  return { place, lang, work: null, choice: null, running: null, problem: null, made: null, checked: null, waiting: false, summary: null, steps: [] };
+}
+
+/** What happens to the state of the pane; an event of a run that was cancelled changes nothing. */
+export function reduce(state: State, event: Event): State {
+  if ("run" in event && event.type !== "began" && event.run !== null && event.run !== state.running?.run) return state;
+  switch (event.type) {
+    case "placed":
+      // what went wrong elsewhere was seen; what keeps the pane itself from working stays
+      return { ...state, place: event.place, problem: state.problem?.task === "load" || state.problem?.task === "watch" ? state.problem : null };
+    case "spoken":
+      return { ...state, lang: event.lang };
+    case "loaded":
+      return { ...state, work: event.work, choice: state.choice ?? event.choice, problem: state.problem?.task === "load" ? null : state.problem };
+    case "chosen":
+      return { ...state, choice: event.choice };
+    case "began":
+      return { ...state, running: { task: event.task, run: event.run }, problem: null };
+    case "ended":
+    case "cancelled":
+      return { ...state, running: null };
+    case "failed":
+      return { ...state, problem: { task: event.task, error: event.error } };
+    case "dismissed":
+      return { ...state, problem: null };
+    case "created":
+      return { ...state, made: event.sheets };
+    case "checked":
+      return { ...state, checked: event.checked, waiting: false, problem: state.problem?.task === "self-check" ? null : state.problem };
+    case "waited":
+      return { ...state, waiting: event.waiting };
+    case "summarized":
+      return { ...state, summary: event.summary };
+    case "stepped":
+      return { ...state, steps: [...state.steps, event.step] };
+    case "undone":
+      return { ...withoutStep(state, event.step.id), ...withoutDeed(event.step.deed) };
+    case "forgotten":
+      return withoutStep(state, event.id);
+  }
+}
+
+function withoutStep(state: State, id: number): State {
+  return { ...state, steps: state.steps.filter((step) => step.id !== id) };
+}
+
+/** What was said of an action no longer holds once it is undone. */
+function withoutDeed({ kind }: Deed): Partial<State> {
+  return kind === "created" ? { made: null } : kind === "summarized" ? { summary: null } : {};
+}
+
+/** Another plan is chosen with every table that it has. */
+export function choiceOf(plan: string, kinds: readonly TableKind[], unit: MoneyUnit = "trieu-dong"): Choice {
+  return { plan, kinds, unit };
+}

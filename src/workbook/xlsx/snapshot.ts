@@ -1,0 +1,57 @@
+import type { Area, CellValue, SheetArea, SheetSnapshot, Unevaluated } from "../../sheet";
+import { contains, MAX_COLS, MAX_ROWS } from "../../sheet";
+import { WorkbookFailure } from "../port";
+import type { FormulaValues } from "./calculate";
+import type { StoredBook, StoredSheet } from "./stored";
+import { cellKey, colOf, rowOf } from "./stored";
+
+/**
+ * An area as read, `computed` by sheet in the order of the book. One that reaches the last row or column of the sheet is cut to the cells in use.
+ * Throws "sheet-gone" where the sheet is not there and RangeError for an area beyond the sheet.
+ */
+export function snapshot(book: StoredBook, computed: readonly FormulaValues[], at: SheetArea): SheetSnapshot {
+  const index = book.sheets.findIndex(({ name }) => name === at.sheet);
+  const stored = book.sheets[index];
+  const results = computed[index];
+  if (!stored || !results) throw new WorkbookFailure("sheet-gone", { sheet: at.sheet });
+  const bottom = at.area.row + at.area.rows;
+  const right = at.area.col + at.area.cols;
+  if (bottom > MAX_ROWS || right > MAX_COLS) throw new RangeError("an area beyond the sheet");
+  const area = bottom === MAX_ROWS || right === MAX_COLS ? used(stored, results, at.area) : at.area;
+  const values: CellValue[][] = [];
+  const formulas: (string | null)[][] = [];
+  const unevaluated: Unevaluated[] = [];
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const valueRow: CellValue[] = [];
+    const formulaRow: (string | null)[] = [];
+    for (let col = area.col; col < area.col + area.cols; col++) {
+      const key = cellKey(row, col);
+      const cell = stored.cells.get(key);
+      const formula = cell?.formula?.text ?? null;
+      const value = results.has(key) ? results.get(key) : (cell?.value ?? null);
+      // A formula that gives an empty text shows a blank.
+      valueRow.push(value === undefined || value === "" ? null : value);
+      formulaRow.push(formula);
+      if (value === undefined) unevaluated.push({ row, col, formula: formula ?? "" });
+    }
+    values.push(valueRow);
+    formulas.push(formulaRow);
+  }
+  return { sheet: at.sheet, area, values, formulas, unevaluated };
+}
+
+/** The smallest area round the cells in use; the first cell where none is. */
+function used(stored: StoredSheet, results: FormulaValues, area: Area): Area {
+  let [top, left, bottom, right] = [MAX_ROWS, MAX_COLS, -1, -1];
+  for (const keys of [stored.cells.keys(), results.keys()]) {
+    for (const key of keys) {
+      const cell = { row: rowOf(key), col: colOf(key) };
+      if (!contains(area, cell)) continue;
+      top = Math.min(top, cell.row);
+      left = Math.min(left, cell.col);
+      bottom = Math.max(bottom, cell.row);
+      right = Math.max(right, cell.col);
+    }
+  }
+  return bottom < 0 ? { row: area.row, col: area.col, rows: 1, cols: 1 } : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
+}
