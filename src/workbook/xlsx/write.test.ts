@@ -192,7 +192,7 @@ test("another reader finds what was written: styles, merges, validations, condit
   });
   expect(sheet.getCell("A3").style).toMatchObject({ font: { bold: true }, alignment: { horizontal: "center", vertical: "middle", wrapText: true } });
   expect(sheet.getCell("A5").style.numFmt).toBe("@");
-  expect([...sheet.model.mergeCells].sort()).toEqual(["A1:E1", "A2:E2", "A3:A4", "B3:B4", "C3:C4", "D3:E3"]);
+  expect(["E1", "A4", "E3", "D4"].map((at) => sheet.getCell(at).master.address)).toEqual(["A1", "A3", "D3", "D4"]);
   expect(sheet.getCell("D6").dataValidation).toMatchObject({ type: "decimal", formulae: [0, 9e15], errorTitle: "Kinh phí", promptTitle: "Kinh phí", allowBlank: true });
   expect(sheet.getCell("B6").dataValidation).toMatchObject({ type: "list", errorStyle: "warning", formulae: ['"Điều tra,Truyền thông,Can thiệp"'] });
   expect(sheet.conditionalFormattings).toMatchObject([{ ref: "C10", rules: [{ type: "expression", formulae: ["ABS(N(C10))>0"], style: { font: { bold: true, color: { argb: "FF9C0006" } } } }] }]);

@@ -1,0 +1,227 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import type { Browser, Frame, Page } from "playwright-core";
+import { checkWorkbook } from "../../src/app";
+import { openXlsx } from "../../src/workbook/xlsx";
+import { launchBrowser } from "./browser";
+import { serveBuilt, type Served } from "./server";
+
+const LIMIT = 180_000;
+const BUDGET = "Biểu kinh phí";
+const INDICATORS = "Biểu chỉ tiêu";
+/** A folder for pictures of each step; none are taken without it. */
+const pictures = process.env["PLAN_TABLES_SCREENSHOTS"];
+
+let served: Served;
+let browser: Browser;
+let page: Page;
+let pane: Frame;
+
+beforeAll(async () => {
+  served = await serveBuilt();
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1600, height: 900 }, acceptDownloads: true });
+  await page.goto(served.url);
+  const frame = await page.waitForSelector('iframe[name="taskpane"]').then((element) => element.contentFrame());
+  if (!frame) throw new Error("the page has no pane");
+  pane = frame;
+  await pane.getByRole("radio").first().waitFor();
+}, LIMIT);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+}, LIMIT);
+
+async function picture(name: string): Promise<void> {
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+const tab = (name: string) => pane.getByRole("tab", { name, exact: true }).click();
+const button = (name: string | RegExp) => pane.getByRole("button", { name, exact: true });
+
+/** Values of an area, read back by Microsoft's client in the pane's frame. */
+function read(sheet: string, address: string): Promise<unknown[][]> {
+  return pane.evaluate(
+    ([name, a1]) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(name ?? "").getRange(a1);
+        range.load("values");
+        await context.sync();
+        return range.values as unknown[][];
+      }),
+    [sheet, address],
+  );
+}
+
+function selection(): Promise<string> {
+  return pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load("address");
+      await context.sync();
+      return range.address;
+    }),
+  );
+}
+
+function sheets(): Promise<string[]> {
+  return pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const all = context.workbook.worksheets;
+      all.load("items/name");
+      await context.sync();
+      return all.items.map(({ name }) => name);
+    }),
+  );
+}
+
+/** Goes to a cell and types over it, by the keyboard in the grid. */
+async function type(sheet: string, cell: string, text: string): Promise<void> {
+  await pane.evaluate(
+    ([name, a1]) =>
+      Excel.run(async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(name ?? "");
+        worksheet.activate();
+        worksheet.getRange(a1).select();
+        await context.sync();
+      }),
+    [sheet, cell],
+  );
+  await page.locator("canvas[id^=univer-sheet-main-canvas]").focus();
+  await page.bringToFront();
+  await page.evaluate(() => window.focus());
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+test("makes the tables of the Lai Châu resolution by clicking", async () => {
+  await picture("create");
+  await button("Tạo biểu").click();
+  await pane.getByRole("link", { name: BUDGET }).waitFor();
+  expect(await sheets()).toEqual(expect.arrayContaining([INDICATORS, BUDGET]));
+  expect((await read(BUDGET, "C8:C19")).flat()).toEqual([275556, 275556, 39705, 78960, 84640, 72151, 100, 275556, 158486, 56000, 4430, 56640]);
+  expect((await read(INDICATORS, "E8:E14")).flat()).toEqual([100, "> 30", 100, "> 83", 90, "Duy trì và nâng cao", 70]);
+  await pane.getByRole("link", { name: INDICATORS }).click();
+  await picture("indicator-table");
+  await pane.getByRole("link", { name: BUDGET }).click();
+  await picture("budget-table");
+}, LIMIT);
+
+test("says that the totals agree", async () => {
+  await tab("Kiểm tra");
+  await button("Kiểm tra").click();
+  await pane.getByText(/275\.556 khớp/).waitFor();
+  await picture("check-agrees");
+}, LIMIT);
+
+test("finds two swapped digits a moment after they are typed, goes to the cell, corrects it, takes it back", async () => {
+  await type(BUDGET, "C10", "39.750");
+  expect(await read(BUDGET, "C10")).toEqual([[39750]]);
+  const item = pane.getByRole("listitem").filter({ hasText: "275.601" });
+  await item.waitFor();
+  const sentence = await item.innerText();
+  expect(sentence).toContain("lớn hơn 45");
+  expect(sentence).toContain("C10");
+  expect(sentence).toContain("39.705");
+  expect(sentence).toContain("đảo hai chữ số");
+  await picture("check");
+
+  await item.getByRole("link").first().click();
+  await pane.waitForFunction(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load("address");
+      await context.sync();
+      return range.address.endsWith("!C10");
+    }),
+  );
+  expect(await selection()).toContain(BUDGET);
+
+  await button(/Sửa thành 39\.705/).click();
+  await pane.getByText(/275\.556 khớp/).waitFor();
+  expect(await read(BUDGET, "C10:C10")).toEqual([[39705]]);
+  await picture("corrected");
+
+  await button("Hoàn tác").click();
+  await item.waitFor();
+  expect(await read(BUDGET, "C10")).toEqual([[39750]]);
+  await type(BUDGET, "C10", "39.705");
+  await pane.getByText(/275\.556 khớp/).waitFor();
+}, LIMIT);
+
+test("a missed target is a warning; text is said to be text, with what it may mean", async () => {
+  await type(INDICATORS, "J9", "28");
+  const missed = pane.getByRole("listitem").filter({ hasText: "Chưa đạt" });
+  await missed.waitFor();
+  expect(await missed.innerText()).toContain("> 30");
+  expect(await read(INDICATORS, "K9")).toEqual([["Chưa đạt"]]);
+
+  await pane.evaluate((sheet) =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange("I9:I10");
+      range.values = [["'abc"], ["'12,5%"]];
+      await context.sync();
+    }), INDICATORS);
+  const texts = pane.getByRole("listitem").filter({ hasText: "là chữ" });
+  await texts.nth(1).waitFor();
+  const said = (await texts.allInnerTexts()).join("\n");
+  expect(said).toContain("“abc”");
+  expect(said).toContain("“12,5%”");
+  expect(said).toContain("12,5");
+  await picture("check-indicators");
+}, LIMIT);
+
+test("builds the summary, and builds it again in its own sheet", async () => {
+  await tab("Tổng hợp");
+  await button("Tổng hợp").click();
+  await pane.getByRole("link", { name: "Tổng hợp" }).waitFor();
+  const before = await sheets();
+  expect(before.filter((name) => name === "Tổng hợp")).toHaveLength(1);
+  expect((await read("Tổng hợp", "A5"))[0]?.[0]).toContain("0/6 chỉ tiêu đạt; 1 chưa đạt");
+  await pane.getByRole("link", { name: "Tổng hợp" }).click();
+  await picture("summary");
+
+  await type(INDICATORS, "J9", "31");
+  await button("Tổng hợp").click();
+  await pane.waitForFunction(() =>
+    Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("Tổng hợp").getRange("A5");
+      cell.load("values");
+      await context.sync();
+      return String(cell.values[0]?.[0]).startsWith("1/6");
+    }),
+  );
+  expect(await sheets()).toEqual(before);
+}, LIMIT);
+
+test("what the page saves is read by the file side, charts and all", async () => {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
+  const bytes = new Uint8Array(await readFile(await download.path()));
+  if (pictures) await download.saveAs(join(pictures, "..", "..", ".cache", "saved.xlsx"));
+  const result = await checkWorkbook(await openXlsx(bytes), { year: 2026 });
+  expect(result.workbook.sheets.map(({ name }) => name)).toEqual(await sheets());
+  expect(result.agreements).toMatchObject([{ value: 275556 }]);
+  expect(result.findings.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual(["text-for-number", "text-for-number"]);
+}, LIMIT);
+
+test("speaks English when asked", async () => {
+  await button("English").click();
+  await pane.getByRole("tab", { name: "Create", exact: true }).waitFor();
+  await tab("Check");
+  await button("Check").click();
+  await pane.getByText(/275,556 agrees/).waitFor();
+  await picture("english");
+}, LIMIT);
+
+test("nobody who cannot see or use a mouse is kept out", async () => {
+  const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+  await pane.evaluate(axe);
+  const violations = await pane.evaluate(async () => {
+    const { violations: found } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+  expect(violations).toEqual([]);
+}, LIMIT);
