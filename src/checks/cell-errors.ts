@@ -7,8 +7,7 @@ export const cellErrors: Rule = {
   name: "cell-errors",
   codes: ["cell-error", "not-evaluated"],
   check: (table) =>
-    numberCells(table).flatMap((cell): Finding[] => {
-      const about = `${cell.at.row},${cell.at.col}`;
+    numberCells(table).flatMap(({ about, cell }): Finding[] => {
       if (cell.state === "error") return [finding(table, "cell-error", about, { severity: "error", at: cell.at, data: { error: cell.error } })];
       if (cell.state === "unevaluated") return [finding(table, "not-evaluated", about, { severity: "warning", at: cell.at, data: { formula: cell.formula ?? "" } })];
       return [];

@@ -17,7 +17,7 @@ export interface Rule {
 
 /** The id of a finding: the same while the table, the code and what it is about are the same, wherever the rows move. */
 export function findingId(table: Table, code: FindingCode, about: string): string {
-  return [table.sheet, table.id, code, about].map((part) => part.replaceAll("/", "∕")).join("/");
+  return [table.key, code, about].map((part) => part.replaceAll("/", "∕")).join("/");
 }
 
 export function finding<C extends FindingCode>(

@@ -29,6 +29,7 @@ export function watchCalculation(injector: Injector): Calculation {
   const commands = injector.get(ICommandService);
   let stale = false;
   let running = false;
+  let closed = false;
   let waiting: { readonly resolve: () => void; readonly reject: (cause: Error) => void; readonly timer: ReturnType<typeof setTimeout> }[] = [];
   const release = (failure?: Error) => {
     if (!failure && (stale || running)) return;
@@ -62,13 +63,14 @@ export function watchCalculation(injector: Injector): Calculation {
   return {
     settled: (limit = LIMIT) =>
       new Promise((resolve, reject) => {
-        if (!stale && !running) return resolve();
+        if (closed || (!stale && !running)) return resolve();
         const timer = setTimeout(() => reject(new Error(`the calculation did not end within ${limit} ms`)), limit);
         waiting.push({ resolve, reject, timer });
       }),
     dispose: () => {
       before.dispose();
       after.dispose();
+      closed = true;
       release(new Error("the engine was closed during a calculation"));
     },
   };

@@ -16,11 +16,12 @@ const engine = startGrid(container, language, words.sheet);
 endEditingOutside(engine, window);
 
 const frame = arrangePane({ frame: element("pane", HTMLIFrameElement), divider: element("divider", HTMLElement), toggle: element("toggle-pane", HTMLButtonElement), words });
-serveFrame(createBridge(engine), window, frame);
+const status = element("status", HTMLElement);
+const bridge = createBridge(engine);
+serveFrame({ ...bridge, handle: (request) => bridge.handle(request).finally(sayWhereChartsAre) }, window, frame);
 frame.src = `taskpane-embedded.html?lang=${language}`;
 
 const save = element("save", HTMLButtonElement);
-const status = element("status", HTMLElement);
 save.textContent = words.save;
 save.disabled = false;
 save.addEventListener("click", () => {
@@ -38,6 +39,12 @@ save.addEventListener("click", () => {
       save.disabled = false;
     });
 });
+
+/** An empty place under a table would be taken for a fault. */
+function sayWhereChartsAre(): void {
+  const charts = [...bridge.records.values()].some((record) => record.charts.length > 0);
+  if (charts && status.textContent === "") status.textContent = words.chartsInFile;
+}
 
 function element<T extends HTMLElement>(id: string, kind: abstract new () => T): T {
   const found = document.getElementById(id);

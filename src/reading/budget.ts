@@ -47,7 +47,7 @@ export function readBudget(outline: TableOutline, cells: CellReader): BudgetTabl
   const rows = withParents(drafts);
   const unit = caption ? readMoneyUnit(cells.text(caption.row, caption.col)) : null;
   const keys = amounts.map(([key]) => key);
-  return { id: outline.id, kind: "budget", sheet, area: outline.area, unit, columns: keys, rows, relations: budgetRelations(rows, keys) };
+  return { id: outline.id, key: outline.key, kind: "budget", sheet, area: outline.area, unit, columns: keys, rows, relations: budgetRelations(rows, keys) };
 }
 
 /** A row that was copied brings its hidden key along: the copy is another line. */

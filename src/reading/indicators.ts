@@ -52,5 +52,5 @@ export function readIndicators(outline: TableOutline, cells: CellReader, directi
       },
     ];
   });
-  return { id: outline.id, kind: "indicators", sheet, area: outline.area, rows };
+  return { id: outline.id, key: outline.key, kind: "indicators", sheet, area: outline.area, rows };
 }

@@ -30,6 +30,7 @@ export function tableOutlines(outline: WorkbookOutline): TableOutline[] {
       return [
         {
           id: whole.parsed.table,
+          key: whole.name.scope === null ? whole.parsed.table : `${whole.parsed.table}@${whole.name.scope}`,
           kind: whole.parsed.kind,
           sheet,
           area: covering(area, [...columns.map(({ name }) => name.refersTo.area), ...(captionName ? [captionName] : [])]),

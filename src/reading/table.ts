@@ -16,6 +16,8 @@ export type TypedCell = { readonly at: CellRef; readonly formula: string | null 
 /** A table of ours as the defined names show it, before its cells are read. */
 export interface TableOutline {
   readonly id: TableId;
+  /** Unique in the workbook, whatever its sheet is called: the id, and for a copied sheet the scope of its names. */
+  readonly key: string;
   readonly kind: TableKind;
   readonly sheet: string;
   /** Everything that has to be read. */
@@ -76,6 +78,8 @@ export interface Relation {
 
 interface TableBase {
   readonly id: TableId;
+  /** As in its outline. */
+  readonly key: string;
   readonly sheet: string;
   readonly area: Area;
 }
@@ -95,15 +99,24 @@ export interface IndicatorTable extends TableBase {
 
 export type Table = BudgetTable | IndicatorTable;
 
+/** A cell that takes a number, with what it is about: the keys of its row and column, which stay when rows move. */
+export interface NumberCell {
+  readonly about: string;
+  readonly cell: TypedCell;
+}
+
 /** The cells of a table that take numbers. */
-export function numberCells(table: Table): TypedCell[] {
-  if (table.kind === "budget") return table.rows.flatMap(({ cells }) => [...cells.values()]);
-  return table.rows.flatMap((row) => [
-    ...(row.baseline ? [row.baseline] : []),
-    ...row.actuals.values(),
-    ...row.numerators.values(),
-    ...row.denominators.values(),
-  ]);
+export function numberCells(table: Table): NumberCell[] {
+  if (table.kind === "budget") return table.rows.flatMap((row) => [...row.cells].map(([column, cell]) => ({ about: `${row.key}/${column}`, cell })));
+  return table.rows.flatMap((row) => {
+    const byYear = (column: string, cells: ReadonlyMap<number, TypedCell>): NumberCell[] => [...cells].map(([year, cell]) => ({ about: `${row.key}/${column}${year}`, cell }));
+    return [
+      ...(row.baseline ? [{ about: `${row.key}/baseline`, cell: row.baseline }] : []),
+      ...byYear("actual", row.actuals),
+      ...byYear("num", row.numerators),
+      ...byYear("den", row.denominators),
+    ];
+  });
 }
 
 export function isNumber(cell: TypedCell | null | undefined): cell is TypedCell & { readonly state: "number" } {

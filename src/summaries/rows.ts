@@ -14,18 +14,19 @@ export class Rows {
     return this.cells.length;
   }
 
-  /** Adds a row and returns its number; missing cells are blank. */
+  /** Adds a row and returns its number; missing cells are blank. The style is for the cells that are given. */
   add(values: readonly CellInput[], style?: CellStyle, height?: number): number {
     const row = this.next;
     this.cells.push(Array.from({ length: this.width }, (_, col) => values[col] ?? null));
-    if (style) this.styles.push({ area: { row, col: 0, rows: 1, cols: this.width }, style });
+    if (style) this.styles.push({ area: { row, col: 0, rows: 1, cols: Math.max(1, values.length) }, style });
     if (height !== undefined) this.heights.push({ row, height });
     return row;
   }
 
   /** A row whose first cell goes across all columns. */
   line(text: string, style: CellStyle, height?: number): number {
-    const row = this.add([text], style, height);
+    const row = this.add([text], undefined, height);
+    this.style({ row, col: 0, rows: 1, cols: this.width }, style);
     this.merges.push({ row, col: 0, rows: 1, cols: this.width });
     return row;
   }

@@ -57,14 +57,15 @@ export function summarySheet(input: SummaryInput, words: Words): SheetSpec {
 }
 
 function heightOf(text: string, width: number): number {
-  return Math.max(1, Math.ceil(text.length / (width * 0.98))) * 16 + 4;
+  return Math.max(1, Math.ceil(text.length / (width * 0.9))) * 16 + 6;
 }
 
 function addIndicators(rows: Rows, charts: ChartSpec[], table: IndicatorTable, words: Words): void {
   const { summary: own } = words;
   const all = table.rows.flatMap(standings);
   rows.line(own.indicators, { bold: true, size: 13 });
-  rows.line(own.met(count(all)), { bold: true, size: 13, align: "center", wrap: true }, 22);
+  const met = own.met(count(all));
+  rows.line(met, { bold: true, size: 13, align: "center", wrap: true }, heightOf(met, 96));
   const { number, indicator, unit, target, actual, status } = own.columns;
   rows.add([number, indicator, unit, target, actual, status], HEAD, 22);
   const first = rows.next;

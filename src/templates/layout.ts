@@ -102,11 +102,10 @@ export function printOf(columns: readonly Column[], frame: Frame, breaks: readon
   };
 }
 
-/** Points that a row needs for its longest wrapped text. */
+/** Points that a row needs for its longest wrapped text; generous, since a screen without Times New Roman sets wider letters. */
 export function heightFor(texts: readonly { readonly text: string; readonly width: number }[], size: number): number {
-  // Times New Roman sets about 1.1 letters where the default font sets one, but words break early
-  const lines = Math.max(1, ...texts.map(({ text, width }) => Math.ceil(text.length / Math.max(1, width * 0.98))));
-  return Math.ceil(lines * size * 1.32 + 4);
+  const lines = Math.max(1, ...texts.map(({ text, width }) => Math.ceil(text.length / Math.max(1, width * 0.9))));
+  return Math.ceil(lines * size * 1.35 + 5);
 }
 
 /** What a finished table adds to its sheet beside cells. */

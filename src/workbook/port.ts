@@ -4,10 +4,13 @@ import type { CellInput, CellRef, CellValue, Area, SheetArea, SheetInfo, SheetSn
 export interface Workbook {
   /** The sheets and the defined names: one round trip. */
   outline(): Promise<WorkbookOutline>;
-  /** One snapshot for each area, in the same order: one round trip for each 5 MB. Throws "sheet-gone" where a sheet is not there. */
+  /**
+   * One snapshot for each area, in the same order: one round trip for each 5 MB. An area that reaches the last row or column is cut
+   * to the cells in use. Throws "sheet-gone" where a sheet is not there.
+   */
   read(areas: readonly SheetArea[]): Promise<SheetSnapshot[]>;
   /**
-   * Adds new sheets at the end, all or none: what was written is taken back when a later part fails.
+   * Adds new sheets at the end, all or none: what was written is taken back when a later part fails. Where there is a screen, the first of them is shown.
    * Throws "name-taken" where a sheet or a defined name of that name is there already.
    */
   addSheets(specs: readonly SheetSpec[]): Promise<SheetInfo[]>;
@@ -20,7 +23,7 @@ export interface CellChange {
   readonly expect?: CellValue;
 }
 
-/** What other people or the person in front of the screen changed. */
+/** What somebody changed: other people, the person in front of the screen, or an action of ours ("local"). */
 export interface WorkbookChange {
   /** The sheet's id. */
   readonly sheetId: string;

@@ -15,6 +15,7 @@ export function tableOf(kind: "budget" | "indicators", columns: readonly ColumnK
   const all: readonly (readonly GridCell[])[] = [[caption, ...columns.slice(1).map(() => null)], ...rows];
   const outline: TableOutline = {
     id: `${kind}1`,
+    key: `${kind}1`,
     kind,
     sheet,
     area,

@@ -88,7 +88,7 @@ export function createBridge(engine: Engine, options: BridgeOptions = {}): Bridg
         },
       });
       session.flush();
-      await engine.settled();
+      if (!isCleanup(body)) await engine.settled();
       return result;
     } catch (cause) {
       // a fault of ours or of the engine: the code that waits for an answer has to hear of it

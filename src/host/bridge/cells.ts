@@ -17,6 +17,8 @@ export interface CellReader {
   value(row: number, col: number): CellContent;
   /** "=…", else the same as `value`. */
   formula(row: number, col: number): CellContent;
+  /** True where the value is the result of a formula, its own or one that spills into the cell. */
+  calculated(row: number, col: number): boolean;
 }
 
 /** Reads raw values: the engine's own readers give the formatted text. */
@@ -33,6 +35,10 @@ export function readCells(session: Session, sheetId: string): CellReader {
   return {
     cell,
     value,
+    calculated: (row, col) => {
+      const own: Nullable<ICellData> = matrix.getValue(row, col);
+      return Boolean(own?.f || own?.si || (spilled?.[row]?.[col] && !hasContent(own)));
+    },
     formula: (row, col) => {
       const own: Nullable<ICellData> = matrix.getValue(row, col);
       const formula = own?.f || own?.si ? formulas.getFormulaStringByCell(row, col, sheetId, session.unitId) : null;

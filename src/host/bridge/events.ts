@@ -97,7 +97,7 @@ function details(change: BookChange, origin: Origin): Json {
     shiftDirection: "None",
     ...origin,
     ...(values
-      ? { valueBefore: values.before, valueAfter: values.after, valueTypeBefore: valueType(values.before), valueTypeAfter: valueType(values.after) }
+      ? { valueBefore: values.before, valueAfter: values.after, valueTypeBefore: valueType(values.before, false), valueTypeAfter: valueType(values.after, false) }
       : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Worksheet } from "@univerjs/core";
+import type { IExecutionOptions, Worksheet } from "@univerjs/core";
 import { IUndoRedoService } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
@@ -117,9 +117,9 @@ export class Session {
   }
 
   /** Carries out a mutation of the engine by its id; GeneralException when the engine refuses. */
-  mutate(id: string, params: object): void {
+  mutate(id: string, params: object, options?: IExecutionOptions): void {
     this.flush();
-    this.carryOut(id, params);
+    this.carryOut(id, params, options);
   }
 
   /** Makes a sheet larger: nothing that waits to be written has to go before it. */
@@ -127,8 +127,8 @@ export class Session {
     this.carryOut(id, params);
   }
 
-  private carryOut(id: string, params: object): void {
-    const done = this.asWriter(() => this.engine.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }));
+  private carryOut(id: string, params: object, options?: IExecutionOptions): void {
+    const done = this.asWriter(() => this.engine.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, options));
     if (!done) throw new RichApiFailure("GeneralException", `The workbook refused ${id}.`);
   }
 

@@ -72,6 +72,7 @@ export async function addSheets(specs: readonly SheetSpec[]): Promise<SheetInfo[
     ...sheets.map(({ spec, id }) => ({ sheetId: id, step: rename(spec.name) })),
     ...sheets.flatMap(({ spec, id }) => nameSteps(spec.name, spec.names).map((own) => ({ sheetId: id, step: own }))),
     ...sheets.flatMap(({ steps, id }) => steps.map((own) => ({ sheetId: id, step: own }))),
+    ...sheets.slice(0, 1).map(({ id }) => ({ sheetId: id, step: show() })),
   ];
   try {
     await inExcel({ what }, (context) => runJobs(context, jobs));
@@ -80,6 +81,11 @@ export async function addSheets(specs: readonly SheetSpec[]): Promise<SheetInfo[
     throw isFailure(error, "name-taken") ? new WorkbookFailure("name-taken", { name: takenName(specs, after) ?? what }, { cause: error }) : error;
   }
   return sheets.map(({ spec, id }) => ({ id, name: spec.name, visible: true }));
+}
+
+/** The person sees what was made; last, so that nothing is shown half-made. */
+function show(): Step {
+  return step({ objects: 0, actions: 1 }, (sheet) => sheet.activate());
 }
 
 function rename(name: string): Step {

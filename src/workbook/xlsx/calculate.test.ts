@@ -64,7 +64,8 @@ describe("names", () => {
 });
 
 test("whole columns are read as far as they are used", async () => {
-  expect(await column([[{ formula: "=SUM(B:B)+SUM(C:C)" }, 1, 10], [{ formula: "=ROWS(B:B)" }, 2, 20]])).toEqual([33, undefined]);
+  const rows: CellInput[][] = [[{ formula: "=SUM(B:B)+SUM(C2:C65536)" }, 1, 10], [{ formula: "=ROWS(B:B)" }, 2, 20], [{ formula: "=INDEX(C:C,MATCH(2,B:B,0))" }]];
+  expect(await column(rows)).toEqual([23, undefined, 20]);
 });
 
 test("sums of random tables are their sums, and stale results have no part in them", async () => {

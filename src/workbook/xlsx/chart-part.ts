@@ -124,7 +124,7 @@ function fillXml(index: number): string {
   const fill = turn(FILLS, index);
   const inside = fill.startsWith("solid:")
     ? `<a:solidFill>${element("a:srgbClr", { val: fill.slice(6) })}</a:solidFill>`
-    : `${element("a:pattFill", { prst: fill }, '<a:fgClr><a:srgbClr val="404040"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr>')}`;
+    : element("a:pattFill", { prst: fill }, '<a:fgClr><a:srgbClr val="404040"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr>');
   return `<c:spPr>${inside}<a:ln w="9525"><a:solidFill><a:srgbClr val="262626"/></a:solidFill></a:ln></c:spPr>`;
 }
 

@@ -1,5 +1,5 @@
 import type { Area } from "../../sheet";
-import { areaToAbsoluteA1, MAX_COLS, MAX_ROWS, quoteSheet } from "../../sheet";
+import { areaToAbsoluteA1, MAX_COLS, quoteSheet } from "../../sheet";
 import type { FormulaToken } from "./formula-tokens";
 import { formulaTokens, referenceArea, shownFormula } from "./formula-tokens";
 import type { StoredName } from "./stored";
@@ -31,10 +31,12 @@ export interface FormulaContext {
 }
 
 /** Functions whose result hangs on the size of a whole column rather than on its cells. */
-const COUNTS_BLANKS = new Set(["ROWS", "COLUMNS", "COUNTBLANK", "ROW", "COLUMN", "INDEX", "OFFSET", "TRANSPOSE"]);
+const COUNTS_BLANKS = new Set(["ROWS", "COLUMNS", "COUNTBLANK", "ROW", "COLUMN", "OFFSET", "TRANSPOSE"]);
 const DYNAMIC = new Set(["INDIRECT", "OFFSET"]);
 const OPERATORS = /^[=(),+\-*/^&<>%;:]$/;
 const MAX_NAME_DEPTH = 8;
+/** Areas of so many rows are read only as far as anything stands in the book. */
+const LONG = 10_000;
 
 interface Sink {
   text: string;
@@ -88,7 +90,7 @@ function appendReference(sheetName: string | null, address: string, sheet: numbe
   const area = referenceArea(address);
   const name = target === undefined ? undefined : context.sheetNames[target];
   if (target === undefined || name === undefined || !area) return false;
-  const rows = area.rows >= MAX_ROWS / 16 ? Math.min(area.rows, Math.max(1, context.used.rows - area.row)) : area.rows;
+  const rows = area.rows >= LONG ? Math.min(area.rows, Math.max(1, context.used.rows - area.row)) : area.rows;
   const cols = area.cols >= MAX_COLS ? Math.max(1, context.used.cols) : area.cols;
   if (rows !== area.rows || cols !== area.cols) sink.bounded = true;
   const bounded = { ...area, rows, cols };

@@ -1,5 +1,5 @@
 import type { CellInput, CellStyle, CellValue, ConditionalFormatSpec, SheetSpec, ValidationSpec } from "../../sheet";
-import { areaToA1, columnLetters, isCellError, MAX_ROWS, toA1 } from "../../sheet";
+import { areaToA1, columnLetters, isCellError, MAX_ROWS, specArea, toA1 } from "../../sheet";
 import type { FormulaValues } from "./calculate";
 import { paintStyles } from "./painted-styles";
 import { cellKey } from "./stored";
@@ -29,7 +29,7 @@ export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: Shared
       "worksheet",
       { xmlns: MAIN, "xmlns:r": RELATIONS },
       (print.percent === undefined ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "") +
-        element("dimension", { ref: areaToA1({ row: 0, col: 0, rows: Math.max(1, spec.cells.length), cols: Math.max(1, spec.columns.length) }) }) +
+        element("dimension", { ref: areaToA1(specArea(spec)) }) +
         element("sheetViews", {}, viewXml(spec, active)) +
         '<sheetFormatPr defaultRowHeight="15"/>' +
         columnsXml(spec) +
@@ -48,6 +48,8 @@ export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: Shared
         element("pageSetup", { paperSize: 9, ...(print.percent === undefined ? { fitToWidth: print.pagesWide, fitToHeight: 0 } : { scale: print.percent }), orientation: print.orientation }) +
         '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader><firstHeader/></headerFooter>' +
         breaksXml(print.pageBreakCols ?? []) +
+        // Outline numbers are text on purpose: no green corners.
+        element("ignoredErrors", {}, element("ignoredError", { sqref: areaToA1(specArea(spec)), numberStoredAsText: true })) +
         (drawing === null ? "" : element("drawing", { "r:id": drawing })),
     )
   );

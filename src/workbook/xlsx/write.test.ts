@@ -46,7 +46,7 @@ function find(tag: Tag, name: string): Tag[] {
 /** The order that the schema demands; what is not in it may not stand there. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   workbook: ["fileVersion", "workbookPr", "bookViews", "sheets", "definedNames", "calcPr"],
-  worksheet: ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "mergeCells", "conditionalFormatting", "dataValidations", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "drawing"],
+  worksheet: ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "mergeCells", "conditionalFormatting", "dataValidations", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "ignoredErrors", "drawing"],
   styleSheet: ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"],
   font: ["b", "i", "sz", "color", "name", "family"],
   xf: ["alignment", "protection"],

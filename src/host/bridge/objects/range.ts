@@ -34,7 +34,7 @@ const text = cellwise(({ session, handle: { sheetId, area } }) => {
 
 const valueTypes = cellwise(({ session, handle }) => {
   const reader = readCells(session, handle.sheetId);
-  return grid(handle.area, (row, col) => valueType(reader.value(row, col)));
+  return grid(handle.area, (row, col) => valueType(reader.value(row, col), reader.calculated(row, col)));
 });
 
 const numberFormat = cellwise(({ session, handle: { sheetId, area } }) => {
@@ -42,14 +42,14 @@ const numberFormat = cellwise(({ session, handle: { sheetId, area } }) => {
   return grid(area, (row, col) => model.getComposedCellStyle(row, col)?.n?.pattern ?? "General");
 });
 
-const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!|GETTING_DATA)$/;
+const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|CYCLE!|ERROR!)$/;
 
-/** The name of a value's type in Excel's API. */
-export function valueType(value: number | string | boolean): string {
+/** The name of a value's type in Excel's API; "#REF!" is an error only where a formula gave it. */
+export function valueType(value: number | string | boolean, calculated: boolean): string {
   if (value === "") return "Empty";
   if (typeof value === "number") return "Double";
   if (typeof value === "boolean") return "Boolean";
-  return ERROR.test(value) ? "Error" : "String";
+  return calculated && ERROR.test(value) ? "Error" : "String";
 }
 
 function setNumberFormat({ session, handle }: RangeSelf, value: Json): void {

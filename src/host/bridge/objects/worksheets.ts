@@ -1,5 +1,5 @@
-import { generateRandomId } from "@univerjs/core";
-import { InsertSheetCommand } from "@univerjs/sheets";
+import { generateRandomId, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import { InsertSheetMutation } from "@univerjs/sheets";
 import { NEW_SHEET } from "../../engine";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../failure";
 import { type ClassTable, hostObject, type HostObject, optionalText, textArgument } from "../host-object";
@@ -15,7 +15,7 @@ export interface EventRegistrations {
   change(event: string, targetId: string, by: 1 | -1): void;
 }
 
-/** The wire names of the calls that switch an event of all sheets on and off. */
+/** The target of an event of all sheets. */
 export const SHEETS_TARGET = "Workbook";
 
 const SHEETS: ClassTable<Self> = {
@@ -70,8 +70,9 @@ function addSheet(session: Session, wanted: string | undefined): HostObject {
   const name = wanted ?? freeName(session);
   requireSheetName(session, name, null);
   const id = generateRandomId(8);
-  const sheet = { id, name, rowCount: NEW_SHEET.rows, columnCount: NEW_SHEET.columns, cellData: {} };
-  session.mutate(InsertSheetCommand.id, { index: session.engine.workbook.getSheets().length, sheet });
+  const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: NEW_SHEET.rows, columnCount: NEW_SHEET.columns, cellData: {} });
+  // the engine turns to a new sheet unless it comes from elsewhere; Excel stays where it is
+  session.mutate(InsertSheetMutation.id, { index: session.engine.workbook.getSheets().length, sheet }, { fromCollab: true });
   return session.objects.worksheet(id);
 }
 

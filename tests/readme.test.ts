@@ -1,0 +1,44 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+
+const root = resolve(__dirname, "..");
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const cli = join(root, "dist/cli/plan-tables.js");
+let folder: string;
+
+beforeAll(() => {
+  if (!existsSync(cli)) throw new Error("the command line is not built: run npm run build");
+  folder = mkdtempSync(join(tmpdir(), "plan-tables-"));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const commands = [...readme.matchAll(/^(?:echo "(?<input>[^"]*)" \| )?npx plan-tables (?<rest>.*)$/gm)].map(({ groups }) => ({
+  input: groups?.["input"] ?? "",
+  args: groups?.["rest"]?.split(" ") ?? [],
+}));
+
+describe("the commands that README shows run as they stand, one after the other", () => {
+  test("there are some", () => expect(commands.length).toBeGreaterThan(4));
+
+  test.each(commands)("plan-tables $args", ({ args, input }) => {
+    // a command that fails throws
+    const printed = execFileSync(process.execPath, [cli, ...args], { cwd: folder, input, encoding: "utf8" });
+    expect(printed.trim()).not.toBe("");
+    if (args.includes("--json") || args[0] === "schema") expect(() => JSON.parse(printed) as unknown).not.toThrow();
+  });
+
+  test("the npm commands of README are scripts of package.json", () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> };
+    const named = [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)].map(([, name]) => name ?? "").filter((name) => name !== "ci" && name !== "are");
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test("every picture and page that README links to is there", () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, path]) => path ?? "");
+    expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});

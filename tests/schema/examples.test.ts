@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { createSpecs } from "../../src/app";
+import { run } from "../../src/cli/program";
+import { schemas } from "../../src/cli/schema";
+import { wordsOf } from "../../src/i18n";
+import { writeXlsx } from "../../src/workbook/xlsx";
+import { memoryIo } from "../support/memory-io";
+
+/** Written anew by PLAN_TABLES_WRITE_EXAMPLES=1, and looked at before it is kept. */
+const write = process.env["PLAN_TABLES_WRITE_EXAMPLES"] === "1";
+
+async function printed(command: keyof typeof schemas): Promise<string> {
+  const { io, files, out } = memoryIo("từ 24,4% lên >30%\ndưới 15‰\n275.556 triệu đồng\nthuộc nhóm dẫn đầu\n");
+  if (command === "check") {
+    const [, budget] = createSpecs({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"], unit: "trieu-dong" }, wordsOf("vi"));
+    if (!budget) throw new Error("no budget");
+    const swapped = budget.cells.map((row) => row.map((cell) => (cell === 39705 ? 39750 : cell)));
+    files.set("bieu.xlsx", await writeXlsx([{ ...budget, cells: swapped }]));
+    await run(["check", "bieu.xlsx", "--json"], io);
+  } else await run([command, "--json"], io);
+  return `${out.join("\n")}\n`;
+}
+
+describe.each(Object.keys(schemas) as (keyof typeof schemas)[])("what %s --json prints", (command) => {
+  const file = join(__dirname, `${command}.${command === "parse" ? "jsonl" : "json"}`);
+
+  test("fits its schema and is the example", async () => {
+    const text = await printed(command);
+    const values = command === "parse" ? text.trim().split("\n") : [text];
+    for (const value of values) expect(schemas[command].safeParse(JSON.parse(value)).error).toBeUndefined();
+    if (write) writeFileSync(file, text);
+    expect(text).toBe(readFileSync(file, "utf8"));
+  });
+});
+
+test("schema prints a JSON Schema for each of them", async () => {
+  const { io, out } = memoryIo();
+  expect(await run(["schema"], io)).toBe(0);
+  expect(Object.keys(JSON.parse(out.join("\n")) as object)).toEqual(Object.keys(schemas));
+});
