@@ -15,6 +15,15 @@ const dist = path.join(root, "dist");
 const PRODUCT = "Bảng Kế hoạch";
 const MICROSOFT_CDN = "https://appsforoffice.microsoft.com";
 
+const DEVELOPMENT_URL = "https://localhost:3001";
+
+/** Where the add-in is served from: the one variable between development and production. */
+function addInUrl() {
+  const url = (process.env.PLAN_TABLES_URL ?? DEVELOPMENT_URL).replace(/\/+$/, "");
+  if (!/^https:\/\/[^\s"<>&]+$/.test(url)) throw new Error(`PLAN_TABLES_URL has to begin with https:// : ${url}`);
+  return url;
+}
+
 /** No eval and no inline script; inline styles because Univer and griffel write them. Excel on the web frames the pane, so nothing is said of ancestors. */
 function securityPolicy(scripts = "") {
   return [
@@ -60,7 +69,7 @@ function paneConfig(mode, production) {
       html("taskpane.html", "taskpane.html", ["taskpane"], ` ${MICROSOFT_CDN}`),
       html("taskpane-embedded.html", "taskpane-embedded.html", ["bridge-client", "taskpane"]),
       // Microsoft's client is taken from the installed package at build time: it may be used, not republished.
-      new CopyPlugin({ patterns: [{ from: require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), to: "office/", info: { minimized: true } }, { from: path.join(root, "assets"), to: "assets", globOptions: { ignore: ["**/screenshots/**"] }, noErrorOnMissing: true }] }),
+      new CopyPlugin({ patterns: [{ from: require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), to: "office/", info: { minimized: true } }, { from: path.join(root, "assets"), to: "assets", globOptions: { ignore: ["**/screenshots/**"] } }, { from: path.join(root, "manifest.xml"), to: "manifest.xml", transform: (text) => String(text).replaceAll(DEVELOPMENT_URL, addInUrl()) }] }),
     ],
   };
 }

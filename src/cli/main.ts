@@ -27,8 +27,8 @@ const io: Io = {
   write: async (file, specs) => {
     const { writeXlsx } = await import("../workbook/xlsx");
     const bytes = await writeXlsx(specs);
-    const handle = await open(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL).catch((cause: NodeJS.ErrnoException) => {
-      throw cause.code === "EEXIST" ? new FileExists(file) : cause;
+    const handle = await open(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL).catch((cause: unknown) => {
+      throw cause instanceof Error && "code" in cause && cause.code === "EEXIST" ? new FileExists(file) : cause;
     });
     try {
       await handle.writeFile(bytes);

@@ -67,7 +67,7 @@ export const planReportSchema = z.object({
   notes: z.array(z.object({ text: z.string(), where: z.string() })),
 });
 
-const address = z.string().describe("B7 on the same sheet, 'Tên biểu'!B7 on another");
+const address = z.string().describe("B7 on the same sheet, 'Sheet name'!B7 on another");
 
 /** What `check --json` prints. */
 export const checkReportSchema = z.object({

@@ -6,6 +6,7 @@ import {
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
 } from "@univerjs/engine-formula";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { ClearSelectionFormatCommand, SetBorderCommand, SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
@@ -71,6 +72,11 @@ export function watchCalculation(injector: Injector): Calculation {
       before.dispose();
       after.dispose();
       closed = true;
+      if (running) {
+        commands.syncExecuteCommand(SetFormulaCalculationStopMutation.id, {}, { onlyLocal: true });
+        // the engine lets go of its timers only when it hears of an end
+        commands.syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, { functionsExecutedState: FormulaExecutedStateType.NOT_EXECUTED }, { onlyLocal: true });
+      }
       release(new Error("the engine was closed during a calculation"));
     },
   };

@@ -8,7 +8,7 @@ const REDRAWS = 3;
 export function keepFormulaBarFocus(container: HTMLElement, injector: Injector): void {
   const focus = (left: number) => {
     if (!injector.get(IContextService).getContextValue(FOCUSING_FX_BAR_EDITOR)) return;
-    injector.get(IEditorService).getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY)?.focus();
+    injector.get(IEditorService).focus(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
     if (left > 0) requestAnimationFrame(() => focus(left - 1));
   };
   container.addEventListener("click", ({ target }) => {

@@ -71,10 +71,10 @@ describe("cells", () => {
     const any = fc.oneof(fc.string(), fc.double({ noNaN: true }), fc.constant(null), fc.boolean(), fc.constant({ error: "#REF!" }));
     fc.assert(
       fc.property(fc.array(fc.tuple(any, any, any, any), { minLength: 1, maxLength: 12 }), (rows) => {
-        const table = tableOf("budget", ["number", "label", "amount", "key"], rows as GridCell[][]);
+        const table = tableOf("budget", ["number", "label", "amount", "key"], rows);
         const keys = table.rows.map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);
-        tableOf("indicators", ["number", "label", "target2025", "actual2025"], rows as GridCell[][]);
+        tableOf("indicators", ["number", "label", "target2025", "actual2025"], rows);
       }),
     );
   });

@@ -57,7 +57,7 @@ export function summarySheet(input: SummaryInput, words: Words): SheetSpec {
 }
 
 function heightOf(text: string, width: number): number {
-  return Math.max(1, Math.ceil(text.length / (width * 0.9))) * 16 + 6;
+  return Math.max(1, Math.ceil(text.length / (width * 0.92))) * 16 + 6;
 }
 
 function addIndicators(rows: Rows, charts: ChartSpec[], table: IndicatorTable, words: Words): void {

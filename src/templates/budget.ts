@@ -24,6 +24,7 @@ interface Row {
   readonly sum: readonly string[] | null;
 }
 
+const WIDE = 48;
 const LETTERS = ["A", "B"] as const;
 
 /** The lines in the order of the table: the total, then for each breakdown its computed sum and its lines. */
@@ -80,7 +81,7 @@ export function budgetTable(plan: Plan, budget: PlanBudget, options: BudgetOptio
   const yearRules = years.map((_, index) => index + 2);
   const columns: Column[] = [
     { key: "number", width: 6, upper: words.number, lower: null, rule: "A" },
-    { key: "label", width: 44, upper: words.budget.label, lower: null, rule: "B" },
+    { key: "label", width: WIDE, upper: words.budget.label, lower: null, rule: "B" },
     { key: "amount", width: 14, upper: words.budget.amount, lower: null, rule: "1" },
     ...years.map((year, index): Column => ({ key: `y${year}`, width: 11, upper: words.budget.byYear, lower: words.year(year), rule: String(index + 2) })),
     { key: "years", width: 13, upper: words.budget.byYear, lower: words.budget.years, rule: `${years.length + 2}=${yearRules.join("+")}` },
@@ -138,7 +139,7 @@ export function budgetTable(plan: Plan, budget: PlanBudget, options: BudgetOptio
     rowHeights: [
       { row: frame.head, height: 24 },
       { row: frame.head + 1, height: 36 },
-      ...rows.map((row, index) => ({ row: frame.body + index, height: heightFor([{ text: row.label, width: 44 }], SIZE.table) })),
+      ...rows.map((row, index) => ({ row: frame.body + index, height: heightFor([{ text: row.label, width: WIDE }], SIZE.table) })),
     ],
     styles,
     merges: head.merges,
@@ -177,7 +178,7 @@ function budgetFormats(
   return [
     { area: whole, formula: `=AND(ISTEXT(${cell(body, cols.amountCol)}),${cell(body, cols.amountCol)}<>"")`, style: { fill: COLOURS.odd, bold: true } },
     ...groups.map((row): ConditionalFormatSpec => {
-      const total = `${cell(body, cols.amountCol).replace(/\d+$/, "$$$&")}`;
+      const total = cell(body, cols.amountCol).replace(/\d+$/, "$$$&");
       const own = cell(row, cols.amountCol);
       return {
         area: { row, col: cols.amountCol, rows: 1, cols: cols.yearsCol - cols.amountCol },

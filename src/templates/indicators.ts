@@ -12,7 +12,7 @@ export interface IndicatorOptions {
   readonly sheet: string;
 }
 
-const WIDE = 44;
+const WIDE = 48;
 
 function yearsOf(plan: Plan): { years: readonly number[]; targetYears: readonly number[] } {
   const years = Array.from({ length: plan.period.to - plan.period.from + 1 }, (_, index) => plan.period.from + index);

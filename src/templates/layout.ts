@@ -104,7 +104,7 @@ export function printOf(columns: readonly Column[], frame: Frame, breaks: readon
 
 /** Points that a row needs for its longest wrapped text; generous, since a screen without Times New Roman sets wider letters. */
 export function heightFor(texts: readonly { readonly text: string; readonly width: number }[], size: number): number {
-  const lines = Math.max(1, ...texts.map(({ text, width }) => Math.ceil(text.length / Math.max(1, width * 0.9))));
+  const lines = Math.max(1, ...texts.map(({ text, width }) => Math.ceil(text.length / Math.max(1, width * 0.92))));
   return Math.ceil(lines * size * 1.35 + 5);
 }
 

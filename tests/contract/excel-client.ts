@@ -10,6 +10,8 @@ export interface ExcelClient {
   /** `Excel` of the unmodified client: its `run`, enumerations and errors. */
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
+  /** As the pane finds it: the client's namespace with the members that Excel's loader would bring. */
+  readonly Office: typeof Office;
   readonly bridge: Bridge;
   readonly engine: Engine;
   dispose(): void;
@@ -47,6 +49,7 @@ export function openExcel(options: ExcelClientOptions = {}): ExcelClient {
   return {
     Excel: global["Excel"] as typeof Excel,
     OfficeExtension: global["OfficeExtension"] as typeof OfficeExtension,
+    Office: global["Office"] as typeof Office,
     bridge,
     engine,
     dispose: () => {

@@ -2,6 +2,7 @@ import { CellValueType, type ICellData, type IStyleData, type Nullable } from "@
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import { type Area, MAX_COLS, MAX_ROWS } from "../../sheet";
+import { numbered } from "../numbered";
 import { engineRange, intersection } from "./address";
 import { cellInput } from "./cell-input";
 import { invalidArgument } from "./failure";
@@ -138,7 +139,7 @@ export function usedArea(session: Session, sheetId: string, within: Area, looks:
   };
   session.model(sheetId).getCellMatrix().forValue((row, col) => visit(row, col));
   const spilled = session.engine.injector.get(FormulaDataModel).getArrayFormulaCellData()[session.unitId]?.[sheetId] ?? {};
-  for (const [row, line] of Object.entries(spilled)) for (const col of Object.keys(line ?? {})) visit(Number(row), Number(col));
+  for (const [row, line] of numbered(spilled)) for (const [col] of numbered(line)) visit(row, col);
   const area = found as { top: number; left: number; bottom: number; right: number } | null;
   return area && { row: area.top, col: area.left, rows: area.bottom - area.top + 1, cols: area.right - area.left + 1 };
 }

@@ -16,6 +16,7 @@ import {
 } from "@univerjs/sheets";
 import { type Area, MAX_COLS, MAX_ROWS } from "../../sheet";
 import type { Engine } from "../engine";
+import { numbered } from "../numbered";
 import { areaOf } from "./address";
 import { type CellContent, contentOf } from "./cells";
 
@@ -67,8 +68,8 @@ export function watchChanges(engine: Engine, listener: (change: BookChange) => v
 /** True where a mutation may set one cell alone. */
 function isSmall(command: Readonly<ICommandInfo>): boolean {
   if (command.id !== SetRangeValuesMutation.id) return false;
-  const lines = Object.values((command.params as ISetRangeValuesMutationParams).cellValue ?? {});
-  return lines.length === 1 && Object.keys(lines[0] ?? {}).length === 1;
+  const lines = numbered((command.params as ISetRangeValuesMutationParams).cellValue);
+  return lines.length === 1 && numbered(lines[0]?.[1]).length === 1;
 }
 
 function isCalculated(options: IExecutionOptions | undefined): boolean {
@@ -86,10 +87,9 @@ function editOf(command: Readonly<ICommandInfo>): { sheetId: string; area: Area;
   let area: { top: number; left: number; bottom: number; right: number } | null = null;
   let single: ICellData | null = null;
   let count = 0;
-  for (const [rowKey, line] of Object.entries(cellValue ?? {})) {
-    for (const [colKey, cell] of Object.entries(line ?? {}) as [string, Nullable<ICellData>][]) {
+  for (const [row, line] of numbered(cellValue)) {
+    for (const [col, cell] of numbered(line)) {
       if (cell && !("v" in cell || "f" in cell || "si" in cell || "p" in cell)) continue;
-      const [row, col] = [Number(rowKey), Number(colKey)];
       area = area
         ? { top: Math.min(area.top, row), left: Math.min(area.left, col), bottom: Math.max(area.bottom, row), right: Math.max(area.right, col) }
         : { top: row, left: col, bottom: row, right: col };

@@ -22,7 +22,7 @@ const EXCEL_API = [1, 14] as const;
 
 /**
  * Prepares a window for the unmodified client: to be called before its script is loaded. The client talks to `transport`, and
- * the members of `Office` that Excel's own loader would bring are put beside those that the script brings.
+ * the members of `Office` that Excel's own loader would bring go before those that the script brings.
  */
 export function prepareClient(target: ClientWindow, transport: Transport, language: string): void {
   const native: NativeBridge = {
@@ -35,15 +35,13 @@ export function prepareClient(target: ClientWindow, transport: Transport, langua
   };
   transport.onEvent((text) => native.onMessageFromHost?.(text));
   target._richApiNativeBridge = native;
-  const members = officeMembers(language);
-  let office: object = { ...members };
+  const office: object = officeMembers(language);
   Object.defineProperty(target, "Office", {
     configurable: true,
     enumerable: true,
     get: () => office,
-    set: (value: object) => {
-      office = Object.assign(value, members);
-    },
+    // the script puts its own namespace here: it stays behind ours, which it goes on working with
+    set: (value: object) => void Object.setPrototypeOf(office, value),
   });
 }
 

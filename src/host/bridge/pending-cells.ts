@@ -1,4 +1,5 @@
-import { CellValueType, type ICellData, type IStyleData, type Nullable, type Worksheet } from "@univerjs/core";
+import type { CellValueType} from "@univerjs/core";
+import { type ICellData, type IStyleData, type Nullable, type Worksheet } from "@univerjs/core";
 
 type Lines = Record<number, Record<number, ICellData>>;
 

@@ -10,7 +10,7 @@ const FARTHEST = Number.MAX_SAFE_INTEGER;
 export function validationSpecs(rule: IDataValidationRule): ValidationSpec[] | null {
   const kind = validationKind(rule);
   if (!kind) return null;
-  const ranges: readonly IRange[] = rule.ranges;
+  const ranges = rule.ranges as readonly IRange[];
   return ranges.map((range) => ({
     area: areaOf(range),
     rule: kind,

@@ -3,6 +3,7 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import { parseSheetArea, type CellInput, type NameSpec, type SheetSpec } from "../../sheet";
 import { sheetRecord } from "../bridge/records";
 import type { Engine } from "../engine";
+import { numbered } from "../numbered";
 import { cellInput } from "./cell-values";
 import { cellStyle, styledAreas, type StyleAt } from "./cell-styles";
 import { chartSpec, printSpec } from "./print-and-charts";
@@ -42,10 +43,10 @@ function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]
       width: characters(model.getColumnWidth(col)),
       ...(config.columnData[col]?.hd === BooleanNumber.TRUE ? { hidden: true } : {}),
     })),
-    rowHeights: Object.entries(config.rowData).flatMap(([row, data]) => {
+    rowHeights: numbered(config.rowData).flatMap(([row, data]) => {
       // A row that fits its content by itself does so in Excel, too.
       const pixels = data?.ia === BooleanNumber.TRUE ? 0 : data?.h;
-      return pixels && Number(row) < size.rows ? [{ row: Number(row), height: (pixels * 72) / 96 }] : [];
+      return pixels && row < size.rows ? [{ row, height: (pixels * 72) / 96 }] : [];
     }),
     styles: styledAreas(size.rows, size.cols, styleReader(model, engine.workbook.getWorkbook().getStyles())),
     merges: config.mergeData.map(areaOf),
@@ -68,11 +69,11 @@ interface Size {
 function usedSize(sheet: FWorksheet, config: IWorksheetData): Size {
   let rows = Math.max(1, sheet.getLastRow() + 1);
   let cols = Math.max(1, sheet.getLastColumn() + 1);
-  for (const [row, cells] of Object.entries(config.cellData)) {
-    for (const [col, cell] of Object.entries(cells ?? {})) {
+  for (const [row, cells] of numbered(config.cellData)) {
+    for (const [col, cell] of numbered(cells)) {
       if (!cell) continue;
-      rows = Math.max(rows, Number(row) + 1);
-      cols = Math.max(cols, Number(col) + 1);
+      rows = Math.max(rows, row + 1);
+      cols = Math.max(cols, col + 1);
     }
   }
   return { rows, cols };

@@ -33,7 +33,7 @@ function officeError(error: unknown): OfficeError | null {
  * Codes: https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
  */
 export function toFailure(error: unknown, about: About = {}): WorkbookFailure {
-  if (error instanceof WorkbookFailure) return error;
+  if (error instanceof WorkbookFailure) return error as WorkbookFailure;
   const office = officeError(error);
   const cause = { cause: error };
   if (!office) {

@@ -71,7 +71,7 @@ function ruleOf(value: Json): Rule {
   const kind = kinds[0];
   const detail = kind === undefined ? undefined : value[kind];
   if (kinds.length !== 1 || kind === undefined || !isRecord(detail)) throw invalidArgument("rule");
-  const part = detail as { readonly [key: string]: Json };
+  const part = detail;
   if (kind === "list") return { type: DataValidationType.LIST, formula1: source(part["source"]), showDropDown: part["inCellDropDown"] !== false };
   if (kind === "custom") return withFormulas(DataValidationType.CUSTOM, part["formula"], undefined);
   const type = Object.entries(NUMERIC).find(([name]) => name === kind)?.[1];
@@ -145,7 +145,7 @@ const VALIDATION: ClassTable<Self> = {
 
 function fields(value: Json, what: string): { readonly [key: string]: Json | undefined } {
   if (!isRecord(value)) throw invalidArgument(what);
-  return value as { readonly [key: string]: Json };
+  return value;
 }
 
 function words(value: Json | undefined): string {

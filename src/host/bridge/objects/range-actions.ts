@@ -1,5 +1,5 @@
 import { Dimension, type ICellData } from "@univerjs/core";
-import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetRangeValuesMutation } from "@univerjs/sheets";
+import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, ScrollToCellOperation, SetRangeValuesMutation } from "@univerjs/sheets";
 import { type Area, overlap } from "../../../sheet";
 import { areaOf, engineRange, isEntireColumn, isEntireRow } from "../address";
 import { BLANK } from "../cell-input";
@@ -65,13 +65,15 @@ export function unmergeRange(session: Session, { sheetId, area }: RangeHandle): 
   if (ranges.length > 0) session.mutate(RemoveWorksheetMergeMutation.id, { subUnitId: sheetId, ranges });
 }
 
-/** Shows the sheet and selects the range. */
+/** Shows the sheet, selects the range and brings it into view. */
 export function selectRange(session: Session, { sheetId, area }: RangeHandle): void {
   const sheet = session.sheet(sheetId);
+  const range = engineRange(clipToShown(session, sheetId, area));
   session.change(() => {
     session.engine.workbook.setActiveSheet(sheet);
-    sheet.getRange(engineRange(clipToShown(session, sheetId, area))).activate();
+    sheet.getRange(range).activate();
   });
+  session.mutate(ScrollToCellOperation.id, { range });
 }
 
 /** `Range.insert`: whole rows or columns, or cells that move down or right. */
