@@ -151,7 +151,7 @@ export function budgetTable(plan: Plan, budget: PlanBudget, options: BudgetOptio
     validations: inputs.map((area): ValidationSpec => ({
       area,
       rule: { kind: "decimal", min: -LARGEST, max: LARGEST },
-      alert: "stop",
+      alert: "warning",
       errorTitle: words.numberInput.title,
       errorMessage: words.numberInput.refusal,
     })),

@@ -163,7 +163,7 @@ export function indicatorTable(plan: Plan, options: IndicatorOptions, words: Tem
       ...ratios.map((area): ValidationSpec => ({
         area,
         rule: { kind: "decimal", min: 0, max: LARGEST },
-        alert: "stop",
+        alert: "warning",
         errorTitle: words.numberInput.title,
         errorMessage: words.numberInput.refusal,
       })),
@@ -182,7 +182,7 @@ function inputValidations(plan: Plan, body: number, col: number, years: number, 
     mergeRuns(areas.filter((area) => area.share === share).map(({ row, col: from, rows, cols }) => ({ row, col: from, rows, cols }))).map((area): ValidationSpec => ({
       area,
       rule: share ? { kind: "decimal", min: 0, max: 100 } : { kind: "decimal", min: -LARGEST, max: LARGEST },
-      alert: "stop",
+      alert: "warning",
       errorTitle: (share ? words.shareInput : words.numberInput).title,
       errorMessage: (share ? words.shareInput : words.numberInput).refusal,
     })),

@@ -1,7 +1,5 @@
-import type { Area } from "../../sheet";
-import { areaToAbsoluteA1, MAX_COLS, quoteSheet } from "../../sheet";
-import type { FormulaToken } from "./formula-tokens";
-import { formulaTokens, referenceArea, shownFormula } from "./formula-tokens";
+import type { Area, FormulaToken } from "../../sheet";
+import { areaToAbsoluteA1, formulaTokens, MAX_COLS, quoteSheet, referenceArea, shownFormula } from "../../sheet";
 import type { StoredName } from "./stored";
 
 /** An area of a sheet by its place in the book. */

@@ -1,7 +1,6 @@
 import type { CellValue } from "../../sheet";
-import { areaToA1, MAX_COLS, MAX_ROWS, parseA1, parseAreaA1 } from "../../sheet";
+import { areaToA1, MAX_COLS, MAX_ROWS, parseA1, parseAreaA1, shownFormula } from "../../sheet";
 import { unreadable } from "./failures";
-import { shownFormula } from "./formula-tokens";
 import type { StoredCell, StoredFormula, StoredSheet } from "./stored";
 import { cellKey } from "./stored";
 import type { Attributes } from "./xml-events";

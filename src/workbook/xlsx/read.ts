@@ -1,10 +1,9 @@
 import type { DefinedName, SheetInfo, SheetSpec, WorkbookOutline } from "../../sheet";
-import { parseSheetArea } from "../../sheet";
+import { parseSheetArea, shiftFormula, shownFormula } from "../../sheet";
 import type { Workbook } from "../port";
 import { WorkbookFailure } from "../port";
 import type { FormulaValues } from "./calculate";
 import { calculate } from "./calculate";
-import { shiftFormula, shownFormula } from "./formula-tokens";
 import { readBook } from "./read-book";
 import type { ReadSheet } from "./read-sheet";
 import { snapshot } from "./snapshot";

@@ -1,12 +1,11 @@
 import { strToU8, zipSync } from "fflate";
 import type { Area, CellValue, SheetSpec } from "../../sheet";
-import { areaToAbsoluteA1, columnLetters, quoteSheet } from "../../sheet";
+import { areaToAbsoluteA1, columnLetters, formulaTokens, quoteSheet } from "../../sheet";
 import type { FormulaValues } from "./calculate";
 import { calculate } from "./calculate";
 import type { CellsOf } from "./chart-part";
 import { chartPart } from "./chart-part";
 import { drawingPart } from "./drawing-part";
-import { formulaTokens } from "./formula-tokens";
 import type { SharedParts } from "./sheet-part";
 import { sheetPart } from "./sheet-part";
 import { storedBook } from "./spec-book";
