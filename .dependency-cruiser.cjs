@@ -10,7 +10,7 @@ const folder = (name) => {
 };
 const TEST = "[.]test[.]tsx?$";
 const MAIN = "^src/[^/]+/main[.]tsx?$";
-const ENTRIES = [MAIN, "^src/host/(page|bridge/client)[.]ts$"];
+const ENTRIES = [MAIN, "^src/host/(page|bridge/client)[.]ts$", "^src/cli/bin[.]cjs$"];
 const packaged = (name) => `(^|/)node_modules/(@types/)?${name}(/|$)`;
 
 const roomRules = rooms.flatMap(([name, { imports, types = [], main = [], packages = [], node = false }]) => [

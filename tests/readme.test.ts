@@ -1,16 +1,16 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 
 const root = resolve(__dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
-const cli = join(root, "dist/cli/plan-tables.js");
+const cli = join(root, "src/cli/bin.cjs");
 let folder: string;
 
 beforeAll(() => {
-  if (!existsSync(cli)) throw new Error("the command line is not built: run npm run build");
+  if (!existsSync(join(root, "dist/cli/plan-tables.js"))) throw new Error("the command line is not built: run npm run build");
   folder = mkdtempSync(join(tmpdir(), "plan-tables-"));
 });
 
@@ -41,4 +41,13 @@ describe("the commands that README shows run as they stand, one after the other"
     const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, path]) => path ?? "");
     expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
+});
+
+test("before anything is built the command says what to do, and does nothing", () => {
+  const elsewhere = join(folder, "src", "cli");
+  mkdirSync(elsewhere, { recursive: true });
+  copyFileSync(join(root, "src/cli/bin.cjs"), join(elsewhere, "bin.cjs"));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(elsewhere, "bin.cjs"), "plans"], { encoding: "utf8" });
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain("npm run build");
 });
