@@ -1,5 +1,9 @@
 import { z } from "zod";
+import bacNinh from "../../seeds/bac-ninh-2018-2030.json";
+import konTum from "../../seeds/kon-tum-2030.json";
 import laiChau from "../../seeds/lai-chau-2021-2025.json";
+import tpLaiChau from "../../seeds/tp-lai-chau-2030-2045.json";
+import tpLaoCai from "../../seeds/tp-lao-cai-2024.json";
 import { planSchema, type Plan } from "./model";
 
 /** Thrown when a plan of ours does not fit the model: our fault, never the user's. */
@@ -18,7 +22,15 @@ export function readPlan(source: string, data: unknown): Plan {
 }
 
 /** The plans that come with the add-in, in the order in which they are offered. Throws `BrokenPlan`. */
-export const catalogue: readonly Plan[] = [readPlan("seeds/lai-chau-2021-2025.json", laiChau)];
+export const catalogue: readonly Plan[] = (
+  [
+    ["lai-chau-2021-2025", laiChau],
+    ["kon-tum-2030", konTum],
+    ["bac-ninh-2018-2030", bacNinh],
+    ["tp-lao-cai-2024", tpLaoCai],
+    ["tp-lai-chau-2030-2045", tpLaiChau],
+  ] as const
+).map(([id, data]) => readPlan(`seeds/${id}.json`, data));
 
 /** Returns null for an id that no plan has. */
 export function findPlan(id: string): Plan | null {

@@ -1,6 +1,6 @@
 import { readTarget, type Direction } from "../quantity";
 import type { CellRef } from "../sheet";
-import { yearOf, type ColumnKey, type YearColumn } from "../templates";
+import { isGroupRowKey, yearOf, type ColumnKey, type YearColumn } from "../templates";
 import type { CellReader } from "./cells";
 import type { IndicatorRow, IndicatorTable, TableOutline, TargetCell, TypedCell } from "./table";
 
@@ -16,7 +16,7 @@ function readTargetCell(cell: TypedCell, unit: string | null): TargetCell {
   return { at, text: cell.text, state: "target", target: reading.target };
 }
 
-/** Rows without a name and without any value are passed over. */
+/** Headings of groups, and rows without a name and without any value, are passed over. */
 export function readIndicators(outline: TableOutline, cells: CellReader, directions: DirectionWords): IndicatorTable {
   const { columns, body, sheet } = outline;
   const text = (row: number, key: ColumnKey): string => {
@@ -33,6 +33,7 @@ export function readIndicators(outline: TableOutline, cells: CellReader, directi
   const rows = Array.from({ length: body.to - body.from + 1 }, (_, index) => body.from + index).flatMap((row): IndicatorRow[] => {
     const label = text(row, "label");
     const actuals = byYear(row, "actual");
+    if (isGroupRowKey(text(row, "key"))) return [];
     if (label === "" && [...actuals.values()].every(({ state }) => state === "blank")) return [];
     const unit = text(row, "unit") || null;
     const baseline = columns.get("baseline");

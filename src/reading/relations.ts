@@ -43,7 +43,7 @@ function columnRelations(tree: Tree, column: ColumnKey): Relation[] {
       ...(whole?.formula ? { from: "formula", partial: false } : { from: "outline" }),
     });
     const reached = groups.flatMap((group) => build(row, whole, [cell(group)], { column, axis: "column", from: "outline", label: group.label, suffix: group.key, partial: !complete(group) }));
-    const included = build(row, whole, ofs.map(cell), { column, axis: "column", from: "label", label: row.label, suffix: "of", ofWhich: true });
+    const included = build(row, whole, ofs.map(cell), { column, axis: "column", from: "label", label: ofs.map(({ label }) => label).join(", "), suffix: "of", ofWhich: true });
     return [...sum, ...reached, ...included, ...(isNumber(whole) ? [] : differing(tree, groups.filter(complete), column))];
   });
 }

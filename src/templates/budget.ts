@@ -2,7 +2,7 @@ import { fromDong, decimalsOf, type MoneyUnit } from "../quantity";
 import type { Plan, PlanBudget, PlanBudgetLine } from "../plan";
 import { toA1, type CellInput, type ConditionalFormatSpec, type SheetSpec, type StyledArea, type ValidationSpec } from "../sheet";
 import { definedName, groupKey, type TableId } from "./keys";
-import { COLOURS, LARGEST, SIZE, column, frameOf, headOf, heightFor, printOf, sheetOf, type Column, type Heading } from "./layout";
+import { COLOURS, LARGEST, SIZE, column, frameOf, headOf, headingHeights, heightFor, printOf, sheetOf, type Column, type Heading } from "./layout";
 import { mergeRuns } from "./runs";
 import type { TemplateWords } from "./words";
 
@@ -137,6 +137,7 @@ export function budgetTable(plan: Plan, budget: PlanBudget, options: BudgetOptio
     cells: [...head.cells, ...body],
     columns,
     rowHeights: [
+      ...headingHeights(heading, columns),
       { row: frame.head, height: 24 },
       { row: frame.head + 1, height: 36 },
       ...rows.map((row, index) => ({ row: frame.body + index, height: heightFor([{ text: row.label, width: WIDE }], SIZE.table) })),

@@ -2,8 +2,8 @@ import { writeTarget, type Lang } from "../quantity";
 import type { Plan, PlanIndicator, PlanTarget } from "../plan";
 import { toA1, type CellInput, type ConditionalFormatSpec, type SheetSpec, type StyledArea, type ValidationSpec } from "../sheet";
 import { mergeRuns } from "./runs";
-import { definedName, type ColumnKey, type TableId } from "./keys";
-import { COLOURS, LARGEST, SIZE, column, frameOf, headOf, heightFor, printOf, sheetOf, type Column, type Heading } from "./layout";
+import { definedName, groupRowKey, type ColumnKey, type TableId } from "./keys";
+import { COLOURS, LARGEST, SIZE, column, frameOf, headOf, headingHeights, heightFor, printOf, sheetOf, type Column, type Heading } from "./layout";
 import type { TemplateWords } from "./words";
 
 export interface IndicatorOptions {
@@ -14,10 +14,38 @@ export interface IndicatorOptions {
 
 const WIDE = 48;
 
+/** A row of the body: an indicator, or the heading of a group of them. */
+interface Row {
+  readonly number: string;
+  readonly group: string | null;
+  readonly indicator: PlanIndicator | null;
+}
+
+/** Indicators under the headings that they have in the document, numbered anew under each. */
+function rowsOf(plan: Plan): Row[] {
+  const groups = [...new Set(plan.indicators.map(({ group }) => group))];
+  return groups.flatMap((group, index): Row[] => [
+    ...(group === null ? [] : [{ number: roman(index + 1), group, indicator: null }]),
+    ...plan.indicators.filter((indicator) => indicator.group === group).map((indicator, at): Row => ({ number: String(at + 1), group, indicator })),
+  ]);
+}
+
+/** 4 → "IV"; groups are never many. */
+function roman(number: number): string {
+  const signs: readonly (readonly [number, string])[] = [[10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
+  const found = signs.find(([value]) => value <= number);
+  return found ? found[1] + roman(number - found[0]) : "";
+}
+
+/** More columns of years than this do not fit a page: of a longer period only the years that have targets are reported. */
+const MOST_YEARS = 6;
+
 function yearsOf(plan: Plan): { years: readonly number[]; targetYears: readonly number[] } {
-  const years = Array.from({ length: plan.period.to - plan.period.from + 1 }, (_, index) => plan.period.from + index);
+  const { from, to } = plan.period;
   const targetYears = [...new Set(plan.indicators.flatMap(({ targets }) => targets.map(({ year }) => year)))].sort((a, b) => a - b);
-  return { years, targetYears };
+  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const milestones = all.filter((year) => targetYears.includes(year));
+  return { years: all.length > MOST_YEARS && milestones.length > 0 ? milestones : all, targetYears };
 }
 
 /** What stands in a target's cell: a number where it is a bare one, its comparator and value, or its words. */
@@ -30,13 +58,15 @@ export function targetInput(target: PlanTarget, lang: Lang): CellInput {
 function columnsOf(plan: Plan, words: TemplateWords): Column[] {
   const { years, targetYears } = yearsOf(plan);
   const own = words.indicators;
+  const longest = Math.max(0, ...plan.indicators.flatMap(({ targets }) => targets.map((target) => String(targetInput(target, words.lang)).length)));
+  const targetWidth = longest > 24 ? 26 : 11;
   const visible: Omit<Column, "rule">[] = [
     { key: "number", width: 6, upper: words.number, lower: null },
     { key: "label", width: WIDE, upper: own.label, lower: null },
     { key: "unit", width: 9, upper: own.unit, lower: null },
     { key: "baseline", width: 10, upper: own.baseline, lower: null },
-    ...targetYears.map((year) => ({ key: `target${year}`, width: 11, upper: own.target, lower: own.toYear(year) }) as const),
-    ...years.map((year) => ({ key: `actual${year}`, width: 9, upper: own.actual, lower: words.year(year) }) as const),
+    ...targetYears.map((year) => ({ key: `target${year}`, width: targetWidth, upper: own.target, lower: own.toYear(year) }) as const),
+    ...years.map((year) => ({ key: `actual${year}`, width: years.length > 2 ? 9 : 13, upper: own.actual, lower: words.year(year) }) as const),
     { key: "status", width: 11, upper: own.status(statusYear(plan)), lower: null },
     { key: "note", width: 16, upper: words.note, lower: null },
     ...(plan.indicators.some(({ ratio }) => ratio)
@@ -61,7 +91,7 @@ function columnsOf(plan: Plan, words: TemplateWords): Column[] {
 /** The year whose actual values are held against their target: the last of the period that has targets, else the last of all. */
 function statusYear(plan: Plan): number {
   const { years, targetYears } = yearsOf(plan);
-  return targetYears.filter((year) => years.includes(year)).at(-1) ?? plan.period.to;
+  return targetYears.filter((year) => years.includes(year)).at(-1) ?? years.at(-1) ?? plan.period.to;
 }
 
 /**
@@ -86,20 +116,22 @@ function statusFormula(actual: string, target: string, direction: PlanIndicator[
  */
 export function indicatorTable(plan: Plan, options: IndicatorOptions, words: TemplateWords): SheetSpec {
   const { years } = yearsOf(plan);
+  const rows = rowsOf(plan);
   const heading: Heading = { title: words.indicators.title, lines: [plan.title, words.attachedTo(plan.title, plan.issuer)], caption: null };
   const frame = frameOf(heading);
   const columns = columnsOf(plan, words);
   const at = (key: ColumnKey): number => columns.findIndex((candidate) => candidate.key === key);
   const judged = statusYear(plan);
-  const actualFrom = at(`actual${plan.period.from}`);
-  const ratioFrom = at(`num${plan.period.from}`);
-  const height = plan.indicators.length;
+  const actualFrom = at(`actual${years[0] ?? plan.period.from}`);
+  const ratioFrom = at(`num${years[0] ?? plan.period.from}`);
+  const height = rows.length;
 
-  const body = plan.indicators.map((indicator, index): CellInput[] => {
+  const body = rows.map(({ number, group, indicator }, index): CellInput[] => {
     const row = frame.body + index;
+    if (!indicator) return columns.map(({ key }) => (key === "number" ? number : key === "label" ? group : key === "key" ? groupRowKey(number) : null));
     const target = at(`target${judged}`);
     const fixed = new Map<ColumnKey, CellInput>([
-      ["number", String(index + 1)],
+      ["number", number],
       ["label", indicator.name],
       ["unit", indicator.unit],
       ["baseline", indicator.baseline],
@@ -117,12 +149,11 @@ export function indicatorTable(plan: Plan, options: IndicatorOptions, words: Tem
 
   const page = at("numerator");
   const head = headOf(heading, columns, page === -1 ? columns.length : page);
-  const checkable = plan.indicators.map(({ targets }) => targets.some(({ comparator }) => comparator !== null));
-  const inputs = mergeRuns(checkable.flatMap((yes, index) => (yes ? [{ row: frame.body + index, col: actualFrom, rows: 1, cols: years.length }] : [])));
+  const inputs = mergeRuns(rows.flatMap(({ indicator }, index) => (indicator && isCheckable(indicator) ? [{ row: frame.body + index, col: actualFrom, rows: 1, cols: years.length }] : [])));
   const ratioWidth = years.length * 2;
-  const ratioRows = plan.indicators.flatMap(({ ratio }, index) => (ratio ? [{ row: frame.body + index, col: ratioFrom, rows: 1, cols: ratioWidth }] : []));
+  const ratioRows = rows.flatMap(({ indicator }, index) => (indicator?.ratio ? [{ row: frame.body + index, col: ratioFrom, rows: 1, cols: ratioWidth }] : []));
   const ratios = mergeRuns(ratioRows);
-  const closed = plan.indicators.flatMap(({ ratio }, index) => (ratio || ratioFrom === -1 ? [] : [{ row: frame.body + index, col: ratioFrom, rows: 1, cols: ratioWidth }]));
+  const closed = rows.flatMap(({ indicator }, index) => (!indicator || indicator.ratio || ratioFrom === -1 ? [] : [{ row: frame.body + index, col: ratioFrom, rows: 1, cols: ratioWidth }]));
   const targetCols = columns.flatMap(({ key }, col) => (key.startsWith("target") ? [col] : []));
 
   const styles: StyledArea[] = [
@@ -138,6 +169,7 @@ export function indicatorTable(plan: Plan, options: IndicatorOptions, words: Tem
     ...ratios.map((area): StyledArea => ({ area, style: { fill: COLOURS.input, locked: false, align: "right", numberFormat: "#,##0" } })),
     ...mergeRuns(closed).map((area): StyledArea => ({ area, style: { fill: COLOURS.closed } })),
     { area: column(frame.body, height, at("note")), style: { locked: false } },
+    ...rows.flatMap(({ indicator }, index): StyledArea[] => (indicator ? [] : [{ area: { row: frame.body + index, col: 0, rows: 1, cols: columns.length }, style: { bold: true, fill: COLOURS.group } }])),
   ];
 
   return sheetOf({
@@ -145,11 +177,12 @@ export function indicatorTable(plan: Plan, options: IndicatorOptions, words: Tem
     cells: [...head.cells, ...body],
     columns,
     rowHeights: [
+      ...headingHeights(heading, columns, page === -1 ? columns.length : page),
       { row: frame.head, height: 34 },
       { row: frame.head + 1, height: 34 },
-      ...plan.indicators.map((indicator, index) => ({
+      ...body.map((cells, index) => ({
         row: frame.body + index,
-        height: heightFor([{ text: indicator.name, width: WIDE }, { text: indicator.ratio?.numerator ?? "", width: 28 }, { text: indicator.ratio?.denominator ?? "", width: 28 }, ...indicator.targets.map((one) => ({ text: String(targetInput(one, words.lang)), width: 11 }))], SIZE.table),
+        height: heightFor(cells.flatMap((cell, col) => (typeof cell === "string" && !columns[col]?.hidden ? [{ text: cell, width: columns[col]?.width ?? 1 }] : [])), SIZE.table),
       })),
     ],
     styles,
@@ -159,7 +192,7 @@ export function indicatorTable(plan: Plan, options: IndicatorOptions, words: Tem
       ...columns.map(({ key }, col) => ({ name: definedName(options.table, key), area: column(frame.body, height, col) })),
     ],
     validations: [
-      ...inputValidations(plan, frame.body, actualFrom, years.length, words),
+      ...inputValidations(rows, frame.body, actualFrom, years.length, words),
       ...ratios.map((area): ValidationSpec => ({
         area,
         rule: { kind: "decimal", min: 0, max: LARGEST },
@@ -174,10 +207,12 @@ export function indicatorTable(plan: Plan, options: IndicatorOptions, words: Tem
   });
 }
 
-function inputValidations(plan: Plan, body: number, col: number, years: number, words: TemplateWords): ValidationSpec[] {
-  const areas = plan.indicators.flatMap(({ ratio, targets }, index) =>
-    targets.some(({ comparator }) => comparator !== null) ? [{ row: body + index, col, rows: 1, cols: years, share: ratio !== null }] : [],
-  );
+function isCheckable({ targets }: PlanIndicator): boolean {
+  return targets.some(({ comparator }) => comparator !== null);
+}
+
+function inputValidations(rows: readonly Row[], body: number, col: number, years: number, words: TemplateWords): ValidationSpec[] {
+  const areas = rows.flatMap(({ indicator }, index) => (indicator && isCheckable(indicator) ? [{ row: body + index, col, rows: 1, cols: years, share: indicator.ratio !== null }] : []));
   return [true, false].flatMap((share) =>
     mergeRuns(areas.filter((area) => area.share === share).map(({ row, col: from, rows, cols }) => ({ row, col: from, rows, cols }))).map((area): ValidationSpec => ({
       area,

@@ -52,3 +52,12 @@ export function freeTableId(kind: TableKind, names: readonly string[]): TableId 
 export function groupKey(parent: string, kind: "item" | "source"): string {
   return `${parent}:${kind}`;
 }
+
+/** The row key of a heading over indicators. */
+export function groupRowKey(number: string): string {
+  return `group:${number}`;
+}
+
+export function isGroupRowKey(key: string): boolean {
+  return /^group:[IVX]+$/.test(key);
+}

@@ -108,6 +108,12 @@ export function heightFor(texts: readonly { readonly text: string; readonly widt
   return Math.ceil(lines * size * 1.35 + 5);
 }
 
+/** Heights of the title and the lines under it, which go across the first `page` columns. */
+export function headingHeights(heading: Heading, columns: readonly Column[], page = columns.length): { row: number; height: number }[] {
+  const width = columns.slice(0, page).reduce((sum, one) => sum + (one.hidden ? 0 : one.width), 0);
+  return [heading.title, ...heading.lines].map((text, row) => ({ row, height: heightFor([{ text, width: width * 0.85 }], SIZE.title) }));
+}
+
 /** What a finished table adds to its sheet beside cells. */
 export interface TableParts {
   readonly name: string;

@@ -10,13 +10,15 @@ if (!plan) throw new Error("no plan");
 const budget = plan.budgets[0];
 if (!budget) throw new Error("no budget");
 
-const specs = (["vi", "en"] as const).flatMap((lang): [string, SheetSpec][] => {
-  const words = wordsOf(lang).templates;
-  return [
-    [`indicators ${lang}`, indicatorTable(plan, { table: "indicators1", sheet: "x" }, words)],
-    ...MONEY_UNITS.map((unit): [string, SheetSpec] => [`budget ${lang} ${unit}`, budgetTable(plan, budget, { table: "budget1", sheet: "x", unit }, words)]),
-  ];
-});
+const specs = (["vi", "en"] as const).flatMap((lang) =>
+  catalogue.flatMap((one): [string, SheetSpec][] => {
+    const words = wordsOf(lang).templates;
+    return [
+      [`indicators of ${one.id}, ${lang}`, indicatorTable(one, { table: "indicators1", sheet: "x" }, words)],
+      ...one.budgets.flatMap((each) => MONEY_UNITS.map((unit): [string, SheetSpec] => [`budget of ${one.id}, ${lang}, ${unit}`, budgetTable(one, each, { table: "budget1", sheet: "x", unit }, words)])),
+    ];
+  }),
+);
 
 function column(spec: SheetSpec, key: string): CellInput[] {
   const area = spec.names.find(({ name }) => name.endsWith(`_${key}`))?.area;
@@ -52,6 +54,7 @@ describe.each(specs)("%s", (_, spec) => {
 
   test("outline numbers are text", () => {
     expect(column(spec, "number").every((value) => typeof value === "string")).toBe(true);
+    expect(column(spec, "key").every((value) => typeof value === "string" && value !== "")).toBe(true);
   });
 });
 

@@ -55,6 +55,21 @@ describe("plan-tables new, then check", () => {
     }
   });
 
+  test.each([
+    ["lai-chau-2021-2025", []],
+    ["kon-tum-2030", []],
+    ["bac-ninh-2018-2030", []],
+    // the document gives 1.987 + 54 million as parts of 2.037 million
+    ["tp-lao-cai-2024", [{ code: "over-total", data: { gap: -4, stated: { value: 2037 }, computed: { value: 2041 } } }]],
+    ["tp-lai-chau-2030-2045", []],
+  ])("%s: nothing is wrong but what its document has wrong", async (plan, wrong) => {
+    const { io, out } = memoryIo();
+    expect(await run(["new", plan, "-o", "x.xlsx"], io)).toBe(0);
+    expect(await run(["check", "x.xlsx", "--json"], io)).toBe(wrong.length === 0 ? 0 : 1);
+    const { files } = checkReportSchema.parse(JSON.parse(out.slice(1).join("\n")));
+    expect(files[0]?.findings.filter(({ severity }) => severity !== "info")).toMatchObject(wrong);
+  });
+
   test("two digits swapped: the correction is named, exit 1", async () => {
     const { code, report } = await checked(await filled({ C10: 39750 }));
     expect(code).toBe(1);
