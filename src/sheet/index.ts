@@ -1,3 +1,4 @@
 export * from "./address";
+export * from "./formula-tokens";
 export * from "./snapshot";
 export * from "./spec";

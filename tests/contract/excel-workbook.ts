@@ -1,5 +1,6 @@
 import type { FRange } from "@univerjs/sheets/facade";
 import type { Area, CellRef } from "../../src/sheet";
+import type { BridgeOptions } from "../../src/host/bridge/bridge";
 import type { RichApiCode } from "../../src/host/bridge/failure";
 import type { SheetRecord } from "../../src/host/bridge/records";
 import { newSheetRecord } from "../../src/host/bridge/records";
@@ -32,11 +33,14 @@ export interface OpenedWorkbook {
   dispose(): Promise<void>;
 }
 
-/** Opens an empty workbook and makes its client the global `Excel`. Call `dispose` at the end of the test. */
-export function openExcelWorkbook(): OpenedWorkbook {
+/**
+ * Opens an empty workbook and makes its client the global `Excel`; `patience` is the bridge's. Call `dispose` at the end of the test.
+ */
+export function openExcelWorkbook(options: Pick<BridgeOptions, "patience"> = {}): OpenedWorkbook {
   const sent: number[] = [];
   let refusal: { code: RichApiCode; from: number; to: number } | null = null;
   const client = openExcel({
+    ...options,
     refuse: (request) => {
       sent.push(new TextEncoder().encode(JSON.stringify(request)).length);
       return refusal && sent.length >= refusal.from && sent.length < refusal.to ? refusal.code : null;

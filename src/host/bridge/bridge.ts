@@ -25,6 +25,8 @@ export interface BridgeOptions {
   readonly limit?: number;
   /** Makes Excel refuse a message, as it does while a cell is being edited. Null lets it through. */
   readonly refuse?: (request: BatchRequest) => RichApiCode | null;
+  /** Longest wait for a calculation, in milliseconds: as long as the engine waits by itself unless told. */
+  readonly patience?: number;
 }
 
 /** The host's end of Microsoft's rich API for one frame over a running workbook. */
@@ -44,7 +46,7 @@ const LIMIT = 5 * 1024 * 1024;
 const NO_STATS: BridgeStats = { messages: 0, cleanups: 0, requestBytes: 0, answerBytes: 0 };
 
 export function createBridge(engine: Engine, options: BridgeOptions = {}): Bridge {
-  const { limit = LIMIT, refuse = () => null } = options;
+  const { limit = LIMIT, refuse = () => null, patience } = options;
   const listeners = new Set<(text: string) => void>();
   const records = recordsOf(engine);
   const session: Session = new Session(engine, {
@@ -84,11 +86,11 @@ export function createBridge(engine: Engine, options: BridgeOptions = {}): Bridg
         },
         settled: () => {
           session.flush();
-          return engine.settled();
+          return engine.settled(patience);
         },
       });
       session.flush();
-      if (!isCleanup(body)) await engine.settled();
+      if (!isCleanup(body)) await engine.settled(patience);
       return result;
     } catch (cause) {
       // a fault of ours or of the engine: the code that waits for an answer has to hear of it

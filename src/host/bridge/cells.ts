@@ -1,7 +1,7 @@
-import { CellValueType, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
+import { CellValueType, type ICellData, type IStyleData, type Nullable, type ObjectMatrix } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
-import { type Area, MAX_COLS, MAX_ROWS } from "../../sheet";
+import { type Area, formulaShifter, MAX_COLS, MAX_ROWS } from "../../sheet";
 import { numbered } from "../numbered";
 import { engineRange, intersection } from "./address";
 import { cellInput } from "./cell-input";
@@ -27,6 +27,7 @@ export function readCells(session: Session, sheetId: string): CellReader {
   const matrix = session.model(sheetId).getCellMatrix();
   const formulas = session.engine.injector.get(FormulaDataModel);
   const spilled = formulas.getArrayFormulaCellData()[session.unitId]?.[sheetId];
+  const shared = sharedFormulas(matrix);
   const cell = (row: number, col: number) => {
     const own: Nullable<ICellData> = matrix.getValue(row, col);
     const result = spilled?.[row]?.[col];
@@ -42,9 +43,26 @@ export function readCells(session: Session, sheetId: string): CellReader {
     },
     formula: (row, col) => {
       const own: Nullable<ICellData> = matrix.getValue(row, col);
-      const formula = own?.f || own?.si ? formulas.getFormulaStringByCell(row, col, sheetId, session.unitId) : null;
-      return formula || value(row, col);
+      return own?.f || (own?.si && shared(own.si, row, col)) || value(row, col);
     },
+  };
+}
+
+/** Formulas that cells share, each as it reads in a place; the engine looks through the whole sheet for every such cell. */
+function sharedFormulas(matrix: ObjectMatrix<Nullable<ICellData>>): (id: string, row: number, col: number) => string | null {
+  let known: Map<string, (row: number, col: number) => string> | null = null;
+  const find = () => {
+    const found = new Map<string, (row: number, col: number) => string>();
+    matrix.forValue((r, c, cell) => {
+      if (!cell?.f || !cell.si) return;
+      const moved = formulaShifter(cell.f);
+      found.set(cell.si, (row, col) => moved(row - r, col - c));
+    });
+    return found;
+  };
+  return (id, row, col) => {
+    known ??= find();
+    return known.get(id)?.(row, col) ?? null;
   };
 }
 
@@ -86,7 +104,7 @@ export function writeContent(session: Session, { sheetId, area }: RangeHandle, v
   const entry = spread(area, value);
   if (!isArray(value) && (area.rows === MAX_ROWS || area.cols === MAX_COLS)) throw invalidArgument("one value for whole rows or columns");
   makeRoom(session, sheetId, area);
-  const pending = session.pending(sheetId);
+  const pending = session.pending(sheetId, area);
   for (let row = 0; row < area.rows; row++) {
     for (let col = 0; col < area.cols; col++) {
       const [r, c] = [area.row + row, area.col + col];

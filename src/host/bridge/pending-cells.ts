@@ -1,5 +1,5 @@
-import type { CellValueType} from "@univerjs/core";
-import { type ICellData, type IStyleData, type Nullable, type Worksheet } from "@univerjs/core";
+import type { CellValueType, ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import { type Area, type Cell, contains } from "../../sheet";
 
 type Lines = Record<number, Record<number, ICellData>>;
 
@@ -10,6 +10,8 @@ type Lines = Record<number, Record<number, ICellData>>;
 export class PendingCells {
   private readonly cells: Lines = {};
   private content = false;
+  /** Where formulas stand that other cells share. */
+  private readonly shared: Cell[] = [];
 
   constructor(
     readonly sheetId: string,
@@ -24,7 +26,13 @@ export class PendingCells {
     const merged: ICellData = { ...old, ...rest };
     if (isStyle(s)) merged.s = isStyle(old?.s) ? mergeStyles(old.s, s) : s;
     if ("v" in patch || "f" in patch) this.content = true;
+    if (patch.f && patch.si) this.shared.push({ row, col });
     line[col] = merged;
+  }
+
+  /** True where a formula waits that cells outside of the area may share: it has to reach the engine before something else stands there. */
+  shares(area: Area): boolean {
+    return this.shared.some((cell) => contains(area, cell));
   }
 
   /** The looks of a cell with what waits for it. */
@@ -32,6 +40,12 @@ export class PendingCells {
     const now = this.model.getComposedCellStyle(row, col) ?? {};
     const waiting = this.cells[row]?.[col]?.s;
     return isStyle(waiting) ? mergeStyles(now, waiting) : now;
+  }
+
+  /** The cell whose content stands in a place, or waits to. */
+  cell(row: number, col: number): Nullable<ICellData> {
+    const waiting = this.cells[row]?.[col];
+    return waiting && ("v" in waiting || "f" in waiting) ? waiting : this.model.getCellRaw(row, col);
   }
 
   custom(row: number, col: number): Readonly<Record<string, unknown>> {

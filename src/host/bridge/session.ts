@@ -62,9 +62,9 @@ export class Session {
     return sheet;
   }
 
-  /** Where writes of cells of a sheet gather. */
-  pending(sheetId: string): PendingCells {
-    if (this.waiting?.sheetId === sheetId) return this.waiting;
+  /** Where writes of cells of a sheet gather; `over` is where content is about to be written. */
+  pending(sheetId: string, over?: Area): PendingCells {
+    if (this.waiting?.sheetId === sheetId && !(over && this.waiting.shares(over))) return this.waiting;
     this.flush();
     this.waiting = new PendingCells(sheetId, this.existing(sheetId).getSheet());
     return this.waiting;

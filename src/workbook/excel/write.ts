@@ -1,16 +1,15 @@
-import type { CellInput, SheetInfo, SheetSpec } from "../../sheet";
+import type { SheetInfo, SheetSpec } from "../../sheet";
 import { WorkbookFailure } from "../port";
+import { cellSteps } from "./cell-steps";
 import { chartSteps } from "./charts";
-import { MESSAGE_BYTES, messageBytes, packed } from "./chunks";
+import { messageBytes } from "./chunks";
 import { inExcel, isFailure, toFailure } from "./failures";
 import { refersTo, takenName } from "./names";
 import { freezeSteps, pageSteps } from "./page";
-import { rangeOf } from "./ranges";
 import { deleteSheets, taken } from "./remove";
 import type { Job, Step } from "./steps";
 import { runJobs, step } from "./steps";
 import { columnSteps, conditionalFormatSteps, mergeSteps, rowSteps, styleSteps } from "./styles";
-import { toExcel } from "./text-input";
 import { validationSteps } from "./validation";
 
 /**
@@ -19,8 +18,8 @@ import { validationSteps } from "./validation";
  */
 export function contentSteps(spec: SheetSpec): Step[] {
   return [
-    ...cellSteps(spec.cells),
     ...columnSteps(spec.columns),
+    ...cellSteps(spec.cells),
     ...styleSteps(spec.styles),
     ...mergeSteps(spec.merges),
     ...rowSteps(spec.rowHeights),
@@ -30,25 +29,6 @@ export function contentSteps(spec: SheetSpec): Step[] {
     ...pageSteps(spec.print),
     ...chartSteps(spec.charts),
   ];
-}
-
-/** A fifth of a message at most, so that the pieces fill messages well. */
-const PIECE_BYTES = MESSAGE_BYTES / 5;
-
-function cellSteps(cells: readonly (readonly CellInput[])[]): Step[] {
-  const rows = cells.map((row, at) => {
-    const content = row.map(toExcel);
-    return { at, content, bytes: messageBytes(content) };
-  });
-  return packed(rows, (row) => row.bytes, PIECE_BYTES).flatMap((piece) => {
-    const [first] = piece;
-    if (!first || first.content.length === 0) return [];
-    const area = { row: first.at, col: 0, rows: piece.length, cols: first.content.length };
-    const content = piece.reduce((sum, row) => sum + row.bytes, 0);
-    return [step({ objects: 1, actions: 1, content }, (sheet) => {
-      rangeOf(sheet, area).formulas = piece.map((row) => row.content);
-    })];
-  });
 }
 
 /** A new defined name of the workbook. */

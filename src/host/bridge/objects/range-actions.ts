@@ -3,7 +3,7 @@ import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, ScrollToCellOp
 import { type Area, overlap } from "../../../sheet";
 import { areaOf, engineRange, isEntireColumn, isEntireRow } from "../address";
 import { BLANK } from "../cell-input";
-import { clipToShown } from "../cells";
+import { clipToShown, hasContent } from "../cells";
 import { invalidArgument } from "../failure";
 import type { Argument } from "../host-object";
 import { requireWritable } from "../protection";
@@ -52,11 +52,18 @@ export function mergeRange(session: Session, handle: RangeHandle, across: boolea
   if (merged.length > 0) session.mutate(AddWorksheetMergeMutation.id, { subUnitId: sheetId, ranges: merged.map(engineRange) });
 }
 
+/** Only a write takes time: the engine goes over the whole sheet for it. */
 function keepFirst(session: Session, sheetId: string, area: Area): void {
-  const first = session.model(sheetId).getCellRaw(area.row, area.col);
-  const saved: ICellData = { v: first?.v ?? null, t: first?.t ?? null, f: first?.f ?? null, si: first?.si ?? null, p: first?.p ?? null };
-  overCells(session, session.range(sheetId, area), () => ({ ...BLANK }));
-  if (first) session.mutate(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: { [area.row]: { [area.col]: saved } } });
+  const model = session.model(sheetId);
+  const cells: Record<number, Record<number, ICellData>> = {};
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let col = area.col; col < area.col + area.cols; col++) {
+      if ((row === area.row && col === area.col) || !hasContent(model.getCellRaw(row, col))) continue;
+      const line = (cells[row] ??= {});
+      line[col] = { ...BLANK };
+    }
+  }
+  if (Object.keys(cells).length > 0) session.mutate(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: cells });
 }
 
 export function unmergeRange(session: Session, { sheetId, area }: RangeHandle): void {

@@ -1,10 +1,12 @@
 import { type Area, MAX_COLS, MAX_ROWS } from "../../../sheet";
 import { areaAddress, bounding, fullAddress, intersection, isEntireColumn, isEntireRow } from "../address";
 import { grid, readCells, spread, usedArea, writeContent, writeStyle } from "../cells";
-import { invalidArgument, itemNotFound } from "../failure";
+import { apiNotFound, invalidArgument, itemNotFound } from "../failure";
 import { type Argument, type ClassTable, countArgument, hostObject, type HostObject, objectArgument } from "../host-object";
 import type { RangeHandle, Session } from "../session";
 import type { Json } from "../wire";
+import { areaArgument } from "./area-argument";
+import { copyFormulas } from "./copy-formulas";
 import { columnHidden, rowHidden, setColumnHidden, setRowHidden } from "./hidden";
 import { clearRange, deleteCells, insertCells, mergeRange, selectRange, unmergeRange } from "./range-actions";
 import { conditionalFormatsObject } from "./conditional-formats";
@@ -86,6 +88,14 @@ function other(self: RangeSelf, args: readonly Argument[]): Area {
   return handle.area;
 }
 
+/** A range of any sheet, or an address of the same one; only formulas (and constants as they are) can be copied. */
+function copyFrom({ session, handle }: RangeSelf, args: readonly Argument[]): void {
+  const [source, type = null, skipBlanks = null, transpose = null] = args;
+  if (type !== "Formulas" || skipBlanks === true || transpose === true) throw apiNotFound("Range.copyFrom but of formulas as they stand");
+  const from = typeof source === "string" ? session.range(handle.sheetId, areaArgument(args)) : objectArgument(args, 0, RANGE).handle;
+  copyFormulas(session, from, handle);
+}
+
 export const RANGE: ClassTable<RangeSelf> = {
   name: "Range",
   calculated: true,
@@ -114,6 +124,7 @@ export const RANGE: ClassTable<RangeSelf> = {
     Worksheet: ({ session, handle }) => session.objects.worksheet(handle.sheetId),
   },
   methods: {
+    CopyFrom: copyFrom,
     Clear: ({ session, handle }, args) => clearRange(session, handle, args[0]),
     Merge: ({ session, handle }, args) => mergeRange(session, handle, args[0] === true),
     Unmerge: ({ session, handle }) => unmergeRange(session, handle),

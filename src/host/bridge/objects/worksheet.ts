@@ -110,7 +110,7 @@ function getRange(self: SheetSelf, args: readonly Argument[]): HostObject {
 
 function area({ session, sheetId }: SheetSelf, row: number, col: number, rows: number, cols: number): HostObject {
   if (rows < 1 || cols < 1 || row + rows > WHOLE_SHEET.rows || col + cols > WHOLE_SHEET.cols) throw invalidArgument("a range outside of the sheet");
-  session.sheet(sheetId);
+  session.peek(sheetId);
   return session.objects.range(session.range(sheetId, { row, col, rows, cols }));
 }
 

@@ -1,0 +1,115 @@
+import type { Area } from "./address";
+import { columnIndex, columnLetters, MAX_COLS, MAX_ROWS } from "./address";
+
+/** A piece of a formula; all pieces together are the formula. `sheet` of a reference or name is null where none is written. */
+export type FormulaToken =
+  | { readonly kind: "reference"; readonly text: string; readonly sheet: string | null; readonly address: string }
+  | { readonly kind: "name"; readonly text: string; readonly sheet: string | null; readonly name: string }
+  | { readonly kind: "function"; readonly text: string; readonly name: string }
+  | { readonly kind: "string" | "number" | "error" | "space" | "array" | "other"; readonly text: string };
+
+const SHEET = String.raw`(?:'(?<quoted>(?:[^']|'')+)'!|(?<plain>[\p{L}\p{N}_.\\]+)!)?`;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
+const ADDRESS = String.raw`(?:${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d*:\$?[1-9]\d*)`;
+const PATTERN = new RegExp(
+  [
+    String.raw`(?<string>"(?:[^"]|"")*")`,
+    String.raw`(?<error>#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|GETTING_DATA))`,
+    String.raw`(?<array>\{[^}]*\})`,
+    String.raw`${SHEET}(?:(?<reference>${ADDRESS})(?![\p{L}\p{N}_.(\\!:])|(?<name>[\p{L}_\\][\p{L}\p{N}_.\\?]*)(?:(?<call>(?=\s*\())|))`,
+    String.raw`(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)`,
+    String.raw`(?<space>\s+)`,
+    String.raw`(?<other>.)`,
+  ].join("|"),
+  "gsu",
+);
+
+/** The pieces of a formula, with or without its leading "=". */
+export function formulaTokens(formula: string): FormulaToken[] {
+  return [...formula.matchAll(PATTERN)].map((match): FormulaToken => {
+    const text = match[0];
+    const { quoted, plain, reference, name, call, string, error, array, number, space } = match.groups ?? {};
+    const sheet = quoted?.replaceAll("''", "'") ?? plain ?? null;
+    if (reference !== undefined) return { kind: "reference", text, sheet, address: reference };
+    if (name !== undefined) return call === undefined || sheet !== null ? { kind: "name", text, sheet, name } : { kind: "function", text, name };
+    if (string !== undefined) return { kind: "string", text };
+    if (error !== undefined) return { kind: "error", text };
+    if (array !== undefined) return { kind: "array", text };
+    if (number !== undefined) return { kind: "number", text };
+    return { kind: space === undefined ? "other" : "space", text };
+  });
+}
+
+/** A reference as an area; whole columns and rows reach to the ends of the sheet. Null where it is beyond the sheet. */
+export function referenceArea(address: string): Area | null {
+  const [from, to] = address.split(":").map(parseCorner);
+  if (!from || (address.includes(":") && !to)) return null;
+  const last = to ?? from;
+  const rows = [from.row ?? 0, last.row ?? MAX_ROWS - 1].sort((a, b) => a - b);
+  const cols = [from.col ?? 0, last.col ?? MAX_COLS - 1].sort((a, b) => a - b);
+  const [row = 0, bottom = 0] = rows;
+  const [col = 0, right = 0] = cols;
+  return bottom >= MAX_ROWS || right >= MAX_COLS ? null : { row, col, rows: bottom - row + 1, cols: right - col + 1 };
+}
+
+/** A formula written for one cell as it reads `rows` further down and `cols` further right; what leaves the sheet becomes #REF!. */
+export function shiftFormula(formula: string, rows: number, cols: number): string {
+  return formulaShifter(formula)(rows, cols);
+}
+
+/** `shiftFormula` for one formula that is moved to many cells: its references are found once. */
+export function formulaShifter(formula: string): (rows: number, cols: number) => string {
+  const pieces = formulaTokens(formula).map((token) => {
+    if (token.kind !== "reference") return () => token.text;
+    const prefix = token.text.slice(0, token.text.length - token.address.length);
+    const corners = token.address.split(":").map(cornerShifter);
+    return (rows: number, cols: number) => {
+      const moved = corners.map((corner) => corner(rows, cols));
+      return prefix + (moved.includes(null) ? "#REF!" : moved.join(":"));
+    };
+  });
+  return (rows, cols) => (rows === 0 && cols === 0 ? formula : pieces.map((piece) => piece(rows, cols)).join(""));
+}
+
+/** Function names as Excel shows them: "_xlfn.NUMBERVALUE" is only how a file marks functions younger than 2007. */
+export function shownFormula(formula: string): string {
+  if (!/_xl(fn|ws|pm|udf)\./i.test(formula)) return formula;
+  return formulaTokens(formula)
+    .map((token) => (token.kind === "function" || token.kind === "name" ? token.text.replace(/(_xl(fn|ws|pm|udf)\.)+/gi, "") : token.text))
+    .join("");
+}
+
+interface Corner {
+  readonly row: number | null;
+  readonly col: number | null;
+}
+
+function parseCorner(text: string): Corner | null {
+  const match = /^\$?([A-Za-z]{1,3})?\$?(\d+)?$/.exec(text);
+  if (!match) return null;
+  const col = match[1] === undefined ? null : columnIndex(match[1]);
+  if (match[1] !== undefined && col === null) return null;
+  return { row: match[2] === undefined ? null : Number(match[2]) - 1, col };
+}
+
+function cornerShifter(text: string): (rows: number, cols: number) => string | null {
+  const match = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?$/.exec(text);
+  if (!match) return () => null;
+  const [, first = "", letters, second = "", digits] = match;
+  const column = letters === undefined ? null : (columnIndex(letters) ?? MAX_COLS);
+  const rowMark = letters === undefined ? first : second;
+  return (rows, cols) => {
+    let moved = "";
+    if (column !== null) {
+      const col = column + (first === "$" ? 0 : cols);
+      if (col < 0 || col >= MAX_COLS) return null;
+      moved += first + columnLetters(col);
+    }
+    if (digits !== undefined) {
+      const row = Number(digits) + (rowMark === "$" ? 0 : rows);
+      if (row < 1 || row > MAX_ROWS) return null;
+      moved += rowMark + String(row);
+    }
+    return moved;
+  };
+}
