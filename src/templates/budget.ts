@@ -29,16 +29,15 @@ const LETTERS = ["A", "B"] as const;
 
 /** The lines in the order of the table: the total, then for each breakdown its computed sum and its lines. */
 function rowsOf(budget: PlanBudget, words: TemplateWords): Row[] {
-  const under = (parent: string | null, kind: PlanBudgetLine["kind"]): PlanBudgetLine[] =>
-    budget.lines.filter((line) => line.parent === parent && line.of === null && line.kind === kind);
+  const children = grouped(budget.lines, ({ parent, of, kind }) => (of === null ? `${kind}/${parent ?? ""}` : null));
+  const included = grouped(budget.lines, ({ of }) => of);
+  const under = (parent: string | null, kind: PlanBudgetLine["kind"]): readonly PlanBudgetLine[] => children.get(`${kind}/${parent ?? ""}`) ?? [];
   const lines = (parent: string, kind: "item" | "source", prefix: string, depth: number): Row[] =>
     under(parent, kind).flatMap((line, index) => {
       const number = `${prefix}${index + 1}`;
       return [
         { key: line.number, number, label: line.label, depth, amount: line.amount, sum: null },
-        ...budget.lines
-          .filter(({ of }) => of === line.number)
-          .map((part): Row => ({ key: part.number, number: "-", label: part.label, depth: depth + 1, amount: part.amount, sum: null })),
+        ...(included.get(line.number) ?? []).map((part): Row => ({ key: part.number, number: "-", label: part.label, depth: depth + 1, amount: part.amount, sum: null })),
         ...lines(line.number, kind, `${number}.`, depth + 1),
       ];
     });
@@ -59,6 +58,18 @@ function rowsOf(budget: PlanBudget, words: TemplateWords): Row[] {
       ]),
     ];
   });
+}
+
+function grouped<T>(things: readonly T[], keyOf: (thing: T) => string | null): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
 }
 
 /** "=SUM(C10:C14)", or the cells one by one where others stand between them; blank where all of them are blank. */
