@@ -49,7 +49,7 @@ export function readCells(session: Session, sheetId: string): CellReader {
 }
 
 /** Formulas that cells share, each as it reads in a place; the engine looks through the whole sheet for every such cell. */
-function sharedFormulas(matrix: ObjectMatrix<Nullable<ICellData>>): (id: string, row: number, col: number) => string | null {
+export function sharedFormulas(matrix: ObjectMatrix<Nullable<ICellData>>): (id: string, row: number, col: number) => string | null {
   let known: Map<string, (row: number, col: number) => string> | null = null;
   const find = () => {
     const found = new Map<string, (row: number, col: number) => string>();

@@ -1,6 +1,7 @@
 import { BooleanNumber, type IBorderData, type ICellData, type IWorksheetData, type Nullable, type Styles, type Worksheet } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { parseSheetArea, type CellInput, type NameSpec, type SheetSpec } from "../../sheet";
+import { sharedFormulas } from "../bridge/cells";
 import { sheetRecord } from "../bridge/records";
 import type { Engine } from "../engine";
 import { numbered } from "../numbered";
@@ -80,9 +81,14 @@ function usedSize(sheet: FWorksheet, config: IWorksheetData): Size {
 }
 
 function cellsOf(sheet: FWorksheet, { rows, cols }: Size): CellInput[][] {
-  const formulas = sheet.getRange(0, 0, rows, cols).getFormulas();
   const model = sheet.getSheet();
-  return formulas.map((line, row) => line.map((formula, col) => cellInput(model.getCellRaw(row, col), formula)));
+  const shared = sharedFormulas(model.getCellMatrix());
+  return Array.from({ length: rows }, (_row, row) =>
+    Array.from({ length: cols }, (_col, col) => {
+      const cell = model.getCellRaw(row, col);
+      return cellInput(cell, cell?.f || (cell?.si && shared(cell.si, row, col)) || "");
+    }),
+  );
 }
 
 function styleReader(model: Worksheet, styles: Styles): StyleAt {
