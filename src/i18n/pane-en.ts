@@ -10,7 +10,7 @@ export const paneEn: PaneWords = {
     hint: "Each table is made on a new sheet; the sheets that are there stay as they are.",
     loading: "Opening the plans…",
     plan: "Plan",
-    period: (from, to) => `${from}–${to}`,
+    period: (from, to) => (from === to ? String(from) : `${from}–${to}`),
     tables: "Tables to make",
     kinds: { indicators: "Indicator table", budget: "Budget table" },
     unit: "Unit of money",

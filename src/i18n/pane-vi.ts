@@ -10,7 +10,7 @@ export const paneVi: PaneWords = {
     hint: "Mỗi biểu được lập trên một trang tính mới; các trang tính đang có được giữ nguyên.",
     loading: "Đang mở danh mục kế hoạch…",
     plan: "Kế hoạch",
-    period: (from, to) => `giai đoạn ${from}–${to}`,
+    period: (from, to) => (from === to ? `năm ${from}` : `giai đoạn ${from}–${to}`),
     tables: "Biểu cần tạo",
     kinds: { indicators: "Biểu chỉ tiêu", budget: "Biểu kinh phí" },
     unit: "Đơn vị tính của kinh phí",

@@ -11,7 +11,14 @@ import { useSession } from "../use-session";
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column" },
   plan: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
-  muted: { color: tokens.colorNeutralForeground3 },
+  // titles of plans run to three hundred letters, and the button has to stay in sight
+  title: {
+    color: tokens.colorNeutralForeground3,
+    display: "block",
+    maxHeight: `calc(2 * ${tokens.lineHeightBase200})`,
+    overflowX: "hidden",
+    overflowY: "hidden",
+  },
 });
 
 /** Tạo biểu: choose a plan, its tables and the unit of money; each table becomes a new sheet. */
@@ -77,9 +84,11 @@ function PlanLabel({ plan }: { readonly plan: Plan }) {
   const { words } = useSession();
   return (
     <span className={styles.plan}>
-      <Text lang="vi">{plan.title}</Text>
-      <Caption1 className={styles.muted}>
+      <Text>
         <span lang="vi">{plan.issuer}</span>, {words.create.period(plan.period.from, plan.period.to)}
+      </Text>
+      <Caption1 className={styles.title} lang="vi" title={plan.title}>
+        {plan.title}
       </Caption1>
     </span>
   );
