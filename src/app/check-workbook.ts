@@ -5,7 +5,7 @@ import { readTable, tableOutlines, type Table, type TableOutline } from "../read
 import { overlap, type WorkbookOutline } from "../sheet";
 import type { Workbook, WorkbookChange } from "../workbook/port";
 
-/** What a check found in a workbook; `outlines` and `sheets` are what is known of it for the next one. */
+/** What a check found in a workbook; `workbook` and `outlines` are what is known of it for the next one. */
 export interface CheckResult {
   readonly workbook: WorkbookOutline;
   readonly outlines: readonly TableOutline[];

@@ -3,7 +3,7 @@ import { findPlan, type Plan } from "../plan";
 import { sheetName, specArea, type CellInput, type SheetInfo, type SheetSpec, type WorkbookOutline } from "../sheet";
 import { TABLE_KINDS, budgetTable, freeTableId, indicatorTable, type TableKind } from "../templates";
 import type { Words } from "../i18n";
-import type { LiveWorkbook, Workbook } from "../workbook/port";
+import type { LiveWorkbook } from "../workbook/port";
 import type { Done } from "./done";
 import { Refusal } from "./refusal";
 
@@ -46,27 +46,25 @@ export function createSpecs(options: CreateOptions, words: Words): SheetSpec[] {
   return tableSpecs({ sheets: [], names: [] }, options, words);
 }
 
-/** Writes the tables of a plan as new sheets, all or none. */
-export async function createTables(workbook: Workbook, options: CreateOptions, words: Words): Promise<readonly { readonly info: SheetInfo; readonly spec: SheetSpec }[]> {
+/** A sheet that was made, and what was written into it. */
+interface Created {
+  readonly info: SheetInfo;
+  readonly spec: SheetSpec;
+}
+
+/** Writes the tables of a plan as new sheets, all or none; its undo removes them again, unless somebody has typed into them meanwhile. */
+export async function createTablesLive(workbook: LiveWorkbook, options: CreateOptions, words: Words): Promise<Done<readonly SheetInfo[]>> {
   const specs = tableSpecs(await workbook.outline(), options, words);
   const sheets = await workbook.addSheets(specs);
-  return sheets.flatMap((info, index) => {
+  const created = sheets.flatMap((info, index): Created[] => {
     const spec = specs[index];
     return spec ? [{ info, spec }] : [];
   });
-}
-
-/** The same in Excel, with its undo: the sheets are removed again, unless somebody has typed into them meanwhile. */
-export async function createTablesLive(workbook: LiveWorkbook, options: CreateOptions, words: Words): Promise<Done<readonly SheetInfo[]>> {
-  const created = await createTables(workbook, options, words);
-  return {
-    result: created.map(({ info }) => info),
-    undo: () => removeUntouched(workbook, created),
-  };
+  return { result: sheets, undo: () => removeUntouched(workbook, created) };
 }
 
 /** Removes sheets that hold nothing but what was written into them; throws "sheet-has-entries" for the first that does. */
-export async function removeUntouched(workbook: LiveWorkbook, created: readonly { readonly info: SheetInfo; readonly spec: SheetSpec }[]): Promise<void> {
+export async function removeUntouched(workbook: LiveWorkbook, created: readonly Created[]): Promise<void> {
   const now = new Map((await workbook.outline()).sheets.map(({ id, name }) => [id, name]));
   const present = created.flatMap(({ info, spec }) => {
     const sheet = now.get(info.id);

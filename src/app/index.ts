@@ -9,6 +9,6 @@ export type { Done } from "./done";
 export type { Agreement, Today } from "../checks";
 export type { CorrectionData, Finding, Severity } from "../findings";
 export { catalogue, type Plan } from "../plan";
-export { toA1, type CellRef, type SheetInfo, type SheetSpec } from "../sheet";
+export { quoteSheet, toA1, type CellRef, type SheetInfo, type SheetSpec } from "../sheet";
 export type { TableKind } from "../templates";
 export { WorkbookFailure, type LiveWorkbook, type Workbook, type WorkbookChange } from "../workbook/port";

@@ -3,8 +3,8 @@ import type { Words } from "../i18n";
 import { overlap, sheetName, specArea, type Area, type SheetArea, type SheetSpec, type WorkbookOutline } from "../sheet";
 import { summarySheet } from "../summaries";
 import { SUMMARY_NAME } from "../templates";
-import type { LiveWorkbook, Workbook } from "../workbook/port";
-import { checkWorkbook, type CheckResult } from "./check-workbook";
+import type { LiveWorkbook } from "../workbook/port";
+import { checkWorkbook } from "./check-workbook";
 import { removeUntouched } from "./create-tables";
 import type { Done } from "./done";
 import { Refusal } from "./refusal";
@@ -15,33 +15,27 @@ export interface SummaryOptions {
   readonly date: string;
 }
 
-/** Checks a workbook and lays out its summary under the wanted sheet name. Throws `Refusal` where there is no table. */
-export async function summarize(workbook: Workbook, options: SummaryOptions, words: Words): Promise<{ check: CheckResult; spec: (sheet: string) => SheetSpec }> {
-  const result = await checkWorkbook(workbook, options.today);
-  if (result.tables.length === 0) throw new Refusal("no-tables", {});
-  return { check: result, spec: (sheet) => summarySheet({ sheet, tables: result.tables, findings: result.findings, date: options.date }, words) };
-}
-
 function ownSummary(outline: WorkbookOutline): (SheetArea & { readonly id: string }) | null {
   const name = outline.names.find((candidate) => candidate.scope === null && candidate.name.toLowerCase() === SUMMARY_NAME.toLowerCase());
   const sheet = outline.sheets.find((candidate) => candidate.name === name?.refersTo.sheet);
   return name && sheet ? { ...name.refersTo, id: sheet.id } : null;
 }
 
-/** Makes the summary sheet, or writes the one of ours again; nothing else is touched. */
+/** Checks the workbook and makes its summary sheet, or writes the one of ours again; nothing else is touched. Throws `Refusal` where there is no table. */
 export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptions, words: Words): Promise<Done<{ readonly sheet: string; readonly created: boolean }>> {
-  const { check, spec } = await summarize(workbook, options, words);
-  const own = ownSummary(check.workbook);
+  const { workbook: outline, tables, findings } = await checkWorkbook(workbook, options.today);
+  if (tables.length === 0) throw new Refusal("no-tables", {});
+  const own = ownSummary(outline);
+  const sheet = own?.sheet ?? sheetName(words.summary.sheet, outline.sheets.map(({ name }) => name));
+  const made = summarySheet({ sheet, tables, findings, date: options.date }, words);
   if (!own) {
-    const made = spec(sheetName(words.summary.sheet, check.workbook.sheets.map(({ name }) => name)));
     const [info] = await workbook.addSheets([made]);
     if (!info) throw new Error("no sheet was added");
     return { result: { sheet: info.name, created: true }, undo: () => removeUntouched(workbook, [{ info, spec: made }]) };
   }
-  const before = await restoring(workbook, own, spec(own.sheet));
-  const made = spec(own.sheet);
+  const before = await restoring(workbook, own, made);
   await workbook.rewriteSheet(own.id, own.area, made);
-  return { result: { sheet: own.sheet, created: false }, undo: () => workbook.rewriteSheet(own.id, specArea(made), before) };
+  return { result: { sheet, created: false }, undo: () => workbook.rewriteSheet(own.id, specArea(made), before) };
 }
 
 /** The sheet as it stood: what its cells held, in the layout of the new one. */

@@ -1,6 +1,6 @@
-import { sumExact, type MoneyUnit } from "../quantity";
-import type { BudgetTable, Table } from "../reading";
-import type { CellRef } from "../sheet";
+import type { MoneyUnit } from "../quantity";
+import { noiseOf, relationGap, type BudgetTable, type Table } from "../reading";
+import { sameCell, type CellRef } from "../sheet";
 
 /** A stated total that every breakdown of it reaches. */
 export interface Agreement {
@@ -22,7 +22,9 @@ export function agreements(tables: readonly Table[]): Agreement[] {
       const groups = table.rows.filter(({ parent, kind }) => parent === index && kind === "group");
       const reached = groups.filter((group) => {
         const computed = group.cells.get("amount");
-        return computed?.state === "number" && Math.abs(sumExact([computed.value, -total.value])) <= Math.abs(total.value) * 1e-12;
+        return table.relations.some(
+          (relation) => sameCell(relation.total.at, total.at) && relation.parts.some(({ at }) => computed !== undefined && sameCell(at, computed.at)) && Math.abs(relationGap(relation)) <= noiseOf(relation),
+        );
       });
       if (groups.length === 0 || reached.length < groups.length) return [];
       return [{ sheet: table.sheet, at: total.at, label: row.label, value: total.value, unit: table.unit, breakdowns: reached.map(({ label }) => label) }];

@@ -7,14 +7,14 @@ export function cellId({ row, col }: Pick<CellRef, "row" | "col">): string {
   return `${row},${col}`;
 }
 
-/** A relation and whether it holds; `gap`: stated minus computed. */
-export interface JudgedRelation {
+/** A relation and the equation that it makes. */
+export interface RelationEquation {
   readonly relation: Relation;
   readonly equation: Equation;
 }
 
 /** The cells and equations of relations. Formula cells that reach their sum are definitions: they follow from their parts. */
-export function system(relations: readonly Relation[]): { cells: BalanceCell[]; equations: JudgedRelation[] } {
+export function system(relations: readonly Relation[]): { cells: BalanceCell[]; equations: RelationEquation[] } {
   const cells = new Map<string, BalanceCell>();
   for (const cell of relations.flatMap(({ total, parts }) => [total, ...parts])) {
     cells.set(cellId(cell.at), { id: cellId(cell.at), value: cell.value, typed: cell.formula === null, decimals: decimalsOf(cell.value) });

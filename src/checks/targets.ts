@@ -1,5 +1,6 @@
 import { judge } from "../quantity";
 import type { Finding } from "../findings";
+import { withBaseline } from "../reading";
 import { finding, type Rule } from "./rule";
 
 /** The actual value of a target's year, held against the target in its own comparator. A missed one is for a person to look at. */
@@ -13,7 +14,7 @@ export const targets: Rule = {
           [...row.targets].flatMap(([year, cell]): Finding[] => {
             const actual = row.actuals.get(year);
             if (cell.state !== "target" || actual?.state !== "number") return [];
-            const target = { ...cell.target, baseline: cell.target.baseline ?? (row.baseline?.state === "number" ? row.baseline.value : null) };
+            const target = withBaseline(cell.target, row);
             const judgement = judge(actual.value, target, row.direction);
             if (judgement.status !== "not-met") return [];
             return [

@@ -1,4 +1,4 @@
-import { checkWorkbook, describeCheck, type CheckReport } from "../app";
+import { checkWorkbook, describeCheck, quoteSheet, type CheckReport } from "../app";
 import { failureSentence, type Words } from "../i18n";
 import type { Io } from "./io";
 
@@ -15,12 +15,9 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   for (const path of paths) {
     try {
       files.push(...(await io.files(path)));
-    } catch (cause) {
+    } catch {
+      // what is not there is reported in its place, by the attempt to read it
       files.push(path);
-      if (paths.length === 1) {
-        io.error(words.cli.unreadable(path, reason(cause, words)));
-        return 2;
-      }
     }
   }
   if (files.length === 0) {
@@ -60,5 +57,5 @@ function print({ file, failure, tables, findings }: FileReport, words: Words, io
   if (findings.length === 0) return io.out(words.cli.clean(file));
   const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   io.out(`${file}: ${words.cli.count(of("error"), of("warning"), of("info"))}`);
-  for (const { severity, sheet, cell, message } of findings) io.out(`  ${words.severities[severity]}  '${sheet}'!${cell}  ${message}`);
+  for (const { severity, sheet, cell, message } of findings) io.out(`  ${words.severities[severity]}  ${quoteSheet(sheet)}!${cell}  ${message}`);
 }

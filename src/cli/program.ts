@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { Refusal, catalogue, createSpecs, kindsOf } from "../app";
+import { catalogue, createSpecs, kindsOf } from "../app";
 import { failureSentence, wordsOf, type Words } from "../i18n";
 import { MONEY_UNITS, type Lang, type MoneyUnit } from "../quantity";
 import { checkFiles } from "./check";
@@ -42,11 +42,8 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
   const help = words.cli.help;
   const lang = (): Option => new Option("--lang <lang>", help.lang).choices(["vi", "en"]).default("vi");
   const program = new Command("plan-tables").description(help.program).exitOverride().configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: () => undefined });
-  const add = (name: string, description: string): Command => {
-    const command = program.command(name).description(description).addOption(lang());
-    command.exitOverride().configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: () => undefined });
-    return command;
-  };
+  // a command takes over what the program does at an exit and with its output
+  const add = (name: string, description: string): Command => program.command(name).description(description).addOption(lang());
 
   add("plans", help.plans)
     .option("--json", help.json)
@@ -101,7 +98,6 @@ async function makeNew(id: string, options: NewOptions, words: Words, io: Io): P
     await io.write(options.output, specs);
   } catch (cause) {
     if (cause instanceof FileExists) throw new NotDone(words.cli.exists(options.output), { cause });
-    if (cause instanceof Refusal) throw cause;
     throw new NotDone(words.cli.cannotWrite(options.output, failureSentence(cause, words).sentence), { cause });
   }
   io.out(words.cli.written(options.output, specs.map(({ name }) => name)));

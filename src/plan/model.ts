@@ -88,4 +88,3 @@ export type PlanIndicator = z.infer<typeof planIndicatorSchema>;
 export type PlanTarget = z.infer<typeof planTargetSchema>;
 export type PlanBudget = z.infer<typeof planBudgetSchema>;
 export type PlanBudgetLine = z.infer<typeof planBudgetLineSchema>;
-export type PlanTask = z.infer<typeof planTaskSchema>;

@@ -119,6 +119,11 @@ export function numberCells(table: Table): NumberCell[] {
   });
 }
 
+/** A target with the value from which its indicator starts, where the target itself names none. */
+export function withBaseline(target: Target, { baseline }: IndicatorRow): Target {
+  return target.baseline === null && isNumber(baseline) ? { ...target, baseline: baseline.value } : target;
+}
+
 export function isNumber(cell: TypedCell | null | undefined): cell is TypedCell & { readonly state: "number" } {
   return cell?.state === "number";
 }

@@ -1,5 +1,5 @@
 import { judge, type Target } from "../quantity";
-import type { IndicatorRow, TargetCell } from "../reading";
+import { withBaseline, type IndicatorRow, type TargetCell } from "../reading";
 
 export type Status = "met" | "notMet" | "open" | "words" | "unreadable";
 
@@ -20,7 +20,7 @@ export function standings(row: IndicatorRow): Standing[] {
     const actualCell = row.actuals.get(year);
     const actual = actualCell?.state === "number" ? actualCell.value : null;
     if (cell.state !== "target") return [{ row, year, cell, target: null, actual, status: cell.state }];
-    const target = { ...cell.target, baseline: cell.target.baseline ?? (row.baseline?.state === "number" ? row.baseline.value : null) };
+    const target = withBaseline(cell.target, row);
     const judgement = judge(actual, target, row.direction);
     const status: Status = judgement.status === "met" ? "met" : judgement.status === "not-met" ? "notMet" : actualCell?.state === "blank" || actual === null ? "open" : "words";
     return [{ row, year, cell, target, actual, status }];

@@ -3,7 +3,7 @@ import type { Finding } from "../findings";
 import { sumExact, writeTarget } from "../quantity";
 import type { BudgetTable, IndicatorTable, Table } from "../reading";
 import { toA1, type Area, type CellInput, type ChartSpec, type SheetSpec } from "../sheet";
-import { SUMMARY_NAME } from "../templates";
+import { COLOURS, FONT, MARGINS, SIZE, SUMMARY_NAME, heightFor } from "../templates";
 import { Rows } from "./rows";
 import { count, standings, type Status } from "./status";
 
@@ -18,11 +18,11 @@ export interface SummaryInput {
 const WIDTHS = [6, 46, 13, 13, 13, 18] as const;
 const CHART_ROWS = 14;
 const BORDER = { border: true, valign: "center", wrap: true } as const;
-const HEAD = { ...BORDER, bold: true, align: "center", fill: "#DDEBF7", numberFormat: "@" } as const;
-const FILL: Readonly<Record<Status, string | null>> = { met: "#E2EFDA", notMet: "#F8CBAD", open: null, words: null, unreadable: "#FFE699" };
+const HEAD = { ...BORDER, bold: true, align: "center", fill: COLOURS.head, numberFormat: "@" } as const;
+const heightOf = (text: string, width: number): number => heightFor([{ text, width }], SIZE.table);
+const FILL: Readonly<Record<Status, string | null>> = { met: COLOURS.met, notMet: COLOURS.wrong, open: null, words: null, unreadable: COLOURS.odd };
 
-/** Nghị định 30/2020/NĐ-CP, Phụ lục I: A4, Times New Roman, 20–25 mm above and below, 30–35 mm left, 15–20 mm right. */
-const PRINT = { orientation: "portrait", pagesWide: 1, margins: { top: 20, bottom: 20, left: 30, right: 15 } } as const;
+const PRINT = { orientation: "portrait", pagesWide: 1, margins: MARGINS } as const;
 
 /** The summary sheet: how many targets are met, each indicator's status, each budget with its shares, a chart of each, the findings. */
 export function summarySheet(input: SummaryInput, words: Words): SheetSpec {
@@ -32,8 +32,8 @@ export function summarySheet(input: SummaryInput, words: Words): SheetSpec {
   const indicators = input.tables.filter((table): table is IndicatorTable => table.kind === "indicators");
   const budgets = input.tables.filter((table): table is BudgetTable => table.kind === "budget");
 
-  rows.line(own.title, { bold: true, size: 14, align: "center" }, 24);
-  rows.line(own.madeOn(input.date), { italic: true, size: 13, align: "center" });
+  rows.line(own.title, { bold: true, size: SIZE.title, align: "center" }, 24);
+  rows.line(own.madeOn(input.date), { italic: true, size: SIZE.text, align: "center" });
   rows.blank();
   for (const table of indicators) addIndicators(rows, charts, table, words);
   for (const table of budgets) addBudget(rows, charts, table, words);
@@ -45,7 +45,7 @@ export function summarySheet(input: SummaryInput, words: Words): SheetSpec {
     cells: rows.cells,
     columns: WIDTHS.map((width) => ({ width })),
     rowHeights: rows.heights,
-    styles: [{ area: all, style: { font: "Times New Roman", size: 12 } }, ...rows.styles],
+    styles: [{ area: all, style: { font: FONT, size: SIZE.table } }, ...rows.styles],
     merges: rows.merges,
     names: [{ name: SUMMARY_NAME, area: all }],
     freeze: { rows: 0, cols: 0 },
@@ -56,16 +56,12 @@ export function summarySheet(input: SummaryInput, words: Words): SheetSpec {
   };
 }
 
-function heightOf(text: string, width: number): number {
-  return Math.max(1, Math.ceil(text.length / (width * 0.92))) * 16 + 6;
-}
-
 function addIndicators(rows: Rows, charts: ChartSpec[], table: IndicatorTable, words: Words): void {
   const { summary: own } = words;
   const all = table.rows.flatMap(standings);
-  rows.line(own.indicators, { bold: true, size: 13 });
+  rows.line(own.indicators, { bold: true, size: SIZE.text });
   const met = own.met(count(all));
-  rows.line(met, { bold: true, size: 13, align: "center", wrap: true }, heightOf(met, 96));
+  rows.line(met, { bold: true, size: SIZE.text, align: "center", wrap: true }, heightOf(met, 96));
   const { number, indicator, unit, target, actual, status } = own.columns;
   rows.add([number, indicator, unit, target, actual, status], HEAD, 22);
   const first = rows.next;
@@ -123,7 +119,7 @@ function addBudget(rows: Rows, charts: ChartSpec[], table: BudgetTable, words: W
   };
   for (const [index, total] of table.rows.entries()) {
     if (total.kind !== "total") continue;
-    rows.line(own.budget(total.label), { bold: true, size: 13, wrap: true }, heightOf(total.label, 90));
+    rows.line(own.budget(total.label), { bold: true, size: SIZE.text, wrap: true }, heightOf(total.label, 90));
     rows.add([own.columns.number, own.columns.line, own.columns.amount(table.unit), own.columns.share], HEAD, 36);
     const totalRow = rows.add(["", own.total, amountOf(index), null], { ...BORDER, bold: true });
     const drawn: { group: string; from: number; lines: number }[] = [];
@@ -131,7 +127,7 @@ function addBudget(rows: Rows, charts: ChartSpec[], table: BudgetTable, words: W
       if (group.kind !== "group" || group.parent !== index) continue;
       const lines = table.rows.flatMap((line, at) => (line.kind === "line" && line.parent === groupIndex ? [{ line, value: amountOf(at) }] : []));
       const known = lines.flatMap(({ value }) => (value === null ? [] : [value]));
-      rows.add([group.number, group.label, known.length > 0 ? sumExact(known) : null, shareOf(rows.next, totalRow)], { ...BORDER, bold: true, fill: "#F2F2F2" });
+      rows.add([group.number, group.label, known.length > 0 ? sumExact(known) : null, shareOf(rows.next, totalRow)], { ...BORDER, bold: true, fill: COLOURS.group });
       drawn.push({ group: group.label, from: rows.next, lines: lines.length });
       for (const { line, value } of lines) rows.add([line.number, line.label, value, shareOf(rows.next, totalRow)], BORDER, heightOf(line.label, WIDTHS[1]));
     }
@@ -165,7 +161,7 @@ function shareOf(row: number, totalRow: number): CellInput {
 
 function addFindings(rows: Rows, findings: readonly Finding[], words: Words): void {
   const { summary: own } = words;
-  rows.line(own.findings, { bold: true, size: 13 });
+  rows.line(own.findings, { bold: true, size: SIZE.text });
   if (findings.length === 0) {
     rows.line(own.noFindings, { italic: true });
     return;

@@ -1,4 +1,5 @@
 export * from "./budget";
 export * from "./indicators";
 export * from "./keys";
+export { COLOURS, FONT, MARGINS, SIZE, heightFor } from "./layout";
 export * from "./words";

@@ -2,10 +2,10 @@ import { expect, test } from "@jest/globals";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parsePhrase, type ParsedPhrase } from "../../src/cli/parse-phrases";
+import { CORPUS } from "../support/corpus";
 
 /** Labelled phrases of real plans and reports; they lie outside of the repository and are scored where they are at hand. */
-const corpus = process.env["PLAN_TABLES_CORPUS"] ?? join(__dirname, "../../../shared/corpus");
-const file = join(corpus, "targets/phrases-dev.tsv");
+const file = join(CORPUS, "targets/phrases-dev.tsv");
 const BAR = 0.92;
 
 interface Labelled {

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import type { BalanceCell, Equation } from "../../src/balance";
 import { decimalsOf } from "../../src/quantity";
+import { CORPUS } from "../support/corpus";
 
 /** Real tables with the relations between their cells marked by hand, and one typing error planted in each. */
 
@@ -29,10 +30,9 @@ export type Table = z.infer<typeof Table>;
 type Place = z.infer<typeof Place>;
 type Sum = Table["aggs"][number];
 
-/** The folder of the tables: PLAN_TABLES_CORPUS, or `shared/corpus` beside the checkout; null where there is none. */
+/** The folder of the tables; null where they are not. */
 export function corpusFolder(): string | null {
-  const folder = process.env["PLAN_TABLES_CORPUS"] ?? resolve(__dirname, "../../../shared/corpus");
-  return existsSync(join(folder, "aggrecol/dev.jsonl.gz")) ? folder : null;
+  return existsSync(join(CORPUS, "aggrecol/dev.jsonl.gz")) ? CORPUS : null;
 }
 
 export function readTables(folder: string): Table[] {

@@ -5,9 +5,9 @@ import { MAX_COLS, MAX_ROWS } from "../../src/sheet";
 import { openXlsx } from "../../src/workbook/xlsx";
 import { readBook } from "../../src/workbook/xlsx/read-book";
 import { colOf, rowOf } from "../../src/workbook/xlsx/stored";
+import { CORPUS } from "../support/corpus";
 
-/** Workbooks of other people, not part of the repository: PLAN_TABLES_CORPUS names the folder that holds "workbooks". */
-const FOLDER = path.join(process.env.PLAN_TABLES_CORPUS ?? path.join(__dirname, "../../../shared/corpus"), "workbooks");
+const FOLDER = path.join(CORPUS, "workbooks");
 const FILES = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith(".xlsx")) : [];
 
 /** Formulas whose computed value is the one that Excel left in the file; the others and those without value. */

@@ -1,6 +1,7 @@
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, type IDataValidationRule, type IRange } from "@univerjs/core";
 import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
-import type { Area, ConditionalFormatSpec, ValidationSpec } from "../../sheet";
+import type { ConditionalFormatSpec, ValidationSpec } from "../../sheet";
+import { areaOf } from "../bridge/address";
 import { hexColor } from "./cell-styles";
 
 /** Bounds for a rule that has one: beyond what a double holds exactly nobody types. */
@@ -40,8 +41,4 @@ export function conditionalFormatSpec({ rule, ranges }: IConditionFormattingRule
   const fill = hexColor(rule.style.bg?.rgb);
   const color = hexColor(rule.style.cl?.rgb);
   return { area: areaOf(range), formula: rule.value, style: { ...(fill ? { fill } : {}), ...(color ? { color } : {}), ...(rule.style.bl ? { bold: true } : {}) } };
-}
-
-export function areaOf(range: IRange): Area {
-  return { row: range.startRow, col: range.startColumn, rows: range.endRow - range.startRow + 1, cols: range.endColumn - range.startColumn + 1 };
 }

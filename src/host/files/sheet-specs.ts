@@ -1,6 +1,7 @@
 import { BooleanNumber, type IBorderData, type ICellData, type IWorksheetData, type Nullable, type Styles, type Worksheet } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { parseSheetArea, type CellInput, type NameSpec, type SheetSpec } from "../../sheet";
+import { areaOf } from "../bridge/address";
 import { sharedFormulas } from "../bridge/cells";
 import { sheetRecord } from "../bridge/records";
 import type { Engine } from "../engine";
@@ -8,7 +9,7 @@ import { numbered } from "../numbered";
 import { cellInput } from "./cell-values";
 import { cellStyle, styledAreas, type StyleAt } from "./cell-styles";
 import { chartSpec, printSpec } from "./print-and-charts";
-import { areaOf, conditionalFormatSpec, validationSpecs } from "./rules";
+import { conditionalFormatSpec, validationSpecs } from "./rules";
 
 /** The workbook as it stands, to be written into a file. */
 export interface SavedWorkbook {
