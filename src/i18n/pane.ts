@@ -1,7 +1,7 @@
 import type { Lang } from "../quantity";
-import { paneEn } from "./pane-en";
+import { paneEn } from "./en/pane";
 import type { PaneWords } from "./pane-types";
-import { paneVi } from "./pane-vi";
+import { paneVi } from "./vi/pane";
 
 export type { PaneTask, PaneWords } from "./pane-types";
 

@@ -1,4 +1,4 @@
-import type { PaneWords } from "./pane-types";
+import type { PaneWords } from "../pane-types";
 
 /** Tiếng Việt: bản gốc, theo cách viết của văn bản hành chính. */
 export const paneVi: PaneWords = {

@@ -1,4 +1,4 @@
-import type { PaneWords } from "./pane-types";
+import type { PaneWords } from "../pane-types";
 
 /** English: complete beside the Vietnamese. */
 export const paneEn: PaneWords = {

@@ -1,0 +1,32 @@
+import type { CliWords } from "../types";
+
+export const cli: CliWords = {
+  written: (file, sheets) => `Wrote ${file}: ${sheets.join(", ")}.`,
+  clean: (file) => `${file}: nothing wrong was found.`,
+  noTables: (file) => `${file}: no table made by Plan Tables.`,
+  count: (errors, warnings, infos) => `${errors} wrong, ${warnings} to review, ${infos} information`,
+  exists: (file) => `The file ${file} is there already and was not overwritten. Choose another name.`,
+  unreadable: (file, why) => `Cannot read ${file}: ${why}.`,
+  cannotWrite: (file, why) => `Cannot write ${file}: ${why}.`,
+  unknownPlan: (id, known) => `There is no plan “${id}”. Plans at hand: ${known.join(", ")}.`,
+  unknownTables: (value) => `There is no table “${value}”. Choose from: indicators, budget.`,
+  unknownUnit: (value) => `There is no unit “${value}”. Choose from: dong, nghin-dong, trieu-dong, ty-dong.`,
+  usage: (why) => `The command is not right, nothing was done: ${why}. See: plan-tables --help`,
+  badDate: (value) => `The date “${value}” is not of the form YYYY-MM-DD.`,
+  notThere: "there is no such file or folder",
+  help: {
+    program: "Makes, checks and sums up the tables of a plan",
+    lang: "language",
+    json: "print JSON",
+    plans: "list the plans at hand",
+    parse: "read phrases of targets and amounts from standard input, one a line",
+    new: "write the tables of a plan into a new .xlsx file",
+    output: "the .xlsx file to write; a file that is there is not overwritten",
+    tables: "the tables to make, with commas: indicators,budget",
+    unit: "unit of money: dong, nghin-dong, trieu-dong, ty-dong",
+    check: "check .xlsx files or folders",
+    date: "take this day for today (YYYY-MM-DD)",
+    schema: "print the JSON Schema of what --json prints",
+  },
+  empty: "There is no .xlsx file to check.",
+};

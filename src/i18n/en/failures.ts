@@ -1,0 +1,33 @@
+import { parts } from "../sentences";
+import type { FailureWords, RefusalWords } from "../types";
+
+const { cell } = parts("en", "and");
+
+export const failures: FailureWords = {
+  busy: () => "Excel is editing a cell or has a dialog open. Nothing was changed. Press Enter or Esc and try again.",
+  protected: ({ sheet }) => `${sheet ? `The sheet “${sheet}”` : "The workbook"} is protected and cannot be written. Nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.`,
+  "sheet-gone": ({ sheet }) => `The sheet “${sheet}” is no longer there. Nothing was changed. Check again.`,
+  "name-taken": ({ name }) => `The workbook already has “${name}”. Nothing was changed. Try again to use another name.`,
+  "cell-changed": ({ at }) => `Cell ${cell(at)} was edited after the check. Nothing was changed. Check again.`,
+  "would-overwrite": ({ sheet, area }) => `${area} of the sheet “${sheet}” holds other content. Nothing was changed. Move that content and try again.`,
+  "too-large": ({ what }) => `That is more data than Excel takes at once (${what}). Nothing was changed. Split the table.`,
+  "unreadable-file": ({ reason, detail }) =>
+    ({
+      "not-a-workbook": "the file is no .xlsx workbook",
+      "too-large": "the file is larger than allowed",
+      encrypted: "the file has a password or is an old .xls; open it in Excel and save it as .xlsx without a password",
+      broken: "the file is broken",
+    })[reason] + (detail ? ` (${detail})` : ""),
+  "not-supported": ({ what }) => `This version of Excel lacks what is needed (${what}). Nothing was changed.`,
+  "left-over": ({ sheets }) => `Making the tables stopped half-way and could not be taken back whole. Delete the sheets: ${sheets.join(", ")}.`,
+  unknown: ({ code, message }) => `Excel reports ${code}: ${message}`,
+};
+
+export const refusals: RefusalWords = {
+  "sheet-has-entries": ({ sheet }) => `The sheet “${sheet}” holds values typed since, so it was not removed. Nothing was changed. Delete the sheet yourself if you no longer need it.`,
+  "no-tables": () => "This workbook has no table yet. Create tables first.",
+  "unknown-plan": ({ id }) => `There is no plan “${id}”.`,
+  "nothing-chosen": () => "No table is chosen. Choose at least one.",
+  "no-budget": () => "This plan has no budget, so no budget table can be made.",
+  "no-indicators": () => "This plan has no indicators, so no indicator table can be made.",
+};

@@ -1,0 +1,21 @@
+import type { Words } from "../types";
+import { cli } from "./cli";
+import { failures, refusals } from "./failures";
+import { agreement, findings } from "./findings";
+import { summary } from "./summary";
+import { templates } from "./templates";
+import { UNITS } from "./units";
+
+/** English: complete beside the Vietnamese. */
+export const en: Words = {
+  lang: "en",
+  units: UNITS,
+  severities: { error: "Wrong", warning: "To review", info: "Information" },
+  templates,
+  findings,
+  failures,
+  refusals,
+  agreement,
+  summary,
+  cli,
+};

@@ -1,0 +1,43 @@
+import type { TemplateWords } from "../../templates";
+import { UNITS } from "./units";
+
+export const templates: TemplateWords = {
+  lang: "en",
+  attachedTo: (_title, issuer) => `(Attached to the document of ${issuer})`,
+  unitCaption: (unit) => `Unit: ${UNITS[unit]}`,
+  number: "No.",
+  note: "Notes",
+  year: (year) => String(year),
+  numberInput: { title: "This cell takes a number", refusal: "Type a number only, no words and no unit. Leave it blank while there is no value." },
+  shareInput: { title: "This cell takes a percentage", refusal: "Type a number from 0 to 100, without the % sign. Leave it blank while there is no value." },
+  budget: {
+    sheet: "Budget",
+    title: "BUDGET TABLE",
+    label: "Item / Funding source",
+    amount: "Approved total",
+    byYear: "By year",
+    years: "Sum of years",
+    byItem: "By item",
+    bySource: "By funding source",
+  },
+  indicators: {
+    sheet: "Indicators",
+    title: "INDICATOR TABLE",
+    label: "Indicator",
+    unit: "Unit",
+    baseline: "Baseline",
+    target: "Target",
+    toYear: (year) => `By ${year}`,
+    actual: "Actual value",
+    status: (year) => `Status ${year}`,
+    ratioOf: "How the share is computed",
+    ratio: (year) => `Basis in ${year}`,
+    numerator: "Numerator",
+    denominator: "Denominator",
+    met: "Met",
+    notMet: "Not met",
+    direction: { up: "up", down: "down", equal: "equal" },
+    directionHead: "Direction",
+    key: "Code",
+  },
+};

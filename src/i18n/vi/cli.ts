@@ -1,0 +1,32 @@
+import type { CliWords } from "../types";
+
+export const cli: CliWords = {
+  written: (file, sheets) => `Đã ghi ${file}: ${sheets.join(", ")}.`,
+  clean: (file) => `${file}: không phát hiện sai lệch.`,
+  noTables: (file) => `${file}: không có biểu nào do Bảng Kế hoạch tạo.`,
+  count: (errors, warnings, infos) => `${errors} sai, ${warnings} cần xem, ${infos} thông tin`,
+  exists: (file) => `Đã có tệp ${file}; không ghi đè. Hãy chọn tên khác.`,
+  unreadable: (file, why) => `Không đọc được ${file}: ${why}.`,
+  cannotWrite: (file, why) => `Không ghi được ${file}: ${why}.`,
+  unknownPlan: (id, known) => `Không có kế hoạch “${id}”. Các kế hoạch có sẵn: ${known.join(", ")}.`,
+  unknownTables: (value) => `Không có biểu “${value}”. Chọn trong: indicators, budget.`,
+  unknownUnit: (value) => `Không có đơn vị “${value}”. Chọn trong: dong, nghin-dong, trieu-dong, ty-dong.`,
+  usage: (why) => `Lệnh chưa đúng, chưa làm gì: ${why}. Xem: plan-tables --help`,
+  badDate: (value) => `Ngày “${value}” không đúng dạng YYYY-MM-DD.`,
+  notThere: "không có tệp hoặc thư mục này",
+  help: {
+    program: "Lập, kiểm tra và tổng hợp biểu của kế hoạch",
+    lang: "ngôn ngữ",
+    json: "in ra JSON",
+    plans: "liệt kê các kế hoạch có sẵn",
+    parse: "đọc các cụm từ chỉ tiêu, số liệu từ đầu vào chuẩn, mỗi dòng một cụm",
+    new: "ghi các biểu của một kế hoạch ra tệp .xlsx mới",
+    output: "tệp .xlsx sẽ ghi; không ghi đè tệp đã có",
+    tables: "các biểu cần lập, cách nhau bằng dấu phẩy: indicators,budget",
+    unit: "đơn vị tiền: dong, nghin-dong, trieu-dong, ty-dong",
+    check: "kiểm tra các tệp .xlsx hoặc thư mục",
+    date: "coi là ngày này thay cho hôm nay (YYYY-MM-DD)",
+    schema: "in JSON Schema của các kết quả --json",
+  },
+  empty: "Không có tệp .xlsx nào để kiểm tra.",
+};

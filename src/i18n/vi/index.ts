@@ -1,0 +1,21 @@
+import type { Words } from "../types";
+import { cli } from "./cli";
+import { failures, refusals } from "./failures";
+import { agreement, findings } from "./findings";
+import { summary } from "./summary";
+import { templates } from "./templates";
+import { UNITS } from "./units";
+
+/** Tiếng Việt: bản gốc, theo cách viết của văn bản hành chính. */
+export const vi: Words = {
+  lang: "vi",
+  units: UNITS,
+  severities: { error: "Sai", warning: "Cần xem", info: "Thông tin" },
+  templates,
+  findings,
+  failures,
+  refusals,
+  agreement,
+  summary,
+  cli,
+};

@@ -1,0 +1,43 @@
+import type { TemplateWords } from "../../templates";
+import { UNITS } from "./units";
+
+export const templates: TemplateWords = {
+  lang: "vi",
+  attachedTo: (_title, issuer) => `(Kèm theo văn bản của ${issuer})`,
+  unitCaption: (unit) => `Đơn vị tính: ${UNITS[unit]}`,
+  number: "STT",
+  note: "Ghi chú",
+  year: (year) => `Năm ${year}`,
+  numberInput: { title: "Ô này nhận số", refusal: "Chỉ nhập số, không nhập chữ hay đơn vị. Để trống nếu chưa có số liệu." },
+  shareInput: { title: "Ô này nhận tỷ lệ", refusal: "Nhập số từ 0 đến 100, không nhập dấu %. Để trống nếu chưa có số liệu." },
+  budget: {
+    sheet: "Biểu kinh phí",
+    title: "BIỂU KINH PHÍ THỰC HIỆN",
+    label: "Nội dung chi / Nguồn vốn",
+    amount: "Tổng kinh phí được duyệt",
+    byYear: "Phân kỳ theo năm",
+    years: "Cộng các năm",
+    byItem: "Phân theo nội dung chi",
+    bySource: "Phân theo nguồn vốn",
+  },
+  indicators: {
+    sheet: "Biểu chỉ tiêu",
+    title: "BIỂU CHỈ TIÊU THỰC HIỆN",
+    label: "Chỉ tiêu",
+    unit: "Đơn vị tính",
+    baseline: "Hiện trạng",
+    target: "Mục tiêu",
+    toYear: (year) => `Đến năm ${year}`,
+    actual: "Kết quả thực hiện",
+    status: (year) => `Đánh giá năm ${year}`,
+    ratioOf: "Cách tính tỷ lệ",
+    ratio: (year) => `Số liệu năm ${year}`,
+    numerator: "Tử số",
+    denominator: "Mẫu số",
+    met: "Đạt",
+    notMet: "Chưa đạt",
+    direction: { up: "tăng", down: "giảm", equal: "giữ" },
+    directionHead: "Chiều",
+    key: "Mã",
+  },
+};
