@@ -1,53 +1,105 @@
-import { agreements, check, type Agreement, type Today } from "../checks";
-import type { Finding } from "../findings";
-import { directionWords } from "../i18n";
+import { agreements, check, type Agreement, type RuleFailure, type Today } from "../checks";
+import type { Finding, FindingStatus, OffRule } from "../findings";
+import { readingWords } from "../i18n";
 import { readTable, tableOutlines, type Table, type TableOutline } from "../reading";
-import { overlap, type WorkbookOutline } from "../sheet";
-import type { Workbook, WorkbookChange } from "../workbook/port";
+import { overlap, type SheetArea, type WorkbookOutline } from "../sheet";
+import type { Course, Workbook, WorkbookChange } from "../workbook/port";
+import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
+import { mergedRecord, readRecord, recordOutline, sameRecord, turnedOff, type KnownRecord, type RecordOutline } from "./known-record";
 
-/** What a check found in a workbook; `workbook` and `outlines` are what is known of it for the next one. */
+/** What a check found in a workbook; `workbook`, `outlines`, `scope` and `off` are what is known for the next one. */
 export interface CheckResult {
   readonly workbook: WorkbookOutline;
   readonly outlines: readonly TableOutline[];
+  readonly scope: CheckScope;
+  /** Rules that the caller left out. */
+  readonly off: ReadonlySet<string>;
+  /** The tables that were checked. */
   readonly tables: readonly Table[];
   readonly findings: readonly Finding[];
   readonly agreements: readonly Agreement[];
+  /** Rules that failed: faults of this program, to be said as such and not on a cell. */
+  readonly failures: readonly RuleFailure[];
+  /** The record of findings as it stood; null where the workbook has none. */
+  readonly record: KnownRecord | null;
+  /** What the record says of each finding, by its id: those that it does not know are open. */
+  readonly statuses: ReadonlyMap<string, FindingStatus>;
+  /** The rules that the record turns off, with their reasons. */
+  readonly turnedOff: readonly OffRule[];
+  /** Names of the rules that did not run, whoever left them out. */
+  readonly silent: ReadonlySet<string>;
 }
 
-/** Reads and checks every table of ours: one round trip to learn the sheets, one for each 5 MB of cells. */
-export async function checkWorkbook(workbook: Workbook, today: Today): Promise<CheckResult> {
-  const outline = await workbook.outline();
-  const outlines = tableOutlines(outline);
-  const tables = await readTables(workbook, outlines);
-  return { workbook: outline, outlines, tables, ...judged(tables, today) };
+export interface CheckOptions {
+  /** Everything, unless told. */
+  readonly scope?: CheckScope;
+  /** Told how far the reading is; asked whether to go on. */
+  readonly course?: Course;
+  /** Names of rules to leave out, beside those that the record turns off. */
+  readonly off?: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Reads and checks the tables of ours, and reads the record of findings with them: one round trip to learn the sheets, one for each
+ * 5 MB of cells. Writes nothing.
+ */
+export async function checkWorkbook(workbook: Workbook, today: Today, options: CheckOptions = {}): Promise<CheckResult> {
+  const { scope = WHOLE, off = NONE, course } = options;
+  return checkIn(workbook, await workbook.outline(), { scope, off }, today, course);
+}
+
+async function checkIn(workbook: Workbook, outline: WorkbookOutline, asked: Pick<CheckResult, "scope" | "off">, today: Today, course?: Course): Promise<CheckResult> {
+  const outlines = tableOutlines(outline).filter((one) => inScope(asked.scope, one));
+  const { tables, record } = await readAll(workbook, outlines, recordOutline(outline), course);
+  return judged({ workbook: outline, outlines, ...asked }, tables, record, today);
 }
 
 /**
- * Checks again after a change: only the tables that it touches are read, in one round trip. Returns null when the change
- * touches none of them. A change of rows, columns or sheets makes everything be learned anew.
+ * Checks again after a change: only the tables that it touches, and the record where it does, are read, in one round trip. Returns
+ * null when the change touches nothing that counts. A change of rows, columns or sheets makes everything be learned anew.
  */
 export async function recheck(workbook: Workbook, before: CheckResult, changes: readonly WorkbookChange[], today: Today): Promise<CheckResult | null> {
-  if (changes.some(({ area }) => area === null)) return checkWorkbook(workbook, today);
+  if (changes.some(({ area }) => area === null)) {
+    const outline = await workbook.outline();
+    return checkIn(workbook, outline, { scope: scopeLater(before.scope, before.workbook, outline), off: before.off }, today);
+  }
   const nameOf = new Map(before.workbook.sheets.map(({ id, name }) => [id, name]));
-  const touched = before.outlines.filter((outline) => changes.some(({ sheetId, area }) => area !== null && nameOf.get(sheetId) === outline.sheet && overlap(area, outline.area)));
-  if (touched.length === 0) return null;
-  const again = await readTables(workbook, touched);
+  const isTouched = ({ sheet, area: own }: SheetArea): boolean => changes.some(({ sheetId, area }) => area !== null && nameOf.get(sheetId) === sheet && overlap(area, own));
+  const touched = before.outlines.filter(isTouched);
+  const read = before.record && isTouched(before.record) ? before.record : null;
+  if (touched.length === 0 && !read) return null;
+  const again = await readAll(workbook, touched, read);
+  const record = again.record ?? before.record;
+  if (touched.length === 0 && sameRecord(record, before.record)) return null;
   const tables = before.tables.map((table, index) => {
     const place = touched.indexOf(before.outlines[index] as TableOutline);
-    return again[place] ?? table;
+    return again.tables[place] ?? table;
   });
-  return { ...before, tables, ...judged(tables, today) };
+  return judged(before, tables, record, today);
 }
 
-async function readTables(workbook: Workbook, outlines: readonly TableOutline[]): Promise<Table[]> {
-  if (outlines.length === 0) return [];
-  const snapshots = await workbook.read(outlines.map(({ sheet, area }) => ({ sheet, area })));
-  return snapshots.flatMap((snapshot, index) => {
+/** Tables and record in one reading. */
+async function readAll(workbook: Workbook, outlines: readonly TableOutline[], record: RecordOutline | null, course?: Course): Promise<{ readonly tables: Table[]; readonly record: KnownRecord | null }> {
+  const areas = [...outlines, ...(record ? [record] : [])].map(({ sheet, area }) => ({ sheet, area }));
+  if (areas.length === 0) return { tables: [], record: null };
+  const snapshots = await workbook.read(areas, { layout: true, ...course });
+  const tables = snapshots.flatMap((snapshot, index) => {
     const outline = outlines[index];
-    return outline ? [readTable(outline, snapshot, directionWords)] : [];
+    return outline ? [readTable(outline, snapshot, readingWords)] : [];
   });
+  const last = snapshots[outlines.length];
+  return { tables, record: record && last ? readRecord(record, last) : null };
 }
 
-function judged(tables: readonly Table[], today: Today): Pick<CheckResult, "findings" | "agreements"> {
-  return { findings: check(tables, today), agreements: agreements(tables) };
+function judged(known: Pick<CheckResult, "workbook" | "outlines" | "scope" | "off">, tables: readonly Table[], record: KnownRecord | null, today: Today): CheckResult {
+  const { workbook, outlines, scope, off } = known;
+  const rulesOff = turnedOff(record);
+  const silent = new Set([...off, ...rulesOff.map(({ rule }) => rule)]);
+  const { findings: all, failures } = check(tables, today, silent);
+  const findings = all.filter(({ at, cells }) => touches(scope, [at, ...cells]));
+  const statuses = record ? mergedRecord(record, { findings, failures, scope, silent }, today).statuses : new Map<string, FindingStatus>();
+  const agreed = agreements(tables).filter(({ at }) => touches(scope, [at]));
+  return { workbook, outlines, scope, off, tables, findings, agreements: agreed, failures, record, statuses, turnedOff: rulesOff, silent };
 }

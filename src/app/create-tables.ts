@@ -1,61 +1,91 @@
-import type { MoneyUnit } from "../quantity";
-import { findPlan, type Plan } from "../plan";
 import { sheetName, specArea, type CellInput, type SheetInfo, type SheetSpec, type WorkbookOutline } from "../sheet";
-import { TABLE_KINDS, budgetTable, freeTableId, indicatorTable, type TableKind } from "../templates";
+import { TABLE_KINDS, budgetTable, freeTableId, indicatorTable, planTag, readDefinedName, taskTable, type TableKind, type TablePlace } from "../templates";
+import type { Plan } from "../plan";
 import type { Words } from "../i18n";
-import type { LiveWorkbook } from "../workbook/port";
+import type { Course, LiveWorkbook, Workbook } from "../workbook/port";
+import { chosenPlan, type CreateOptions } from "./choose";
 import type { Done } from "./done";
 import { Refusal } from "./refusal";
 
-export interface CreateOptions {
-  readonly plan: string;
-  readonly kinds: readonly TableKind[];
-  readonly unit: MoneyUnit;
+/** A table to be made: of which kind, and what its hidden cell will say (see `planTag`). */
+interface Wanted {
+  readonly kind: TableKind;
+  readonly tag: string;
+  readonly make: (place: TablePlace) => SheetSpec;
 }
 
-/** The kinds of table that a plan has facts for. */
-export function kindsOf(plan: Plan): TableKind[] {
-  return TABLE_KINDS.filter((kind) => (kind === "budget" ? plan.budgets.length > 0 : plan.indicators.length > 0));
+function wantedTables(plan: Plan, options: CreateOptions, { templates: words }: Words): Wanted[] {
+  const make: Readonly<Record<TableKind, () => Wanted[]>> = {
+    indicators: () => [{ kind: "indicators", tag: planTag(plan.id, null), make: (place) => indicatorTable(plan, place, options, words) }],
+    budget: () => plan.budgets.map((budget) => ({ kind: "budget", tag: planTag(plan.id, budget.id), make: (place) => budgetTable(plan, budget, place, options, words) })),
+    tasks: () => [{ kind: "tasks", tag: planTag(plan.id, null), make: (place) => taskTable(plan, place, options, words) }],
+  };
+  return TABLE_KINDS.filter((kind) => options.kinds.includes(kind)).flatMap((kind) => make[kind]());
 }
 
-/** The sheets that the tables of a plan need in a workbook: names of sheets and tables are free there. Throws `Refusal`. */
-export function tableSpecs(outline: WorkbookOutline, options: CreateOptions, words: Words): SheetSpec[] {
-  const plan = findPlan(options.plan);
-  if (!plan) throw new Refusal("unknown-plan", { id: options.plan });
-  if (options.kinds.length === 0) throw new Refusal("nothing-chosen", {});
-  if (options.kinds.includes("budget") && plan.budgets.length === 0) throw new Refusal("no-budget", {});
-  if (options.kinds.includes("indicators") && plan.indicators.length === 0) throw new Refusal("no-indicators", {});
-
+/** The sheets of tables: names of sheets and tables are free in the workbook. */
+function placed(wanted: readonly Wanted[], outline: WorkbookOutline, words: Words): SheetSpec[] {
   const names = outline.names.map(({ name }) => name);
   const sheets = outline.sheets.map(({ name }) => name);
-  return TABLE_KINDS.filter((kind) => options.kinds.includes(kind)).flatMap((kind) => {
-    const parts = kind === "budget" ? plan.budgets : [null];
-    return parts.map((budget): SheetSpec => {
-      const table = freeTableId(kind, names);
-      const sheet = sheetName(words.templates[kind].sheet, sheets);
-      const spec = budget ? budgetTable(plan, budget, { table, sheet, unit: options.unit }, words.templates) : indicatorTable(plan, { table, sheet }, words.templates);
-      names.push(...spec.names.map(({ name }) => name));
-      sheets.push(spec.name);
-      return spec;
-    });
+  return wanted.map(({ kind, make }) => {
+    const spec = make({ table: freeTableId(kind, names), sheet: sheetName(words.templates[kind].sheet, sheets) });
+    names.push(...spec.names.map(({ name }) => name));
+    sheets.push(spec.name);
+    return spec;
   });
 }
 
-/** The same for a workbook that is still empty. */
+/** The sheets of the chosen tables for a workbook that is still empty. Throws `Refusal`. */
 export function createSpecs(options: CreateOptions, words: Words): SheetSpec[] {
-  return tableSpecs({ sheets: [], names: [] }, options, words);
+  return placed(wantedTables(chosenPlan(options), options, words), { sheets: [], names: [] }, words);
 }
 
-/** A sheet that was made, and what was written into it. */
-interface Created {
-  readonly info: SheetInfo;
-  readonly spec: SheetSpec;
+/** A table of the chosen ones that the workbook has already. */
+export interface PresentTable {
+  readonly kind: TableKind;
+  readonly sheet: string;
 }
 
-/** Writes the tables of a plan as new sheets, all or none; its undo removes them again, unless somebody has typed into them meanwhile. */
-export async function createTablesLive(workbook: LiveWorkbook, options: CreateOptions, words: Words): Promise<Done<readonly SheetInfo[]>> {
-  const specs = tableSpecs(await workbook.outline(), options, words);
-  const sheets = await workbook.addSheets(specs);
+/** Which of the chosen tables are there; `missing` are the kinds of which at least one is not. */
+export interface Present {
+  readonly present: readonly PresentTable[];
+  readonly missing: readonly TableKind[];
+}
+
+/** What tables of ours say of themselves: one round trip, and only where there are any. */
+async function tagsIn(workbook: Workbook, outline: WorkbookOutline): Promise<(PresentTable & { readonly tag: string })[]> {
+  const cells = outline.names.flatMap(({ name, refersTo }) => {
+    const parsed = readDefinedName(name);
+    return parsed?.key === "plan" ? [{ kind: parsed.kind, refersTo }] : [];
+  });
+  if (cells.length === 0) return [];
+  const snapshots = await workbook.read(cells.map(({ refersTo }) => refersTo));
+  return cells.map(({ kind, refersTo }, index) => ({ kind, sheet: refersTo.sheet, tag: String(snapshots[index]?.values[0]?.[0] ?? "") }));
+}
+
+/**
+ * Writes the chosen tables as new sheets, all or none; its undo removes them again, unless somebody has typed into them
+ * meanwhile. `repeat`: what becomes of tables that are there already: "ask" makes nothing then and returns which are there,
+ * "skip" makes the others, "again" makes all of them once more. Throws `Refusal`, `WorkbookFailure`.
+ */
+export async function createTablesLive(
+  workbook: LiveWorkbook,
+  options: CreateOptions,
+  words: Words,
+  repeat: "ask" | "skip" | "again" = "ask",
+  course?: Course,
+): Promise<Done<readonly SheetInfo[]> | Present> {
+  const wanted = wantedTables(chosenPlan(options), options, words);
+  const outline = await workbook.outline();
+  const there = repeat === "again" ? [] : await tagsIn(workbook, outline);
+  const same = ({ kind, tag }: Wanted): PresentTable | undefined => there.find((one) => one.kind === kind && one.tag === tag);
+  const missing = wanted.filter((one) => !same(one));
+  const present = wanted.flatMap((one) => same(one) ?? []);
+  if (missing.length === 0 || (repeat === "ask" && present.length > 0)) {
+    return { present: present.map(({ kind, sheet }) => ({ kind, sheet })), missing: TABLE_KINDS.filter((kind) => missing.some((one) => one.kind === kind)) };
+  }
+  const specs = placed(missing, outline, words);
+  const sheets = await workbook.addSheets(specs, course);
   const created = sheets.flatMap((info, index): Created[] => {
     const spec = specs[index];
     return spec ? [{ info, spec }] : [];
@@ -63,6 +93,11 @@ export async function createTablesLive(workbook: LiveWorkbook, options: CreateOp
   return { result: sheets, undo: () => removeUntouched(workbook, created) };
 }
 
+/** A sheet that was made, and what was written into it. */
+interface Created {
+  readonly info: SheetInfo;
+  readonly spec: SheetSpec;
+}
 /** Removes sheets that hold nothing but what was written into them; throws "sheet-has-entries" for the first that does. */
 export async function removeUntouched(workbook: LiveWorkbook, created: readonly Created[]): Promise<void> {
   const now = new Map((await workbook.outline()).sheets.map(({ id, name }) => [id, name]));

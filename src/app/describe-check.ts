@@ -13,7 +13,7 @@ export interface CheckReport {
 export interface TableReport {
   readonly sheet: string;
   readonly range: string;
-  readonly kind: "indicator" | "budget";
+  readonly kind: "indicator" | "budget" | "task";
   readonly unit: string | null;
   readonly relations: readonly RelationReport[];
 }
@@ -44,11 +44,13 @@ export function describeCheck(result: CheckResult, words: Words): CheckReport {
   return { tables: result.tables.map(describeTable), findings: result.findings.map((finding) => describeFinding(finding, words)) };
 }
 
+const KINDS = { indicators: "indicator", budget: "budget", tasks: "task" } as const;
+
 function describeTable(table: Table): TableReport {
   return {
     sheet: table.sheet,
     range: areaToA1(table.area),
-    kind: table.kind === "indicators" ? "indicator" : "budget",
+    kind: KINDS[table.kind],
     unit: table.kind === "budget" ? table.unit : null,
     relations: table.kind === "budget" ? table.relations.map((relation) => describeRelation(relation)) : [],
   };

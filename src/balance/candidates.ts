@@ -1,131 +1,106 @@
-import type { TypingError } from "./types";
-import { keptDecimals, EVERYWHERE, fraction, fromUnits, intersect, isEmpty, multiplyFractions, powerOfTen, solve, toUnits, type Fraction, type Interval } from "./arithmetic";
-import { slopes, type System, type Uses } from "./eliminate";
-import { shownDecimals, type Check } from "./sums";
-import { LIKELIHOOD, misprints } from "./typing-errors";
+import { absolute, fromUnits, powerOfTen } from "./arithmetic";
+import type { System, Uses } from "./eliminate";
+import { evidenceOf, standing } from "./evidence";
+import { asked, best, explained, isBounded, order, roomAt, roomOf, type Room, type Value } from "./room";
+import { LIKELIHOOD } from "./typing-errors";
 
 /** A value for one cell (by index) after which checks hold. */
-export interface Candidate {
+export interface Candidate extends Value {
   readonly cell: number;
-  readonly to: number;
-  readonly kind: TypingError | null;
-  /** One of LIKELIHOOD: the less, the better the mistake explains it. */
-  readonly likelihood: number;
-  /** True where the settled sums come out even, not only within their tolerances. */
-  readonly exact: boolean;
   /** Whether the cell is the total in every failing check. */
   readonly total: boolean;
+  /** What else speaks for it, as a logarithm. */
+  readonly evidence: number;
 }
 
-type Value = Omit<Candidate, "cell" | "total">;
-
-/** What one cell may change by, counted in units of 10^-scale. */
-interface Room {
-  readonly scale: number;
-  /** Decimals with which the cell is written. */
-  readonly decimals: number;
-  readonly from: bigint;
-  /** Values (not changes) with which every check of the cell holds. */
-  readonly allowed: Interval;
-  /** The value with which the failing sums come out even; null where they ask for different ones or for none. */
-  readonly even: bigint | null;
+/** What is known of the checks that fail, for all cells that may settle them. */
+interface Failing {
+  readonly checks: readonly number[];
+  readonly negatives: number;
+  readonly totals: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-/** The change that makes the left side nothing, in units of the system; null where no whole number of them does. */
-function evenChange(check: Check, slope: Fraction): bigint | null {
-  const wanted = -check.residual * slope.den;
-  return wanted % slope.num === 0n ? wanted / slope.num : null;
+function failingOf(system: System, checks: readonly number[]): Failing {
+  const cells = new Set(checks.flatMap((check) => system.check(check).terms.map((term) => term.cell)));
+  return {
+    checks,
+    negatives: [...cells].filter((cell) => isNegative(system, cell)).length,
+    totals: new Map(checks.map((check) => [check, totalsOf(system, check)])),
+  };
 }
 
-/** Decimals that a change in units of 10^-scale needs. */
-function decimalsNeeded(change: bigint, scale: number): number {
-  let decimals = scale;
-  for (let left = change; decimals > 0 && left % 10n === 0n; left /= 10n) decimals -= 1;
-  return decimals;
-}
-
-/**
- * What a change of the cell alone may be so that all `failing` checks hold and none that held breaks;
- * null where the cell does not stand in all of them or no written value will do.
- */
-function roomOf(system: System, uses: Uses, cell: number, failing: readonly number[]): Room | null {
-  const moves = slopes(system, uses, cell);
-  if (!failing.every((check) => moves.has(check))) return null;
-  const value = system.cells[cell]?.value ?? 0;
-  const decimals = Math.max(shownDecimals(system.cells[cell]), keptDecimals(value));
-  const asked = failing.flatMap((index) => {
-    const [check, slope] = [system.check(index), moves.get(index)];
-    return check.op === "=" && slope ? [evenChange(check, slope)] : [];
-  });
-  const scale = asked.reduce((most, change) => (change === null ? most : Math.max(most, decimalsNeeded(change, system.scale))), decimals);
-  const unit = powerOfTen(system.scale - scale);
-  let changes: Interval = EVERYWHERE;
-  for (const [index, slope] of moves) {
-    const check = system.check(index);
-    const step = multiplyFractions(slope, fraction(unit, 1n));
-    changes = intersect(changes, solve(check.residual, step, check.op === "=" ? -check.tolerance : null, check.tolerance));
-    if (isEmpty(changes)) return null;
-  }
-  const from = toUnits(value, scale);
-  const [first = null] = asked;
-  const even = first !== null && asked.every((change) => change === first) ? from + first / unit : null;
-  const allowed = { lo: changes.lo === null ? null : from + changes.lo, hi: changes.hi === null ? null : from + changes.hi };
-  return { scale, decimals, from, allowed, even: even !== null && isWithin(even, allowed) ? even : null };
-}
-
-function isWithin(value: bigint, { lo, hi }: Interval): boolean {
-  return (lo === null || value >= lo) && (hi === null || value <= hi);
-}
-
-/** The allowed values of which a typing hand makes the present one: those that are explained best. */
-function explained(room: Room, amongNegatives: boolean): Value[] {
-  const { scale, decimals, from, allowed, even } = room;
-  const bounded = allowed.lo !== null && allowed.hi !== null;
-  const found = misprints({ units: Number(from), scale, decimals, amongNegatives }, Number(allowed.lo ?? -Infinity), Number(allowed.hi ?? Infinity))
-    // Where only a limit is asked for, a stroke that could be any digit says nothing.
-    .filter(({ likelihood }) => bounded || likelihood === LIKELIHOOD.telling)
-    .map((misprint) => ({ ...misprint, exact: even !== null && BigInt(misprint.to) === even }));
-  const best = found.reduce((least, misprint) => Math.min(least, order(misprint)), Infinity);
-  const values = new Map<number, Value>();
-  for (const { to, kind, likelihood, exact } of found) {
-    if (order({ likelihood, exact }) !== best || values.has(to)) continue;
-    values.set(to, { to: fromUnits(BigInt(to), scale), kind, likelihood, exact });
-  }
-  return [...values.values()];
-}
-
-/** The value that the arithmetic asks for: with which the sums come out even, else the middle of what is allowed, else its end. */
-function asked(room: Room): Value {
-  const { scale, decimals, from, even, allowed: { lo, hi } } = room;
-  const exact = even !== null;
-  const middle = lo !== null && hi !== null ? (lo + hi) / 2n : (lo ?? hi ?? from);
-  const unit = powerOfTen(scale - decimals);
-  const rounded = [middle - (middle % unit), middle - (middle % unit) + unit].find((value) => isWithin(value, room.allowed));
-  return { to: fromUnits(even ?? rounded ?? middle, scale), kind: null, likelihood: LIKELIHOOD.none, exact };
-}
-
-/** Smaller is better: explained with sums that come out even, explained within the tolerances, not explained; then by the mistake. */
-export function order({ likelihood, exact }: { readonly likelihood: number; readonly exact: boolean }): number {
-  if (likelihood === LIKELIHOOD.none) return 2 * LIKELIHOOD.none;
-  return exact ? likelihood : likelihood + LIKELIHOOD.none;
-}
-
-/** All corrections of single cells out of `cells` after which the failing checks hold and none that held breaks. */
-export function singleCorrections(system: System, uses: Uses, cells: readonly number[], failing: readonly number[]): Candidate[] {
-  const standing = new Set(failing.flatMap((check) => system.check(check).terms.map((term) => term.cell)));
-  const negatives = [...standing].filter((cell) => isNegative(system, cell)).length;
-  const totals = new Map(failing.map((check) => [check, totalsOf(system, check)]));
-  const found = cells.flatMap((cell) => {
-    const room = roomOf(system, uses, cell, failing);
-    if (!room) return [];
-    const explanations = explained(room, negatives > (isNegative(system, cell) ? 1 : 0));
-    const total = failing.every((check) => totals.get(check)?.has(cell));
-    return (explanations.length > 0 ? explanations : [asked(room)]).map((value) => ({ ...value, cell, total }));
-  });
+/** All corrections of single cells out of `cells` after which the failing checks hold and none that held breaks, best first. */
+export function singleCorrections(system: System, uses: Uses, cells: readonly number[], checks: readonly number[]): Candidate[] {
+  const failing = failingOf(system, checks);
+  const found = cells.flatMap((cell) => correctionsOf(system, uses, cell, failing, checks));
   const [only] = found;
   // Nothing else can be wrong: its parts hold in other checks, or several sums ask for the same total.
-  if (only?.kind === null && only.total && found.length === 1) return [{ ...only, kind: "total-not-updated", likelihood: LIKELIHOOD.odd }];
-  return found.sort((a, b) => order(a) - order(b) || Number(b.total) - Number(a.total));
+  const outdated = only && found.length === 1 && only.kind === null && checks.some((check) => failing.totals.get(check)?.has(only.cell));
+  return outdated ? [{ ...only, kind: "total-not-updated", likelihood: LIKELIHOOD.odd }] : found.sort(compare);
+}
+
+/** Gives the best value for a cell that has to change by so much, together with others, to settle the checks. */
+export function corrector(system: System, checks: readonly number[]): (cell: number, by: bigint, even: boolean) => Candidate {
+  const failing = failingOf(system, checks);
+  return (cell, by, even) => {
+    const room = roomAt(system, cell, by, even);
+    const value = explained(room, amongNegatives(system, cell, failing))[0] ?? asked(room);
+    return { ...value, cell, total: false, evidence: value.kind === null ? 0 : evidenceOf(system.cells[cell], value.to, false) };
+  };
+}
+
+/** The corrections of each cell alone that settle those of the failing checks in which it stands, and break none: by cell and checks. */
+export function partialCorrections(system: System, uses: Uses, cells: readonly number[], checks: readonly number[], standsIn: (cell: number) => readonly number[]): Candidate[] {
+  const failing = failingOf(system, checks);
+  return cells.flatMap((cell) => correctionsOf(system, uses, cell, failing, standsIn(cell)));
+}
+
+function correctionsOf(system: System, uses: Uses, cell: number, failing: Failing, checks: readonly number[]): Candidate[] {
+  const room = roomOf(system, uses, cell, checks);
+  if (!room) return [];
+  const slips = explained(room, amongNegatives(system, cell, failing));
+  const row = rowMistake(system, room, cell, failing, checks);
+  const values = best(row ? [...slips, row] : slips);
+  const total = checks.every((check) => failing.totals.get(check)?.has(cell));
+  // Where only a limit is asked for, or no slip explains the gap, sizes say nothing: an old total differs by any amount.
+  if (values.length === 0) return [{ ...asked(room), cell, total, evidence: 0 }];
+  return values.map((value) => ({ ...value, cell, total, evidence: isBounded(room) ? evidenceOf(system.cells[cell], value.to, total) : 0 }));
+}
+
+/** By the mistake, then by what else speaks for it; of equals the total comes first. */
+export function compare(a: Candidate, b: Candidate): number {
+  return order(a) - order(b) || standing(b) - standing(a);
+}
+
+/** A total that is off by exactly one of its parts: the row was left out when it was added up, or taken twice. */
+function rowMistake(system: System, room: Room, cell: number, { totals }: Failing, checks: readonly number[]): Value | null {
+  if (room.even === null || room.even === room.from) return null;
+  const change = (room.even - room.from) * powerOfTen(system.scale - room.scale);
+  const size = absolute(change);
+  for (const check of checks) {
+    if (!totals.get(check)?.has(cell)) continue;
+    const { terms } = system.check(check);
+    const own = terms.find((term) => term.cell === cell)?.coefficient ?? 0;
+    const others = terms.filter((term) => Math.abs(term.coefficient) === Math.abs(own) && term.cell !== cell && absolute(system.value(term.cell)) === size);
+    const [other] = others;
+    if (!other || terms.length < 3) continue;
+    const kind = system.value(other.cell) === change ? "row-left-out" : "row-counted-twice";
+    const told = others.length === 1 ? { other: other.cell } : {};
+    return { to: fromUnits(room.even, room.scale), kind, likelihood: LIKELIHOOD_BY_DIGITS[Math.min(digitsIn(size), 3)] ?? LIKELIHOOD.telling, exact: true, ...told };
+  }
+  return null;
+}
+
+/** A gap of few digits is one of the parts by chance. */
+const LIKELIHOOD_BY_DIGITS = [LIKELIHOOD.none, LIKELIHOOD.odd, LIKELIHOOD.replaced, LIKELIHOOD.telling];
+
+/** Digits without the zeros at the end. */
+function digitsIn(units: bigint): number {
+  return units.toString().replace(/0+$/, "").length;
+}
+
+function amongNegatives(system: System, cell: number, { negatives }: Failing): boolean {
+  return negatives > (isNegative(system, cell) ? 1 : 0);
 }
 
 function isNegative(system: System, cell: number): boolean {

@@ -1,6 +1,6 @@
-import type { BalanceCell, Equation } from "./types";
+import type { BalanceCell } from "./types";
 import { addFractions, fraction, multiplyFractions, ONE, type Fraction } from "./arithmetic";
-import { sumsOf, type Check, type Sums, type Term } from "./sums";
+import type { Check, Sums, Term } from "./sums";
 
 /** A formula cell as a sum of others: its value changes by `factor` × the change of `cell`. */
 interface Definition {
@@ -74,10 +74,9 @@ function dependentsOf(definitions: readonly Definition[]): Map<number, number[]>
   return dependents;
 }
 
-/** The sums with their formula cells told by what they follow from; null where every check holds. */
-export function eliminate(cells: readonly BalanceCell[], equations: readonly Equation[]): System | null {
-  const sums = sumsOf(cells, equations);
-  if (sums.failing.length === 0) return null;
+/** The sums with their formula cells told by what they follow from. */
+export function eliminate(sums: Sums): System {
+  const { cells } = sums;
   const definitionTerms = sums.equations.filter(({ definition }) => definition === true).map(sums.terms);
   const candidates = [...definedCells(definitionTerms, cells)].map(([cell, terms]) => asDefinition(sums, cell, terms));
   const order = inOrder(candidates, dependentsOf(candidates));

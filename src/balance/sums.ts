@@ -1,5 +1,6 @@
-import type { BalanceCell, Equation } from "./types";
+import type { BalanceCell, BalanceOptions, Equation } from "./types";
 import { absolute, keptDecimals, MAX_DECIMALS, toUnits } from "./arithmetic";
+import { roundingOf, shownDecimals } from "./rounding";
 
 /** A cell (by index) and its coefficient. */
 export interface Term {
@@ -15,6 +16,8 @@ export interface Check {
   /** The left side and what it may be off by, in units of 10^-(scale + coefficientScale). */
   readonly residual: bigint;
   readonly tolerance: bigint;
+  /** What it may be off by where its amounts are rounded ones; the tolerance where they are not. */
+  readonly slack: bigint;
 }
 
 /** The cells and the equations that can be judged, indexed. What costs is worked out when it is asked for. */
@@ -25,6 +28,8 @@ export interface Sums {
   readonly coefficientScale: number;
   /** Checks that fail, by index of their equation. */
   readonly failing: readonly number[];
+  /** Checks that are off by no more than the rounding of their amounts. */
+  readonly rounded: readonly number[];
   readonly equations: readonly Equation[];
   indexOf(cell: string): number;
   value(cell: number): bigint;
@@ -33,17 +38,11 @@ export interface Sums {
   terms(equation: Equation): Term[];
 }
 
-/** Decimals shown, within what a number can have; anything else than a whole number of them counts as none. */
-export function shownDecimals(cell: BalanceCell | undefined): number {
-  const decimals = cell?.decimals ?? 0;
-  return Number.isInteger(decimals) ? Math.min(MAX_DECIMALS, Math.max(0, decimals)) : 0;
-}
-
 /** The share of the amounts that binary arithmetic may have lost: well above its 2^-52 for each step of a long sum. */
 const NOISE = 2 ** -46;
 
 /** A look at an equation in binary numbers: enough where they are whole, or where the tolerance is far off. */
-function glance({ op, terms, tolerance }: Equation, index: ReadonlyMap<string, number>, cells: readonly BalanceCell[]): "holds" | "fails" | "unsure" | "unjudged" {
+function glance({ op, terms }: Equation, tolerance: number, index: ReadonlyMap<string, number>, cells: readonly BalanceCell[]): "holds" | "fails" | "unsure" | "unjudged" {
   let [sum, size, whole] = [0, 0, true];
   for (const { cell, coefficient } of terms) {
     const value = cells[index.get(cell) ?? -1]?.value;
@@ -63,13 +62,13 @@ function glance({ op, terms, tolerance }: Equation, index: ReadonlyMap<string, n
  * Indexes cells and equations and tells which checks fail. An equation with a cell that is not among `cells`, or with a number
  * that is not finite, cannot be judged and is left out: a blank is not a zero.
  */
-export function sumsOf(cells: readonly BalanceCell[], equations: readonly Equation[]): Sums {
+export function sumsOf(cells: readonly BalanceCell[], equations: readonly Equation[], { rounding = false }: BalanceOptions = {}): Sums {
   const index = new Map<string, number>();
   cells.forEach(({ id, value }, i) => {
     if (Number.isFinite(value)) index.set(id, i);
   });
   const looks = equations.map((equation) =>
-    equation.tolerance >= 0 && Number.isFinite(equation.tolerance) ? glance(equation, index, cells) : "unjudged",
+    equation.tolerance >= 0 && Number.isFinite(equation.tolerance) ? glance(equation, equation.tolerance, index, cells) : "unjudged",
   );
   const judged = equations.filter((_, i) => looks[i] !== "unjudged");
   const judgedLooks = looks.filter((look) => look !== "unjudged");
@@ -93,20 +92,30 @@ export function sumsOf(cells: readonly BalanceCell[], equations: readonly Equati
     const equation = judged[i];
     if (!equation) throw new RangeError(`equation ${i}`);
     const own = terms(equation);
+    const tolerance = toUnits(Math.min(Number.MAX_VALUE, equation.tolerance + formulaNoise(own, cells)), scale + coefficientScale);
+    const slack = rounding && equation.definition !== true ? wholeUnits(roundingOf(equation, own.map(({ cell }) => cells[cell])), scale + coefficientScale) : 0n;
     return {
       id: equation.id,
       op: equation.op,
       terms: own,
       residual: own.reduce((sum, term) => sum + coefficient(term.coefficient) * value(term.cell), 0n),
-      tolerance: toUnits(Math.min(Number.MAX_VALUE, equation.tolerance + formulaNoise(own, cells)), scale + coefficientScale),
+      tolerance,
+      slack: slack > tolerance ? slack : tolerance,
     };
   });
-  const failing = open.filter((i) => judgedLooks[i] === "fails" || fails(check(i)));
-  return { cells, scale, coefficientScale, failing, equations: judged, indexOf, value, coefficient, check, terms };
+  const off = open.filter((i) => judgedLooks[i] === "fails" || over(check(i)) > check(i).tolerance);
+  const [failing, rounded] = [off.filter((i) => over(check(i)) > check(i).slack), off.filter((i) => over(check(i)) <= check(i).slack)];
+  return { cells, scale, coefficientScale, failing, rounded, equations: judged, indexOf, value, coefficient, check, terms };
 }
 
-function fails({ op, residual, tolerance }: Check): boolean {
-  return (op === "=" ? absolute(residual) : residual) > tolerance;
+/** How far a check is off, in the unit of its residual; negative where a part is below its whole. */
+function over({ op, residual }: Check): bigint {
+  return op === "=" ? absolute(residual) : residual;
+}
+
+/** Units of 10^-scale that fit into a size. */
+function wholeUnits(size: number, scale: number): bigint {
+  return toUnits(size, scale + 3) / 1000n;
 }
 
 function remembered<T>(work: (key: number) => T): (key: number) => T {

@@ -6,6 +6,8 @@ export interface BalanceCell {
   readonly typed: boolean;
   /** Decimals written or shown; decides rounding and which digits a typing hand can get wrong. */
   readonly decimals: number;
+  /** What the same line has in other years, units or columns, where that is known: it ranks corrections that explain equally well. */
+  readonly peers?: readonly number[];
 }
 
 /** Σ coefficient × cell = 0 (op "="), or ≤ 0 (op "<="), within the tolerance (same unit as the cells). */
@@ -19,12 +21,21 @@ export interface Equation {
    * defines is the formula cell in it that no other definition settles; among several such, the first term.
    */
   readonly definition?: boolean;
+  /** Decimals that its amounts are rounded to (-3: thousands). Without it, the most that one of its cells shows. */
+  readonly decimals?: number;
+  /** Rounded amounts beside the total. Without it, its terms but one. */
+  readonly parts?: number;
+}
+
+export interface BalanceOptions {
+  /** Whether amounts are rounded ones: then a gap that rounding explains is told apart from a failure. False where it is not given. */
+  readonly rounding?: boolean;
 }
 
 /** The mistakes of a typing hand. */
 export type TypingError =
   | "digits-swapped" | "digit-wrong" | "digit-doubled" | "digit-dropped" | "zeros" | "sign" | "separator" | "thousand-fold"
-  | "total-not-updated";
+  | "row-left-out" | "row-counted-twice" | "cells-swapped" | "total-not-updated";
 
 /** A value for one cell that settles equations. `kind` null: the arithmetic asks for it, but no typing error explains it. */
 export interface Correction {
@@ -34,6 +45,15 @@ export interface Correction {
   readonly kind: TypingError | null;
   /** Ids of the failing equations that hold after it. */
   readonly settles: readonly string[];
+  /** The row that was left out or counted twice, or the cell that this one was swapped with. */
+  readonly other?: string;
+}
+
+/** Corrections that settle equations together, where no single cell does. */
+export interface CorrectionSet {
+  readonly corrections: readonly Correction[];
+  /** 0 for the best; several of the same rank are a tie. */
+  readonly rank: number;
 }
 
 export interface FailedEquation {
@@ -45,6 +65,8 @@ export interface FailedEquation {
 /** What the arithmetic says of a system of equations. */
 export interface Diagnosis {
   readonly failed: readonly FailedEquation[];
+  /** Equations that are off by no more than the rounding of their amounts; empty unless rounding is to be considered. */
+  readonly rounded: readonly FailedEquation[];
   /** Groups of failing equations that share cells, each settled on its own. */
   readonly faults: readonly Fault[];
 }
@@ -55,4 +77,8 @@ export interface Fault {
   readonly candidates: readonly (Correction & { readonly rank: number })[];
   /** The one correction that stands out (rank 0, alone, explained by a typing error); null where it is a tie or nobody's. */
   readonly likeliest: Correction | null;
+  /** Smallest sets of several cells that settle all of the fault's equations, where no single cell does; best first. */
+  readonly sets: readonly CorrectionSet[];
+  /** The one set that stands out; null where it is a tie or a typing error does not explain each of its corrections. */
+  readonly likeliestSet: CorrectionSet | null;
 }

@@ -23,8 +23,8 @@ export interface Written {
   readonly amongNegatives: boolean;
 }
 
-/** Numbers of this many digits are exact as integers; longer ones are not explained. */
-const MAX_DIGITS = 15;
+/** Safe integers have no more digits; larger ones are not explained. */
+const MAX_DIGITS = 16;
 
 /** Powers of ten by which a slipped sign or a wrong unit makes a number too big or too small. */
 const SHIFTS = [1, 2, 3, 4, 5, 6] as const;
@@ -41,7 +41,7 @@ const digitAt = (n: number, place: number) => Math.floor(n / ten(place)) % 10;
 export function misprints(written: Written, lo: number, hi: number): Misprint[] {
   const { units } = written;
   const found: Misprint[] = [];
-  if (Math.abs(units) >= ten(MAX_DIGITS)) return found;
+  if (!Number.isSafeInteger(units)) return found;
   const sign = units < 0 ? -1 : 1;
   const add = (size: number, kind: TypingError, likelihood: number) => {
     const to = sign * size;

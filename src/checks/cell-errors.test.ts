@@ -1,15 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
-import { budgetOf, indicatorOf } from "../../tests/support/grids";
+import { found } from "../../tests/support/context";
+import { budgetOf, indicatorOf, yearsOf } from "../../tests/support/grids";
 import { cellErrors } from "./cell-errors";
 import { sums } from "./sums";
-
-const today = { year: 2026 };
 
 describe("cell-errors", () => {
   test("#REF! in a total is said once, and no sum is computed over it", () => {
     const table = budgetOf({ total: { formula: "=Z1", value: { error: "#REF!" } }, items: [1, 2], sources: [3] });
-    expect(cellErrors.check(table, today)).toMatchObject([{ code: "cell-error", severity: "error", at: { row: 1, col: 2 }, data: { error: "#REF!" } }]);
-    expect(sums.check(table, today)).toEqual([]);
+    expect(found(cellErrors, table)).toMatchObject([{ code: "cell-error", severity: "error", at: { row: 1, col: 2 }, data: { error: "#REF!", sums: ["Tổng"] } }]);
+    expect(found(sums, table)).toEqual([]);
   });
 
   test("a formula that could not be computed is a warning", () => {
@@ -18,7 +17,15 @@ describe("cell-errors", () => {
     if (!row) throw new Error("no row");
     const at = { sheet: table.sheet, row: 1, col: 6 };
     const blind = { ...table, rows: [{ ...row, actuals: new Map([[2025, { at, formula: "=LAMBDA(1)", state: "unevaluated" as const }]]) }] };
-    expect(cellErrors.check(blind, today)).toMatchObject([{ code: "not-evaluated", severity: "warning", at, data: { formula: "=LAMBDA(1)" } }]);
-    expect(cellErrors.check(table, today)).toEqual([]);
+    expect(found(cellErrors, blind)).toMatchObject([{ code: "not-evaluated", severity: "warning", at, data: { formula: "=LAMBDA(1)", sums: [] } }]);
+    expect(found(cellErrors, table)).toEqual([]);
+  });
+
+  test("the sums that are not checked because of it are named", () => {
+    const sumsOf = (table: Parameters<typeof found>[1]) => found(cellErrors, table).map(({ data }) => "sums" in data && data.sums);
+    const broken = { formula: "=Z1", value: { error: "#N/A" } };
+    expect(sumsOf(budgetOf({ total: 3, items: [broken, 2], sources: [3] }))).toEqual([["Phân theo nội dung chi"]]);
+    expect(sumsOf(yearsOf(100, [20, broken, 50]))).toEqual([["Tổng"]]);
+    expect(sumsOf(indicatorOf("> 30", { error: "#N/A" }))).toEqual([[]]);
   });
 });

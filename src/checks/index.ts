@@ -1,20 +1,44 @@
-import { sortFindings, type Finding } from "../findings";
 import type { Table } from "../reading";
+import { budgetShares } from "./budget-shares";
 import { cellErrors } from "./cell-errors";
+import { columns } from "./columns";
+import { duplicateTargets } from "./duplicate-targets";
+import { formulaParts } from "./formula-parts";
+import { formulaReplaced } from "./formula-replaced";
+import { hiddenParts } from "./hidden-parts";
+import { jumps } from "./jumps";
+import { mergedInputs } from "./merged-inputs";
 import { missingActuals } from "./missing-actuals";
 import { numberText } from "./number-text";
+import { outlineNumbers } from "./outline-numbers";
+import { perMille } from "./per-mille";
+import { percentSlips } from "./percent-slips";
 import type { Rule, Today } from "./rule";
+import { runRules, type Checked } from "./run-rules";
+import { sameAmount } from "./same-amount";
+import { shares } from "./shares";
+import { signs } from "./signs";
 import { sums } from "./sums";
+import { tableUnits } from "./table-units";
+import { targetOrder } from "./target-order";
 import { targets } from "./targets";
+import { taskLeads } from "./task-leads";
+import { taskStatus } from "./task-status";
+import { taskTimes } from "./task-times";
+import { unitLimits } from "./unit-limits";
+import { unitSlips } from "./unit-slips";
 import { unreadableTargets } from "./unreadable-targets";
 
-export type { Rule, Today } from "./rule";
+export type { Context, Rule, Today } from "./rule";
 export { agreements, type Agreement } from "./agreements";
+export type { Checked, RuleFailure } from "./run-rules";
 
 /** Every rule, once. */
-export const rules: readonly Rule[] = [sums, numberText, cellErrors, unreadableTargets, targets, missingActuals];
+export const rules: readonly Rule[] = [sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, hiddenParts, numberText, cellErrors, unreadableTargets, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals, columns, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads];
 
-/** Runs every rule over every table; findings in the order in which they are shown. */
-export function check(tables: readonly Table[], today: Today): Finding[] {
-  return sortFindings(tables.flatMap((table) => rules.flatMap((rule) => rule.check(table, today))));
+const NONE: ReadonlySet<string> = new Set();
+
+/** Runs every rule over every table, but those whose names are in `off`. Never throws: a rule that fails is told in `failures`. */
+export function check(tables: readonly Table[], today: Today, off: ReadonlySet<string> = NONE): Checked {
+  return runRules(rules, tables, today, off);
 }

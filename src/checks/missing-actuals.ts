@@ -1,25 +1,54 @@
-import type { Finding } from "../findings";
+import type { Finding, FindingOf } from "../findings";
+import type { IndicatorRow, IndicatorTable } from "../reading";
 import { finding, type Rule } from "./rule";
 
-/** No actual value though its year is over; one finding for each indicator. Indicators in words have none to give. */
+/** No actual value though its year is over (said once of a table into which nobody has typed any), and reporting units that have not given theirs. Indicators in words have none to give. */
 export const missingActuals: Rule = {
   name: "missing-actuals",
-  codes: ["actual-missing"],
-  check: (table, today) =>
-    table.kind !== "indicators"
-      ? []
-      : table.rows.flatMap((row): Finding[] => {
-          if ([...row.targets.values()].every(({ state }) => state !== "target")) return [];
-          const missing = [...row.actuals].filter(([year, cell]) => year < today.year && cell.state === "blank").sort(([a], [b]) => a - b);
-          const first = missing[0];
-          if (!first) return [];
-          return [
-            finding(table, "actual-missing", row.key, {
-              severity: "info",
-              at: first[1].at,
-              cells: missing.map(([, cell]) => cell.at),
-              data: { indicator: row.label, years: missing.map(([year]) => year) },
-            }),
-          ];
-        }),
+  codes: ["actual-missing", "actuals-missing", "units-missing"],
+  check: (table, { today }) => {
+    if (table.kind !== "indicators") return [];
+    const asked = table.rows.filter((row) => [...row.targets.values()].some(({ state }) => state === "target"));
+    const each = asked.flatMap((row) => years(table, row, today.year));
+    const untouched = asked.every((row) => [...row.actuals.values(), ...row.unitActuals.values()].every(({ state }) => state === "blank"));
+    return [...(untouched && each.length > 1 ? together(table, each) : each), ...asked.flatMap((row) => units(table, row, today.year))];
+  },
 };
+
+/** A table that was made and not filled in yet: one sentence says it of all indicators. */
+function together(table: IndicatorTable, each: readonly FindingOf<"actual-missing">[]): Finding[] {
+  const [first] = each;
+  if (!first) return [];
+  const all = [...new Set(each.flatMap(({ data }) => data.years))].sort((a, b) => a - b);
+  return [finding(table, "actuals-missing", "all", { severity: "info", at: first.at, cells: each.flatMap(({ cells }) => cells), data: { indicators: each.length, years: all } })];
+}
+
+function years(table: IndicatorTable, row: IndicatorRow, thisYear: number): FindingOf<"actual-missing">[] {
+  const missing = [...row.actuals].filter(([year, cell]) => year < thisYear && cell.state === "blank").sort(([a], [b]) => a - b);
+  const first = missing[0];
+  if (!first) return [];
+  return [
+    finding(table, "actual-missing", row.key, {
+      severity: "info",
+      at: first[1].at,
+      cells: missing.map(([, cell]) => cell.at),
+      data: { indicator: row.label, years: missing.map(([year]) => year) },
+    }),
+  ];
+}
+
+/** Some units have reported and some have not: the whole's value is not yet one of all. Where none has, the whole's value is missing itself. */
+function units(table: IndicatorTable, row: IndicatorRow, thisYear: number): Finding[] {
+  const { year } = table;
+  const missing = [...row.unitActuals].filter(([, cell]) => cell.state === "blank").sort(([a], [b]) => a - b);
+  const first = missing[0];
+  if (!first || year === null || year >= thisYear || missing.length === row.unitActuals.size) return [];
+  return [
+    finding(table, "units-missing", `${row.key}/units`, {
+      severity: "info",
+      at: first[1].at,
+      cells: missing.map(([, cell]) => cell.at),
+      data: { indicator: row.label, year, units: missing.map(([place]) => table.units.get(place) ?? ""), of: row.unitActuals.size },
+    }),
+  ];
+}

@@ -2,17 +2,26 @@ import type { Finding, FindingCode, FindingOf } from "../findings";
 import type { Table } from "../reading";
 import type { CellRef } from "../sheet";
 
-/** The day on which a check runs; years before it are over. */
+/** The day on which a check runs: what ends before it is over. Months and days count from 1. */
 export interface Today {
   readonly year: number;
+  readonly month: number;
+  readonly day: number;
 }
 
-/** One kind of thing to look for. It sees one table, has no state, reads nothing else and writes no sentence. */
+/** What a rule may know beside its table. */
+export interface Context {
+  readonly today: Today;
+  /** Every table of the workbook, the checked one among them. */
+  readonly tables: readonly Table[];
+}
+
+/** One kind of thing to look for. It has no state, reads nothing but what it is given and writes no sentence. */
 export interface Rule {
   /** The base name of its file, of its test and of its page in docs/checks. */
   readonly name: string;
   readonly codes: readonly FindingCode[];
-  readonly check: (table: Table, today: Today) => Finding[];
+  readonly check: (table: Table, context: Context) => Finding[];
 }
 
 /** The id of a finding: the same while the table, the code and what it is about are the same, wherever the rows move. */

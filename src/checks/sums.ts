@@ -1,33 +1,50 @@
-import { diagnose, type Correction, type Fault } from "../balance";
-import type { Amount, CorrectionData, Finding, SumData } from "../findings";
+import type { Correction, Fault } from "../balance";
+import type { Amount, CorrectionData, Finding, Place, SumData } from "../findings";
 import { sumExact } from "../quantity";
-import type { BudgetTable, Relation } from "../reading";
+import { isNumber, type BudgetTable, type Relation } from "../reading";
 import type { CellRef } from "../sheet";
-import { cellId, system } from "./equations";
+import { cellId, diagnoseTable, type TableDiagnosis } from "./equations";
 import { finding, type Rule } from "./rule";
 
-/** Details against totals, in every direction of a budget table, with the correction that settles every failing sum. */
+/** Of an amount that is taken for the reason of a gap, without the zeros at the end. */
+const LEAST_DIGITS = 2;
+
+/** Details against totals, in every direction of a budget table, with the correction that settles every failing sum; gaps that rounding explains apart. */
 export const sums: Rule = {
   name: "sums",
-  codes: ["sum-mismatch", "over-total", "breakdowns-differ"],
+  codes: ["sum-mismatch", "over-total", "breakdowns-differ", "sum-rounding"],
   check: (table) => (table.kind === "budget" ? checkSums(table) : []),
 };
 
-function checkSums(table: BudgetTable): Finding[] {
-  const { cells, equations } = system(table.relations);
-  const relations = new Map(equations.map(({ relation }) => [relation.key, relation]));
-  const refs = new Map(table.relations.flatMap(({ total, parts }) => [total, ...parts]).map(({ at }) => [cellId(at), at]));
-  const { failed, faults } = diagnose(cells, equations.map(({ equation }) => equation));
-  const failing = new Set(failed.map(({ id }) => id));
-  return faults.flatMap((fault) => describe(table, fault, relations, refs, failing));
+/** A table and what its arithmetic says, with the means to look cells up. */
+interface Checked {
+  readonly table: BudgetTable;
+  readonly diagnosis: TableDiagnosis;
+  readonly byKey: ReadonlyMap<string, Relation>;
+  readonly placeOf: (cell: string) => Place | null;
 }
 
-function describe(table: BudgetTable, fault: Fault, relations: ReadonlyMap<string, Relation>, refs: ReadonlyMap<string, CellRef>, failing: ReadonlySet<string>): Finding[] {
-  const broken = fault.equations.flatMap((id) => relations.get(id) ?? []);
+function checkSums(table: BudgetTable): Finding[] {
+  const diagnosis = diagnoseTable(table);
+  if (diagnosis.failed.length === 0 && diagnosis.rounded.length === 0) return [];
+  const places = new Map(table.rows.flatMap(({ label, cells }) => [...cells.values()].map(({ at }) => [cellId(at), { at, label }])));
+  const checked: Checked = { table, diagnosis, byKey: new Map(diagnosis.relations.map((relation) => [relation.key, relation])), placeOf: (cell) => places.get(cell) ?? null };
+  return [...diagnosis.faults.flatMap((fault) => describe(checked, fault)), ...diagnosis.rounded.flatMap(({ id }) => rounding(checked, id))];
+}
+
+function rounding({ table, byKey }: Checked, id: string): Finding[] {
+  const relation = byKey.get(id);
+  if (!relation) return [];
+  return [finding(table, "sum-rounding", id, { severity: "info", at: relation.total.at, cells: [relation.total.at, ...relation.parts.map(({ at }) => at)], data: sumData(table, relation) })];
+}
+
+function describe(checked: Checked, fault: Fault): Finding[] {
+  const { table, byKey, placeOf, diagnosis } = checked;
+  const broken = fault.equations.flatMap((id) => byKey.get(id) ?? []);
   const first = broken[0];
   if (!first) return [];
   const data = sumData(table, first);
-  const involved = unique(broken.flatMap(({ total, parts }) => [total.at, ...parts.map(({ at }) => at)]).concat(typedBehind(table, broken)));
+  const involved = unique(broken.flatMap(({ total, parts }) => [total.at, ...parts.map(({ at }) => at)]).concat(typedBehind(diagnosis.relations, broken)));
   const about = first.key;
   if (first.op === "of-which" && broken.every(({ op }) => op === "of-which")) {
     return [finding(table, "over-total", about, { severity: "error", at: first.total.at, cells: involved, data })];
@@ -35,49 +52,94 @@ function describe(table: BudgetTable, fault: Fault, relations: ReadonlyMap<strin
   if (first.total.formula !== null && first.op === "same") {
     return [finding(table, "breakdowns-differ", about, { severity: "error", at: first.parts[0]?.at ?? first.total.at, cells: involved, data })];
   }
-  const toData = (correction: Correction): CorrectionData[] => {
-    const at = refs.get(correction.cell);
-    return at ? [{ at, from: correction.from, to: correction.to, kind: correction.kind }] : [];
+  const toData = ({ cell, from, to, kind }: Correction): CorrectionData[] => {
+    const at = placeOf(cell)?.at;
+    return at ? [{ at, from, to, kind }] : [];
   };
-  const correction = fault.likeliest ? (toData(fault.likeliest)[0] ?? null) : null;
+  const likeliest = fault.likeliest && withLine(table, fault.likeliest, involved);
+  const correction = likeliest ? (toData(likeliest)[0] ?? null) : null;
   const best = Math.min(...fault.candidates.map(({ rank }) => rank));
   const candidates = correction ? [] : fault.candidates.filter(({ rank, kind }) => rank === best && kind !== null).flatMap(toData);
+  const together = correction ? [] : (fault.likeliestSet?.corrections ?? []).flatMap(toData);
+  const named = [...(correction ? [correction] : []), ...together].map(({ at }) => at);
+  const other = likeliest?.other;
+  const equals = other === undefined ? lineOf(table, data.gap, involved, named.map(cellId)) : null;
   return [
     finding(table, "sum-mismatch", about, {
       severity: "error",
-      at: correction?.at ?? first.total.at,
-      cells: unique([...(correction ? [correction.at] : []), ...involved]),
-      data: { ...data, witness: witnessOf(table, first, failing), correction, candidates },
+      at: named[0] ?? first.total.at,
+      cells: unique([...named, ...involved]),
+      data: { ...data, witness: witnessOf(checked, first), correction, other: other === undefined ? null : placeOf(other), equals, candidates, together },
     }),
   ];
 }
 
+/** A total that is off by exactly one of the lines behind its breakdown was added up without that line, or with it twice. */
+function withLine(table: BudgetTable, correction: Correction, involved: readonly CellRef[]): Correction {
+  const { kind, cell, from, to } = correction;
+  const line = kind === "total-not-updated" ? lineOf(table, to - from, involved, [cell]) : null;
+  return line ? { ...correction, kind: to > from ? "row-left-out" : "row-counted-twice", other: cellId(line.at) } : correction;
+}
+
+/** The one typed line among the cells whose amount is the gap; null where there are several. Short numbers are equal by chance. */
+function lineOf({ rows }: BudgetTable, gap: number, involved: readonly CellRef[], but: readonly string[]): Place | null {
+  const size = Math.abs(withoutNoise(gap));
+  if (digitsOf(size) < LEAST_DIGITS) return null;
+  const ids = new Set(involved.map(cellId));
+  const lines = rows.flatMap(({ kind, label, cells }) =>
+    [...cells.values()].flatMap((cell) => (kind === "line" && isNumber(cell) && cell.formula === null && Math.abs(cell.value) === size && ids.has(cellId(cell.at)) && !but.includes(cellId(cell.at)) ? [{ at: cell.at, label }] : [])),
+  );
+  return lines.length === 1 ? (lines[0] ?? null) : null;
+}
+
+function digitsOf(value: number): number {
+  return String(Math.abs(value)).replace(/^0\.0*|\./g, "").replace(/0+$/, "").length;
+}
+
+/** What binary arithmetic leaves behind the digits that a number holds for certain is no part of an amount. */
+function withoutNoise(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
 function sumData(table: BudgetTable, relation: Relation): SumData {
-  const { total, parts, axis, labels } = relation;
-  const computed = sumExact(parts.map(({ value }) => value));
+  const { total, parts, axis, labels, key } = relation;
+  const computed = withoutNoise(sumExact(parts.map(({ value }) => value)));
+  const stated = withoutNoise(total.value);
   const at = parts.length === 1 ? (parts[0]?.at ?? total.at) : total.at;
   return {
     unit: table.unit,
     axis,
-    stated: { at: total.at, label: labels.total, value: total.value },
+    over: axis === "column" ? "lines" : key.endsWith("/units") ? "units" : "years",
+    stated: { at: total.at, label: labels.total, value: stated },
     computed: { at, label: labels.parts, value: computed },
-    gap: sumExact([total.value, -computed]),
+    gap: sumExact([stated, -computed]),
   };
 }
 
 /** Another sum that reaches the same stated total: it speaks for the total. */
-function witnessOf(table: BudgetTable, broken: Relation, failing: ReadonlySet<string>): Amount | null {
-  const witness = table.relations.find(
+function witnessOf({ diagnosis: { relations, failed } }: Checked, broken: Relation): Amount | null {
+  const failing = new Set(failed.map(({ id }) => id));
+  const witness = relations.find(
     (other) => !failing.has(other.key) && other.op !== "of-which" && other.axis === broken.axis && cellId(other.total.at) === cellId(broken.total.at),
   );
   const part = witness?.parts[0];
   return witness && part ? { at: part.at, label: witness.labels.parts, value: sumExact(witness.parts.map(({ value }) => value)) } : null;
 }
 
-/** The typed cells that a computed row adds up: they take part in the sum too. */
-function typedBehind(table: BudgetTable, broken: readonly Relation[]): CellRef[] {
-  const computed = new Set(broken.flatMap(({ parts }) => parts).filter(({ formula }) => formula !== null).map(({ at }) => cellId(at)));
-  return table.relations.filter(({ total, from }) => from === "formula" && computed.has(cellId(total.at))).flatMap(({ parts }) => parts.map(({ at }) => at));
+/** The cells that computed ones add up take part in the sum too, down to those that are typed. */
+function typedBehind(relations: readonly Relation[], broken: readonly Relation[]): CellRef[] {
+  const definitions = new Map<string, Relation["parts"]>();
+  for (const { total, parts, from } of relations) if (from === "formula") definitions.set(cellId(total.at), parts);
+  const seen = new Set<string>();
+  const behind = (parts: Relation["parts"]): CellRef[] =>
+    parts.flatMap(({ at, formula }) => {
+      const id = cellId(at);
+      if (formula === null || seen.has(id)) return [];
+      seen.add(id);
+      const own = definitions.get(id) ?? [];
+      return [...own.map((part) => part.at), ...behind(own)];
+    });
+  return behind(broken.flatMap(({ total, parts }) => [total, ...parts]));
 }
 
 function unique(cells: readonly CellRef[]): CellRef[] {

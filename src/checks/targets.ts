@@ -1,30 +1,66 @@
-import { judge } from "../quantity";
+import { isCount, judge, onTheWay, type Target } from "../quantity";
 import type { Finding } from "../findings";
-import { withBaseline } from "../reading";
+import { isNumber, type IndicatorRow, type IndicatorTable, type TypedCell } from "../reading";
+import { targetOf } from "./limits";
 import { finding, type Rule } from "./rule";
+import { slipAt, slipsOf } from "./slips";
 
-/** The actual value of a target's year, held against the target in its own comparator. A missed one is for a person to look at. */
+/** The actual value of a target's year, held against the target in its own comparator; before that year, whether it is on the way. */
 export const targets: Rule = {
   name: "targets",
-  codes: ["target-not-met"],
-  check: (table) =>
-    table.kind !== "indicators"
-      ? []
-      : table.rows.flatMap((row) =>
-          [...row.targets].flatMap(([year, cell]): Finding[] => {
-            const actual = row.actuals.get(year);
-            if (cell.state !== "target" || actual?.state !== "number") return [];
-            const target = withBaseline(cell.target, row);
-            const judgement = judge(actual.value, target, row.direction);
-            if (judgement.status !== "not-met") return [];
-            return [
-              finding(table, "target-not-met", `${row.key}/${year}`, {
-                severity: "warning",
-                at: actual.at,
-                cells: [actual.at, cell.at],
-                data: { indicator: row.label, year, actual: actual.value, target, judgement },
-              }),
-            ];
-          }),
-        ),
+  codes: ["target-not-met", "behind-target"],
+  check: (table, { today }) => (table.kind !== "indicators" ? [] : table.rows.flatMap((row) => [...missed(table, row), ...behind(table, row, today.year)])),
 };
+
+function missed(table: IndicatorTable, row: IndicatorRow): Finding[] {
+  return [...row.targets].flatMap(([year, cell]): Finding[] => {
+    const actual = row.actuals.get(year);
+    const target = targetOf(row, cell);
+    if (!target || !isNumber(actual) || isStillGathered(row, actual)) return [];
+    const judgement = judge(actual.value, target, row.direction);
+    if (judgement.status !== "not-met") return [];
+    return [
+      finding(table, "target-not-met", `${row.key}/${year}`, {
+        severity: "warning",
+        at: actual.at,
+        cells: [actual.at, cell.at],
+        data: { indicator: row.label, year, actual: actual.value, target, judgement },
+      }),
+    ];
+  });
+}
+
+/** A count that is added up from reporting units, some of which have said nothing yet: too little is no miss. */
+function isStillGathered(row: IndicatorRow, actual: TypedCell): boolean {
+  return actual.formula !== null && isCount(row.unit) && [...row.unitActuals.values()].some(({ state }) => state === "blank");
+}
+
+/**
+ * The last value of a year that is over, against the line from the baseline to the next target. Tables do not say the baseline's
+ * year: the year before the first reported one is taken, the latest that it can be, so that the line asks for no more than is due.
+ */
+function behind(table: IndicatorTable, row: IndicatorRow, thisYear: number): Finding[] {
+  const first = Math.min(...row.actuals.keys());
+  const latest = [...row.actuals].filter(([year, cell]) => year < thisYear && isNumber(cell)).sort(([a], [b]) => b - a)[0];
+  if (!latest) return [];
+  const [year, actual] = latest;
+  const next = [...row.targets]
+    .filter(([targetYear]) => targetYear > year && targetYear >= thisYear)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([targetYear, cell]) => (isNumber(row.actuals.get(targetYear)) ? [] : [{ targetYear, cell, target: targetOf(row, cell) }]))[0];
+  const target: Target | null = next?.target ?? null;
+  if (!next || !target || target.baseline === null || !isNumber(actual) || isStillGathered(row, actual)) return [];
+  if (judge(actual.value, target, row.direction).status !== "not-met" || slipAt(slipsOf(row), `actual${year}`)) return [];
+  const { baseline } = target;
+  const baselineYear = first - 1;
+  const course = onTheWay({ baseline, baselineYear, target, targetYear: next.targetYear, year, actual: actual.value, direction: row.direction });
+  if (course.status !== "behind") return [];
+  return [
+    finding(table, "behind-target", `${row.key}/${next.targetYear}`, {
+      severity: "info",
+      at: actual.at,
+      cells: [actual.at, next.cell.at, ...(row.baseline ? [row.baseline.at] : [])],
+      data: { indicator: row.label, year, actual: actual.value, target, targetYear: next.targetYear, baseline, baselineYear, expected: course.expected, distance: course.distance },
+    }),
+  ];
+}

@@ -1,15 +1,20 @@
 import { describe, expect, test } from "@jest/globals";
+import { found } from "../../tests/support/context";
 import { indicatorOf } from "../../tests/support/grids";
 import { unreadableTargets } from "./unreadable-targets";
 
-const found = (target: Parameters<typeof indicatorOf>[0]) => unreadableTargets.check(indicatorOf(target, 31), { year: 2026 });
+const unread = (target: Parameters<typeof indicatorOf>[0]) => found(unreadableTargets, indicatorOf(target, 31));
 
 describe("unreadable-targets", () => {
   test("an error value instead of a target", () => {
-    expect(found({ error: "#N/A" })).toMatchObject([{ code: "target-unreadable", severity: "error", at: { row: 1, col: 4 } }]);
+    expect(unread({ error: "#N/A" })).toMatchObject([{ code: "target-unreadable", severity: "error", at: { row: 1, col: 4 } }]);
+  });
+
+  test("digits that are no number", () => {
+    expect(unread("9,5,3")).toMatchObject([{ data: { text: "9,5,3" } }]);
   });
 
   test.each(["> 30", "từ 86% trở lên", "Duy trì và nâng cao", 90, null])("%p is quiet", (target) => {
-    expect(found(target)).toEqual([]);
+    expect(unread(target)).toEqual([]);
   });
 });

@@ -1,15 +1,23 @@
-import { checkWorkbook, describeCheck, quoteSheet, type CheckReport } from "../app";
+import { checkReportSheets, checkWorkbook, describeCheck, quoteSheet, type CheckReport, type CheckResult, type Today } from "../app";
 import { failureSentence, type Words } from "../i18n";
-import type { Io } from "./io";
+import { writeNew, type Io } from "./io";
 
 export interface CheckOptions {
   readonly json: boolean;
-  readonly year: number;
+  readonly today: Today;
+  /** A new file for the report; null for none. */
+  readonly report: string | null;
 }
 
 type FileReport = CheckReport & { readonly file: string; readonly failure: { readonly code: string; readonly message: string } | null };
 
-/** 0: nothing wrong found; 1: findings of severity error, or one of several files could not be read; 2: nothing could be checked. */
+/** A file's report, and the rules of ours that failed on it, which are no part of it. */
+interface CheckedFile {
+  readonly report: FileReport;
+  readonly failures: CheckResult["failures"];
+}
+
+/** 0: nothing wrong found; 1: findings of severity error, one of several files could not be read, or a rule of ours failed; 2: nothing could be checked. */
 export async function checkFiles(paths: readonly string[], options: CheckOptions, words: Words, io: Io): Promise<number> {
   const files: string[] = [];
   for (const path of paths) {
@@ -24,25 +32,41 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     io.error(words.cli.empty);
     return 2;
   }
-  const reports: FileReport[] = [];
-  for (const file of files) reports.push(await checkFile(file, options, words, io));
+  const checked: CheckedFile[] = [];
+  for (const file of files) checked.push(await checkFile(file, options, words, io));
+  const reports = checked.map(({ report }) => report);
   const failed = reports.filter(({ failure }) => failure !== null);
   if (files.length === 1 && failed[0]?.failure) {
     io.error(words.cli.unreadable(failed[0].file, failed[0].failure.message));
     return 2;
   }
+  if (options.report !== null) await writeReport(options.report, reports, options.today, words, io);
   if (options.json) io.out(JSON.stringify({ files: reports }, null, 2));
   else for (const report of reports) print(report, words, io);
+  const broken = new Map(checked.flatMap(({ failures }) => failures).map((failure) => [failure.rule, failure]));
+  for (const failure of broken.values()) io.error(words.brokenRule(failure));
   const wrong = reports.some(({ findings }) => findings.some(({ severity }) => severity === "error"));
-  return wrong || failed.length > 0 ? 1 : 0;
+  return wrong || failed.length > 0 || broken.size > 0 ? 1 : 0;
 }
 
-async function checkFile(file: string, options: CheckOptions, words: Words, io: Io): Promise<FileReport> {
+async function writeReport(file: string, reports: readonly FileReport[], { year, month, day }: Today, words: Words, io: Io): Promise<void> {
+  const checked = reports.map((report) => ({
+    file: report.file,
+    tables: report.tables.length,
+    failure: report.failure?.message ?? null,
+    findings: report.findings.map(({ severity, sheet, cell, message }) => ({ severity, place: `${quoteSheet(sheet)}!${cell}`, text: message })),
+  }));
+  const date = [day, month].map((part) => String(part).padStart(2, "0")).concat(String(year)).join("/");
+  await writeNew(file, checkReportSheets(checked, date, words), words, io);
+}
+
+async function checkFile(file: string, options: CheckOptions, words: Words, io: Io): Promise<CheckedFile> {
   try {
     const workbook = await io.open(file);
-    return { file, failure: null, ...describeCheck(await checkWorkbook(workbook, { year: options.year }), words) };
+    const result = await checkWorkbook(workbook, options.today);
+    return { report: { file, failure: null, ...describeCheck(result, words) }, failures: result.failures };
   } catch (cause) {
-    return { file, failure: { code: failureSentence(cause, words).code, message: reason(cause, words) }, tables: [], findings: [] };
+    return { report: { file, failure: { code: failureSentence(cause, words).code, message: reason(cause, words) }, tables: [], findings: [] }, failures: [] };
   }
 }
 

@@ -1,15 +1,13 @@
 import { Command, CommanderError, Option } from "commander";
-import { catalogue, createSpecs, kindsOf } from "../app";
+import { catalogue } from "../app";
 import { failureSentence, wordsOf, type Words } from "../i18n";
-import { MONEY_UNITS, type Lang, type MoneyUnit } from "../quantity";
+import type { Lang } from "../quantity";
 import { checkFiles } from "./check";
-import { FileExists, type Io } from "./io";
+import { NotDone, type Io } from "./io";
+import { makeNew, type NewOptions } from "./new-tables";
 import { parsePhrase } from "./parse-phrases";
 import { planReports } from "./plans";
 import { jsonSchemas } from "./schema";
-
-/** What could not be done, in one sentence: exit 2. */
-class NotDone extends Error {}
 
 /** Runs one command line (without node and script). Returns the exit code; writes nothing but through `io`. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -62,43 +60,25 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
     .requiredOption("-o, --output <file>", help.output)
     .option("--tables <kinds>", help.tables)
     .option("--unit <unit>", help.unit, "trieu-dong")
+    .option("--layout <layout>", help.layout, "both")
+    .option("--years <years>", help.years)
+    .option("--reporting-units <names>", help.reportingUnits)
+    .option("--sources <names>", help.sources)
+    .option("--rows <count>", help.rows, "10")
+    .option("--title <title>", help.title)
+    .option("--issuer <issuer>", help.issuer)
     .action((plan: string, options: NewOptions) => makeNew(plan, options, words, io));
 
   add("check <paths...>", help.check)
     .option("--json", help.json)
     .option("--date <date>", help.date)
-    .action(async (paths: string[], options: { json?: boolean; date?: string }) => {
+    .option("--report <file>", help.report)
+    .action(async (paths: string[], options: { json?: boolean; date?: string; report?: string }) => {
       const day = options.date === undefined ? io.today() : new Date(`${options.date}T00:00:00`);
       if (Number.isNaN(day.getTime()) || (options.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.date))) throw new NotDone(words.cli.badDate(options.date ?? ""));
-      exit(await checkFiles(paths, { json: options.json ?? false, year: day.getFullYear() }, words, io));
+      exit(await checkFiles(paths, { json: options.json ?? false, report: options.report ?? null, today: { year: day.getFullYear(), month: day.getMonth() + 1, day: day.getDate() } }, words, io));
     });
 
   add("schema", help.schema).action(() => io.out(JSON.stringify(jsonSchemas(), null, 2)));
   return program;
-}
-
-interface NewOptions {
-  readonly output: string;
-  readonly tables?: string;
-  readonly unit: string;
-}
-
-async function makeNew(id: string, options: NewOptions, words: Words, io: Io): Promise<void> {
-  const plan = catalogue.find((candidate) => candidate.id === id);
-  if (!plan) throw new NotDone(words.cli.unknownPlan(id, catalogue.map((one) => one.id)));
-  const unit = MONEY_UNITS.find((one): one is MoneyUnit => one === options.unit);
-  if (!unit) throw new NotDone(words.cli.unknownUnit(options.unit));
-  const possible = kindsOf(plan);
-  const wanted = options.tables?.split(",").map((kind) => kind.trim());
-  const unknown = wanted?.find((kind) => !possible.some((one) => one === kind));
-  if (unknown !== undefined) throw new NotDone(words.cli.unknownTables(unknown));
-  const kinds = possible.filter((kind) => wanted === undefined || wanted.includes(kind));
-  const specs = createSpecs({ plan: id, kinds, unit }, words);
-  try {
-    await io.write(options.output, specs);
-  } catch (cause) {
-    if (cause instanceof FileExists) throw new NotDone(words.cli.exists(options.output), { cause });
-    throw new NotDone(words.cli.cannotWrite(options.output, failureSentence(cause, words).sentence), { cause });
-  }
-  io.out(words.cli.written(options.output, specs.map(({ name }) => name)));
 }

@@ -1,1 +1,4 @@
+export * from "./data";
 export * from "./finding";
+export * from "./record";
+export * from "./status";

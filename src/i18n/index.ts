@@ -1,5 +1,6 @@
 import type { Direction, Lang } from "../quantity";
-import type { Finding, FindingCode, FindingData } from "../findings";
+import type { Finding, FindingCode, FindingData, RecordStatus } from "../findings";
+import type { TaskStatus, TemplateWords } from "../templates";
 import { en } from "./en";
 import type { Words } from "./types";
 import { vi } from "./vi";
@@ -14,9 +15,19 @@ export function wordsOf(lang: Lang): Words {
   return languages[lang];
 }
 
-/** What a direction is called in the tables of any language. */
-export const directionWords: ReadonlyMap<string, Direction> = new Map(
-  Object.values(languages).flatMap(({ templates }) => (Object.entries(templates.indicators.direction) as [Direction, string][]).map(([direction, word]) => [word, direction] as const)),
+/** What directions and the statuses of tasks are called in the tables of any language, in lower case. */
+export const readingWords: { readonly directions: ReadonlyMap<string, Direction>; readonly statuses: ReadonlyMap<string, TaskStatus> } = {
+  directions: reversed(({ indicators }) => indicators.direction),
+  statuses: reversed(({ tasks }) => tasks.statuses),
+};
+
+function reversed<K extends string>(wordsIn: (templates: TemplateWords) => Readonly<Record<K, string>>): ReadonlyMap<string, K> {
+  return new Map(Object.values(languages).flatMap(({ templates }) => (Object.entries(wordsIn(templates)) as [K, string][]).map(([key, word]) => [word.toLocaleLowerCase("vi"), key] as const)));
+}
+
+/** What the statuses of the record are called in any language, and what people type for them. */
+export const statusSpellings: readonly (readonly [RecordStatus, string])[] = Object.values(languages).flatMap(({ record: { statuses, spellings } }) =>
+  (Object.entries(statuses) as [RecordStatus, string][]).flatMap(([status, word]) => [word, ...spellings[status]].map((text) => [status, text] as const)),
 );
 
 /** The sentence of a finding. */

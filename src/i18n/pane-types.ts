@@ -1,9 +1,9 @@
 import type { Lang, MoneyUnit } from "../quantity";
 import type { Severity } from "../findings";
-import type { TableKind } from "../templates";
+import type { BudgetLayout, TableKind } from "../templates";
 
 /** What a problem happened during. */
-export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "summarize" | "undo" | "go" | "other";
+export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "explain" | "rule" | "mark" | "summarize" | "undo" | "go" | "other";
 
 /** Every word of the pane itself, in one language; sentences about tables, findings and failures are in `Words`. */
 export interface PaneWords {
@@ -22,7 +22,34 @@ export interface PaneWords {
     readonly unit: string;
     readonly units: Readonly<Record<MoneyUnit, string>>;
     readonly working: string;
+    readonly cancel: string;
+    readonly stopping: string;
     readonly made: string;
+    /** The plan of one's own, whose tables are blank. */
+    readonly own: string;
+    readonly title: string;
+    readonly issuer: string;
+    /** A kind of table that the plan has no facts for. */
+    readonly blank: (table: string) => string;
+    /** What is folded away. */
+    readonly more: string;
+    readonly layout: string;
+    readonly layouts: Readonly<Record<BudgetLayout, string>>;
+    readonly years: string;
+    readonly yearsExample: string;
+    readonly yearsOfPlan: string;
+    readonly yearsOfOwn: string;
+    readonly reportingUnits: string;
+    readonly reportingUnitsHint: string;
+    readonly rows: string;
+    readonly sources: string;
+    readonly sourcesHint: string;
+    /** Before the list of tables that are there already. */
+    readonly present: string;
+    readonly missing: (tables: readonly string[]) => string;
+    readonly addMissing: string;
+    readonly again: string;
+    readonly leave: string;
   };
   readonly check: {
     readonly hint: string;
@@ -40,6 +67,37 @@ export interface PaneWords {
     readonly fix: (value: string) => string;
     readonly fixAt: (cell: string, value: string) => string;
     readonly more: (count: number) => string;
+    readonly scope: string;
+    readonly scopes: Readonly<Record<"all" | "sheet" | "selection", string>>;
+    /** Says of a check that it was not of everything. */
+    readonly only: (scope: "sheet" | "selection", sheet: string) => string;
+    readonly noTablesHere: string;
+    /** Findings that people have explained. */
+    readonly explained: (count: number) => string;
+    readonly said: (text: string, who: string) => string;
+    /** The button that shows what else can be done with a finding, which `place` names. */
+    readonly actions: (place: string) => string;
+    readonly explain: string;
+    readonly explanation: string;
+    /** Where it is written, and who says what is fixed. */
+    readonly explainHint: string;
+    readonly turnOff: string;
+    readonly reason: (rule: string) => string;
+    readonly who: string;
+    readonly save: string;
+    readonly leave: string;
+    readonly off: (count: number) => string;
+    readonly apply: string;
+    readonly writing: string;
+    readonly record: string;
+    /** Before the link to the sheet of the record. */
+    readonly recorded: string;
+    readonly recordHint: string;
+    readonly unrecorded: string;
+    readonly mark: string;
+    readonly unmark: string;
+    readonly refused: (sheets: readonly string[]) => string;
+    readonly stillMarked: (sheets: readonly string[]) => string;
   };
   readonly summary: {
     readonly hint: string;
@@ -55,6 +113,10 @@ export interface PaneWords {
     readonly created: (sheets: readonly string[]) => string;
     readonly corrected: (place: string, value: string) => string;
     readonly summarized: (sheet: string) => string;
+    readonly recorded: (sheet: string) => string;
+    readonly explained: (place: string) => string;
+    readonly ruleOff: (rule: string) => string;
+    readonly ruleOn: (rule: string) => string;
     readonly earlier: (count: number) => string;
   };
   readonly problems: Readonly<Record<PaneTask, string>>;

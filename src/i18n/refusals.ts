@@ -5,8 +5,16 @@ export interface RefusalData {
   readonly "no-tables": Record<never, never>;
   readonly "unknown-plan": { readonly id: string };
   readonly "nothing-chosen": Record<never, never>;
-  readonly "no-budget": Record<never, never>;
-  readonly "no-indicators": Record<never, never>;
+  readonly "bad-years": { readonly years: string };
+  /** `name` null: too many of them. */
+  readonly "bad-reporting-units": { readonly name: string | null; readonly most: number };
+  readonly "bad-rows": { readonly most: number };
+  /** A finding is explained, or a rule turned off, without saying why. */
+  readonly "no-reason": Record<never, never>;
+  /** The finding is no longer in the list. */
+  readonly "finding-gone": Record<never, never>;
+  /** A plan of one's own without a title. */
+  readonly "no-title": Record<never, never>;
 }
 
 export type RefusalCode = keyof RefusalData;

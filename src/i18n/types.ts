@@ -1,11 +1,12 @@
+import type { RecordWords } from "./record-types";
 import type { RefusalData } from "./refusals";
 import type { Lang, MoneyUnit } from "../quantity";
-import type { FindingCode, FindingData, Severity } from "../findings";
+import type { FindingData, Severity } from "../findings";
 import type { TemplateWords } from "../templates";
 import type { FailureData } from "../workbook/port";
 
 /** A sentence for each finding, from its data. */
-export type FindingWords = { readonly [C in FindingCode]: (data: FindingData[C]) => string };
+export type FindingWords<D extends Partial<FindingData>> = { readonly [C in keyof D]: (data: D[C]) => string };
 /** What happened, what was not changed, what to do. */
 export type FailureWords = { readonly [C in keyof FailureData]: (data: FailureData[C]) => string };
 export type RefusalWords = { readonly [C in keyof RefusalData]: (data: RefusalData[C]) => string };
@@ -46,6 +47,24 @@ export interface SummaryWords {
 }
 
 export interface CliWords {
+  /** The workbook of --report. */
+  readonly report: {
+    readonly title: string;
+    /** `date` as written in the language. */
+    readonly checkedOn: (date: string) => string;
+    readonly files: string;
+    readonly findings: string;
+    readonly number: string;
+    readonly file: string;
+    readonly tables: string;
+    readonly note: string;
+    readonly noTables: string;
+    /** Where nothing was found. */
+    readonly none: string;
+    readonly severity: string;
+    readonly place: string;
+    readonly text: string;
+  };
   readonly written: (file: string, sheets: readonly string[]) => string;
   readonly clean: (file: string) => string;
   readonly noTables: (file: string) => string;
@@ -55,6 +74,8 @@ export interface CliWords {
   readonly cannotWrite: (file: string, why: string) => string;
   readonly unknownPlan: (id: string, known: readonly string[]) => string;
   readonly unknownTables: (value: string) => string;
+  readonly unknownLayout: (value: string) => string;
+  readonly badYears: (value: string) => string;
   readonly unknownUnit: (value: string) => string;
   readonly usage: (why: string) => string;
   readonly badDate: (value: string) => string;
@@ -70,8 +91,16 @@ export interface CliWords {
     readonly output: string;
     readonly tables: string;
     readonly unit: string;
+    readonly layout: string;
+    readonly years: string;
+    readonly reportingUnits: string;
+    readonly sources: string;
+    readonly rows: string;
+    readonly title: string;
+    readonly issuer: string;
     readonly check: string;
     readonly date: string;
+    readonly report: string;
     readonly schema: string;
   };
 }
@@ -80,12 +109,17 @@ export interface CliWords {
 export interface Words {
   readonly lang: Lang;
   readonly templates: TemplateWords;
-  readonly findings: FindingWords;
+  readonly findings: FindingWords<FindingData>;
   readonly failures: FailureWords;
   readonly refusals: RefusalWords;
+  /** A rule of ours that failed: said as our fault, never on a cell. `error` is what was thrown. */
+  readonly brokenRule: (data: { readonly rule: string; readonly error: string }) => string;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly units: Readonly<Record<MoneyUnit, string>>;
   readonly agreement: (data: { readonly value: number; readonly unit: MoneyUnit | null; readonly label: string; readonly breakdowns: readonly string[] }) => string;
   readonly summary: SummaryWords;
+  readonly record: RecordWords;
+  /** What each rule of the checks is called, by its name. */
+  readonly rules: Readonly<Record<string, string>>;
   readonly cli: CliWords;
 }

@@ -1,25 +1,10 @@
-import { z } from "zod";
 import bacNinh from "../../seeds/bac-ninh-2018-2030.json";
 import konTum from "../../seeds/kon-tum-2030.json";
 import laiChau from "../../seeds/lai-chau-2021-2025.json";
 import tpLaiChau from "../../seeds/tp-lai-chau-2030-2045.json";
 import tpLaoCai from "../../seeds/tp-lao-cai-2024.json";
-import { planSchema, type Plan } from "./model";
-
-/** Thrown when a plan of ours does not fit the model: our fault, never the user's. */
-export class BrokenPlan extends Error {
-  override readonly name = "BrokenPlan";
-  constructor(readonly source: string, readonly problems: string) {
-    super(`${source}: ${problems}`);
-  }
-}
-
-/** Reads one plan. Throws `BrokenPlan` with the path of each fact that does not fit and what was expected. */
-export function readPlan(source: string, data: unknown): Plan {
-  const result = planSchema.safeParse(data);
-  if (!result.success) throw new BrokenPlan(source, z.prettifyError(result.error));
-  return result.data;
-}
+import type { Plan } from "./model";
+import { readPlan } from "./read-plan";
 
 /** The plans that come with the add-in, in the order in which they are offered. Throws `BrokenPlan`. */
 export const catalogue: readonly Plan[] = (

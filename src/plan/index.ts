@@ -1,2 +1,4 @@
 export * from "./model";
 export * from "./catalogue";
+export * from "./own";
+export * from "./read-plan";

@@ -18,6 +18,19 @@ export const planTargetSchema = z.strictObject({
 /** What is counted above and below the line of a share, so that units can be rolled up. */
 export const planRatioSchema = z.strictObject({ numerator: text, denominator: text });
 
+/** Reports what stands twice in a list: filled rows are found again by it. */
+function unique<T>(keyOf: (one: T) => string | number, path: (index: number) => (string | number)[]) {
+  return (all: readonly T[], context: z.RefinementCtx): void => {
+    const first = new Map<string | number, number>();
+    for (const [index, one] of all.entries()) {
+      const key = keyOf(one);
+      const before = first.get(key);
+      if (before === undefined) first.set(key, index);
+      else context.addIssue({ code: "custom", path: path(index), message: `${JSON.stringify(key)} already stands at [${before}]` });
+    }
+  };
+}
+
 export const planIndicatorSchema = z.strictObject({
   code: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
   name: text,
@@ -27,7 +40,7 @@ export const planIndicatorSchema = z.strictObject({
   baseline: number.nullable(),
   baselineYear: year.nullable(),
   ratio: planRatioSchema.nullable(),
-  targets: z.array(planTargetSchema).min(1),
+  targets: z.array(planTargetSchema).min(1).superRefine(unique(({ year: one }) => one, (index) => [index, "year"])),
   where: text,
 });
 
@@ -45,10 +58,10 @@ export const planBudgetLineSchema = z.strictObject({
 export const planBudgetSchema = z
   .strictObject({ id: text, title: text, unit: z.enum(MONEY_UNITS), lines: z.array(planBudgetLineSchema).min(1) })
   .superRefine((budget, context) => {
+    unique<z.infer<typeof planBudgetLineSchema>>(({ number: one }) => one, (index) => ["lines", index, "number"])(budget.lines, context);
     const numbers = new Set<string>();
     for (const [index, line] of budget.lines.entries()) {
       const path = ["lines", index];
-      if (numbers.has(line.number)) context.addIssue({ code: "custom", path: [...path, "number"], message: `"${line.number}" is given twice` });
       for (const key of ["parent", "of"] as const) {
         const above = line[key];
         if (above !== null && !numbers.has(above)) {
@@ -71,15 +84,17 @@ export const planTaskSchema = z.strictObject({
 
 /** A plan with its facts, each with its place in the document; what the document itself has wrong stands in `notes`. */
 export const planSchema = z.strictObject({
+  /** Where an editor finds the JSON Schema. */
+  $schema: z.string().optional(),
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: text,
   issuer: text,
   number: text.nullable(),
   date: z.iso.date().nullable(),
   period: z.strictObject({ from: year, to: year }).refine(({ from, to }) => from <= to, "`from` comes after `to`"),
-  indicators: z.array(planIndicatorSchema),
-  budgets: z.array(planBudgetSchema),
-  tasks: z.array(planTaskSchema),
+  indicators: z.array(planIndicatorSchema).superRefine(unique(({ code }) => code, (index) => [index, "code"])),
+  budgets: z.array(planBudgetSchema).superRefine(unique(({ id }) => id, (index) => [index, "id"])),
+  tasks: z.array(planTaskSchema).superRefine(unique(({ number: one }) => one, (index) => [index, "number"])),
   notes: z.array(z.strictObject({ text, where: text })),
 });
 
@@ -88,3 +103,4 @@ export type PlanIndicator = z.infer<typeof planIndicatorSchema>;
 export type PlanTarget = z.infer<typeof planTargetSchema>;
 export type PlanBudget = z.infer<typeof planBudgetSchema>;
 export type PlanBudgetLine = z.infer<typeof planBudgetLineSchema>;
+export type PlanTask = z.infer<typeof planTaskSchema>;

@@ -2,7 +2,10 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { fromDong, readMoneyUnit, toDong } from "./money";
 import { readSpelledDong, spellDong } from "./spelling";
-import { MONEY_UNITS } from "./types";
+import { decimalsOf } from "./decimal";
+import { writeNumber } from "./number";
+import { readTarget } from "./read-target";
+import { MONEY_UNITS, type MoneyUnit } from "./types";
 
 describe("đồng and larger units", () => {
   test("are exact", () => {
@@ -36,6 +39,21 @@ describe("captions", () => {
   test("no text throws", () => fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => expect([null, ...MONEY_UNITS]).toContain(readMoneyUnit(text)))));
 });
 
+test("an amount that is written in any unit and language reads as its đồng", () => {
+  const written = fc.constantFrom(["dong", "đồng"], ["nghin-dong", "nghìn đồng"], ["nghin-dong", "ngàn đồng"], ["trieu-dong", "triệu đồng"], ["trieu-dong", "tr.đ"], ["ty-dong", "tỷ đồng"], ["ty-dong", "tỉ"], ["trieu-dong", "triệu VNĐ"]) as fc.Arbitrary<readonly [MoneyUnit, string]>;
+  fc.assert(fc.property(fc.integer({ min: 0, max: 1e15 }), written, fc.constantFrom("vi" as const, "en" as const), (dong, [unit, words], lang) => {
+    const amount = fromDong(dong, unit);
+    const shown = writeNumber(amount, lang, { maxDecimals: decimalsOf(amount) });
+    expect(readTarget(`${shown} ${words}`, { lang })).toMatchObject({ kind: "quantity", target: { comparator: "=", value: dong, unit: "đồng" } });
+    expect(readTarget(shown, { lang, unit: words })).toMatchObject({ target: { value: dong, unit: "đồng" } });
+  }));
+});
+
+test("an amount with one point is told in both readings", () => {
+  expect(readTarget("1.250 triệu đồng")).toMatchObject({ target: { value: 1_250_000_000 }, alternatives: [{ value: 1_250_000 }] });
+  expect(readTarget("2.5 tỷ")).toMatchObject({ target: { value: 2_500_000_000 }, alternatives: [] });
+});
+
 describe("amounts in words", () => {
   test.each([
     [275_556_000_000, "Hai trăm bảy mươi lăm tỷ năm trăm năm mươi sáu triệu đồng"],
@@ -51,5 +69,16 @@ describe("amounts in words", () => {
   test("a thousand million tỷ is tỷ tỷ", () => expect(spellDong(10n ** 18n)).toBe("Một tỷ tỷ đồng"));
   test("parts of a đồng are refused", () => expect(() => spellDong(1.5)).toThrow(RangeError));
   test("reading gives back what was spelled", () => fc.assert(fc.property(fc.maxSafeInteger(), (dong) => expect(readSpelledDong(spellDong(dong))).toBe(dong === 0 ? 0 : dong))));
+  test.each([
+    ["(Bằng chữ: Hai tỷ, ba trăm triệu đồng chẵn./.)", 2_300_000_000], ["Bằng chữ: BA MƯƠI TƯ TỶ ĐỒNG", 34_000_000_000], ["Hai mươi nhăm nghìn đồng Việt Nam", 25_000], ["Một trăm lẻ năm ngàn đồng", 105_000],
+    ["Một tỉ không trăm linh năm triệu đồng", 1_005_000_000], ["Mười bốn tỷ sáu trăm bảy mươi sáu triệu đồng".normalize("NFD"), 14_676_000_000],
+  ])("%s", (text, dong) => expect(readSpelledDong(text)).toBe(dong));
+  test("no text throws", () => {
+    const words = fc.array(fc.constantFrom("một", "mốt", "tư", "lăm", "linh", "mươi", "mười", "trăm", "nghìn", "triệu", "tỷ", "tỷ", "rưỡi", "đồng", "âm", "Bằng chữ:"), { maxLength: 30 }).map((said) => said.join(" "));
+    fc.assert(fc.property(fc.oneof(words, fc.string({ unit: "binary" })), (text) => {
+      const dong = readSpelledDong(text);
+      expect(dong === null || Number.isSafeInteger(dong)).toBe(true);
+    }));
+  });
   test.each(["", "hai người", "đồng", "Bằng chữ: ...", "Hai trăm đồng hồ"])("%j is no amount", (text) => expect(readSpelledDong(text)).toBeNull());
 });

@@ -2,7 +2,7 @@ import { aims, bareNumber, toTarget, type Surroundings } from "./phrase/choice";
 import type { Measure } from "./phrase/measure";
 import { measuresOf } from "./phrase/measures";
 import { scan } from "./phrase/scan";
-import { wordedQuantity } from "./phrase/words";
+import { withNumberWords } from "./phrase/words";
 import { cleanText } from "./text";
 import type { Lang, PhraseReading, Target } from "./types";
 import { readUnit } from "./unit";
@@ -34,24 +34,13 @@ export function readTarget(text: string, context: TargetContext = {}): PhraseRea
   const phrase = cleanText(text);
   const bare = bareNumber(phrase, lang, around);
   if (bare !== null) return { kind: around.unit === null ? "quantity" : "target", ...bare, more: [] };
-  const pieces = scan(phrase.replace(OUTLINE, ""), lang);
-  const said = measuresOf(pieces);
+  const said = measuresOf(withNumberWords(scan(phrase.replace(OUTLINE, ""), lang)));
   const [first, ...others] = aims(said, around);
   if (first !== undefined) {
     const { target, alternatives } = toTarget(first, around);
     return { kind: isAmount(first, target, phrase) && context.unit == null ? "quantity" : "target", target, alternatives, more: others.map((measure) => toTarget(measure, around).target) };
   }
-  if (said.broken) return { kind: "unreadable" };
-  const worded = said.measures.length === 0 && said.per === null ? wordedQuantity(pieces) : null;
-  if (worded === null || !Number.isFinite(worded.value)) return { kind: "words" };
-  const target: Target = {
-    comparator: worded.comparator ?? "=",
-    value: worded.value,
-    value2: worded.outOf,
-    baseline: around.baseline,
-    unit: worded.unit ?? around.unit,
-  };
-  return { kind: worded.comparator === null && worded.unit === "đồng" ? "quantity" : "target", target, alternatives: [], more: [] };
+  return { kind: said.broken ? "unreadable" : "words" };
 }
 
 /** Bullets and numbers of an outline before the phrase: "- ", "2.4. ", "(3) ". */

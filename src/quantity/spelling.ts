@@ -119,7 +119,7 @@ export function readNumberWords(words: readonly string[]): WordNumber | null {
 export function readSpelledDong(text: string): number | null {
   const said = cleanText(text).replace(/^\(|\)$/g, "");
   const caption = said.slice(said.lastIndexOf(":") + 1);
-  const words = caption.split(/[\s,.;]+/).filter((part) => part !== "");
+  const words = caption.split(/[\s,.;/!]+/).filter((part) => part !== "");
   const negative = word(words[0] ?? "") === MINUS;
   const amount = negative ? words.slice(1) : words;
   const found = readNumberWords(amount);

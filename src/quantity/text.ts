@@ -4,8 +4,12 @@
  */
 
 const LATEX: readonly (readonly [RegExp, string])[] = [
-  [/\\(?:leqslant|leq|le)(?![a-z])/g, "≤"],
-  [/\\(?:geqslant|geq|ge)(?![a-z])/g, "≥"],
+  [/\\[()[\]]/g, ""],
+  [/\\[;:! ]|\\,(?!\d)|(?<!\d)\\,/g, " "],
+  [/\\(?:permil|permille|textperthousand)(?![a-z])/g, "‰"],
+  [/\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g, "$1/$2"],
+  [/\\(?:leqslant|leqq|leq|le)(?![a-z])/g, "≤"],
+  [/\\(?:geqslant|geqq|geq|ge)(?![a-z])/g, "≥"],
   [/\\lt(?![a-z])/g, "<"],
   [/\\gt(?![a-z])/g, ">"],
   [/\\pm(?![a-z])/g, "±"],
@@ -27,6 +31,9 @@ const ENTITIES: readonly (readonly [RegExp, string])[] = [
   [/&amp;/g, "&"],
 ];
 
+/** Tags that a converter left; "<" before a number is a sign. */
+const TAG = /<\/?(?:sub|sup|b|i|u|em|strong|br|p|span|div|td|tr|li|font)(?: [^<>]*)?\/?>/gi;
+
 /** Letters that stand for another one in old fonts and in scanned text. */
 const LETTERS: Readonly<Record<string, string>> = { ƣ: "ư", Ƣ: "Ư", ð: "đ", Ð: "Đ", "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", "﹪": "%" };
 
@@ -43,6 +50,7 @@ export function cleanText(text: string): string {
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[ƣƢðÐ≧⩾≦⩽﹪]/g, (char) => LETTERS[char] ?? char)
+    .replace(TAG, " ")
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/g, "-");
   const signs = replaceAll(composed.includes("&") ? replaceAll(composed, ENTITIES) : composed, /[\\$]/.test(composed) ? LATEX : []);
   return signs.replace(/\s+/g, " ").trim();

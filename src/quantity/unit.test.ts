@@ -1,6 +1,6 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readUnit } from "./unit";
+import { isCount, readUnit, wholeOf } from "./unit";
 
 test.each([
   ["%", "%", 1], ["phần trăm", "%", 1], ["Tỷ lệ %", "%", 1], ["%/năm", "%/năm", 1], ["điểm phần trăm / năm", "điểm %/năm", 1], ["% GDP", "% GDP", 1], ["‰", "‰", 1], ["%0", "‰", 1],
@@ -20,4 +20,28 @@ test("a unit in one notation stays", () => {
     const { unit } = readUnit(text);
     expect(unit === null || typeof unit === "string").toBe(true);
   }));
+});
+
+describe("what can be added up over places", () => {
+  test.each(["trạm y tế", "bác sĩ", "giường bệnh", "người", "ca", "xã, phường", "triệu người", "đồng", "triệu đồng", "tr.đ", "lượt khám", "Doanh nghiệp", "ha", "máy", "mô hình", "điểm trường", "hộ gia đình", "Con bò"])("%s", (unit) => {
+    expect(isCount(unit)).toBe(true);
+    expect(isCount(unit.normalize("NFD"))).toBe(true);
+  });
+  test.each([
+    null, "", "%", "phần trăm", "% GDP", "‰", "%0", "điểm %", "%/năm", "/vạn dân", "/100.000 dân", "bác sĩ/vạn dân", "giường trên một vạn dân", "lần/năm", "cán bộ/trạm", "đồng/người/năm", "/100", "tuổi", "tháng tuổi",
+    "năm", "cm", "kg", "điểm", "thứ bậc", "Thứ bậc", "lần", "con", "ngày", "Chỉ số phát triển con người (HDI)", "triệu đồng bình quân", "Tỷ lệ",
+  ])("not %s", (unit) => expect(isCount(unit)).toBe(false));
+  test("nothing per something is a count, whatever is counted", () => {
+    fc.assert(fc.property(fc.constantFrom("bác sĩ", "người", "đồng", "ca", "giường bệnh"), fc.constantFrom("vạn dân", "100.000 dân", "năm", "trạm", "người/tháng"), (counted, per) => {
+      expect([isCount(counted), isCount(`${counted}/${per}`), isCount(`${counted} / ${per}`)]).toEqual([true, false, false]);
+    }));
+  });
+  test("no text throws", () => fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => expect(typeof isCount(text)).toBe("boolean"))));
+});
+
+test.each([
+  ["%", 100], ["‰", 1000], ["bác sĩ/vạn dân", 10_000], ["/vạn dân", 10_000], ["ca/100.000 dân", 100_000], ["trẻ nam/100 trẻ nữ", 100],
+  ["‰/năm", null], ["lần/năm", null], ["trạm y tế", null], ["triệu đồng", null], [null, null],
+])("a rate in %p is of a whole of %p", (unit, whole) => {
+  expect(wholeOf(unit)).toBe(whole);
 });

@@ -45,6 +45,35 @@ export function readUnit(text: string | null | undefined): UnitReading {
   return money(clean) ?? per(clean) ?? { ...NO_UNIT, unit: tail(clean) };
 }
 
+/** What is measured, ranked or averaged, so that values of several places have no sum. "lần" is a multiple, "con" the births of a woman. */
+const NO_COUNT = /^(?:(?:tuổi|(?:tháng|tuần|ngày) tuổi|năm|quý|tháng|tuần|ngày|giờ|phút|giây|thứ bậc|thứ hạng|xếp hạng|years?|days?|months?)(?![\p{L}\d]).*|lần|con|điểm|bậc|hạng|vị trí|mm|cm|dm|m|g|mg|kg|µg|db|mmhg|độ|độ c|°c|times|points?|rank)$/iu;
+/** "chỉ số phát triển con người (HDI)", "tỷ số giới tính", "triệu đồng bình quân". */
+const NO_COUNT_WITHIN = /(?:^|\s)(?:chỉ số|hệ số|tỷ lệ|tỉ lệ|tỷ số|tỉ số|tỷ suất|tỉ suất|tỷ trọng|tỉ trọng|bình quân|trung bình|mức độ|tốc độ|index|ratio|rate|average|mean)(?!\p{L})/iu;
+
+/**
+ * Whether values with this unit can be added up over places: true for what is counted ("trạm y tế", "bác sĩ", "triệu người", "xã, phường",
+ * "ha") and for money; false for shares, for anything per something ("/vạn dân", "lần/năm", "cán bộ/trạm", "đồng/người"), for ages and
+ * other times, lengths and weights of a body, points, ranks and indexes, and where there is no unit.
+ */
+export function isCount(unit: string | null): boolean {
+  const words = readUnit(unit).unit;
+  if (words === null || words.includes("/") || /^(?:điểm )?[%‰]/.test(words)) return false;
+  return !NO_COUNT.test(words) && !NO_COUNT_WITHIN.test(words);
+}
+
+/**
+ * How many of a rate's unit the whole is: 28 % is 28 of 100, 15 ‰ 15 of 1.000, 14,5 "/vạn dân" 14,5 of 10.000. A rate is its numerator
+ * divided by its denominator, times this. Null for what is no rate of a whole.
+ */
+export function wholeOf(unit: string | null): number | null {
+  const words = readUnit(unit).unit;
+  if (words === "%") return 100;
+  if (words === "‰") return 1000;
+  if (words === "/vạn dân") return 10_000;
+  const digits = /^\/([\d.]+)(?: |$)/.exec(words ?? "")?.[1];
+  return digits === undefined ? null : Number(digits.replaceAll(".", ""));
+}
+
 function money(clean: string): UnitReading | null {
   const vietnamese = MONEY.exec(clean) ?? BARE_SCALE.exec(clean);
   if (vietnamese !== null) return { unit: tail(`đồng${vietnamese[2] ?? ""}`), factor: scaleOf(vietnamese[1] ?? ""), per: null };

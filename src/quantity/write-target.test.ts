@@ -21,7 +21,7 @@ test("in the notation of a cell", () => {
 
 describe("reading what was written gives the target back", () => {
   const number = fc.tuple(fc.integer({ min: 0, max: 1e9 }), fc.nat(4)).map(([digits, decimals]) => Number(`${digits}e-${decimals}`));
-  const unit = fc.constantFrom(null, "%", "‰", "%/năm", "/vạn dân", "tuổi", "cm", "xã", "đồng", "đồng/người/năm", "triệu tấn");
+  const unit = fc.constantFrom(null, "%", "‰", "%/năm", "/vạn dân", "tuổi", "cm", "xã", "đồng", "đồng/người/năm", "triệu tấn", "‰/năm", "điểm %", "lần/năm", "xã, phường", "cán bộ/trạm", "thứ bậc", "% GDP", "bác sĩ", "tháng tuổi");
   const targets = fc.record({ comparator: fc.constantFrom<Comparator>(">", ">=", "<", "<=", "=", "~", "range", "change"), value: number, upper: number, baseline: fc.option(number), unit }).map(
     ({ comparator, value, upper, baseline, unit: of }): Target => ({
       comparator,
@@ -47,7 +47,7 @@ describe("reading what was written gives the target back", () => {
   });
 
   test("counts out of something", () => {
-    fc.assert(fc.property(fc.nat(500), fc.constantFrom(["xã", 17], [null, 63], ["/100", 100], ["/vạn dân", 10_000], ["/100.000 dân", 100_000]), lang, (value, [of, value2], notation) => {
+    fc.assert(fc.property(fc.nat(500), fc.constantFrom(["xã", 17], [null, 63], ["/100", 100], ["/vạn dân", 10_000], ["/100.000 dân", 100_000], ["xã, phường", 21], ["/1.000 trẻ đẻ sống", 1000]), lang, (value, [of, value2], notation) => {
       const aim = target("=", value, { value2: value2, unit: of as string | null });
       expect(readTarget(writeTarget(aim, notation), { unit: aim.unit, lang: notation })).toMatchObject({ target: aim });
       expect(readTarget(writeTarget(aim, notation, { withUnit: true }), { lang: notation })).toMatchObject({ target: aim });

@@ -1,16 +1,39 @@
 import type { SheetSnapshot } from "../sheet";
 import { readBudget } from "./budget";
-import { cellReader } from "./cells";
+import { cellReader, type CellReader } from "./cells";
 import { readIndicators, type DirectionWords } from "./indicators";
+import { readTasks, type StatusWords } from "./tasks";
+import { structureOf } from "./structure";
 import type { Table, TableOutline } from "./table";
 
 export * from "./outline";
 export * from "./table";
+export { recalculated, sumFaults, withRightSums, type ExtraReason, type SumDifference, type SumFault } from "./formulas";
+export { splitOf, sumRows, type SumPart, type SumRows } from "./sum-cells";
 export { noiseOf, relationGap, relationHolds } from "./relations";
 export type { DirectionWords } from "./indicators";
+export type { StatusWords } from "./tasks";
+
+/** Words that stand in cells and mean something, in each language in which tables are made. */
+export interface ReadingWords {
+  readonly directions: DirectionWords;
+  readonly statuses: StatusWords;
+}
 
 /** A table with its typed rows and relations; `snapshot` has to cover `outline.area`. Never throws on what people typed. */
-export function readTable(outline: TableOutline, snapshot: SheetSnapshot, directions: DirectionWords): Table {
+export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words: ReadingWords): Table {
   const cells = cellReader(snapshot);
-  return outline.kind === "budget" ? readBudget(outline, cells) : readIndicators(outline, cells, directions);
+  const table = readKind(outline, cells, words);
+  return { ...table, ...(snapshot.hidden ? { hidden: snapshot.hidden } : {}), structure: structureOf(outline, snapshot, cells, table) };
+}
+
+function readKind(outline: TableOutline, cells: CellReader, words: ReadingWords): Table {
+  switch (outline.kind) {
+    case "budget":
+      return readBudget(outline, cells);
+    case "indicators":
+      return readIndicators(outline, cells, words.directions);
+    case "tasks":
+      return readTasks(outline, cells, words.statuses);
+  }
 }

@@ -1,7 +1,8 @@
-import { readTarget, type Direction } from "../quantity";
+import { readTarget, readUnit, type Direction, type Target } from "../quantity";
 import type { CellRef } from "../sheet";
-import { isGroupRowKey, yearOf, type ColumnKey, type YearColumn } from "../templates";
+import { isGroupRowKey } from "../templates";
 import type { CellReader } from "./cells";
+import { baseOf, keyTaker, rowReader, yearColumns } from "./parts";
 import type { IndicatorRow, IndicatorTable, TableOutline, TargetCell, TypedCell } from "./table";
 
 /** The words of the direction column, in each language in which tables are made. */
@@ -13,45 +14,47 @@ function readTargetCell(cell: TypedCell, unit: string | null): TargetCell {
   if (cell.state !== "text") return { at, text: "", state: cell.state === "blank" ? "blank" : "unreadable" };
   const reading = readTarget(cell.text, { unit });
   if (reading.kind === "words" || reading.kind === "unreadable") return { at, text: cell.text, state: reading.kind };
-  return { at, text: cell.text, state: "target", target: reading.target };
+  return { at, text: cell.text, state: "target", target: inUnit(reading.target, unit) };
 }
 
-/** Headings of groups, and rows without a name and without any value, are passed over. */
+/** A phrase's money is read in đồng; the row's values are in its own unit, such as "triệu đồng". */
+function inUnit(target: Target, unit: string | null): Target {
+  const own = readUnit(unit);
+  if (own.factor === 1 || target.unit !== own.unit) return target;
+  const scaled = (value: number | null): number | null => (value === null ? null : value / own.factor);
+  return { ...target, value: target.value / own.factor, value2: scaled(target.value2), baseline: scaled(target.baseline), unit };
+}
+
+/** Headings of groups, and rows in which nothing was typed, are passed over. */
 export function readIndicators(outline: TableOutline, cells: CellReader, directions: DirectionWords): IndicatorTable {
-  const { columns, body, sheet } = outline;
-  const text = (row: number, key: ColumnKey): string => {
-    const col = columns.get(key);
-    return col === undefined ? "" : cells.text(row, col);
-  };
-  const byYear = (row: number, column: YearColumn): Map<number, TypedCell> =>
-    new Map(
-      [...columns].flatMap(([key, col]) => {
-        const year = yearOf(key, column);
-        return year === null ? [] : [[year, cells.number(row, col)] as const];
-      }),
-    );
+  const rowAt = rowReader(outline, cells);
+  const keyOf = keyTaker();
+  const { body } = outline;
   const rows = Array.from({ length: body.to - body.from + 1 }, (_, index) => body.from + index).flatMap((row): IndicatorRow[] => {
-    const label = text(row, "label");
-    const actuals = byYear(row, "actual");
-    if (isGroupRowKey(text(row, "key"))) return [];
-    if (label === "" && [...actuals.values()].every(({ state }) => state === "blank")) return [];
-    const unit = text(row, "unit") || null;
-    const baseline = columns.get("baseline");
+    const { text, number, byYear, byUnit } = rowAt(row);
+    if (isGroupRowKey(text("key"))) return [];
+    const label = text("label");
+    const unit = text("unit") || null;
+    const numbers = { actuals: byYear("actual"), numerators: byYear("num"), denominators: byYear("den"), unitActuals: byUnit("u"), unitNumerators: byUnit("un"), unitDenominators: byUnit("ud") };
+    const baseline = number("baseline");
+    const targets = byYear("target");
+    const typed = [...Object.values(numbers), targets].flatMap((found) => [...found.values()]).concat(baseline ?? []);
+    if (label === "" && typed.every(({ state }) => state === "blank")) return [];
     return [
       {
         row,
-        number: text(row, "number"),
+        number: text("number"),
         label,
-        key: text(row, "key") || `row:${label}`,
+        key: keyOf(text("key") || `row:${label}`),
         unit,
-        direction: directions.get(text(row, "direction").toLocaleLowerCase("vi")) ?? "up",
-        baseline: baseline === undefined ? null : cells.number(row, baseline),
-        targets: new Map([...byYear(row, "target")].map(([year, cell]) => [year, readTargetCell(cell, unit)])),
-        actuals,
-        numerators: byYear(row, "num"),
-        denominators: byYear(row, "den"),
+        direction: directions.get(text("direction").toLocaleLowerCase("vi")) ?? "up",
+        baseline,
+        targets: new Map([...targets].map(([year, cell]) => [year, readTargetCell(cell, unit)])),
+        ...numbers,
       },
     ];
   });
-  return { id: outline.id, key: outline.key, kind: "indicators", sheet, area: outline.area, rows };
+  const base = baseOf(outline, cells);
+  const year = base.units.size === 0 ? null : (yearColumns(outline.columns, "actual").at(-1)?.[0] ?? null);
+  return { ...base, kind: "indicators", year, rows };
 }

@@ -1,5 +1,5 @@
 import { contains, lastCell, type Area, type CellRef, type DefinedName, type WorkbookOutline } from "../sheet";
-import { readDefinedName, type ColumnKey } from "../templates";
+import { PART_KEYS, readDefinedName, type ColumnKey, type PartKey } from "../templates";
 import type { TableOutline } from "./table";
 
 /**
@@ -21,26 +21,33 @@ export function tableOutlines(outline: WorkbookOutline): TableOutline[] {
       if (!whole) return [];
       const { sheet, area } = whole.name.refersTo;
       const own = members.filter(({ name }) => name.refersTo.sheet === sheet);
-      const captionName = own.find(({ parsed }) => parsed.key === "caption")?.name.refersTo.area;
-      const columns = own.filter(({ parsed }) => parsed.key !== "table" && parsed.key !== "caption");
+      const part = (key: PartKey): Area | null => own.find(({ parsed }) => parsed.key === key)?.name.refersTo.area ?? null;
+      const cell = (at: Area | null): CellRef | null => at && { sheet, row: at.row, col: at.col };
+      const parts = { caption: part("caption"), head: part("head"), plan: part("plan") };
+      const columns = own.filter(({ parsed }) => !isPart(parsed.key));
       if (columns.length === 0 || !order.has(sheet)) return [];
       const from = Math.min(...columns.map(({ name }) => name.refersTo.area.row));
       const to = Math.max(...columns.map(({ name }) => lastCell(name.refersTo.area).row));
-      const caption: CellRef | null = captionName ? { sheet, row: captionName.row, col: captionName.col } : null;
       return [
         {
           id: whole.parsed.table,
           key: whole.name.scope === null ? whole.parsed.table : `${whole.parsed.table}@${whole.name.scope}`,
           kind: whole.parsed.kind,
           sheet,
-          area: covering(area, [...columns.map(({ name }) => name.refersTo.area), ...(captionName ? [captionName] : [])]),
-          caption,
+          area: covering(area, [...columns.map(({ name }) => name.refersTo.area), ...Object.values(parts).flatMap((one) => one ?? [])]),
+          caption: cell(parts.caption),
+          head: parts.head,
+          plan: cell(parts.plan),
           columns: new Map(columns.map(({ parsed, name }) => [parsed.key as ColumnKey, name.refersTo.area.col])),
           body: { from, to },
         },
       ];
     })
     .sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) || a.area.row - b.area.row);
+}
+
+function isPart(key: ColumnKey | PartKey): key is PartKey {
+  return (PART_KEYS as readonly string[]).includes(key);
 }
 
 /** The smallest area that holds all: a column that somebody moved out of the table is read too. */

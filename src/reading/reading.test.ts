@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { budgetOf, indicatorOf, tableOf, yearsOf, type GridCell } from "../../tests/support/grids";
 import { wordsOf } from "../i18n";
 import { catalogue } from "../plan";
-import { budgetTable } from "../templates";
+import { DEFAULT_CHOICES, budgetTable } from "../templates";
 import { relationGap, relationHolds, tableOutlines, type BudgetTable } from ".";
 
 const relations = ({ relations: all }: BudgetTable) => all.map(({ op, axis, from, total, parts, partial }) => ({ op, axis, from, total: total.at.row, parts: parts.map(({ at }) => at.row), partial }));
@@ -97,7 +97,7 @@ describe("tables of a workbook", () => {
   const plan = catalogue[0];
   const budget = plan?.budgets[0];
   if (!plan || !budget) throw new Error("no budget");
-  const spec = budgetTable(plan, budget, { table: "budget1", sheet: "x", unit: "trieu-dong" }, wordsOf("vi").templates);
+  const spec = budgetTable(plan, budget, { table: "budget1", sheet: "x" }, DEFAULT_CHOICES, wordsOf("vi").templates);
   const names = (sheet: string, scope: string | null) => spec.names.map(({ name, area }) => ({ name, scope, refersTo: { sheet, area } }));
   const sheets = ["x", "x (2)"].map((name) => ({ id: name, name, visible: true }));
 

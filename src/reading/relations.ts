@@ -1,69 +1,115 @@
 import { sumExact } from "../quantity";
-import { yearOf, type ColumnKey } from "../templates";
+import { unitOf, yearOf, type ColumnKey } from "../templates";
 import { isNumber, type BudgetRow, type Relation, type TypedCell } from "./table";
 
 /**
  * What the cells of a budget table have to do with each other: each breakdown is the sum of its lines and reaches the
- * total; a line with lines under it is their sum; parts "trong đó" do not exceed their whole; the years of a line reach its
- * amount once all of them are filled, and until then do not exceed it. A blank is not a zero: it makes a sum partial.
+ * total; a line with lines under it is their sum; what the items get from a source comes to the source; parts "trong đó" do
+ * not exceed their whole; the years, and the reporting units, of a line reach its amount once all of them are filled, and
+ * until then do not exceed it. A blank is not a zero: it makes a sum partial.
  */
 export function budgetRelations(rows: readonly BudgetRow[], columns: readonly ColumnKey[]): Relation[] {
-  const under: BudgetRow[][] = rows.map(() => []);
-  for (const row of rows) if (row.parent !== null) under[row.parent]?.push(row);
-  const tree: Tree = { rows, under: new Map(rows.map((row, index) => [row, under[index] ?? []])) };
-  return [...columns.flatMap((column) => columnRelations(tree, column)), ...rows.flatMap((row) => yearRelations(row, row.kind === "group" ? linesOf(tree, row) : []))];
+  const tree = treeOf(rows);
+  const splits = splitsOf(columns);
+  return [...columns.flatMap((column) => columnRelations(tree, column)), ...rows.flatMap((row) => splits.flatMap((split) => splitRelations(tree, row, split)))];
 }
 
-/** The rows with what stands under each of them. */
+/** The rows with what stands under each of them, and under a source what the items get from it. */
 interface Tree {
   readonly rows: readonly BudgetRow[];
   readonly under: ReadonlyMap<BudgetRow, readonly BudgetRow[]>;
+  readonly shares: ReadonlyMap<BudgetRow, readonly BudgetRow[]>;
 }
 
-function linesOf({ under }: Tree, row: BudgetRow): BudgetRow[] {
+function treeOf(rows: readonly BudgetRow[]): Tree {
+  const gather = (indexOf: (row: BudgetRow) => number | null): ReadonlyMap<BudgetRow, readonly BudgetRow[]> => {
+    const gathered = new Map<BudgetRow, BudgetRow[]>();
+    for (const row of rows) {
+      const above = rows[indexOf(row) ?? -1];
+      if (above) (gathered.get(above) ?? gathered.set(above, []).get(above))?.push(row);
+    }
+    return gathered;
+  };
+  return { rows, under: gather(({ parent }) => parent), shares: gather(({ source }) => source) };
+}
+
+function linesOf({ under }: Tree, row: BudgetRow): readonly BudgetRow[] {
   return (under.get(row) ?? []).filter(({ kind }) => kind === "line");
 }
 
+/** A formula over other cells; "=39000+705" is typed. */
+function isComputed(cell: TypedCell | undefined): boolean {
+  return cell !== undefined && cell.formula !== null && /[A-Za-z]/.test(cell.formula);
+}
+
+/** Whether a number is there, and in a computed cell also behind it: a sum of cells that are partly blank is not final. */
+function isFull(tree: Tree, row: BudgetRow, column: ColumnKey): boolean {
+  const cell = row.cells.get(column);
+  if (!isNumber(cell)) return false;
+  if (row.kind !== "group" && !isComputed(cell)) return true;
+  const lines = linesOf(tree, row);
+  const behind = lines.length > 0 ? lines : (tree.shares.get(row) ?? []);
+  return behind.every((one) => isFull(tree, one, column)) && (row.kind !== "group" || behind.length > 0);
+}
+
 function columnRelations(tree: Tree, column: ColumnKey): Relation[] {
-  if (column === "years") return [];
-  const cell = (row: BudgetRow | undefined): TypedCell | undefined => row?.cells.get(column);
-  const complete = (group: BudgetRow): boolean => linesOf(tree, group).every((line) => isNumber(cell(line)));
+  if (column === "years" || column === "units") return [];
+  const cell = (row: BudgetRow): TypedCell | undefined => row.cells.get(column);
+  const full = (row: BudgetRow): boolean => isFull(tree, row, column);
   return tree.rows.flatMap((row): Relation[] => {
     const under = tree.under.get(row) ?? [];
-    if (under.length === 0) return [];
+    const shares = tree.shares.get(row) ?? [];
+    if (under.length === 0 && shares.length === 0) return [];
     const whole = cell(row);
     const lines = linesOf(tree, row);
     const groups = under.filter(({ kind }) => kind === "group");
     const ofs = under.filter(({ kind }) => kind === "of");
-    const sum = build(row, whole, lines.map(cell), {
-      column,
-      axis: "column",
-      label: row.label,
-      suffix: "lines",
-      ...(whole?.formula ? { from: "formula", partial: false } : { from: "outline" }),
-    });
-    const reached = groups.flatMap((group) => build(row, whole, [cell(group)], { column, axis: "column", from: "outline", label: group.label, suffix: group.key, partial: !complete(group) }));
+    const added = (parts: readonly BudgetRow[], from: Relation["from"], suffix: string): Relation[] =>
+      build(row, whole, parts.map(cell), { column, axis: "column", label: row.label, suffix, ...(isComputed(whole) ? { from: "formula", partial: false } : { from, partial: !parts.every(full) }) });
+    const reached = groups.flatMap((group) => build(row, whole, [cell(group)], { column, axis: "column", from: "outline", label: group.label, suffix: group.key, partial: !full(group) }));
     const included = build(row, whole, ofs.map(cell), { column, axis: "column", from: "label", label: ofs.map(({ label }) => label).join(", "), suffix: "of", ofWhich: true });
-    return [...sum, ...reached, ...included, ...(isNumber(whole) ? [] : differing(tree, groups.filter(complete), column))];
+    return [
+      ...added(lines, "outline", "lines"),
+      ...(lines.length === 0 ? added(shares, "label", "shares") : []),
+      ...reached,
+      ...included,
+      ...(isNumber(whole) ? [] : differing(tree, groups.filter(full), column)),
+    ];
   });
 }
 
 /** Where no total is stated, two complete breakdowns still have to agree. */
 function differing(tree: Tree, complete: readonly BudgetRow[], column: ColumnKey): Relation[] {
-  const [first, ...others] = complete.filter((group) => linesOf(tree, group).length > 0);
+  const [first, ...others] = complete;
   return first ? others.flatMap((other) => build(first, first.cells.get(column), [other.cells.get(column)], { column, axis: "column", from: "outline", label: other.label, suffix: other.key })) : [];
 }
 
-/** `lines`: what a computed row adds up; its years are full only when theirs are. */
-function yearRelations(row: BudgetRow, lines: readonly BudgetRow[]): Relation[] {
-  const yearCells = ({ cells }: BudgetRow): TypedCell[] => [...cells].filter(([key]) => yearOf(key, "y") !== null).map(([, cell]) => cell);
-  const years = yearCells(row);
-  const full = [row, ...lines].every((one) => yearCells(one).every(isNumber));
-  const sum = row.cells.get("years");
+/** Columns that add up to the amount, and the column of their sum. */
+interface Split {
+  readonly parts: readonly ColumnKey[];
+  readonly sum: ColumnKey;
+  /** Years without a column of their sum are some of the years: they need not reach the amount. */
+  readonly whole: boolean;
+  /** Last part of the keys of the relations with the amount. */
+  readonly suffix: string;
+}
+
+function splitsOf(columns: readonly ColumnKey[]): Split[] {
+  return [
+    { parts: columns.filter((key) => yearOf(key, "y") !== null), sum: "years" as const, whole: columns.includes("years"), suffix: "amount" },
+    { parts: columns.filter((key) => unitOf(key, "u") !== null), sum: "units" as const, whole: true, suffix: "units" },
+  ].filter(({ parts }) => parts.length > 0);
+}
+
+function splitRelations(tree: Tree, row: BudgetRow, { parts, sum, whole, suffix }: Split): Relation[] {
+  const cells = parts.flatMap((key) => row.cells.get(key) ?? []);
+  const total = row.cells.get(sum);
   // blank years are the ordinary state of a plan that has just begun
-  const computed = build(row, sum, years.filter(isNumber), { column: "years", axis: "row", from: "formula", label: row.label, suffix: "years", partial: false });
-  const reached = build(row, row.cells.get("amount"), years, { column: "amount", axis: "row", from: "outline", label: row.label, suffix: "amount", partial: !full });
-  return [...(sum?.formula ? computed : []), ...reached];
+  const computed = build(row, total, cells.filter(isNumber), { column: sum, axis: "row", from: "formula", label: row.label, suffix: sum, partial: false });
+  // a computed amount that still grows is nothing to hold the years against
+  const stated = isFull(tree, row, "amount") ? row.cells.get("amount") : undefined;
+  const partial = !whole || !parts.every((key) => isFull(tree, row, key));
+  return [...(total?.formula ? computed : []), ...build(row, stated, cells, { column: "amount", axis: "row", from: "outline", label: row.label, suffix, partial })];
 }
 
 function build(

@@ -1,6 +1,6 @@
 import type { Direction, MoneyUnit, NumberReading, Target } from "../quantity";
-import type { Area, CellRef } from "../sheet";
-import type { ColumnKey, TableId, TableKind } from "../templates";
+import type { Area, CellRef, SheetSnapshot } from "../sheet";
+import type { ColumnKey, TableId, TableKind, TaskStatus } from "../templates";
 
 /** A cell as typed: exactly one of these holds. */
 export type TypedCell = { readonly at: CellRef; readonly formula: string | null } & (
@@ -13,6 +13,12 @@ export type TypedCell = { readonly at: CellRef; readonly formula: string | null 
   | { readonly state: "unevaluated" }
 );
 
+/** The plan that a table was made of; `part` is the id of its budget, null in other tables. */
+export interface PlanPart {
+  readonly plan: string;
+  readonly part: string | null;
+}
+
 /** A table of ours as the defined names show it, before its cells are read. */
 export interface TableOutline {
   readonly id: TableId;
@@ -24,6 +30,10 @@ export interface TableOutline {
   readonly area: Area;
   /** Absolute cell of the unit's caption; null where the table has none. */
   readonly caption: CellRef | null;
+  /** The two rows of column heads; null in a table that has no such name. */
+  readonly head: Area | null;
+  /** The hidden cell that says which plan the table was made of. */
+  readonly plan: CellRef | null;
   /** Absolute column of each key. */
   readonly columns: ReadonlyMap<ColumnKey, number>;
   /** First and last row of the body, absolute. */
@@ -42,6 +52,8 @@ export interface BudgetRow extends RowBase {
   readonly kind: "total" | "group" | "line" | "of";
   /** Index of the row that this one adds up into (for `of`: is part of), in `rows`; null for a total. */
   readonly parent: number | null;
+  /** Of a line that is an item's share of a funding source: the index of the source's row, in `rows`. */
+  readonly source: number | null;
   readonly cells: ReadonlyMap<ColumnKey, TypedCell>;
 }
 
@@ -59,6 +71,35 @@ export interface IndicatorRow extends RowBase {
   readonly actuals: ReadonlyMap<number, TypedCell>;
   readonly numerators: ReadonlyMap<number, TypedCell>;
   readonly denominators: ReadonlyMap<number, TypedCell>;
+  /** What each reporting unit has reported, by its place; empty in a table without reporting units. */
+  readonly unitActuals: ReadonlyMap<number, TypedCell>;
+  readonly unitNumerators: ReadonlyMap<number, TypedCell>;
+  readonly unitDenominators: ReadonlyMap<number, TypedCell>;
+}
+
+/** A cell of words. */
+export interface TextCell {
+  readonly at: CellRef;
+  readonly text: string;
+}
+
+/** `other`: words that are no status in any of our languages. */
+export interface StatusCell extends TextCell {
+  readonly state: TaskStatus | "blank" | "other";
+}
+
+/** Columns that are gone are null. */
+export interface TaskRow extends RowBase {
+  readonly lead: TextCell | null;
+  readonly cooperating: TextCell | null;
+  readonly time: TextCell | null;
+  /** Null where each reporting unit has a status of its own. */
+  readonly status: StatusCell | null;
+  /** Points, 0 to 100. */
+  readonly progress: TypedCell | null;
+  /** The status in each reporting unit, by its place. */
+  readonly units: ReadonlyMap<number, StatusCell>;
+  readonly note: TextCell | null;
 }
 
 /** What a relation claims: total = Σ parts ("sum", "same" with one part), or total ≥ Σ parts ("of-which"). */
@@ -76,17 +117,51 @@ export interface Relation {
   readonly partial: boolean;
 }
 
+/** The head over a column: its lower words, and where there are none its upper ones. */
+export interface HeadCell {
+  readonly key: ColumnKey;
+  readonly at: CellRef;
+  readonly text: string;
+  /** The year that the column is about; null where it is about none. */
+  readonly year: number | null;
+}
+
+/** How a table stands in its sheet, whatever it is about. */
+export interface TableStructure {
+  /** The column of outline numbers, absolute; null where it is gone. */
+  readonly numberColumn: number | null;
+  /** Heads of the columns that are still under the head of the table; empty where it has no such name. */
+  readonly heads: readonly HeadCell[];
+  /** Keys of columns that have to be there and whose defined name is gone or points nowhere; "target" and "actual" where there is none of them at all. */
+  readonly missingColumns: readonly string[];
+  /** Numbers that the column-number row leaves out, rising. */
+  readonly missingNumbers: readonly number[];
+  /** Rows of the body that are not among `rows`: headings of groups, and rows that are not used. */
+  readonly others: readonly { readonly row: number; readonly number: string; readonly heading: boolean }[];
+  /** Merged areas that share a cell with the body, absolute; empty where they are not known. */
+  readonly merges: readonly Area[];
+}
+
 interface TableBase {
   readonly id: TableId;
   /** As in its outline. */
   readonly key: string;
   readonly sheet: string;
   readonly area: Area;
+  /** Null where nothing says of which plan the table is. */
+  readonly plan: PlanPart | null;
+  /** Sheet rows and columns that nobody sees; only where the snapshot told them. */
+  readonly hidden?: NonNullable<SheetSnapshot["hidden"]>;
+  /** Names of the reporting units by their place, from 1; empty for none. */
+  readonly units: ReadonlyMap<number, string>;
+  /** Absent in a table that was not read from a sheet. */
+  readonly structure?: TableStructure;
 }
 
 export interface BudgetTable extends TableBase {
   readonly kind: "budget";
   readonly unit: MoneyUnit | null;
+  /** The columns of numbers, from left to right. */
   readonly columns: readonly ColumnKey[];
   readonly rows: readonly BudgetRow[];
   readonly relations: readonly Relation[];
@@ -94,10 +169,17 @@ export interface BudgetTable extends TableBase {
 
 export interface IndicatorTable extends TableBase {
   readonly kind: "indicators";
+  /** The one year that the reporting units report; null in a table without them. */
+  readonly year: number | null;
   readonly rows: readonly IndicatorRow[];
 }
 
-export type Table = BudgetTable | IndicatorTable;
+export interface TaskTable extends TableBase {
+  readonly kind: "tasks";
+  readonly rows: readonly TaskRow[];
+}
+
+export type Table = BudgetTable | IndicatorTable | TaskTable;
 
 /** A cell that takes a number, with what it is about: the keys of its row and column, which stay when rows move. */
 export interface NumberCell {
@@ -108,13 +190,17 @@ export interface NumberCell {
 /** The cells of a table that take numbers. */
 export function numberCells(table: Table): NumberCell[] {
   if (table.kind === "budget") return table.rows.flatMap((row) => [...row.cells].map(([column, cell]) => ({ about: `${row.key}/${column}`, cell })));
+  if (table.kind === "tasks") return table.rows.flatMap(({ key, progress }) => (progress ? [{ about: `${key}/progress`, cell: progress }] : []));
   return table.rows.flatMap((row) => {
-    const byYear = (column: string, cells: ReadonlyMap<number, TypedCell>): NumberCell[] => [...cells].map(([year, cell]) => ({ about: `${row.key}/${column}${year}`, cell }));
+    const numbered = (column: string, cells: ReadonlyMap<number, TypedCell>): NumberCell[] => [...cells].map(([place, cell]) => ({ about: `${row.key}/${column}${place}`, cell }));
     return [
       ...(row.baseline ? [{ about: `${row.key}/baseline`, cell: row.baseline }] : []),
-      ...byYear("actual", row.actuals),
-      ...byYear("num", row.numerators),
-      ...byYear("den", row.denominators),
+      ...numbered("u", row.unitActuals),
+      ...numbered("actual", row.actuals),
+      ...numbered("un", row.unitNumerators),
+      ...numbered("ud", row.unitDenominators),
+      ...numbered("num", row.numerators),
+      ...numbered("den", row.denominators),
     ];
   });
 }

@@ -24,6 +24,10 @@ export interface SheetSnapshot {
   readonly formulas: readonly (readonly (string | null)[])[];
   /** Formulas whose value nobody could compute, by absolute cell; empty in Excel. */
   readonly unevaluated: readonly Unevaluated[];
+  /** Rows and columns of the area that nobody sees (filtered ones too), absolute and in order; only where it was asked for. */
+  readonly hidden?: { readonly rows: readonly number[]; readonly cols: readonly number[] };
+  /** Merged areas that share a cell with the area, absolute; absent where it was not asked for or this Excel cannot tell. */
+  readonly merges?: readonly Area[];
 }
 
 /** A defined name that refers to one area. `scope` is the sheet that it belongs to, null for the workbook. */

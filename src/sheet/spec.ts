@@ -78,6 +78,8 @@ export interface PrintSpec {
   readonly area?: Area;
   /** Columns that begin a new page, 0-based. */
   readonly pageBreakCols?: readonly number[];
+  /** Rows that begin a new page, 0-based. */
+  readonly pageBreakRows?: readonly number[];
 }
 
 export interface ChartSeries {
@@ -89,7 +91,7 @@ export interface ChartSeries {
 export interface ChartSpec {
   /** Unique in the sheet; how a chart of ours is found again. */
   readonly name: string;
-  readonly kind: "bar" | "column" | "doughnut" | "pie" | "line";
+  readonly kind: "bar" | "column" | "stacked-bar" | "stacked-column" | "doughnut" | "pie" | "line";
   readonly title: string;
   readonly categories: Area;
   readonly series: readonly ChartSeries[];

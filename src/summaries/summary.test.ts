@@ -11,7 +11,7 @@ const right = { total: 275556, items: [39705, 78960, 84640, 72151, 100], sources
 
 function made(lang: "vi" | "en" = "vi"): SheetSpec {
   const tables = [indicatorOf("> 30", 28), budgetOf(right)];
-  return summarySheet({ sheet: "Tổng hợp", tables, findings: check(tables, { year: 2026 }), date: "22/11/2026" }, wordsOf(lang));
+  return summarySheet({ sheet: "Tổng hợp", tables, findings: check(tables, { year: 2026, month: 11, day: 22 }).findings, date: "22/11/2026" }, wordsOf(lang));
 }
 
 describe("the summary sheet", () => {

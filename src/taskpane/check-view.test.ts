@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { CorrectionData, Finding, Severity } from "../app";
 import { wordsOf } from "../i18n";
 import { writeNumber } from "../quantity";
-import { checkView } from "./check-view";
+import { checkView, type Viewed } from "./check-view";
 
 const SHEET = "Biểu kinh phí";
 const at = fc.record({ sheet: fc.constant(SHEET), row: fc.nat(500), col: fc.nat(20) });
@@ -19,28 +19,39 @@ const finding: fc.Arbitrary<Finding> = fc.oneof(
     data: fc.record({
       unit: fc.constantFrom(null, "trieu-dong" as const),
       axis: fc.constantFrom("column" as const, "row" as const),
+      over: fc.constantFrom("lines" as const, "years" as const, "units" as const),
       stated: labelled,
       computed: labelled,
       gap: amount,
       witness: fc.option(labelled),
       correction: fc.option(correction),
+      other: fc.constant(null),
+      equals: fc.constant(null),
       candidates: fc.array(correction, { maxLength: 9 }),
+      together: fc.constant([]),
     }),
   }),
   fc.record({
     ...base,
     code: fc.constant("text-for-number" as const),
-    data: fc.record({ text: fc.constantFrom("abc", "12,5", "1.234"), reading: fc.option(amount), others: fc.array(amount, { maxLength: 2 }) }),
+    data: fc.record({ text: fc.constantFrom("abc", "12,5", "1.234"), reading: fc.option(amount), others: fc.array(amount, { maxLength: 2 }), letters: fc.boolean() }),
   }),
-  fc.record({ ...base, code: fc.constant("cell-error" as const), data: fc.constant({ error: "#REF!" }) }),
+  fc.record({
+    ...base,
+    code: fc.constant("progress-fraction" as const),
+    data: fc.record({ task: fc.constant("Nhiệm vụ"), value: fc.double({ min: 0.01, max: 1, noNaN: true }), likely: amount, correction: fc.option(correction) }),
+  }),
+  fc.record({ ...base, code: fc.constant("cell-error" as const), data: fc.constant({ error: "#REF!", sums: ["Tổng"] }) }),
 );
+/** A check that found these, in a workbook without a record. */
+const result = (findings: readonly Finding[]): Viewed => ({ findings, agreements: [], statuses: new Map(), record: null, turnedOff: [], failures: [] });
 const words = fc.constantFrom(wordsOf("vi"), wordsOf("en"));
 
 describe("a check as the pane shows it", () => {
   test("every finding stands once, in the group of its severity, in the order that the check gave", () => {
     fc.assert(
       fc.property(fc.array(finding), words, (findings, language) => {
-        const { groups, counts, clean } = checkView({ findings, agreements: [] }, language);
+        const { groups, counts, clean } = checkView(result(findings), language);
         expect(groups.flatMap(({ items }) => items.map(({ id }) => id))).toEqual((["error", "warning", "info"] as const).flatMap((one) => findings.filter((each) => each.severity === one).map(({ id }) => id)));
         for (const group of groups) expect(group.items).toHaveLength(counts[group.severity]);
         expect(clean).toBe(findings.every((each) => each.severity === "info"));
@@ -51,7 +62,7 @@ describe("a check as the pane shows it", () => {
   test("what a button writes is what it says, and its cell is named where it is another one", () => {
     fc.assert(
       fc.property(finding, words, (one, language) => {
-        const item = checkView({ findings: [one], agreements: [] }, language).groups[0]?.items[0];
+        const item = checkView(result([one]), language).groups[0]?.items[0];
         expect(item?.place.startsWith(`'${SHEET}'!`)).toBe(true);
         for (const { value, cell, correction: fix } of item?.fixes ?? []) {
           expect(value).toBe(writeNumber(fix.to, language.lang));
@@ -61,13 +72,28 @@ describe("a check as the pane shows it", () => {
     );
   });
 
-  test("one correction where the arithmetic points at one, at most five where several tie, every reading of a text", () => {
+  test("one correction where the arithmetic points at one, at most five where several tie, every reading of a text, whatever a rule corrects", () => {
     fc.assert(
       fc.property(finding, (one) => {
-        const fixes = checkView({ findings: [one], agreements: [] }, wordsOf("vi")).groups[0]?.items[0]?.fixes.map((fix) => fix.correction);
+        const fixes = checkView(result([one]), wordsOf("vi")).groups[0]?.items[0]?.fixes.map((fix) => fix.correction);
         if (one.code === "sum-mismatch") expect(fixes).toEqual(one.data.correction ? [one.data.correction] : one.data.candidates.slice(0, 5));
         else if (one.code === "text-for-number" && one.data.reading !== null) expect(fixes).toEqual([one.data.reading, ...one.data.others].map((to) => ({ at: one.at, from: one.data.text, to })));
+        else if (one.code === "progress-fraction" && one.data.correction) expect(fixes).toEqual([one.data.correction]);
         else expect(fixes).toEqual([]);
+      }),
+    );
+  });
+
+  test("what is explained stands apart with its words and is not counted; rules that are off and rules that broke are told", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(finding, { selector: ({ id }) => id, maxLength: 8 }), fc.func(fc.boolean()), words, (findings, isExplained, language) => {
+        const explained = findings.filter(({ id }) => isExplained(id)).map(({ id }) => id);
+        const view = checkView({ ...result(findings), statuses: new Map(explained.map((id) => [id, "explained"])), turnedOff: [{ rule: "sums", text: "Số tạm tính", who: "An" }], failures: [{ rule: "jumps", error: "TypeError: x" }] }, language);
+        expect(view.explained.map(({ id }) => id)).toEqual(explained);
+        expect(view.groups.flatMap(({ items }) => items.map(({ id }) => id)).sort()).toEqual(findings.filter(({ id }) => !isExplained(id)).map(({ id }) => id).sort());
+        expect(view.off).toEqual([{ name: "sums", shown: language.rules["sums"], reason: "Số tạm tính", who: "An" }]);
+        expect(view.failures).toEqual([{ sentence: language.brokenRule({ rule: "jumps", error: "TypeError: x" }), detail: "jumps: TypeError: x" }]);
+        expect(view.clean).toBe(false);
       }),
     );
   });

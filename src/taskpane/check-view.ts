@@ -1,4 +1,4 @@
-import { toA1, type CellRef, type CheckResult, type Correction, type Finding, type Severity } from "../app";
+import { explanationIn, rowOf, ruleOf, toA1, type CellRef, type CheckResult, type Correction, type Finding, type Severity } from "../app";
 import { findingSentence, place, type Words } from "../i18n";
 import { writeNumber } from "../quantity";
 
@@ -11,50 +11,89 @@ export interface Fix {
 
 export interface FindingItem {
   readonly id: string;
+  readonly severity: Severity;
   readonly at: CellRef;
   /** 'Biểu kinh phí'!C11 */
   readonly place: string;
   readonly sentence: string;
   /** One: the likeliest; several: any one of them. */
   readonly fixes: readonly Fix[];
+  /** The rule that found it; null where no rule gives its code. */
+  readonly rule: RuleName | null;
+  /** What people have said of it; null where nobody has explained it. */
+  readonly explained: { readonly text: string; readonly who: string } | null;
+}
+
+/** A rule by its name in the code and by its name for people. */
+export interface RuleName {
+  readonly name: string;
+  readonly shown: string;
+}
+
+/** A rule that is turned off. */
+export interface OffItem extends RuleName {
+  readonly reason: string;
+  readonly who: string;
 }
 
 /** A check as the pane shows it. */
 export interface CheckView {
+  /** The open ones. */
   readonly groups: readonly { readonly severity: Severity; readonly items: readonly FindingItem[] }[];
+  /** Those that people have explained, in the order of the check: they do not count. */
+  readonly explained: readonly FindingItem[];
+  readonly off: readonly OffItem[];
+  /** Rules of ours that failed: a sentence, and what a supporter needs to know. */
+  readonly failures: readonly { readonly sentence: string; readonly detail: string }[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly agreements: readonly string[];
-  /** Nothing is wrong and nothing is to be looked at. */
+  /** Nothing is wrong and nothing is to be looked at, as far as every rule could say. */
   readonly clean: boolean;
 }
 
 /** As many ties as a sentence names: a longer list of guesses helps nobody. */
 const MOST_FIXES = 5;
 
-export function checkView({ findings, agreements }: Pick<CheckResult, "findings" | "agreements">, words: Words): CheckView {
-  const item = (finding: Finding): FindingItem => ({
-    id: finding.id,
-    at: finding.at,
-    place: place(finding.at),
-    sentence: findingSentence(finding, words),
-    fixes: corrections(finding)
-      .slice(0, MOST_FIXES)
-      .map((correction) => ({ value: writeNumber(correction.to, words.lang), cell: place(correction.at) === place(finding.at) ? null : toA1(correction.at), correction })),
-  });
-  const groups = (["error", "warning", "info"] as const).map((severity) => ({ severity, items: findings.filter((finding) => finding.severity === severity).map(item) }));
+/** What of a check is shown. */
+export type Viewed = Pick<CheckResult, "findings" | "agreements" | "statuses" | "record" | "turnedOff" | "failures">;
+
+export function checkView({ findings, agreements, statuses, record, turnedOff, failures }: Viewed, words: Words): CheckView {
+  const ruleName = (name: string): RuleName => ({ name, shown: words.rules[name] ?? name });
+  const isExplained = ({ id }: Finding): boolean => statuses.get(id) === "explained";
+  const item = (finding: Finding): FindingItem => {
+    const rule = ruleOf(finding.code);
+    const row = record && isExplained(finding) ? rowOf(record.rows, finding.id) : null;
+    return {
+      id: finding.id,
+      severity: finding.severity,
+      at: finding.at,
+      place: place(finding.at),
+      sentence: findingSentence(finding, words),
+      fixes: corrections(finding)
+        .slice(0, MOST_FIXES)
+        .map((correction) => ({ value: writeNumber(correction.to, words.lang), cell: place(correction.at) === place(finding.at) ? null : toA1(correction.at), correction })),
+      rule: rule === null ? null : ruleName(rule),
+      explained: row && explanationIn(row),
+    };
+  };
+  const open = findings.filter((finding) => !isExplained(finding));
+  const groups = (["error", "warning", "info"] as const).map((severity) => ({ severity, items: open.filter((finding) => finding.severity === severity).map(item) }));
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity, items } of groups) counts[severity] = items.length;
   return {
     groups: groups.filter(({ items }) => items.length > 0),
+    explained: findings.filter(isExplained).map(item),
+    off: turnedOff.map(({ rule, text, who }) => ({ ...ruleName(rule), reason: text, who })),
+    failures: failures.map((failure) => ({ sentence: words.brokenRule(failure), detail: `${failure.rule}: ${failure.error}` })),
     counts,
     agreements: agreements.map((agreement) => words.agreement(agreement)),
-    clean: counts.error === 0 && counts.warning === 0,
+    clean: counts.error === 0 && counts.warning === 0 && failures.length === 0,
   };
 }
 
-function corrections(finding: Finding): readonly Correction[] {
-  if (finding.code === "sum-mismatch") return finding.data.correction ? [finding.data.correction] : finding.data.candidates;
-  if (finding.code !== "text-for-number" || finding.data.reading === null) return [];
-  const { reading, others, text } = finding.data;
-  return [reading, ...others].map((to) => ({ at: finding.at, from: text, to }));
+/** The correction that a finding names, whichever rule found it; ties of a sum; each reading of a text. */
+function corrections({ code, data, at }: Finding): readonly Correction[] {
+  if (code === "text-for-number") return data.reading === null ? [] : [data.reading, ...data.others].map((to) => ({ at, from: data.text, to }));
+  if ("correction" in data && data.correction !== null) return [data.correction];
+  return code === "sum-mismatch" ? data.candidates : [];
 }

@@ -1,15 +1,14 @@
-import type { CellRef, Correction, Done, LiveWorkbook, WorkbookChange } from "../app";
+import type { CellRef, CheckResult, Correction, Course, Done, Entered, EntryOptions, Reason, ScopeKind, WorkbookChange } from "../app";
 import type { PaneTask } from "../i18n/pane";
 import type { Lang } from "../quantity";
-import { choiceOf, firstState, reduce, type Choice, type Deed, type Event, type Place, type State, type UndoStep, type Work } from "./state";
+import { openChecker, type Loaded } from "./checker";
+import { choiceOf, optionsOf, type Choice } from "./choice";
+import { dateIn, dayOf } from "./dates";
+import { isFailure } from "./failure";
+import { firstState, reduce, type Deed, type Event, type Place, type State, type UndoStep } from "./state";
 
 /** How long a check by itself waits before it asks Excel again, while a cell is being edited. */
 const RETRY_MS = 1500;
-
-interface Loaded {
-  readonly work: Work;
-  readonly workbook: LiveWorkbook;
-}
 
 export interface SessionOptions {
   readonly load: () => Promise<Loaded>;
@@ -30,8 +29,22 @@ export interface Session {
   readonly visit: (place: Place) => void;
   readonly speak: (lang: Lang) => void;
   readonly choose: (choice: Choice) => void;
-  readonly create: () => Promise<void>;
+  /** Makes what is chosen; `repeat` says what becomes of tables that are there already (see `createTablesLive`). */
+  readonly create: (repeat?: "ask" | "skip" | "again") => Promise<void>;
+  /** Leaves the question of what is there already unanswered. */
+  readonly leave: () => void;
+  /** What the next check looks at. */
+  readonly look: (scope: ScopeKind) => void;
   readonly check: () => Promise<void>;
+  /** Makes the record of findings. */
+  readonly record: () => Promise<void>;
+  readonly explain: (id: string, reason: Reason) => Promise<void>;
+  readonly turnOff: (rule: string, reason: Reason) => Promise<void>;
+  readonly apply: (rule: string) => Promise<void>;
+  /** Marks the cells of open findings, now and after each check. */
+  readonly mark: () => Promise<void>;
+  /** Takes every mark of ours away, those of earlier sittings too. */
+  readonly unmark: () => Promise<void>;
   readonly cancel: () => void;
   readonly correct: (correction: Correction) => Promise<void>;
   readonly summarize: () => Promise<void>;
@@ -57,7 +70,8 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     state = next;
     for (const listener of listeners) listener();
   };
-  const today = () => ({ year: now().getFullYear() });
+  const today = () => dayOf(now());
+  const { checkAll, checkAgain, mark, unmark } = openChecker({ state: () => state, dispatch, now });
 
   const loaded = (): Promise<Loaded> => {
     loading ??= load().then(
@@ -93,25 +107,17 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
         if (state.running?.run === run) await body(ready, run);
       });
     } catch (error) {
-      dispatch({ type: "failed", task: all ? task : "load", error, run });
+      if (!isFailure(error, "stopped")) dispatch({ type: "failed", task: all ? task : "load", error, run });
     }
     dispatch({ type: "ended", run });
   };
 
+  const courseOf = (run: number): Course => ({
+    progress: (share) => dispatch({ type: "progressed", share, run }),
+    stopped: () => state.running?.run === run && state.running.stopping,
+  });
+
   const did = (deed: Deed, done: Done<unknown>): void => dispatch({ type: "stepped", step: { id: ++steps, deed, undo: done.undo } });
-
-  const checkAll = async ({ work, workbook }: Loaded, run: number | null): Promise<void> => {
-    const result = await work.checkWorkbook(workbook, today());
-    dispatch({ type: "checked", checked: { result, at: now(), self: run === null }, run });
-  };
-
-  const checkAgain = async (all: Loaded, changes: readonly WorkbookChange[], run: number | null): Promise<void> => {
-    const before = state.checked?.result;
-    if (!before) return checkAll(all, run);
-    const result = await all.work.recheck(all.workbook, before, changes, today());
-    if (result) dispatch({ type: "checked", checked: { result, at: now(), self: run === null }, run });
-    else dispatch({ type: "waited", waiting: false });
-  };
 
   /** After a cell of a finding was written: what it was part of is judged anew. Its failure is not one of the writing. */
   const checkCell = async (all: Loaded, at: CellRef, run: number): Promise<void> => {
@@ -124,6 +130,26 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     }
   };
 
+  /** What was entered into the record is read back; a sheet that came or went makes everything be learned anew. */
+  const checkRecord = async (all: Loaded, moved: boolean, run: number): Promise<void> => {
+    const record = moved ? null : state.checked?.result.record;
+    await checkAgain(all, [record ? { sheetId: record.sheetId, area: record.area, source: "local" } : { sheetId: "", area: null, source: "local" }], run);
+  };
+
+  /** Enters something into the record of the findings that are shown; its failure after the entry is one of the check. */
+  const enter = (task: PaneTask, entry: (all: Loaded, result: CheckResult, options: EntryOptions) => Promise<Done<Entered>>, deed: (entered: Entered) => Deed): Promise<void> =>
+    perform(task, async (all, run) => {
+      const result = state.checked?.result;
+      if (!result) return;
+      const done = await entry(all, result, { today: today(), words: all.work.wordsOf(state.lang) });
+      did(deed(done.result), done);
+      try {
+        await checkRecord(all, done.result.created, run);
+      } catch (error) {
+        dispatch({ type: "failed", task: "check", error, run });
+      }
+    });
+
   const pause = (ms: number): Promise<void> => new Promise((resolve) => timers.set(resolve, ms));
 
   const checkBySelf = async (all: Loaded, changes: readonly WorkbookChange[]): Promise<void> => {
@@ -131,7 +157,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
       try {
         return await inTurn(() => checkAgain(all, changes, null));
       } catch (error) {
-        if (!(error instanceof all.work.WorkbookFailure && error.code === "busy")) return dispatch({ type: "failed", task: "self-check", error, run: null });
+        if (!isFailure(error, "busy")) return dispatch({ type: "failed", task: "self-check", error, run: null });
         dispatch({ type: "waited", waiting: true });
         await pause(RETRY_MS);
       }
@@ -165,15 +191,32 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
       remember(next);
     },
     choose: (choice) => dispatch({ type: "chosen", choice }),
-    create: () =>
-      perform("create", async ({ work, workbook }) => {
+    create: (repeat = "ask") =>
+      perform("create", async ({ work, workbook }, run) => {
         if (!state.choice) return;
-        const done = await work.createTablesLive(workbook, state.choice, work.wordsOf(state.lang));
+        const options = optionsOf(state.choice, now().getFullYear(), work.readYears);
+        const done = await work.createTablesLive(workbook, options, work.wordsOf(state.lang), repeat, courseOf(run));
+        if (!("undo" in done)) return dispatch({ type: "asked", present: done, run });
         dispatch({ type: "created", sheets: done.result });
         did({ kind: "created", sheets: done.result.map(({ name }) => name) }, done);
       }),
+    leave: () => dispatch({ type: "asked", present: null, run: null }),
+    look: (scope) => dispatch({ type: "scoped", scope }),
     check: () => perform("check", checkAll),
-    cancel: () => dispatch({ type: "cancelled" }),
+    record: () => enter("record", ({ work, workbook }, result, options) => work.writeRecord(workbook, result, options), (entered) => ({ kind: "recorded", ...entered })),
+    explain: (id, reason) => {
+      const at = state.checked?.result.findings.find((finding) => finding.id === id)?.at;
+      return enter("explain", ({ work, workbook }, result, options) => work.explainFinding(workbook, result, id, reason, options), (entered) => ({ kind: "explained", at: at ?? { sheet: entered.sheet, row: 0, col: 0 }, ...entered }));
+    },
+    turnOff: (rule, reason) => enter("rule", ({ work, workbook }, result, options) => work.turnOffRule(workbook, result, rule, reason, options), (entered) => ({ kind: "rule-off", rule, ...entered })),
+    apply: (rule) => enter("rule", ({ work, workbook }, result, options) => work.applyRule(workbook, result, rule, options), (entered) => ({ kind: "rule-on", rule, ...entered })),
+    mark: () =>
+      perform("mark", async (all) => {
+        if (state.checked) await mark(all, state.checked.result);
+      }),
+    unmark: () => perform("mark", unmark),
+    // what only reads is left at once; what writes ends by itself, when it has taken back what it wrote
+    cancel: () => dispatch({ type: state.running?.task === "create" ? "stopping" : "cancelled" }),
     correct: (correction) =>
       perform("correct", async (all, run) => {
         const done = await all.work.applyCorrection(all.workbook, correction);
@@ -193,6 +236,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
         await step.undo();
         dispatch({ type: "undone", step });
         if (step.deed.kind === "corrected") await checkCell(all, step.deed.at, run);
+        if ("created" in step.deed) await checkRecord(all, step.deed.created, run);
       }),
     forget: (id) => dispatch({ type: "forgotten", id }),
     goTo: async (at) => {
@@ -205,14 +249,4 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     report: (error) => dispatch({ type: "failed", task: "other", error, run: null }),
     dismiss: () => dispatch({ type: "dismissed" }),
   };
-}
-
-/** "22/11/2026" in Vietnamese, "22 November 2026" in English. */
-export function dateIn(lang: Lang, date: Date): string {
-  return lang === "vi" ? date.toLocaleDateString("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric" }) : date.toLocaleDateString("en-GB", { dateStyle: "long" });
-}
-
-/** "14:05" in either language. */
-export function timeOf(date: Date): string {
-  return date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }

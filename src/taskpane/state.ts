@@ -1,22 +1,20 @@
-import type { CellRef, CheckResult, SheetInfo, TableKind } from "../app";
+import type { CellRef, CheckResult, Present, ScopeKind, SheetInfo } from "../app";
 import type { PaneTask, PaneWords } from "../i18n/pane";
-import type { Lang, MoneyUnit } from "../quantity";
+import type { Lang } from "../quantity";
+import type { Choice } from "./choice";
 
 export type Work = typeof import("./work");
 export type Place = keyof PaneWords["places"];
-
-/** What is chosen in the first place. */
-export interface Choice {
-  readonly plan: string;
-  readonly kinds: readonly TableKind[];
-  readonly unit: MoneyUnit;
-}
 
 /** What an action did, as the undo bar says it. */
 export type Deed =
   | { readonly kind: "created"; readonly sheets: readonly string[] }
   | { readonly kind: "corrected"; readonly at: CellRef; readonly to: number }
-  | { readonly kind: "summarized"; readonly sheet: string };
+  | { readonly kind: "summarized"; readonly sheet: string }
+  /** The record was made; entries into it that made it say so too. */
+  | { readonly kind: "recorded"; readonly sheet: string; readonly created: boolean }
+  | { readonly kind: "explained"; readonly at: CellRef; readonly sheet: string; readonly created: boolean }
+  | { readonly kind: "rule-off" | "rule-on"; readonly rule: string; readonly sheet: string; readonly created: boolean };
 
 export interface UndoStep {
   readonly id: number;
@@ -29,6 +27,8 @@ export interface Checked {
   readonly at: Date;
   /** True when nobody asked for it: it came after typing. */
   readonly self: boolean;
+  /** Why the record could not be brought in step with it; null where it was, and where there is none. */
+  readonly unrecorded: unknown;
 }
 
 export interface State {
@@ -37,11 +37,19 @@ export interface State {
   /** Null until the second script has come. */
   readonly work: Work | null;
   readonly choice: Choice | null;
-  /** The one action under way; `run` tells its results from those of a cancelled one. */
-  readonly running: { readonly task: PaneTask; readonly run: number } | null;
+  /** The one action under way; `run` tells its results from those of a cancelled one; `share` how far it is, from 0 to 1. */
+  readonly running: { readonly task: PaneTask; readonly run: number; readonly share: number | null; readonly stopping: boolean } | null;
   readonly problem: { readonly task: PaneTask; readonly error: unknown } | null;
   readonly made: readonly SheetInfo[] | null;
+  /** The chosen tables that are there already: the person says what becomes of them. */
+  readonly present: Present | null;
   readonly checked: Checked | null;
+  /** What the next check looks at. */
+  readonly scope: ScopeKind;
+  /** Cells of open findings are marked, but on these sheets; null while marks are off. */
+  readonly marks: { readonly refused: readonly string[] } | null;
+  /** Sheets where old marks could not be taken away. */
+  readonly unmarked: readonly string[];
   /** A check by itself waits until Excel has left cell edit mode. */
   readonly waiting: boolean;
   readonly summary: { readonly sheet: string; readonly created: boolean } | null;
@@ -57,10 +65,18 @@ export type Event =
   | { readonly type: "began"; readonly task: PaneTask; readonly run: number }
   | { readonly type: "ended"; readonly run: number }
   | { readonly type: "cancelled" }
+  | { readonly type: "stopping" }
+  | { readonly type: "progressed"; readonly share: number; readonly run: number }
+  | { readonly type: "asked"; readonly present: Present | null; readonly run: number | null }
   | { readonly type: "failed"; readonly task: PaneTask; readonly error: unknown; readonly run: number | null }
   | { readonly type: "dismissed" }
   | { readonly type: "created"; readonly sheets: readonly SheetInfo[] }
   | { readonly type: "checked"; readonly checked: Checked; readonly run: number | null }
+  /** What followed a check: the record was brought in step, or was not. */
+  | { readonly type: "kept"; readonly result: CheckResult; readonly unrecorded: unknown; readonly run: number | null }
+  | { readonly type: "scoped"; readonly scope: ScopeKind }
+  | { readonly type: "marked"; readonly refused: readonly string[] }
+  | { readonly type: "unmarked"; readonly refused: readonly string[] }
   | { readonly type: "waited"; readonly waiting: boolean }
   | { readonly type: "summarized"; readonly summary: NonNullable<State["summary"]> }
   | { readonly type: "stepped"; readonly step: UndoStep }
@@ -68,7 +84,7 @@ export type Event =
   | { readonly type: "forgotten"; readonly id: number };
 
 export function firstState(place: Place, lang: Lang): State {
-  return { place, lang, work: null, choice: null, running: null, problem: null, made: null, checked: null, waiting: false, summary: null, steps: [] };
+  return { place, lang, work: null, choice: null, running: null, problem: null, made: null, present: null, checked: null, scope: "all", marks: null, unmarked: [], waiting: false, summary: null, steps: [] };
 }
 
 /** What happens to the state of the pane; an event of a run that was cancelled changes nothing. */
@@ -83,9 +99,15 @@ export function reduce(state: State, event: Event): State {
     case "loaded":
       return { ...state, work: event.work, choice: state.choice ?? event.choice, problem: state.problem?.task === "load" ? null : state.problem };
     case "chosen":
-      return { ...state, choice: event.choice };
+      return { ...state, choice: event.choice, present: null };
     case "began":
-      return { ...state, running: { task: event.task, run: event.run }, problem: null };
+      return { ...state, running: { task: event.task, run: event.run, share: null, stopping: false }, problem: null };
+    case "progressed":
+      return { ...state, running: state.running && { ...state.running, share: event.share } };
+    case "stopping":
+      return { ...state, running: state.running && { ...state.running, stopping: true } };
+    case "asked":
+      return { ...state, present: event.present, made: event.present ? null : state.made };
     case "ended":
     case "cancelled":
       return { ...state, running: null };
@@ -94,9 +116,17 @@ export function reduce(state: State, event: Event): State {
     case "dismissed":
       return { ...state, problem: null };
     case "created":
-      return { ...state, made: event.sheets };
+      return { ...state, made: event.sheets, present: null };
     case "checked":
       return { ...state, checked: event.checked, waiting: false, problem: state.problem?.task === "self-check" ? null : state.problem };
+    case "kept":
+      return { ...state, checked: state.checked && { ...state.checked, result: event.result, unrecorded: event.unrecorded } };
+    case "scoped":
+      return { ...state, scope: event.scope };
+    case "marked":
+      return { ...state, marks: { refused: event.refused }, unmarked: [] };
+    case "unmarked":
+      return { ...state, marks: null, unmarked: event.refused };
     case "waited":
       return { ...state, waiting: event.waiting };
     case "summarized":
@@ -117,9 +147,4 @@ function withoutStep(state: State, id: number): State {
 /** What was said of an action no longer holds once it is undone. */
 function withoutDeed({ kind }: Deed): Partial<State> {
   return kind === "created" ? { made: null } : kind === "summarized" ? { summary: null } : {};
-}
-
-/** Another plan is chosen with every table that it has. */
-export function choiceOf(plan: string, kinds: readonly TableKind[], unit: MoneyUnit = "trieu-dong"): Choice {
-  return { plan, kinds, unit };
 }

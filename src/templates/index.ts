@@ -1,5 +1,7 @@
 export * from "./budget";
+export * from "./choices";
 export * from "./indicators";
+export * from "./tasks";
 export * from "./keys";
 export { COLOURS, FONT, MARGINS, SIZE, heightFor } from "./layout";
 export * from "./words";

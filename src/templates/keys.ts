@@ -1,18 +1,23 @@
 /** The kinds of table that are made, in the order in which they are offered. */
-export const TABLE_KINDS = ["indicators", "budget"] as const;
+export const TABLE_KINDS = ["indicators", "budget", "tasks"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
-/** Names that stand for a part of a table which is no column. `table`: everything from the title to the last row. */
-export const PART_KEYS = ["table", "caption"] as const;
+/** Names that stand for a part of a table which is no column. `table`: everything from the title to the last row; `head`: the two rows of column heads; `plan`: the hidden cell that says which plan the table is of (see `planTag`). */
+export const PART_KEYS = ["table", "caption", "head", "plan"] as const;
 export type PartKey = (typeof PART_KEYS)[number];
 
 /** Columns that carry a year in their key: `y` amount, `actual`, `num`erator, `den`ominator, `target`. */
 export type YearColumn = "y" | "actual" | "num" | "den" | "target";
 
-/** Columns of all tables. They are stable: workbooks that people have made hold them in their defined names. */
+/** Columns of a reporting unit, with its place among them from 1: `u` its value, amount or status, `un`, `ud` numerator and denominator of its share. */
+export type UnitColumn = "u" | "un" | "ud";
+
+/** Columns of all tables. They are stable: workbooks that people have made hold them in their defined names. `units`: the total over the reporting units. */
 export type ColumnKey =
   | "number" | "label" | "unit" | "baseline" | "status" | "numerator" | "denominator" | "note" | "key" | "direction" | "amount" | "years"
-  | `${YearColumn}${number}`;
+  | "lead" | "cooperating" | "time" | "progress" | "units"
+  | `${YearColumn}${number}`
+  | `${UnitColumn}${number}`;
 
 /** "budget1": the kind and a number that is free in the workbook. */
 export type TableId = `${TableKind}${number}`;
@@ -28,6 +33,23 @@ export function definedName(table: TableId, key: ColumnKey | PartKey): string {
 /** The area of the summary sheet of ours, so that it is found again when the sheet was renamed or moved. */
 export const SUMMARY_NAME = `${PREFIX}_summary1_table`;
 
+/** Columns of the record of findings, in their order; the last one is hidden. */
+export const RECORD_COLUMNS = ["number", "severity", "place", "text", "status", "explanation", "who", "date", "id"] as const;
+export type RecordColumn = (typeof RECORD_COLUMNS)[number];
+
+const RECORD_PATTERN = new RegExp(`^${PREFIX}_record([1-9]\\d*)_(${RECORD_COLUMNS.join("|")})$`, "i");
+
+/** The defined name of a column of a record, its head among its cells: "PT_record1_status". */
+export function recordName(record: number, column: RecordColumn): string {
+  return `${PREFIX}_record${record}_${column}`;
+}
+
+/** Which record and column a defined name stands for; null for any other name. */
+export function readRecordName(name: string): { readonly record: number; readonly column: RecordColumn } | null {
+  const match = RECORD_PATTERN.exec(name);
+  return match && { record: Number(match[1]), column: (match[2] ?? "").toLowerCase() as RecordColumn };
+}
+
 /** What a defined name of ours stands for; null for anybody else's. Excel keeps names without regard to case. */
 export function readDefinedName(name: string): { table: TableId; kind: TableKind; key: ColumnKey | PartKey } | null {
   const match = PATTERN.exec(name);
@@ -42,6 +64,23 @@ export function yearOf(key: ColumnKey, column: YearColumn): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** The place of a reporting unit in a column's key, of the columns asked for: ("u3", "u") → 3; null for any other column. */
+export function unitOf(key: ColumnKey, column: UnitColumn): number | null {
+  const match = new RegExp(`^${column}(\\d{1,3})$`).exec(key);
+  return match ? Number(match[1]) : null;
+}
+
+/** What the hidden cell of a table holds: which plan it was made of, and which of its budgets. */
+export function planTag(plan: string, part: string | null): string {
+  return part === null ? plan : `${plan}#${part}`;
+}
+
+/** The plan, and the budget of it, that a table was made of; null for a blank cell. */
+export function readPlanTag(tag: string): { readonly plan: string; readonly part: string | null } | null {
+  const at = tag.indexOf("#");
+  return tag === "" ? null : at === -1 ? { plan: tag, part: null } : { plan: tag.slice(0, at), part: tag.slice(at + 1) };
+}
+
 /** The next free table id of a kind, given the defined names of the workbook. */
 export function freeTableId(kind: TableKind, names: readonly string[]): TableId {
   const used = names.map(readDefinedName).filter((name) => name?.kind === kind).map((name) => Number(name?.table.slice(kind.length)));
@@ -51,6 +90,17 @@ export function freeTableId(kind: TableKind, names: readonly string[]): TableId 
 /** Row keys of a budget table, in its hidden column: the line's number in the plan, or for a computed row what it adds up. */
 export function groupKey(parent: string, kind: "item" | "source"): string {
   return `${parent}:${kind}`;
+}
+
+/** The row key of an item's share of a funding source: "A.1×B.2". */
+export function shareKey(item: string, source: string): string {
+  return `${item}×${source}`;
+}
+
+/** The item and the source in the key of such a share; null for any other row. */
+export function readShareKey(key: string): { readonly item: string; readonly source: string } | null {
+  const [item, source, ...rest] = key.split("×");
+  return item && source && rest.length === 0 ? { item, source } : null;
 }
 
 /** The row key of a heading over indicators. */

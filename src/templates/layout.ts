@@ -44,16 +44,20 @@ export function column(row: number, rows: number, col: number): Area {
   return { row, col, rows, cols: 1 };
 }
 
-/** The heading over the first `page` columns, the two-row head and the column-number row of a table: cells, merges and styles. */
-export function headOf(heading: Heading, columns: readonly Column[], page = columns.length): { cells: CellInput[][]; merges: Area[]; styles: StyledArea[] } {
+/**
+ * The heading over the first `page` columns, the two-row head and the column-number row of a table: cells, merges and styles.
+ * A head that neighbours share is written anew where one of `breaks` begins a printed page. `first` is the heading's first
+ * column: columns that are repeated on each page would repeat a piece of it.
+ */
+export function headOf(heading: Heading, columns: readonly Column[], page = columns.length, breaks: readonly number[] = [], first = 0): { cells: CellInput[][]; merges: Area[]; styles: StyledArea[] } {
   const { caption, head, body } = frameOf(heading);
   const hidden = columns.findIndex((one) => one.hidden);
   const wide = Math.min(page, hidden === -1 ? columns.length : hidden);
   const blank = (): CellInput[] => columns.map(() => null);
-  const lead = (text: string | null): CellInput[] => blank().map((_, index) => (index === 0 ? text : null));
+  const lead = (text: string | null): CellInput[] => blank().map((_, index) => (index === first ? text : null));
 
   const cells: CellInput[][] = [lead(heading.title), ...heading.lines.map(lead), lead(heading.caption), blank(), blank(), columns.map(({ rule }) => rule)];
-  const merges: Area[] = Array.from({ length: caption + 1 }, (_, row) => ({ row, col: 0, rows: 1, cols: wide }));
+  const merges: Area[] = Array.from({ length: caption + 1 }, (_, row) => ({ row, col: first, rows: 1, cols: wide - first }));
   const upper = cells[head] ?? [];
   const lower = cells[head + 1] ?? [];
   for (let col = 0; col < columns.length; ) {
@@ -65,7 +69,8 @@ export function headOf(heading: Heading, columns: readonly Column[], page = colu
       continue;
     }
     const from = col;
-    for (; columns[col]?.upper === words && columns[col]?.lower !== null; col++) lower[col] = columns[col]?.lower ?? null;
+    do lower[col] = columns[col]?.lower ?? null;
+    while (columns[++col]?.upper === words && columns[col]?.lower !== null && !breaks.includes(col));
     if (col - from > 1) merges.push({ row: head, col: from, rows: 1, cols: col - from });
   }
 
@@ -81,23 +86,52 @@ export function headOf(heading: Heading, columns: readonly Column[], page = colu
 }
 
 /** Millimetres of a column: 7 pixels a character and 5 of padding, 96 pixels to the inch. */
-function millimetres(columns: readonly Column[]): number {
+export function millimetres(columns: readonly Column[]): number {
   return columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : ((width * 7 + 5) * 25.4) / 96), 0);
 }
 
-/** A4, landscape where the table is wider than a portrait page takes, the head and the first column repeated on each page; `breaks` are the columns that begin one. */
-export function printOf(columns: readonly Column[], frame: Frame, breaks: readonly number[] = []): PrintSpec {
-  const portrait = 210 - MARGINS.left - MARGINS.right;
+/** Millimetres of an A4 page between its margins. */
+const PAGE = { portrait: 210 - MARGINS.left - MARGINS.right, landscape: 297 - MARGINS.left - MARGINS.right } as const;
+/** A tenth of the width is kept back: programs do not agree on how wide a column of so many characters is. */
+const KEPT = 0.9;
+/** A table that would be set smaller than this is cut into blocks of columns, a page each: 7 points are still read. */
+const LEAST_PERCENT = 56;
+
+/**
+ * The columns that begin a new page, so that a landscape page takes each block of columns and the `repeated` first ones in a
+ * size that can be read; none where one page takes all. No more pages than needed, about equally wide. The first of several
+ * columns with a common head goes with the others.
+ */
+export function pageBreaks(columns: readonly Column[], repeated: number): number[] {
+  const head = millimetres(columns.slice(0, repeated));
+  const cut = (room: number): number[] => {
+    let used = 0;
+    return columns.flatMap((one, col) => {
+      if (col < repeated || one.hidden) return [];
+      const width = millimetres([one]);
+      const fits = used === 0 || used + width <= room;
+      used = fits ? used + width : width;
+      return fits ? [] : [col];
+    });
+  };
+  let room = (PAGE.landscape * KEPT * 100) / LEAST_PERCENT - head;
+  let breaks = cut(room);
+  for (let tighter = breaks; room > 0 && tighter.length > 0 && tighter.length === breaks.length; tighter = cut((room -= 5))) breaks = tighter;
+  const upper = (col: number): string | undefined => columns[col]?.upper;
+  return breaks.map((col) => (col - 1 > repeated && upper(col - 1) === upper(col) && upper(col - 2) !== upper(col) ? col - 1 : col));
+}
+
+/** A4, landscape where the table is wider than a portrait page takes, the head and the `repeated` first columns repeated on each page; `breaks` are the columns that begin one. */
+export function printOf(columns: readonly Column[], frame: Frame, breaks: readonly number[] = [], repeated = 1): PrintSpec {
   const pages = [0, ...breaks].map((from, index) => columns.slice(from, breaks[index] ?? columns.length));
-  const widest = Math.max(...pages.map((page, index) => millimetres(index === 0 ? page : [...columns.slice(0, 1), ...page])));
-  const landscape = widest > portrait * 1.15;
-  // a tenth is kept back: programs do not agree on how wide a column of so many characters is
-  const percent = Math.max(40, Math.min(100, Math.floor(((landscape ? 297 - MARGINS.left - MARGINS.right : portrait) / widest) * 90)));
+  const widest = Math.max(...pages.map((page, index) => millimetres(index === 0 ? page : [...columns.slice(0, repeated), ...page])));
+  const landscape = widest > PAGE.portrait * 1.15;
+  const percent = Math.max(40, Math.min(100, Math.floor(((landscape ? PAGE.landscape : PAGE.portrait) / widest) * KEPT * 100)));
   return {
     orientation: landscape ? "landscape" : "portrait",
     pagesWide: 1,
     titleRows: { from: frame.head, to: frame.body - 1 },
-    ...(breaks.length > 0 ? { percent, titleCols: { from: 0, to: 0 }, pageBreakCols: breaks } : {}),
+    ...(breaks.length > 0 ? { percent, titleCols: { from: 0, to: repeated - 1 }, pageBreakCols: breaks } : {}),
     margins: MARGINS,
   };
 }
@@ -108,9 +142,9 @@ export function heightFor(texts: readonly { readonly text: string; readonly widt
   return Math.ceil(lines * size * 1.35 + 5);
 }
 
-/** Heights of the title and the lines under it, which go across the first `page` columns. */
-export function headingHeights(heading: Heading, columns: readonly Column[], page = columns.length): { row: number; height: number }[] {
-  const width = columns.slice(0, page).reduce((sum, one) => sum + (one.hidden ? 0 : one.width), 0);
+/** Heights of the title and the lines under it, which go across the columns from `first` up to `page`. */
+export function headingHeights(heading: Heading, columns: readonly Column[], page = columns.length, first = 0): { row: number; height: number }[] {
+  const width = columns.slice(first, page).reduce((sum, one) => sum + (one.hidden ? 0 : one.width), 0);
   return [heading.title, ...heading.lines].map((text, row) => ({ row, height: heightFor([{ text, width: width * 0.85 }], SIZE.title) }));
 }
 

@@ -1,17 +1,22 @@
 import type { Lang, MoneyUnit } from "../quantity";
-import type { PlanIndicator } from "../plan";
+import type { Plan, PlanIndicator } from "../plan";
 
 /** The words that tables need; i18n has them in each language. */
 export interface TemplateWords {
   readonly lang: Lang;
-  /** "Kèm theo Nghị quyết … của …" under the title. */
-  readonly attachedTo: (title: string, issuer: string) => string;
+  /** "(Kèm theo văn bản số … ngày … của …)" under the title: dots for what is not known. */
+  readonly attachedTo: (document: Pick<Plan, "issuer" | "number" | "date">) => string;
   readonly unitCaption: (unit: MoneyUnit) => string;
   readonly number: string;
   readonly note: string;
   readonly year: (year: number) => string;
   /** The input message and the refusal of a cell that takes numbers. */
   readonly numberInput: { readonly title: string; readonly refusal: string };
+  /** The refusal of a cell that takes one of a list. */
+  readonly listInput: { readonly title: string; readonly refusal: string };
+  /** Over the columns of the reporting units, and over their total. */
+  readonly reportingUnits: string;
+  readonly unitsTotal: string;
   readonly shareInput: { readonly title: string; readonly refusal: string };
   readonly budget: {
     readonly sheet: string;
@@ -22,6 +27,10 @@ export interface TemplateWords {
     readonly years: string;
     readonly byItem: string;
     readonly bySource: string;
+    /** The total of a budget whose plan names none. */
+    readonly total: string;
+    /** The sum of the reporting units' amounts. */
+    readonly units: string;
   };
   readonly indicators: {
     readonly sheet: string;
@@ -43,5 +52,26 @@ export interface TemplateWords {
     readonly direction: Readonly<Record<PlanIndicator["direction"], string>>;
     readonly directionHead: string;
     readonly key: string;
+    /** The value of the whole area in the year that is reported, where each reporting unit has a column. */
+    readonly whole: (year: number) => string;
+    /** Numerator and denominator of one reporting unit. */
+    readonly unitRatio: (unit: string) => string;
+  };
+  readonly tasks: {
+    readonly sheet: string;
+    readonly title: string;
+    readonly label: string;
+    readonly lead: string;
+    readonly cooperating: string;
+    readonly time: string;
+    readonly status: string;
+    readonly progress: string;
+    /** How many of the reporting units have done a task. */
+    readonly unitsDone: string;
+    /** The list that a status is chosen from. No word holds a comma, which neither Excel nor .xlsx keeps in such a list. */
+    readonly statuses: Readonly<Record<TaskStatus, string>>;
   };
 }
+
+export const TASK_STATUSES = ["todo", "doing", "done", "paused"] as const;
+export type TaskStatus = (typeof TASK_STATUSES)[number];

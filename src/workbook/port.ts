@@ -1,19 +1,32 @@
 import type { CellInput, CellRef, CellValue, Area, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../sheet";
 
+/** How a long work is followed: told how far it is, asked whether to go on. */
+export interface Course {
+  /** From 0 to 1, after each part that is done. */
+  readonly progress?: (share: number) => void;
+  /** Asked before each part; true ends the work with "stopped" and takes back what was written. */
+  readonly stopped?: () => boolean;
+}
+
+export interface ReadOptions extends Course {
+  /** Tells hidden rows and columns and merged cells, too: in the same round trip, with some 25 bytes more for each row. */
+  readonly layout?: boolean;
+}
+
 /** A workbook, in Excel or in a file. Every failure is a `WorkbookFailure`. */
 export interface Workbook {
   /** The sheets and the defined names: one round trip. */
   outline(): Promise<WorkbookOutline>;
   /**
    * One snapshot for each area, in the same order: one round trip for each 5 MB. An area that reaches the last row or column is cut
-   * to the cells in use. Throws "sheet-gone" where a sheet is not there.
+   * to the cells in use. Throws "sheet-gone" where a sheet is not there, "stopped" where the course asks for that.
    */
-  read(areas: readonly SheetArea[]): Promise<SheetSnapshot[]>;
+  read(areas: readonly SheetArea[], options?: ReadOptions): Promise<SheetSnapshot[]>;
   /**
    * Adds new sheets at the end, all or none: what was written is taken back when a later part fails. Where there is a screen, the first of them is shown.
    * Throws "name-taken" where a sheet or a defined name of that name is there already.
    */
-  addSheets(specs: readonly SheetSpec[]): Promise<SheetInfo[]>;
+  addSheets(specs: readonly SheetSpec[], course?: Course): Promise<SheetInfo[]>;
 }
 
 /** A cell to be written; `expect` is what has to stand there now, else nothing is written and "cell-changed" is thrown. */
@@ -32,11 +45,29 @@ export interface WorkbookChange {
   readonly source: "local" | "remote";
 }
 
+/** Cells to be coloured; `fill` is "#RRGGBB". */
+export interface CellMark {
+  readonly at: SheetArea;
+  readonly fill: string;
+}
+
 /** What only a workbook that is open in Excel can do. */
 export interface LiveWorkbook extends Workbook {
   /** Shows the sheet and selects the cell. */
   goTo(at: CellRef): Promise<void>;
-  /** Writes cells, all or none; returns the changes that take it back. */
+  /**
+   * The cells that are selected: of several areas the one that was selected first. Where no cells are (a chart, a picture), what is
+   * used of the sheet that is shown, or its first cell.
+   */
+  selection(): Promise<SheetArea>;
+  /**
+   * Colours cells over all other formats and takes every earlier mark of ours away, in the whole workbook; nothing of anybody
+   * else's is touched, and `mark([])` leaves nothing of ours. Where two marks share a cell, the fill that comes first in the list
+   * is seen. Sheets that are not there are passed over; sheets that are protected, or whose formats Excel cannot list, stay as they
+   * are and are named in `refused`. Two round trips: three where earlier marks stand on sheets that get none now.
+   */
+  mark(marks: readonly CellMark[]): Promise<{ readonly refused: readonly string[] }>;
+  /** Writes cells, all or none; returns the changes that take it back. Two round trips for each 5 MB, however many cells. */
   change(changes: readonly CellChange[]): Promise<CellChange[]>;
   /** Removes sheets by id; sheets that are gone already are passed over. */
   removeSheets(ids: readonly string[]): Promise<void>;
@@ -62,6 +93,8 @@ export interface FailureData {
   readonly "too-large": { readonly what: string };
   /** Zip or XML beyond our limits, not a workbook, broken. */
   readonly "unreadable-file": { readonly reason: "not-a-workbook" | "too-large" | "encrypted" | "broken"; readonly detail: string };
+  /** Somebody asked to stop; nothing was changed. */
+  readonly stopped: Record<never, never>;
   /** This Excel lacks a part of the API. */
   readonly "not-supported": { readonly what: string };
   /** Half of the work was done and could not be taken back: the person has to know what is left. */

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { Refusal, applyCorrection, checkWorkbook, createTablesLive, recheck, watchWorkbook, writeSummary, type CheckResult } from "../../src/app";
+import { Refusal, applyCorrection, checkWorkbook, createSpecs, createTablesLive, recheck, watchWorkbook, writeSummary, type CheckResult } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
 import type { WorkbookChange, WorkbookFailure } from "../../src/workbook/port";
+import { today } from "../support/context";
+import { cellOf, makeTables, options } from "../support/make-tables";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 
 const words = wordsOf("vi");
-const today = { year: 2026 };
-const options = { today, date: "22/11/2026" };
-const both = { plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"], unit: "trieu-dong" } as const;
+const summaryOptions = { today, date: "22/11/2026" };
+const both = options({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"] });
 const BUDGET = "Biểu kinh phí";
 
 let opened: OpenedWorkbook;
@@ -30,7 +31,7 @@ describe("making tables", () => {
   test("two sheets with calculated sums, in at most three messages; undone in one", async () => {
     let undo = (): Promise<void> => Promise.resolve();
     const sent = await messages(async () => {
-      const done = await createTablesLive(opened.workbook, both, words);
+      const done = await makeTables(opened.workbook, both, words);
       undo = done.undo;
       expect(done.result.map(({ name }) => name)).toEqual(["Biểu chỉ tiêu", BUDGET]);
     });
@@ -42,17 +43,37 @@ describe("making tables", () => {
   });
 
   test("made again, they get names of their own and nothing is written over", async () => {
-    await createTablesLive(opened.workbook, both, words);
-    await createTablesLive(opened.workbook, both, words);
+    await makeTables(opened.workbook, both, words);
+    await makeTables(opened.workbook, both, words);
     expect(await sheets()).toEqual(["Sheet1", "Biểu chỉ tiêu", BUDGET, "Biểu chỉ tiêu (2)", `${BUDGET} (2)`]);
     expect((await check()).tables).toHaveLength(4);
   });
 
   test("what people typed since is not removed by an undo", async () => {
-    const { undo } = await createTablesLive(opened.workbook, both, words);
+    const { undo } = await makeTables(opened.workbook, both, words);
     await opened.type(BUDGET, "D10", 5);
     await expect(undo()).rejects.toEqual(new Refusal("sheet-has-entries", { sheet: BUDGET }));
     expect(await sheets()).toHaveLength(3);
+  });
+
+  test("asked for again, nothing is made: what is there is named, and what is missing can be added", async () => {
+    await makeTables(opened.workbook, { ...both, kinds: ["budget"] }, words);
+    opened.rename(BUDGET, "Kinh phí năm nay");
+    const asked = await createTablesLive(opened.workbook, both, words);
+    expect(asked).toEqual({ present: [{ kind: "budget", sheet: "Kinh phí năm nay" }], missing: ["indicators"] });
+    expect(await sheets()).toEqual(["Sheet1", "Kinh phí năm nay"]);
+    const added = await createTablesLive(opened.workbook, both, words, "skip");
+    expect("undo" in added && added.result.map(({ name }) => name)).toEqual(["Biểu chỉ tiêu"]);
+    expect(await createTablesLive(opened.workbook, both, words, "skip")).toMatchObject({ missing: [] });
+    expect(await createTablesLive(opened.workbook, { ...both, plan: "tp-lao-cai-2024" }, words)).toHaveProperty("undo");
+  });
+
+  test("stopped before all is written, nothing is left; what was written is told on the way", async () => {
+    const shares: number[] = [];
+    await expect(createTablesLive(opened.workbook, both, words, "ask", { stopped: () => true })).rejects.toMatchObject({ code: "stopped" });
+    expect(await sheets()).toEqual(["Sheet1"]);
+    await createTablesLive(opened.workbook, both, words, "ask", { progress: (share) => shares.push(share) });
+    expect(shares.at(-1)).toBe(1);
   });
 
   test("nothing chosen, nothing done", async () => {
@@ -62,7 +83,7 @@ describe("making tables", () => {
 });
 
 describe("checking", () => {
-  beforeEach(() => createTablesLive(opened.workbook, both, words));
+  beforeEach(() => makeTables(opened.workbook, both, words));
 
   test("all is well: the total agrees; one message to learn the sheets and one to read", async () => {
     let result: CheckResult | undefined;
@@ -141,25 +162,25 @@ describe("checking", () => {
 
 describe("the summary", () => {
   test("without tables it is refused", async () => {
-    await expect(writeSummary(opened.workbook, options, words)).rejects.toThrow(Refusal);
+    await expect(writeSummary(opened.workbook, summaryOptions, words)).rejects.toThrow(Refusal);
   });
 
   test("made, made again in its own sheet, and taken back; what stands beside it stays", async () => {
-    await createTablesLive(opened.workbook, both, words);
-    const first = await writeSummary(opened.workbook, options, words);
+    await makeTables(opened.workbook, both, words);
+    const first = await writeSummary(opened.workbook, summaryOptions, words);
     expect(first.result).toEqual({ sheet: "Tổng hợp", created: true });
     expect(opened.record("Tổng hợp").charts).toHaveLength(3);
     await opened.type("Tổng hợp", "J5", "Ý kiến của lãnh đạo");
-    await opened.type("Biểu chỉ tiêu", "J9", 31);
+    await opened.type("Biểu chỉ tiêu", cellOf(createSpecs(both, words)[0], "actual2025", "trình độ đại học trở lên"), 31);
 
-    const second = await writeSummary(opened.workbook, options, words);
+    const second = await writeSummary(opened.workbook, summaryOptions, words);
     expect(second.result).toEqual({ sheet: "Tổng hợp", created: false });
     const line = async (): Promise<unknown> => (await opened.workbook.read([{ sheet: "Tổng hợp", area: { row: 4, col: 0, rows: 1, cols: 10 } }]))[0]?.values[0];
-    expect(await line()).toEqual(["1/6 chỉ tiêu đạt; 5 chưa có số liệu; ngoài ra 1 chỉ tiêu định tính không so sánh bằng số", ...Array(8).fill(null), "Ý kiến của lãnh đạo"]);
+    expect(await line()).toEqual(["1/17 chỉ tiêu đạt; 16 chưa có số liệu; ngoài ra 13 chỉ tiêu định tính không so sánh bằng số", ...Array(8).fill(null), "Ý kiến của lãnh đạo"]);
     expect(opened.record("Tổng hợp").charts).toHaveLength(3);
     expect(await sheets()).toEqual(["Sheet1", "Biểu chỉ tiêu", BUDGET, "Tổng hợp"]);
 
     await second.undo();
-    expect(await line()).toEqual(["0/6 chỉ tiêu đạt; 6 chưa có số liệu; ngoài ra 1 chỉ tiêu định tính không so sánh bằng số", ...Array(8).fill(null), "Ý kiến của lãnh đạo"]);
+    expect(await line()).toEqual(["0/17 chỉ tiêu đạt; 17 chưa có số liệu; ngoài ra 13 chỉ tiêu định tính không so sánh bằng số", ...Array(8).fill(null), "Ý kiến của lãnh đạo"]);
   });
 });

@@ -1,10 +1,7 @@
 import { diagnose, type BalanceCell, type Equation } from "../../src/balance";
-
-interface Row {
-  readonly label: string;
-  readonly value: number;
-  readonly unit: string;
-}
+import { givenOf, plantedOnce, ROUNDED } from "../corpus/accuracy-cases";
+import { corpusFolder, readTables } from "../corpus/planted-tables";
+import type { Row } from "./row";
 
 interface System {
   readonly cells: readonly BalanceCell[];
@@ -47,24 +44,61 @@ function column(rows: number): System {
   return { cells, equations: equations.filter(({ id }) => id.startsWith("column")) };
 }
 
-/** Median milliseconds of one diagnosis. */
-function median(system: System, runs: number): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    diagnose(system.cells, system.equations);
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+/** The table with some cells changed. */
+function withValues({ cells, equations }: System, change: (cell: BalanceCell) => number | undefined): System {
+  return { equations, cells: cells.map((cell) => ({ ...cell, value: change(cell) ?? cell.value })) };
+}
+
+/** Two neighbours of a row exchanged. */
+function swapped(rows: number): System {
+  const whole = table(rows, 8, 0);
+  const values = new Map(whole.cells.map(({ id, value }) => [id, value]));
+  return withValues(whole, ({ id }) => (id === "7,2" ? values.get("7,3") : id === "7,3" ? values.get("7,2") : undefined));
+}
+
+/** A column's total and another's that are wrong by amounts that no cell and no pair of cells explains. */
+function unexplained(rows: number): System {
+  return withValues(table(rows, 8, 0), ({ id, value }) => (id === "column2" ? value + 77_777 : id === "column5" ? value - 12_345 : undefined));
+}
+
+const milliseconds = ({ cells, equations }: System, options = {}): number => {
+  const start = performance.now();
+  diagnose(cells, equations, options);
+  return performance.now() - start;
+};
+
+function at(times: readonly number[], share: number): number {
+  return times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * share)] ?? 0;
+}
+
+/** Published tables with one typing error each; nothing where they are not here. */
+function published(): Row[] {
+  const folder = corpusFolder();
+  if (folder === null) return [];
+  const cases = plantedOnce(readTables(folder).map(givenOf), 2026);
+  const times = cases.map((planted) => milliseconds(planted, ROUNDED));
+  const label = (what: string) => `published table, one error, ${what} of ${times.length}`;
+  return [
+    { label: label("median"), value: at(times, 0.5), unit: "ms" },
+    { label: label("99th of a hundred"), value: at(times, 0.99), unit: "ms" },
+  ];
 }
 
 export function run(): readonly Row[] {
-  const of = (label: string, system: System, runs: number): Row => ({ label, value: median(system, runs), unit: "ms" });
+  const of = (label: string, system: System, runs: number): Row => ({ label, value: at(Array.from({ length: runs }, () => milliseconds(system)), 0.5), unit: "ms" });
   return [
     of("30 rows x 8 columns, one error", table(30, 8, 1), 50),
+    of("30 rows x 8 columns, two cells swapped", swapped(30), 50),
+    of("30 rows x 8 columns, two totals unexplained", unexplained(30), 50),
+    ...published(),
     of("3,000 rows x 8 columns, no error", table(3000, 8, 0), 9),
     of("3,000 rows x 8 columns, one error", table(3000, 8, 1), 9),
     of("3,000 rows x 8 columns, 30 errors", table(3000, 8, 30), 9),
+    of("3,000 rows x 8 columns, two cells swapped", swapped(3000), 9),
+    of("3,000 rows x 8 columns, two totals unexplained", unexplained(3000), 9),
     of("30,000 rows x 8 columns, one error", table(30_000, 8, 1), 3),
+    of("30,000 rows x 8 columns, two cells swapped", swapped(30_000), 3),
+    of("30,000 rows x 8 columns, two totals unexplained", unexplained(30_000), 3),
     of("one sum of 3,000 cells, one error", column(3000), 9),
   ];
 }

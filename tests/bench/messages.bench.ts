@@ -1,13 +1,13 @@
 import { checkWorkbook, recheck } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
-import { budgetTable, indicatorTable } from "../../src/templates";
+import { DEFAULT_CHOICES, budgetTable, indicatorTable } from "../../src/templates";
 import { openExcelWorkbook } from "../contract/excel-workbook";
 import { bigPlan } from "../support/big-plan";
 import type { Row } from "./row";
 
 export const name = "messages over the bridge, and their bytes";
 
-const today = { year: 2026 };
+const today = { year: 2026, month: 11, day: 22 };
 const words = wordsOf("vi").templates;
 
 /** The largest plan calculates for minutes, in milliseconds. */
@@ -23,8 +23,8 @@ async function measure(size: number): Promise<Row[]> {
   const budget = plan.budgets[0];
   if (!budget) throw new Error("no budget");
   const specs = [
-    indicatorTable(plan, { table: "indicators1", sheet: "Biểu chỉ tiêu" }, words),
-    budgetTable(plan, budget, { table: "budget1", sheet: "Biểu kinh phí", unit: "trieu-dong" }, words),
+    indicatorTable(plan, { table: "indicators1", sheet: "Biểu chỉ tiêu" }, DEFAULT_CHOICES, words),
+    budgetTable(plan, budget, { table: "budget1", sheet: "Biểu kinh phí" }, DEFAULT_CHOICES, words),
   ];
   const opened = openExcelWorkbook({ patience: PATIENCE });
   const rows: Row[] = [];

@@ -1,21 +1,29 @@
+import { SetSelectionsOperation } from "@univerjs/sheets";
+import { CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import type { FRange } from "@univerjs/sheets/facade";
-import type { Area, CellRef } from "../../src/sheet";
+import { areaToA1, type Area, type CellRef } from "../../src/sheet";
 import type { BridgeOptions } from "../../src/host/bridge/bridge";
 import type { RichApiCode } from "../../src/host/bridge/failure";
 import type { SheetRecord } from "../../src/host/bridge/records";
 import { newSheetRecord } from "../../src/host/bridge/records";
+import type { Engine } from "../../src/host/engine";
 import { ExcelWorkbook } from "../../src/workbook/excel";
 import { openExcel } from "./excel-client";
 
-/** Which messages are refused, counted from 1 at the next: all from `from` on, or only so many `times`. */
+/** Which messages are refused, counted from 1 at the next: all from `from` on, or only so many `times`, or only those with `about` in them. */
 export interface Refusal {
   readonly from: number;
   readonly times?: number;
+  readonly about?: string;
 }
+
+/** A conditional format by formula, or the name of another kind. */
+export type SeenFormat = { readonly formula: string; readonly fill: string | null; readonly cells: string } | string;
 
 /** The Excel side of the workbook over the bridge, and a person who works in the same workbook. */
 export interface OpenedWorkbook {
   readonly workbook: ExcelWorkbook;
+  readonly engine: Engine;
   /** The bytes of each message that was sent, without the client's clean-ups. */
   messages(): readonly number[];
   fail(code: RichApiCode, which: Refusal): void;
@@ -24,6 +32,14 @@ export interface OpenedWorkbook {
   rename(sheet: string, name: string): void;
   insertRow(sheet: string, before: number): void;
   protect(sheet: string): Promise<void>;
+  /** Selects areas of a sheet, one after the other. */
+  select(sheet: string, ...areas: readonly string[]): void;
+  /** What the client does in the same window, past the workbook under test. */
+  run(work: (context: Excel.RequestContext) => Promise<void>): Promise<void>;
+  /** What another person does in the same workbook. */
+  colleague(work: (context: Excel.RequestContext) => Promise<void>): Promise<void>;
+  /** The conditional formats of a sheet, the one that goes over all others first. */
+  formats(sheet: string): SeenFormat[];
   selection(): CellRef | null;
   merges(sheet: string): Area[];
   /** Its charts and how it prints. */
@@ -38,16 +54,17 @@ export interface OpenedWorkbook {
  */
 export function openExcelWorkbook(options: Pick<BridgeOptions, "patience"> = {}): OpenedWorkbook {
   const sent: number[] = [];
-  let refusal: { code: RichApiCode; from: number; to: number } | null = null;
+  let refusal: { code: RichApiCode; from: number; to: number; about: string } | null = null;
   const client = openExcel({
     ...options,
     refuse: (request) => {
-      sent.push(new TextEncoder().encode(JSON.stringify(request)).length);
-      return refusal && sent.length >= refusal.from && sent.length < refusal.to ? refusal.code : null;
+      const text = JSON.stringify(request);
+      sent.push(new TextEncoder().encode(text).length);
+      return refusal && sent.length >= refusal.from && sent.length < refusal.to && text.includes(refusal.about) ? refusal.code : null;
     },
   });
-  const { engine, Excel } = client;
-  Object.assign(globalThis, { Excel });
+  const { engine, Excel, Office } = client;
+  Object.assign(globalThis, { Excel, Office });
   const sheetOf = (name: string) => {
     const sheet = engine.workbook.getSheetByName(name);
     if (!sheet) throw new Error(`no sheet ${name}`);
@@ -55,10 +72,11 @@ export function openExcelWorkbook(options: Pick<BridgeOptions, "patience"> = {})
   };
   return {
     workbook: new ExcelWorkbook(),
+    engine,
     messages: () => [...sent],
-    fail: (code, { from, times = Number.POSITIVE_INFINITY }) => {
+    fail: (code, { from, times = Number.POSITIVE_INFINITY, about = "" }) => {
       const first = sent.length + from;
-      refusal = { code, from: first, to: first + times };
+      refusal = { code, from: first, to: first + times, about };
     },
     type: async (sheet, cell, value) => {
       sheetOf(sheet).getRange(cell).setValue(value);
@@ -71,6 +89,23 @@ export function openExcelWorkbook(options: Pick<BridgeOptions, "patience"> = {})
         context.workbook.worksheets.getItem(sheet).protection.protect();
         await context.sync();
       }),
+    select: (sheet, ...areas) => {
+      const target = sheetOf(sheet);
+      engine.workbook.setActiveSheet(target);
+      const selections = areas.map((area) => ({ range: target.getRange(area).getRange(), primary: null, style: null }));
+      engine.commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId: engine.workbook.getId(), subUnitId: target.getSheetId(), selections });
+    },
+    run: (work) => Excel.run(work),
+    colleague: async (work) => {
+      const other = openExcel({ engine });
+      await other.Excel.run(work);
+      other.dispose();
+    },
+    formats: (sheet) =>
+      sheetOf(sheet).getConditionalFormattingRules().map(({ rule, ranges }): SeenFormat => {
+        if (!("subType" in rule) || rule.subType !== CFSubRuleType.formula || !("value" in rule) || typeof rule.value !== "string") return rule.type;
+        return { formula: rule.value, fill: rule.style.bg?.rgb ?? null, cells: ranges.map((range) => areaToA1({ row: range.startRow, col: range.startColumn, rows: range.endRow - range.startRow + 1, cols: range.endColumn - range.startColumn + 1 })).join(",") };
+      }),
     selection: () => {
       const range = engine.workbook.getActiveRange();
       return range && { sheet: range.getSheetName(), row: range.getRow(), col: range.getColumn() };
@@ -80,7 +115,7 @@ export function openExcelWorkbook(options: Pick<BridgeOptions, "patience"> = {})
     quiet: () => new Promise((done) => setTimeout(done, 20)),
     dispose: () => {
       client.dispose();
-      Reflect.deleteProperty(globalThis, "Excel");
+      for (const name of ["Excel", "Office"]) Reflect.deleteProperty(globalThis, name);
       return Promise.resolve();
     },
   };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { CellInput } from "../../src/sheet";
 import { messageBytes } from "../../src/workbook/excel/chunks";
 import { contentSteps } from "../../src/workbook/excel/write";
-import { budgetTable, indicatorTable } from "../../src/templates";
+import { DEFAULT_CHOICES, budgetTable, indicatorTable } from "../../src/templates";
 import { wordsOf } from "../../src/i18n";
 import { bigPlan } from "../support/big-plan";
 import { type OpenedWorkbook, openExcelWorkbook } from "./excel-workbook";
@@ -60,8 +60,8 @@ test("tables of thousands of rows take a few hundred bytes a row at most, formul
   const [budget] = plan.budgets;
   if (!budget) throw new Error("no budget");
   const specs = [
-    indicatorTable(plan, { table: "indicators1", sheet: "Biểu chỉ tiêu" }, words),
-    budgetTable(plan, budget, { table: "budget1", sheet: "Biểu kinh phí", unit: "trieu-dong" }, words),
+    indicatorTable(plan, { table: "indicators1", sheet: "Biểu chỉ tiêu" }, DEFAULT_CHOICES, words),
+    budgetTable(plan, budget, { table: "budget1", sheet: "Biểu kinh phí" }, DEFAULT_CHOICES, words),
   ];
   const bytes = specs.flatMap(contentSteps).reduce((sum, { bytes: own }) => sum + own, 0);
   expect(bytes / rows).toBeLessThan(300);

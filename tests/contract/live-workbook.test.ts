@@ -3,10 +3,10 @@ import type { Area, CellInput, CellRef, SheetSpec } from "../../src/sheet";
 import { MAX_COLS, MAX_ROWS, specArea } from "../../src/sheet";
 import { MESSAGE_BYTES } from "../../src/workbook/excel/chunks";
 import { contentSteps } from "../../src/workbook/excel/write";
-import type { CellChange, LiveWorkbook, WorkbookChange } from "../../src/workbook/port";
-import { WorkbookFailure } from "../../src/workbook/port";
+import type { LiveWorkbook, WorkbookChange } from "../../src/workbook/port";
 import type { OpenedWorkbook } from "./excel-workbook";
 import { openExcelWorkbook } from "./excel-workbook";
+import { failureOf } from "./failure-of";
 import { budgetSheet, plainSheet } from "./sheets";
 
 const A1 = { row: 0, col: 0, rows: 1, cols: 1 };
@@ -42,81 +42,6 @@ describe("LiveWorkbook: Excel", () => {
 
     test("a sheet that is gone is named", async () => {
       expect(await failureOf(workbook.goTo(cell("Không có", 0, 0)))).toEqual({ code: "sheet-gone", data: { sheet: "Không có" } });
-    });
-  });
-
-  describe("change", () => {
-    const table = plainSheet("Sửa", [[1, "chữ", { formula: "=A1*2" }, null, "12,5%"]], {
-      styles: [{ area: { row: 0, col: 4, rows: 1, cols: 1 }, style: { numberFormat: "@" } }],
-    });
-
-    test("writes, and what it returns takes it back", async () => {
-      await add(table);
-      const before = await workbook.read([{ sheet: "Sửa", area: specArea(table) }]);
-      const inputs: CellInput[] = ["=1+1", 5, "7", { formula: "=A1&\"!\"" }, 12.5];
-      const undo = await workbook.change(inputs.map((to, col): CellChange => ({ at: cell("Sửa", 0, col), to })));
-      const [after] = await workbook.read([{ sheet: "Sửa", area: specArea(table) }]);
-      expect(after?.values).toEqual([["=1+1", 5, "7", "=1+1!", 12.5]]);
-      expect(after?.formulas).toEqual([[null, null, null, "=A1&\"!\"", null]]);
-      await workbook.change(undo);
-      expect(await workbook.read([{ sheet: "Sửa", area: specArea(table) }])).toEqual(before);
-    });
-
-    test("writes nothing when a cell is not what was expected", async () => {
-      await add(table);
-      const changes: CellChange[] = [{ at: cell("Sửa", 0, 0), to: 9, expect: 1 }, { at: cell("Sửa", 0, 1), to: 9, expect: "khác" }];
-      expect(await failureOf(workbook.change(changes))).toEqual({ code: "cell-changed", data: { at: cell("Sửa", 0, 1) } });
-      expect(await valuesOf("Sửa", A1)).toEqual([[1]]);
-    });
-
-    test("an undo does not run over what somebody typed meanwhile", async () => {
-      await add(table);
-      const undo = await workbook.change([{ at: cell("Sửa", 0, 0), to: 9, expect: 1 }]);
-      await opened.type("Sửa", "A1", 10);
-      expect((await failureOf(workbook.change(undo))).code).toBe("cell-changed");
-      expect(await valuesOf("Sửa", A1)).toEqual([[10]]);
-    });
-
-    test("of two changes to one cell the last counts, and both are taken back at once", async () => {
-      await add(table);
-      const at = cell("Sửa", 0, 0);
-      const undo = await workbook.change([{ at, to: 2, expect: 1 }, { at, to: 3, expect: 1 }]);
-      expect(await valuesOf("Sửa", A1)).toEqual([[3]]);
-      await workbook.change(undo);
-      expect(await valuesOf("Sửa", A1)).toEqual([[1]]);
-    });
-
-    test("a locked cell of a protected sheet: what was written before it is taken back", async () => {
-      const open = plainSheet("Mở", [[1, 2]], { styles: [{ area: A1, style: { locked: false } }] });
-      await add(open);
-      await opened.protect("Mở");
-      const failure = await failureOf(workbook.change([{ at: cell("Mở", 0, 0), to: 10 }, { at: cell("Mở", 0, 1), to: 20 }]));
-      expect(failure).toEqual({ code: "protected", data: { sheet: "Mở" } });
-      expect(await valuesOf("Mở", specArea(open))).toEqual([[1, 2]]);
-      await workbook.change([{ at: cell("Mở", 0, 0), to: 10 }]);
-      expect(await valuesOf("Mở", A1)).toEqual([[10]]);
-    });
-
-    test("what cannot be taken back is said", async () => {
-      await add(plainSheet("Mở", [[1, 2]], { styles: [{ area: A1, style: { locked: false } }] }));
-      await opened.protect("Mở");
-      opened.fail("InvalidOperationInCellEditMode", { from: 3 });
-      const failure = await failureOf(workbook.change([{ at: cell("Mở", 0, 0), to: 10 }, { at: cell("Mở", 0, 1), to: 20 }]));
-      expect(failure).toEqual({ code: "left-over", data: { sheets: ["Mở"] } });
-    });
-
-    test("of several sheets the one that is gone is named", async () => {
-      await add(table);
-      const changes = [{ at: cell("Sửa", 0, 0), to: 2 }, { at: cell("Mất", 0, 0), to: 2 }];
-      expect(await failureOf(workbook.change(changes))).toEqual({ code: "sheet-gone", data: { sheet: "Mất" } });
-      expect(await valuesOf("Sửa", A1)).toEqual([[1]]);
-    });
-
-    test("takes a message to look and one to write, however many cells", async () => {
-      await add(plainSheet("Dài", Array.from({ length: 60 }, (_, row) => [row])));
-      const changes = Array.from({ length: 60 }, (_, row): CellChange => ({ at: cell("Dài", row, 0), to: row + 1, expect: row }));
-      expect(await messages(() => workbook.change(changes))).toBe(2);
-      expect(await messages(() => workbook.change([]))).toBe(0);
     });
   });
 
@@ -253,6 +178,27 @@ describe("LiveWorkbook: Excel", () => {
       expect(seen).toHaveLength(1);
     });
 
+    test("tells what a colleague does as remote, what somebody does here as local", async () => {
+      const [id = ""] = await add(plainSheet("Nhập", [[1], [2]]));
+      const seen: WorkbookChange[] = [];
+      const stop = await workbook.watch((change) => seen.push(change));
+      await opened.colleague(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Nhập");
+        sheet.getRange("A1:A2").values = [[10], [20]];
+        sheet.getRange("1:1").insert("Down");
+        await context.sync();
+      });
+      await workbook.change([{ at: cell("Nhập", 0, 0), to: 7 }]);
+      await opened.quiet();
+      expect(seen).toEqual([
+        { sheetId: id, area: { row: 0, col: 0, rows: 2, cols: 1 }, source: "remote" },
+        { sheetId: id, area: null, source: "remote" },
+        { sheetId: id, area: A1, source: "local" },
+      ]);
+      expect(opened.selection()?.sheet).toBe("Nhập");
+      await stop();
+    });
+
     test("tells of sheets that come and go, and that addresses moved when rows do", async () => {
       const [id = ""] = await add(plainSheet("Nhập", [[1], [2]]));
       const seen: WorkbookChange[] = [];
@@ -353,12 +299,3 @@ describe("LiveWorkbook: Excel", () => {
     });
   });
 });
-
-async function failureOf(work: Promise<unknown>): Promise<{ code: string; data: unknown }> {
-  const error: unknown = await work.then(
-    () => new Error("nothing was thrown"),
-    (reason: unknown) => reason,
-  );
-  if (error instanceof WorkbookFailure) return { code: error.code, data: error.data };
-  throw error;
-}

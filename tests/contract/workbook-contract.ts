@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Area, CellInput, CellValue, SheetSnapshot, SheetSpec } from "../../src/sheet";
 import { MAX_COLS, MAX_ROWS, sheetName, specArea } from "../../src/sheet";
-import type { FailureCode, Workbook } from "../../src/workbook/port";
-import { WorkbookFailure } from "../../src/workbook/port";
+import type { Workbook } from "../../src/workbook/port";
+import { failureOf } from "./failure-of";
 import { budgetSheet, plainSheet } from "./sheets";
 
 /** A workbook to try the contract on, and how it is put away. */
@@ -223,6 +223,45 @@ export function workbookContract(name: string, open: () => Promise<OpenWorkbook>
       expect(await workbook.outline()).toEqual(before);
     });
 
+    test("what is hidden and merged is told to those who ask", async () => {
+      const spec = budgetSheet("Kinh phí");
+      const [first, second, ...others] = spec.columns;
+      if (!first || !second) throw new Error("a table of two columns at least");
+      await workbook.addSheets([{ ...spec, columns: [{ ...first, hidden: true }, second, ...others.map((column) => ({ ...column, hidden: true }))] }, plainSheet("Trống", [])]);
+      const whole = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS };
+      const part = { row: 3, col: 1, rows: 4, cols: 3 };
+      const [all, some, none] = await workbook.read([{ sheet: "Kinh phí", area: whole }, { sheet: "Kinh phí", area: part }, { sheet: "Trống", area: whole }], { layout: true });
+      const sorted = (merges: readonly Area[] | undefined) => merges?.map((merge) => JSON.stringify([merge.row, merge.col, merge.rows, merge.cols])).sort();
+      expect(all?.hidden).toEqual({ rows: [], cols: [0, 2, 3, 4] });
+      expect(sorted(all?.merges)).toEqual(sorted(spec.merges));
+      // Two of them begin a row above the part.
+      expect(some?.hidden).toEqual({ rows: [], cols: [2, 3] });
+      expect(sorted(some?.merges)).toEqual(sorted([{ row: 2, col: 1, rows: 2, cols: 1 }, { row: 2, col: 2, rows: 2, cols: 1 }]));
+      expect([none?.hidden, none?.merges]).toEqual([{ rows: [], cols: [] }, []]);
+      const [unasked] = await workbook.read([{ sheet: "Kinh phí", area: part }]);
+      expect([unasked?.hidden, unasked?.merges]).toEqual([undefined, undefined]);
+    });
+
+    test("a course hears how far the work is, up to the whole of it", async () => {
+      const shares: number[] = [];
+      const course = { progress: (share: number) => void shares.push(share) };
+      await workbook.addSheets([plainSheet("Một", [[1]]), plainSheet("Hai", [[2]])], course);
+      expect(shares.at(-1)).toBe(1);
+      shares.length = 0;
+      await workbook.read(["Một", "Hai"].map((sheet) => ({ sheet, area: { row: 0, col: 0, rows: 1, cols: 1 } })), course);
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      expect(shares.at(-1)).toBe(1);
+    });
+
+    test("a course that asks to stop is obeyed, and nothing is left", async () => {
+      await workbook.addSheets([plainSheet("Một", [[1]])]);
+      const before = await workbook.outline();
+      const stop = { stopped: () => true };
+      expect(await failureOf(workbook.addSheets([plainSheet("Hai", [[2]], { names: [{ name: "pt_two", area: { row: 0, col: 0, rows: 1, cols: 1 } }] })], stop))).toEqual({ code: "stopped", data: {} });
+      expect(await failureOf(workbook.read([{ sheet: "Một", area: { row: 0, col: 0, rows: 1, cols: 1 } }], stop))).toEqual({ code: "stopped", data: {} });
+      expect(await workbook.outline()).toEqual(before);
+    });
+
     test("sheetName gives a name that is taken by the workbook", async () => {
       await workbook.addSheets([plainSheet("Biểu 1", [[1]])]);
       const free = sheetName("Biểu 1", await sheetNames());
@@ -231,13 +270,4 @@ export function workbookContract(name: string, open: () => Promise<OpenWorkbook>
       expect((await readAll(free, { row: 0, col: 0, rows: 1, cols: 1 })).values).toEqual([[2]]);
     });
   });
-}
-
-async function failureOf(work: Promise<unknown>): Promise<{ code: FailureCode; data: unknown }> {
-  const error: unknown = await work.then(
-    () => new Error("nothing was thrown"),
-    (reason: unknown) => reason,
-  );
-  if (error instanceof WorkbookFailure) return { code: error.code, data: error.data };
-  throw error;
 }

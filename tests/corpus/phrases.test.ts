@@ -6,7 +6,7 @@ import { CORPUS } from "../support/corpus";
 
 /** Labelled phrases of real plans and reports; they lie outside of the repository and are scored where they are at hand. */
 const file = join(CORPUS, "targets/phrases-dev.tsv");
-const BAR = 0.92;
+const BAR = 0.97;
 
 interface Labelled {
   readonly phrase: string;

@@ -81,7 +81,7 @@ function sumsOf(table: Table, kind?: "exact" | "rounded"): Sum[] {
   return table.aggs.filter(({ op, check, parts }) => op === "Sum" && held.includes(check ?? "ok") && parts.length > 0);
 }
 
-/** A table as the balance sees it. Each cell may be off by half a unit of the last decimal that the sum's cells have. */
+/** A table as the balance sees it. Its amounts are rounded to the most decimals that the sum's cells have. */
 export function systemOf(table: Table, kind?: "exact" | "rounded"): { cells: BalanceCell[]; equations: Equation[] } {
   const values = new Map<string, number>();
   const equations = sumsOf(table, kind).flatMap((sum, index): Equation[] => {
@@ -97,11 +97,26 @@ export function systemOf(table: Table, kind?: "exact" | "rounded"): { cells: Bal
       id: `${placeId(sum.total)}#${index}`,
       op: "=",
       terms: read.map(({ id }, i) => ({ cell: id, coefficient: i === 0 ? 1 : -1 })),
-      tolerance: 0.5 * 10 ** -decimals * read.length,
+      tolerance: 0,
+      decimals,
     }];
   });
-  const cells = [...values].map(([id, value]) => ({ id, value, typed: true, decimals: decimalsOf(value) }));
+  const axis = new Map<string, "row" | "column">();
+  for (const sum of sumsOf(table, kind)) {
+    const way = sum.parts.every(([row]) => row === sum.total[0]) ? "row" : "column";
+    for (const place of [sum.total, ...sum.parts]) if (!axis.has(placeId(place))) axis.set(placeId(place), way);
+  }
+  const cells = [...values].map(([id, value]) => ({ id, value, typed: true, decimals: decimalsOf(value), peers: peersOf(table, id, axis.get(id) ?? "column") }));
   return { cells, equations };
+}
+
+/** The numbers that stand beside a cell, across the direction of its sum: the same line in other columns or rows. */
+function peersOf(table: Table, id: string, axis: "row" | "column"): number[] {
+  const [row = 0, col = 0] = id.split(",").map(Number);
+  return [-2, -1, 1, 2].flatMap((step) => {
+    const text = axis === "column" ? table.rows[row]?.[col + step] : table.rows[row + step]?.[col];
+    return numberIn(text, table.number_format) ?? [];
+  });
 }
 
 export interface Planted {

@@ -14,7 +14,7 @@ const FILES = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.end
 async function recompute(bytes: Uint8Array): Promise<{ formulas: number; differ: string[]; unevaluated: string[] }> {
   const workbook = await openXlsx(bytes);
   const tally = { formulas: 0, differ: [] as string[], unevaluated: [] as string[] };
-  for (const { sheet } of readBook(bytes).sheets) {
+  for (const { sheet } of (await readBook(bytes)).sheets) {
     const [snapshot] = await workbook.read([{ sheet: sheet.name, area: { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS } }]);
     if (!snapshot) throw new Error(sheet.name);
     tally.unevaluated.push(...snapshot.unevaluated.map(({ formula }) => formula));

@@ -1,15 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { createSpecs } from "../../src/app";
 import { run } from "../../src/cli/program";
 import { checkReportSchema } from "../../src/cli/schema";
 import { wordsOf } from "../../src/i18n";
 import { parseA1, type CellInput, type SheetSpec } from "../../src/sheet";
-import { writeXlsx } from "../../src/workbook/xlsx";
+import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
+import { cellOf, options } from "../support/make-tables";
 import { memoryIo } from "../support/memory-io";
+
+const specs = createSpecs(options({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"] }), wordsOf("vi"));
+const DEGREES = cellOf(specs[0], "actual2025", "trình độ đại học trở lên");
 
 /** The tables of the plan with cells typed over, as a workbook file. */
 async function filled(changes: Readonly<Record<string, CellInput>>, sheet = "Biểu kinh phí"): Promise<Uint8Array> {
-  const specs = createSpecs({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"], unit: "trieu-dong" }, wordsOf("vi"));
   return writeXlsx(specs.map((spec) => (spec.name === sheet ? typed(spec, changes) : spec)));
 }
 
@@ -32,6 +37,8 @@ async function checked(bytes: Uint8Array, ...args: string[]) {
   return { code, report: checkReportSchema.parse(JSON.parse(out.join("\n"))) };
 }
 
+const listed = readFileSync(join(__dirname, "../../docs/accuracy.md"), "utf8").split("## What the documents have wrong")[1]?.split("\n## ")[0]?.split("\n").filter((line) => line.startsWith("- ")) ?? [];
+
 describe("plan-tables new, then check", () => {
   test("a new file has nothing wrong with it", async () => {
     const { io, out, errors } = memoryIo();
@@ -39,7 +46,7 @@ describe("plan-tables new, then check", () => {
     expect(await run(["check", "x.xlsx", "--json"], io)).toBe(0);
     expect(errors).toEqual([]);
     const { files } = checkReportSchema.parse(JSON.parse(out.slice(1).join("\n")));
-    expect(files[0]?.tables.map(({ kind, unit }) => [kind, unit])).toEqual([["indicator", null], ["budget", "trieu-dong"]]);
+    expect(files[0]?.tables.map(({ kind, unit }) => [kind, unit])).toEqual([["indicator", null], ["budget", "trieu-dong"], ["task", null]]);
     expect(files[0]?.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
     expect(files[0]?.tables[1]?.relations.length).toBeGreaterThan(3);
     expect(files[0]?.tables[1]?.relations.every(({ holds }) => holds)).toBe(true);
@@ -59,15 +66,25 @@ describe("plan-tables new, then check", () => {
     ["lai-chau-2021-2025", []],
     ["kon-tum-2030", []],
     ["bac-ninh-2018-2030", []],
-    // the document gives 1.987 + 54 million as parts of 2.037 million
-    ["tp-lao-cai-2024", [{ code: "over-total", data: { gap: -4, stated: { value: 2037 }, computed: { value: 2041 } } }]],
+    // the document gives 1.987 + 54 million as parts of 2.037 million, and sets child mortality at 18,5 and 12,5 %
+    [
+      "tp-lao-cai-2024",
+      [
+        { code: "over-total", data: { gap: -4, stated: { value: 2037 }, computed: { value: 2041 } } },
+        { code: "per-mille-unit", severity: "warning", data: { unit: "%" } },
+        { code: "per-mille-unit", severity: "warning", data: { unit: "%" } },
+      ],
+    ],
     ["tp-lai-chau-2030-2045", []],
   ])("%s: nothing is wrong but what its document has wrong", async (plan, wrong) => {
     const { io, out } = memoryIo();
     expect(await run(["new", plan, "-o", "x.xlsx"], io)).toBe(0);
     expect(await run(["check", "x.xlsx", "--json"], io)).toBe(wrong.length === 0 ? 0 : 1);
     const { files } = checkReportSchema.parse(JSON.parse(out.slice(1).join("\n")));
-    expect(files[0]?.findings.filter(({ severity }) => severity !== "info")).toMatchObject(wrong);
+    const found = files[0]?.findings.filter(({ severity }) => severity !== "info") ?? [];
+    expect(found).toMatchObject(wrong);
+    // docs/accuracy.md lists what the documents have wrong
+    expect(listed.filter((line) => line.includes(`\`${plan}\``))).toEqual(found.map(({ code, sheet, cell }) => expect.stringContaining(`\`${plan}\`, \`${code}\` at '${sheet}'!${cell}: `)));
   });
 
   test("two digits swapped: the correction is named, exit 1", async () => {
@@ -81,15 +98,15 @@ describe("plan-tables new, then check", () => {
   });
 
   test("an actual value below its target is a warning and no error", async () => {
-    const { code, report } = await checked(await filled({ J9: 28 }, "Biểu chỉ tiêu"));
+    const { code, report } = await checked(await filled({ [DEGREES]: 28 }, "Biểu chỉ tiêu"));
     expect(code).toBe(0);
-    expect(report.files[0]?.findings.filter(({ severity }) => severity !== "info")).toMatchObject([{ code: "target-not-met", severity: "warning", cell: "J9" }]);
+    expect(report.files[0]?.findings.filter(({ severity }) => severity !== "info")).toMatchObject([{ code: "target-not-met", severity: "warning", cell: DEGREES }]);
   });
 
   test("text in a number cell is an error that says what it may mean", async () => {
-    const { code, report } = await checked(await filled({ J9: "12,5%" }, "Biểu chỉ tiêu"));
+    const { code, report } = await checked(await filled({ [DEGREES]: "12,5%" }, "Biểu chỉ tiêu"));
     expect(code).toBe(1);
-    expect(report.files[0]?.findings.filter(({ severity }) => severity === "error")).toMatchObject([{ code: "text-for-number", cell: "J9", data: { text: "12,5%", reading: 12.5 } }]);
+    expect(report.files[0]?.findings.filter(({ severity }) => severity === "error")).toMatchObject([{ code: "text-for-number", cell: DEGREES, data: { text: "12,5%", reading: 12.5 } }]);
   });
 
   test("years: partly filled they may stay below, filled they have to reach the total", async () => {
@@ -105,7 +122,12 @@ describe("what cannot be done", () => {
   test.each([
     [["new", "nobody", "-o", "y.xlsx"], "nobody"],
     [["new", "lai-chau-2021-2025", "-o", "y.xlsx", "--unit", "xu"], "xu"],
-    [["new", "lai-chau-2021-2025", "-o", "y.xlsx", "--tables", "tasks"], "tasks"],
+    [["new", "lai-chau-2021-2025", "-o", "y.xlsx", "--tables", "maps"], "maps"],
+    [["new", "lai-chau-2021-2025", "-o", "y.xlsx", "--years", "20x5"], "20x5"],
+    [["new", "lai-chau-2021-2025", "-o", "y.xlsx", "--layout", "diagonal"], "diagonal"],
+    [["new", "lai-chau-2021-2025", "-o", "y.xlsx", "--reporting-units", "Xã A; xã a"], "xã a"],
+    [["new", "blank", "-o", "y.xlsx"], "tên kế hoạch"],
+    [["new", "lai-chau-2021-2025", "-o", "y.xlsx", "--rows", "0"], "1000"],
     [["new", "lai-chau-2021-2025", "-o", "x.xlsx"], "x.xlsx"],
     [["check", "gone.xlsx"], "gone.xlsx"],
     [["check", "broken.xlsx"], "broken.xlsx"],
@@ -131,5 +153,21 @@ describe("what cannot be done", () => {
     expect(await run(["check", "f", "--json"], io)).toBe(1);
     const report = checkReportSchema.parse(JSON.parse(out.join("\n")));
     expect(report.files.map(({ file, failure, tables }) => [file, failure?.code ?? null, tables.length])).toEqual([["f/a.xlsx", null, 2], ["f/b.xlsx", "unreadable-file", 0]]);
+  });
+});
+
+describe("--report", () => {
+  test("a new workbook that counts what was found in each file and says each finding; never over a file", async () => {
+    const { io, files } = memoryIo();
+    files.set("f/a.xlsx", await filled({ C10: 39750 }));
+    files.set("f/b.xlsx", new Uint8Array([1, 2, 3]));
+    expect(await run(["check", "f", "--report", "report.xlsx"], io)).toBe(1);
+    const workbook = await openXlsx(files.get("report.xlsx") ?? new Uint8Array());
+    const [overview, details] = await workbook.read((await workbook.outline()).sheets.map(({ name }) => ({ sheet: name, area: { row: 4, col: 0, rows: 2, cols: 5 } })));
+    expect(overview?.values.map((row) => row.slice(1, 4))).toEqual([["f/a.xlsx", 2, 1], ["f/b.xlsx", 0, 0]]);
+    expect(details?.values[0]?.slice(1)).toEqual(["f/a.xlsx", "Sai", "'Biểu kinh phí'!C10", expect.stringContaining("39.705")]);
+    const before = files.get("report.xlsx");
+    expect(await run(["check", "f", "--report", "report.xlsx"], io)).toBe(2);
+    expect(files.get("report.xlsx")).toBe(before);
   });
 });

@@ -6,6 +6,7 @@ import { run } from "../../src/cli/program";
 import { schemas } from "../../src/cli/schema";
 import { wordsOf } from "../../src/i18n";
 import { writeXlsx } from "../../src/workbook/xlsx";
+import { options } from "../support/make-tables";
 import { memoryIo } from "../support/memory-io";
 
 /** Written anew by PLAN_TABLES_WRITE_EXAMPLES=1, and looked at before it is kept. */
@@ -14,7 +15,7 @@ const write = process.env["PLAN_TABLES_WRITE_EXAMPLES"] === "1";
 async function printed(command: keyof typeof schemas): Promise<string> {
   const { io, files, out } = memoryIo("từ 24,4% lên >30%\ndưới 15‰\n275.556 triệu đồng\nthuộc nhóm dẫn đầu\n");
   if (command === "check") {
-    const [, budget] = createSpecs({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"], unit: "trieu-dong" }, wordsOf("vi"));
+    const [, budget] = createSpecs(options({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"] }), wordsOf("vi"));
     if (!budget) throw new Error("no budget");
     const swapped = budget.cells.map((row) => row.map((cell) => (cell === 39705 ? 39750 : cell)));
     files.set("bieu.xlsx", await writeXlsx([{ ...budget, cells: swapped }]));

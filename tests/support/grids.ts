@@ -1,18 +1,18 @@
-import { directionWords } from "../../src/i18n";
+import { readingWords } from "../../src/i18n";
 import { readTable, type BudgetTable, type IndicatorTable, type TableOutline } from "../../src/reading";
 import type { CellValue, SheetSnapshot } from "../../src/sheet";
-import type { ColumnKey } from "../../src/templates";
+import type { ColumnKey, TableKind } from "../../src/templates";
 
 /** A cell of a grid: its value, or a formula with the value that it has. */
 export type GridCell = CellValue | { readonly formula: string; readonly value: CellValue };
 
 const isFormula = (cell: GridCell): cell is { formula: string; value: CellValue } => typeof cell === "object" && cell !== null && "formula" in cell;
 
-/** Reads a grid as a table of ours: columns by key, the body from the first row, the caption above it. */
-export function tableOf(kind: "budget" | "indicators", columns: readonly ColumnKey[], rows: readonly (readonly GridCell[])[], caption = "Đơn vị tính: triệu đồng") {
+/** Reads a grid as a table of ours: columns by key, the body from the first row, the caption above it; `heads` stand below, so that they move no row. */
+export function tableOf(kind: TableKind, columns: readonly ColumnKey[], rows: readonly (readonly GridCell[])[], caption = "Đơn vị tính: triệu đồng", heads: readonly string[] = []) {
   const sheet = "Biểu thử";
-  const area = { row: 0, col: 0, rows: rows.length + 1, cols: columns.length };
-  const all: readonly (readonly GridCell[])[] = [[caption, ...columns.slice(1).map(() => null)], ...rows];
+  const area = { row: 0, col: 0, rows: rows.length + 2, cols: columns.length };
+  const all: readonly (readonly GridCell[])[] = [[caption, ...columns.slice(1).map(() => null)], ...rows, columns.map((_, col) => heads[col] ?? null)];
   const outline: TableOutline = {
     id: `${kind}1`,
     key: `${kind}1`,
@@ -20,6 +20,8 @@ export function tableOf(kind: "budget" | "indicators", columns: readonly ColumnK
     sheet,
     area,
     caption: { sheet, row: 0, col: 0 },
+    head: { row: rows.length + 1, col: 0, rows: 1, cols: columns.length },
+    plan: null,
     columns: new Map(columns.map((key, col) => [key, col])),
     body: { from: 1, to: rows.length },
   };
@@ -30,7 +32,7 @@ export function tableOf(kind: "budget" | "indicators", columns: readonly ColumnK
     formulas: all.map((row) => row.map((cell) => (isFormula(cell) ? cell.formula : null))),
     unevaluated: [],
   };
-  return readTable(outline, snapshot, directionWords);
+  return readTable(outline, snapshot, readingWords);
 }
 
 export interface BudgetGrid {

@@ -5,6 +5,7 @@ import type { WorkbookFailure } from "../../src/workbook/port";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 
 const BUDGET = "Biểu kinh phí";
+const TABLES = ["Biểu chỉ tiêu", BUDGET, "Biểu nhiệm vụ"];
 const C10: CellRef = { sheet: BUDGET, row: 9, col: 2 };
 
 // the second script and the engine are loaded within the first test
@@ -61,10 +62,10 @@ function firstFix() {
 describe("the pane over Excel's own client", () => {
   test("opens with a plan, its tables and triệu đồng chosen; makes them, says so, and takes them back", async () => {
     await session.start();
-    expect(session.state().choice).toEqual({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"], unit: "trieu-dong" });
+    expect(session.state().choice).toMatchObject({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget", "tasks"], unit: "trieu-dong", layout: "both", years: "" });
     await session.create();
-    expect(session.state()).toMatchObject({ running: null, problem: null, made: [{ name: "Biểu chỉ tiêu" }, { name: BUDGET }] });
-    expect(session.state().steps.map(({ deed }) => deed)).toEqual([{ kind: "created", sheets: ["Biểu chỉ tiêu", BUDGET] }]);
+    expect(session.state()).toMatchObject({ running: null, problem: null, made: TABLES.map((name) => ({ name })) });
+    expect(session.state().steps.map(({ deed }) => deed)).toEqual([{ kind: "created", sheets: TABLES }]);
     await session.undo();
     expect(session.state()).toMatchObject({ made: null, steps: [], problem: null });
     expect(await sheets()).toEqual(["Sheet1"]);
@@ -118,6 +119,138 @@ describe("the pane over Excel's own client", () => {
     await session.create();
     await session.goTo(C10);
     expect(opened.selection()).toEqual(C10);
+  });
+});
+
+const RECORD = "Kết quả kiểm tra";
+const view = () => {
+  const { work, checked } = session.state();
+  if (!work || !checked) throw new Error("not checked");
+  return work.checkView(checked.result, work.wordsOf("vi"));
+};
+/** The one wrong sum, as the pane shows it. */
+async function wrongSum() {
+  await session.create();
+  await opened.type(BUDGET, "C10", 39750);
+  await session.check();
+  const item = view().groups[0]?.items[0];
+  if (!item) throw new Error("nothing is wrong");
+  return item;
+}
+const marks = () => opened.formats(BUDGET).filter((format) => typeof format !== "string" && format.formula.includes("PT_MARK"));
+
+describe("findings that live", () => {
+  test("an explained finding stands apart, does not count as wrong, and comes back with an undo", async () => {
+    const { id } = await wrongSum();
+    await session.explain(id, { text: "Theo số quyết toán", who: "An" });
+    expect(session.state().problem).toBeNull();
+    expect(view().counts.error).toBe(0);
+    expect(view().explained).toMatchObject([{ id, severity: "error", explained: { text: "Theo số quyết toán", who: "An" } }]);
+    expect(session.state().steps.at(-1)?.deed).toEqual({ kind: "explained", at: C10, sheet: RECORD, created: true });
+    expect(opened.selection()?.sheet).not.toBe(RECORD);
+    await session.undo();
+    expect(view()).toMatchObject({ counts: { error: 1 }, explained: [] });
+    expect(await sheets()).not.toContain(RECORD);
+  });
+
+  test("once it is there the record is kept up to date, after typing too", async () => {
+    await wrongSum();
+    await session.record();
+    expect(session.state()).toMatchObject({ problem: null, checked: { result: { record: { sheet: RECORD } }, unrecorded: null } });
+    await session.start();
+    await opened.type(BUDGET, "C10", 39705);
+    await reached(() => errors()?.length === 0);
+    await reached(({ checked }) => checked?.result.record?.rows.some(({ cells }) => cells.status === "Đã sửa"));
+    const rows = session.state().checked?.result.record?.rows ?? [];
+    const fixed = rows.find(({ cells }) => cells.status === "Đã sửa");
+    expect(await valueOf(opened.workbook, { sheet: RECORD, row: fixed?.row ?? 0, col: 4 })).toBe("Đã sửa");
+  });
+
+  test("a rule is turned off with its reason, listed, applied again; each is a step back", async () => {
+    const { rule } = await wrongSum();
+    await session.turnOff(rule?.name ?? "", { text: "Số tạm tính", who: "An" });
+    expect(view()).toMatchObject({ groups: expect.not.arrayContaining([expect.objectContaining({ severity: "error" })]), off: [{ name: "sums", shown: "Chi tiết cộng bằng tổng", reason: "Số tạm tính", who: "An" }] });
+    await session.apply("sums");
+    expect(view()).toMatchObject({ counts: { error: 1 }, off: [] });
+    await session.undo();
+    expect(view().off).toHaveLength(1);
+    expect(session.state().steps.map(({ deed }) => deed.kind)).toEqual(["created", "rule-off"]);
+  });
+
+  test("a reason that is not given is asked for, and nothing is made", async () => {
+    const { id } = await wrongSum();
+    await session.explain(id, { text: " ", who: "" });
+    expect(session.state()).toMatchObject({ problem: { task: "explain", error: { code: "no-reason" } } });
+    expect(await sheets()).not.toContain(RECORD);
+  });
+
+  test("marks go along with each check while they are on, and away with one call", async () => {
+    await wrongSum();
+    await session.mark();
+    expect([marks().length, session.state().marks]).toEqual([1, { refused: [] }]);
+    await session.correct(firstFix().correction);
+    expect(marks()).toEqual([]);
+    await session.undo();
+    expect(marks()).toHaveLength(1);
+    await session.unmark();
+    expect([marks(), session.state().marks]).toEqual([[], null]);
+    await opened.type(BUDGET, "C11", 1);
+    await session.check();
+    expect(marks()).toEqual([]);
+  });
+
+  test("a record that cannot be written is told in one sentence; the findings are shown all the same", async () => {
+    await wrongSum();
+    await session.record();
+    await opened.protect(RECORD);
+    opened.insertRow(BUDGET, 0);
+    await session.check();
+    expect(session.state()).toMatchObject({ problem: null, checked: { unrecorded: { code: "protected", data: { sheet: RECORD } } } });
+    expect(errors()).toMatchObject([{ at: { row: 10 } }]);
+  });
+
+  test("what is looked at is chosen, and said of the result", async () => {
+    await session.create();
+    await opened.type(BUDGET, "C10", 39750);
+    opened.select("Biểu chỉ tiêu", "A1");
+    session.look("sheet");
+    await session.check();
+    expect(session.state().checked?.result.scope).toMatchObject({ kind: "sheet", at: { sheet: "Biểu chỉ tiêu" } });
+    expect(errors()).toEqual([]);
+    session.look("all");
+    await session.check();
+    expect(errors()).toHaveLength(1);
+  });
+});
+
+describe("what a colleague changes", () => {
+  test("renews the list, and moves, shows, opens and writes nothing", async () => {
+    const asked: string[] = [];
+    const counted = new Proxy<LiveWorkbook>(opened.workbook, {
+      get: (workbook, key: keyof LiveWorkbook) => {
+        asked.push(key);
+        return workbook[key].bind(workbook);
+      },
+    });
+    session = open({ load: async () => ({ work: await import("../../src/taskpane/work"), workbook: counted }) });
+    await session.start();
+    await session.create();
+    await session.check();
+    await session.record();
+    await opened.quiet();
+    opened.select("Biểu nhiệm vụ", "B9");
+    const before = opened.selection();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    asked.length = 0;
+    await opened.colleague(async (context) => {
+      context.workbook.worksheets.getItem(BUDGET).getRange("C10").values = [[39750]];
+      await context.sync();
+    });
+    await reached(() => errors()?.length === 1);
+    await opened.quiet();
+    expect(new Set(asked)).toEqual(new Set(["read"]));
+    expect(opened.selection()).toEqual(before);
+    expect(session.state()).toMatchObject({ place: "create", running: null, problem: null });
   });
 });
 
@@ -185,6 +318,6 @@ describe("what goes wrong is told, and nothing else", () => {
     await session.start();
     expect(session.state()).toMatchObject({ work: null, problem: { task: "load" } });
     await session.create();
-    expect(session.state()).toMatchObject({ problem: null, made: [{}, {}] });
+    expect(session.state()).toMatchObject({ problem: null, made: [{}, {}, {}] });
   });
 });

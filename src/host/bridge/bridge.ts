@@ -3,6 +3,7 @@ import { sendEvents } from "./events";
 import { RichApiFailure, type RichApiCode } from "./failure";
 import { runBatch } from "./interpreter";
 import { rangeObject } from "./objects/range";
+import { rangeAreasObject } from "./objects/range-areas";
 import { workbookObject } from "./objects/workbook";
 import { worksheetObject } from "./objects/worksheet";
 import { type Records, recordsOf } from "./records";
@@ -51,6 +52,7 @@ export function createBridge(engine: Engine, options: BridgeOptions = {}): Bridg
   const records = recordsOf(engine);
   const session: Session = new Session(engine, {
     range: (handle) => rangeObject(session, handle),
+    areas: (sheetId, areas) => rangeAreasObject(session, sheetId, areas),
     worksheet: (sheetId) => worksheetObject(session, sheetId, events.registrations),
   });
   const events = sendEvents(session, (entries) => {

@@ -3,7 +3,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import { type Area, formulaShifter, MAX_COLS, MAX_ROWS } from "../../sheet";
 import { numbered } from "../numbered";
-import { engineRange, intersection } from "./address";
+import { areaOf, engineRange, intersection } from "./address";
 import { cellInput } from "./cell-input";
 import { invalidArgument } from "./failure";
 import { requireWritable } from "./protection";
@@ -146,18 +146,27 @@ export function makeRoom(session: Session, sheetId: string, area: Area): void {
 /** The smallest area of cells with content (or, with `looks`, with any format) inside of `within`; null where there is none. */
 export function usedArea(session: Session, sheetId: string, within: Area, looks: boolean): Area | null {
   const reader = readCells(session, sheetId);
-  let found: { top: number; left: number; bottom: number; right: number } | null = null;
+  const model = session.model(sheetId);
+  let [top, left, bottom, right] = [within.row + within.rows, within.col + within.cols, -1, -1];
+  const widen = (row: number, col: number) => {
+    top = Math.min(top, row);
+    left = Math.min(left, col);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, col);
+  };
   const visit = (row: number, col: number) => {
     if (row < within.row || col < within.col || row >= within.row + within.rows || col >= within.col + within.cols) return;
     const cell = reader.cell(row, col);
-    if (!hasContent(cell) && !(looks && cell?.s)) return;
-    found = found
-      ? { top: Math.min(found.top, row), left: Math.min(found.left, col), bottom: Math.max(found.bottom, row), right: Math.max(found.right, col) }
-      : { top: row, left: col, bottom: row, right: col };
+    if (hasContent(cell) || (looks && cell?.s)) widen(row, col);
   };
-  session.model(sheetId).getCellMatrix().forValue((row, col) => visit(row, col));
+  model.getCellMatrix().forValue((row, col) => visit(row, col));
   const spilled = session.engine.injector.get(FormulaDataModel).getArrayFormulaCellData()[session.unitId]?.[sheetId] ?? {};
   for (const [row, line] of numbered(spilled)) for (const [col] of numbered(line)) visit(row, col);
-  const area = found as { top: number; left: number; bottom: number; right: number } | null;
-  return area && { row: area.top, col: area.left, rows: area.bottom - area.top + 1, cols: area.right - area.left + 1 };
+  for (const merge of looks ? model.getMergeData() : []) {
+    const shared = intersection(areaOf(merge), within);
+    if (!shared) continue;
+    widen(shared.row, shared.col);
+    widen(shared.row + shared.rows - 1, shared.col + shared.cols - 1);
+  }
+  return bottom < 0 ? null : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
 }

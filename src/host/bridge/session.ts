@@ -24,6 +24,8 @@ export interface RangeHandle {
 /** How objects of other classes are made, so that the classes need not know each other. */
 export interface ObjectMakers {
   range(handle: RangeHandle): HostObject;
+  /** Several areas of one sheet. */
+  areas(sheetId: string, areas: readonly Area[]): HostObject;
   worksheet(sheetId: string): HostObject;
 }
 

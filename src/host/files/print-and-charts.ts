@@ -1,7 +1,7 @@
 import type { ChartSpec, PrintSpec } from "../../sheet";
 import type { ChartRecord, PageRecord } from "../bridge/records";
 
-const KINDS: Record<string, ChartSpec["kind"]> = { BarClustered: "bar", ColumnClustered: "column", Doughnut: "doughnut", Pie: "pie", Line: "line" };
+const KINDS: Record<string, ChartSpec["kind"]> = { BarClustered: "bar", ColumnClustered: "column", BarStacked: "stacked-bar", ColumnStacked: "stacked-column", Doughnut: "doughnut", Pie: "pie", Line: "line" };
 
 /** A recorded chart as a spec of its sheet; null where it has no place, is of another kind, or draws cells of another sheet. */
 export function chartSpec(record: ChartRecord, sheetId: string): ChartSpec | null {
@@ -17,15 +17,17 @@ export function chartSpec(record: ChartRecord, sheetId: string): ChartSpec | nul
 export function printSpec(page: PageRecord): PrintSpec {
   const { top, bottom, left, right } = page.margins;
   const breaks = page.columnBreaks.filter((col) => col > 0);
+  const rows = page.rowBreaks.filter((row) => row > 0);
   return {
     orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
     pagesWide: page.zoom.horizontalFitToPages ?? 1,
-    ...(page.zoom.scale !== undefined && breaks.length > 0 ? { percent: page.zoom.scale } : {}),
+    ...(page.zoom.scale !== undefined && breaks.length + rows.length > 0 ? { percent: page.zoom.scale } : {}),
     ...(page.titleRows ? { titleRows: page.titleRows } : {}),
     ...(page.titleColumns ? { titleCols: page.titleColumns } : {}),
     margins: { top: millimetres(top), bottom: millimetres(bottom), left: millimetres(left), right: millimetres(right) },
     ...(page.printArea ? { area: page.printArea } : {}),
     ...(breaks.length > 0 ? { pageBreakCols: breaks } : {}),
+    ...(rows.length > 0 ? { pageBreakRows: rows } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, type IDataValidationRule, type IRange } from "@univerjs/core";
 import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
-import type { ConditionalFormatSpec, ValidationSpec } from "../../sheet";
+import { formulaShifter, type ConditionalFormatSpec, type ValidationSpec } from "../../sheet";
 import { areaOf } from "../bridge/address";
 import { hexColor } from "./cell-styles";
 
@@ -33,12 +33,15 @@ function validationKind({ type, operator, formula1, formula2 }: IDataValidationR
   return null;
 }
 
-/** A conditional format of the engine; null where it is none by formula over one area. */
-export function conditionalFormatSpec({ rule, ranges }: IConditionFormattingRule): ConditionalFormatSpec | null {
-  const [range, ...others] = ranges;
-  if (!range || others.length > 0 || rule.type !== CFRuleType.highlightCell || !("subType" in rule) || rule.subType !== CFSubRuleType.formula) return null;
-  if (typeof rule.value !== "string") return null;
+/** A conditional format of the engine, for each of its areas; null where it is none by formula. */
+export function conditionalFormatSpecs({ rule, ranges }: IConditionFormattingRule): ConditionalFormatSpec[] | null {
+  if (rule.type !== CFRuleType.highlightCell || !("subType" in rule) || rule.subType !== CFSubRuleType.formula || typeof rule.value !== "string") return null;
   const fill = hexColor(rule.style.bg?.rgb);
   const color = hexColor(rule.style.cl?.rgb);
-  return { area: areaOf(range), formula: rule.value, style: { ...(fill ? { fill } : {}), ...(color ? { color } : {}), ...(rule.style.bl ? { bold: true } : {}) } };
+  const style = { ...(fill ? { fill } : {}), ...(color ? { color } : {}), ...(rule.style.bl ? { bold: true } : {}) };
+  const areas = ranges.map(areaOf).sort((a, b) => a.row - b.row || a.col - b.col);
+  // To the engine the formula is written for the cell that stands first.
+  const [first] = areas;
+  const moved = formulaShifter(rule.value);
+  return areas.map((area) => ({ area, formula: first ? moved(area.row - first.row, area.col - first.col) : "", style }));
 }

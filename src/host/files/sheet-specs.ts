@@ -9,7 +9,7 @@ import { numbered } from "../numbered";
 import { cellInput } from "./cell-values";
 import { cellStyle, styledAreas, type StyleAt } from "./cell-styles";
 import { chartSpec, printSpec } from "./print-and-charts";
-import { conditionalFormatSpec, validationSpecs } from "./rules";
+import { conditionalFormatSpecs, validationSpecs } from "./rules";
 
 /** The workbook as it stands, to be written into a file. */
 export interface SavedWorkbook {
@@ -36,7 +36,7 @@ function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]
   const size = usedSize(sheet, config);
   const record = sheetRecord(engine, sheet.getSheetId());
   const validations = sheet.getDataValidations().map(({ rule }) => validationSpecs(rule));
-  const formats = sheet.getConditionalFormattingRules().map(conditionalFormatSpec);
+  const formats = sheet.getConditionalFormattingRules().map(conditionalFormatSpecs);
   const charts = record.charts.map((chart) => chartSpec(chart, sheet.getSheetId()));
   const spec: SheetSpec = {
     name: sheet.getSheetName(),
@@ -55,7 +55,7 @@ function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]
     names,
     freeze: { rows: Math.max(0, config.freeze.ySplit), cols: Math.max(0, config.freeze.xSplit) },
     validations: validations.flatMap((found) => found ?? []),
-    conditionalFormats: formats.filter((found) => found !== null),
+    conditionalFormats: formats.flatMap((found) => found ?? []),
     print: printSpec(record.page),
     charts: charts.filter((found) => found !== null),
   };

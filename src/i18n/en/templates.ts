@@ -3,12 +3,15 @@ import { UNITS } from "./units";
 
 export const templates: TemplateWords = {
   lang: "en",
-  attachedTo: (_title, issuer) => `(Attached to the document of ${issuer})`,
+  attachedTo: ({ issuer, number, date }) => `(Attached to document No. ${number ?? "……"} of ${date ?? "……"}, ${issuer || "……"})`,
   unitCaption: (unit) => `Unit: ${UNITS[unit]}`,
   number: "No.",
   note: "Notes",
   year: (year) => String(year),
   numberInput: { title: "This cell takes a number", refusal: "Type a number only, no words and no unit. Leave it blank while there is no value." },
+  listInput: { title: "This cell takes one of a list", refusal: "Choose a value from the list of the cell, or leave it blank." },
+  reportingUnits: "By reporting unit",
+  unitsTotal: "Total",
   shareInput: { title: "This cell takes a percentage", refusal: "Type a number from 0 to 100, without the % sign. Leave it blank while there is no value." },
   budget: {
     sheet: "Budget",
@@ -19,6 +22,8 @@ export const templates: TemplateWords = {
     years: "Sum of years",
     byItem: "By item",
     bySource: "By funding source",
+    total: "Total budget",
+    units: "Sum of units",
   },
   indicators: {
     sheet: "Indicators",
@@ -39,5 +44,19 @@ export const templates: TemplateWords = {
     direction: { up: "up", down: "down", equal: "equal" },
     directionHead: "Direction",
     key: "Code",
+    whole: (year) => `Whole area ${year}`,
+    unitRatio: (unit) => `Basis: ${unit}`,
+  },
+  tasks: {
+    sheet: "Tasks",
+    title: "TASK TABLE",
+    label: "Task",
+    lead: "Lead",
+    cooperating: "Cooperating",
+    time: "Time",
+    status: "Status",
+    progress: "Progress (%)",
+    unitsDone: "Units that are done",
+    statuses: { todo: "Not started", doing: "In progress", done: "Done", paused: "Paused" },
   },
 };

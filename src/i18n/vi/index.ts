@@ -2,6 +2,8 @@ import type { Words } from "../types";
 import { cli } from "./cli";
 import { failures, refusals } from "./failures";
 import { agreement, findings } from "./findings";
+import { brokenRule } from "./findings-structure";
+import { record, rules } from "./record";
 import { summary } from "./summary";
 import { templates } from "./templates";
 import { UNITS } from "./units";
@@ -15,7 +17,10 @@ export const vi: Words = {
   findings,
   failures,
   refusals,
+  brokenRule,
   agreement,
   summary,
+  record,
+  rules,
   cli,
 };

@@ -3,12 +3,15 @@ import { UNITS } from "./units";
 
 export const templates: TemplateWords = {
   lang: "vi",
-  attachedTo: (_title, issuer) => `(Kèm theo văn bản của ${issuer})`,
+  attachedTo: ({ issuer, number, date }) => `(Kèm theo văn bản số ${number ?? "……"} ngày ${date?.split("-").reverse().join("/") ?? "……"} của ${issuer || "……"})`,
   unitCaption: (unit) => `Đơn vị tính: ${UNITS[unit]}`,
   number: "STT",
   note: "Ghi chú",
   year: (year) => `Năm ${year}`,
   numberInput: { title: "Ô này nhận số", refusal: "Chỉ nhập số, không nhập chữ hay đơn vị. Để trống nếu chưa có số liệu." },
+  listInput: { title: "Ô này chọn trong danh sách", refusal: "Hãy chọn một giá trị trong danh sách của ô, hoặc để trống." },
+  reportingUnits: "Chia theo đơn vị",
+  unitsTotal: "Tổng số",
   shareInput: { title: "Ô này nhận tỷ lệ", refusal: "Nhập số từ 0 đến 100, không nhập dấu %. Để trống nếu chưa có số liệu." },
   budget: {
     sheet: "Biểu kinh phí",
@@ -19,6 +22,8 @@ export const templates: TemplateWords = {
     years: "Cộng các năm",
     byItem: "Phân theo nội dung chi",
     bySource: "Phân theo nguồn vốn",
+    total: "Tổng kinh phí",
+    units: "Cộng các đơn vị",
   },
   indicators: {
     sheet: "Biểu chỉ tiêu",
@@ -39,5 +44,19 @@ export const templates: TemplateWords = {
     direction: { up: "tăng", down: "giảm", equal: "giữ" },
     directionHead: "Chiều",
     key: "Mã",
+    whole: (year) => `Toàn địa bàn năm ${year}`,
+    unitRatio: (unit) => `Số liệu: ${unit}`,
+  },
+  tasks: {
+    sheet: "Biểu nhiệm vụ",
+    title: "BIỂU PHÂN CÔNG NHIỆM VỤ",
+    label: "Nhiệm vụ",
+    lead: "Cơ quan chủ trì",
+    cooperating: "Cơ quan phối hợp",
+    time: "Thời gian thực hiện",
+    status: "Tình trạng",
+    progress: "Tiến độ (%)",
+    unitsDone: "Số đơn vị đã hoàn thành",
+    statuses: { todo: "Chưa thực hiện", doing: "Đang thực hiện", done: "Đã hoàn thành", paused: "Tạm dừng" },
   },
 };

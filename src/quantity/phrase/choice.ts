@@ -1,6 +1,8 @@
 import { readNumber } from "../number";
 import { readUnit } from "../unit";
 import type { Target } from "../types";
+import { TIMES } from "./hints";
+import { sameKind } from "./pairs";
 import type { Measure } from "./measure";
 import type { Phrase } from "./measures";
 
@@ -18,13 +20,16 @@ const isMoney = (unit: string | null): boolean => unit?.startsWith("đồng") ==
 const isPer = (unit: string | null): boolean => unit?.startsWith("/") === true;
 const isPeriod = (unit: string | null): boolean => unit !== null && /^(?:năm|tháng|ngày|giờ|phút|tuần|quý)(?:\/|$)/.test(unit);
 
+/** "kế hoạch 5 năm": a time that is neither reached nor limited. */
+const isBarePeriod = (measure: Measure): boolean => isPeriod(measure.unit) && measure.unit?.includes("/") !== true && measure.comparator === null && !measure.aimed;
+
 /** How likely a number is what its clause is about; ones below zero are so only where there is nothing else. */
 function weight(measure: Measure): number {
   let sum = 0;
   if (measure.comparator !== null) sum += 2;
   if (measure.start !== null) sum += 4;
   if (isShare(measure.unit) || isMoney(measure.unit) || isPer(measure.unit) || measure.outOf !== null) sum += 4;
-  if (isPeriod(measure.unit) && measure.comparator === null) sum -= 5;
+  if (isBarePeriod(measure)) sum -= 5;
   if (measure.aside) sum -= 12;
   if (measure.depth > 0) sum -= 50;
   if (measure.role === "rank") sum -= 2;
@@ -43,26 +48,52 @@ export function aims({ measures, per }: Phrase, around: Surroundings): readonly 
   share(candidates, per);
   const result = candidates.filter((measure) => measure.result && measure.depth === 0);
   const strong = result.length > 0 ? result : candidates.filter((measure) => weight(measure) >= 0);
+  const beside = candidates.filter((measure) => measure.beside && measure.depth === 0 && isCounted(measure));
   // a number in brackets is a note, unless the brackets are all there is
   const outermost = measures[0]?.begin === 1 ? measures[0].depth : 0;
   const [clause] = strong.map((measure) => measure.clause);
   const inClause = strong.filter((measure) => measure.clause === clause);
-  const best = heaviest(inClause) ?? heaviest(candidates.filter((measure) => measure.depth === outermost));
+  const best = heaviest(inClause) ?? heaviest(candidates.filter((measure) => mayStandAlone(measure, outermost, around)));
   if (best === undefined) return [];
-  if (best.role !== "start" && best.role !== "reference") return [best, ...strong.filter((measure) => measure !== best && measure.begin > best.begin && isFurther(measure))];
+  best.start ??= whereThingsStand(measures, best);
+  if (best.role !== "start" && best.role !== "reference") return [best, ...candidates.filter((measure) => measure.begin > best.begin && (beside.includes(measure) || (strong.includes(measure) && isFurther(measure, best))))];
   return [best];
 }
 
+/** "hiện nay 70%; mục tiêu 85%": the value of today that no change begins from yet. */
+function whereThingsStand(measures: readonly Measure[], aim: Measure): Measure | null {
+  const used = (measure: Measure): boolean => measures.some((other) => other.start === measure);
+  return measures.find((measure) => measure.role === "start" && measure.begin < aim.begin && !used(measure) && sameKind(measure, aim)) ?? null;
+}
+
+/** What is left where nothing is likely: no bare period ("kế hoạch 5 năm"), in brackets only what is no mere note. */
+function mayStandAlone(measure: Measure, outermost: number, around: Surroundings): boolean {
+  if (measure.depth !== outermost) return isShare(measure.unit) || measure.unit?.includes("/") === true || measure.comparator !== null;
+  return around.unit !== null || !isBarePeriod(measure) || measure.begin === 0 || measure.depth > 0 || measure.upper !== null || measure.grows !== 0;
+}
+
 function heaviest(measures: readonly Measure[]): Measure | undefined {
-  const score = (measure: Measure, index: number): number => weight(measure) - 3 * index;
+  const share = measures.findIndex((measure) => isShare(measure.unit) && measure.aimed && measure.role === "aim");
+  // "khám thai ≥ 4 lần đạt 80%": the limit tells who is counted
+  const describes = (measure: Measure, index: number): boolean => index < share && measure.comparator !== null && (!measure.aimed || TIMES.test(measure.unit ?? "")) && !isShare(measure.unit) && !isMoney(measure.unit) && measure.clause === measures[share]?.clause;
+  const score = (measure: Measure, index: number): number => weight(measure) - 3 * index - (describes(measure, index) ? 10 : 0);
   return measures.reduce<{ measure: Measure; score: number } | undefined>((best, measure, index) => {
     const own = score(measure, index);
     return best === undefined || own > best.score ? { measure, score: own } : best;
   }, undefined)?.measure;
 }
 
-/** A further number is a target of its own, not how far the first lies from something. */
-const isFurther = (measure: Measure): boolean => !measure.apart && !measure.aside && measure.grows === 0 && (measure.outOf === null || isPer(measure.unit));
+/** A further number is a target of its own, not how far the first lies from something. In another sentence also a growth and a fraction are. */
+function isFurther(measure: Measure, first: Measure): boolean {
+  if (measure.apart || measure.aside) return false;
+  const apart = sentence(measure) !== sentence(first);
+  return apart || (measure.grows === 0 && (measure.outOf === null || isPer(measure.unit)));
+}
+
+const sentence = (measure: Measure): number => Math.floor(measure.clause / 100);
+
+/** "với 12 loại vắc xin", but not "với 7%", "với 5 năm". */
+const isCounted = (measure: Measure): boolean => measure.unit !== null && !isShare(measure.unit) && !isMoney(measure.unit) && !isPeriod(measure.unit) && measure.role === "aim";
 
 /**
  * "trẻ em dưới 5 tuổi", a bare "dưới 5 tuổi" (nobody's life expectancy is below eighteen), and beside another number any age that is
@@ -89,7 +120,7 @@ function share(measures: readonly Measure[], before: string | null): void {
   if (last === undefined || !isPer(last.unit) || counted.length < 2) return;
   const list = counted.slice(0, -1);
   const plain = (measure: Measure, index: number): boolean =>
-    measure.unit !== null && !isShare(measure.unit) && !isMoney(measure.unit) && !isPer(measure.unit) && measure.outOf === null && (counted[index + 1]?.begin ?? 0) - measure.end <= 1;
+    measure.unit !== null && !isShare(measure.unit) && !isMoney(measure.unit) && !isPer(measure.unit) && measure.outOf === null && (counted[index + 1]?.begin ?? 0) - measure.end <= (counted[index + 1]?.comparator === null ? 1 : 2);
   if (list.every(plain)) for (const measure of list) [measure.unit, measure.outOf] = [last.unit, last.outOf];
 }
 
@@ -110,7 +141,7 @@ export function toTarget(measure: Measure, around: Surroundings): { readonly tar
     unit,
   };
   const alternatives = measure.alternatives.map((value): Target => ({ ...target, value: of(value) }));
-  if (measure.grows !== 0 && comparator === "=" && unit !== "lần") alternatives.push({ ...target, comparator: "change", value: measure.grows * target.value, value2: null });
+  if (measure.grows !== 0 && comparator === "=" && unit !== "lần" && (measure.outOf === null || isPer(unit))) alternatives.push({ ...target, comparator: "change", value: measure.grows * target.value, value2: null });
   if (measure.upper !== null && comparator !== "range") alternatives.push({ ...target, comparator: "range", value: of(measure.value), value2: of(measure.upper) });
   return { target, alternatives };
 }
@@ -119,12 +150,13 @@ export function toTarget(measure: Measure, around: Surroundings): { readonly tar
 function refines(own: string, given: string | null): boolean {
   if (given === null || isMoney(own) !== isMoney(given)) return false;
   if (isShare(own) || isShare(given)) return given.startsWith(own);
-  return !isMoney(own) && !isPer(own);
+  return !isMoney(own) && (!isPer(own) || /^\/[\d.]+$/.test(own));
 }
 
 function comparatorOf(measure: Measure): Target["comparator"] {
   if (measure.increment) return "change";
   const { comparator, upper } = measure;
+  if (upper !== null && measure.difference && measure.apart) return "range";
   if (upper !== null) return comparator === null || comparator === "~" || comparator === "=" ? "range" : comparator;
   if (measure.difference && (measure.apart || measure.grows !== 0)) return "=";
   // "từ 90%" without an end: at least

@@ -22,6 +22,7 @@ export type Role =
   | "every" // "mỗi năm"
   | "person" // the age after it describes people: "trẻ em dưới 5 tuổi"
   | "aside" // the number after it is a circumstance: "với 12 loại vắc xin"
+  | "beside" // the number after it is a count of its own beside the target: "với 12 loại vắc xin"
   | "stop"; // ends the words of a unit
 
 export interface Term {
@@ -40,13 +41,13 @@ const VIETNAMESE: readonly Entry[] = [
     | không được thấp hơn | không được dưới | không thể thấp hơn | bằng hoặc trên | bằng hoặc hơn | bằng hoặc cao hơn | bằng hoặc lớn hơn | bằng hoặc vượt | lớn hơn hoặc bằng!
     | lớn hơn bằng | cao hơn hoặc bằng! | trên hoặc bằng! | đạt và vượt | đạt hoặc vượt | đạt và vượt mức | đạt hoặc trên | bằng và trên | bằng và cao hơn | từ ít nhất | từ tối thiểu`],
   ["comparator", "<", "dưới! | dưới mức! | dưới ngưỡng | chưa đến | chưa tới | chưa đầy | chưa quá | chưa vượt quá | không đến | không tới | không đầy | từ dưới!"],
-  ["comparator", "<=", `tối đa! | nhiều nhất! | cao nhất | không quá! | không vượt! | không vượt quá! | không vượt mức | không lớn hơn! | không cao hơn! | không nhiều hơn! | không hơn
+  ["comparator", "<=", `tối đa! | nhiều nhất! | cao nhất | không quá! | không vượt! | không vượt quá! | không vượt mức | không để xảy ra trên | không để xảy ra quá | không để xảy ra hơn | không để trên | không lớn hơn! | không cao hơn! | không nhiều hơn! | không hơn
     | không trên | không được quá | không được vượt | không được vượt quá | không để quá | không để vượt quá | không được cao hơn | không được trên
     | bằng hoặc dưới | bằng hoặc thấp hơn | bằng hoặc nhỏ hơn | bằng hoặc ít hơn | nhỏ hơn hoặc bằng! | nhỏ hơn bằng | thấp hơn hoặc bằng! | ít hơn hoặc bằng! | dưới hoặc bằng!`],
   ["comparator", "~", `khoảng | vào khoảng | khoảng chừng | khoảng trên dưới | ước khoảng | ước chừng | gần | gần bằng | gần như | chừng | độ chừng | xấp xỉ | sấp xỉ | ngót | ngót nghét | suýt soát
     | trên dưới! | quanh mức | xung quanh | quanh | loanh quanh | xoay quanh | tiệm cận | cỡ khoảng | tầm khoảng | xấp xỉ bằng | trong khoảng`],
   ["difference", ">", "cao hơn | lớn hơn | nhiều hơn | vượt | tăng hơn so | dài hơn | cao hơn mức | lớn hơn mức"],
-  ["difference", "<", "thấp hơn | nhỏ hơn | ít hơn | kém hơn | ngắn hơn | hụt | thấp hơn mức | nhỏ hơn mức"],
+  ["difference", "<", "thấp hơn | nhỏ hơn | bé hơn | ít hơn | kém hơn | ngắn hơn | hụt | thấp hơn mức | nhỏ hơn mức"],
   ["post", ">=", "trở lên! | trở nên | hoặc hơn | hoặc cao hơn | hoặc nhiều hơn | hoặc lớn hơn | hoặc trên | đổ lên | và cao hơn | và hơn | là tối thiểu | là ít nhất"],
   ["post", "<=", "trở xuống! | hoặc thấp hơn | hoặc ít hơn | hoặc nhỏ hơn | hoặc dưới | đổ xuống | và thấp hơn | là tối đa"],
   ["from", null, "từ | từ đủ"],
@@ -59,28 +60,29 @@ const VIETNAMESE: readonly Entry[] = [
   ["between", null, "giữa | nằm giữa"],
   ["and", null, "và"],
   ["filler", null, `đạt | là | có | ở | ở mức | mức | tỷ lệ | bằng | tương đương | cho | phải | cần | được | ước | ước đạt | ước tính | dự kiến | phấn đấu | bình quân | trung bình | chiếm | số | giữ | duy trì | bảo đảm | đảm bảo
-    | phải đạt | trong | trong mức | chỉ | dao động | vào | đều | sẽ | xuống thấp | lên cao | phải có | đạt được | đạt mức | thực hiện | thực hiện được | cả | tỷ suất | ước thực hiện | khống chế | hoàn thành | đạt tỷ lệ | chỉ tiêu | cũng | vẫn | luôn | mục tiêu | mục tiêu là`],
+    | phải đạt | đủ | đạt đủ | trong | trong mức | chỉ | gấp | dao động | vào | đều | sẽ | xuống thấp | lên cao | phải có | đạt được | đạt mức | thực hiện | thực hiện được | nâng cấp | cung cấp | trang cấp | phụ cấp | trợ cấp | trung cấp | sơ cấp | cấp mới | cả | tỷ suất | ước thực hiện | khống chế | hoàn thành | đạt tỷ lệ | chỉ tiêu | cũng | vẫn | luôn | mục tiêu | mục tiêu là | định kỳ | thường kỳ`],
   ["time", null, "năm | tháng | quý | ngày | giai đoạn | nhiệm kỳ | niên độ | thời kỳ | kỳ | vụ | năm học | đến năm | tính đến | hết năm | cuối năm | đầu năm | trước năm | sau năm | từ năm | đến hết năm | giờ ngày"],
   ["name", null, `nghị quyết | nghị quyết số | quyết định | quyết định số | nghị định | nghị định số | thông tư | thông tư số | chỉ thị | chỉ thị số | đề án | đề án số | kế hoạch số | luật số | điều | khoản
     | phụ lục | biểu | biểu số | mục | mục số | tiêu chí | tiêu chí số | chỉ tiêu số | mức độ | cấp độ | cấp | loại | lớp | khóa | nhóm | mũi | phiên bản | tập | đợt | vùng | khu vực | tổ | khu | lần thứ | công nghiệp | bậc
-    | số hiệu | công văn | công văn số | văn bản số | tờ trình số | báo cáo số | kết luận | kết luận số | hợp phần | tiểu dự án | cột | dòng | bảng | hình | chương | hộp | quốc lộ | tuyến | mục tiêu số`],
+    | số hiệu | công văn | công văn số | văn bản số | tờ trình số | báo cáo số | kết luận | kết luận số | hợp phần | tiểu dự án | quân y | trạm xá | bệnh xá | trung đoàn | sư đoàn | con thứ | sinh con thứ | bệnh viện hạng | đô thị hạng | trung tâm hạng | đơn vị hạng | viên chức hạng | chức danh hạng | cột | dòng | bảng | hình | chương | hộp | quốc lộ | tuyến | mục tiêu số`],
   ["rank", "=", "thứ | hạng | xếp hạng | thứ hạng | vị trí | vị trí thứ | xếp thứ | đứng thứ | thứ bậc"],
   ["rank", "<=", "top | tốp | trong top | trong tốp | trong nhóm | thuộc nhóm | vào nhóm | thuộc top | thuộc tốp | vào top | vào tốp | trong số"],
   ["compare", null, "so với | so | so sánh với | so cùng kỳ | cùng kỳ"],
   ["now", null, "hiện trạng | hiện nay | hiện tại | hiện có | hiện là | hiện đạt | năm gốc | đầu kỳ | hiện nay là | hiện tại là | hiện nay đạt | hiện ở mức"],
   ["every", null, "mỗi năm | hằng năm | hàng năm | một năm | mỗi tháng | hằng tháng | hàng tháng | mỗi quý | hàng quý | hằng quý | mỗi tuần | hàng tuần | hằng tuần | mỗi ngày | hàng ngày | hằng ngày"],
   ["person", null, "trẻ em | trẻ | trẻ nhỏ | em | bé | người | phụ nữ | nam giới | nữ giới | dân số | thanh niên | thiếu niên | học sinh | người dân | trẻ trong | người cao tuổi | lao động | nhóm tuổi | độ tuổi | nhóm | con | cháu | đối tượng | công dân | nam | nữ | người lớn | bà mẹ | cụ | trẻ từ"],
-  ["aside", null, "với | sau | của | tại | gồm | bao gồm | gồm có | trong vòng | trong đó | trước | thêm | qua | cứ | thời gian | thời hạn"],
-  ["stop", null, `hoặc | theo | để | do | như | nhằm | khi | nếu | mà | thì | so | kể | mỗi | một | các | những | tăng dần | giảm dần | trở | đã | đang | nằm | thuộc | phục vụ | tham gia | cơ bản | nhưng | tương ứng | đồng thời | riêng | hay | cùng
-    | về | bởi | vì | ra | nên | tiếp tục | hỗ trợ | sử dụng | triển khai | tổ chức thực hiện | đáp ứng | qua đào tạo | không | chưa | bị | mắc | trình độ | tốt nghiệp
+  ["beside", null, "với | gồm | bao gồm | gồm có | cùng với | kèm"],
+  ["aside", null, "đối với | sau | của | tại | trong vòng | trong đó | trước | thêm | qua | cứ | thời gian | thời hạn"],
+  ["stop", null, `hoặc | theo | để | do | như | nhằm | khi | nếu | mà | thì | so | phù hợp | kể | mỗi | một | các | những | tăng dần | giảm dần | trở | đã | đang | nằm | thuộc | phục vụ | tham gia | cơ bản | nhưng | tương ứng | đồng thời | riêng | hay | cùng
+    | về | bởi | vì | ra | nên | tiếp tục | hỗ trợ | sử dụng | triển khai | tổ chức thực hiện | đáp ứng | qua đào tạo | không | chưa | bị | mắc | tăng huyết áp | tăng cường | tăng nhãn áp | tăng động | trình độ | tốt nghiệp
     | lương tối thiểu | mức lương tối thiểu | lương tối thiểu vùng | thuế tối thiểu | yêu cầu tối thiểu | điều kiện tối thiểu | tiêu chuẩn tối thiểu `],
 ];
 
 const ENGLISH: readonly Entry[] = [
   ["comparator", ">", "over | above | more than | greater than | higher than | exceeding | in excess of"],
-  ["comparator", ">=", "at least | no less than | not less than | not below | not lower than | no lower than | minimum | minimum of | a minimum of | greater than or equal to"],
+  ["comparator", ">=", "at least | no less than | not less than | not below | not lower than | no lower than | minimum | minimum of | a minimum of | min | greater than or equal to"],
   ["comparator", "<", "under | below | less than | lower than | fewer than"],
-  ["comparator", "<=", "at most | no more than | not more than | not exceeding | not above | maximum | maximum of | a maximum of | up to | less than or equal to | not over"],
+  ["comparator", "<=", "at most | no more than | not more than | not exceeding | not above | maximum | maximum of | a maximum of | max | up to | less than or equal to | not over"],
   ["comparator", "~", "about | around | approximately | approx | nearly | almost | roughly | close to | some"],
   ["post", ">=", "or more | or higher | or above | and above | and over | or over | and more | upwards"],
   ["post", "<=", "or less | or lower | or below | and below | or fewer | or under"],

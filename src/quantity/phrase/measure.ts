@@ -1,3 +1,4 @@
+import { readNumberWords } from "../spelling";
 import { readUnit } from "../unit";
 import type { Comparator } from "../types";
 import type { Piece } from "./scan";
@@ -29,6 +30,7 @@ export interface Measure {
   /** A word of reaching or being stands before it ("đạt", "là", "còn"), so that it is no mere description. */
   aimed: boolean;
   aside: boolean;
+  beside: boolean;
   result: boolean;
   depth: number;
   clause: number;
@@ -37,11 +39,15 @@ export interface Measure {
   end: number;
 }
 
+/** What a count is per, where it stands after "/1.000": births, people. "850/1.000 điểm" is out of a thousand. */
+const COUNTED_PER = /^(?:dân|người|trẻ|phụ nữ|nữ|nam|bà mẹ|ca |trường hợp|học sinh|sinh viên|lao động|hộ|lượt|doanh nghiệp|cặp|bé|sơ sinh|em|ngày|km|số)/i;
 /** Words after which a unit is complete. */
 const COMPLETE = /^(?:tuổi|cm|km|m|kg|g|ha|tấn|tạ|năm|tháng|ngày|giờ|phút|lần|điểm|m2|km2|m3|đồng|dồng|đ|vnđ|vnd|usd)$/i;
 const SCALE = /^(?:nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ)$/i;
 const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tr: 1e6, tỷ: 1e9, tỉ: 1e9 };
-const LONGEST_UNIT = 6;
+const LONGEST_UNIT = 8;
+/** Kinds of places, which are counted together: "17/17 xã, phường". */
+const PLACES = /^(?:xã|phường|thị trấn|thị xã|thành phố|huyện|quận|tỉnh|thôn|bản|làng|ấp|buôn|khối|khối phố|khu phố|tổ dân phố|đặc khu|khóm|cụm dân cư|thôn bản)$/i;
 
 const isMark = (piece: Piece | undefined, ...signs: readonly string[]): boolean => piece?.kind === "mark" && signs.includes(piece.text);
 const isPowerOfTen = (value: number): boolean => value >= 100 && Number.isInteger(Math.log10(value));
@@ -54,7 +60,7 @@ function isUnitWord(pieces: readonly Piece[], at: number): boolean {
   const { role } = piece.term;
   const next = pieces[at + 1];
   if (role === "time" || role === "name") return next?.kind !== "number" && next?.kind !== "date";
-  return role === "person" || piece.text.toLowerCase() === "chỉ tiêu";
+  return role === "person" || /^(?:chỉ tiêu|thứ bậc)$/i.test(piece.text);
 }
 
 /** The words of a unit from `at` on, at most a few; `end` is the piece after them. */
@@ -63,12 +69,23 @@ function unitWords(pieces: readonly Piece[], at: number, longest: number): { rea
   let end = at;
   while (isUnitWord(pieces, end) && words.length < longest) {
     const text = pieces[end]?.text ?? "";
-    if (text.toLowerCase() === "x" && words.length > 0) break;
+    if (/^(?:x|per)$/i.test(text) && words.length > 0) break;
     words.push(text);
     end += 1;
-    if (COMPLETE.test(text)) break;
+    if (COMPLETE.test(text) && pieces[end]?.text.toLowerCase() !== "tuổi") break;
   }
   return { words, end };
+}
+
+/** After places also those behind a comma: "xã, phường, thị trấn". */
+function withMorePlaces(pieces: readonly Piece[], span: UnitSpan): UnitSpan {
+  if (!PLACES.test(span.text.split(", ").at(-1) ?? "") || !isMark(pieces[span.end], ",")) return span;
+  for (const length of [3, 2, 1]) {
+    const end = span.end + 1 + length;
+    const place = pieces.slice(span.end + 1, end).map((piece) => piece.text).join(" ");
+    if (PLACES.test(place)) return withMorePlaces(pieces, { text: `${span.text}, ${place}`, end });
+  }
+  return span;
 }
 
 export interface UnitSpan {
@@ -77,6 +94,8 @@ export interface UnitSpan {
 }
 
 function percentSpan(pieces: readonly Piece[], at: number): UnitSpan | null {
+  // "95 (%)"
+  if (isMark(pieces[at], "(") && isMark(pieces[at + 1], "%", "‰", "%0") && isMark(pieces[at + 2], ")")) return { text: pieces[at + 1]?.text ?? "", end: at + 3 };
   const points = pieces[at]?.text.toLowerCase() === "điểm" ? 1 : 0;
   const sign = pieces[at + points];
   const word = (offset: number): string => pieces[at + points + offset]?.text.toLowerCase() ?? "";
@@ -84,6 +103,7 @@ function percentSpan(pieces: readonly Piece[], at: number): UnitSpan | null {
   if (length === 0) return null;
   const end = at + points + length;
   const text = pieces.slice(at, end).map((piece) => piece.text).join(" ");
+  if (/^(?:GDP|GRDP)$/.test(pieces[end]?.text ?? "")) return { text: `${text} ${pieces[end]?.text ?? ""}`, end: end + 1 };
   const period = pieces[end + 1];
   const isPeriod = isMark(pieces[end], "/") && period?.kind === "term" && period.term.role === "time";
   return isPeriod ? { text: `${text}/${period.text}`, end: end + 2 } : { text, end };
@@ -93,10 +113,10 @@ function percentSpan(pieces: readonly Piece[], at: number): UnitSpan | null {
 export function perSpan(pieces: readonly Piece[], at: number): UnitSpan | null {
   const [first, second, third] = [pieces[at], pieces[at + 1], pieces[at + 2]];
   const stroke = isMark(first, "/");
-  const over = first?.kind === "term" && /^(?:trên|per)$/i.test(first.text);
+  const over = (first?.kind === "term" && /^trên$/i.test(first.text)) || (first?.kind === "word" && /^per$/i.test(first.text));
   if (!stroke && !over) return null;
   if (second?.kind === "number") {
-    if (over && (!isPowerOfTen(Math.max(second.value, ...second.alternatives)) || !isUnitWord(pieces, at + 2))) return null;
+    if (over && !isScaled(pieces, at + 1) && (!isPowerOfTen(Math.max(second.value, ...second.alternatives)) || !isUnitWord(pieces, at + 2))) return null;
     const { words, end } = unitWords(pieces, at + 2, LONGEST_UNIT);
     return third === undefined || words.length === 0 ? null : { text: `/${second.text} ${words.join(" ")}`, end };
   }
@@ -105,22 +125,29 @@ export function perSpan(pieces: readonly Piece[], at: number): UnitSpan | null {
   return { text: `/${words.join(" ")}`, end };
 }
 
+/** "1 vạn", in "trên 1 vạn dân". */
+const isScaled = (pieces: readonly Piece[], at: number): boolean => isOne(pieces[at]) && /^(?:vạn|nghìn|ngàn)$/i.test(pieces[at + 1]?.text ?? "");
+
 const isOne = (piece: Piece | undefined): boolean => piece !== undefined && /^(?:một|mỗi|1)$/i.test(piece.text);
 
 function unitSpan(pieces: readonly Piece[], at: number): UnitSpan {
   const percent = percentSpan(pieces, at);
   if (percent !== null) return percent;
-  const { words, end } = unitWords(pieces, at, LONGEST_UNIT);
-  let [text, next] = [words.join(" "), end];
+  // "6 tháng một lần"
+  if (/^(?:năm|tháng|tuần|ngày|giờ|quý)$/i.test(pieces[at]?.text ?? "") && isOne(pieces[at + 1]) && pieces[at + 2]?.text.toLowerCase() === "lần") return { text: `${pieces[at]?.text ?? ""}/lần`, end: at + 3 };
+  const { words, end } = /^per$/i.test(pieces[at]?.text ?? "") ? { words: [], end: at } : unitWords(pieces, at, LONGEST_UNIT);
+  let { text, end: next } = withMorePlaces(pieces, { text: words.join(" "), end });
   for (let per = perSpan(pieces, next); per !== null; per = perSpan(pieces, next)) [text, next] = [text + per.text, per.end];
   return { text, end: next };
 }
 
-/** Skips a note in brackets: "17/17 (100%) xã". */
-function afterBrackets(pieces: readonly Piece[], at: number): number {
+/** Skips a note in brackets before the unit: "17/17 (100%) xã", "02 (hai) bác sĩ"; after a plain number only the same one in words. */
+function afterBrackets(pieces: readonly Piece[], at: number, anyNote: boolean): number {
   if (!isMark(pieces[at], "(")) return at;
   const close = pieces.findIndex((piece, index) => index > at && isMark(piece, ")"));
-  return close === -1 || !isUnitWord(pieces, close + 1) ? at : close + 1;
+  const note = pieces.slice(at + 1, close).map((piece) => piece.text);
+  if (close === -1 || !(isUnitWord(pieces, close + 1) || percentSpan(pieces, close + 1) !== null)) return at;
+  return anyNote || readNumberWords(note)?.length === note.length ? close + 1 : at;
 }
 
 /** The number at `at` with its unit, fraction and further parts ("2 tỷ 500 triệu đồng"); words before it are not looked at. */
@@ -128,16 +155,16 @@ export function measureAt(pieces: readonly Piece[], at: number): Measure | null 
   const piece = pieces[at];
   if (piece?.kind !== "number") return null;
   let { value, alternatives } = piece;
-  let end = at + 1;
+  let end = afterBrackets(pieces, at + 1, false);
   let outOf: number | null = null;
   const denominator = pieces[at + 2];
   if (isMark(pieces[at + 1], "/") && denominator?.kind === "number") {
     outOf = denominator.value;
-    end = afterBrackets(pieces, at + 3);
+    end = afterBrackets(pieces, at + 3, true);
   }
   let span = unitSpan(pieces, end);
-  if (outOf !== null && isPowerOfTen(outOf) && /^(?:dân|người|trẻ)/i.test(span.text)) span = { ...span, text: `/${denominator?.text ?? ""} ${span.text}` };
-  else if (outOf !== null && outOf === 100 && span.text === "") span = { ...span, text: "/100" };
+  if (outOf !== null && isPowerOfTen(outOf) && COUNTED_PER.test(span.text)) span = { ...span, text: `/${denominator?.text ?? ""} ${span.text}` };
+  else if (outOf !== null && isPowerOfTen(outOf) && span.text === "") span = { ...span, text: `/${denominator?.text ?? ""}` };
   const half = SCALE.test(pieces[end]?.text ?? "") && pieces[end + 1]?.text.toLowerCase() === "rưỡi" ? 0.5 : 0;
   if (half > 0) {
     span = unitSpan(pieces.filter((_, index) => index !== end + 1), end);
@@ -149,7 +176,7 @@ export function measureAt(pieces: readonly Piece[], at: number): Measure | null 
     value: scaled(value, unit.factor),
     alternatives: alternatives.map((other) => scaled(other, unit.factor)),
     upper: null,
-    outOf: outOf ?? unit.per,
+    outOf: outOf === null ? unit.per : scaled(outOf, unit.factor),
     unit: unit.unit,
     factor: unit.factor,
     comparator: null,
@@ -160,10 +187,11 @@ export function measureAt(pieces: readonly Piece[], at: number): Measure | null 
     grows: 0,
     increment: false,
     start: null,
-    role: /^(?:tháng )?tuổi/i.test(span.text) ? "age" : "aim",
+    role: /^(?:(?:tháng|ngày|tuần) )?tuổi/i.test(span.text) ? "age" : "aim",
     ofPerson: false,
     aimed: false,
     aside: false,
+    beside: false,
     result: false,
     depth: 0,
     clause: 0,

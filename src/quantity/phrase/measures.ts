@@ -1,11 +1,12 @@
 import type { Comparator } from "../types";
 import { readUnit } from "../unit";
-import { BASES, GRADES, KEEPS_POST, SIGNS, TIMES } from "./hints";
-import { isDateOrName, isNegative, isYear } from "./digits";
+import { AGE_MEASURES, AMONG, BASES, GRADES, KEEPS_POST, SIGNS, TIMES } from "./hints";
+import { isDateOrName, isDayOfMonth, isNegative } from "./digits";
 import { measureAt, perSpan, type Measure } from "./measure";
-import { joinRange, link, sameKind } from "./pairs";
+import { joinRange, link, rangeEnd, sameKind } from "./pairs";
 import type { Piece } from "./scan";
-import { nothing, type Waiting } from "./waiting";
+import { addPeriod, better, leads } from "./sense";
+import { nothing, takenBy, type Waiting } from "./waiting";
 
 export interface Phrase {
   readonly measures: readonly Measure[];
@@ -27,10 +28,18 @@ class Reader {
   private clause = 0;
   private broken = false;
   private per: string | null = null;
+  /** "Tỷ lệ (%) 95": the sign that the name of a measure gives. */
+  private head: string | null = null;
+  /** The piece after the last digits that date or name something, which a list may go on with: "mức độ 3, 4". */
+  private named = -1;
   /** Words of content since the last number; null where "trở lên" can no longer mean it. */
   private since: number | null = null;
 
-  constructor(private readonly pieces: readonly Piece[]) {}
+  private readonly aboutAges: boolean;
+
+  constructor(private readonly pieces: readonly Piece[]) {
+    this.aboutAges = AGE_MEASURES.test(pieces.map((piece) => piece.text).join(" "));
+  }
 
   read(): Phrase {
     for (let at = 0; at < this.pieces.length; ) at = this.step(at);
@@ -46,8 +55,8 @@ class Reader {
       case "mark":
         return this.mark(at, piece.text);
       case "term":
-        if (piece.term.role === "comparator" && this.last?.end !== at && /^(?:một|mỗi|vạn|nghìn|ngàn)$/i.test(this.pieces[at + 1]?.text ?? "")) return this.perAt(at);
-        this.term(piece);
+        if (piece.term.role === "comparator" && this.last?.end !== at && /^(?:một|mỗi|vạn|nghìn|ngàn|1)$/i.test(this.pieces[at + 1]?.text ?? "")) return this.perAt(at);
+        this.term(piece, at);
         return at + 1;
       case "date":
         this.dated();
@@ -66,9 +75,9 @@ class Reader {
     const span = perSpan(this.pieces, at);
     const piece = this.pieces[at];
     if (span !== null && readUnit(span.text).unit !== span.text.trim()) this.per = span.text;
-    else if (span !== null && /^\/(?:một )?(?:vạn|nghìn|ngàn)/.test(span.text)) this.per = span.text;
+    else if (span !== null && /^\/(?:(?:một )?(?:vạn|nghìn|ngàn)|1[., ]?00)/.test(span.text)) this.per = span.text;
     if (this.per === span?.text) return span.end;
-    if (piece?.kind === "term") this.term(piece);
+    if (piece?.kind === "term") this.term(piece, at);
     return at + 1;
   }
 
@@ -84,7 +93,7 @@ class Reader {
     }
     // "cao hơn nam 5,4 năm": with a word between it is a difference
     const kept = waiting.difference ? { comparator: waiting.comparator, difference: true, apart: true } : {};
-    this.waiting = { ...nothing(), ...kept, grows: waiting.grows, fromAfar: waiting.from || waiting.fromAfar, reference: waiting.reference, now: waiting.now };
+    this.waiting = { ...nothing(), ...kept, grows: waiting.grows, fromAfar: waiting.from || waiting.fromAfar, reference: waiting.reference, now: waiting.now, every: waiting.every };
     if (this.since !== null) this.since = GRADES.test(text) ? null : this.since + 1;
   }
 
@@ -101,6 +110,7 @@ class Reader {
     else if (sign === "×" || sign === "*") this.waiting = { ...nothing(), aside: true };
     else if (sign === "+" && this.last?.end === at && after?.kind !== "number" && before !== undefined) this.last.comparator ??= ">=";
     else if (SIGNS[sign] !== undefined) this.sign(sign);
+    else if (/^[%‰]/.test(sign) && before?.text === "(" && after?.text === ")") this.head = sign;
     return at + 1;
   }
 
@@ -118,9 +128,12 @@ class Reader {
   }
 
   private separator(sign: string): void {
-    const { from } = this.waiting;
+    const { from, comparator } = this.waiting;
     if (sign !== ":") this.clause += sign === "," ? 1 : 100;
     this.waiting = sign === "," ? { ...nothing(), from: from && this.last === undefined } : nothing();
+    // "tối thiểu: 95%", but "chỉ tiêu trên: 95%"
+    if (sign === ":" && (comparator === ">=" || comparator === "<=")) this.waiting.comparator = comparator;
+    this.waiting.aimed = sign === ":";
     this.since = sign === ":" ? this.since : null;
   }
 
@@ -132,10 +145,11 @@ class Reader {
       return at + 1;
     }
     last.comparator = "~";
+    last.unit ??= spread.unit;
     return spread.end;
   }
 
-  private term(piece: Extract<Piece, { kind: "term" }>): void {
+  private term(piece: Extract<Piece, { kind: "term" }>, at: number): void {
     const { role, op } = piece.term;
     const { waiting } = this;
     if (role === "post") {
@@ -174,7 +188,7 @@ class Reader {
         break;
       case "compare":
         waiting.reference = true;
-        if (this.last !== undefined && this.last.clause === this.clause && this.last.difference) this.last.apart = true;
+        if (this.last !== undefined && this.last.clause === this.clause && (this.last.difference || this.last.grows !== 0)) this.last.apart = true;
         break;
       case "person":
         waiting.person = true;
@@ -184,21 +198,31 @@ class Reader {
       case "stop":
         this.waiting = { ...nothing(), grows: waiting.grows, now: waiting.now };
         break;
+      case "name":
+        // "mỗi lớp 30 người"
+        waiting.name = !/^(?:mỗi|từng|một)$/i.test(this.pieces[at - 1]?.text ?? "");
+        break;
       case "from":
       case "time":
-      case "name":
       case "now":
       case "aside":
       case "between":
         waiting[role] = true;
         break;
       case "filler":
-        [waiting.aimed, waiting.aside] = [true, false];
+        // "trong 5 năm" tells how long, not what is reached
+        waiting.aside = /^trong$/i.test(piece.text) && this.last?.clause === this.clause;
+        if (!/^(?:trong|vào)/i.test(piece.text)) waiting.aimed = true;
         break;
       case "every":
         waiting.every = piece.text.split(" ").at(-1) ?? null;
+        if (this.last !== undefined && this.last.end === at) addPeriod(this.last, waiting.every);
+        break;
+      case "beside":
+        [waiting.aside, waiting.beside] = [true, true];
         break;
       case "and":
+        [waiting.aside, waiting.beside] = [false, false];
         break;
     }
   }
@@ -212,7 +236,7 @@ class Reader {
   private post(op: Comparator | null): void {
     const { last } = this;
     const near = last !== undefined && this.since !== null && this.since <= (last.from ? 6 : 4);
-    if (near && last.clause === this.clause && last.depth === this.outer.length) last.comparator = op;
+    if (near && last.clause === this.clause && last.depth === this.outer.length) last.comparator = last.role === "rank" ? better(op) : op;
     this.since = null;
   }
 
@@ -226,17 +250,34 @@ class Reader {
 
   private number(at: number): number {
     const { waiting, pieces } = this;
-    if (isDateOrName(pieces, at, waiting.time || waiting.name)) {
+    const measure = measureAt(pieces, at);
+    if (measure === null) return at + 1;
+    if (AMONG.test(pieces[at - 1]?.text ?? "") && leads(pieces, measure)) [waiting.rank, waiting.name] = ["<=", false];
+    // "tháng 1 lần"
+    if (waiting.time && TIMES.test(measure.unit ?? "")) [waiting.every, waiting.time] = [pieces[at - 1]?.text ?? null, false];
+    const listed = this.named === at - 1 && measure.unit === null && /^(?:,|và|-)$/.test(pieces[at - 1]?.text ?? "");
+    if (isDayOfMonth(measure, waiting.time || waiting.aside)) {
+      this.dated();
+      return measure.end;
+    }
+    if (listed || isDateOrName(pieces, at, waiting.time || waiting.name)) {
+      this.named = listed || waiting.name ? at + 1 : -1;
       this.dated();
       return at + 1;
     }
-    const measure = measureAt(pieces, at);
-    if (measure === null) return at + 1;
-    Object.assign(measure, this.taken(measure));
+    if (measure.role === "age" && measure.unit?.startsWith("/") === true) {
+      // "trẻ dưới 1 tuổi/1.000 trẻ đẻ sống"
+      this.per = measure.unit;
+      [measure.unit, measure.outOf] = ["tuổi", null];
+    }
+    if (measure.outOf === null && this.head !== null) measure.unit ??= readUnit(this.head).unit;
+    Object.assign(measure, takenBy(measure, waiting, this.outer.length, this.clause));
     if (isNegative(pieces, at, this.last?.end) || (measure.increment && measure.grows < 0)) [measure.value, measure.alternatives] = [-measure.value, measure.alternatives.map((other) => -other)];
-    if (waiting.every !== null && TIMES.test(measure.unit ?? "")) measure.unit = `${measure.unit ?? ""}/${waiting.every}`;
-    const range = this.rangeWith(measure);
-    if (range !== null) joinRange(measure, range);
+    const range = rangeEnd(pieces, measure, waiting.between);
+    if (range !== null) joinRange(measure, range.end, range.inWords);
+    addPeriod(measure, waiting.every);
+    if (measure.ofPerson && measure.unit === null && measure.upper !== null) measure.role = "age";
+    if (measure.role === "age" && this.aboutAges) [measure.ofPerson, measure.aimed] = [false, true];
     if (waiting.start !== null && sameKind(waiting.start, measure)) link(waiting.start, measure);
     if (BASES.test(pieces[measure.end]?.text ?? "") && measure.difference) measure.apart = true;
     this.measures.push(measure);
@@ -248,49 +289,5 @@ class Reader {
   /** "đến năm 2030" is no end of a change. */
   private dated(): void {
     Object.assign(this.waiting, { time: false, name: false, reach: false, start: null });
-  }
-
-  /** What waited becomes the measure's. */
-  private taken(measure: Measure): Partial<Measure> {
-    const { waiting } = this;
-    const ranked = waiting.rank !== null && (measure.unit === null || measure.factor === 1) && !/^[%‰]/.test(measure.unit ?? "");
-    const per = waiting.over && measure.outOf === null && measure.value >= 100 && Number.isInteger(Math.log10(measure.value));
-    const role = measure.role !== "aim" ? measure.role : ranked ? "rank" : waiting.now ? "start" : waiting.reference && waiting.grows === 0 && !waiting.reach ? "reference" : per ? "per" : "aim";
-    return {
-      comparator: waiting.comparator ?? (ranked ? waiting.rank : null),
-      difference: waiting.difference,
-      apart: waiting.apart || (waiting.difference && waiting.reference),
-      from: waiting.from,
-      fromAfar: waiting.fromAfar,
-      grows: waiting.grows,
-      increment: waiting.increment,
-      role,
-      ofPerson: waiting.person,
-      aimed: waiting.aimed || waiting.reach || waiting.comparator === "~",
-      aside: waiting.aside && waiting.comparator === null,
-      result: waiting.result,
-      depth: this.outer.length,
-      clause: this.clause,
-    };
-  }
-
-  /** The other end of a range that begins with this number: "16 - 18", "từ 300 đến 500 triệu đồng", "giữa 5 và 7%". */
-  private rangeWith(measure: Measure): Measure | null {
-    const { pieces } = this;
-    const joint = pieces[measure.end];
-    if (joint === undefined || measure.outOf !== null) return null;
-    const dash = joint.kind === "mark" && /^(?:-|÷|~|\.\.|→)$/.test(joint.text) && joint.text !== "→";
-    const word = joint.kind === "term" && (joint.term.role === "to" || (joint.term.role === "and" && this.waiting.between));
-    if (!dash && !word) return null;
-    let at = measure.end + 1;
-    while (this.isSoft(pieces[at])) at += 1;
-    if (isYear(pieces, at) && !isYear(pieces, measure.begin)) return null;
-    const end = measureAt(pieces, at);
-    return end !== null && sameKind(measure, end) ? end : null;
-  }
-
-  /** A comparator inside of a range ("từ 5% đến dưới 10%") adds nothing that a range can hold. */
-  private isSoft(piece: Piece | undefined): boolean {
-    return (piece?.kind === "term" && (piece.term.role === "comparator" || piece.term.role === "filler")) || (piece?.kind === "mark" && SIGNS[piece.text] !== undefined);
   }
 }

@@ -1,4 +1,7 @@
-import { scaled, type Measure } from "./measure";
+import { isYear } from "./digits";
+import { SIGNS } from "./hints";
+import { measureAt, scaled, type Measure } from "./measure";
+import type { Piece } from "./scan";
 
 const family = (unit: string | null): string | null => (unit === null ? null : (/^(?:điểm %|[%‰]|đồng|tuổi)/.exec(unit)?.[0] ?? "words"));
 
@@ -21,8 +24,27 @@ function shareUnit(first: Measure, second: Measure): void {
   }
 }
 
-/** Makes a measure the range from itself to `end`, in order. */
-export function joinRange(measure: Measure, end: Measure): void {
+/** The other end of a range that begins with this number: "16 - 18", "từ 300 đến 500 triệu đồng", "giữa 5 và 7%". */
+export function rangeEnd(pieces: readonly Piece[], measure: Measure, between: boolean): { readonly end: Measure; readonly inWords: boolean } | null {
+  const joint = pieces[measure.end];
+  if (joint === undefined || measure.outOf !== null) return null;
+  const dash = joint.kind === "mark" && /^(?:-|÷|~|…)$/.test(joint.text);
+  const inWords = joint.kind === "term" && (joint.term.role === "to" || (joint.term.role === "and" && between));
+  if (!dash && !inWords) return null;
+  let at = measure.end + 1;
+  while (isSoft(pieces[at])) at += 1;
+  if (isYear(pieces, at) && !isYear(pieces, measure.begin)) return null;
+  const end = measureAt(pieces, at);
+  return end !== null && sameKind(measure, end) ? { end, inWords } : null;
+}
+
+/** A comparator inside of a range ("từ 5% đến dưới 10%") adds nothing that a range can hold. */
+const isSoft = (piece: Piece | undefined): boolean =>
+  (piece?.kind === "term" && (piece.term.role === "comparator" || piece.term.role === "filler")) || (piece?.kind === "mark" && SIGNS[piece.text] !== undefined);
+
+/** Makes a measure the range from itself to `end`, in order. "trên 10% đến 20%" is one too, its lower end left out. */
+export function joinRange(measure: Measure, end: Measure, inWords: boolean): void {
+  if (inWords && measure.comparator === ">") measure.comparator = null;
   shareUnit(measure, end);
   if (end.role === "age") measure.role = "age";
   [measure.value, measure.upper] = [Math.min(measure.value, end.value), Math.max(measure.value, end.value)];

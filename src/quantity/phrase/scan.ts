@@ -1,4 +1,5 @@
 import { readNumber } from "../number";
+import { readNumberWords } from "../spelling";
 import { cleanText } from "../text";
 import type { Lang } from "../types";
 import { keysOf, readTerm, type Term, type WordKeys } from "./lexicon";
@@ -17,11 +18,17 @@ const PATTERNS: readonly (readonly [name: "date" | "number" | "word" | "mark", p
   ["date", /\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d{2}(?!\d)/y],
   ["date", /(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}(?![\d.,]*\d)/y],
   ["date", /(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\d.,]*\d)(?! ?[\p{L}%‰])/uy],
+  ["date", /24\/24(?= ?(?:giờ|h)(?!\p{L}))|24\/7(?! ?[\p{L}\d%])/uy],
+  // the target "95-95-95" is a name
+  ["date", /\d{2} ?- ?\d{2} ?- ?\d{2}(?![\d%‰,.]*[\d%‰])/y],
+  // "QCVN 01-1:2018/BYT", "TCVN 5687:2010"
+  ["date", /\d+(?:-\d+)?:(?:19|20)\d{2}(?:\/\p{Lu}+)*/uy],
+  ["date", /(?<=số:? ?)\d+ \/ ?\p{Lu}{2}[\p{L}\d]*(?: ?- ?\p{Lu}+)*/uy],
   // "20-NQ/TW", "30/2020/NĐ-CP", "43/2022/QH15"
   ["date", /\d+(?:\/\d{4})?(?:[-/] ?\p{Lu}{2}[\p{L}\d]*)+(?:-\p{Lu}+)*/uy],
   ["number", /\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)*/y],
   ["number", /0 \d{1,2}(?= ?[%‰])/y],
-  ["number", /\d{1,3}, \d{1,2}(?= ?[%‰])/y],
+  ["number", /\d{1,3}(?:, | [.,] ?)\d{1,2}(?= ?[%‰])/y],
   ["number", /[.,]?\d+(?:[.,]\d+)*/y],
   ["mark", /\d[GDd](?![\p{L}\d])/uy],
   ["mark", />=|=>|<=|=<|->|\+\/-|%0(?!\d)|%o(?!\p{L})|[¹²³⁰⁴-⁹]+/uy],
@@ -70,9 +77,11 @@ function cut(text: string): Raw[] {
   return raw;
 }
 
+const isSaid = (raw: Raw | undefined): boolean => raw?.name === "number" || (raw?.name === "word" && readNumberWords([raw.text]) !== null);
+
 function toNumber(raw: Raw, lang: Lang): Piece {
   // "0 68%" and "98, 5%": a blank slipped into the number
-  const digits = raw.text.replace(/^0 (?=\d)/, "0,").replace(/^(\d{1,3}), (\d{1,2})$/, "$1,$2");
+  const digits = raw.text.replace(/^0 (?=\d)/, "0,").replace(/^(\d{1,3})(?:, | [.,] ?)(\d{1,2})$/, "$1,$2");
   const slipped = digits !== raw.text;
   const reading = readNumber(digits, slipped ? "vi" : lang);
   return reading.kind === "number"
@@ -80,13 +89,18 @@ function toNumber(raw: Raw, lang: Lang): Piece {
     : { kind: "broken", text: raw.text, glued: raw.glued };
 }
 
+/** Nouns that are written without accents anyway; "5 ca" is not "5 cả". */
+const PLAIN_NOUNS = /^(?:ca|con|xe|tem|tin|bao|cao|ban|hang|ha|km|cm|kg|kit)$/i;
 const NO_KEYS: WordKeys = { full: "", bare: "" };
 
 /** A phrase cut into numbers, words that the grammar knows, other words and signs. Letters and digits may touch each other. */
 export function scan(phrase: string, lang: Lang): readonly Piece[] {
   const text = cleanText(phrase)
     .replace(MONEY_ABBREVIATION, "triệu đồng")
-    .replace(/(?<=\d)[oO](?=[\d%,])/g, "0")
+    .replace(/(?<=\d)(?: 0| ?[oO⁰°]) ?\/ ?(?:00|oo|OO|₀₀)(?![\p{L}\d])/gu, "‰")
+    .replace(/(?<=\d) ?[oO]\/[oO](?![\p{L}\d])/gu, "%")
+    .replace(/(?<=\d)[oO]+(?=[\d%‰,])/g, (letters) => "0".repeat(letters.length))
+    .replace(/(?<![\p{L}\d])[lI](?=[\d]{1,2} ?[%‰])/gu, "1")
     .replace(/([<>]) ?(?:hoặc|or) ?=/gi, "$1=");
   const unaccented = !/[^\x00-\x7f‰≥≤±≈×→–]/.test(text);
   const raw = cut(text);
@@ -103,7 +117,7 @@ export function scan(phrase: string, lang: Lang): readonly Piece[] {
     }
     // the words up to the next sign or number may make one term
     for (run = Math.max(run, at); raw[run]?.name === "word"; ) run += 1;
-    const found = readTerm(keys, at, run, unaccented);
+    const found = PLAIN_NOUNS.test(piece.text) && isSaid(raw[at - 1]) ? null : readTerm(keys, at, run, unaccented);
     const length = found?.length ?? 1;
     const joined = raw.slice(at, at + length).map((word) => word.text).join(" ");
     pieces.push(found === null ? { kind: "word", text: joined, glued: piece.glued } : { kind: "term", text: joined, glued: piece.glued, term: found.term });

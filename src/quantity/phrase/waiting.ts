@@ -22,6 +22,8 @@ export interface Waiting {
   now: boolean;
   reference: boolean;
   aside: boolean;
+  /** "với 12 loại vắc xin": a circumstance that is a count of its own. */
+  beside: boolean;
   person: boolean;
   aimed: boolean;
   /** The period of "mỗi năm". */
@@ -32,5 +34,29 @@ export interface Waiting {
 
 export const nothing = (): Waiting => ({
   comparator: null, difference: false, apart: false, over: false, from: false, fromAfar: false, grows: 0, increment: false, reach: false, start: null, time: false, name: false,
-  rank: null, now: false, reference: false, aside: false, person: false, aimed: false, every: null, between: false, result: false,
+  rank: null, now: false, reference: false, aside: false, beside: false, person: false, aimed: false, every: null, between: false, result: false,
 });
+
+/** What waited becomes the measure's. */
+export function takenBy(measure: Measure, waiting: Waiting, depth: number, clause: number): Partial<Measure> {
+  const ranked = waiting.rank !== null && (measure.unit === null || measure.factor === 1) && !/^[%‰]/.test(measure.unit ?? "");
+  const per = waiting.over && measure.outOf === null && measure.value >= 100 && Number.isInteger(Math.log10(measure.value));
+  const role = measure.role !== "aim" ? measure.role : ranked ? "rank" : waiting.now ? "start" : waiting.reference && waiting.grows === 0 && !waiting.reach ? "reference" : per ? "per" : "aim";
+  return {
+    comparator: waiting.comparator ?? (ranked ? waiting.rank : null),
+    difference: waiting.difference,
+    apart: waiting.apart || (waiting.difference && waiting.reference),
+    from: waiting.from,
+    fromAfar: waiting.fromAfar,
+    grows: waiting.grows,
+    increment: waiting.increment,
+    role,
+    ofPerson: waiting.person,
+    aimed: waiting.aimed || waiting.reach || waiting.comparator === "~",
+    aside: waiting.aside && waiting.comparator === null,
+    beside: waiting.beside,
+    result: waiting.result,
+    depth,
+    clause,
+  };
+}

@@ -1,110 +1,136 @@
 import { readNumberWords } from "../spelling";
 import { syllableKey } from "../text";
-import { readUnit } from "../unit";
-import type { Comparator } from "../types";
+import { COUNTED, GAINS, TIMES } from "./hints";
+import type { Role } from "./lexicon";
 import type { Piece } from "./scan";
 
-/** A quantity in words: "tăng gấp đôi", "một nửa", "hai phần ba", "ít nhất một bác sĩ". */
-export interface WordedQuantity {
-  readonly comparator: Comparator | null;
-  readonly value: number;
-  readonly outOf: number | null;
-  readonly unit: string | null;
-}
-
-interface Word {
-  readonly word: string;
-  readonly piece: Piece;
-}
-
-const MULTIPLES: readonly (readonly [RegExp, number])[] = [
-  [/gấp đôi/iu, 2],
-  [/gấp rưỡi/iu, 1.5],
-];
-const HALF = /(?:một|phân|quá|hơn|dưới|giảm)\s+nửa(?!\p{L})/iu;
-const COUNTS = /^(?:gấp)$/iu;
-const LONGEST_NOUN = 6;
 /** Words of the longest amount that a plan writes out, and then some. */
 const LONGEST_NUMBER = 40;
-/** Words after which "một" is an article or part of an idiom. */
-const IDIOMS = /^(?:số|phần|vạn|cách|lúc|loạt|bước|trong|vài|ít|mặt|bên)$/iu;
+/** Words after which "một" is an article or part of an idiom: "một số", "một phần", "một trong". */
+const IDIOMS = /^(?:số|phần|vạn|cách|lúc|loạt|bước|trong|vài|ít|mặt|bên|cửa|chiều|thời|mực|mạch|lòng|dạ)$/iu;
+/** "nửa đầu năm" is a time. */
+const HALVES_OF_TIME = /^(?:đầu|cuối|năm|tháng|ngày|sau|trước|đêm)$/iu;
+const HALVES = /^(?:một|phân|quá|hơn|dưới|trên|giảm|gần|khoảng|còn|đạt|được|tối thiểu|ít nhất)$/iu;
+/** "hai nghìn đồng bào" is no money. */
+const NO_MONEY = /^(?:hồ|bào|bộ|chí|thời|đội|ruộng|bằng)$/iu;
+/** Only the places of a contest are told in words: "xếp thứ ba", but "sinh con thứ ba". */
+const PLACES = /^(?:xếp thứ|đứng thứ|vị trí thứ|xếp hạng)$/iu;
 
-/** The quantity that a phrase without digits holds; null where it is words only. */
-export function wordedQuantity(pieces: readonly Piece[]): WordedQuantity | null {
-  const text = pieces.map((piece) => piece.text).join(" ");
-  for (const [pattern, value] of MULTIPLES) if (pattern.test(text)) return { comparator: before(pieces, pattern), value, outOf: null, unit: "lần" };
-  if (HALF.test(text)) return { comparator: before(pieces, HALF), value: 50, outOf: null, unit: "%" };
-  const words = pieces.flatMap((piece): Word[] => (piece.kind === "word" || piece.kind === "term" ? piece.text.split(" ").map((word) => ({ word, piece })) : [{ word: ";", piece }]));
-  for (let at = 0; at < words.length; at += 1) {
-    if (!mayCount(words, at)) continue;
-    const found = readNumberWords(words.slice(at, at + LONGEST_NUMBER).map((entry) => entry.word));
-    if (found === null || found.value === 0) continue;
-    const rest = words.slice(at + found.length, at + found.length + LONGEST_NUMBER).map((entry) => entry.word);
-    const fraction = fractionOf(found.value, rest);
-    const previous = words[at - 1];
-    const comparator = comparatorBefore(words.slice(0, at).map((entry) => entry.piece));
-    const multiple = COUNTS.test(previous?.word ?? "");
-    if (fraction !== null) return { comparator, value: found.value, outOf: fraction, unit: null };
-    if (multiple) return { comparator, value: found.value, outOf: null, unit: "lần" };
-    const noun = nounOf(rest);
-    const unit = readUnit(noun);
-    if (unit.unit === "%" || unit.unit === "‰") return { comparator, value: found.value, outOf: null, unit: unit.unit };
-    const alone = at === 0 && unit.unit === "đồng";
-    if (noun !== "" && !IDIOMS.test(rest[0] ?? "") && syllableKey(rest[0] ?? "") !== syllableKey("tuổi") && (comparator !== null || alone)) {
-      const every = unit.factor === 1 ? periodBefore(words.slice(0, at).map((entry) => entry.piece)) : "";
-      return { comparator, value: found.value * unit.factor, outOf: unit.per, unit: `${unit.unit ?? ""}${every}` };
-    }
-    at += found.length - 1;
+const number = (value: number, text: string): Piece => ({ kind: "number", glued: false, text, value, alternatives: [] });
+const mark = (text: string): Piece => ({ kind: "mark", glued: true, text });
+const noun = (text: string): Piece => ({ kind: "word", glued: false, text });
+const isRole = (piece: Piece | undefined, ...roles: readonly Role[]): boolean => piece?.kind === "term" && roles.includes(piece.term.role);
+const isText = (piece: Piece | undefined, pattern: RegExp): boolean => piece !== undefined && pattern.test(piece.text);
+
+/** Number words in the pieces of a phrase: the value, and how many pieces they take. */
+interface Run {
+  readonly value: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+/**
+ * The phrase with the numbers that it says in words as numbers: "tăng gấp đôi" as 2 lần, "một nửa" as 50 %, "hai phần ba" as 2/3, "ít
+ * nhất một bác sĩ", "mỗi huyện có một trung tâm". Where the phrase has digits only words count that nothing else can explain; where
+ * it has none also those before a noun that is counted ("ba trạm y tế").
+ */
+export function withNumberWords(pieces: readonly Piece[]): readonly Piece[] {
+  const hasDigits = pieces.some((piece) => piece.kind === "number" || piece.kind === "broken");
+  const result: Piece[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const piece = pieces[at];
+    if (piece === undefined) break;
+    const said = isText(piece, /^nửa$/iu) ? half(pieces, at, result) : isText(piece, /^gấp$/iu) ? multiple(pieces, at) : counted(pieces, at, result, hasDigits);
+    result.push(...(said?.pieces ?? [piece]));
+    at = said?.end ?? at + 1;
   }
-  return null;
+  return result;
 }
 
-/** "năm" is five only right after a comparator, a year elsewhere. */
-function mayCount(words: readonly Word[], at: number): boolean {
-  const piece = words[at]?.piece;
-  if (piece?.kind !== "term" || piece.term.role === "stop") return true;
-  const before = words[at - 1]?.piece;
-  return piece.term.role === "time" && before?.kind === "term" && before.term.role === "comparator";
+interface Said {
+  readonly pieces: readonly Piece[];
+  readonly end: number;
 }
 
-/** "một phần ba": the count of parts that make a whole. */
-function fractionOf(value: number, rest: readonly string[]): number | null {
-  if (syllableKey(rest[0] ?? "") !== syllableKey("phần")) return null;
-  const whole = readNumberWords(rest.slice(1));
-  return whole !== null && whole.value > value ? whole.value : null;
+/** "một nửa", "hơn nửa": fifty per cent. What is said before "nửa" and belongs to it is taken out of `done`. */
+function half(pieces: readonly Piece[], at: number, done: Piece[]): Said | null {
+  if (!isText(pieces[at - 1], HALVES) || isText(pieces[at + 1], HALVES_OF_TIME)) return null;
+  if (isText(done.at(-1), /^(?:một|phân)$/iu)) done.pop();
+  return { pieces: [number(50, "nửa"), mark("%")], end: at + 1 };
 }
 
-/** The comparator that stands right before, or before "mỗi năm", "mỗi xã có". */
-function comparatorBefore(pieces: readonly Piece[]): Comparator | null {
-  for (const piece of [...pieces].reverse()) {
-    if (piece.kind === "word" || piece.kind === "mark") return null;
-    if (piece.kind === "term" && (piece.term.role === "comparator" || piece.term.role === "difference")) return piece.term.op;
+function multiple(pieces: readonly Piece[], at: number): Said | null {
+  const next = pieces[at + 1]?.text.toLowerCase();
+  const value = next === "đôi" ? 2 : next === "rưỡi" ? 1.5 : null;
+  return value === null ? null : { pieces: [...pieces.slice(at, at + 1), number(value, next ?? ""), noun("lần")], end: at + 2 };
+}
+
+function runAt(pieces: readonly Piece[], at: number): Run | null {
+  const words: string[] = [];
+  if (readNumberWords([pieces[at]?.text ?? ""]) === null) return null;
+  for (let end = at; end < at + LONGEST_NUMBER; end += 1) {
+    const piece = pieces[end];
+    if (piece?.kind !== "word" && piece?.kind !== "term") break;
+    if (piece.text.includes(" ")) break;
+    words.push(piece.text);
   }
-  return null;
+  const found = readNumberWords(words);
+  return found === null || found.value === 0 || !Number.isSafeInteger(Math.round(found.value)) ? null : { value: found.value, at, end: at + found.length };
 }
 
-/** "mỗi năm một lần" is "lần/năm". */
-function periodBefore(pieces: readonly Piece[]): string {
-  const last = pieces.at(-1);
-  return last?.kind === "term" && last.term.role === "every" ? `/${last.text.split(" ").at(-1) ?? ""}` : "";
+function counted(pieces: readonly Piece[], at: number, done: readonly Piece[], hasDigits: boolean): Said | null {
+  if (pieces[at]?.kind !== "word" && !isRole(pieces[at], "stop", "time")) return null;
+  const run = runAt(pieces, at);
+  if (run === null) return null;
+  const said = pieces.slice(at, run.end).map((piece) => piece.text).join(" ");
+  const [next, second] = [pieces[run.end], pieces[run.end + 1]];
+  if (isText(next, /^phần$/iu)) {
+    const whole = runAt(pieces, run.end + 1);
+    if (whole !== null && whole.value > run.value) return { pieces: [number(run.value, said), mark("/"), number(whole.value, said)], end: whole.end };
+    return isText(second, /^(?:trăm|nghìn|ngàn)$/iu) ? { pieces: [number(run.value, said)], end: run.end } : null;
+  }
+  const isMoney = run.value >= 1000 && isText(next, /^(?:đồng|vnđ)$/iu) && !isText(second, NO_MONEY);
+  if (isMoney || isRankOrMultiple(pieces[at - 1]) || isCount(pieces, run, done, hasDigits)) return { pieces: [number(run.value, said)], end: run.end };
+  // "hai tỷ rưỡi" is money, as 2,5 tỷ is
+  return run.value >= 1e6 && next === undefined && !hasDigits ? { pieces: [number(run.value, said), noun("đồng")], end: run.end } : null;
 }
 
-function before(pieces: readonly Piece[], pattern: RegExp): Comparator | null {
-  const text = pieces.map((piece) => piece.text).join(" ");
-  const found = pattern.exec(text)?.[0] ?? "";
-  const over = /^(?:quá|hơn)\s/iu.test(found) ? ">" : /^dưới\s/iu.test(found) ? "<" : null;
-  const index = text.search(pattern);
-  let length = 0;
-  const ahead = pieces.filter((piece) => {
-    length += piece.text.length + 1;
-    return length <= index;
-  });
-  return over ?? comparatorBefore(ahead);
+const isRankOrMultiple = (before: Piece | undefined): boolean => isText(before, /^gấp$/iu) || (isRole(before, "rank") && isText(before, PLACES));
+
+function isCount(pieces: readonly Piece[], run: Run, done: readonly Piece[], hasDigits: boolean): boolean {
+  const [before, next, second] = [pieces[run.at - 1], pieces[run.end], pieces[run.end + 1]];
+  // "năm" is a year, unless what follows can only be counted
+  const noun = countedNoun(next, second);
+  if (isRole(pieces[run.at], "time") && run.end === run.at + 1 && !noun && !followsLimit(pieces, run)) return false;
+  if (isRole(before, "from", "between") && isRole(next, "to", "and")) return runAt(pieces, run.end + 1) !== null;
+  if (next === undefined || (next.kind !== "word" && !isRole(next, "person", "name"))) return false;
+  if (IDIOMS.test(next.text)) return false;
+  if (followsLimit(pieces, run) || hasEach(pieces, run, noun)) return true;
+  if (TIMES.test(next.text) && (isRole(before, "every") || isRole(second, "every") || isText(second, /^\/$/))) return true;
+  // the other end of a range: "từ hai đến ba bác sĩ"
+  if (isRole(before, "to") && done.at(-2)?.kind === "number" && noun) return true;
+  return !hasDigits && noun && (before === undefined || before.kind === "mark" || isRole(before, "from", "to", "grow", "shrink", "reach") || isText(before, GAINS));
 }
 
-const STOP = /^(?:cho|được|có|trên|của|theo|tại|ở|trong|và|hoặc|là|đạt|với|năm|;|để|thì|do|trở|lên)$/iu;
+const countedNoun = (first: Piece | undefined, second: Piece | undefined): boolean => COUNTED.test(syllableKeys(`${first?.text ?? ""} ${second?.text ?? ""}`.trim()));
+const syllableKeys = (text: string): string => text.split(" ").map(syllableKey).join(" ");
 
-function nounOf(words: readonly string[]): string {
-  const end = words.findIndex((word, index) => STOP.test(word) && index > 0);
-  return words.slice(0, Math.min(end === -1 ? words.length : end, LONGEST_NOUN)).filter((word) => word !== ";").join(" ");
+/** A comparator stands right before, or before "mỗi năm", "đạt", "có". "trên một vạn dân" and "trên một địa bàn" are no limits. */
+function followsLimit(pieces: readonly Piece[], run: Run): boolean {
+  let at = run.at - 1;
+  while (isRole(pieces[at], "every", "filler")) at -= 1;
+  const limit = pieces[at];
+  if (!isRole(limit, "comparator", "difference")) return false;
+  return !isText(limit, /^trên$/iu) || !isText(pieces[run.at], /^một$/iu);
+}
+
+/** "mỗi huyện, thành phố có một trung tâm y tế", "mỗi trạm hai bác sĩ". */
+function hasEach(pieces: readonly Piece[], run: Run, noun: boolean): boolean {
+  const has = isText(pieces[run.at - 1], /^(?:(?:phải |đều )?có|gồm|được)$/iu);
+  for (let at = run.at - 1; at >= Math.max(0, run.at - LONGEST_NUMBER); at -= 1) {
+    const piece = pieces[at];
+    if (isText(piece, /^(?:mỗi|từng)$/iu)) return has || (noun && run.at - at <= 4);
+    if (piece?.kind === "number" || isText(piece, /^[;.!?]$/)) return false;
+  }
+  return false;
 }

@@ -62,5 +62,14 @@ function deedWords(deed: Deed, { work, lang }: State, words: PaneWords): string 
       return words.undo.summarized(deed.sheet);
     case "corrected":
       return work ? words.undo.corrected(work.toA1(deed.at), work.writeNumber(deed.to, lang)) : "";
+    case "recorded":
+      return words.undo.recorded(deed.sheet);
+    case "explained":
+      return work ? words.undo.explained(work.toA1(deed.at)) : "";
+    case "rule-off":
+    case "rule-on": {
+      const name = work?.wordsOf(lang).rules[deed.rule] ?? deed.rule;
+      return deed.kind === "rule-off" ? words.undo.ruleOff(name) : words.undo.ruleOn(name);
+    }
   }
 }

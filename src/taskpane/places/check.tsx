@@ -1,9 +1,12 @@
 import { Body1, Caption1, Link, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { FindingGroup } from "../parts/finding-group";
-import { MainButton } from "../parts/main-button";
+import { timeOf } from "../dates";
+import { CheckBar } from "../parts/check-bar";
+import { CheckTools } from "../parts/check-tools";
+import { ExplainedGroup, FindingGroup } from "../parts/finding-group";
+import { OffRules } from "../parts/off-rules";
+import { RuleFailures } from "../parts/rule-failures";
 import { Working } from "../parts/working";
-import { timeOf } from "../session";
 import type { Checked, Work } from "../state";
 import { useSession } from "../use-session";
 
@@ -18,8 +21,8 @@ export function CheckPlace() {
   const { session, state, words } = useSession();
   return (
     <>
-      <MainButton label={words.places.check} onClick={() => void session.check()} />
-      {state.running?.task === "check" && <Working label={words.check.working} cancel={{ label: words.check.cancel, onClick: session.cancel }} />}
+      <CheckBar />
+      {state.running?.task === "check" && <Working label={words.check.working} share={state.running.share} cancel={{ label: words.check.cancel, onClick: session.cancel }} />}
       <Note />
       {state.work && state.checked ? <Result work={state.work} checked={state.checked} /> : <Body1>{words.check.hint}</Body1>}
     </>
@@ -36,6 +39,7 @@ function Note() {
       {checked && (
         <Caption1 className={styles.note}>
           {checked.self ? words.check.selfCheckedAt(timeOf(checked.at)) : words.check.checkedAt(timeOf(checked.at))}
+          {checked.result.scope.kind !== "all" && `, ${words.check.only(checked.result.scope.kind, checked.result.scope.at.sheet)}`}
           {checked.result.tables.length > 0 && ` (${words.check.counts(countsOf(checked))})`}
         </Caption1>
       )}
@@ -46,7 +50,7 @@ function Note() {
 
 function countsOf({ result }: Checked) {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of result.findings) counts[severity] += 1;
+  for (const { id, severity } of result.findings) if (result.statuses.get(id) !== "explained") counts[severity] += 1;
   return counts;
 }
 
@@ -58,7 +62,7 @@ function Result({ work, checked }: { readonly work: Work; readonly checked: Chec
     return (
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody className={styles.body}>
-          {words.check.noTables}{" "}
+          {checked.result.scope.kind === "all" ? words.check.noTables : words.check.noTablesHere}{" "}
           <Link as="button" role="link" inline onClick={() => session.visit("create")}>
             {words.places.create}
           </Link>
@@ -68,6 +72,7 @@ function Result({ work, checked }: { readonly work: Work; readonly checked: Chec
   }
   return (
     <>
+      <RuleFailures failures={view.failures} />
       {(view.clean || view.agreements.length > 0) && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody className={styles.body}>
@@ -78,9 +83,12 @@ function Result({ work, checked }: { readonly work: Work; readonly checked: Chec
           </MessageBarBody>
         </MessageBar>
       )}
+      <CheckTools work={work} checked={checked} />
       {view.groups.map(({ severity, items }) => (
         <FindingGroup key={severity} severity={severity} items={items} />
       ))}
+      {view.explained.length > 0 && <ExplainedGroup items={view.explained} />}
+      {view.off.length > 0 && <OffRules rules={view.off} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { rangeOf } from "./ranges";
 import type { Step } from "./steps";
 import { step } from "./steps";
 
-const TYPES = { bar: "BarClustered", column: "ColumnClustered", doughnut: "Doughnut", pie: "Pie", line: "Line" } as const;
+const TYPES = { bar: "BarClustered", column: "ColumnClustered", "stacked-bar": "BarStacked", "stacked-column": "ColumnStacked", doughnut: "Doughnut", pie: "Pie", line: "Line" } as const;
 
 /** Native charts. The alternative text is left out: the API has none for charts. */
 export function chartSteps(charts: readonly ChartSpec[]): Step[] {

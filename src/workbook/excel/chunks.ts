@@ -1,3 +1,5 @@
+import { WorkbookFailure, type Course } from "../port";
+
 /**
  * Excel on the web takes and gives at most 5 MB a message
  * (https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization);
@@ -31,9 +33,16 @@ export function packed<T>(items: readonly T[], size: (item: T) => number, limit:
   return groups;
 }
 
-/** Does the work for one item after the other: messages to Excel must not overtake each other. */
-export async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+/**
+ * Does the work for one item after the other: messages to Excel must not overtake each other. Tells the course after each;
+ * throws "stopped" before the next where it asks for that.
+ */
+export async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>, { progress, stopped }: Course = {}): Promise<R[]> {
   const results: R[] = [];
-  for (const item of items) results.push(await work(item));
+  for (const item of items) {
+    if (stopped?.()) throw new WorkbookFailure("stopped", {});
+    results.push(await work(item));
+    progress?.(results.length / items.length);
+  }
   return results;
 }

@@ -1,12 +1,14 @@
 import type { Area, CellRef, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../../sheet";
-import type { CellChange, LiveWorkbook, WorkbookChange } from "../port";
+import type { CellChange, CellMark, Course, LiveWorkbook, ReadOptions, WorkbookChange } from "../port";
 import { changeCells } from "./change";
 import { inExcel } from "./failures";
+import { markCells } from "./mark";
 import { readOutline } from "./outline";
 import { rangeOf } from "./ranges";
 import { readAreas } from "./read";
 import { deleteSheets } from "./remove";
 import { rewrite } from "./rewrite";
+import { selectedArea } from "./selection";
 import { watchWorkbook } from "./watch";
 import { addSheets } from "./write";
 
@@ -19,12 +21,12 @@ export class ExcelWorkbook implements LiveWorkbook {
     return readOutline();
   }
 
-  read(areas: readonly SheetArea[]): Promise<SheetSnapshot[]> {
-    return readAreas(areas);
+  read(areas: readonly SheetArea[], options?: ReadOptions): Promise<SheetSnapshot[]> {
+    return readAreas(areas, options);
   }
 
-  addSheets(specs: readonly SheetSpec[]): Promise<SheetInfo[]> {
-    return addSheets(specs);
+  addSheets(specs: readonly SheetSpec[], course?: Course): Promise<SheetInfo[]> {
+    return addSheets(specs, course);
   }
 
   async goTo(at: CellRef): Promise<void> {
@@ -34,6 +36,14 @@ export class ExcelWorkbook implements LiveWorkbook {
       rangeOf(sheet, { ...at, rows: 1, cols: 1 }).select();
       await context.sync();
     });
+  }
+
+  selection(): Promise<SheetArea> {
+    return selectedArea();
+  }
+
+  mark(marks: readonly CellMark[]): Promise<{ readonly refused: readonly string[] }> {
+    return markCells(marks);
   }
 
   change(changes: readonly CellChange[]): Promise<CellChange[]> {

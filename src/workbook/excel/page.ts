@@ -26,8 +26,10 @@ export function freezeSteps({ rows, cols }: SheetSpec["freeze"]): Step[] {
  */
 export function pageSteps(print: PrintSpec): Step[] {
   const breaks = print.pageBreakCols ?? [];
+  const rows = print.pageBreakRows ?? [];
+  const count = breaks.length + rows.length;
   return [
-    step({ objects: 4 + breaks.length, actions: 13 + breaks.length }, (sheet) => {
+    step({ objects: 4 + count, actions: 13 + count }, (sheet) => {
       const page = sheet.pageLayout;
       page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
       page.paperSize = "A4";
@@ -42,6 +44,7 @@ export function pageSteps(print: PrintSpec): Step[] {
       if (print.titleRows) page.setPrintTitleRows(absolute(rowsA1(print.titleRows.from, print.titleRows.to)));
       if (print.titleCols) page.setPrintTitleColumns(absolute(columnsA1(print.titleCols.from, print.titleCols.to)));
       for (const col of breaks) sheet.verticalPageBreaks.add(toA1({ row: 0, col }));
+      for (const row of rows) sheet.horizontalPageBreaks.add(toA1({ row, col: 0 }));
     }),
   ];
 }

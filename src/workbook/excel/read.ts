@@ -1,9 +1,12 @@
 import type { Area, CellValue, SheetArea, SheetSnapshot } from "../../sheet";
 import { sheetAreaToA1 } from "../../sheet";
+import type { ReadOptions } from "../port";
 import { isOpen, rowPieces } from "./areas";
 import { cellFormula, cellValue, looksLikeError } from "./cell-values";
 import { inTurn, MESSAGE_BYTES, packed } from "./chunks";
 import { inExcel, isFailure, namingLostSheet } from "./failures";
+import type { Hidden, Layout } from "./layout";
+import { askHidden, askMerges, joinedLayout, mergesKnown } from "./layout";
 import { areaOf, PLACE, rangeOf, usedIn } from "./ranges";
 
 /** A part of a request; `index` is the request that it belongs to. */
@@ -16,61 +19,73 @@ interface Read {
   readonly area: Area;
   readonly values: CellValue[][];
   readonly formulas: (string | null)[][];
+  readonly hidden: Hidden | null;
+  /** All of the sheet; null where they are not known. */
+  readonly merges: readonly Area[] | null;
 }
 
 /** A cell comes as value and as formula; Vietnamese labels of some 25 characters in one cell of five make about this many bytes. */
 const CELL_BYTES = 50;
+
+/** Whether a row is hidden: `{"rowHidden":false},` in a text inside a text. */
+const ROW_BYTES = 25;
 
 /** How much of a message is set aside for an area whose used part is not known yet. */
 const OPEN_BYTES = MESSAGE_BYTES / 20;
 
 /**
  * The areas as snapshots, in their order: one message for each 5 MB of answer. An area that reaches the last row or
- * column of its sheet is cut to the cells in use. Throws "sheet-gone"; "too-large" when not even one row fits.
+ * column of its sheet is cut to the cells in use. Throws "sheet-gone"; "too-large" when not even one row fits; "stopped".
  */
-export async function readAreas(areas: readonly SheetArea[]): Promise<SheetSnapshot[]> {
+export async function readAreas(areas: readonly SheetArea[], { layout = false, ...course }: ReadOptions = {}): Promise<SheetSnapshot[]> {
+  const wanted: Layout = !layout ? "none" : mergesKnown() ? "all" : "hidden";
   const pieces = areas.flatMap((at, index) => cut(at, index));
   const groups = packed(pieces, (piece) => (isOpen(piece.area) ? OPEN_BYTES : bytes(piece.area)), MESSAGE_BYTES);
-  const read = (await inTurn(groups, readGroup)).flat();
+  const read = (await inTurn(groups, (group) => readGroup(group, wanted), course)).flat();
   return areas.map(({ sheet }, index) => snapshot(sheet, read.filter((part) => part.index === index)));
 }
 
 function bytes(area: Area): number {
-  return area.rows * area.cols * CELL_BYTES;
+  return area.rows * (area.cols * CELL_BYTES + ROW_BYTES);
 }
 
 function cut({ sheet, area }: SheetArea, index: number): Piece[] {
   if (isOpen(area)) return [{ index, sheet, area }];
-  const rows = Math.max(1, Math.floor(MESSAGE_BYTES / (area.cols * CELL_BYTES)));
+  const rows = Math.max(1, Math.floor(MESSAGE_BYTES / (area.cols * CELL_BYTES + ROW_BYTES)));
   return rowPieces(area, rows).map((piece) => ({ index, sheet, area: piece }));
 }
 
-/** One message; in halves where Excel refuses the answer as too large. */
-async function readGroup(group: readonly Piece[]): Promise<Read[]> {
+/** One message; in halves where Excel refuses the answer as too large, without merges where it cannot list them (more than 512). */
+async function readGroup(group: readonly Piece[], layout: Layout): Promise<Read[]> {
   const about = { what: group.map(sheetAreaToA1).join(", ") };
   try {
-    return await inExcel(about, (context) => ask(context, group));
+    return await inExcel(about, (context) => ask(context, group, layout));
   } catch (error) {
     if (isFailure(error, "too-large")) {
       const halves = await halved(group);
-      if (halves) return (await inTurn(halves, readGroup)).flat();
+      if (halves) return (await inTurn(halves, (half) => readGroup(half, layout))).flat();
     }
+    const lost = isFailure(error, "unknown") && error.data.code === "ItemNotFound";
+    if (layout === "all" && !lost && (isFailure(error, "unknown") || isFailure(error, "not-supported"))) return readGroup(group, "hidden");
     throw await namingLostSheet(error, group.map(({ sheet }) => sheet));
   }
 }
 
-async function ask(context: Excel.RequestContext, group: readonly Piece[]): Promise<Read[]> {
+async function ask(context: Excel.RequestContext, group: readonly Piece[], layout: Layout): Promise<Read[]> {
+  const merges = layout === "all" ? askMerges(context, group.map(({ sheet }) => sheet)) : () => null;
   const asked = group.map((piece) => {
     const range = rangeOf(context.workbook.worksheets.getItem(piece.sheet), piece.area);
-    if (!isOpen(piece.area)) return { piece, range: range.load("values,formulas"), used: null };
-    return { piece, range: null, used: usedIn(range).load(`${PLACE},values,formulas`) };
+    const open = isOpen(piece.area);
+    const cells = open ? usedIn(range).load(`${PLACE},values,formulas`) : range.load("values,formulas");
+    return { piece, open, cells, hidden: layout === "none" ? () => null : askHidden(cells) };
   });
   await context.sync();
-  const found = asked.map(({ piece, range, used }) => {
-    const { index, sheet } = piece;
-    if (range) return { index, sheet, area: piece.area, values: range.values, formulas: range.formulas };
-    if (used.isNullObject) return { index, sheet, area: { ...piece.area, rows: 1, cols: 1 }, values: [[""]], formulas: [[""]] };
-    return { index, sheet, area: areaOf(used), values: used.values, formulas: used.formulas };
+  const found = asked.map(({ piece, open, cells, hidden }): Raw => {
+    const own = { ...piece, merges: merges(piece.sheet) };
+    if (!open) return { ...own, values: cells.values, formulas: cells.formulas, hidden: hidden(piece.area) };
+    if (cells.isNullObject) return { ...own, area: { ...piece.area, rows: 1, cols: 1 }, values: [[""]], formulas: [[""]], hidden: layout === "none" ? null : { rows: [], cols: [] } };
+    const area = areaOf(cells);
+    return { ...own, area, values: cells.values, formulas: cells.formulas, hidden: hidden(area) };
   });
   const typed = await typedErrors(context, found);
   return found.map((raw): Read => ({
@@ -80,7 +95,7 @@ async function ask(context: Excel.RequestContext, group: readonly Piece[]): Prom
   }));
 }
 
-interface Raw extends Piece {
+interface Raw extends Piece, Pick<Read, "hidden" | "merges"> {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
 }
@@ -124,5 +139,5 @@ function snapshot(sheet: string, parts: readonly Read[]): SheetSnapshot {
   if (!first) throw new RangeError(`no area of ${sheet}`);
   const values = parts.flatMap((piece) => piece.values);
   const area = { ...first.area, rows: values.length };
-  return { sheet, area, values, formulas: parts.flatMap((piece) => piece.formulas), unevaluated: [] };
+  return { sheet, area, values, formulas: parts.flatMap((piece) => piece.formulas), unevaluated: [], ...joinedLayout(area, parts) };
 }

@@ -29,8 +29,10 @@ export async function rewrite(id: string, old: Area, spec: SheetSpec): Promise<v
   let taken = false;
   try {
     await inExcel({ ...about, sheet: found.name }, (context) =>
-      runJobs(context, steps.map((one) => ({ sheetId: id, step: one })), () => {
-        taken = true;
+      runJobs(context, steps.map((one) => ({ sheetId: id, step: one })), {
+        progress: () => {
+          taken = true;
+        },
       }),
     );
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Course } from "../port";
 import { inTurn, MESSAGE_BYTES, packed } from "./chunks";
 
 /** A piece of work on one sheet. */
@@ -22,8 +23,8 @@ export function step(size: { readonly objects: number; readonly actions: number;
   return { bytes: size.objects * OBJECT_BYTES + size.actions * ACTION_BYTES + (size.content ?? 0), run };
 }
 
-/** Runs the jobs in their order, in as few messages as hold them; `sent` is called after each that Excel has taken. */
-export async function runJobs(context: Excel.RequestContext, jobs: readonly Job[], sent: () => void = () => undefined): Promise<void> {
+/** Runs the jobs in their order, in as few messages as hold them; the course is told after each that Excel has taken. */
+export async function runJobs(context: Excel.RequestContext, jobs: readonly Job[], course?: Course): Promise<void> {
   await inTurn(packed(jobs, (job) => job.step.bytes, MESSAGE_BYTES), async (group) => {
     const sheets = new Map<string, Excel.Worksheet>();
     for (const { sheetId, step: { run } } of group) {
@@ -32,6 +33,5 @@ export async function runJobs(context: Excel.RequestContext, jobs: readonly Job[
       run(sheet);
     }
     await context.sync();
-    sent();
-  });
+  }, course);
 }

@@ -1,5 +1,5 @@
 import type { SheetInfo, SheetSpec } from "../../sheet";
-import { WorkbookFailure } from "../port";
+import { WorkbookFailure, type Course } from "../port";
 import { cellSteps } from "./cell-steps";
 import { chartSteps } from "./charts";
 import { messageBytes } from "./chunks";
@@ -41,7 +41,7 @@ export function nameSteps(sheetName: string, names: SheetSpec["names"]): Step[] 
 }
 
 /** Adds new sheets at the end: a message that looks and adds them empty, then one for each 5 MB of content. */
-export async function addSheets(specs: readonly SheetSpec[]): Promise<SheetInfo[]> {
+export async function addSheets(specs: readonly SheetSpec[], course?: Course): Promise<SheetInfo[]> {
   if (specs.length === 0) return [];
   const what = specs.map((spec) => spec.name).join(", ");
   const contents = specs.map((spec) => ({ spec, steps: contentSteps(spec) }));
@@ -55,7 +55,7 @@ export async function addSheets(specs: readonly SheetSpec[]): Promise<SheetInfo[
     ...sheets.slice(0, 1).map(({ id }) => ({ sheetId: id, step: show() })),
   ];
   try {
-    await inExcel({ what }, (context) => runJobs(context, jobs));
+    await inExcel({ what }, (context) => runJobs(context, jobs, course));
   } catch (error) {
     const after = await takeBack(ids, specs, error);
     throw isFailure(error, "name-taken") ? new WorkbookFailure("name-taken", { name: takenName(specs, after) ?? what }, { cause: error }) : error;

@@ -54,12 +54,13 @@ function roundPlot(chart: ChartSpec, series: string): string {
 }
 
 function axisPlot(chart: ChartSpec, series: string): string {
+  const lying = chart.kind === "bar" || chart.kind === "stacked-bar";
+  const stacked = isStacked(chart);
   const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   const plot =
     chart.kind === "line"
       ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`
-      : `<c:barChart>${element("c:barDir", { val: chart.kind === "bar" ? "bar" : "col" })}<c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${axes}</c:barChart>`;
-  const lying = chart.kind === "bar";
+      : `<c:barChart>${element("c:barDir", { val: lying ? "bar" : "col" })}${element("c:grouping", { val: stacked ? "stacked" : "clustered" })}<c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${stacked ? '<c:overlap val="100"/>' : ""}${axes}</c:barChart>`;
   const line = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill></a:ln></c:spPr>';
   const category =
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/>` +
@@ -85,12 +86,16 @@ function seriesXml(sheet: string, chart: ChartSpec, index: number, name: string,
     const marker = `<c:marker>${element("c:symbol", { val: turn(MARKERS, index) })}<c:size val="7"/></c:marker>`;
     return `<c:ser>${head}${look}${marker}${labelsXml(chart, values.length, index % 2 === 0 ? "t" : "b")}${data}<c:smooth val="0"/></c:ser>`;
   }
-  if (kind === "bar" || kind === "column") {
-    return `<c:ser>${head}${fillXml(index)}<c:invertIfNegative val="0"/>${labelsXml(chart, values.length, "outEnd")}${data}</c:ser>`;
+  if (kind !== "pie" && kind !== "doughnut") {
+    return `<c:ser>${head}${fillXml(index)}<c:invertIfNegative val="0"/>${labelsXml(chart, values.length, isStacked(chart) ? "ctr" : "outEnd")}${data}</c:ser>`;
   }
   const points = values.map((_, i) => `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/>${fillXml(i)}</c:dPt>`).join("");
   // A label position within a doughnut is not valid, and Excel refuses the file for it.
   return `<c:ser>${head}${points}${labelsXml(chart, values.length, kind === "pie" ? "outEnd" : null)}${data}</c:ser>`;
+}
+
+function isStacked({ kind }: ChartSpec): boolean {
+  return kind === "stacked-bar" || kind === "stacked-column";
 }
 
 function labelsXml(chart: ChartSpec, count: number, position: string | null): string {
@@ -99,7 +104,7 @@ function labelsXml(chart: ChartSpec, count: number, position: string | null): st
   if (!shown) return "";
   const format = round ? '<c:numFmt formatCode="0.0%" sourceLinked="0"/>' : "";
   // Over a pattern only a label with a ground of its own can be read.
-  const ground = chart.kind === "doughnut" ? '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>' : "";
+  const ground = chart.kind === "doughnut" || isStacked(chart) ? '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>' : "";
   const place = position === null ? "" : element("c:dLblPos", { val: position });
   return `<c:dLbls>${format}${ground}${place}<c:showLegendKey val="0"/><c:showVal val="${round ? 0 : 1}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="${round ? 1 : 0}"/><c:showBubbleSize val="0"/></c:dLbls>`;
 }

@@ -1,6 +1,8 @@
+import type { Course } from "../port";
 import type { Parts } from "./archive";
 import { partName, unpack } from "./archive";
 import { unreadable } from "./failures";
+import { paced } from "./paced";
 import type { ReadSheet } from "./read-sheet";
 import { isTrue, readSheet } from "./read-sheet";
 import type { StoredName } from "./stored";
@@ -16,8 +18,8 @@ export interface ReadBook {
   readonly names: readonly StoredName[];
 }
 
-/** Reads the sheets and names of a .xlsx or .xlsm. Throws WorkbookFailure "unreadable-file". */
-export function readBook(bytes: Uint8Array): ReadBook {
+/** Reads the sheets and names of a .xlsx or .xlsm, sheet after sheet. Throws WorkbookFailure "unreadable-file", "stopped". */
+export async function readBook(bytes: Uint8Array, course?: Course): Promise<ReadBook> {
   const parts = unpack(bytes);
   const main = [...readRelations(parts, "").values()].find((relation) => relation.type === "officeDocument")?.target;
   const book = main === undefined ? undefined : parts.get(main);
@@ -51,7 +53,7 @@ export function readBook(bytes: Uint8Array): ReadBook {
 
   const relations = readRelations(parts, main);
   const strings = readStrings(parts, [...relations.values()].find((relation) => relation.type === "sharedStrings")?.target);
-  const sheets = found.flatMap(({ name, visible, id }) => {
+  const readOne = ({ name, visible, id }: (typeof found)[number]): ReadSheet[] => {
     const relation = relations.get(id);
     if (!relation) throw unreadable("broken", `${main}: sheet ${name} has no part`);
     // Chart, dialogue and macro sheets hold no cells.
@@ -59,7 +61,8 @@ export function readBook(bytes: Uint8Array): ReadBook {
     const part = parts.get(relation.target);
     if (!part) throw unreadable("broken", `${relation.target} is missing`);
     return [readSheet(relation.target, part, strings, name, visible)];
-  });
+  };
+  const sheets = (await paced(found, readOne, course)).flat();
   if (new Set(sheets.map(({ sheet }) => sheet.name)).size < sheets.length) throw unreadable("broken", "two sheets of one name");
   const scopeName = (index: number | null): string | null => (index === null ? null : (found[index]?.name ?? null));
   return { sheets, names: names.filter(({ name }) => name).map((name) => ({ ...name, scope: scopeName(name.scope) })) };

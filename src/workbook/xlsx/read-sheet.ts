@@ -1,9 +1,10 @@
-import type { CellValue } from "../../sheet";
+import type { Area, CellValue } from "../../sheet";
 import { areaToA1, MAX_COLS, MAX_ROWS, parseA1, parseAreaA1, shownFormula } from "../../sheet";
+import { withoutEmptyRows } from "./empty-rows";
 import { unreadable } from "./failures";
 import type { StoredCell, StoredFormula, StoredSheet } from "./stored";
 import { cellKey } from "./stored";
-import type { Attributes } from "./xml-events";
+import type { Attributes, XmlEvents } from "./xml-events";
 import { readXml, unescapeText } from "./xml-events";
 
 /** A formula as it stands in the part, before shared formulas are written out. */
@@ -42,10 +43,12 @@ interface OpenCell {
   formula: { text: string; attributes: Attributes } | null;
 }
 
-/** Reads the cells of a worksheet part; merges, styles and pictures are passed over. Throws WorkbookFailure "unreadable-file". */
+/** Reads the cells of a worksheet part, what is hidden and what is merged; styles and pictures are passed over. Throws WorkbookFailure "unreadable-file". */
 export function readSheet(part: string, bytes: Uint8Array, strings: readonly string[], name: string, visible: boolean): ReadSheet {
   const cells = new Map<number, StoredCell>();
   const hiddenRows = new Set<number>();
+  const hiddenCols: { from: number; to: number }[] = [];
+  const merges: Area[] = [];
   const masters = new Map<string, SharedMaster>();
   const uses: SharedUse[] = [];
   let row = -1;
@@ -59,6 +62,13 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
     col = -1;
     if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) throw unreadable("broken", `${part}: row ${attributes.r}`);
     if (isTrue(attributes.hidden)) hiddenRows.add(row);
+  };
+  const readLayout = (tag: string, { hidden, min, max, ref }: Attributes): void => {
+    if (tag === "col" && isTrue(hidden)) hiddenCols.push({ from: Number(min) - 1, to: Number(max) - 1 });
+    else if (tag === "mergeCell") {
+      const merge = parseAreaA1(ref ?? "");
+      if (merge) merges.push(merge);
+    }
   };
   const startCell = (attributes: Attributes): OpenCell => {
     const at = attributes.r === undefined ? { row, col: col + 1 } : parseA1(attributes.r);
@@ -79,11 +89,11 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
     cells.set(key, { value: read, formula: stored });
   };
 
-  readXml(part, bytes, {
+  const events: XmlEvents = {
     open(tag, attributes) {
       if (tag === "row") startRow(attributes);
       else if (tag === "c") cell = startCell(attributes);
-      else if (!cell) return;
+      else if (!cell) readLayout(tag, attributes);
       else if (tag === "v") inside = "v";
       else if (tag === "f") {
         inside = "f";
@@ -104,8 +114,9 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
       } else if (tag === "rPh") phonetic--;
       else if (tag === "v" || tag === "f" || tag === "t") inside = null;
     },
-  });
-  return { sheet: { name, visible, cells, hiddenRows }, masters, uses };
+  };
+  readXml(part, bytes, events, (text) => withoutEmptyRows(text, (row) => hiddenRows.add(row)));
+  return { sheet: { name, visible, cells, hiddenRows, hiddenCols, merges }, masters, uses };
 }
 
 /** "1", "true", "on": a true of the format. */

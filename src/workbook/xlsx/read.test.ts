@@ -43,6 +43,22 @@ async function failure(bytes: Uint8Array): Promise<unknown> {
 }
 
 describe("cells of a file", () => {
+  test("rows that are hidden, by hand or by a filter, are told with the cells; empty ones among them", async () => {
+    const book = await openXlsx(raw('<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row r="3" s="1" customFormat="1" hidden="1"/><row r="4"/><row r="5" hidden="0"><c r="A5"><v>5</v></c></row><row r="9" hidden="true"><c r="A9" s="1"/></row>'));
+    const area = (row: number, rows: number) => ({ sheet: "S", area: { row, col: 0, rows, cols: 2 } });
+    const read = await book.read([area(0, 10), area(2, 3), area(0, 1_048_576)], { layout: true });
+    expect(read.map(({ hidden }) => hidden)).toEqual([{ rows: [1, 2, 8], cols: [] }, { rows: [2], cols: [] }, { rows: [1, 2], cols: [] }]);
+    expect(read[2]?.area).toEqual({ row: 0, col: 0, rows: 5, cols: 1 });
+  });
+
+  test("names for whole columns cost no more than the cells that are there", async () => {
+    const names = '<definedName name="cot">S!$A:$A</definedName><definedName name="bon">S!$A:$D</definedName>';
+    const { values, unevaluated } = await column(raw('<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="B3"><f>SUM(cot)</f></c><c r="A3"><v>4</v></c></row><row r="4"><c r="E4"><f>SUM(bon)</f></c></row>', { names }), 3);
+    expect([values.flat(), unevaluated]).toEqual([[1, 2, 4], []]);
+    const [sums] = await (await openXlsx(raw('<row r="1"><c r="A1"><v>1</v></c><c r="F1"><f>SUM(cot)+SUM(bon)</f></c></row>', { names }))).read([{ sheet: "S", area: { row: 0, col: 5, rows: 1, cols: 1 } }]);
+    expect(sums?.values).toEqual([[2]]);
+  });
+
   test("every kind of value; a date is the number that Excel holds", async () => {
     const cells = [
       ['<c r="A1"><v>1.5</v></c>', 1.5],

@@ -1,9 +1,10 @@
 import type { DefinedName, SheetInfo, SheetSpec, WorkbookOutline } from "../../sheet";
 import { parseSheetArea, shiftFormula, shownFormula } from "../../sheet";
-import type { Workbook } from "../port";
+import type { Course, Workbook } from "../port";
 import { WorkbookFailure } from "../port";
 import type { FormulaValues } from "./calculate";
 import { calculate } from "./calculate";
+import { between, paced } from "./paced";
 import { readBook } from "./read-book";
 import type { ReadSheet } from "./read-sheet";
 import { snapshot } from "./snapshot";
@@ -16,21 +17,24 @@ import { writeXlsx } from "./write";
 /** A workbook in a file. What a person gave is only read; new sheets go into a new workbook. */
 export interface XlsxWorkbook extends Workbook {
   /** The bytes of the .xlsx; an opened file as it was given. */
-  save(): Promise<Uint8Array>;
+  save(course?: Course): Promise<Uint8Array>;
 }
+
+/** The share of reading in the opening of a file; the rest is the calculation. */
+const READING = 0.7;
 
 /**
  * Opens a .xlsx or .xlsm. Formulas are evaluated anew; what cannot be evaluated is null and listed in `unevaluated`.
- * Throws WorkbookFailure "unreadable-file" for anything that is no such file, is broken or beyond the limits.
- * `addSheets` of what it returns throws "not-supported".
+ * Throws WorkbookFailure "unreadable-file" for anything that is no such file, is broken or beyond the limits, "stopped" where the
+ * course asks for that: it is asked before each sheet and before the calculation, which cannot be stopped. `addSheets` of what it returns throws "not-supported".
  */
-export async function openXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
-  const { sheets, names } = readBook(bytes);
+export async function openXlsx(bytes: Uint8Array, course?: Course): Promise<XlsxWorkbook> {
+  const { sheets, names } = await readBook(bytes, between(0, READING, course));
   const book = { sheets: sheets.map(writtenOut), names };
-  const values = await calculate(book);
+  const [values = []] = await paced([book], calculate, between(READING, 1, course));
   return {
     outline: () => Promise.resolve(outlineOf(book)),
-    read: (areas) => settle(() => areas.map((area) => snapshot(book, values, area))),
+    read: (areas, { layout, ...own } = {}) => paced(areas, (area) => snapshot(book, values, area, layout), own),
     addSheets: () => Promise.reject(new WorkbookFailure("not-supported", { what: "addSheets" })),
     save: () => Promise.resolve(bytes.slice()),
   };
@@ -49,20 +53,19 @@ export function newXlsx(options: WriteOptions = {}): XlsxWorkbook {
   };
   return {
     outline: () => Promise.resolve(outlineOf(storedBook(specs))),
-    read: async (areas) => {
+    read: async (areas, { layout, ...own } = {}) => {
       const { book, values } = current();
       const found = await values;
-      return areas.map((area) => snapshot(book, found, area));
+      return paced(areas, (area) => snapshot(book, found, area, layout), own);
     },
-    addSheets: (added) =>
-      settle(() => {
-        refuseTaken(specs, added);
-        for (const spec of added) refuseLists(spec);
-        specs = [...specs, ...added];
-        calculated = null;
-        return added.map(({ name }) => info(name, true));
-      }),
-    save: () => writeXlsx(specs, options),
+    addSheets: async (added, course) => {
+      await paced(added, refuseLists, course);
+      refuseTaken(specs, added);
+      specs = [...specs, ...added];
+      calculated = null;
+      return added.map(({ name }) => info(name, true));
+    },
+    save: (course) => writeXlsx(specs, options, course),
   };
 }
 
@@ -101,9 +104,4 @@ function refuseTaken(present: readonly SheetSpec[], added: readonly SheetSpec[])
     take(sheets, spec.name);
     for (const { name } of spec.names) take(names, name);
   }
-}
-
-/** Runs at once and turns what is thrown into a rejection. */
-async function settle<T>(work: () => T): Promise<T> {
-  return work();
 }

@@ -1,5 +1,5 @@
 import type { CellInput, CellStyle, CellValue, ConditionalFormatSpec, SheetSpec, ValidationSpec } from "../../sheet";
-import { areaToA1, columnLetters, isCellError, MAX_ROWS, specArea, toA1 } from "../../sheet";
+import { areaToA1, columnLetters, isCellError, MAX_COLS, MAX_ROWS, specArea, toA1 } from "../../sheet";
 import type { FormulaValues } from "./calculate";
 import { paintStyles } from "./painted-styles";
 import { cellKey } from "./stored";
@@ -47,7 +47,8 @@ export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: Shared
         }) +
         element("pageSetup", { paperSize: 9, ...(print.percent === undefined ? { fitToWidth: print.pagesWide, fitToHeight: 0 } : { scale: print.percent }), orientation: print.orientation }) +
         '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader><firstHeader/></headerFooter>' +
-        breaksXml(print.pageBreakCols ?? []) +
+        breaksXml("rowBreaks", print.pageBreakRows ?? [], MAX_COLS) +
+        breaksXml("colBreaks", print.pageBreakCols ?? [], MAX_ROWS) +
         // Outline numbers are text on purpose: no green corners.
         element("ignoredErrors", {}, element("ignoredError", { sqref: areaToA1(specArea(spec)), numberStoredAsText: true })) +
         (drawing === null ? "" : element("drawing", { "r:id": drawing })),
@@ -141,9 +142,9 @@ function validationXml({ area, rule, alert, errorTitle, errorMessage, promptTitl
   );
 }
 
-function breaksXml(cols: readonly number[]): string {
-  if (cols.length === 0) return "";
-  return element("colBreaks", { count: cols.length, manualBreakCount: cols.length }, cols.map((id) => element("brk", { id, max: MAX_ROWS - 1, man: true })).join(""));
+function breaksXml(name: string, breaks: readonly number[], across: number): string {
+  if (breaks.length === 0) return "";
+  return element(name, { count: breaks.length, manualBreakCount: breaks.length }, breaks.map((id) => element("brk", { id, max: across - 1, man: true })).join(""));
 }
 
 function list(name: string, items: readonly string[]): string {

@@ -1,15 +1,15 @@
 import type { Area, CellValue, SheetArea, SheetSnapshot, Unevaluated } from "../../sheet";
-import { contains, MAX_COLS, MAX_ROWS } from "../../sheet";
+import { contains, MAX_COLS, MAX_ROWS, overlap } from "../../sheet";
 import { WorkbookFailure } from "../port";
 import type { FormulaValues } from "./calculate";
 import type { StoredBook, StoredSheet } from "./stored";
 import { cellKey, colOf, rowOf } from "./stored";
 
 /**
- * An area as read, `computed` by sheet in the order of the book. One that reaches the last row or column of the sheet is cut to the cells in use.
- * Throws "sheet-gone" where the sheet is not there and RangeError for an area beyond the sheet.
+ * An area as read, `computed` by sheet in the order of the book. One that reaches the last row or column of the sheet is cut to the cells in use;
+ * with `layout` it tells what is hidden and merged, too. Throws "sheet-gone" where the sheet is not there and RangeError for an area beyond the sheet.
  */
-export function snapshot(book: StoredBook, computed: readonly FormulaValues[], at: SheetArea): SheetSnapshot {
+export function snapshot(book: StoredBook, computed: readonly FormulaValues[], at: SheetArea, layout = false): SheetSnapshot {
   const index = book.sheets.findIndex(({ name }) => name === at.sheet);
   const stored = book.sheets[index];
   const results = computed[index];
@@ -37,7 +37,13 @@ export function snapshot(book: StoredBook, computed: readonly FormulaValues[], a
     values.push(valueRow);
     formulas.push(formulaRow);
   }
-  return { sheet: at.sheet, area, values, formulas, unevaluated };
+  return { sheet: at.sheet, area, values, formulas, unevaluated, ...(layout ? layoutOf(stored, area) : {}) };
+}
+
+function layoutOf({ hiddenRows, hiddenCols, merges }: StoredSheet, area: Area): Required<Pick<SheetSnapshot, "hidden" | "merges">> {
+  const rows = Array.from({ length: area.rows }, (_, at) => area.row + at).filter((row) => hiddenRows.has(row));
+  const cols = Array.from({ length: area.cols }, (_, at) => area.col + at).filter((col) => hiddenCols.some(({ from, to }) => from <= col && col <= to));
+  return { hidden: { rows, cols }, merges: merges.filter((merge) => overlap(merge, area)) };
 }
 
 /** The smallest area round the cells in use; the first cell where none is. */

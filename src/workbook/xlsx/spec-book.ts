@@ -14,7 +14,8 @@ export function storedBook(specs: readonly SheetSpec[]): StoredBook {
           if (cell) cells.set(cellKey(row, col), cell);
         }
       }
-      return { name: spec.name, visible: true, cells, hiddenRows: new Set<number>() };
+      const hiddenCols = spec.columns.flatMap(({ hidden }, col) => (hidden ? [{ from: col, to: col }] : []));
+      return { name: spec.name, visible: true, cells, hiddenRows: new Set<number>(), hiddenCols, merges: spec.merges };
     }),
     names: specs.flatMap((spec) => spec.names.map(({ name, area }) => ({ name, scope: null, refersTo: `${quoteSheet(spec.name)}!${areaToAbsoluteA1(area)}` }))),
   };

@@ -22,6 +22,9 @@ export interface StoredSheet {
   readonly cells: Map<number, StoredCell>;
   /** 0-based rows that nobody sees; SUBTOTAL asks for them. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** 0-based stretches of columns that nobody sees, both ends included. */
+  readonly hiddenCols: readonly { readonly from: number; readonly to: number }[];
+  readonly merges: readonly Area[];
 }
 
 /** A defined name as the file has it: `refersTo` is any formula, without "=". */

@@ -1,11 +1,13 @@
 import { strToU8, zipSync } from "fflate";
 import type { Area, CellValue, SheetSpec } from "../../sheet";
 import { areaToAbsoluteA1, columnLetters, formulaTokens, quoteSheet } from "../../sheet";
+import type { Course } from "../port";
 import type { FormulaValues } from "./calculate";
 import { calculate } from "./calculate";
 import type { CellsOf } from "./chart-part";
 import { chartPart } from "./chart-part";
 import { drawingPart } from "./drawing-part";
+import { paced } from "./paced";
 import type { SharedParts } from "./sheet-part";
 import { sheetPart } from "./sheet-part";
 import { storedBook } from "./spec-book";
@@ -28,9 +30,10 @@ const ZIP_DATE = new Date(1980, 0, 1);
 
 /**
  * Writes a new .xlsx with these sheets, in order, and the results of their formulas. The same specs and options give the same bytes.
- * Throws WorkbookFailure "not-supported" for a list validation that Excel cannot hold and RangeError for a value or colour that is none.
+ * Throws WorkbookFailure "not-supported" for a list validation that Excel cannot hold, "stopped" where the course asks for that before
+ * a sheet, and RangeError for a value or colour that is none.
  */
-export async function writeXlsx(specs: readonly SheetSpec[], options: WriteOptions = {}): Promise<Uint8Array> {
+export async function writeXlsx(specs: readonly SheetSpec[], options: WriteOptions = {}, course?: Course): Promise<Uint8Array> {
   if (specs.length === 0) throw new RangeError("a workbook has at least one sheet");
   const book = storedBook(specs);
   const values = await calculate(book);
@@ -58,11 +61,11 @@ export async function writeXlsx(specs: readonly SheetSpec[], options: WriteOptio
 
   add("xl/workbook.xml", `${PARTS}.sheet.main+xml`, workbookXml(specs));
   let charts = 0;
-  for (const [i, spec] of specs.entries()) {
+  const addSheet = (spec: SheetSpec, i: number): void => {
     const results = values[i] ?? new Map<number, CellValue>();
     const drawing = spec.charts.length > 0 ? "rId1" : null;
     add(`xl/worksheets/sheet${i + 1}.xml`, `${PARTS}.worksheet+xml`, sheetPart(spec, results, shared, i === 0, drawing));
-    if (drawing === null) continue;
+    if (drawing === null) return;
     parts.set(`xl/worksheets/_rels/sheet${i + 1}.xml.rels`, relationsXml([["drawing", `../drawings/drawing${i + 1}.xml`]]));
     add(`xl/drawings/drawing${i + 1}.xml`, `${OFFICE}.drawing+xml`, drawingPart(spec.charts));
     const numbers = spec.charts.map((chart) => {
@@ -71,7 +74,8 @@ export async function writeXlsx(specs: readonly SheetSpec[], options: WriteOptio
       return charts;
     });
     parts.set(`xl/drawings/_rels/drawing${i + 1}.xml.rels`, relationsXml(numbers.map((number) => ["chart", `../charts/chart${number}.xml`])));
-  }
+  };
+  await paced(specs, addSheet, course);
   add("xl/styles.xml", `${PARTS}.styles+xml`, shared.styles.xml());
   const items = [...strings.keys()].map((text) => `<si><t xml:space="preserve">${escapeXstring(text)}</t></si>`).join("");
   add("xl/sharedStrings.xml", `${PARTS}.sharedStrings+xml`, XML_HEAD + element("sst", { xmlns: MAIN, count: uses, uniqueCount: strings.size }, items));

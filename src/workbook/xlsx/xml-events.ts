@@ -15,10 +15,10 @@ export interface XmlEvents {
 const MAX_DEPTH = 100;
 
 /**
- * Reads an XML part: well-formed, without a document type (so without entities of its own), at most 100 deep.
+ * Reads an XML part, `prepared` before that where it is told: well-formed, without a document type (so without entities of its own), at most 100 deep.
  * Throws WorkbookFailure "unreadable-file" of reason "broken", naming the part.
  */
-export function readXml(part: string, bytes: Uint8Array, events: XmlEvents): void {
+export function readXml(part: string, bytes: Uint8Array, events: XmlEvents, prepared: (text: string) => string = (text) => text): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   parser.on("doctype", () => {
@@ -35,7 +35,7 @@ export function readXml(part: string, bytes: Uint8Array, events: XmlEvents): voi
   parser.on("text", (text) => events.text?.(text));
   parser.on("cdata", (text) => events.text?.(text));
   try {
-    parser.write(decode(bytes)).close();
+    parser.write(prepared(decode(bytes))).close();
   } catch (error) {
     throw error instanceof WorkbookFailure ? error : unreadable("broken", part, error);
   }

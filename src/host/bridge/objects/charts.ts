@@ -20,7 +20,7 @@ interface ChartSelf extends Self {
 }
 
 /** The types that a saved workbook can hold. */
-const TYPES = ["BarClustered", "ColumnClustered", "Doughnut", "Pie", "Line"];
+const TYPES = ["BarClustered", "ColumnClustered", "BarStacked", "ColumnStacked", "Doughnut", "Pie", "Line"];
 const LEGEND_PLACES = ["Top", "Bottom", "Left", "Right"];
 
 const TITLE: ClassTable<ChartSelf> = {

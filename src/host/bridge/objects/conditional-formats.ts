@@ -9,10 +9,11 @@ import {
   type IFormulaHighlightCell,
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
+import type { Area } from "../../../sheet";
 import { areaOf, engineRange } from "../address";
 import { clipToShown } from "../cells";
-import { apiNotFound, invalidArgument, itemNotFound } from "../failure";
-import { type ClassTable, hostObject, type HostObject, optionalText, textArgument } from "../host-object";
+import { apiNotFound, invalidArgument, itemNotFound, RichApiFailure } from "../failure";
+import { type ClassTable, countArgument, hostObject, type HostObject, optionalText, textArgument } from "../host-object";
 import { requireWritable } from "../protection";
 import type { RangeHandle, Session } from "../session";
 import { flag, isColor } from "./styles";
@@ -29,10 +30,16 @@ function rules(session: Session, sheetId: string): readonly IConditionFormatting
   return session.engine.injector.get(ConditionalFormattingRuleModel).getSubunitRules(session.unitId, sheetId) ?? [];
 }
 
-function formulaRule({ session, sheetId, id }: FormatSelf): FormulaRule {
+function ruleOf({ session, sheetId, id }: FormatSelf): IConditionFormattingRule {
   const rule = rules(session, sheetId).find((one) => one.cfId === id);
   if (!rule) throw itemNotFound(`conditional format ${id}`);
-  if (!isFormulaRule(rule)) throw apiNotFound("a conditional format that is not of type Custom");
+  return rule;
+}
+
+/** Excel refuses `custom` of a format of another type: `customOrNullObject` is for those who do not know. */
+function formulaRule(self: FormatSelf): FormulaRule {
+  const rule = ruleOf(self);
+  if (!isFormulaRule(rule)) throw new RichApiFailure("InvalidOperation", "This operation is not permitted for the current object.");
   return rule;
 }
 
@@ -42,6 +49,7 @@ function isFormulaRule(rule: IConditionFormattingRule): rule is FormulaRule {
 
 function update(self: FormatSelf, change: (rule: IFormulaHighlightCell) => IFormulaHighlightCell): void {
   const rule = formulaRule(self);
+  for (const range of rule.ranges) requireWritable(self.session, self.sheetId, areaOf(range), "format");
   self.session.mutate(SetConditionalRuleMutation.id, { subUnitId: self.sheetId, cfId: self.id, rule: { ...rule, rule: change(rule.rule) } });
 }
 
@@ -92,32 +100,60 @@ const CUSTOM: ClassTable<FormatSelf> = {
   parts: { Format: (self) => hostObject(RANGE_FORMAT, self), Rule: (self) => hostObject(RULE, self) },
 };
 
+/** The engine's kinds under the names that Excel's API has for them. */
+const HIGHLIGHTS: Readonly<Record<string, string>> = {
+  [CFSubRuleType.formula]: "Custom",
+  [CFSubRuleType.number]: "CellValue",
+  [CFSubRuleType.rank]: "TopBottom",
+  [CFSubRuleType.text]: "ContainsText",
+};
+const TYPES: Readonly<Record<string, string>> = { [CFRuleType.colorScale]: "ColorScale", [CFRuleType.dataBar]: "DataBar", [CFRuleType.iconSet]: "IconSet" };
+
+function typeOf({ rule }: IConditionFormattingRule): string {
+  return TYPES[rule.type] ?? ("subType" in rule ? HIGHLIGHTS[rule.subType] : undefined) ?? "PresetCriteria";
+}
+
 const FORMAT: ClassTable<FormatSelf> = {
   name: "ConditionalFormat",
   identity: ({ id }) => ({ Id: id }),
   scalars: {
     Id: { get: ({ id }) => id },
-    Type: { get: (self) => (formulaRule(self), "Custom") },
+    Priority: { get: (self) => rules(self.session, self.sheetId).indexOf(ruleOf(self)) },
+    StopIfTrue: { get: (self) => ruleOf(self).stopIfTrue },
+    Type: { get: (self) => typeOf(ruleOf(self)) },
   },
-  parts: { Custom: (self) => hostObject(CUSTOM, self) },
+  parts: {
+    Custom: (self) => (formulaRule(self), hostObject(CUSTOM, self)),
+    CustomOrNullObject: (self) => (isFormulaRule(ruleOf(self)) ? hostObject(CUSTOM, self) : null),
+  },
   methods: {
-    Delete: ({ session, sheetId, id }) => session.mutate(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId: id }),
-    GetRange: ({ session, sheetId, id }) => {
-      const range = rules(session, sheetId).find((one) => one.cfId === id)?.ranges[0];
-      if (!range) throw itemNotFound(`conditional format ${id}`);
-      return session.objects.range(session.range(sheetId, areaOf(range)));
+    Delete: (self) => {
+      for (const area of areasOf(self)) requireWritable(self.session, self.sheetId, area, "format");
+      self.session.mutate(DeleteConditionalRuleMutation.id, { subUnitId: self.sheetId, cfId: self.id });
     },
+    GetRange: (self) => {
+      const [area, ...others] = areasOf(self);
+      if (!area || others.length > 0) throw new RichApiFailure("InvalidOperation", "The conditional format has several ranges.");
+      return self.session.objects.range(self.session.range(self.sheetId, area));
+    },
+    GetRanges: (self) => self.session.objects.areas(self.sheetId, areasOf(self)),
   },
 };
 
-interface Self {
-  readonly session: Session;
-  readonly handle: RangeHandle;
+function areasOf(self: FormatSelf): Area[] {
+  return ruleOf(self).ranges.map(areaOf);
 }
 
-function over({ session, handle }: Self): IConditionFormattingRule[] {
-  const range = engineRange(handle.area);
-  return rules(session, handle.sheetId).filter((rule) => rule.ranges.some((one) => Rectangle.intersects(one, range)));
+interface Self {
+  readonly session: Session;
+  readonly sheetId: string;
+  readonly areas: readonly Area[];
+}
+
+/** The formats that share a cell with the areas, the one that goes over all others first. */
+function over({ session, sheetId, areas }: Self): IConditionFormattingRule[] {
+  const wanted = areas.map(engineRange);
+  return rules(session, sheetId).filter((rule) => rule.ranges.some((one) => wanted.some((range) => Rectangle.intersects(one, range))));
 }
 
 const FORMATS: ClassTable<Self> = {
@@ -125,40 +161,57 @@ const FORMATS: ClassTable<Self> = {
   items: (self) => over(self).map((rule) => formatObject(self, rule.cfId)),
   item: (self, args) => {
     const id = textArgument(args, 0);
-    if (!over(self).some((rule) => rule.cfId === id)) throw itemNotFound(`conditional format ${id}`);
-    return formatObject(self, id);
+    return found(self, id) ?? missing(id);
   },
   methods: {
-    Add: (self, args) => {
-      const type = optionalText(args, 0);
-      if (type !== "Custom") throw apiNotFound(`ConditionalFormatType.${type}`);
-      const { session, handle } = self;
-      requireWritable(session, handle.sheetId, handle.area, "format");
-      const cfId = generateRandomId(8);
-      const ranges = [engineRange(clipToShown(session, handle.sheetId, handle.area))];
-      const rule = { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: "=FALSE", style: {} };
-      session.mutate(AddConditionalRuleMutation.id, { subUnitId: handle.sheetId, rule: { cfId, ranges, stopIfTrue: false, rule } });
-      return formatObject(self, cfId);
+    Add: add,
+    ClearAll: ({ session, sheetId, areas }) => {
+      for (const area of areas) removeConditionalFormats(session, { sheetId, area });
     },
-    ClearAll: ({ session, handle }) => removeConditionalFormats(session, handle),
     GetCount: (self) => over(self).length,
+    GetItemAt: (self, args) => {
+      const rule = over(self)[countArgument(args, 0)];
+      if (!rule) throw invalidArgument("index of a conditional format");
+      return formatObject(self, rule.cfId);
+    },
+    GetItemOrNullObject: (self, args) => found(self, textArgument(args, 0)),
   },
 };
 
-function formatObject({ session, handle }: Self, id: string): HostObject {
-  return hostObject(FORMAT, { session, sheetId: handle.sheetId, id });
+function add(self: Self, args: Parameters<typeof optionalText>[0]): HostObject {
+  const type = optionalText(args, 0);
+  if (type !== "Custom") throw apiNotFound(`ConditionalFormatType.${type}`);
+  const { session, sheetId, areas } = self;
+  for (const area of areas) requireWritable(session, sheetId, area, "format");
+  const cfId = generateRandomId(8);
+  const ranges = areas.map((area) => engineRange(clipToShown(session, sheetId, area)));
+  const rule = { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: "=FALSE", style: {} };
+  session.mutate(AddConditionalRuleMutation.id, { subUnitId: sheetId, rule: { cfId, ranges, stopIfTrue: false, rule } });
+  return formatObject(self, cfId);
 }
 
-export function conditionalFormatsObject(session: Session, handle: RangeHandle): HostObject {
-  return hostObject(FORMATS, { session, handle });
+function found(self: Self, id: string): HostObject | null {
+  return over(self).some((rule) => rule.cfId === id) ? formatObject(self, id) : null;
+}
+
+function missing(id: string): never {
+  throw itemNotFound(`conditional format ${id}`);
+}
+
+function formatObject({ session, sheetId }: Self, id: string): HostObject {
+  return hostObject(FORMAT, { session, sheetId, id });
+}
+
+/** The formats of one or several areas of a sheet. */
+export function conditionalFormatsObject(session: Session, sheetId: string, areas: readonly Area[]): HostObject {
+  return hostObject(FORMATS, { session, sheetId, areas });
 }
 
 /** Takes conditional formats off the cells of a range; they stay on the cells beside it. */
-export function removeConditionalFormats(session: Session, handle: RangeHandle): void {
-  const { sheetId, area } = handle;
+export function removeConditionalFormats(session: Session, { sheetId, area }: Pick<RangeHandle, "sheetId" | "area">): void {
   requireWritable(session, sheetId, area, "format");
   const range = engineRange(area);
-  for (const rule of over({ session, handle })) {
+  for (const rule of over({ session, sheetId, areas: [area] })) {
     const ranges = rule.ranges.flatMap((one) => Rectangle.subtract(one, range));
     if (ranges.length === 0) session.mutate(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId: rule.cfId });
     else session.mutate(SetConditionalRuleMutation.id, { subUnitId: sheetId, cfId: rule.cfId, rule: { ...rule, ranges } });

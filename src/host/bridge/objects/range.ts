@@ -8,6 +8,7 @@ import type { Json } from "../wire";
 import { areaArgument } from "./area-argument";
 import { copyFormulas } from "./copy-formulas";
 import { columnHidden, rowHidden, setColumnHidden, setRowHidden } from "./hidden";
+import { columnProperties, mergedAreas, rowProperties } from "./layout";
 import { clearRange, deleteCells, insertCells, mergeRange, selectRange, unmergeRange } from "./range-actions";
 import { conditionalFormatsObject } from "./conditional-formats";
 import { dataValidationObject } from "./data-validation";
@@ -120,7 +121,7 @@ export const RANGE: ClassTable<RangeSelf> = {
   parts: {
     Format: ({ session, handle }) => rangeFormatObject(session, handle),
     DataValidation: ({ session, handle }) => dataValidationObject(session, handle),
-    ConditionalFormats: ({ session, handle }) => conditionalFormatsObject(session, handle),
+    ConditionalFormats: ({ session, handle }) => conditionalFormatsObject(session, handle.sheetId, [handle.area]),
     Worksheet: ({ session, handle }) => session.objects.worksheet(handle.sheetId),
   },
   methods: {
@@ -136,6 +137,9 @@ export const RANGE: ClassTable<RangeSelf> = {
     Delete: ({ session, handle }, args) => deleteCells(session, handle, args[0]),
     GetBoundingRect: (self, args) => near(self, bounding(self.handle.area, other(self, args))),
     GetCell: (self, args) => near(self, { row: self.handle.area.row + wholeNumber(args, 0), col: self.handle.area.col + wholeNumber(args, 1), rows: 1, cols: 1 }),
+    GetColumnProperties: columnProperties,
+    GetRowProperties: rowProperties,
+    GetMergedAreasOrNullObject: mergedAreas,
     GetColumn: (self, args) => near(self, { ...self.handle.area, col: self.handle.area.col + wholeNumber(args, 0), cols: 1 }),
     GetRow: (self, args) => near(self, { ...self.handle.area, row: self.handle.area.row + wholeNumber(args, 0), rows: 1 }),
     GetEntireColumn: (self) => near(self, { ...self.handle.area, row: 0, rows: MAX_ROWS }),

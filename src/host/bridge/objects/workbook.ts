@@ -18,6 +18,7 @@ const WORKBOOK: ClassTable<Self> = {
   },
   methods: {
     GetSelectedRange: ({ session }) => selection(session),
+    GetSelectedRanges: ({ session }) => selections(session),
     GetActiveCell: ({ session }) => selection(session, true),
     _GetRangeForEventByReferenceId: ({ session }, args) => eventRange(session, textArgument(args, 0)),
     _GetRangeOrNullObjectForEventByReferenceId: ({ session }, args) => eventRange(session, textArgument(args, 0)),
@@ -32,6 +33,13 @@ function selection(session: Session, cellOnly = false): HostObject {
   const range = (cellOnly ? sheet.getActiveCell() : sheet.getActiveRange())?.getRange();
   const area = range ? areaOf(range) : { row: 0, col: 0, rows: 1, cols: 1 };
   return session.objects.range(session.range(sheet.getSheetId(), area));
+}
+
+/** All areas that are selected, in the order in which they were. */
+function selections(session: Session): HostObject {
+  const sheet = session.engine.workbook.getActiveSheet();
+  const areas = (sheet.getSelection()?.getActiveRangeList() ?? []).map((range) => areaOf(range.getRange()));
+  return session.objects.areas(sheet.getSheetId(), areas.length > 0 ? areas : [{ row: 0, col: 0, rows: 1, cols: 1 }]);
 }
 
 /** The cells that an event named by its `referenceId`; null where their sheet is gone. */

@@ -61,6 +61,7 @@ const SHEET: ClassTable<SheetSelf> = {
     Delete: deleteSheet,
     GetRange: getRange,
     GetCell: (self, args) => area(self, countArgument(args, 0), countArgument(args, 1), 1, 1),
+    GetRanges: getRanges,
     GetRangeByIndexes: (self, args) => area(self, countArgument(args, 0), countArgument(args, 1), countArgument(args, 2), countArgument(args, 3)),
     GetUsedRange: (self, args) => used(self, args) ?? area(self, 0, 0, 1, 1),
     GetUsedRangeOrNullObject: used,
@@ -106,6 +107,22 @@ function getRange(self: SheetSelf, args: readonly Argument[]): HostObject {
   const target = named?.target(session);
   if (!target || target.sheetId !== sheetId) throw invalidArgument(`address ${address}`);
   return session.objects.range(target);
+}
+
+/** Excel takes no longer list of addresses. */
+const LONGEST_ADDRESS = 8192;
+
+/** Several areas by their addresses, with "," or ";" between them. */
+function getRanges({ session, sheetId }: SheetSelf, args: readonly Argument[]): HostObject {
+  const address = optionalText(args, 0);
+  if (address !== undefined && address.length > LONGEST_ADDRESS) throw invalidArgument("an address of more than 8192 characters");
+  const areas = address === undefined ? [WHOLE_SHEET] : address.split(/[,;]/).map((part) => parseArea(part) ?? badAddress(part));
+  session.peek(sheetId);
+  return session.objects.areas(sheetId, areas);
+}
+
+function badAddress(address: string): never {
+  throw invalidArgument(`address ${address}`);
 }
 
 function area({ session, sheetId }: SheetSelf, row: number, col: number, rows: number, cols: number): HostObject {

@@ -1,0 +1,125 @@
+import { rules, type RuleFailure, type Today } from "../checks";
+import { mergeRecord, offRules, statusReader, textOf, type Finding, type Merged, type OffRule, type RecordCells, type RecordChange, type RecordRow } from "../findings";
+import { findingSentence, place, statusSpellings, wordsOf } from "../i18n";
+import { MAX_ROWS, type Area, type CellValue, type SheetSnapshot, type WorkbookOutline } from "../sheet";
+import { langInHead } from "../summaries";
+import { RECORD_COLUMNS, readRecordName, type RecordColumn } from "../templates";
+import type { CellChange } from "../workbook/port";
+import type { CheckScope } from "./check-scope";
+
+/** The record of findings as its defined names show it. */
+export interface RecordOutline {
+  /** Its number in the defined names. */
+  readonly record: number;
+  readonly sheet: string;
+  readonly sheetId: string;
+  /** The row of the heads; everything is below it. */
+  readonly head: number;
+  /** Absolute column of each field that is still there; status and id always are. */
+  readonly columns: ReadonlyMap<RecordColumn, number>;
+  /** What has to be read: from the heads down, as far as the sheet is used. */
+  readonly area: Area;
+}
+
+/** The record as read. */
+export interface KnownRecord extends RecordOutline {
+  /** The language in which it is kept. */
+  readonly lang: "vi" | "en";
+  /** Rows of findings and of rules, from top to bottom. */
+  readonly rows: readonly RecordRow[];
+  /** The first row below everything in its columns. */
+  readonly end: number;
+}
+
+export const readStatus = statusReader(statusSpellings);
+
+/** The workbook's record; null where it has none, or where the columns of ids or statuses are gone. A sheet's own names are of a copy and not meant. */
+export function recordOutline({ names, sheets }: WorkbookOutline): RecordOutline | null {
+  const found = names.flatMap(({ name, scope, refersTo }) => {
+    const parsed = scope === null ? readRecordName(name) : null;
+    return parsed ? [{ ...parsed, refersTo }] : [];
+  });
+  for (const record of [...new Set(found.map((one) => one.record))].sort((a, b) => a - b)) {
+    const id = found.find((one) => one.record === record && one.column === "id")?.refersTo;
+    const sheetId = sheets.find(({ name }) => name === id?.sheet)?.id;
+    if (!id || sheetId === undefined) continue;
+    const own = found.filter((one) => one.record === record && one.refersTo.sheet === id.sheet);
+    const columns = new Map(own.map(({ column, refersTo }) => [column, refersTo.area.col]));
+    if (!columns.has("status")) continue;
+    const col = Math.min(...columns.values());
+    const head = id.area.row;
+    return { record, sheet: id.sheet, sheetId, head, columns, area: { row: head, col, rows: MAX_ROWS - head, cols: Math.max(...columns.values()) - col + 1 } };
+  }
+  return null;
+}
+
+/** The record with its rows; `snapshot` is of its area. */
+export function readRecord(outline: RecordOutline, { values, area }: SheetSnapshot): KnownRecord {
+  const at = (row: number, column: RecordColumn): CellValue => {
+    const col = outline.columns.get(column);
+    return col === undefined ? null : (values[row - area.row]?.[col - area.col] ?? null);
+  };
+  const rows: RecordRow[] = [];
+  for (let row = outline.head + 1; row < area.row + area.rows; row++) {
+    if (textOf(at(row, "id")) === "") continue;
+    const cells = Object.fromEntries(RECORD_COLUMNS.map((column) => [column, at(row, column)])) as unknown as RecordCells;
+    rows.push({ row, cells });
+  }
+  return { ...outline, lang: langInHead(textOf(at(outline.head, "id"))) ?? "vi", rows, end: Math.max(outline.head + 1, area.row + area.rows) };
+}
+
+/** Whether two readings of a record say the same. */
+export function sameRecord(one: KnownRecord | null, other: KnownRecord | null): boolean {
+  return JSON.stringify([one?.rows, one?.end]) === JSON.stringify([other?.rows, other?.end]);
+}
+
+/** The rules that people have turned off in the record. */
+export function turnedOff(record: KnownRecord | null): OffRule[] {
+  return record ? offRules(record.rows, readStatus) : [];
+}
+
+/** The rule that gives a code; null for a code of no rule that is known here. */
+export function ruleOf(code: string): string | null {
+  return rules.find(({ codes }) => (codes as readonly string[]).includes(code))?.name ?? null;
+}
+
+/** What a run judged. */
+export interface Run {
+  readonly findings: readonly Finding[];
+  readonly failures: readonly RuleFailure[];
+  readonly scope: CheckScope;
+  /** Names of the rules that did not run. */
+  readonly silent: ReadonlySet<string>;
+}
+
+/** A run held against the record, or against an empty one in a language. */
+export function mergedRecord({ rows, end, lang }: Pick<KnownRecord, "rows" | "end" | "lang">, { findings, failures, scope, silent }: Run, today: Today): Merged {
+  const words = wordsOf(lang);
+  const failed = new Set(failures.map(({ rule }) => rule));
+  return mergeRecord({
+    rows,
+    end,
+    found: findings.map((finding) => ({ id: finding.id, severity: words.severities[finding.severity], place: place(finding.at), text: findingSentence(finding, words) })),
+    covers: (id) => {
+      const rule = ruleOf(id.split("/")[1] ?? "");
+      // a part of the workbook says nothing of what rules find that compare its tables
+      return scope.kind === "all" && rule !== null && !silent.has(rule) && !failed.has(rule);
+    },
+    day: serialOf(today),
+    statuses: words.record.statuses,
+    read: readStatus,
+  });
+}
+
+/** The changes of cells; what is of a column that is gone is left out. */
+export function cellChanges({ sheet, columns }: RecordOutline, changes: readonly RecordChange[]): CellChange[] {
+  return changes.flatMap(({ row, field, to, expect }) => {
+    const col = columns.get(field);
+    return col === undefined ? [] : [{ at: { sheet, row, col }, to, expect }];
+  });
+}
+
+/** A day as a spreadsheet counts it: 25569 is 1 January 1970. */
+export function serialOf({ year, month, day }: Today): number {
+  return 25569 + Date.UTC(year, month - 1, day) / 86_400_000;
+}

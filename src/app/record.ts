@@ -1,0 +1,177 @@
+import type { Today } from "../checks";
+import { nextNumber, rowOf, ruleRowId, textOf, withChanges, type RecordChange, type RecordField, type RecordRow } from "../findings";
+import { wordsOf, type Words } from "../i18n";
+import { MAX_COLS, MAX_ROWS, sheetName, type SheetInfo, type SheetSpec, type WorkbookOutline } from "../sheet";
+import { recordSheet } from "../summaries";
+import { readRecordName } from "../templates";
+import { WorkbookFailure, type LiveWorkbook } from "../workbook/port";
+import type { CheckResult } from "./check-workbook";
+import type { Done } from "./done";
+import { cellChanges, mergedRecord, readRecord, readStatus, recordOutline, serialOf, type KnownRecord } from "./known-record";
+import { Refusal } from "./refusal";
+
+/** Where something was entered; `created`: the record was made for it. */
+export interface Entered {
+  readonly sheet: string;
+  readonly created: boolean;
+}
+
+export interface EntryOptions {
+  readonly today: Today;
+  /** The language of a record that has to be made; one that is there keeps its own. */
+  readonly words: Words;
+}
+
+/** An explanation or a reason, and who gives it; a blank name leaves the one that stands there. */
+export interface Reason {
+  readonly text: string;
+  readonly who: string;
+}
+
+type Fields = Partial<Record<RecordField, string | number | null>>;
+
+/**
+ * Brings the record in step with a check: what changed is written, and nothing where nothing has. Returns the check with the
+ * record as it stands then. Where there is no record, none is made.
+ */
+export async function keepRecord(workbook: LiveWorkbook, result: CheckResult, today: Today): Promise<CheckResult> {
+  const { record } = result;
+  if (!record) return result;
+  const { changes } = mergedRecord(record, result, today);
+  const cells = cellChanges(record, changes);
+  if (cells.length === 0) return result;
+  await workbook.change(cells);
+  const rows = withChanges(record.rows, changes);
+  return { ...result, record: { ...record, rows, end: Math.max(record.end, ...changes.map(({ row }) => row + 1)) } };
+}
+
+/** Makes the record and shows it; one that is there is brought in step. */
+export async function writeRecord(workbook: LiveWorkbook, result: CheckResult, options: EntryOptions): Promise<Done<Entered>> {
+  return result.record ? change(workbook, result.record, mergedRecord(result.record, result, options.today).changes) : create(workbook, result, null, options);
+}
+
+/** Writes into the record why a finding is right as it is. Throws `Refusal` without an explanation, or where the check has no such finding. */
+export async function explainFinding(workbook: LiveWorkbook, result: CheckResult, id: string, reason: Reason, options: EntryOptions): Promise<Done<Entered>> {
+  if (reason.text.trim() === "") throw new Refusal("no-reason", {});
+  if (!result.findings.some((finding) => finding.id === id)) throw new Refusal("finding-gone", {});
+  return enter(workbook, result, id, (words) => ({ status: words.record.statuses.explained, ...said(reason) }), options);
+}
+
+/** Turns a rule off from the next check on. Throws `Refusal` without a reason. */
+export async function turnOffRule(workbook: LiveWorkbook, result: CheckResult, rule: string, reason: Reason, options: EntryOptions): Promise<Done<Entered>> {
+  if (reason.text.trim() === "") throw new Refusal("no-reason", {});
+  return enter(workbook, result, ruleRowId(rule), (words) => ({ text: words.record.rule(ruleName(rule, words)), status: words.record.statuses.off, ...said(reason) }), options);
+}
+
+/** Lets a rule judge again; its row stays with the reason, and says since when. */
+export async function applyRule(workbook: LiveWorkbook, result: CheckResult, rule: string, options: EntryOptions): Promise<Done<Entered>> {
+  return enter(workbook, result, ruleRowId(rule), (words) => ({ text: words.record.ruleAgain(ruleName(rule, words)), status: null }), options);
+}
+
+function ruleName(rule: string, words: Words): string {
+  return words.rules[rule] ?? rule;
+}
+
+function said({ text, who }: Reason): Fields {
+  return { explanation: text.trim(), ...(who.trim() === "" ? {} : { who: who.trim() }) };
+}
+
+/** Writes fields into the row of an id, which is added where there is none. */
+async function enter(workbook: LiveWorkbook, result: CheckResult, id: string, fields: (words: Words) => Fields, options: EntryOptions): Promise<Done<Entered>> {
+  const { record } = result;
+  const date = serialOf(options.today);
+  if (record) {
+    const { changes } = mergedRecord(record, result, options.today);
+    return change(workbook, record, withEntry(record, changes, id, { ...fields(wordsOf(record.lang)), date }));
+  }
+  const shown = await workbook.selection();
+  const done = await create(workbook, result, { id, fields: { ...fields(options.words), date } }, options);
+  // the new sheet is for later: the person stays where they were
+  await workbook.goTo({ sheet: shown.sheet, row: shown.area.row, col: shown.area.col });
+  return done;
+}
+
+/** Changes with an entry over them; of two changes of one cell what was read there first is what has to be there. */
+function withEntry({ rows, end }: Pick<KnownRecord, "rows" | "end">, changes: readonly RecordChange[], id: string, fields: Fields): RecordChange[] {
+  const now = withChanges(rows, changes);
+  const there = rowOf(now, id);
+  const row = there?.row ?? Math.max(end, ...now.map((one) => one.row + 1));
+  const wanted: Fields = there ? fields : { number: nextNumber(now), id, ...fields };
+  const key = (one: Pick<RecordChange, "row" | "field">): string => `${one.row} ${one.field}`;
+  const all = new Map(changes.map((one) => [key(one), one]));
+  for (const [field, to] of Object.entries(wanted) as [RecordField, string | number | null][]) {
+    const one = { row, field, to, expect: rows.find((before) => before.row === row)?.cells[field] ?? null };
+    if (all.has(key(one)) || one.expect !== to) all.set(key(one), one);
+  }
+  return [...all.values()];
+}
+
+async function change(workbook: LiveWorkbook, record: KnownRecord, changes: readonly RecordChange[]): Promise<Done<Entered>> {
+  const inverse = await workbook.change(cellChanges(record, changes));
+  return {
+    result: { sheet: record.sheet, created: false },
+    undo: async () => {
+      await workbook.change(inverse);
+    },
+  };
+}
+
+/** More names than anybody leaves behind by deleting records. */
+const MOST_RECORDS = 50;
+
+async function create(workbook: LiveWorkbook, result: CheckResult, entry: { readonly id: string; readonly fields: Fields } | null, { today, words }: EntryOptions): Promise<Done<Entered>> {
+  const empty = { rows: [], end: 0, lang: words.lang };
+  const { changes } = mergedRecord(empty, result, today);
+  const rows = withChanges([], entry ? withEntry(empty, changes, entry.id, entry.fields) : changes);
+  const sheet = sheetName(words.record.sheet, result.workbook.sheets.map(({ name }) => name));
+  const { info, spec } = await addRecord(workbook, result.workbook, (record) => recordSheet({ sheet, record, entries: rows.map(({ cells }) => cells) }, words));
+  return { result: { sheet: info.name, created: true }, undo: () => removeRecord(workbook, info.id, spec, rows) };
+}
+
+/** Names of a record whose sheet was deleted stay in the workbook without a place, where nobody sees them: the next number is tried. */
+async function addRecord(workbook: LiveWorkbook, outline: WorkbookOutline, specOf: (record: number) => SheetSpec): Promise<{ readonly info: SheetInfo; readonly spec: SheetSpec }> {
+  const used = outline.names.map(({ name }) => readRecordName(name)?.record ?? 0);
+  for (let record = Math.max(0, ...used) + 1; ; record++) {
+    const spec = specOf(record);
+    try {
+      const [info] = await workbook.addSheets([spec]);
+      if (!info) throw new Error("no sheet was added");
+      return { info, spec };
+    } catch (error) {
+      if (!(isNameTaken(error) && readRecordName(error.data.name)) || record >= MOST_RECORDS) throw error;
+    }
+  }
+}
+
+function isNameTaken(error: unknown): error is WorkbookFailure<"name-taken"> {
+  return error instanceof WorkbookFailure && error.code === "name-taken";
+}
+
+/** Removes a record that holds nothing but what we wrote into it; throws `Refusal` where people have. */
+async function removeRecord(workbook: LiveWorkbook, id: string, spec: SheetSpec, made: readonly RecordRow[]): Promise<void> {
+  const outline = await workbook.outline();
+  const sheet = outline.sheets.find((one) => one.id === id)?.name;
+  if (sheet === undefined) return;
+  const [snapshot] = await workbook.read([{ sheet, area: { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS } }]);
+  const found = recordOutline(outline);
+  const known = snapshot && found?.sheetId === id ? readRecord(found, snapshot) : null;
+  if (!snapshot || !known) throw new Refusal("sheet-has-entries", { sheet });
+  const ours = new Set([...known.columns.values()]);
+  const rows = new Set(known.rows.map(({ row }) => row));
+  const foreign = snapshot.values.some((values, r) => {
+    const row = r + snapshot.area.row;
+    return values.some((value, c) => {
+      const col = c + snapshot.area.col;
+      return row <= known.head ? value !== (spec.cells[row]?.[col] ?? null) : value !== null && !(rows.has(row) && ours.has(col));
+    });
+  });
+  if (foreign || known.rows.some((row) => isEntered(row, rowOf(made, textOf(row.cells.id))))) throw new Refusal("sheet-has-entries", { sheet });
+  await workbook.removeSheets([id]);
+}
+
+/** Whether people have said something of a row since it was made. */
+function isEntered({ cells }: RecordRow, made: RecordRow | null): boolean {
+  const status = textOf(cells.status);
+  const own = status === "" || ["open", "fixed"].includes(readStatus(status) ?? "") || status === textOf(made?.cells.status ?? null);
+  return !own || (["explanation", "who"] as const).some((field) => textOf(cells[field]) !== "" && textOf(cells[field]) !== textOf(made?.cells[field] ?? null));
+}

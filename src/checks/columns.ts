@@ -1,0 +1,40 @@
+import type { Finding } from "../findings";
+import type { Table, TableStructure } from "../reading";
+import { finding, type Rule } from "./rule";
+
+/** Without these a table is not checked for what it is about. */
+const ESSENTIAL: ReadonlySet<string> = new Set(["label", "amount", "key", "target", "actual", "status"]);
+/** Columns that nobody sees. */
+const HIDDEN: ReadonlySet<string> = new Set(["key", "direction"]);
+
+/** Columns of ours that are gone, and heads that are blank or name another year. A column that was moved or renamed is found by its defined name. */
+export const columns: Rule = {
+  name: "columns",
+  codes: ["columns-gone", "column-head-blank", "column-head-year"],
+  check: (table) => (table.structure ? [...gone(table, table.structure), ...heads(table, table.structure)] : []),
+};
+
+function gone(table: Table, { missingColumns: keys, missingNumbers: numbers, heads: shown }: TableStructure): Finding[] {
+  if (keys.length === 0 && numbers.length === 0) return [];
+  const at = shown[0]?.at ?? { sheet: table.sheet, row: table.area.row, col: table.area.col };
+  const severity = keys.some((key) => ESSENTIAL.has(key)) ? "error" : "warning";
+  return [finding(table, "columns-gone", "columns", { severity, at, data: { kind: table.kind, keys, numbers } })];
+}
+
+function heads(table: Table, { heads: shown }: TableStructure): Finding[] {
+  const blank = shown.filter(({ key, text }) => text === "" && !HIDDEN.has(key));
+  const [first] = blank;
+  const cells = blank.map(({ at }) => at);
+  return [
+    ...(first ? [finding(table, "column-head-blank", "heads", { severity: "info", at: first.at, cells, data: { kind: table.kind, keys: blank.map(({ key }) => key) } })] : []),
+    ...otherYears(table, shown),
+  ];
+}
+
+/** Values are checked for the year that a column was made for, whatever its head says. */
+function otherYears(table: Table, shown: TableStructure["heads"]): Finding[] {
+  return shown.flatMap(({ key, at, text, year }): Finding[] => {
+    const named = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([one]) => Number(one));
+    return year !== null && named.length === 1 && named[0] !== year ? [finding(table, "column-head-year", key, { severity: "warning", at, data: { text, year } })] : [];
+  });
+}

@@ -1,0 +1,39 @@
+import type { Severity } from "../findings";
+import { sumExact } from "../quantity";
+import { isNumber, sumFaults, type SumFault } from "../reading";
+import { alike, formulaOf } from "./alike";
+import { finding, type Rule } from "./rule";
+
+/**
+ * Sums of ours (of a breakdown, of the years, of the reporting units, of shares) in which somebody typed a number over the formula, or
+ * cleared it. Where the number agrees now it will not follow the next change; where it does not, one of the two is wrong.
+ */
+export const formulaReplaced: Rule = {
+  name: "formula-replaced",
+  codes: ["formula-replaced"],
+  check: (table) => {
+    if (table.kind !== "budget") return [];
+    const replaced = sumFaults(table).filter(({ difference }) => difference === null);
+    return alike(replaced, severityOf, signOf).map(({ about, fault, severity, others }) => {
+      const { row, cell, parts, right } = fault;
+      return finding(table, "formula-replaced", about, {
+        severity,
+        at: cell.at,
+        cells: [cell.at, ...others.map((other) => other.cell.at), ...parts.map((part) => part.cell.at)],
+        data: { unit: table.unit, label: row.label, value: isNumber(cell) ? cell.value : null, right, formula: formulaOf(fault), also: others.map(formulaOf) },
+      });
+    });
+  },
+};
+
+/** A number over blank cells contradicts nothing yet. */
+function severityOf({ cell, right }: SumFault): Severity {
+  if (right === null) return "info";
+  return isNumber(cell) && sumExact([cell.value, -right]) !== 0 ? "error" : "warning";
+}
+
+/** Wrong numbers are told one by one. */
+function signOf(fault: SumFault): string {
+  const severity = severityOf(fault);
+  return severity === "error" ? `${fault.row.key}/${fault.column}` : isNumber(fault.cell) ? severity : "blank";
+}

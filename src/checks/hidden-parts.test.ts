@@ -1,0 +1,28 @@
+import { describe, expect, test } from "@jest/globals";
+import { found } from "../../tests/support/context";
+import { calculated, twoBreakdowns } from "../../tests/support/formula-grids";
+import type { BudgetTable } from "../reading";
+import { hiddenParts } from "./hidden-parts";
+
+const said = (table: BudgetTable, rows: readonly number[], cols: readonly number[] = []) =>
+  found(hiddenParts, { ...table, hidden: { rows, cols } }).flatMap((finding) => (finding.code === "hidden-parts" ? [{ severity: finding.severity, axis: finding.data.axis, parts: finding.data.parts.map(({ at, label, value }) => [at.row + 1, at.col, label, value]) }] : []));
+
+describe("hidden-parts", () => {
+  test("nothing hidden, nothing known of it, or nothing that counts: quiet", () => {
+    expect(found(hiddenParts, twoBreakdowns())).toEqual([]);
+    expect(said(twoBreakdowns(), [])).toEqual([]);
+    // the caption, the total, and the column of keys
+    expect(said(twoBreakdowns(), [0, 1, 40], [3])).toEqual([]);
+    expect(said(twoBreakdowns({ C4: null }), [3])).toEqual([]);
+  });
+
+  test("hidden lines with amounts are named with their amounts, in one finding", () => {
+    expect(said(twoBreakdowns(), [3, 5])).toEqual([{ severity: "info", axis: "rows", parts: [[4, 2, "Xây dựng", 123], [6, 2, "Đào tạo", 300]] }]);
+  });
+
+  test("hidden years and reporting units", () => {
+    const table = calculated(["number", "label", "amount", "y2024", "y2025", "years", "key"], [["", "Tổng", 10, 4, 6, "=SUM(D2:E2)", "T"]]);
+    expect(said(table, [], [3])).toEqual([{ severity: "info", axis: "columns", parts: [[2, 3, "2024", null]] }]);
+    expect(said(table, [], [0, 5])).toEqual([]);
+  });
+});

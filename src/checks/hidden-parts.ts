@@ -1,0 +1,58 @@
+import type { Finding } from "../findings";
+import { isNumber, splitOf, type BudgetTable, type Table } from "../reading";
+import { finding, type Rule } from "./rule";
+
+/** Rows and columns that nobody sees and that sums count all the same: who signs the table cannot follow its totals. */
+export const hiddenParts: Rule = {
+  name: "hidden-parts",
+  codes: ["hidden-parts"],
+  check: (table) => (table.hidden === undefined || table.hidden.rows.length + table.hidden.cols.length === 0 ? [] : [...hiddenRows(table), ...hiddenColumns(table)]),
+};
+
+/** Lines that another row adds up; a hidden total or breakdown counts in nothing. */
+function hiddenRows(table: Table): Finding[] {
+  if (table.kind !== "budget") return [];
+  const hidden = new Set(table.hidden?.rows);
+  const counted = new Set(countedCells(table));
+  const parts = table.rows.flatMap((row) => {
+    if (!hidden.has(row.row)) return [];
+    const cells = [...row.cells.values()].filter((cell) => isNumber(cell) && cell.value !== 0 && counted.has(cell));
+    const amount = row.cells.get("amount");
+    const [first] = cells;
+    return first ? [{ at: first.at, label: row.label, value: isNumber(amount) ? amount.value : null }] : [];
+  });
+  return told(table, "rows", parts);
+}
+
+/** Years and reporting units that a row adds up. */
+function hiddenColumns(table: Table): Finding[] {
+  if (table.kind === "tasks") return [];
+  const hidden = new Set(table.hidden?.cols);
+  if (table.kind === "indicators") {
+    const found = table.rows.flatMap(({ unitActuals, unitNumerators, unitDenominators }) => [unitActuals, unitNumerators, unitDenominators].flatMap((cells) => [...cells]));
+    const cells = new Map(found.flatMap(([place, cell]) => (isNumber(cell) && hidden.has(cell.at.col) ? [[cell.at.col, { at: cell.at, label: table.units.get(place) ?? "", value: null }] as const] : [])));
+    return told(table, "columns", [...cells.values()].sort((a, b) => a.at.col - b.at.col));
+  }
+  const parts = table.columns.flatMap((column) => {
+    const name = nameOf(table, column);
+    const cell = name === null ? null : table.rows.map(({ cells }) => cells.get(column)).find((one) => isNumber(one) && one.value !== 0);
+    return cell && name !== null && hidden.has(cell.at.col) ? [{ at: cell.at, label: name, value: null }] : [];
+  });
+  return told(table, "columns", parts);
+}
+
+/** The year or unit of a column that its row adds up; null for any other. */
+function nameOf(table: BudgetTable, column: BudgetTable["columns"][number]): string | null {
+  const split = splitOf(column);
+  return split && (split.sum === "years" ? String(split.place) : (table.units.get(split.place) ?? ""));
+}
+
+function countedCells({ relations }: BudgetTable) {
+  return relations.filter(({ axis }) => axis === "column").flatMap(({ parts }) => parts);
+}
+
+function told(table: Table, axis: "rows" | "columns", parts: Extract<Finding, { code: "hidden-parts" }>["data"]["parts"]): Finding[] {
+  const [first] = parts;
+  const unit = table.kind === "budget" ? table.unit : null;
+  return first ? [finding(table, "hidden-parts", axis, { severity: "info", at: first.at, cells: parts.map(({ at }) => at), data: { unit, axis, parts } })] : [];
+}

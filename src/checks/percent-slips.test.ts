@@ -1,0 +1,73 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { found } from "../../tests/support/context";
+import { tableOf, type GridCell } from "../../tests/support/grids";
+import { columnOf, indicatorRows, type IndicatorCells } from "../../tests/support/indicator-rows";
+import { percentSlips } from "./percent-slips";
+
+const slips = (cells: IndicatorCells) => found(percentSlips, indicatorRows([cells]));
+
+describe("percent-slips", () => {
+  test.each<[IndicatorCells, number, number, string]>([
+    [{ target2025: "≥ 95", actual2025: 0.95 }, 0.95, 95, "fraction"],
+    [{ target2025: 13, actual2025: 0.125 }, 0.125, 12.5, "fraction"],
+    [{ target2025: "dưới 18", direction: "giảm", actual2025: 0.175 }, 0.175, 17.5, "fraction"],
+    [{ baseline: 24.4, target2025: "> 30", actual2025: 0.28 }, 0.28, 28, "fraction"],
+    [{ baseline: 24.4, target2025: "> 30", actual2025: 0.29 }, 0.29, 29, "fraction"],
+    [{ target2025: 100, actual2025: 1 }, 1, 100, "fraction"],
+    [{ target2025: 95, actual2025: 9500 }, 9500, 95, "hundredfold"],
+    [{ target2025: 95, actual2025: 955 }, 955, 95.5, "separator"],
+    [{ actual2025: 0.5, num2025: 50, den2025: 100 }, 0.5, 50, "fraction"],
+    [{ actual2025: 5000, num2025: 50, den2025: 100 }, 5000, 50, "hundredfold"],
+  ])("%j", (cells, from, to, kind) => {
+    expect(slips(cells)).toMatchObject([{ code: "percent-slip", severity: from > 100 ? "error" : "warning", at: { col: columnOf([cells], "actual2025") }, data: { value: from, likely: to, kind, correction: { from, to, kind } } }]);
+  });
+
+  test("all years typed as fractions are all told; a computed one without a button", () => {
+    expect(slips({ target2025: 95, actual2023: 0.9, actual2024: 0.92, actual2025: { formula: "=A1/A2", value: 0.94 } }).map(({ data }) => "correction" in data && data.correction?.to)).toEqual([90, 92, undefined]);
+  });
+
+  test("a target that was typed as a percentage in Excel", () => {
+    expect(slips({ target2025: 0.95, actual2024: 93, actual2025: 94 })).toMatchObject([{ data: { value: 0.95, likely: 95 } }]);
+  });
+
+  test.each<[string, IndicatorCells]>([
+    ["no evidence", { actual2025: 0.95 }],
+    ["small values of a small measure", { target2025: "dưới 1,0", direction: "giảm", actual2025: 0.9 }],
+    ["numerator and denominator say so", { target2025: 95, actual2025: 0.95, num2025: 95, den2025: 10_000 }],
+    ["it began small", { baseline: 0.4, target2025: 95, actual2025: 0.9 }],
+    ["far better than asked for", { target2025: "dưới 18", direction: "giảm", actual2025: 0.9 }],
+    ["one per cent among few", { target2025: 10, actual2025: 1 }],
+    ["zero", { target2025: 95, actual2025: 0 }],
+    ["growth", { label: "Tốc độ tăng thu", target2025: 12, actual2025: 0.4 }],
+    ["more than the whole, near nothing", { target2025: 95, actual2025: 250 }],
+    ["not a percentage", { unit: "người", target2025: 95, actual2025: 0.95 }],
+  ])("quiet: %s", (_, cells) => {
+    expect(slips(cells)).toEqual([]);
+  });
+
+  test("values of the order of their target are never slips, whatever they are", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 5, max: 100 }), fc.array(fc.double({ min: 0.5, max: 1.5, noNaN: true }), { minLength: 3, maxLength: 3 }), (target, parts) => {
+        const [a, b, c] = parts.map((part) => Math.min(100, Math.round(target * part * 10) / 10));
+        expect(slips({ target2025: target, actual2023: a ?? null, actual2024: b ?? null, actual2025: c ?? null })).toEqual([]);
+      }),
+    );
+  });
+
+  test("a fraction of what was meant is found again, exactly", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 200, max: 1000 }), fc.integer({ min: -90, max: 90 }), (tenths, off) => {
+        const [target, meant] = [tenths / 10, Math.min(1000, tenths + off) / 10];
+        expect(slips({ baseline: target, target2025: target, actual2025: Number((meant / 100).toFixed(4)) })).toMatchObject([{ data: { likely: meant } }]);
+      }),
+    );
+  });
+
+  test("progress as a fraction", () => {
+    const tasks = (progress: GridCell, status = "") => found(percentSlips, tableOf("tasks", ["number", "label", "status", "progress", "key"], [["1", "Nhiệm vụ", status, progress, "1"]]));
+    expect(tasks(0.5)).toMatchObject([{ code: "progress-fraction", data: { correction: { from: 0.5, to: 50 } } }]);
+    expect(tasks(1, "Đã hoàn thành")).toMatchObject([{ data: { correction: { from: 1, to: 100 } } }]);
+    for (const [progress, status] of [[1, ""], [0, ""], [50, ""], [100, "Đã hoàn thành"]] as const) expect(tasks(progress, status)).toEqual([]);
+  });
+});

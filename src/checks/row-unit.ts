@@ -1,0 +1,24 @@
+import { readUnit, wholeOf } from "../quantity";
+import type { IndicatorRow } from "../reading";
+
+/** What a row counts in. */
+export interface RowUnit {
+  /** In one notation: "%", "‰", "/vạn dân", "đồng", the words as they stand; null for none. */
+  readonly unit: string | null;
+  /** What one of the row's unit is in that notation: 1000000 for "triệu đồng". */
+  readonly factor: number;
+  /** What the whole is in a unit of shares and rates: 100 for %, 1000 for ‰, 10000 for "/vạn dân"; null for any other. */
+  readonly whole: number | null;
+}
+
+/** Several rules ask of the same row, which never changes once it is read. */
+const known = new WeakMap<IndicatorRow, RowUnit>();
+
+export function rowUnit(row: IndicatorRow): RowUnit {
+  const before = known.get(row);
+  if (before) return before;
+  const { unit, factor } = readUnit(row.unit);
+  const found = { unit, factor, whole: wholeOf(unit) };
+  known.set(row, found);
+  return found;
+}

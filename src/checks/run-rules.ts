@@ -1,0 +1,35 @@
+import { sortFindings, type Finding } from "../findings";
+import type { Table } from "../reading";
+import type { Rule, Today } from "./rule";
+
+/** A rule that failed on at least one table: a fault of this program and never of a user's cell. */
+export interface RuleFailure {
+  /** The rule's name. */
+  readonly rule: string;
+  /** What was thrown, first. */
+  readonly error: string;
+}
+
+export interface Checked {
+  /** In the order in which they are shown. */
+  readonly findings: readonly Finding[];
+  /** One for each rule that failed; what it found on other tables is among the findings. */
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Runs each rule over each table but those whose names are in `off`. A rule that throws takes nothing from the others. */
+export function runRules(rules: readonly Rule[], tables: readonly Table[], today: Today, off: ReadonlySet<string>): Checked {
+  const failures = new Map<string, RuleFailure>();
+  const findings = tables.flatMap((table) =>
+    rules.flatMap((rule): Finding[] => {
+      if (off.has(rule.name)) return [];
+      try {
+        return rule.check(table, { today, tables });
+      } catch (cause) {
+        if (!failures.has(rule.name)) failures.set(rule.name, { rule: rule.name, error: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) });
+        return [];
+      }
+    }),
+  );
+  return { findings: sortFindings(findings), failures: [...failures.values()] };
+}

@@ -1,0 +1,73 @@
+import type { Finding, Place } from "../findings";
+import { sumExact } from "../quantity";
+import { isNumber, sumRows, type BudgetRow, type BudgetTable, type SumRows, type TypedCell } from "../reading";
+import { cellId, diagnoseTable, suspects } from "./equations";
+import { finding, type Rule } from "./rule";
+
+/** Words of lines that take away. */
+const REDUCTION = /điều chỉnh giảm|giảm trừ|cắt giảm|thu hồi|hoàn trả|khấu trừ|(?:reduction|refund|deduction|recovery)/i;
+
+/** Amounts below zero, and lines left blank in a breakdown that does not reach its total without them. */
+export const signs: Rule = {
+  name: "signs",
+  codes: ["negative-amount", "amount-missing"],
+  check: (table) => (table.kind === "budget" ? [...negatives(table), ...blanks(table)] : []),
+};
+
+/** A total below zero cannot be right; a line may be a reduction that its name does not tell. What the sums name as a wrong sign is said there. */
+function negatives(table: BudgetTable): Finding[] {
+  const found: { row: BudgetRow; column: string; cell: TypedCell & { readonly state: "number" } }[] = [];
+  for (const row of table.rows) {
+    for (const [column, cell] of row.cells) if (isNumber(cell) && cell.value < 0 && cell.formula === null && !REDUCTION.test(row.label.normalize("NFC"))) found.push({ row, column, cell });
+  }
+  if (found.length === 0) return [];
+  const named = suspects(diagnoseTable(table));
+  return found
+    .filter(({ cell }) => !named.has(cellId(cell.at)))
+    .map(({ row, column, cell }) =>
+      finding(table, "negative-amount", `${row.key}/${column}`, { severity: row.kind === "total" ? "error" : "warning", at: cell.at, data: { unit: table.unit, label: row.label, value: cell.value } }),
+    );
+}
+
+/** Only where at least as many lines have an amount as have none: a table that is being filled in is told nothing. */
+function blanks(table: BudgetTable): Finding[] {
+  if (!table.columns.includes("amount")) return [];
+  const rowsOf = sumRows(table);
+  return table.rows.flatMap((whole, index): Finding[] => {
+    const stated = whole.cells.get("amount");
+    if (whole.kind === "group" || !isNumber(stated)) return [];
+    const breakdowns = rowsOf.groupsOf(index);
+    return [...(breakdowns.length > 0 ? breakdowns : [index])].flatMap((under): Finding[] => {
+      const parts = rowsOf.partsOf(under);
+      // nearly always all lines have an amount
+      if (!parts.some((part) => table.rows[part]?.cells.get("amount")?.state === "blank")) return [];
+      const values = parts.map((part) => amountOf(table.rows, rowsOf, part));
+      const missing = parts.flatMap((part, at): Place[] => {
+        const row = table.rows[part];
+        const cell = row?.cells.get("amount");
+        return row && cell?.state === "blank" && row.label !== "" && values[at] === null ? [{ at: cell.at, label: row.label }] : [];
+      });
+      const filled = values.filter((value) => value !== null);
+      const gap = sumExact([stated.value, ...filled.map((value) => -value)]);
+      const [first] = missing;
+      if (!first || filled.length < missing.length || filled.length + missing.length < parts.length || gap <= 0) return [];
+      const shares = parts.some((part) => table.rows[part]?.source !== null);
+      return [
+        finding(table, "amount-missing", table.rows[under]?.key ?? whole.key, {
+          severity: shares ? "info" : "warning",
+          at: first.at,
+          cells: [...missing.map(({ at }) => at), stated.at],
+          data: { unit: table.unit, total: { at: stated.at, label: whole.label, value: stated.value }, gap, missing },
+        }),
+      ];
+    });
+  });
+}
+
+/** What a line has, or else the lines under it together; null where neither has anything. */
+function amountOf(rows: readonly BudgetRow[], rowsOf: SumRows, index: number): number | null {
+  const cell = rows[index]?.cells.get("amount");
+  if (isNumber(cell)) return cell.value;
+  const below = rowsOf.partsOf(index).flatMap((part) => amountOf(rows, rowsOf, part) ?? []);
+  return below.length === 0 ? null : sumExact(below);
+}

@@ -1,0 +1,77 @@
+import type { Amount, Finding } from "../findings";
+import { MONEY_UNITS, toDong, type MoneyUnit } from "../quantity";
+import { isNumber, type BudgetTable, type Table } from "../reading";
+import { finding, type Rule } from "./rule";
+
+/** đồng: more than the whole state budget of several years (2,5 million tỷ in one), so that no plan's table comes to it. */
+const MOST_DONG = 1e16;
+
+interface Total extends Amount {
+  readonly key: string;
+  readonly unit: MoneyUnit;
+}
+
+/**
+ * A table whose amounts and unit cannot belong together: its total is a thousand or a million times that of another table of the
+ * same plan in this workbook, or is more than any budget. The caption was changed and the amounts were not, or the other way round.
+ */
+export const tableUnits: Rule = {
+  name: "table-units",
+  codes: ["table-unit"],
+  check: (table, { tables }) => {
+    const total = totalOf(table);
+    if (table.kind !== "budget" || !total) return [];
+    const told = (to: MoneyUnit, other: Total | null): Finding[] => {
+      const { at, label, value, unit } = total;
+      const data = { unit, to, total: { at, label, value }, other: other && { at: other.at, label: other.label, value: other.value, unit: other.unit } };
+      return [finding(table, "table-unit", total.key, { severity: "warning", at, cells: other ? [at, other.at] : [at], data })];
+    };
+    const others = tables.flatMap((one, index) => {
+      const found = isSamePart(table, one) && one !== table ? totalOf(one) : null;
+      return found?.key === total.key ? [{ found, index }] : [];
+    });
+    const agreeing = others.filter(({ found }) => dongOf(found) === dongOf(total)).length;
+    const off = others.flatMap(({ found, index }) => {
+      const to = unitOf(total, found);
+      return to === null ? [] : [{ found, index, to }];
+    });
+    const [first] = off;
+    // of two tables that differ the later one is told, of several the one that stands alone
+    if (first && (off.length > agreeing + 1 || (off.length === agreeing + 1 && first.index < tables.indexOf(table)))) return told(first.to, first.found);
+    return dongOf(total) > MOST_DONG && off.length === 0 ? told(likelyUnit(table, total), null) : [];
+  },
+};
+
+function isSamePart(a: Table, b: Table): boolean {
+  return a.plan !== null && b.kind === "budget" && b.plan?.plan === a.plan.plan && b.plan.part === a.plan.part;
+}
+
+function totalOf(table: Table): Total | null {
+  if (table.kind !== "budget" || table.unit === null) return null;
+  const { unit } = table;
+  for (const { kind, key, label, cells } of table.rows) {
+    const cell = cells.get("amount");
+    if ((kind === "total" || kind === "group") && isNumber(cell) && cell.value > 0) return { key, unit, at: cell.at, label, value: cell.value };
+  }
+  return null;
+}
+
+function dongOf({ value, unit }: Pick<Total, "value" | "unit">): number {
+  return Number((value * toDong(1, unit)).toPrecision(12));
+}
+
+/** The unit in which the amount comes to the other one; null where they agree or no unit makes them. */
+function unitOf(total: Total, other: Total): MoneyUnit | null {
+  if (dongOf(total) === dongOf(other)) return null;
+  return MONEY_UNITS.find((unit) => dongOf({ ...total, unit }) === dongOf(other)) ?? null;
+}
+
+/** đồng where all amounts end in zeros as those do, else the largest unit in which the total is a possible one. */
+function likelyUnit({ rows }: BudgetTable, total: Total): MoneyUnit {
+  const typed = rows.flatMap(({ cells }) => {
+    const cell = cells.get("amount");
+    return isNumber(cell) && cell.formula === null ? [cell.value] : [];
+  });
+  if (typed.every((value) => value % 1000 === 0)) return "dong";
+  return [...MONEY_UNITS].reverse().find((unit) => dongOf({ ...total, unit }) <= MOST_DONG) ?? "dong";
+}

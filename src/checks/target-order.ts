@@ -1,0 +1,35 @@
+import type { Finding } from "../findings";
+import { compareLimits, limitOf, targetOf } from "./limits";
+import { finding, type Rule } from "./rule";
+
+/** A target of a later year that asks for less than one of an earlier year. Words, and targets that have to be kept from both sides, have no order. */
+export const targetOrder: Rule = {
+  name: "target-order",
+  codes: ["target-weaker"],
+  check: (table) =>
+    table.kind !== "indicators"
+      ? []
+      : table.rows.flatMap((row) => {
+          const ordered = [...row.targets]
+            .sort(([a], [b]) => a - b)
+            .flatMap(([year, cell]) => {
+              const target = targetOf(row, cell);
+              const limit = target && limitOf(target, row.direction);
+              return target && limit ? [{ year, at: cell.at, target, limit }] : [];
+            });
+          return ordered.flatMap((later, index): Finding[] => {
+            // of several that are passed the nearest one is named
+            const earlier = ordered.slice(0, index).findLast(({ limit }) => (compareLimits(limit, later.limit) ?? 0) < 0);
+            if (!earlier) return [];
+            return [
+              finding(table, "target-weaker", `${row.key}/${later.year}`, {
+                // "trên 98" in one year and "98" in a later one differ in wording more than in what they ask for
+                severity: earlier.limit.value === later.limit.value ? "info" : "warning",
+                at: later.at,
+                cells: [later.at, earlier.at],
+                data: { indicator: row.label, year: later.year, target: later.target, earlierYear: earlier.year, earlier: earlier.target, side: later.limit.side },
+              }),
+            ];
+          });
+        }),
+};

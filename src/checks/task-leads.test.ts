@@ -1,0 +1,33 @@
+import { describe, expect, test } from "@jest/globals";
+import { found } from "../../tests/support/context";
+import { columnOf, readSpec, specOf } from "../../tests/support/made-tables";
+import { tasksOf } from "../../tests/support/task-rows";
+import { taskLeads } from "./task-leads";
+
+describe("task-leads", () => {
+  test("each task that nobody leads is told", () => {
+    expect(found(taskLeads, tasksOf([{}, { lead: "" }, {}, { lead: " " }]))).toMatchObject([
+      { code: "task-lead-missing", severity: "info", at: { row: 2, col: 2 }, data: { tasks: ["Việc 2"], all: false } },
+      { at: { row: 4, col: 2 }, data: { tasks: ["Việc 4"] } },
+    ]);
+    expect(found(taskLeads, tasksOf([{}, {}]))).toEqual([]);
+  });
+
+  test("where none has a lead it is said once", () => {
+    expect(found(taskLeads, tasksOf([{ lead: "" }, { lead: "" }, { lead: "" }]))).toMatchObject([{ cells: [{ row: 1 }, { row: 2 }, { row: 3 }], data: { all: true, tasks: ["Việc 1", "Việc 2", "Việc 3"] } }]);
+  });
+
+  test("a heading between tasks has none to name", () => {
+    expect(found(taskLeads, tasksOf([{ number: "I", lead: "" }, {}, { number: "II.", lead: "" }, {}]))).toEqual([]);
+  });
+
+  test("a lead in a cell that is merged over several tasks leads them all", () => {
+    const spec = specOf("tasks", "bac-ninh-2018-2030");
+    const col = columnOf(spec, "tasks", "lead");
+    const row = spec.cells.findIndex((cells) => cells[0] === "1");
+    const beneath = [1, 2].map((down) => ({ row: row + down, col, value: null }));
+    const before = found(taskLeads, readSpec(spec)).length;
+    expect(found(taskLeads, readSpec(spec, beneath))).toHaveLength(before + 2);
+    expect(found(taskLeads, readSpec(spec, beneath, [{ row, col, rows: 3, cols: 1 }]))).toHaveLength(before);
+  });
+});

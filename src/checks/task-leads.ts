@@ -1,0 +1,20 @@
+import type { Finding } from "../findings";
+import { finding, type Rule } from "./rule";
+import { isHeading, shownText } from "./task-cells";
+
+/** Tasks that nobody leads; one finding for a table in which none has a lead. */
+export const taskLeads: Rule = {
+  name: "task-leads",
+  codes: ["task-lead-missing"],
+  check: (table) => {
+    if (table.kind !== "tasks") return [];
+    const tasks = table.rows.filter((row) => !isHeading(row));
+    const open = tasks.flatMap((row) => (row.lead && shownText(table, row, "lead") === "" ? [{ key: row.key, label: row.label, at: row.lead.at }] : []));
+    const [first, ...others] = open;
+    if (!first) return [];
+    if (others.length > 0 && open.length === tasks.length) {
+      return [finding(table, "task-lead-missing", "all", { severity: "info", at: first.at, cells: open.map(({ at }) => at), data: { tasks: open.map(({ label }) => label), all: true } })];
+    }
+    return open.map(({ key, label, at }): Finding => finding(table, "task-lead-missing", key, { severity: "info", at, data: { tasks: [label], all: false } }));
+  },
+};

@@ -1,0 +1,82 @@
+import type { Finding } from "../findings";
+import { compareDays, readTime, type Day, type TimeReading } from "../quantity";
+import { isNumber, type StatusCell, type TaskRow, type TaskTable } from "../reading";
+import { finding, type Rule, type Today } from "./rule";
+import { isHeading, shownText, statusesOf } from "./task-cells";
+
+type Open = StatusCell & { readonly state: "todo" | "doing" | "paused" | "blank" };
+
+interface Late {
+  readonly row: TaskRow;
+  readonly time: string;
+  readonly due: Day;
+  /** Statuses that say that it is not done, with their reporting units. */
+  readonly open: readonly { readonly cell: Open; readonly unit: string | null }[];
+}
+
+/** Tasks whose last day is past and that are not done, and times that cannot be read. */
+export const taskTimes: Rule = {
+  name: "task-times",
+  codes: ["task-late", "task-statuses-missing", "task-time-unreadable"],
+  check: (table, { today }) => {
+    if (table.kind !== "tasks") return [];
+    const read = timeReader();
+    const late = table.rows.flatMap((row) => lateOf(table, row, today, read) ?? []);
+    const statuses = table.rows.flatMap((row) => statusesOf(table, row)).map(({ cell }) => cell);
+    const untouched = statuses.every(({ state }) => state === "blank") && table.rows.every(({ progress }) => !isNumber(progress));
+    return [...(untouched ? missing(table, late) : late.map((one) => describe(table, one))), ...unreadable(table, read)];
+  },
+};
+
+type TimeReader = (text: string) => TimeReading;
+
+/** The same few words stand beside most tasks of a table: each is read once. */
+function timeReader(): TimeReader {
+  const known = new Map<string, TimeReading>();
+  return (text) => {
+    const reading = known.get(text) ?? readTime(text);
+    known.set(text, reading);
+    return reading;
+  };
+}
+
+function lateOf(table: TaskTable, row: TaskRow, today: Today, read: TimeReader): Late | null {
+  const time = shownText(table, row, "time");
+  const reading = read(time);
+  if (reading.kind !== "span" || !reading.to || compareDays(reading.to, today) >= 0) return null;
+  // finished by its progress: that it is not called done is another finding
+  if (isNumber(row.progress) && row.progress.value >= 100) return null;
+  const open = statusesOf(table, row).flatMap(({ cell, unit }) => (isOpen(cell) ? [{ cell, unit }] : []));
+  return open.length === 0 ? null : { row, time, due: reading.to, open };
+}
+
+function isOpen(cell: StatusCell): cell is Open {
+  return cell.state !== "done" && cell.state !== "other";
+}
+
+function describe(table: TaskTable, { row, time, due, open }: Late): Finding {
+  // what is paused was decided on: it is told, and is no reproach
+  const [first] = [...open].sort((a, b) => Number(a.cell.state === "paused") - Number(b.cell.state === "paused"));
+  const status = first?.cell.state ?? "blank";
+  return finding(table, "task-late", row.key, {
+    severity: status === "paused" ? "info" : "warning",
+    at: first?.cell.at ?? { sheet: table.sheet, row: row.row, col: table.area.col },
+    cells: [...open.map(({ cell }) => cell.at), ...(row.time ? [row.time.at] : [])],
+    data: { task: row.label, time, due, status, units: open.flatMap(({ unit }) => unit ?? []) },
+  });
+}
+
+/** A table in which nobody has filled in anything yet says so once. */
+function missing(table: TaskTable, late: readonly Late[]): Finding[] {
+  const cells = late.flatMap(({ open }) => open.map(({ cell }) => cell.at));
+  const first = cells[0];
+  return first ? [finding(table, "task-statuses-missing", "all", { severity: "info", at: first, cells, data: { late: late.length, tasks: table.rows.length } })] : [];
+}
+
+function unreadable(table: TaskTable, read: TimeReader): Finding[] {
+  return table.rows.flatMap((row): Finding[] =>
+    row.time && !isHeading(row) && read(row.time.text).kind === "unreadable"
+      ? [finding(table, "task-time-unreadable", row.key, { severity: "info", at: row.time.at, data: { task: row.label, time: row.time.text } })]
+      : [],
+  );
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { found } from "../../tests/support/context";
+import { calculated, twoBreakdowns, type Typed } from "../../tests/support/formula-grids";
+import { sums } from "./sums";
+import { unitSlips } from "./unit-slips";
+
+const said = (table: Parameters<typeof found>[1]) =>
+  found(unitSlips, table).flatMap((finding) => (finding.code === "unit-slip" ? [{ severity: finding.severity, row: finding.at.row + 1, col: finding.at.col, against: finding.data.against, small: finding.data.small, factor: finding.data.factor, to: finding.data.correction.to }] : []));
+
+const years = (amount: Typed, cells: readonly Typed[]) =>
+  calculated(["number", "label", "amount", "y2021", "y2022", "y2023", "y2024", "y2025", "years", "key"], [["", "Tổng", amount, ...cells, "=SUM(D2:H2)", "T"]]);
+
+describe("unit-slips", () => {
+  test("amounts of one unit are quiet, small ones too", () => {
+    expect(said(twoBreakdowns())).toEqual([]);
+    expect(said(years(39_705, [8000, 7900, null, null, 20]))).toEqual([]);
+  });
+
+  test("a year typed in nghìn đồng into a table of triệu đồng exceeds its total", () => {
+    expect(said(years(39_705, [8_000_000, 7900, null, null, null]))).toEqual([{ severity: "warning", row: 2, col: 3, against: "whole", small: false, factor: 1000, to: 8000 }]);
+    expect(said(years(39_705, [8_000_000_000, 7900, null, null, null]))).toMatchObject([{ factor: 1_000_000, to: 8000 }]);
+    // ten times is a zero, and no unit
+    expect(said(years(39_705, [80_000, 7900, null, null, null]))).toEqual([]);
+  });
+
+  test("a total typed in tỷ đồng", () => {
+    expect(said(years(39.705, [8000, 7900, null, null, null]))).toEqual([{ severity: "warning", row: 2, col: 2, against: "whole", small: true, factor: 1000, to: 39_705 }]);
+  });
+
+  test("what the sums name is told there alone", () => {
+    const table = years(39_705, [8_000_000, 7900, 8100, 7705, 8000]);
+    expect(found(sums, table)).toMatchObject([{ code: "sum-mismatch", data: { correction: { from: 8_000_000, to: 8000, kind: "thousand-fold" } } }]);
+    expect(said(table)).toEqual([]);
+    expect(said(twoBreakdowns({ C4: 123_000 }))).toEqual([]);
+  });
+
+  test("a year far below the others of its row, where the total allows more", () => {
+    expect(said(years(39_705, [8, 7900, 8100, 7800, null]))).toMatchObject([{ against: "row", small: true, to: 8000 }]);
+    expect(said(years(39_705, [8000, 7900, 8100, 7800, null]))).toEqual([]);
+    // the years reach the total as they are
+    expect(said(years(23_808, [8, 7900, 8100, 7800, 0]))).toEqual([]);
+  });
+
+  const lines = (amounts: readonly Typed[], total: Typed = null) =>
+    calculated(["number", "label", "amount", "key"], [["", "Tổng", total, "T"], ["A", "Theo nội dung", "=SUM(C4:C20)", "T:item"], ...amounts.map((amount, index): Typed[] => [String(index + 1), `Dòng ${index + 1}`, amount, `A.${index + 1}`])]);
+  test("a line among lines, by its digits: a dot of thousands that was taken for a decimal point", () => {
+    expect(said(lines([39.705, 78_960, 84_640, 22_151, 30_000]))).toMatchObject([{ row: 4, against: "column", small: true, to: 39_705 }]);
+    expect(said(lines([39_705_000, 78_960, 84_640, 22_151, 30_000]))).toMatchObject([{ row: 4, small: false, to: 39_705 }]);
+  });
+
+  test("lines may be of different sizes", () => {
+    expect(said(lines([100, 78_960, 84_640, 72_151, 39_705]))).toEqual([]);
+    expect(said(lines([100, 78_960, 84_640, 72_151, 39_705], 275_556))).toEqual([]);
+    // the total says that it is right as it is
+    expect(said(lines([39.705, 78_960, 84_640, 22_151, 30_000], 215_790.705))).toEqual([]);
+  });
+
+  test("on tables that nobody has seen, sums that agree are quiet whatever the sizes", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9 }).chain((digits) => fc.integer({ min: 1, max: 10 ** digits })), { minLength: 5, maxLength: 10 }), (amounts) => {
+        expect(said(lines(amounts, amounts.reduce((all, one) => all + one, 0)))).toEqual([]);
+      }),
+    );
+  });
+});

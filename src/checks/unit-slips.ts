@@ -1,0 +1,165 @@
+import type { Finding } from "../findings";
+import { decimalsOf, sumExact } from "../quantity";
+import { isNumber, recalculated, relationGap, relationHolds, splitOf, sumRows, type BudgetRow, type BudgetTable, type Relation, type TypedCell } from "../reading";
+import { cellId, diagnoseTable, suspects } from "./equations";
+import { finding, type Rule } from "./rule";
+
+/** The steps between đồng, nghìn, triệu and tỷ. */
+const FACTORS = [1000, 1_000_000] as const;
+/** A part is a slip of the unit from so many times its whole on; a zero too many would be ten. */
+const FAR_OVER = 30;
+/** And a cell among others from so many times their largest, or below so little of their smallest, on. */
+const FAR = 100;
+/** Other years or units of the row say where it should be when there are three of about one size. */
+const ROW = { least: 3, spread: 10, reach: 3 } as const;
+/** Lines are of different sizes: so many of them, and digits that tell a unit, too. */
+const COLUMN = { least: 4, spread: 100 } as const;
+
+type NumberCell = TypedCell & { readonly state: "number" };
+type SlipData = Extract<Finding, { code: "unit-slip" }>["data"];
+
+/** A cell that would fit in another unit. */
+interface Slip {
+  readonly row: BudgetRow;
+  readonly column: BudgetTable["columns"][number];
+  readonly cell: NumberCell;
+  readonly factor: number;
+  readonly small: boolean;
+  readonly against: SlipData["against"];
+}
+
+/**
+ * One typed cell thousands or millions of times off the whole that it is part of, the other columns of its row, or the lines beside
+ * it, as when somebody types đồng into a table of triệu đồng. Only where no sum that holds would break; what the sums themselves
+ * ask for is told there.
+ */
+export const unitSlips: Rule = {
+  name: "unit-slips",
+  codes: ["unit-slip"],
+  check: (table) => (table.kind === "budget" ? checkSlips(table) : []),
+};
+
+function checkSlips(table: BudgetTable): Finding[] {
+  const columns = (["years", "units"] as const).map((sum) => table.columns.filter((column) => splitOf(column)?.sum === sum)).filter(({ length }) => length > ROW.least);
+  const slips = [...table.relations.flatMap((relation) => wholeSlips(table, relation)), ...table.rows.flatMap((row) => columns.flatMap((split) => rowSlips(row, split))), ...columnSlips(table)];
+  if (slips.length === 0) return [];
+  const named = suspects(diagnoseTable(table));
+  const byCell = new Map([...slips].reverse().map((slip) => [cellId(slip.cell.at), slip]));
+  return [...byCell].flatMap(([id, slip]): Finding[] => {
+    const { row, column, cell, factor, small, against } = slip;
+    const to = valueOf(slip);
+    if (named.has(id) || !supported(table, cell, to)) return [];
+    const correction = { at: cell.at, from: cell.value, to, kind: "thousand-fold" };
+    return [finding(table, "unit-slip", `${row.key}/${column}`, { severity: "warning", at: cell.at, data: { unit: table.unit, label: row.label, factor, small, against, correction } })];
+  });
+}
+
+/** The value in the unit of the table, without what binary arithmetic leaves behind. */
+function valueOf({ cell, factor, small }: Pick<Slip, "cell" | "factor" | "small">): number {
+  return Number((small ? cell.value * factor : cell.value / factor).toPrecision(15));
+}
+
+/** A part that is far more than its whole, alone among its parts; or a whole that is far less than several of its parts. */
+function wholeSlips(table: BudgetTable, relation: Relation): Slip[] {
+  const { total, parts } = relation;
+  let added = 0;
+  for (const { value } of parts) added += value;
+  // most sums hold: they are told by a look
+  if (total.value <= 0 || added <= total.value || relationHolds(relation)) return [];
+  const slip = (cell: NumberCell, factor: number, small: boolean): Slip[] => {
+    const row = table.rows.find((one) => one.row === cell.at.row);
+    const column = row && [...row.cells].find(([, one]) => one === cell)?.[0];
+    return row && column && cell.formula === null ? [{ row, column, cell, factor, small, against: "whole" }] : [];
+  };
+  const over = parts.filter(({ value }) => value > total.value);
+  const [part] = over;
+  const sum = sumExact(parts.map(({ value }) => value));
+  if (part && over.length === 1 && part.value >= FAR_OVER * total.value) {
+    const rest = sum - part.value;
+    const factor = FACTORS.find((one) => part.value / one <= total.value - rest);
+    return factor === undefined ? [] : slip(part, factor, false);
+  }
+  if (over.length < 2) return [];
+  const factor = FACTORS.find((one) => total.value * one >= sum && total.value * one <= FAR_OVER * sum);
+  return factor === undefined ? [] : slip(total, factor, true);
+}
+
+function rowSlips(row: BudgetRow, columns: BudgetTable["columns"]): Slip[] {
+  const typed = farApart([row], columns, ROW.least);
+  return oddOnes(typed, ROW).flatMap(({ one, low, high }) =>
+    FACTORS.flatMap((factor) =>
+      [false, true].flatMap((small): Slip[] => {
+        const to = valueOf({ cell: one.cell, factor, small });
+        return to >= low / ROW.reach && to <= high * ROW.reach ? [{ ...one, factor, small, against: "row" }] : [];
+      }),
+    ),
+  );
+}
+
+/** Lines of one parent: the digits have to tell the unit, since lines are of all sizes. */
+function columnSlips(table: BudgetTable): Slip[] {
+  const rowsOf = sumRows(table);
+  return table.rows.flatMap((_, index) => {
+    const lines = rowsOf.partsOf(index).flatMap((part) => table.rows[part] ?? []);
+    if (lines.length <= COLUMN.least) return [];
+    return table.columns.flatMap((column) => {
+      const typed = farApart(lines, [column], COLUMN.least);
+      return oddOnes(typed, COLUMN).flatMap(({ one, others, low, high }): Slip[] => {
+        const decimals = others.reduce((most, { cell }) => Math.max(most, decimalsOf(cell.value)), 0);
+        return FACTORS.flatMap((factor) =>
+          [false, true].flatMap((small): Slip[] => {
+            const to = valueOf({ cell: one.cell, factor, small });
+            const digits = small ? decimalsOf(one.cell.value) > decimals && decimalsOf(to) <= decimals : decimalsOf(to) <= decimals;
+            return digits && to >= low && to <= high ? [{ ...one, factor, small, against: "column" }] : [];
+          }),
+        );
+      });
+    });
+  });
+}
+
+type Place = Pick<Slip, "row" | "column" | "cell">;
+
+/** The typed amounts among the cells; none where they are too few, or so near each other (as nearly all are) that none of them can be a slip. */
+function farApart(rows: readonly BudgetRow[], columns: BudgetTable["columns"], least: number): Place[] {
+  let [count, low, high] = [0, Infinity, 0];
+  for (const { cells } of rows) {
+    for (const column of columns) {
+      const cell = cells.get(column);
+      if (!isNumber(cell) || cell.value <= 0 || cell.formula !== null) continue;
+      count += 1;
+      if (cell.value < low) low = cell.value;
+      if (cell.value > high) high = cell.value;
+    }
+  }
+  if (count <= least || high < FAR * low) return [];
+  return rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      const cell = row.cells.get(column);
+      return isNumber(cell) && cell.value > 0 && cell.formula === null ? [{ row, column, cell }] : [];
+    }),
+  );
+}
+
+/** The cell that is far above or far below all others, where those are of about one size. */
+function oddOnes(all: readonly Place[], { spread }: { readonly spread: number }): { one: Place; others: readonly Place[]; low: number; high: number }[] {
+  const rising = [...all].sort((a, b) => a.cell.value - b.cell.value);
+  return [0, rising.length - 1].flatMap((at) => {
+    const one = rising[at];
+    const others = rising.filter((_, index) => index !== at);
+    const [low, high] = [others[0]?.cell.value ?? 0, others.at(-1)?.cell.value ?? 0];
+    if (!one || high > low * spread) return [];
+    return one.cell.value >= FAR * high || one.cell.value * FAR <= low ? [{ one, others, low, high }] : [];
+  });
+}
+
+/** Whether every sum that holds now holds with the other value, too, and none that fails is made worse. */
+function supported(table: BudgetTable, wrong: NumberCell, value: number): boolean {
+  const before = recalculated(table);
+  const rows = table.rows.map((row) => ({ ...row, cells: new Map([...row.cells].map(([column, cell]) => [column, cell === wrong ? { ...wrong, value } : cell])) }));
+  const after = new Map(recalculated({ ...table, rows }).relations.map((relation) => [relation.key, relation]));
+  return before.relations.every((relation) => {
+    const now = after.get(relation.key);
+    return now === undefined || relationHolds(now) || (!relationHolds(relation) && Math.abs(relationGap(now)) < Math.abs(relationGap(relation)));
+  });
+}

@@ -1,0 +1,62 @@
+import { BUDGET_LAYOUTS, DEFAULT_OPTIONS, TABLE_KINDS, catalogue, createSpecs, kindsOf, readYears, type CreateOptions } from "../app";
+import type { Words } from "../i18n";
+import { MONEY_UNITS } from "../quantity";
+import { NotDone, writeNew, type Io } from "./io";
+
+/** The word that stands for a plan of one's own. */
+export const BLANK = "blank";
+
+/** The options of `new` as they come from the command line. */
+export interface NewOptions {
+  readonly output: string;
+  readonly tables?: string;
+  readonly unit: string;
+  readonly layout: string;
+  readonly years?: string;
+  readonly reportingUnits?: string;
+  readonly sources?: string;
+  readonly rows: string;
+  readonly title?: string;
+  readonly issuer?: string;
+}
+
+/** Writes the tables of a plan into a new file. Throws `NotDone` or `Refusal`; nothing is written then. */
+export async function makeNew(plan: string, options: NewOptions, words: Words, io: Io): Promise<void> {
+  const specs = createSpecs(createOptions(plan, options, words, io.today().getFullYear()), words);
+  await writeNew(options.output, specs, words, io);
+  io.out(words.cli.written(options.output, specs.map(({ name }) => name)));
+}
+
+function createOptions(id: string, options: NewOptions, words: Words, thisYear: number): CreateOptions {
+  const known = catalogue.find((candidate) => candidate.id === id);
+  if (!known && id !== BLANK) throw new NotDone(words.cli.unknownPlan(id, [...catalogue.map((one) => one.id), BLANK]));
+  const years = options.years === undefined ? null : yearsOf(options.years, words);
+  const period = { from: years?.[0] ?? thisYear, to: years?.at(-1) ?? thisYear };
+  const count = Number(options.rows);
+  return {
+    ...DEFAULT_OPTIONS,
+    plan: known ? known.id : { title: options.title ?? "", issuer: options.issuer ?? "", ...period },
+    kinds: options.tables === undefined ? (known ? kindsOf(known) : TABLE_KINDS) : list(options.tables, ",").map((kind) => oneOf(TABLE_KINDS, kind, () => words.cli.unknownTables(kind))),
+    unit: oneOf(MONEY_UNITS, options.unit, words.cli.unknownUnit),
+    layout: oneOf(BUDGET_LAYOUTS, options.layout, words.cli.unknownLayout),
+    years,
+    reportingUnits: list(options.reportingUnits ?? "", ";"),
+    rows: { indicators: count, items: count, tasks: count, sources: list(options.sources ?? "", ";") },
+  };
+}
+
+function yearsOf(text: string, words: Words): number[] {
+  const years = readYears(text);
+  if (years.length === 0) throw new NotDone(words.cli.badYears(text));
+  return years;
+}
+
+function list(text: string, separator: string): string[] {
+  return text.split(separator).map((part) => part.trim()).filter((part) => part !== "");
+}
+
+function oneOf<T extends string>(known: readonly T[], given: string, sentence: (value: string) => string): T {
+  const found = known.find((one) => one === given);
+  if (found === undefined) throw new NotDone(sentence(given));
+  return found;
+}

@@ -1,0 +1,247 @@
+import type { CellRef } from "../sheet";
+import type { Day, Judgement, MoneyUnit, Target } from "../quantity";
+
+/** A number with the words of its row, as a sentence needs it. */
+export interface Amount {
+  readonly at: CellRef;
+  readonly label: string;
+  readonly value: number;
+}
+
+/** A value that would settle what is wrong, out of the arithmetic of the table. `kind` names the typing error; null where none explains it. */
+export interface CorrectionData {
+  readonly at: CellRef;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: string | null;
+}
+
+export interface SumData {
+  readonly unit: MoneyUnit | null;
+  readonly axis: "column" | "row";
+  /** What is added up: lines of a column, or the years or reporting units of a row. */
+  readonly over: "lines" | "years" | "units";
+  readonly stated: Amount;
+  readonly computed: Amount;
+  readonly gap: number;
+}
+
+/** A cell with the words of its row. */
+export interface Place {
+  readonly at: CellRef;
+  readonly label: string;
+}
+
+/** A cell that should be a sum. `value`: what it shows, null for nothing; `right`: what the formula would show, null where its cells are blank. */
+export interface SumFaultData {
+  readonly unit: MoneyUnit | null;
+  readonly label: string;
+  readonly value: number | null;
+  readonly right: number | null;
+  readonly formula: FormulaData;
+  /** Other cells with the same fault: of the same line in other columns, or of the same sum in other lines. */
+  readonly also: readonly FormulaData[];
+}
+
+/** The formula that belongs into a cell; `from` null where there is none. */
+export interface FormulaData {
+  readonly at: CellRef;
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/** Details against totals, and the formulas that compute them. Money is in the table's unit. */
+export interface SumFindings {
+  /** Parts do not reach the stated total (column), or a line's years its total (row). `gap`: stated minus computed. */
+  readonly "sum-mismatch": SumData & {
+    /** Another sum that agrees with the stated total. */
+    readonly witness: Amount | null;
+    readonly correction: CorrectionData | null;
+    /** The line that a corrected total left out or counted twice, or the one that its amount was swapped with. */
+    readonly other: Place | null;
+    /** Ties: any one of these would settle it. */
+    readonly candidates: readonly CorrectionData[];
+    /** The one line whose amount is the gap: it may be counted too often or left out. */
+    readonly equals: Place | null;
+    /** Where no single cell settles it: corrections that do so together. */
+    readonly together: readonly CorrectionData[];
+  };
+  /** Parts that are filled so far already exceed the total. */
+  readonly "over-total": SumData;
+  /** Two breakdowns of one total, both complete, differ where no total is stated. */
+  readonly "breakdowns-differ": SumData;
+  /** Stated and computed differ by no more than the rounding of their amounts. */
+  readonly "sum-rounding": SumData;
+  /** A cell that the sheet computes holds a typed number, or nothing (`value` null), instead of its formula. */
+  readonly "formula-replaced": SumFaultData;
+  /** A formula that does not add what its place asks for. All lists empty: it is of another kind and comes to another number. */
+  readonly "formula-parts": SumFaultData & {
+    readonly missing: readonly Place[];
+    readonly extra: readonly (Place & { readonly why: "total" | "of-which" | "within" | "column" | "row" })[];
+    readonly twice: readonly Place[];
+    readonly subtracted: readonly Place[];
+    /** A number typed into the formula; 0 for none. */
+    readonly constant: number;
+  };
+  /** The same amount in two lines. `sameName`: they are called the same, too. */
+  readonly "same-amount": { readonly unit: MoneyUnit | null; readonly value: number; readonly lines: readonly Amount[]; readonly sameName: boolean };
+  /** A cell that is thousands or millions of times off what it is compared with. */
+  readonly "unit-slip": {
+    readonly unit: MoneyUnit | null;
+    readonly label: string;
+    /** 1000 or 1000000, by which it is too large (or, `small`, too small). */
+    readonly factor: number;
+    readonly small: boolean;
+    /** Compared with the whole that it is part of (or its parts), the other columns of its row, or the lines beside it. */
+    readonly against: "whole" | "row" | "column";
+    readonly correction: CorrectionData;
+  };
+  /** A table of amounts that its unit cannot have: all of them look typed in another one (`to`), as another table of the plan says or as they are too large for any budget. */
+  readonly "table-unit": { readonly unit: MoneyUnit; readonly to: MoneyUnit; readonly total: Amount; readonly other: (Amount & { readonly unit: MoneyUnit }) | null };
+  readonly "negative-amount": { readonly unit: MoneyUnit | null; readonly label: string; readonly value: number };
+  /** Lines without an amount in a breakdown that does not reach its stated total. `gap`: what is missing to it. */
+  readonly "amount-missing": { readonly unit: MoneyUnit | null; readonly total: Amount; readonly gap: number; readonly missing: readonly Place[] };
+  /** Hidden rows or columns with amounts that sums count. `value` of a column: null. */
+  readonly "hidden-parts": { readonly unit: MoneyUnit | null; readonly axis: "rows" | "columns"; readonly parts: readonly (Place & { readonly value: number | null })[] };
+}
+
+/** A value that is off by a power of ten, with what was likely meant. `kind` says how it came about. */
+export interface SlipData {
+  readonly indicator: string;
+  readonly value: number;
+  readonly likely: number;
+  readonly kind: "fraction" | "hundredfold" | "separator" | "percent" | "per-mille";
+  /** What speaks for it: numerator and denominator, other values of the row, nothing but a target. */
+  readonly evidence: "ratio" | "history" | "target";
+  /** Null where a formula computes the value. */
+  readonly correction: CorrectionData | null;
+}
+
+/** Two targets of one indicator for one year. `stricter`: which of the two asks for more, null where they cannot be compared. */
+export interface TwoTargets {
+  readonly indicator: string;
+  readonly year: number;
+  readonly target: Target;
+  readonly other: { readonly at: CellRef; readonly label: string; readonly target: Target };
+  readonly stricter: "this" | "other" | null;
+}
+
+/** Values of indicators against their targets, their units and each other. */
+export interface IndicatorFindings {
+  readonly "target-not-met": { readonly indicator: string; readonly year: number; readonly actual: number; readonly target: Target; readonly judgement: Judgement };
+  /** Worse than the line from the baseline to the next target. `expected`: the line's value in `year`. */
+  readonly "behind-target": {
+    readonly indicator: string;
+    readonly year: number;
+    readonly actual: number;
+    readonly target: Target;
+    readonly targetYear: number;
+    readonly baseline: number;
+    readonly baselineYear: number;
+    readonly expected: number;
+    readonly distance: number;
+  };
+  /** No actual value though the year is over. */
+  readonly "actual-missing": { readonly indicator: string; readonly years: readonly number[] };
+  /** Some reporting units have no value though the year is over. `of`: how many units there are. */
+  /** The same of a table without any actual value. */
+  readonly "actuals-missing": { readonly indicators: number; readonly years: readonly number[] };
+  readonly "units-missing": { readonly indicator: string; readonly year: number; readonly units: readonly string[]; readonly of: number };
+  readonly "target-unreadable": { readonly indicator: string; readonly year: number; readonly text: string };
+  /** A share of more than its whole. */
+  readonly "over-whole": { readonly indicator: string; readonly value: number; readonly unit: "%" | "‰"; readonly whole: number };
+  readonly "below-zero": { readonly indicator: string; readonly value: number; readonly unit: string | null; readonly correction: CorrectionData | null };
+  /** `reportingUnit`: null for the value of the whole area. */
+  readonly "numerator-over-denominator": { readonly indicator: string; readonly year: number | null; readonly reportingUnit: string | null; readonly numerator: number; readonly denominator: number };
+  /** Decimals in a count of things. */
+  readonly "part-of-a-thing": { readonly indicator: string; readonly value: number; readonly unit: string; readonly correction: CorrectionData | null };
+  readonly "progress-fraction": { readonly task: string; readonly value: number; readonly likely: number; readonly correction: CorrectionData | null };
+  readonly "percent-slip": SlipData;
+  /** A value of per cent in a cell of per mille, or the other way round; `unit` is the row's. */
+  readonly "per-mille-slip": SlipData & { readonly unit: "%" | "‰" };
+  /** The row's unit contradicts a target's own words (`written`), or what the measure is given in by custom (null). */
+  readonly "per-mille-unit": { readonly indicator: string; readonly unit: "%" | "‰"; readonly written: string | null };
+  /** `expected`: the share by its numerator and denominator; `gap`: typed minus expected. */
+  readonly "share-mismatch": {
+    readonly indicator: string;
+    readonly year: number | null;
+    readonly reportingUnit: string | null;
+    readonly unit: string | null;
+    readonly share: number;
+    readonly numerator: number;
+    readonly denominator: number;
+    readonly expected: number;
+    readonly gap: number;
+    readonly correction: CorrectionData | null;
+  };
+  /** `side`: "low" where at least the target is asked for, "high" at most. */
+  readonly "target-weaker": {
+    readonly indicator: string;
+    readonly year: number;
+    readonly target: Target;
+    readonly earlierYear: number;
+    readonly earlier: Target;
+    readonly side: "low" | "high";
+  };
+  /** `worse`: by how much; `largest`: the largest move of a year before. */
+  readonly "worse-than-ever": {
+    readonly indicator: string;
+    readonly year: number;
+    readonly value: number;
+    readonly beforeYear: number;
+    readonly before: number;
+    readonly worse: number;
+    readonly largest: number;
+    readonly direction: "up" | "down";
+  };
+  readonly "targets-differ": TwoTargets;
+  readonly "plans-differ": TwoTargets;
+  /** A line of the budget against the target for its share of the total. `distance`: points that are missing (or too many). */
+  readonly "budget-share-missed": {
+    readonly indicator: string;
+    readonly year: number;
+    readonly target: Target;
+    readonly share: number;
+    readonly distance: number;
+    readonly unit: MoneyUnit | null;
+    readonly part: Amount;
+    readonly total: Amount;
+  };
+}
+
+/** What cells hold and how the table stands, whatever it is about. */
+export interface StructureFindings {
+  /** Text where a number belongs; `reading` the number that it may mean; `letters`: letters are read as the digits that they look like. */
+  readonly "text-for-number": { readonly text: string; readonly reading: number | null; readonly others: readonly number[]; readonly letters: boolean };
+  /** A number that a spreadsheet keeps of a date, where no value is anywhere near. */
+  readonly "date-for-number": { readonly label: string; readonly value: number; readonly day: Day };
+  /** `sums`: words of the rows whose sums are not checked because of it. */
+  readonly "cell-error": { readonly error: string; readonly sums: readonly string[] };
+  readonly "not-evaluated": { readonly formula: string; readonly sums: readonly string[] };
+  /** Columns of ours that are gone, by their keys ("target" and "actual": all of them), and numbers that the column-number row leaves out. */
+  readonly "columns-gone": { readonly kind: "budget" | "indicators" | "tasks"; readonly keys: readonly string[]; readonly numbers: readonly number[] };
+  readonly "column-head-blank": { readonly kind: "budget" | "indicators" | "tasks"; readonly keys: readonly string[] };
+  /** The head names another year than the one that the column was made for. */
+  readonly "column-head-year": { readonly text: string; readonly year: number };
+  readonly "outline-twice": { readonly number: string; readonly rows: readonly Place[] };
+  /** `number` stands after `before`, or under `under` to which it does not belong. */
+  readonly "outline-order": { readonly number: string; readonly before: string | null; readonly under: string | null };
+  /** After each number the one that follows it; `after` is null at the beginning. */
+  readonly "outline-skipped": { readonly jumps: readonly { readonly after: string | null; readonly next: string }[] };
+  /** One merged cell over cells that take entries. `hidden`: cells beneath it that hold something. */
+  readonly "merged-inputs": { readonly from: { readonly at: CellRef }; readonly to: { readonly at: CellRef }; readonly hidden: readonly { readonly at: CellRef }[] };
+  /** `all`: no task of the table has a lead. */
+  readonly "task-lead-missing": { readonly tasks: readonly string[]; readonly all: boolean };
+  /** Its last day is past and it is not done. `units`: the reporting units that have not done it. */
+  readonly "task-late": { readonly task: string; readonly time: string; readonly due: Day; readonly status: "todo" | "doing" | "paused" | "blank"; readonly units: readonly string[] };
+  readonly "task-time-unreadable": { readonly task: string; readonly time: string };
+  /** No status was filled in, though `late` of the table's tasks are past their last day. */
+  readonly "task-statuses-missing": { readonly late: number; readonly tasks: number };
+  readonly "task-status-unknown": { readonly task: string; readonly text: string };
+  /** Done with less than 100 %, or 100 % and not done. */
+  readonly "task-progress-differs": { readonly task: string; readonly done: boolean; readonly progress: number };
+  readonly "task-progress-range": { readonly task: string; readonly progress: number };
+}
+
+/** Data of each finding, by its code: what a sentence needs and no sentence. */
+export interface FindingData extends SumFindings, IndicatorFindings, StructureFindings {}

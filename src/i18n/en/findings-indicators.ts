@@ -1,0 +1,73 @@
+import type { IndicatorFindings, SlipData, TwoTargets } from "../../findings";
+import { writeNumber, writeTarget, type Target } from "../../quantity";
+import { parts, yearRanges } from "../sentences";
+import type { FindingWords } from "../types";
+import { UNITS } from "./units";
+
+const { number, cell, list } = parts("en", "and");
+
+const target = (one: Target): string => writeTarget(one, "en");
+const withUnit = (value: number, unit: string | null): string => (unit === null ? number(value) : /^[%‰/]/.test(unit) ? `${number(value)}${unit}` : `${number(value)} ${unit}`);
+/** The value as it is typed: a fraction of many decimals would be rounded to something else. */
+const exact = (value: number): string => writeNumber(value, "en", { maxDecimals: 10 });
+const points = (value: number): string => writeNumber(value, "en", { maxDecimals: 2 });
+const of = (year: number | null, unit: string | null): string => `${unit === null ? "" : ` of ${unit}`}${year === null ? "" : ` in ${year}`}`;
+
+const WAYS: Readonly<Record<SlipData["kind"], string>> = {
+  fraction: "this cell takes points (95, not 0.95), and Excel makes 0.95 of “95%”",
+  hundredfold: "it was multiplied by 100",
+  separator: "a decimal mark is missing",
+  percent: "it looks like a value in %, while the indicator is in ‰",
+  "per-mille": "it looks like a value in ‰, while the indicator is in %",
+};
+const EVIDENCE: Readonly<Record<SlipData["evidence"], string>> = { ratio: "by its numerator and denominator", history: "beside the indicator’s other values", target: "beside the target" };
+const slip = ({ indicator, value, likely, kind, evidence }: SlipData, unit: string): string =>
+  `“${indicator}”: ${exact(value)}${unit} is likely ${exact(likely)}${unit} (${EVIDENCE[evidence]}): ${WAYS[kind]}. Type it again if so.`;
+
+const MOST_UNITS = 10;
+const units = (names: readonly string[]): string => (names.length <= MOST_UNITS ? list(names) : `${names.slice(0, MOST_UNITS).join(", ")} and ${names.length - MOST_UNITS} more`);
+
+const two = ({ indicator, year, target: one, other }: TwoTargets): string => `“${indicator}” in ${year}: the target is ${target(one)} here and ${target(other.target)} in ${other.at.sheet} ${cell(other.at)}`;
+const STRICTER = { this: "the one here is stricter", other: "the other one is stricter" } as const;
+
+export const indicatorsFindings: FindingWords<IndicatorFindings> = {
+  "target-not-met": ({ indicator, year, actual, target: aim, judgement }) =>
+    `Not met: “${indicator}” is ${number(actual)} in ${year}, target ${target(aim)}${
+      judgement.status === "not-met" && judgement.distance > 0 ? `, ${number(judgement.distance)} ${actual > aim.value ? "too high" : "short"}` : judgement.status === "not-met" ? ", only at the limit that it has to pass" : ""
+    }.`,
+  "behind-target": ({ indicator, year, actual, target: aim, targetYear, baseline, baselineYear, expected, distance }) =>
+    `Behind: “${indicator}” is ${number(actual)} in ${year}; on a straight line from the baseline ${number(baseline)} (taken as of ${baselineYear}) to the target ${target(aim)} in ${targetYear} it would be ${points(expected)}, ${points(distance)} away. See what the remaining years need.`,
+  "actual-missing": ({ indicator, years }) => `No actual value for ${yearRanges(years)}: “${indicator}”.`,
+  "actuals-missing": ({ indicators, years }) => `No actual value for ${yearRanges(years)} of the ${indicators} indicators of this table has been typed yet.`,
+  "units-missing": ({ indicator, year, units: names, of: all }) => `“${indicator}” in ${year}: ${names.length} of ${all} units have not reported: ${units(names)}. The common value is not yet one of all units.`,
+  "target-unreadable": ({ indicator, year, text }) => `The target for ${year}${text === "" ? "" : `, “${text}”,`} of “${indicator}” cannot be read. Write it anew, such as “≥ 95”.`,
+  "over-whole": ({ indicator, value, unit, whole }) => `“${indicator}”: ${number(value)}${unit} is ${number(value - whole)} more than ${number(whole)}${unit}. Check the value or its unit.`,
+  "below-zero": ({ indicator, value, unit, correction }) => `“${indicator}”: ${withUnit(value, unit)} is negative, which this measure cannot be.${correction ? ` It may mean ${number(correction.to)}.` : " Type it again."}`,
+  "numerator-over-denominator": ({ indicator, year, reportingUnit, numerator, denominator }) =>
+    `“${indicator}”${of(year, reportingUnit)}: the numerator ${number(numerator)} is ${number(numerator - denominator)} more than the denominator ${number(denominator)}. Check both; they may have been swapped.`,
+  "part-of-a-thing": ({ indicator, value, unit, correction }) =>
+    `“${indicator}”: ${number(value)} ${unit} has decimals, but things that are counted are whole.${correction ? ` It may mean ${number(correction.to)} (a mark of thousands read as a decimal one).` : " Type it again."}`,
+  "progress-fraction": ({ task, value, likely }) => `The progress ${exact(value)} of “${task}” is likely ${number(likely)}%: this cell takes points, and Excel makes 0.5 of “50%”. Type it again if so.`,
+  "percent-slip": (data) => slip(data, "%"),
+  "per-mille-slip": (data) => slip(data, data.unit),
+  "per-mille-unit": ({ indicator, unit, written }) =>
+    written === null
+      ? `“${indicator}” is given in ‰ by custom, but its unit here is ${unit}, for which the value is too large. Compare with the document and correct the unit.`
+      : `“${indicator}”: the target says “${written}” but the unit of the row is ${unit}, ten times apart, so nothing could be held against it. Use one unit.`,
+  "share-mismatch": ({ indicator, year, reportingUnit, unit, share, numerator, denominator, expected, gap, correction }) =>
+    `“${indicator}”${of(year, reportingUnit)}: ${withUnit(share, unit)} is typed, but ${number(numerator)} of ${number(denominator)} is ${withUnit(expected, unit)}, ${number(Math.abs(gap))} away. ${
+      correction ? "Take the computed value, or check numerator and denominator." : "Check numerator, denominator and share."
+    }`,
+  "target-weaker": ({ indicator, year, target: later, earlierYear, earlier, side }) =>
+    `“${indicator}”: the target for ${year} (${target(later)}) asks for less than the one for ${earlierYear} (${target(earlier)})${
+      side === "low" && later.value < earlier.value ? `, by ${number(earlier.value - later.value)}` : side === "high" && later.value > earlier.value ? `, by ${number(later.value - earlier.value)}` : ""
+    }. Compare with the document.`,
+  "worse-than-ever": ({ indicator, year, value, beforeYear, before, worse, largest, direction }) =>
+    `“${indicator}”: ${number(value)} in ${year} is ${number(worse)} ${direction === "up" ? "less" : "more"} than ${number(before)} in ${beforeYear}; no year before it moved by more than ${number(largest)}. Check the value; if it is right it needs an explanation.`,
+  "targets-differ": (data) => `${two(data)}. An indicator has one target for a year${data.stricter ? `; ${STRICTER[data.stricter]}` : ""}. Compare with the document.`,
+  "plans-differ": (data) => `Two plans set different targets. ${two(data)}${data.stricter ? `; ${STRICTER[data.stricter]}` : ""}.`,
+  "budget-share-missed": ({ indicator, year, target: aim, share, distance, unit, part, total }) =>
+    `“${indicator}” in ${year}, target ${target(aim)}%: “${part.label}” ${number(part.value)} (${part.at.sheet} ${cell(part.at)}) of “${total.label}” ${number(total.value)}${unit ? ` ${UNITS[unit]}` : ""} (${cell(total.at)}) is only ${points(share)}%, ${
+      distance > 0 ? `${points(distance)} points away` : "at the limit that it has to pass"
+    }. Adjust the budget or explain it.`,
+};

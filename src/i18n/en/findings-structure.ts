@@ -1,0 +1,64 @@
+import type { StructureFindings } from "../../findings";
+import type { Day } from "../../quantity";
+import { parts } from "../sentences";
+import type { FindingWords, Words } from "../types";
+import { templates } from "./templates";
+
+const { number, list, cell } = parts("en", "and");
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
+const day = ({ day: d, month, year }: Day): string => `${d} ${MONTHS[month - 1] ?? ""} ${year}`;
+const quoted = (labels: readonly string[]): string => list(labels.map((label) => `“${label}”`));
+/** Of a long list its beginning, and how many there are. */
+const some = (labels: readonly string[]): string => (labels.length > 5 ? `${labels.slice(0, 5).map((label) => `“${label}”`).join(", ")}… (${labels.length} rows)` : quoted(labels));
+const unchecked = (sums: readonly string[]): string => (sums.length === 0 ? "" : ` Because of it the sums of ${some(sums)} were not checked.`);
+
+/** What a column is called in the tables, by its key. */
+function columnName(kind: StructureFindings["columns-gone"]["kind"], key: string): string {
+  const [, column = "", digits = ""] = /^([a-z]+)(\d*)$/.exec(key) ?? [];
+  const words: Readonly<Record<string, string>> = {
+    number: templates.number, label: templates[kind].label, key: templates.indicators.key, direction: templates.indicators.directionHead, amount: templates.budget.amount, years: templates.budget.years,
+    unit: templates.indicators.unit, baseline: templates.indicators.baseline, target: templates.indicators.target, actual: templates.indicators.actual, num: templates.indicators.numerator, den: templates.indicators.denominator,
+    lead: templates.tasks.lead, cooperating: templates.tasks.cooperating, time: templates.tasks.time, status: templates.tasks.status, progress: templates.tasks.progress, units: templates.unitsTotal, note: templates.note,
+    u: `Unit ${digits}`, un: `${templates.indicators.numerator} of unit ${digits}`, ud: `${templates.indicators.denominator} of unit ${digits}`, y: templates.year(Number(digits)),
+  };
+  const name = words[column] ?? key;
+  return digits.length === 4 && column !== "y" ? `${name} ${templates.year(Number(digits))}` : name;
+}
+
+const STATUS = { ...templates.tasks.statuses, blank: "none filled in" } as const;
+
+export const structureFindings: FindingWords<StructureFindings> = {
+  "text-for-number": ({ text, reading, others, letters }) =>
+    `This cell holds the text “${text}” and no number, so no sum counts it.${
+      reading === null ? " Type it again as a number." : ` It may mean ${list([reading, ...others].map(number)).replace(" and ", " or ")}${letters ? " (the letters O, l or I typed for 0 or 1)" : ""}.`
+    }`,
+  "date-for-number": ({ label, value, day: date }) =>
+    `“${label}” is ${number(value)}, far from every value beside it: Excel may have turned an entry like “${date.day}/${date.month}” into the date ${day(date)}. Format the cell as a number and type it again.`,
+  "cell-error": ({ error, sums }) => `The formula of this cell fails with ${error}.${unchecked(sums)}`,
+  "not-evaluated": ({ formula, sums }) => `The formula ${formula} cannot be computed here, so this cell was not checked; open the file in Excel to check it.${unchecked(sums)}`,
+  "columns-gone": ({ kind, keys, numbers }) =>
+    [
+      ...(keys.length > 0 ? [`The table has lost ${keys.length === 1 ? "the column" : "the columns"} ${quoted(keys.map((key) => columnName(kind, key)))}: deleted, or without the defined name. What depends on it is not checked.`] : []),
+      ...(numbers.length > 0 ? [`The row of column numbers leaves out ${list(numbers.map(String))}: a column may have been deleted.`] : []),
+    ].join(" "),
+  "column-head-blank": ({ kind, keys }) => `No words stand over ${quoted(keys.map((key) => columnName(kind, key)))}; the values are still checked by the defined names of the columns.`,
+  "column-head-year": ({ text, year }) => `The head says “${text}”, but the column was made for ${year} and its values are checked for ${year}. Correct the head, or type the values into the column of their year.`,
+  "outline-twice": ({ number: one, rows }) => `The number ${one} stands in ${rows.length} rows: ${some(rows.map(({ label }) => label))}.`,
+  "outline-order": ({ number: one, before, under }) => (under === null ? `The number ${one} stands after ${before ?? ""}: out of order.` : `The number ${one} stands under ${under}, to which it does not belong.`),
+  "outline-skipped": ({ jumps }) => `The numbers have gaps: ${list(jumps.map(({ after, next }) => (after === null ? `they begin with ${next}` : `${next} follows ${after}`)))}.`,
+  "merged-inputs": ({ from, to, hidden }) =>
+    `The cells ${cell(from.at)}:${cell(to.at)}, which take entries, are merged into one.${
+      hidden.length > 0 ? ` Beneath it ${list(hidden.map(({ at }) => cell(at)))} still ${hidden.length === 1 ? "holds a value that nobody sees and that counts" : "hold values that nobody sees and that count"}.` : ""
+    } Unmerge them to type into each.`,
+  "task-lead-missing": ({ tasks, all }) => (all ? `None of the ${tasks.length} tasks names who leads it.` : `Nobody is named to lead ${quoted(tasks)}.`),
+  "task-late": ({ task, time, due, status, units }) =>
+    `Late: “${task}” was due “${time}” (last day ${day(due)}), ${units.length > 0 ? `not done in ${units.length} ${units.length === 1 ? "unit" : "units"}: ${list(units)}` : `status: ${STATUS[status].toLowerCase()}`}.`,
+  "task-time-unreadable": ({ task, time }) => `The time “${time}” of “${task}” cannot be read, so nobody can tell whether it is late. Write it like “Quý II/2024”, “Trước ngày 30/6/2024”, “Hằng năm” or “Thường xuyên”.`,
+  "task-statuses-missing": ({ late, tasks }) => `No status is filled in for any of the ${tasks} tasks; the time of ${late} of them is past.`,
+  "task-status-unknown": ({ task, text }) => `The status “${text}” of “${task}” is none of the list. Choose ${list(Object.values(templates.tasks.statuses).map((status) => `“${status}”`)).replace(" and ", " or ")}.`,
+  "task-progress-differs": ({ task, done, progress }) => (done ? `“${task}” is said to be done, but its progress is ${number(progress)} %.` : `The progress of “${task}” is ${number(progress)} %, but it is not said to be done.`),
+  "task-progress-range": ({ task, progress }) => `The progress of “${task}” is ${number(progress)} %, which is not between 0 and 100.`,
+};
+
+export const brokenRule: Words["brokenRule"] = ({ rule, error }) =>
+  `A fault of Plan Tables: the rule “${rule}” failed (${error}), so nothing was checked by it. The other rules were checked; the figures in the tables have nothing to do with this.`;

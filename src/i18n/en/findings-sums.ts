@@ -1,0 +1,107 @@
+import type { CorrectionData, FindingData, Place, SumData, SumFindings } from "../../findings";
+import { sumExact, type MoneyUnit } from "../../quantity";
+import { columnLetters } from "../../sheet";
+import { parts, place } from "../sentences";
+import type { FindingWords } from "../types";
+import { UNITS } from "./units";
+
+const { number, cell, list } = parts("en", "and");
+const TYPING: Readonly<Record<string, string>> = {
+  "digits-swapped": "two digits swapped",
+  "digit-wrong": "one digit wrong",
+  "digit-doubled": "one digit doubled",
+  "digit-dropped": "one digit dropped",
+  zeros: "a zero too many or too few",
+  sign: "sign",
+  separator: "separator misread",
+  "thousand-fold": "a thousand times off",
+  "row-left-out": "the total leaves a line out",
+  "row-counted-twice": "the total counts a line twice",
+  "cells-swapped": "typed in each other's place",
+  "total-not-updated": "total not updated",
+};
+/** As many as a sentence names. */
+const MOST = 5;
+
+const typing = (kind: string | null, other: Place | null = null): string => (kind && TYPING[kind] ? ` (${TYPING[kind]}${other ? `: “${other.label}”, cell ${cell(other.at)}` : ""})` : "");
+const withUnit = (value: number, unit: MoneyUnit | null): string => `${number(value)}${unit ? ` ${UNITS[unit]}` : ""}`;
+const gapWords = (gap: number): string => (gap < 0 ? `${number(-gap)} more than` : `${number(gap)} less than`);
+const OVER: Readonly<Record<SumData["over"], string>> = { lines: "lines", years: "years", units: "reporting units" };
+const change = ({ at, from, to, kind }: CorrectionData): string => `${cell(at)} from ${number(from)} to ${number(to)}${typing(kind)}`;
+const some = (items: readonly string[]): string => (items.length <= MOST ? list(items) : `${items.slice(0, MOST).join(", ")} and ${items.length - MOST} more`);
+
+const compared = ({ unit, over, axis, stated, computed, gap }: SumData, witness: string): string =>
+  axis === "row"
+    ? `“${stated.label}”: the ${OVER[over]} add up to ${number(computed.value)}, ${gapWords(gap)} the stated total of ${withUnit(stated.value, unit)} (cell ${cell(stated.at)}).`
+    : `“${computed.label}” adds up to ${number(computed.value)}, ${gapWords(gap)} “${stated.label}”, stated as ${withUnit(stated.value, unit)} (cell ${cell(stated.at)})${witness}.`;
+
+const alike = (also: FindingData["formula-replaced"]["also"]): string => (also.length === 0 ? "" : ` The same in ${some(also.map(({ at }) => cell(at)))}.`);
+
+const WHY: Readonly<Record<FindingData["formula-parts"]["extra"][number]["why"], string>> = {
+  total: "which is a total",
+  "of-which": "which is part of the line above",
+  within: "which is part of another line that is added",
+  column: "in another column",
+  row: "which does not belong here",
+};
+
+export const sumsFindings: FindingWords<SumFindings> = {
+  "sum-mismatch": ({ witness, correction, other, candidates, together, equals, ...data }) => {
+    const line = equals ? ` The difference is exactly “${equals.label}” (cell ${cell(equals.at)}): that line may be counted too often or left out.` : "";
+    const sum = compared(data, witness ? `, which “${witness.label}” reaches too` : "") + line;
+    if (correction) return `${sum} The likeliest cause is cell ${cell(correction.at)}: ${number(correction.from)} for ${number(correction.to)}${typing(correction.kind, other)}.`;
+    if (together.length > 0) return `${sum} No single cell settles it; these may be wrong together: ${list(together.map(change))}.`;
+    if (candidates.length > 0) return `${sum} One of these cells may be wrong: ${candidates.slice(0, MOST).map((one) => `${cell(one.at)} (${number(one.to)}?)`).join(", ")}.`;
+    return `${sum} Which cell is wrong cannot be told: compare with the document.`;
+  },
+  "over-total": ({ unit, axis, over, stated, computed, gap }) =>
+    axis === "row"
+      ? `“${stated.label}”: the ${OVER[over]} filled so far add up to ${number(computed.value)}, ${number(-gap)} over the total of ${withUnit(stated.value, unit)}, though not all ${OVER[over]} are filled.`
+      : `“${computed.label}”: the lines filled so far add up to ${number(computed.value)}, ${number(-gap)} over “${stated.label}” of ${withUnit(stated.value, unit)}.`,
+  "breakdowns-differ": ({ unit, stated, computed, gap }) =>
+    `“${computed.label}” adds up to ${number(computed.value)}, ${gapWords(gap)} “${stated.label}” of ${withUnit(stated.value, unit)}: both breakdowns have to be equal.`,
+  "sum-rounding": (data) => `${compared(data, "")} Rounding of the amounts explains the difference; write more decimals where they have to agree.`,
+  "formula-replaced": ({ unit, label, value, right, formula: { at, to }, also }) => {
+    const where = `Cell ${cell(at)} (“${label}”)`;
+    const restore = `Put the formula ${to} back`;
+    if (value === null) return `${where} has lost its formula and is blank, while its parts add up to ${withUnit(right ?? 0, unit)}. ${restore}.${alike(also)}`;
+    if (right === null) return `${where} holds ${withUnit(value, unit)}, typed in place of its formula; its parts are blank, so nothing can be compared. ${restore} once they are filled.${alike(also)}`;
+    if (value === right) return `${where} holds ${withUnit(value, unit)}, typed in place of its formula: it still agrees with its parts but will not follow them any more. ${restore}.${alike(also)}`;
+    return `${where} holds ${withUnit(value, unit)}, typed in place of its formula, ${number(Math.abs(sumExact([value, -right])))} ${value > right ? "more" : "less"} than the ${number(right)} that its parts add up to. ${restore} and see which number is right.${alike(also)}`;
+  },
+  "formula-parts": ({ unit, label, value, right, formula: { at, from, to }, missing, extra, twice, subtracted, constant, also }) => {
+    const named = (one: Place): string => (one.label === label ? cell(one.at) : `${cell(one.at)} (“${one.label}”)`);
+    const faults = [
+      ...(missing.length > 0 ? [`leaves out ${some(missing.map(named))}`] : []),
+      ...(twice.length > 0 ? [`adds ${some(twice.map(named))} twice`] : []),
+      ...(subtracted.length > 0 ? [`subtracts ${some(subtracted.map(named))}`] : []),
+      ...(extra.length > 0 ? [`adds ${some(extra.map((one) => `${named(one)}, ${WHY[one.why]}`))}`] : []),
+      ...(constant === 0 ? [] : [`adds the number ${number(constant)} that is typed into it`]),
+    ];
+    const shown = value === null || right === null ? "" : value === right ? " Its result is right as yet, but will be wrong once those cells change." : ` It gives ${withUnit(value, unit)} instead of ${number(right)} (${number(Math.abs(sumExact([value, -right])))} too ${value > right ? "much" : "little"}).`;
+    return `The formula ${from ?? ""} of cell ${cell(at)} (“${label}”) ${faults.length > 0 ? faults.join("; ") : "does not give the sum of its parts"}.${shown} Change it to ${to}.${alike(also)}`;
+  },
+  "same-amount": ({ unit, value, lines, sameName }) =>
+    `${list(lines.map(({ at, label }) => `“${label}” (cell ${cell(at)})`))} both have ${withUnit(value, unit)}${sameName ? " and the same name" : ""}. See whether one amount was entered twice; if they are two amounts, leave them.`,
+  "unit-slip": ({ unit, label, factor, small, against, correction: { at, from, to } }) => {
+    const than = against === "whole" ? (small ? "its parts" : "the total that it is part of") : against === "row" ? "the other columns of its row" : "the lines beside it";
+    return `“${label}” (cell ${cell(at)}) has ${withUnit(from, unit)}, some ${number(factor)} times too ${small ? "small" : "large"} beside ${than}: it may have been typed in another unit and mean ${number(to)}. Compare with the document.`;
+  },
+  "table-unit": ({ unit, to, total, other }) => {
+    const fix = `The amounts look typed in ${UNITS[to]}: correct the unit's caption, or convert the whole table.`;
+    return other
+      ? `“${total.label}” is ${withUnit(total.value, unit)} here (cell ${cell(total.at)}) and ${withUnit(other.value, other.unit)} in ${place(other.at)}: they differ by exactly the step between two units. ${fix}`
+      : `The table says ${UNITS[unit]}, but “${total.label}” is ${withUnit(total.value, unit)} (cell ${cell(total.at)}), more than any budget. ${fix}`;
+  },
+  "negative-amount": ({ unit, label, value }) => `“${label}” is negative, ${withUnit(value, unit)}: an amount cannot be, unless it is a reduction. Check the sign, or say in the line's name that it is a reduction.`,
+  "amount-missing": ({ unit, total, gap, missing }) =>
+    `${some(missing.map(({ at, label }) => `“${label}” (cell ${cell(at)})`))} ${missing.length === 1 ? "has" : "have"} no amount, and ${number(gap)} of “${total.label}”, ${withUnit(total.value, unit)}, stands in no line. ${
+      missing.length === 1 ? `If that is the amount of this line, enter ${number(gap)}` : "Enter the amount of each line"
+    }; enter 0 for a line that gets nothing.`,
+  "hidden-parts": ({ unit, axis, parts: hidden }) => {
+    const values = hidden.flatMap(({ value }) => value ?? []);
+    return axis === "rows"
+      ? `Hidden but counted in the total: row ${some(hidden.map(({ at, label }) => `${at.row + 1} (“${label}”)`))}${values.length > 0 ? `, ${withUnit(sumExact(values), unit)} together` : ""}. Show what is hidden before the table is signed.`
+      : `Hidden but counted in the total: column ${some(hidden.map(({ at, label }) => `${columnLetters(at.col)}${label === "" ? "" : ` (${label})`}`))}. Show what is hidden before the table is signed.`;
+  },
+};

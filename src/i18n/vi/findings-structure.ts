@@ -1,0 +1,65 @@
+import type { StructureFindings } from "../../findings";
+import type { Day } from "../../quantity";
+import { parts } from "../sentences";
+import type { FindingWords, Words } from "../types";
+import { templates } from "./templates";
+
+const { number, list, cell } = parts("vi", "và");
+const day = ({ day: d, month, year }: Day): string => [d, month].map((part) => String(part).padStart(2, "0")).concat(String(year)).join("/");
+const quoted = (labels: readonly string[]): string => list(labels.map((label) => `“${label}”`));
+/** Of a long list its beginning, and how many there are. */
+const some = (labels: readonly string[]): string => (labels.length > 5 ? `${labels.slice(0, 5).map((label) => `“${label}”`).join(", ")}… (${labels.length} dòng)` : quoted(labels));
+const unchecked = (sums: readonly string[]): string => (sums.length === 0 ? "" : ` Vì vậy chưa kiểm tra được tổng ở ${some(sums)}.`);
+
+/** What a column is called in the tables, by its key. */
+function columnName(kind: StructureFindings["columns-gone"]["kind"], key: string): string {
+  const [, column = "", digits = ""] = /^([a-z]+)(\d*)$/.exec(key) ?? [];
+  const words: Readonly<Record<string, string>> = {
+    number: templates.number, label: templates[kind].label, key: templates.indicators.key, direction: templates.indicators.directionHead, amount: templates.budget.amount, years: templates.budget.years,
+    unit: templates.indicators.unit, baseline: templates.indicators.baseline, target: templates.indicators.target, actual: templates.indicators.actual, num: templates.indicators.numerator, den: templates.indicators.denominator,
+    lead: templates.tasks.lead, cooperating: templates.tasks.cooperating, time: templates.tasks.time, status: templates.tasks.status, progress: templates.tasks.progress, units: templates.unitsTotal, note: templates.note,
+    u: `Đơn vị thứ ${digits}`, un: `${templates.indicators.numerator} của đơn vị thứ ${digits}`, ud: `${templates.indicators.denominator} của đơn vị thứ ${digits}`, y: templates.year(Number(digits)),
+  };
+  const name = words[column] ?? key;
+  return digits.length === 4 && column !== "y" ? `${name} ${templates.year(Number(digits)).toLocaleLowerCase("vi")}` : name;
+}
+
+const STATUS = { ...templates.tasks.statuses, blank: "chưa nhập" } as const;
+
+export const structureFindings: FindingWords<StructureFindings> = {
+  "text-for-number": ({ text, reading, others, letters }) =>
+    `Ô này là chữ “${text}”, không phải số, nên không được cộng vào đâu.${
+      reading === null ? " Hãy nhập lại bằng số." : ` Có thể là ${list([reading, ...others].map(number)).replace(" và ", " hoặc ")}${letters ? " (chữ O, l, I gõ nhầm cho số 0, 1)" : ""}.`
+    }`,
+  "date-for-number": ({ label, value, day: date }) =>
+    `“${label}” là ${number(value)}, khác hẳn các số bên cạnh: có thể Excel đã đổi số liệu gõ dạng “${date.day}/${date.month}” thành ngày ${day(date)}. Hãy định dạng ô là số rồi nhập lại.`,
+  "cell-error": ({ error, sums }) => `Công thức của ô này báo lỗi ${error}.${unchecked(sums)}`,
+  "not-evaluated": ({ formula, sums }) => `Không tính được công thức ${formula} ở đây nên ô này chưa được kiểm tra; hãy mở tệp bằng Excel để kiểm tra.${unchecked(sums)}`,
+  "columns-gone": ({ kind, keys, numbers }) =>
+    [
+      ...(keys.length > 0 ? [`Biểu thiếu cột ${quoted(keys.map((key) => columnName(kind, key)))}: cột đã bị xoá hoặc mất tên đã đặt, nên phần kiểm tra dựa vào cột này không thực hiện được.`] : []),
+      ...(numbers.length > 0 ? [`Dòng số thứ tự cột thiếu số ${list(numbers.map(String))}: có thể đã xoá cột.`] : []),
+    ].join(" "),
+  "column-head-blank": ({ kind, keys }) => `Đầu cột để trống: ${quoted(keys.map((key) => columnName(kind, key)))}; số liệu vẫn được kiểm tra theo tên đã đặt của cột.`,
+  "column-head-year": ({ text, year }) => `Đầu cột ghi “${text}” nhưng cột này được lập cho năm ${year} và số liệu được kiểm tra theo năm ${year}. Hãy sửa lại đầu cột, hoặc nhập số liệu vào đúng cột của năm.`,
+  "outline-twice": ({ number: one, rows }) => `Số thứ tự ${one} bị trùng ở ${rows.length} dòng: ${some(rows.map(({ label }) => label))}.`,
+  "outline-order": ({ number: one, before, under }) => (under === null ? `Số thứ tự ${one} đứng sau ${before ?? ""}: sai trật tự.` : `Số thứ tự ${one} đứng dưới mục ${under}, không thuộc mục này.`),
+  "outline-skipped": ({ jumps }) => `Số thứ tự không liên tục: ${list(jumps.map(({ after, next }) => (after === null ? `bắt đầu từ ${next}` : `sau ${after} là ${next}`)))}.`,
+  "merged-inputs": ({ from, to, hidden }) =>
+    `Các ô nhập liệu ${cell(from.at)}:${cell(to.at)} bị gộp thành một ô.${
+      hidden.length > 0 ? ` Bên dưới ô gộp còn dữ liệu không nhìn thấy ở ${list(hidden.map(({ at }) => cell(at)))}, vẫn được tính.` : ""
+    } Hãy bỏ gộp ô để nhập riêng từng ô.`,
+  "task-lead-missing": ({ tasks, all }) => (all ? `Chưa có nhiệm vụ nào (trong ${tasks.length} nhiệm vụ) ghi cơ quan chủ trì.` : `Chưa ghi cơ quan chủ trì: ${quoted(tasks)}.`),
+  "task-late": ({ task, time, due, status, units }) =>
+    `Quá hạn: “${task}” có thời gian thực hiện “${time}” (hạn cuối ${day(due)}), ${
+      units.length > 0 ? `chưa hoàn thành ở ${units.length} đơn vị: ${list(units)}` : `tình trạng: ${STATUS[status].toLocaleLowerCase("vi")}`
+    }.`,
+  "task-time-unreadable": ({ task, time }) => `Không đọc được thời gian thực hiện “${time}” của “${task}”, nên không biết đã quá hạn hay chưa. Có thể ghi: “Quý II/2024”, “Trước ngày 30/6/2024”, “Hằng năm”, “Thường xuyên”.`,
+  "task-statuses-missing": ({ late, tasks }) => `Chưa nhập tình trạng của nhiệm vụ nào trong ${tasks} nhiệm vụ; ${late} nhiệm vụ đã qua hạn ghi trong biểu.`,
+  "task-status-unknown": ({ task, text }) => `Tình trạng “${text}” của “${task}” không có trong danh sách. Hãy chọn ${list(Object.values(templates.tasks.statuses).map((status) => `“${status}”`)).replace(" và ", " hoặc ")}.`,
+  "task-progress-differs": ({ task, done, progress }) => (done ? `“${task}” ghi đã hoàn thành nhưng tiến độ mới là ${number(progress)} %.` : `“${task}” có tiến độ ${number(progress)} % nhưng chưa ghi là đã hoàn thành.`),
+  "task-progress-range": ({ task, progress }) => `Tiến độ của “${task}” là ${number(progress)} %, ngoài khoảng từ 0 đến 100.`,
+};
+
+export const brokenRule: Words["brokenRule"] = ({ rule, error }) =>
+  `Lỗi của Bảng Kế hoạch: quy tắc “${rule}” không chạy được (${error}), nên chưa kiểm tra theo quy tắc này. Các quy tắc khác vẫn được kiểm tra; số liệu trong biểu không liên quan đến lỗi này.`;

@@ -1,0 +1,109 @@
+import type { CorrectionData, FindingData, Place, SumData, SumFindings } from "../../findings";
+import { sumExact, type MoneyUnit } from "../../quantity";
+import { columnLetters } from "../../sheet";
+import { parts, place } from "../sentences";
+import type { FindingWords } from "../types";
+import { UNITS } from "./units";
+
+const { number, cell, list } = parts("vi", "và");
+const TYPING: Readonly<Record<string, string>> = {
+  "digits-swapped": "đảo hai chữ số",
+  "digit-wrong": "sai một chữ số",
+  "digit-doubled": "thừa một chữ số bị lặp",
+  "digit-dropped": "thiếu một chữ số",
+  zeros: "thừa hoặc thiếu số 0",
+  sign: "sai dấu âm, dương",
+  separator: "sai dấu phân cách",
+  "thousand-fold": "sai đơn vị nghìn lần",
+  "row-left-out": "tổng bỏ sót một dòng",
+  "row-counted-twice": "tổng cộng một dòng hai lần",
+  "cells-swapped": "nhập nhầm chỗ của nhau",
+  "total-not-updated": "tổng chưa được cập nhật",
+};
+/** As many as a sentence names. */
+const MOST = 5;
+
+const typing = (kind: string | null, other: Place | null = null): string => (kind && TYPING[kind] ? ` (${TYPING[kind]}${other ? `: “${other.label}”, ô ${cell(other.at)}` : ""})` : "");
+const withUnit = (value: number, unit: MoneyUnit | null): string => `${number(value)}${unit ? ` ${UNITS[unit]}` : ""}`;
+const gapWords = (gap: number): string => (gap < 0 ? `lớn hơn ${number(-gap)}` : `nhỏ hơn ${number(gap)}`);
+const OVER: Readonly<Record<SumData["over"], string>> = { lines: "các dòng", years: "các năm", units: "các đơn vị báo cáo" };
+const change = ({ at, from, to, kind }: CorrectionData): string => `${cell(at)} từ ${number(from)} thành ${number(to)}${typing(kind)}`;
+/** Vietnamese Excel parts arguments with ";" and decimals with ",". */
+const formula = (text: string): string => text.replaceAll(",", ";").replace(/(?<=\d)\.(?=\d)/g, ",");
+const some = (items: readonly string[]): string => (items.length <= MOST ? list(items) : `${items.slice(0, MOST).join(", ")} và ${items.length - MOST} ô khác`);
+
+const compared = ({ unit, over, axis, stated, computed, gap }: SumData, witness: string): string =>
+  axis === "row"
+    ? `“${stated.label}”: cộng ${OVER[over]} được ${number(computed.value)}, ${gapWords(gap)} so với tổng đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`
+    : `“${computed.label}” cộng được ${number(computed.value)}, ${gapWords(gap)} so với “${stated.label}” đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)})${witness}.`;
+
+const alike = (also: FindingData["formula-replaced"]["also"]): string => (also.length === 0 ? "" : ` Cũng vậy ở ${some(also.map(({ at }) => cell(at)))}.`);
+
+const WHY: Readonly<Record<FindingData["formula-parts"]["extra"][number]["why"], string>> = {
+  total: "là dòng tổng",
+  "of-which": "là phần trong đó, đã nằm trong dòng trên",
+  within: "đã nằm trong dòng khác được cộng",
+  column: "ở cột khác",
+  row: "không thuộc phần này",
+};
+
+export const sumsFindings: FindingWords<SumFindings> = {
+  "sum-mismatch": ({ witness, correction, other, candidates, together, equals, ...data }) => {
+    const line = equals ? ` Chênh lệch đúng bằng số của “${equals.label}” (ô ${cell(equals.at)}): có thể dòng này bị cộng thừa hoặc bỏ sót.` : "";
+    const sum = compared(data, witness ? `, là số mà “${witness.label}” cũng cộng được` : "") + line;
+    if (correction) return `${sum} Ô nghi sai nhất: ${cell(correction.at)}, đang là ${number(correction.from)}, có thể là ${number(correction.to)}${typing(correction.kind, other)}.`;
+    if (together.length > 0) return `${sum} Không ô nào sửa riêng mà khớp; có thể sai cùng lúc: ${list(together.map(change))}.`;
+    if (candidates.length > 0) return `${sum} Có thể sai ở một trong các ô: ${candidates.slice(0, MOST).map((one) => `${cell(one.at)} (${number(one.to)}?)`).join(", ")}.`;
+    return `${sum} Chưa xác định được ô sai: cần đối chiếu với văn bản.`;
+  },
+  "over-total": ({ unit, axis, over, stated, computed, gap }) =>
+    axis === "row"
+      ? `“${stated.label}”: ${OVER[over]} đã nhập cộng được ${number(computed.value)}, vượt ${number(-gap)} so với tổng ${withUnit(stated.value, unit)} dù chưa nhập đủ ${OVER[over]}.`
+      : `“${computed.label}”: các dòng đã nhập cộng được ${number(computed.value)}, vượt ${number(-gap)} so với “${stated.label}” ${withUnit(stated.value, unit)}.`,
+  "breakdowns-differ": ({ unit, stated, computed, gap }) =>
+    `“${computed.label}” cộng được ${number(computed.value)}, ${gapWords(gap)} so với “${stated.label}” ${withUnit(stated.value, unit)}: hai cách phân chia phải bằng nhau.`,
+  "sum-rounding": (data) => `${compared(data, "")} Chênh lệch nằm trong mức làm tròn của các số đã ghi; nếu phải khớp đúng thì ghi thêm chữ số thập phân.`,
+  "formula-replaced": ({ unit, label, value, right, formula: { at, to }, also }) => {
+    const where = `Ô ${cell(at)} (“${label}”)`;
+    const restore = `Hãy nhập lại công thức ${formula(to)}`;
+    if (value === null) return `${where} đã mất công thức và đang trống, trong khi các ô thành phần cộng được ${withUnit(right ?? 0, unit)}. ${restore}.${alike(also)}`;
+    if (right === null) return `${where} là số nhập tay ${withUnit(value, unit)} thay cho công thức; các ô thành phần còn trống nên chưa đối chiếu được. ${restore} khi đã có các ô thành phần.${alike(also)}`;
+    if (value === right) return `${where} là số nhập tay ${withUnit(value, unit)} thay cho công thức: hiện còn khớp với các ô thành phần nhưng sẽ không đổi theo chúng. ${restore}.${alike(also)}`;
+    return `${where} là số nhập tay ${withUnit(value, unit)} thay cho công thức, ${value > right ? "lớn hơn" : "nhỏ hơn"} ${number(Math.abs(sumExact([value, -right])))} so với các ô thành phần cộng được ${number(right)}. ${restore} và đối chiếu số nào đúng.${alike(also)}`;
+  },
+  "formula-parts": ({ unit, label, value, right, formula: { at, from, to }, missing, extra, twice, subtracted, constant, also }) => {
+    const named = (one: Place): string => (one.label === label ? cell(one.at) : `${cell(one.at)} (“${one.label}”)`);
+    const faults = [
+      ...(missing.length > 0 ? [`bỏ sót ${some(missing.map(named))}`] : []),
+      ...(twice.length > 0 ? [`cộng hai lần ${some(twice.map(named))}`] : []),
+      ...(subtracted.length > 0 ? [`trừ thay vì cộng ${some(subtracted.map(named))}`] : []),
+      ...(extra.length > 0 ? [`cộng cả ${some(extra.map((one) => `${named(one)}, ${WHY[one.why]}`))}`] : []),
+      ...(constant === 0 ? [] : [`cộng thêm số ${number(constant)} gõ trong công thức`]),
+    ];
+    const shown = value === null || right === null ? "" : value === right ? " Kết quả hiện vẫn đúng, nhưng sẽ sai khi số liệu của các ô đó thay đổi." : ` Đang ra ${withUnit(value, unit)}, đúng ra là ${number(right)} (${value > right ? "thừa" : "thiếu"} ${number(Math.abs(sumExact([value, -right])))}).`;
+    return `Công thức ${formula(from ?? "")} của ô ${cell(at)} (“${label}”) ${faults.length > 0 ? faults.join("; ") : "không ra tổng của các ô thành phần"}.${shown} Hãy sửa thành ${formula(to)}.${alike(also)}`;
+  },
+  "same-amount": ({ unit, value, lines, sameName }) =>
+    `${list(lines.map(({ at, label }) => `“${label}” (ô ${cell(at)})`))} cùng ghi ${withUnit(value, unit)}${sameName ? " và cùng tên" : ""}. Hãy xem có phải một khoản bị nhập hai lần không; nếu đúng là hai khoản thì giữ nguyên.`,
+  "unit-slip": ({ unit, label, factor, small, against, correction: { at, from, to } }) => {
+    const than = against === "whole" ? (small ? "các phần của nó" : "tổng chứa nó") : against === "row" ? "các cột khác cùng dòng" : "các dòng bên cạnh";
+    return `“${label}” (ô ${cell(at)}) ghi ${withUnit(from, unit)}, ${small ? "nhỏ" : "lớn"} hơn cỡ ${number(factor)} lần so với ${than}: có thể đã nhập theo đơn vị khác, đúng ra là ${number(to)}. Hãy đối chiếu với văn bản.`;
+  },
+  "table-unit": ({ unit, to, total, other }) => {
+    const fix = `Có lẽ các số được nhập theo ${UNITS[to]}: hãy sửa dòng “Đơn vị tính” hoặc quy đổi lại cả biểu.`;
+    return other
+      ? `“${total.label}” ở đây là ${withUnit(total.value, unit)} (ô ${cell(total.at)}), còn ở ${place(other.at)} là ${withUnit(other.value, other.unit)}: lệch nhau đúng số lần giữa hai đơn vị tính. ${fix}`
+      : `Biểu ghi đơn vị tính là ${UNITS[unit]}, nhưng “${total.label}” là ${withUnit(total.value, unit)} (ô ${cell(total.at)}), vượt quá mọi ngân sách. ${fix}`;
+  },
+  "negative-amount": ({ unit, label, value }) => `“${label}” ghi số âm ${withUnit(value, unit)}: kinh phí không thể âm, trừ khoản điều chỉnh giảm. Hãy kiểm tra dấu, hoặc nêu rõ trong tên dòng là khoản giảm.`,
+  "amount-missing": ({ unit, total, gap, missing }) =>
+    `${some(missing.map(({ at, label }) => `“${label}” (ô ${cell(at)})`))} chưa có số tiền, và “${total.label}” ${withUnit(total.value, unit)} còn ${number(gap)} chưa phân cho dòng nào. ${
+      missing.length === 1 ? `Nếu đó là số của dòng này thì nhập ${number(gap)}` : "Hãy nhập số của từng dòng"
+    }; dòng không có kinh phí thì nhập 0.`,
+  "hidden-parts": ({ unit, axis, parts: hidden }) => {
+    const values = hidden.flatMap(({ value }) => value ?? []);
+    return axis === "rows"
+      ? `Dòng ${some(hidden.map(({ at, label }) => `${at.row + 1} (“${label}”)`))} đang ẩn nhưng vẫn được cộng vào tổng${values.length > 0 ? `: ${withUnit(sumExact(values), unit)}` : ""}. Hãy hiện lại trước khi trình ký.`
+      : `Cột ${some(hidden.map(({ at, label }) => `${columnLetters(at.col)}${label === "" ? "" : ` (${label})`}`))} đang ẩn nhưng vẫn được cộng vào tổng. Hãy hiện lại trước khi trình ký.`;
+  },
+};

@@ -1,0 +1,43 @@
+import { unitOf, yearOf, type ColumnKey, type TableKind, type YearColumn } from "../templates";
+
+/** Columns that every table of a kind has. Notes, and what is only computed for the eye, are nobody's loss. */
+const NEEDED: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
+  budget: ["number", "label", "amount", "key"],
+  indicators: ["number", "label", "unit", "baseline", "key", "direction"],
+  tasks: ["number", "label", "lead", "cooperating", "time", "progress", "key"],
+};
+
+const PAIRS = [["num", "den"], ["den", "num"], ["un", "ud"], ["ud", "un"]] as const;
+
+/** The year that a column is about; null for a column that is about none. */
+export function yearIn(key: ColumnKey): number | null {
+  return (["y", "target", "actual", "num", "den"] as const).map((column) => yearOf(key, column)).find((year) => year !== null) ?? null;
+}
+
+/** Columns that must have been there: those of the kind, and by what is there the years in a run that has its sum, reporting units, and the other one of a numerator and denominator. */
+export function missingColumns(kind: TableKind, keys: readonly ColumnKey[]): string[] {
+  const has = new Set<string>(keys);
+  const years = (column: YearColumn): number[] => keys.flatMap((key) => yearOf(key, column) ?? []);
+  const places = keys.flatMap((key) => unitOf(key, "u") ?? []);
+  const pairs = PAIRS.flatMap(([one, other]) =>
+    keys.flatMap((key) => {
+      const number = new RegExp(`^${one}(\\d+)$`).exec(key)?.[1];
+      return number === undefined ? [] : [`${other}${number}`];
+    }),
+  );
+  const wanted = [
+    ...NEEDED[kind],
+    ...(has.has("years") ? run(years("y")).map((year) => `y${year}`) : []),
+    ...run(places.length === 0 ? [] : [1, ...places]).map((place) => `u${place}`),
+    ...pairs,
+    ...(kind === "indicators" ? (["target", "actual"] as const).filter((column) => years(column).length === 0) : []),
+    ...(kind === "tasks" && places.length === 0 ? ["status"] : []),
+  ];
+  return wanted.filter((key) => !has.has(key));
+}
+
+/** All numbers from the least to the greatest. */
+function run(numbers: readonly number[]): number[] {
+  const least = Math.min(...numbers);
+  return numbers.length === 0 ? [] : Array.from({ length: Math.max(...numbers) - least + 1 }, (_, index) => least + index);
+}

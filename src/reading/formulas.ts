@@ -1,0 +1,200 @@
+import { sumExact } from "../quantity";
+import { lastCell } from "../sheet";
+import type { ColumnKey } from "../templates";
+import { additionOf, type Addition } from "./additions";
+import { budgetRelations } from "./relations";
+import { sumCells, sumRows, wayFormula, type SumCell, type SumPart, type SumRows } from "./sum-cells";
+import { isNumber, type BudgetTable, type TypedCell } from "./table";
+
+/** Why a cell has no place in a sum: a total or breakdown, a part "trong đó", part of a line that is added whole, another column, any other row. */
+export type ExtraReason = "total" | "of-which" | "within" | "column" | "row";
+
+/** What a formula adds that it should not, and the other way round. */
+export interface SumDifference {
+  readonly missing: readonly SumPart[];
+  readonly extra: readonly (SumPart & { readonly why: ExtraReason })[];
+  readonly twice: readonly SumPart[];
+  readonly subtracted: readonly SumPart[];
+  /** A number typed into the formula. */
+  readonly constant: number;
+}
+
+/** A cell that should be a sum and is none, or is another one. */
+export interface SumFault extends SumPart {
+  readonly computed: boolean;
+  readonly parts: readonly SumPart[];
+  /** The formula that its place asks for. */
+  readonly formula: string;
+  /** What that formula would show; null where all of its cells are blank. */
+  readonly right: number | null;
+  /** Null where there is no formula. Nothing in any list: its formula is of another kind and comes to another number. */
+  readonly difference: SumDifference | null;
+}
+
+/** What was found of a table, which never changes: several rules ask for it. */
+const known = new WeakMap<BudgetTable, readonly SumFault[]>();
+
+/** The cells of a budget table whose formula is gone or adds the wrong cells. Sums over text and errors are left out: those are told by themselves. */
+export function sumFaults(table: BudgetTable): readonly SumFault[] {
+  const before = known.get(table);
+  if (before) return before;
+  const rowsOf = sumRows(table);
+  const odd = sumCells(table, rowsOf, false);
+  const grid = odd.length === 0 ? null : gridOf(table, rowsOf);
+  const faults = grid ? odd.flatMap((sum) => faultOf(sum, grid) ?? []) : [];
+  known.set(table, faults);
+  return faults;
+}
+
+/** The table as it were if every sum of it added what it should; the same one where all of them do. */
+export function withRightSums(table: BudgetTable, faults: readonly SumFault[]): BudgetTable {
+  const wrong = faults.filter(({ right }) => right !== null);
+  return wrong.length === 0 ? table : recalculated(table, wrong);
+}
+
+/** The table with its sums added up anew, those of `wrong` as their place asks for. Formulas that are no sums keep their values. */
+export function recalculated(table: BudgetTable, wrong: readonly SumFault[] = []): BudgetTable {
+  const rowsOf = sumRows(table);
+  const grid = gridOf(table, rowsOf);
+  const faulty = new Map(wrong.map((fault) => [fault.cell, fault]));
+  const cells = new Map<TypedCell, TypedCell>();
+  const now = (cell: TypedCell): TypedCell => cells.get(cell) ?? cell;
+  const sums = sumCells(table, rowsOf, true);
+  const across = ({ column }: SumCell): boolean => column === "years" || column === "units";
+  // what stands below is added first, and the columns of a row after its cells
+  for (const sum of [...sums.filter((one) => !across(one)).sort((a, b) => b.row.row - a.row.row), ...sums.filter(across)]) {
+    const fault = faulty.get(sum.cell);
+    const parts = fault?.parts ?? (sum.cell.formula === null ? null : wayOf(sum, grid));
+    const right = parts && readable(parts) ? totalOf(parts.map(({ cell }) => now(cell))) : null;
+    const text = fault?.formula ?? sum.cell.formula;
+    if (right !== null && text !== null) cells.set(sum.cell, { at: sum.cell.at, formula: text, state: "number", value: right });
+  }
+  const rows = table.rows.map((row) => ({ ...row, cells: new Map([...row.cells].map(([column, cell]) => [column, now(cell)])) }));
+  return { ...table, rows, relations: budgetRelations(rows, table.columns) };
+}
+
+/** Cells of a table by their place in the sheet. */
+interface Grid {
+  readonly sheet: string;
+  readonly table: BudgetTable;
+  readonly rowsOf: SumRows;
+  readonly columnAt: ReadonlyMap<number, ColumnKey>;
+  readonly at: (row: number, col: number) => SumPart | null;
+}
+
+function gridOf(table: BudgetTable, rowsOf: SumRows): Grid {
+  const [first] = table.rows;
+  const columnAt = new Map([...(first?.cells ?? [])].map(([column, cell]) => [cell.at.col, column]));
+  const at: Grid["at"] = (rowNumber, col) => {
+    const row = table.rows[rowsOf.rowAt.get(rowNumber) ?? -1];
+    const column = columnAt.get(col);
+    const cell = column && row?.cells.get(column);
+    return row && column && cell ? { row, column, cell } : null;
+  };
+  return { sheet: table.sheet, table, rowsOf, columnAt, at };
+}
+
+function totalOf(cells: readonly TypedCell[]): number | null {
+  const numbers = cells.filter(isNumber).map(({ value }) => value);
+  return numbers.length === 0 ? null : sumExact(numbers);
+}
+
+function readable(parts: readonly SumPart[]): boolean {
+  return parts.every(({ cell }) => cell.state === "number" || cell.state === "blank");
+}
+
+function faultOf(sum: SumCell, grid: Grid): SumFault | null {
+  const { row, column, cell, computed, formula, ways } = sum;
+  if (cell.state === "text" || cell.state === "error" || cell.state === "unevaluated") return null;
+  const fault = (parts: readonly SumPart[], text: string, difference: SumDifference | null): SumFault | null =>
+    readable(parts) ? { row, column, cell, computed, parts, formula: text, right: totalOf(parts.map((part) => part.cell)), difference } : null;
+  const addition = cell.formula === null ? null : additionOf(cell.formula, grid.sheet);
+  const [parts = []] = ways;
+  if (computed && (cell.formula === null || addition?.terms.length === 0)) {
+    return cell.state === "blank" && parts.every((part) => part.cell.state === "blank") ? null : fault(parts, formula, null);
+  }
+  if (!addition) {
+    const right = totalOf(parts.map((part) => part.cell));
+    // SUMIFS, SUBTOTAL and the like are judged by what they come to
+    if (!computed || right === null || !isNumber(cell) || Math.abs(cell.value - right) <= Math.abs(right) * 1e-12) return null;
+    return fault(parts, formula, { missing: [], extra: [], twice: [], subtracted: [], constant: 0 });
+  }
+  const [best] = ways
+    .map((way) => ({ way, difference: differenceOf(addition, way, sum, grid) }))
+    .filter(({ way, difference }) => computed || difference.missing.length < way.length)
+    .sort((a, b) => sizeOf(a.difference) - sizeOf(b.difference));
+  return best && sizeOf(best.difference) > 0 ? fault(best.way, computed ? formula : wayFormula(best.way), best.difference) : null;
+}
+
+function sizeOf({ missing, extra, twice, subtracted, constant }: SumDifference): number {
+  return missing.length + extra.length + twice.length + subtracted.length + (constant === 0 ? 0 : 1);
+}
+
+/** What a sum adds that is right; null where that cannot be told. */
+function wayOf(sum: SumCell, grid: Grid): readonly SumPart[] | null {
+  if (sum.computed) return sum.ways[0] ?? null;
+  const addition = sum.cell.formula === null ? null : additionOf(sum.cell.formula, grid.sheet);
+  return (addition && sum.ways.find((way) => sizeOf(differenceOf(addition, way, sum, grid)) === 0)) ?? null;
+}
+
+/** How often a formula adds each cell of the table; cells beside it are not known. */
+function countsOf({ terms }: Addition, { table, columnAt, at }: Grid): Map<TypedCell, { part: SumPart; times: number }> {
+  const counts = new Map<TypedCell, { part: SumPart; times: number }>();
+  const [firstRow = 0, lastRow = -1] = [table.rows[0]?.row, table.rows.at(-1)?.row];
+  for (const { area, times } of terms) {
+    const end = lastCell(area);
+    for (let row = Math.max(area.row, firstRow); row <= Math.min(end.row, lastRow); row++) {
+      for (const col of columnAt.keys()) {
+        if (col < area.col || col > end.col) continue;
+        const part = at(row, col);
+        if (part) counts.set(part.cell, { part, times: (counts.get(part.cell)?.times ?? 0) + times });
+      }
+    }
+  }
+  return counts;
+}
+
+function differenceOf(addition: Addition, parts: readonly SumPart[], sum: SumCell, grid: Grid): SumDifference {
+  const counts = countsOf(addition, grid);
+  const times = ({ cell }: SumPart): number => counts.get(cell)?.times ?? 0;
+  const added = new Set<TypedCell>();
+  const expected = new Set(parts.map(({ cell }) => cell));
+  // a line may stand for itself or be added line by line
+  const present = (part: SumPart): boolean => times(part) !== 0 || belowOf(part, grid).some(present);
+  const missingOf = (part: SumPart): readonly SumPart[] => {
+    if (times(part) === 0) {
+      const below = belowOf(part, grid);
+      return below.some(present) ? below.flatMap(missingOf) : [part];
+    }
+    added.add(part.cell);
+    return [];
+  };
+  const missing = parts.flatMap(missingOf);
+  const others = [...counts.values()].filter(({ part, times: often }) => often !== 0 && !added.has(part.cell) && part.cell !== sum.cell && isNumber(part.cell));
+  return {
+    missing,
+    extra: others.map(({ part }) => ({ ...part, why: reasonOf(part, sum, expected, grid) })),
+    twice: [...counts.values()].flatMap(({ part, times: often }) => (often > 1 && added.has(part.cell) ? [part] : [])),
+    subtracted: [...counts.values()].flatMap(({ part, times: often }) => (often < 0 && added.has(part.cell) ? [part] : [])),
+    constant: addition.constant,
+  };
+}
+
+function belowOf({ row, column }: SumPart, { table, rowsOf }: Grid): SumPart[] {
+  return rowsOf.partsOf(rowsOf.rowAt.get(row.row) ?? -1).flatMap((index) => {
+    const below = table.rows[index];
+    const cell = below?.cells.get(column);
+    return below && cell ? [{ row: below, column, cell }] : [];
+  });
+}
+
+function reasonOf(part: SumPart, sum: SumCell, expected: ReadonlySet<TypedCell>, { table }: Grid): ExtraReason {
+  if (part.row.kind === "of") return "of-which";
+  if (part.row === sum.row || (part.column !== sum.column && sum.column !== "years" && sum.column !== "units")) return "column";
+  if (part.row.kind === "group" || part.row.kind === "total") return "total";
+  for (let above = table.rows[part.row.parent ?? -1]; above; above = table.rows[above.parent ?? -1]) {
+    const cell = above.cells.get(part.column);
+    if (cell && expected.has(cell)) return "within";
+  }
+  return "row";
+}

@@ -1,0 +1,75 @@
+import { lastCell } from "../sheet";
+import { readPlanTag, unitOf, yearOf, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
+import type { CellReader } from "./cells";
+import type { PlanPart, Table, TableOutline, TextCell, TypedCell } from "./table";
+
+/** The plan that a table was made of, and which of its budgets; null where the hidden cell that says so is gone or blank. */
+export function planOf({ plan }: TableOutline, cells: CellReader): PlanPart | null {
+  return plan && readPlanTag(cells.text(plan.row, plan.col));
+}
+
+/** What every table has, whatever its kind. */
+export function baseOf(outline: TableOutline, cells: CellReader): Pick<Table, "id" | "key" | "sheet" | "area" | "plan" | "units"> {
+  const { id, key, sheet, area } = outline;
+  return { id, key, sheet, area, plan: planOf(outline, cells), units: unitNames(outline, cells) };
+}
+
+/** Names of the reporting units by their place: what stands in the lower row of the heads over each unit's column, so that a renamed unit keeps its column. */
+export function unitNames({ head, columns }: TableOutline, cells: CellReader): ReadonlyMap<number, string> {
+  return new Map(unitColumns(columns, "u").map(([place, col]) => [place, head ? cells.text(lastCell(head).row, col) : ""]));
+}
+
+/** Columns of the reporting units by their place, rising. */
+export function unitColumns(columns: TableOutline["columns"], column: UnitColumn): [place: number, col: number][] {
+  return numbered(columns, (key) => unitOf(key, column));
+}
+
+/** Columns by the year in their key, rising. */
+export function yearColumns(columns: TableOutline["columns"], column: YearColumn): [year: number, col: number][] {
+  return numbered(columns, (key) => yearOf(key, column));
+}
+
+function numbered(columns: TableOutline["columns"], numberOf: (key: ColumnKey) => number | null): [number, number][] {
+  return [...columns]
+    .flatMap(([key, col]): [number, number][] => {
+      const number = numberOf(key);
+      return number === null ? [] : [[number, col]];
+    })
+    .sort(([a], [b]) => a - b);
+}
+
+/** The cells of one row of a table by the keys of its columns; a column that is gone has none. */
+export interface RowReader {
+  readonly text: (key: ColumnKey) => string;
+  readonly textCell: (key: ColumnKey) => TextCell | null;
+  readonly number: (key: ColumnKey) => TypedCell | null;
+  readonly byYear: (column: YearColumn) => Map<number, TypedCell>;
+  readonly byUnit: (column: UnitColumn) => Map<number, TypedCell>;
+}
+
+export function rowReader({ columns, sheet }: TableOutline, cells: CellReader): (row: number) => RowReader {
+  return (row) => {
+    const numbers = (found: readonly (readonly [number, number])[]): Map<number, TypedCell> => new Map(found.map(([number, col]) => [number, cells.number(row, col)]));
+    const at = <T>(key: ColumnKey, read: (col: number) => T): T | null => {
+      const col = columns.get(key);
+      return col === undefined ? null : read(col);
+    };
+    return {
+      text: (key) => at(key, (col) => cells.text(row, col)) ?? "",
+      textCell: (key) => at(key, (col) => ({ at: { sheet, row, col }, text: cells.text(row, col) })),
+      number: (key) => at(key, (col) => cells.number(row, col)),
+      byYear: (column) => numbers(yearColumns(columns, column)),
+      byUnit: (column) => numbers(unitColumns(columns, column)),
+    };
+  };
+}
+
+/** Hands out the keys of rows: a row that was copied brings its hidden key along, but the copy is another row. */
+export function keyTaker(): (key: string) => string {
+  const taken = new Map<string, number>();
+  return (key) => {
+    const count = (taken.get(key) ?? 0) + 1;
+    taken.set(key, count);
+    return count === 1 ? key : `${key}@${count}`;
+  };
+}

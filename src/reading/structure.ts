@@ -1,0 +1,50 @@
+import { lastCell, overlap, type SheetSnapshot } from "../sheet";
+import { isGroupRowKey, type ColumnKey } from "../templates";
+import type { CellReader } from "./cells";
+import { missingColumns, yearIn } from "./columns";
+import type { HeadCell, Table, TableOutline, TableStructure } from "./table";
+
+/** "5" and "(5=3+4)" number a column 5, letters and words none. */
+const COLUMN_NUMBER = /^\(?(\d{1,3})\)?(?:$|\s*=)/;
+
+/** How a table stands in its sheet: its columns and heads, the rows that are no rows of it, merged cells. */
+export function structureOf(outline: TableOutline, snapshot: SheetSnapshot, cells: CellReader, { rows }: Pick<Table, "rows">): TableStructure {
+  const { columns, body, area } = outline;
+  return {
+    numberColumn: columns.get("number") ?? null,
+    heads: headsOf(outline, cells),
+    missingColumns: missingColumns(outline.kind, [...columns.keys()]),
+    missingNumbers: missingNumbers(outline, cells),
+    others: othersOf(outline, cells, new Set((rows as readonly { readonly row: number }[]).map(({ row }) => row))),
+    merges: (snapshot.merges ?? []).filter((merge) => overlap(merge, { ...area, row: body.from, rows: body.to - body.from + 1 })),
+  };
+}
+
+function headsOf({ head, columns, sheet }: TableOutline, cells: CellReader): HeadCell[] {
+  if (!head) return [];
+  const [upper, lower] = [head.row, lastCell(head).row];
+  return [...columns]
+    .filter(([, col]) => col >= head.col && col <= lastCell(head).col)
+    .map(([key, col]): HeadCell => {
+      const below = cells.text(lower, col);
+      return { key, at: { sheet, row: below === "" ? upper : lower, col }, text: below || cells.text(upper, col), year: yearIn(key) };
+    });
+}
+
+/** Numbers of the column-number row run from 1 on: one that is left out stood over a column that is gone. */
+function missingNumbers({ head, area }: TableOutline, cells: CellReader): number[] {
+  if (!head) return [];
+  const row = lastCell(head).row + 1;
+  const found = new Set(Array.from({ length: area.cols }, (_, index) => Number(COLUMN_NUMBER.exec(cells.text(row, area.col + index))?.[1] ?? 0)));
+  return Array.from({ length: Math.max(...found) }, (_, index) => index + 1).filter((number) => !found.has(number));
+}
+
+function othersOf({ columns, body }: TableOutline, cells: CellReader, used: ReadonlySet<number>): TableStructure["others"] {
+  const text = (row: number, key: ColumnKey): string => {
+    const col = columns.get(key);
+    return col === undefined ? "" : cells.text(row, col);
+  };
+  const others: { row: number; number: string; heading: boolean }[] = [];
+  for (let row = body.from; row <= body.to; row++) if (!used.has(row)) others.push({ row, number: text(row, "number"), heading: isGroupRowKey(text(row, "key")) });
+  return others;
+}

@@ -1,0 +1,85 @@
+import type { CheckResult, Course, LiveWorkbook, WorkbookChange } from "../app";
+import { dayOf } from "./dates";
+import { isFailure } from "./failure";
+import type { Event, State, Work } from "./state";
+
+/** What the pane needs beyond its first look. */
+export interface Loaded {
+  readonly work: Work;
+  readonly workbook: LiveWorkbook;
+}
+
+/** The checks of a session; `run` is null for those that nobody asked for. All of them may throw a `WorkbookFailure`. */
+export interface Checker {
+  readonly checkAll: (loaded: Loaded, run: number | null) => Promise<void>;
+  /** Checks what changes touch. */
+  readonly checkAgain: (loaded: Loaded, changes: readonly WorkbookChange[], run: number | null) => Promise<void>;
+  readonly mark: (loaded: Loaded, result: CheckResult) => Promise<void>;
+  readonly unmark: (loaded: Loaded) => Promise<void>;
+}
+
+export function openChecker({ state, dispatch, now }: { readonly state: () => State; readonly dispatch: (event: Event) => void; readonly now: () => Date }): Checker {
+  /** The marks as they were written last. */
+  let marked = "";
+  const today = () => dayOf(now());
+
+  /** Whether an action is still wanted: one that came by itself always is. */
+  const goesOn = (run: number | null): boolean => run === null || state().running?.run === run;
+
+  const checkAll = async (all: Loaded, run: number | null): Promise<void> => {
+    const { work, workbook } = all;
+    const course: Course = { progress: (share) => run !== null && dispatch({ type: "progressed", share, run }), stopped: () => !goesOn(run) };
+    const scope = await work.scopeNow(workbook, state().scope);
+    await show(all, await work.checkWorkbook(workbook, today(), { scope, course }), run, true);
+  };
+
+  const checkAgain = async (all: Loaded, changes: readonly WorkbookChange[], run: number | null): Promise<void> => {
+    const before = state().checked?.result;
+    if (!before) return checkAll(all, run);
+    const result = await all.work.recheck(all.workbook, before, changes, today());
+    // what a colleague does is for their own pane to record: two that write the same would meet
+    if (result) await show(all, result, run, changes.some(({ source }) => source === "local"));
+    else dispatch({ type: "waited", waiting: false });
+  };
+
+  /** The list first; then what has to agree with it: the record, and the marks while they are on. */
+  const show = async (all: Loaded, result: CheckResult, run: number | null, writes: boolean): Promise<void> => {
+    dispatch({ type: "checked", checked: { result, at: now(), self: run === null, unrecorded: null }, run });
+    if (writes && result.record && goesOn(run)) {
+      try {
+        const kept = await all.work.keepRecord(all.workbook, result, today());
+        if (kept !== result) dispatch({ type: "kept", result: kept, unrecorded: null, run });
+      } catch (error) {
+        if (run === null && isFailure(error, "busy")) throw error;
+        dispatch({ type: "kept", result, unrecorded: error, run });
+      }
+    }
+    if (!state().marks || !goesOn(run)) return;
+    try {
+      await markAgain(all, result);
+    } catch (error) {
+      if (run === null && isFailure(error, "busy")) throw error;
+      dispatch({ type: "failed", task: "mark", error, run });
+    }
+  };
+
+  const markAgain = async ({ work, workbook }: Loaded, result: CheckResult): Promise<void> => {
+    const wanted = JSON.stringify(work.findingMarks(result));
+    if (wanted === marked) return;
+    const refused = await work.markFindings(workbook, result);
+    marked = wanted;
+    dispatch({ type: "marked", refused });
+  };
+
+  return {
+    checkAll,
+    checkAgain,
+    mark: (all, result) => {
+      marked = "";
+      return markAgain(all, result);
+    },
+    unmark: async ({ work, workbook }) => {
+      dispatch({ type: "unmarked", refused: await work.unmarkFindings(workbook) });
+    },
+  };
+}

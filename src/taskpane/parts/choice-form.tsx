@@ -1,0 +1,152 @@
+import { Caption1, Checkbox, Field, Input, Label, Radio, RadioGroup, Select, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import type { BudgetLayout, Plan } from "../../app";
+import type { MoneyUnit } from "../../quantity";
+import { OWN, choiceOf, type Choice } from "../choice";
+import type { Work } from "../state";
+import { useSession } from "../use-session";
+
+const useStyles = makeStyles({
+  group: { display: "flex", flexDirection: "column" },
+  more: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalS },
+  summary: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
+  plan: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  // titles of plans run to three hundred letters, and the button has to stay in sight
+  title: {
+    color: tokens.colorNeutralForeground3,
+    display: "block",
+    maxHeight: `calc(2 * ${tokens.lineHeightBase200})`,
+    overflowX: "hidden",
+    overflowY: "hidden",
+  },
+});
+
+interface FormProps {
+  readonly work: Work;
+  readonly choice: Choice;
+}
+
+/** Which plan, which of its tables, in which unit of money; and folded away, how they are laid out. */
+export function ChoiceForm({ work, choice }: FormProps) {
+  const styles = useStyles();
+  const { session, words } = useSession();
+  const tables = useId();
+  const plan = work.catalogue.find(({ id }) => id === choice.plan);
+  const facts = plan ? work.kindsOf(plan) : [];
+  const choosePlan = (id: string): void => {
+    const chosen = work.catalogue.find((one) => one.id === id);
+    session.choose(choiceOf(id, chosen ? work.kindsOf(chosen) : work.TABLE_KINDS, choice));
+  };
+  return (
+    <>
+      <Field label={words.create.plan}>
+        <RadioGroup value={choice.plan} onChange={(_, { value }) => choosePlan(value)}>
+          {work.catalogue.map((one) => (
+            <Radio key={one.id} value={one.id} label={<PlanLabel plan={one} />} />
+          ))}
+          <Radio value={OWN} label={words.create.own} />
+        </RadioGroup>
+      </Field>
+      {choice.plan === OWN && <OwnFields choice={choice} />}
+      <div className={styles.group} role="group" aria-labelledby={tables}>
+        <Label id={tables}>{words.create.tables}</Label>
+        {work.TABLE_KINDS.map((kind) => (
+          <Checkbox
+            key={kind}
+            label={facts.includes(kind) ? words.create.kinds[kind] : words.create.blank(words.create.kinds[kind])}
+            checked={choice.kinds.includes(kind)}
+            onChange={(_, { checked }) => session.choose({ ...choice, kinds: work.TABLE_KINDS.filter((one) => (one === kind ? checked === true : choice.kinds.includes(one))) })}
+          />
+        ))}
+      </div>
+      <Field label={words.create.unit}>
+        <Select value={choice.unit} onChange={(_, { value }) => session.choose({ ...choice, unit: value as MoneyUnit })}>
+          {Object.entries(words.create.units).map(([unit, name]) => (
+            <option key={unit} value={unit}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <details>
+        <summary className={styles.summary}>{words.create.more}</summary>
+        <div className={styles.more}>
+          <LayoutFields choice={choice} blank={choice.kinds.some((kind) => !facts.includes(kind))} />
+        </div>
+      </details>
+    </>
+  );
+}
+
+function OwnFields({ choice }: { readonly choice: Choice }) {
+  const { session, words } = useSession();
+  return (
+    <>
+      <Field label={words.create.title} required>
+        <Input value={choice.own.title} onChange={(_, { value }) => session.choose({ ...choice, own: { ...choice.own, title: value } })} />
+      </Field>
+      <Field label={words.create.issuer}>
+        <Input value={choice.own.issuer} onChange={(_, { value }) => session.choose({ ...choice, own: { ...choice.own, issuer: value } })} />
+      </Field>
+      <YearsField choice={choice} />
+    </>
+  );
+}
+
+function YearsField({ choice }: { readonly choice: Choice }) {
+  const { session, words } = useSession();
+  return (
+    <Field label={words.create.years} hint={choice.plan === OWN ? words.create.yearsOfOwn : words.create.yearsOfPlan}>
+      <Input value={choice.years} placeholder={words.create.yearsExample} onChange={(_, { value }) => session.choose({ ...choice, years: value })} />
+    </Field>
+  );
+}
+
+function LayoutFields({ choice, blank }: { readonly choice: Choice; readonly blank: boolean }) {
+  const { session, words } = useSession();
+  const { create } = words;
+  return (
+    <>
+      {choice.kinds.includes("budget") && (
+        <Field label={create.layout}>
+          <Select value={choice.layout} onChange={(_, { value }) => session.choose({ ...choice, layout: value as BudgetLayout })}>
+            {Object.entries(create.layouts).map(([layout, name]) => (
+              <option key={layout} value={layout}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {choice.plan !== OWN && <YearsField choice={choice} />}
+      <Field label={create.reportingUnits} hint={create.reportingUnitsHint}>
+        <Textarea value={choice.reportingUnits} resize="vertical" onChange={(_, { value }) => session.choose({ ...choice, reportingUnits: value })} />
+      </Field>
+      {blank && (
+        <Field label={create.rows}>
+          <Input type="number" min={1} value={choice.rows} onChange={(_, { value }) => session.choose({ ...choice, rows: value })} />
+        </Field>
+      )}
+      {blank && choice.kinds.includes("budget") && (
+        <Field label={create.sources} hint={create.sourcesHint}>
+          <Textarea value={choice.sources} resize="vertical" onChange={(_, { value }) => session.choose({ ...choice, sources: value })} />
+        </Field>
+      )}
+    </>
+  );
+}
+
+function PlanLabel({ plan }: { readonly plan: Plan }) {
+  const styles = useStyles();
+  const { words } = useSession();
+  return (
+    <span className={styles.plan}>
+      <Text>
+        <span lang="vi">{plan.issuer}</span>, {words.create.period(plan.period.from, plan.period.to)}
+      </Text>
+      <Caption1 className={styles.title} lang="vi" title={plan.title}>
+        {plan.title}
+      </Caption1>
+    </span>
+  );
+}

@@ -1,0 +1,84 @@
+import { decimalsOf, fromDong, writeNumber, type MoneyUnit } from "../quantity";
+import type { Plan } from "../plan";
+import type { Row } from "./budget-rows";
+import type { TableChoices } from "./choices";
+import type { Column } from "./layout";
+import type { TemplateWords } from "./words";
+
+/** Columns whose cells add up to the amount: `years` or `units`. */
+export interface Split {
+  readonly from: number;
+  readonly cols: number;
+  /** The column of their sum; null where they are a choice of the years only, which need not reach the amount. */
+  readonly sum: number | null;
+}
+
+export interface BudgetColumns {
+  readonly columns: readonly Column[];
+  readonly splits: readonly Split[];
+  /** English number format of the amounts. */
+  readonly format: string;
+}
+
+export const LABEL_WIDTH = 48;
+/** Of a column of a year or unit, of the amount, and of a sum, which has its rule over it. */
+const LEAST_WIDTH = { part: 11, amount: 14, sum: 16 } as const;
+/** A blank table has room for amounts up to 9.999 tỷ đồng. */
+const ROOM = 9_999_000_000_000;
+/** Decimals of a blank table: a milliard is typed to the million. */
+const BLANK_DECIMALS: Readonly<Record<MoneyUnit, number>> = { dong: 0, "nghin-dong": 0, "trieu-dong": 0, "ty-dong": 3 };
+/** A rule with more parts is shortened. */
+const MOST_PARTS = 6;
+
+/** The rule of a sum as offices write it over its column: "(7=2+3+4+5+6)", and of more than six parts "(22=2+3+…+21)". */
+export function sumRule(own: number, first: number, last: number): string {
+  const parts = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  const shown = parts.length <= MOST_PARTS ? parts : [...parts.slice(0, 2), "…", ...parts.slice(-1)];
+  return `(${own}=${shown.join("+")})`;
+}
+
+/** Characters that a column needs for an amount set in 12 points: a digit takes 8 pixels, a separator 4, a character of width 7. */
+function widthFor(dong: number, unit: MoneyUnit, decimals: number): number {
+  const text = writeNumber(fromDong(dong, unit), "vi", { minDecimals: decimals, maxDecimals: decimals });
+  return Math.ceil([...text].reduce((sum, sign) => sum + (/\d/.test(sign) ? 8 : 4), 0) / 7) + 1;
+}
+
+/**
+ * The columns of a budget table: the years (of the period, or those that are chosen, without their sum where some are left
+ * out), then the reporting units. Wide enough for the amounts of the rows.
+ */
+export function budgetColumns({ period }: Plan, rows: readonly Row[], { unit, years: chosen, reportingUnits }: TableChoices, words: TemplateWords): BudgetColumns {
+  const all = Array.from({ length: period.to - period.from + 1 }, (_, index) => period.from + index);
+  const years = chosen ?? all;
+  const whole = all.every((year) => years.includes(year));
+  const amounts = rows.flatMap(({ amount }) => amount ?? []);
+  const decimals = amounts.length === 0 ? BLANK_DECIMALS[unit] : Math.max(...amounts.map((amount) => decimalsOf(fromDong(amount, unit))));
+  const digits = widthFor(Math.max(...(amounts.length === 0 ? [ROOM] : amounts.map(Math.abs))), unit, decimals);
+  const width = { part: Math.max(LEAST_WIDTH.part, digits), amount: Math.max(LEAST_WIDTH.amount, digits), sum: Math.max(LEAST_WIDTH.sum, digits) };
+  const own = words.budget;
+
+  const columns: Column[] = [
+    { key: "number", width: 7, upper: words.number, lower: null, rule: "A" },
+    { key: "label", width: LABEL_WIDTH, upper: own.label, lower: null, rule: "B" },
+    { key: "amount", width: width.amount, upper: own.amount, lower: null, rule: "1" },
+  ];
+  const splits: Split[] = [];
+  let next = 2;
+  const split = (parts: readonly (Pick<Column, "key"> & { lower: string })[], upper: string, sum: (Pick<Column, "key"> & { lower: string }) | null): void => {
+    if (parts.length === 0) return;
+    const from = columns.length;
+    const first = next;
+    for (const part of parts) columns.push({ ...part, width: width.part, upper, rule: String(next++) });
+    splits.push({ from, cols: parts.length, sum: sum && columns.length });
+    if (!sum) return;
+    const rule = sumRule(next++, first, first + parts.length - 1);
+    columns.push({ ...sum, width: Math.max(width.sum, Math.ceil(rule.length * 1.1) + 1), upper, rule });
+  };
+  split(years.map((year) => ({ key: `y${year}` as const, lower: words.year(year) })), own.byYear, whole ? { key: "years", lower: own.years } : null);
+  split(reportingUnits.map((name, index) => ({ key: `u${index + 1}` as const, lower: name })), words.reportingUnits, { key: "units", lower: own.units });
+  columns.push(
+    { key: "note", width: 16, upper: words.note, lower: null, rule: String(next) },
+    { key: "key", width: 10, upper: words.indicators.key, lower: null, rule: "", hidden: true },
+  );
+  return { columns, splits, format: decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}` };
+}

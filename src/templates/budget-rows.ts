@@ -1,0 +1,133 @@
+import type { PlanBudget, PlanBudgetLine } from "../plan";
+import { BUDGET_LAYOUTS, type BudgetLayout } from "./choices";
+import { groupKey, shareKey } from "./keys";
+import type { TemplateWords } from "./words";
+
+/** A row of the body: a line of the plan, what an item gets from a funding source, or a computed sum of lines. */
+export interface Row {
+  readonly kind: "total" | "group" | "line" | "of" | "share";
+  readonly key: string;
+  readonly number: string;
+  readonly label: string;
+  readonly depth: number;
+  readonly amount: number | null;
+  /** The breakdown that the row stands in; null for a total and its parts "trong đó". */
+  readonly breakdown: Breakdown | null;
+  /** Keys of the rows that are added up in it: in a group in every column, in a line in all but the amount, which is typed. */
+  readonly parts: readonly string[];
+}
+
+export type Breakdown = "item" | "source";
+
+/** Lines by what they stand under. */
+interface Tree {
+  readonly totals: readonly PlanBudgetLine[];
+  readonly under: (parent: string, kind: Breakdown) => readonly PlanBudgetLine[];
+  readonly included: (whole: string) => readonly PlanBudgetLine[];
+}
+
+const LETTERS = ["A", "B"] as const;
+
+/** Lines that stand under no total get one, which the plan does not state. */
+function treeOf({ lines }: PlanBudget): Tree {
+  const stated = lines.filter(({ kind }) => kind === "total");
+  const made: PlanBudgetLine = { number: "total", label: "", kind: "total", parent: null, of: null, amount: null, where: "" };
+  const children = grouped(lines, ({ parent, of, kind }) => (of !== null || kind === "total" ? null : `${kind}/${parent ?? (stated.length === 0 ? made.number : "")}`));
+  const included = grouped(lines, ({ of }) => of);
+  return {
+    totals: stated.length > 0 ? stated : [made],
+    under: (parent, kind) => children.get(`${kind}/${parent}`) ?? [],
+    included: (whole) => included.get(whole) ?? [],
+  };
+}
+
+/** The breakdowns that a total has. */
+function breakdownsOf(tree: Tree, total: PlanBudgetLine): Breakdown[] {
+  return (["item", "source"] as const).filter((kind) => tree.under(total.number, kind).length > 0);
+}
+
+/**
+ * The layouts that a budget can have: "both" and "item-source" only where one of its totals is broken down by item and by
+ * source, none for a budget of nothing but totals.
+ */
+export function layoutsOf(budget: PlanBudget): BudgetLayout[] {
+  const tree = treeOf(budget);
+  const kinds = tree.totals.map((total) => breakdownsOf(tree, total));
+  const both = kinds.some(({ length }) => length === 2);
+  return BUDGET_LAYOUTS.filter((layout) => (layout === "item" || layout === "source" ? kinds.some((found) => found.includes(layout)) : both));
+}
+
+/**
+ * The lines in the order of the table: each total, then for each breakdown its computed sum and its lines. In the layout
+ * "item-source" the items that have no lines under them get the sources that have none: what an item gets from a source is
+ * a row under the item, and all above is added up from those rows.
+ */
+export function budgetRows(budget: PlanBudget, layout: BudgetLayout, words: TemplateWords): Row[] {
+  const tree = treeOf(budget);
+  return tree.totals.flatMap((total): Row[] => {
+    const possible = breakdownsOf(tree, total);
+    const chosen = possible.filter((kind) => layout === "both" || layout === "item-source" || layout === kind);
+    const crossed = layout === "item-source" && possible.length === 2;
+    const leaves = { item: crossed ? leavesOf(tree, total.number, "item") : [], source: crossed ? leavesOf(tree, total.number, "source") : [] };
+    return [
+      { kind: "total", key: total.number, number: "", label: total.label || words.budget.total, depth: 0, amount: total.amount, breakdown: null, parts: [] },
+      ...includedRows(tree, total.number, null, 1),
+      ...(chosen.length > 0 ? chosen : possible).flatMap((kind, index): Row[] => [
+        {
+          kind: "group",
+          key: groupKey(total.number, kind),
+          number: LETTERS[index] ?? "",
+          label: kind === "item" ? words.budget.byItem : words.budget.bySource,
+          depth: 0,
+          amount: null,
+          breakdown: kind,
+          parts: tree.under(total.number, kind).map(({ number }) => number),
+        },
+        ...lineRows(tree, leaves, total.number, kind, "", 1),
+      ]),
+    ];
+  });
+}
+
+type Leaves = Readonly<Record<Breakdown, readonly PlanBudgetLine[]>>;
+
+function lineRows(tree: Tree, leaves: Leaves, parent: string, kind: Breakdown, prefix: string, depth: number): Row[] {
+  const crossed = leaves.item.length > 0;
+  return tree.under(parent, kind).flatMap((line, index): Row[] => {
+    const number = `${prefix}${index + 1}`;
+    const below = tree.under(line.number, kind).map((child) => child.number);
+    const shares = below.length > 0 ? [] : (kind === "item" ? leaves.source : leaves.item).map((other) => (kind === "item" ? shareKey(line.number, other.number) : shareKey(other.number, line.number)));
+    return [
+      { kind: "line", key: line.number, number, label: line.label, depth, amount: line.amount, breakdown: kind, parts: crossed && below.length > 0 ? below : shares },
+      ...includedRows(tree, line.number, kind, depth + 1),
+      ...(kind === "item"
+        ? shares.map((key, at): Row => ({ kind: "share", key, number: `${number}.${at + 1}`, label: leaves.source[at]?.label ?? "", depth: depth + 1, amount: null, breakdown: kind, parts: [] }))
+        : []),
+      ...lineRows(tree, leaves, line.number, kind, `${number}.`, depth + 1),
+    ];
+  });
+}
+
+/** Parts "trong đó" of a line. */
+function includedRows(tree: Tree, whole: string, breakdown: Breakdown | null, depth: number): Row[] {
+  return tree.included(whole).map((part): Row => ({ kind: "of", key: part.number, number: "-", label: part.label, depth, amount: part.amount, breakdown, parts: [] }));
+}
+
+function leavesOf(tree: Tree, parent: string, kind: Breakdown): PlanBudgetLine[] {
+  return tree.under(parent, kind).flatMap((line) => {
+    const below = leavesOf(tree, line.number, kind);
+    return below.length > 0 ? below : [line];
+  });
+}
+
+function grouped<T>(things: readonly T[], keyOf: (thing: T) => string | null): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
+}

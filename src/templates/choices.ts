@@ -1,0 +1,27 @@
+import type { MoneyUnit } from "../quantity";
+import type { TableId } from "./keys";
+
+/**
+ * Rows of a budget table. `both`: items, then funding sources; `item`, `source`: one of them; `item-source`: under each item
+ * its funding sources, and below all the sources with what the items get from each.
+ */
+export const BUDGET_LAYOUTS = ["both", "item", "source", "item-source"] as const;
+export type BudgetLayout = (typeof BUDGET_LAYOUTS)[number];
+
+/** Where a table goes: names that are free in the workbook. */
+export interface TablePlace {
+  readonly table: TableId;
+  readonly sheet: string;
+}
+
+/** What the person who makes tables may choose; `years` null: as the plan suggests. */
+export interface TableChoices {
+  readonly unit: MoneyUnit;
+  readonly layout: BudgetLayout;
+  /** Years that get columns, rising; in a table with reporting units the last of them is the year that is reported. */
+  readonly years: readonly number[] | null;
+  /** Names of the reporting units, a column each, and a total over them; empty for none. */
+  readonly reportingUnits: readonly string[];
+}
+
+export const DEFAULT_CHOICES: TableChoices = { unit: "trieu-dong", layout: "both", years: null, reportingUnits: [] };

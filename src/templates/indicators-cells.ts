@@ -1,0 +1,52 @@
+import type { PlanIndicator } from "../plan";
+import { wholeOf } from "../quantity";
+import { toA1, type CellInput } from "../sheet";
+import { shareFormula, statusFormula, sumOrBlank } from "./indicators-formulas";
+import { columnAt, type IndicatorGrid } from "./indicators-grid";
+import { addsUp, targetInput } from "./indicators-lines";
+import { groupRowKey, type ColumnKey } from "./keys";
+
+type Entry = [ColumnKey, CellInput];
+
+/** The cells of the body, row by row. */
+export function bodyCells(grid: IndicatorGrid): CellInput[][] {
+  return grid.rows.map(({ number, group, indicator }, index) => {
+    const entries = new Map<ColumnKey, CellInput>(
+      indicator ? [["number", number], ...entriesOf(grid, indicator, grid.frame.body + index)] : [["number", number], ["label", group], ["key", groupRowKey(number)]],
+    );
+    return grid.columns.map(({ key }) => entries.get(key) ?? null);
+  });
+}
+
+function entriesOf(grid: IndicatorGrid, indicator: PlanIndicator, row: number): Entry[] {
+  const { words, judged } = grid;
+  const cell = (key: ColumnKey): string => toA1({ row, col: columnAt(grid, key) });
+  return [
+    ["label", indicator.name || null],
+    ["unit", indicator.unit],
+    ["baseline", indicator.baseline],
+    ...indicator.targets.map((one): Entry => [`target${one.year}`, targetInput(one, words.lang)]),
+    ...(judged === null ? [] : [["status", statusFormula({ actual: cell(`actual${judged}`), target: cell(`target${judged}`), direction: cell("direction"), unit: cell("unit") }, words)] satisfies Entry]),
+    ["numerator", indicator.ratio?.numerator ?? null],
+    ["denominator", indicator.ratio?.denominator ?? null],
+    ["key", indicator.code],
+    ["direction", words.indicators.direction[indicator.direction]],
+    ...(grid.units.length === 0 ? [] : rolledUp(grid, indicator, cell)),
+  ];
+}
+
+/** What is computed of the reporting units: shares by the sums of numerators and denominators, never as a mean; counts as a sum. */
+function rolledUp({ units, years }: IndicatorGrid, indicator: PlanIndicator, cell: (key: ColumnKey) => string): Entry[] {
+  const share = (value: ColumnKey, above: ColumnKey, below: ColumnKey): Entry => [value, shareFormula(cell(above), cell(below), wholeOf(indicator.unit) ?? 100)];
+  if (indicator.ratio) {
+    return [
+      ...units.map((unit) => share(`u${unit}`, `un${unit}`, `ud${unit}`)),
+      ...years.flatMap((year): Entry[] => [
+        share(`actual${year}`, `num${year}`, `den${year}`),
+        [`num${year}`, sumOrBlank(units.map((unit) => cell(`un${unit}`)))],
+        [`den${year}`, sumOrBlank(units.map((unit) => cell(`ud${unit}`)))],
+      ]),
+    ];
+  }
+  return addsUp(indicator) ? years.map((year): Entry => [`actual${year}`, sumOrBlank([`${cell("u1")}:${cell(`u${units.length}`)}`])]) : [];
+}

@@ -1,0 +1,101 @@
+import type { Plan } from "../plan";
+import type { TableChoices } from "./choices";
+import { isBlankRow, targetInput } from "./indicators-lines";
+import type { Column } from "./layout";
+import type { TemplateWords } from "./words";
+
+/** Widths in characters: alone, and beside the columns of reporting units, which need the room. */
+const WIDTHS = { label: [48, 36], unit: [9, 8], baseline: [10, 8], words: [26, 18], status: [11, 9], note: [16, 10] } as const;
+/** A target of more characters is words, which take several lines. */
+const LONGEST_NUMBER = 11;
+
+/** More columns of years than this do not fit a page: of a longer period only the years that have targets are reported. */
+const MOST_YEARS = 6;
+/** More addends than this are written with dots in the column-number row. */
+const MOST_ADDENDS = 6;
+
+export interface IndicatorYears {
+  /** Years with a column of actual values: those that were chosen, else all of the period, else (of more than six) those that have targets. With reporting units it is one. */
+  readonly years: readonly number[];
+  readonly targetYears: readonly number[];
+  /** The year whose actual values are held against their target: the last that has both; null where none has. */
+  readonly judged: number | null;
+}
+
+export function yearsOf(plan: Plan, { years: chosen, reportingUnits }: TableChoices): IndicatorYears {
+  const { from, to } = plan.period;
+  const named = [...new Set(plan.indicators.flatMap(({ targets }) => targets.map(({ year }) => year)))].sort((a, b) => a - b);
+  const targetYears = named.length > 0 ? named : [to];
+  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const milestones = all.filter((year) => named.includes(year));
+  const wanted = chosen ?? (all.length > MOST_YEARS && milestones.length > 0 ? milestones : all);
+  const judgedOf = (years: readonly number[]): number | null => years.findLast((year) => targetYears.includes(year)) ?? null;
+  if (reportingUnits.length === 0) return { years: wanted, targetYears, judged: judgedOf(wanted) };
+  const reported = chosen?.at(-1) ?? judgedOf(wanted) ?? wanted.at(-1) ?? to;
+  return { years: [reported], targetYears, judged: judgedOf([reported]) };
+}
+
+type Head = Omit<Column, "rule">;
+
+/** The columns of an indicator table; `page`: where the numerators and denominators begin, null where there are none. */
+export function columnsOf(plan: Plan, choices: TableChoices, words: TemplateWords): { readonly columns: readonly Column[]; readonly page: number | null } {
+  const { years, targetYears, judged } = yearsOf(plan, choices);
+  const own = words.indicators;
+  const units = choices.reportingUnits.map((name, index) => ({ name, place: index + 1 }));
+  const widthOf = (key: keyof typeof WIDTHS): number => WIDTHS[key][units.length === 0 ? 0 : 1];
+  const targetWidth = (year: number): number => {
+    const longest = Math.max(0, ...plan.indicators.flatMap(({ targets }) => targets.flatMap((target) => (target.year === year ? String(targetInput(target, words.lang)).length : []))));
+    return longest > LONGEST_NUMBER ? widthOf("words") : LONGEST_NUMBER;
+  };
+  const narrow = years.length > 2 ? 9 : 13;
+  const direction: Head = { key: "direction", width: 10, upper: own.directionHead, lower: null };
+  const lettered: Head[] = [
+    { key: "number", width: 6, upper: words.number, lower: null },
+    { key: "label", width: widthOf("label"), upper: own.label, lower: null },
+    { key: "unit", width: widthOf("unit"), upper: own.unit, lower: null },
+    // where people write their own targets they have to say which way a bare number is meant
+    ...(plan.indicators.some(isBlankRow) ? [direction] : []),
+  ];
+  const main: Head[] = [
+    ...lettered,
+    { key: "baseline", width: widthOf("baseline"), upper: own.baseline, lower: null },
+    ...targetYears.map((year): Head => ({ key: `target${year}`, width: targetWidth(year), upper: own.target, lower: own.toYear(year) })),
+    ...units.map(({ name, place }): Head => ({ key: `u${place}`, width: 10, upper: words.reportingUnits, lower: name })),
+    ...years.map((year): Head => (units.length > 0 ? { key: `actual${year}`, width: 10, upper: own.whole(year), lower: null } : { key: `actual${year}`, width: narrow, upper: own.actual, lower: words.year(year) })),
+    ...(judged === null ? [] : [{ key: "status", width: widthOf("status"), upper: own.status(judged), lower: null } as const]),
+    { key: "note", width: widthOf("note"), upper: words.note, lower: null },
+  ];
+  const pair = (above: Column["key"], below: Column["key"], upper: string, width = 10): Head[] => [
+    { key: above, width, upper, lower: own.numerator },
+    { key: below, width, upper, lower: own.denominator },
+  ];
+  const shares: Head[] = plan.indicators.some(({ ratio }) => ratio)
+    ? [
+        { key: "numerator", width: 28, upper: own.ratioOf, lower: own.numerator },
+        { key: "denominator", width: 28, upper: own.ratioOf, lower: own.denominator },
+        ...units.flatMap(({ name, place }) => pair(`un${place}`, `ud${place}`, own.unitRatio(name))),
+        ...years.flatMap((year) => pair(`num${year}`, `den${year}`, own.ratio(year), units.length > 0 ? 15 : 10)),
+      ]
+    : [];
+  const visible = [...main, ...shares];
+  const numberOf = (index: number): number => index - lettered.length + 1;
+  const rule = ({ key }: Head, index: number): string => {
+    if (index < lettered.length) return "ABCD"[index] ?? "";
+    const parts = units.length === 0 ? [] : visible.flatMap((part, at) => (isPartOf(part.key, key) ? [numberOf(at)] : []));
+    return parts.length === 0 ? String(numberOf(index)) : `${numberOf(index)}=${added(parts)}`;
+  };
+  const hidden: Head[] = [{ key: "key", width: 10, upper: own.key, lower: null, hidden: true }, ...(lettered.includes(direction) ? [] : [{ ...direction, hidden: true }])];
+  return {
+    columns: [...visible.map((one, index): Column => ({ ...one, rule: rule(one, index) })), ...hidden.map((one): Column => ({ ...one, rule: "" }))],
+    page: shares.length === 0 ? null : main.length,
+  };
+}
+
+/** Numerators and denominators of the whole are the sums of those of the units, in every row that has them; the values of the units add up in some rows only, so that nothing is written of them. */
+function isPartOf(part: Column["key"], whole: Column["key"]): boolean {
+  return (/^num\d/.test(whole) && /^un\d/.test(part)) || (/^den\d/.test(whole) && /^ud\d/.test(part));
+}
+
+function added(numbers: readonly number[]): string {
+  return numbers.length <= MOST_ADDENDS ? numbers.join("+") : `${numbers.slice(0, 2).join("+")}+…+${String(numbers.at(-1))}`;
+}

@@ -1,0 +1,57 @@
+import { isCount, writeTarget, type Lang } from "../quantity";
+import type { Plan, PlanIndicator, PlanTarget } from "../plan";
+import type { CellInput } from "../sheet";
+
+/** A row of the body: an indicator, or the heading of a group of them. */
+export interface IndicatorLine {
+  readonly number: string;
+  readonly group: string | null;
+  readonly indicator: PlanIndicator | null;
+}
+
+/** Indicators under the headings that they have in the document, numbered anew under each. */
+export function linesOf(plan: Plan): IndicatorLine[] {
+  const groups = [...new Set(plan.indicators.map(({ group }) => group))];
+  return groups.flatMap((group, index): IndicatorLine[] => [
+    ...(group === null ? [] : [{ number: roman(index + 1), group, indicator: null }]),
+    ...plan.indicators.filter((indicator) => indicator.group === group).map((indicator, at): IndicatorLine => ({ number: String(at + 1), group, indicator })),
+  ]);
+}
+
+/** 4 → "IV"; groups are never many. */
+function roman(number: number): string {
+  const signs: readonly (readonly [number, string])[] = [[10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
+  const found = signs.find(([value]) => value <= number);
+  return found ? found[1] + roman(number - found[0]) : "";
+}
+
+/** What stands in a target's cell: a number where it is a bare one, its comparator and value, or its words. */
+export function targetInput(target: PlanTarget, lang: Lang): CellInput {
+  const { comparator, value, value2 } = target;
+  if (comparator === null || value === null) return target.text;
+  return comparator === "=" ? value : writeTarget({ comparator, value, value2, baseline: null, unit: target.unit }, lang);
+}
+
+/** A row without a name is for a person to fill in. */
+export function isBlankRow({ name }: PlanIndicator): boolean {
+  return name === "";
+}
+
+/** Takes actual values: it has a target that is no mere words, or people have yet to write its target. */
+export function takesActuals(indicator: PlanIndicator): boolean {
+  return isBlankRow(indicator) || indicator.targets.some(({ comparator }) => comparator !== null);
+}
+
+/** Kinds of things are the same ones in every place: 12 kinds of vaccine here and there are not 24. */
+const KINDS = /^(loại|nhóm|cấp|kiểu|dạng|kinds?|types?|groups?|levels?)(?![\p{L}\p{M}])/iu;
+/** "mỗi thôn có 01 nhân viên y tế": what is wanted of each. */
+const OF_EACH = /(?<!\p{L})(mỗi|từng|bình quân|trung bình|each|every|per|average)(?!\p{L})/iu;
+
+/**
+ * The values of the reporting units add up to the value of the whole area: what is counted (see `isCount`) and is to rise or to
+ * fall. Shares, means, rates and ranks do not add up, nor kinds, nor what is wanted of each or to be kept as it is.
+ */
+export function addsUp({ unit, name, ratio, direction, targets }: PlanIndicator): boolean {
+  const words = [name, ...targets.map(({ text }) => text)].map((text) => text.normalize("NFC"));
+  return ratio === null && direction !== "equal" && isCount(unit) && !KINDS.test(unit ?? "") && !words.some((text) => OF_EACH.test(text));
+}

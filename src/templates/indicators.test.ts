@@ -1,0 +1,210 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { wordsOf } from "../i18n";
+import { catalogue, ownPlan, type Plan, type PlanIndicator, type PlanTarget } from "../plan";
+import { judge, readTarget, type Direction, type Lang } from "../quantity";
+import { toA1, type CellInput, type SheetSpec } from "../sheet";
+import { openXlsx, writeXlsx } from "../workbook/xlsx";
+import { DEFAULT_CHOICES, indicatorTable, readDefinedName, unitOf, yearOf, type ColumnKey } from ".";
+import { statusFormula } from "./indicators-formulas";
+import { addsUp } from "./indicators-lines";
+
+const PLACE = { table: "indicators1", sheet: "x" } as const;
+const vi = wordsOf("vi").templates;
+const table = (plan: Plan, choices: Partial<typeof DEFAULT_CHOICES> = {}): SheetSpec => indicatorTable(plan, PLACE, { ...DEFAULT_CHOICES, ...choices }, vi);
+
+function planOf(id: string): Plan {
+  const plan = catalogue.find((one) => one.id === id);
+  if (!plan) throw new Error(id);
+  return plan;
+}
+
+function keysOf(spec: SheetSpec): ColumnKey[] {
+  return spec.names.map(({ name }) => readDefinedName(name)?.key as ColumnKey);
+}
+
+function areaOf(spec: SheetSpec, key: string) {
+  const area = spec.names.find(({ name }) => name === `PT_indicators1_${key}`)?.area;
+  if (!area) throw new Error(`no column ${key}`);
+  return area;
+}
+
+const column = (spec: SheetSpec, key: string): CellInput[] => spec.cells.slice(areaOf(spec, key).row).map((row) => row[areaOf(spec, key).col] ?? null);
+
+function indicator(code: string, rest: Partial<PlanIndicator>): PlanIndicator {
+  const target: PlanTarget = { year: 2025, comparator: "=", value: 10, value2: null, unit: null, text: "10" };
+  return { code, name: code, group: null, unit: "%", direction: "up", baseline: null, baselineYear: null, ratio: null, targets: [target], where: "x", ...rest };
+}
+
+const RATIO = { numerator: "Số đạt", denominator: "Tổng số" };
+const small = (indicators: readonly PlanIndicator[]): Plan => ({ id: "thu", title: "Thử", issuer: "Thử", number: null, date: null, period: { from: 2021, to: 2025 }, indicators: [...indicators], budgets: [], tasks: [], notes: [] });
+
+/** The values of a sheet with cells typed over, by column and row of the body. */
+async function computed(spec: SheetSpec, typed: Readonly<Record<string, CellInput>>) {
+  const body = areaOf(spec, "label").row;
+  const cells = spec.cells.map((row) => [...row]);
+  for (const [at, value] of Object.entries(typed)) {
+    const [key = "", row = "0"] = at.split("/");
+    const line = cells[body + Number(row)];
+    if (line) line[areaOf(spec, key).col] = value;
+  }
+  const book = await openXlsx(await writeXlsx([{ ...spec, cells }]));
+  const [snapshot] = await book.read([{ sheet: "x", area: { row: 0, col: 0, rows: cells.length, cols: spec.columns.length } }]);
+  // a formula that shows nothing is "" in one engine and blank in another
+  return (key: string, row: number) => snapshot?.values[body + row]?.[areaOf(spec, key).col] ?? "";
+}
+
+describe("years", () => {
+  const actualYears = (spec: SheetSpec): number[] => keysOf(spec).flatMap((key) => yearOf(key, "actual") ?? []);
+
+  test("all of a short period, of a long one those that have targets, or those that are chosen", () => {
+    expect(actualYears(table(planOf("lai-chau-2021-2025")))).toEqual([2021, 2022, 2023, 2024, 2025]);
+    expect(actualYears(table(planOf("bac-ninh-2018-2030")))).toEqual([2025, 2030]);
+    expect(actualYears(table(planOf("bac-ninh-2018-2030"), { years: [2026, 2027] }))).toEqual([2026, 2027]);
+  });
+
+  test("a status stands where a year that is reported has a target, and nowhere else", () => {
+    const has = (years: readonly number[] | null): boolean => keysOf(table(planOf("lai-chau-2021-2025"), { years })).includes("status");
+    expect([has(null), has([2024, 2025]), has([2022, 2023])]).toEqual([true, true, false]);
+  });
+
+  test("with reporting units one year is reported", () => {
+    const reportingUnits = ["A", "B"];
+    expect(actualYears(table(planOf("lai-chau-2021-2025"), { reportingUnits }))).toEqual([2025]);
+    expect(actualYears(table(planOf("lai-chau-2021-2025"), { reportingUnits, years: [2022, 2023] }))).toEqual([2023]);
+  });
+});
+
+describe("targets", () => {
+  test("stand in their own comparator", () => {
+    const plan = planOf("lai-chau-2021-2025");
+    const targets = new Map(column(table(plan), "key").map((key, index) => [key, column(table(plan), "target2025")[index]]));
+    const wanted = plan.indicators.flatMap(({ code, targets: [one] }) => (one?.comparator === ">" ? [[code, `> ${one.value}`]] : one?.comparator === "=" && one.value2 === null ? [[code, one.value]] : []));
+    expect(wanted.length).toBeGreaterThan(3);
+    expect(wanted.map(([code]) => [code, targets.get(code as string)])).toEqual(wanted);
+  });
+});
+
+describe("status", () => {
+  const directions: readonly Direction[] = ["up", "down", "equal"];
+
+  /** The verdicts of the formula, for many pairs in one calculation. */
+  async function verdicts(lang: Lang, cases: readonly { actual: CellInput; target: CellInput; direction: CellInput; unit: CellInput }[]) {
+    const words = wordsOf(lang).templates;
+    const cells = cases.map(({ actual, target, direction, unit }, row): CellInput[] => {
+      const at = (col: number): string => toA1({ row, col });
+      return [actual, target, direction, unit, statusFormula({ actual: at(0), target: at(1), direction: at(2), unit: at(3) }, words)];
+    });
+    const base = table(small([indicator("a", {})]));
+    const spec: SheetSpec = { ...base, cells, columns: Array.from({ length: 5 }, () => ({ width: 10 })), rowHeights: [], styles: [], merges: [], names: [], validations: [], conditionalFormats: [], print: { orientation: "portrait", pagesWide: 1, margins: base.print.margins } };
+    const book = await openXlsx(await writeXlsx([spec]));
+    const [snapshot] = await book.read([{ sheet: "x", area: { row: 0, col: 4, rows: cells.length, cols: 1 } }]);
+    const { met, notMet } = words.indicators;
+    return (snapshot?.values ?? []).map(([value]) => (value === met ? "met" : value === notMet ? "not-met" : value === null || value === "" ? "none" : value));
+  }
+
+  test.each(["vi", "en"] as const)("is the one that the check gives, in %s", async (lang) => {
+    const number = fc.integer({ min: -50, max: 2000 }).map((tenths) => tenths / 10);
+    const one = fc.record({ actual: number, limit: number, near: fc.boolean(), sign: fc.constantFrom("", "> ", ">", "≥ ", ">=", "< ", "≤ ", "<=", "≤"), unit: fc.constantFrom("%", "‰", "tuổi", null), written: fc.boolean(), direction: fc.constantFrom(...directions) });
+    const cases = fc.sample(one, 150).map(({ actual, limit, near, sign, unit, written, direction }) => {
+      const value = near ? limit : actual;
+      const text = `${sign}${limit < 0 ? " " : ""}${lang === "vi" ? String(limit).replace(".", ",") : String(limit)}${written && unit !== null ? (unit.length > 1 ? ` ${unit}` : unit) : ""}`;
+      const target: CellInput = sign === "" && !written ? limit : text;
+      const reading = readTarget(text, { unit, lang });
+      const wanted = "target" in reading ? judge(value, reading.target, direction).status : reading.kind;
+      return { actual: value, target, direction: wordsOf(lang).templates.indicators.direction[direction], unit, wanted };
+    });
+    expect((await verdicts(lang, cases)).map((verdict, index) => ({ ...cases[index], wanted: verdict }))).toEqual(cases);
+  });
+
+  test("is blank where there is no value, no target, or words that only the check reads", async () => {
+    const of = (actual: CellInput, target: CellInput) => ({ actual, target, direction: "tăng", unit: "%" });
+    expect(await verdicts("vi", [of(null, 30), of("28", 30), of(28, null), of(28, "Duy trì và nâng cao"), of(28, "16 - 18"), of(28, "trên 30%"), of(28, "khoảng 75")])).toEqual(Array(7).fill("none"));
+  });
+
+  test("a direction that is changed in its cell changes the verdict, and none at all is upwards", async () => {
+    const of = (direction: CellInput) => ({ actual: 28, target: 30, direction, unit: "%" });
+    expect(await verdicts("vi", ["tăng", "giảm", "Giảm", "giữ", null].map(of))).toEqual(["not-met", "met", "met", "not-met", "not-met"]);
+  });
+});
+
+describe("shares of a count", () => {
+  test("their numerators and denominators begin a page where many rows have them, else they are not printed", () => {
+    const many = table(small([indicator("a", { ratio: RATIO }), indicator("b", {})]));
+    expect(many.print).toMatchObject({ pageBreakCols: [areaOf(many, "numerator").col] });
+    const few = table(small([indicator("a", { ratio: RATIO }), indicator("b", {}), indicator("c", {}), indicator("d", {})]));
+    expect(few.print.area).toEqual({ row: 0, col: 0, rows: few.cells.length, cols: areaOf(few, "numerator").col });
+  });
+});
+
+describe("reporting units", () => {
+  const plan = small([
+    indicator("share", { ratio: RATIO, unit: "%" }),
+    indicator("rate", { ratio: RATIO, unit: "‰" }),
+    indicator("count", { unit: "bác sĩ" }),
+    indicator("mean", { unit: "tuổi" }),
+    indicator("of-each", { unit: "trạm y tế", name: "Số trạm y tế của mỗi xã" }),
+    indicator("kinds", { unit: "loại vắc xin" }),
+  ]);
+  const spec = table(plan, { reportingUnits: ["A", "B", "C"] });
+
+  test("each has a column under its name", () => {
+    const head = areaOf(spec, "head");
+    expect(keysOf(spec).flatMap((key) => (unitOf(key, "u") === null ? [] : [spec.cells[head.row + 1]?.[areaOf(spec, key).col]]))).toEqual(["A", "B", "C"]);
+  });
+
+  test("the whole of a share comes of the sums of numerators and denominators, of a count it is the sum, of all others it is typed", async () => {
+    expect(plan.indicators.map(addsUp)).toEqual([false, false, true, false, false, false]);
+    expect(column(spec, "actual2025").map((cell) => cell === null)).toEqual([false, false, false, true, true, true]);
+    const at = await computed(spec, { "un1/0": 1, "ud1/0": 2, "un2/0": 10, "ud2/0": 90, "un1/1": 3, "ud1/1": 200, "u1/2": 7, "u3/2": 5 });
+    expect([at("u1", 0), at("u2", 0), at("u3", 0), at("num2025", 0), at("den2025", 0), at("actual2025", 0)]).toEqual([50, 11.11, "", 11, 92, 11.96]);
+    expect([at("actual2025", 1), at("actual2025", 2)]).toEqual([15, 12]);
+    expect([at("status", 0), at("status", 2)]).toEqual(["Đạt", "Đạt"]);
+  });
+
+  test("what nobody has filled in stays blank", async () => {
+    const at = await computed(spec, { "un1/0": 4 });
+    expect(["u1", "den2025", "actual2025", "status"].map((key) => at(key, 0))).toEqual(["", "", "", ""]);
+    expect(at("actual2025", 2)).toBe("");
+  });
+
+  test("the column-number row says what the formulas of every row do, and no more", () => {
+    const rules = spec.cells[areaOf(spec, "label").row - 1] ?? [];
+    const ruled = keysOf(spec).flatMap((key) => {
+      const rule = /^(table|head|plan|caption)$/.test(key) ? null : rules[areaOf(spec, key).col];
+      return typeof rule === "string" && rule.includes("=") ? [[key, rule] as const] : [];
+    });
+    expect(ruled.map(([key]) => key)).toEqual(["num2025", "den2025"]);
+    for (const [key, rule] of ruled) {
+      const numbers = rule.split(/[=+]/);
+      const columns = numbers.slice(1).map((number) => rules.indexOf(number));
+      expect(rules.indexOf(rule)).toBe(areaOf(spec, key).col);
+      for (const [index, cell] of column(spec, key).entries()) {
+        if (cell === null) continue;
+        const list = columns.map((col) => toA1({ row: areaOf(spec, key).row + index, col })).join(",");
+        expect(cell).toEqual({ formula: `=IF(COUNT(${list})=0,"",SUM(${list}))` });
+      }
+    }
+  });
+});
+
+describe("rows to be filled in", () => {
+  const own = ownPlan({ title: "Kế hoạch", issuer: "Xã", from: 2026, to: 2030, rows: { indicators: 4, items: 2, tasks: 2, sources: [] } });
+
+  test("the direction is shown with its list, and the target is that of the last year", () => {
+    const spec = table(own);
+    const { col, rows } = areaOf(spec, "direction");
+    expect([spec.columns[col]?.hidden ?? false, rows]).toEqual([false, 4]);
+    expect(spec.validations.filter(({ rule }) => rule.kind === "list")).toMatchObject([{ area: areaOf(spec, "direction"), alert: "stop", rule: { values: ["tăng", "giảm", "giữ"] } }]);
+    expect(keysOf(spec).flatMap((key) => yearOf(key, "target") ?? [])).toEqual([2030]);
+  });
+
+  test("what is typed into them gets its status", async () => {
+    const at = await computed(table(own), {
+      "label/0": "Tỷ lệ hộ nghèo", "target2030/0": "5", "direction/0": "giảm", "actual2030/0": 4,
+      "label/1": "Tuổi thọ", "unit/1": "tuổi", "target2030/1": ">=75 tuổi", "actual2030/1": 74.5,
+      "label/2": "Xếp hạng", "target2030/2": "4-6", "actual2030/2": 5,
+    });
+    expect([0, 1, 2, 3].map((row) => at("status", row))).toEqual(["Đạt", "Chưa đạt", "", ""]);
+  });
+});

@@ -1,0 +1,11 @@
+import type { Rule, Today } from "../../src/checks";
+import type { Finding } from "../../src/findings";
+import type { Table } from "../../src/reading";
+
+/** A day on which everything that ends before 2026 is over. */
+export const today: Today = { year: 2026, month: 11, day: 22 };
+
+/** What a rule finds in a table of a workbook that holds no other. */
+export function found(rule: Rule, table: Table, day: Today = today): Finding[] {
+  return rule.check(table, { today: day, tables: [table] });
+}
