@@ -18,7 +18,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const commands = [...readme.matchAll(/^(?:echo "(?<input>[^"]*)" \| )?npx plan-tables (?<rest>.*)$/gm)].map(({ groups }) => ({
   input: groups?.["input"] ?? "",
-  args: groups?.["rest"]?.split(" ") ?? [],
+  // as a shell takes them: what is in quotes is one
+  args: [...(groups?.["rest"] ?? "").matchAll(/"([^"]*)"|\S+/g)].map(([whole, quoted]) => quoted ?? whole),
 }));
 
 describe("the commands that README shows run as they stand, one after the other", () => {

@@ -2,10 +2,11 @@ import { agreements, check, type Agreement, type RuleFailure, type Today } from 
 import type { Finding, FindingStatus, OffRule } from "../findings";
 import { readingWords } from "../i18n";
 import { readTable, tableOutlines, type Table, type TableOutline } from "../reading";
-import { overlap, type SheetArea, type WorkbookOutline } from "../sheet";
+import { overlap, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
 import type { Course, Workbook, WorkbookChange } from "../workbook/port";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
 import { mergedRecord, readRecord, recordOutline, sameRecord, turnedOff, type KnownRecord, type RecordOutline } from "./known-record";
+import { patched, rereadAreas } from "./reread";
 
 /** What a check found in a workbook; `workbook`, `outlines`, `scope` and `off` are what is known for the next one. */
 export interface CheckResult {
@@ -14,6 +15,8 @@ export interface CheckResult {
   readonly scope: CheckScope;
   /** Rules that the caller left out. */
   readonly off: ReadonlySet<string>;
+  /** What was read of each table, in the order of the outlines. */
+  readonly snapshots: readonly SheetSnapshot[];
   /** The tables that were checked. */
   readonly tables: readonly Table[];
   readonly findings: readonly Finding[];
@@ -52,13 +55,15 @@ export async function checkWorkbook(workbook: Workbook, today: Today, options: C
 
 async function checkIn(workbook: Workbook, outline: WorkbookOutline, asked: Pick<CheckResult, "scope" | "off">, today: Today, course?: Course): Promise<CheckResult> {
   const outlines = tableOutlines(outline).filter((one) => inScope(asked.scope, one));
-  const { tables, record } = await readAll(workbook, outlines, recordOutline(outline), course);
-  return judged({ workbook: outline, outlines, ...asked }, tables, record, today);
+  const { snapshots, record } = await readAll(workbook, outlines.map((one) => [one]), recordOutline(outline), course);
+  const read = snapshots.flatMap(([snapshot]) => snapshot ?? []);
+  return judged({ workbook: outline, outlines, snapshots: read, ...asked }, tablesOf(outlines, read), record, today);
 }
 
 /**
- * Checks again after a change: only the tables that it touches, and the record where it does, are read, in one round trip. Returns
- * null when the change touches nothing that counts. A change of rows, columns or sheets makes everything be learned anew.
+ * Checks again after a change: of the tables that it touches, the rows that changed and those whose formulas follow from them are read,
+ * and the record where it is touched, in one round trip. Returns null when the change touches nothing that counts. A change of rows,
+ * columns or sheets makes everything be learned anew.
  */
 export async function recheck(workbook: Workbook, before: CheckResult, changes: readonly WorkbookChange[], today: Today): Promise<CheckResult | null> {
   if (changes.some(({ area }) => area === null)) {
@@ -70,36 +75,51 @@ export async function recheck(workbook: Workbook, before: CheckResult, changes: 
   const touched = before.outlines.filter(isTouched);
   const read = before.record && isTouched(before.record) ? before.record : null;
   if (touched.length === 0 && !read) return null;
-  const again = await readAll(workbook, touched, read);
+  const areasIn = (sheet: string): Area[] => changes.flatMap(({ sheetId, area }) => (area !== null && nameOf.get(sheetId) === sheet ? [area] : []));
+  const wanted = before.outlines.map((outline, index): readonly SheetArea[] => {
+    const snapshot = before.snapshots[index];
+    return touched.includes(outline) ? ((snapshot && rereadAreas(snapshot, areasIn(outline.sheet))) ?? [outline]) : [];
+  });
+  const again = await readAll(workbook, wanted, read);
   const record = again.record ?? before.record;
   if (touched.length === 0 && sameRecord(record, before.record)) return null;
-  const tables = before.tables.map((table, index) => {
-    const place = touched.indexOf(before.outlines[index] as TableOutline);
-    return again.tables[place] ?? table;
+  const snapshots = before.snapshots.map((snapshot, index) => {
+    const pieces = again.snapshots[index] ?? [];
+    const [first] = pieces;
+    return first && wanted[index]?.[0] === before.outlines[index] ? first : first ? patched(snapshot, pieces) : snapshot;
   });
-  return judged(before, tables, record, today);
+  const tables = before.tables.map((table, index) => {
+    const [outline, snapshot] = [before.outlines[index], snapshots[index]];
+    return outline && snapshot && snapshot !== before.snapshots[index] ? readTable(outline, snapshot, readingWords) : table;
+  });
+  return judged({ ...before, snapshots }, tables, record, today);
 }
 
-/** Tables and record in one reading. */
-async function readAll(workbook: Workbook, outlines: readonly TableOutline[], record: RecordOutline | null, course?: Course): Promise<{ readonly tables: Table[]; readonly record: KnownRecord | null }> {
-  const areas = [...outlines, ...(record ? [record] : [])].map(({ sheet, area }) => ({ sheet, area }));
-  if (areas.length === 0) return { tables: [], record: null };
-  const snapshots = await workbook.read(areas, { layout: true, ...course });
-  const tables = snapshots.flatMap((snapshot, index) => {
+/** The areas of each table, and the record, in one reading. */
+async function readAll(workbook: Workbook, tables: readonly (readonly SheetArea[])[], record: RecordOutline | null, course?: Course): Promise<{ readonly snapshots: SheetSnapshot[][]; readonly record: KnownRecord | null }> {
+  const areas = [...tables.flat(), ...(record ? [record] : [])].map(({ sheet, area }) => ({ sheet, area }));
+  if (areas.length === 0) return { snapshots: tables.map(() => []), record: null };
+  const read = await workbook.read(areas, { layout: true, ...course });
+  let next = 0;
+  const snapshots = tables.map((own) => read.slice(next, (next += own.length)));
+  const last = read[next];
+  return { snapshots, record: record && last ? readRecord(record, last) : null };
+}
+
+function tablesOf(outlines: readonly TableOutline[], snapshots: readonly SheetSnapshot[]): Table[] {
+  return snapshots.flatMap((snapshot, index) => {
     const outline = outlines[index];
     return outline ? [readTable(outline, snapshot, readingWords)] : [];
   });
-  const last = snapshots[outlines.length];
-  return { tables, record: record && last ? readRecord(record, last) : null };
 }
 
-function judged(known: Pick<CheckResult, "workbook" | "outlines" | "scope" | "off">, tables: readonly Table[], record: KnownRecord | null, today: Today): CheckResult {
-  const { workbook, outlines, scope, off } = known;
+function judged(known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" | "scope" | "off">, tables: readonly Table[], record: KnownRecord | null, today: Today): CheckResult {
+  const { workbook, outlines, snapshots, scope, off } = known;
   const rulesOff = turnedOff(record);
   const silent = new Set([...off, ...rulesOff.map(({ rule }) => rule)]);
   const { findings: all, failures } = check(tables, today, silent);
   const findings = all.filter(({ at, cells }) => touches(scope, [at, ...cells]));
   const statuses = record ? mergedRecord(record, { findings, failures, scope, silent }, today).statuses : new Map<string, FindingStatus>();
   const agreed = agreements(tables).filter(({ at }) => touches(scope, [at]));
-  return { workbook, outlines, scope, off, tables, findings, agreements: agreed, failures, record, statuses, turnedOff: rulesOff, silent };
+  return { workbook, outlines, snapshots, scope, off, tables, findings, agreements: agreed, failures, record, statuses, turnedOff: rulesOff, silent };
 }

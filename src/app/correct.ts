@@ -1,18 +1,27 @@
-import type { CellRef } from "../sheet";
-import type { LiveWorkbook } from "../workbook/port";
+import type { CellRef, SheetSnapshot } from "../sheet";
+import { WorkbookFailure, type CellChange, type LiveWorkbook } from "../workbook/port";
 import type { Done } from "./done";
 
 /** A number for what a cell holds: a number that breaks a sum, or text (without the blanks around it) where a number belongs. */
-export interface Correction {
+export interface NumberCorrection {
   readonly at: CellRef;
   readonly from: number | string;
   readonly to: number;
 }
 
-/** Writes a correction into its cell, if what it corrects still stands there; throws "cell-changed" otherwise. */
-export async function applyCorrection(workbook: LiveWorkbook, { at, from, to }: Correction): Promise<Done<void>> {
-  const expect = typeof from === "string" ? await asTyped(workbook, at, from) : from;
-  const inverse = await workbook.change([{ at, to, expect }]);
+/** A formula for a cell that has another one, or none (`from` null). */
+export interface FormulaCorrection {
+  readonly at: CellRef;
+  readonly formula: { readonly from: string | null; readonly to: string };
+}
+
+export type Correction = NumberCorrection | FormulaCorrection;
+
+/** Writes corrections into their cells, all or none, if what they correct still stands there; throws "cell-changed" otherwise. */
+export async function applyCorrections(workbook: LiveWorkbook, corrections: readonly Correction[]): Promise<Done<void>> {
+  const unread = corrections.filter((one) => "formula" in one || typeof one.from === "string");
+  const snapshots = unread.length === 0 ? [] : await workbook.read(unread.map(({ at }) => ({ sheet: at.sheet, area: { row: at.row, col: at.col, rows: 1, cols: 1 } })));
+  const inverse = await workbook.change(corrections.map((one) => changeOf(one, snapshots[unread.indexOf(one)])));
   return {
     result: undefined,
     undo: async () => {
@@ -21,9 +30,15 @@ export async function applyCorrection(workbook: LiveWorkbook, { at, from, to }: 
   };
 }
 
-/** The text of a cell with the blanks that were typed around it, where it still is that text. */
-async function asTyped(workbook: LiveWorkbook, at: CellRef, text: string): Promise<string> {
-  const [snapshot] = await workbook.read([{ sheet: at.sheet, area: { row: at.row, col: at.col, rows: 1, cols: 1 } }]);
-  const value = snapshot?.values[0]?.[0];
-  return typeof value === "string" && value.trim() === text ? value : text;
+function changeOf(correction: Correction, now: SheetSnapshot | undefined): CellChange {
+  const { at } = correction;
+  const value = now?.values[0]?.[0] ?? null;
+  if ("formula" in correction) {
+    const { from, to } = correction.formula;
+    if ((now?.formulas[0]?.[0] ?? null) !== from) throw new WorkbookFailure("cell-changed", { at });
+    return { at, to: { formula: to }, expect: value };
+  }
+  // the blanks that were typed around a text are part of what has to stand there
+  const { from, to } = correction;
+  return { at, to, expect: typeof from === "string" && typeof value === "string" && value.trim() === from ? value : from };
 }

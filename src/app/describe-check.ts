@@ -33,6 +33,8 @@ export interface FindingReport {
   readonly id: string;
   readonly code: Finding["code"];
   readonly severity: Finding["severity"];
+  /** What the record of findings in the workbook says of it. */
+  readonly status: "open" | "explained";
   readonly sheet: string;
   readonly cell: string;
   readonly cells: readonly string[];
@@ -41,7 +43,7 @@ export interface FindingReport {
 }
 
 export function describeCheck(result: CheckResult, words: Words): CheckReport {
-  return { tables: result.tables.map(describeTable), findings: result.findings.map((finding) => describeFinding(finding, words)) };
+  return { tables: result.tables.map(describeTable), findings: result.findings.map((finding) => describeFinding(finding, result.statuses.get(finding.id) === "explained" ? "explained" : "open", words)) };
 }
 
 const KINDS = { indicators: "indicator", budget: "budget", tasks: "task" } as const;
@@ -61,10 +63,10 @@ function describeRelation(relation: Relation): RelationReport {
   return { op, total: toA1(total.at), parts: parts.map(({ at }) => toA1(at)), axis, from, holds: relationHolds(relation), gap: relationGap(relation) };
 }
 
-function describeFinding(finding: Finding, words: Words): FindingReport {
+function describeFinding(finding: Finding, status: FindingReport["status"], words: Words): FindingReport {
   const address = (at: CellRef): string => (at.sheet === finding.at.sheet ? toA1(at) : `${quoteSheet(at.sheet)}!${toA1(at)}`);
   const { id, code, severity, at, cells, data } = finding;
-  return { id, code, severity, sheet: at.sheet, cell: toA1(at), cells: cells.map(address), data: withAddresses(data, address), message: findingSentence(finding, words) };
+  return { id, code, severity, status, sheet: at.sheet, cell: toA1(at), cells: cells.map(address), data: withAddresses(data, address), message: findingSentence(finding, words) };
 }
 
 /** Data with every `at` as a `cell` address. */

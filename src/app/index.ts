@@ -7,6 +7,8 @@ export * from "./describe-check";
 export * from "./mark-findings";
 export * from "./record";
 export * from "./refusal";
+export * from "./roll-up";
+export * from "./roll-up-sheets";
 export * from "./watch-workbook";
 export * from "./write-summary";
 export { checkReportSheets } from "../summaries";

@@ -1,6 +1,6 @@
-import type { MoneyUnit } from "../quantity";
-import { noiseOf, relationGap, type BudgetTable, type Table } from "../reading";
-import { sameCell, type CellRef } from "../sheet";
+import { sumExact, type MoneyUnit } from "../quantity";
+import { isNumber, NOISE, sumRows, type BudgetTable, type Table } from "../reading";
+import type { CellRef } from "../sheet";
 
 /** A stated total that every breakdown of it reaches. */
 export interface Agreement {
@@ -15,19 +15,19 @@ export interface Agreement {
 
 /** The approved totals that are confirmed by their breakdowns, to be said when all is well. */
 export function agreements(tables: readonly Table[]): Agreement[] {
-  return tables.filter((table): table is BudgetTable => table.kind === "budget").flatMap((table) =>
-    table.rows.flatMap((row, index): Agreement[] => {
+  return tables.filter((table): table is BudgetTable => table.kind === "budget").flatMap((table) => {
+    const rowsOf = sumRows(table);
+    return table.rows.flatMap((row, index): Agreement[] => {
+      if (row.kind !== "total") return [];
       const total = row.cells.get("amount");
-      if (row.kind !== "total" || total?.state !== "number") return [];
-      const groups = table.rows.filter(({ parent, kind }) => parent === index && kind === "group");
+      if (!isNumber(total)) return [];
+      const groups = rowsOf.groupsOf(index).flatMap((group) => table.rows[group] ?? []);
       const reached = groups.filter((group) => {
         const computed = group.cells.get("amount");
-        return table.relations.some(
-          (relation) => sameCell(relation.total.at, total.at) && relation.parts.some(({ at }) => computed !== undefined && sameCell(at, computed.at)) && Math.abs(relationGap(relation)) <= noiseOf(relation),
-        );
+        return isNumber(computed) && Math.abs(sumExact([total.value, -computed.value])) <= NOISE * Math.max(Math.abs(total.value), Math.abs(computed.value));
       });
       if (groups.length === 0 || reached.length < groups.length) return [];
       return [{ sheet: table.sheet, at: total.at, label: row.label, value: total.value, unit: table.unit, breakdowns: reached.map(({ label }) => label) }];
-    }),
-  );
+    });
+  });
 }

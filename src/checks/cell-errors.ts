@@ -1,4 +1,4 @@
-import { numberCells, type BudgetTable } from "../reading";
+import { oddCells, type BudgetTable } from "../reading";
 import type { Finding } from "../findings";
 import { sameCell, type CellRef } from "../sheet";
 import { finding, type Rule } from "./rule";
@@ -8,7 +8,7 @@ export const cellErrors: Rule = {
   name: "cell-errors",
   codes: ["cell-error", "not-evaluated"],
   check: (table) => {
-    const failed = numberCells(table).filter(({ cell }) => cell.state === "error" || cell.state === "unevaluated");
+    const failed = oddCells(table).filter(({ cell }) => cell.state === "error" || cell.state === "unevaluated");
     const sumsOver = failed.length > 0 && table.kind === "budget" ? sumFinder(table) : () => [];
     return failed.flatMap(({ about, cell }): Finding[] => {
       if (cell.state === "error") return [finding(table, "cell-error", about, { severity: "error", at: cell.at, data: { error: cell.error, sums: sumsOver(cell.at) } })];

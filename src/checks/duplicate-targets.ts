@@ -1,7 +1,7 @@
 import type { Finding } from "../findings";
-import type { Target } from "../quantity";
+import { compareLimits, limitOf, type Target } from "../quantity";
 import type { IndicatorRow, IndicatorTable, Table, TargetCell } from "../reading";
-import { compareLimits, limitOf, targetOf } from "./limits";
+import { targetOf } from "./limits";
 import { nameKey, type Syllables } from "./names";
 import { rowUnit } from "./row-unit";
 import { finding, type Rule } from "./rule";
@@ -43,11 +43,12 @@ function indexOf(tables: readonly Table[]): ReadonlyMap<Table, readonly Repeated
   const seen = new Map<string, Entry[]>();
   const known: Syllables = new Map();
   const index = new Map<Table, Repeated[]>();
+  const alone = printsOnce(tables);
   for (const table of tables) {
     if (table.kind !== "indicators") continue;
     const repeated = table.rows.map((row): Repeated => {
       const here = { table, row };
-      const entries = keysOf(here, known).map((key) => seen.get(key) ?? seen.set(key, []).get(key) ?? []);
+      const entries = keysOf(here, known, alone).map((key) => seen.get(key) ?? seen.set(key, []).get(key) ?? []);
       const earlier = [...new Set(entries.flat())];
       for (const entry of entries) if (entry.length < MOST) entry.push(here);
       return { here, earlier };
@@ -58,10 +59,40 @@ function indexOf(tables: readonly Table[]): ReadonlyMap<Table, readonly Repeated
   return index;
 }
 
+/** Tells rows whose name no other row has in any spelling. */
+function printsOnce(tables: readonly Table[]): (row: IndicatorRow) => boolean {
+  const [seen, twice] = [new Set<number>(), new Set<number>()];
+  for (const table of tables) {
+    if (table.kind !== "indicators") continue;
+    for (const { label } of table.rows) {
+      const print = printOf(label);
+      if (seen.has(print)) twice.add(print);
+      else seen.add(print);
+    }
+  }
+  return ({ label }) => !VAN.test(label) && !twice.has(printOf(label));
+}
+
+/** "vạn", however its accent is written, and "10.000", which are one. */
+const VAN = /v.{1,2}n|10[., ]?000/iu;
+/** What is the same in all spellings of a name: digits and consonants. */
+const STABLE = new Set([..."bcdfghjklmnpqrstvwxz0123456789"].map((sign) => sign.charCodeAt(0)));
+
+/** A number of the letters that no spelling of a name changes. */
+function printOf(label: string): number {
+  let print = 0;
+  for (let at = 0; at < label.length; at++) {
+    const code = label.charCodeAt(at) | 32;
+    if (STABLE.has(code)) print = (Math.imul(print, 31) + code) | 0;
+  }
+  return print;
+}
+
 /** What makes two rows the same indicator: name and unit, or, within one plan of the catalogue, the code, since its name may have been shortened. */
-function keysOf({ table, row }: Entry, known: Syllables): string[] {
+function keysOf({ table, row }: Entry, known: Syllables, alone: (row: IndicatorRow) => boolean): string[] {
   const unit = rowUnit(row).unit ?? "";
-  const name = nameKey(row.label, known);
+  // to spell a name costs more than all else; one that no other row can have needs no key
+  const name = alone(row) ? "" : nameKey(row.label, known);
   const coded = table.plan !== null && !table.plan.plan.startsWith("own/") && !row.key.startsWith("row:") && !row.key.includes("@");
   return [...(name === "" ? [] : [`name\n${name}\n${unit}`]), ...(coded ? [`code\n${table.plan?.plan ?? ""}\n${row.key}\n${unit}`] : [])];
 }

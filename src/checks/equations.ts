@@ -1,6 +1,6 @@
 import { diagnose, type BalanceCell, type Diagnosis, type Equation } from "../balance";
 import { decimalsOf } from "../quantity";
-import { isNumber, noiseOf, relationHolds, splitOf, sumFaults, withRightSums, type BudgetTable, type Relation, type TypedCell } from "../reading";
+import { allHold, isNumber, noiseOf, relationHolds, splitOf, sumFaults, withRightSums, type BudgetTable, type Relation, type TypedCell } from "../reading";
 import type { CellRef } from "../sheet";
 
 export function cellId({ row, col }: Pick<CellRef, "row" | "col">): string {
@@ -17,27 +17,29 @@ export interface TableDiagnosis extends Diagnosis {
  * they are wrong is said of themselves, and says nothing against the cells that they stand for.
  */
 export function diagnoseTable(table: BudgetTable): TableDiagnosis {
-  const right = withRightSums(table, sumFaults(table));
+  const before = known.get(table);
+  if (before) return before;
+  const found = diagnosed(withRightSums(table, sumFaults(table)));
+  known.set(table, found);
+  return found;
+}
+
+/** Several rules ask of the same table, which never changes. */
+const known = new WeakMap<BudgetTable, TableDiagnosis>();
+
+function diagnosed(right: BudgetTable): TableDiagnosis {
+  // where all is well nobody asks for the relations, and they are not made
+  if (allHold(right)) return { get relations() { return right.relations; }, failed: [], rounded: [], faults: [] };
   const { relations } = right;
-  if (relations.every(plainlyHolds)) return { relations, failed: [], rounded: [], faults: [] };
   const cells = cellsOf(right);
   return { relations, ...diagnose(cells, equationsOf(relations, cells), { rounding: true }) };
 }
 
-/** A look in binary numbers, enough for nearly all sums: what they lose is far below `noiseOf`. */
-function plainlyHolds({ op, total, parts }: Relation): boolean {
-  let sum = 0;
-  let most = Math.abs(total.value);
-  for (const { value } of parts) {
-    sum += value;
-    most = Math.max(most, Math.abs(value));
-  }
-  const gap = total.value - sum;
-  return (op === "of-which" ? gap : -Math.abs(gap)) >= -most * 5e-13;
-}
-
 /** The cells in which the sums see a likely mistake, ties included. Where nothing but a limit is passed they name none. */
-export function suspects({ faults, relations }: TableDiagnosis): ReadonlySet<string> {
+export function suspects(diagnosis: TableDiagnosis): ReadonlySet<string> {
+  const { faults } = diagnosis;
+  if (faults.length === 0) return new Set();
+  const { relations } = diagnosis;
   const limits = new Set(relations.flatMap(({ op, key }) => (op === "of-which" ? [key] : [])));
   const named = faults
     .filter(({ equations }) => !equations.every((id) => limits.has(id)))

@@ -18,6 +18,7 @@ export const jumps: Rule = {
 function jumpsOf(table: IndicatorTable, row: IndicatorRow, thisYear: number): Finding[] {
   if (row.direction === "equal") return [];
   if (row.actuals.size + (row.baseline ? 1 : 0) < MOVES + 2) return [];
+  if (!everWorse(row)) return [];
   const slips = slipsOf(row);
   const known = [...row.actuals].sort(([a], [b]) => a - b).flatMap(([year, cell]) => (isNumber(cell) && year < thisYear && !slipAt(slips, `actual${year}`) ? [{ year, at: cell.at, value: cell.value }] : []));
   const first = known[0];
@@ -41,6 +42,15 @@ function jumpsOf(table: IndicatorTable, row: IndicatorRow, thisYear: number): Fi
       }),
     ];
   });
+}
+
+/** Whether any value is worse than that of the year before: most indicators move one way. */
+function everWorse({ actuals, direction }: IndicatorRow): boolean {
+  for (const [year, cell] of actuals) {
+    const before = actuals.get(year - 1);
+    if (isNumber(cell) && isNumber(before) && (direction === "up" ? cell.value < before.value : cell.value > before.value)) return true;
+  }
+  return false;
 }
 
 function median(values: readonly number[]): number {

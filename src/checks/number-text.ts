@@ -1,5 +1,5 @@
 import { readNumber, type Day } from "../quantity";
-import { isNumber, numberCells, type IndicatorRow, type Table, type TaskRow, type TypedCell } from "../reading";
+import { isNumber, numberCells, oddCells, type IndicatorRow, type Table, type TaskRow, type TypedCell } from "../reading";
 import type { Finding } from "../findings";
 import { sameCell } from "../sheet";
 import { finding, type Rule } from "./rule";
@@ -12,7 +12,7 @@ export const numberText: Rule = {
 };
 
 function texts(table: Table): Finding[] {
-  return numberCells(table).flatMap(({ about, cell }): Finding[] => {
+  return oddCells(table).flatMap(({ about, cell }): Finding[] => {
     if (cell.state !== "text") return [];
     const digits = cell.reading.kind === "none" ? digitsOf(cell.text) : null;
     const reading = digits === null ? cell.reading : readNumber(digits, "vi");
@@ -36,7 +36,7 @@ const NEAR = 10;
 
 function dates(table: Table): Finding[] {
   if (table.kind === "budget") return [];
-  const suspects = numberCells(table).flatMap(({ about, cell }) => (isNumber(cell) && isSerial(cell) ? [{ about, cell }] : []));
+  const suspects = numberCells(table, (cell) => isNumber(cell) && isSerial(cell)).flatMap(({ about, cell }) => (isNumber(cell) ? [{ about, cell }] : []));
   if (suspects.length === 0) return [];
   const rows = new Map<number, TaskRow | IndicatorRow>(table.rows.map((row) => [row.row, row]));
   return suspects.flatMap(({ about, cell }): Finding[] => {

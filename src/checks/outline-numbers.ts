@@ -11,12 +11,36 @@ export const outlineNumbers: Rule = {
   check: (table) => {
     const col = table.structure?.numberColumn ?? null;
     if (col === null) return [];
+    if (isPlainlyNumbered(table)) return [];
     return numberLists(table).flatMap((list) => {
       const at = (row: Numbered): CellRef => ({ sheet: table.sheet, row: row.row, col });
       return [...twice(table, list, at), ...misplaced(table, list, at), ...(list.ordered ? sequence(table, list, at) : [])];
     });
   },
 };
+
+/** Every line of a budget or indicator is numbered on from the one before it, 1, 2, 3 … under each heading or parent: then there is nothing to say. */
+function isPlainlyNumbered(table: Table): boolean {
+  if (table.kind === "tasks") return false;
+  if (table.kind === "indicators") return (table.structure?.others.length ?? 0) === 0 && table.rows.every(({ number }, index) => number === String(index + 1));
+  const last = new Map<number | null, number>();
+  let [parent, count, groups]: [number | null, number, number] = [-1, 0, 0];
+  return table.rows.every((row) => {
+    if (row.kind === "total") groups = 0;
+    if (row.kind === "group") return row.number === BREAKDOWNS[groups++];
+    if (row.kind !== "line") return true;
+    if (groups > 0 && table.rows[row.parent ?? -1]?.kind === "total") return false;
+    if (row.parent !== parent) {
+      last.set(parent, count);
+      [parent, count] = [row.parent, last.get(row.parent) ?? 0];
+    }
+    count += 1;
+    return row.number === String(count);
+  });
+}
+
+/** The numbers of the breakdowns under a total. */
+const BREAKDOWNS = ["A", "B"];
 
 type At = (row: Numbered) => CellRef;
 

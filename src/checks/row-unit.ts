@@ -17,8 +17,21 @@ const known = new WeakMap<IndicatorRow, RowUnit>();
 export function rowUnit(row: IndicatorRow): RowUnit {
   const before = known.get(row);
   if (before) return before;
-  const { unit, factor } = readUnit(row.unit);
-  const found = { unit, factor, whole: wholeOf(unit) };
+  const found = unitNamed(row.unit ?? "");
   known.set(row, found);
+  return found;
+}
+
+/** The same few units stand in all rows of all tables. */
+const named = new Map<string, RowUnit>();
+const MOST = 500;
+
+function unitNamed(words: string): RowUnit {
+  const before = named.get(words);
+  if (before) return before;
+  const { unit, factor } = readUnit(words);
+  const found = { unit, factor, whole: wholeOf(unit) };
+  if (named.size >= MOST) named.clear();
+  named.set(words, found);
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Finding, Place } from "../findings";
 import { sumExact } from "../quantity";
-import { isNumber, sumRows, type BudgetRow, type BudgetTable, type SumRows, type TypedCell } from "../reading";
+import { gridOf, isNumber, isNumberAt, STATE, sumRows, type BudgetRow, type BudgetTable, type SumRows, type TypedCell } from "../reading";
 import { cellId, diagnoseTable, suspects } from "./equations";
 import { finding, type Rule } from "./rule";
 
@@ -17,9 +17,13 @@ export const signs: Rule = {
 /** A total below zero cannot be right; a line may be a reduction that its name does not tell. What the sums name as a wrong sign is said there. */
 function negatives(table: BudgetTable): Finding[] {
   const found: { row: BudgetRow; column: string; cell: TypedCell & { readonly state: "number" } }[] = [];
-  for (const row of table.rows) {
+  const below = new Set<number>();
+  for (const column of gridOf(table).values) for (let row = 0; row < column.length; row++) if ((column[row] ?? 0) < 0) below.add(row);
+  if (below.size === 0) return [];
+  table.rows.forEach((row, index) => {
+    if (!below.has(index)) return;
     for (const [column, cell] of row.cells) if (isNumber(cell) && cell.value < 0 && cell.formula === null && !REDUCTION.test(row.label.normalize("NFC"))) found.push({ row, column, cell });
-  }
+  });
   if (found.length === 0) return [];
   const named = suspects(diagnoseTable(table));
   return found
@@ -33,14 +37,20 @@ function negatives(table: BudgetTable): Finding[] {
 function blanks(table: BudgetTable): Finding[] {
   if (!table.columns.includes("amount")) return [];
   const rowsOf = sumRows(table);
-  return table.rows.flatMap((whole, index): Finding[] => {
+  const grid = gridOf(table);
+  const amount = grid.columns.indexOf("amount");
+  // nearly always all lines have an amount
+  const blank = (row: number): boolean => ((grid.states[amount]?.[row] ?? 0) & STATE.mask) === STATE.blank;
+  const wholes: number[] = [];
+  for (let row = 0; row < table.rows.length; row++) if (isNumberAt(grid, amount, row) && rowsOf.partsOf(row).length + rowsOf.groupsOf(row).length > 0) wholes.push(row);
+  return wholes.flatMap((index): Finding[] => {
+    const whole = table.rows[index] as BudgetRow;
     const stated = whole.cells.get("amount");
     if (whole.kind === "group" || !isNumber(stated)) return [];
     const breakdowns = rowsOf.groupsOf(index);
     return [...(breakdowns.length > 0 ? breakdowns : [index])].flatMap((under): Finding[] => {
       const parts = rowsOf.partsOf(under);
-      // nearly always all lines have an amount
-      if (!parts.some((part) => table.rows[part]?.cells.get("amount")?.state === "blank")) return [];
+      if (!parts.some(blank)) return [];
       const values = parts.map((part) => amountOf(table.rows, rowsOf, part));
       const missing = parts.flatMap((part, at): Place[] => {
         const row = table.rows[part];

@@ -1,5 +1,6 @@
 import type { Finding } from "../findings";
-import { compareLimits, limitOf, targetOf } from "./limits";
+import { compareLimits, limitOf } from "../quantity";
+import { targetOf } from "./limits";
 import { finding, type Rule } from "./rule";
 
 /** A target of a later year that asks for less than one of an earlier year. Words, and targets that have to be kept from both sides, have no order. */

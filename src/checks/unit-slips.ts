@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
 import { decimalsOf, sumExact } from "../quantity";
-import { isNumber, recalculated, relationGap, relationHolds, splitOf, sumRows, type BudgetRow, type BudgetTable, type Relation, type TypedCell } from "../reading";
+import { allHold, gridOf, isNumber, recalculated, relationGap, relationHolds, splitOf, STATE, sumRows, type AmountGrid, type BudgetRow, type BudgetTable, type Relation, type TypedCell } from "../reading";
 import { cellId, diagnoseTable, suspects } from "./equations";
 import { finding, type Rule } from "./rule";
 
@@ -41,7 +41,17 @@ export const unitSlips: Rule = {
 
 function checkSlips(table: BudgetTable): Finding[] {
   const columns = (["years", "units"] as const).map((sum) => table.columns.filter((column) => splitOf(column)?.sum === sum)).filter(({ length }) => length > ROW.least);
-  const slips = [...table.relations.flatMap((relation) => wholeSlips(table, relation)), ...table.rows.flatMap((row) => columns.flatMap((split) => rowSlips(row, split))), ...columnSlips(table)];
+  const grid = gridOf(table);
+  const places = columns.map((split) => split.map((column) => table.columns.indexOf(column)));
+  const across: Slip[] = [];
+  const here = [0];
+  table.rows.forEach((row, index) => {
+    here[0] = index;
+    columns.forEach((split, at) => {
+      if (isFarApart(grid, places[at] ?? NOWHERE, here, ROW.least)) across.push(...rowSlips(row, split));
+    });
+  });
+  const slips = [...(allHold(table) ? [] : table.relations.flatMap((relation) => wholeSlips(table, relation))), ...across, ...columnSlips(table)];
   if (slips.length === 0) return [];
   const named = suspects(diagnoseTable(table));
   const byCell = new Map([...slips].reverse().map((slip) => [cellId(slip.cell.at), slip]));
@@ -85,7 +95,7 @@ function wholeSlips(table: BudgetTable, relation: Relation): Slip[] {
 }
 
 function rowSlips(row: BudgetRow, columns: BudgetTable["columns"]): Slip[] {
-  const typed = farApart([row], columns, ROW.least);
+  const typed = typedAmounts([row], columns);
   return oddOnes(typed, ROW).flatMap(({ one, low, high }) =>
     FACTORS.flatMap((factor) =>
       [false, true].flatMap((small): Slip[] => {
@@ -99,11 +109,15 @@ function rowSlips(row: BudgetRow, columns: BudgetTable["columns"]): Slip[] {
 /** Lines of one parent: the digits have to tell the unit, since lines are of all sizes. */
 function columnSlips(table: BudgetTable): Slip[] {
   const rowsOf = sumRows(table);
-  return table.rows.flatMap((_, index) => {
-    const lines = rowsOf.partsOf(index).flatMap((part) => table.rows[part] ?? []);
-    if (lines.length <= COLUMN.least) return [];
-    return table.columns.flatMap((column) => {
-      const typed = farApart(lines, [column], COLUMN.least);
+  const grid = gridOf(table);
+  const wholes: number[] = [];
+  for (let row = 0; row < table.rows.length; row++) if (rowsOf.partsOf(row).length > COLUMN.least) wholes.push(row);
+  return wholes.flatMap((index) => {
+    const parts = rowsOf.partsOf(index);
+    return table.columns.flatMap((column, place) => {
+      if (!isFarApart(grid, [place], parts, COLUMN.least)) return NONE;
+      const lines = parts.flatMap((part) => table.rows[part] ?? []);
+      const typed = typedAmounts(lines, [column]);
       return oddOnes(typed, COLUMN).flatMap(({ one, others, low, high }): Slip[] => {
         const decimals = others.reduce((most, { cell }) => Math.max(most, decimalsOf(cell.value)), 0);
         return FACTORS.flatMap((factor) =>
@@ -120,19 +134,30 @@ function columnSlips(table: BudgetTable): Slip[] {
 
 type Place = Pick<Slip, "row" | "column" | "cell">;
 
-/** The typed amounts among the cells; none where they are too few, or so near each other (as nearly all are) that none of them can be a slip. */
-function farApart(rows: readonly BudgetRow[], columns: BudgetTable["columns"], least: number): Place[] {
+const NONE: Slip[] = [];
+const NOWHERE: readonly number[] = [];
+
+/** Whether there are enough typed amounts, and some so far from each other that one of them may be a slip: nearly nowhere they are. */
+function isFarApart({ values, states }: AmountGrid, columns: readonly number[], rows: readonly number[], least: number): boolean {
   let [count, low, high] = [0, Infinity, 0];
-  for (const { cells } of rows) {
-    for (const column of columns) {
-      const cell = cells.get(column);
-      if (!isNumber(cell) || cell.value <= 0 || cell.formula !== null) continue;
+  for (let place = 0; place < columns.length; place++) {
+    const [numbers, kinds] = [values[columns[place] ?? 0], states[columns[place] ?? 0]];
+    if (!numbers || !kinds) continue;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      const value = numbers[row] ?? 0;
+      // a number without a formula
+      if (kinds[row] !== STATE.number || !(value > 0)) continue;
       count += 1;
-      if (cell.value < low) low = cell.value;
-      if (cell.value > high) high = cell.value;
+      if (value < low) low = value;
+      if (value > high) high = value;
     }
   }
-  if (count <= least || high < FAR * low) return [];
+  return count > least && high >= FAR * low;
+}
+
+/** The typed amounts among the cells. */
+function typedAmounts(rows: readonly BudgetRow[], columns: BudgetTable["columns"]): Place[] {
   return rows.flatMap((row) =>
     columns.flatMap((column) => {
       const cell = row.cells.get(column);

@@ -17,7 +17,7 @@ interface CheckedFile {
   readonly failures: CheckResult["failures"];
 }
 
-/** 0: nothing wrong found; 1: findings of severity error, one of several files could not be read, or a rule of ours failed; 2: nothing could be checked. */
+/** 0: nothing wrong found; 1: findings of severity error that nobody has explained in the workbook, one of several files could not be read, or a rule of ours failed; 2: nothing could be checked. */
 export async function checkFiles(paths: readonly string[], options: CheckOptions, words: Words, io: Io): Promise<number> {
   const files: string[] = [];
   for (const path of paths) {
@@ -45,7 +45,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   else for (const report of reports) print(report, words, io);
   const broken = new Map(checked.flatMap(({ failures }) => failures).map((failure) => [failure.rule, failure]));
   for (const failure of broken.values()) io.error(words.brokenRule(failure));
-  const wrong = reports.some(({ findings }) => findings.some(({ severity }) => severity === "error"));
+  const wrong = reports.some(({ findings }) => findings.some(({ severity, status }) => severity === "error" && status === "open"));
   return wrong || failed.length > 0 || broken.size > 0 ? 1 : 0;
 }
 
@@ -78,8 +78,10 @@ function reason(cause: unknown, words: Words): string {
 function print({ file, failure, tables, findings }: FileReport, words: Words, io: Io): void {
   if (failure) return io.error(words.cli.unreadable(file, failure.message));
   if (tables.length === 0) return io.out(words.cli.noTables(file));
+  const open = findings.filter(({ status }) => status === "open");
+  const explained = findings.length - open.length;
   if (findings.length === 0) return io.out(words.cli.clean(file));
-  const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  io.out(`${file}: ${words.cli.count(of("error"), of("warning"), of("info"))}`);
-  for (const { severity, sheet, cell, message } of findings) io.out(`  ${words.severities[severity]}  ${quoteSheet(sheet)}!${cell}  ${message}`);
+  const of = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
+  io.out(`${file}: ${words.cli.count(of("error"), of("warning"), of("info"))}${explained > 0 ? `, ${words.cli.explained(explained)}` : ""}`);
+  for (const { severity, sheet, cell, message } of open) io.out(`  ${words.severities[severity]}  ${quoteSheet(sheet)}!${cell}  ${message}`);
 }

@@ -1,5 +1,6 @@
 import type { SheetSpec, Workbook } from "../app";
 import { failureSentence, type Words } from "../i18n";
+import type { UnitWorker, WorkerSetup } from "./unit-worker";
 
 /** What the command line needs of the world; main.ts gives the real one. */
 export interface Io {
@@ -12,6 +13,25 @@ export interface Io {
   /** Writes a new workbook; throws `FileExists` rather than write over a file. */
   readonly write: (file: string, specs: readonly SheetSpec[]) => Promise<void>;
   readonly today: () => Date;
+  readonly exists: (file: string) => Promise<boolean>;
+  /** The text of a UTF-8 file. */
+  readonly readText: (file: string) => Promise<string>;
+  /** A new text file, or standard output (null); throws `FileExists` rather than write over a file. */
+  readonly text: (file: string | null) => Promise<TextSink>;
+  /** How far a long work is; null when it has ended. */
+  readonly progress: (line: string | null) => void;
+  /** How many threads the machine runs well at once. */
+  readonly cores: number;
+  /** A worker in a thread of its own; absent where there are no threads. */
+  readonly thread?: (setup: WorkerSetup) => UnitWorker;
+}
+
+/** Takes text piece by piece; each piece waits until the other side has room. */
+export interface TextSink {
+  readonly write: (text: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+  /** Takes back what was written, where that can be done. */
+  readonly discard: () => Promise<void>;
 }
 
 /** Thrown where a file would be written over. */

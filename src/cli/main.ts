@@ -1,9 +1,14 @@
 import { constants } from "node:fs";
-import { open, readFile, readdir, rm, stat } from "node:fs/promises";
+import { access, open, readFile, readdir, rm, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { isMainThread } from "node:worker_threads";
 import { FileExists, type Io } from "./io";
 import { run } from "./program";
+import { progressLine } from "./progress-line";
+import { serveUnits, threadWorker } from "./summarize-threads";
+import { textSink } from "./text-sink";
 
 async function files(path: string): Promise<string[]> {
   const info = await stat(path);
@@ -15,14 +20,17 @@ async function files(path: string): Promise<string[]> {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
+/** Each thread takes some 100 MB: more of them would not stay within half a gigabyte. */
+const MOST_THREADS = 3;
+
 const io: Io = {
   out: (line) => process.stdout.write(`${line}\n`),
   error: (line) => process.stderr.write(`${line}\n`),
   stdin: () => text(process.stdin),
   files,
   open: async (file) => {
-    const { openXlsx } = await import("../workbook/xlsx");
-    return openXlsx(new Uint8Array(await readFile(file)));
+    const { openXlsxToRead } = await import("../workbook/xlsx");
+    return openXlsxToRead(new Uint8Array(await readFile(file)));
   },
   write: async (file, specs) => {
     const { writeXlsx } = await import("../workbook/xlsx");
@@ -40,9 +48,18 @@ const io: Io = {
     await handle.close();
   },
   today: () => new Date(),
+  exists: (file) => access(file).then(() => true, () => false),
+  readText: (file) => readFile(file, "utf8"),
+  text: textSink,
+  progress: progressLine(process.stderr),
+  cores: Math.min(availableParallelism(), MOST_THREADS),
+  // a thread runs this same file
+  thread: (setup) => threadWorker(__filename, setup),
 };
 
+if (!isMainThread) serveUnits(io.open);
 // the exit code is set rather than forced, so that what was printed reaches a pipe whole
-void run(process.argv.slice(2), io).then((code) => {
-  process.exitCode = code;
-});
+else
+  void run(process.argv.slice(2), io).then((code) => {
+    process.exitCode = code;
+  });

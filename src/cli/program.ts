@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { catalogue } from "../app";
+import { catalogue, type Today } from "../app";
 import { failureSentence, wordsOf, type Words } from "../i18n";
 import type { Lang } from "../quantity";
 import { checkFiles } from "./check";
@@ -8,6 +8,7 @@ import { makeNew, type NewOptions } from "./new-tables";
 import { parsePhrase } from "./parse-phrases";
 import { planReports } from "./plans";
 import { jsonSchemas } from "./schema";
+import { summarize } from "./summarize";
 
 /** Runs one command line (without node and script). Returns the exit code; writes nothing but through `io`. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -34,6 +35,24 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 function langOf(args: readonly string[]): Lang {
   const at = args.indexOf("--lang");
   return (at !== -1 && args[at + 1] === "en") || args.includes("--lang=en") ? "en" : "vi";
+}
+
+interface SummarizeArguments {
+  readonly output: string;
+  readonly date?: string;
+  readonly csv?: string;
+  readonly json?: boolean;
+  readonly units?: string;
+  readonly workers?: string;
+}
+
+/** The day that a command is told, else today; `date` as it is written on sheets. Throws `NotDone` for what is no day. */
+function dayOf(text: string | undefined, words: Words, io: Io): { readonly today: Today; readonly date: string } {
+  const day = text === undefined ? io.today() : new Date(`${text}T00:00:00`);
+  if (Number.isNaN(day.getTime()) || (text !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(text))) throw new NotDone(words.cli.badDate(text ?? ""));
+  const today = { year: day.getFullYear(), month: day.getMonth() + 1, day: day.getDate() };
+  const date = words.lang === "vi" ? day.toLocaleDateString("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric" }) : day.toLocaleDateString("en-GB", { dateStyle: "long" });
+  return { today, date };
 }
 
 function build(words: Words, io: Io, exit: (code: number) => void): Command {
@@ -74,9 +93,23 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
     .option("--date <date>", help.date)
     .option("--report <file>", help.report)
     .action(async (paths: string[], options: { json?: boolean; date?: string; report?: string }) => {
-      const day = options.date === undefined ? io.today() : new Date(`${options.date}T00:00:00`);
-      if (Number.isNaN(day.getTime()) || (options.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.date))) throw new NotDone(words.cli.badDate(options.date ?? ""));
-      exit(await checkFiles(paths, { json: options.json ?? false, report: options.report ?? null, today: { year: day.getFullYear(), month: day.getMonth() + 1, day: day.getDate() } }, words, io));
+      const { today } = dayOf(options.date, words, io);
+      exit(await checkFiles(paths, { json: options.json ?? false, report: options.report ?? null, today }, words, io));
+    });
+
+  const own = words.rollUp.cli.help;
+  add("summarize <paths...>", own.summarize)
+    .requiredOption("-o, --output <file>", own.output)
+    .option("--date <date>", help.date)
+    .option("--csv <file>", own.csv)
+    .option("--json", own.json)
+    .option("--units <file>", own.units)
+    .option("--workers <count>", own.workers)
+    .action(async (paths: string[], { output, date, csv, json, units, workers }: SummarizeArguments) => {
+      const day = dayOf(date, words, io);
+      const count = workers === undefined ? null : Number(workers);
+      if (count !== null && !(Number.isInteger(count) && count >= 1)) throw new NotDone(words.rollUp.cli.badWorkers(workers ?? ""));
+      exit(await summarize(paths, { output, csv: csv ?? null, json: json ?? false, units: units ?? null, workers: count, ...day }, words, io));
     });
 
   add("schema", help.schema).action(() => io.out(JSON.stringify(jsonSchemas(), null, 2)));

@@ -99,6 +99,7 @@ export const checkReportSchema = z.object({
           id: z.string(),
           code: z.string(),
           severity: z.enum(["error", "warning", "info"]),
+          status: z.enum(["open", "explained"]).describe("what the record of findings in the workbook says of it"),
           sheet: z.string(),
           cell: address,
           cells: z.array(address),
@@ -112,10 +113,53 @@ export const checkReportSchema = z.object({
   ),
 });
 
+const tableKind = z.enum(["indicator", "budget", "task"]);
+const column = { year: z.int().nullable(), column: z.string().describe("a year, or the key of a column of a budget: amount, years, y2024; status of a task") };
+const findingCounts = { errors: z.int(), warnings: z.int(), infos: z.int() };
+
+/** What `summarize --json` prints: the cells that were read, the units, the figures that they come to, and what did not fit. */
+export const summarizeReportSchema = z.object({
+  sources: z.array(
+    z.object({
+      unit: z.string().describe("its place in the tree, tiers separated by /"),
+      kind: tableKind,
+      plan: z.string(),
+      code: z.string(),
+      indicator: z.string(),
+      measure: z.string(),
+      ...column,
+      part: z.enum(["value", "numerator", "denominator", "status"]),
+      value: z.union([z.number(), z.string()]).describe("as it stands in the cell, in the unit of its table"),
+      counted: z.boolean().describe("it is part of a figure"),
+      file: z.string(),
+      sheet: z.string(),
+      cell: address,
+    }),
+  ),
+  units: z.array(z.object({ unit: z.string(), file: z.string(), state: z.enum(["read", "no-tables", "broken", "missing"]), reason: z.string().nullable(), filled: z.int(), cells: z.int(), ...findingCounts })),
+  figures: z.array(
+    z.object({
+      unit: z.string().describe("the tier; empty for the whole"),
+      kind: tableKind,
+      plan: z.string(),
+      budget: z.string().nullable(),
+      code: z.string(),
+      indicator: z.string(),
+      measure: z.string(),
+      ...column,
+      value: number,
+      why: z.enum(["no-basis", "not-added"]).nullable(),
+      units: z.int().describe("how many units have given it"),
+      statuses: z.record(z.string(), z.int()).optional(),
+    }),
+  ),
+  mismatches: z.array(z.object({ kind: tableKind, code: z.string(), message: z.string(), count: z.int(), units: z.array(z.string()).describe("the first of them, with their values where these cannot be added") })),
+});
+
 /** The shapes of everything that --json prints, by command; `parse` prints one such object a line. */
-export const schemas = { parse: parsedPhraseSchema, plans: z.array(planReportSchema), check: checkReportSchema } as const;
+export const schemas = { parse: parsedPhraseSchema, plans: z.array(planReportSchema), check: checkReportSchema, summarize: summarizeReportSchema } as const;
 
 /** As JSON Schema, for `plan-tables schema`. */
 export function jsonSchemas(): Record<keyof typeof schemas, unknown> {
-  return { parse: z.toJSONSchema(schemas.parse), plans: z.toJSONSchema(schemas.plans), check: z.toJSONSchema(schemas.check) };
+  return { parse: z.toJSONSchema(schemas.parse), plans: z.toJSONSchema(schemas.plans), check: z.toJSONSchema(schemas.check), summarize: z.toJSONSchema(schemas.summarize) };
 }

@@ -66,6 +66,10 @@ export interface PaneWords {
     readonly group: (name: string, count: number) => string;
     readonly fix: (value: string) => string;
     readonly fixAt: (cell: string, value: string) => string;
+    /** Puts formulas back that were lost. */
+    readonly restore: (count: number) => string;
+    /** Corrects several cells that only settle it together. */
+    readonly fixTogether: (count: number) => string;
     readonly more: (count: number) => string;
     readonly scope: string;
     readonly scopes: Readonly<Record<"all" | "sheet" | "selection", string>>;
@@ -111,7 +115,8 @@ export interface PaneWords {
     readonly working: string;
     readonly forget: string;
     readonly created: (sheets: readonly string[]) => string;
-    readonly corrected: (place: string, value: string) => string;
+    /** `value` null for formulas; of several cells the value is not said. */
+    readonly corrected: (cells: readonly string[], value: string | null) => string;
     readonly summarized: (sheet: string) => string;
     readonly recorded: (sheet: string) => string;
     readonly explained: (place: string) => string;

@@ -1,4 +1,6 @@
 import type { RecordWords } from "./record-types";
+import type { SummaryWords } from "./summary-types";
+import type { RollUpWords } from "./roll-up-types";
 import type { RefusalData } from "./refusals";
 import type { Lang, MoneyUnit } from "../quantity";
 import type { FindingData, Severity } from "../findings";
@@ -10,41 +12,6 @@ export type FindingWords<D extends Partial<FindingData>> = { readonly [C in keyo
 /** What happened, what was not changed, what to do. */
 export type FailureWords = { readonly [C in keyof FailureData]: (data: FailureData[C]) => string };
 export type RefusalWords = { readonly [C in keyof RefusalData]: (data: RefusalData[C]) => string };
-
-export interface SummaryWords {
-  readonly sheet: string;
-  readonly title: string;
-  /** `date` as written in the language. */
-  readonly madeOn: (date: string) => string;
-  readonly met: (counts: { readonly met: number; readonly checkable: number; readonly notMet: number; readonly open: number; readonly words: number }) => string;
-  readonly indicators: string;
-  readonly budget: (label: string) => string;
-  readonly findings: string;
-  readonly noFindings: string;
-  readonly columns: {
-    readonly number: string;
-    readonly indicator: string;
-    readonly unit: string;
-    readonly target: string;
-    readonly actual: string;
-    readonly status: string;
-    readonly line: string;
-    readonly amount: (unit: MoneyUnit | null) => string;
-    readonly share: string;
-    readonly severity: string;
-    readonly place: string;
-    readonly finding: string;
-  };
-  readonly status: { readonly met: string; readonly notMet: string; readonly open: string; readonly words: string; readonly unreadable: string };
-  readonly total: string;
-  readonly charts: {
-    readonly indicators: string;
-    readonly byLine: (group: string) => string;
-    readonly targetSeries: string;
-    readonly actualSeries: string;
-    readonly alt: (title: string, categories: number) => string;
-  };
-}
 
 export interface CliWords {
   /** The workbook of --report. */
@@ -69,6 +36,7 @@ export interface CliWords {
   readonly clean: (file: string) => string;
   readonly noTables: (file: string) => string;
   readonly count: (errors: number, warnings: number, infos: number) => string;
+  readonly explained: (count: number) => string;
   readonly exists: (file: string) => string;
   readonly unreadable: (file: string, why: string) => string;
   readonly cannotWrite: (file: string, why: string) => string;
@@ -119,6 +87,7 @@ export interface Words {
   readonly agreement: (data: { readonly value: number; readonly unit: MoneyUnit | null; readonly label: string; readonly breakdowns: readonly string[] }) => string;
   readonly summary: SummaryWords;
   readonly record: RecordWords;
+  readonly rollUp: RollUpWords;
   /** What each rule of the checks is called, by its name. */
   readonly rules: Readonly<Record<string, string>>;
   readonly cli: CliWords;

@@ -7,5 +7,6 @@ export { isBlankMark, syllableKey } from "./text";
 export { isCount, readUnit, wholeOf, type UnitReading } from "./unit";
 export { readTarget, type TargetContext } from "./read-target";
 export { writeTarget } from "./write-target";
+export { compareLimits, compareTargets, limitOf, type Limit } from "./limit";
 export { judge, onTheWay, type Course, type CourseReading } from "./judge";
 export { compareDays, readTime, type Day, type TimeReading } from "./time";

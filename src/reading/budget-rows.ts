@@ -8,6 +8,8 @@ export interface RawRow {
   readonly number: string;
   readonly label: string;
   readonly key: string;
+  /** Nothing was typed into its amounts. */
+  readonly empty: boolean;
   readonly cells: ReadonlyMap<ColumnKey, TypedCell>;
 }
 
@@ -19,23 +21,32 @@ interface Draft extends Omit<BudgetRow, "parent" | "source"> {
   readonly shareOf: string | null;
 }
 
-const GROUP_KEY = /^(.*):(item|source)$/;
+/** What a computed sum of a breakdown adds up ("T" of "T:item"), and which breakdown it is; null for any other row. */
+function groupOf(key: string): { readonly whole: string; readonly kind: "item" | "source" } | null {
+  for (const kind of ["item", "source"] as const) if (key.endsWith(`:${kind}`)) return { whole: key.slice(0, -kind.length - 1), kind };
+  return null;
+}
+
+/** Nearly no key has the sign of a share: to look for it costs less than to take the key apart. */
+function shareOf(key: string): ReturnType<typeof readShareKey> {
+  return key.includes("×") ? readShareKey(key) : null;
+}
 
 /** The rows of a budget table with what they add up into, without those that are not used. */
 export function budgetRows(raw: readonly RawRow[]): BudgetRow[] {
   const used = usedRows(raw);
-  const totals = new Set(used.flatMap(({ key }) => GROUP_KEY.exec(key)?.[1] ?? []));
+  const totals = new Set(used.flatMap(({ key }) => groupOf(key)?.whole ?? []));
   const keyOf = keyTaker();
   let total = false;
   let breakdown: Draft["breakdown"] = null;
   const drafts = used.map(({ key, number, label, row, cells }): Draft => {
-    const group = GROUP_KEY.exec(key)?.[2] as "item" | "source" | undefined;
+    const group = groupOf(key)?.kind;
     const kind = group ? "group" : totals.has(key) || (!total && number === "") ? "total" : /^[-–+]/.test(number) ? "of" : "line";
     total ||= kind === "total";
     breakdown = kind === "total" ? null : (group ?? breakdown);
-    const shareOf = readShareKey(key)?.source ?? null;
-    const level = kind === "line" ? Math.max(shareOf === null ? 1 : 2, depthOf(number)) : 0;
-    return { row, number, label, key: keyOf(key || `row:${label}`), kind, level, breakdown, shareOf, cells };
+    const source = shareOf(key)?.source ?? null;
+    const level = kind === "line" ? Math.max(source === null ? 1 : 2, depthOf(number)) : 0;
+    return { row, number, label, key: keyOf(key || `row:${label}`), kind, level, breakdown, shareOf: source, cells };
   });
   const sources = sourceFinder(drafts);
   const parents = parentsOf(drafts);
@@ -45,24 +56,24 @@ export function budgetRows(raw: readonly RawRow[]): BudgetRow[] {
   });
 }
 
-/** Nothing was typed: what formulas show is no entry. */
-function isEmpty({ cells }: RawRow): boolean {
-  return [...cells.values()].every(({ state, formula }) => state === "blank" || formula !== null);
-}
-
 /** An item that nobody has named or given an amount is not used, and neither are its shares, which have the names of their sources. */
 function usedRows(raw: readonly RawRow[]): RawRow[] {
+  // nearly always every row has a name
+  if (raw.every(({ label }) => label !== "")) return [...raw];
   const blocks: RawRow[][] = [];
   for (const row of raw) {
-    if (row.key === "" && row.label === "" && isEmpty(row)) continue;
-    if (readShareKey(row.key) && blocks.length > 0) blocks.at(-1)?.push(row);
+    if (row.key === "" && row.label === "" && row.empty) continue;
+    if (shareOf(row.key) && blocks.length > 0) blocks.at(-1)?.push(row);
     else blocks.push([row]);
   }
-  return blocks.flatMap((block) => (block[0]?.label === "" && block.every(isEmpty) ? [] : block.filter((row) => row.label !== "" || row === block[0] || !isEmpty(row))));
+  return blocks.flatMap((block) => (block[0]?.label === "" && block.every(({ empty }) => empty) ? [] : block.filter((row) => row.label !== "" || row === block[0] || !row.empty)));
 }
+
+const PLAIN = /^\d+$/;
 
 /** How deep an outline number stands: "1" 1, "1.2" 2; a dash or nothing at all belongs to what stands above. */
 function depthOf(number: string): number {
+  if (PLAIN.test(number)) return 1;
   return /^\d+(\.\d+)*\.?$/.test(number) ? number.replace(/\.$/, "").split(".").length : 0;
 }
 
@@ -89,14 +100,17 @@ function wordsOf(label: string): string {
 /** A line adds up into the nearest line above of a lesser depth, else into its breakdown, else into the total; a part "trong đó" belongs to the line above, or to the total itself. */
 function parentsOf(drafts: readonly Draft[]): (number | null)[] {
   // what stands open above, the outermost first: a total, a breakdown, lines of growing depth
-  let open: { readonly index: number; readonly kind: BudgetRow["kind"]; readonly level: number }[] = [];
+  const open: number[] = [];
+  const close = (ends: (above: Draft) => boolean): void => {
+    for (let above = drafts[open.at(-1) ?? -1]; above && ends(above); above = drafts[open.at(-1) ?? -1]) open.pop();
+  };
   return drafts.map(({ kind, level }, index) => {
-    if (kind === "total") open = [];
-    else if (kind === "group") open = open.filter((above) => above.kind === "total");
-    else if (kind === "line") open = open.filter((above) => above.kind !== "line" || above.level < level);
+    if (kind === "total") open.length = 0;
+    else if (kind === "group") close((above) => above.kind !== "total");
+    else if (kind === "line") close((above) => above.kind === "line" && above.level >= level);
     const above = open.at(-1);
-    if (kind === "of") return above?.kind === "group" ? null : (above?.index ?? null);
-    open.push({ index, kind, level });
-    return above?.index ?? null;
+    if (kind === "of") return above === undefined || drafts[above]?.kind === "group" ? null : above;
+    open.push(index);
+    return above ?? null;
   });
 }

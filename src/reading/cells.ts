@@ -1,5 +1,5 @@
 import { readNumber } from "../quantity";
-import { isCellError, type SheetSnapshot } from "../sheet";
+import { isCellError, type CellValue, type SheetSnapshot } from "../sheet";
 import type { TypedCell } from "./table";
 
 /** Shares are points here: "12,5%" in a cell of percent means 12,5. */
@@ -11,27 +11,39 @@ export interface CellReader {
   readonly number: (row: number, col: number) => TypedCell;
   /** As words belong there: numbers and booleans as they print, blanks and errors as "". */
   readonly text: (row: number, col: number) => string;
+  /** As it stands; null outside of what was read. */
+  readonly value: (row: number, col: number) => CellValue;
+  readonly formula: (row: number, col: number) => string | null;
+  /** Every formula has a value. */
+  readonly evaluated: boolean;
 }
 
 export function cellReader(snapshot: SheetSnapshot): CellReader {
   const unevaluated = new Set(snapshot.unevaluated.map(({ row, col }) => `${row},${col}`));
-  const valueAt = (row: number, col: number) => snapshot.values[row - snapshot.area.row]?.[col - snapshot.area.col] ?? null;
+  const { values, formulas, sheet } = snapshot;
+  const { row: top, col: left } = snapshot.area;
+  const value = (row: number, col: number): CellValue => values[row - top]?.[col - left] ?? null;
+  const formula = (row: number, col: number): string | null => formulas[row - top]?.[col - left] ?? null;
   return {
+    value,
+    formula,
+    evaluated: unevaluated.size === 0,
     number: (row, col) => {
-      const at = { sheet: snapshot.sheet, row, col };
-      const formula = snapshot.formulas[row - snapshot.area.row]?.[col - snapshot.area.col] ?? null;
-      const value = valueAt(row, col);
-      if (unevaluated.has(`${row},${col}`)) return { at, formula, state: "unevaluated" };
-      if (typeof value === "number") return { at, formula, state: "number", value };
-      if (value !== null && isCellError(value)) return { at, formula, state: "error", error: value.error };
-      const text = typeof value === "boolean" ? String(value).toUpperCase() : (value ?? "").trim();
+      const at = { sheet, row, col };
+      const own = formula(row, col);
+      const found = value(row, col);
+      if (unevaluated.size > 0 && unevaluated.has(`${row},${col}`)) return { at, formula: own, state: "unevaluated" };
+      if (typeof found === "number") return { at, formula: own, state: "number", value: found };
+      if (found !== null && isCellError(found)) return { at, formula: own, state: "error", error: found.error };
+      const text = typeof found === "boolean" ? String(found).toUpperCase() : (found ?? "").trim();
       // a formula that shows nothing ("") counts as blank, as it does in Excel's own sums
-      if (text === "") return { at, formula, state: "blank" };
-      return { at, formula, state: "text", text, reading: readNumber(text.replace(SHARE_SIGN, ""), "vi") };
+      if (text === "") return { at, formula: own, state: "blank" };
+      return { at, formula: own, state: "text", text, reading: readNumber(text.replace(SHARE_SIGN, ""), "vi") };
     },
     text: (row, col) => {
-      const value = valueAt(row, col);
-      return value === null || isCellError(value) ? "" : String(value).trim();
+      const found = value(row, col);
+      if (typeof found === "string") return found.trim();
+      return found === null || isCellError(found) ? "" : String(found);
     },
   };
 }

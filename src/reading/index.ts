@@ -10,6 +10,10 @@ export * from "./outline";
 export * from "./table";
 export { recalculated, sumFaults, withRightSums, type ExtraReason, type SumDifference, type SumFault } from "./formulas";
 export { splitOf, sumRows, type SumPart, type SumRows } from "./sum-cells";
+export { gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
+export { NOISE } from "./binary-sums";
+export { allHold } from "./holds";
+export { oddCells } from "./odd-cells";
 export { noiseOf, relationGap, relationHolds } from "./relations";
 export type { DirectionWords } from "./indicators";
 export type { StatusWords } from "./tasks";
@@ -24,7 +28,8 @@ export interface ReadingWords {
 export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words: ReadingWords): Table {
   const cells = cellReader(snapshot);
   const table = readKind(outline, cells, words);
-  return { ...table, ...(snapshot.hidden ? { hidden: snapshot.hidden } : {}), structure: structureOf(outline, snapshot, cells, table) };
+  // onto the table itself: a copy of it would make all relations
+  return Object.assign(table, snapshot.hidden ? { hidden: snapshot.hidden } : {}, { structure: structureOf(outline, snapshot, cells, table) });
 }
 
 function readKind(outline: TableOutline, cells: CellReader, words: ReadingWords): Table {

@@ -38,8 +38,8 @@ export function readIndicators(outline: TableOutline, cells: CellReader, directi
     const numbers = { actuals: byYear("actual"), numerators: byYear("num"), denominators: byYear("den"), unitActuals: byUnit("u"), unitNumerators: byUnit("un"), unitDenominators: byUnit("ud") };
     const baseline = number("baseline");
     const targets = byYear("target");
-    const typed = [...Object.values(numbers), targets].flatMap((found) => [...found.values()]).concat(baseline ?? []);
-    if (label === "" && typed.every(({ state }) => state === "blank")) return [];
+    const typed = (): TypedCell[] => [...Object.values(numbers), targets].flatMap((found) => [...found.values()]).concat(baseline ?? []);
+    if (label === "" && typed().every(({ state }) => state === "blank")) return [];
     return [
       {
         row,

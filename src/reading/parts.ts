@@ -47,7 +47,19 @@ export interface RowReader {
   readonly byUnit: (column: UnitColumn) => Map<number, TypedCell>;
 }
 
+/** Every row asks for the same columns. */
+function kept<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key) ?? find(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
 export function rowReader({ columns, sheet }: TableOutline, cells: CellReader): (row: number) => RowReader {
+  const years = kept((column: YearColumn) => yearColumns(columns, column));
+  const units = kept((column: UnitColumn) => unitColumns(columns, column));
   return (row) => {
     const numbers = (found: readonly (readonly [number, number])[]): Map<number, TypedCell> => new Map(found.map(([number, col]) => [number, cells.number(row, col)]));
     const at = <T>(key: ColumnKey, read: (col: number) => T): T | null => {
@@ -58,8 +70,8 @@ export function rowReader({ columns, sheet }: TableOutline, cells: CellReader): 
       text: (key) => at(key, (col) => cells.text(row, col)) ?? "",
       textCell: (key) => at(key, (col) => ({ at: { sheet, row, col }, text: cells.text(row, col) })),
       number: (key) => at(key, (col) => cells.number(row, col)),
-      byYear: (column) => numbers(yearColumns(columns, column)),
-      byUnit: (column) => numbers(unitColumns(columns, column)),
+      byYear: (column) => numbers(years(column)),
+      byUnit: (column) => numbers(units(column)),
     };
   };
 }

@@ -1,5 +1,6 @@
 import { sumExact } from "../quantity";
 import { unitOf, yearOf, type ColumnKey } from "../templates";
+import { addTo, doubtOf, fits, NOISE, type Running } from "./binary-sums";
 import { isNumber, type BudgetRow, type Relation, type TypedCell } from "./table";
 
 /**
@@ -145,10 +146,17 @@ export function relationGap({ total, parts }: Relation): number {
 
 /** Binary fractions of a spreadsheet's own sums, far below anything that a person types. */
 export function noiseOf({ total, parts }: Relation): number {
-  return Math.max(...[total, ...parts].map(({ value }) => Math.abs(value))) * 1e-12;
+  let most = Math.abs(total.value);
+  for (const { value } of parts) most = Math.max(most, Math.abs(value));
+  return most * NOISE;
 }
 
+/** A look in binary numbers is enough for nearly all sums; the others are added up as decimals. */
 export function relationHolds(relation: Relation): boolean {
+  const { op, total, parts } = relation;
+  const running: Running = { sum: 0, lost: 0, size: Math.abs(total.value) };
+  for (const { value } of parts) addTo(running, value);
+  if (fits(total.value, running.sum + running.lost, doubtOf(running.size), op === "of-which")) return true;
   const gap = relationGap(relation);
-  return relation.op === "of-which" ? gap >= -noiseOf(relation) : Math.abs(gap) <= noiseOf(relation);
+  return op === "of-which" ? gap >= -noiseOf(relation) : Math.abs(gap) <= noiseOf(relation);
 }

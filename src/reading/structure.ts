@@ -15,7 +15,7 @@ export function structureOf(outline: TableOutline, snapshot: SheetSnapshot, cell
     heads: headsOf(outline, cells),
     missingColumns: missingColumns(outline.kind, [...columns.keys()]),
     missingNumbers: missingNumbers(outline, cells),
-    others: othersOf(outline, cells, new Set((rows as readonly { readonly row: number }[]).map(({ row }) => row))),
+    others: othersOf(outline, cells, rows),
     merges: (snapshot.merges ?? []).filter((merge) => overlap(merge, { ...area, row: body.from, rows: body.to - body.from + 1 })),
   };
 }
@@ -39,12 +39,17 @@ function missingNumbers({ head, area }: TableOutline, cells: CellReader): number
   return Array.from({ length: Math.max(...found) }, (_, index) => index + 1).filter((number) => !found.has(number));
 }
 
-function othersOf({ columns, body }: TableOutline, cells: CellReader, used: ReadonlySet<number>): TableStructure["others"] {
+function othersOf({ columns, body }: TableOutline, cells: CellReader, used: readonly { readonly row: number }[]): TableStructure["others"] {
   const text = (row: number, key: ColumnKey): string => {
     const col = columns.get(key);
     return col === undefined ? "" : cells.text(row, col);
   };
   const others: { row: number; number: string; heading: boolean }[] = [];
-  for (let row = body.from; row <= body.to; row++) if (!used.has(row)) others.push({ row, number: text(row, "number"), heading: isGroupRowKey(text(row, "key")) });
+  // rows stand in the order of the sheet
+  let next = 0;
+  for (let row = body.from; row <= body.to; row++) {
+    if (used[next]?.row === row) next += 1;
+    else others.push({ row, number: text(row, "number"), heading: isGroupRowKey(text(row, "key")) });
+  }
   return others;
 }

@@ -1,5 +1,6 @@
 import { areaToA1, columnLetters, toA1, type Area } from "../sheet";
 import { unitOf, yearOf, type ColumnKey } from "../templates";
+import { gridOf, STATE } from "./amount-grid";
 import type { BudgetRow, BudgetTable, TypedCell } from "./table";
 
 /** A cell that another one adds up. */
@@ -26,6 +27,8 @@ const MOST_ARGUMENTS = 100;
 export interface SumRows {
   readonly partsOf: (index: number) => readonly number[];
   readonly groupsOf: (index: number) => readonly number[];
+  /** Parts "trong đó". */
+  readonly ofsOf: (index: number) => readonly number[];
   /** Items are split by source, so that lines are computed in all columns but that of the amount. */
   readonly crossed: boolean;
   /** Rows that are used, by their place in the sheet. */
@@ -34,24 +37,38 @@ export interface SumRows {
 
 const NONE: readonly number[] = [];
 
-export function sumRows({ rows }: BudgetTable): SumRows {
-  const [lines, shares, groups] = [new Map<number, number[]>(), new Map<number, number[]>(), new Map<number, number[]>()];
-  const add = (to: Map<number, number[]>, whole: number, part: number): void => {
-    const parts = to.get(whole);
+const known = new WeakMap<readonly BudgetRow[], SumRows>();
+
+export function sumRows({ rows }: Pick<BudgetTable, "rows">): SumRows {
+  const before = known.get(rows);
+  if (before) return before;
+  const [lines, shares, groups, ofs]: (number[] | undefined)[][] = [[], [], [], []];
+  const add = (to: (number[] | undefined)[] | undefined, whole: number, part: number): void => {
+    if (!to) return;
+    const parts = to[whole];
     if (parts) parts.push(part);
-    else to.set(whole, [part]);
+    else to[whole] = [part];
   };
+  let crossed = false;
   rows.forEach(({ kind, parent, source }, index) => {
     if (parent !== null && kind === "line") add(lines, parent, index);
     if (parent !== null && kind === "group") add(groups, parent, index);
+    if (parent !== null && kind === "of") add(ofs, parent, index);
     if (source !== null) add(shares, source, index);
+    crossed ||= source !== null;
   });
-  return {
-    partsOf: (index) => lines.get(index) ?? shares.get(index) ?? NONE,
-    groupsOf: (index) => groups.get(index) ?? NONE,
-    crossed: shares.size > 0,
-    rowAt: new Map(rows.map(({ row }, index) => [row, index])),
+  let byPlace: ReadonlyMap<number, number> | null = null;
+  const found: SumRows = {
+    partsOf: (index) => lines?.[index] ?? shares?.[index] ?? NONE,
+    groupsOf: (index) => groups?.[index] ?? NONE,
+    ofsOf: (index) => ofs?.[index] ?? NONE,
+    crossed,
+    get rowAt() {
+      return (byPlace ??= new Map(rows.map(({ row }, index) => [row, index])));
+    },
   };
+  known.set(rows, found);
+  return found;
 }
 
 /** Which column adds up that of a year or of a reporting unit, and which year or unit it is; null for any other column. */
@@ -65,6 +82,8 @@ interface Across {
   readonly sum: "years" | "units";
   readonly keys: readonly ColumnKey[];
   readonly textOf: (row: number) => string;
+  /** Whether a formula is the plain one of a row. */
+  readonly isPlain: (formula: string, row: number) => boolean;
 }
 
 function acrossOf({ columns, rows }: BudgetTable): Across[] {
@@ -76,7 +95,7 @@ function acrossOf({ columns, rows }: BudgetTable): Across[] {
     const whole = Math.max(...cols) - Math.min(...cols) + 1 === cols.length;
     const letters = cols.map(columnLetters);
     const textOf = (row: number): string => (!whole ? letters.map((one) => `${one}${row + 1}`).join(",") : from === to ? `${from}${row + 1}` : `${from}${row + 1}:${to}${row + 1}`);
-    return [{ sum, keys, textOf }];
+    return [{ sum, keys, textOf, isPlain: plainIn(textOf) }];
   });
 }
 
@@ -89,22 +108,31 @@ export function sumCells(table: BudgetTable, rowsOf: SumRows, plain: boolean): S
   const across = acrossOf(table);
   const down = columns.filter((column) => column !== "years" && column !== "units");
   const unused = new Set(table.structure?.others.map(({ row }) => row));
-  const isPlain = (formula: string | null, inner: string): boolean => !plain && formula !== null && (formula === `=IF(COUNT(${inner})=0,"",SUM(${inner}))` || formula === `=SUM(${inner})`);
+  const grid = gridOf(table);
+  const isPlain = (formula: string | null, inner: string): boolean => !plain && formula !== null && (formula === plainBlankSum(inner) || formula === `=SUM(${inner})`);
+  const overCells = (column: number, index: number): boolean => ((grid.states[column]?.[index] ?? 0) & STATE.computed) !== 0;
+  const amountColumn = columns.indexOf("amount");
+  const acrossColumns = across.map(({ sum }) => columns.indexOf(sum));
   const found: SumCell[] = [];
-  rows.forEach((row, index) => {
-    for (const { sum, keys, textOf } of across) {
+  const sumAt = (row: BudgetRow, index: number): void => {
+    for (let place = 0; place < across.length; place++) {
+      const one = across[place] as Across;
+      const formula = plain ? null : grid.formulaAt(acrossColumns[place] ?? -1, index);
+      if (formula !== null && one.isPlain(formula, row.row)) continue;
+      const { sum, keys, textOf } = one;
       const cell = row.cells.get(sum);
       if (!cell) continue;
       const inner = textOf(row.row);
-      if (!isPlain(cell.formula, inner)) found.push({ row, column: sum, cell, computed: true, ways: [keys.flatMap((key) => partOf(row, key))], formula: blankSum(inner) });
+      found.push({ row, column: sum, cell, computed: true, ways: [keys.flatMap((key) => partOf(row, key))], formula: blankSum(inner) });
     }
     if (row.kind === "of") return;
     const below = rowsOf.partsOf(index);
     const groups = rowsOf.groupsOf(index);
+    // a line with nothing under it can be nothing but the sum of its years or units
+    if (below.length === 0 && groups.length === 0 && row.kind !== "group" && !overCells(amountColumn, index)) return;
     const parts = (indices: readonly number[], column: ColumnKey): SumPart[] => indices.flatMap((part) => partOf(rows[part], column));
     const layout = below.length > 0 ? downLayout(below.map((part) => rows[part]?.row ?? 0), rowsOf.rowAt, unused) : null;
     for (const column of down) {
-      // a line with nothing under it can be nothing but the sum of its years or units
       if (!layout && groups.length === 0 && column !== "amount") continue;
       const cell = row.cells.get(column);
       if (!cell) continue;
@@ -124,8 +152,37 @@ export function sumCells(table: BudgetTable, rowsOf: SumRows, plain: boolean): S
       ].filter(({ length }) => length > 0);
       if (ways.length > 0) found.push({ row, column, cell, computed: false, ways, formula: wayFormula(ways[0] ?? []) });
     }
-  });
+  };
+  rows.forEach(sumAt);
   return found;
+}
+
+function plainBlankSum(inner: string): string {
+  return `=IF(COUNT(${inner})=0,"",SUM(${inner}))`;
+}
+
+/** Stands for the number of a row in a pattern: no formula has it. */
+const ROW = 0;
+
+/** Tells plain sums across a row by their characters: nearly all formulas of a table are of this kind, and each text made to compare with costs more than reading. */
+function plainIn(textOf: (row: number) => string): Across["isPlain"] {
+  // row 0 is of no sheet
+  const patterns = [plainBlankSum, (inner: string) => `=SUM(${inner})`].map((formulaOf) => Array.from(formulaOf(textOf(-1)).replace(/(?<=[A-Z])0/g, "\u0000"), (sign) => sign.charCodeAt(0)));
+  const [blank = [], bare = []] = patterns;
+  return (formula, row) => {
+    const digits = String(row + 1);
+    return matches(formula, blank, digits) || matches(formula, bare, digits);
+  };
+}
+
+function matches(formula: string, pattern: readonly number[], digits: string): boolean {
+  let at = 0;
+  for (let place = 0; place < pattern.length; place++) {
+    if (pattern[place] === ROW) {
+      for (let digit = 0; digit < digits.length; digit++) if (formula.charCodeAt(at++) !== digits.charCodeAt(digit)) return false;
+    } else if (formula.charCodeAt(at++) !== pattern[place]) return false;
+  }
+  return at === formula.length;
 }
 
 function partOf(row: BudgetRow | undefined, column: ColumnKey): SumPart[] {

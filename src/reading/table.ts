@@ -187,22 +187,28 @@ export interface NumberCell {
   readonly cell: TypedCell;
 }
 
-/** The cells of a table that take numbers. */
-export function numberCells(table: Table): NumberCell[] {
-  if (table.kind === "budget") return table.rows.flatMap((row) => [...row.cells].map(([column, cell]) => ({ about: `${row.key}/${column}`, cell })));
-  if (table.kind === "tasks") return table.rows.flatMap(({ key, progress }) => (progress ? [{ about: `${key}/progress`, cell: progress }] : []));
-  return table.rows.flatMap((row) => {
-    const numbered = (column: string, cells: ReadonlyMap<number, TypedCell>): NumberCell[] => [...cells].map(([place, cell]) => ({ about: `${row.key}/${column}${place}`, cell }));
-    return [
-      ...(row.baseline ? [{ about: `${row.key}/baseline`, cell: row.baseline }] : []),
-      ...numbered("u", row.unitActuals),
-      ...numbered("actual", row.actuals),
-      ...numbered("un", row.unitNumerators),
-      ...numbered("ud", row.unitDenominators),
-      ...numbered("num", row.numerators),
-      ...numbered("den", row.denominators),
-    ];
-  });
+/** The cells of a table that take numbers, or those of them that are wanted: nothing is made for the others. */
+export function numberCells(table: Table, wanted: (cell: TypedCell) => boolean = () => true): NumberCell[] {
+  const found: NumberCell[] = [];
+  const one = (key: string, column: string, cell: TypedCell | null): void => {
+    if (cell && wanted(cell)) found.push({ about: `${key}/${column}`, cell });
+  };
+  const numbered = (key: string, column: string, cells: ReadonlyMap<number, TypedCell>): void => {
+    for (const [place, cell] of cells) if (wanted(cell)) found.push({ about: `${key}/${column}${place}`, cell });
+  };
+  if (table.kind === "budget") for (const { key, cells } of table.rows) for (const [column, cell] of cells) one(key, column, cell);
+  if (table.kind === "tasks") for (const { key, progress } of table.rows) one(key, "progress", progress);
+  if (table.kind !== "indicators") return found;
+  for (const row of table.rows) {
+    one(row.key, "baseline", row.baseline);
+    numbered(row.key, "u", row.unitActuals);
+    numbered(row.key, "actual", row.actuals);
+    numbered(row.key, "un", row.unitNumerators);
+    numbered(row.key, "ud", row.unitDenominators);
+    numbered(row.key, "num", row.numerators);
+    numbered(row.key, "den", row.denominators);
+  }
+  return found;
 }
 
 /** A target with the value from which its indicator starts, where the target itself names none. */

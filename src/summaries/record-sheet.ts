@@ -1,7 +1,7 @@
-import type { RecordCells } from "../findings";
+import { textOf, type RecordCells } from "../findings";
 import type { Words } from "../i18n";
 import { isCellError, toAbsoluteA1, type Area, type CellInput, type CellStyle, type CellValue, type ConditionalFormatSpec, type SheetSpec } from "../sheet";
-import { COLOURS, FONT, MARGINS, RECORD_COLUMNS, SIZE, recordName, type RecordColumn } from "../templates";
+import { COLOURS, FONT, MARGINS, RECORD_COLUMNS, SIZE, heightFor, recordName, type RecordColumn } from "../templates";
 import { Rows } from "./rows";
 
 /** What a record is made of: a sheet name that is free, the record's number in its defined names, its rows. */
@@ -29,7 +29,7 @@ export function recordSheet({ sheet, record, entries }: RecordInput, words: Word
   const heads = RECORD_COLUMNS.map((column) => (column === "id" ? idHead(words.lang) : own.columns[column]));
   const head = rows.add(heads, { bold: true, align: "center", valign: "center", wrap: true, border: true, fill: COLOURS.head, numberFormat: "@" }, 24);
   const first = rows.next;
-  for (const entry of entries) rows.add(RECORD_COLUMNS.map((column) => input(entry[column])));
+  for (const entry of entries) rows.add(RECORD_COLUMNS.map((column) => input(entry[column])), undefined, heightOf(entry));
   const room = entries.length + ROOM;
   const column = (key: RecordColumn, count = room): Area => ({ row: first, col: RECORD_COLUMNS.indexOf(key), rows: count, cols: 1 });
   rows.style({ row: first, col: 0, rows: entries.length + SPARE, cols: RECORD_COLUMNS.length }, { border: true });
@@ -77,6 +77,11 @@ export function idHead(lang: Words["lang"]): string {
 export function langInHead(head: string): Words["lang"] | null {
   const match = /\b(vi|en)$/.exec(head.trim());
   return match ? (match[1] as Words["lang"]) : null;
+}
+
+/** Points for the longest of a row's texts: programs that open a file do not all fit rows to them. */
+function heightOf(entry: RecordCells): number {
+  return heightFor((["place", "text", "explanation"] as const).map((column) => ({ text: textOf(entry[column]), width: WIDTHS[column] })), SIZE.table);
 }
 
 function input(value: CellValue): CellInput {

@@ -1,54 +1,127 @@
 import { describe, expect, test } from "@jest/globals";
-import { budgetOf, indicatorOf } from "../../tests/support/grids";
+import { today } from "../../tests/support/context";
+import { budgetOf, indicatorOf, yearsOf } from "../../tests/support/grids";
+import { tasksOf } from "../../tests/support/task-rows";
 import { check } from "../checks";
 import { wordsOf } from "../i18n";
 import { overlap, specArea, type SheetSpec } from "../sheet";
 import { SUMMARY_NAME } from "../templates";
-import { count, standings } from "./status";
-import { summarySheet } from ".";
+import { linesOf, sheetOfLines, summaryLines, summarySheet } from ".";
+import { count, headline, standings } from "./status";
 
 const right = { total: 275556, items: [39705, 78960, 84640, 72151, 100], sources: [158486, 56000, 4430, 56640] };
 
 function made(lang: "vi" | "en" = "vi"): SheetSpec {
-  const tables = [indicatorOf("> 30", 28), budgetOf(right)];
-  return summarySheet({ sheet: "Tổng hợp", tables, findings: check(tables, { year: 2026, month: 11, day: 22 }).findings, date: "22/11/2026" }, wordsOf(lang));
+  const tables = [indicatorOf("> 30", 28, { baseline: 20, actual2024: 26 }), budgetOf(right)];
+  return summarySheet({ sheet: "Tổng hợp", tables, findings: check(tables, today).findings, today, date: "22/11/2026" }, wordsOf(lang));
 }
 
 describe("the summary sheet", () => {
   const spec = made();
   const text = spec.cells.flat().filter((cell) => typeof cell === "string");
 
-  test("says how many targets are met and names each finding", () => {
-    expect(text).toContain("0/1 chỉ tiêu đạt; 1 chưa đạt");
-    expect(text.some((line) => line.startsWith("Chưa đạt: “Chỉ tiêu thử” năm 2025 là 28, mục tiêu > 30"))).toBe(true);
+  test("says how many targets are met, and by how much the others are missed", () => {
+    expect(spec.cells[4]?.[0]).toBe("0/1 chỉ tiêu đạt và vượt; 1 chưa đạt");
+    expect(text).toContain("- Chỉ tiêu thử: năm 2025 thực hiện 28%, mục tiêu > 30%, còn cách 2 điểm %.");
+  });
+
+  test("the total stands in words, in đồng", () => {
+    expect(text).toContain("Bằng chữ: Hai trăm bảy mươi lăm tỷ năm trăm năm mươi sáu triệu đồng.");
   });
 
   test("the shares are live formulas over its own amounts", () => {
     const first = spec.cells.findIndex((row) => row[2] === 275556);
-    expect(spec.cells[first + 1]?.[3]).toEqual({ formula: `=IF(AND(ISNUMBER(C${first + 2}),ISNUMBER($C$${first + 1})),IF($C$${first + 1}=0,"",ROUND(C${first + 2}/$C$${first + 1}*100,1)),"")` });
+    expect(spec.cells[first + 1]?.[4]).toEqual({ formula: `=IF(AND(ISNUMBER(C${first + 2}),ISNUMBER($C$${first + 1})),IF($C$${first + 1}=0,"",ROUND(C${first + 2}/$C$${first + 1}*100,1)),"")` });
   });
 
-  test("a chart of the indicators, of the items and of the sources, over cells that hold numbers and clear of the tables", () => {
-    expect(spec.charts.map(({ kind }) => kind)).toEqual(["column", "bar", "bar"]);
-    for (const chart of spec.charts) {
-      for (const { values } of chart.series) {
+  test("a figure says from which cell it comes, outside of what is printed", () => {
+    const row = spec.cells.find((cells) => cells[1] === "Chỉ tiêu thử" && cells[6] === 28);
+    expect(row?.[11]).toBe("Biểu thử!G2");
+    expect(spec.print.area?.cols).toBe(11);
+  });
+
+  test("charts over cells that hold numbers, clear of the tables, each with its figures in words", () => {
+    expect(spec.charts.map(({ kind }) => kind)).toEqual(["column", "line", "bar", "doughnut"]);
+    for (const { series, at, alt, categories } of spec.charts) {
+      for (const { values } of series) {
         const cells = spec.cells.slice(values.row, values.row + values.rows).map((row) => row[values.col]);
         expect(cells.some((cell) => typeof cell === "number")).toBe(true);
+        expect(values.rows).toBe(categories.rows);
       }
-      const covered = spec.cells.slice(chart.at.row, chart.at.row + chart.at.rows).flat();
-      expect(covered.every((cell) => cell === null)).toBe(true);
+      const covered = spec.cells.slice(at.row, at.row + at.rows).flatMap((row) => row.slice(at.col, at.col + at.cols));
+      // only its own title and words lie under it
+      expect(covered.filter((cell) => cell !== null)).toHaveLength(2);
+      expect(alt).toMatch(/\d/);
     }
-    expect(new Set(spec.charts.map(({ name }) => name)).size).toBe(3);
+    expect(new Set(spec.charts.map(({ name }) => name)).size).toBe(spec.charts.length);
   });
 
   test("nothing lies over anything else, and the name covers the whole", () => {
     for (const [index, merge] of spec.merges.entries()) expect(spec.merges.slice(index + 1).some((other) => overlap(merge, other))).toBe(false);
-    expect(spec.names).toEqual([{ name: SUMMARY_NAME, area: specArea(spec) }]);
+    expect(spec.names[0]).toEqual({ name: SUMMARY_NAME, area: specArea(spec) });
+    expect(spec.names.slice(1).map(({ area }) => area.col)).toEqual(spec.columns.map((_, col) => col));
     expect(spec.cells.every((row) => row.length === spec.columns.length)).toBe(true);
+  });
+
+  test("its cells alone are enough to lay it out again", () => {
+    expect(sheetOfLines("Tổng hợp", linesOf(spec.cells), wordsOf("vi"))).toEqual(spec);
+  });
+
+  test("every page fits on its paper and begins with a head or a heading", () => {
+    const tables = [{ ...indicatorOf("> 30", 28), rows: Array.from({ length: 200 }, (_, index) => ({ ...(indicatorOf("> 30", 28).rows[0] as ReturnType<typeof indicatorOf>["rows"][number]), key: `k${index}`, label: `Chỉ tiêu có tên khá dài để phải xuống dòng ${index}` })) }];
+    const long = summarySheet({ sheet: "Tổng hợp", tables, findings: [], today, date: "22/11/2026" }, wordsOf("vi"));
+    const heights = new Map(long.rowHeights.map(({ row, height }) => [row, height]));
+    const starts = [0, ...(long.print.pageBreakRows ?? []), long.cells.length];
+    expect(starts.length).toBeGreaterThan(5);
+    const points = ((170 / 25.4) * 72) / ((long.print.percent ?? 100) / 100);
+    for (const [index, start] of starts.slice(0, -1).entries()) {
+      const rows = Array.from({ length: (starts[index + 1] ?? 0) - start }, (_, at) => heights.get(start + at) ?? 15);
+      expect(rows.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(points);
+      if (index > 0) expect(summaryLines({ sheet: "x", tables, findings: [], today, date: "" }, wordsOf("vi"))[start]?.kind).toMatch(/:head$|heading$|bullet|blank|chart/);
+    }
+  });
+
+  test("amounts over the years are shown year by year", () => {
+    const table = yearsOf(60, [10, 20, 30]);
+    const years = summarySheet({ sheet: "Tổng hợp", tables: [table], findings: [], today, date: "22/11/2026" }, wordsOf("vi"));
+    expect(years.cells.find((row) => row[2] === 60)?.slice(5, 8)).toEqual([10, 20, 30]);
   });
 
   test("English is complete", () => {
     expect(made("en").cells.flat().filter((cell) => typeof cell === "string")).toContain("0/1 indicators met; 1 not met");
+  });
+});
+
+describe("tasks and findings", () => {
+  const words = wordsOf("vi");
+  const { done, doing, todo } = words.templates.tasks.statuses;
+
+  test("tasks are counted by lead and status; what is late comes with its days, the oldest first", () => {
+    const table = tasksOf([
+      { lead: "Sở Y tế", time: "trước ngày 01/11/2026", status: todo },
+      { lead: "Sở Y tế", time: "Năm 2025", status: doing },
+      { lead: "Sở Y tế", time: "Năm 2025", status: done },
+      { lead: "", time: "Thường xuyên" },
+    ]);
+    const { cells } = summarySheet({ sheet: "x", tables: [table], findings: [], today, date: "" }, words);
+    expect(cells.find((row) => row[1] === "Sở Y tế")?.slice(2, 9)).toEqual([3, 1, 1, 1, 0, 0, 2]);
+    expect(cells.find((row) => row[1] === words.summary.total)?.slice(2, 9)).toEqual([4, 1, 1, 1, 0, 1, 2]);
+    expect(cells.filter((row) => typeof row[9] === "number").map((row) => [row[1], row[9]])).toEqual([["Việc 2", 326], ["Việc 1", 22]]);
+  });
+
+  test("what people have explained stands apart, with what they said; what the sections tell is not told twice", () => {
+    const tables = [indicatorOf("> 30", 28), budgetOf({ ...right, items: [39750, 78960, 84640, 72151, 100] })];
+    const { findings } = check(tables, today);
+    const [wrong] = findings.filter(({ code }) => code === "sum-mismatch");
+    if (!wrong) throw new Error("no finding");
+    const sheet = (explained: ReadonlyMap<string, { text: string; who: string }>) => summarySheet({ sheet: "x", tables, findings, explained, today, date: "" }, words).cells;
+    const open = sheet(new Map());
+    const closed = sheet(new Map([[wrong.id, { text: "Theo phụ lục sửa đổi", who: "Lan" }]]));
+    const severities = (cells: typeof open): number => cells.filter((row) => row[9] === words.severities.error).length;
+    expect(severities(open)).toBe(findings.filter(({ severity }) => severity === "error").length);
+    expect(severities(closed)).toBe(severities(open) - 1);
+    expect(closed.flat()).toContain("Theo phụ lục sửa đổi (Lan)");
+    expect(open.flat().filter((cell) => typeof cell === "string" && cell.startsWith("Chưa đạt: "))).toEqual([]);
   });
 });
 
@@ -59,11 +132,31 @@ describe("status", () => {
     ["> 30", null, "open"],
     ["Duy trì và nâng cao", null, "words"],
   ])("target %p, actual %p: %s", (target, actual, status) => {
-    expect(indicatorOf(target, actual).rows.flatMap(standings).map((one) => one.status)).toEqual([status]);
+    expect(indicatorOf(target, actual).rows.flatMap((row) => standings(row)).map((one) => one.status)).toEqual([status]);
+  });
+
+  test("before the end of its year a target without a value is not due yet", () => {
+    const [row] = indicatorOf("> 30", null).rows;
+    expect(row && standings(row, { year: 2025, month: 12, day: 31 }).map(({ status }) => status)).toEqual(["notDue"]);
+    expect(row && standings(row, { year: 2026, month: 1, day: 1 }).map(({ status }) => status)).toEqual(["open"]);
+  });
+
+  test("money in a phrase is held against values in the row's unit", () => {
+    expect(indicatorOf("≥ 50", 60, { unit: "triệu đồng" }).rows.flatMap((row) => standings(row)).map(({ status, distance }) => [status, distance])).toEqual([["met", -10]]);
+  });
+
+  test("an indicator is spoken for by its last target that has a value", () => {
+    const [row] = indicatorOf("> 30", 31).rows;
+    if (!row) throw new Error("no row");
+    const [done] = standings(row);
+    if (!done) throw new Error("no standing");
+    const open = { ...done, year: 2030, status: "notDue" } as const;
+    expect(headline([done, open])).toBe(done);
+    expect(headline([open])).toBe(open);
   });
 
   test("targets in words are counted apart", () => {
-    const all = [indicatorOf("> 30", 31), indicatorOf("Duy trì và nâng cao", null), indicatorOf("< 5", null)].flatMap(({ rows }) => rows.flatMap(standings));
-    expect(count(all)).toEqual({ met: 1, checkable: 2, notMet: 0, open: 1, words: 1 });
+    const all = [indicatorOf("> 30", 31), indicatorOf("Duy trì và nâng cao", null), indicatorOf("< 5", null)].flatMap(({ rows }) => rows.flatMap((row) => standings(row)));
+    expect(count(all)).toEqual({ met: 1, exceeded: 1, checkable: 2, notMet: 0, open: 1, notDue: 0, words: 1 });
   });
 });

@@ -1,12 +1,15 @@
-import { explanationIn, rowOf, ruleOf, toA1, type CellRef, type CheckResult, type Correction, type Finding, type Severity } from "../app";
+import { explanationIn, rowOf, ruleOf, toA1, type CellRef, type CheckResult, type Correction, type Finding, type NumberCorrection, type Severity } from "../app";
 import { findingSentence, place, type Words } from "../i18n";
 import { writeNumber } from "../quantity";
 
-/** A number to put in place of what a cell holds; `cell` names the cell where it is not the finding's own. */
+/** What can be put in place of what stands there: a number, formulas that were lost, or several numbers that only settle it together. */
 export interface Fix {
+  readonly kind: "number" | "formula" | "together";
+  /** The number, or how many cells change. */
   readonly value: string;
+  /** The cell where it is one, and not the finding's own. */
   readonly cell: string | null;
-  readonly correction: Correction;
+  readonly corrections: readonly [Correction, ...Correction[]];
 }
 
 export interface FindingItem {
@@ -69,9 +72,7 @@ export function checkView({ findings, agreements, statuses, record, turnedOff, f
       at: finding.at,
       place: place(finding.at),
       sentence: findingSentence(finding, words),
-      fixes: corrections(finding)
-        .slice(0, MOST_FIXES)
-        .map((correction) => ({ value: writeNumber(correction.to, words.lang), cell: place(correction.at) === place(finding.at) ? null : toA1(correction.at), correction })),
+      fixes: fixesOf(finding, (to) => writeNumber(to, words.lang)).slice(0, MOST_FIXES),
       rule: rule === null ? null : ruleName(rule),
       explained: row && explanationIn(row),
     };
@@ -91,9 +92,17 @@ export function checkView({ findings, agreements, statuses, record, turnedOff, f
   };
 }
 
-/** The correction that a finding names, whichever rule found it; ties of a sum; each reading of a text. */
-function corrections({ code, data, at }: Finding): readonly Correction[] {
-  if (code === "text-for-number") return data.reading === null ? [] : [data.reading, ...data.others].map((to) => ({ at, from: data.text, to }));
-  if ("correction" in data && data.correction !== null) return [data.correction];
-  return code === "sum-mismatch" ? data.candidates : [];
+/** What a finding's own arithmetic asks for, whichever rule found it; ties of a sum; each reading of a text; formulas that were lost. */
+function fixesOf(finding: Finding, write: (value: number) => string): readonly Fix[] {
+  const { code, data, at } = finding;
+  const number = (correction: NumberCorrection): Fix => ({ kind: "number", value: write(correction.to), cell: place(correction.at) === place(at) ? null : toA1(correction.at), corrections: [correction] });
+  if (code === "text-for-number") return data.reading === null ? [] : [data.reading, ...data.others].map((to) => number({ at, from: data.text, to }));
+  if (code === "formula-replaced" || code === "formula-parts") {
+    const [first, ...others] = [data.formula, ...data.also].map((formula): Correction => ({ at: formula.at, formula }));
+    return first ? [{ kind: "formula", value: write(others.length + 1), cell: null, corrections: [first, ...others] }] : [];
+  }
+  if ("correction" in data && data.correction !== null) return [number(data.correction)];
+  if (code !== "sum-mismatch") return [];
+  const [first, ...others] = data.together;
+  return first && data.candidates.length === 0 ? [{ kind: "together", value: write(others.length + 1), cell: null, corrections: [first, ...others] }] : data.candidates.map(number);
 }

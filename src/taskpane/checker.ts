@@ -12,7 +12,7 @@ export interface Loaded {
 /** The checks of a session; `run` is null for those that nobody asked for. All of them may throw a `WorkbookFailure`. */
 export interface Checker {
   readonly checkAll: (loaded: Loaded, run: number | null) => Promise<void>;
-  /** Checks what changes touch. */
+  /** Checks what changes touch; those of other people alone make nothing be written into the record. */
   readonly checkAgain: (loaded: Loaded, changes: readonly WorkbookChange[], run: number | null) => Promise<void>;
   readonly mark: (loaded: Loaded, result: CheckResult) => Promise<void>;
   readonly unmark: (loaded: Loaded) => Promise<void>;
@@ -26,29 +26,31 @@ export function openChecker({ state, dispatch, now }: { readonly state: () => St
   /** Whether an action is still wanted: one that came by itself always is. */
   const goesOn = (run: number | null): boolean => run === null || state().running?.run === run;
 
-  const checkAll = async (all: Loaded, run: number | null): Promise<void> => {
+  const checkAll = async (all: Loaded, run: number | null, writes = true): Promise<void> => {
     const { work, workbook } = all;
     const course: Course = { progress: (share) => run !== null && dispatch({ type: "progressed", share, run }), stopped: () => !goesOn(run) };
     const scope = await work.scopeNow(workbook, state().scope);
-    await show(all, await work.checkWorkbook(workbook, today(), { scope, course }), run, true);
+    await show(all, await work.checkWorkbook(workbook, today(), { scope, course }), run, writes);
   };
 
   const checkAgain = async (all: Loaded, changes: readonly WorkbookChange[], run: number | null): Promise<void> => {
     const before = state().checked?.result;
-    if (!before) return checkAll(all, run);
-    const result = await all.work.recheck(all.workbook, before, changes, today());
     // what a colleague does is for their own pane to record: two that write the same would meet
-    if (result) await show(all, result, run, changes.some(({ source }) => source === "local"));
+    const writes = changes.some(({ source }) => source === "local");
+    if (!before) return checkAll(all, run, writes);
+    const result = await all.work.recheck(all.workbook, before, changes, today());
+    if (result) await show(all, result, run, writes);
     else dispatch({ type: "waited", waiting: false });
   };
 
   /** The list first; then what has to agree with it: the record, and the marks while they are on. */
   const show = async (all: Loaded, result: CheckResult, run: number | null, writes: boolean): Promise<void> => {
-    dispatch({ type: "checked", checked: { result, at: now(), self: run === null, unrecorded: null }, run });
+    const unrecorded = result.record ? (state().checked?.unrecorded ?? null) : null;
+    dispatch({ type: "checked", checked: { result, at: now(), self: run === null, unrecorded }, run });
     if (writes && result.record && goesOn(run)) {
       try {
         const kept = await all.work.keepRecord(all.workbook, result, today());
-        if (kept !== result) dispatch({ type: "kept", result: kept, unrecorded: null, run });
+        if (kept !== result || unrecorded !== null) dispatch({ type: "kept", result: kept, unrecorded: null, run });
       } catch (error) {
         if (run === null && isFailure(error, "busy")) throw error;
         dispatch({ type: "kept", result, unrecorded: error, run });

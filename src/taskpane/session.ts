@@ -46,7 +46,7 @@ export interface Session {
   /** Takes every mark of ours away, those of earlier sittings too. */
   readonly unmark: () => Promise<void>;
   readonly cancel: () => void;
-  readonly correct: (correction: Correction) => Promise<void>;
+  readonly correct: (corrections: readonly [Correction, ...Correction[]]) => Promise<void>;
   readonly summarize: () => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly forget: (id: number) => void;
@@ -119,12 +119,14 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
 
   const did = (deed: Deed, done: Done<unknown>): void => dispatch({ type: "stepped", step: { id: ++steps, deed, undo: done.undo } });
 
-  /** After a cell of a finding was written: what it was part of is judged anew. Its failure is not one of the writing. */
-  const checkCell = async (all: Loaded, at: CellRef, run: number): Promise<void> => {
-    const sheet = state.checked?.result.workbook.sheets.find(({ name }) => name === at.sheet);
-    const area = { row: at.row, col: at.col, rows: 1, cols: 1 };
+  /** After cells of a finding were written: what they were part of is judged anew. Its failure is not one of the writing. */
+  const checkCells = async (all: Loaded, cells: readonly CellRef[], run: number): Promise<void> => {
+    const changes = cells.map((at): WorkbookChange => {
+      const sheet = state.checked?.result.workbook.sheets.find(({ name }) => name === at.sheet);
+      return { sheetId: sheet?.id ?? at.sheet, area: sheet ? { row: at.row, col: at.col, rows: 1, cols: 1 } : null, source: "local" };
+    });
     try {
-      await checkAgain(all, [{ sheetId: sheet?.id ?? at.sheet, area: sheet ? area : null, source: "local" }], run);
+      await checkAgain(all, changes, run);
     } catch (error) {
       dispatch({ type: "failed", task: "check", error, run });
     }
@@ -217,11 +219,13 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     unmark: () => perform("mark", unmark),
     // what only reads is left at once; what writes ends by itself, when it has taken back what it wrote
     cancel: () => dispatch({ type: state.running?.task === "create" ? "stopping" : "cancelled" }),
-    correct: (correction) =>
+    correct: (corrections) =>
       perform("correct", async (all, run) => {
-        const done = await all.work.applyCorrection(all.workbook, correction);
-        did({ kind: "corrected", at: correction.at, to: correction.to }, done);
-        await checkCell(all, correction.at, run);
+        const done = await all.work.applyCorrections(all.workbook, corrections);
+        const [first, ...others] = corrections;
+        const cells: [CellRef, ...CellRef[]] = [first.at, ...others.map(({ at }) => at)];
+        did({ kind: "corrected", cells, to: "to" in first ? first.to : null }, done);
+        await checkCells(all, cells, run);
       }),
     summarize: () =>
       perform("summarize", async ({ work, workbook }) => {
@@ -235,7 +239,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
         if (!step) return;
         await step.undo();
         dispatch({ type: "undone", step });
-        if (step.deed.kind === "corrected") await checkCell(all, step.deed.at, run);
+        if (step.deed.kind === "corrected") await checkCells(all, step.deed.cells, run);
         if ("created" in step.deed) await checkRecord(all, step.deed.created, run);
       }),
     forget: (id) => dispatch({ type: "forgotten", id }),

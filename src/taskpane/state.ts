@@ -9,7 +9,8 @@ export type Place = keyof PaneWords["places"];
 /** What an action did, as the undo bar says it. */
 export type Deed =
   | { readonly kind: "created"; readonly sheets: readonly string[] }
-  | { readonly kind: "corrected"; readonly at: CellRef; readonly to: number }
+  /** `to`: the number that was written; null for formulas. */
+  | { readonly kind: "corrected"; readonly cells: readonly [CellRef, ...CellRef[]]; readonly to: number | null }
   | { readonly kind: "summarized"; readonly sheet: string }
   /** The record was made; entries into it that made it say so too. */
   | { readonly kind: "recorded"; readonly sheet: string; readonly created: boolean }
@@ -52,7 +53,7 @@ export interface State {
   readonly unmarked: readonly string[];
   /** A check by itself waits until Excel has left cell edit mode. */
   readonly waiting: boolean;
-  readonly summary: { readonly sheet: string; readonly created: boolean } | null;
+  readonly summary: { readonly sheet: string; readonly created: boolean; readonly comparison?: string } | null;
   /** The last action last: it is undone first. */
   readonly steps: readonly UndoStep[];
 }

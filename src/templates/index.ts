@@ -5,3 +5,4 @@ export * from "./tasks";
 export * from "./keys";
 export { COLOURS, FONT, MARGINS, SIZE, heightFor } from "./layout";
 export * from "./words";
+export { lineCount } from "./parts";

@@ -25,7 +25,7 @@ function keyColumn(columns: readonly Column[]): number {
 }
 
 /** How many lines a text takes in a cell that holds `room` letters a line; words are kept whole where they fit. */
-function lineCount(text: string, room: number): number {
+export function lineCount(text: string, room: number): number {
   let lines = 1;
   let used = 0;
   for (const word of text.split(/\s+/)) {

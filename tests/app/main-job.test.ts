@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { Refusal, applyCorrection, checkWorkbook, createSpecs, createTablesLive, recheck, watchWorkbook, writeSummary, type CheckResult } from "../../src/app";
+import { Refusal, applyCorrections, checkWorkbook, createTablesLive, recheck, watchWorkbook, type CheckResult } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
 import type { WorkbookChange, WorkbookFailure } from "../../src/workbook/port";
 import { today } from "../support/context";
-import { cellOf, makeTables, options } from "../support/make-tables";
+import { makeTables, options } from "../support/make-tables";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 
 const words = wordsOf("vi");
-const summaryOptions = { today, date: "22/11/2026" };
 const both = options({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"] });
 const BUDGET = "Biểu kinh phí";
 
@@ -20,12 +19,7 @@ afterEach(() => opened.dispose());
 const check = (): Promise<CheckResult> => checkWorkbook(opened.workbook, today);
 const errors = ({ findings }: CheckResult) => findings.filter(({ severity }) => severity === "error");
 const sheets = async (): Promise<string[]> => (await opened.workbook.outline()).sheets.map(({ name }) => name);
-/** The messages that an action sends. */
-async function messages(action: () => Promise<unknown>): Promise<number> {
-  const before = opened.messages().length;
-  await action();
-  return opened.messages().length - before;
-}
+const messages = (work: () => Promise<unknown>): Promise<number> => opened.sent(work);
 
 describe("making tables", () => {
   test("two sheets with calculated sums, in at most three messages; undone in one", async () => {
@@ -98,10 +92,24 @@ describe("checking", () => {
     const [finding, ...others] = errors(await check());
     expect(others).toEqual([]);
     if (finding?.code !== "sum-mismatch" || !finding.data.correction) throw new Error("no correction");
-    const done = await applyCorrection(opened.workbook, finding.data.correction);
+    const done = await applyCorrections(opened.workbook, [finding.data.correction]);
     expect(errors(await check())).toEqual([]);
     await done.undo();
     expect(errors(await check()).map(({ id }) => id)).toEqual([finding.id]);
+  });
+
+  test("a formula that was typed over is put back, and taken back", async () => {
+    await opened.type(BUDGET, "C9", 275556);
+    const formulaOf = async () => (await opened.workbook.read([{ sheet: BUDGET, area: { row: 8, col: 2, rows: 1, cols: 1 } }]))[0]?.formulas[0]?.[0];
+    const finding = (await check()).findings.find(({ code }) => code === "formula-replaced");
+    if (finding?.code !== "formula-replaced") throw new Error("not found");
+    const { at, from, to } = finding.data.formula;
+    const done = await applyCorrections(opened.workbook, [{ at, formula: { from, to } }]);
+    expect(await formulaOf()).toBe("=SUM(C10:C14)");
+    expect((await check()).findings.filter(({ code }) => code === "formula-replaced")).toEqual([]);
+    await expect(applyCorrections(opened.workbook, [{ at, formula: { from, to } }])).rejects.toMatchObject({ code: "cell-changed" });
+    await done.undo();
+    expect(await formulaOf()).toBeNull();
   });
 
   test("a correction of a cell that was edited since is refused", async () => {
@@ -109,7 +117,7 @@ describe("checking", () => {
     const [finding] = errors(await check());
     if (finding?.code !== "sum-mismatch" || !finding.data.correction) throw new Error("no correction");
     await opened.type(BUDGET, "C10", 1);
-    await expect(applyCorrection(opened.workbook, finding.data.correction)).rejects.toMatchObject({ code: "cell-changed" } satisfies Partial<WorkbookFailure>);
+    await expect(applyCorrections(opened.workbook, [finding.data.correction])).rejects.toMatchObject({ code: "cell-changed" } satisfies Partial<WorkbookFailure>);
   });
 
   test("a check after typing reads the one table that was touched, in one message", async () => {
@@ -157,30 +165,5 @@ describe("checking", () => {
     await new Promise((done) => setTimeout(done, 60));
     expect(handed.reduce((all, count) => all + count, 0)).toBeGreaterThanOrEqual(2);
     await stop();
-  });
-});
-
-describe("the summary", () => {
-  test("without tables it is refused", async () => {
-    await expect(writeSummary(opened.workbook, summaryOptions, words)).rejects.toThrow(Refusal);
-  });
-
-  test("made, made again in its own sheet, and taken back; what stands beside it stays", async () => {
-    await makeTables(opened.workbook, both, words);
-    const first = await writeSummary(opened.workbook, summaryOptions, words);
-    expect(first.result).toEqual({ sheet: "Tổng hợp", created: true });
-    expect(opened.record("Tổng hợp").charts).toHaveLength(3);
-    await opened.type("Tổng hợp", "J5", "Ý kiến của lãnh đạo");
-    await opened.type("Biểu chỉ tiêu", cellOf(createSpecs(both, words)[0], "actual2025", "trình độ đại học trở lên"), 31);
-
-    const second = await writeSummary(opened.workbook, summaryOptions, words);
-    expect(second.result).toEqual({ sheet: "Tổng hợp", created: false });
-    const line = async (): Promise<unknown> => (await opened.workbook.read([{ sheet: "Tổng hợp", area: { row: 4, col: 0, rows: 1, cols: 10 } }]))[0]?.values[0];
-    expect(await line()).toEqual(["1/17 chỉ tiêu đạt; 16 chưa có số liệu; ngoài ra 13 chỉ tiêu định tính không so sánh bằng số", ...Array(8).fill(null), "Ý kiến của lãnh đạo"]);
-    expect(opened.record("Tổng hợp").charts).toHaveLength(3);
-    expect(await sheets()).toEqual(["Sheet1", "Biểu chỉ tiêu", BUDGET, "Tổng hợp"]);
-
-    await second.undo();
-    expect(await line()).toEqual(["0/17 chỉ tiêu đạt; 17 chưa có số liệu; ngoài ra 13 chỉ tiêu định tính không so sánh bằng số", ...Array(8).fill(null), "Ý kiến của lãnh đạo"]);
   });
 });

@@ -39,11 +39,7 @@ async function rows(): Promise<(string | number)[][]> {
   const [snapshot] = await opened.workbook.read([{ sheet: RECORD, area: { row: FIRST, col: 0, rows: 40, cols: 9 } }]);
   return (snapshot?.values ?? []).filter((row) => row.some((value) => value !== null)).map((row) => row.map((value) => (typeof value === "number" ? value : String(value ?? ""))));
 }
-async function messages(action: () => Promise<unknown>): Promise<number> {
-  const before = opened.messages().length;
-  await action();
-  return opened.messages().length - before;
-}
+const messages = (work: () => Promise<unknown>): Promise<number> => opened.sent(work);
 /** The line of the record on which the wrong sum stands, counted as Excel does. */
 async function line(): Promise<number> {
   const { record, findings } = await check();

@@ -23,12 +23,7 @@ const valuesOf = async (sheet: string, area: Area) => (await workbook.read([{ sh
 const cell = (sheet: string, row: number, col: number): CellRef => ({ sheet, row, col });
 const add = async (...specs: SheetSpec[]) => (await workbook.addSheets(specs)).map((sheet) => sheet.id);
 
-/** The messages that the work takes. */
-const messages = async (work: () => Promise<unknown>): Promise<number> => {
-  const before = opened.messages().length;
-  await work();
-  return opened.messages().length - before;
-};
+const messages = (work: () => Promise<unknown>): Promise<number> => opened.sent(work);
 
 describe("change", () => {
   const table = plainSheet("Sửa", [[1, "chữ", { formula: "=A1*2" }, null, "12,5%"]], {

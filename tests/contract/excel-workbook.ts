@@ -26,6 +26,8 @@ export interface OpenedWorkbook {
   readonly engine: Engine;
   /** The bytes of each message that was sent, without the client's clean-ups. */
   messages(): readonly number[];
+  /** The messages that the work takes. */
+  sent(work: () => Promise<unknown>): Promise<number>;
   fail(code: RichApiCode, which: Refusal): void;
   /** Types a value into a cell, as a person does. */
   type(sheet: string, cell: string, value: number | string): Promise<void>;
@@ -74,6 +76,11 @@ export function openExcelWorkbook(options: Pick<BridgeOptions, "patience"> = {})
     workbook: new ExcelWorkbook(),
     engine,
     messages: () => [...sent],
+    sent: async (work) => {
+      const before = sent.length;
+      await work();
+      return sent.length - before;
+    },
     fail: (code, { from, times = Number.POSITIVE_INFINITY, about = "" }) => {
       const first = sent.length + from;
       refusal = { code, from: first, to: first + times, about };

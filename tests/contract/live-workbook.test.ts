@@ -26,12 +26,7 @@ describe("LiveWorkbook: Excel", () => {
   const cell = (sheet: string, row: number, col: number): CellRef => ({ sheet, row, col });
   const add = async (...specs: SheetSpec[]) => (await workbook.addSheets(specs)).map((sheet) => sheet.id);
 
-  /** The messages that the work takes. */
-  const messages = async (work: () => Promise<unknown>): Promise<number> => {
-    const before = opened.messages().length;
-    await work();
-    return opened.messages().length - before;
-  };
+  const messages = (work: () => Promise<unknown>): Promise<number> => opened.sent(work);
 
   describe("goTo", () => {
     test("shows the sheet and selects the cell", async () => {

@@ -30,11 +30,7 @@ const mark = (sheet: string, address: string, fill = RED): CellMark => ({ at: at
 const ours = (cells: string, fill = RED) => ({ formula: OURS, fill, cells });
 const theirs = { formula: "=ABS(N(C10))>0", fill: "#FFC7CE", cells: "C10" };
 
-const messages = async (work: () => Promise<unknown>): Promise<number> => {
-  const before = opened.messages().length;
-  await work();
-  return opened.messages().length - before;
-};
+const messages = (work: () => Promise<unknown>): Promise<number> => opened.sent(work);
 
 describe("mark", () => {
   test("colours cells over the formats that are there, and takes earlier marks away wherever they are", async () => {

@@ -5,6 +5,7 @@ import { createSpecs } from "../../src/app";
 import { run } from "../../src/cli/program";
 import { checkReportSchema } from "../../src/cli/schema";
 import { wordsOf } from "../../src/i18n";
+import { recordSheet } from "../../src/summaries";
 import { parseA1, type CellInput, type SheetSpec } from "../../src/sheet";
 import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import { cellOf, options } from "../support/make-tables";
@@ -170,4 +171,13 @@ describe("--report", () => {
     expect(await run(["check", "f", "--report", "report.xlsx"], io)).toBe(2);
     expect(files.get("report.xlsx")).toBe(before);
   });
+});
+
+test("what people have explained in the workbook's record is told apart, and is no reason to fail", async () => {
+  const swapped = specs.map((spec) => typed(spec, spec.name === "Biểu kinh phí" ? { C10: 39750 } : {}));
+  const wrong = (await checked(await writeXlsx(swapped))).report.files[0]?.findings.filter(({ severity }) => severity === "error") ?? [];
+  const entries = wrong.map(({ id }, index) => ({ number: index + 1, severity: null, place: null, text: null, status: "Đã giải trình", explanation: "Theo văn bản bổ sung", who: "An", date: null, id }));
+  const { code, report } = await checked(await writeXlsx([...swapped, recordSheet({ sheet: "Kết quả kiểm tra", record: 1, entries }, wordsOf("vi"))]));
+  expect(wrong).toMatchObject([{ cell: "C10", status: "open" }]);
+  expect([code, report.files[0]?.findings.filter(({ severity }) => severity === "error")]).toMatchObject([0, [{ cell: "C10", status: "explained" }]]);
 });

@@ -1,30 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
-import { launchBrowser } from "./browser";
-import { serveBuilt, type Served } from "./server";
+import { LIMIT, journeys, type Opened } from "./journey";
 
-const LIMIT = 180_000;
 const BUDGET = "Biểu kinh phí";
 const RECORD = "Kết quả kiểm tra";
-/** A folder for pictures of each step; none are taken without it. */
-const pictures = process.env["PLAN_TABLES_SCREENSHOTS"];
-
-let served: Served;
-let browser: Browser;
-let page: Page;
-let pane: Frame;
+const open = journeys();
+let opened: Opened;
 
 beforeAll(async () => {
-  served = await serveBuilt();
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
-  await page.goto(served.url);
-  const frame = await page.waitForSelector('iframe[name="taskpane"]').then((element) => element.contentFrame());
-  if (!frame) throw new Error("the page has no pane");
-  pane = frame;
-  await pane.getByRole("radio").first().waitFor();
+  opened = await open();
+  const { pane, tab } = opened;
   await button("Tạo biểu").click();
   await pane.getByRole("link", { name: BUDGET }).waitFor();
   await pane.evaluate((sheet) =>
@@ -32,26 +17,17 @@ beforeAll(async () => {
       context.workbook.worksheets.getItem(sheet).getRange("C10").values = [[39750]];
       await context.sync();
     }), BUDGET);
-  await pane.getByRole("tab", { name: "Kiểm tra", exact: true }).click();
+  await tab("Kiểm tra");
   await button("Kiểm tra").click();
   await item().waitFor();
 }, LIMIT);
 
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-}, LIMIT);
-
-const button = (name: string) => pane.getByRole("button", { name, exact: true });
-const item = () => pane.getByRole("listitem").filter({ hasText: "275.601" });
-
-async function picture(name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
-}
+const button = (name: string) => opened.button(name);
+const item = () => opened.pane.getByRole("listitem").filter({ hasText: "275.601" });
 
 /** The record as a person reads it, its hidden column among it. */
 function record(): Promise<string[][]> {
-  return pane.evaluate((sheet) =>
+  return opened.pane.evaluate((sheet) =>
     Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem(sheet).getUsedRange(true);
       range.load("values");
@@ -62,48 +38,48 @@ function record(): Promise<string[][]> {
 
 test("a finding is explained in the pane and stands in a visible sheet, apart and not counted", async () => {
   await item().getByRole("button", { name: /^Cách xử lý khác/ }).click();
-  await picture("finding-actions");
+  await opened.picture("finding-actions");
   await button("Giải trình…").click();
   expect(await button("Ghi").getAttribute("aria-disabled")).toBe("true");
-  await pane.getByLabel("Giải trình", { exact: false }).last().fill("Số liệu theo quyết định điều chỉnh");
-  await pane.getByLabel("Người xử lý").fill("Nguyễn Văn An");
-  await picture("explain");
+  await opened.pane.getByLabel("Giải trình", { exact: false }).last().fill("Số liệu theo quyết định điều chỉnh");
+  await opened.pane.getByLabel("Người xử lý").fill("Nguyễn Văn An");
+  await opened.picture("explain");
   await button("Ghi").click();
-  const folded = pane.getByText("Đã giải trình (1)");
+  const folded = opened.pane.getByText("Đã giải trình (1)");
   await folded.waitFor();
-  await pane.getByText(/0 sai/).waitFor();
+  await opened.pane.getByText(/0 sai/).waitFor();
   expect(await item().isVisible()).toBe(false);
   await folded.click();
   expect(await item().innerText()).toContain("Số liệu theo quyết định điều chỉnh (Nguyễn Văn An)");
-  await picture("explained");
+  await opened.picture("explained");
   expect((await record()).find((row) => row[3]?.includes("275.601"))?.slice(4, 7)).toEqual(["Đã giải trình", "Số liệu theo quyết định điều chỉnh", "Nguyễn Văn An"]);
-  await pane.getByRole("link", { name: RECORD }).click();
-  await page.waitForTimeout(500);
-  await picture("record");
+  await opened.pane.getByRole("link", { name: RECORD }).click();
+  await opened.page.waitForTimeout(500);
+  await opened.picture("record");
 }, LIMIT);
 
 test("a status that is typed into the sheet is read a moment later", async () => {
   const rows = await record();
   const line = rows.findIndex((row) => row[3]?.includes("275.601")) + 1;
-  await pane.evaluate(([sheet, cell]) =>
+  await opened.pane.evaluate(([sheet, cell]) =>
     Excel.run(async (context) => {
       context.workbook.worksheets.getItem(sheet ?? "").getRange(cell).values = [["chưa xử lý"]];
       await context.sync();
     }), [RECORD, `E${line}`]);
-  await pane.getByText(/1 sai/).waitFor();
-  await pane.getByText("Đã giải trình (1)").waitFor({ state: "detached" });
+  await opened.pane.getByText(/1 sai/).waitFor();
+  await opened.pane.getByText("Đã giải trình (1)").waitFor({ state: "detached" });
 }, LIMIT);
 
 test("a rule is left out with a reason, and applied again", async () => {
   await item().getByRole("button", { name: /^Cách xử lý khác/ }).click();
   await button("Không áp dụng quy tắc này…").click();
-  await pane.getByLabel(/^Lý do không áp dụng/).fill("Số tạm tính, còn chờ phân bổ");
-  expect(await pane.getByLabel("Người xử lý").inputValue()).toBe("Nguyễn Văn An");
+  await opened.pane.getByLabel(/^Lý do không áp dụng/).fill("Số tạm tính, còn chờ phân bổ");
+  expect(await opened.pane.getByLabel("Người xử lý").inputValue()).toBe("Nguyễn Văn An");
   await button("Ghi").click();
-  const folded = pane.getByText("Quy tắc không áp dụng (1)");
+  const folded = opened.pane.getByText("Quy tắc không áp dụng (1)");
   await folded.click();
-  await pane.getByText("Số tạm tính, còn chờ phân bổ (Nguyễn Văn An)").waitFor();
-  await picture("rule-off");
+  await opened.pane.getByText("Số tạm tính, còn chờ phân bổ (Nguyễn Văn An)").waitFor();
+  await opened.picture("rule-off");
   await button("Áp dụng lại").click();
   await item().waitFor();
 }, LIMIT);
@@ -112,25 +88,25 @@ test("cells are marked and unmarked", async () => {
   await button("Đánh dấu ô").click();
   await button("Đánh dấu ô").waitFor({ state: "detached" });
   await item().getByRole("link").first().click();
-  await page.waitForTimeout(500);
-  await picture("marked");
+  await opened.page.waitForTimeout(500);
+  await opened.picture("marked");
   await button("Xoá đánh dấu").click();
   await button("Đánh dấu ô").waitFor();
 }, LIMIT);
 
 test("what is checked is chosen beside the button", async () => {
-  await pane.getByRole("combobox", { name: "Phạm vi" }).selectOption("Vùng đang chọn");
+  await opened.pane.getByRole("combobox", { name: "Phạm vi" }).selectOption("Vùng đang chọn");
   await button("Kiểm tra").click();
-  await pane.getByText(/chỉ vùng đã chọn trên “Biểu kinh phí”/).waitFor();
+  await opened.pane.getByText(/chỉ vùng đã chọn trên “Biểu kinh phí”/).waitFor();
   await item().waitFor();
-  await picture("selection");
+  await opened.picture("selection");
 }, LIMIT);
 
 test("nobody who cannot see or use a mouse is kept out", async () => {
   await item().getByRole("button", { name: /^Cách xử lý khác/ }).click();
   await button("Giải trình…").click();
-  await pane.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  const violations = await pane.evaluate(async () => {
+  await opened.pane.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+  const violations = await opened.pane.evaluate(async () => {
     const { violations: found } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   });

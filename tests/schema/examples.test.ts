@@ -14,12 +14,16 @@ const write = process.env["PLAN_TABLES_WRITE_EXAMPLES"] === "1";
 
 async function printed(command: keyof typeof schemas): Promise<string> {
   const { io, files, out } = memoryIo("từ 24,4% lên >30%\ndưới 15‰\n275.556 triệu đồng\nthuộc nhóm dẫn đầu\n");
-  if (command === "check") {
+  if (command === "check" || command === "summarize") {
     const [, budget] = createSpecs(options({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"] }), wordsOf("vi"));
     if (!budget) throw new Error("no budget");
     const swapped = budget.cells.map((row) => row.map((cell) => (cell === 39705 ? 39750 : cell)));
     files.set("bieu.xlsx", await writeXlsx([{ ...budget, cells: swapped }]));
-    await run(["check", "bieu.xlsx", "--json"], io);
+    if (command === "check") await run(["check", "bieu.xlsx", "--json"], io);
+    else {
+      files.set("bieu-2.xlsx", await writeXlsx([budget]));
+      await run(["summarize", "bieu.xlsx", "bieu-2.xlsx", "-o", "tong-hop.xlsx", "--json"], io);
+    }
   } else await run([command, "--json"], io);
   // one plan is example enough: seeds/ holds them all
   if (command === "plans") return `${JSON.stringify((JSON.parse(out.join("\n")) as unknown[]).slice(0, 1), null, 2)}\n`;

@@ -21,6 +21,27 @@ export function memoryIo(stdin = "", today = new Date("2026-11-22T00:00:00")) {
       files.set(file, await writeXlsx(specs));
     },
     today: () => today,
+    exists: (file) => Promise.resolve(files.has(file)),
+    readText: (file) => (files.has(file) ? Promise.resolve(new TextDecoder().decode(files.get(file))) : Promise.reject(Object.assign(new Error(file), { code: "ENOENT" }))),
+    text: (file) => {
+      if (file !== null && files.has(file)) return Promise.reject(new FileExists(file));
+      let whole = "";
+      const keep = (): void => {
+        if (file !== null) files.set(file, new TextEncoder().encode(whole));
+      };
+      keep();
+      return Promise.resolve({
+        write: (text) => {
+          whole += text;
+          keep();
+          return Promise.resolve();
+        },
+        close: () => Promise.resolve(file === null ? void out.push(whole.trimEnd()) : undefined),
+        discard: () => Promise.resolve(file === null ? undefined : void files.delete(file)),
+      });
+    },
+    progress: () => undefined,
+    cores: 1,
   };
   return { io, files, out, errors };
 }

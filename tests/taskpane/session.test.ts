@@ -80,8 +80,8 @@ describe("the pane over Excel's own client", () => {
     await opened.type(BUDGET, "C10", 39750);
     await reached(() => errors()?.length === 1);
     expect(session.state().checked?.self).toBe(true);
-    expect(firstFix()).toMatchObject({ value: "39.705", cell: null, correction: { at: C10, from: 39750, to: 39705 } });
-    await session.correct(firstFix().correction);
+    expect(firstFix()).toMatchObject({ value: "39.705", cell: null, corrections: [{ at: C10, from: 39750, to: 39705 }] });
+    await session.correct(firstFix().corrections);
     expect(errors()).toEqual([]);
     expect(await valueOf(opened.workbook, C10)).toBe(39705);
     await session.undo();
@@ -99,7 +99,7 @@ describe("the pane over Excel's own client", () => {
     await session.check();
     const typed = await valueOf(opened.workbook, C10);
     expect(typed).toBe(" 12,5 ");
-    await session.correct(firstFix().correction);
+    await session.correct(firstFix().corrections);
     expect(session.state().problem).toBeNull();
     expect(await valueOf(opened.workbook, C10)).toBe(12.5);
     await session.undo();
@@ -188,7 +188,7 @@ describe("findings that live", () => {
     await wrongSum();
     await session.mark();
     expect([marks().length, session.state().marks]).toEqual([1, { refused: [] }]);
-    await session.correct(firstFix().correction);
+    await session.correct(firstFix().corrections);
     expect(marks()).toEqual([]);
     await session.undo();
     expect(marks()).toHaveLength(1);
@@ -207,6 +207,12 @@ describe("findings that live", () => {
     await session.check();
     expect(session.state()).toMatchObject({ problem: null, checked: { unrecorded: { code: "protected", data: { sheet: RECORD } } } });
     expect(errors()).toMatchObject([{ at: { row: 10 } }]);
+    await opened.run(async (context) => {
+      context.workbook.worksheets.getItem(RECORD).protection.unprotect();
+      await context.sync();
+    });
+    await session.check();
+    expect(session.state().checked?.unrecorded).toBeNull();
   });
 
   test("what is looked at is chosen, and said of the result", async () => {
@@ -224,33 +230,56 @@ describe("findings that live", () => {
 });
 
 describe("what a colleague changes", () => {
-  test("renews the list, and moves, shows, opens and writes nothing", async () => {
+  /** What the pane asks of the workbook from now on. */
+  function counted(): { readonly asked: string[]; readonly session: Session } {
     const asked: string[] = [];
-    const counted = new Proxy<LiveWorkbook>(opened.workbook, {
-      get: (workbook, key: keyof LiveWorkbook) => {
+    const workbook = new Proxy<LiveWorkbook>(opened.workbook, {
+      get: (target, key: keyof LiveWorkbook) => {
         asked.push(key);
-        return workbook[key].bind(workbook);
+        return target[key].bind(target);
       },
     });
-    session = open({ load: async () => ({ work: await import("../../src/taskpane/work"), workbook: counted }) });
-    await session.start();
-    await session.create();
-    await session.check();
-    await session.record();
-    await opened.quiet();
-    opened.select("Biểu nhiệm vụ", "B9");
-    const before = opened.selection();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    asked.length = 0;
-    await opened.colleague(async (context) => {
+    return { asked, session: open({ load: async () => ({ work: await import("../../src/taskpane/work"), workbook }) }) };
+  }
+
+  const typesC10 = () =>
+    opened.colleague(async (context) => {
       context.workbook.worksheets.getItem(BUDGET).getRange("C10").values = [[39750]];
       await context.sync();
     });
+
+  test("renews the list, and moves, shows, opens and writes nothing", async () => {
+    await session.create();
+    await session.check();
+    await session.record();
+    opened.select("Biểu nhiệm vụ", "B9");
+    const before = opened.selection();
+    const { asked, session: other } = counted();
+    session = other;
+    await session.start();
+    await session.check();
+    await opened.quiet();
+    asked.length = 0;
+    await typesC10();
     await reached(() => errors()?.length === 1);
     await opened.quiet();
     expect(new Set(asked)).toEqual(new Set(["read"]));
     expect(opened.selection()).toEqual(before);
     expect(session.state()).toMatchObject({ place: "create", running: null, problem: null });
+  });
+
+  test("not even where nothing was checked before", async () => {
+    await session.create();
+    await session.check();
+    await session.record();
+    const { asked, session: other } = counted();
+    session = other;
+    await session.start();
+    asked.length = 0;
+    await typesC10();
+    await reached(() => errors()?.length === 1);
+    await opened.quiet();
+    expect(new Set(asked)).toEqual(new Set(["outline", "read"]));
   });
 });
 
@@ -291,7 +320,7 @@ describe("what goes wrong is told, and nothing else", () => {
     await opened.type(BUDGET, "C10", 39750);
     await session.check();
     await opened.type(BUDGET, "C10", 41);
-    await session.correct(firstFix().correction);
+    await session.correct(firstFix().corrections);
     expect(session.state().problem?.task).toBe("correct");
     expect(code()).toBe("cell-changed");
     expect(await valueOf(opened.workbook, C10)).toBe(41);

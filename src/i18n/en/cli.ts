@@ -19,6 +19,7 @@ export const cli: CliWords = {
   written: (file, sheets) => `Wrote ${file}: ${sheets.join(", ")}.`,
   clean: (file) => `${file}: nothing wrong was found.`,
   noTables: (file) => `${file}: no table made by Plan Tables.`,
+  explained: (count) => `${count} explained`,
   count: (errors, warnings, infos) => `${errors} wrong, ${warnings} to review, ${infos} information`,
   exists: (file) => `The file ${file} is there already and was not overwritten. Choose another name.`,
   unreadable: (file, why) => `Cannot read ${file}: ${why}.`,

@@ -4,6 +4,7 @@ import { failures, refusals } from "./failures";
 import { agreement, findings } from "./findings";
 import { brokenRule } from "./findings-structure";
 import { record, rules } from "./record";
+import { rollUp } from "./roll-up";
 import { summary } from "./summary";
 import { templates } from "./templates";
 import { UNITS } from "./units";
@@ -21,6 +22,7 @@ export const en: Words = {
   agreement,
   summary,
   record,
+  rollUp,
   rules,
   cli,
 };

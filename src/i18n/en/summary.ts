@@ -1,44 +1,135 @@
-import type { SummaryWords } from "../types";
+import type { SummaryWords } from "../summary-types";
 import { UNITS } from "./units";
+
+const joined = (parts: readonly string[], by = "; "): string => parts.filter((part) => part !== "").join(by);
+/** More names than this do not fit a sentence. */
+const MOST_NAMES = 5;
+const names = (labels: readonly string[]): string => `${labels.slice(0, MOST_NAMES).join("; ")}${labels.length > MOST_NAMES ? `; and ${labels.length - MOST_NAMES} more` : ""}`;
+const unitAfter = (unit: string | null): string => (unit === null ? "" : unit === "%" ? " points" : /^[‰/]/.test(unit) ? (unit === "‰" ? "‰" : "") : ` ${unit}`);
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const status: SummaryWords["status"] = { met: "Met", notMet: "Not met", open: "No value", notDue: "Not due yet", words: "In words", unreadable: "Unreadable" };
+const DOTS = "…………………………";
 
 export const summary: SummaryWords = {
   sheet: "Summary",
   title: "SUMMARY OF RESULTS",
-  madeOn: (date) => `(Compiled on ${date})`,
-  met: ({ met, checkable, notMet, open, words }) =>
-    [
-      `${met}/${checkable} indicators met`,
+  subtitle: ({ title, plans, date }) => (title === null ? `(${plans > 1 ? `${plans} plans; c` : "C"}ompiled on ${date})` : `${title}\n(Compiled on ${date})`),
+  met: ({ met, exceeded, checkable, notMet, open, notDue, words }) =>
+    joined([
+      `${met}/${checkable} indicators met${exceeded > 0 ? ` (${exceeded} of them exceeded)` : ""}`,
       notMet > 0 ? `${notMet} not met` : "",
       open > 0 ? `${open} without a value` : "",
+      notDue > 0 ? `${notDue} not due yet` : "",
       words > 0 ? `besides, ${words} in words only, not comparable by number` : "",
-    ]
-      .filter((part) => part !== "")
-      .join("; "),
-  indicators: "I. INDICATORS",
-  budget: (label) => `II. BUDGET: ${label}`,
-  findings: "III. FINDINGS",
-  noFindings: "Nothing wrong was found.",
+    ]),
+  noIndicators: "There is no indicator table",
+  changes: ({ since, moved, added, gone }) => {
+    const parts = [...moved.map(({ to, labels }) => `${labels.length} turned to “${lower(status[to])}”: ${names(labels)}`), added > 0 ? `${added} targets added` : "", gone > 0 ? `${gone} targets gone` : ""];
+    return `Since the last summary (${since}): ${joined(parts) || "no indicator changed its status"}.`;
+  },
+  section: (number, text) => `${number}. ${text}`,
+  sections: { indicators: "INDICATORS", budget: "BUDGET", tasks: "TASKS", findings: "FINDINGS OF THE CHECK" },
+  unnamed: "TABLES THAT DO NOT NAME THEIR PLAN",
+  missedHeading: (count) => `${count} ${count === 1 ? "indicator" : "indicators"} not met:`,
+  missed: ({ label, year, actual, target, by, unit }) => `- ${label}: ${actual}${unit === "%" || unit === "‰" ? unit : ""} in ${year}, target ${target}${by === null ? ", just at the level that has to be passed" : `, ${by}${unitAfter(unit)} away`}.`,
+  countsHeading: "By group and by year (each indicator once, by its last target that has a value)",
+  counts: { group: "Group", total: "Total", met: "Met", exceeded: "Of which exceeded", notMet: "Not met", open: "No value", notDue: "Not due yet", words: "In words" },
+  noGroup: "In no group",
+  allIndicators: "All indicators",
+  targetsOf: (year) => `Targets for ${year}`,
+  eachHeading: "Each indicator against its targets",
+  wordsHeading: "Indicators in words (not comparable by number)",
+  courseHeading: "Indicators over the years",
+  course: { met: "Met", missed: "Not met in time", onTheWay: "On the way", behind: (expected, year) => `Behind: ${expected} expected in ${year}` },
+  year: (year) => String(year),
+  itemsBySources: "Items by funding source",
+  spelled: (words) => `In words: ${words}.`,
+  tasks: {
+    sentence: ({ total, states, late }, statuses) =>
+      `- ${total} tasks: ${joined([...(["done", "doing", "todo", "paused", "blank"] as const).map((state) => (states[state] > 0 ? `${states[state]} ${lower(statuses[state])}` : "")), late > 0 ? `${late} late` : "none late"])}.`,
+    byLead: "By lead agency",
+    noLead: "(No lead agency)",
+    blank: "No status",
+    total: "Tasks",
+    late: "Late",
+    lateHeading: (count) => `${count} late ${count === 1 ? "task" : "tasks"}`,
+    daysLate: "Days late",
+  },
+  findingCounts: ({ error, warning, info, explained, told }) => {
+    const open = joined([error > 0 ? `${error} ${error === 1 ? "error" : "errors"}` : "", warning > 0 ? `${warning} ${warning === 1 ? "warning" : "warnings"}` : "", info > 0 ? `${info} for information` : ""], ", ");
+    return `- ${open === "" ? "Nothing else was found that is not explained" : `Besides targets not met and late tasks, not explained: ${open}`}${explained > 0 ? `; explained: ${explained}` : ""}${told < error + warning ? ` (the first ${told} are listed)` : ""}.`;
+  },
+  explainedHeading: "Findings that have been explained",
+  leftoverHeading: "Comments on rows that are no longer in the tables",
+  letter: {
+    above: (issuer) => issuer?.toLocaleUpperCase("vi") ?? "HIGHER AGENCY",
+    agency: "REPORTING AGENCY",
+    state: "SOCIALIST REPUBLIC OF VIET NAM",
+    motto: "Independence - Freedom - Happiness",
+    place: (year) => `……………, …… …… ${year}`,
+    to: "To:",
+    receivers: ["- ……………………………………;", "- ……………………………………;", "- Archive."],
+    maker: "PREPARED BY",
+    makerNote: "(signature, full name)",
+    signer: "HEAD OF AGENCY",
+    signerNote: "(signature, full name, seal)",
+    name: DOTS,
+  },
   columns: {
     number: "No.",
     indicator: "Indicator",
     unit: "Unit",
+    baseline: "Baseline",
+    year: "Year",
     target: "Target",
     actual: "Actual",
+    distance: "Above (+), below (−)",
     status: "Status",
+    progress: "Progress",
+    opinion: "Comments",
+    source: "Source cell (not printed)",
     line: "Item / Funding source",
     amount: (unit) => (unit ? `Amount (${UNITS[unit]})` : "Amount"),
     share: "Share (%)",
     severity: "Severity",
     place: "Place",
     finding: "Finding",
+    explanation: "Explanation",
   },
-  status: { met: "Met", notMet: "Not met", open: "No value", words: "In words", unreadable: "Unreadable" },
+  status,
   total: "Total",
   charts: {
-    indicators: "Actual values against targets",
-    byLine: (group) => `Budget ${group.toLowerCase()}`,
+    indicators: "Actual values against targets (%)",
+    course: "Over the years (%)",
+    series: (number, label) => `${number}. ${label.length > 60 ? `${label.slice(0, 59).trimEnd()}…` : label}`,
+    byLine: (group, unit) => `${unit}: ${lower(group)}`,
+    shares: (group) => `Shares: ${lower(group)}`,
+    itemsBySources: (unit) => `${unit}: items by funding source`,
+    byYear: (unit) => `${unit} by year`,
     targetSeries: "Target",
     actualSeries: "Actual",
-    alt: (title, categories) => `Chart “${title}” of ${categories} entries; the figures stand in the table above it.`,
+    figures: "Figures of the chart (not printed)",
+    alt: (title, entries) => `Chart “${title}”: ${entries.join("; ")}.`,
+  },
+  comparison: {
+    sheet: "Plans compared",
+    title: "TARGETS OF THE PLANS COMPARED",
+    note: "Rows with the same comparison code count as one indicator. Change the code (the same code joins, no code parts), then press Summary again; what was changed is kept.",
+    together: "Indicators of several plans",
+    alone: "Indicators of one plan only",
+    none: "No indicator was found in several plans. Type the same code in two rows below to join them.",
+    plan: "Plan",
+    name: "Name in the plan",
+    code: "Comparison code",
+    verdict: "Against the other plans",
+    strictest: "Asks for most in its group",
+    stricter: (plans) => `Stricter than: ${plans.join("; ")}`,
+    looser: (plans) => `Looser than: ${plans.join("; ")}`,
+    same: (plans) => `The same as: ${plans.join("; ")}`,
+    ahead: (others) => `Stricter already than ${others.map(({ plan, year }) => `${plan} for ${year}`).join("; ")}`,
+    otherUnit: "Another unit, not compared",
+    otherDirection: "Another direction, not compared",
+    otherYear: "No other plan in the same year",
   },
 };

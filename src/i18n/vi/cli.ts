@@ -19,6 +19,7 @@ export const cli: CliWords = {
   written: (file, sheets) => `Đã ghi ${file}: ${sheets.join(", ")}.`,
   clean: (file) => `${file}: không phát hiện sai lệch.`,
   noTables: (file) => `${file}: không có biểu nào do Bảng Kế hoạch tạo.`,
+  explained: (count) => `${count} đã giải trình`,
   count: (errors, warnings, infos) => `${errors} sai, ${warnings} cần xem, ${infos} thông tin`,
   exists: (file) => `Đã có tệp ${file}; không ghi đè. Hãy chọn tên khác.`,
   unreadable: (file, why) => `Không đọc được ${file}: ${why}.`,

@@ -1,44 +1,135 @@
-import type { SummaryWords } from "../types";
+import type { SummaryWords } from "../summary-types";
 import { UNITS } from "./units";
+
+const joined = (parts: readonly string[], by = "; "): string => parts.filter((part) => part !== "").join(by);
+/** More names than this do not fit a sentence. */
+const MOST_NAMES = 5;
+const names = (labels: readonly string[]): string => `${labels.slice(0, MOST_NAMES).join("; ")}${labels.length > MOST_NAMES ? `; và ${labels.length - MOST_NAMES} chỉ tiêu khác` : ""}`;
+const unitAfter = (unit: string | null): string => (unit === null ? "" : unit === "%" ? " điểm %" : /^[‰/]/.test(unit) ? (unit === "‰" ? "‰" : "") : ` ${unit}`);
+const lower = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
+
+const status: SummaryWords["status"] = { met: "Đạt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính", unreadable: "Không đọc được" };
+const DOTS = "…………………………";
 
 export const summary: SummaryWords = {
   sheet: "Tổng hợp",
-  title: "TỔNG HỢP KẾT QUẢ THỰC HIỆN",
-  madeOn: (date) => `(Số liệu tổng hợp ngày ${date})`,
-  met: ({ met, checkable, notMet, open, words }) =>
-    [
-      `${met}/${checkable} chỉ tiêu đạt`,
+  title: "TỔNG HỢP KẾT QUẢ THỰC HIỆN KẾ HOẠCH",
+  subtitle: ({ title, plans, date }) => (title === null ? `(${plans > 1 ? `${plans} kế hoạch; s` : "S"}ố liệu tổng hợp ngày ${date})` : `${title}\n(Số liệu tổng hợp ngày ${date})`),
+  met: ({ met, exceeded, checkable, notMet, open, notDue, words }) =>
+    joined([
+      `${met}/${checkable} chỉ tiêu đạt và vượt${exceeded > 0 ? ` (trong đó ${exceeded} vượt)` : ""}`,
       notMet > 0 ? `${notMet} chưa đạt` : "",
       open > 0 ? `${open} chưa có số liệu` : "",
+      notDue > 0 ? `${notDue} chưa đến hạn` : "",
       words > 0 ? `ngoài ra ${words} chỉ tiêu định tính không so sánh bằng số` : "",
-    ]
-      .filter((part) => part !== "")
-      .join("; "),
-  indicators: "I. CHỈ TIÊU",
-  budget: (label) => `II. KINH PHÍ: ${label}`,
-  findings: "III. KẾT QUẢ KIỂM TRA",
-  noFindings: "Không phát hiện sai lệch.",
+    ]),
+  noIndicators: "Không có biểu chỉ tiêu",
+  changes: ({ since, moved, added, gone }) => {
+    const parts = [...moved.map(({ to, labels }) => `${labels.length} chỉ tiêu chuyển sang “${lower(status[to])}”: ${names(labels)}`), added > 0 ? `thêm ${added} mục tiêu` : "", gone > 0 ? `bớt ${gone} mục tiêu` : ""];
+    return `So với lần trước (ngày ${since}): ${joined(parts) || "không có thay đổi về đánh giá chỉ tiêu"}.`;
+  },
+  section: (number, text) => `${number}. ${text}`,
+  sections: { indicators: "CHỈ TIÊU", budget: "KINH PHÍ", tasks: "NHIỆM VỤ", findings: "KẾT QUẢ KIỂM TRA SỐ LIỆU" },
+  unnamed: "CÁC BIỂU KHÔNG GHI TÊN KẾ HOẠCH",
+  missedHeading: (count) => `${count} chỉ tiêu chưa đạt:`,
+  missed: ({ label, year, actual, target, by, unit }) => `- ${label}: năm ${year} thực hiện ${actual}${unit === "%" || unit === "‰" ? unit : ""}, mục tiêu ${target}${by === null ? ", mới bằng mức phải vượt" : `, còn cách ${by}${unitAfter(unit)}`}.`,
+  countsHeading: "Tình hình theo nhóm chỉ tiêu và theo năm (mỗi chỉ tiêu tính một lần, theo mốc gần nhất có số liệu)",
+  counts: { group: "Nhóm chỉ tiêu", total: "Tổng số", met: "Đạt và vượt", exceeded: "Trong đó vượt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính" },
+  noGroup: "Không thuộc nhóm nào",
+  allIndicators: "Tất cả chỉ tiêu",
+  targetsOf: (year) => `Mục tiêu đến năm ${year}`,
+  eachHeading: "Kết quả từng chỉ tiêu so với mục tiêu",
+  wordsHeading: "Chỉ tiêu định tính (không so sánh bằng số)",
+  courseHeading: "Diễn biến các chỉ tiêu qua các năm",
+  course: { met: "Đã đạt", missed: "Không đạt đúng hạn", onTheWay: "Đúng tiến độ", behind: (expected, year) => `Chậm: năm ${year} cần ${expected}` },
+  year: (year) => `Năm ${year}`,
+  itemsBySources: "Nội dung chi theo nguồn vốn",
+  spelled: (words) => `Bằng chữ: ${words}.`,
+  tasks: {
+    sentence: ({ total, states, late }, statuses) =>
+      `- ${total} nhiệm vụ: ${joined([...(["done", "doing", "todo", "paused", "blank"] as const).map((state) => (states[state] > 0 ? `${states[state]} ${lower(statuses[state])}` : "")), late > 0 ? `${late} quá hạn` : "không có nhiệm vụ quá hạn"])}.`,
+    byLead: "Theo cơ quan chủ trì",
+    noLead: "(Chưa ghi cơ quan chủ trì)",
+    blank: "Chưa ghi tình trạng",
+    total: "Số nhiệm vụ",
+    late: "Quá hạn",
+    lateHeading: (count) => `${count} nhiệm vụ quá hạn`,
+    daysLate: "Số ngày quá hạn",
+  },
+  findingCounts: ({ error, warning, info, explained, told }) => {
+    const open = joined([error > 0 ? `${error} lỗi` : "", warning > 0 ? `${warning} cảnh báo` : "", info > 0 ? `${info} điều cần biết` : ""], ", ");
+    return `- ${open === "" ? "Không phát hiện sai lệch nào khác chưa giải trình" : `Ngoài chỉ tiêu chưa đạt và nhiệm vụ quá hạn nêu trên, chưa giải trình: ${open}`}${explained > 0 ? `; đã giải trình: ${explained}` : ""}${told < error + warning ? ` (chỉ nêu ${told} nội dung đầu)` : ""}.`;
+  },
+  explainedHeading: "Sai lệch đã được giải trình",
+  leftoverHeading: "Ý kiến ghi ở những dòng không còn trong biểu",
+  letter: {
+    above: (issuer) => issuer?.toLocaleUpperCase("vi") ?? "TÊN CƠ QUAN CHỦ QUẢN",
+    agency: "TÊN ĐƠN VỊ BÁO CÁO",
+    state: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    motto: "Độc lập - Tự do - Hạnh phúc",
+    place: (year) => `……………, ngày …… tháng …… năm ${year}`,
+    to: "Nơi nhận:",
+    receivers: ["- ……………………………………;", "- ……………………………………;", "- Lưu: VT, ……"],
+    maker: "NGƯỜI LẬP BIỂU",
+    makerNote: "(Ký, ghi rõ họ tên)",
+    signer: "THỦ TRƯỞNG ĐƠN VỊ",
+    signerNote: "(Ký, ghi rõ họ tên, đóng dấu)",
+    name: DOTS,
+  },
   columns: {
     number: "STT",
     indicator: "Chỉ tiêu",
     unit: "Đơn vị tính",
+    baseline: "Hiện trạng",
+    year: "Năm",
     target: "Mục tiêu",
     actual: "Thực hiện",
+    distance: "Vượt (+), hụt (−)",
     status: "Đánh giá",
+    progress: "Tiến độ",
+    opinion: "Ý kiến",
+    source: "Nguồn số liệu (không in)",
     line: "Nội dung chi / Nguồn vốn",
     amount: (unit) => (unit ? `Kinh phí (${UNITS[unit]})` : "Kinh phí"),
     share: "Tỷ trọng (%)",
     severity: "Mức độ",
     place: "Vị trí",
     finding: "Nội dung",
+    explanation: "Giải trình",
   },
-  status: { met: "Đạt", notMet: "Chưa đạt", open: "Chưa có số liệu", words: "Định tính", unreadable: "Không đọc được" },
+  status,
   total: "Tổng số",
   charts: {
-    indicators: "Kết quả thực hiện so với mục tiêu",
-    byLine: (group) => `Kinh phí: ${group.toLocaleLowerCase("vi")}`,
+    indicators: "Kết quả thực hiện so với mục tiêu (%)",
+    course: "Diễn biến qua các năm (%)",
+    series: (number, label) => `${number}. ${label.length > 60 ? `${label.slice(0, 59).trimEnd()}…` : label}`,
+    byLine: (group, unit) => `${unit}: ${lower(group)}`,
+    shares: (group) => `Tỷ trọng kinh phí: ${lower(group)}`,
+    itemsBySources: (unit) => `${unit}: nội dung chi theo nguồn vốn`,
+    byYear: (unit) => `${unit} theo năm`,
     targetSeries: "Mục tiêu",
     actualSeries: "Thực hiện",
-    alt: (title, categories) => `Biểu đồ “${title}” gồm ${categories} mục; số liệu ở bảng ngay phía trên.`,
+    figures: "Số liệu của biểu đồ (không in)",
+    alt: (title, entries) => `Biểu đồ “${title}”: ${entries.join("; ")}.`,
+  },
+  comparison: {
+    sheet: "So sánh kế hoạch",
+    title: "SO SÁNH MỤC TIÊU GIỮA CÁC KẾ HOẠCH",
+    note: "Các dòng cùng “Mã so sánh” được coi là một chỉ tiêu. Sửa mã (gõ cùng một mã để ghép, xóa mã để tách) rồi bấm Tổng hợp lại; mã đã sửa được giữ.",
+    together: "Chỉ tiêu có ở nhiều kế hoạch",
+    alone: "Chỉ tiêu chỉ có ở một kế hoạch",
+    none: "Không tìm thấy chỉ tiêu nào có ở nhiều kế hoạch. Gõ cùng một mã ở hai dòng bên dưới để ghép.",
+    plan: "Kế hoạch",
+    name: "Tên chỉ tiêu trong kế hoạch",
+    code: "Mã so sánh",
+    verdict: "So với kế hoạch khác",
+    strictest: "Mức chặt nhất trong nhóm",
+    stricter: (plans) => `Chặt hơn: ${plans.join("; ")}`,
+    looser: (plans) => `Lỏng hơn: ${plans.join("; ")}`,
+    same: (plans) => `Như nhau: ${plans.join("; ")}`,
+    ahead: (others) => `Chặt hơn cả mục tiêu ${others.map(({ plan, year }) => `năm ${year} của ${plan}`).join("; ")}`,
+    otherUnit: "Khác đơn vị tính, không so sánh",
+    otherDirection: "Khác chiều, không so sánh",
+    otherYear: "Không có kế hoạch khác cùng năm",
   },
 };

@@ -99,15 +99,15 @@ function Fixes({ fixes }: { readonly fixes: readonly Fix[] }) {
   if (fixes.length === 0) return null;
   return (
     <div className={styles.fixes} onClick={(event) => event.stopPropagation()}>
-      {fixes.map(({ value, cell, correction }) => (
+      {fixes.map(({ kind, value, cell, corrections }) => (
         <Button
-          key={`${cell ?? ""} ${value}`}
+          key={`${kind} ${cell ?? ""} ${value}`}
           size="small"
           appearance={fixes.length === 1 ? "primary" : "secondary"}
           disabledFocusable={state.running !== null}
-          onClick={() => void session.correct(correction)}
+          onClick={() => void session.correct(corrections)}
         >
-          {cell === null ? words.check.fix(value) : words.check.fixAt(cell, value)}
+          {kind === "formula" ? words.check.restore(corrections.length) : kind === "together" ? words.check.fixTogether(corrections.length) : cell === null ? words.check.fix(value) : words.check.fixAt(cell, value)}
         </Button>
       ))}
     </div>

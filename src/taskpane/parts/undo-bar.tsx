@@ -61,7 +61,7 @@ function deedWords(deed: Deed, { work, lang }: State, words: PaneWords): string 
     case "summarized":
       return words.undo.summarized(deed.sheet);
     case "corrected":
-      return work ? words.undo.corrected(work.toA1(deed.at), work.writeNumber(deed.to, lang)) : "";
+      return work ? words.undo.corrected(deed.cells.map((at) => work.toA1(at)), deed.to === null ? null : work.writeNumber(deed.to, lang)) : "";
     case "recorded":
       return words.undo.recorded(deed.sheet);
     case "explained":

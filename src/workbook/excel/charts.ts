@@ -1,5 +1,6 @@
 import type { ChartSpec } from "../../sheet";
 import { lastCell, toA1 } from "../../sheet";
+import { drawSeries, isRound, looksCost } from "./chart-looks";
 import { messageBytes } from "./chunks";
 import { rangeOf } from "./ranges";
 import type { Step } from "./steps";
@@ -9,9 +10,10 @@ const TYPES = { bar: "BarClustered", column: "ColumnClustered", "stacked-bar": "
 
 /** Native charts. The alternative text is left out: the API has none for charts. */
 export function chartSteps(charts: readonly ChartSpec[]): Step[] {
-  return charts.map((spec) =>
-    step({ objects: 4 + spec.series.length * 3, actions: 6 + spec.series.length * 4, content: messageBytes(spec) }, (sheet) => addChart(sheet, spec)),
-  );
+  return charts.map((spec) => {
+    const looks = looksCost(spec);
+    return step({ objects: 4 + spec.series.length * 3 + looks.objects, actions: 6 + spec.series.length * 4 + looks.actions, content: messageBytes(spec) }, (sheet) => addChart(sheet, spec));
+  });
 }
 
 function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
@@ -25,13 +27,15 @@ function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
   const made = chart.series.getItemAt(0);
   made.name = first.name;
   made.setXAxisValues(categories);
-  for (const other of others) {
+  drawSeries(made, spec, 0);
+  for (const [index, other] of others.entries()) {
     const series = chart.series.add(other.name);
     series.setValues(rangeOf(sheet, other.values));
     series.setXAxisValues(categories);
+    drawSeries(series, spec, index + 1);
   }
   // Slices need their names; one set of bars is named by the title.
-  const slices = spec.kind === "pie" || spec.kind === "doughnut";
+  const slices = isRound(spec);
   chart.legend.visible = slices || spec.series.length > 1;
   if (slices || spec.series.length > 1) chart.legend.position = slices ? "Right" : "Bottom";
   chart.setPosition(toA1(spec.at), toA1(lastCell(spec.at)));

@@ -14,7 +14,12 @@ interface Found {
   readonly name: string;
   /** Names of the spec that the workbook has, spelt as it spells them. */
   readonly names: ReadonlyMap<string, string>;
+  /** Charts of ours, those that the spec no longer has among them. */
+  readonly charts: readonly string[];
 }
+
+/** What the names of our charts begin with. */
+const OWN_CHART = "PT_chart_";
 
 /**
  * Writes a sheet of ours again: a message that looks, then one for each 5 MB. The sheet keeps its place, its name and
@@ -25,7 +30,7 @@ export async function rewrite(id: string, old: Area, spec: SheetSpec): Promise<v
   const about = { sheet: spec.name, what: spec.name };
   const content = contentSteps(spec);
   const found = await inExcel(about, (context) => look(context, id, old, spec));
-  const steps = [clearStep(old, spec), ...naming(found, spec), ...content];
+  const steps = [clearStep(old, [...new Set([...found.charts, ...spec.charts.map(({ name }) => name)])]), ...naming(found, spec), ...content];
   let taken = false;
   try {
     await inExcel({ ...about, sheet: found.name }, (context) =>
@@ -47,6 +52,7 @@ async function look(context: Excel.RequestContext, id: string, old: Area, spec: 
   const protection = sheet.protection.load("protected");
   const needed = outside(specArea(spec), old).map((area) => ({ area, used: usedIn(rangeOf(sheet, area)).load(PLACE) }));
   const names = context.workbook.names.load("items/name,items/formula");
+  const charts = sheet.charts.load("items/name");
   await context.sync();
   if (protection.protected) throw new WorkbookFailure("protected", { sheet: sheet.name });
   for (const { used } of needed) {
@@ -58,7 +64,11 @@ async function look(context: Excel.RequestContext, id: string, old: Area, spec: 
   const there = names.items.filter((item) => wanted.has(nameKey(item.name)));
   const foreign = there.find((item) => !isOurs(item.formula, sheet.name));
   if (foreign) throw new WorkbookFailure("name-taken", { name: foreign.name });
-  return { name: sheet.name, names: new Map(there.map((item) => [nameKey(item.name), item.name])) };
+  return {
+    name: sheet.name,
+    names: new Map(there.map((item) => [nameKey(item.name), item.name])),
+    charts: charts.items.flatMap(({ name }) => (name.startsWith(OWN_CHART) ? [name] : [])),
+  };
 }
 
 /** A name for an area of the sheet, or one whose cells were deleted. */
@@ -85,9 +95,9 @@ function naming(found: Found, spec: SheetSpec): Step[] {
 }
 
 /** Takes away everything that a spec writes, cells within `old` only; notes and comments that people put there stay. */
-function clearStep(old: Area, spec: SheetSpec): Step {
-  return step({ objects: 8 + spec.charts.length, actions: 9 + spec.charts.length }, (sheet) => {
-    for (const { name } of spec.charts) sheet.charts.getItemOrNullObject(name).delete();
+function clearStep(old: Area, charts: readonly string[]): Step {
+  return step({ objects: 9 + charts.length, actions: 10 + charts.length }, (sheet) => {
+    for (const name of charts) sheet.charts.getItemOrNullObject(name).delete();
     const range = rangeOf(sheet, old);
     range.conditionalFormats.clearAll();
     range.dataValidation.clear();
@@ -97,6 +107,7 @@ function clearStep(old: Area, spec: SheetSpec): Step {
     range.format.autofitRows();
     columnRange(sheet, old.col, lastCell(old).col).columnHidden = false;
     sheet.freezePanes.unfreeze();
+    sheet.horizontalPageBreaks.removePageBreaks();
     sheet.verticalPageBreaks.removePageBreaks();
   });
 }

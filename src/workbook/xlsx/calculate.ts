@@ -1,9 +1,9 @@
-import type { Area, CellValue } from "../../sheet";
+import { overlap, type Area, type CellValue } from "../../sheet";
 import type { EngineResult, EngineSheet } from "./engine";
 import { computable } from "./formula-order";
 import type { Precedent } from "./prepare-formula";
 import { prepareFormula } from "./prepare-formula";
-import type { StoredBook, StoredSheet } from "./stored";
+import type { StoredBook, StoredFormula, StoredSheet } from "./stored";
 import { cellKey, colOf, rowOf } from "./stored";
 
 /** The values of a sheet's formulas by `cellKey`; undefined where nobody could compute one. */
@@ -26,16 +26,21 @@ interface Formula {
 /** So many times the engine may fail at a formula, or spread one, before all are given up. */
 const MAX_ATTEMPTS = 20;
 
+/** Of more formulas than this all are evaluated: to look for those that are needed would take longer. */
+const MOST_LOOKED_THROUGH = 2_000;
+
 /**
- * Evaluates all formulas of a book anew; the results that the file holds are not looked at. One entry for each sheet, in order.
+ * Evaluates the formulas of a book anew; the results that the file holds are not looked at. One entry for each sheet, in order.
  * A formula stays without value when the engine does not know a part of it, when it needs itself, or when it needs such a one.
- * A book without formulas costs nothing: the engine is loaded when first needed.
+ * A book without formulas costs nothing: the engine is loaded when first needed. With `wanted` only the formulas in those areas, and
+ * those that they need, have an entry; their values are the same.
  */
-export async function calculate(book: StoredBook): Promise<FormulaValues[]> {
+export async function calculate(book: StoredBook, wanted: readonly Precedent[] | null = null): Promise<FormulaValues[]> {
   const values = book.sheets.map(() => new Map<number, CellValue | undefined>());
-  if (!book.sheets.some((sheet) => [...sheet.cells.values()].some((cell) => cell.formula))) return values;
+  const cells = formulaCells(book);
+  if (cells.length === 0 || (wanted !== null && !cells.some((cell) => isIn(cell, wanted)))) return values;
   const engine = await import("./engine");
-  const formulas = prepare(book, engine);
+  const formulas = prepare(book, cells, wanted, engine);
   const lost = new Set(formulas.filter((formula) => formula.text === null));
   const result = await run(book, formulas, lost, engine);
   const sound = result === null ? new Set<Formula>() : lost.size > 0 || result.circular ? computed(formulas, lost) : new Set(formulas);
@@ -47,7 +52,30 @@ export async function calculate(book: StoredBook): Promise<FormulaValues[]> {
   return values;
 }
 
-function prepare(book: StoredBook, engine: Engine): Formula[] {
+/** A cell that holds a formula, before anything is known of it. */
+interface FormulaCell {
+  readonly sheet: number;
+  readonly row: number;
+  readonly col: number;
+  readonly formula: StoredFormula;
+}
+
+function formulaCells(book: StoredBook): FormulaCell[] {
+  return book.sheets.flatMap(({ cells }, sheet) => {
+    const found: FormulaCell[] = [];
+    for (const [key, { formula }] of cells) if (formula) found.push({ sheet, row: rowOf(key), col: colOf(key), formula });
+    return found;
+  });
+}
+
+/** Whether the formula, or what it fills, stands in one of the areas. */
+function isIn({ sheet, row, col, formula }: FormulaCell, areas: readonly Precedent[]): boolean {
+  const own = formula.spill ?? { row, col, rows: 1, cols: 1 };
+  return areas.some((one) => one.sheet === sheet && overlap(one.area, own));
+}
+
+/** The formulas that are wanted, and those that they need: all of them where one finds its cells by itself. */
+function prepare(book: StoredBook, cells: readonly FormulaCell[], wanted: readonly Precedent[] | null, engine: Engine): Formula[] {
   const context = {
     sheets: new Map(book.sheets.map((sheet, i) => [sheet.name.toLowerCase(), i])),
     sheetNames: book.sheets.map((sheet) => sheet.name),
@@ -55,14 +83,22 @@ function prepare(book: StoredBook, engine: Engine): Formula[] {
     used: used(book),
     knows: engine.knowsFunction,
   };
-  return book.sheets.flatMap(({ cells }, sheet) =>
-    [...cells].flatMap(([key, { formula }]): Formula[] => {
-      if (!formula) return [];
-      const prepared = formula.unreadable ? null : prepareFormula(formula.text, sheet, context);
-      const at = { sheet, row: rowOf(key), col: colOf(key), spill: formula.spill };
-      return [prepared ? { ...at, ...prepared } : { ...at, text: null, precedents: [], dynamic: false }];
-    }),
-  );
+  const prepared = ({ sheet, row, col, formula }: FormulaCell): Formula => {
+    const found = formula.unreadable ? null : prepareFormula(formula.text, sheet, context);
+    const at = { sheet, row, col, spill: formula.spill };
+    return found ? { ...at, ...found } : { ...at, text: null, precedents: [], dynamic: false };
+  };
+  if (wanted === null || cells.length > MOST_LOOKED_THROUGH) return cells.map(prepared);
+  const needed: Formula[] = [];
+  let left = cells;
+  for (let areas = wanted; areas.length > 0; ) {
+    const next = left.filter((cell) => isIn(cell, areas)).map(prepared);
+    if (next.some(({ dynamic }) => dynamic)) return cells.map(prepared);
+    left = left.filter((cell) => !isIn(cell, areas));
+    needed.push(...next);
+    areas = next.flatMap(({ precedents }) => precedents);
+  }
+  return needed;
 }
 
 /** Runs the engine until no formula fails in it; what fails is added to `lost`. Null when it is given up. */
@@ -112,11 +148,12 @@ function engineSheets(book: StoredBook, formulas: readonly Formula[], lost: Read
 }
 
 function* engineCells(sheet: StoredSheet, texts: ReadonlyMap<number, string | null>): Generator<{ row: number; col: number; value: CellValue; formula: string | null }> {
-  for (const [key, { value }] of sheet.cells) {
+  for (const [key, { value, formula }] of sheet.cells) {
     const at = { row: rowOf(key), col: colOf(key) };
     const text = texts.get(key);
-    if (text === undefined) yield { ...at, value, formula: null };
-    else if (text !== null) yield { ...at, value: null, formula: text };
+    // what a file says that a formula comes to is not looked at
+    if (text === undefined && !formula) yield { ...at, value, formula: null };
+    else if (text) yield { ...at, value: null, formula: text };
   }
 }
 

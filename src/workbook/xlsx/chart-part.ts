@@ -84,29 +84,42 @@ function seriesXml(sheet: string, chart: ChartSpec, index: number, name: string,
   if (kind === "line") {
     const look = `<c:spPr><a:ln w="22225"><a:solidFill><a:srgbClr val="262626"/></a:solidFill>${element("a:prstDash", { val: turn(DASHES, index) })}</a:ln></c:spPr>`;
     const marker = `<c:marker>${element("c:symbol", { val: turn(MARKERS, index) })}<c:size val="7"/></c:marker>`;
-    return `<c:ser>${head}${look}${marker}${labelsXml(chart, values.length, index % 2 === 0 ? "t" : "b")}${data}<c:smooth val="0"/></c:ser>`;
+    return `<c:ser>${head}${look}${marker}${labelsXml(chart, values, cells, index % 2 === 0 ? "t" : "b")}${data}<c:smooth val="0"/></c:ser>`;
   }
   if (kind !== "pie" && kind !== "doughnut") {
-    return `<c:ser>${head}${fillXml(index)}<c:invertIfNegative val="0"/>${labelsXml(chart, values.length, isStacked(chart) ? "ctr" : "outEnd")}${data}</c:ser>`;
+    return `<c:ser>${head}${fillXml(index)}<c:invertIfNegative val="0"/>${labelsXml(chart, values, cells, isStacked(chart) ? "ctr" : "outEnd")}${data}</c:ser>`;
   }
   const points = values.map((_, i) => `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/>${fillXml(i)}</c:dPt>`).join("");
   // A label position within a doughnut is not valid, and Excel refuses the file for it.
-  return `<c:ser>${head}${points}${labelsXml(chart, values.length, kind === "pie" ? "outEnd" : null)}${data}</c:ser>`;
+  return `<c:ser>${head}${points}${labelsXml(chart, values, cells, kind === "pie" ? "outEnd" : null)}${data}</c:ser>`;
 }
 
 function isStacked({ kind }: ChartSpec): boolean {
   return kind === "stacked-bar" || kind === "stacked-column";
 }
 
-function labelsXml(chart: ChartSpec, count: number, position: string | null): string {
+/** Parts of a stacked bar below this share of the longest one have no room for a label. */
+const LEAST_LABELLED = 0.07;
+
+function labelsXml(chart: ChartSpec, values: readonly CellValue[], cells: CellsOf, position: string | null): string {
   const round = chart.kind === "pie" || chart.kind === "doughnut";
-  const shown = count * chart.series.length <= MAX_LABELS;
+  const shown = values.length * chart.series.length <= MAX_LABELS;
   if (!shown) return "";
-  const format = round ? '<c:numFmt formatCode="0.0%" sourceLinked="0"/>' : "";
+  const stacked = isStacked(chart);
+  const thousands = values.some((value) => typeof value === "number" && Math.abs(value) >= 1000) && values.every((value) => typeof value !== "number" || Number.isInteger(value));
+  const format = round ? '<c:numFmt formatCode="0.0%" sourceLinked="0"/>' : thousands ? '<c:numFmt formatCode="#,##0" sourceLinked="0"/>' : "";
   // Over a pattern only a label with a ground of its own can be read.
-  const ground = chart.kind === "doughnut" || isStacked(chart) ? '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>' : "";
+  const ground = chart.kind === "doughnut" || stacked ? '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>' : "";
   const place = position === null ? "" : element("c:dLblPos", { val: position });
-  return `<c:dLbls>${format}${ground}${place}<c:showLegendKey val="0"/><c:showVal val="${round ? 0 : 1}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="${round ? 1 : 0}"/><c:showBubbleSize val="0"/></c:dLbls>`;
+  const longest = stacked ? longestStack(chart, cells) : 0;
+  const left = values.map((value, i) => (stacked && typeof value === "number" && value < longest * LEAST_LABELLED ? `<c:dLbl><c:idx val="${i}"/><c:delete val="1"/></c:dLbl>` : "")).join("");
+  return `<c:dLbls>${left}${format}${ground}${place}<c:showLegendKey val="0"/><c:showVal val="${round ? 0 : 1}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="${round ? 1 : 0}"/><c:showBubbleSize val="0"/></c:dLbls>`;
+}
+
+function longestStack({ series }: ChartSpec, cells: CellsOf): number {
+  const all = series.map(({ values }) => cells(values));
+  const count = Math.max(0, ...all.map((values) => values.length));
+  return Math.max(0, ...Array.from({ length: count }, (_, i) => all.reduce((sum, values) => sum + (typeof values[i] === "number" ? values[i] : 0), 0)));
 }
 
 function categoriesXml(sheet: string, area: Area, cells: CellsOf): string {

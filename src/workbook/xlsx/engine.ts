@@ -1,5 +1,5 @@
 import type { ICellData, IWorkbookData, Nullable } from "@univerjs/core";
-import { CellValueType, LocaleType, LogLevel, ObjectMatrix, Univer, UniverInstanceType } from "@univerjs/core";
+import { CellValueType, IUniverInstanceService, LocaleType, LogLevel, ObjectMatrix, Univer, UniverInstanceType } from "@univerjs/core";
 import type { IAllRuntimeData, IFormulaData } from "@univerjs/engine-formula";
 import {
   CalculateFormulaService,
@@ -52,6 +52,10 @@ const UNSAFE = new Set(["SORT", "SORTBY", "IMAGE", "WEBSERVICE"]);
 const TIME_LIMIT = 120_000;
 const ERRORS: ReadonlySet<string> = ERROR_TYPE_SET;
 let runs = 0;
+/** The engine of the last calculation, without its book: to make one and its 500 functions takes longer than to calculate a table. */
+let spare: { readonly univer: Univer; readonly uses: number } | null = null;
+/** After so many books an engine is thrown away: whatever it keeps of them cannot grow. */
+const MOST_USES = 200;
 
 /** The service of the engine, run once and awaited: its own `execute` returns before it is done and loses what is thrown. */
 class Calculation extends CalculateFormulaService {
@@ -93,7 +97,11 @@ export function knowsFunction(name: string): boolean {
 /** Evaluates all formulas with Univer's engine, none of its screens. Throws FormulaFailure. */
 export async function runFormulas(sheets: readonly EngineSheet[]): Promise<EngineResult> {
   const unit = `book-${++runs}`;
-  const univer = start();
+  // a calculation that begins while another is under way gets an engine of its own
+  const univer = spare?.univer ?? start();
+  const uses = (spare?.uses ?? 0) + 1;
+  spare = null;
+  let sound = false;
   try {
     univer.createUnit<Partial<IWorkbookData>, never>(UniverInstanceType.UNIVER_SHEET, workbookData(unit, sheets));
     const injector = univer.__getInjector();
@@ -102,13 +110,17 @@ export async function runFormulas(sheets: readonly EngineSheet[]): Promise<Engin
       .run(injector.get(FormulaDataModel).getFormulaData(), (sheetId, row, col, cause) => new FormulaFailure(sheetNumber(sheetId), row, col, { cause }));
     const values = data.unitData[unit] ?? {};
     const filled = data.arrayFormulaCellData[unit] ?? {};
+    sound = true;
     return {
       at: (sheet, row, col) => cellValue(values[`s${sheet}`]?.getValue(row, col) ?? filled[`s${sheet}`]?.getValue(row, col)),
       spills: spillsOf(data, unit),
       circular,
     };
   } finally {
-    univer.dispose();
+    if (sound && !spare && uses < MOST_USES) {
+      univer.__getInjector().get(IUniverInstanceService).disposeUnit(unit);
+      spare = { univer, uses };
+    } else univer.dispose();
   }
 }
 

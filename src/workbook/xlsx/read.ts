@@ -31,12 +31,30 @@ const READING = 0.7;
 export async function openXlsx(bytes: Uint8Array, course?: Course): Promise<XlsxWorkbook> {
   const { sheets, names } = await readBook(bytes, between(0, READING, course));
   const book = { sheets: sheets.map(writtenOut), names };
-  const [values = []] = await paced([book], calculate, between(READING, 1, course));
+  const [values = []] = await paced([book], (one) => calculate(one), between(READING, 1, course));
   return {
     outline: () => Promise.resolve(outlineOf(book)),
     read: (areas, { layout, ...own } = {}) => paced(areas, (area) => snapshot(book, values, area, layout), own),
     addSheets: () => Promise.reject(new WorkbookFailure("not-supported", { what: "addSheets" })),
     save: () => Promise.resolve(bytes.slice()),
+  };
+}
+
+/**
+ * As `openXlsx`, but a formula is evaluated when an area is read that needs it: what is read is the same, and what nobody reads costs nothing.
+ * Throws WorkbookFailure "unreadable-file".
+ */
+export async function openXlsxToRead(bytes: Uint8Array): Promise<Workbook> {
+  const { sheets, names } = await readBook(bytes);
+  const book = { sheets: sheets.map(writtenOut), names };
+  return {
+    outline: () => Promise.resolve(outlineOf(book)),
+    read: async (areas, { layout, ...own } = {}) => {
+      const wanted = areas.map(({ sheet, area }) => ({ sheet: book.sheets.findIndex(({ name }) => name === sheet), area }));
+      const values = await calculate(book, wanted);
+      return paced(areas, (area) => snapshot(book, values, area, layout), own);
+    },
+    addSheets: () => Promise.reject(new WorkbookFailure("not-supported", { what: "addSheets" })),
   };
 }
 

@@ -7,6 +7,7 @@ import { type Argument, type ClassTable, countArgument, hostObject, type HostObj
 import type { ChartRecord, SeriesRecord } from "../records";
 import type { RangeHandle, Session } from "../session";
 import { areaArgument } from "./area-argument";
+import { seriesLooks } from "./chart-looks";
 import { RANGE } from "./range";
 import { flag } from "./styles";
 
@@ -71,7 +72,9 @@ const SERIES: ClassTable<ChartSelf & { readonly series: SeriesRecord }> = {
         series.name = value;
       },
     },
+    ...seriesLooks.scalars,
   },
+  parts: seriesLooks.parts,
   methods: {
     Delete: ({ chart, series }) => {
       const index = chart.series.indexOf(series);

@@ -1,0 +1,98 @@
+import type { Today } from "../checks";
+import type { Words } from "../i18n";
+import { failureSentence } from "../i18n";
+import type { SheetSpec } from "../sheet";
+import { addUnit, comparePaths, emptyRollUp, resultOf, rollUpSpecs, type Nodes, type RollUp, type SourceRow, type UnitReport } from "../summaries/roll-up";
+import type { Workbook } from "../workbook/port";
+import { checkWorkbook, type CheckResult } from "./check-workbook";
+import { withoutStatus } from "./roll-up-reading";
+import { summarySpecs, type SummaryOptions } from "./write-summary";
+
+export { columnName, comparePaths, emptyRollUp, mergeRollUps, mismatchWords, nodesOver, resultOf, type Mismatch, type RollUp, type RollUpResult, type SourceRow, type UnitReport } from "../summaries/roll-up";
+
+/** A file of one unit, or of several in the columns of its reporting units. */
+export interface UnitJob {
+  /** Its place in the tree: "Huyện A/Xã B". */
+  readonly unit: string;
+  readonly file: string;
+}
+
+export interface UnitOptions {
+  /** The tiers for which figures are kept beside the whole. */
+  readonly nodes: Nodes;
+  readonly today: Today;
+  /** Whether to list every cell that was read. */
+  readonly sources: boolean;
+}
+
+/** What came of one file. */
+export interface UnitDone {
+  readonly reports: readonly UnitReport[];
+  readonly sources: readonly SourceRow[];
+  /** The language's sentence where the file could not be read, else null. */
+  readonly failure: { readonly code: string; readonly message: string } | null;
+  /** Rules of ours that failed on it. */
+  readonly failures: CheckResult["failures"];
+}
+
+/** Reads and checks the workbook of a unit and adds its tables. A workbook that cannot be read is reported and adds nothing; never throws. */
+export async function addWorkbook(into: RollUp, job: UnitJob, open: () => Promise<Workbook>, options: UnitOptions, words: Words): Promise<UnitDone> {
+  let result: CheckResult;
+  try {
+    result = await checkWorkbook(withoutStatus(await open()), options.today);
+  } catch (cause) {
+    return brokenUnit(job, cause, words);
+  }
+  return addChecked(into, job, result, options);
+}
+
+function addChecked(into: RollUp, job: UnitJob, result: CheckResult, options: UnitOptions): UnitDone {
+  const { units, sources } = addUnit(into, job.unit, result.tables, { ...options, file: job.file });
+  const found = openFindings(result);
+  const reports = units.map(({ unit, kinds, filled, cells }): UnitReport => ({ unit, file: job.file, state: "read", reason: null, kinds, filled, cells, ...found }));
+  return { reports: reports.length > 0 ? reports : [{ ...nothing(job), state: "no-tables" }], sources, failure: null, failures: result.failures };
+}
+
+/** One file alone: `summary` is that of its workbook where it is one unit's, null where it has columns of several reporting units or could not be read. Never throws. */
+export async function openSummary(job: UnitJob, open: () => Promise<Workbook>, options: UnitOptions & SummaryOptions, words: Words): Promise<{ readonly done: UnitDone; readonly rollUp: RollUp; readonly summary: SheetSpec[] | null }> {
+  const rollUp = emptyRollUp();
+  try {
+    const result = await checkWorkbook(withoutStatus(await open()), options.today);
+    const done = addChecked(rollUp, job, result, options);
+    const several = result.tables.some(({ units }) => units.size > 0);
+    return { done, rollUp, summary: several || result.tables.length === 0 ? null : summarySpecs(result, options, words) };
+  } catch (cause) {
+    return { done: brokenUnit(job, cause, words), rollUp, summary: null };
+  }
+}
+
+/** A unit whose file could not be read. */
+export function brokenUnit(job: UnitJob, cause: unknown, words: Words): UnitDone {
+  const { code, sentence } = failureSentence(cause, words);
+  return { reports: [{ ...nothing(job), state: "broken", reason: sentence }], sources: [], failure: { code, message: sentence }, failures: [] };
+}
+
+function nothing({ unit, file }: UnitJob): Omit<UnitReport, "state"> {
+  return { unit, file, reason: null, kinds: [], filled: 0, cells: 0, errors: 0, warnings: 0, infos: 0 };
+}
+
+function openFindings({ findings, statuses }: CheckResult): Pick<UnitReport, "errors" | "warnings" | "infos"> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { id, severity } of findings) if ((statuses.get(id) ?? "open") === "open") counts[severity] += 1;
+  return { errors: counts.error, warnings: counts.warning, infos: counts.info };
+}
+
+/** Units that were expected and of which nothing came, and those that came, in the order of the tree. */
+export function withMissing(reports: readonly UnitReport[], expected: readonly string[]): UnitReport[] {
+  const there = new Set(reports.map(({ unit }) => unit.normalize("NFC").toLocaleLowerCase("vi")));
+  const missing = expected.filter((unit) => !there.has(unit.normalize("NFC").toLocaleLowerCase("vi"))).map((unit): UnitReport => ({ ...nothing({ unit, file: "" }), state: "missing" }));
+  return [...reports, ...missing].sort((a, b) => comparePaths(a.unit, b.unit));
+}
+
+/** More cells than this fit no sheet that anybody looks at: the long table is written as .csv then. */
+export const MOST_SOURCES = 20_000;
+
+/** The sheets of a roll-up for a workbook that is still empty; `sources` null where there are more than `MOST_SOURCES`. */
+export function rollUpFileSpecs(rollUp: RollUp, reports: readonly UnitReport[], sources: readonly SourceRow[] | null, date: string, words: Words): SheetSpec[] {
+  return rollUpSpecs({ result: resultOf(rollUp), units: reports, sources, date, taken: [] }, words);
+}

@@ -1,0 +1,51 @@
+import { basename, relative, resolve, sep } from "node:path";
+import type { UnitJob } from "../app";
+import type { Io } from "./io";
+
+/** The files to be rolled up, in the order of their paths, and those that are not there. */
+export interface Gathered {
+  readonly jobs: readonly UnitJob[];
+  /** Paths that lead nowhere. */
+  readonly lost: readonly UnitJob[];
+}
+
+/**
+ * The files that paths stand for, each once, with their places in the tree: the name without its ending, under the folders between it and
+ * the folder that was asked for; where several folders were asked for, also under that one.
+ */
+export async function gather(paths: readonly string[], io: Io): Promise<Gathered> {
+  const jobs = new Map<string, UnitJob>();
+  const taken = new Set<string>();
+  const lost: UnitJob[] = [];
+  for (const path of paths) {
+    try {
+      for (const file of await io.files(path)) {
+        const inside = relative(path, file);
+        const steps = inside === "" ? [basename(file)] : [...(paths.length > 1 ? [basename(resolve(path))] : []), ...inside.split(sep)];
+        const key = resolve(file);
+        if (jobs.has(key)) continue;
+        const name = withoutEnding(steps.join("/"));
+        // two folders of one name: the whole path tells their units apart
+        const unit = taken.has(name) ? withoutEnding(file.split(sep).join("/")) : name;
+        taken.add(unit);
+        jobs.set(key, { unit, file });
+      }
+    } catch {
+      lost.push({ unit: withoutEnding(basename(path)), file: path });
+    }
+  }
+  return { jobs: [...jobs.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), lost };
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.[^./]+$/, "");
+}
+
+/** The units of a list: one a line, tiers separated by "/"; blank lines and those after "#" are passed over. */
+export function expectedUnits(text: string): string[] {
+  return text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .map((line) => line.trim().replaceAll("\\", "/"))
+    .filter((line) => line !== "" && !line.startsWith("#"));
+}

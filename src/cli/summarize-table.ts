@@ -1,0 +1,73 @@
+import type { RollUpResult, SourceRow, UnitReport } from "../app";
+import { failureSentence, type Words } from "../i18n";
+import { FileExists, NotDone, type Io, type TextSink } from "./io";
+import { SOURCE_FIELDS, figureReports, mismatchReport, sourceLine, sourceReport, unitReport } from "./summarize-rows";
+
+/** The table of every cell that was read, written while it is read: it is never whole in memory. */
+export interface LongTable {
+  readonly add: (rows: readonly SourceRow[]) => Promise<void>;
+  readonly close: (reports: readonly UnitReport[], result: RollUpResult) => Promise<void>;
+  /** Takes back what was written to files. */
+  readonly discard: () => Promise<void>;
+}
+
+interface Asked {
+  readonly json: boolean;
+  readonly csv: string | null;
+}
+
+/** To .csv, to standard output as JSON, to both or to nowhere. Throws `NotDone` where the .csv file is there already. */
+export async function longTable({ json, csv }: Asked, words: Words, io: Io): Promise<LongTable> {
+  const tables = [...(csv === null ? [] : [csvTable(await openNew(csv, words, io))]), ...(json ? [jsonTable(await io.text(null), words)] : [])];
+  const each = async (work: (table: LongTable) => Promise<void>): Promise<void> => {
+    for (const table of tables) await work(table);
+  };
+  return {
+    add: (rows) => each((table) => table.add(rows)),
+    close: (reports, result) => each((table) => table.close(reports, result)),
+    discard: () => each((table) => table.discard()),
+  };
+}
+
+async function openNew(file: string, words: Words, io: Io): Promise<TextSink> {
+  try {
+    return await io.text(file);
+  } catch (cause) {
+    throw new NotDone(cause instanceof FileExists ? words.cli.exists(file) : words.cli.cannotWrite(file, failureSentence(cause, words).sentence), { cause });
+  }
+}
+
+/** Begins with a byte order mark, by which Excel knows UTF-8. */
+function csvTable(sink: TextSink): LongTable {
+  let head = `\uFEFF${SOURCE_FIELDS.join(",")}\r\n`;
+  const write = async (text: string): Promise<void> => {
+    await sink.write(head + text);
+    head = "";
+  };
+  return {
+    add: (rows) => write(rows.map((row) => `${sourceLine(row)}\r\n`).join("")),
+    close: async () => {
+      await write("");
+      await sink.close();
+    },
+    discard: sink.discard,
+  };
+}
+
+function jsonTable(sink: TextSink, words: Words): LongTable {
+  let before = '{"sources":[\n';
+  const list = (values: readonly unknown[]): string => `[\n${values.map((value) => JSON.stringify(value)).join(",\n")}\n]`;
+  return {
+    add: async (rows) => {
+      if (rows.length === 0) return;
+      await sink.write(before + rows.map((row) => JSON.stringify(sourceReport(row))).join(",\n"));
+      before = ",\n";
+    },
+    close: async (reports, result) => {
+      const rest = { units: reports.map(unitReport), figures: figureReports(result), mismatches: result.mismatches.map((one) => mismatchReport(one, words)) };
+      await sink.write(`${before === ",\n" ? "" : before}\n],${Object.entries(rest).map(([name, values]) => `"${name}":${list(values)}`).join(",")}}\n`);
+      await sink.close();
+    },
+    discard: sink.discard,
+  };
+}

@@ -1,0 +1,126 @@
+import { MOST_SOURCES, nodesOver, openSummary, resultOf, rollUpFileSpecs, withMissing, type RollUp, type SheetSpec, type SourceRow, type Today, type UnitDone, type UnitJob, type UnitReport } from "../app";
+import { failureSentence, type Words } from "../i18n";
+import { NotDone, writeNew, type Io } from "./io";
+import { expectedUnits, gather } from "./summarize-files";
+import { longTable, type LongTable } from "./summarize-table";
+import { localWorker, readUnits } from "./summarize-workers";
+import type { WorkerSetup } from "./unit-worker";
+
+export interface SummarizeOptions {
+  readonly output: string;
+  readonly today: Today;
+  /** The day as it is written on the sheets. */
+  readonly date: string;
+  readonly json: boolean;
+  readonly csv: string | null;
+  /** A file with the names of the units that are expected. */
+  readonly units: string | null;
+  readonly workers: number | null;
+}
+
+/** More files than this keep no figures for each: only folders are tiers then. */
+const FILE_TIERS = 300;
+/** Of more files than this the cells are only listed where somebody asks for the long table: they would fit no sheet. */
+const FILE_SOURCES = 400;
+
+/** 0: done, nothing wrong found; 1: findings of severity error, or a file or rule failed. Throws `NotDone`; nothing is written then. */
+export async function summarize(paths: readonly string[], options: SummarizeOptions, words: Words, io: Io): Promise<number> {
+  if (await io.exists(options.output)) throw new NotDone(words.cli.exists(options.output));
+  const expected = options.units === null ? [] : await readList(options.units, words, io);
+  const { jobs, lost } = await gather(paths, io);
+  if (jobs.length === 0 && lost.length === 0) throw new NotDone(words.cli.empty);
+  const table = await longTable(options, words, io);
+  try {
+    // one file where more were expected is one unit of many
+    const alone = jobs.length === 1 && lost.length === 0 && expected.length < 2;
+    const read = await readAll(jobs, alone, options, words, io, table);
+    const reports = withMissing([...read.reports, ...lost.map((job) => notThere(job, words))], expected);
+    if (read.reports.every(({ state }) => state !== "read")) throw nothingRead(jobs, lost, read, words);
+    const specs = read.summary ?? rollUpFileSpecs(read.rollUp, reports, read.sources, options.date, words);
+    await writeNew(options.output, specs, words, io);
+    const result = resultOf(read.rollUp);
+    await table.close(reports, result);
+    io.progress(null);
+    tell(options, specs, reports, result.mismatches.length, words, io);
+    for (const failure of read.failures.values()) io.error(words.brokenRule(failure));
+    const wrong = reports.some(({ state, errors }) => state === "broken" || errors > 0);
+    return wrong || read.failures.size > 0 ? 1 : 0;
+  } catch (cause) {
+    io.progress(null);
+    await table.discard();
+    throw cause;
+  }
+}
+
+interface ReadAll {
+  readonly rollUp: RollUp;
+  readonly reports: readonly UnitReport[];
+  /** Null where there are more than a sheet takes. */
+  readonly sources: readonly SourceRow[] | null;
+  readonly failures: ReadonlyMap<string, UnitDone["failures"][number]>;
+  /** The summary of the one workbook of one unit; null for many. */
+  readonly summary: SheetSpec[] | null;
+}
+
+async function readAll(jobs: readonly UnitJob[], alone: boolean, options: SummarizeOptions, words: Words, io: Io, table: LongTable): Promise<ReadAll> {
+  const reports: UnitReport[] = [];
+  let sources: SourceRow[] | null = [];
+  const failures = new Map<string, UnitDone["failures"][number]>();
+  const started = performance.now();
+  const told = async (done: UnitDone, index: number): Promise<void> => {
+    reports.push(...done.reports);
+    for (const failure of done.failures) if (!failures.has(failure.rule)) failures.set(failure.rule, failure);
+    await table.add(done.sources);
+    if (sources && sources.length + done.sources.length > MOST_SOURCES) sources = null;
+    sources?.push(...done.sources);
+    const minutes = ((performance.now() - started) / (index + 1)) * (jobs.length - index - 1) / 60_000;
+    io.progress(words.rollUp.cli.progress(index + 1, jobs.length, index < 20 ? null : minutes));
+  };
+  const folders = [...nodesOver(jobs.map(({ unit }) => unit))];
+  const nodes = jobs.length <= FILE_TIERS ? [...folders, ...jobs.map(({ unit }) => unit)] : folders;
+  const listed = options.json || options.csv !== null || jobs.length <= FILE_SOURCES;
+  if (!listed) sources = null;
+  const setup: WorkerSetup = { nodes, today: options.today, sources: listed, lang: words.lang };
+  const [only] = alone ? jobs : [];
+  if (only) {
+    const { done, rollUp, summary } = await openSummary(only, () => io.open(only.file), { ...options, nodes: new Set(nodes), sources: true }, words);
+    await told(done, 0);
+    return { rollUp, reports, sources, failures, summary };
+  }
+  const count = Math.min(options.workers ?? io.cores, jobs.length);
+  const make = count > 1 && io.thread ? io.thread : (own: WorkerSetup) => localWorker(own, io.open);
+  const rollUp = await readUnits(jobs, count > 1 && !io.thread ? 1 : count, () => make(setup), words.lang, told);
+  return { rollUp, reports, sources, failures, summary: null };
+}
+
+async function readList(file: string, words: Words, io: Io): Promise<string[]> {
+  try {
+    return expectedUnits(await io.readText(file));
+  } catch (cause) {
+    throw new NotDone(words.rollUp.cli.badUnits(file, cause instanceof Error && "code" in cause && cause.code === "ENOENT" ? words.cli.notThere : failureSentence(cause, words).sentence), { cause });
+  }
+}
+
+function notThere({ unit, file }: UnitJob, words: Words): UnitReport {
+  return { unit, file, state: "broken", reason: words.cli.notThere, kinds: [], filled: 0, cells: 0, errors: 0, warnings: 0, infos: 0 };
+}
+
+/** The sentence of a command of which nothing could be read. */
+function nothingRead(jobs: readonly UnitJob[], lost: readonly UnitJob[], { reports }: ReadAll, words: Words): NotDone {
+  const [only] = jobs.length === 0 ? lost.map((job) => notThere(job, words)) : reports;
+  if (jobs.length + lost.length > 1 || !only) return new NotDone(words.rollUp.cli.nothing);
+  return new NotDone(only.state === "broken" ? words.cli.unreadable(only.file, only.reason ?? "") : words.cli.noTables(only.file));
+}
+
+function tell({ json, output }: SummarizeOptions, specs: readonly SheetSpec[], reports: readonly UnitReport[], mismatches: number, words: Words, io: Io): void {
+  // what is printed as JSON stays alone on standard output
+  const say = json ? io.error : io.out;
+  const of = (state: UnitReport["state"]): number => reports.filter((one) => one.state === state).length;
+  const files = new Map(reports.map((one) => [one.file, one]));
+  const sum = (what: "errors" | "warnings" | "infos"): number => [...files.values()].reduce((all, one) => all + one[what], 0);
+  for (const one of reports) if (one.state === "broken") io.error(words.cli.unreadable(one.file, one.reason ?? ""));
+  say(words.cli.written(output, specs.map(({ name }) => name)));
+  if (reports.length > 1) say(words.rollUp.cli.done({ units: reports.length, read: of("read"), broken: of("broken"), missing: of("missing") + of("no-tables"), mismatches }));
+  say(words.rollUp.cli.found({ errors: sum("errors"), warnings: sum("warnings"), infos: sum("infos") }));
+}
+

@@ -1,0 +1,24 @@
+/** How plans name one indicator in different words, in whatever language people work. */
+export const indicatorNames: {
+  /** The first is said as the second; nothing where the unit says it already. */
+  readonly same: readonly (readonly [from: string, to: string])[];
+  /** Words that make no difference. */
+  readonly passedOver: string;
+} = {
+  same: [
+    ["10 000", "10000"],
+    ["một vạn", "10000"],
+    ["trên 10000 dân", ""],
+    ["trên 100 000 dân", ""],
+    ["1000 trẻ đẻ sống", ""],
+    ["1 000 trẻ đẻ sống", ""],
+    ["trên địa bàn", ""],
+    ["tham gia bảo hiểm y tế", "bhyt"],
+    ["có thẻ bảo hiểm y tế", "bhyt"],
+    ["người dân", "dân"],
+    ["dân số", "dân"],
+    ["trẻ em", "trẻ"],
+    ["chết", "tử vong"],
+  ],
+  passedOver: "tỷ lệ suất số của với được có các những tỉnh thành phố thể theo tại ở cho",
+};

@@ -1,0 +1,127 @@
+import type { MoneyUnit } from "../quantity";
+import type { TaskStatus } from "../templates";
+
+type Status = "met" | "notMet" | "open" | "notDue" | "words" | "unreadable";
+type TaskState = TaskStatus | "blank";
+
+/** The words of the sheet that goes to the leader, and of the one that holds plans against each other. Numbers in data are written already. */
+export interface SummaryWords {
+  readonly sheet: string;
+  readonly title: string;
+  /** `date` as written in the language. */
+  readonly subtitle: (data: { readonly title: string | null; readonly plans: number; readonly date: string }) => string;
+  readonly met: (counts: { readonly met: number; readonly exceeded: number; readonly checkable: number; readonly notMet: number; readonly open: number; readonly notDue: number; readonly words: number }) => string;
+  readonly noIndicators: string;
+  /** What became of the indicators since the last summary. */
+  readonly changes: (data: { readonly since: string; readonly moved: readonly { readonly to: Status; readonly labels: readonly string[] }[]; readonly added: number; readonly gone: number }) => string;
+  /** A heading with its number or letter. */
+  readonly section: (number: string, text: string) => string;
+  readonly sections: { readonly indicators: string; readonly budget: string; readonly tasks: string; readonly findings: string };
+  /** A plan whose name nothing says. */
+  readonly unnamed: string;
+  readonly missedHeading: (count: number) => string;
+  readonly missed: (data: { readonly label: string; readonly year: number; readonly actual: string; readonly target: string; readonly by: string | null; readonly unit: string | null }) => string;
+  readonly countsHeading: string;
+  readonly counts: { readonly group: string; readonly total: string; readonly met: string; readonly exceeded: string; readonly notMet: string; readonly open: string; readonly notDue: string; readonly words: string };
+  readonly noGroup: string;
+  readonly allIndicators: string;
+  readonly targetsOf: (year: number) => string;
+  readonly eachHeading: string;
+  readonly wordsHeading: string;
+  readonly courseHeading: string;
+  readonly course: { readonly met: string; readonly missed: string; readonly onTheWay: string; readonly behind: (expected: string, year: number) => string };
+  readonly year: (year: number) => string;
+  readonly itemsBySources: string;
+  /** The total in words. */
+  readonly spelled: (words: string) => string;
+  readonly tasks: {
+    readonly sentence: (counts: { readonly total: number; readonly states: Readonly<Record<TaskState, number>>; readonly late: number }, names: Readonly<Record<TaskState, string>>) => string;
+    readonly byLead: string;
+    readonly noLead: string;
+    readonly blank: string;
+    readonly total: string;
+    readonly late: string;
+    readonly lateHeading: (count: number) => string;
+    readonly daysLate: string;
+  };
+  readonly findingCounts: (counts: { readonly error: number; readonly warning: number; readonly info: number; readonly explained: number; readonly told: number }) => string;
+  readonly explainedHeading: string;
+  readonly leftoverHeading: string;
+  readonly letter: {
+    /** The agency above: who issued the plan, where it is known. */
+    readonly above: (issuer: string | null) => string;
+    readonly agency: string;
+    readonly state: string;
+    readonly motto: string;
+    readonly place: (year: number) => string;
+    readonly to: string;
+    readonly receivers: readonly string[];
+    readonly maker: string;
+    readonly makerNote: string;
+    readonly signer: string;
+    readonly signerNote: string;
+    /** Dots where a name is written. */
+    readonly name: string;
+  };
+  readonly columns: {
+    readonly number: string;
+    readonly indicator: string;
+    readonly unit: string;
+    readonly baseline: string;
+    readonly year: string;
+    readonly target: string;
+    readonly actual: string;
+    readonly distance: string;
+    readonly status: string;
+    readonly progress: string;
+    readonly opinion: string;
+    /** Over the column beside the page that says where a figure comes from. */
+    readonly source: string;
+    readonly line: string;
+    readonly amount: (unit: MoneyUnit | null) => string;
+    readonly share: string;
+    readonly severity: string;
+    readonly place: string;
+    readonly finding: string;
+    readonly explanation: string;
+  };
+  readonly status: Readonly<Record<Status, string>>;
+  readonly total: string;
+  readonly charts: {
+    readonly indicators: string;
+    readonly course: string;
+    readonly series: (number: string, label: string) => string;
+    readonly byLine: (group: string, unit: string) => string;
+    readonly shares: (group: string) => string;
+    readonly itemsBySources: (unit: string) => string;
+    readonly byYear: (unit: string) => string;
+    readonly targetSeries: string;
+    readonly actualSeries: string;
+    /** Over the figures beside a chart. */
+    readonly figures: string;
+    readonly alt: (title: string, entries: readonly string[]) => string;
+  };
+  /** The sheet that holds the plans of a workbook against each other. */
+  readonly comparison: {
+    readonly sheet: string;
+    readonly title: string;
+    readonly note: string;
+    readonly together: string;
+    readonly alone: string;
+    readonly none: string;
+    readonly plan: string;
+    readonly name: string;
+    readonly code: string;
+    readonly verdict: string;
+    /** Of all targets of the group the one that asks for most. */
+    readonly strictest: string;
+    readonly stricter: (plans: readonly string[]) => string;
+    readonly looser: (plans: readonly string[]) => string;
+    readonly same: (plans: readonly string[]) => string;
+    /** Stricter already than what other plans ask for later. */
+    readonly ahead: (others: readonly { readonly plan: string; readonly year: number }[]) => string;
+    readonly otherUnit: string;
+    readonly otherDirection: string;
+    readonly otherYear: string;
+  };
+}

@@ -1,0 +1,115 @@
+import type { ColumnKey } from "../templates";
+import type { CellReader } from "./cells";
+import type { BudgetRow, TypedCell } from "./table";
+
+/** What a cell is, and of a cell with a formula also whether that names cells or functions ("=39000+705" is typed). */
+export const STATE = { blank: 0, number: 1, text: 2, error: 3, unevaluated: 4, mask: 7, formula: 8, computed: 16 } as const;
+
+/** The amounts of a budget table column by column: what nearly every rule asks of nearly every cell, without an object for each. */
+export interface AmountGrid {
+  readonly columns: readonly ColumnKey[];
+  /** By column and row index; 0 where there is no number. */
+  readonly values: readonly Float64Array[];
+  /** By column and row index: a STATE, and its flags. */
+  readonly states: readonly Uint8Array[];
+  /** By column: every number of it is a whole one that a spreadsheet holds for certain. */
+  readonly whole: readonly boolean[];
+  /** Cells that are neither blank nor a number. */
+  readonly odd: number;
+  readonly formulaAt: (column: number, row: number) => string | null;
+}
+
+/** An empty grid of so many rows, to be filled by `put`. */
+interface Draft {
+  readonly values: Float64Array[];
+  readonly states: Uint8Array[];
+}
+
+function draftOf(columns: number, rows: number): Draft {
+  return { values: Array.from({ length: columns }, () => new Float64Array(rows)), states: Array.from({ length: columns }, () => new Uint8Array(rows)) };
+}
+
+/** A formula over other cells. */
+export function isOverCells(formula: string): boolean {
+  const code = formula.charCodeAt(1) | 32;
+  return (code >= 97 && code <= 122) || /[A-Za-z]/.test(formula);
+}
+
+function flagsOf(formula: string | null): number {
+  return formula === null ? 0 : isOverCells(formula) ? STATE.formula | STATE.computed : STATE.formula;
+}
+
+/** The amounts as they stand in the rows of a sheet from `from` on, used or not. */
+export function sheetGrid(columns: readonly (readonly [ColumnKey, number])[], cells: CellReader, from: number, rows: number): AmountGrid {
+  const { values, states } = draftOf(columns.length, rows);
+  const cols = columns.map(([, col]) => col);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < cols.length; column++) {
+      const col = cols[column] ?? 0;
+      const value = cells.value(from + row, col);
+      const formula = cells.formula(from + row, col);
+      const own = states[column];
+      if (!own) continue;
+      if (typeof value === "number" && cells.evaluated) {
+        const numbers = values[column];
+        if (numbers) numbers[row] = value;
+        own[row] = formula === null ? STATE.number : STATE.number | flagsOf(formula);
+      } else if (value !== null || formula !== null || !cells.evaluated) {
+        const cell = cells.number(from + row, col);
+        if (cell.state === "number") (values[column] as Float64Array)[row] = cell.value;
+        own[row] = STATE[cell.state] | flagsOf(formula);
+      }
+    }
+  }
+  return finished(columns.map(([key]) => key), { values, states }, (column, row) => cells.formula(from + row, cols[column] ?? 0));
+}
+
+/** The grid of the rows that are used, by their place in the other one. */
+export function chosenRows(grid: AmountGrid, places: readonly number[]): AmountGrid {
+  const [rows, last] = [grid.states[0]?.length ?? 0, places.length];
+  if (last === rows) return grid;
+  const values = grid.values.map((column) => Float64Array.from(places, (place) => column[place] ?? 0));
+  const states = grid.states.map((column) => Uint8Array.from(places, (place) => column[place] ?? 0));
+  return finished(grid.columns, { values, states }, (column, row) => grid.formulaAt(column, places[row] ?? 0));
+}
+
+function finished(columns: readonly ColumnKey[], { values, states }: Draft, formulaAt: AmountGrid["formulaAt"]): AmountGrid {
+  let odd = 0;
+  for (const column of states) for (let row = 0; row < column.length; row++) if (((column[row] ?? 0) & STATE.mask) > STATE.number) odd += 1;
+  return { columns, values, states, whole: values.map(isWhole), odd, formulaAt };
+}
+
+function isWhole(column: Float64Array): boolean {
+  for (let row = 0; row < column.length; row++) if (!Number.isSafeInteger(column[row])) return false;
+  return true;
+}
+
+const known = new WeakMap<readonly BudgetRow[], AmountGrid>();
+
+/** Keeps the grid from which rows were made. */
+export function keepGrid(rows: readonly BudgetRow[], grid: AmountGrid): void {
+  known.set(rows, grid);
+}
+
+/** The amounts of the rows of a table: those that it was read from, else gathered from its cells. */
+export function gridOf({ rows, columns }: { readonly rows: readonly BudgetRow[]; readonly columns: readonly ColumnKey[] }): AmountGrid {
+  const before = known.get(rows);
+  if (before && (before.columns === columns || before.columns.join() === columns.join())) return before;
+  const draft = draftOf(columns.length, rows.length);
+  rows.forEach(({ cells }, row) => {
+    columns.forEach((key, column) => {
+      const cell: TypedCell | undefined = cells.get(key);
+      if (!cell) return;
+      if (cell.state === "number") (draft.values[column] as Float64Array)[row] = cell.value;
+      (draft.states[column] as Uint8Array)[row] = STATE[cell.state] | flagsOf(cell.formula);
+    });
+  });
+  const grid = finished(columns, draft, (column, row) => rows[row]?.cells.get(columns[column] ?? "amount")?.formula ?? null);
+  known.set(rows, grid);
+  return grid;
+}
+
+/** Whether a cell of the grid is a number. */
+export function isNumberAt(grid: AmountGrid, column: number, row: number): boolean {
+  return ((grid.states[column]?.[row] ?? 0) & STATE.mask) === STATE.number;
+}

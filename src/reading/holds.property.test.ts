@@ -1,0 +1,95 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { tableOf, type GridCell } from "../../tests/support/grids";
+import { sumExact } from "../quantity";
+import type { ColumnKey } from "../templates";
+import { allHold, gridOf, noiseOf, oddCells, numberCells, relationGap, relationHolds, type BudgetTable, type Relation } from ".";
+
+const COLUMNS: readonly ColumnKey[] = ["number", "label", "amount", "y2021", "y2022", "years", "u1", "u2", "units", "key"];
+
+/** Decimals only, as they are printed. */
+function holdsInDecimals(relation: Relation): boolean {
+  const gap = relationGap(relation);
+  return relation.op === "of-which" ? gap >= -noiseOf(relation) : Math.abs(gap) <= noiseOf(relation);
+}
+
+const amount = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: -5, max: 60 }).map((tenths) => tenths / 10) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 9 }).map((whole) => whole * 1e15 + 0.1) },
+  { weight: 2, arbitrary: fc.constantFrom<GridCell>(null, "", "12,5", { error: "#REF!" }) },
+);
+
+/** A line's two years and two units, its amount being what they come to unless it is another. */
+const line = fc.record({ kind: fc.constantFrom("line", "line", "below", "of"), years: fc.tuple(amount, amount), units: fc.constantFrom("same", "none", "odd"), off: fc.constantFrom(0, 0, 0, 0, 0.1, -0.1, 1e-13), computed: fc.boolean() });
+
+const numbers = (cells: readonly GridCell[]): number[] => cells.filter((cell): cell is number => typeof cell === "number");
+const summed = (cells: readonly GridCell[]): GridCell => (numbers(cells).length === 0 ? "" : numbers(cells).reduce((all, one) => all + one, 0));
+const formula = (value: GridCell): GridCell => ({ formula: "=SUM(A1:A2)", value: typeof value === "object" ? null : value });
+
+interface Drawn {
+  readonly row: GridCell[];
+  readonly own: GridCell;
+  readonly years: readonly [GridCell, GridCell];
+}
+
+const tables = fc.record({ items: fc.array(line, { minLength: 1, maxLength: 6 }), sources: fc.array(line, { maxLength: 4 }), stated: fc.constantFrom("right", "blank", "off"), shown: fc.boolean() }).map(({ items, sources, stated, shown }): BudgetTable => {
+  const drawn = (prefix: string, lines: typeof items): Drawn[] =>
+    lines.map(({ kind, years, units, off, computed }, index) => {
+      const sum = summed(years);
+      const own = typeof sum === "number" ? sumExact([sum, off]) : null;
+      const places: GridCell[] = units === "none" ? [null, null] : units === "same" ? [own, 0] : [own, 1];
+      const number = kind === "of" ? "-" : kind === "below" && index > 0 ? `1.${index}` : String(index + 1);
+      const row: GridCell[] = [number, `${prefix} ${index}`, computed ? formula(own ?? "") : own, ...years, formula(sum), ...places, formula(summed(places)), `${prefix}.${index}`];
+      return { row, own, years };
+    });
+  const group = (number: string, label: string, key: string, lines: readonly Drawn[]): GridCell[] => {
+    const own = lines.filter(({ row }) => row[0] !== "-" && !String(row[0]).includes("."));
+    const years = [0, 1].map((at) => summed(own.map((one) => one.years[at] ?? null)));
+    return [number, label, formula(summed(own.map((one) => one.own))), ...years.map(formula), shown ? formula(summed(years)) : null, null, null, null, key];
+  };
+  const [first, second] = [drawn("A", items), drawn("B", sources)];
+  const all = numbers(first.filter(({ row }) => row[0] !== "-").map(({ own }) => own)).reduce((sum, one) => sum + one, 0);
+  const total: GridCell[] = ["", "Tổng", stated === "blank" ? null : stated === "right" ? all : all + 1, null, null, null, null, null, null, "T"];
+  const rows = [total, group("A", "Phân theo nội dung", "T:item", first), ...first.map(({ row }) => row), ...(second.length === 0 ? [] : [group("B", "Phân theo nguồn", "T:source", second), ...second.map(({ row }) => row)])];
+  const table = tableOf("budget", COLUMNS, rows);
+  if (table.kind !== "budget") throw new Error("not a budget");
+  return table;
+});
+
+describe("what is told of a table by a pass over its numbers", () => {
+  test("is what its relations say one by one, in decimals", () => {
+    let [whole, broken] = [0, 0];
+    fc.assert(
+      fc.property(tables, (table) => {
+        const holds = table.relations.every(holdsInDecimals);
+        if (holds) whole += 1;
+        else broken += 1;
+        expect(allHold(table)).toBe(holds);
+        expect(table.relations.map(relationHolds)).toEqual(table.relations.map(holdsInDecimals));
+      }),
+      { numRuns: 400 },
+    );
+    // both have to come up, else nothing was told
+    expect(Math.min(whole, broken)).toBeGreaterThan(10);
+  });
+
+  test("and its columns hold what its cells do", () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const grid = gridOf(table);
+        const gathered = gridOf({ rows: table.rows.map((row) => ({ ...row })), columns: table.columns });
+        expect([grid.values, grid.states, grid.whole, grid.odd]).toEqual([gathered.values, gathered.states, gathered.whole, gathered.odd]);
+        table.rows.forEach(({ cells }, row) => table.columns.forEach((key, column) => expect(grid.formulaAt(column, row)).toBe(cells.get(key)?.formula)));
+        expect(oddCells(table)).toEqual(numberCells(table).filter(({ cell }) => cell.state !== "number" && cell.state !== "blank"));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test("a sum of very many parts is told, right or wrong", () => {
+  const many = Array.from({ length: 130_000 }, (_, index) => ({ at: { sheet: "S", row: index, col: 0 }, formula: null, state: "number" as const, value: ((index * 7919) % 1000) / 10 }));
+  const sum = sumExact([...many.reduce((all, { value }) => all.set(value, (all.get(value) ?? 0) + 1), new Map<number, number>())].map(([value, times]) => Math.round(value * 10) * times)) / 10;
+  const relation = (total: number): Relation => ({ op: "sum", total: { at: { sheet: "S", row: 0, col: 1 }, formula: null, state: "number", value: total }, parts: many, axis: "column", from: "outline", labels: { total: "", parts: "" }, key: "k", partial: false });
+  expect([relationHolds(relation(sum)), relationHolds(relation(sum + 0.1)), noiseOf(relation(sum)) > 0]).toEqual([true, false, true]);
+});

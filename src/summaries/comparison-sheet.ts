@@ -1,0 +1,128 @@
+import type { Words } from "../i18n";
+import { writeTarget } from "../quantity";
+import { isCellError, type Area, type CellInput, type CellValue, type SheetSpec } from "../sheet";
+import { COLOURS, FONT, MARGINS, SIZE, heightFor } from "../templates";
+import { PARTED, type Comparable, type Comparison, type Verdict } from "./comparison";
+import { Rows } from "./rows";
+
+/** The area of the sheet, its column of codes, and the hidden one that holds of each row the indicator and the code that was written. */
+export const COMPARISON_NAMES = { table: "PT_compare1_table", code: "PT_compare1_code", key: "PT_compare1_key" } as const;
+
+const WIDTHS = [6, 32, 46, 11, 8, 14, 42, 12, 10] as const;
+const [TARGET, VERDICT, CODE, KEY] = [5, 6, 7, 8] as const;
+const BORDER = { border: true, valign: "center", wrap: true } as const;
+const HEAD = { ...BORDER, bold: true, align: "center", fill: COLOURS.head, numberFormat: "@" } as const;
+
+/** Rows over the first section: title, note and head. */
+const HEAD_ROW = 2;
+
+/** The sheet that holds the same indicator of several plans side by side; the codes that join them can be changed. */
+export function comparisonSheet(sheet: string, { groups, alone }: Comparison, words: Words): SheetSpec {
+  const { comparison: own, columns } = words.summary;
+  const items = (number: string, item: Comparable, code: string, verdicts: readonly Verdict[] | null): CellInput[][] =>
+    item.targets.map(({ year, target }, index) => {
+      const verdict = verdicts?.[index];
+      const shown = writeTarget({ ...target, baseline: null }, words.lang);
+      return [index === 0 ? number : "", item.planName, item.label, item.unit, year, shown, verdict ? verdictText(verdict, words) : "", code, `${item.key}\n${code}`];
+    });
+  return comparisonOfCells(
+    sheet,
+    [
+      [own.title],
+      [own.note],
+      [columns.number, own.plan, own.name, columns.unit, columns.year, columns.target, own.verdict, own.code],
+      [groups.length > 0 ? own.together : own.none],
+      ...groups.flatMap(({ code, members }, index) => members.flatMap(({ item, verdicts }, at) => items(at === 0 ? String(index + 1) : "", item, code, verdicts))),
+      ...(alone.length > 0 ? [[own.alone]] : []),
+      ...alone.flatMap(({ item, parted }) => items("", item, parted ? PARTED : "", null)),
+    ],
+    words,
+  );
+}
+
+/** The same sheet from its cells, as they were made or as they were read: its looks follow from them. */
+export function comparisonOfCells(sheet: string, cells: readonly (readonly CellInput[])[], words: Words): SheetSpec {
+  const { comparison: own } = words.summary;
+  const rows = new Rows(WIDTHS.length);
+  const text = (cell: CellInput | undefined): string => (typeof cell === "string" ? cell : "");
+  const isSection = (row: readonly CellInput[]): boolean => text(row[0]) !== "" && row.slice(1).every((cell) => cell === null || cell === "");
+  for (const [index, row] of cells.entries()) {
+    if (index < HEAD_ROW) rows.line(text(row[0]), index === 0 ? { bold: true, size: SIZE.title, align: "center" } : { italic: true, align: "center", wrap: true }, index === 0 ? 26 : 36);
+    else if (index === HEAD_ROW) rows.add(row.slice(0, KEY), HEAD, 36);
+    else if (isSection(row)) {
+      const at = rows.add(row, undefined, 22);
+      rows.style({ row: at, col: 0, rows: 1, cols: KEY }, { ...BORDER, bold: true, align: "left", fill: COLOURS.group });
+      rows.merges.push({ row: at, col: 0, rows: 1, cols: KEY });
+    } else {
+      const at = rows.add(row, undefined, heightFor([1, 2, 3, VERDICT].map((col) => ({ text: text(row[col]), width: WIDTHS[col] ?? 1 })), SIZE.table));
+      if (text(row[VERDICT]).includes(own.strictest)) rows.style({ row: at, col: TARGET, rows: 1, cols: 1 }, { bold: true, fill: COLOURS.met });
+    }
+  }
+  const first = HEAD_ROW + 1;
+  const height = Math.max(1, rows.next - first);
+  const column = (col: number): Area => ({ row: first, col, rows: height, cols: 1 });
+  const all: Area = { row: 0, col: 0, rows: rows.next, cols: WIDTHS.length };
+  // what nothing is held against is there to be joined, not to be printed
+  const alone = cells.findIndex((row) => text(row[0]) === own.alone);
+  const joined = cells.some((row) => text(row[0]) === own.together);
+  return {
+    name: sheet,
+    cells: rows.cells,
+    columns: WIDTHS.map((width, col) => ({ width, ...(col === KEY ? { hidden: true } : {}) })),
+    rowHeights: rows.heights,
+    styles: [
+      { area: all, style: { font: FONT, size: SIZE.table } },
+      { area: { row: first, col: 0, rows: height, cols: KEY }, style: BORDER },
+      ...[0, 3, 4, CODE].map((col) => ({ area: column(col), style: { align: "center" } as const })),
+      { area: column(TARGET), style: { align: "right", numberFormat: "@" } },
+      { area: column(CODE), style: { numberFormat: "@", fill: COLOURS.input, locked: false } },
+      { area: column(KEY), style: { numberFormat: "@" } },
+      ...rows.styles,
+    ],
+    merges: rows.merges,
+    names: [
+      { name: COMPARISON_NAMES.table, area: all },
+      { name: COMPARISON_NAMES.code, area: column(CODE) },
+      { name: COMPARISON_NAMES.key, area: column(KEY) },
+    ],
+    freeze: { rows: first, cols: 0 },
+    validations: [],
+    conditionalFormats: [],
+    print: { orientation: "landscape", pagesWide: 1, titleRows: { from: HEAD_ROW, to: HEAD_ROW }, margins: MARGINS, area: { ...all, cols: KEY, rows: joined && alone > 0 ? alone : all.rows } },
+    charts: [],
+  };
+}
+
+function verdictText({ stricter, looser, same, ahead, reason, strictest }: Verdict, { summary: { comparison: own } }: Words): string {
+  const reasons = { "other-unit": own.otherUnit, "other-direction": own.otherDirection, "other-year": own.otherYear } as const;
+  const parts = [
+    stricter.length > 0 ? own.stricter(stricter) : "",
+    looser.length > 0 ? own.looser(looser) : "",
+    same.length > 0 ? own.same(same) : "",
+    ahead.length > 0 ? own.ahead(ahead) : "",
+    reason ? reasons[reason] : "",
+    strictest ? own.strictest : "",
+  ];
+  return parts.filter((part) => part !== "").join(". ");
+}
+
+/**
+ * The codes of a sheet as people have left them, by the keys of the indicators: of several rows of one indicator what was changed
+ * counts, and a code that was deleted parts it from the others. `keys` and `codes` are the cells of the two columns.
+ */
+export function readCodes(keys: readonly CellValue[], codes: readonly CellValue[]): ReadonlyMap<string, string> {
+  const found = new Map<string, { code: string; changed: boolean }>();
+  for (const [row, cell] of keys.entries()) {
+    const [key = "", written = ""] = textOf(cell).split("\n");
+    if (key === "") continue;
+    const code = textOf(codes[row] ?? null);
+    const changed = code !== written;
+    if (found.has(key) && !(changed && !found.get(key)?.changed)) continue;
+    found.set(key, { code: code === "" && written !== "" ? PARTED : code, changed });
+  }
+  return new Map([...found].map(([key, { code }]) => [key, code]));
+}
+
+function textOf(value: CellValue): string {
+  return value === null || isCellError(value) ? "" : String(value).trim();
+}

@@ -1,0 +1,185 @@
+import { sumExact, writeNumber, writeTarget, type Target } from "../quantity";
+import type { IndicatorRow, IndicatorTable } from "../reading";
+import { chartBlock } from "./charts";
+import type { Block, Line } from "./lines";
+import { block, blank, cellsAt, grouped, withSource, words as wordsLine, type Part, type Scene } from "./parts";
+import { count, headline, standings, type Counts, type Standing, type Status } from "./status";
+
+/** A standing with the table that it is of. */
+export interface Held extends Standing {
+  readonly table: IndicatorTable;
+}
+
+export function heldOf(part: Part, { today }: Scene): Held[] {
+  return part.indicators.flatMap((table) => table.rows.flatMap((row) => standings(row, today).map((one) => ({ ...one, table }))));
+}
+
+/** One standing for each indicator: what the sentence counts. */
+export function headlines(all: readonly Held[]): Held[] {
+  const byRow = grouped(all, ({ row }) => row);
+  return [...byRow.values()].flatMap((own) => {
+    const chosen = headline(own);
+    return own.filter((one) => one.cell === chosen?.cell);
+  });
+}
+
+/** The key of a standing, the same at every refresh. */
+export function standingKey({ table, row, year }: Held): string {
+  return `${table.key}/${row.key}/${year}`;
+}
+
+/** Targets as they are shown in a cell: a bare number stays a number. */
+function shownTarget(target: Target, { words: { lang } }: Scene): string | number {
+  return target.comparator === "=" && target.value2 === null ? target.value : writeTarget(target, lang);
+}
+
+function targetWords(target: Target, row: IndicatorRow, { words: { lang } }: Scene): string {
+  const unit = row.unit === null ? "" : /^[%‰]/.test(row.unit) ? row.unit : row.unit.startsWith("/") ? "" : ` ${row.unit}`;
+  return writeTarget({ ...target, baseline: null }, lang) + unit;
+}
+
+/** Below the sentence: which indicators are not met and by how much. */
+function missedBlock(part: string, chosen: readonly Held[], scene: Scene): Block[] {
+  const { summary: own, lang } = scene.words;
+  const missed = chosen.filter(({ status }) => status === "notMet");
+  if (missed.length === 0) return [];
+  const lines = missed.map((one): Line => {
+    const text = own.missed({
+      label: one.row.label,
+      year: one.year,
+      actual: writeNumber(one.actual ?? 0, lang),
+      target: one.target ? targetWords(one.target, one.row, scene) : "",
+      by: one.distance === null || one.distance === 0 ? null : writeNumber(one.distance, lang),
+      unit: one.row.unit,
+    });
+    return wordsLine("bullet", `missed/${standingKey(one)}`, text);
+  });
+  return [block({ lead: [wordsLine("subheading", `${part}/missed`, own.missedHeading(missed.length))], rows: lines })];
+}
+
+function countCells(label: string, all: readonly Standing[]): Line["cells"] {
+  const { met, exceeded, notMet, open, notDue, words }: Counts = count(all);
+  return cellsAt([[0, label], [2, all.length], [3, met], [4, exceeded], [5, notMet], [6, open], [7, notDue], [8, words]]);
+}
+
+/** The group of an indicator in its plan; "" where it has none. */
+function groupOf({ plan }: Part, { row }: Held): string {
+  return plan?.indicators.find(({ code }) => code === row.key.replace(/@\d+$/, ""))?.group ?? "";
+}
+
+/** Lines with a heading where another group of the plan begins: numbers begin anew there. */
+export function underGroups(part: Part, key: string, table: "indicator" | "words" | "course", all: readonly { readonly held: Held; readonly line: Line }[]): Line[] {
+  const groups = grouped(all, ({ held }) => groupOf(part, held));
+  if (groups.size < 2) return all.map(({ line }) => line);
+  return [...groups].flatMap(([group, members]) => [...(group === "" ? [] : [{ kind: `${table}:group` as const, key: `${key}/${table}/${group}`, cells: ["", group] }]), ...members.map(({ line }) => line)]);
+}
+
+/** How many by group of the plan, each indicator once, and by target year. */
+function countBlock(part: Part, key: string, all: readonly Held[], chosen: readonly Held[], { words: { summary: own } }: Scene): Block {
+  const groups = grouped(chosen, (one) => groupOf(part, one));
+  const years = [...grouped(all, ({ year }) => year)].sort(([a], [b]) => a - b);
+  const { group, total, met, exceeded, notMet, open, notDue, words } = own.counts;
+  const named = [...groups.keys()].some((name) => name !== "");
+  return block({
+    lead: [wordsLine("subheading", `${key}/counts`, own.countsHeading)],
+    head: [{ kind: "count:head", key: `${key}/counts/head`, cells: cellsAt([[0, group], [2, total], [3, met], [4, exceeded], [5, notMet], [6, open], [7, notDue], [8, words]]) }],
+    rows: [
+      ...(named ? [...groups].map(([name, members]): Line => ({ kind: "count", key: `${key}/group/${name}`, cells: countCells(name || own.noGroup, members) })) : []),
+      { kind: "count:total", key: `${key}/all`, cells: countCells(own.allIndicators, chosen) },
+      ...(years.length > 1 ? years.map(([year, members]): Line => ({ kind: "count", key: `${key}/year/${year}`, cells: countCells(own.targetsOf(year), members) })) : []),
+      blank(`${key}/counts/after`),
+    ],
+    together: groups.size < 12,
+  });
+}
+
+/** "+1,5" is better than asked for, "−2" worse. */
+function distanceText({ distance }: Standing, { words: { lang } }: Scene): string | null {
+  if (distance === null) return null;
+  const by = sumExact([-distance]);
+  return by === 0 ? "0" : `${by > 0 ? "+" : "−"}${writeNumber(Math.abs(by), lang)}`;
+}
+
+/** Targets that numbers can be held against, one row each, with room for what people think. */
+function standingBlock(part: Part, key: string, all: readonly Held[], scene: Scene): Block[] {
+  const { summary: own } = scene.words;
+  const rows = all.filter(({ target }) => target !== null);
+  if (rows.length === 0) return [];
+  const { number, indicator, unit, baseline, year, target, actual, distance, status, opinion, source } = own.columns;
+  const numbers = numbersOf(all);
+  return [
+    block({
+      lead: [wordsLine("subheading", `${key}/each`, own.eachHeading)],
+      head: [{ kind: "indicator:head", key: `${key}/each/head`, cells: [number, indicator, unit, baseline, year, target, actual, distance, status, opinion, null, source] }],
+      rows: [
+        ...underGroups(part, key, "indicator", rows.map((one) => {
+          const { row, status: state } = one;
+          const start = row.baseline?.state === "number" ? row.baseline.value : null;
+          const cells = [numbers.get(row) ?? "", row.label, row.unit, start, one.year, one.target ? shownTarget({ ...one.target, baseline: null }, scene) : null, one.actual, distanceText(one, scene), own.status[state]];
+          return { held: one, line: { kind: "indicator", key: standingKey(one), cells: withSource(cells, (row.actuals.get(one.year) ?? one.cell).at), data: state } };
+        })),
+        blank(`${key}/each/after`),
+      ],
+    }),
+  ];
+}
+
+/** Targets in words, and those that nobody can read. */
+function wordsBlock(part: Part, key: string, all: readonly Held[], { words: { summary: own } }: Scene): Block[] {
+  const rows = all.filter(({ target }) => target === null);
+  if (rows.length === 0) return [];
+  const { number, indicator, year, target, opinion, source } = own.columns;
+  const numbers = numbersOf(all);
+  return [
+    block({
+      lead: [wordsLine("subheading", `${key}/words`, own.wordsHeading)],
+      head: [{ kind: "words:head", key: `${key}/words/head`, cells: cellsAt([[0, number], [1, indicator], [2, year], [3, target], [9, opinion], [11, source]]) }],
+      rows: [
+        ...underGroups(part, key, "words", rows.map((one) => {
+          const cells = cellsAt([[0, numbers.get(one.row) ?? ""], [1, one.row.label], [2, one.year], [3, one.cell.text]]);
+          return { held: one, line: { kind: "words", key: standingKey(one), cells: withSource(cells, one.cell.at), data: one.status } };
+        })),
+        blank(`${key}/words/after`),
+      ],
+    }),
+  ];
+}
+
+/** The number of each indicator: as its table has it, else counted. */
+export function numbersOf(all: readonly Held[]): ReadonlyMap<IndicatorRow, string> {
+  const rows = [...new Set(all.map(({ row }) => row))];
+  return new Map(rows.map((row, index) => [row, row.number || String(index + 1)]));
+}
+
+/** More columns than this stand too close together to be told apart. */
+const MOST_COLUMNS = 16;
+
+/** Target and actual value of the shares, the only values that one scale fits: those that have a value. */
+function shareChart(key: string, all: readonly Held[], scene: Scene): Block[] {
+  const { charts: own } = scene.words.summary;
+  const numbers = numbersOf(all);
+  const drawn = all.flatMap((one) => (one.target && one.actual !== null && one.row.unit === "%" ? [{ ...one, target: one.target, actual: one.actual }] : [])).slice(-MOST_COLUMNS);
+  if (drawn.length === 0) return [];
+  const years = new Set(drawn.map(({ year }) => year)).size > 1;
+  return [
+    chartBlock({
+      key: `${key}/shares`,
+      kind: "column",
+      title: own.indicators,
+      alt: own.alt(own.indicators, drawn.map(({ row, actual, target }) => `${row.label}: ${writeNumber(actual, scene.words.lang)} / ${targetWords(target, row, scene)}`)),
+      caption: own.figures,
+      series: [own.targetSeries, own.actualSeries],
+      rows: drawn.map(({ row, year, target, actual }) => ({ label: `${numbers.get(row) ?? ""}${years ? ` (${year})` : ""}`, values: [target.value, actual] })),
+    }),
+  ];
+}
+
+/** The section of a plan's indicators, after its sentence. */
+export function indicatorBlocks(part: Part, key: string, scene: Scene): { readonly blocks: Block[]; readonly chosen: Held[]; readonly all: Held[] } {
+  const all = heldOf(part, scene);
+  const chosen = headlines(all);
+  return { all, chosen, blocks: [...missedBlock(key, chosen, scene), countBlock(part, key, all, chosen, scene), ...standingBlock(part, key, all, scene), ...shareChart(key, all, scene), ...wordsBlock(part, key, all, scene)] };
+}
+
+/** The states of all indicators by their keys, as the next summary compares them. */
+export type States = ReadonlyMap<string, { readonly state: Status; readonly label: string }>;

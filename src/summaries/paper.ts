@@ -1,0 +1,118 @@
+import { MARGINS, lineCount } from "../templates";
+import type { CellInput } from "../sheet";
+import type { Block, Line, LineKind, RowOf } from "./lines";
+import { PRINTED, WIDTHS } from "./lines";
+import { lookOf } from "./looks";
+
+/** A line in its row, with all its cells; `page`: a printed page begins here. */
+export interface Placed {
+  readonly kind: LineKind;
+  readonly key: string;
+  readonly cells: readonly CellInput[];
+  readonly data: string;
+  readonly page: boolean;
+}
+
+/** A tenth of the width is kept back: programs do not agree on how wide a column of so many characters is. */
+const KEPT_WIDTH = 0.9;
+/** As with widths, a little less: heights are points everywhere, but the room of a page is rounded. */
+const KEPT_HEIGHT = 0.95;
+const MM_PER_POINT = 25.4 / 72;
+const PAGE = { width: 297 - MARGINS.left - MARGINS.right, height: 210 - MARGINS.top - MARGINS.bottom } as const;
+const millimetresOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + ((width * 7 + 5) * 25.4) / 96, 0);
+
+/** The scale in percent at which the printed columns fill an A4 page that lies. */
+export function scaleOf(widths: readonly number[]): number {
+  return Math.min(100, Math.floor((PAGE.width / millimetresOf(widths)) * KEPT_WIDTH * 100));
+}
+
+/** Points of rows that one page takes at that scale. */
+function roomOf(scale: number): number {
+  return (PAGE.height / MM_PER_POINT / (scale / 100)) * KEPT_HEIGHT;
+}
+
+/** Points of a line of letters, for each point of their size, and what stands above and below all lines. */
+const LINE = { height: 1.32, padding: 4 } as const;
+/** Letters that a column takes for each of its characters, at 12 points: bold ones are wider. */
+const LETTERS = { plain: 0.95, bold: 0.85 } as const;
+
+const LONG_LINE = 100;
+
+/** Points that a row needs for its longest text. */
+export function heightOf(kind: LineKind, cells: readonly CellInput[], widths: readonly number[] = WIDTHS): number {
+  const { merges, height, size, bold } = lookOf(kind);
+  if (kind === "chart") return height;
+  const room = ((bold ? LETTERS.bold : LETTERS.plain) * 12) / size;
+  const lines = cells.slice(0, PRINTED).map((cell, col) => {
+    if (typeof cell !== "string") return 1;
+    const last = merges.find(([from]) => from === col)?.[1] ?? col;
+    const sum = widths.slice(col, last + 1).reduce((all, one) => all + one, 0);
+    // over a long line wide and narrow letters make up for each other
+    const width = sum > LONG_LINE ? sum * 1.1 : sum;
+    return cell.split("\n").reduce((all, text) => all + lineCount(text, Math.max(1, width * room)), 0);
+  });
+  return Math.max(height, Math.ceil(Math.max(1, ...lines) * size * LINE.height + LINE.padding));
+}
+
+/** What takes more of a page is cut, so that no page stays half empty before it. */
+const TOGETHER = 0.6;
+
+type Draft = { readonly line: Line; readonly page: boolean };
+
+/** Lines in pages: what belongs together is not cut, and a table that goes on has its head again. */
+function paged(blocks: readonly Block[]): Draft[] {
+  const room = roomOf(scaleOf(WIDTHS.slice(0, PRINTED)));
+  const drafts: Draft[] = [];
+  let used = 0;
+  const height = (line: Line): number => heightOf(line.kind, line.cells.map((cell) => (typeof cell === "function" ? null : cell)));
+  const sum = (lines: readonly Line[]): number => lines.reduce((all, line) => all + height(line), 0);
+  const put = (line: Line, page = false): void => {
+    drafts.push({ line, page });
+    used = (page ? 0 : used) + height(line);
+  };
+  const putAll = (lines: readonly Line[], needed: number): void => {
+    const page = used > 0 && used + needed > room;
+    for (const [index, line] of lines.entries()) put(line, page && index === 0);
+  };
+  for (const { lead, head, rows, together } of blocks) {
+    const all = [...lead, ...head, ...rows];
+    const whole = sum(all);
+    if (together && whole <= room * TOGETHER) {
+      putAll(all, whole);
+      continue;
+    }
+    // no head without a row, no heading of a group without one of its rows
+    const begin = rows.findIndex(({ kind }) => !kind.endsWith(":group")) + 1;
+    const first = [...lead, ...head, ...rows.slice(0, begin)];
+    putAll(first, sum(first));
+    let copies = 1;
+    for (const [index, row] of rows.slice(begin).entries()) {
+      const after = rows[begin + index + 1];
+      const next = row.kind.endsWith(":group") || after?.kind === "own" ? after : undefined;
+      if (used + height(row) + (next ? height(next) : 0) <= room) put(row);
+      else if (head.length === 0) put(row, true);
+      else {
+        copies++;
+        for (const [index, again] of head.entries()) put({ ...again, key: `${again.key}~${copies}` }, index === 0);
+        put(row);
+      }
+    }
+  }
+  return drafts;
+}
+
+/** The blocks one under the other, each line in its row. */
+export function place(blocks: readonly Block[]): Placed[] {
+  const drafts = paged(blocks);
+  const rows = new Map(drafts.map(({ line }, row) => [line.key, row]));
+  const rowOf: RowOf = (key) => rows.get(key) ?? missing(key);
+  return drafts.map(({ line: { kind, key, cells, data = "" }, page }) => ({ kind, key, page, data, cells: WIDTHS.map((_, col) => resolved(cells[col] ?? null, rowOf)) }));
+}
+
+function missing(key: string): never {
+  throw new Error(`no line ${key}`);
+}
+
+function resolved(cell: CellInput | ((rowOf: RowOf) => CellInput), rowOf: RowOf): CellInput {
+  return typeof cell === "function" ? cell(rowOf) : cell;
+}

@@ -1,0 +1,10 @@
+export { addUnit, type Added, type Filled, type Nodes, type SourceRow } from "./add";
+export { few, type Few } from "./counts";
+export { emptyRollUp, mergeRollUps, type RollUp } from "./heap";
+export type { Mode, Part } from "./leaves";
+export { MISMATCH_CODES, type Mismatch } from "./mismatches";
+export { resultOf, type Figure, type RolledLine, type RollUpResult, type Section } from "./result";
+export { mismatchWords } from "./list-sheets";
+export { columnName } from "./column-names";
+export { rollUpSpecs, type RollUpInput } from "./sheets";
+export { comparePaths, nodesOver, type UnitReport } from "./units";

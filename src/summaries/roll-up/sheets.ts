@@ -1,0 +1,51 @@
+import type { Words } from "../../i18n";
+import { sheetName, type SheetSpec } from "../../sheet";
+import type { SourceRow } from "./add";
+import { mismatchSheet, sourceSheet, unitSheet } from "./list-sheets";
+import type { RollUpResult } from "./result";
+import { figureSheet, taskSheet, type SheetContext } from "./section-sheets";
+import { comparePaths, nodesOver, unitsUnder, type UnitReport } from "./units";
+
+/** What the sheets of a roll-up are made of. */
+export interface RollUpInput {
+  readonly result: RollUpResult;
+  /** Every unit that is known of, also those that are missing. */
+  readonly units: readonly UnitReport[];
+  /** Every cell that was read; null where there are too many for a sheet. */
+  readonly sources: readonly SourceRow[] | null;
+  /** The day as it is written on the sheets. */
+  readonly date: string;
+  /** Names of sheets that are taken. */
+  readonly taken: readonly string[];
+}
+
+/** More tiers and units than this are not written under each line: they stand in the table of sources. */
+const MOST_NODES = 120;
+
+/** The sheets of a roll-up: indicators, budgets, tasks, the units, what could not be rolled up, and where each figure comes from. */
+export function rollUpSpecs({ result, units: reports, sources, date, taken }: RollUpInput, words: Words): SheetSpec[] {
+  const units = reports.toSorted((a, b) => comparePaths(a.unit, b.unit));
+  const names = [...taken];
+  const nameFor = (wanted: string): string => {
+    const name = sheetName(wanted, names);
+    names.push(name);
+    return name;
+  };
+  const paths = units.map(({ unit }) => unit);
+  const over = [...nodesOver(paths)].sort(comparePaths);
+  const nodes = over.length <= MOST_NODES ? over : over.filter((node) => !node.includes("/")).slice(0, MOST_NODES);
+  const found = { errors: total(units, "errors"), warnings: total(units, "warnings"), infos: total(units, "infos") };
+  const context: SheetContext = { words, date, found, nodes, expected: unitsUnder(paths, over) };
+  return [
+    ...result.sections.map((section) => (section.kind === "tasks" ? taskSheet(section, nameFor(words.rollUp.sheets.tasks), context) : figureSheet(section, nameFor(words.rollUp.sheets[section.kind]), context))),
+    unitSheet(units, nameFor(words.rollUp.sheets.units), context),
+    mismatchSheet(result.mismatches, nameFor(words.rollUp.sheets.mismatches), context),
+    ...(sources ? [sourceSheet(sources, nameFor(words.rollUp.sheets.sources), context)] : []),
+  ];
+}
+
+function total(units: readonly UnitReport[], what: "errors" | "warnings" | "infos"): number {
+  // a file of several reporting units is checked once
+  const files = new Map(units.map((one) => [one.file, one[what]]));
+  return [...files.values()].reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,104 @@
+import { compareDays, readTime, type Day } from "../quantity";
+import { isNumber, type TaskRow, type TaskTable } from "../reading";
+import type { TaskStatus } from "../templates";
+import type { Block, Line } from "./lines";
+import { block, blank, cellsAt, grouped, withSource, words as wordsLine, type Part, type Scene } from "./parts";
+
+export type TaskState = TaskStatus | "blank";
+
+/** A task with where it stands. */
+export interface Standing {
+  readonly table: TaskTable;
+  readonly row: TaskRow;
+  readonly state: TaskState;
+  /** The day that it should have been done by, where that is past and it is not done. */
+  readonly lateSince: Day | null;
+  readonly time: string;
+}
+
+/** Tasks of a part. Those that only head others, without any entry, are left out. A time that covers several rows counts for each. */
+export function tasksOf({ tasks }: Part, today: Day): Standing[] {
+  return tasks.flatMap((table) => table.rows.filter((row) => row.label !== "" && !isHeading(row)).map((row) => standing(table, row, today)));
+}
+
+function isHeading({ lead, cooperating, time, status, progress, units, number }: TaskRow): boolean {
+  const blank = [lead, cooperating, time, status].every((cell) => !cell || cell.text === "") && [...units.values()].every(({ state }) => state === "blank");
+  return blank && (!progress || progress.state === "blank") && number === "";
+}
+
+/** With reporting units a task is done when all of them have done it. */
+function stateOf({ status, units, progress }: TaskRow): TaskState {
+  const states = units.size > 0 ? [...units.values()].map(({ state }) => state) : [status?.state ?? "blank"];
+  const known = states.map((state): TaskState => (state === "other" ? "doing" : state));
+  if (known.every((state) => state === "done") || (isNumber(progress) && progress.value >= 100)) return "done";
+  if (known.every((state) => state === "blank")) return isNumber(progress) && progress.value > 0 ? "doing" : "blank";
+  const [first = "blank"] = known;
+  return known.every((state) => state === first) ? first : "doing";
+}
+
+function standing(table: TaskTable, row: TaskRow, today: Day): Standing {
+  const state = stateOf(row);
+  const time = row.time?.text ?? "";
+  const reading = readTime(time);
+  const due = reading.kind === "span" ? reading.to : null;
+  return { table, row, state, time, lateSince: state !== "done" && due && compareDays(due, today) < 0 ? due : null };
+}
+
+/** How many tasks stand where. */
+export interface TaskCounts {
+  readonly total: number;
+  readonly states: Readonly<Record<TaskState, number>>;
+  readonly late: number;
+}
+
+export function countTasks(all: readonly Standing[]): TaskCounts {
+  const of = (wanted: TaskState): number => all.filter(({ state }) => state === wanted).length;
+  return { total: all.length, states: { done: of("done"), doing: of("doing"), todo: of("todo"), paused: of("paused"), blank: of("blank") }, late: all.filter(({ lateSince }) => lateSince).length };
+}
+
+/** The section of a plan's tasks: how many stand where, by lead, and what is late. */
+export function taskBlocks(part: Part, key: string, { words, today }: Scene): Block[] {
+  const { summary: own, templates } = words;
+  const all = tasksOf(part, today);
+  const statuses = { ...templates.tasks.statuses, blank: own.tasks.blank };
+  const counts = countTasks(all);
+  const { number, opinion, source } = own.columns;
+  const row = (label: string, standings: readonly Standing[]) => {
+    const { total, states, late } = countTasks(standings);
+    return [label, total, states.done, states.doing, states.todo, states.paused, states.blank, late];
+  };
+  const leads = [...grouped(all, (one) => one.row.lead?.text || own.tasks.noLead)].sort(([, a], [, b]) => b.length - a.length);
+  const late = all.filter(({ lateSince }) => lateSince).sort((a, b) => (a.lateSince && b.lateSince ? compareDays(a.lateSince, b.lateSince) : 0));
+  return [
+    block({ rows: [wordsLine("bullet", `${key}/tasks/sentence`, own.tasks.sentence(counts, statuses))] }),
+    block({
+      lead: [wordsLine("subheading", `${key}/leads`, own.tasks.byLead)],
+      head: [{ kind: "lead:head", key: `${key}/leads/head`, cells: [number, templates.tasks.lead, own.tasks.total, statuses.done, statuses.doing, statuses.todo, statuses.paused, statuses.blank, own.tasks.late] }],
+      rows: [
+        ...leads.map(([lead, standings], index): Line => ({ kind: "lead", key: `${key}/lead/${lead}`, cells: [String(index + 1), ...row(lead, standings)] })),
+        { kind: "lead:total", key: `${key}/lead/total`, cells: ["", ...row(own.total, all)] },
+        blank(`${key}/leads/after`),
+      ],
+    }),
+    ...(late.length === 0
+      ? []
+      : [
+          block({
+            lead: [wordsLine("subheading", `${key}/late`, own.tasks.lateHeading(late.length))],
+            head: [{ kind: "late:head", key: `${key}/late/head`, cells: cellsAt([[0, number], [1, templates.tasks.label], [4, templates.tasks.lead], [6, templates.tasks.time], [8, templates.tasks.status], [9, own.tasks.daysLate], [10, opinion], [11, source]]) }],
+            rows: [
+              ...late.map(({ table, row: task, state, time, lateSince }, index): Line => {
+                const cells = cellsAt([[0, task.number || String(index + 1)], [1, task.label], [4, task.lead?.text ?? null], [6, time], [8, statuses[state]], [9, lateSince ? daysBetween(lateSince, today) : null]]);
+                return { kind: "late", key: `late/${table.key}/${task.key}`, cells: withSource(cells, task.status?.at ?? null), data: state };
+              }),
+              blank(`${key}/late/after`),
+            ],
+          }),
+        ]),
+  ];
+}
+
+function daysBetween(from: Day, to: Day): number {
+  const number = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day) / 86_400_000;
+  return number(to) - number(from);
+}

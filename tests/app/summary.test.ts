@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { Refusal, createSpecs, writeSummary } from "../../src/app";
+import { wordsOf } from "../../src/i18n";
+import { toA1, type CellValue } from "../../src/sheet";
+import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
+import { today } from "../support/context";
+import { cellOf, makeTables, options } from "../support/make-tables";
+
+const words = wordsOf("vi");
+const SHEET = "Tổng hợp";
+const COMPARISON = "So sánh kế hoạch";
+const [first, later] = [{ today, date: "22/11/2026" }, { today, date: "25/11/2026" }];
+const both = options({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"] });
+const DEGREE = "trình độ đại học trở lên";
+/** Of a row: the cell for what people think of it. */
+const OPINION = 9;
+/** Right of everything that is ours. */
+const BESIDE = 22;
+
+let opened: OpenedWorkbook;
+beforeEach(() => {
+  opened = openExcelWorkbook();
+});
+afterEach(() => opened.dispose());
+
+const values = async (sheet: string): Promise<readonly (readonly CellValue[])[]> => (await opened.workbook.read([{ sheet, area: { row: 0, col: 0, rows: 1_048_576, cols: 40 } }]))[0]?.values ?? [];
+const rowOf = async (words: string, sheet = SHEET): Promise<number> => {
+  const row = (await values(sheet)).findIndex((cells) => String(cells[1] ?? "").includes(words));
+  if (row === -1) throw new Error(words);
+  return row;
+};
+const sentence = async (): Promise<CellValue> => (await values(SHEET))[4]?.[0] ?? null;
+const texts = async (): Promise<string[]> => (await values(SHEET)).flat().filter((value) => typeof value === "string");
+const sheets = async (): Promise<string[]> => (await opened.workbook.outline()).sheets.map(({ name }) => name);
+const typeActual = (value: number): Promise<void> => opened.type("Biểu chỉ tiêu", cellOf(createSpecs(both, words)[0], "actual2025", DEGREE), value);
+/** What a person sees and has to find again: cells, merged cells, charts, pages. */
+const whole = async () => ({ values: await values(SHEET), merges: opened.merges(SHEET), charts: opened.record(SHEET).charts.map(({ name, title, at, series }) => ({ name, title, at, series })), breaks: opened.record(SHEET).page.rowBreaks });
+
+test("without tables it is refused", async () => {
+  await expect(writeSummary(opened.workbook, first, words)).rejects.toThrow(Refusal);
+});
+
+describe("of one plan", () => {
+  beforeEach(async () => {
+    await makeTables(opened.workbook, both, words);
+    await typeActual(28);
+    expect((await writeSummary(opened.workbook, first, words)).result).toEqual({ sheet: SHEET, created: true });
+  });
+
+  test("made again in its own sheet; it says what became different", async () => {
+    expect(opened.record(SHEET).page.rowBreaks.length).toBeGreaterThan(2);
+    expect(await sentence()).toMatch(/^0\/17 chỉ tiêu đạt và vượt; 1 chưa đạt; 16 chưa có số liệu; ngoài ra 13 chỉ tiêu định tính/);
+    await typeActual(31);
+    expect((await writeSummary(opened.workbook, later, words)).result).toEqual({ sheet: SHEET, created: false });
+    expect(await sentence()).toMatch(/^1\/17 chỉ tiêu đạt và vượt \(trong đó 1 vượt\); 16 chưa có số liệu/);
+    expect(await texts()).toContain("So với lần trước (ngày 22/11/2026): 1 chỉ tiêu chuyển sang “đạt”: Tỷ lệ nhân lực chuyên môn y tế có trình độ đại học trở lên.");
+    await writeSummary(opened.workbook, later, words);
+    expect(await texts()).toContain("So với lần trước (ngày 25/11/2026): không có thay đổi về đánh giá chỉ tiêu.");
+    expect(await sheets()).toEqual(["Sheet1", "Biểu chỉ tiêu", "Biểu kinh phí", SHEET]);
+  });
+
+  test("what people wrote goes with its row: opinions, words beside, rows of their own, signatures", async () => {
+    const row = await rowOf(DEGREE);
+    await opened.type(SHEET, toA1({ row, col: OPINION }), "Xem lại số liệu");
+    await opened.type(SHEET, toA1({ row, col: BESIDE }), "Hỏi Sở Nội vụ");
+    await opened.type(SHEET, "A2", "SỞ Y TẾ");
+    const sign = (await values(SHEET)).findIndex((cells) => cells[6] === words.summary.letter.signer);
+    await opened.type(SHEET, toA1({ row: sign + 6, col: 6 }), "Nguyễn Văn A");
+    opened.insertRow(SHEET, row + 1);
+    await opened.type(SHEET, toA1({ row: row + 1, col: 1 }), "Dòng của tôi");
+    const before = await whole();
+    await typeActual(31);
+    const { undo } = await writeSummary(opened.workbook, later, words);
+
+    const now = await values(SHEET);
+    const found = await rowOf(DEGREE);
+    expect(found).not.toBe(row);
+    expect([now[found]?.[OPINION], now[found]?.[BESIDE], now[found + 1]?.[1]]).toEqual(["Xem lại số liệu", "Hỏi Sở Nội vụ", "Dòng của tôi"]);
+    expect(now[1]?.[0]).toBe("SỞ Y TẾ");
+    expect(now.flat().filter((value) => value === "Nguyễn Văn A")).toHaveLength(1);
+    expect(now.flat().filter((value) => value === "Hỏi Sở Nội vụ")).toHaveLength(1);
+
+    await undo();
+    expect(await whole()).toEqual(before);
+  });
+
+  test("a column that people have inserted among ours costs nobody a word", async () => {
+    const row = await rowOf(DEGREE);
+    await opened.type(SHEET, toA1({ row, col: OPINION }), "Xem lại số liệu");
+    opened.engine.workbook.getSheetByName(SHEET)?.insertColumns(4, 1);
+    await opened.type(SHEET, toA1({ row, col: 4 }), "Cột của tôi");
+    await writeSummary(opened.workbook, later, words);
+    const now = await values(SHEET);
+    const found = await rowOf(DEGREE);
+    expect(now[found]?.[OPINION]).toBe("Xem lại số liệu");
+    expect(now[found]?.slice(OPINION + 1)).toContain("Cột của tôi");
+    expect(now.flat().filter((value) => value === "Cột của tôi")).toHaveLength(1);
+  });
+
+  test("what was written into a row that is gone stands at the end, also the next time", async () => {
+    const row = await rowOf(DEGREE);
+    await opened.type(SHEET, toA1({ row, col: OPINION }), "Xem lại số liệu");
+    const table = createSpecs(both, words)[0];
+    await opened.type("Biểu chỉ tiêu", cellOf(table, "target2025", DEGREE), "");
+    for (let time = 0; time < 2; time++) {
+      await writeSummary(opened.workbook, later, words);
+      const now = await values(SHEET);
+      const kept = now.findIndex((cells) => cells[4] === "Xem lại số liệu");
+      expect(now[kept]?.[1]).toMatch(DEGREE);
+    }
+  });
+
+  test("charts of earlier times do not stay behind", async () => {
+    const before = opened.record(SHEET).charts.length;
+    expect(before).toBeGreaterThan(1);
+    for (const one of ["C9", "C10", "C11", "C12", "C13", "C14", "C15", "C16", "C17", "C18", "C19"]) await opened.type("Biểu kinh phí", one, "");
+    await writeSummary(opened.workbook, later, words);
+    expect(opened.record(SHEET).charts.length).toBeLessThan(before);
+  });
+});
+
+describe("of several plans", () => {
+  const INSURANCE = "bảo hiểm y tế";
+  const CODE = 7;
+  beforeEach(async () => {
+    for (const plan of ["kon-tum-2030", "bac-ninh-2018-2030"]) await makeTables(opened.workbook, options({ plan, kinds: ["indicators"] }), words);
+    expect((await writeSummary(opened.workbook, first, words)).result).toEqual({ sheet: SHEET, created: true, comparison: COMPARISON });
+  });
+
+  test("each has its part, and the same indicator stands side by side", async () => {
+    expect((await texts()).filter((text) => /^[AB]\. Kế hoạch/.test(text))).toHaveLength(2);
+    const insurance = (await values(COMPARISON)).filter((cells) => /dân số tham gia bảo hiểm y tế$/i.test(String(cells[2])));
+    expect(insurance.map((cells) => [cells[4], cells[5], cells[CODE]])).toEqual([[2030, "> 95", "1"], [2025, "96", "1"], [2030, "98", "1"]]);
+    expect(insurance[2]?.[6]).toMatch(/^Chặt hơn: Ban Thường vụ Tỉnh ủy/);
+  });
+
+  test("a code that was deleted parts, the same code joins; both are kept and taken back", async () => {
+    const rows = await values(COMPARISON);
+    const at = (wanted: string): number => rows.findIndex((cells) => String(cells[2]).includes(wanted));
+    await opened.type(COMPARISON, toA1({ row: at(`tham gia ${INSURANCE}`), col: CODE }), "");
+    await opened.type(COMPARISON, toA1({ row: at("Chiều cao trung bình của nam"), col: CODE }), "x");
+    await opened.type(COMPARISON, toA1({ row: at("Chiều cao trung bình của nữ"), col: CODE }), "x");
+    const before = await values(COMPARISON);
+    const { undo } = await writeSummary(opened.workbook, later, words);
+    for (let time = 0; time < 2; time++) {
+      const now = await values(COMPARISON);
+      const codes = (wanted: RegExp): unknown[] => now.filter((cells) => wanted.test(String(cells[2]))).map((cells) => cells[CODE]);
+      expect(codes(/Chiều cao trung bình/)).toEqual(["x", "x", "x", "x"]);
+      expect(codes(/dân số tham gia bảo hiểm y tế$/i)).toContain("-");
+      if (time === 0) {
+        await undo();
+        expect(await values(COMPARISON)).toEqual(before);
+        await writeSummary(opened.workbook, later, words);
+      }
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { buildSync } from "esbuild";
+import { wordsOf } from "../../src/i18n";
+import { makeProvince } from "../roll-up/province";
+import { writeProvince } from "../roll-up/write-province";
+import { measured, type Taken } from "./measured-process";
+import type { Row } from "./row";
+
+export const name = "roll-up";
+
+/** Communes of the country since July 2025, and fewer of them, to see what grows. */
+const COUNTS = [400, 3_321] as const;
+const PER_DISTRICT = 100;
+
+/** Where the figures of the last run stand. */
+const PAGE = resolve("docs/performance.md");
+const MARKS = { from: "<!-- roll-up: written by `npm run bench roll-up` -->", to: "<!-- /roll-up -->" } as const;
+
+/** A made province rolled up by the command line, against reading the same files and nothing else. */
+export async function* run(): AsyncGenerator<Row> {
+  const folder = mkdtempSync(join(tmpdir(), "plan-tables-roll-up-"));
+  try {
+    const built = (entry: string, out: string): string => {
+      const outfile = join(folder, out);
+      buildSync({ entryPoints: [resolve(entry)], bundle: true, platform: "node", target: "node20", outfile, logLevel: "error", minify: true, keepNames: true });
+      return outfile;
+    };
+    const command = built("src/cli/main.ts", "plan-tables.js");
+    const reading = built("tests/bench/read-alone.ts", "read-alone.js");
+    const rows: Row[] = [];
+    for (const count of COUNTS) {
+      const sources = join(folder, String(count));
+      const files = writeProvince(sources, await makeProvince(count, wordsOf("vi"), PER_DISTRICT));
+      const summarize = (more: readonly string[], output: string): Promise<Taken> => measured(command, ["summarize", sources, "-o", join(folder, output), "--date", "2024-03-01", ...more], "", folder);
+      const alone = await measured(reading, [], files.join("\n"), folder);
+      const parsed = await measured(reading, ["--without-formulas"], files.join("\n"), folder);
+      const one = await summarize(["--workers", "1"], `one-${count}.xlsx`);
+      const all = await summarize([], `all-${count}.xlsx`);
+      if (one.exit !== 1 || all.exit !== 1) throw new Error(`exits ${one.exit}, ${all.exit}: the planted errors were not found`);
+      const found = rowsOf(files.length, { alone, parsed, one, all });
+      rows.push(...found);
+      yield* found;
+    }
+    writePage(rows);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function rowsOf(files: number, { alone, parsed, one, all }: Readonly<Record<"alone" | "parsed" | "one" | "all", Taken>>): Row[] {
+  const label = (what: string): string => `${files} workbooks: ${what}`;
+  const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
+  return [
+    { label: label("reading alone, one thread"), value: round(alone.processor), unit: "s of processor" },
+    { label: label("unpacking and parsing alone, one thread"), value: round(parsed.processor), unit: "s of processor" },
+    { label: label("summarize, one thread"), value: round(one.processor), unit: "s of processor" },
+    { label: label("summarize / reading alone"), value: round(one.processor / alone.processor, 2), unit: "times (at most 1.5)" },
+    { label: label(`summarize, threads for ${availableParallelism()} cores`), value: round(all.seconds), unit: "s of the clock" },
+    { label: label("reading alone"), value: round(alone.seconds), unit: "s of the clock" },
+    { label: label("summarize, one thread, most memory"), value: round(one.megabytes, 0), unit: "MB" },
+    { label: label("summarize, all threads, most memory"), value: round(all.megabytes, 0), unit: "MB (at most 512)" },
+  ];
+}
+
+/** Puts the figures between the marks of the page. */
+function writePage(rows: readonly Row[]): void {
+  const table = ["| | | |", "|---|---:|---|", ...rows.map(({ label, value, unit }) => `| ${label} | ${value.toLocaleString("en-US")} | ${unit} |`)].join("\n");
+  const page = readFileSync(PAGE, "utf8");
+  const [before, rest] = page.split(MARKS.from);
+  const after = rest?.split(MARKS.to)[1];
+  if (before === undefined || after === undefined) throw new Error(`${PAGE} lacks its marks`);
+  writeFileSync(PAGE, `${before}${MARKS.from}\n\n${table}\n\n${MARKS.to}${after}`);
+}

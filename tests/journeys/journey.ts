@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { afterAll, beforeAll } from "@jest/globals";
+import type { Browser, Frame, Locator, Page } from "playwright-core";
+import { launchBrowser } from "./browser";
+import { serveBuilt, type Served } from "./server";
+
+export const LIMIT = 180_000;
+/** The sheet that the page opens with. */
+export const EMPTY = "Trang 1";
+/** A folder for pictures of each step; none are taken without it. */
+export const pictures = process.env["PLAN_TABLES_SCREENSHOTS"];
+
+/** The page with an empty workbook, and the pane in it. */
+export interface Opened {
+  readonly page: Page;
+  readonly pane: Frame;
+  readonly tab: (name: string) => Promise<void>;
+  readonly button: (name: string | RegExp) => Locator;
+  readonly picture: (name: string) => Promise<void>;
+  /** Names of the sheets, asked by Microsoft's client in the pane's frame. */
+  readonly sheets: () => Promise<string[]>;
+}
+
+/** Serves what was built and starts a browser for the tests of a file; the returned function opens the page anew. */
+export function journeys(): () => Promise<Opened> {
+  let served: Served;
+  let browser: Browser;
+  beforeAll(async () => {
+    served = await serveBuilt();
+    browser = await launchBrowser();
+  }, LIMIT);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  }, LIMIT);
+  return async () => {
+    const page = await browser.newPage({ viewport: { width: 1600, height: 900 }, acceptDownloads: true });
+    await page.goto(served.url);
+    const pane = await page.waitForSelector('iframe[name="taskpane"]').then((element) => element.contentFrame());
+    if (!pane) throw new Error("the page has no pane");
+    await pane.getByRole("radio").first().waitFor();
+    return {
+      page,
+      pane,
+      tab: (name) => pane.getByRole("tab", { name, exact: true }).click(),
+      button: (name) => pane.getByRole("button", { name, exact: true }),
+      picture: async (name) => {
+        if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
+      },
+      sheets: () =>
+        pane.evaluate(() =>
+          Excel.run(async (context) => {
+            const all = context.workbook.worksheets.load("items/name");
+            await context.sync();
+            return all.items.map(({ name }) => name);
+          }),
+        ),
+    };
+  };
+}

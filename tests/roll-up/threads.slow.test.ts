@@ -1,0 +1,36 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { buildSync } from "esbuild";
+import { wordsOf } from "../../src/i18n";
+import { makeProvince } from "./province";
+import { writeProvince } from "./write-province";
+
+let folder: string;
+let script: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "plan-tables-threads-"));
+  script = join(folder, "plan-tables.js");
+  buildSync({ entryPoints: [resolve(__dirname, "../../src/cli/main.ts")], bundle: true, platform: "node", target: "node20", outfile: script, logLevel: "error" });
+  writeProvince(join(folder, "tinh"), await makeProvince(20, wordsOf("vi"), 10));
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const summarize = (...args: string[]) => spawnSync(process.execPath, [script, "summarize", "tinh", "--date", "2024-03-01", ...args], { cwd: folder, encoding: "utf8" });
+
+test("threads of the real command come to the same bytes as one thread", () => {
+  const [one, two] = [summarize("-o", "one.xlsx", "--csv", "one.csv", "--workers", "1"), summarize("-o", "two.xlsx", "--csv", "two.csv", "--workers", "2")];
+  expect([one.status, two.status]).toEqual([1, 1]);
+  expect(two.stderr).toBe(one.stderr);
+  for (const ending of ["xlsx", "csv"]) expect(readFileSync(join(folder, `two.${ending}`)).equals(readFileSync(join(folder, `one.${ending}`)))).toBe(true);
+}, 120_000);
+
+test("nothing is written over, and of a command that could not be done nothing is left", () => {
+  const again = summarize("-o", "one.xlsx", "--csv", "three.csv");
+  expect([again.status, again.stderr.trim()]).toEqual([2, wordsOf("vi").cli.exists("one.xlsx")]);
+  expect(existsSync(join(folder, "three.csv"))).toBe(false);
+});
