@@ -98,18 +98,18 @@ function typedAmounts(table: BudgetTable, column: BudgetTable["columns"][number]
 
 /** How many amounts there are, and those that stand there more than once: a table of slots costs less than sorting, and the same for each cell. */
 function repeated(amounts: Float64Array): readonly [number, ReadonlySet<number>] {
-  const slots = new Float64Array(2 ** Math.ceil(Math.log2(2 * amounts.length + 2)));
+  const size = Math.ceil(Math.log2(2 * amounts.length + 2));
+  const slots = new Float64Array(2 ** size);
   const twice = new Set<number>();
   const bits = new Int32Array(2);
   const number = new Float64Array(bits.buffer);
   let filled = 0;
-  for (let row = 0; row < amounts.length; row++) {
-    const value = amounts[row] ?? 0;
+  for (const value of amounts) {
     if (value === 0) continue;
     filled += 1;
     number[0] = value;
-    const mixed = Math.imul((bits[0] ?? 0) ^ Math.imul(bits[1] ?? 0, 0x85ebca6b), 0x9e3779b1);
-    let slot = (mixed ^ (mixed >>> 15)) & (slots.length - 1);
+    // the upper bits of a product depend on all bits of its factors (D. Knuth, The Art of Computer Programming 3, 6.4)
+    let slot = Math.imul((bits[0] ?? 0) + Math.imul(bits[1] ?? 0, 0x85ebca6b), 0x9e3779b1) >>> (32 - size);
     while (slots[slot] !== 0 && slots[slot] !== value) slot = (slot + 1) & (slots.length - 1);
     if (slots[slot] === value) twice.add(value);
     else slots[slot] = value;

@@ -140,11 +140,10 @@ const NOWHERE: readonly number[] = [];
 /** Whether there are enough typed amounts, and some so far from each other that one of them may be a slip: nearly nowhere they are. */
 function isFarApart({ values, states }: AmountGrid, columns: readonly number[], rows: readonly number[], least: number): boolean {
   let [count, low, high] = [0, Infinity, 0];
-  for (let place = 0; place < columns.length; place++) {
-    const [numbers, kinds] = [values[columns[place] ?? 0], states[columns[place] ?? 0]];
+  for (const place of columns) {
+    const [numbers, kinds] = [values[place], states[place]];
     if (!numbers || !kinds) continue;
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at] ?? 0;
+    for (const row of rows) {
       const value = numbers[row] ?? 0;
       // a number without a formula
       if (kinds[row] !== STATE.number || !(value > 0)) continue;

@@ -15,6 +15,10 @@ interface About {
 /** The words of the sheets in which many units are rolled up, and of the command that makes them. */
 export interface RollUpWords {
   readonly sheets: { readonly indicators: string; readonly budget: string; readonly tasks: string; readonly units: string; readonly mismatches: string; readonly sources: string };
+  /** Said where the table of sources is too long for a sheet. */
+  readonly noSources: string;
+  /** Said where not every tier has rows of its own. */
+  readonly fewNodes: (shown: number, all: number) => string;
   readonly titles: { readonly indicators: string; readonly budget: string; readonly tasks: string; readonly units: string; readonly mismatches: string; readonly sources: string };
   readonly madeOn: (date: string) => string;
   /** How many units have the table, of how many. */

@@ -75,12 +75,12 @@ export function chosenRows(grid: AmountGrid, places: readonly number[]): AmountG
 
 function finished(columns: readonly ColumnKey[], { values, states }: Draft, formulaAt: AmountGrid["formulaAt"]): AmountGrid {
   let odd = 0;
-  for (const column of states) for (let row = 0; row < column.length; row++) if (((column[row] ?? 0) & STATE.mask) > STATE.number) odd += 1;
+  for (const column of states) for (const state of column) if ((state & STATE.mask) > STATE.number) odd += 1;
   return { columns, values, states, whole: values.map(isWhole), odd, formulaAt };
 }
 
 function isWhole(column: Float64Array): boolean {
-  for (let row = 0; row < column.length; row++) if (!Number.isSafeInteger(column[row])) return false;
+  for (const value of column) if (!Number.isSafeInteger(value)) return false;
   return true;
 }
 

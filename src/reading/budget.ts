@@ -47,8 +47,8 @@ export function readBudget(outline: TableOutline, cells: CellReader): BudgetTabl
 
 /** Nothing was typed: what formulas show is no entry. */
 function isEmpty({ states }: AmountGrid, row: number): boolean {
-  for (let column = 0; column < states.length; column++) {
-    const state = states[column]?.[row] ?? 0;
+  for (const column of states) {
+    const state = column[row] ?? 0;
     if ((state & STATE.mask) !== STATE.blank && (state & STATE.formula) === 0) return false;
   }
   return true;

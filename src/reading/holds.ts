@@ -64,7 +64,7 @@ function clear(added: Added): void {
 
 function downSum(grid: AmountGrid, column: number, rows: readonly number[], whole: boolean): Added {
   const added = nothing();
-  for (let at = 0; at < rows.length; at++) take(added, grid, column, rows[at] ?? 0, whole);
+  for (const row of rows) take(added, grid, column, row, whole);
   return added;
 }
 
@@ -120,7 +120,7 @@ function rowsHold(sums: Sums): boolean {
     const added = nothing();
     for (let row = 0; row < table.rows.length; row++) {
       clear(added);
-      for (let at = 0; at < parts.length; at++) take(added, grid, parts[at] ?? 0, row, whole);
+      for (const column of parts) take(added, grid, column, row, whole);
       if (added.numbers === 0) continue;
       // the computed sum is held against the numbers alone, whatever else stands beside them
       const shown = computed === -1 ? 0 : (grid.states[computed]?.[row] ?? 0);

@@ -177,10 +177,10 @@ function plainIn(textOf: (row: number) => string): Across["isPlain"] {
 
 function matches(formula: string, pattern: readonly number[], digits: string): boolean {
   let at = 0;
-  for (let place = 0; place < pattern.length; place++) {
-    if (pattern[place] === ROW) {
+  for (const sign of pattern) {
+    if (sign === ROW) {
       for (let digit = 0; digit < digits.length; digit++) if (formula.charCodeAt(at++) !== digits.charCodeAt(digit)) return false;
-    } else if (formula.charCodeAt(at++) !== pattern[place]) return false;
+    } else if (formula.charCodeAt(at++) !== sign) return false;
   }
   return at === formula.length;
 }

@@ -1,4 +1,5 @@
 import * as balance from "./balance.bench";
+import * as check from "./check.bench";
 import * as messages from "./messages.bench";
 import * as rollUp from "./roll-up.bench";
 
@@ -6,7 +7,7 @@ const wanted = process.argv[2];
 
 /** Runs the benches, or the one whose name holds the first argument, and prints their figures. */
 async function main(): Promise<void> {
-  for (const bench of [messages, balance, rollUp]) {
+  for (const bench of [messages, check, balance, rollUp]) {
     if (wanted !== undefined && !bench.name.includes(wanted)) continue;
     process.stdout.write(`\n${bench.name}\n`);
     for await (const { label, value, unit } of bench.run()) process.stdout.write(`  ${label.padEnd(60)} ${String(value).padStart(12)} ${unit}\n`);

@@ -5,6 +5,8 @@ const list = (words: readonly string[]): string => (words.length > 8 ? `${words.
 const measured = (label: string, measure: string): string => (measure === "" ? `“${label}”` : `“${label}” (${measure})`);
 
 export const rollUp: RollUpWords = {
+  noSources: "The sources of the figures are too many for a sheet: --csv or --json gives all of them, with file, sheet and cell.",
+  fewNodes: (shown, all) => `Only ${shown} of ${all} tiers and units have rows of their own; the others are counted in the totals all the same.`,
   sheets: { indicators: "Indicators of all units", budget: "Budget of all units", tasks: "Progress of tasks", units: "Units", mismatches: "Not rolled up", sources: "Sources" },
   titles: {
     indicators: "INDICATORS OF ALL UNITS",

@@ -5,6 +5,8 @@ const list = (words: readonly string[]): string => (words.length > 8 ? `${words.
 const measured = (label: string, measure: string): string => (measure === "" ? `“${label}”` : `“${label}” (${measure})`);
 
 export const rollUp: RollUpWords = {
+  noSources: "Nguồn của từng số liệu quá dài để ghi thành trang tính: dùng --csv hoặc --json để có đầy đủ tệp, trang tính và ô.",
+  fewNodes: (shown, all) => `Chỉ ghi dòng riêng cho ${shown}/${all} cấp và đơn vị; các đơn vị khác vẫn được cộng vào tổng.`,
   sheets: { indicators: "Tổng hợp chỉ tiêu", budget: "Tổng hợp kinh phí", tasks: "Tiến độ nhiệm vụ", units: "Đơn vị", mismatches: "Không tổng hợp được", sources: "Nguồn số liệu" },
   titles: {
     indicators: "TỔNG HỢP CHỈ TIÊU THỰC HIỆN CỦA CÁC ĐƠN VỊ",

@@ -13,7 +13,7 @@ const COUNT = { upper: null, width: 10, align: "center" } as const;
 const STATES = ["read", "no-tables", "broken", "missing"] as const;
 
 /** Which units came, which are missing or broken and why, and what the checks found in each. */
-export function unitSheet(units: readonly UnitReport[], name: string, { words, date, found }: SheetContext): SheetSpec {
+export function unitSheet(units: readonly UnitReport[], name: string, { words, date, found }: SheetContext, notes: readonly string[]): SheetSpec {
   const own = words.rollUp;
   const counted = STATES.flatMap((state) => {
     const count = units.filter((unit) => unit.state === state).length;
@@ -28,7 +28,7 @@ export function unitSheet(units: readonly UnitReport[], name: string, { words, d
   return pageSheet({
     name,
     title: own.titles.units,
-    lines: under(words, date, found, [counted.join("; ")]),
+    lines: under(words, date, found, [counted.join("; "), ...notes]),
     caption: null,
     columns: [
       { ...NUMBER, lower: own.columns.number },

@@ -38,7 +38,7 @@ export function rollUpSpecs({ result, units: reports, sources, date, taken }: Ro
   const context: SheetContext = { words, date, found, nodes, expected: unitsUnder(paths, over) };
   return [
     ...result.sections.map((section) => (section.kind === "tasks" ? taskSheet(section, nameFor(words.rollUp.sheets.tasks), context) : figureSheet(section, nameFor(words.rollUp.sheets[section.kind]), context))),
-    unitSheet(units, nameFor(words.rollUp.sheets.units), context),
+    unitSheet(units, nameFor(words.rollUp.sheets.units), context, [...(sources ? [] : [words.rollUp.noSources]), ...(nodes.length < over.length ? [words.rollUp.fewNodes(nodes.length, over.length)] : [])]),
     mismatchSheet(result.mismatches, nameFor(words.rollUp.sheets.mismatches), context),
     ...(sources ? [sourceSheet(sources, nameFor(words.rollUp.sheets.sources), context)] : []),
   ];
