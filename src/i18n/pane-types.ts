@@ -57,6 +57,8 @@ export interface PaneWords {
     readonly cancel: string;
     readonly noTables: string;
     readonly clean: string;
+    /** Where everything that is wrong has been explained. */
+    readonly explainedOnly: string;
     /** Times as "14:05". */
     readonly checkedAt: (time: string) => string;
     readonly selfCheckedAt: (time: string) => string;

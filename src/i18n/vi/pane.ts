@@ -47,6 +47,7 @@ export const paneVi: PaneWords = {
     cancel: "Dừng",
     noTables: "Sổ tính này chưa có biểu nào do Bảng Kế hoạch tạo nên chưa có gì để kiểm tra.",
     clean: "Không phát hiện sai lệch.",
+    explainedOnly: "Không còn sai lệch chưa giải trình.",
     checkedAt: (time) => `Đã kiểm tra lúc ${time}`,
     selfCheckedAt: (time) => `Đã tự kiểm tra lúc ${time}`,
     waiting: "Sẽ tự kiểm tra lại khi nhập xong ô đang sửa.",

@@ -76,7 +76,7 @@ function Result({ work, checked }: { readonly work: Work; readonly checked: Chec
       {(view.clean || view.agreements.length > 0) && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody className={styles.body}>
-            {view.clean && <MessageBarTitle>{words.check.clean}</MessageBarTitle>}
+            {view.clean && <MessageBarTitle>{view.explained.length > 0 ? words.check.explainedOnly : words.check.clean}</MessageBarTitle>}
             {view.agreements.map((agreement) => (
               <div key={agreement}>{agreement}</div>
             ))}
