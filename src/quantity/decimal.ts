@@ -5,7 +5,7 @@ const CERTAIN_DIGITS = 15;
 
 /** The number of decimals of a typed number in its shortest decimal form: 12.5 has 1, 1e-7 has 7, 300 has 0. NaN and infinities have 0. */
 export function decimalsOf(value: number): number {
-  if (!Number.isFinite(value)) return 0;
+  if (!Number.isFinite(value) || Number.isInteger(value)) return 0;
   const [mantissa = "", exponent = "0"] = String(value).split("e");
   const decimals = (mantissa.split(".")[1] ?? "").length - Number(exponent);
   return Math.max(0, decimals);
@@ -16,6 +16,10 @@ export function decimalsOf(value: number): number {
  * @throws RangeError where a value is not finite.
  */
 export function sumExact(values: readonly number[]): number {
+  // whole numbers are exact as they are, as long as all of them together are
+  if (values.every(Number.isInteger) && Number.isSafeInteger(values.reduce((all, value) => all + Math.abs(value), 0))) {
+    return values.reduce((all, value) => all + value, 0);
+  }
   let sum = new Big(0);
   for (const value of values) {
     if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
