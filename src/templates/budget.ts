@@ -9,6 +9,7 @@ import { rowStyles } from "./budget-styles";
 import type { TableChoices, TablePlace } from "./choices";
 import { definedName, planTag, type ColumnKey } from "./keys";
 import { SIZE, column, frameOf, headOf, headingHeights, heightFor, pageBreaks, printOf, sheetOf, type Heading } from "./layout";
+import { tableNames, withPlanTag } from "./parts";
 import type { TemplateWords } from "./words";
 
 export { layoutsOf } from "./budget-rows";
@@ -45,7 +46,6 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
   const body = rows.map((row, index): CellInput[] =>
     columns.map(({ key }, col): CellInput => (key === "number" ? row.number : key === "label" ? row.label : key === "key" ? row.key : cellOf(row, frame.body + index, col))),
   );
-  const planCells = head.cells.map((cells, row) => (row === 0 ? cells.map((cell, col) => (col === keyCol ? planTag(plan.id, budget.id) : cell)) : cells));
 
   const height = rows.length;
   const styles: StyledArea[] = [
@@ -61,7 +61,7 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
 
   return sheetOf({
     name: place.sheet,
-    cells: [...planCells, ...body],
+    cells: withPlanTag([...head.cells, ...body], columns, planTag(plan.id, budget.id)),
     columns,
     rowHeights: [
       ...headingHeights(heading, columns, page, first),
@@ -72,11 +72,8 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
     styles,
     merges: head.merges,
     names: [
-      { name: definedName(place.table, "table"), area: { row: 0, col: 0, rows: frame.body + height, cols: columns.length } },
+      ...tableNames(place, frame, columns, height),
       { name: definedName(place.table, "caption"), area: { row: frame.caption, col: first, rows: 1, cols: 1 } },
-      { name: definedName(place.table, "head"), area: { row: frame.head, col: 0, rows: 2, cols: columns.length } },
-      { name: definedName(place.table, "plan"), area: { row: 0, col: keyCol, rows: 1, cols: 1 } },
-      ...columns.map(({ key }, col) => ({ name: definedName(place.table, key), area: column(frame.body, height, col) })),
     ],
     validations: budgetValidations(places, amountCol, noteCol - amountCol, words),
     conditionalFormats: budgetFormats(places, amountCol, splits),

@@ -86,7 +86,7 @@ export function headOf(heading: Heading, columns: readonly Column[], page = colu
 }
 
 /** Millimetres of a column: 7 pixels a character and 5 of padding, 96 pixels to the inch. */
-export function millimetres(columns: readonly Column[]): number {
+function millimetres(columns: readonly Column[]): number {
   return columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : ((width * 7 + 5) * 25.4) / 96), 0);
 }
 
