@@ -119,7 +119,7 @@ function judged(known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" |
   const silent = new Set([...off, ...rulesOff.map(({ rule }) => rule)]);
   const { findings: all, failures } = check(tables, today, silent);
   const findings = all.filter(({ at, cells }) => touches(scope, [at, ...cells]));
-  const statuses = record ? mergedRecord(record, { findings, failures, scope, silent }, today).statuses : new Map<string, FindingStatus>();
+  const statuses = record ? mergedRecord(record, { findings, failures, scope, outlines, silent }, today).statuses : new Map<string, FindingStatus>();
   const agreed = agreements(tables).filter(({ at }) => touches(scope, [at]));
   return { workbook, outlines, snapshots, scope, off, tables, findings, agreements: agreed, failures, record, statuses, turnedOff: rulesOff, silent };
 }

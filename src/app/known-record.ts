@@ -1,6 +1,7 @@
-import { rules, type RuleFailure, type Today } from "../checks";
+import { rules, tableIdPart, type RuleFailure, type Today } from "../checks";
 import { mergeRecord, offRules, statusReader, textOf, type Finding, type Merged, type OffRule, type RecordCells, type RecordChange, type RecordRow } from "../findings";
 import { findingSentence, place, statusSpellings, wordsOf } from "../i18n";
+import type { TableOutline } from "../reading";
 import { MAX_ROWS, type Area, type CellValue, type SheetSnapshot, type WorkbookOutline } from "../sheet";
 import { langInHead } from "../summaries";
 import { RECORD_COLUMNS, readRecordName, type RecordColumn } from "../templates";
@@ -88,14 +89,17 @@ export interface Run {
   readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
   readonly scope: CheckScope;
+  /** The tables of the scope. */
+  readonly outlines: readonly Pick<TableOutline, "key">[];
   /** Names of the rules that did not run. */
   readonly silent: ReadonlySet<string>;
 }
 
 /** A run held against the record, or against an empty one in a language. */
-export function mergedRecord({ rows, end, lang }: Pick<KnownRecord, "rows" | "end" | "lang">, { findings, failures, scope, silent }: Run, today: Today): Merged {
+export function mergedRecord({ rows, end, lang }: Pick<KnownRecord, "rows" | "end" | "lang">, { findings, failures, scope, outlines, silent }: Run, today: Today): Merged {
   const words = wordsOf(lang);
   const failed = new Set(failures.map(({ rule }) => rule));
+  const present = new Set(outlines.map(tableIdPart));
   return mergeRecord({
     rows,
     end,
@@ -105,6 +109,7 @@ export function mergedRecord({ rows, end, lang }: Pick<KnownRecord, "rows" | "en
       // a part of the workbook says nothing of what rules find that compare its tables
       return scope.kind === "all" && rule !== null && !silent.has(rule) && !failed.has(rule);
     },
+    gone: (id) => scope.kind === "all" && !present.has(id.split("/")[0] ?? ""),
     day: serialOf(today),
     statuses: words.record.statuses,
     read: readStatus,

@@ -172,6 +172,6 @@ async function removeRecord(workbook: LiveWorkbook, id: string, spec: SheetSpec,
 /** Whether people have said something of a row since it was made. */
 function isEntered({ cells }: RecordRow, made: RecordRow | null): boolean {
   const status = textOf(cells.status);
-  const own = status === "" || ["open", "fixed"].includes(readStatus(status) ?? "") || status === textOf(made?.cells.status ?? null);
+  const own = status === "" || ["open", "fixed", "gone"].includes(readStatus(status) ?? "") || status === textOf(made?.cells.status ?? null);
   return !own || (["explanation", "who"] as const).some((field) => textOf(cells[field]) !== "" && textOf(cells[field]) !== textOf(made?.cells[field] ?? null));
 }

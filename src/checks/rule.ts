@@ -26,7 +26,16 @@ export interface Rule {
 
 /** The id of a finding: the same while the table, the code and what it is about are the same, wherever the rows move. */
 export function findingId(table: Table, code: FindingCode, about: string): string {
-  return [table.key, code, about].map((part) => part.replaceAll("/", "∕")).join("/");
+  return [tableIdPart(table), ...[code, about].map(idPart)].join("/");
+}
+
+/** What the ids of a table's findings begin with, up to the first stroke. */
+export function tableIdPart({ key }: Pick<Table, "key">): string {
+  return idPart(key);
+}
+
+function idPart(text: string): string {
+  return text.replaceAll("/", "∕");
 }
 
 export function finding<C extends FindingCode>(

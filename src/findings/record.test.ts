@@ -4,7 +4,7 @@ import type { CellValue } from "../sheet";
 import { explanationIn, mergeRecord, offRules, rowOf, ruleRowId, textOf, withChanges, type MergeInput, type RecordCells, type RecordRow } from "./record";
 import { statusReader, type RecordStatus } from "./status";
 
-const STATUSES: Readonly<Record<RecordStatus, string>> = { open: "Chưa xử lý", explained: "Đã giải trình", fixed: "Đã sửa", off: "Không áp dụng" };
+const STATUSES: Readonly<Record<RecordStatus, string>> = { open: "Chưa xử lý", explained: "Đã giải trình", fixed: "Đã sửa", off: "Không áp dụng", gone: "Không còn biểu" };
 const read = statusReader(Object.entries(STATUSES) as [RecordStatus, string][]);
 const DAY = 46348;
 const IDS = ["a", "b", "c", "d", "e"] as const;
@@ -27,20 +27,21 @@ const rowsOf: fc.Arbitrary<RecordRow[]> = fc.array(fc.tuple(cells, fc.integer({ 
   return all.map(([own, step]) => ({ row: (row += step), cells: own }));
 });
 const input: fc.Arbitrary<MergeInput> = fc
-  .tuple(rowsOf, fc.subarray([...IDS, "x", "y"]), fc.subarray([...IDS]), fc.nat(9))
-  .map(([rows, found, silent, version]) => ({
+  .tuple(rowsOf, fc.subarray([...IDS, "x", "y"]), fc.subarray([...IDS]), fc.subarray([...IDS]), fc.nat(9))
+  .map(([rows, found, silent, lost, version]) => ({
     rows,
     end: (rows.at(-1)?.row ?? 4) + 1,
     found: found.map((id) => ({ id, severity: "Sai", place: `'Biểu'!C${version}`, text: `Lệch ${version}` })),
     covers: (id: string) => !(silent as string[]).includes(id),
+    gone: (id: string) => (lost as string[]).includes(id),
     day: DAY,
     statuses: STATUSES,
     read,
   }));
 const after = (given: MergeInput): RecordRow[] => withChanges(given.rows, mergeRecord(given).changes);
 const row = (status: CellValue, more: Partial<RecordCells> = {}): RecordRow => ({ row: 7, cells: { number: 3, severity: "Sai", place: "p", text: "t", status, explanation: null, who: null, date: 46000, id: "a", ...more } });
-const merge = (rows: readonly RecordRow[], there: boolean, covered = true) =>
-  mergeRecord({ rows, end: 20, found: there ? [{ id: "a", severity: "Sai", place: "p", text: "t" }] : [], covers: () => covered, day: DAY, statuses: STATUSES, read });
+const merge = (rows: readonly RecordRow[], there: boolean, covered = true, gone = false) =>
+  mergeRecord({ rows, end: 20, found: there ? [{ id: "a", severity: "Sai", place: "p", text: "t" }] : [], covers: () => covered, gone: () => gone, day: DAY, statuses: STATUSES, read });
 
 describe("the record and a run", () => {
   test("merging again after writing changes nothing, whatever people have done to the rows", () => {
@@ -73,7 +74,7 @@ describe("the record and a run", () => {
         const own = rowOf(rows, id);
         expect(own?.cells).toMatchObject({ place, text });
         expect(statuses.get(id)).toBe(["explained", "off"].includes(read(textOf(own?.cells.status ?? null)) ?? "") ? "explained" : "open");
-        expect(read(textOf(own?.cells.status ?? null))).not.toBe("fixed");
+        expect(["fixed", "gone"]).not.toContain(read(textOf(own?.cells.status ?? null)));
       }
     }));
   });
@@ -95,6 +96,14 @@ describe("the record and a run", () => {
     expect(merge([row("Đã sửa")], false).changes).toEqual([]);
   });
 
+  test("one whose table is gone is said to be that and not fixed; with its table back it is open or fixed, as the run finds", () => {
+    for (const covered of [true, false]) expect(merge([row("Chưa xử lý")], false, covered, true).changes).toMatchObject([{ field: "status", to: "Không còn biểu" }, { field: "date", to: DAY }]);
+    for (const said of ["Đã giải trình", "Đã sửa", "Không áp dụng", "chờ Sở Tài chính", "Không còn biểu"]) expect(merge([row(said)], false, true, true).changes).toEqual([]);
+    expect(merge([row("Không còn biểu")], true)).toMatchObject({ changes: [{ field: "status", to: "Chưa xử lý" }, { field: "date", to: DAY }], statuses: new Map([["a", "open"]]) });
+    expect(merge([row("Không còn biểu")], false).changes).toMatchObject([{ field: "status", to: "Đã sửa" }, { field: "date", to: DAY }]);
+    expect(merge([row("Không còn biểu")], false, false).changes).toEqual([]);
+  });
+
   test("one that is there again is open again, also where a person said that it is fixed", () => {
     expect(merge([row("đã sửa", { who: "An", explanation: "x" })], true)).toMatchObject({ changes: [{ field: "status", to: "Chưa xử lý" }, { field: "date", to: DAY }], statuses: new Map([["a", "open"]]) });
   });
@@ -105,7 +114,7 @@ describe("the record and a run", () => {
   });
 
   test("numbers go on after the largest, wherever it stands", () => {
-    const { changes } = mergeRecord({ rows: [row("x", { number: 9, id: "z" })], end: 20, found: [{ id: "a", severity: "Sai", place: "p", text: "t" }], covers: () => true, day: DAY, statuses: STATUSES, read });
+    const { changes } = mergeRecord({ rows: [row("x", { number: 9, id: "z" })], end: 20, found: [{ id: "a", severity: "Sai", place: "p", text: "t" }], covers: () => true, gone: () => false, day: DAY, statuses: STATUSES, read });
     expect(changes.find(({ field }) => field === "number")).toEqual({ row: 20, field: "number", to: 10, expect: null });
   });
 });

@@ -45,6 +45,8 @@ export interface MergeInput {
   readonly found: readonly RecordFinding[];
   /** Whether this run would have found it again: its table was checked, by a rule that is on and did not fail. */
   readonly covers: (id: string) => boolean;
+  /** Whether its table is not in the workbook any more. */
+  readonly gone: (id: string) => boolean;
   /** The day of this run, in the days that a spreadsheet counts. */
   readonly day: number;
   readonly statuses: Readonly<Record<RecordStatus, string>>;
@@ -68,12 +70,13 @@ export function ruleRowId(rule: string): string {
 /**
  * What has to be written so that the record says what this run found. Rows are known by their ids, in any order; of two rows with one
  * id the upper one counts, and rows without one are nobody's business. A new finding is added below as open. Our own columns (severity,
- * place, sentence) say what this run says. One that is gone becomes fixed on this day, and one that is there again becomes open, also
- * where a person has typed "fixed" over it: a record must not say of a fault that it is fixed while it can be seen. What people
+ * place, sentence) say what this run says. One that is no longer found becomes fixed on this day, one whose table is gone is said to be
+ * that (nobody knows whether it was put right), and one that is there again becomes open, also where a person has typed "fixed" over
+ * it: a record must not say of a fault that it is fixed while it can be seen. What people
  * have explained, or said not to apply, stays explained, whether it is there or not; explanations and names are never touched, nor words in the status
  * column that mean nothing to us: those count as open. Merging again after writing changes nothing.
  */
-export function mergeRecord({ rows, end, found, covers, day, statuses, read }: MergeInput): Merged {
+export function mergeRecord({ rows, end, found, covers, gone, day, statuses, read }: MergeInput): Merged {
   const byId = new Map<string, RecordRow>();
   for (const row of rows) {
     const id = textOf(row.cells.id);
@@ -94,11 +97,15 @@ export function mergeRecord({ rows, end, found, covers, day, statuses, read }: M
     const status = row ? read(textOf(row.cells.status)) : null;
     result.set(finding.id, status === "explained" || status === "off" ? "explained" : "open");
     if (!row) fresh.push(finding);
-    else put(row, { severity: finding.severity, place: finding.place, text: finding.text, ...(status === "fixed" ? { status: statuses.open, date: day } : {}) });
+    else put(row, { severity: finding.severity, place: finding.place, text: finding.text, ...(status === "fixed" || status === "gone" ? { status: statuses.open, date: day } : {}) });
   }
   for (const [id, row] of byId) {
+    if (now.has(id)) continue;
     const text = textOf(row.cells.status);
-    if (!now.has(id) && covers(id) && (text === "" || read(text) === "open")) put(row, { status: statuses.fixed, date: day });
+    const status = text === "" ? "open" : read(text);
+    if (gone(id)) {
+      if (status === "open") put(row, { status: statuses.gone, date: day });
+    } else if (covers(id) && (status === "open" || status === "gone")) put(row, { status: statuses.fixed, date: day });
   }
   let number = nextNumber(rows);
   for (const [index, { id, severity, place, text }] of fresh.entries()) {

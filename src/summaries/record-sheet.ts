@@ -47,7 +47,7 @@ export function recordSheet({ sheet, record, entries }: RecordInput, words: Word
     validations: [
       {
         area: column("status"),
-        rule: { kind: "list", values: [own.statuses.open, own.statuses.explained, own.statuses.fixed, own.statuses.off] },
+        rule: { kind: "list", values: [own.statuses.open, own.statuses.explained, own.statuses.fixed, own.statuses.off, own.statuses.gone] },
         // a word of one's own is let through: it counts as open
         alert: "warning",
         errorTitle: own.input.title,
@@ -89,7 +89,7 @@ function input(value: CellValue): CellInput {
 }
 
 function statusFormats(area: Area, { record: { statuses } }: Words): ConditionalFormatSpec[] {
-  const filled = { [statuses.fixed]: COLOURS.met, [statuses.explained]: COLOURS.closed, [statuses.off]: COLOURS.closed };
+  const filled = { [statuses.fixed]: COLOURS.met, [statuses.explained]: COLOURS.closed, [statuses.off]: COLOURS.closed, [statuses.gone]: COLOURS.closed };
   return Object.entries(filled).map(([status, fill]) => ({ area, formula: `=${mixed(area)}="${status}"`, style: { fill } }));
 }
 

@@ -91,6 +91,33 @@ describe("the record of findings", () => {
     expect(await rows()).toEqual(now);
   });
 
+  test("findings of a table that was deleted are not said to be fixed; with the table back they are open again, and then fixed", async () => {
+    await writeRecord(opened.workbook, await check(), entry);
+    const at = await line();
+    const status = async (): Promise<unknown> => (await rows())[at - FIRST - 1]?.[4];
+    let place = "";
+    await opened.run(async (context) => {
+      const name = context.workbook.names.getItem("PT_budget1_table");
+      name.load("formula");
+      await context.sync();
+      place = String(name.formula);
+      name.delete();
+      await context.sync();
+    });
+    await keep();
+    expect(await status()).toBe("Không còn biểu");
+    expect(await messages(keep)).toBe(2);
+    await opened.run(async (context) => {
+      context.workbook.names.add("PT_budget1_table", place);
+      await context.sync();
+    });
+    await keep();
+    expect(await status()).toBe("Chưa xử lý");
+    await opened.type(BUDGET, "C10", 39705);
+    await keep();
+    expect(await status()).toBe("Đã sửa");
+  });
+
   test("statuses, explanations and names typed by hand are honoured and stay; sorted or moved rows are found", async () => {
     await writeRecord(opened.workbook, await check(), entry);
     opened.insertRow(RECORD, FIRST);
