@@ -55,7 +55,7 @@ export async function checkWorkbook(workbook: Workbook, today: Today, options: C
 
 async function checkIn(workbook: Workbook, outline: WorkbookOutline, asked: Pick<CheckResult, "scope" | "off">, today: Today, course?: Course): Promise<CheckResult> {
   const outlines = tableOutlines(outline).filter((one) => inScope(asked.scope, one));
-  const { snapshots, record } = await readAll(workbook, outlines.map((one) => [one]), recordOutline(outline), course);
+  const { snapshots, record } = await readAll(workbook, outlines.map((one) => [whole(one)]), recordOutline(outline), course);
   const read = snapshots.flatMap(([snapshot]) => snapshot ?? []);
   return judged({ workbook: outline, outlines, snapshots: read, ...asked }, tablesOf(outlines, read), record, today);
 }
@@ -72,13 +72,13 @@ export async function recheck(workbook: Workbook, before: CheckResult, changes: 
   }
   const nameOf = new Map(before.workbook.sheets.map(({ id, name }) => [id, name]));
   const isTouched = ({ sheet, area: own }: SheetArea): boolean => changes.some(({ sheetId, area }) => area !== null && nameOf.get(sheetId) === sheet && overlap(area, own));
-  const touched = before.outlines.filter(isTouched);
+  const touched = before.outlines.filter((one) => isTouched(whole(one)));
   const read = before.record && isTouched(before.record) ? before.record : null;
   if (touched.length === 0 && !read) return null;
   const areasIn = (sheet: string): Area[] => changes.flatMap(({ sheetId, area }) => (area !== null && nameOf.get(sheetId) === sheet ? [area] : []));
   const wanted = before.outlines.map((outline, index): readonly SheetArea[] => {
     const snapshot = before.snapshots[index];
-    return touched.includes(outline) ? ((snapshot && rereadAreas(snapshot, areasIn(outline.sheet))) ?? [outline]) : [];
+    return touched.includes(outline) ? ((snapshot && rereadAreas(snapshot, areasIn(outline.sheet))) ?? [whole(outline)]) : [];
   });
   const again = await readAll(workbook, wanted, read);
   const record = again.record ?? before.record;
@@ -86,13 +86,18 @@ export async function recheck(workbook: Workbook, before: CheckResult, changes: 
   const snapshots = before.snapshots.map((snapshot, index) => {
     const pieces = again.snapshots[index] ?? [];
     const [first] = pieces;
-    return first && wanted[index]?.[0] === before.outlines[index] ? first : first ? patched(snapshot, pieces) : snapshot;
+    return first && wanted[index]?.[0]?.area === before.outlines[index]?.reach ? first : first ? patched(snapshot, pieces) : snapshot;
   });
   const tables = before.tables.map((table, index) => {
     const [outline, snapshot] = [before.outlines[index], snapshots[index]];
     return outline && snapshot && snapshot !== before.snapshots[index] ? readTable(outline, snapshot, readingWords) : table;
   });
   return judged({ ...before, snapshots }, tables, record, today);
+}
+
+/** All that is read of a table. */
+function whole({ sheet, reach }: TableOutline): SheetArea {
+  return { sheet, area: reach };
 }
 
 /** The areas of each table, and the record, in one reading. */

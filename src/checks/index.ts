@@ -11,6 +11,7 @@ import { mergedInputs } from "./merged-inputs";
 import { missingActuals } from "./missing-actuals";
 import { numberText } from "./number-text";
 import { outlineNumbers } from "./outline-numbers";
+import { outsideEntries } from "./outside-entries";
 import { perMille } from "./per-mille";
 import { percentSlips } from "./percent-slips";
 import type { Rule, Today } from "./rule";
@@ -34,7 +35,7 @@ export { agreements, type Agreement } from "./agreements";
 export type { Checked, RuleFailure } from "./run-rules";
 
 /** Every rule, once. */
-export const rules: readonly Rule[] = [sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, hiddenParts, numberText, cellErrors, unreadableTargets, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals, columns, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads];
+export const rules: readonly Rule[] = [sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, hiddenParts, numberText, cellErrors, unreadableTargets, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads];
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -223,6 +223,10 @@ export interface StructureFindings {
   readonly "column-head-blank": { readonly kind: "budget" | "indicators" | "tasks"; readonly keys: readonly string[] };
   /** The head names another year than the one that the column was made for. */
   readonly "column-head-year": { readonly text: string; readonly year: number };
+  /** Lines typed right below the last row of the table, outside of its names. */
+  readonly "rows-outside": { readonly kind: "budget" | "indicators" | "tasks"; readonly rows: readonly Place[] };
+  /** Columns of numbers for a year that are none of the table's; `label` is the head. */
+  readonly "columns-outside": { readonly columns: readonly Place[] };
   readonly "outline-twice": { readonly number: string; readonly rows: readonly Place[] };
   /** `number` stands after `before`, or under `under` to which it does not belong. */
   readonly "outline-order": { readonly number: string; readonly before: string | null; readonly under: string | null };

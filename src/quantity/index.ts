@@ -3,7 +3,7 @@ export { decimalsOf, sumExact } from "./decimal";
 export { readNumber, writeNumber, type NumberFormat } from "./number";
 export { fromDong, readMoneyUnit, toDong } from "./money";
 export { readSpelledDong, spellDong } from "./spelling";
-export { isBlankMark, syllableKey } from "./text";
+export { bareText, isBlankMark, syllableKey } from "./text";
 export { isCount, readUnit, wholeOf, type UnitReading } from "./unit";
 export { readTarget, type TargetContext } from "./read-target";
 export { writeTarget } from "./write-target";

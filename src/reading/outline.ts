@@ -1,4 +1,4 @@
-import { contains, lastCell, type Area, type CellRef, type DefinedName, type WorkbookOutline } from "../sheet";
+import { MAX_COLS, MAX_ROWS, contains, lastCell, overlap, type Area, type CellRef, type DefinedName, type WorkbookOutline } from "../sheet";
 import { PART_KEYS, readDefinedName, type ColumnKey, type PartKey } from "../templates";
 import type { TableOutline } from "./table";
 
@@ -15,8 +15,8 @@ export function tableOutlines(outline: WorkbookOutline): TableOutline[] {
     groups.set(group, [...(groups.get(group) ?? []), { parsed, name }]);
   }
   const order = new Map(outline.sheets.map(({ name }, index) => [name, index]));
-  return [...groups.values()]
-    .flatMap((members): TableOutline[] => {
+  const found = [...groups.values()]
+    .flatMap((members): Omit<TableOutline, "reach">[] => {
       const whole = members.find(({ parsed }) => parsed.key === "table");
       if (!whole) return [];
       const { sheet, area } = whole.name.refersTo;
@@ -44,6 +44,21 @@ export function tableOutlines(outline: WorkbookOutline): TableOutline[] {
       ];
     })
     .sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) || a.area.row - b.area.row);
+  return found.map((one) => ({ ...one, reach: reachOf(one.area, found.flatMap((other) => (other !== one && other.sheet === one.sheet ? [other.area] : []))) }));
+}
+
+/** Rows below a table, and columns right of it, that are read with it: nobody adds more lines than that without looking at their sum. */
+const BELOW = 12;
+const BESIDE = 1;
+
+/** An area with what is below and beside it, as far as it is no other table's and still in the sheet. */
+function reachOf(area: Area, others: readonly Area[]): Area {
+  const [bottom, right] = [area.row + area.rows, area.col + area.cols];
+  const cols = Math.max(0, Math.min(BESIDE, MAX_COLS - right));
+  const beside = others.some((other) => overlap(other, { ...area, col: right, cols })) ? 0 : cols;
+  const wide = { ...area, cols: area.cols + beside };
+  const room = others.flatMap((other) => (overlap(other, { ...wide, row: bottom, rows: BELOW }) ? [other.row - bottom] : []));
+  return { ...wide, rows: area.rows + Math.max(0, Math.min(BELOW, MAX_ROWS - bottom, ...room)) };
 }
 
 function isPart(key: ColumnKey | PartKey): key is PartKey {

@@ -2,6 +2,7 @@ import { lastCell, overlap, type SheetSnapshot } from "../sheet";
 import { isGroupRowKey, type ColumnKey } from "../templates";
 import type { CellReader } from "./cells";
 import { missingColumns, yearIn } from "./columns";
+import { outsideOf } from "./outside";
 import type { HeadCell, Table, TableOutline, TableStructure } from "./table";
 
 /** "5" and "(5=3+4)" number a column 5, letters and words none. */
@@ -16,6 +17,7 @@ export function structureOf(outline: TableOutline, snapshot: SheetSnapshot, cell
     missingColumns: missingColumns(outline.kind, [...columns.keys()]),
     missingNumbers: missingNumbers(outline, cells),
     others: othersOf(outline, cells, rows),
+    ...outsideOf(outline, snapshot, cells),
     merges: (snapshot.merges ?? []).filter((merge) => overlap(merge, { ...area, row: body.from, rows: body.to - body.from + 1 })),
   };
 }

@@ -26,8 +26,10 @@ export interface TableOutline {
   readonly key: string;
   readonly kind: TableKind;
   readonly sheet: string;
-  /** Everything that has to be read. */
+  /** Everything that is of the table. */
   readonly area: Area;
+  /** What has to be read: the table, and a little below and right of it, where people add what they take for a part of it. */
+  readonly reach: Area;
   /** Absolute cell of the unit's caption; null where the table has none. */
   readonly caption: CellRef | null;
   /** The two rows of column heads; null in a table that has no such name. */
@@ -140,6 +142,31 @@ export interface TableStructure {
   readonly others: readonly { readonly row: number; readonly number: string; readonly heading: boolean }[];
   /** Merged areas that share a cell with the body, absolute; empty where they are not known. */
   readonly merges: readonly Area[];
+  /** The rows right below the table up to the first blank one, which no sum and no rule counts. */
+  readonly below: readonly OutsideRow[];
+  /** Columns of typed numbers under the head or right beside it that are none of ours. */
+  readonly beside: readonly OutsideColumn[];
+}
+
+/** A row below a table, in the columns of the table. */
+export interface OutsideRow {
+  readonly row: number;
+  readonly number: string;
+  readonly label: string;
+  /** Where its words stand. */
+  readonly at: CellRef;
+  /** Typed cells of our columns beside number, words and note, by their keys. */
+  readonly entries: ReadonlyMap<ColumnKey, CellRef & { readonly value: string | number }>;
+  /** Its words go across several columns, as a note does. */
+  readonly across: boolean;
+}
+
+/** A column between ours or beside them, with a head. */
+export interface OutsideColumn {
+  readonly at: CellRef;
+  readonly head: string;
+  /** Typed numbers in rows of the body. */
+  readonly numbers: readonly CellRef[];
 }
 
 interface TableBase {

@@ -52,7 +52,7 @@ test("what is typed, be it a number, words or a formula, is checked again as a w
     fc.asyncProperty(edit, async ({ table, down, right, value }) => {
       const outline = before.outlines[table];
       if (!outline) throw new Error("no table");
-      const { sheet, area } = outline;
+      const { sheet, reach: area } = outline;
       const [row, col] = [area.row + (down % area.rows), area.col + (right % area.cols)];
       await opened.type(sheet, toA1({ row, col }), value);
       const after = await recheck(opened.workbook, before, [changeOf(before, sheet, row, col)], today);
@@ -62,6 +62,22 @@ test("what is typed, be it a number, words or a formula, is checked again as a w
     }),
     { numRuns: 40, endOnFailure: true },
   );
+}, 60_000);
+
+test("a line typed below a table is told at once, in one message, and gone when it is cleared", async () => {
+  await makeTables(opened.workbook, options({ plan: "lai-chau-2021-2025", kinds: ["budget"] }), words);
+  const before = await checkWorkbook(opened.workbook, today);
+  const last = (before.outlines[0]?.body.to ?? 0) + 1;
+  await opened.type("Biểu kinh phí", `B${last + 1}`, "Chi khác");
+  await opened.type("Biểu kinh phí", `C${last + 1}`, 1500);
+  const sent = opened.messages().length;
+  const typed = { ...changeOf(before, "Biểu kinh phí", last, 1), area: { row: last, col: 1, rows: 1, cols: 2 } };
+  const after = await recheck(opened.workbook, before, [typed], today);
+  expect(opened.messages().length - sent).toBe(1);
+  expect(after?.findings.filter(({ code }) => code === "rows-outside")).toMatchObject([{ at: { row: last, col: 1 }, data: { rows: [{ label: "Chi khác" }] } }]);
+  await opened.type("Biểu kinh phí", `B${last + 1}`, "");
+  await opened.type("Biểu kinh phí", `C${last + 1}`, "");
+  expect((await recheck(opened.workbook, after ?? before, [typed], today))?.findings.map(({ code }) => code)).not.toContain("rows-outside");
 }, 60_000);
 
 test("of a long table the row that was typed into is read, and those whose sums follow from it", async () => {

@@ -19,6 +19,7 @@ export function tableOf(kind: TableKind, columns: readonly ColumnKey[], rows: re
     kind,
     sheet,
     area,
+    reach: area,
     caption: { sheet, row: 0, col: 0 },
     head: { row: rows.length + 1, col: 0, rows: 1, cols: columns.length },
     plan: null,

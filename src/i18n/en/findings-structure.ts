@@ -43,6 +43,9 @@ export const structureFindings: FindingWords<StructureFindings> = {
     ].join(" "),
   "column-head-blank": ({ kind, keys }) => `No words stand over ${quoted(keys.map((key) => columnName(kind, key)))}; the values are still checked by the defined names of the columns.`,
   "column-head-year": ({ text, year }) => `The head says “${text}”, but the column was made for ${year} and its values are checked for ${year}. Correct the head, or type the values into the column of their year.`,
+  "rows-outside": ({ kind, rows }) =>
+    `${rows.length === 1 ? "The row" : `${rows.length} rows,`} ${some(rows.map(({ label }) => label))}${rows.length === 1 ? "" : ","} typed below the last row of the table, ${rows.length === 1 ? "is" : "are"} outside of it: ${kind === "budget" ? "no sum counts what is there and nothing checks it" : "nothing there is checked or summarized"}. Insert rows above the table's last row and move the entries there.`,
+  "columns-outside": ({ columns }) => `${columns.length === 1 ? "The column" : "The columns"} ${quoted(columns.map(({ label }) => label))} ${columns.length === 1 ? "was" : "were"} added to the table and ${columns.length === 1 ? "is none" : "are none"} of its own: no sum counts the numbers there and nothing checks them.`,
   "outline-twice": ({ number: one, rows }) => `The number ${one} stands in ${rows.length} rows: ${some(rows.map(({ label }) => label))}.`,
   "outline-order": ({ number: one, before, under }) => (under === null ? `The number ${one} stands after ${before ?? ""}: out of order.` : `The number ${one} stands under ${under}, to which it does not belong.`),
   "outline-skipped": ({ jumps }) => `The numbers have gaps: ${list(jumps.map(({ after, next }) => (after === null ? `they begin with ${next}` : `${next} follows ${after}`)))}.`,

@@ -40,6 +40,7 @@ export const rules: Readonly<Record<string, string>> = {
   "budget-shares": "Shares of the budget against targets",
   "missing-actuals": "Values missing for years that are over",
   columns: "Columns that are gone or renamed",
+  "outside-entries": "Rows and columns outside of the table",
   "outline-numbers": "Outline numbers",
   "merged-inputs": "Merged input cells",
   "formula-replaced": "Formulas replaced by numbers",

@@ -42,6 +42,9 @@ export const structureFindings: FindingWords<StructureFindings> = {
     ].join(" "),
   "column-head-blank": ({ kind, keys }) => `Đầu cột để trống: ${quoted(keys.map((key) => columnName(kind, key)))}; số liệu vẫn được kiểm tra theo tên đã đặt của cột.`,
   "column-head-year": ({ text, year }) => `Đầu cột ghi “${text}” nhưng cột này được lập cho năm ${year} và số liệu được kiểm tra theo năm ${year}. Hãy sửa lại đầu cột, hoặc nhập số liệu vào đúng cột của năm.`,
+  "rows-outside": ({ kind, rows }) =>
+    `${rows.length === 1 ? "Dòng" : `${rows.length} dòng`} ${some(rows.map(({ label }) => label))} nhập dưới dòng cuối của biểu nên nằm ngoài biểu: ${kind === "budget" ? "không được cộng vào tổng và không được kiểm tra" : "không được kiểm tra và tổng hợp"}. Hãy chèn dòng vào phía trên dòng cuối của biểu rồi chuyển nội dung vào đó.`,
+  "columns-outside": ({ columns }) => `Cột ${quoted(columns.map(({ label }) => label))} không phải cột của biểu (do người dùng thêm), nên số liệu trong cột không được cộng và không được kiểm tra.`,
   "outline-twice": ({ number: one, rows }) => `Số thứ tự ${one} bị trùng ở ${rows.length} dòng: ${some(rows.map(({ label }) => label))}.`,
   "outline-order": ({ number: one, before, under }) => (under === null ? `Số thứ tự ${one} đứng sau ${before ?? ""}: sai trật tự.` : `Số thứ tự ${one} đứng dưới mục ${under}, không thuộc mục này.`),
   "outline-skipped": ({ jumps }) => `Số thứ tự không liên tục: ${list(jumps.map(({ after, next }) => (after === null ? `bắt đầu từ ${next}` : `sau ${after} là ${next}`)))}.`,

@@ -40,6 +40,7 @@ export const rules: Readonly<Record<string, string>> = {
   "budget-shares": "Tỷ trọng kinh phí so với mục tiêu",
   "missing-actuals": "Thiếu số liệu của năm đã qua",
   columns: "Cột của biểu bị mất hoặc đổi tên",
+  "outside-entries": "Dòng, cột nhập ngoài biểu",
   "outline-numbers": "Số thứ tự đề mục",
   "merged-inputs": "Ô nhập liệu bị gộp",
   "formula-replaced": "Công thức bị thay bằng số",
