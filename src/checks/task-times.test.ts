@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { found, today } from "../../tests/support/context";
-import { readSpec, specOf } from "../../tests/support/made-tables";
+import { tableOf } from "../../tests/support/grids";
+import { columnOf, readSpec, specOf } from "../../tests/support/made-tables";
 import { tasksOf, type TaskEntry } from "../../tests/support/task-rows";
 import { catalogue } from "../plan";
 import { taskTimes } from "./task-times";
@@ -48,6 +49,38 @@ describe("task-times", () => {
     expect(units("Đã hoàn thành", "", "Đang thực hiện")).toMatchObject([{ severity: "warning", data: { units: ["Xã B", "Xã C"], status: "blank" } }]);
     expect(units("Đã hoàn thành", "Tạm dừng", "Đã hoàn thành")).toMatchObject([{ severity: "info", data: { units: ["Xã B"], status: "paused" } }]);
     expect(units("Đã hoàn thành", "Đã hoàn thành", "Đã hoàn thành")).toEqual([]);
+  });
+
+  test("a part of a year is of the year that the heading above it names", () => {
+    const rows: readonly (readonly string[])[] = [
+      ["1", "Việc đầu", "Quý I"],
+      ["A", "Nhiệm vụ năm 2025", ""],
+      ["I", "Truyền thông", ""],
+      ["1", "Việc của 2025", "Quý II"],
+      ["II", "Nhiệm vụ năm 2030", ""],
+      ["2", "Việc của 2030", "Tháng 6"],
+      ["III", "Giám sát", ""],
+      ["3", "Việc nữa của 2025", "Tháng 6; Tháng 9"],
+      ["B", "Nhiệm vụ thường xuyên", ""],
+      ["4", "Việc không rõ năm", "Quý I"],
+      ["5", "Việc hằng năm", "Quý I hằng năm"],
+    ];
+    const table = tableOf("tasks", ["number", "label", "time", "status", "key"], rows.map(([number = "", label = "", time = ""], index) => [number, label, time, time ? "Đang thực hiện" : "", `k${index}`]));
+    expect(found(taskTimes, table).map(({ code, data }) => [code, "task" in data && data.task, "due" in data && data.due])).toEqual([
+      ["task-late", "Việc của 2025", { year: 2025, month: 6, day: 30 }],
+      ["task-late", "Việc nữa của 2025", { year: 2025, month: 9, day: 30 }],
+    ]);
+  });
+
+  test("else of the year that the title of the table names", () => {
+    const spec = specOf("tasks", "tp-lao-cai-2024");
+    const [row, time, status] = [7, columnOf(spec, "tasks", "time"), columnOf(spec, "tasks", "status")];
+    const told = (words: string, text = "Đang thực hiện") => found(taskTimes, readSpec(spec, [{ row, col: time, value: words }, { row, col: status, value: text }])).flatMap(({ code, at }) => (at.row === row ? [code] : []));
+    expect(told("Quý I")).toEqual(["task-late"]);
+    expect(told("Quý I", "Đã hoàn thành")).toEqual([]);
+    expect(told("Quý I hằng năm")).toEqual([]);
+    const other = specOf("tasks", "kon-tum-2030");
+    expect(found(taskTimes, readSpec(other, [{ row, col: columnOf(other, "tasks", "time"), value: "Quý I" }, { row, col: columnOf(other, "tasks", "status"), value: "Đang thực hiện" }])).filter(({ at }) => at.row === row)).toEqual([]);
   });
 
   test("where no status was filled in at all it is said once", () => {

@@ -28,21 +28,22 @@ export const taskTimes: Rule = {
   },
 };
 
-type TimeReader = (text: string) => TimeReading;
+type TimeReader = (text: string, year: number | null) => TimeReading;
 
 /** The same few words stand beside most tasks of a table: each is read once. */
 function timeReader(): TimeReader {
   const known = new Map<string, TimeReading>();
-  return (text) => {
-    const reading = known.get(text) ?? readTime(text);
-    known.set(text, reading);
+  return (text, year) => {
+    const key = `${year ?? ""} ${text}`;
+    const reading = known.get(key) ?? readTime(text, year);
+    known.set(key, reading);
     return reading;
   };
 }
 
 function lateOf(table: TaskTable, row: TaskRow, today: Today, read: TimeReader): Late | null {
   const time = shownText(table, row, "time");
-  const reading = read(time);
+  const reading = read(time, row.year);
   if (reading.kind !== "span" || !reading.to || compareDays(reading.to, today) >= 0) return null;
   // finished by its progress: that it is not called done is another finding
   if (isNumber(row.progress) && row.progress.value >= 100) return null;
@@ -75,7 +76,7 @@ function missing(table: TaskTable, late: readonly Late[]): Finding[] {
 
 function unreadable(table: TaskTable, read: TimeReader): Finding[] {
   return table.rows.flatMap((row): Finding[] =>
-    row.time && !isHeading(row) && read(row.time.text).kind === "unreadable"
+    row.time && !isHeading(row) && read(row.time.text, row.year).kind === "unreadable"
       ? [finding(table, "task-time-unreadable", row.key, { severity: "info", at: row.time.at, data: { task: row.label, time: row.time.text } })]
       : [],
   );

@@ -118,11 +118,34 @@ describe("readTime", () => {
     expect(said(readTime(text.normalize("NFD").toUpperCase()))).toBe(expected);
   });
 
+  test.each([
+    ["Quý I", "2024-01-01 2024-03-31"],
+    ["Tháng 6", "2024-06-01 2024-06-30"],
+    ["6 tháng đầu năm", "2024-01-01 2024-06-30"],
+    ["Trước ngày 30/6", "… 2024-06-29"],
+    ["6/6; 11/7; 26/12", "2024-06-06 2024-12-26"],
+    ["Ngày 29/2", "2024-02-29 2024-02-29"],
+    ["Quý I/2025", "2025-01-01 2025-03-31"],
+    ["Tháng 6 hằng năm", "… … again"],
+    ["Trước ngày 15/12 hằng năm", "… … again"],
+    ["Từ tháng 10 đến tháng 3", "… … again"],
+    ["Quý I năm sau", "2024-01-01 …"],
+    ["Thường xuyên", "open"],
+    ["31/6", "unreadable"],
+  ])("%s, in the plan of 2024: %s", (text, expected) => {
+    expect(said(readTime(text, 2024))).toBe(expected);
+  });
+
+  test("what names its year means that year in the plan of any other", () => {
+    const text = fc.constantFrom("Quý I/2024", "Tháng 6 năm 2024", "31/12/2024", "Giai đoạn 2021-2025", "Hằng năm", "Thường xuyên", "Từ tháng 10/2024 đến tháng 3/2025", "x");
+    fc.assert(fc.property(text, fc.integer({ min: 2000, max: 2050 }), (one, year) => expect(readTime(one, year)).toEqual(readTime(one))));
+  });
+
   test("no text throws, and no span ends before it begins", () => {
     const piece = fc.constantFrom("quý", "tháng", "năm", "ngày", "trước", "đến", "từ", "sau", "hằng", "I", "IV", "13", "6", "2024", "31/12/2024", "30/6", "-", ",", ";", "/", "lần", "và", "giai đoạn", "đầu", "45658", "2024-2020");
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(" ")), fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(""))), (text) => {
-        const reading = readTime(text);
+      fc.property(fc.oneof(fc.string(), fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(" ")), fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(""))), fc.constantFrom(null, 2023, 2024), (text, year) => {
+        const reading = readTime(text, year);
         if (reading.kind !== "span") return;
         if (reading.from && reading.to) expect(compareDays(reading.from, reading.to)).toBeLessThanOrEqual(0);
         for (const day of [reading.from, reading.to]) if (day) expect(new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDate()).toBe(day.day);

@@ -108,10 +108,11 @@ function groupsOf(tokens: readonly Token[]): Group[] | "broken" | "no-year" {
  * 6/2024", "6 tháng đầu năm 2024", "trước ngày 01-7-2025", "Hằng năm", "Thường xuyên". Dates are day, month, year (Nghị định
  * 30/2020/NĐ-CP, Phụ lục I, mục II.4: "ngày … tháng … năm …"; Luật: "trước ngày" leaves the day itself out, "đến" and "chậm nhất"
  * take it in); the end of a quarter, month or year is its last day; an outlook ("tầm nhìn đến năm 2045") sets no day. A whole number
- * from 36526 to 55152 is what a spreadsheet keeps of a date in 2000–2050. A part of a year without its year comes round each year.
- * Never throws.
+ * from 36526 to 55152 is what a spreadsheet keeps of a date in 2000–2050. A part of a year without its year is one of `year`, where
+ * the plan or a heading says for which year it is written; else, and where "Từ tháng 10 đến tháng 3" fits into no one year, it comes
+ * round each year. Never throws.
  */
-export function readTime(text: string): TimeReading {
+export function readTime(text: string, year: number | null = null): TimeReading {
   if (isBlankMark(text)) return { kind: "open" };
   const said = itemsOf(bareText(cleanText(text)));
   if (said === null) return UNREADABLE;
@@ -122,16 +123,28 @@ export function readTime(text: string): TimeReading {
   const own = recurring ? tokens.filter((token) => token.kind === "word" || token.item.first.year !== null || token.item.last.year !== null) : tokens;
   const groups = groupsOf(own);
   if (groups === "broken") return UNREADABLE;
-  if (groups === "no-year" || groups.length === 0) return groupsOf(withYear(tokens)) === "broken" ? UNREADABLE : { kind: "span", from: null, to: null, recurring: true };
+  if (groups === "no-year" || groups.length === 0) {
+    const inYear = groups === "no-year" && year !== null ? groupsOf(withYear(own, year)) : "no-year";
+    const known = inYear === "no-year" || inYear === "broken" ? UNREADABLE : spanned(inYear, { recurring: recurring || always, onward });
+    if (known.kind === "span") return known;
+    return groupsOf(withYear(tokens, LEAP)) === "broken" ? UNREADABLE : { kind: "span", from: null, to: null, recurring: true };
+  }
+  return spanned(groups, { recurring: recurring || always, onward });
+}
+
+function spanned(groups: readonly Group[], { recurring, onward }: { readonly recurring: boolean; readonly onward: boolean }): TimeReading {
   const spans = groups.map(groupSpan);
   if (spans.some((span) => span === null)) return UNREADABLE;
   const from = earliest(spans.flatMap((span) => span?.from ?? []));
   const to = onward || spans.at(-1)?.to === null ? null : latest(spans.flatMap((span) => span?.to ?? []));
   if (from && to && compareDays(from, to) > 0) return UNREADABLE;
-  return { kind: "span", from, to, recurring: recurring || always };
+  return { kind: "span", from, to, recurring };
 }
 
-/** The tokens in a leap year, so that a day that no year has is noticed. */
-function withYear(tokens: readonly Token[]): Token[] {
-  return tokens.map((token) => (token.kind === "word" ? token : { ...token, item: { first: { ...token.item.first, year: 2024 }, last: { ...token.item.last, year: 2024 } } }));
+/** A leap year: a day that it does not have is in no year. */
+const LEAP = 2024;
+
+/** The tokens all in one year. */
+function withYear(tokens: readonly Token[], year: number): Token[] {
+  return tokens.map((token) => (token.kind === "word" ? token : { ...token, item: { first: { ...token.item.first, year }, last: { ...token.item.last, year } } }));
 }

@@ -102,6 +102,8 @@ export interface TaskRow extends RowBase {
   /** The status in each reporting unit, by its place. */
   readonly units: ReadonlyMap<number, StatusCell>;
   readonly note: TextCell | null;
+  /** The year that the nearest heading above it names, else the table's title; null where neither names one. */
+  readonly year: number | null;
 }
 
 /** What a relation claims: total = Σ parts ("sum", "same" with one part), or total ≥ Σ parts ("of-which"). */

@@ -39,7 +39,7 @@ function stateOf({ status, units, progress }: TaskRow): TaskState {
 function standing(table: TaskTable, row: TaskRow, today: Day): Standing {
   const state = stateOf(row);
   const time = row.time?.text ?? "";
-  const reading = readTime(time);
+  const reading = readTime(time, row.year);
   const due = reading.kind === "span" ? reading.to : null;
   return { table, row, state, time, lateSince: state !== "done" && due && compareDays(due, today) < 0 ? due : null };
 }

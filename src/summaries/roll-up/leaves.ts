@@ -165,7 +165,7 @@ function taskLeaves(table: TaskTable, today: Day): Leaf[] {
 
 /** The state of a task as a word of ours, "late" among them where its last day is past and it is not done. */
 function statusCell(row: TaskRow, { at, state, text }: StatusCell, today: Day): LeafCell {
-  const time = readTime(row.time?.text ?? "");
+  const time = readTime(row.time?.text ?? "", row.year);
   const past = time.kind === "span" && time.to !== null && compareDays(time.to, today) < 0;
   const finished = state === "done" || state === "other" || (isNumber(row.progress) && row.progress.value >= 100);
   // what nobody has said anything of yet is no answer
