@@ -23,6 +23,7 @@ const MONEY_OF = /^(?:tổng (?:(?:cộng|số) )?)?(?:nhu cầu )?(?:chi )?(?:n
 export const budgetShares: Rule = {
   name: "budget-shares",
   codes: ["budget-share-missed"],
+  severities: ["warning"],
   check: (table, { tables }) => (table.kind === "indicators" ? table.rows.flatMap((row) => sharesOf(table, row, tables)) : []),
 };
 

@@ -7,6 +7,7 @@ import { finding, type Rule } from "./rule";
 export const cellErrors: Rule = {
   name: "cell-errors",
   codes: ["cell-error", "not-evaluated"],
+  severities: ["error", "warning"],
   check: (table) => {
     const failed = oddCells(table).filter(({ cell }) => cell.state === "error" || cell.state === "unevaluated");
     const sumsOver = failed.length > 0 && table.kind === "budget" ? sumFinder(table) : () => [];

@@ -11,6 +11,7 @@ const HIDDEN: ReadonlySet<string> = new Set(["key", "direction"]);
 export const columns: Rule = {
   name: "columns",
   codes: ["columns-gone", "column-head-blank", "column-head-year"],
+  severities: ["error", "warning", "info"],
   check: (table) => (table.structure ? [...gone(table, table.structure), ...heads(table, table.structure)] : []),
 };
 

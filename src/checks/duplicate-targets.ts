@@ -10,6 +10,7 @@ import { finding, type Rule } from "./rule";
 export const duplicateTargets: Rule = {
   name: "duplicate-targets",
   codes: ["targets-differ", "plans-differ"],
+  severities: ["warning", "info"],
   check: (table, { tables }) => {
     if (table.kind !== "indicators") return [];
     return (indexOf(tables).get(table) ?? []).flatMap(({ here, earlier }) => {

@@ -10,6 +10,7 @@ import { finding, type Rule } from "./rule";
 export const formulaParts: Rule = {
   name: "formula-parts",
   codes: ["formula-parts"],
+  severities: ["error", "warning"],
   check: (table) => {
     if (table.kind !== "budget") return [];
     const faulty = sumFaults(table).filter(({ difference }) => difference !== null);

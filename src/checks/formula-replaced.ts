@@ -11,6 +11,7 @@ import { finding, type Rule } from "./rule";
 export const formulaReplaced: Rule = {
   name: "formula-replaced",
   codes: ["formula-replaced"],
+  severities: ["error", "warning", "info"],
   check: (table) => {
     if (table.kind !== "budget") return [];
     const replaced = sumFaults(table).filter(({ difference }) => difference === null);

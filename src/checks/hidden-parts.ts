@@ -6,6 +6,7 @@ import { finding, type Rule } from "./rule";
 export const hiddenParts: Rule = {
   name: "hidden-parts",
   codes: ["hidden-parts"],
+  severities: ["info"],
   check: (table) => (table.hidden === undefined || table.hidden.rows.length + table.hidden.cols.length === 0 ? [] : [...hiddenRows(table), ...hiddenColumns(table)]),
 };
 

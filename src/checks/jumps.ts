@@ -12,6 +12,7 @@ const MOVES = 3;
 export const jumps: Rule = {
   name: "jumps",
   codes: ["worse-than-ever"],
+  severities: ["warning"],
   check: (table, { today }) => (table.kind === "indicators" ? table.rows.flatMap((row) => jumpsOf(table, row, today.year)) : []),
 };
 

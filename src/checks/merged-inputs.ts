@@ -15,6 +15,7 @@ interface Input {
 export const mergedInputs: Rule = {
   name: "merged-inputs",
   codes: ["merged-inputs"],
+  severities: ["error", "warning"],
   check: (table) => {
     const merges = table.structure?.merges ?? [];
     if (merges.length === 0) return [];

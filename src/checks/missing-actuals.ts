@@ -6,6 +6,7 @@ import { finding, type Rule } from "./rule";
 export const missingActuals: Rule = {
   name: "missing-actuals",
   codes: ["actual-missing", "actuals-missing", "units-missing"],
+  severities: ["info"],
   check: (table, { today }) => {
     if (table.kind !== "indicators") return [];
     const asked = table.rows.filter((row) => [...row.targets.values()].some(({ state }) => state === "target"));

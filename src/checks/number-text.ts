@@ -8,6 +8,7 @@ import { finding, type Rule } from "./rule";
 export const numberText: Rule = {
   name: "number-text",
   codes: ["text-for-number", "date-for-number"],
+  severities: ["error", "warning"],
   check: (table) => [...texts(table), ...dates(table)],
 };
 

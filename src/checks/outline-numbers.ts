@@ -8,6 +8,7 @@ import { grouped, numberLists, type Numbered, type NumberList } from "./outline-
 export const outlineNumbers: Rule = {
   name: "outline-numbers",
   codes: ["outline-twice", "outline-order", "outline-skipped"],
+  severities: ["warning", "info"],
   check: (table) => {
     const col = table.structure?.numberColumn ?? null;
     if (col === null) return [];

@@ -7,6 +7,7 @@ import { finding, type Rule } from "./rule";
 export const outsideEntries: Rule = {
   name: "outside-entries",
   codes: ["rows-outside", "columns-outside"],
+  severities: ["warning", "info"],
   check: (table) => [...rowsOutside(table), ...columnsOutside(table)],
 };
 

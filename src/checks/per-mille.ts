@@ -12,6 +12,7 @@ const MOST_PER_CENT = 5;
 export const perMille: Rule = {
   name: "per-mille",
   codes: ["per-mille-slip", "per-mille-unit"],
+  severities: ["warning", "info"],
   check: (table) => (table.kind === "indicators" ? table.rows.flatMap((row) => [...values(table, row), ...units(table, row)]) : []),
 };
 

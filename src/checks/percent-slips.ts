@@ -8,6 +8,7 @@ import { slipsOf, type Slip } from "./slips";
 export const percentSlips: Rule = {
   name: "percent-slips",
   codes: ["percent-slip", "progress-fraction"],
+  severities: ["error", "warning"],
   check: (table) => {
     if (table.kind === "indicators") {
       return table.rows.flatMap((row) =>

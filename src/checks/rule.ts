@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, FindingOf } from "../findings";
+import type { Finding, FindingCode, FindingOf, Severity } from "../findings";
 import type { Table } from "../reading";
 import type { CellRef } from "../sheet";
 
@@ -21,6 +21,8 @@ export interface Rule {
   /** The base name of its file, of its test and of its page in docs/checks. */
   readonly name: string;
   readonly codes: readonly FindingCode[];
+  /** What its findings can be, the worst first. */
+  readonly severities: readonly Severity[];
   readonly check: (table: Table, context: Context) => Finding[];
 }
 

@@ -15,6 +15,7 @@ describe("runRules", () => {
   const broken: Rule = {
     name: "broken",
     codes: [],
+    severities: [],
     check: (table) => {
       if (table.kind === "budget") throw new TypeError("no such row");
       return targets.check(table, { today, tables: [table] });

@@ -23,6 +23,7 @@ interface Pair {
 export const sameAmount: Rule = {
   name: "same-amount",
   codes: ["same-amount"],
+  severities: ["warning", "info"],
   check: (table) => (table.kind === "budget" ? checkAmounts(table) : []),
 };
 

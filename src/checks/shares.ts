@@ -9,6 +9,7 @@ import { agrees, slipAt, slipsOf } from "./slips";
 export const shares: Rule = {
   name: "shares",
   codes: ["share-mismatch"],
+  severities: ["error", "info"],
   check: (table) => {
     if (table.kind !== "indicators") return [];
     return table.rows.flatMap((row) => {

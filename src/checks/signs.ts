@@ -11,6 +11,7 @@ const REDUCTION = /điều chỉnh giảm|giảm trừ|cắt giảm|thu hồi|ho
 export const signs: Rule = {
   name: "signs",
   codes: ["negative-amount", "amount-missing"],
+  severities: ["error", "warning", "info"],
   check: (table) => (table.kind === "budget" ? [...negatives(table), ...blanks(table)] : []),
 };
 

@@ -13,6 +13,7 @@ const LEAST_DIGITS = 2;
 export const sums: Rule = {
   name: "sums",
   codes: ["sum-mismatch", "over-total", "breakdowns-differ", "sum-rounding"],
+  severities: ["error", "info"],
   check: (table) => (table.kind === "budget" ? checkSums(table) : []),
 };
 

@@ -18,6 +18,7 @@ interface Total extends Amount {
 export const tableUnits: Rule = {
   name: "table-units",
   codes: ["table-unit"],
+  severities: ["warning"],
   check: (table, { tables }) => {
     const total = totalOf(table);
     if (table.kind !== "budget" || !total) return [];

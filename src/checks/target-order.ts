@@ -7,6 +7,7 @@ import { finding, type Rule } from "./rule";
 export const targetOrder: Rule = {
   name: "target-order",
   codes: ["target-weaker"],
+  severities: ["warning", "info"],
   check: (table) =>
     table.kind !== "indicators"
       ? []

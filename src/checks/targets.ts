@@ -9,6 +9,7 @@ import { slipAt, slipsOf } from "./slips";
 export const targets: Rule = {
   name: "targets",
   codes: ["target-not-met", "behind-target"],
+  severities: ["warning", "info"],
   check: (table, { today }) => (table.kind !== "indicators" ? [] : table.rows.flatMap((row) => [...missed(table, row), ...behind(table, row, today.year)])),
 };
 

@@ -6,6 +6,7 @@ import { isHeading, shownText } from "./task-cells";
 export const taskLeads: Rule = {
   name: "task-leads",
   codes: ["task-lead-missing"],
+  severities: ["info"],
   check: (table) => {
     if (table.kind !== "tasks") return [];
     const tasks = table.rows.filter((row) => !isHeading(row));

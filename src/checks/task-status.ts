@@ -7,6 +7,7 @@ import { statusesOf } from "./task-cells";
 export const taskStatus: Rule = {
   name: "task-status",
   codes: ["task-status-unknown", "task-progress-differs", "task-progress-range"],
+  severities: ["error", "warning", "info"],
   check: (table) => (table.kind === "tasks" ? table.rows.flatMap((row) => [...unknown(table, row), ...progressOf(table, row)]) : []),
 };
 

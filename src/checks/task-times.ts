@@ -18,6 +18,7 @@ interface Late {
 export const taskTimes: Rule = {
   name: "task-times",
   codes: ["task-late", "task-statuses-missing", "task-time-unreadable"],
+  severities: ["warning", "info"],
   check: (table, { today }) => {
     if (table.kind !== "tasks") return [];
     const read = timeReader();

@@ -10,6 +10,7 @@ import { slipAt, slipsOf } from "./slips";
 export const unitLimits: Rule = {
   name: "unit-limits",
   codes: ["over-whole", "below-zero", "numerator-over-denominator", "part-of-a-thing"],
+  severities: ["error", "warning"],
   check: (table) => (table.kind === "indicators" ? table.rows.flatMap((row) => [...overWhole(table, row), ...belowZero(table, row), ...overDenominator(table, row), ...parts(table, row)]) : []),
 };
 

@@ -36,6 +36,7 @@ interface Slip {
 export const unitSlips: Rule = {
   name: "unit-slips",
   codes: ["unit-slip"],
+  severities: ["warning"],
   check: (table) => (table.kind === "budget" ? checkSlips(table) : []),
 };
 

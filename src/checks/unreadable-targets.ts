@@ -5,6 +5,7 @@ import { finding, type Rule } from "./rule";
 export const unreadableTargets: Rule = {
   name: "unreadable-targets",
   codes: ["target-unreadable"],
+  severities: ["error"],
   check: (table) =>
     table.kind !== "indicators"
       ? []

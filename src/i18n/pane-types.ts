@@ -94,6 +94,8 @@ export interface PaneWords {
     readonly leave: string;
     readonly off: (count: number) => string;
     readonly apply: string;
+    /** Before what a rule looks for. */
+    readonly looks: string;
     readonly writing: string;
     readonly record: string;
     /** Before the link to the sheet of the record. */

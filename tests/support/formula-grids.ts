@@ -10,12 +10,12 @@ export type Typed = CellValue;
 const SHEET = "Biểu thử";
 
 /**
- * A budget table whose formulas show what they come to: text that begins with "=" is a formula of SUM, plus and minus (see
- * `additionOf`). The body begins in row 2; the hidden key is the last column.
+ * Rows whose formulas show what they come to: text that begins with "=" is a formula of SUM, plus and minus (see `additionOf`).
+ * `top`: the 0-based row of the sheet in which the first one stands.
  */
-export function calculated(columns: readonly ColumnKey[], rows: readonly (readonly Typed[])[]): BudgetTable {
+export function valued(rows: readonly (readonly Typed[])[], top: number): GridCell[][] {
   const valueAt = (row: number, col: number): CellValue => {
-    const cell = rows[row - 1]?.[col] ?? null;
+    const cell = rows[row - top]?.[col] ?? null;
     if (typeof cell !== "string" || !cell.startsWith("=")) return cell;
     const addition = additionOf(cell, SHEET);
     if (!addition) throw new Error(`${toA1({ row, col })}: ${cell}`);
@@ -33,8 +33,12 @@ export function calculated(columns: readonly ColumnKey[], rows: readonly (readon
     }
     return count === 0 && cell.startsWith("=IF(COUNT(") ? "" : sum;
   };
-  const cells = rows.map((row, index) => row.map((cell, col): GridCell => (typeof cell === "string" && cell.startsWith("=") ? { formula: cell, value: valueAt(index + 1, col) } : cell)));
-  const table = tableOf("budget", columns, cells);
+  return rows.map((row, index) => row.map((cell, col): GridCell => (typeof cell === "string" && cell.startsWith("=") ? { formula: cell, value: valueAt(index + top, col) } : cell)));
+}
+
+/** A budget table whose formulas show what they come to. The body begins in row 2; the hidden key is the last column. */
+export function calculated(columns: readonly ColumnKey[], rows: readonly (readonly Typed[])[]): BudgetTable {
+  const table = tableOf("budget", columns, valued(rows, 1));
   if (table.kind !== "budget") throw new Error("not a budget");
   return table;
 }

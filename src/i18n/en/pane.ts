@@ -76,6 +76,7 @@ export const paneEn: PaneWords = {
     leave: "Leave it",
     off: (count) => `Rules that are not applied (${count})`,
     apply: "Apply again",
+    looks: "What this rule looks for",
     writing: "Writing…",
     record: "Record findings",
     recorded: "The findings are recorded in the sheet",

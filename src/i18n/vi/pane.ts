@@ -76,6 +76,7 @@ export const paneVi: PaneWords = {
     leave: "Thôi",
     off: (count) => `Quy tắc không áp dụng (${count})`,
     apply: "Áp dụng lại",
+    looks: "Quy tắc này xem gì",
     writing: "Đang ghi…",
     record: "Ghi kết quả",
     recorded: "Kết quả được ghi ở trang tính",

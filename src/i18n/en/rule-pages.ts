@@ -1,0 +1,173 @@
+import type { RulePage } from "../rule-page-types";
+
+/** What each rule looks for. */
+export const rulePages: Readonly<Record<string, RulePage>> = {
+  sums: {
+    when: "error, info (rounding)",
+    looks: "Compares, in every column, the stated total with each breakdown of it (by item, by funding source), each line with the lines under it, items and sources with the shares that items get from sources, and parts \"trong đó\" with their whole; and in every row the years, and the reporting units, with the line's amount. Years and units are compared once all of them are filled; until then they may not exceed it. A blank is not a zero.",
+    example: "275.556 stated; items 39.750 + 78.960 + 84.640 + 72.151 + 100 = 275.601; sources reach 275.556. The finding stands at 39.750: 45 more than stated, likeliest 39.705 (two digits swapped).",
+    note: "All sums of a table are one system of equations. A correction is offered only when a single typed cell, changed, settles every failing sum without breaking another, and a typing error explains the change; the same line in the other years or units ranks corrections that explain as well. Where several cells can, they are shown as equals: an error in a cell that stands in one sum only could be in any cell of that sum. Where no single cell can, corrections of several cells that do so together (two amounts typed in each other's place) are offered. A gap that is exactly the amount of one line says so, and a total that was typed without one of its lines names it. Sums whose formula is gone or adds the wrong cells are taken for what they should be: see formula-replaced and formula-parts. A gap that the rounding of the amounts explains is information (`sum-rounding`): amounts with decimals may each be off by half of the last decimal that their column shows; whole amounts have to agree.",
+  },
+  "formula-replaced": {
+    when: "error (the number is not the sum), warning (it is, or the cell was cleared), info (nothing to compare with yet)",
+    looks: "Finds cells that the table computes (the sum of a breakdown, of the years, of the reporting units, of the shares of an item or source) in which somebody typed a number over the formula, or cleared it. Says the number, what the parts come to, and the formula that belongs there. Which cells are sums follows from the rows and columns of the table, not from the plan.",
+    example: "Sum of the items: 275.556 typed, items come to 275.601: 45 less than its parts, put `=SUM(C10:C14)` back. 275.556 typed and items at 275.556: still agrees, will not follow the next change.",
+    note: "The other sums are checked as if the formula were there: a slip among the items is still found, and the same gap is not said twice. `=39000+705` counts as typed.",
+  },
+  "formula-parts": {
+    when: "error (the result is wrong), warning (it is not wrong yet)",
+    looks: "Holds the cells that a formula adds against the lines that stand under it. Finds a line that is left out (as when a row was put in below the last one of `SUM(C10:C14)`), one that is added twice or subtracted, a total, a breakdown or a part \"trong đó\" among the parts, a line besides the lines under it, cells of another column, and a number typed into the formula. A stated total with a formula may be one of its breakdowns, and not both. Gives the formula that belongs there.",
+    example: "`=SUM(C10:C14)` over six items: leaves out C15 \"Giám sát\"; gives 275.556 instead of 275.606. Change it to `=SUM(C10:C15)`.",
+    note: "Read are SUM, plus and minus, also within ROUND, IFERROR and IF(COUNT(…)=0,\"\",…). Any other formula (SUMIFS, SUBTOTAL) is judged by what it comes to. Adding the lines under a line instead of the line is right. Cells outside of the table are not known.",
+  },
+  "same-amount": {
+    when: "info, warning where both lines have one name",
+    looks: "Finds the same odd amount in two lines of one breakdown, in the same column: perhaps one amount was entered twice. Two lines that are equal in several columns are one finding.",
+    example: "39.705 in \"Xây dựng mới\" and again in \"Sửa chữa, nâng cấp\".",
+    note: "At least four digits (without the zeros at the end) have to agree, in long columns more, so that chance makes two lines equal in less than one column of a hundred; under one name, two digits. Round amounts are not told, nor an amount that three or more lines share (a norm), nor a line and the only line under it, nor an item and the source that pays it.",
+  },
+  "unit-slips": {
+    when: "warning",
+    looks: "Finds a typed cell a thousand or a million times off what stands around it, and says the value in the table's unit. Compared are: a part with the whole that it exceeds, or a whole with the parts that exceed it; a year or reporting unit with three or more others of its row; a line with the four or more lines beside it, where its digits tell a unit, too (39,705 among whole numbers, 39.705.000 among amounts without such zeros).",
+    example: "8.000.000 in a year of a line of 39.705 triệu đồng: likely 8.000, typed in nghìn đồng.",
+    note: "Only where every sum that holds would still hold with the other value. What the sums themselves ask for (see sums, \"thousand-fold\") is said there and not here.",
+  },
+  "table-units": {
+    when: "warning",
+    looks: "Finds a budget table whose total is a thousand, a million or a milliard times that of another table of the same plan in the workbook, each in the unit of its caption; and a table whose total is more than any budget (10 million tỷ đồng).",
+    example: "\"Đơn vị tính: triệu đồng\" over amounts typed in đồng: 275.556.000.000 triệu đồng.",
+    note: "Of two tables that differ the later is named, of several the one that stands alone. Either the caption is wrong or all amounts are: the rule cannot tell which.",
+  },
+  signs: {
+    when: "error (a total below zero), warning, info (a share that is blank)",
+    looks: "Finds typed amounts below zero, except in lines whose name says that they take away (\"điều chỉnh giảm\", \"giảm trừ\", \"thu hồi\", \"hoàn trả\"). Finds lines without an amount in a breakdown whose stated total is not reached, and says what is missing to it.",
+    example: "Total 600, items 123, blank and 300: the blank line may be 177.",
+    note: "A wrong sign that the sums name is said there. Blank lines are asked for only where at least as many lines have an amount and the stated total is more than those; a line that gets nothing is 0. Years are not asked for: see sums.",
+  },
+  "hidden-parts": {
+    when: "info",
+    looks: "Lists hidden (or filtered) rows with amounts that a sum or total counts, and hidden columns of years and reporting units: on paper the total cannot be followed.",
+    example: "Row 12 \"Đào tạo\" is hidden; its 72.151 is part of 275.556.",
+    note: "Columns that the table hides itself, and hidden totals, count in nothing and are not told. Not told either where the workbook was read without its layout.",
+  },
+  "number-text": {
+    when: "error (text), warning (a date)",
+    looks: "Finds text in a cell that takes numbers, and says which number it may mean. A space, an apostrophe or a unit typed into the cell makes it text, and no sum counts it. Letters that look like digits are read as these. Also finds whole numbers that a spreadsheet keeps of a date, in a row of shares, ages or years where no other value is of that order.",
+    example: "\"12,5%\" as text: may mean 12,5. \"1O0\": may mean 100. \"abc\": no number. 46178 as a share: the entry \"5/6\" became the date 05/06/2026.",
+    note: "An ambiguous text such as \"1.234\" is shown with both readings.",
+  },
+  "cell-errors": {
+    when: "error (failed), warning (not computed)",
+    looks: "Finds cells that show #REF!, #N/A, #DIV/0! and the like, and, on files, formulas that could not be computed and so were not checked. Says which sums are not checked because of it.",
+    example: "#REF! in a total after a row was deleted: the sums of that total were not checked.",
+    note: "Sums over such a cell are not reported a second time.",
+  },
+  "unreadable-targets": {
+    when: "error",
+    looks: "Finds target cells that hold neither a target nor words: nothing can be held against them.",
+    example: "#N/A in a target's cell; \"9,5,3\".",
+    note: "Words such as \"duy trì và nâng cao\" are no fault; the summary counts them apart.",
+  },
+  targets: {
+    when: "warning (missed), info (behind)",
+    looks: "Holds the actual value of a target's year against the target, in the comparator that the cell writes. A bare number is judged by the direction that the indicator declares. A target in words is not judged. Before the target's year, the last value of a year that is over is held against a straight line from the baseline to the target: worse than the line is behind.",
+    example: "\"> 30\", actual 28: chưa đạt, 2 short. \"> 30\", actual 30: chưa đạt, since 30 is not above 30. Baseline 24, target \"> 30\" in 2025, years reported from 2021: in 2023 the line stands at 27,6; 26,5 is behind by 1,1.",
+    note: "The comparator is read from the target's own cell, so it may be edited there. A table does not say the year of its baseline: the year before the first reported one is taken, the latest that it can be, so that the line never asks for more than is due. Progress need not be straight, so that behind is information. A value that already meets the target is not behind. A count that is added up from reporting units is not judged while some of them are blank, and a target in ‰ is not held against values in %.",
+  },
+  "unit-limits": {
+    when: "error, warning (a measure whose words do not say that it is a share; decimals in a count)",
+    looks: "Finds shares over 100 % or 1000 ‰, negative shares, rates, ages and counts, numerators over their denominators (for each reporting unit too), and decimals where people, cases or places are counted.",
+    example: "\"Tỷ lệ dân số tham gia bảo hiểm y tế\" 105 %: 5 over the whole. 1.100 of 1.000 people: 100 over. \"Số người được khám\" 1,234 among values about 1.200: likely 1.234, whose point was read as a decimal mark.",
+    note: "What grows, is compared with a plan, or is a gross rate or a use of capacity may pass 100 % and fall below zero: it is told by the words of the indicator (\"tốc độ tăng\", \"so với dự toán\", \"công suất sử dụng giường\"), or by a target or baseline of its own beyond the whole. Money may be negative. A count that is an average, or is per something, may have decimals. A value that is off by a power of ten is told by `percent-slips` or `per-mille` alone.",
+  },
+  "percent-slips": {
+    when: "warning, error (a share over 100 %)",
+    looks: "Finds percentages that are off by a power of ten: a fraction typed where points belong, a hundredfold, a decimal mark that was lost. Excel makes 0,125 of \"12,5%\" typed into a cell, so that this is the commonest slip. The numerator and denominator decide where they are given; else the targets, the baseline and the other years have to be of another order than the value, and of the same as what was likely meant. The correction can be taken over by a button.",
+    example: "Target \"≥ 95\", actual 0,95: likely 95. Actual 9500: likely 95. Actual 955: likely 95,5. Progress 0,5 of a task: likely 50.",
+    note: "Without evidence in the row nothing is said. An indicator that began small (a baseline of 0,4 %) may stay small. Where less is better, a value far under its target may be a good one: with a target alone, only a hundredfold that is close to it counts. A value of exactly 1 is taken for 100 only beside values of 50 and more. A computed value is told without a correction, since its formula is what has to change.",
+  },
+  "per-mille": {
+    when: "warning, info (a target is the only evidence)",
+    looks: "Finds values of per cent in an indicator of per mille and the reverse: a tenth (or ten times) of the target and of the other years, with the value that was likely meant. Also a unit that contradicts the target's own words, and deaths of children or crude birth and death rates of more than 5 under the unit %, which by custom are given in ‰.",
+    example: "Under-five mortality in ‰, target \"dưới 15\", 16,2 in 2024 and 1,55 in 2025: likely 15,5. A target \"dưới 15‰\" in a row whose unit is %. A document that sets child mortality at \"≤ 18,5%\".",
+    note: "A very good value may be a tenth of its target: with no other year to compare with it is information only. Numerator and denominator, where given, decide.",
+  },
+  shares: {
+    when: "error, info (cut off instead of rounded)",
+    looks: "Computes each share and rate from its numerator and denominator (times 100 for %, 1.000 for ‰, 10.000 for \"/vạn dân\", 100.000 for \"/100.000 dân\") and compares it with what was typed, rounded to the decimals that were typed; for each year and each reporting unit.",
+    example: "925 of 1.000 is 92,5 %; 95 is typed: 2,5 too much, likeliest 92,5. 949 of 1.000 typed as 95 agrees, typed as 94 was cut off.",
+    note: "Which of the three numbers is wrong cannot be told by arithmetic. The computed share is offered, unless the other years of the indicator stand by the share as typed: then the counts are in doubt and nothing is offered. A numerator over its denominator is told by `unit-limits`.",
+  },
+  "target-order": {
+    when: "warning, info (the same number with a looser comparator)",
+    looks: "Compares the targets of an indicator from year to year by their comparators, or for bare numbers by the direction: a later one should not ask for less than an earlier one.",
+    example: "\"≥ 95\" in 2025 and \"≥ 90\" in 2030: 5 less. \"dưới 12\" in 2025 and \"dưới 14\" in 2030: 2 looser. \"> 98\" and later \"≥ 98\": information.",
+    note: "Words, changes from a baseline, and values that have to be kept from both sides have no order. A document may lower a target on purpose; the finding asks for a look into it.",
+  },
+  jumps: {
+    when: "warning",
+    looks: "Finds an actual value that is worse than the year before by more than the indicator ever moved in a year, up or down. At least three earlier moves have to be known, the one from the baseline among them.",
+    example: "90, 91, 92,5, 93, then 85: 8 less, where no year moved by more than 1,5.",
+    note: "Only years that are over and follow each other count, since a year that goes on is not yet complete. Figures that hardly ever moved may move by a digit or two: a fall has to be twice the usual move, three of the last decimal, and 1 % of the value. Improvements are no finding. What happened, the table does not know: the value may be right and need an explanation.",
+  },
+  "duplicate-targets": {
+    when: "warning (one plan), info (two plans)",
+    looks: "Finds the same indicator with two different targets for one year: in one table, in two tables of a plan, and in the tables of two plans, and says which is stricter. Indicators are the same by name and unit, in whatever spelling (\"hoá\" and \"hóa\", \"tỷ\" and \"tỉ\"), or in one plan by code. Targets are compared with their comparators.",
+    example: "\"≥ 95\" in one and \"> 95\" in the other differ, the second is stricter. Health insurance in 2030: 98 in one province, \"> 95\" in another: information.",
+    note: "A bare 96 and \"≥ 96\" ask for the same where more is better. The same measure under another name is not found, and one name under two headings (\"Thành thị\", \"Nông thôn\") is taken for one indicator.",
+  },
+  "budget-shares": {
+    when: "warning",
+    looks: "An indicator for what part of a budget is set apart for something is held against the workbook's own budget: the line that names the matter, over the total. Where the budget has a column for the target's year, that column counts.",
+    example: "\"Tỷ lệ ngân sách y tế dành cho công tác y tế dự phòng\", target \"≥ 30\"; \"Chi y tế dự phòng\" 285 of \"Tổng ngân sách y tế\" 1.000: 28,5 %, 1,5 points short.",
+    note: "Nothing is said unless the match is clear: exactly one line (with the lines under it) in the budgets of the same plan holds the words of the matter, and the total is of the whole that the indicator names, or of everything. Whether the plan's budget is all of the health budget, the table cannot know.",
+  },
+  "missing-actuals": {
+    when: "info",
+    looks: "Lists the indicators that have no actual value though the year is over, one finding for each indicator, or one for the whole table while nobody has typed any value, and in a table with reporting units those units that have not given theirs while others have. Indicators in words are not asked for.",
+    example: "In 2026, an indicator of the period 2021–2025 without any value. Of eight units three are blank: \"3/8 đơn vị chưa có số liệu\", with their names.",
+    note: "The day is today's, or the one given by --date. A unit that has given a zero has given a value.",
+  },
+  columns: {
+    when: "error (what the table is about cannot be checked without it), warning (other columns; a head that names another year), info (blank heads)",
+    looks: "Each column of a table has a defined name, so a column that was moved, hidden or renamed is still found. This rule finds columns whose name is gone or points nowhere, because somebody deleted the column: those that every table of its kind has, a year in a run of years that has its sum, a reporting unit between others, the denominator of a numerator. It also finds numbers that the row of column numbers leaves out, heads without words, and a head that names another year than the one for which the column was made and is checked.",
+    example: "The column \"Năm 2023\" of a budget for 2021 to 2025 was deleted: \"Năm 2023\" is missing, and the column numbers leave out 4.",
+    note: "Other words over a column are nobody's fault. Years that were never chosen for a table are not missed.",
+  },
+  "outside-entries": {
+    when: "warning (rows), info (columns)",
+    looks: "Finds lines that were typed right below the last row of a table, where no sum counts them and no rule checks them, and columns of numbers headed by a year of the table or a later one that are none of its own.",
+    example: "\"11 | Chi khác | 1.500\" typed below the last line of a budget; a column \"Năm 2026\" beside \"Năm 2025\".",
+    note: "Twelve rows below the table are read, up to the first blank one. Notes, sources of figures, sums of one's own, places and days and those who sign are passed over, and what follows after them. Insert rows between two lines: then they are part of the table.",
+  },
+  "merged-inputs": {
+    when: "error (something stands beneath the merged cell), warning (nothing does)",
+    looks: "Finds merged cells in the body of a table that cover more than one cell which takes entries, or such a cell beneath another. Only the first cell of a merged one can be typed into; what the others still hold is seen by nobody and counts in every sum.",
+    example: "The amounts of two lines merged into one cell of 100: the second line has no amount, or one that nobody sees.",
+    note: "Merged heads, titles and columns of words (a lead over several tasks) are fine. Where a program does not tell which cells are merged, nothing is said.",
+  },
+  "outline-numbers": {
+    when: "warning (twice, out of order), info (gaps)",
+    looks: "Reads the outline numbers (STT) of lines under the same line and of indicators under the same heading: 1, 2, 3; 1.1, 1.2; I, II; A, B, C. Says which number stands twice, which one is out of order or under a line to which it does not belong, and where numbers are left out.",
+    example: "1, 2, 2, 4: the number 2 stands in two rows, and 4 follows 2.",
+    note: "Numbers of tasks are those of their document, of which a table may hold a choice: they have only to differ. Rows without a number, dashes, and rows that are not used are left alone; letters may be left out (D, Đ, E or D, E).",
+  },
+  "task-times": {
+    when: "warning (late), info (late but paused; times that cannot be read; no status at all)",
+    looks: "Reads the time of each task as plans write it (\"Quý I-2024\", \"Trước ngày 01-7-2025\", \"Giai đoạn 2021-2025\", \"Hằng năm\", \"Thường xuyên\") and finds those whose last day is past on the day of the check and whose status is not \"Đã hoàn thành\". With reporting units it names the units that have not done it. A table in which nobody has filled in a status says so once.",
+    example: "On 22 November 2026 a task with \"Quý I-2024\" and \"Đang thực hiện\": its last day was 31/03/2024.",
+    note: "\"Trước ngày 30/6\" ends on 29/6, \"đến ngày\" and \"chậm nhất ngày 30/6\" on 30/6; a quarter, a month and a year end on their last day; \"tầm nhìn đến năm 2045\" sets no day. \"Quý I\" and \"Tháng 6\" are of the year that the heading over the task names (\"Nhiệm vụ năm 2025\"), else of the one that the table's title names (\"Kế hoạch năm 2024\"). What comes again, what has no year there either and what depends on something else is never late. A task with a progress of 100 is not late: that it is not called done is said by `task-status`.",
+  },
+  "task-status": {
+    when: "error (progress below 0 or over 100), warning (unknown status), info (status and progress differ)",
+    looks: "Finds a status that is none of the list, a task that is done with less than 100 %, and one with 100 % that is not called done.",
+    example: "\"Đã hoàn thành\" beside a progress of 90.",
+    note: "The statuses of all languages in which tables are made are understood. With reporting units a task is done when all of them have done it.",
+  },
+  "task-leads": {
+    when: "info",
+    looks: "Finds tasks without a lead. A table in which no task has one says so once.",
+    example: "\"Dự án mở rộng Bệnh viện Sản Nhi\": the column \"Cơ quan chủ trì\" is blank.",
+    note: "A lead in a cell that is merged over several rows leads all of them. Headings between tasks are passed over.",
+  },
+};

@@ -1,0 +1,173 @@
+import type { RulePage } from "../rule-page-types";
+
+/** Nội dung của từng quy tắc kiểm tra. */
+export const rulePages: Readonly<Record<string, RulePage>> = {
+  sums: {
+    when: "sai; thông tin (chênh lệch do làm tròn)",
+    looks: "So sánh, ở từng cột, tổng đã ghi với từng cách phân chia (theo nội dung chi, theo nguồn vốn), mỗi dòng với các dòng chi tiết của nó, nội dung và nguồn vốn với phần vốn của từng nguồn, các khoản “trong đó” với số chung; và ở từng dòng, các năm, các đơn vị báo cáo với số của dòng. Các năm, các đơn vị chỉ so khi đã nhập đủ; chưa đủ thì chỉ không được vượt. Ô trống không phải là số 0.",
+    example: "Tổng ghi 275.556; các nội dung cộng lại 39.750 + 78.960 + 84.640 + 72.151 + 100 = 275.601; các nguồn vốn cộng bằng 275.556. Kết quả ghi tại ô 39.750: thừa 45, nhiều khả năng là 39.705 (đảo hai chữ số).",
+    note: "Mọi phép cộng của một biểu được xét cùng nhau. Chỉ đề nghị sửa khi đổi một ô nhập tay là mọi tổng đều khớp và lỗi gõ giải thích được số đã đổi; cùng dòng ở các năm, các đơn vị khác giúp chọn giữa các cách sửa. Nếu nhiều ô đều có thể sai thì các ô được nêu ngang nhau: sai ở ô chỉ nằm trong một tổng thì không thể biết là ô nào. Nếu không ô nào một mình sửa được thì nêu các ô sửa cùng nhau (hai số đổi chỗ). Chênh lệch đúng bằng một dòng, tổng gõ thiếu một dòng đều được nêu tên dòng. Tổng đã mất công thức hoặc cộng sai ô được xét như công thức đúng (xem formula-replaced, formula-parts). Chênh lệch do làm tròn là thông tin: số có phần thập phân được lệch nửa đơn vị của chữ số cuối; số nguyên phải khớp.",
+  },
+  "formula-replaced": {
+    when: "sai (số gõ khác tổng); cần xem (số gõ còn khớp, hoặc ô bị xoá); thông tin (chưa có gì để so)",
+    looks: "Tìm ô do biểu tự tính (tổng theo nội dung, theo nguồn, các năm, các đơn vị) mà công thức bị gõ đè bằng số hoặc bị xoá. Nêu số đang có, tổng các phần và công thức đúng. Ô nào là tổng được xác định theo dòng và cột của biểu, không theo kế hoạch.",
+    example: "Tổng các nội dung: gõ 275.556, các nội dung cộng 275.601: thiếu 45, khôi phục `=SUM(C10:C14)`. Gõ 275.556 và các nội dung cũng 275.556: còn khớp nhưng không tự thay đổi lần sau.",
+    note: "Các tổng khác vẫn được kiểm tra như công thức còn nguyên: số gõ nhầm ở nội dung vẫn được tìm thấy và cùng một chênh lệch không nêu hai lần. `=39000+705` coi như số gõ tay.",
+  },
+  "formula-parts": {
+    when: "sai (kết quả sai); cần xem (kết quả chưa sai)",
+    looks: "Đối chiếu các ô mà công thức cộng với các dòng phải cộng. Tìm dòng bị bỏ sót (như khi chèn dòng dưới dòng cuối của `SUM(C10:C14)`), cộng hai lần hoặc bị trừ, tổng hay khoản “trong đó” lẫn vào các phần, vừa cộng dòng vừa cộng chi tiết của nó, ô của cột khác, số gõ thẳng trong công thức. Tổng đã ghi có thể là công thức của một cách phân chia, không phải cả hai. Nêu công thức đúng.",
+    example: "`=SUM(C10:C14)` trên sáu nội dung: thiếu C15 “Giám sát”; ra 275.556 thay vì 275.606. Sửa thành `=SUM(C10:C15)`.",
+    note: "Đọc được SUM, cộng, trừ, kể cả trong ROUND, IFERROR và IF(COUNT(…)=0,\"\",…). Công thức khác (SUMIFS, SUBTOTAL) được xét theo kết quả. Cộng các dòng chi tiết thay cho dòng chung là đúng. Ô ngoài biểu không được biết.",
+  },
+  "same-amount": {
+    when: "thông tin; cần xem (hai dòng cùng tên)",
+    looks: "Tìm cùng một số tiền lẻ ở hai dòng của một cách phân chia, trong cùng một cột: có thể nhập hai lần. Hai dòng bằng nhau ở nhiều cột chỉ nêu một lần.",
+    example: "39.705 ở “Xây dựng mới” và lại 39.705 ở “Sửa chữa, nâng cấp”.",
+    note: "Phải giống ít nhất bốn chữ số (không kể số 0 ở cuối), cột dài thì nhiều hơn; cùng tên thì hai chữ số. Không nêu số tròn, số mà ba dòng trở lên cùng có (định mức), một dòng với dòng chi tiết duy nhất của nó, nội dung với nguồn vốn chi trả.",
+  },
+  "unit-slips": {
+    when: "cần xem",
+    looks: "Tìm ô nhập tay lệch nghìn lần hoặc triệu lần so với các ô chung quanh và nêu giá trị theo đơn vị của biểu. So: một phần với số chung mà nó vượt, số chung với các phần vượt nó; một năm hoặc đơn vị với ba ô khác trở lên cùng dòng; một dòng với bốn dòng trở lên bên cạnh khi chữ số của nó cũng cho thấy đơn vị khác (39,705 giữa các số nguyên; 39.705.000 giữa các số không có nhiều số 0).",
+    example: "8.000.000 ở một năm của dòng 39.705 triệu đồng: nhiều khả năng là 8.000, nhập theo nghìn đồng.",
+    note: "Chỉ nêu khi mọi tổng đang khớp vẫn khớp với giá trị kia. Điều mà chính các tổng cho thấy thì nêu ở sums.",
+  },
+  "table-units": {
+    when: "cần xem",
+    looks: "Tìm biểu kinh phí có tổng gấp nghìn, triệu hoặc tỷ lần tổng của biểu khác cùng kế hoạch trong sổ tính, mỗi biểu theo đơn vị ghi trên biểu; và biểu có tổng lớn hơn mọi ngân sách (10 triệu tỷ đồng).",
+    example: "“Đơn vị tính: triệu đồng” trên các số nhập bằng đồng: 275.556.000.000 triệu đồng.",
+    note: "Hai biểu khác nhau thì nêu biểu sau, nhiều biểu thì nêu biểu khác các biểu còn lại. Dòng đơn vị tính sai hay mọi số tiền sai thì quy tắc không biết được.",
+  },
+  signs: {
+    when: "sai (tổng âm); cần xem; thông tin (phần của một nguồn còn trống)",
+    looks: "Tìm số tiền nhập tay nhỏ hơn 0, trừ dòng có tên là khoản giảm (“điều chỉnh giảm”, “giảm trừ”, “thu hồi”, “hoàn trả”). Tìm dòng chưa có số tiền trong cách phân chia chưa đạt tổng đã ghi và nêu số còn thiếu.",
+    example: "Tổng 600; các nội dung 123, trống và 300: dòng trống có thể là 177.",
+    note: "Dấu sai mà các tổng đã chỉ ra thì nêu ở đó. Chỉ hỏi dòng trống khi ít nhất bằng ấy dòng đã có số và tổng đã ghi lớn hơn các dòng ấy; dòng không được cấp thì nhập 0. Các năm không hỏi ở đây: xem sums.",
+  },
+  "hidden-parts": {
+    when: "thông tin",
+    looks: "Liệt kê dòng ẩn (hoặc bị lọc) có số tiền được tính vào tổng, và cột ẩn của năm hoặc đơn vị báo cáo: trên bản in không cộng lại được tổng.",
+    example: "Dòng 12 “Đào tạo” bị ẩn; 72.151 của dòng nằm trong 275.556.",
+    note: "Cột do biểu tự ẩn và tổng bị ẩn không tính vào đâu nên không nêu. Sổ tính đọc không kèm thông tin ẩn, hiện thì cũng không nêu.",
+  },
+  "number-text": {
+    when: "sai (chữ); cần xem (ngày)",
+    looks: "Tìm chữ trong ô phải nhập số và nêu số có thể muốn nhập. Dấu cách, dấu nháy hoặc đơn vị gõ vào ô làm số thành chữ và không tổng nào cộng. Chữ giống chữ số được đọc như chữ số. Cũng tìm số nguyên mà bảng tính giữ cho một ngày, ở dòng tỷ lệ, tuổi hoặc năm mà không giá trị nào khác cỡ đó.",
+    example: "“12,5%” là chữ: có thể là 12,5. “1O0”: có thể là 100. “abc”: không phải số. 46178 ở ô tỷ lệ: “5/6” đã thành ngày 05/06/2026.",
+    note: "Chữ đọc được hai cách như “1.234” được nêu cả hai.",
+  },
+  "cell-errors": {
+    when: "sai (công thức lỗi); cần xem (không tính được)",
+    looks: "Tìm ô hiện #REF!, #N/A, #DIV/0!…, và với tệp, công thức không tính được nên chưa kiểm tra. Nêu những tổng vì vậy chưa được kiểm tra.",
+    example: "#REF! ở tổng sau khi xoá một dòng: các phần của tổng ấy chưa được kiểm tra.",
+    note: "Tổng có ô lỗi không bị nêu lần thứ hai.",
+  },
+  "unreadable-targets": {
+    when: "sai",
+    looks: "Tìm ô mục tiêu không phải mục tiêu, cũng không phải lời văn: không so được số liệu nào với ô ấy.",
+    example: "#N/A ở ô mục tiêu; “9,5,3”.",
+    note: "Lời văn như “duy trì và nâng cao” không phải lỗi; biểu tổng hợp đếm riêng.",
+  },
+  targets: {
+    when: "cần xem (chưa đạt); thông tin (chậm so với lộ trình)",
+    looks: "So số thực hiện của năm có mục tiêu với mục tiêu, theo dấu so sánh ghi trong ô. Số không có dấu được xét theo chiều của chỉ tiêu. Mục tiêu bằng lời không xét. Trước năm của mục tiêu, số của năm gần nhất đã qua được so với đường thẳng từ hiện trạng đến mục tiêu: kém hơn là chậm.",
+    example: "“> 30”, thực hiện 28: chưa đạt, thiếu 2. “> 30”, thực hiện 30: chưa đạt vì 30 không lớn hơn 30. Hiện trạng 24, mục tiêu “> 30” năm 2025: năm 2023 phải là 27,6; 26,5 là chậm 1,1.",
+    note: "Dấu so sánh đọc từ chính ô mục tiêu nên có thể sửa tại đó. Biểu không ghi năm của hiện trạng: lấy năm trước năm báo cáo đầu tiên, muộn nhất có thể, để không đòi nhiều hơn phải có. Tiến độ không nhất thiết đều nên chậm chỉ là thông tin. Số đã đạt mục tiêu thì không chậm. Số cộng từ các đơn vị không xét khi còn đơn vị trống; mục tiêu theo ‰ không so với số theo %.",
+  },
+  "unit-limits": {
+    when: "sai; cần xem (tên chỉ tiêu không nói là tỷ lệ; phần lẻ của số đếm)",
+    looks: "Tìm tỷ lệ trên 100 % hoặc 1000 ‰; tỷ lệ, tuổi, số đếm âm; tử số lớn hơn mẫu số (kể cả của từng đơn vị); số lẻ ở nơi đếm người, ca, cơ sở.",
+    example: "“Tỷ lệ dân số tham gia bảo hiểm y tế” 105 %: vượt 5. 1.100 trên 1.000 người: vượt 100. “Số người được khám” 1,234 giữa các số khoảng 1.200: nhiều khả năng là 1.234, dấu chấm bị đọc là dấu thập phân.",
+    note: "Tốc độ tăng, so với kế hoạch, tỷ lệ thô, công suất sử dụng có thể vượt 100 % và nhỏ hơn 0: nhận ra theo tên chỉ tiêu (“tốc độ tăng”, “so với dự toán”, “công suất sử dụng giường”), hoặc theo mục tiêu hay hiện trạng đã vượt. Số tiền có thể âm. Số bình quân, số tính trên một đơn vị có thể lẻ. Số lệch lũy thừa của mười chỉ nêu ở percent-slips hoặc per-mille.",
+  },
+  "percent-slips": {
+    when: "cần xem; sai (tỷ lệ trên 100 %)",
+    looks: "Tìm số phần trăm lệch lũy thừa của mười: gõ phân số thay cho số phần trăm, gấp trăm lần, mất dấu thập phân. Excel đổi “12,5%” gõ vào ô thành 0,125 nên đây là lỗi hay gặp nhất. Tử số và mẫu số quyết định nếu có; nếu không, mục tiêu, hiện trạng và các năm khác phải khác cỡ với số này và cùng cỡ với số muốn nhập. Có nút nhận cách sửa.",
+    example: "Mục tiêu “≥ 95”, thực hiện 0,95: nhiều khả năng là 95. Thực hiện 9500: 95. Thực hiện 955: 95,5. Tiến độ nhiệm vụ 0,5: 50.",
+    note: "Không có căn cứ trong dòng thì không nêu. Chỉ tiêu bắt đầu nhỏ (hiện trạng 0,4 %) có thể vẫn nhỏ. Nơi càng ít càng tốt, số thấp hơn nhiều mục tiêu có thể là tốt: chỉ có mục tiêu làm căn cứ thì chỉ xét khi gấp trăm lần là sát mục tiêu. Đúng số 1 chỉ coi là 100 bên cạnh các số từ 50. Số do công thức tính được nêu không kèm cách sửa vì phải sửa công thức.",
+  },
+  "per-mille": {
+    when: "cần xem; thông tin (chỉ có mục tiêu làm căn cứ)",
+    looks: "Tìm số theo % trong chỉ tiêu theo ‰ và ngược lại: bằng một phần mười (hoặc gấp mười) mục tiêu và các năm khác, kèm số muốn nhập. Cũng tìm đơn vị trái với lời của chính mục tiêu; tử vong trẻ em, tỷ suất sinh, chết thô trên 5 mà ghi đơn vị %, thông thường ghi theo ‰.",
+    example: "Tử vong trẻ em dưới 5 tuổi theo ‰, mục tiêu “dưới 15”, năm 2024 là 16,2, năm 2025 là 1,55: nhiều khả năng là 15,5. Mục tiêu “dưới 15‰” ở dòng có đơn vị %. Văn bản ghi tử vong trẻ em “≤ 18,5%”.",
+    note: "Số rất tốt có thể bằng một phần mười mục tiêu: không có năm khác để so thì chỉ là thông tin. Tử số và mẫu số quyết định nếu có.",
+  },
+  shares: {
+    when: "sai; thông tin (cắt bớt thay vì làm tròn)",
+    looks: "Tính lại từng tỷ lệ, tỷ suất từ tử số và mẫu số (nhân 100 với %, 1.000 với ‰, 10.000 với “/vạn dân”, 100.000 với “/100.000 dân”) rồi so với số đã nhập, làm tròn theo số chữ số thập phân đã nhập; cho từng năm và từng đơn vị báo cáo.",
+    example: "925 trên 1.000 là 92,5 %; nhập 95: thừa 2,5, nhiều khả năng là 92,5. 949 trên 1.000 nhập 95 là khớp, nhập 94 là cắt bớt.",
+    note: "Số nào trong ba số sai thì phép tính không cho biết. Tỷ lệ tính được sẽ được đề nghị, trừ khi các năm khác ủng hộ tỷ lệ đã nhập: khi đó tử số, mẫu số đáng ngờ và không đề nghị gì. Tử số lớn hơn mẫu số nêu ở unit-limits.",
+  },
+  "target-order": {
+    when: "cần xem; thông tin (cùng số, dấu lỏng hơn)",
+    looks: "So mục tiêu của một chỉ tiêu qua các năm theo dấu so sánh, số không có dấu thì theo chiều của chỉ tiêu: mục tiêu năm sau không nên thấp hơn năm trước.",
+    example: "“≥ 95” năm 2025 và “≥ 90” năm 2030: thấp hơn 5. “dưới 12” năm 2025 và “dưới 14” năm 2030: lỏng hơn 2. “> 98” rồi “≥ 98”: thông tin.",
+    note: "Lời văn, mức thay đổi so với hiện trạng và số phải giữ nguyên không có thứ tự. Văn bản có thể chủ ý hạ mục tiêu; kết quả chỉ đề nghị xem lại.",
+  },
+  jumps: {
+    when: "cần xem",
+    looks: "Tìm số thực hiện kém năm trước nhiều hơn mọi lần thay đổi trong một năm của chỉ tiêu, tăng hay giảm. Phải biết ít nhất ba lần thay đổi trước đó, kể cả từ hiện trạng.",
+    example: "90; 91; 92,5; 93 rồi 85: giảm 8, trong khi chưa năm nào thay đổi quá 1,5.",
+    note: "Chỉ xét các năm đã qua và liền nhau vì năm đang diễn ra chưa đủ số. Số hầu như không đổi được xê dịch một, hai chữ số: mức giảm phải gấp hai mức thường, bằng ba đơn vị của chữ số cuối và 1 % giá trị. Tăng lên không nêu. Điều gì đã xảy ra biểu không biết: số có thể đúng và cần giải trình.",
+  },
+  "duplicate-targets": {
+    when: "cần xem (cùng kế hoạch); thông tin (hai kế hoạch)",
+    looks: "Tìm cùng một chỉ tiêu có hai mục tiêu khác nhau cho một năm: trong một biểu, trong hai biểu của một kế hoạch, trong biểu của hai kế hoạch, và nêu mục tiêu nào chặt hơn. Chỉ tiêu là một nếu cùng tên và đơn vị, viết kiểu nào cũng vậy (“hoá”, “hóa”; “tỷ”, “tỉ”), hoặc trong một kế hoạch thì cùng mã. So cả dấu so sánh.",
+    example: "“≥ 95” và “> 95” khác nhau, mục tiêu sau chặt hơn. Bảo hiểm y tế năm 2030: tỉnh này 98, tỉnh kia “> 95”: thông tin.",
+    note: "96 và “≥ 96” là một khi càng nhiều càng tốt. Cùng chỉ tiêu dưới tên khác thì không tìm được; cùng tên dưới hai đề mục (“Thành thị”, “Nông thôn”) coi là một chỉ tiêu.",
+  },
+  "budget-shares": {
+    when: "cần xem",
+    looks: "Chỉ tiêu về phần ngân sách dành cho một việc được so với chính kinh phí trong sổ tính: dòng có tên việc ấy trên tổng. Nếu biểu kinh phí có cột của năm mục tiêu thì lấy cột ấy.",
+    example: "“Tỷ lệ ngân sách y tế dành cho công tác y tế dự phòng”, mục tiêu “≥ 30”; “Chi y tế dự phòng” 285 trên “Tổng ngân sách y tế” 1.000: 28,5 %, thiếu 1,5 điểm.",
+    note: "Chỉ nêu khi chắc chắn: đúng một dòng (cùng các dòng chi tiết) trong kinh phí của cùng kế hoạch có tên việc ấy, và tổng đúng là số chung mà chỉ tiêu nói đến, hoặc là tất cả. Kinh phí của kế hoạch có phải toàn bộ ngân sách y tế hay không, biểu không biết được.",
+  },
+  "missing-actuals": {
+    when: "thông tin",
+    looks: "Liệt kê chỉ tiêu chưa có số thực hiện của năm đã qua, mỗi chỉ tiêu một mục, hoặc một mục cho cả biểu khi chưa ai nhập gì; ở biểu có đơn vị báo cáo thì nêu các đơn vị chưa gửi trong khi đơn vị khác đã gửi. Chỉ tiêu bằng lời không hỏi.",
+    example: "Năm 2026, chỉ tiêu của giai đoạn 2021–2025 chưa có số nào. Trong tám đơn vị ba đơn vị trống: “3/8 đơn vị chưa có số liệu”, kèm tên.",
+    note: "Ngày là hôm nay hoặc ngày ghi ở --date. Đơn vị báo cáo số 0 là đã báo cáo.",
+  },
+  columns: {
+    when: "sai (không có cột ấy thì không kiểm tra được nội dung chính); cần xem (cột khác; đầu cột ghi năm khác); thông tin (đầu cột trống)",
+    looks: "Mỗi cột của biểu có tên đã đặt nên cột bị chuyển chỗ, ẩn hoặc đổi tên vẫn được tìm thấy. Quy tắc tìm cột mất tên vì bị xoá: cột mà loại biểu nào cũng có, năm ở giữa các năm có tổng, đơn vị báo cáo ở giữa các đơn vị, mẫu số của tử số. Cũng tìm số bị thiếu ở dòng số thứ tự cột, đầu cột trống, đầu cột ghi năm khác năm của cột.",
+    example: "Cột “Năm 2023” của kinh phí 2021–2025 bị xoá: thiếu “Năm 2023”, dòng số thứ tự cột thiếu số 4.",
+    note: "Đầu cột viết khác đi không phải lỗi. Năm không được chọn cho biểu thì không thiếu.",
+  },
+  "outside-entries": {
+    when: "cần xem (dòng); thông tin (cột)",
+    looks: "Tìm dòng gõ ngay dưới dòng cuối của biểu, nơi không tổng nào cộng và không quy tắc nào kiểm tra; và cột số liệu có đầu cột là năm của biểu hoặc năm sau đó nhưng không phải cột của biểu.",
+    example: "“11 | Chi khác | 1.500” gõ dưới dòng cuối của biểu kinh phí; cột “Năm 2026” bên cạnh “Năm 2025”.",
+    note: "Đọc mười hai dòng dưới biểu, đến dòng trống đầu tiên. Ghi chú, nguồn số liệu, tổng do người dùng tự thêm, nơi và ngày, người ký được bỏ qua, cùng những gì sau đó. Chèn dòng vào giữa hai dòng thì dòng thuộc biểu.",
+  },
+  "merged-inputs": {
+    when: "sai (dưới ô gộp còn dữ liệu); cần xem (không còn gì)",
+    looks: "Tìm ô gộp trong thân biểu phủ hơn một ô nhập liệu, hoặc phủ một ô nhập liệu bên dưới ô khác. Chỉ ô đầu của ô gộp nhập được; các ô kia còn giữ gì thì không ai thấy mà vẫn tính vào mọi tổng.",
+    example: "Số tiền của hai dòng gộp thành một ô 100: dòng thứ hai không có số, hoặc có số mà không ai thấy.",
+    note: "Gộp ở đầu biểu, tên biểu và cột lời (một cơ quan chủ trì cho nhiều nhiệm vụ) là bình thường. Chương trình không cho biết ô nào bị gộp thì không nêu.",
+  },
+  "outline-numbers": {
+    when: "cần xem (trùng, sai trật tự); thông tin (không liên tục)",
+    looks: "Đọc số thứ tự của các dòng dưới cùng một dòng và các chỉ tiêu dưới cùng đề mục: 1, 2, 3; 1.1, 1.2; I, II; A, B, C. Nêu số nào trùng, số nào sai trật tự hoặc đứng dưới mục không phải của nó, và chỗ bỏ số.",
+    example: "1, 2, 2, 4: số 2 có ở hai dòng, sau 2 là 4.",
+    note: "Số của nhiệm vụ là số trong văn bản, biểu có thể chỉ lấy một phần: chỉ cần không trùng. Dòng không có số, gạch đầu dòng và dòng chưa dùng được bỏ qua; chữ cái được bỏ bớt (D, Đ, E hoặc D, E).",
+  },
+  "task-times": {
+    when: "cần xem (quá hạn); thông tin (quá hạn nhưng tạm dừng; thời gian không đọc được; chưa nhập tình trạng nào)",
+    looks: "Đọc thời gian của từng nhiệm vụ theo cách kế hoạch viết (“Quý I-2024”, “Trước ngày 01-7-2025”, “Giai đoạn 2021-2025”, “Hằng năm”, “Thường xuyên”) và tìm nhiệm vụ có ngày cuối đã qua vào ngày kiểm tra mà tình trạng chưa là “Đã hoàn thành”. Có đơn vị báo cáo thì nêu các đơn vị chưa xong. Biểu chưa ai nhập tình trạng thì nêu một lần.",
+    example: "Ngày 22/11/2026, nhiệm vụ “Quý I-2024” “Đang thực hiện”: ngày cuối là 31/03/2024.",
+    note: "“Trước ngày 30/6” hết vào 29/6; “đến ngày”, “chậm nhất ngày 30/6” hết vào 30/6; quý, tháng, năm hết vào ngày cuối; “tầm nhìn đến năm 2045” không đặt hạn. “Quý I”, “Tháng 6” thuộc năm ghi ở đề mục phía trên (“Nhiệm vụ năm 2025”), không có thì năm ghi ở tên biểu (“Kế hoạch năm 2024”). Việc lặp lại, việc ở đó cũng không rõ năm, việc tuỳ điều kiện không bao giờ quá hạn. Nhiệm vụ có tiến độ 100 không quá hạn: chưa ghi hoàn thành thì nêu ở task-status.",
+  },
+  "task-status": {
+    when: "sai (tiến độ dưới 0 hoặc trên 100); cần xem (tình trạng lạ); thông tin (tình trạng và tiến độ không khớp)",
+    looks: "Tìm tình trạng không có trong danh sách, nhiệm vụ đã hoàn thành mà tiến độ dưới 100 %, nhiệm vụ 100 % mà chưa ghi hoàn thành.",
+    example: "“Đã hoàn thành” bên cạnh tiến độ 90.",
+    note: "Hiểu tình trạng bằng mọi ngôn ngữ mà biểu được lập. Có đơn vị báo cáo thì nhiệm vụ hoàn thành khi mọi đơn vị hoàn thành.",
+  },
+  "task-leads": {
+    when: "thông tin",
+    looks: "Tìm nhiệm vụ chưa có cơ quan chủ trì. Biểu không nhiệm vụ nào có thì nêu một lần.",
+    example: "“Dự án mở rộng Bệnh viện Sản Nhi”: cột “Cơ quan chủ trì” để trống.",
+    note: "Cơ quan ở ô gộp qua nhiều dòng chủ trì tất cả các dòng ấy. Đề mục giữa các nhiệm vụ được bỏ qua.",
+  },
+};
