@@ -33,6 +33,7 @@ describe("number-text", () => {
   test.each([
     ["%", 46178, [{ value: 46178, day: { year: 2026, month: 6, day: 5 } }]],
     ["tuổi", 45658, [{ value: 45658, day: { year: 2025, month: 1, day: 1 } }]],
+    ["/vạn dân", 46178, [{ value: 46178 }]],
     ["%", 46178.5, []],
     ["%", 35000, []],
     ["%", 60000, []],

@@ -2,6 +2,7 @@ import { readNumber, type Day } from "../quantity";
 import { isNumber, numberCells, oddCells, type IndicatorRow, type Table, type TaskRow, type TypedCell } from "../reading";
 import type { Finding } from "../findings";
 import { sameCell } from "../sheet";
+import { rowUnit } from "./row-unit";
 import { finding, type Rule } from "./rule";
 
 /** Text where a number belongs: no formula counts it, so whatever it stands in is wrong. Says the number that it may mean. And numbers that a spreadsheet has made of a date. */
@@ -30,8 +31,8 @@ function digitsOf(text: string): string | null {
 
 /** Days from 2000 to 2050 as a spreadsheet counts them: "5/6" becomes such a number when it is typed into a cell of numbers. */
 const SERIALS = { from: 36526, to: 55152 } as const;
-/** Units whose values are never of that order. */
-const SMALL_UNIT = /^(%|‰|tuổi|năm|years?)$/i;
+/** Units beside shares and rates whose values are never of that order. */
+const SMALL_UNIT = /^(tuổi|năm|years?)$/i;
 /** A neighbour is near when it is no more than this many times smaller or greater. */
 const NEAR = 10;
 
@@ -53,12 +54,13 @@ function isSerial({ formula, value }: NumberOf): boolean {
   return formula === null && Number.isInteger(value) && value >= SERIALS.from && value <= SERIALS.to;
 }
 
-/** Such a number is a progress, or a share, age or length of time that no other value of its row is near to. */
+/** Such a number is a progress, or a share, rate, age or length of time that no other value of its row is near to. */
 function isOdd(row: TaskRow | IndicatorRow, { at, value }: NumberOf): boolean {
   if (!("targets" in row)) return true;
   const cells = [...(row.baseline ? [row.baseline] : []), ...row.actuals.values(), ...row.unitActuals.values()];
   // what is counted above and below the line of a share may well be of that order
-  if (!SMALL_UNIT.test(row.unit?.normalize("NFC").trim() ?? "") || !cells.some((cell) => sameCell(cell.at, at))) return false;
+  const small = rowUnit(row).whole !== null || SMALL_UNIT.test(row.unit?.normalize("NFC").trim() ?? "");
+  if (!small || !cells.some((cell) => sameCell(cell.at, at))) return false;
   const targets = [...row.targets.values()].flatMap((cell) => (cell.state === "target" ? [cell.target.value] : []));
   const others = [...cells.filter((cell) => !sameCell(cell.at, at)).filter(isNumber).map((cell) => cell.value), ...targets];
   return !others.some((other) => other * NEAR >= value && other <= value * NEAR);

@@ -27,6 +27,15 @@ describe("percent-slips", () => {
     expect(slips({ target2025: 95, actual2023: 0.9, actual2024: 0.92, actual2025: { formula: "=A1/A2", value: 0.94 } }).map(({ data }) => "correction" in data && data.correction?.to)).toEqual([90, 92, undefined]);
   });
 
+  test("of a measure that passes the whole, too, where its values are about the whole", () => {
+    const beds = { label: "Công suất sử dụng giường bệnh", target2025: "> 95", actual2023: 104, actual2024: 99 } satisfies IndicatorCells;
+    expect(slips({ ...beds, actual2025: 1.03 })).toMatchObject([{ code: "percent-slip", severity: "warning", data: { likely: 103, kind: "fraction" } }]);
+    expect(slips({ ...beds, actual2025: 0.985 })).toMatchObject([{ data: { likely: 98.5 } }]);
+    for (const actual2025 of [103, 60, 3, 0.4]) expect(slips({ ...beds, actual2025 })).toEqual([]);
+    expect(slips({ ...beds, actual2023: 104, actual2024: null, actual2025: 1.03 })).toEqual([]);
+    expect(slips({ label: "Tốc độ tăng thu", actual2023: 9, actual2024: 12, actual2025: 1.1 })).toEqual([]);
+  });
+
   test("a target that was typed as a percentage in Excel", () => {
     expect(slips({ target2025: 0.95, actual2024: 93, actual2025: 94 })).toMatchObject([{ data: { value: 0.95, likely: 95 } }]);
   });

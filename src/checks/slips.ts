@@ -44,7 +44,7 @@ function findSlips(row: IndicatorRow): Slip[] {
   const plain = unit === "%" && !counted && !isPerMilleByCustom(row);
   return values.flatMap((value) => {
     // nearly every percentage of a table is between the two
-    if (!(value.value > 0) || (plain && value.value > 1 && value.value <= 100)) return [];
+    if (!(value.value > 0) || (plain && value.value > 1 && value.value <= 100 && !(value.value <= OPEN_FRACTION && isOpenEnded(row)))) return [];
     const others = values.filter((other) => other.column !== value.column && other.value > 0);
     const slip = byRatio(row, value, others, unit) ?? byNeighbours(row, value, others, unit);
     return slip === null || slip === "sound" ? [] : [slip];
@@ -119,7 +119,8 @@ function farness(value: number, { min, max }: Span): number {
  * hundred times the value is of their order. Other years that were typed as fractions too say nothing; a small baseline does.
  */
 function fractionSpan(row: IndicatorRow, { value, role }: RowValue, others: readonly RowValue[]): Span | null {
-  if (value > 1 || isOpenEnded(row)) return null;
+  if (isOpenEnded(row)) return openFractionSpan(value, others);
+  if (value > 1) return null;
   // what begins small and stays small is small
   if (role === "baseline" && others.some((other) => other.role !== "target" && other.value <= 1)) return null;
   const span = spanOf(others.filter((other) => other.value > 1 || other.role === "baseline"));
@@ -127,6 +128,16 @@ function fractionSpan(row: IndicatorRow, { value, role }: RowValue, others: read
   // with a target alone a value far under "dưới 18" may be a good one
   const loose = row.direction !== "down" || span.evidence === "history" || role === "target";
   return within(value * 100, span, 3, loose ? 3 : 1.5) ? span : null;
+}
+
+/** "160%" typed into Excel, of what may pass the whole. */
+const OPEN_FRACTION = 2;
+
+/** What may pass the whole may also be next to nothing, as growth is: two years at least have to say that it is about the whole. */
+function openFractionSpan(value: number, others: readonly RowValue[]): Span | null {
+  const history = others.filter(({ role }) => role !== "target");
+  const span = spanOf(history);
+  return value <= OPEN_FRACTION && span && history.length > 1 && span.min >= 50 && within(value * 100, span, 1.5) ? span : null;
 }
 
 /** Whether a cell's value is off by a power of ten: other rules have nothing to say of it then. */

@@ -92,7 +92,7 @@ export interface FailureData {
   /** A request or an answer over what Excel takes (5 MB on the web). */
   readonly "too-large": { readonly what: string };
   /** Zip or XML beyond our limits, not a workbook, broken. */
-  readonly "unreadable-file": { readonly reason: "not-a-workbook" | "too-large" | "encrypted" | "broken"; readonly detail: string };
+  readonly "unreadable-file": { readonly reason: "not-a-workbook" | "empty" | "old-format" | "too-large" | "encrypted" | "broken"; readonly detail: string };
   /** Somebody asked to stop; nothing was changed. */
   readonly stopped: Record<never, never>;
   /** This Excel lacks a part of the API. */

@@ -13,11 +13,13 @@ export const failures: FailureWords = {
   "too-large": ({ what }) => `That is more data than Excel takes at once (${what}). Nothing was changed. Split the table.`,
   "unreadable-file": ({ reason, detail }) =>
     ({
-      "not-a-workbook": "the file is no .xlsx workbook",
+      "not-a-workbook": "the file is no .xlsx workbook; if Excel opens it, save it as .xlsx there",
+      empty: "the file is empty (0 bytes); it may not have been downloaded whole",
+      "old-format": "the file is in an old format (.xls, .doc …); open it in Excel and save it as .xlsx",
       "too-large": "the file is larger than allowed",
-      encrypted: "the file has a password or is an old .xls; open it in Excel and save it as .xlsx without a password",
+      encrypted: "the file has a password; open it in Excel and save it as .xlsx without a password",
       broken: "the file is broken",
-    })[reason] + (detail ? ` (${detail})` : ""),
+    })[reason] + (reason === "broken" || reason === "too-large" ? ` (${detail})` : ""),
   stopped: () => "Stopped as asked. Nothing was changed.",
   "not-supported": ({ what }) => `This version of Excel lacks what is needed (${what}). Nothing was changed.`,
   "left-over": ({ sheets }) => `Making the tables stopped half-way and could not be taken back whole. Delete the sheets: ${sheets.join(", ")}.`,

@@ -52,7 +52,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
   },
   "number-text": {
     when: "error (text), warning (a date)",
-    looks: "Finds text in a cell that takes numbers, and says which number it may mean. A space, an apostrophe or a unit typed into the cell makes it text, and no sum counts it. Letters that look like digits are read as these. Also finds whole numbers that a spreadsheet keeps of a date, in a row of shares, ages or years where no other value is of that order.",
+    looks: "Finds text in a cell that takes numbers, and says which number it may mean. A space, an apostrophe or a unit typed into the cell makes it text, and no sum counts it. Letters that look like digits are read as these. Also finds whole numbers that a spreadsheet keeps of a date, in a row of shares, rates, ages or years where no other value is of that order.",
     example: "\"12,5%\" as text: may mean 12,5. \"1O0\": may mean 100. \"abc\": no number. 46178 as a share: the entry \"5/6\" became the date 05/06/2026.",
     note: "An ambiguous text such as \"1.234\" is shown with both readings.",
   },
@@ -84,7 +84,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "warning, error (a share over 100 %)",
     looks: "Finds percentages that are off by a power of ten: a fraction typed where points belong, a hundredfold, a decimal mark that was lost. Excel makes 0,125 of \"12,5%\" typed into a cell, so that this is the commonest slip. The numerator and denominator decide where they are given; else the targets, the baseline and the other years have to be of another order than the value, and of the same as what was likely meant. The correction can be taken over by a button.",
     example: "Target \"≥ 95\", actual 0,95: likely 95. Actual 9500: likely 95. Actual 955: likely 95,5. Progress 0,5 of a task: likely 50.",
-    note: "Without evidence in the row nothing is said. An indicator that began small (a baseline of 0,4 %) may stay small. Where less is better, a value far under its target may be a good one: with a target alone, only a hundredfold that is close to it counts. A value of exactly 1 is taken for 100 only beside values of 50 and more. A computed value is told without a correction, since its formula is what has to change.",
+    note: "Without evidence in the row nothing is said. An indicator that began small (a baseline of 0,4 %) may stay small. Where less is better, a value far under its target may be a good one: with a target alone, only a hundredfold that is close to it counts. A value of exactly 1 is taken for 100 only beside values of 50 and more. What may pass the whole (\"công suất sử dụng giường bệnh\") is told only where two years at least are about the whole. A computed value is told without a correction, since its formula is what has to change.",
   },
   "per-mille": {
     when: "warning, info (a target is the only evidence)",

@@ -13,11 +13,13 @@ export const failures: FailureWords = {
   "too-large": ({ what }) => `Lượng dữ liệu vượt mức Excel nhận trong một lần (${what}). Chưa có gì thay đổi. Hãy chia nhỏ bảng.`,
   "unreadable-file": ({ reason, detail }) =>
     ({
-      "not-a-workbook": "tệp không phải sổ tính .xlsx",
+      "not-a-workbook": "tệp không phải sổ tính .xlsx; nếu Excel mở được tệp này thì hãy mở bằng Excel rồi lưu thành .xlsx",
+      empty: "tệp trống (0 byte), có thể chưa được tải về đầy đủ",
+      "old-format": "tệp theo định dạng cũ (.xls, .doc…); hãy mở bằng Excel rồi lưu thành .xlsx",
       "too-large": "tệp lớn quá mức cho phép",
-      encrypted: "tệp có mật khẩu hoặc là tệp .xls cũ; hãy mở bằng Excel rồi lưu thành .xlsx không mật khẩu",
+      encrypted: "tệp có mật khẩu; hãy mở bằng Excel rồi lưu thành .xlsx không mật khẩu",
       broken: "tệp bị hỏng",
-    })[reason] + (detail ? ` (${detail})` : ""),
+    })[reason] + (reason === "broken" || reason === "too-large" ? ` (${detail})` : ""),
   stopped: () => "Đã dừng theo yêu cầu. Chưa có gì thay đổi.",
   "not-supported": ({ what }) => `Phiên bản Excel này không có chức năng cần dùng (${what}). Chưa có gì thay đổi.`,
   "left-over": ({ sheets }) => `Việc tạo biểu bị dừng giữa chừng và không gỡ hết được. Hãy xoá trang tính: ${sheets.join(", ")}.`,

@@ -52,7 +52,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
   },
   "number-text": {
     when: "sai (chữ); cần xem (ngày)",
-    looks: "Tìm chữ trong ô phải nhập số và nêu số có thể muốn nhập. Dấu cách, dấu nháy hoặc đơn vị gõ vào ô làm số thành chữ và không tổng nào cộng. Chữ giống chữ số được đọc như chữ số. Cũng tìm số nguyên mà bảng tính giữ cho một ngày, ở dòng tỷ lệ, tuổi hoặc năm mà không giá trị nào khác cỡ đó.",
+    looks: "Tìm chữ trong ô phải nhập số và nêu số có thể muốn nhập. Dấu cách, dấu nháy hoặc đơn vị gõ vào ô làm số thành chữ và không tổng nào cộng. Chữ giống chữ số được đọc như chữ số. Cũng tìm số nguyên mà bảng tính giữ cho một ngày, ở dòng tỷ lệ, tỷ suất, tuổi hoặc năm mà không giá trị nào khác cỡ đó.",
     example: "“12,5%” là chữ: có thể là 12,5. “1O0”: có thể là 100. “abc”: không phải số. 46178 ở ô tỷ lệ: “5/6” đã thành ngày 05/06/2026.",
     note: "Chữ đọc được hai cách như “1.234” được nêu cả hai.",
   },
@@ -84,7 +84,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "cần xem; sai (tỷ lệ trên 100 %)",
     looks: "Tìm số phần trăm lệch lũy thừa của mười: gõ phân số thay cho số phần trăm, gấp trăm lần, mất dấu thập phân. Excel đổi “12,5%” gõ vào ô thành 0,125 nên đây là lỗi hay gặp nhất. Tử số và mẫu số quyết định nếu có; nếu không, mục tiêu, hiện trạng và các năm khác phải khác cỡ với số này và cùng cỡ với số muốn nhập. Có nút nhận cách sửa.",
     example: "Mục tiêu “≥ 95”, thực hiện 0,95: nhiều khả năng là 95. Thực hiện 9500: 95. Thực hiện 955: 95,5. Tiến độ nhiệm vụ 0,5: 50.",
-    note: "Không có căn cứ trong dòng thì không nêu. Chỉ tiêu bắt đầu nhỏ (hiện trạng 0,4 %) có thể vẫn nhỏ. Nơi càng ít càng tốt, số thấp hơn nhiều mục tiêu có thể là tốt: chỉ có mục tiêu làm căn cứ thì chỉ xét khi gấp trăm lần là sát mục tiêu. Đúng số 1 chỉ coi là 100 bên cạnh các số từ 50. Số do công thức tính được nêu không kèm cách sửa vì phải sửa công thức.",
+    note: "Không có căn cứ trong dòng thì không nêu. Chỉ tiêu bắt đầu nhỏ (hiện trạng 0,4 %) có thể vẫn nhỏ. Nơi càng ít càng tốt, số thấp hơn nhiều mục tiêu có thể là tốt: chỉ có mục tiêu làm căn cứ thì chỉ xét khi gấp trăm lần là sát mục tiêu. Đúng số 1 chỉ coi là 100 bên cạnh các số từ 50. Chỉ tiêu được vượt 100 % (“công suất sử dụng giường bệnh”) chỉ nêu khi ít nhất hai năm ở quanh 100 %. Số do công thức tính được nêu không kèm cách sửa vì phải sửa công thức.",
   },
   "per-mille": {
     when: "cần xem; thông tin (chỉ có mục tiêu làm căn cứ)",

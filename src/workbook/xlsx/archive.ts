@@ -25,9 +25,10 @@ const ENCRYPTED = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt
 /** Unpacks the XML of a package within `LIMITS`. Throws WorkbookFailure "unreadable-file". */
 export function unpack(bytes: Uint8Array): Parts {
   if (bytes.length > LIMITS.file) throw unreadable("too-large", `${bytes.length} bytes`);
+  if (bytes.length === 0) throw unreadable("empty", "0 bytes");
   if (startsWith(bytes, OLE)) {
     if (includes(bytes, ENCRYPTED)) throw unreadable("encrypted", "an encrypted package");
-    throw unreadable("not-a-workbook", "an OLE file such as .xls");
+    throw unreadable("old-format", "an OLE file such as .xls");
   }
   if (!startsWith(bytes, [0x50, 0x4b])) throw unreadable("not-a-workbook", "no zip archive");
   const names = new Set<string>();

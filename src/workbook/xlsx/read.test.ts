@@ -124,9 +124,9 @@ describe("files that are refused", () => {
   const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]);
 
   test.each<[string, Uint8Array, string]>([
-    ["nothing", new Uint8Array(), "not-a-workbook"],
+    ["nothing", new Uint8Array(), "empty"],
     ["text", strToU8("a,b,c\n1,2,3"), "not-a-workbook"],
-    [".xls", ole, "not-a-workbook"],
+    [".xls", ole, "old-format"],
     ["an encrypted package", new Uint8Array([...ole, ...[..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0])]), "encrypted"],
     ["a zip of something else", zipSync({ "a.txt": strToU8("a") }), "not-a-workbook"],
     ["a document type", raw("", { sheetHead: '<!DOCTYPE a [<!ENTITY b "c">]>' }), "broken"],
