@@ -8,6 +8,8 @@ export * from "./mark-findings";
 export * from "./record";
 export * from "./refusal";
 export * from "./roll-up";
+export * from "./roll-up-draft";
+export * from "./roll-up-files";
 export * from "./roll-up-sheets";
 export * from "./watch-workbook";
 export * from "./write-summary";

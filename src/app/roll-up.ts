@@ -2,7 +2,7 @@ import type { Today } from "../checks";
 import type { Words } from "../i18n";
 import { failureSentence } from "../i18n";
 import type { SheetSpec } from "../sheet";
-import { addUnit, comparePaths, emptyRollUp, resultOf, rollUpSpecs, type Nodes, type RollUp, type SourceRow, type UnitReport } from "../summaries/roll-up";
+import { addUnit, comparePaths, emptyRollUp, nodesOver, resultOf, rollUpSpecs, type Nodes, type RollUp, type SourceRow, type UnitReport } from "../summaries/roll-up";
 import type { Workbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { withoutStatus } from "./roll-up-reading";
@@ -72,21 +72,47 @@ export function brokenUnit(job: UnitJob, cause: unknown, words: Words): UnitDone
   return { reports: [{ ...nothing(job), state: "broken", reason: sentence }], sources: [], failure: { code, message: sentence }, failures: [] };
 }
 
-function nothing({ unit, file }: UnitJob): Omit<UnitReport, "state"> {
+/** The report of a unit of which nothing is known yet. */
+export function nothing({ unit, file }: UnitJob): Omit<UnitReport, "state"> {
   return { unit, file, reason: null, kinds: [], filled: 0, cells: 0, errors: 0, warnings: 0, infos: 0 };
 }
 
-function openFindings({ findings, statuses }: CheckResult): Pick<UnitReport, "errors" | "warnings" | "infos"> {
+/** How many open findings of each severity there are. */
+export function openFindings({ findings, statuses }: Pick<CheckResult, "findings" | "statuses">): Pick<UnitReport, "errors" | "warnings" | "infos"> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { id, severity } of findings) if ((statuses.get(id) ?? "open") === "open") counts[severity] += 1;
   return { errors: counts.error, warnings: counts.warning, infos: counts.info };
 }
 
-/** Units that were expected and of which nothing came, and those that came, in the order of the tree. */
+/**
+ * Units that were expected and of which nothing came, and those that came, in the order of the tree. A tier is there with any of its
+ * units; a name that is expected without its tiers is there wherever it stands.
+ */
 export function withMissing(reports: readonly UnitReport[], expected: readonly string[]): UnitReport[] {
-  const there = new Set(reports.map(({ unit }) => unit.normalize("NFC").toLocaleLowerCase("vi")));
-  const missing = expected.filter((unit) => !there.has(unit.normalize("NFC").toLocaleLowerCase("vi"))).map((unit): UnitReport => ({ ...nothing({ unit, file: "" }), state: "missing" }));
+  const spelt = (unit: string): string => unit.normalize("NFC").toLocaleLowerCase("vi");
+  const paths = reports.map(({ unit }) => unit);
+  const tiers = [...paths, ...nodesOver(paths)];
+  const there = new Set([...tiers, ...tiers.map((path) => path.slice(path.lastIndexOf("/") + 1))].map(spelt));
+  const missing = expected.filter((unit) => !there.has(spelt(unit))).map((unit): UnitReport => ({ ...nothing({ unit, file: "" }), state: "missing" }));
   return [...reports, ...missing].sort((a, b) => comparePaths(a.unit, b.unit));
+}
+
+/** The units of a list, each once: one a line, tiers separated by "/"; blank lines and those after "#" are passed over. */
+export function expectedUnits(text: string): string[] {
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .map((line) => line.trim().replaceAll("\\", "/"))
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  return [...new Set(lines)];
+}
+
+/** More units than this keep no figures for each of their reporting units' columns: only what stands above them is a tier then. */
+const UNIT_TIERS = 300;
+
+/** The tiers for which figures are kept: what stands above the units, and the units themselves, which may have columns of several. */
+export function tiersOf(units: readonly string[]): string[] {
+  return [...nodesOver(units), ...(units.length <= UNIT_TIERS ? units : [])];
 }
 
 /** More cells than this fit no sheet that anybody looks at: the long table is written as .csv then. */

@@ -40,12 +40,3 @@ export async function gather(paths: readonly string[], io: Io): Promise<Gathered
 function withoutEnding(path: string): string {
   return path.replace(/\.[^./]+$/, "");
 }
-
-/** The units of a list: one a line, tiers separated by "/"; blank lines and those after "#" are passed over. */
-export function expectedUnits(text: string): string[] {
-  return text
-    .replace(/^\uFEFF/, "")
-    .split(/\r?\n/)
-    .map((line) => line.trim().replaceAll("\\", "/"))
-    .filter((line) => line !== "" && !line.startsWith("#"));
-}

@@ -1,7 +1,7 @@
-import { MOST_SOURCES, nodesOver, openSummary, resultOf, rollUpFileSpecs, withMissing, type RollUp, type SheetSpec, type SourceRow, type Today, type UnitDone, type UnitJob, type UnitReport } from "../app";
+import { MOST_SOURCES, expectedUnits, openSummary, resultOf, rollUpFileSpecs, tiersOf, withMissing, type RollUp, type SheetSpec, type SourceRow, type Today, type UnitDone, type UnitJob, type UnitReport } from "../app";
 import { failureSentence, type Words } from "../i18n";
 import { NotDone, writeNew, type Io } from "./io";
-import { expectedUnits, gather } from "./summarize-files";
+import { gather } from "./summarize-files";
 import { longTable, type LongTable } from "./summarize-table";
 import { localWorker, readUnits } from "./summarize-workers";
 import type { WorkerSetup } from "./unit-worker";
@@ -18,8 +18,6 @@ export interface SummarizeOptions {
   readonly workers: number | null;
 }
 
-/** More files than this keep no figures for each: only folders are tiers then. */
-const FILE_TIERS = 300;
 /** Of more files than this the cells are only listed where somebody asks for the long table: they would fit no sheet. */
 const FILE_SOURCES = 400;
 
@@ -76,8 +74,7 @@ async function readAll(jobs: readonly UnitJob[], alone: boolean, options: Summar
     const minutes = ((performance.now() - started) / (index + 1)) * (jobs.length - index - 1) / 60_000;
     io.progress(words.rollUp.cli.progress(index + 1, jobs.length, index < 20 ? null : minutes));
   };
-  const folders = [...nodesOver(jobs.map(({ unit }) => unit))];
-  const nodes = jobs.length <= FILE_TIERS ? [...folders, ...jobs.map(({ unit }) => unit)] : folders;
+  const nodes = tiersOf(jobs.map(({ unit }) => unit));
   const listed = options.json || options.csv !== null || jobs.length <= FILE_SOURCES;
   if (!listed) sources = null;
   const setup: WorkerSetup = { nodes, today: options.today, sources: listed, lang: words.lang };

@@ -43,12 +43,13 @@ export interface Added {
 /** What a file or sheet is called in the tree, from the outermost tier to its own name, joined by "/". */
 export type UnitPath = string;
 
-/** Adds the tables of one file or sheet. `sources: false` spares the list of its cells. */
-export function addUnit(into: RollUp, path: UnitPath, tables: readonly Table[], options: { readonly nodes: Nodes; readonly today: Day; readonly sources: boolean; readonly file: string }): Added {
+/** Adds the tables of one unit. `sources: false` spares the list of its cells; `file`: the workbook, or that of each table. */
+export function addUnit(into: RollUp, path: UnitPath, tables: readonly Table[], options: { readonly nodes: Nodes; readonly today: Day; readonly sources: boolean; readonly file: string | ((table: Table) => string) }): Added {
   const units = new Map<string, { kinds: Set<TableKind>; filled: number; cells: number }>();
   const sources: SourceRow[] = [];
   const seen = new Set<string>();
-  for (const leaf of tables.flatMap((table) => leavesOf(table, options.today))) {
+  const fileOf = (table: Table): string => (typeof options.file === "string" ? options.file : options.file(table));
+  for (const { leaf, file } of tables.flatMap((table) => leavesOf(table, options.today).map((one) => ({ leaf: one, file: fileOf(table) })))) {
     const unit = leaf.unit === null ? path : `${path}/${leaf.unit.replaceAll("/", "∕")}`;
     const group = groupKey(leaf);
     const known = units.get(unit) ?? { kinds: new Set<TableKind>(), filled: 0, cells: 0 };
@@ -68,7 +69,7 @@ export function addUnit(into: RollUp, path: UnitPath, tables: readonly Table[], 
         known.cells += 1;
         if (cell.state === "number" || cell.state === "text") known.filled += 1;
       }
-      if (options.sources) sources.push(...sourcesOf(unit, options.file, leaf, row));
+      if (options.sources) sources.push(...sourcesOf(unit, file, leaf, row));
     }
   }
   return { units: [...units].map(([unit, { kinds, filled, cells }]) => ({ unit, kinds: [...kinds], filled, cells })), sources };

@@ -1,0 +1,63 @@
+import type { RuleFailure, Today } from "../checks";
+import type { Words } from "../i18n";
+import type { SheetInfo } from "../sheet";
+import { rollUpSpecs, type Mismatch, type RollUpResult, type SourceRow, type UnitReport } from "../summaries/roll-up";
+import type { Course, LiveWorkbook } from "../workbook/port";
+import { removeUntouched } from "./create-tables";
+import type { Done } from "./done";
+
+export interface GatherOptions {
+  readonly today: Today;
+  /** Units of which a report is expected: those that do not come are named. */
+  readonly expected: readonly string[];
+  readonly course?: Course;
+}
+
+/** What many units come to, before anything of it is written. */
+export interface RollUpDraft {
+  readonly result: RollUpResult;
+  /** Every unit that is known of, in the order of the tree. */
+  readonly units: readonly UnitReport[];
+  /** Null where there are more than `MOST_SOURCES`. */
+  readonly sources: readonly SourceRow[] | null;
+  /** Rules of ours that failed. */
+  readonly failures: readonly RuleFailure[];
+}
+
+/** What lies in the nature of an indicator, or is told beside its figure, whoever reports it. */
+const FORESEEN: ReadonlySet<Mismatch["code"]> = new Set(["not-added", "no-basis"]);
+
+/** Whether something is amiss that a person should look at before the figures are written: units without tables, tables that do not fit or are wrong. */
+export function isAmiss({ result, units, failures }: RollUpDraft): boolean {
+  return units.some(({ state, errors }) => state !== "read" || errors > 0) || result.mismatches.some(({ code }) => !FORESEEN.has(code)) || failures.length > 0;
+}
+
+/** "Huyện A / Xã B " → "Huyện A/Xã B"; "" where no name is in it. */
+export function unitPath(text: string): string {
+  const steps = text.normalize("NFC").replaceAll("\\", "/").split("/");
+  return steps.map((step) => step.trim()).filter((step) => step !== "").join("/");
+}
+
+/** What belongs to one unit, in the order in which units first come. */
+export function byUnit<T>(all: readonly T[], unitOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const unit = unitOf(one);
+    const known = groups.get(unit);
+    if (known) known.push(one);
+    else groups.set(unit, [one]);
+  }
+  return groups;
+}
+
+/** Writes the sheets of a roll-up into the workbook; its undo removes them unless somebody has typed into them. Throws `WorkbookFailure`. */
+export async function writeRollUp(workbook: LiveWorkbook, draft: RollUpDraft, options: { readonly date: string; readonly course?: Course }, words: Words): Promise<Done<readonly SheetInfo[]>> {
+  const { sheets } = await workbook.outline();
+  const specs = rollUpSpecs({ ...draft, date: options.date, taken: sheets.map(({ name }) => name) }, words);
+  const made = await workbook.addSheets(specs, options.course);
+  const created = made.flatMap((info, index) => {
+    const spec = specs[index];
+    return spec ? [{ info, spec }] : [];
+  });
+  return { result: made, undo: () => removeUntouched(workbook, created) };
+}
