@@ -1,9 +1,10 @@
 import type { Lang, MoneyUnit } from "../quantity";
 import type { Severity } from "../findings";
 import type { BudgetLayout, TableKind } from "../templates";
+import type { PaneExportWords, PaneRollUpWords } from "./pane-roll-up-types";
 
 /** What a problem happened during. */
-export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "explain" | "rule" | "mark" | "summarize" | "undo" | "go" | "other";
+export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "explain" | "rule" | "mark" | "summarize" | "roll-up" | "undo" | "go" | "other";
 
 /** Every word of the pane itself, in one language; sentences about tables, findings and failures are in `Words`. */
 export interface PaneWords {
@@ -113,6 +114,8 @@ export interface PaneWords {
     readonly created: string;
     readonly updated: string;
   };
+  readonly rollUp: PaneRollUpWords;
+  readonly exporting: PaneExportWords;
   readonly undo: {
     readonly label: string;
     readonly button: string;
@@ -122,6 +125,7 @@ export interface PaneWords {
     /** `value` null for formulas; of several cells the value is not said. */
     readonly corrected: (cells: readonly string[], value: string | null) => string;
     readonly summarized: (sheet: string) => string;
+    readonly rolledUp: (sheets: readonly string[]) => string;
     readonly recorded: (sheet: string) => string;
     readonly explained: (place: string) => string;
     readonly ruleOff: (rule: string) => string;

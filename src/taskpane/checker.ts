@@ -1,4 +1,4 @@
-import type { CheckResult, Course, LiveWorkbook, WorkbookChange } from "../app";
+import type { CheckResult, Course, LiveWorkbook, Workbook, WorkbookChange } from "../app";
 import { dayOf } from "./dates";
 import { isFailure } from "./failure";
 import type { Event, State, Work } from "./state";
@@ -7,7 +7,12 @@ import type { Event, State, Work } from "./state";
 export interface Loaded {
   readonly work: Work;
   readonly workbook: LiveWorkbook;
+  /** Loads the file side, which is large and which few need. Rejects where it does not come. */
+  readonly fileSide: () => Promise<OpenFile>;
 }
+
+/** Opens a workbook in a file, to be read; throws `WorkbookFailure`, and whatever the browser throws at a file that it may not read. */
+export type OpenFile = (file: Blob) => Promise<Workbook>;
 
 /** The checks of a session; `run` is null for those that nobody asked for. All of them may throw a `WorkbookFailure`. */
 export interface Checker {

@@ -4,16 +4,23 @@ import { createRoot } from "react-dom/client";
 import { paneWordsOf } from "../i18n/pane";
 import type { Lang } from "../quantity";
 import { languageOf, placeOf } from "./address-bar";
+import type { Loaded, OpenFile } from "./checker";
 import { FaultBoundary } from "./fault-boundary";
 import { keepLanguage, keptLanguage } from "./kept-language";
 import { Pane } from "./pane";
 import { openSession, type Session } from "./session";
 import { SessionContext } from "./use-session";
 
-/** Loads the use cases and Excel's side of the workbook together. */
-async function load() {
+/** Loads the use cases and Excel's side of the workbook together; the side of files when it is asked for. */
+async function load(): Promise<Loaded> {
   const [work, { ExcelWorkbook }] = await Promise.all([import("./work"), import("../workbook/excel")]);
-  return { work, workbook: new ExcelWorkbook() };
+  return { work, workbook: new ExcelWorkbook(), fileSide };
+}
+
+async function fileSide(): Promise<OpenFile> {
+  const { LARGEST_FILE, openXlsxToRead } = await import("../workbook/xlsx");
+  // a byte more than the limit is refused as too large without the rest having been read
+  return async (file) => openXlsxToRead(new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer()));
 }
 
 function begin(lang: Lang): Session {

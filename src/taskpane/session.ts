@@ -1,10 +1,12 @@
 import type { CellRef, CheckResult, Correction, Course, Done, Entered, EntryOptions, Reason, ScopeKind, WorkbookChange } from "../app";
 import type { PaneTask } from "../i18n/pane";
 import type { Lang } from "../quantity";
+import { addUnits } from "./add-units";
 import { openChecker, type Loaded } from "./checker";
 import { choiceOf, optionsOf, type Choice } from "./choice";
 import { dateIn, dayOf } from "./dates";
 import { isFailure } from "./failure";
+import type { RollUpForm } from "./roll-up-form";
 import { firstState, reduce, type Deed, type Event, type Place, type State, type UndoStep } from "./state";
 
 /** How long a check by itself waits before it asks Excel again, while a cell is being edited. */
@@ -48,6 +50,13 @@ export interface Session {
   readonly cancel: () => void;
   readonly correct: (corrections: readonly [Correction, ...Correction[]]) => Promise<void>;
   readonly summarize: () => Promise<void>;
+  readonly showRollUp: (shown: boolean) => void;
+  readonly fillRollUp: (form: RollUpForm) => void;
+  /** Learns which sheets have tables, once Excel lets it. */
+  readonly listSheets: () => Promise<void>;
+  /** Adds up what the form of the roll-up has chosen; where something is amiss nothing is written, unless `anyway`. */
+  readonly rollUp: (anyway?: boolean) => Promise<void>;
+  readonly leaveRollUp: () => void;
   readonly undo: () => Promise<void>;
   readonly forget: (id: number) => void;
   readonly goTo: (at: CellRef) => Promise<void>;
@@ -62,6 +71,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
   let loading: Promise<Loaded> | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let started = false;
+  let listing = false;
   const listeners = new Set<() => void>();
 
   const dispatch = (event: Event): void => {
@@ -112,8 +122,9 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     dispatch({ type: "ended", run });
   };
 
-  const courseOf = (run: number): Course => ({
-    progress: (share) => dispatch({ type: "progressed", share, run }),
+  /** `from` and `to`: which part of the action, from 0 to 1. */
+  const courseOf = (run: number, from = 0, to = 1): Course => ({
+    progress: (share) => dispatch({ type: "progressed", share: from + share * (to - from), run }),
     stopped: () => state.running?.run === run && state.running.stopping,
   });
 
@@ -154,17 +165,33 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
 
   const pause = (ms: number): Promise<void> => new Promise((resolve) => timers.set(resolve, ms));
 
-  const checkBySelf = async (all: Loaded, changes: readonly WorkbookChange[]): Promise<void> => {
+  /** What nobody has asked for: waits while a cell is being edited. */
+  const patiently = async (work: () => Promise<void>, task: PaneTask, wait: () => void): Promise<void> => {
     for (;;) {
       try {
-        return await inTurn(() => checkAgain(all, changes, null));
+        return await inTurn(work);
       } catch (error) {
-        if (!isFailure(error, "busy")) return dispatch({ type: "failed", task: "self-check", error, run: null });
-        dispatch({ type: "waited", waiting: true });
+        if (!isFailure(error, "busy")) return dispatch({ type: "failed", task, error, run: null });
+        wait();
         await pause(RETRY_MS);
       }
     }
   };
+
+  const listSheets = async (): Promise<void> => {
+    if (listing) return;
+    listing = true;
+    try {
+      const { work, workbook } = await loaded();
+      await patiently(async () => dispatch({ type: "sheets-listed", sheets: await work.tableSheets(workbook) }), "roll-up", () => undefined);
+    } catch (error) {
+      dispatch({ type: "failed", task: "load", error, run: null });
+    }
+    listing = false;
+  };
+
+  const checkBySelf = (all: Loaded, changes: readonly WorkbookChange[]): Promise<void> =>
+    patiently(() => checkAgain(all, changes, null), "self-check", () => dispatch({ type: "waited", waiting: true }));
 
   const start = async (): Promise<void> => {
     if (started) return;
@@ -218,7 +245,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
       }),
     unmark: () => perform("mark", unmark),
     // what only reads is left at once; what writes ends by itself, when it has taken back what it wrote
-    cancel: () => dispatch({ type: state.running?.task === "create" ? "stopping" : "cancelled" }),
+    cancel: () => dispatch({ type: state.running?.task === "create" || state.running?.task === "roll-up" ? "stopping" : "cancelled" }),
     correct: (corrections) =>
       perform("correct", async (all, run) => {
         const done = await all.work.applyCorrections(all.workbook, corrections);
@@ -233,6 +260,16 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
         dispatch({ type: "summarized", summary: done.result });
         did({ kind: "summarized", sheet: done.result.sheet }, done);
       }),
+    showRollUp: (shown) => dispatch({ type: "roll-up-shown", shown }),
+    fillRollUp: (form) => dispatch({ type: "roll-up-filled", form }),
+    listSheets,
+    rollUp: (anyway = false) =>
+      perform("roll-up", async (all, run) => {
+        const { rolledUp, done } = await addUnits(all, { state, anyway, today: today(), date: dateIn(state.lang, now()), course: (from, to) => courseOf(run, from, to) });
+        dispatch({ type: "rolled-up", rolledUp, run });
+        if (done) did({ kind: "rolled-up", sheets: rolledUp.sheets ?? [] }, done);
+      }),
+    leaveRollUp: () => dispatch({ type: "rolled-up", rolledUp: null, run: null }),
     undo: () =>
       perform("undo", async (all, run) => {
         const step: UndoStep | undefined = state.steps.at(-1);

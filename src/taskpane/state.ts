@@ -1,10 +1,17 @@
-import type { CellRef, CheckResult, Present, ScopeKind, SheetInfo } from "../app";
+import type { CellRef, CheckResult, Present, RollUpDraft, ScopeKind, SheetInfo, TableSheet } from "../app";
 import type { PaneTask, PaneWords } from "../i18n/pane";
 import type { Lang } from "../quantity";
 import type { Choice } from "./choice";
+import { EMPTY_ROLL_UP, listed, type RollUpForm } from "./roll-up-form";
 
 export type Work = typeof import("./work");
 export type Place = keyof PaneWords["places"];
+
+/** What came of adding up many units; `sheets` null: nothing is written, the person says whether it should be. */
+export interface RolledUp {
+  readonly draft: RollUpDraft;
+  readonly sheets: readonly string[] | null;
+}
 
 /** What an action did, as the undo bar says it. */
 export type Deed =
@@ -12,6 +19,7 @@ export type Deed =
   /** `to`: the number that was written; null for formulas. */
   | { readonly kind: "corrected"; readonly cells: readonly [CellRef, ...CellRef[]]; readonly to: number | null }
   | { readonly kind: "summarized"; readonly sheet: string }
+  | { readonly kind: "rolled-up"; readonly sheets: readonly string[] }
   /** The record was made; entries into it that made it say so too. */
   | { readonly kind: "recorded"; readonly sheet: string; readonly created: boolean }
   | { readonly kind: "explained"; readonly at: CellRef; readonly sheet: string; readonly created: boolean }
@@ -54,6 +62,10 @@ export interface State {
   /** A check by itself waits until Excel has left cell edit mode. */
   readonly waiting: boolean;
   readonly summary: { readonly sheet: string; readonly created: boolean; readonly comparison?: string } | null;
+  readonly rollUp: RollUpForm;
+  /** Whether the form of the roll-up is unfolded. */
+  readonly rollUpShown: boolean;
+  readonly rolledUp: RolledUp | null;
   /** The last action last: it is undone first. */
   readonly steps: readonly UndoStep[];
 }
@@ -80,12 +92,16 @@ export type Event =
   | { readonly type: "unmarked"; readonly refused: readonly string[] }
   | { readonly type: "waited"; readonly waiting: boolean }
   | { readonly type: "summarized"; readonly summary: NonNullable<State["summary"]> }
+  | { readonly type: "roll-up-shown"; readonly shown: boolean }
+  | { readonly type: "roll-up-filled"; readonly form: RollUpForm }
+  | { readonly type: "sheets-listed"; readonly sheets: readonly TableSheet[] }
+  | { readonly type: "rolled-up"; readonly rolledUp: RolledUp | null; readonly run: number | null }
   | { readonly type: "stepped"; readonly step: UndoStep }
   | { readonly type: "undone"; readonly step: UndoStep }
   | { readonly type: "forgotten"; readonly id: number };
 
 export function firstState(place: Place, lang: Lang): State {
-  return { place, lang, work: null, choice: null, running: null, problem: null, made: null, present: null, checked: null, scope: "all", marks: null, unmarked: [], waiting: false, summary: null, steps: [] };
+  return { place, lang, work: null, choice: null, running: null, problem: null, made: null, present: null, checked: null, scope: "all", marks: null, unmarked: [], waiting: false, summary: null, rollUp: EMPTY_ROLL_UP, rollUpShown: false, rolledUp: null, steps: [] };
 }
 
 /** What happens to the state of the pane; an event of a run that was cancelled changes nothing. */
@@ -132,6 +148,15 @@ export function reduce(state: State, event: Event): State {
       return { ...state, waiting: event.waiting };
     case "summarized":
       return { ...state, summary: event.summary };
+    case "roll-up-shown":
+      return { ...state, rollUpShown: event.shown };
+    case "roll-up-filled":
+      // what was asked about is no longer what is chosen
+      return { ...state, rollUp: event.form, rolledUp: state.rolledUp?.sheets ? state.rolledUp : null };
+    case "sheets-listed":
+      return { ...state, rollUp: listed(state.rollUp, event.sheets) };
+    case "rolled-up":
+      return { ...state, rolledUp: event.rolledUp };
     case "stepped":
       return { ...state, steps: [...state.steps, event.step] };
     case "undone":
@@ -147,5 +172,5 @@ function withoutStep(state: State, id: number): State {
 
 /** What was said of an action no longer holds once it is undone. */
 function withoutDeed({ kind }: Deed): Partial<State> {
-  return kind === "created" ? { made: null } : kind === "summarized" ? { summary: null } : {};
+  return kind === "created" ? { made: null } : kind === "summarized" ? { summary: null } : kind === "rolled-up" ? { rolledUp: null } : {};
 }

@@ -4,3 +4,4 @@ export { failureSentence, wordsOf } from "../i18n";
 export { rulePage } from "../i18n/rule-pages";
 export { writeNumber } from "../quantity";
 export { checkView } from "./check-view";
+export { rollUpView } from "./roll-up-view";

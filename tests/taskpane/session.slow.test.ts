@@ -5,6 +5,7 @@ import type { WorkbookFailure } from "../../src/workbook/port";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 
 const BUDGET = "Biểu kinh phí";
+const fileSide = (): Promise<never> => Promise.reject(new Error("no files are opened here"));
 const TABLES = ["Biểu chỉ tiêu", BUDGET, "Biểu nhiệm vụ"];
 const C10: CellRef = { sheet: BUDGET, row: 9, col: 2 };
 
@@ -21,7 +22,7 @@ afterEach(() => opened.dispose());
 
 function open(options: Partial<SessionOptions> = {}): Session {
   return openSession({
-    load: async () => ({ work: await import("../../src/taskpane/work"), workbook: opened.workbook }),
+    load: async () => ({ work: await import("../../src/taskpane/work"), workbook: opened.workbook, fileSide }),
     place: "create",
     lang: "vi",
     now: () => new Date(2026, 10, 22, 14, 5),
@@ -239,7 +240,7 @@ describe("what a colleague changes", () => {
         return target[key].bind(target);
       },
     });
-    return { asked, session: open({ load: async () => ({ work: await import("../../src/taskpane/work"), workbook }) }) };
+    return { asked, session: open({ load: async () => ({ work: await import("../../src/taskpane/work"), workbook, fileSide }) }) };
   }
 
   const typesC10 = () =>
@@ -341,7 +342,7 @@ describe("what goes wrong is told, and nothing else", () => {
     session = open({
       load: async () => {
         if (times++ === 0) throw new Error("no network");
-        return { work: await import("../../src/taskpane/work"), workbook: opened.workbook };
+        return { work: await import("../../src/taskpane/work"), workbook: opened.workbook, fileSide };
       },
     });
     await session.start();

@@ -1,4 +1,5 @@
 import type { PaneWords } from "../pane-types";
+import { paneExport, paneRollUp } from "./pane-roll-up";
 
 /** English: complete beside the Vietnamese. */
 export const paneEn: PaneWords = {
@@ -93,6 +94,8 @@ export const paneEn: PaneWords = {
     created: "The summary is made. Open the sheet:",
     updated: "The summary is updated. Open the sheet:",
   },
+  rollUp: paneRollUp,
+  exporting: paneExport,
   undo: {
     label: "What was just done",
     button: "Undo",
@@ -101,6 +104,7 @@ export const paneEn: PaneWords = {
     created: (sheets) => `Made ${sheets.join(", ")}`,
     corrected: (cells, value) => (value === null ? `Put the formula back into ${cells.join(", ")}` : cells.length === 1 ? `Changed ${cells.join("")} to ${value}` : `Changed ${cells.join(", ")}`),
     summarized: (sheet) => `Wrote ${sheet}`,
+    rolledUp: (sheets) => `Added up the units on ${sheets.length} new sheets`,
     recorded: (sheet) => `Wrote ${sheet}`,
     explained: (place) => `Explained ${place}`,
     ruleOff: (rule) => `Turned off the rule “${rule}”`,
@@ -119,6 +123,7 @@ export const paneEn: PaneWords = {
     rule: "The rule was not changed",
     mark: "The cells were not marked",
     summarize: "The summary was not made",
+    "roll-up": "The units were not added up",
     undo: "The action was not undone",
     go: "Cannot go to this cell",
     other: "A fault of Plan Tables",

@@ -1,4 +1,5 @@
 import type { PaneWords } from "../pane-types";
+import { paneExport, paneRollUp } from "./pane-roll-up";
 
 /** Tiếng Việt: bản gốc, theo cách viết của văn bản hành chính. */
 export const paneVi: PaneWords = {
@@ -93,6 +94,8 @@ export const paneVi: PaneWords = {
     created: "Đã lập trang tổng hợp. Mở trang tính:",
     updated: "Đã cập nhật trang tổng hợp. Mở trang tính:",
   },
+  rollUp: paneRollUp,
+  exporting: paneExport,
   undo: {
     label: "Việc vừa làm",
     button: "Hoàn tác",
@@ -101,6 +104,7 @@ export const paneVi: PaneWords = {
     created: (sheets) => `Đã tạo ${sheets.join(", ")}`,
     corrected: (cells, value) => (value === null ? `Đã khôi phục công thức ở ${cells.join(", ")}` : cells.length === 1 ? `Đã sửa ${cells.join("")} thành ${value}` : `Đã sửa ${cells.join(", ")}`),
     summarized: (sheet) => `Đã ghi ${sheet}`,
+    rolledUp: (sheets) => `Đã cộng các đơn vị vào ${sheets.length} trang tính mới`,
     recorded: (sheet) => `Đã ghi ${sheet}`,
     explained: (place) => `Đã ghi giải trình ${place}`,
     ruleOff: (rule) => `Không áp dụng quy tắc “${rule}”`,
@@ -119,6 +123,7 @@ export const paneVi: PaneWords = {
     rule: "Chưa đổi được quy tắc",
     mark: "Chưa đánh dấu được ô",
     summarize: "Chưa tổng hợp được",
+    "roll-up": "Chưa cộng được các đơn vị",
     undo: "Chưa hoàn tác được",
     go: "Không đến được ô này",
     other: "Lỗi của Bảng Kế hoạch",

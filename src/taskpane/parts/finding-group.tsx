@@ -1,13 +1,12 @@
-import { Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Subtitle2, makeStyles } from "@fluentui/react-components";
 import type { Severity } from "../../app";
 import type { FindingItem } from "../check-view";
 import { useSession } from "../use-session";
 import { FindingList } from "./finding-list";
+import { Folded } from "./folded";
 
 const useStyles = makeStyles({
   title: { margin: 0 },
-  summary: { cursor: "pointer", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
 });
 
 /** The open findings of one severity; information stays folded until somebody asks for it. */
@@ -40,20 +39,5 @@ export function ExplainedGroup({ items }: { readonly items: readonly FindingItem
     <Folded title={title}>
       <FindingList items={items} label={title} />
     </Folded>
-  );
-}
-
-/** A part of the result that is there for those who ask for it. */
-export function Folded({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <details>
-      <summary className={styles.summary}>
-        <Subtitle2 as="h2" className={styles.title}>
-          {title}
-        </Subtitle2>
-      </summary>
-      {children}
-    </details>
   );
 }

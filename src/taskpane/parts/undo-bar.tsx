@@ -60,6 +60,8 @@ function deedWords(deed: Deed, { work, lang }: State, words: PaneWords): string 
       return words.undo.created(deed.sheets);
     case "summarized":
       return words.undo.summarized(deed.sheet);
+    case "rolled-up":
+      return words.undo.rolledUp(deed.sheets);
     case "corrected":
       return work ? words.undo.corrected(deed.cells.map((at) => work.toA1(at)), deed.to === null ? null : work.writeNumber(deed.to, lang)) : "";
     case "recorded":

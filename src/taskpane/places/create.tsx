@@ -1,4 +1,4 @@
-import { Body1 } from "@fluentui/react-components";
+import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { ChoiceForm } from "../parts/choice-form";
 import { MainButton } from "../parts/main-button";
@@ -7,8 +7,14 @@ import { SheetLinks } from "../parts/sheet-links";
 import { Working } from "../parts/working";
 import { useSession } from "../use-session";
 
+const useStyles = makeStyles({
+  // the form is longer than most panes: what it is for stays in sight
+  main: { position: "sticky", bottom: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, paddingBlock: tokens.spacingVerticalS },
+});
+
 /** Tạo biểu: choose a plan, its tables and how they are laid out; each table becomes a new sheet. */
 export function CreatePlace() {
+  const styles = useStyles();
   const { session, state, words } = useSession();
   const { work, choice, running, made, present } = state;
   const outcome = useRef<HTMLDivElement>(null);
@@ -19,7 +25,9 @@ export function CreatePlace() {
     <>
       <Body1>{words.create.hint}</Body1>
       {work && choice ? <ChoiceForm work={work} choice={choice} /> : !state.problem && <Working label={words.create.loading} />}
-      <MainButton label={words.places.create} ready={choice !== null} onClick={() => void session.create()} />
+      <div className={styles.main}>
+        <MainButton label={words.places.create} ready={choice !== null} onClick={() => void session.create()} />
+      </div>
       {running?.task === "create" && (
         <Working label={running.stopping ? words.create.stopping : words.create.working} share={running.share} cancel={{ label: words.create.cancel, onClick: session.cancel }} />
       )}

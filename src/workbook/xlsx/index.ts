@@ -1,4 +1,9 @@
+import { LIMITS } from "./archive";
+
 export type { XlsxWorkbook } from "./read";
 export { newXlsx, openXlsx, openXlsxToRead } from "./read";
 export type { WriteOptions } from "./write";
 export { writeXlsx } from "./write";
+
+/** A file of more bytes is refused. */
+export const LARGEST_FILE = LIMITS.file;
