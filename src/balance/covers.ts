@@ -11,6 +11,9 @@ const MAX_COVERS = 16;
  * 10,000 steps of the search find.
  */
 export function exactCovers<S extends { readonly items: readonly number[] }>(items: readonly number[], sets: readonly S[], most: number): S[][] {
+  // the largest sets together are too small where there are very many items
+  const largest = sets.map((set) => set.items.length).sort((a, b) => b - a).slice(0, most);
+  if (largest.reduce((all, length) => all + length, 0) < items.length) return [];
   const holding = new Map<number, S[]>(items.map((item) => [item, []]));
   for (const set of sets) for (const item of set.items) holding.get(item)?.push(set);
   let steps = 0;

@@ -8,11 +8,16 @@ interface Definition {
   readonly parts: readonly { readonly cell: number; readonly factor: Fraction }[];
 }
 
+interface Dependent {
+  readonly cell: number;
+  readonly factor: Fraction;
+}
+
 /** The sums, with formula cells told by what they follow from. */
 export interface System extends Sums {
   readonly definitions: ReadonlyMap<number, Definition>;
-  /** The formula cells that follow from a cell, by cell. */
-  readonly dependents: ReadonlyMap<number, readonly number[]>;
+  /** The formula cells that follow from a cell, by cell, each with the factor by which it moves. */
+  readonly dependents: ReadonlyMap<number, readonly Dependent[]>;
   /** Place of a formula cell in an order in which each comes after what it follows from. */
   readonly order: ReadonlyMap<number, number>;
 }
@@ -50,14 +55,14 @@ function asDefinition(sums: Sums, cell: number, terms: readonly Term[]): Definit
 }
 
 /** Kahn's order; formula cells that follow from themselves in a circle are left out and so stay constants. */
-function inOrder(definitions: readonly Definition[], dependents: ReadonlyMap<number, readonly number[]>): Map<number, number> {
+function inOrder(definitions: readonly Definition[], dependents: System["dependents"]): Map<number, number> {
   const defined = new Set(definitions.map(({ cell }) => cell));
   const waiting = new Map(definitions.map(({ cell, parts }) => [cell, parts.filter((part) => defined.has(part.cell)).length]));
   const ready = definitions.filter(({ cell }) => waiting.get(cell) === 0).map(({ cell }) => cell);
   const order = new Map<number, number>();
   for (let cell = ready.pop(); cell !== undefined; cell = ready.pop()) {
     order.set(cell, order.size);
-    for (const dependent of dependents.get(cell) ?? []) {
+    for (const { cell: dependent } of dependents.get(cell) ?? []) {
       const left = (waiting.get(dependent) ?? 0) - 1;
       waiting.set(dependent, left);
       if (left === 0) ready.push(dependent);
@@ -66,10 +71,10 @@ function inOrder(definitions: readonly Definition[], dependents: ReadonlyMap<num
   return order;
 }
 
-function dependentsOf(definitions: readonly Definition[]): Map<number, number[]> {
-  const dependents = new Map<number, number[]>();
+function dependentsOf(definitions: readonly Definition[]): Map<number, Dependent[]> {
+  const dependents = new Map<number, Dependent[]>();
   for (const { cell, parts } of definitions) {
-    for (const part of parts) (dependents.get(part.cell) ?? dependents.set(part.cell, []).get(part.cell))?.push(cell);
+    for (const part of parts) (dependents.get(part.cell) ?? dependents.set(part.cell, []).get(part.cell))?.push({ cell, factor: part.factor });
   }
   return dependents;
 }
@@ -96,7 +101,7 @@ export type Uses = ReadonlyMap<number, readonly number[]>;
 export function usesOf(system: System, cells: readonly number[]): Uses {
   const uses = new Map<number, number[]>(cells.map((cell) => [cell, []]));
   for (const cell of uses.keys()) {
-    for (const dependent of system.dependents.get(cell) ?? []) if (!uses.has(dependent)) uses.set(dependent, []);
+    for (const { cell: dependent } of system.dependents.get(cell) ?? []) if (!uses.has(dependent)) uses.set(dependent, []);
   }
   system.equations.forEach(({ terms, definition }, check) => {
     if (definition === true) return;
@@ -105,26 +110,20 @@ export function usesOf(system: System, cells: readonly number[]): Uses {
   return uses;
 }
 
-/** How much each formula cell (and the cell itself) moves when the cell moves by one. */
+/** How much each formula cell (and the cell itself) moves when the cell moves by one. Costs what hangs on the cell, and not what its sums add up beside it. */
 function influence(system: System, cell: number): ReadonlyMap<number, Fraction> {
   const moves = new Map<number, Fraction>([[cell, ONE]]);
   if (!system.dependents.has(cell)) return moves;
-  const reached = new Set<number>();
-  const stack = [cell];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    for (const dependent of system.dependents.get(next) ?? []) {
-      if (!reached.has(dependent)) stack.push(dependent);
-      reached.add(dependent);
+  const reached = new Set<number>([cell]);
+  for (const one of reached) for (const dependent of system.dependents.get(one) ?? []) reached.add(dependent.cell);
+  const place = (one: number): number => (one === cell ? -1 : (system.order.get(one) ?? 0));
+  for (const one of [...reached].sort((a, b) => place(a) - place(b))) {
+    const own = moves.get(one) ?? ONE;
+    for (const { cell: dependent, factor } of system.dependents.get(one) ?? []) {
+      const more = multiplyFractions(own, factor);
+      const before = moves.get(dependent);
+      moves.set(dependent, before ? addFractions(before, more) : more);
     }
-  }
-  const ordered = [...reached].sort((a, b) => (system.order.get(a) ?? 0) - (system.order.get(b) ?? 0));
-  for (const formula of ordered) {
-    let move: Fraction = { num: 0n, den: 1n };
-    for (const part of system.definitions.get(formula)?.parts ?? []) {
-      const own = moves.get(part.cell);
-      if (own) move = addFractions(move, multiplyFractions(own, part.factor));
-    }
-    moves.set(formula, move);
   }
   return moves;
 }
@@ -145,12 +144,12 @@ export function slopes(system: System, uses: Uses, cell: number): ReadonlyMap<nu
   return found;
 }
 
-/** The typed cells from which a check follows, each once; stops when there are more than `limit`. */
+/** The typed cells from which a check follows and which may be wrong, each once; stops when there are more than `limit`. */
 export function typedCells(system: System, check: Check, limit: number): number[] {
   const seen = new Set(check.terms.map(({ cell }) => cell));
   const typed: number[] = [];
   for (const cell of seen) {
-    if (system.cells[cell]?.typed !== false) typed.push(cell);
+    if (system.cells[cell]?.typed !== false && system.cells[cell]?.fixed !== true) typed.push(cell);
     if (typed.length > limit) break;
     for (const part of system.definitions.get(cell)?.parts ?? []) seen.add(part.cell);
   }

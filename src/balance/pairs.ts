@@ -26,7 +26,10 @@ export function dependentPairs(system: System, movers: readonly Mover[], failing
       (classes.get(own) ?? classes.set(own, []).get(own))?.push(mover);
     }
     const kinds = [...classes.values()];
+    const most = kinds.reduce((all, [kind]) => Math.max(all, kind?.failing.length ?? 0), 0);
     for (const [i, ones] of kinds.entries()) {
+      // with no other kind it reaches all of them
+      if ((ones[0]?.failing.length ?? 0) + most < failing.length) continue;
       for (const [j, others] of kinds.slice(i).entries()) {
         if (!covers(ones[0], others[0], failing, held)) continue;
         for (const [a, one] of ones.entries()) {

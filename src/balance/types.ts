@@ -4,6 +4,8 @@ export interface BalanceCell {
   readonly value: number;
   /** False for a formula: it follows from the others and cannot be mistyped. */
   readonly typed: boolean;
+  /** True for a number that is taken as right: no correction changes it. */
+  readonly fixed?: boolean;
   /** Decimals written or shown; decides rounding and which digits a typing hand can get wrong. */
   readonly decimals: number;
   /** What the same line has in other years, units or columns, where that is known: it ranks corrections that explain equally well. */

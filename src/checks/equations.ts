@@ -1,7 +1,9 @@
 import { diagnose, type BalanceCell, type Diagnosis, type Equation } from "../balance";
-import { decimalsOf } from "../quantity";
-import { allHold, isNumber, noiseOf, relationHolds, splitOf, sumFaults, withRightSums, type BudgetTable, type Relation, type TypedCell } from "../reading";
+import { decimalsOf, sumExact } from "../quantity";
+import { allHold, gridOf, isNumber, noiseOf, splitOf, STATE, sumFaults, sumRows, withRightSums, type BudgetTable, type Relation } from "../reading";
 import type { CellRef } from "../sheet";
+import { connected, type Connected } from "./connected";
+import { isDefinition } from "./sums-after";
 
 export function cellId({ row, col }: Pick<CellRef, "row" | "col">): string {
   return `${row},${col}`;
@@ -31,8 +33,14 @@ function diagnosed(right: BudgetTable): TableDiagnosis {
   // where all is well nobody asks for the relations, and they are not made
   if (allHold(right)) return { get relations() { return right.relations; }, failed: [], rounded: [], faults: [] };
   const { relations } = right;
-  const cells = cellsOf(right);
-  return { relations, ...diagnose(cells, equationsOf(relations, cells), { rounding: true }) };
+  return { relations, ...diagnoseConnected(right, connected(relations)) };
+}
+
+/** What the relations of a table that take part say of its failing ones. */
+export function diagnoseConnected(table: BudgetTable, taking: Connected): Diagnosis {
+  const terms = taking.relations.map((relation) => termsOf(relation, taking));
+  const cells = cellsOf(table, terms, taking);
+  return diagnose(cells, equationsOf(terms, cells), { rounding: true });
 }
 
 /** The cells in which the sums see a likely mistake, ties included. Where nothing but a limit is passed they name none. */
@@ -47,68 +55,86 @@ export function suspects(diagnosis: TableDiagnosis): ReadonlySet<string> {
   return new Set(named.map(({ cell }) => cell));
 }
 
+type NumberCell = Relation["total"];
+
+/** A relation as its equation has it. */
+interface Terms extends Pick<Relation, "key" | "op" | "total"> {
+  readonly definition: boolean;
+  readonly parts: readonly NumberCell[];
+  /** The cells of a relation that holds which do not move, as one. */
+  readonly rest: { readonly id: string; readonly value: number; readonly count: number } | null;
+}
+
+/** Formula cells that reach their sum are definitions: they follow from their parts. */
+function termsOf(relation: Relation, { fails, moves }: Connected): Terms {
+  const { key, op, total, parts } = relation;
+  const definition = isDefinition(relation);
+  const moving = fails(relation) ? parts : parts.filter(moves);
+  if (moving.length === parts.length) return { key, op, total, definition, parts, rest: null };
+  const values = op === "of-which" ? parts.filter((part) => !moves(part)).map(({ value }) => value) : [total.value, ...moving.map(({ value }) => -value)];
+  return { key, op, total, definition, parts: moving, rest: { id: `rest of ${key}`, value: sumExact(values), count: parts.length - moving.length } };
+}
+
 /** The cells that take part in relations, with the decimals that their column shows and the amounts of their line in the other years or units. */
-function cellsOf({ rows, columns, relations }: BudgetTable): BalanceCell[] {
-  const taking = new Set(relations.flatMap(({ total, parts }) => [total, ...parts].map(({ at }) => cellId(at))));
-  const decimals = new Map(columns.map((column) => [column, rows.reduce((most, row) => Math.max(most, decimalsTyped(row.cells.get(column))), 0)]));
-  return rows.flatMap(({ cells }) =>
-    [...cells].flatMap(([column, cell]): BalanceCell[] => {
-      const id = cellId(cell.at);
-      if (!isNumber(cell) || !taking.has(id)) return [];
-      const { value, formula } = cell;
-      return [
-        {
-          id,
-          value,
-          typed: formula === null,
-          decimals: decimals.get(column) ?? 0,
-          // asked for by few cells, and only where a sum fails
-          get peers() {
-            const sum = splitOf(column)?.sum;
-            return sum === undefined ? [] : [...cells].flatMap(([other, peer]) => (other !== column && splitOf(other)?.sum === sum && isNumber(peer) ? [peer.value] : []));
-          },
-        },
-      ];
-    }),
-  );
+function cellsOf(table: BudgetTable, terms: readonly Terms[], { moves }: Connected): BalanceCell[] {
+  const taking = new Map(terms.flatMap(({ total, parts }) => [total, ...parts]).map((cell) => [cell, cellId(cell.at)]));
+  const rests = terms.flatMap(({ rest }): BalanceCell[] => (rest ? [{ id: rest.id, value: rest.value, typed: true, fixed: true, decimals: 0 }] : []));
+  const decimals = decimalsOfColumns(table);
+  const { rowAt } = sumRows(table);
+  return [...taking].map(([cell, id]): BalanceCell => {
+    const { at, value, formula } = cell;
+    return {
+      id,
+      value,
+      typed: formula === null,
+      fixed: !moves(cell),
+      decimals: decimals.get(at.col) ?? 0,
+      // asked for by few cells, and only where a sum fails
+      get peers() {
+        const cells = [...(table.rows[rowAt.get(at.row) ?? -1]?.cells ?? [])];
+        const sum = cells.flatMap(([column, one]) => (one.at.col === at.col ? (splitOf(column)?.sum ?? []) : []))[0];
+        return sum === undefined ? [] : cells.flatMap(([column, peer]) => (peer.at.col !== at.col && splitOf(column)?.sum === sum && isNumber(peer) ? [peer.value] : []));
+      },
+    };
+  }).concat(rests);
 }
 
-function decimalsTyped(cell: TypedCell | undefined): number {
-  return isNumber(cell) && cell.formula === null && !Number.isInteger(cell.value) ? decimalsOf(cell.value) : 0;
+/** The most decimals that are typed in each column of the sheet. */
+function decimalsOfColumns(table: BudgetTable): ReadonlyMap<number, number> {
+  const { columns, values, states, whole } = gridOf(table);
+  return new Map(columns.map((column, place) => {
+    const most = (): number => Array.from(values[place] ?? []).reduce((all, value, row) => (states[place]?.[row] === STATE.number ? Math.max(all, decimalsOf(value)) : all), 0);
+    return [table.rows[0]?.cells.get(column)?.at.col ?? -1, whole[place] === true ? 0 : most()];
+  }));
 }
 
-/** Formula cells that reach their sum are definitions: they follow from their parts. Whole amounts are exact ones; only those with decimals may have been rounded. */
-function equationsOf(relations: readonly Relation[], cells: readonly BalanceCell[]): Equation[] {
+/** Whole amounts are exact ones; only those with decimals may have been rounded. */
+function equationsOf(terms: readonly Terms[], cells: readonly BalanceCell[]): Equation[] {
   const decimals = new Map(cells.map((cell) => [cell.id, cell.decimals]));
-  const definitions = new Map(relations.flatMap((relation) => (isDefinition(relation) ? [[cellId(relation.total.at), relation] as const] : [])));
+  const definitions = new Map(terms.flatMap((one) => (one.definition ? [[cellId(one.total.at), one] as const] : [])));
   // a computed cell is as far off as the typed ones that it adds up
   const counts = new Map<string, number>();
-  const typedIn = (cell: TypedCell): number => {
-    const id = cellId(cell.at);
+  const typedIn = ({ at, formula }: NumberCell): number => {
+    const id = cellId(at);
     const known = counts.get(id);
     if (known !== undefined) return known;
     counts.set(id, 1);
-    const parts = cell.formula === null ? undefined : definitions.get(id)?.parts;
-    const count = parts ? parts.reduce((all, part) => all + typedIn(part), 0) : 1;
+    const behind = formula === null ? undefined : definitions.get(id);
+    const count = behind ? behind.parts.reduce((all, part) => all + typedIn(part), behind.rest?.count ?? 0) : 1;
     counts.set(id, count);
     return count;
   };
-  return relations.map((relation): Equation => {
-    const { key, op, total, parts } = relation;
+  return terms.map(({ key, op, total, parts, rest, definition }): Equation => {
     const shown = [total, ...parts].reduce((most, { at }) => Math.max(most, decimals.get(cellId(at)) ?? 0), 0);
     return {
       id: key,
       op: op === "of-which" ? "<=" : "=",
       // the total comes first: it is the cell that a definition defines
-      terms: [{ cell: cellId(total.at), coefficient: -1 }, ...parts.map(({ at }) => ({ cell: cellId(at), coefficient: 1 }))],
-      tolerance: noiseOf(relation),
+      terms: [{ cell: cellId(total.at), coefficient: -1 }, ...parts.map(({ at }) => ({ cell: cellId(at), coefficient: 1 })), ...(rest ? [{ cell: rest.id, coefficient: 1 }] : [])],
+      tolerance: noiseOf({ total, parts }),
       decimals: shown === 0 ? Infinity : shown,
-      parts: [total, ...parts].reduce((all, cell) => all + typedIn(cell), -1),
-      ...(isDefinition(relation) ? { definition: true } : {}),
+      parts: [total, ...parts].reduce((all, cell) => all + typedIn(cell), (rest?.count ?? 0) - 1),
+      ...(definition ? { definition } : {}),
     };
   });
-}
-
-function isDefinition(relation: Relation): boolean {
-  return relation.from === "formula" && relation.total.formula !== null && relationHolds(relation);
 }

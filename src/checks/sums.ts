@@ -1,10 +1,13 @@
 import type { Correction, Fault } from "../balance";
 import type { Amount, CorrectionData, Finding, Place, SumData } from "../findings";
 import { sumExact } from "../quantity";
-import { isNumber, type BudgetTable, type Relation } from "../reading";
+import { gridOf, STATE, sumRows, type BudgetTable, type Relation } from "../reading";
 import type { CellRef } from "../sheet";
 import { cellId, diagnoseTable, type TableDiagnosis } from "./equations";
 import { finding, type Rule } from "./rule";
+
+/** Candidates that are told of a tie: nobody looks at more. */
+const MOST_TOLD = 20;
 
 /** Of an amount that is taken for the reason of a gap, without the zeros at the end. */
 const LEAST_DIGITS = 2;
@@ -21,6 +24,7 @@ export const sums: Rule = {
 interface Checked {
   readonly table: BudgetTable;
   readonly diagnosis: TableDiagnosis;
+  /** The relations of the table that are told, by key. */
   readonly byKey: ReadonlyMap<string, Relation>;
   readonly placeOf: (cell: string) => Place | null;
 }
@@ -28,8 +32,14 @@ interface Checked {
 function checkSums(table: BudgetTable): Finding[] {
   const diagnosis = diagnoseTable(table);
   if (diagnosis.failed.length === 0 && diagnosis.rounded.length === 0) return [];
-  const places = new Map(table.rows.flatMap(({ label, cells }) => [...cells.values()].map(({ at }) => [cellId(at), { at, label }])));
-  const checked: Checked = { table, diagnosis, byKey: new Map(diagnosis.relations.map((relation) => [relation.key, relation])), placeOf: (cell) => places.get(cell) ?? null };
+  const told = new Set([...diagnosis.failed, ...diagnosis.rounded].map(({ id }) => id));
+  const { rowAt } = sumRows(table);
+  const placeOf = (cell: string): Place | null => {
+    const [row = -1, col = -1] = cell.split(",").map(Number);
+    const label = table.rows[rowAt.get(row) ?? -1]?.label;
+    return label === undefined ? null : { at: { sheet: table.sheet, row, col }, label };
+  };
+  const checked: Checked = { table, diagnosis, byKey: new Map(diagnosis.relations.flatMap((relation) => (told.has(relation.key) ? [[relation.key, relation]] : []))), placeOf };
   return [...diagnosis.faults.flatMap((fault) => describe(checked, fault)), ...diagnosis.rounded.flatMap(({ id }) => rounding(checked, id))];
 }
 
@@ -60,7 +70,8 @@ function describe(checked: Checked, fault: Fault): Finding[] {
   const likeliest = fault.likeliest && withLine(table, fault.likeliest, involved);
   const correction = likeliest ? (toData(likeliest)[0] ?? null) : null;
   const best = Math.min(...fault.candidates.map(({ rank }) => rank));
-  const candidates = correction ? [] : fault.candidates.filter(({ rank, kind }) => rank === best && kind !== null).flatMap(toData);
+  const ties = correction ? [] : fault.candidates.filter(({ rank, kind }) => rank === best && kind !== null);
+  const candidates = ties.slice(0, MOST_TOLD).flatMap(toData);
   const together = correction ? [] : (fault.likeliestSet?.corrections ?? []).flatMap(toData);
   const named = [...(correction ? [correction] : []), ...together].map(({ at }) => at);
   const other = likeliest?.other;
@@ -70,7 +81,7 @@ function describe(checked: Checked, fault: Fault): Finding[] {
       severity: "error",
       at: named[0] ?? first.total.at,
       cells: unique([...named, ...involved]),
-      data: { ...data, witness: witnessOf(checked, first), correction, other: other === undefined ? null : placeOf(other), equals, candidates, together },
+      data: { ...data, witness: witnessOf(checked, first), correction, other: other === undefined ? null : placeOf(other), equals, candidates, alike: new Set(ties.map(({ cell }) => cell)).size, together },
     }),
   ];
 }
@@ -83,13 +94,18 @@ function withLine(table: BudgetTable, correction: Correction, involved: readonly
 }
 
 /** The one typed line among the cells whose amount is the gap; null where there are several. Short numbers are equal by chance. */
-function lineOf({ rows }: BudgetTable, gap: number, involved: readonly CellRef[], but: readonly string[]): Place | null {
+function lineOf(table: BudgetTable, gap: number, involved: readonly CellRef[], but: readonly string[]): Place | null {
   const size = Math.abs(withoutNoise(gap));
   if (digitsOf(size) < LEAST_DIGITS) return null;
-  const ids = new Set(involved.map(cellId));
-  const lines = rows.flatMap(({ kind, label, cells }) =>
-    [...cells.values()].flatMap((cell) => (kind === "line" && isNumber(cell) && cell.formula === null && Math.abs(cell.value) === size && ids.has(cellId(cell.at)) && !but.includes(cellId(cell.at)) ? [{ at: cell.at, label }] : [])),
-  );
+  const { rowAt } = sumRows(table);
+  const grid = gridOf(table);
+  const columnAt = new Map(grid.columns.map((column, place) => [table.rows[0]?.cells.get(column)?.at.col ?? -1, place]));
+  const lines = involved.flatMap((at): Place[] => {
+    const [row, column] = [rowAt.get(at.row) ?? -1, columnAt.get(at.col) ?? -1];
+    const one = table.rows[row];
+    const equal = grid.states[column]?.[row] === STATE.number && Math.abs(grid.values[column]?.[row] ?? 0) === size;
+    return one?.kind === "line" && equal && !but.includes(cellId(at)) ? [{ at, label: one.label }] : [];
+  });
   return lines.length === 1 ? (lines[0] ?? null) : null;
 }
 
@@ -144,5 +160,5 @@ function typedBehind(relations: readonly Relation[], broken: readonly Relation[]
 }
 
 function unique(cells: readonly CellRef[]): CellRef[] {
-  return [...new Map(cells.map((cell) => [cellId(cell), cell])).values()];
+  return [...new Map(cells.map((cell) => [cell.row * 16_384 + cell.col, cell])).values()];
 }

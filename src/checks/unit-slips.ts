@@ -1,8 +1,9 @@
 import type { Finding } from "../findings";
 import { decimalsOf, sumExact } from "../quantity";
-import { allHold, gridOf, isNumber, recalculated, relationGap, relationHolds, splitOf, STATE, sumRows, type AmountGrid, type BudgetRow, type BudgetTable, type Relation, type TypedCell } from "../reading";
+import { allHold, gridOf, isNumber, recalculated, relationHolds, splitOf, STATE, sumRows, type AmountGrid, type BudgetRow, type BudgetTable, type Relation, type TypedCell } from "../reading";
 import { cellId, diagnoseTable, suspects } from "./equations";
 import { finding, type Rule } from "./rule";
+import { sumsAfter } from "./sums-after";
 
 /** The steps between đồng, nghìn, triệu and tỷ. */
 const FACTORS = [1000, 1_000_000] as const;
@@ -56,10 +57,11 @@ function checkSlips(table: BudgetTable): Finding[] {
   if (slips.length === 0) return [];
   const named = suspects(diagnoseTable(table));
   const byCell = new Map([...slips].reverse().map((slip) => [cellId(slip.cell.at), slip]));
+  const supported = sumsAfter(recalculated(table).relations);
   return [...byCell].flatMap(([id, slip]): Finding[] => {
     const { row, column, cell, factor, small, against } = slip;
     const to = valueOf(slip);
-    if (named.has(id) || !supported(table, cell, to)) return [];
+    if (named.has(id) || !supported(cell, to)) return [];
     const correction = { at: cell.at, from: cell.value, to, kind: "thousand-fold" };
     return [finding(table, "unit-slip", `${row.key}/${column}`, { severity: "warning", at: cell.at, data: { unit: table.unit, label: row.label, factor, small, against, correction } })];
   });
@@ -175,16 +177,5 @@ function oddOnes(all: readonly Place[], { spread }: { readonly spread: number })
     const [low, high] = [others[0]?.cell.value ?? 0, others.at(-1)?.cell.value ?? 0];
     if (!one || high > low * spread) return [];
     return one.cell.value >= FAR * high || one.cell.value * FAR <= low ? [{ one, others, low, high }] : [];
-  });
-}
-
-/** Whether every sum that holds now holds with the other value, too, and none that fails is made worse. */
-function supported(table: BudgetTable, wrong: NumberCell, value: number): boolean {
-  const before = recalculated(table);
-  const rows = table.rows.map((row) => ({ ...row, cells: new Map([...row.cells].map(([column, cell]) => [column, cell === wrong ? { ...wrong, value } : cell])) }));
-  const after = new Map(recalculated({ ...table, rows }).relations.map((relation) => [relation.key, relation]));
-  return before.relations.every((relation) => {
-    const now = after.get(relation.key);
-    return now === undefined || relationHolds(now) || (!relationHolds(relation) && Math.abs(relationGap(now)) < Math.abs(relationGap(relation)));
   });
 }

@@ -59,8 +59,10 @@ export interface SumFindings {
     readonly correction: CorrectionData | null;
     /** The line that a corrected total left out or counted twice, or the one that its amount was swapped with. */
     readonly other: Place | null;
-    /** Ties: any one of these would settle it. */
+    /** Ties: any one of these would settle it. The best of them, at most twenty. */
     readonly candidates: readonly CorrectionData[];
+    /** How many cells tie. */
+    readonly alike: number;
     /** The one line whose amount is the gap: it may be counted too often or left out. */
     readonly equals: Place | null;
     /** Where no single cell settles it: corrections that do so together. */

@@ -145,7 +145,7 @@ export function relationGap({ total, parts }: Relation): number {
 }
 
 /** Binary fractions of a spreadsheet's own sums, far below anything that a person types. */
-export function noiseOf({ total, parts }: Relation): number {
+export function noiseOf({ total, parts }: Pick<Relation, "total" | "parts">): number {
   let most = Math.abs(total.value);
   for (const { value } of parts) most = Math.max(most, Math.abs(value));
   return most * NOISE;

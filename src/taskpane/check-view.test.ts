@@ -28,6 +28,7 @@ const finding: fc.Arbitrary<Finding> = fc.oneof(
       other: fc.constant(null),
       equals: fc.constant(null),
       candidates: fc.array(correction, { maxLength: 9 }),
+      alike: fc.nat(900),
       together: fc.constant([]),
     }),
   }),

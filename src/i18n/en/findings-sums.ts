@@ -46,12 +46,13 @@ const WHY: Readonly<Record<FindingData["formula-parts"]["extra"][number]["why"],
 };
 
 export const sumsFindings: FindingWords<SumFindings> = {
-  "sum-mismatch": ({ witness, correction, other, candidates, together, equals, ...data }) => {
+  "sum-mismatch": ({ witness, correction, other, candidates, alike: ties, together, equals, ...data }) => {
     const line = equals ? ` The difference is exactly “${equals.label}” (cell ${cell(equals.at)}): that line may be counted too often or left out.` : "";
     const sum = compared(data, witness ? `, which “${witness.label}” reaches too` : "") + line;
     if (correction) return `${sum} The likeliest cause is cell ${cell(correction.at)}: ${number(correction.from)} for ${number(correction.to)}${typing(correction.kind, other)}.`;
-    if (together.length > 0) return `${sum} No single cell settles it; these may be wrong together: ${list(together.map(change))}.`;
-    if (candidates.length > 0) return `${sum} One of these cells may be wrong: ${candidates.slice(0, MOST).map((one) => `${cell(one.at)} (${number(one.to)}?)`).join(", ")}.`;
+    if (together.length > 0) return `${sum} No single cell settles it; these may be wrong together: ${some(together.map(change))}.`;
+    if (ties > MOST) return `${sum} Many cells explain it alike: any one of ${number(ties)} would settle it, such as ${list(candidates.slice(0, MOST).map(change))}. Compare with the document.`;
+    if (candidates.length > 0) return `${sum} One of these cells may be wrong, any one of them would settle it: ${list(candidates.slice(0, MOST).map(change)).replace(" and ", " or ")}.`;
     return `${sum} Which cell is wrong cannot be told: compare with the document.`;
   },
   "over-total": ({ unit, axis, over, stated, computed, gap }) =>

@@ -48,12 +48,13 @@ const WHY: Readonly<Record<FindingData["formula-parts"]["extra"][number]["why"],
 };
 
 export const sumsFindings: FindingWords<SumFindings> = {
-  "sum-mismatch": ({ witness, correction, other, candidates, together, equals, ...data }) => {
+  "sum-mismatch": ({ witness, correction, other, candidates, alike: ties, together, equals, ...data }) => {
     const line = equals ? ` Chênh lệch đúng bằng số của “${equals.label}” (ô ${cell(equals.at)}): có thể dòng này bị cộng thừa hoặc bỏ sót.` : "";
     const sum = compared(data, witness ? `, là số mà “${witness.label}” cũng cộng được` : "") + line;
     if (correction) return `${sum} Ô nghi sai nhất: ${cell(correction.at)}, đang là ${number(correction.from)}, có thể là ${number(correction.to)}${typing(correction.kind, other)}.`;
-    if (together.length > 0) return `${sum} Không ô nào sửa riêng mà khớp; có thể sai cùng lúc: ${list(together.map(change))}.`;
-    if (candidates.length > 0) return `${sum} Có thể sai ở một trong các ô: ${candidates.slice(0, MOST).map((one) => `${cell(one.at)} (${number(one.to)}?)`).join(", ")}.`;
+    if (together.length > 0) return `${sum} Không ô nào sửa riêng mà khớp; có thể sai cùng lúc: ${some(together.map(change))}.`;
+    if (ties > MOST) return `${sum} Nhiều ô như nhau: sửa riêng ô nào trong ${number(ties)} ô cũng khớp, ví dụ ${list(candidates.slice(0, MOST).map(change))}. Cần đối chiếu với văn bản.`;
+    if (candidates.length > 0) return `${sum} Có thể sai ở một trong các ô, sửa riêng ô nào cũng khớp: ${list(candidates.slice(0, MOST).map(change)).replace(" và ", " hoặc ")}.`;
     return `${sum} Chưa xác định được ô sai: cần đối chiếu với văn bản.`;
   },
   "over-total": ({ unit, axis, over, stated, computed, gap }) =>
