@@ -62,17 +62,18 @@ export interface Change {
 
 /** How changes made together leave the checks: whether all of `failing` and all that they touch hold, and whether the failing ones come out even. */
 export function outcome(system: System, changes: readonly Change[], failing: readonly number[]): "even" | "holds" | "fails" {
-  const touched = new Set(changes.flatMap(({ mover }) => [...mover.moves.keys()]));
+  const touched = new Map<number, Fraction>();
+  for (const { mover, by } of changes) {
+    for (const [index, slope] of mover.moves) {
+      const before = touched.get(index) ?? fraction(system.check(index).residual, 1n);
+      touched.set(index, addFractions(before, multiplyFractions(slope, fraction(by, 1n))));
+    }
+  }
   if (!failing.every((check) => touched.has(check))) return "fails";
   const asked = new Set(failing);
   let even = true;
-  for (const index of touched) {
-    const { op, residual, slack } = system.check(index);
-    let left = fraction(residual, 1n);
-    for (const { mover, by } of changes) {
-      const slope = mover.moves.get(index);
-      if (slope) left = addFractions(left, multiplyFractions(slope, fraction(by, 1n)));
-    }
+  for (const [index, left] of touched) {
+    const { op, slack } = system.check(index);
     const most = slack * left.den;
     if (left.num > most || (op === "=" && -left.num > most)) return "fails";
     if (asked.has(index) && op === "=" && left.num !== 0n) even = false;

@@ -94,6 +94,7 @@ export function run(): readonly Row[] {
     of("3,000 rows x 8 columns, no error", table(3000, 8, 0), 9),
     of("3,000 rows x 8 columns, one error", table(3000, 8, 1), 9),
     of("3,000 rows x 8 columns, 30 errors", table(3000, 8, 30), 9),
+    of("3,000 rows x 8 columns, 1,000 errors", table(3000, 8, 1000), 5),
     of("3,000 rows x 8 columns, two cells swapped", swapped(3000), 9),
     of("3,000 rows x 8 columns, two totals unexplained", unexplained(3000), 9),
     of("30,000 rows x 8 columns, one error", table(30_000, 8, 1), 3),
