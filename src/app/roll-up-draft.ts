@@ -27,9 +27,14 @@ export interface RollUpDraft {
 /** What lies in the nature of an indicator, or is told beside its figure, whoever reports it. */
 const FORESEEN: ReadonlySet<Mismatch["code"]> = new Set(["not-added", "no-basis"]);
 
-/** Whether something is amiss that a person should look at before the figures are written: units without tables, tables that do not fit or are wrong. */
+/** The mismatches that a person should look at before the figures are written. */
+export function unforeseen({ mismatches }: RollUpResult): Mismatch[] {
+  return mismatches.filter(({ code }) => !FORESEEN.has(code));
+}
+
+/** Whether something is amiss that a person should look at before: units without tables, tables that do not fit or are wrong, a rule that failed. */
 export function isAmiss({ result, units, failures }: RollUpDraft): boolean {
-  return units.some(({ state, errors }) => state !== "read" || errors > 0) || result.mismatches.some(({ code }) => !FORESEEN.has(code)) || failures.length > 0;
+  return units.some(({ state, errors }) => state !== "read" || errors > 0) || unforeseen(result).length > 0 || failures.length > 0;
 }
 
 /** "Huyện A / Xã B " → "Huyện A/Xã B"; "" where no name is in it. */

@@ -1,9 +1,9 @@
-import { mismatchWords, type RollUpDraft } from "../app";
+import { mismatchWords, unforeseen, type RollUpDraft } from "../app";
 import type { Words } from "../i18n";
 import type { PaneWords } from "../i18n/pane";
 import type { CheckView } from "./check-view";
 
-/** One thing that has to be known of the units, and of which of them. */
+/** One thing that has to be looked at before the units are added, and of which of them. */
 export interface RollUpLine {
   readonly what: string;
   readonly whose: string;
@@ -39,7 +39,7 @@ export function rollUpView({ result, units, failures }: RollUpDraft, words: Word
     ...(noTables.length > 0 ? [{ what: states["no-tables"], whose: named(noTables.map(({ unit }) => withFile(unit))) }] : []),
     ...(missing.length > 0 ? [{ what: states.missing, whose: named(missing.map(({ unit }) => unit)) }] : []),
     ...(wrong.length > 0 ? [{ what: pane.wrong(wrong.length), whose: named(wrong.map(({ unit }) => withFile(unit))) }] : []),
-    ...result.mismatches.map((one) => ({ what: mismatchWords(one, words), whose: named(one.units.first.map(withFile), one.units.count) })),
+    ...unforeseen(result).map((one) => ({ what: mismatchWords(one, words), whose: named(one.units.first.map(withFile), one.units.count) })),
   ];
   return {
     counts: pane.counts({ units: units.length, read: of("read").length, broken: broken.length, noTables: noTables.length, missing: missing.length }),

@@ -117,6 +117,14 @@ describe("files", () => {
     expect(await sheets()).toEqual(["Sheet1"]);
   });
 
+  test("what lies in the nature of an indicator is no question: ranks stand on the sheets as not added", async () => {
+    const rank = (value: number): BlobPart => Uint8Array.from(fill(new Map([["indicators/hang/actual2022", value], ["indicators/luot/actual2022", value]])));
+    pick(["Xã A.xlsx", rank(1)], ["Xã B.xlsx", rank(2)]);
+    await session.rollUp();
+    expect(session.state().rolledUp).toMatchObject({ draft: { result: { mismatches: [{ code: "not-added" }] } } });
+    expect(session.state().rolledUp?.sheets).not.toBeNull();
+  });
+
   test("of which none has a table: that is told, and nothing can be written", async () => {
     pick(["Xã A.xlsx", "no workbook"]);
     await session.rollUp();

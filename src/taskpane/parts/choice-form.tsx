@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   more: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalS },
   summary: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
   plan: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  period: { whiteSpace: "nowrap" },
   // titles of plans run to three hundred letters, and the button has to stay in sight
   title: {
     color: tokens.colorNeutralForeground3,
@@ -142,7 +143,7 @@ function PlanLabel({ plan }: { readonly plan: Plan }) {
   return (
     <span className={styles.plan}>
       <Text>
-        <span lang="vi">{plan.issuer}</span>, {words.create.period(plan.period.from, plan.period.to)}
+        <span lang="vi">{plan.issuer}</span>, <span className={styles.period}>{words.create.period(plan.period.from, plan.period.to)}</span>
       </Text>
       <Caption1 className={styles.title} lang="vi" title={plan.title}>
         {plan.title}

@@ -9,7 +9,16 @@ import { useSession } from "../use-session";
 
 const useStyles = makeStyles({
   // the form is longer than most panes: what it is for stays in sight
-  main: { position: "sticky", bottom: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, paddingBlock: tokens.spacingVerticalS },
+  main: {
+    position: "sticky",
+    // over the padding of the place, where the form would show below it
+    bottom: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginBottom: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingHorizontalM}`,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: `0 -4px 6px ${tokens.colorNeutralBackground1}`,
+  },
 });
 
 /** Tạo biểu: choose a plan, its tables and how they are laid out; each table becomes a new sheet. */
