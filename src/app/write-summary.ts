@@ -1,10 +1,10 @@
 import type { Today } from "../checks";
 import { explanationIn, rowOf } from "../findings";
 import type { Words } from "../i18n";
-import { MAX_COLS, sheetName, shiftFormula, specArea, type Area, type CellInput, type CellValue, type SheetArea, type SheetSnapshot, type SheetSpec, type WorkbookOutline } from "../sheet";
-import { COMPARISON_NAMES, comparablesOfTables, SUMMARY_WIDTH, comparePlans, comparisonOfCells, comparisonSheet, inOwnColumns, inputsOf, linesOf, readCodes, readPrevious, sheetOfLines, summaryColumnName, summarySheet, type Comparison, type Explained, type SummaryInput } from "../summaries";
+import { inverseOrigins, MAX_COLS, risingOrigins, sheetName, shiftFormula, specArea, type Area, type CellInput, type CellValue, type RowOrigins, type SheetArea, type SheetSnapshot, type SheetSpec, type WorkbookOutline } from "../sheet";
+import { COMPARISON_NAMES, comparablesOfTables, SUMMARY_WIDTH, comparePlans, comparisonKeys, comparisonOfCells, comparisonSheet, inOwnColumns, inputsOf, originsOf, readCodes, readPrevious, sheetOfLines, summaryColumnName, summaryLines, summarySheet, type Comparison, type Explained, type Previous, type SummaryInput } from "../summaries";
 import { SUMMARY_NAME } from "../templates";
-import type { CellChange, LiveWorkbook } from "../workbook/port";
+import type { CellChange, LiveWorkbook, Standing } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { removeUntouched } from "./create-tables";
 import type { Done } from "./done";
@@ -75,9 +75,9 @@ export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptio
   const undos: (() => Promise<void>)[] = [];
   if (own) undos.push(await refresh(workbook, outline, own, input, words));
   if (comparison?.own) {
-    const { own: there, before, spec } = comparison;
-    await workbook.rewriteSheet(there.id, there.area, spec);
-    undos.push(() => workbook.rewriteSheet(there.id, specArea(spec), before));
+    const { own: { id, area }, before, spec, standing, back } = comparison;
+    await workbook.rewriteSheet(id, area, spec, standing);
+    undos.push(() => workbook.rewriteSheet(id, specArea(spec), before, back));
   }
   const infos = made.length > 0 ? await workbook.addSheets(made) : [];
   const created = infos.flatMap((info, index) => { const spec = made[index]; return spec ? [{ info, spec }] : []; });
@@ -95,6 +95,8 @@ interface PlannedComparison {
   readonly own: OwnSheet | null;
   /** The sheet as it stands. */
   readonly before: SheetSpec;
+  readonly standing?: Standing | undefined;
+  readonly back?: Standing | undefined;
 }
 
 /** The comparison with the codes that people have left in it; null where there is nothing to compare. */
@@ -106,15 +108,24 @@ async function plannedComparison(workbook: LiveWorkbook, result: CheckResult, wo
     const spec = comparisonSheet(own?.sheet ?? sheetName(words.summary.comparison.sheet, taken), comparison, words);
     return { spec, own: own ?? null, before: spec };
   }
-  const [whole, keyCells, codeCells] = await workbook.read([own, { ...keys, area: { ...keys.area, cols: 1 } }, { ...codes, area: { ...codes.area, cols: 1 } }]);
-  if (!whole || !keyCells || !codeCells) throw new Error("the comparison was not read");
+  const left = own.area.col + own.area.cols;
+  const beside = { sheet: own.sheet, area: { ...own.area, col: left, cols: MAX_COLS - left } };
+  const [whole, keyCells, codeCells, right] = await workbook.read([own, { ...keys, area: { ...keys.area, cols: 1 } }, { ...codes, area: { ...codes.area, cols: 1 } }, beside]);
+  if (!whole || !keyCells || !codeCells || !right) throw new Error("the comparison was not read");
   const firstOf = ({ values }: SheetSnapshot): CellValue[] => values.map(([value = null]) => value);
   const comparison = comparisonOf(result, readCodes(firstOf(keyCells), firstOf(codeCells)));
   if (!comparison) return null;
   const spec = comparisonSheet(own.sheet, comparison, words);
   const stood = inputsOf(whole, own.area.cols);
-  const before = own.area.cols === spec.columns.length ? comparisonOfCells(own.sheet, stood, words) : asItStood(spec, COMPARISON_NAMES.table, stood);
-  return { spec, own, before };
+  if (own.area.cols !== spec.columns.length || own.area.row > 0 || own.area.col > 0) return { spec, own, before: asItStood(spec, COMPARISON_NAMES.table, stood) };
+  const before = comparisonOfCells(own.sheet, stood, words);
+  const remarks = await workbook.remarks(own.sheet);
+  const carrying = new Set([...(remarks ?? []).map(({ row }) => row), ...filledRows(inputsOf(right, right.area.cols), right.area.row)]);
+  const rows = new Map(comparisonKeys(stood).map((key, row) => [key, row]));
+  const moved = risingOrigins(comparisonKeys(spec.cells).map((key) => rows.get(key) ?? null), (row) => (carrying.has(row) ? stood.length + 1 : 1));
+  // no row of this sheet stays as one of theirs: where one with a comment would have to go, all stay in their places
+  const origins = remarks && [...carrying].every((row) => row >= stood.length || moved.includes(row)) ? moved : grown(stood.length, spec.cells.length);
+  return { spec, own, before, standing: origins && { origins, before }, back: origins && (remarks ?? undefined) && { origins: inverseOrigins(origins, stood.length), before: spec } };
 }
 
 /** Where our columns are now, counted from the first of the sheet's area; none where the names of all are gone. */
@@ -127,24 +138,39 @@ function columnPlaces({ names }: WorkbookOutline, { sheet, area }: OwnSheet): Re
 }
 
 /** Writes our sheet again; returns what takes that back. */
-async function refresh(workbook: LiveWorkbook, outline: WorkbookOutline, own: OwnSheet, input: SummaryInput, words: Words): Promise<() => Promise<void>> {
+async function refresh(workbook: LiveWorkbook, outline: WorkbookOutline, { id, sheet, area: named }: OwnSheet, input: SummaryInput, words: Words): Promise<() => Promise<void>> {
+  // rows that people have put over ours are theirs, as those between ours
+  const own: OwnSheet = { id, sheet, area: { ...named, row: 0, rows: named.row + named.rows } };
   const left = own.area.col + own.area.cols;
-  const [snapshot, right] = await workbook.read([own, { sheet: own.sheet, area: { row: own.area.row, col: left, rows: own.area.rows, cols: MAX_COLS - left } }]);
+  const [snapshot, right] = await workbook.read([own, { sheet, area: { row: 0, col: left, rows: own.area.rows, cols: MAX_COLS - left } }]);
   if (!snapshot || !right) throw new Error("the summary was not read");
+  const remarks = await workbook.remarks(sheet);
   const stood = inputsOf(snapshot, own.area.cols);
   const columns = inOwnColumns(stood, columnPlaces(outline, own));
-  const previous = readPrevious(columns.own);
-  const made = summarySheet({ ...input, previous }, words);
-  const whole = previous !== null && own.area.cols === SUMMARY_WIDTH && own.area.row === 0 && own.area.col === 0;
-  const before = whole ? sheetOfLines(own.sheet, previous.lines, words) : asItStood(made, SUMMARY_NAME, stood);
-  const beside = { row: right.area.row, col: right.area.col, cells: inputsOf(right, right.area.cols) };
-  const moves = previous ? movedWords(own.sheet, rowsOf(previous.lines), rowsOf(linesOf(made.cells)), beside, columns.inserted) : [];
-  await workbook.rewriteSheet(own.id, own.area, made);
+  const beside: Beside = { row: right.area.row, col: right.area.col, cells: inputsOf(right, right.area.cols) };
+  const carrying = new Set([...(remarks ?? []).map(({ row }) => row), ...filledRows(columns.inserted, 0), ...filledRows(beside.cells, beside.row)]);
+  const previous = readPrevious(columns.own, remarks ? carrying : new Set());
+  const lines = summaryLines({ ...input, previous }, words);
+  const made = sheetOfLines(input.sheet, lines, words);
+  const whole = previous !== null && own.area.cols === SUMMARY_WIDTH && own.area.col === 0;
+  const before = whole ? sheetOfLines(sheet, previous.lines, words) : asItStood(made, SUMMARY_NAME, stood);
+  const moving = previous && remarks ? originsOf(lines, previous) : null;
+  const origins = moving ?? grown(stood.length, lines.length);
+  const standing = origins && { origins, ...(whole ? { before } : {}) };
+  const places = placesOf(previous, moving, lines);
+  const moves = previous ? movedWords(sheet, places, moving ? { ...beside, cells: [] } : beside, columns.inserted) : [];
+  await workbook.rewriteSheet(id, own.area, made, standing);
   const inverse = moves.length > 0 ? await workbook.change(moves) : [];
   return async () => {
     if (inverse.length > 0) await workbook.change(inverse);
-    await workbook.rewriteSheet(own.id, specArea(made), before);
+    const back = remarks && origins ? { origins: inverseOrigins(origins, own.area.rows), ...(whole ? { before: made } : {}) } : undefined;
+    await workbook.rewriteSheet(id, specArea(made), before, back);
   };
+}
+
+/** Rows stay where they are and come under the last: all that may be done where nobody can tell which of them people have commented on. */
+function grown(before: number, now: number): RowOrigins | undefined {
+  return now < before ? undefined : Array.from({ length: now }, (_, row) => (row < before ? row : null));
 }
 
 /** The cells of a sheet as they stood, in the columns of the new one and without its looks, which cannot be told from cells. */
@@ -156,8 +182,20 @@ function asItStood(made: SheetSpec, name: string, cells: readonly (readonly Cell
   return { ...made, cells, columns, names: [{ name, area }], styles: [{ area, style: { wrap: true, valign: "center" } }], rowHeights: [], merges: [], charts: [], conditionalFormats: [], print };
 }
 
-function rowsOf(lines: readonly { readonly kind: string; readonly key: string }[]): ReadonlyMap<string, number> {
-  return new Map(lines.flatMap(({ kind, key }, row) => (kind === "own" ? [] : [[key, row] as const])));
+/** Where each row of the earlier summary is now. */
+function placesOf(previous: Previous | null, origins: RowOrigins | null, lines: readonly { readonly key: string }[]): ReadonlyMap<number, number> {
+  if (origins) return new Map(origins.flatMap((row, to) => (row === null ? [] : [[row, to] as const])));
+  const now = new Map(lines.map(({ key }, row) => [key, row]));
+  return new Map((previous?.lines ?? []).flatMap(({ key }, row) => { const to = now.get(key); return to === undefined ? [] : [[row, to] as const]; }));
+}
+
+/** Rows, counted from the first of a sheet, that hold anything. */
+function filledRows(cells: readonly (readonly CellInput[])[], first: number): number[] {
+  return cells.flatMap((line, row) => (line.some(isFilled) ? [first + row] : []));
+}
+
+function isFilled(cell: CellInput): boolean {
+  return cell !== null && cell !== "";
 }
 
 type Beside = Pick<Area, "row" | "col"> & { readonly cells: readonly (readonly CellInput[])[] };
@@ -166,20 +204,18 @@ type Beside = Pick<Area, "row" | "col"> & { readonly cells: readonly (readonly C
  * What people wrote beside our columns goes where its row has gone; what stood beside a row that is no longer there stays. What they
  * wrote in columns of their own among ours goes to the right of everything.
  */
-function movedWords(sheet: string, before: ReadonlyMap<string, number>, now: ReadonlyMap<string, number>, beside: Beside, inserted: readonly (readonly CellInput[])[]): CellChange[] {
-  const rows = new Map([...before].flatMap(([key, row]) => { const to = now.get(key); return to === undefined ? [] : [[row, to] as const]; }));
+function movedWords(sheet: string, rows: ReadonlyMap<number, number>, beside: Beside, inserted: readonly (readonly CellInput[])[]): CellChange[] {
   const writes = new Map<string, CellChange>();
   const put = (row: number, col: number, to: CellInput): void => void writes.set(`${row} ${col}`, { at: { sheet, row, col }, to });
   const moved = (cell: CellInput, by: number): CellInput => (typeof cell === "object" && cell !== null ? { formula: shiftFormula(cell.formula, by, 0) } : cell);
-  const filled = (cell: CellInput): boolean => cell !== null && cell !== "";
   const moving = beside.cells.flatMap((line, r) => {
     const row = beside.row + r;
     const to = rows.get(row);
-    return to === undefined || to === row ? [] : line.flatMap((cell, c) => (filled(cell) ? [{ row, col: beside.col + c, to, cell }] : []));
+    return to === undefined || to === row ? [] : line.flatMap((cell, c) => (isFilled(cell) ? [{ row, col: beside.col + c, to, cell }] : []));
   });
   for (const { row, col } of moving) put(row, col, null);
   for (const { row, col, to, cell } of moving) put(to, col, moved(cell, to - row));
   const free = Math.max(SUMMARY_WIDTH, beside.col) + Math.max(0, ...beside.cells.map((line) => line.length));
-  for (const [row, line] of inserted.entries()) for (const [c, cell] of line.entries()) if (filled(cell)) put(rows.get(row) ?? row, free + c, moved(cell, (rows.get(row) ?? row) - row));
+  for (const [row, line] of inserted.entries()) for (const [c, cell] of line.entries()) if (isFilled(cell)) put(rows.get(row) ?? row, free + c, moved(cell, (rows.get(row) ?? row) - row));
   return [...writes.values()];
 }

@@ -47,6 +47,8 @@ export interface SummaryWords {
   readonly findingCounts: (counts: { readonly error: number; readonly warning: number; readonly info: number; readonly explained: number; readonly told: number }) => string;
   readonly explainedHeading: string;
   readonly leftoverHeading: string;
+  /** A row that is no longer ours, and stays for the comment on it. */
+  readonly keptRow: (label: string) => string;
   readonly letter: {
     /** The agency above: who issued the plan, where it is known. */
     readonly above: (issuer: string | null) => string;

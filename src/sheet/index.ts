@@ -1,4 +1,5 @@
 export * from "./address";
 export * from "./formula-tokens";
+export * from "./row-origins";
 export * from "./snapshot";
 export * from "./spec";

@@ -93,6 +93,22 @@ export function comparisonOfCells(sheet: string, cells: readonly (readonly CellI
   };
 }
 
+/** A key for each row of the sheet, the same at the next time: the indicator and which of its targets, or the words of a heading. */
+export function comparisonKeys(cells: readonly (readonly CellInput[])[]): string[] {
+  const count = new Map<string, number>();
+  return cells.map((row, index) => {
+    const [key = ""] = textOf(valueOf(row[KEY] ?? null)).split("\n");
+    const name = index <= HEAD_ROW ? `head ${index}` : key === "" ? `section ${textOf(valueOf(row[0] ?? null))}` : `row ${key}`;
+    const before = count.get(name) ?? 0;
+    count.set(name, before + 1);
+    return `${name} ${before}`;
+  });
+}
+
+function valueOf(cell: CellInput): CellValue {
+  return typeof cell === "object" ? null : cell;
+}
+
 function verdictText({ stricter, looser, same, ahead, reason, strictest }: Verdict, { summary: { comparison: own } }: Words): string {
   const reasons = { "other-unit": own.otherUnit, "other-direction": own.otherDirection, "other-year": own.otherYear } as const;
   const parts = [

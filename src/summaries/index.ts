@@ -1,9 +1,9 @@
 export { checkReportSheets, type CheckedFile } from "./check-report";
 export { summaryLines, summarySheet, type SummaryInput } from "./summary";
-export { inputsOf, readPrevious, type Previous } from "./previous";
+export { inputsOf, originsOf, readPrevious, type Previous } from "./previous";
 export { SUMMARY_WIDTH, inOwnColumns, linesOf, sheetOfLines, summaryColumnName } from "./sheet";
 export { comparablesOfPlans, comparablesOfTables, comparePlans, type Comparable, type Compared, type Comparison, type ComparisonGroup, type Verdict } from "./comparison";
-export { COMPARISON_NAMES, comparisonOfCells, comparisonSheet, readCodes } from "./comparison-sheet";
+export { COMPARISON_NAMES, comparisonKeys, comparisonOfCells, comparisonSheet, readCodes } from "./comparison-sheet";
 export type { Explained } from "./findings";
 export { count, headline, standings, type Counts, type Standing, type Status } from "./status";
 export { idHead, langInHead, recordSheet, type RecordInput } from "./record-sheet";

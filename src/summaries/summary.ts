@@ -13,7 +13,7 @@ import { letterhead, signature } from "./letter";
 import type { Block, Line } from "./lines";
 import { place, type Placed } from "./paper";
 import { block, blank, cellsAt, partsOf, roman, words as wordsLine, type Part, type Scene } from "./parts";
-import { leftovers, withWords, type Previous } from "./previous";
+import { leftovers, withCarried, withWords, type Previous } from "./previous";
 import { sheetOfLines } from "./sheet";
 import { count } from "./status";
 import { taskBlocks } from "./tasks";
@@ -67,7 +67,8 @@ export function summaryLines(input: SummaryInput, words: Words): Placed[] {
   const sign = signature(scene);
   if (!previous) return place([...merged, sign]);
   const keys = new Set([...merged, sign].flatMap(({ lead, head, rows }) => [...lead, ...head, ...rows].map(({ key }) => key)));
-  return place(withWords([...merged, ...leftoverBlocks(previous, keys, scene), sign], previous));
+  const withTheirs = withWords([...merged, ...leftoverBlocks(previous, keys, scene), sign], previous);
+  return place(withCarried(withTheirs, previous, own.keptRow));
 }
 
 /** A heading that is alone in its block goes with the block below, so that no page ends with it. */

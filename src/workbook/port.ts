@@ -1,4 +1,4 @@
-import type { CellInput, CellRef, CellValue, Area, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../sheet";
+import type { Cell, CellInput, CellRef, CellValue, Area, RowOrigins, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../sheet";
 
 /** How a long work is followed: told how far it is, asked whether to go on. */
 export interface Course {
@@ -51,6 +51,18 @@ export interface CellMark {
   readonly fill: string;
 }
 
+/** What is known of the sheet that is written again. */
+export interface Standing {
+  /**
+   * Where the rows of the new sheet stand now. Rows are then inserted and deleted whole, as a person does, so that everything in
+   * them and below them goes with them: comments and notes, words beside, heights, other people's tables. Rows of the old area and above
+   * it that are not named go.
+   */
+  readonly origins: RowOrigins;
+  /** The sheet as it was written the last time, with the cells that stand there now, from A1: then only what differs is written, and the looks that people gave the rest stay. */
+  readonly before?: SheetSpec;
+}
+
 /** What only a workbook that is open in Excel can do. */
 export interface LiveWorkbook extends Workbook {
   /** Shows the sheet and selects the cell. */
@@ -71,11 +83,14 @@ export interface LiveWorkbook extends Workbook {
   change(changes: readonly CellChange[]): Promise<CellChange[]>;
   /** Removes sheets by id; sheets that are gone already are passed over. */
   removeSheets(ids: readonly string[]): Promise<void>;
+  /** The cells of a sheet on which people have put comments or notes; null where this Excel cannot list both. At most two round trips. */
+  remarks(sheet: string): Promise<readonly Cell[] | null>;
   /**
-   * Writes a sheet of ours again: `old` is the area that it had. Content outside of `old` is not touched;
-   * throws "would-overwrite" when the new content needs cells there that are not empty.
+   * Writes a sheet of ours again: `old` is the area that it had. Content outside of `old` is not touched, but goes with its rows where
+   * `standing` moves them; throws "would-overwrite" when the new content needs cells there that are not empty, and when a row that goes
+   * has a comment, a note or anything outside of `old`; "not-supported" when rows go and `remarks` could not tell.
    */
-  rewriteSheet(id: string, old: Area, spec: SheetSpec): Promise<void>;
+  rewriteSheet(id: string, old: Area, spec: SheetSpec, standing?: Standing): Promise<void>;
   /** Calls the listener after each change of cells; the returned function stops it. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

@@ -34,7 +34,14 @@ const texts = async (): Promise<string[]> => (await values(SHEET)).flat().filter
 const sheets = async (): Promise<string[]> => (await opened.workbook.outline()).sheets.map(({ name }) => name);
 const typeActual = (value: number): Promise<void> => opened.type("Biểu chỉ tiêu", cellOf(createSpecs(both, words)[0], "actual2025", DEGREE), value);
 /** What a person sees and has to find again: cells, merged cells, charts, pages. */
-const whole = async () => ({ values: await values(SHEET), merges: opened.merges(SHEET), charts: opened.record(SHEET).charts.map(({ name, title, at, series }) => ({ name, title, at, series })), breaks: opened.record(SHEET).page.rowBreaks });
+const whole = async () => ({ values: await values(SHEET), merges: [...opened.merges(SHEET)].sort((a, b) => a.row - b.row || a.col - b.col), charts: opened.record(SHEET).charts.map(({ name, title, at, series }) => ({ name, title, at, series })), breaks: [...opened.record(SHEET).page.rowBreaks] });
+
+const comment = (...cells: readonly string[]): Promise<void> =>
+  opened.run(async (context) => {
+    for (const cell of cells) context.workbook.worksheets.getItem(SHEET).comments.add(cell, `xem ${cell}`);
+    await context.sync();
+  });
+const comments = async (): Promise<string[]> => ((await opened.workbook.remarks(SHEET)) ?? []).map(toA1);
 
 test("without tables it is refused", async () => {
   await expect(writeSummary(opened.workbook, first, words)).rejects.toThrow(Refusal);
@@ -108,6 +115,31 @@ describe("of one plan", () => {
       const kept = now.findIndex((cells) => cells[4] === "Xem lại số liệu");
       expect(now[kept]?.[1]).toMatch(DEGREE);
     }
+  });
+
+  test("comments go with their rows, words below stay below; a row that is gone stays where somebody has commented on it", async () => {
+    const [row, other] = [await rowOf(DEGREE), await rowOf("bảo hiểm y tế")];
+    const last = (await values(SHEET)).length;
+    await opened.type(SHEET, toA1({ row: last + 2, col: 0 }), "Tính thêm ở dưới");
+    await comment(toA1({ row, col: 5 }), toA1({ row: other, col: 0 }), toA1({ row: last + 2, col: 0 }));
+    const before = await whole();
+    await typeActual(31);
+    await opened.type("Biểu chỉ tiêu", cellOf(createSpecs(both, words)[0], "target2025", "bảo hiểm y tế"), "");
+    const done = await writeSummary(opened.workbook, later, words);
+    const now = await values(SHEET);
+    const found = await rowOf(DEGREE);
+    const kept = now.findIndex((cells) => String(cells[1]).startsWith(words.summary.keptRow("")));
+    const below = now.findIndex((cells) => cells[0] === "Tính thêm ở dưới");
+    expect(now[kept]?.[1]).toMatch("bảo hiểm y tế");
+    expect(await comments()).toEqual([toA1({ row: found, col: 5 }), toA1({ row: kept, col: 0 }), toA1({ row: below, col: 0 })]);
+    expect(below).toBe(now.length - 1);
+    expect(await sentence()).toMatch(/^1\/17 .*ngoài ra 12 chỉ tiêu định tính/);
+    await done.undo();
+    expect(await whole()).toEqual(before);
+    expect(await comments()).toEqual([toA1({ row, col: 5 }), toA1({ row: other, col: 0 }), toA1({ row: last + 2, col: 0 })]);
+    for (let time = 0; time < 2; time++) await writeSummary(opened.workbook, later, words);
+    expect((await values(SHEET)).filter((cells) => String(cells[1]).startsWith(words.summary.keptRow("")))).toHaveLength(1);
+    expect(await comments()).toHaveLength(3);
   });
 
   test("charts of earlier times do not stay behind", async () => {

@@ -62,6 +62,7 @@ export const summary: SummaryWords = {
   },
   explainedHeading: "Findings that have been explained",
   leftoverHeading: "Comments on rows that are no longer in the tables",
+  keptRow: (label) => `Earlier row, kept for the comment on it: ${label}`,
   letter: {
     above: (issuer) => issuer?.toLocaleUpperCase("vi") ?? "HIGHER AGENCY",
     agency: "REPORTING AGENCY",

@@ -62,6 +62,7 @@ export const summary: SummaryWords = {
   },
   explainedHeading: "Sai lệch đã được giải trình",
   leftoverHeading: "Ý kiến ghi ở những dòng không còn trong biểu",
+  keptRow: (label) => `Dòng cũ, giữ lại vì có ghi chú: ${label}`,
   letter: {
     above: (issuer) => issuer?.toLocaleUpperCase("vi") ?? "TÊN CƠ QUAN CHỦ QUẢN",
     agency: "TÊN ĐƠN VỊ BÁO CÁO",

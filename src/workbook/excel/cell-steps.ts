@@ -11,24 +11,24 @@ import { toExcel } from "./text-input";
 const PIECE_BYTES = MESSAGE_BYTES / 5;
 
 /**
- * Writes a table from A1 into blank cells. Blank stretches are not sent, and of formulas that run down a column only the
+ * Writes a table into blank cells, from column A and the row `top` (0-based) on. Blank stretches are not sent, and of formulas that run down a column only the
  * first: Excel copies it down when all other content is there.
  */
-export function cellSteps(cells: readonly (readonly CellInput[])[]): Step[] {
+export function cellSteps(cells: readonly (readonly CellInput[])[], top = 0): Step[] {
   const cols = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const content = cells.map((row) => Array.from({ length: cols }, (_, col) => toExcel(row[col] ?? null)));
   const runs = formulaRuns(cells);
   for (const { row, col, rows } of runs) for (const line of content.slice(row + 1, row + rows)) line[col] = "";
-  return [...bands(content).flatMap((area) => areaSteps(content, area)), ...runs.map(copyStep)];
+  return [...bands(content).flatMap((area) => areaSteps(content, area, top)), ...runs.map((run) => copyStep({ ...run, row: run.row + top }))];
 }
 
-function areaSteps(content: readonly (readonly (number | string | boolean)[])[], { row, col, rows, cols }: Area): Step[] {
+function areaSteps(content: readonly (readonly (number | string | boolean)[])[], { row, col, rows, cols }: Area, top: number): Step[] {
   const lines = content.slice(row, row + rows).map((whole, index) => {
     const line = whole.slice(col, col + cols);
-    return { at: row + index, line, bytes: messageBytes(line) };
+    return { at: top + row + index, line, bytes: messageBytes(line) };
   });
   return packed(lines, (line) => line.bytes, PIECE_BYTES).map((piece) => {
-    const area = { row: piece[0]?.at ?? row, col, rows: piece.length, cols };
+    const area = { row: piece[0]?.at ?? top + row, col, rows: piece.length, cols };
     const bytes = piece.reduce((sum, line) => sum + line.bytes, 0);
     return step({ objects: 1, actions: 1, content: bytes }, (sheet) => {
       rangeOf(sheet, area).formulas = piece.map(({ line }) => line);

@@ -1,11 +1,12 @@
-import type { Area, CellRef, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../../sheet";
-import type { CellChange, CellMark, Course, LiveWorkbook, ReadOptions, WorkbookChange } from "../port";
+import type { Area, Cell, CellRef, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../../sheet";
+import type { CellChange, CellMark, Course, LiveWorkbook, ReadOptions, Standing, WorkbookChange } from "../port";
 import { changeCells } from "./change";
 import { inExcel } from "./failures";
 import { markCells } from "./mark";
 import { readOutline } from "./outline";
 import { rangeOf } from "./ranges";
 import { readAreas } from "./read";
+import { remarksOf } from "./remarks";
 import { deleteSheets } from "./remove";
 import { rewrite } from "./rewrite";
 import { selectedArea } from "./selection";
@@ -54,8 +55,12 @@ export class ExcelWorkbook implements LiveWorkbook {
     if (ids.length > 0) await inExcel({}, (context) => deleteSheets(context, ids));
   }
 
-  rewriteSheet(id: string, old: Area, spec: SheetSpec): Promise<void> {
-    return rewrite(id, old, spec);
+  remarks(sheet: string): Promise<readonly Cell[] | null> {
+    return inExcel({ sheet }, (context) => remarksOf(context, context.workbook.worksheets.getItem(sheet)));
+  }
+
+  rewriteSheet(id: string, old: Area, spec: SheetSpec, standing?: Standing): Promise<void> {
+    return rewrite(id, old, spec, standing);
   }
 
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {

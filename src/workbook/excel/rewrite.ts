@@ -1,10 +1,13 @@
-import type { Area, SheetSpec } from "../../sheet";
-import { areaToA1, lastCell, parseSheetArea, specArea } from "../../sheet";
-import { WorkbookFailure } from "../port";
+import type { Area, RowOrigins, SheetSpec } from "../../sheet";
+import { areaToA1, goneRows, lastCell, MAX_COLS, parseSheetArea, specArea, toA1 } from "../../sheet";
+import { WorkbookFailure, type Standing } from "../port";
 import { outside } from "./areas";
 import { inExcel, isFailure, toFailure } from "./failures";
 import { nameKey, refersTo } from "./names";
-import { areaOf, columnRange, PLACE, rangeOf, usedIn } from "./ranges";
+import { areaOf, PLACE, rangeOf, usedIn } from "./ranges";
+import { remarksOf } from "./remarks";
+import { rowMoves, rowMoveSteps, type RowMove } from "./row-moves";
+import { clearStep, differenceSteps, looseStep } from "./rewrite-steps";
 import { runJobs, step } from "./steps";
 import type { Step } from "./steps";
 import { contentSteps, nameSteps } from "./write";
@@ -18,19 +21,35 @@ interface Found {
   readonly charts: readonly string[];
 }
 
+/** The rows of a sheet before and after they have moved. */
+interface Plan {
+  readonly moves: readonly RowMove[];
+  readonly gone: readonly number[];
+  /** The old area as it lies after the moves. */
+  readonly moved: Area;
+}
+
 /** What the names of our charts begin with. */
 const OWN_CHART = "PT_chart_";
 
 /**
- * Writes a sheet of ours again: a message that looks, then one for each 5 MB. The sheet keeps its place, its name and
- * whatever stands outside of `old`. Throws "sheet-gone", "protected", "would-overwrite" and "name-taken" with nothing
+ * Writes a sheet of ours again: a message that looks (up to three where rows go), then one for each 5 MB. The sheet keeps its place, its
+ * name and whatever stands outside of `old`. Throws "sheet-gone", "protected", "would-overwrite" and "name-taken" with nothing
  * changed, "left-over" when Excel stopped in the middle.
  */
-export async function rewrite(id: string, old: Area, spec: SheetSpec): Promise<void> {
+export async function rewrite(id: string, old: Area, spec: SheetSpec, standing?: Standing): Promise<void> {
   const about = { sheet: spec.name, what: spec.name };
+  const plan = planOf(old, standing?.origins);
   const content = contentSteps(spec);
-  const found = await inExcel(about, (context) => look(context, id, old, spec));
-  const steps = [clearStep(old, [...new Set([...found.charts, ...spec.charts.map(({ name }) => name)])]), ...naming(found, spec), ...content];
+  const found = await inExcel(about, (context) => look(context, id, old, spec, plan));
+  const charts = [...new Set([...found.charts, ...spec.charts.map(({ name }) => name)])];
+  const { before, origins } = standing ?? {};
+  const steps = [
+    looseStep(old, charts),
+    ...rowMoveSteps(plan.moves),
+    ...naming(found, spec),
+    ...(before && origins ? differenceSteps(spec, before, origins) : [clearStep(plan.moved), ...content]),
+  ];
   let taken = false;
   try {
     await inExcel({ ...about, sheet: found.name }, (context) =>
@@ -47,19 +66,29 @@ export async function rewrite(id: string, old: Area, spec: SheetSpec): Promise<v
   }
 }
 
-async function look(context: Excel.RequestContext, id: string, old: Area, spec: SheetSpec): Promise<Found> {
+function planOf(old: Area, origins: RowOrigins | undefined): Plan {
+  if (!origins) return { moves: [], gone: [], moved: old };
+  const end = lastCell(old).row + 1;
+  return { moves: rowMoves(origins, end), gone: goneRows(origins, end), moved: { ...old, row: 0, rows: Math.max(1, origins.length) } };
+}
+
+async function look(context: Excel.RequestContext, id: string, old: Area, spec: SheetSpec, plan: Plan): Promise<Found> {
   const sheet = context.workbook.worksheets.getItem(id).load("name");
   const protection = sheet.protection.load("protected");
-  const needed = outside(specArea(spec), old).map((area) => ({ area, used: usedIn(rangeOf(sheet, area)).load(PLACE) }));
+  const free = [...needed(specArea(spec), old, plan.moved), ...besides(plan.gone, old)].map((area) => usedIn(rangeOf(sheet, area)).load(PLACE));
   const names = context.workbook.names.load("items/name,items/formula");
   const charts = sheet.charts.load("items/name");
+  const remarks = plan.gone.length > 0 ? await remarksOf(context, sheet) : [];
   await context.sync();
   if (protection.protected) throw new WorkbookFailure("protected", { sheet: sheet.name });
-  for (const { used } of needed) {
+  for (const used of free) {
     if (used.isNullObject) continue;
-    const area = areaToA1(areaOf(used));
-    throw new WorkbookFailure("would-overwrite", { sheet: sheet.name, area });
+    throw new WorkbookFailure("would-overwrite", { sheet: sheet.name, area: areaToA1(areaOf(used)) });
   }
+  if (remarks === null) throw new WorkbookFailure("not-supported", { what: "notes" });
+  const gone = new Set(plan.gone);
+  const lost = remarks.find(({ row }) => gone.has(row));
+  if (lost) throw new WorkbookFailure("would-overwrite", { sheet: sheet.name, area: toA1(lost) });
   const wanted = new Set(spec.names.map(({ name }) => nameKey(name)));
   const there = names.items.filter((item) => wanted.has(nameKey(item.name)));
   const foreign = there.find((item) => !isOurs(item.formula, sheet.name));
@@ -69,6 +98,27 @@ async function look(context: Excel.RequestContext, id: string, old: Area, spec: 
     names: new Map(there.map((item) => [nameKey(item.name), item.name])),
     charts: charts.items.flatMap(({ name }) => (name.startsWith(OWN_CHART) ? [name] : [])),
   };
+}
+
+/** Cells outside of the old area that the new one needs, as they stand before the rows move. */
+function needed(wanted: Area, old: Area, moved: Area): Area[] {
+  const [end, after] = [lastCell(old).row + 1, lastCell(moved).row + 1];
+  return outside(wanted, moved).map((area) => (area.row >= after ? { ...area, row: area.row - after + end } : area.row === moved.row && moved !== old ? { ...area, row: 0, rows: end } : area));
+}
+
+/** What stands left and right of the old area in rows that go, each run of them once. */
+function besides(gone: readonly number[], old: Area): Area[] {
+  const runs: { row: number; rows: number }[] = [];
+  for (const row of gone) {
+    const last = runs.at(-1);
+    if (last && last.row + last.rows === row) last.rows++;
+    else runs.push({ row, rows: 1 });
+  }
+  const right = old.col + old.cols;
+  return runs.flatMap((run) =>
+    // rows above the old area are nobody's of ours
+    (run.row < old.row ? [{ col: 0, cols: MAX_COLS }] : [...(old.col > 0 ? [{ col: 0, cols: old.col }] : []), { col: right, cols: MAX_COLS - right }]).map((cols) => ({ ...run, ...cols })),
+  );
 }
 
 /** A name for an area of the sheet, or one whose cells were deleted. */
@@ -92,22 +142,4 @@ function naming(found: Found, spec: SheetSpec): Step[] {
     ),
     ...nameSteps(found.name, spec.names.filter(({ name }) => !found.names.has(nameKey(name)))),
   ];
-}
-
-/** Takes away everything that a spec writes, cells within `old` only; notes and comments that people put there stay. */
-function clearStep(old: Area, charts: readonly string[]): Step {
-  return step({ objects: 9 + charts.length, actions: 10 + charts.length }, (sheet) => {
-    for (const name of charts) sheet.charts.getItemOrNullObject(name).delete();
-    const range = rangeOf(sheet, old);
-    range.conditionalFormats.clearAll();
-    range.dataValidation.clear();
-    range.unmerge();
-    range.clear("Contents");
-    range.clear("Formats");
-    range.format.autofitRows();
-    columnRange(sheet, old.col, lastCell(old).col).columnHidden = false;
-    sheet.freezePanes.unfreeze();
-    sheet.horizontalPageBreaks.removePageBreaks();
-    sheet.verticalPageBreaks.removePageBreaks();
-  });
 }

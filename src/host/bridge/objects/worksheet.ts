@@ -5,6 +5,7 @@ import { invalidArgument, RichApiFailure } from "../failure";
 import { type Argument, type ClassTable, countArgument, hostObject, type HostObject, optionalText } from "../host-object";
 import type { Session } from "../session";
 import { chartsObject } from "./charts";
+import { commentsObject } from "./comments";
 import { freezePanesObject } from "./freeze-panes";
 import { findName, namesObject } from "./names";
 import { pageBreaksObject, pageLayoutObject } from "./page-layout";
@@ -49,6 +50,7 @@ const SHEET: ClassTable<SheetSelf> = {
   },
   parts: {
     Charts: ({ session, sheetId }) => chartsObject(session, sheetId),
+    Comments: ({ session, sheetId }) => commentsObject(session, sheetId),
     FreezePanes: ({ session, sheetId }) => freezePanesObject(session, sheetId),
     Names: ({ session, sheetId }) => namesObject(session, sheetId),
     PageLayout: ({ session, sheetId }) => pageLayoutObject(session, sheetId),
