@@ -30,7 +30,7 @@ export function chartBlock(first: Drawing, second?: Drawing): Block {
   const placed: readonly { readonly drawing: Drawing; readonly place: Place; readonly top: number }[] = second
     ? [{ drawing: first, place: "left", top: 1 }, { drawing: second, place: "right", top: first.rows.length + 3 }]
     : [{ drawing: first, place: "whole", top: 1 }];
-  const count = Math.max(LEAST_ROWS, ...placed.map(({ drawing, top }) => top + drawing.rows.length + 2));
+  const count = Math.max(LEAST_ROWS, ...placed.map(({ drawing, top }) => top + drawing.rows.length + 2), ...placed.map(({ drawing }) => rowsFor(drawing)));
   const lines = Array.from({ length: count }, (_, index): Line => {
     const cells: CellInput[] = Array.from({ length: COLUMN.key }, () => null);
     let data: string | null = null;
@@ -45,6 +45,11 @@ export function chartBlock(first: Drawing, second?: Drawing): Block {
     return { kind: "chart", key: placed.find(({ top }) => top === index)?.drawing.key ?? `${first.key}/${index}`, cells, ...(data === null ? {} : { data }) };
   });
   return { lead: [], head: [], rows: [...lines, { kind: "blank", key: `${first.key}/after`, cells: [] }], together: true };
+}
+
+/** Rows that a chart of lying bars needs, so that bars beside each other have room for their figures. */
+function rowsFor({ kind, rows, series }: Drawing): number {
+  return kind === "bar" && series.length > 1 ? Math.ceil(rows.length * series.length * 0.75) + 4 : 0;
 }
 
 const KINDS: readonly ChartSpec["kind"][] = ["bar", "column", "stacked-bar", "stacked-column", "doughnut", "pie", "line"];

@@ -74,10 +74,15 @@ function paged(blocks: readonly Block[]): Draft[] {
     const page = used > 0 && used + needed > room;
     for (const [index, line] of lines.entries()) put(line, page && index === 0);
   };
-  for (const { lead, head, rows, together } of blocks) {
+  for (const [index, { lead, head, rows, together }] of blocks.entries()) {
     const all = [...lead, ...head, ...rows];
     const whole = sum(all);
     if (together && whole <= room * TOGETHER) {
+      const over = index === blocks.length - 1 && used > 0 && used + whole > room ? withSignatures(drafts, blocks[index - 1]) : [];
+      if (over.length > 0 && sum(over) + whole <= room) {
+        drafts.length -= over.filter(({ key }) => !key.endsWith(OVER)).length;
+        for (const [at, line] of over.entries()) put(line, at === 0);
+      }
       putAll(all, whole);
       continue;
     }
@@ -89,7 +94,8 @@ function paged(blocks: readonly Block[]): Draft[] {
     for (const [index, row] of rows.slice(begin).entries()) {
       const after = rows[begin + index + 1];
       const next = row.kind.endsWith(":group") || after?.kind === "own" ? after : undefined;
-      if (used + height(row) + (next ? height(next) : 0) <= room) put(row);
+      // a blank row begins no page: it ends the one that is full
+      if (row.kind === "blank" || used + height(row) + (next ? height(next) : 0) <= room) put(row);
       else if (head.length === 0) put(row, true);
       else {
         copies++;
@@ -99,6 +105,23 @@ function paged(blocks: readonly Block[]): Draft[] {
     }
   }
   return drafts;
+}
+
+/** Ends the key of a head that is written again over the last rows; other copies are counted from 2. */
+const OVER = "~0";
+
+/** The last row of a table and whatever stands under it, under its head again: they go over to the page of the signatures, which must not stand alone. */
+function withSignatures(drafts: readonly Draft[], above: Block | undefined): Line[] {
+  const kind = (at: number): string => drafts[at]?.line.kind ?? "chart";
+  let from = drafts.length - 1;
+  while (from > 0 && ["blank", "own"].includes(kind(from))) from--;
+  // no heading stays behind alone
+  while (/^(part|heading|subheading)$|:(head|group)$/.test(kind(from - 1))) from--;
+  const over = drafts.slice(from);
+  if (from <= 0 || over.some(({ line, page }) => page || line.kind === "chart")) return [];
+  const lines = over.map(({ line }) => line);
+  const head = lines.some((line) => line.kind.endsWith(":head")) || !above?.rows.some((row) => row === lines[0]) ? [] : above.head;
+  return [...head.map((line) => ({ ...line, key: `${line.key}${OVER}` })), ...lines];
 }
 
 /** The blocks one under the other, each line in its row. */

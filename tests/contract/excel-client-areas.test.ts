@@ -49,7 +49,8 @@ describe("several areas", () => {
     ["no address", (on) => void on.getRanges("A1,nothing").untrack().load("address"), "InvalidArgument"],
     ["an address over 8192 characters", (on) => void on.getRanges(Array.from({ length: 2000 }, (_, i) => `A${i + 1}`).join(",")).untrack().load("address"), "InvalidArgument"],
     ["to be kept, which nobody wrote", (on) => void on.getRanges("A1,B2").load("address"), "ApiNotFound"],
-    ["looks, which nobody wrote", (on) => void on.getRanges("A1,B2").untrack().format.load("wrapText"), "ApiNotFound"],
+    ["to be filled, which nobody wrote", (on) => on.getRanges("A1,B2").untrack().copyFrom("C1"), "ApiNotFound"],
+    ["a look that a single area has not", (on) => void (on.getRanges("A1,B2").untrack().format.shrinkToFit = true), "ApiNotFound"],
     ["an area that is not there", (on) => void on.getRanges("A1,B2").untrack().areas.getItemAt(2).load("address"), "InvalidArgument"],
   ])("refuse %s", async (_, work, code) => {
     expect(await codeOf(work)).toBe(code);

@@ -1,5 +1,5 @@
 import { apiNotFound, invalidArgument } from "./failure";
-import { type Json } from "./wire";
+import { isRecord, type Json } from "./wire";
 
 /** What a method is called with: JSON, or the objects that stand for other paths of the batch. */
 export type Argument = Json | HostObject | readonly Argument[];
@@ -124,6 +124,33 @@ export function hostObject<T>(table: ClassTable<T>, self: T): HostObject {
     unwrap: <U>(other: ClassTable<U>) => ((other as unknown) === table ? (self as unknown as U) : undefined),
   };
   return object;
+}
+
+/** Several objects of one class as one: what is done to it is done to each; loaded are values that all of them share, else null. */
+export function manyObjects(objects: readonly HostObject[]): HostObject {
+  const each = (next: (one: HostObject) => HostObject | null): HostObject => manyObjects(objects.flatMap((one) => next(one) ?? []));
+  const many: HostObject & { [MARK]: true } = {
+    [MARK]: true,
+    className: objects[0]?.className ?? "",
+    calculated: objects.some(({ calculated }) => calculated),
+    identity: () => ({}),
+    query: (select) => objects.map((one) => one.query(select)).reduce((all, one) => shared(all, one)),
+    set: (name, value) => {
+      for (const one of objects) one.set(name, value);
+    },
+    part: (name) => each((one) => one.part(name)),
+    call: (name, args) => {
+      for (const one of objects) one.call(name, args);
+    },
+    item: (args) => each((one) => one.item(args)),
+    unwrap: () => undefined,
+  };
+  return many;
+}
+
+function shared(a: Json, b: Json): Json {
+  if (isRecord(a) && isRecord(b)) return Object.fromEntries(Object.keys(a).map((key) => [key, shared(a[key] ?? null, b[key] ?? null)]));
+  return JSON.stringify(a) === JSON.stringify(b) ? a : null;
 }
 
 /** The argument as text; InvalidArgument otherwise. */

@@ -1,7 +1,10 @@
 import type { Area, CellStyle, ConditionalFormatSpec, SheetSpec, StyledArea } from "../../sheet";
+import { areaToA1 } from "../../sheet";
+import { packed } from "./chunks";
 import { columnRange, rangeOf, rowRange } from "./ranges";
 import type { Step } from "./steps";
 import { step } from "./steps";
+import { styleGroups } from "./style-groups";
 
 const ALIGN = { left: "Left", center: "Center", right: "Right" } as const;
 const VALIGN = { top: "Top", center: "Center", bottom: "Bottom" } as const;
@@ -11,16 +14,30 @@ export function setNumberFormat(range: Excel.Range, code: string): void {
   range.numberFormat = code as unknown as string[][];
 }
 
+/** Excel takes addresses of several areas up to 8,192 characters. */
+const LONGEST_ADDRESS = 8000;
+
+/** Areas of one style at once, as many as an address holds; number formats for each area, since lists of areas have none. */
 export function styleSteps(styles: readonly StyledArea[]): Step[] {
-  return styles.map(({ area, style }) =>
-    step({ objects: style.border ? 11 : 5, actions: Object.keys(style).length + (style.border ? 6 : 0) }, (sheet) => {
-      setStyle(rangeOf(sheet, area), area, style);
-    }),
-  );
+  return styleGroups(styles).flatMap(({ style, areas }) => {
+    const { numberFormat, ...looks } = style;
+    const formats = numberFormat === undefined ? [] : areas.map((area) => step({ objects: 1, actions: 1, content: numberFormat.length * 2 }, (sheet) => setNumberFormat(rangeOf(sheet, area), numberFormat)));
+    if (Object.keys(looks).length === 0) return formats;
+    const pieces = packed(areas, (area) => areaToA1(area).length + 1, LONGEST_ADDRESS);
+    return [...pieces.map((piece) => looksStep(piece, looks)), ...formats];
+  });
 }
 
-function setStyle(range: Excel.Range, area: Area, style: CellStyle): void {
-  const { format } = range;
+function looksStep(areas: readonly Area[], style: CellStyle): Step {
+  const [first, ...others] = areas;
+  const address = areas.map(areaToA1).join(",");
+  const size = { objects: style.border === undefined ? 5 : 11, actions: Object.keys(style).length + (style.border === undefined ? 0 : 6), content: address.length };
+  return step(size, (sheet) => {
+    if (first) setStyle(others.length === 0 ? rangeOf(sheet, first).format : sheet.getRanges(address).untrack().format, first, style);
+  });
+}
+
+function setStyle(format: Excel.RangeFormat, area: Area, style: CellStyle): void {
   if (style.font !== undefined) format.font.name = style.font;
   if (style.size !== undefined) format.font.size = style.size;
   if (style.bold !== undefined) format.font.bold = style.bold;
@@ -32,7 +49,6 @@ function setStyle(range: Excel.Range, area: Area, style: CellStyle): void {
   if (style.wrap !== undefined) format.wrapText = style.wrap;
   if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.border !== undefined) for (const edge of edges(area)) format.borders.getItem(edge).style = style.border ? "Continuous" : "None";
-  if (style.numberFormat !== undefined) setNumberFormat(range, style.numberFormat);
   if (style.locked !== undefined) format.protection.locked = style.locked;
 }
 

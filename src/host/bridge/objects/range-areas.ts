@@ -1,9 +1,10 @@
 import type { Area } from "../../../sheet";
 import { fullAddress } from "../address";
 import { invalidArgument } from "../failure";
-import { type ClassTable, countArgument, hostObject, type HostObject } from "../host-object";
+import { type ClassTable, countArgument, hostObject, type HostObject, manyObjects } from "../host-object";
 import type { Session } from "../session";
 import { conditionalFormatsObject } from "./conditional-formats";
+import { rangeFormatObject } from "./range-format";
 
 interface Self {
   readonly session: Session;
@@ -39,6 +40,7 @@ const RANGE_AREAS: ClassTable<Self> = {
   parts: {
     Areas: (self) => hostObject(RANGES, self),
     ConditionalFormats: ({ session, sheetId, areas }) => conditionalFormatsObject(session, sheetId, areas),
+    Format: ({ session, sheetId, areas }) => manyObjects(areas.map((area) => rangeFormatObject(session, session.range(sheetId, area)))),
     Worksheet: ({ session, sheetId }) => session.objects.worksheet(sheetId),
   },
 };
