@@ -65,6 +65,19 @@ describe("LiveWorkbook: Excel", () => {
     expect([...page.headersFooters.texts.values()]).toEqual(["&P"]);
   });
 
+  test("lying bars are read from the top, as the table is, and nothing else is turned", async () => {
+    const spec = budgetSheet("Kinh phí");
+    const [bar] = spec.charts;
+    if (!bar) throw new Error("no charts");
+    await add({ ...spec, charts: [bar, { ...bar, name: "standing", kind: "column" }] });
+    await opened.run(async (context) => {
+      const { charts } = context.workbook.worksheets.getItem("Kinh phí");
+      const axes = [bar.name, "standing"].map((name) => charts.getItemOrNullObject(name).axes.categoryAxis.load("reversePlotOrder,position"));
+      await context.sync();
+      expect(axes.map(({ reversePlotOrder, position }) => [reversePlotOrder, position])).toEqual([[true, "Maximum"], [false, "Automatic"]]);
+    });
+  });
+
   describe("removeSheets", () => {
     test("removes the sheets and the names for their areas; what is gone is passed over", async () => {
       const before = await workbook.outline();

@@ -12,7 +12,7 @@ const TYPES = { bar: "BarClustered", column: "ColumnClustered", "stacked-bar": "
 export function chartSteps(charts: readonly ChartSpec[]): Step[] {
   return charts.map((spec) => {
     const looks = looksCost(spec);
-    return step({ objects: 4 + spec.series.length * 3 + looks.objects, actions: 6 + spec.series.length * 4 + looks.actions, content: messageBytes(spec) }, (sheet) => addChart(sheet, spec));
+    return step({ objects: 6 + spec.series.length * 3 + looks.objects, actions: 8 + spec.series.length * 4 + looks.actions, content: messageBytes(spec) }, (sheet) => addChart(sheet, spec));
   });
 }
 
@@ -33,6 +33,12 @@ function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
     series.setValues(rangeOf(sheet, other.values));
     series.setXAxisValues(categories);
     drawSeries(series, spec, index + 1);
+  }
+  if (spec.kind === "bar" || spec.kind === "stacked-bar") {
+    // a lying chart is read from the top, as its table is, with its figures under it
+    const axis = chart.axes.categoryAxis;
+    axis.reversePlotOrder = true;
+    axis.position = "Maximum";
   }
   // Slices need their names; one set of bars is named by the title.
   const slices = isRound(spec);

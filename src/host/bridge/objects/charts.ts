@@ -7,6 +7,7 @@ import { type Argument, type ClassTable, countArgument, hostObject, type HostObj
 import type { ChartRecord, SeriesRecord } from "../records";
 import type { RangeHandle, Session } from "../session";
 import { areaArgument } from "./area-argument";
+import { chartAxesObject } from "./chart-axes";
 import { seriesLooks } from "./chart-looks";
 import { RANGE } from "./range";
 import { flag } from "./styles";
@@ -122,6 +123,7 @@ const CHART: ClassTable<ChartSelf> = {
     },
   },
   parts: {
+    Axes: ({ chart }) => chartAxesObject(chart),
     Title: (self) => hostObject(TITLE, self),
     Legend: (self) => hostObject(LEGEND, self),
     Series: (self) => hostObject(SERIES_LIST, self),
