@@ -57,6 +57,7 @@ function rowsOf(files: number, { alone, parsed, one, all }: Readonly<Record<"alo
     { label: label("unpacking and parsing alone, one thread"), value: round(parsed.processor), unit: "s of processor" },
     { label: label("summarize, one thread"), value: round(one.processor), unit: "s of processor" },
     { label: label("summarize / reading alone"), value: round(one.processor / alone.processor, 2), unit: "times (at most 1.5)" },
+    { label: label("summarize / unpacking and parsing alone"), value: round(one.processor / parsed.processor, 2), unit: "times" },
     { label: label(`summarize, threads for ${availableParallelism()} cores`), value: round(all.seconds), unit: "s of the clock" },
     { label: label("reading alone"), value: round(alone.seconds), unit: "s of the clock" },
     { label: label("summarize, one thread, most memory"), value: round(one.megabytes, 0), unit: "MB" },

@@ -92,6 +92,29 @@ function numberCell(column: string, part: Part, cell: TypedCell, met: boolean | 
 /** A name without regard to case, blanks and Unicode form. */
 const spelt = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim().toLocaleLowerCase("vi");
 
+/** What follows from the texts of a row alone. */
+interface RowNature {
+  readonly mode: Mode;
+  readonly factor: number;
+  readonly variant: string;
+}
+
+/** By those texts: the tables of one template say them again and again. */
+const natures = new Map<string, RowNature>();
+const MOST_NATURES = 5_000;
+
+function natureOf(row: IndicatorRow): RowNature {
+  const key = [row.label, row.unit ?? "", row.direction, ...[...row.targets.values()].map(({ text }) => text)].join("\0");
+  const known = natures.get(key);
+  if (known) return known;
+  if (natures.size >= MOST_NATURES) natures.clear();
+  const { unit, factor } = readUnit(row.unit);
+  const mode = modeOf(row);
+  const nature = { mode, factor, variant: `${spelt(row.label)}\n${spelt(unit ?? "")}\n${mode}` };
+  natures.set(key, nature);
+  return nature;
+}
+
 function modeOf({ label, unit, direction, targets }: IndicatorRow): Mode {
   if (wholeOf(unit) !== null) return "share";
   const words = [...targets].map(([year, { text }]) => ({ year, comparator: null, value: null, value2: null, unit: null, text }));
@@ -102,8 +125,8 @@ function modeOf({ label, unit, direction, targets }: IndicatorRow): Mode {
 function indicatorLeaves(table: IndicatorTable): Leaf[] {
   return placesOf(table).map(([place, name]) => {
     const rows = table.rows.map((row): LeafRow => {
-      const { unit: measure, factor } = readUnit(row.unit);
-      const mode = modeOf(row);
+      const nature = natureOf(row);
+      const { mode } = nature;
       const cells = yearCells(table, row, place).flatMap(({ year, value, numerator, denominator }): LeafCell[] => {
         const column = String(year);
         return [
@@ -112,7 +135,7 @@ function indicatorLeaves(table: IndicatorTable): Leaf[] {
           ...(mode === "share" && denominator ? [numberCell(column, "denominator", denominator)] : []),
         ];
       });
-      return { ...lineOf(row), measure: row.unit ?? "", factor, mode, variant: `${spelt(row.label)}\n${spelt(measure ?? "")}\n${mode}`, cells };
+      return { ...lineOf(row), measure: row.unit ?? "", ...nature, cells };
     });
     const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort();
     return { ...base(table, name), columns, moneyUnit: null, rows };

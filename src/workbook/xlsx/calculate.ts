@@ -1,6 +1,7 @@
 import { overlap, type Area, type CellValue } from "../../sheet";
 import type { EngineResult, EngineSheet } from "./engine";
 import { computable } from "./formula-order";
+import { plainSums } from "./plain-sums";
 import type { Precedent } from "./prepare-formula";
 import { prepareFormula } from "./prepare-formula";
 import type { StoredBook, StoredFormula, StoredSheet } from "./stored";
@@ -32,13 +33,20 @@ const MOST_LOOKED_THROUGH = 2_000;
 /**
  * Evaluates the formulas of a book anew; the results that the file holds are not looked at. One entry for each sheet, in order.
  * A formula stays without value when the engine does not know a part of it, when it needs itself, or when it needs such a one.
- * A book without formulas costs nothing: the engine is loaded when first needed. With `wanted` only the formulas in those areas, and
+ * A book without formulas costs nothing, and one whose formulas only add up little: the engine is loaded when first needed. With `wanted` only the formulas in those areas, and
  * those that they need, have an entry; their values are the same.
  */
 export async function calculate(book: StoredBook, wanted: readonly Precedent[] | null = null): Promise<FormulaValues[]> {
   const values = book.sheets.map(() => new Map<number, CellValue | undefined>());
   const cells = formulaCells(book);
-  if (cells.length === 0 || (wanted !== null && !cells.some((cell) => isIn(cell, wanted)))) return values;
+  const asked = wanted === null ? cells : cells.filter((cell) => isIn(cell, wanted));
+  if (asked.length === 0) return values;
+  // an array formula fills cells that hold no formula of their own
+  const sums = cells.some(({ formula }) => formula.spill) ? null : plainSums(book, asked);
+  if (sums) {
+    for (const [{ sheet, row, col }, value] of sums) values[sheet]?.set(cellKey(row, col), value);
+    return values;
+  }
   const engine = await import("./engine");
   const formulas = prepare(book, cells, wanted, engine);
   const lost = new Set(formulas.filter((formula) => formula.text === null));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { strToU8 } from "fflate";
-import { withoutEmptyRows } from "./empty-rows";
+import { withoutBlanks, withoutEmptyRows } from "./empty-rows";
 import { readSheet } from "./read-sheet";
 
 const sheet = (rows: string, after = "") => `<worksheet><cols><col min="2" max="3" hidden="1"/></cols><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>${after}</worksheet>`;
@@ -50,5 +50,25 @@ describe("withoutEmptyRows", () => {
     expect([cells.size, hiddenRows.size, hiddenCols, merges]).toEqual([1, 524_288, [{ from: 1, to: 2 }], [{ row: 0, col: 0, rows: 2, cols: 2 }]]);
     // About one second; a parser alone takes ten.
     expect(user).toBeLessThan(5_000_000);
+  });
+});
+
+describe("withoutBlanks", () => {
+  const looks = '<conditionalFormatting sqref="A1:B2"><cfRule type="expression" priority="1"><formula>A1&gt;1</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="whole" sqref="A1"><formula1>1</formula1></dataValidation></dataValidations>';
+
+  test("leaves out blank cells and looks, and nothing that is read", () => {
+    const kept = '<row r="1"><c r="A1" s="1"><v>5</v></c><c r="C1" t="inlineStr"><is><t>x</t></is></c></row>';
+    expect(withoutBlanks(sheet(kept.replace("<c r=\"C1\"", '<c r="B1" s="12"/><c r="C1"') + '<row r="2"><c r="A2"/></row>', looks))).toBe(sheet(`${kept}<row r="2"></row>`));
+  });
+
+  test("cells that stand where the one before leaves off keep their places", () => {
+    const rows = '<row r="1"><c r="C1" s="1"/><c><v>7</v></c></row>';
+    expect(withoutBlanks(sheet(rows))).toBe(sheet(rows));
+    expect([...read(sheet(rows)).cells.keys()]).toEqual([3]);
+  });
+
+  test("of a part with comments nothing is left out, since anything may stand in them", () => {
+    const text = sheet('<row r="1"><!-- <c r="A1"/> --><c r="A1" s="1"/></row>', looks);
+    expect(withoutBlanks(text)).toBe(text);
   });
 });

@@ -1,7 +1,8 @@
 import type { Area, CellValue } from "../../sheet";
 import { areaToA1, MAX_COLS, MAX_ROWS, parseA1, parseAreaA1, shownFormula } from "../../sheet";
-import { withoutEmptyRows } from "./empty-rows";
+import { withoutBlanks, withoutEmptyRows } from "./empty-rows";
 import { unreadable } from "./failures";
+import { remembered } from "./remembered";
 import type { StoredCell, StoredFormula, StoredSheet } from "./stored";
 import { cellKey } from "./stored";
 import type { Attributes, XmlEvents } from "./xml-events";
@@ -33,6 +34,8 @@ const MAX_CELLS = 3_000_000;
 
 /** An array formula over more cells than this is not followed. */
 const MAX_SPILL = 100_000;
+
+const shown = remembered(shownFormula);
 
 interface OpenCell {
   row: number;
@@ -115,7 +118,7 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
       else if (tag === "v" || tag === "f" || tag === "t") inside = null;
     },
   };
-  readXml(part, bytes, events, (text) => withoutEmptyRows(text, (row) => hiddenRows.add(row)));
+  readXml(part, bytes, events, (text) => withoutBlanks(withoutEmptyRows(text, (row) => hiddenRows.add(row))));
   return { sheet: { name, visible, cells, hiddenRows, hiddenCols, merges }, masters, uses };
 }
 
@@ -129,9 +132,9 @@ function readFormula(text: string, attributes: Attributes, row: number, col: num
   if (attributes.t === "array") {
     const spill = parseAreaA1(attributes.ref ?? areaToA1({ row, col, rows: 1, cols: 1 }));
     if (!spill || spill.row !== row || spill.col !== col || spill.rows * spill.cols > MAX_SPILL) return { text: `=${text}`, spill: null, unreadable: true };
-    return { text: `=${shownFormula(text)}`, spill };
+    return { text: `=${shown(text)}`, spill };
   }
-  if (text) return { text: `=${shownFormula(text)}`, spill: null };
+  if (text) return { text: `=${shown(text)}`, spill: null };
   // A shared formula that is written out later; without that it stays unreadable.
   return attributes.t === "shared" ? { text: "=", spill: null, unreadable: true } : null;
 }
