@@ -1,5 +1,6 @@
 export * from "./check-scope";
 export * from "./check-workbook";
+export * from "./compare-plans";
 export * from "./correct";
 export * from "./choose";
 export * from "./create-tables";

@@ -58,6 +58,12 @@ const io: Io = {
   thread: (setup) => threadWorker(__filename, setup),
 };
 
+// whoever reads has seen enough ("| head"): nothing is wrong, and nobody listens
+process.stdout.on("error", (cause: Error) => {
+  if ("code" in cause && cause.code === "EPIPE") process.exit();
+  throw cause;
+});
+
 if (!isMainThread) serveUnits(io.open);
 // the exit code is set rather than forced, so that what was printed reaches a pipe whole
 else

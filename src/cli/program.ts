@@ -3,6 +3,7 @@ import { catalogue, type Today } from "../app";
 import { failureSentence, wordsOf, type Words } from "../i18n";
 import type { Lang } from "../quantity";
 import { checkFiles } from "./check";
+import { compare, type CompareOptions } from "./compare";
 import { NotDone, type Io } from "./io";
 import { makeNew, type NewOptions } from "./new-tables";
 import { parsePhrase } from "./parse-phrases";
@@ -62,10 +63,19 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
   // a command takes over what the program does at an exit and with its output
   const add = (name: string, description: string): Command => program.command(name).description(description).addOption(lang());
 
+  const comparing = words.summary.comparison.cli;
+  const many = (value: string, before: readonly string[]): readonly string[] => [...before, value];
   add("plans", help.plans)
     .option("--json", help.json)
-    .action(({ json }: { json?: boolean }) => {
-      if (json) io.out(JSON.stringify(planReports(), null, 2));
+    .option("--compare [plans...]", comparing.compare)
+    .option("-o, --output <file>", comparing.output)
+    .option("--codes <file>", comparing.codes)
+    .option("--join <names>", comparing.join, many, [])
+    .option("--part <name>", comparing.part, many, [])
+    .action(async (options: CompareOptions) => {
+      if (options.compare !== undefined) return compare(options, words, io);
+      if (options.output !== undefined || options.codes !== undefined || options.join.length + options.part.length > 0) throw new NotDone(comparing.onlyWithCompare);
+      if (options.json) io.out(JSON.stringify(planReports(), null, 2));
       else for (const { id, title, issuer, period } of catalogue) io.out(`${id}\t${period.from}–${period.to}\t${title} (${issuer})`);
     });
 

@@ -67,6 +67,40 @@ export const planReportSchema = z.object({
   notes: z.array(z.object({ text: z.string(), where: z.string() })),
 });
 
+const compared = {
+  plan: z.string(),
+  place: z.string().describe("where the plan holds, or how else it is told from the others"),
+  level: z.enum(["province", "district", "commune"]).nullable(),
+  code: z.string(),
+  name: z.string(),
+  unit,
+  direction: z.enum(["up", "down", "equal"]),
+};
+
+/** What `plans --compare --json` prints. */
+export const compareReportSchema = z.object({
+  groups: z.array(
+    z.object({
+      code: z.string().describe("the comparison code: indicators that have it count as one"),
+      members: z.array(
+        z.object({
+          ...compared,
+          targets: z.array(
+            z.object({
+              year: z.int(), comparator, value: number, value2: number, unit,
+              against: z.array(z.object({ plan: z.string(), year: z.int(), is: z.enum(["stricter", "looser", "same"]).describe("what this target is beside that one; of another year only what is certain") })),
+              reason: z.enum(["other-unit", "other-direction", "other-year"]).nullable().describe("why it is held against none"),
+              strictest: z.boolean().describe("stricter than another one of its year, looser than none"),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  alone: z.array(z.object({ ...compared, parted: z.boolean().describe("somebody wants it to stand alone") })),
+  near: z.array(z.object({ plan: z.string(), code: z.string(), otherPlan: z.string(), otherCode: z.string(), otherUnit: z.boolean() })).describe("what may be one indicator and is not joined"),
+});
+
 const address = z.string().describe("B7 on the same sheet, 'Sheet name'!B7 on another");
 
 /** What `check --json` prints. */
@@ -156,10 +190,10 @@ export const summarizeReportSchema = z.object({
   mismatches: z.array(z.object({ kind: tableKind, code: z.string(), message: z.string(), count: z.int(), units: z.array(z.string()).describe("the first of them, with their values where these cannot be added") })),
 });
 
-/** The shapes of everything that --json prints, by command; `parse` prints one such object a line. */
-export const schemas = { parse: parsedPhraseSchema, plans: z.array(planReportSchema), check: checkReportSchema, summarize: summarizeReportSchema } as const;
+/** The shapes of everything that --json prints, by command, `compare` that of `plans --compare`; `parse` prints one such object a line. */
+export const schemas = { parse: parsedPhraseSchema, plans: z.array(planReportSchema), compare: compareReportSchema, check: checkReportSchema, summarize: summarizeReportSchema } as const;
 
 /** As JSON Schema, for `plan-tables schema`. */
 export function jsonSchemas(): Record<keyof typeof schemas, unknown> {
-  return { parse: z.toJSONSchema(schemas.parse), plans: z.toJSONSchema(schemas.plans), check: z.toJSONSchema(schemas.check), summarize: z.toJSONSchema(schemas.summarize) };
+  return { parse: z.toJSONSchema(schemas.parse), plans: z.toJSONSchema(schemas.plans), compare: z.toJSONSchema(schemas.compare), check: z.toJSONSchema(schemas.check), summarize: z.toJSONSchema(schemas.summarize) };
 }

@@ -8,6 +8,7 @@ import { vi } from "./vi";
 export type { Words } from "./types";
 export type { RefusalCode, RefusalData } from "./refusals";
 export { indicatorNames } from "./indicator-names";
+export { placeNames } from "./place-names";
 export { place } from "./sentences";
 
 const languages: Readonly<Record<Lang, Words>> = { vi, en };

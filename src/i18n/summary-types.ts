@@ -1,5 +1,6 @@
 import type { MoneyUnit } from "../quantity";
 import type { TaskStatus } from "../templates";
+import type { ComparisonWords } from "./comparison-types";
 
 type Status = "met" | "notMet" | "open" | "notDue" | "words" | "unreadable";
 type TaskState = TaskStatus | "blank";
@@ -103,27 +104,6 @@ export interface SummaryWords {
     readonly figures: string;
     readonly alt: (title: string, entries: readonly string[]) => string;
   };
-  /** The sheet that holds the plans of a workbook against each other. */
-  readonly comparison: {
-    readonly sheet: string;
-    readonly title: string;
-    readonly note: string;
-    readonly together: string;
-    readonly alone: string;
-    readonly none: string;
-    readonly plan: string;
-    readonly name: string;
-    readonly code: string;
-    readonly verdict: string;
-    /** Of all targets of the group the one that asks for most. */
-    readonly strictest: string;
-    readonly stricter: (plans: readonly string[]) => string;
-    readonly looser: (plans: readonly string[]) => string;
-    readonly same: (plans: readonly string[]) => string;
-    /** Stricter already than what other plans ask for later. */
-    readonly ahead: (others: readonly { readonly plan: string; readonly year: number }[]) => string;
-    readonly otherUnit: string;
-    readonly otherDirection: string;
-    readonly otherYear: string;
-  };
+  /** The sheet that holds plans against each other. */
+  readonly comparison: ComparisonWords;
 }

@@ -89,6 +89,8 @@ export const planSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: text,
   issuer: text,
+  /** "tỉnh Kon Tum": where the plan holds, where its issuer's name does not say it. */
+  place: text.optional(),
   number: text.nullable(),
   date: z.iso.date().nullable(),
   period: z.strictObject({ from: year, to: year }).refine(({ from, to }) => from <= to, "`from` comes after `to`"),

@@ -1,40 +1,42 @@
 import type { Words } from "../i18n";
-import { writeTarget } from "../quantity";
 import { isCellError, type Area, type CellInput, type CellValue, type SheetSpec } from "../sheet";
 import { COLOURS, FONT, MARGINS, SIZE, heightFor } from "../templates";
-import { PARTED, type Comparable, type Comparison, type Verdict } from "./comparison";
+import { PARTED, type Comparable, type Comparison } from "./comparison";
+import { nearMisses } from "./comparison-near";
+import { targetText, verdictText } from "./comparison-verdict";
 import { Rows } from "./rows";
 
 /** The area of the sheet, its column of codes, and the hidden one that holds of each row the indicator and the code that was written. */
 export const COMPARISON_NAMES = { table: "PT_compare1_table", code: "PT_compare1_code", key: "PT_compare1_key" } as const;
 
-const WIDTHS = [6, 32, 46, 11, 8, 14, 42, 12, 10] as const;
-const [TARGET, VERDICT, CODE, KEY] = [5, 6, 7, 8] as const;
+const WIDTHS = [6, 24, 11, 44, 11, 8, 14, 42, 12, 10] as const;
+const [LEVEL, UNIT, YEAR, TARGET, VERDICT, CODE, KEY] = [2, 4, 5, 6, 7, 8, 9] as const;
 const BORDER = { border: true, valign: "center", wrap: true } as const;
 const HEAD = { ...BORDER, bold: true, align: "center", fill: COLOURS.head, numberFormat: "@" } as const;
 
 /** Rows over the first section: title, note and head. */
 const HEAD_ROW = 2;
 
-/** The sheet that holds the same indicator of several plans side by side; the codes that join them can be changed. */
-export function comparisonSheet(sheet: string, { groups, alone }: Comparison, words: Words): SheetSpec {
+/** The sheet that holds the same indicator of several plans side by side; the codes that join them can be changed, which `note` tells how. */
+export function comparisonSheet(sheet: string, comparison: Comparison, words: Words, note = words.summary.comparison.note): SheetSpec {
   const { comparison: own, columns } = words.summary;
-  const items = (number: string, item: Comparable, code: string, verdicts: readonly Verdict[] | null): CellInput[][] =>
+  const { groups, alone } = comparison;
+  const near = new Map(nearMisses(comparison).map(({ item, other, otherUnit }) => [item.key, own.near(other.label, other.planName, otherUnit)]));
+  const items = (number: string, item: Comparable, code: string, remarks: readonly string[]): CellInput[][] =>
     item.targets.map(({ year, target }, index) => {
-      const verdict = verdicts?.[index];
-      const shown = writeTarget({ ...target, baseline: null }, words.lang);
-      return [index === 0 ? number : "", item.planName, item.label, item.unit, year, shown, verdict ? verdictText(verdict, words) : "", code, `${item.key}\n${code}`];
+      const shown = targetText(target, words.lang);
+      return [index === 0 ? number : "", item.planName, item.level ? own.levels[item.level] : "", item.label, item.unit, year, shown, remarks[index] ?? "", code, `${item.key}\n${code}`];
     });
   return comparisonOfCells(
     sheet,
     [
       [own.title],
-      [own.note],
-      [columns.number, own.plan, own.name, columns.unit, columns.year, columns.target, own.verdict, own.code],
+      [note],
+      [columns.number, own.plan, own.level, own.name, columns.unit, columns.year, columns.target, own.verdict, own.code],
       [groups.length > 0 ? own.together : own.none],
-      ...groups.flatMap(({ code, members }, index) => members.flatMap(({ item, verdicts }, at) => items(at === 0 ? String(index + 1) : "", item, code, verdicts))),
+      ...groups.flatMap(({ code, members }, index) => members.flatMap(({ item, verdicts }, at) => items(at === 0 ? String(index + 1) : "", item, code, verdicts.map((one) => verdictText(one, words))))),
       ...(alone.length > 0 ? [[own.alone]] : []),
-      ...alone.flatMap(({ item, parted }) => items("", item, parted ? PARTED : "", null)),
+      ...alone.flatMap(({ item, parted }) => items("", item, parted ? PARTED : "", [near.get(item.key) ?? ""])),
     ],
     words,
   );
@@ -54,8 +56,9 @@ export function comparisonOfCells(sheet: string, cells: readonly (readonly CellI
       rows.style({ row: at, col: 0, rows: 1, cols: KEY }, { ...BORDER, bold: true, align: "left", fill: COLOURS.group });
       rows.merges.push({ row: at, col: 0, rows: 1, cols: KEY });
     } else {
-      const at = rows.add(row, undefined, heightFor([1, 2, 3, VERDICT].map((col) => ({ text: text(row[col]), width: WIDTHS[col] ?? 1 })), SIZE.table));
-      if (text(row[VERDICT]).includes(own.strictest)) rows.style({ row: at, col: TARGET, rows: 1, cols: 1 }, { bold: true, fill: COLOURS.met });
+      const at = rows.add(row, undefined, heightFor([1, 2, 3, UNIT, VERDICT].map((col) => ({ text: text(row[col]), width: WIDTHS[col] ?? 1 })), SIZE.table));
+      const year = row[YEAR];
+      if (typeof year === "number" && text(row[VERDICT]).includes(own.strictest(year))) rows.style({ row: at, col: TARGET, rows: 1, cols: 1 }, { bold: true, fill: COLOURS.met });
     }
   }
   const first = HEAD_ROW + 1;
@@ -73,7 +76,7 @@ export function comparisonOfCells(sheet: string, cells: readonly (readonly CellI
     styles: [
       { area: all, style: { font: FONT, size: SIZE.table } },
       { area: { row: first, col: 0, rows: height, cols: KEY }, style: BORDER },
-      ...[0, 3, 4, CODE].map((col) => ({ area: column(col), style: { align: "center" } as const })),
+      ...[0, LEVEL, UNIT, YEAR, CODE].map((col) => ({ area: column(col), style: { align: "center" } as const })),
       { area: column(TARGET), style: { align: "right", numberFormat: "@" } },
       { area: column(CODE), style: { numberFormat: "@", fill: COLOURS.input, locked: false } },
       { area: column(KEY), style: { numberFormat: "@" } },
@@ -107,19 +110,6 @@ export function comparisonKeys(cells: readonly (readonly CellInput[])[]): string
 
 function valueOf(cell: CellInput): CellValue {
   return typeof cell === "object" ? null : cell;
-}
-
-function verdictText({ stricter, looser, same, ahead, reason, strictest }: Verdict, { summary: { comparison: own } }: Words): string {
-  const reasons = { "other-unit": own.otherUnit, "other-direction": own.otherDirection, "other-year": own.otherYear } as const;
-  const parts = [
-    stricter.length > 0 ? own.stricter(stricter) : "",
-    looser.length > 0 ? own.looser(looser) : "",
-    same.length > 0 ? own.same(same) : "",
-    ahead.length > 0 ? own.ahead(ahead) : "",
-    reason ? reasons[reason] : "",
-    strictest ? own.strictest : "",
-  ];
-  return parts.filter((part) => part !== "").join(". ");
 }
 
 /**

@@ -2,8 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { wordsOf } from "../i18n";
 import { catalogue } from "../plan";
-import { PARTED, comparablesOfPlans, comparePlans, matchKey, type Comparable, type Comparison } from "./comparison";
+import { PARTED, comparablesOfPlans, comparePlans, type Comparable, type Comparison } from "./comparison";
+import { matchKey } from "./comparison-match";
+import { nearMisses } from "./comparison-near";
 import { comparisonOfCells, comparisonSheet, readCodes } from "./comparison-sheet";
+import { verdictText } from "./comparison-verdict";
 import { compareTargets } from "../quantity";
 
 const items = comparablesOfPlans(catalogue);
@@ -23,11 +26,17 @@ describe("the plans of the catalogue side by side", () => {
     ]);
   });
 
-  test("which is stricter is said for the same year, and for later years that ask for less", () => {
-    const konTum = "Ban Thường vụ Tỉnh ủy";
-    expect(of("bac-ninh-2018-2030", 2030)).toMatchObject({ stricter: [konTum], looser: [], strictest: true, reason: null });
-    expect(of("kon-tum-2030", 2030)).toMatchObject({ stricter: [], looser: ["Ủy ban nhân dân tỉnh Bắc Ninh"], strictest: false });
-    expect(of("tp-lao-cai-2024", 2024)?.ahead).toEqual(expect.arrayContaining([{ plan: konTum, year: 2030 }, { plan: "Ủy ban nhân dân tỉnh Bắc Ninh", year: 2025 }]));
+  test("which is stricter is said for the same year, and for another one where the sooner asks for as much or more", () => {
+    const text = (plan: string, year: number): string => {
+      const found = of(plan, year);
+      return found ? verdictText(found, wordsOf("vi")) : "";
+    };
+    expect(text("bac-ninh-2018-2030", 2030)).toBe("Chặt hơn: tỉnh Kon Tum. Chặt nhất năm 2030");
+    expect(text("kon-tum-2030", 2030)).toBe("Lỏng hơn: tỉnh Bắc Ninh (2025, 2030); thành phố Lào Cai (2024)");
+    expect(text("bac-ninh-2018-2030", 2025)).toBe("Chặt hơn: tỉnh Kon Tum (2030). Lỏng hơn: thành phố Lào Cai (2024)");
+    // 98 % in 2030 is more, but later: neither is stricter than the other
+    expect(text("tp-lao-cai-2024", 2024)).toBe("Chặt hơn: tỉnh Kon Tum (2030); tỉnh Bắc Ninh (2025)");
+    expect(insurance?.members.map(({ item }) => [item.planName, item.level])).toEqual([["tỉnh Kon Tum", "province"], ["tỉnh Bắc Ninh", "province"], ["thành phố Lào Cai", "district"]]);
   });
 
   test("a unit that differs does not match, and joined by hand is not compared", () => {
@@ -37,6 +46,21 @@ describe("the plans of the catalogue side by side", () => {
     const rate = joined.groups.find(({ code }) => code === "tv5")?.members.find(({ item }) => item.unit === "%");
     expect(rate?.verdicts.map(({ reason }) => reason)).toEqual(["other-unit"]);
   });
+});
+
+test("one is stricter where the other is looser, and sooner where it is later", () => {
+  const year = fc.constantFrom(2024, 2025, 2030);
+  const one = fc.record({ year, comparator: fc.constantFrom(">", ">=", "<", "=" , "~"), value: fc.constantFrom(90, 95, 98) } as const);
+  fc.assert(
+    fc.property(fc.uniqueArray(one, { selector: (each) => each.year, minLength: 1 }), fc.uniqueArray(one, { selector: (each) => each.year, minLength: 1 }), fc.constantFrom("up", "down"), (a, b, direction) => {
+      const item = (plan: string, targets: typeof a): Comparable => ({ key: plan, plan, planName: plan, level: null, label: "Tỷ lệ", unit: "%", direction, targets: targets.map(({ year: at, ...target }) => ({ year: at, target: { ...target, value2: null, baseline: null, unit: "%" } })) });
+      const told = comparePlans([item("a", a), item("b", b)]).groups[0]?.members.flatMap(({ item: { plan }, verdicts }) => verdicts.flatMap(({ year: at, against }) => against.map((each) => `${plan} ${at} ${each.is} ${each.plan} ${each.year}`))) ?? [];
+      const turned = { stricter: "looser", looser: "stricter", same: "same" } as const;
+      const other = told.map((each) => { const [plan, at, is, against, of] = each.split(" ") as [string, string, keyof typeof turned, string, string]; return `${against} ${of} ${turned[is]} ${plan} ${at}`; });
+      expect(other.sort()).toEqual(told.sort());
+      for (const each of told) { const [, at, is, , of] = each.split(" "); if (is === "stricter") expect(Number(at)).toBeLessThanOrEqual(Number(of)); }
+    }),
+  );
 });
 
 describe("the sheet", () => {
@@ -49,8 +73,8 @@ describe("the sheet", () => {
 
   test("codes are read as people have left them: of several rows of one indicator what was changed counts", () => {
     const column = (col: number) => spec.cells.slice(3).map((row) => row[col] as string | null);
-    const [keys, codes] = [column(8), column(7)];
-    expect(readCodes(keys, codes).get("bac-ninh-2018-2030/ii.2-2-a")).toBe("1");
+    const [keys, codes] = [column(9), column(8)];
+    expect(readCodes(keys, codes).get("bac-ninh-2018-2030/ii.2-2-a")).toBe("2");
     const last = keys.findLastIndex((key) => key?.startsWith("bac-ninh-2018-2030/ii.2-2-a\n"));
     expect(readCodes(keys, codes.with(last, "")).get("bac-ninh-2018-2030/ii.2-2-a")).toBe(PARTED);
     expect(readCodes(keys, codes.with(last, "7")).get("bac-ninh-2018-2030/ii.2-2-a")).toBe("7");
@@ -63,6 +87,25 @@ test.each([
   ["Tỷ lệ suy dinh dưỡng thể thấp còi của trẻ em dưới 5 tuổi", "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi", "%"],
 ])("%s is %s", (one, other, unit) => {
   expect(matchKey(one, unit)).toBe(matchKey(other.normalize("NFD"), unit));
+});
+
+test.each([
+  ["Số lần kiểm tra sức khỏe mỗi năm của người cao tuổi", "Số lần kiểm tra sức khỏe của người cao tuổi", "lần/năm"],
+  ["Tỷ lệ trạm y tế xã, phường, thị trấn quản lý bệnh", "Tỷ lệ Trạm Y tế xã, phường quản lý bệnh", "%"],
+  ["Tỷ lệ dân số được quản lý bằng hồ sơ điện tử", "Tỷ lệ dân số trên địa bàn tỉnh được quản lý hồ sơ điện tử", "%"],
+])("%s is %s, too", (one, other, unit) => {
+  expect(matchKey(one, unit)).toBe(matchKey(other, unit));
+});
+
+test("what is counted each year is not what is counted at all", () => {
+  expect(matchKey("Số cán bộ được đào tạo mỗi năm", "người")).not.toBe(matchKey("Số cán bộ được đào tạo", "người"));
+});
+
+test("what may be one indicator is told: other words for the same, and the same words with another unit; never another age", () => {
+  const near = nearMisses(comparePlans(items)).map(({ item, other, otherUnit }) => [item.label, other.label, otherUnit]);
+  expect(near).toContainEqual(["Số giường bệnh viện trên 10.000 dân", "Số giường bệnh trên một vạn dân", false]);
+  expect(near).toContainEqual(["Tỷ suất tử vong trẻ dưới 5 tuổi", "Tỷ suất tử vong trẻ em dưới 5 tuổi", true]);
+  for (const [one, other] of near) expect(/dưới \d+ tuổi/.exec(String(one))?.[0]).toBe(/dưới \d+ tuổi/.exec(String(other))?.[0]);
 });
 
 test("ages and units tell indicators apart", () => {

@@ -1,7 +1,8 @@
-import { indicatorNames } from "../i18n";
 import { findPlan, type Plan } from "../plan";
-import { compareTargets, readUnit, syllableKey, type Direction, type Target } from "../quantity";
+import { compareTargets, readUnit, type Direction, type Target } from "../quantity";
 import type { IndicatorTable } from "../reading";
+import { matchKey } from "./comparison-match";
+import { placeOf, type Level } from "./place";
 import { inRowUnit } from "./status";
 
 /** An indicator of one of the plans that are compared. */
@@ -10,24 +11,32 @@ export interface Comparable {
   readonly key: string;
   readonly plan: string;
   readonly planName: string;
+  readonly level: Level | null;
   readonly label: string;
   readonly unit: string | null;
   readonly direction: Direction;
   readonly targets: readonly { readonly year: number; readonly target: Target }[];
 }
 
-/** A target held against those of other plans for the same year, by the names of the plans. */
+/** A target of another plan, and what this one is beside it. Of other years only what the years leave certain is told. */
+export interface Against {
+  readonly plan: string;
+  readonly planName: string;
+  readonly year: number;
+  readonly is: "stricter" | "looser" | "same";
+}
+
+/**
+ * A target held against those of other plans. Two targets of one year can be compared if their limits are on one side; of different
+ * years only where the earlier one asks for as much as the later one, or more: then it asks for it sooner, too.
+ */
 export interface Verdict {
   readonly year: number;
   readonly target: Target;
-  readonly stricter: readonly string[];
-  readonly looser: readonly string[];
-  readonly same: readonly string[];
-  /** Targets of other plans for later years that ask for less than this one does already. */
-  readonly ahead: readonly { readonly plan: string; readonly year: number }[];
-  /** Why it cannot be held against the others; null where it can. */
+  readonly against: readonly Against[];
+  /** Why it cannot be held against any other; null where it can. */
   readonly reason: "other-unit" | "other-direction" | "other-year" | null;
-  /** No other target of the group, of whatever year, asks for more, and one asks for less. */
+  /** Stricter than another one of its year, and looser than none. */
   readonly strictest: boolean;
 }
 
@@ -51,15 +60,27 @@ export interface Comparison {
 /** What people write for an indicator that shall stand alone. */
 export const PARTED = "-";
 
-/** Plans are told apart by who issued them, unless one has issued several. */
-function planNames(plans: readonly { readonly id: string; readonly plan: Plan | null }[]): ReadonlyMap<string, string> {
+interface Named {
+  readonly name: string;
+  readonly level: Level | null;
+}
+
+/** Plans are told apart by the place that they are of, else by who issued them, else by their titles. */
+function planNames(plans: readonly { readonly id: string; readonly plan: Plan | null }[]): ReadonlyMap<string, Named> {
+  const ways: readonly ((plan: Plan) => string | null)[] = [(plan) => placeOf(plan)?.name ?? null, (plan) => { const place = placeOf(plan); return place && `${place.name} ${plan.period.from}–${plan.period.to}`; }, ({ issuer }) => issuer];
   return new Map(
     plans.map(({ id, plan }) => {
       const title = plan?.title ?? id.replace(/^own\//, "");
-      const shared = plans.some((other) => other.id !== id && other.plan?.issuer === plan?.issuer);
-      return [id, plan && !shared ? plan.issuer : title];
+      const own = plan ? ways.map((way) => [way, way(plan)] as const) : [];
+      const told = own.find(([way, name]) => name !== null && !plans.some((other) => other.id !== id && other.plan && way(other.plan) === name));
+      return [id, { name: told?.[1] ?? title, level: plan ? (placeOf(plan)?.level ?? null) : null }];
     }),
   );
+}
+
+function named(names: ReadonlyMap<string, Named>, id: string): Pick<Comparable, "planName" | "level"> {
+  const found = names.get(id);
+  return { planName: found?.name ?? id, level: found?.level ?? null };
 }
 
 /** The indicators of plans that have a target in numbers. */
@@ -68,7 +89,7 @@ export function comparablesOfPlans(plans: readonly Plan[]): Comparable[] {
   return plans.flatMap((plan) =>
     plan.indicators.flatMap(({ code, name, unit, direction, targets }): Comparable[] => {
       const known = targets.flatMap(({ year, comparator, value, value2, unit: own }) => (comparator === null || value === null ? [] : [{ year, target: { comparator, value, value2, baseline: null, unit: own } }]));
-      return known.length === 0 ? [] : [{ key: `${plan.id}/${code}`, plan: plan.id, planName: names.get(plan.id) ?? plan.id, label: name, unit, direction, targets: known }];
+      return known.length === 0 ? [] : [{ key: `${plan.id}/${code}`, plan: plan.id, ...named(names, plan.id), label: name, unit, direction, targets: known }];
     }),
   );
 }
@@ -83,30 +104,10 @@ export function comparablesOfTables(tables: readonly IndicatorTable[]): Comparab
     for (const row of rows) {
       const key = `${plan.plan}/${row.key}`;
       const targets = [...row.targets].flatMap(([year, cell]) => (cell.state === "target" ? [{ year, target: inRowUnit(row, cell.target) }] : []));
-      if (targets.length > 0 && !found.has(key)) found.set(key, { key, plan: plan.plan, planName: names.get(plan.plan) ?? plan.plan, label: row.label, unit: row.unit, direction: row.direction, targets });
+      if (targets.length > 0 && !found.has(key)) found.set(key, { key, plan: plan.plan, ...named(names, plan.plan), label: row.label, unit: row.unit, direction: row.direction, targets });
     }
   }
   return [...found.values()];
-}
-
-const syllables = (text: string): string =>
-  text
-    .normalize("NFC")
-    .toLocaleLowerCase("vi")
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== "")
-    .map(syllableKey)
-    .join(" ");
-
-/** In the spelling of keys; what the unit says already is left out. */
-const SAME = indicatorNames.same.map(([from, to]) => [new RegExp(`(?<=^| )${syllables(from)}(?= |$)`, "g"), syllables(to)] as const);
-const PASSED_OVER: ReadonlySet<string> = new Set(syllables(indicatorNames.passedOver).split(" "));
-
-/** The key under which names of one indicator are the same: spelling, order and small words do not count, the unit does. */
-export function matchKey(label: string, unit: string | null): string {
-  const plain = SAME.reduce((text, [from, to]) => text.replace(from, to), syllables(label.replace(/\([^()]*\)/g, " ")));
-  const words = new Set(plain.split(" ").filter((word) => word !== "" && !PASSED_OVER.has(word)));
-  return `${[...words].sort().join(" ")}|${readUnit(unit).unit ?? ""}`;
 }
 
 /**
@@ -158,13 +159,13 @@ function compared(item: Comparable, members: readonly Comparable[]): Compared {
   const others = members.filter(({ key }) => key !== item.key);
   const alike = others.filter((other) => unitOf(other) === unitOf(item));
   const verdicts = item.targets.map(({ year, target }): Verdict => {
-    const order = (other: Comparable, against: Target): number | null => compareTargets(target, item.direction, against, other.direction);
-    const sameYear = alike.flatMap((other) => other.targets.filter((one) => one.year === year).map((one) => ({ other, order: order(other, one.target) })));
-    const names = (wanted: (order: number) => boolean): string[] => [...new Set(sameYear.flatMap(({ other, order: by }) => (by !== null && wanted(by) ? [other.planName] : [])))];
-    const all = [...alike, item].flatMap((other) => other.targets.map((one) => order(other, one.target)));
-    const ahead = alike.flatMap((other) => other.targets.flatMap((one) => (one.year > year && (order(other, one.target) ?? 0) < 0 ? [{ plan: other.planName, year: one.year }] : [])));
-    const reason = alike.length === 0 ? "other-unit" : sameYear.length === 0 ? (ahead.length > 0 ? null : "other-year") : sameYear.every(({ order: by }) => by === null) ? "other-direction" : null;
-    return { year, target, stricter: names((by) => by < 0), looser: names((by) => by > 0), same: names((by) => by === 0), ahead, reason, strictest: all.some((by) => by !== null && by < 0) && all.every((by) => by === null || by <= 0) };
+    const found = alike.flatMap((other) => other.targets.map((one) => ({ other, year: one.year, order: compareTargets(target, item.direction, one.target, other.direction) })));
+    const against = found.flatMap(({ other, year: at, order }): Against[] => {
+      const certain = order !== null && (at === year || (at > year ? order <= 0 : order >= 0));
+      return certain ? [{ plan: other.plan, planName: other.planName, year: at, is: order < 0 ? "stricter" : order > 0 ? "looser" : "same" }] : [];
+    });
+    const reason = against.length > 0 ? null : alike.length === 0 ? "other-unit" : found.every(({ order }) => order === null) ? "other-direction" : "other-year";
+    return { year, target, against, reason, strictest: against.some((one) => one.year === year && one.is === "stricter") && against.every(({ is }) => is !== "looser") };
   });
   return { item, verdicts };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { Refusal, createSpecs, writeSummary } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
+import { comparisonSheet } from "../../src/summaries";
 import { toA1, type CellValue } from "../../src/sheet";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 import { today } from "../support/context";
@@ -153,7 +154,7 @@ describe("of one plan", () => {
 
 describe("of several plans", () => {
   const INSURANCE = "bảo hiểm y tế";
-  const CODE = 7;
+  const [NAME, YEAR, TARGET, VERDICT, CODE] = [3, 5, 6, 7, 8] as const;
   beforeEach(async () => {
     for (const plan of ["kon-tum-2030", "bac-ninh-2018-2030"]) await makeTables(opened.workbook, options({ plan, kinds: ["indicators"] }), words);
     expect((await writeSummary(opened.workbook, first, words)).result).toEqual({ sheet: SHEET, created: true, comparison: COMPARISON });
@@ -161,14 +162,19 @@ describe("of several plans", () => {
 
   test("each has its part, and the same indicator stands side by side", async () => {
     expect((await texts()).filter((text) => /^[AB]\. Kế hoạch/.test(text))).toHaveLength(2);
-    const insurance = (await values(COMPARISON)).filter((cells) => /dân số tham gia bảo hiểm y tế$/i.test(String(cells[2])));
-    expect(insurance.map((cells) => [cells[4], cells[5], cells[CODE]])).toEqual([[2030, "> 95", "1"], [2025, "96", "1"], [2030, "98", "1"]]);
-    expect(insurance[2]?.[6]).toMatch(/^Chặt hơn: Ban Thường vụ Tỉnh ủy/);
+    const insurance = (await values(COMPARISON)).filter((cells) => /dân số tham gia bảo hiểm y tế$/i.test(String(cells[NAME])));
+    expect(insurance.map((cells) => [cells[YEAR], cells[TARGET], cells[CODE]])).toEqual([[2030, "> 95", "1"], [2025, "96", "1"], [2030, "98", "1"]]);
+    expect(insurance[2]?.[VERDICT]).toBe("Chặt hơn: tỉnh Kon Tum. Chặt nhất năm 2030");
+  });
+
+  test("what to do with the codes stands over them, whatever rows are in sight", async () => {
+    expect((await values(COMPARISON))[1]?.[0]).toMatch(/gõ cùng một mã để ghép, xóa mã để tách.*bấm Tổng hợp lại/);
+    expect(comparisonSheet(COMPARISON, { groups: [], alone: [] }, words).freeze.rows).toBeGreaterThan(1);
   });
 
   test("a code that was deleted parts, the same code joins; both are kept and taken back", async () => {
     const rows = await values(COMPARISON);
-    const at = (wanted: string): number => rows.findIndex((cells) => String(cells[2]).includes(wanted));
+    const at = (wanted: string): number => rows.findIndex((cells) => String(cells[NAME]).includes(wanted));
     await opened.type(COMPARISON, toA1({ row: at(`tham gia ${INSURANCE}`), col: CODE }), "");
     await opened.type(COMPARISON, toA1({ row: at("Chiều cao trung bình của nam"), col: CODE }), "x");
     await opened.type(COMPARISON, toA1({ row: at("Chiều cao trung bình của nữ"), col: CODE }), "x");
@@ -176,7 +182,7 @@ describe("of several plans", () => {
     const { undo } = await writeSummary(opened.workbook, later, words);
     for (let time = 0; time < 2; time++) {
       const now = await values(COMPARISON);
-      const codes = (wanted: RegExp): unknown[] => now.filter((cells) => wanted.test(String(cells[2]))).map((cells) => cells[CODE]);
+      const codes = (wanted: RegExp): unknown[] => now.filter((cells) => wanted.test(String(cells[NAME]))).map((cells) => cells[CODE]);
       expect(codes(/Chiều cao trung bình/)).toEqual(["x", "x", "x", "x"]);
       expect(codes(/dân số tham gia bảo hiểm y tế$/i)).toContain("-");
       if (time === 0) {

@@ -1,5 +1,6 @@
 import type { SummaryWords } from "../summary-types";
 import { UNITS } from "./units";
+import { comparison } from "./comparison";
 
 const joined = (parts: readonly string[], by = "; "): string => parts.filter((part) => part !== "").join(by);
 /** More names than this do not fit a sentence. */
@@ -113,24 +114,5 @@ export const summary: SummaryWords = {
     figures: "Figures of the chart (not printed)",
     alt: (title, entries) => `Chart “${title}”: ${entries.join("; ")}.`,
   },
-  comparison: {
-    sheet: "Plans compared",
-    title: "TARGETS OF THE PLANS COMPARED",
-    note: "Rows with the same comparison code count as one indicator. Change the code (the same code joins, no code parts), then press Summary again; what was changed is kept.",
-    together: "Indicators of several plans",
-    alone: "Indicators of one plan only",
-    none: "No indicator was found in several plans. Type the same code in two rows below to join them.",
-    plan: "Plan",
-    name: "Name in the plan",
-    code: "Comparison code",
-    verdict: "Against the other plans",
-    strictest: "Asks for most in its group",
-    stricter: (plans) => `Stricter than: ${plans.join("; ")}`,
-    looser: (plans) => `Looser than: ${plans.join("; ")}`,
-    same: (plans) => `The same as: ${plans.join("; ")}`,
-    ahead: (others) => `Stricter already than ${others.map(({ plan, year }) => `${plan} for ${year}`).join("; ")}`,
-    otherUnit: "Another unit, not compared",
-    otherDirection: "Another direction, not compared",
-    otherYear: "No other plan in the same year",
-  },
+  comparison,
 };

@@ -1,5 +1,6 @@
 import type { SummaryWords } from "../summary-types";
 import { UNITS } from "./units";
+import { comparison } from "./comparison";
 
 const joined = (parts: readonly string[], by = "; "): string => parts.filter((part) => part !== "").join(by);
 /** More names than this do not fit a sentence. */
@@ -113,24 +114,5 @@ export const summary: SummaryWords = {
     figures: "Số liệu của biểu đồ (không in)",
     alt: (title, entries) => `Biểu đồ “${title}”: ${entries.join("; ")}.`,
   },
-  comparison: {
-    sheet: "So sánh kế hoạch",
-    title: "SO SÁNH MỤC TIÊU GIỮA CÁC KẾ HOẠCH",
-    note: "Các dòng cùng “Mã so sánh” được coi là một chỉ tiêu. Sửa mã (gõ cùng một mã để ghép, xóa mã để tách) rồi bấm Tổng hợp lại; mã đã sửa được giữ.",
-    together: "Chỉ tiêu có ở nhiều kế hoạch",
-    alone: "Chỉ tiêu chỉ có ở một kế hoạch",
-    none: "Không tìm thấy chỉ tiêu nào có ở nhiều kế hoạch. Gõ cùng một mã ở hai dòng bên dưới để ghép.",
-    plan: "Kế hoạch",
-    name: "Tên chỉ tiêu trong kế hoạch",
-    code: "Mã so sánh",
-    verdict: "So với kế hoạch khác",
-    strictest: "Mức chặt nhất trong nhóm",
-    stricter: (plans) => `Chặt hơn: ${plans.join("; ")}`,
-    looser: (plans) => `Lỏng hơn: ${plans.join("; ")}`,
-    same: (plans) => `Như nhau: ${plans.join("; ")}`,
-    ahead: (others) => `Chặt hơn cả mục tiêu ${others.map(({ plan, year }) => `năm ${year} của ${plan}`).join("; ")}`,
-    otherUnit: "Khác đơn vị tính, không so sánh",
-    otherDirection: "Khác chiều, không so sánh",
-    otherYear: "Không có kế hoạch khác cùng năm",
-  },
+  comparison,
 };

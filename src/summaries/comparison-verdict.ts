@@ -1,0 +1,33 @@
+import type { Words } from "../i18n";
+import { readUnit, writeTarget, type Lang, type Target } from "../quantity";
+import type { Against, Verdict } from "./comparison";
+
+/** A target as it stands in a comparison: "12", where its unit says already that it is for 10,000 people. */
+export function targetText(target: Target, lang: Lang): string {
+  const per = target.comparator !== "range" && readUnit(target.unit).unit?.startsWith("/");
+  return writeTarget({ ...target, baseline: null, value2: per ? null : target.value2 }, lang);
+}
+
+/** What a target is beside those of other plans, in one line; the years of others where they are not its own. */
+export function verdictText({ year, against, reason, strictest }: Verdict, { summary: { comparison: own } }: Words): string {
+  const reasons = { "other-unit": own.otherUnit, "other-direction": own.otherDirection, "other-year": own.otherYear } as const;
+  const plans = (wanted: (one: Against) => boolean): string[] => {
+    const years = new Map<string, number[]>();
+    for (const one of against.filter(wanted)) years.set(one.planName, [...(years.get(one.planName) ?? []), one.year]);
+    return [...years].map(([name, all]) => (all.every((each) => each === year) ? name : `${name} (${[...new Set(all)].sort((a, b) => a - b).join(", ")})`));
+  };
+  const part = (words: (plans: readonly string[]) => string, wanted: (one: Against) => boolean): string => {
+    const found = plans(wanted);
+    return found.length > 0 ? words(found) : "";
+  };
+  const parts = [
+    part(own.stricter, ({ is }) => is === "stricter"),
+    part(own.looser, ({ is }) => is === "looser"),
+    part(own.same, (one) => one.is === "same" && one.year === year),
+    part(own.sooner, (one) => one.is === "same" && one.year > year),
+    part(own.later, (one) => one.is === "same" && one.year < year),
+    reason ? reasons[reason] : "",
+    strictest ? own.strictest(year) : "",
+  ];
+  return parts.filter((one) => one !== "").join(". ");
+}
