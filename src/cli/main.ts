@@ -1,4 +1,4 @@
-import { constants, readFileSync } from "node:fs";
+import { constants, readFileSync, rmSync } from "node:fs";
 import { access, open, readFile, readdir, rm, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -23,6 +23,9 @@ async function files(path: string): Promise<string[]> {
 /** Each thread takes some 100 MB: more of them would not stay within half a gigabyte. */
 const MOST_THREADS = 3;
 
+/** Files that have been begun: whoever stops the command is not left with half of one. */
+const unfinished = new Set<string>();
+
 const io: Io = {
   out: (line) => process.stdout.write(`${line}\n`),
   error: (line) => process.stderr.write(`${line}\n`),
@@ -39,6 +42,7 @@ const io: Io = {
     const handle = await open(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL).catch((cause: unknown) => {
       throw cause instanceof Error && "code" in cause && cause.code === "EEXIST" ? new FileExists(file) : cause;
     });
+    unfinished.add(file);
     try {
       await handle.writeFile(bytes);
     } catch (cause) {
@@ -47,16 +51,34 @@ const io: Io = {
       throw cause;
     }
     await handle.close();
+    unfinished.delete(file);
   },
   today: () => new Date(),
   exists: (file) => access(file).then(() => true, () => false),
   readText: (file) => readFile(file, "utf8"),
-  text: textSink,
+  text: async (file) => {
+    const sink = await textSink(file);
+    if (file === null) return sink;
+    unfinished.add(file);
+    const ended = (end: () => Promise<void>) => async (): Promise<void> => {
+      await end();
+      unfinished.delete(file);
+    };
+    return { ...sink, close: ended(sink.close), discard: ended(sink.discard) };
+  },
   progress: progressLine(process.stderr),
   cores: Math.min(availableParallelism(), MOST_THREADS),
   // a thread runs this same file
   thread: (setup) => threadWorker(__filename, setup),
 };
+
+for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
+  process.on(signal, () => {
+    for (const file of unfinished) rmSync(file, { force: true });
+    io.progress(null);
+    process.exit(code);
+  });
+}
 
 // whoever reads has seen enough ("| head"): nothing is wrong, and nobody listens
 process.stdout.on("error", (cause: Error) => {

@@ -9,6 +9,7 @@ import { makeNew, type NewOptions } from "./new-tables";
 import { parsePhrase } from "./parse-phrases";
 import { planReports } from "./plans";
 import { jsonSchemas } from "./schema";
+import type { CsvSeparator } from "./summarize-rows";
 import { summarize } from "./summarize";
 
 /** Runs one command line (without node and script). Returns the exit code; writes nothing but through `io`. */
@@ -42,6 +43,7 @@ interface SummarizeArguments {
   readonly output: string;
   readonly date?: string;
   readonly csv?: string;
+  readonly csvSeparator: CsvSeparator;
   readonly json?: boolean;
   readonly units?: string;
   readonly workers?: string;
@@ -112,14 +114,15 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
     .requiredOption("-o, --output <file>", own.output)
     .option("--date <date>", help.date)
     .option("--csv <file>", own.csv)
+    .addOption(new Option("--csv-separator <sign>", own.csvSeparator).choices([",", ";"]).default(","))
     .option("--json", own.json)
     .option("--units <file>", own.units)
     .option("--workers <count>", own.workers)
-    .action(async (paths: string[], { output, date, csv, json, units, workers }: SummarizeArguments) => {
+    .action(async (paths: string[], { output, date, csv, csvSeparator, json, units, workers }: SummarizeArguments) => {
       const day = dayOf(date, words, io);
       const count = workers === undefined ? null : Number(workers);
       if (count !== null && !(Number.isInteger(count) && count >= 1)) throw new NotDone(words.rollUp.cli.badWorkers(workers ?? ""));
-      exit(await summarize(paths, { output, csv: csv ?? null, json: json ?? false, units: units ?? null, workers: count, ...day }, words, io));
+      exit(await summarize(paths, { output, csv: csv ?? null, separator: csvSeparator, json: json ?? false, units: units ?? null, workers: count, ...day }, words, io));
     });
 
   add("schema", help.schema).action(() => io.out(JSON.stringify(jsonSchemas(), null, 2)));

@@ -6,7 +6,7 @@ import type { summarizeReportSchema } from "./schema";
 type Report = z.infer<typeof summarizeReportSchema>;
 
 /** The fields of a row of the long table, in the order of the columns of .csv. */
-export const SOURCE_FIELDS = ["unit", "kind", "plan", "code", "indicator", "measure", "year", "column", "part", "value", "counted", "file", "sheet", "cell"] as const;
+const SOURCE_FIELDS = ["unit", "kind", "plan", "code", "indicator", "measure", "year", "column", "part", "value", "counted", "file", "sheet", "cell"] as const;
 
 const KINDS = { indicators: "indicator", budget: "budget", tasks: "task" } as const;
 
@@ -21,16 +21,26 @@ export function sourceReport(row: SourceRow): Report["sources"][number] {
   return { unit, kind: KINDS[kind], plan, code: key, indicator: label, measure, year: yearOf(column), column, part, value, counted, file, sheet: at.sheet, cell: toA1(at) };
 }
 
+/**
+ * What stands between the fields of .csv. With a semicolon numbers have a decimal comma: so a spreadsheet program with Vietnamese
+ * settings opens it as a table.
+ */
+export type CsvSeparator = "," | ";";
+
+/** The first line of .csv. */
+export const headLine = (separator: CsvSeparator): string => SOURCE_FIELDS.join(separator);
+
 /** A line of .csv; text that a spreadsheet program would take for a formula is marked as text. */
-export function sourceLine(row: SourceRow): string {
+export function sourceLine(row: SourceRow, separator: CsvSeparator): string {
   const report = sourceReport(row);
-  return SOURCE_FIELDS.map((field) => csvField(report[field])).join(",");
+  return SOURCE_FIELDS.map((field) => csvField(report[field], separator)).join(separator);
 }
 
-export function csvField(value: string | number | boolean | null): string {
+export function csvField(value: string | number | boolean | null, separator: CsvSeparator): string {
+  if (typeof value === "number" && separator === ";") return String(value).replace(".", ",");
   if (typeof value !== "string") return value === null ? "" : String(value);
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 export function unitReport({ unit, file, state, reason, filled, cells, errors, warnings, infos }: UnitReport): Report["units"][number] {

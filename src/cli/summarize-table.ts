@@ -1,7 +1,7 @@
 import type { RollUpResult, SourceRow, UnitReport } from "../app";
 import { failureSentence, type Words } from "../i18n";
 import { FileExists, NotDone, type Io, type TextSink } from "./io";
-import { SOURCE_FIELDS, figureReports, mismatchReport, sourceLine, sourceReport, unitReport } from "./summarize-rows";
+import { figureReports, headLine, mismatchReport, sourceLine, sourceReport, unitReport, type CsvSeparator } from "./summarize-rows";
 
 /** The table of every cell that was read, written while it is read: it is never whole in memory. */
 export interface LongTable {
@@ -14,11 +14,12 @@ export interface LongTable {
 interface Asked {
   readonly json: boolean;
   readonly csv: string | null;
+  readonly separator: CsvSeparator;
 }
 
 /** To .csv, to standard output as JSON, to both or to nowhere. Throws `NotDone` where the .csv file is there already. */
-export async function longTable({ json, csv }: Asked, words: Words, io: Io): Promise<LongTable> {
-  const tables = [...(csv === null ? [] : [csvTable(await openNew(csv, words, io))]), ...(json ? [jsonTable(await io.text(null), words)] : [])];
+export async function longTable({ json, csv, separator }: Asked, words: Words, io: Io): Promise<LongTable> {
+  const tables = [...(csv === null ? [] : [csvTable(await openNew(csv, words, io), separator)]), ...(json ? [jsonTable(await io.text(null), words)] : [])];
   const each = async (work: (table: LongTable) => Promise<void>): Promise<void> => {
     for (const table of tables) await work(table);
   };
@@ -38,14 +39,14 @@ async function openNew(file: string, words: Words, io: Io): Promise<TextSink> {
 }
 
 /** Begins with a byte order mark, by which Excel knows UTF-8. */
-function csvTable(sink: TextSink): LongTable {
-  let head = `\uFEFF${SOURCE_FIELDS.join(",")}\r\n`;
+function csvTable(sink: TextSink, separator: CsvSeparator): LongTable {
+  let head = `\uFEFF${headLine(separator)}\r\n`;
   const write = async (text: string): Promise<void> => {
     await sink.write(head + text);
     head = "";
   };
   return {
-    add: (rows) => write(rows.map((row) => `${sourceLine(row)}\r\n`).join("")),
+    add: (rows) => write(rows.map((row) => `${sourceLine(row, separator)}\r\n`).join("")),
     close: async () => {
       await write("");
       await sink.close();

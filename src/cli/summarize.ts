@@ -2,6 +2,7 @@ import { MOST_SOURCES, expectedUnits, openSummary, resultOf, rollUpFileSpecs, ti
 import { failureSentence, type Words } from "../i18n";
 import { NotDone, writeNew, type Io } from "./io";
 import { gather } from "./summarize-files";
+import type { CsvSeparator } from "./summarize-rows";
 import { longTable, type LongTable } from "./summarize-table";
 import { localWorker, readUnits } from "./summarize-workers";
 import type { WorkerSetup } from "./unit-worker";
@@ -13,6 +14,7 @@ export interface SummarizeOptions {
   readonly date: string;
   readonly json: boolean;
   readonly csv: string | null;
+  readonly separator: CsvSeparator;
   /** A file with the names of the units that are expected. */
   readonly units: string | null;
   readonly workers: number | null;

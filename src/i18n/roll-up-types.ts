@@ -81,6 +81,6 @@ export interface RollUpWords {
     readonly nothing: string;
     readonly badWorkers: (value: string) => string;
     readonly badUnits: (file: string, why: string) => string;
-    readonly help: { readonly summarize: string; readonly paths: string; readonly output: string; readonly csv: string; readonly json: string; readonly units: string; readonly workers: string };
+    readonly help: { readonly summarize: string; readonly paths: string; readonly output: string; readonly csv: string; readonly csvSeparator: string; readonly json: string; readonly units: string; readonly workers: string };
   };
 }

@@ -65,6 +65,19 @@ describe("many files", () => {
     expect(report.units).toHaveLength(29);
   });
 
+  test("with a semicolon numbers have a decimal comma, and no field is cut", async () => {
+    const read = async (...more: string[]): Promise<string[][]> => {
+      const { io, files } = world();
+      await run(["summarize", "tinh", "-o", "a.xlsx", "--csv", "nguon.csv", ...more], io);
+      return new TextDecoder().decode(files.get("nguon.csv")).trimEnd().split("\r\n").map((line) => fieldsOf(line, more[1] ?? ","));
+    };
+    // quotes keep what is between them together
+    const fieldsOf = (line: string, separator: string): string[] => line.match(new RegExp(`(?<=^|${separator})("(?:[^"]|"")*"|[^${separator}]*)(?=${separator}|$)`, "g")) ?? [];
+    const [commas, semicolons] = [await read(), await read("--csv-separator", ";")];
+    expect(semicolons.map((fields) => fields.map((field, at) => (at === 9 ? field.replace(",", ".") : field)))).toEqual(commas);
+    expect(semicolons.some((fields) => /^\d+,\d+$/.test(fields[9] ?? ""))).toBe(true);
+  });
+
   test("a file with columns of reporting units is as many units", async () => {
     const { io, files, out } = memoryIo();
     const [spec] = createSpecs({ ...DEFAULT_OPTIONS, plan: "tp-lao-cai-2024", kinds: ["budget"], reportingUnits: ["Xã A", "Xã B"] }, words);

@@ -80,6 +80,7 @@ export const rollUp: RollUpWords = {
       paths: "files or folders",
       output: "the .xlsx file to write; no file is overwritten",
       csv: "write the table of sources to a new .csv file too: unit, indicator, year, value, file, sheet, cell",
+      csvSeparator: "what stands between the columns of --csv; \";\" (numbers with a decimal comma) opens as a table in an Excel with Vietnamese settings",
       json: "print the table of sources as JSON, then the units",
       units: "a text file with the names of the units that are expected, one a line (Upper tier/Unit); those without a file are named",
       workers: "number of parallel threads",

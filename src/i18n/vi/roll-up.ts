@@ -80,6 +80,7 @@ export const rollUp: RollUpWords = {
       paths: "tệp hoặc thư mục",
       output: "tệp .xlsx sẽ ghi; không ghi đè tệp đã có",
       csv: "ghi thêm bảng nguồn số liệu ra tệp .csv mới: đơn vị, chỉ tiêu, năm, giá trị, tệp, trang tính, ô",
+      csvSeparator: "dấu ngăn cột của --csv; dùng \";\" (số có dấu phẩy thập phân) để mở thẳng bằng Excel đặt theo tiếng Việt",
       json: "in bảng nguồn số liệu ra JSON, sau đó là các đơn vị",
       units: "tệp chữ ghi tên các đơn vị phải có, mỗi dòng một đơn vị (Cấp trên/Đơn vị); đơn vị không có tệp được nêu tên",
       workers: "số luồng chạy song song",
