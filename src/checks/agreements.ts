@@ -1,5 +1,5 @@
 import { sumExact, type MoneyUnit } from "../quantity";
-import { isNumber, NOISE, sumRows, type BudgetTable, type Table } from "../reading";
+import { gridOf, isNumber, isNumberAt, NOISE, sumRows, type BudgetTable, type Table } from "../reading";
 import type { CellRef } from "../sheet";
 
 /** A stated total that every breakdown of it reaches. */
@@ -16,18 +16,20 @@ export interface Agreement {
 /** The approved totals that are confirmed by their breakdowns, to be said when all is well. */
 export function agreements(tables: readonly Table[]): Agreement[] {
   return tables.filter((table): table is BudgetTable => table.kind === "budget").flatMap((table) => {
-    const rowsOf = sumRows(table);
-    return table.rows.flatMap((row, index): Agreement[] => {
-      if (row.kind !== "total") return [];
+    const [rowsOf, grid] = [sumRows(table), gridOf(table)];
+    const amount = grid.columns.indexOf("amount");
+    return rowsOf.wholes.flatMap((index): Agreement[] => {
+      const row = table.rows[index];
+      if (row?.kind !== "total") return [];
       const total = row.cells.get("amount");
       if (!isNumber(total)) return [];
-      const groups = rowsOf.groupsOf(index).flatMap((group) => table.rows[group] ?? []);
+      const groups = rowsOf.groupsOf(index);
       const reached = groups.filter((group) => {
-        const computed = group.cells.get("amount");
-        return isNumber(computed) && Math.abs(sumExact([total.value, -computed.value])) <= NOISE * Math.max(Math.abs(total.value), Math.abs(computed.value));
+        const computed = isNumberAt(grid, amount, group) ? (grid.values[amount]?.[group] ?? 0) : null;
+        return computed !== null && Math.abs(sumExact([total.value, -computed])) <= NOISE * Math.max(Math.abs(total.value), Math.abs(computed));
       });
       if (groups.length === 0 || reached.length < groups.length) return [];
-      return [{ sheet: table.sheet, at: total.at, label: row.label, value: total.value, unit: table.unit, breakdowns: reached.map(({ label }) => label) }];
+      return [{ sheet: table.sheet, at: total.at, label: row.label, value: total.value, unit: table.unit, breakdowns: reached.map((group) => table.rows[group]?.label ?? "") }];
     });
   });
 }

@@ -35,7 +35,8 @@ function heads(table: Table, { heads: shown }: TableStructure): Finding[] {
 /** Values are checked for the year that a column was made for, whatever its head says. */
 function otherYears(table: Table, shown: TableStructure["heads"]): Finding[] {
   return shown.flatMap(({ key, at, text, year }): Finding[] => {
+    if (year === null) return [];
     const named = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([one]) => Number(one));
-    return year !== null && named.length === 1 && named[0] !== year ? [finding(table, "column-head-year", key, { severity: "warning", at, data: { text, year } })] : [];
+    return named.length === 1 && named[0] !== year ? [finding(table, "column-head-year", key, { severity: "warning", at, data: { text, year } })] : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { Amount, Finding } from "../findings";
 import { gridOf, isNumber, STATE, type BudgetRow, type BudgetTable } from "../reading";
 import type { CellRef } from "../sheet";
+import { equalFinder, type EqualPlaces } from "./equal-numbers";
 import { finding, type Rule } from "./rule";
 
 /** Fewer digits (without the zeros at the end) are equal by plan: 100, 500, 1.500. */
@@ -55,76 +56,75 @@ function checkAmounts(table: BudgetTable): Finding[] {
 /** Pairs of rows, by index, with an equal typed amount in the column that nobody else has. */
 function equalRows(table: BudgetTable, column: BudgetTable["columns"][number]): (readonly [number, number])[] {
   const { rows } = table;
-  const amounts = typedAmounts(table, column);
-  const [filled, all] = repeated(amounts);
-  if (all.size === 0) return [];
+  const shape = shapeOf(rows);
+  const { lines, namesakes, parents, groups, leaves, equalPlaces, amounts } = shape;
+  const { filled, digits: most } = typedAmounts(table, column, shape);
   const least = Math.max(LEAST_DIGITS, 1 + Math.ceil(Math.log10((filled * filled) / 2 / 9 / CHANCE)));
-  const enough = hasNamesakes(rows) ? Math.min(least, DIGITS_OF_NAMESAKES) : least;
-  const twice = new Set([...all].filter((value) => digitsOf(value) >= enough));
-  if (twice.size === 0) return [];
-  const byValue = new Map<number, number[]>();
-  amounts.forEach((value, index) => {
-    if (value === 0 || !twice.has(value)) return;
-    const equal = byValue.get(value);
-    if (!equal) byValue.set(value, [index]);
-    else if (equal.length <= MOST_EQUAL) equal.push(index);
-  });
-  const { breakdowns, parents } = shapeOf(rows);
-  const isLeaf = (index: number): boolean => !parents.has(index);
-  return [...byValue].flatMap(([value, indices]) => {
-    const digits = digitsOf(value);
-    if (indices.length > MOST_EQUAL || digits < DIGITS_OF_NAMESAKES) return [];
-    const related = indices.flatMap((a, at) =>
-      indices.slice(at + 1).flatMap((b) => {
-        const siblings = rows[a]?.parent === rows[b]?.parent;
+  const areSiblings = (a: number, b: number): boolean => parents[a] === parents[b];
+  const pairIn = (equal: readonly number[]): (readonly [number, number])[] => {
+    if (equal.length > MOST_EQUAL) return [];
+    const digits = digitsOf(amounts[equal[0] ?? 0] ?? 0);
+    const related = equal.flatMap((a, at) =>
+      equal.slice(at + 1).flatMap((b) => {
+        const siblings = areSiblings(a, b);
         const enough = digits >= least || (siblings && digits >= DIGITS_OF_NAMESAKES && isSameName(rows[a], rows[b]));
-        return enough && (siblings || (isLeaf(a) && isLeaf(b) && breakdowns[a] === breakdowns[b])) ? [[a, b] as const] : [];
+        return enough && (siblings || (leaves[a] && leaves[b] && groups[a] === groups[b])) ? [[a, b] as const] : [];
       }),
     );
     return related.length === 1 ? related : [];
-  });
+  };
+  // where no amount is long enough, none but those of namesakes are told
+  if (most < least && equalPlaces(amounts, namesakes, parents).length === 0) return [];
+  return equalPlaces(amounts, lines, groups).flatMap(pairIn);
 }
 
-/** By row: the typed amount of a line; 0 where there is none. */
-function typedAmounts(table: BudgetTable, column: BudgetTable["columns"][number]): Float64Array {
-  const grid = gridOf(table);
-  const place = grid.columns.indexOf(column);
-  const [values, states] = [grid.values[place], grid.states[place]];
-  const found = new Float64Array(table.rows.length);
-  table.rows.forEach(({ kind }, row) => {
-    if (kind === "line" && states?.[row] === STATE.number) found[row] = values?.[row] ?? 0;
-  });
-  return found;
+/** How many amounts are typed into a column, and digits that none of them exceeds. */
+interface Amounts {
+  readonly filled: number;
+  readonly digits: number;
 }
 
-/** How many amounts there are, and those that stand there more than once: a table of slots costs less than sorting, and the same for each cell. */
-function repeated(amounts: Float64Array): readonly [number, ReadonlySet<number>] {
-  const size = Math.ceil(Math.log2(2 * amounts.length + 2));
-  const slots = new Float64Array(2 ** size);
-  const twice = new Set<number>();
-  const bits = new Int32Array(2);
-  const number = new Float64Array(bits.buffer);
-  let filled = 0;
-  for (const value of amounts) {
+/** Puts the typed amounts of the lines of a column into `amounts`, 0 where there is none. */
+function typedAmounts(table: BudgetTable, column: BudgetTable["columns"][number], { lines, amounts }: Shape): Amounts {
+  const { values, states, columns, whole } = gridOf(table);
+  const place = columns.indexOf(column);
+  const [numbers, kinds] = [values[place], states[place]];
+  let [filled, most, places] = [0, 0, 0];
+  for (const line of lines) {
+    const value = kinds?.[line] === STATE.number ? (numbers?.[line] ?? 0) : 0;
+    amounts[line] = value;
     if (value === 0) continue;
     filled += 1;
-    number[0] = value;
-    // the upper bits of a product depend on all bits of its factors (D. Knuth, The Art of Computer Programming 3, 6.4)
-    let slot = Math.imul((bits[0] ?? 0) + Math.imul(bits[1] ?? 0, 0x85ebca6b), 0x9e3779b1) >>> (32 - size);
-    while (slots[slot] !== 0 && slots[slot] !== value) slot = (slot + 1) & (slots.length - 1);
-    if (slots[slot] === value) twice.add(value);
-    else slots[slot] = value;
+    most = Math.max(most, Math.abs(value));
+    while (!whole[place] && places < POWERS.length && !hasPlaces(value, places)) places += 1;
   }
-  return [filled, twice];
+  return { filled, digits: places === POWERS.length || most >= 1e15 ? Infinity : String(Math.trunc(most)).length + places };
 }
+
+/** Whether a number has no more decimals than so many. */
+function hasPlaces(value: number, places: number): boolean {
+  const power = POWERS[places] ?? 1;
+  return Math.round(value * power) / power === value;
+}
+
+const POWERS = [1, 10, 100, 1000, 10_000];
 
 /** An amount may also stand in the only line under a line, and in the source that pays it: no more rows than these are looked through. */
 const MOST_EQUAL = 12;
 
-/** The row under which the breakdown of each row stands, and the rows under which any stand. */
 interface Shape {
-  readonly breakdowns: readonly (number | null)[];
-  readonly parents: ReadonlySet<number | null>;
+  readonly lines: readonly number[];
+  /** Lines that may have the name of another one under the same row. */
+  readonly namesakes: readonly number[];
+  /** By row: what it adds up into; -1 for nothing. */
+  readonly parents: readonly number[];
+  /** By row: the row under which its breakdown stands; -1 for lines that stand under nothing. */
+  readonly groups: readonly number[];
+  /** By row: nothing stands under it. */
+  readonly leaves: readonly boolean[];
+  readonly equalPlaces: EqualPlaces;
+  /** For the amounts of one column. */
+  readonly amounts: Float64Array;
 }
 
 /** Every column of a table asks for the same. */
@@ -133,11 +133,18 @@ const known = new WeakMap<readonly BudgetRow[], Shape>();
 function shapeOf(rows: readonly BudgetRow[]): Shape {
   const before = known.get(rows);
   if (before) return before;
-  const breakdowns: (number | null)[] = [];
+  const [parents, groups, lines]: [number[], number[], number[]] = [[], [], []];
+  const leaves: boolean[] = [];
   rows.forEach(({ kind, parent }, index) => {
-    breakdowns.push(kind === "line" && parent !== null ? (rows[parent]?.kind === "line" ? (breakdowns[parent] ?? null) : parent) : index);
+    const inLine = parent !== null && rows[parent]?.kind === "line" && parents[parent] !== -1;
+    parents.push(parent ?? -1);
+    groups.push(inLine ? (groups[parent] ?? -1) : (parent ?? -1));
+    leaves.push(true);
+    if (parent !== null) leaves[parent] = false;
+    if (kind === "line") lines.push(index);
   });
-  const found = { breakdowns, parents: new Set(rows.map(({ parent }) => parent)) };
+  const [equalPlaces, amounts] = [equalFinder(rows.length), new Float64Array(rows.length)];
+  const found = { lines, namesakes: namesakesOf(rows, lines, parents, equalPlaces, amounts), parents, groups, leaves, equalPlaces, amounts };
   known.set(rows, found);
   return found;
 }
@@ -156,25 +163,26 @@ function isSameName(a: BudgetRow | undefined, b: BudgetRow | undefined): boolean
   return a !== undefined && b !== undefined && nameOf(a) !== "" && nameOf(a) === nameOf(b);
 }
 
-const named = new WeakMap<readonly BudgetRow[], boolean>();
+/** So many signs from the end of a name tell it from nearly all others. */
+const PRINT = 6;
+/** By code: 0 for what a spelling may change. */
+const PRINTED = Uint8Array.from({ length: 128 }, (_, code) => (/[b-df-hj-np-tv-xz0-9]/.test(String.fromCharCode(code)) ? code : 0));
 
-/** Whether any two rows may have one name: by consonants and digits, which no spelling of a name changes. */
-function hasNamesakes(rows: readonly BudgetRow[]): boolean {
-  const before = named.get(rows);
-  if (before !== undefined) return before;
-  const seen = new Set<number>();
-  const found = rows.some(({ label }) => {
-    if (label === "") return false;
-    let print = 0;
-    for (let at = 0; at < label.length; at++) {
-      const code = label.charCodeAt(at) | 32;
-      if ((code >= 98 && code <= 122 && code !== 101 && code !== 105 && code !== 111 && code !== 117 && code !== 121) || (code >= 48 && code <= 57)) print = (Math.imul(print, 31) + code) | 0;
+/** Lines that may have one name with another one of the same parent: by the last consonants and digits, which no spelling of a name changes. */
+function namesakesOf(rows: readonly BudgetRow[], lines: readonly number[], parents: readonly number[], equalPlaces: EqualPlaces, prints: Float64Array): number[] {
+  for (const line of lines) {
+    const { label } = rows[line] as BudgetRow;
+    // a name without any is taken for that of all others without
+    let print = 1;
+    for (let at = label.length - 1, signs = 0; at >= 0 && signs < PRINT; at--) {
+      const sign = PRINTED[label.charCodeAt(at) | 32] ?? 0;
+      if (sign === 0) continue;
+      print = Math.imul(print, 31) + sign;
+      signs += 1;
     }
-    const size = seen.size;
-    return seen.add(print).size === size;
-  });
-  named.set(rows, found);
-  return found;
+    prints[line] = label === "" ? 0 : 1 + (print >>> 0);
+  }
+  return equalPlaces(prints, lines, parents).flat().sort((a, b) => a - b);
 }
 
 const names = new WeakMap<BudgetRow, string>();

@@ -18,9 +18,10 @@ export const signs: Rule = {
 /** A total below zero cannot be right; a line may be a reduction that its name does not tell. What the sums name as a wrong sign is said there. */
 function negatives(table: BudgetTable): Finding[] {
   const found: { row: BudgetRow; column: string; cell: TypedCell & { readonly state: "number" } }[] = [];
+  const { values, ranges } = gridOf(table);
+  if (ranges.every(({ least }) => least >= 0)) return [];
   const below = new Set<number>();
-  for (const column of gridOf(table).values) for (let row = 0; row < column.length; row++) if ((column[row] ?? 0) < 0) below.add(row);
-  if (below.size === 0) return [];
+  for (const column of values) for (let row = 0; row < column.length; row++) if ((column[row] ?? 0) < 0) below.add(row);
   table.rows.forEach((row, index) => {
     if (!below.has(index)) return;
     for (const [column, cell] of row.cells) if (isNumber(cell) && cell.value < 0 && cell.formula === null && !REDUCTION.test(row.label.normalize("NFC"))) found.push({ row, column, cell });
@@ -40,10 +41,11 @@ function blanks(table: BudgetTable): Finding[] {
   const rowsOf = sumRows(table);
   const grid = gridOf(table);
   const amount = grid.columns.indexOf("amount");
+  const range = grid.ranges[amount];
   // nearly always all lines have an amount
+  if (range && range.numbers + range.odd === table.rows.length) return [];
   const blank = (row: number): boolean => ((grid.states[amount]?.[row] ?? 0) & STATE.mask) === STATE.blank;
-  const wholes: number[] = [];
-  for (let row = 0; row < table.rows.length; row++) if (isNumberAt(grid, amount, row) && rowsOf.partsOf(row).length + rowsOf.groupsOf(row).length > 0) wholes.push(row);
+  const wholes = rowsOf.wholes.filter((row) => isNumberAt(grid, amount, row) && rowsOf.partsOf(row).length + rowsOf.groupsOf(row).length > 0);
   return wholes.flatMap((index): Finding[] => {
     const whole = table.rows[index] as BudgetRow;
     const stated = whole.cells.get("amount");

@@ -57,8 +57,10 @@ function totalOf(table: Table): Total | null {
   return null;
 }
 
+const DONG_IN = new Map(MONEY_UNITS.map((unit) => [unit, toDong(1, unit)]));
+
 function dongOf({ value, unit }: Pick<Total, "value" | "unit">): number {
-  return Number((value * toDong(1, unit)).toPrecision(12));
+  return Number((value * (DONG_IN.get(unit) ?? 1)).toPrecision(12));
 }
 
 /** The unit in which the amount comes to the other one; null where they agree or no unit makes them. */

@@ -45,14 +45,7 @@ function checkSlips(table: BudgetTable): Finding[] {
   const columns = (["years", "units"] as const).map((sum) => table.columns.filter((column) => splitOf(column)?.sum === sum)).filter(({ length }) => length > ROW.least);
   const grid = gridOf(table);
   const places = columns.map((split) => split.map((column) => table.columns.indexOf(column)));
-  const across: Slip[] = [];
-  const here = [0];
-  table.rows.forEach((row, index) => {
-    here[0] = index;
-    columns.forEach((split, at) => {
-      if (isFarApart(grid, places[at] ?? NOWHERE, here, ROW.least)) across.push(...rowSlips(row, split));
-    });
-  });
+  const across = columns.flatMap((split, at) => rowsFarApart(grid, places[at] ?? [], ROW.least).flatMap((row) => rowSlips(table.rows[row] as BudgetRow, split)));
   const slips = [...(allHold(table) ? [] : table.relations.flatMap((relation) => wholeSlips(table, relation))), ...across, ...columnSlips(table)];
   if (slips.length === 0) return [];
   const named = suspects(diagnoseTable(table));
@@ -113,12 +106,11 @@ function rowSlips(row: BudgetRow, columns: BudgetTable["columns"]): Slip[] {
 function columnSlips(table: BudgetTable): Slip[] {
   const rowsOf = sumRows(table);
   const grid = gridOf(table);
-  const wholes: number[] = [];
-  for (let row = 0; row < table.rows.length; row++) if (rowsOf.partsOf(row).length > COLUMN.least) wholes.push(row);
+  const wholes = rowsOf.wholes.filter((row) => rowsOf.partsOf(row).length > COLUMN.least);
   return wholes.flatMap((index) => {
     const parts = rowsOf.partsOf(index);
     return table.columns.flatMap((column, place) => {
-      if (!isFarApart(grid, [place], parts, COLUMN.least)) return NONE;
+      if (!isFarApart(grid, place, parts, COLUMN.least)) return NONE;
       const lines = parts.flatMap((part) => table.rows[part] ?? []);
       const typed = typedAmounts(lines, [column]);
       return oddOnes(typed, COLUMN).flatMap(({ one, others, low, high }): Slip[] => {
@@ -138,24 +130,41 @@ function columnSlips(table: BudgetTable): Slip[] {
 type Place = Pick<Slip, "row" | "column" | "cell">;
 
 const NONE: Slip[] = [];
-const NOWHERE: readonly number[] = [];
-
-/** Whether there are enough typed amounts, and some so far from each other that one of them may be a slip: nearly nowhere they are. */
-function isFarApart({ values, states }: AmountGrid, columns: readonly number[], rows: readonly number[], least: number): boolean {
+/** Whether a column has enough typed amounts in some rows, and some so far from each other that one of them may be a slip: nearly nowhere it has. */
+function isFarApart({ values, states, ranges }: AmountGrid, column: number, rows: readonly number[], least: number): boolean {
+  const [numbers, kinds, range] = [values[column], states[column], ranges[column]];
+  if (!numbers || !kinds || !range || range.typedMost < FAR * range.typedLeast) return false;
   let [count, low, high] = [0, Infinity, 0];
-  for (const place of columns) {
-    const [numbers, kinds] = [values[place], states[place]];
-    if (!numbers || !kinds) continue;
-    for (const row of rows) {
+  for (const row of rows) {
+    const value = numbers[row] ?? 0;
+    // a number without a formula
+    if (kinds[row] !== STATE.number || !(value > 0)) continue;
+    count += 1;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return count > least && high >= FAR * low;
+}
+
+/** The rows in which those columns are so far apart. */
+function rowsFarApart({ values, states, ranges }: AmountGrid, columns: readonly number[], least: number): number[] {
+  const spans = columns.flatMap((column) => ranges[column] ?? []);
+  const [lowest, highest] = [Math.min(...spans.map(({ typedLeast }) => typedLeast)), Math.max(...spans.map(({ typedMost }) => typedMost))];
+  if (highest < FAR * lowest) return [];
+  const chosen = columns.flatMap((column) => (values[column] && states[column] ? [{ numbers: values[column], kinds: states[column] }] : []));
+  const found: number[] = [];
+  for (let row = 0; row < (chosen[0]?.numbers.length ?? 0); row++) {
+    let [count, low, high] = [0, Infinity, 0];
+    for (const { numbers, kinds } of chosen) {
       const value = numbers[row] ?? 0;
-      // a number without a formula
       if (kinds[row] !== STATE.number || !(value > 0)) continue;
       count += 1;
       if (value < low) low = value;
       if (value > high) high = value;
     }
+    if (count > least && high >= FAR * low) found.push(row);
   }
-  return count > least && high >= FAR * low;
+  return found;
 }
 
 /** The typed amounts among the cells. */

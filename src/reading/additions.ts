@@ -6,11 +6,15 @@ export interface Addition {
   readonly constant: number;
 }
 
+/** A function that no addition has, outside of the quoted name of a sheet: told by a look, since such formulas (SUMIFS) are long and many. */
+const OTHER_FUNCTION = /^[^']*\b(?!(?:SUM|ROUND|IFERROR|IF|COUNT)\()[A-Z]+\(/i;
+
 /**
  * A formula of SUM, plus and minus over cells of its own sheet, also within ROUND, IFERROR and `IF(COUNT(…)=0,"",…)`. Null for any
  * other formula: what it comes to cannot be told from its cells.
  */
 export function additionOf(formula: string, sheet: string): Addition | null {
+  if (OTHER_FUNCTION.test(formula)) return null;
   const tokens = formulaTokens(formula.replace(/^=/, "")).filter(({ kind }) => kind !== "space");
   const terms: { area: Area; times: number }[] = [];
   let constant = 0;

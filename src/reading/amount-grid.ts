@@ -14,9 +14,28 @@ export interface AmountGrid {
   readonly states: readonly Uint8Array[];
   /** By column: every number of it is a whole one that a spreadsheet holds for certain. */
   readonly whole: readonly boolean[];
+  /** By column: what is known of its cells as they were gone through. */
+  readonly ranges: readonly ColumnRange[];
+  /** By column: its place in the sheet; -1 where no row has it. */
+  readonly cols: readonly number[];
   /** Cells that are neither blank nor a number. */
   readonly odd: number;
   readonly formulaAt: (column: number, row: number) => string | null;
+}
+
+/** What a column spans: most rules look at single cells only where that leaves a doubt. */
+export interface ColumnRange {
+  /** Every number is a whole one that a spreadsheet holds for certain. */
+  readonly whole: boolean;
+  /** Cells that hold a number. */
+  readonly numbers: number;
+  /** Cells that are neither blank nor a number. */
+  readonly odd: number;
+  /** The least number, blanks taken for 0. */
+  readonly least: number;
+  /** Of the numbers without a formula: the least above 0 (Infinity for none) and the largest. */
+  readonly typedLeast: number;
+  readonly typedMost: number;
 }
 
 /** An empty grid of so many rows, to be filled by `put`. */
@@ -25,8 +44,11 @@ interface Draft {
   readonly states: Uint8Array[];
 }
 
+/** All columns in one piece of memory: a piece for each would cost a small table more than all that is read from it. */
 function draftOf(columns: number, rows: number): Draft {
-  return { values: Array.from({ length: columns }, () => new Float64Array(rows)), states: Array.from({ length: columns }, () => new Uint8Array(rows)) };
+  const memory = new ArrayBuffer(columns * rows * 9);
+  const of = <T>(view: (column: number) => T): T[] => Array.from({ length: columns }, (_, column) => view(column));
+  return { values: of((column) => new Float64Array(memory, column * rows * 8, rows)), states: of((column) => new Uint8Array(memory, columns * rows * 8 + column * rows, rows)) };
 }
 
 /** A formula over other cells. */
@@ -43,25 +65,24 @@ function flagsOf(formula: string | null): number {
 export function sheetGrid(columns: readonly (readonly [ColumnKey, number])[], cells: CellReader, from: number, rows: number): AmountGrid {
   const { values, states } = draftOf(columns.length, rows);
   const cols = columns.map(([, col]) => col);
+  const { evaluated, left } = cells;
   for (let row = 0; row < rows; row++) {
+    const [shown, written] = [cells.valuesOf(from + row), cells.formulasOf(from + row)];
     for (let column = 0; column < cols.length; column++) {
       const col = cols[column] ?? 0;
-      const value = cells.value(from + row, col);
-      const formula = cells.formula(from + row, col);
-      const own = states[column];
-      if (!own) continue;
-      if (typeof value === "number" && cells.evaluated) {
-        const numbers = values[column];
-        if (numbers) numbers[row] = value;
-        own[row] = formula === null ? STATE.number : STATE.number | flagsOf(formula);
-      } else if (value !== null || formula !== null || !cells.evaluated) {
+      const value = shown[col - left] ?? null;
+      const formula = written[col - left] ?? null;
+      if (typeof value === "number" && evaluated) {
+        (values[column] as Float64Array)[row] = value;
+        (states[column] as Uint8Array)[row] = formula === null ? STATE.number : STATE.number | flagsOf(formula);
+      } else if (value !== null || formula !== null || !evaluated) {
         const cell = cells.number(from + row, col);
         if (cell.state === "number") (values[column] as Float64Array)[row] = cell.value;
-        own[row] = STATE[cell.state] | flagsOf(formula);
+        (states[column] as Uint8Array)[row] = STATE[cell.state] | flagsOf(formula);
       }
     }
   }
-  return finished(columns.map(([key]) => key), { values, states }, (column, row) => cells.formula(from + row, cols[column] ?? 0));
+  return finished(columns.map(([key]) => key), cols, { values, states }, (column, row) => cells.formula(from + row, cols[column] ?? 0));
 }
 
 /** The grid of the rows that are used, by their place in the other one. */
@@ -70,18 +91,28 @@ export function chosenRows(grid: AmountGrid, places: readonly number[]): AmountG
   if (last === rows) return grid;
   const values = grid.values.map((column) => Float64Array.from(places, (place) => column[place] ?? 0));
   const states = grid.states.map((column) => Uint8Array.from(places, (place) => column[place] ?? 0));
-  return finished(grid.columns, { values, states }, (column, row) => grid.formulaAt(column, places[row] ?? 0));
+  return finished(grid.columns, grid.cols, { values, states }, (column, row) => grid.formulaAt(column, places[row] ?? 0));
 }
 
-function finished(columns: readonly ColumnKey[], { values, states }: Draft, formulaAt: AmountGrid["formulaAt"]): AmountGrid {
-  let odd = 0;
-  for (const column of states) for (const state of column) if ((state & STATE.mask) > STATE.number) odd += 1;
-  return { columns, values, states, whole: values.map(isWhole), odd, formulaAt };
+function finished(columns: readonly ColumnKey[], cols: readonly number[], { values, states }: Draft, formulaAt: AmountGrid["formulaAt"]): AmountGrid {
+  const ranges = values.map((column, place) => rangeOf(column, states[place] as Uint8Array));
+  return { columns, cols, values, states, whole: ranges.map(({ whole }) => whole), ranges, odd: ranges.reduce((all, range) => all + range.odd, 0), formulaAt };
 }
 
-function isWhole(column: Float64Array): boolean {
-  for (const value of column) if (!Number.isSafeInteger(value)) return false;
-  return true;
+function rangeOf(values: Float64Array, states: Uint8Array): ColumnRange {
+  let [whole, numbers, odd, least, typedLeast, typedMost] = [true, 0, 0, Infinity, Infinity, -Infinity];
+  for (let row = 0; row < values.length; row++) {
+    const [value, state] = [values[row] ?? 0, states[row] ?? 0];
+    if (value < least) least = value;
+    if (whole && !Number.isSafeInteger(value)) whole = false;
+    if (state === STATE.number) {
+      numbers += 1;
+      if (value > typedMost) typedMost = value;
+      if (value > 0 && value < typedLeast) typedLeast = value;
+    } else if ((state & STATE.mask) === STATE.number) numbers += 1;
+    else if ((state & STATE.mask) !== STATE.blank) odd += 1;
+  }
+  return { whole, numbers, odd, least, typedLeast, typedMost };
 }
 
 const known = new WeakMap<readonly BudgetRow[], AmountGrid>();
@@ -104,7 +135,7 @@ export function gridOf({ rows, columns }: { readonly rows: readonly BudgetRow[];
       (draft.states[column] as Uint8Array)[row] = STATE[cell.state] | flagsOf(cell.formula);
     });
   });
-  const grid = finished(columns, draft, (column, row) => rows[row]?.cells.get(columns[column] ?? "amount")?.formula ?? null);
+  const grid = finished(columns, columns.map((key) => rows.find(({ cells }) => cells.has(key))?.cells.get(key)?.at.col ?? -1), draft, (column, row) => rows[row]?.cells.get(columns[column] ?? "amount")?.formula ?? null);
   known.set(rows, grid);
   return grid;
 }

@@ -1,41 +1,43 @@
 import { readMoneyUnit } from "../quantity";
-import { unitOf, yearOf, type ColumnKey } from "../templates";
+import type { ColumnKey } from "../templates";
 import { chosenRows, keepGrid, sheetGrid, STATE, type AmountGrid } from "./amount-grid";
-import { budgetRows, type RawRow } from "./budget-rows";
+import { budgetRows, type RowTexts } from "./budget-rows";
 import type { CellReader } from "./cells";
+import { kept } from "./kept";
 import { LazyCells } from "./lazy-cells";
 import { baseOf } from "./parts";
 import { budgetRelations } from "./relations";
+import { splitOf } from "./sum-cells";
 import type { BudgetTable, Relation, TableOutline } from "./table";
 
+const unitOfCaption = kept(readMoneyUnit);
+
 function isAmount(key: ColumnKey): boolean {
-  return key === "amount" || key === "years" || key === "units" || yearOf(key, "y") !== null || unitOf(key, "u") !== null;
+  return key === "amount" || key === "years" || key === "units" || splitOf(key) !== null;
 }
 
 /** The typed rows and the relations of a budget table. Rows without a name in which nothing was typed are passed over. */
 export function readBudget(outline: TableOutline, cells: CellReader): BudgetTable {
   const { columns, body, caption } = outline;
   const amounts = [...columns].filter(([key]) => isAmount(key)).sort(([, a], [, b]) => a - b);
-  const text = (row: number, key: ColumnKey): string => {
+  const texts = (key: ColumnKey): string[] => {
     const col = columns.get(key);
-    return col === undefined ? "" : cells.text(row, col);
+    const found: string[] = [];
+    for (let row = body.from; row <= body.to; row++) found.push(col === undefined ? "" : cells.text(row, col));
+    return found;
   };
   const sheetRows = body.to - body.from + 1;
   const all = sheetGrid(amounts, cells, body.from, sheetRows);
   const cellsAt = (row: number) => new Map(amounts.map(([key, col]) => [key, cells.number(row, col)]));
-  const raw: RawRow[] = [];
-  for (let place = 0; place < sheetRows; place++) {
-    const row = body.from + place;
-    raw.push({ row, number: text(row, "number"), label: text(row, "label"), key: text(row, "key"), empty: isEmpty(all, place), cells: new LazyCells(cellsAt, row) });
-  }
-  const rows = budgetRows(raw);
-  const keys = amounts.map(([key]) => key);
+  const words: RowTexts = { numbers: texts("number"), labels: texts("label"), keys: texts("key"), isEmpty: (place) => isEmpty(all, place) };
+  const rows = budgetRows(words, body.from, (row) => new LazyCells(cellsAt, row));
+  const keys = all.columns;
   keepGrid(rows, chosenRows(all, rows.map(({ row }) => row - body.from)));
   let relations: readonly Relation[] | null = null;
   return {
     ...baseOf(outline, cells),
     kind: "budget",
-    unit: caption ? readMoneyUnit(cells.text(caption.row, caption.col)) : null,
+    unit: caption ? unitOfCaption(cells.text(caption.row, caption.col)) : null,
     columns: keys,
     rows,
     // made for who asks: whether all of them hold is told without them

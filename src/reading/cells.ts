@@ -14,8 +14,24 @@ export interface CellReader {
   /** As it stands; null outside of what was read. */
   readonly value: (row: number, col: number) => CellValue;
   readonly formula: (row: number, col: number) => string | null;
+  /** A row of what was read, its first cell in column `left`; empty outside of it. */
+  readonly valuesOf: (row: number) => readonly CellValue[];
+  readonly formulasOf: (row: number) => readonly (string | null)[];
+  readonly left: number;
   /** Every formula has a value. */
   readonly evaluated: boolean;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Nearly no text has anything to take away: that is told by its first and last sign. */
+function trimmed(text: string): string {
+  return isNoSpace(text.charCodeAt(0)) && isNoSpace(text.charCodeAt(text.length - 1)) ? text : text.trim();
+}
+
+/** Spaces below U+2000 are controls, U+0020, U+00A0 and U+1680. */
+function isNoSpace(code: number): boolean {
+  return code > 32 && code < 8192 && code !== 160 && code !== 5760;
 }
 
 export function cellReader(snapshot: SheetSnapshot): CellReader {
@@ -27,6 +43,9 @@ export function cellReader(snapshot: SheetSnapshot): CellReader {
   return {
     value,
     formula,
+    valuesOf: (row) => values[row - top] ?? NOTHING,
+    formulasOf: (row) => formulas[row - top] ?? NOTHING,
+    left,
     evaluated: unevaluated.size === 0,
     number: (row, col) => {
       const at = { sheet, row, col };
@@ -42,7 +61,7 @@ export function cellReader(snapshot: SheetSnapshot): CellReader {
     },
     text: (row, col) => {
       const found = value(row, col);
-      if (typeof found === "string") return found.trim();
+      if (typeof found === "string") return trimmed(found);
       return found === null || isCellError(found) ? "" : String(found);
     },
   };

@@ -1,4 +1,5 @@
 import { unitOf, yearOf, type ColumnKey, type TableKind, type YearColumn } from "../templates";
+import { kept } from "./kept";
 
 /** Columns that every table of a kind has. Notes, and what is only computed for the eye, are nobody's loss. */
 const NEEDED: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
@@ -10,19 +11,22 @@ const NEEDED: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
 const PAIRS = [["num", "den"], ["den", "num"], ["un", "ud"], ["ud", "un"]] as const;
 
 /** The year that a column is about; null for a column that is about none. */
-export function yearIn(key: ColumnKey): number | null {
-  return (["y", "target", "actual", "num", "den"] as const).map((column) => yearOf(key, column)).find((year) => year !== null) ?? null;
-}
+export const yearIn = kept((key: ColumnKey): number | null => (["y", "target", "actual", "num", "den"] as const).map((column) => yearOf(key, column)).find((year) => year !== null) ?? null);
 
 /** Columns that must have been there: those of the kind, and by what is there the years in a run that has its sum, reporting units, and the other one of a numerator and denominator. */
-export function missingColumns(kind: TableKind, keys: readonly ColumnKey[]): string[] {
+export function missingColumns(kind: TableKind, keys: readonly ColumnKey[]): readonly string[] {
+  return missingOf([kind, ...keys].join(" "));
+}
+
+const missingOf = kept((columns: string): readonly string[] => {
+  const [kind, ...keys] = columns.split(" ") as [TableKind, ...ColumnKey[]];
   const has = new Set<string>(keys);
   const years = (column: YearColumn): number[] => keys.flatMap((key) => yearOf(key, column) ?? []);
   const places = keys.flatMap((key) => unitOf(key, "u") ?? []);
   const pairs = PAIRS.flatMap(([one, other]) =>
     keys.flatMap((key) => {
-      const number = new RegExp(`^${one}(\\d+)$`).exec(key)?.[1];
-      return number === undefined ? [] : [`${other}${number}`];
+      const number = key.startsWith(one) ? key.slice(one.length) : "";
+      return /^\d+$/.test(number) ? [`${other}${number}`] : [];
     }),
   );
   const wanted = [
@@ -34,7 +38,7 @@ export function missingColumns(kind: TableKind, keys: readonly ColumnKey[]): str
     ...(kind === "tasks" && places.length === 0 ? ["status"] : []),
   ];
   return wanted.filter((key) => !has.has(key));
-}
+});
 
 /** All numbers from the least to the greatest. */
 function run(numbers: readonly number[]): number[] {

@@ -1,7 +1,8 @@
-import { splitOf, sumRows, type SumRows } from "./sum-cells";
 import { gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
-import { addTo, doubtOf, fits, type Running } from "./binary-sums";
+import type { Running } from "./binary-sums";
+import { acrossSums, columnSum, isAgreed } from "./column-sums";
 import { relationHolds } from "./relations";
+import { splitOf, sumRows, type SumRows } from "./sum-cells";
 import type { BudgetRow, BudgetTable } from "./table";
 
 const known = new WeakMap<readonly BudgetRow[], boolean>();
@@ -25,49 +26,6 @@ interface Sums {
   readonly rowsOf: SumRows;
 }
 
-/** What the numbers of one list come to. */
-interface Added extends Running {
-  /** How many of them are numbers. */
-  numbers: number;
-  /** None of them is text or an error: sums over those are told otherwise. */
-  readable: boolean;
-}
-
-/** Whole numbers add up exactly as long as a spreadsheet holds them. */
-function isAgreed(total: number, { sum, lost, size }: Added, whole: boolean, limit: boolean): boolean {
-  const all = size + Math.abs(total);
-  return fits(total, sum + lost, whole && all <= Number.MAX_SAFE_INTEGER ? 0 : doubtOf(all), limit);
-}
-
-/** Adds the number of a cell; blanks are none. */
-function take(added: Added, grid: AmountGrid, column: number, row: number, whole: boolean): void {
-  const state = (grid.states[column]?.[row] ?? 0) & STATE.mask;
-  if (state === STATE.number) {
-    const value = grid.values[column]?.[row] ?? 0;
-    added.numbers += 1;
-    if (whole) {
-      added.sum += value;
-      added.size += Math.abs(value);
-    } else addTo(added, value);
-  } else if (state !== STATE.blank) added.readable = false;
-}
-
-const nothing = (): Added => ({ sum: 0, lost: 0, size: 0, numbers: 0, readable: true });
-
-function clear(added: Added): void {
-  added.sum = 0;
-  added.lost = 0;
-  added.size = 0;
-  added.numbers = 0;
-  added.readable = true;
-}
-
-function downSum(grid: AmountGrid, column: number, rows: readonly number[], whole: boolean): Added {
-  const added = nothing();
-  for (const row of rows) take(added, grid, column, row, whole);
-  return added;
-}
-
 /** Whether a number is there, and in a computed cell also behind it (as relations have it). */
 function isFull(sums: Sums, column: number, row: number): boolean {
   const { table, grid, rowsOf } = sums;
@@ -78,13 +36,13 @@ function isFull(sums: Sums, column: number, row: number): boolean {
   return behind.every((one) => isFull(sums, column, one)) && (!group || behind.length > 0);
 }
 
+function isOddAt(grid: AmountGrid, column: number, row: number): boolean {
+  return ((grid.states[column]?.[row] ?? 0) & STATE.mask) > STATE.number;
+}
+
 function columnsHold(sums: Sums): boolean {
   const { table, grid, rowsOf } = sums;
-  const wholes: { readonly row: number; readonly lines: readonly number[]; readonly groups: readonly number[]; readonly ofs: readonly number[] }[] = [];
-  for (let row = 0; row < table.rows.length; row++) {
-    const [lines, groups, ofs] = [rowsOf.partsOf(row), rowsOf.groupsOf(row), rowsOf.ofsOf(row)];
-    if (lines.length + groups.length + ofs.length > 0) wholes.push({ row, lines, groups, ofs });
-  }
+  const wholes = rowsOf.wholes.map((row) => ({ row, lines: rowsOf.partsOf(row), groups: rowsOf.groupsOf(row), ofs: rowsOf.ofsOf(row) }));
   return table.columns.every((key, column) => {
     if (key === "years" || key === "units") return true;
     const whole = grid.whole[column] === true;
@@ -92,11 +50,12 @@ function columnsHold(sums: Sums): boolean {
       const total = grid.values[column]?.[row] ?? 0;
       if (!isNumberAt(grid, column, row)) {
         // where no total is stated, complete breakdowns are held against each other
-        const differ = (all: readonly number[]): boolean => all.some((other) => !isAgreed(grid.values[column]?.[all[0] ?? 0] ?? 0, downSum(grid, column, [other], whole), whole, false));
+        const differ = (all: readonly number[]): boolean => all.some((other) => !isAgreed(grid.values[column]?.[all[0] ?? 0] ?? 0, columnSum(grid, column, [other]), whole, false));
         return groups.length < 2 || !differ(groups) || !differ(groups.filter((group) => isFull(sums, column, group)));
       }
       const agrees = (parts: readonly number[], limit: (parts: readonly number[]) => boolean): boolean => {
-        const added = downSum(grid, column, parts, whole);
+        if (parts.length === 0) return true;
+        const added = columnSum(grid, column, parts);
         if (added.numbers === 0 || !added.readable || isAgreed(total, added, whole, false)) return true;
         return limit(parts) && isAgreed(total, added, whole, true);
       };
@@ -117,15 +76,18 @@ function rowsHold(sums: Sums): boolean {
     const computed = table.columns.indexOf(kind);
     const whole = [...parts, computed, amount].every((column) => column === -1 || grid.whole[column] === true);
     const complete = kind === "units" || computed !== -1;
-    const added = nothing();
+    const { sum, lost, size } = acrossSums(grid, parts, table.rows.length, whole);
+    const isMixed = parts.some((column) => (grid.ranges[column]?.odd ?? 0) > 0);
+    const added: Running = { sum: 0, lost: 0, size: 0 };
     for (let row = 0; row < table.rows.length; row++) {
-      clear(added);
-      for (const column of parts) take(added, grid, column, row, whole);
-      if (added.numbers === 0) continue;
+      if (size[row] === 0 && !parts.some((column) => isNumberAt(grid, column, row))) continue;
+      added.sum = sum[row] ?? 0;
+      added.lost = lost?.[row] ?? 0;
+      added.size = size[row] ?? 0;
       // the computed sum is held against the numbers alone, whatever else stands beside them
       const shown = computed === -1 ? 0 : (grid.states[computed]?.[row] ?? 0);
       if ((shown & STATE.formula) !== 0 && (shown & STATE.mask) === STATE.number && !isAgreed(grid.values[computed]?.[row] ?? 0, added, whole, false)) return false;
-      if (!added.readable || amount === -1 || !isNumberAt(grid, amount, row)) continue;
+      if ((isMixed && parts.some((column) => isOddAt(grid, column, row))) || amount === -1 || !isNumberAt(grid, amount, row)) continue;
       const stated = grid.values[amount]?.[row] ?? 0;
       if (isAgreed(stated, added, whole, false) || !isFull(sums, amount, row)) continue;
       const partial = !complete || !parts.every((column) => isFull(sums, column, row));

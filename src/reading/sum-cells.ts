@@ -1,6 +1,10 @@
 import { areaToA1, columnLetters, toA1, type Area } from "../sheet";
 import { unitOf, yearOf, type ColumnKey } from "../templates";
-import { gridOf, STATE } from "./amount-grid";
+import { additionOf } from "./additions";
+import { gridOf, STATE, type AmountGrid } from "./amount-grid";
+import { showsSum } from "./column-sums";
+import { kept } from "./kept";
+import { acrossTeller, blankSum, isPlainDown, plainSum } from "./plain-sums";
 import type { BudgetRow, BudgetTable, TypedCell } from "./table";
 
 /** A cell that another one adds up. */
@@ -20,15 +24,14 @@ export interface SumCell extends SumPart {
   readonly formula: string;
 }
 
-/** A function takes 255 arguments, and nobody reads a longer list. */
-const MOST_ARGUMENTS = 100;
-
 /** The rows that each row adds up: the lines under it, or what items get from it. */
 export interface SumRows {
   readonly partsOf: (index: number) => readonly number[];
   readonly groupsOf: (index: number) => readonly number[];
   /** Parts "trong đó". */
   readonly ofsOf: (index: number) => readonly number[];
+  /** The rows for which one of these gives any, rising. */
+  readonly wholes: readonly number[];
   /** Items are split by source, so that lines are computed in all columns but that of the amount. */
   readonly crossed: boolean;
   /** Rows that are used, by their place in the sheet. */
@@ -42,27 +45,35 @@ const known = new WeakMap<readonly BudgetRow[], SumRows>();
 export function sumRows({ rows }: Pick<BudgetTable, "rows">): SumRows {
   const before = known.get(rows);
   if (before) return before;
-  const [lines, shares, groups, ofs]: (number[] | undefined)[][] = [[], [], [], []];
-  const add = (to: (number[] | undefined)[] | undefined, whole: number, part: number): void => {
-    if (!to) return;
-    const parts = to[whole];
+  const [lines, shares, groups, ofs] = [new Map<number, number[]>(), new Map<number, number[]>(), new Map<number, number[]>(), new Map<number, number[]>()];
+  // rows of one parent stand together: it is looked up once for all of them
+  let [last, own]: [number, number[]] = [-1, []];
+  const add = (to: Map<number, number[]>, whole: number, part: number): void => {
+    const parts = to.get(whole);
     if (parts) parts.push(part);
-    else to[whole] = [part];
+    else to.set(whole, [part]);
   };
-  let crossed = false;
-  rows.forEach(({ kind, parent, source }, index) => {
-    if (parent !== null && kind === "line") add(lines, parent, index);
-    if (parent !== null && kind === "group") add(groups, parent, index);
-    if (parent !== null && kind === "of") add(ofs, parent, index);
+  for (let index = 0; index < rows.length; index++) {
+    const { kind, parent, source } = rows[index] as BudgetRow;
     if (source !== null) add(shares, source, index);
-    crossed ||= source !== null;
-  });
+    if (parent === null) continue;
+    if (kind === "line") {
+      if (parent !== last) {
+        last = parent;
+        own = lines.get(parent) ?? [];
+        lines.set(parent, own);
+      }
+      own.push(index);
+    } else if (kind === "group") add(groups, parent, index);
+    else if (kind === "of") add(ofs, parent, index);
+  }
   let byPlace: ReadonlyMap<number, number> | null = null;
   const found: SumRows = {
-    partsOf: (index) => lines?.[index] ?? shares?.[index] ?? NONE,
-    groupsOf: (index) => groups?.[index] ?? NONE,
-    ofsOf: (index) => ofs?.[index] ?? NONE,
-    crossed,
+    partsOf: (index) => lines.get(index) ?? shares.get(index) ?? NONE,
+    groupsOf: (index) => groups.get(index) ?? NONE,
+    ofsOf: (index) => ofs.get(index) ?? NONE,
+    wholes: [...new Set([lines, shares, groups, ofs].flatMap((parts) => [...parts.keys()]))].sort((a, b) => a - b),
+    crossed: shares.size > 0,
     get rowAt() {
       return (byPlace ??= new Map(rows.map(({ row }, index) => [row, index])));
     },
@@ -71,79 +82,87 @@ export function sumRows({ rows }: Pick<BudgetTable, "rows">): SumRows {
   return found;
 }
 
-/** Which column adds up that of a year or of a reporting unit, and which year or unit it is; null for any other column. */
-export function splitOf(column: ColumnKey): { readonly sum: "years" | "units"; readonly place: number } | null {
+/** Which column adds up that of a year or of a reporting unit, and which year or unit it is. */
+export interface Split {
+  readonly sum: "years" | "units";
+  readonly place: number;
+}
+
+/** Null for any other column. */
+export const splitOf = kept((column: ColumnKey): Split | null => {
   const [year, unit] = [yearOf(column, "y"), unitOf(column, "u")];
   return year !== null ? { sum: "years", place: year } : unit !== null ? { sum: "units", place: unit } : null;
-}
+});
 
 /** A column that is the sum of others, with those and the range that they are in any row. */
 interface Across {
   readonly sum: "years" | "units";
+  readonly place: number;
   readonly keys: readonly ColumnKey[];
+  /** The cells in a row that counts from 1. */
   readonly textOf: (row: number) => string;
-  /** Whether a formula is the plain one of a row. */
+  /** Whether a formula is the plain one of such a row. */
   readonly isPlain: (formula: string, row: number) => boolean;
 }
 
-function acrossOf({ columns, rows }: BudgetTable): Across[] {
+function acrossOf({ columns }: BudgetTable, { cols: places }: AmountGrid): Across[] {
   return (["years", "units"] as const).flatMap((sum) => {
     const keys = columns.filter((key) => splitOf(key)?.sum === sum);
-    const cols = keys.flatMap((key) => rows[0]?.cells.get(key)?.at.col ?? []);
+    const cols = keys.flatMap((key) => places[columns.indexOf(key)] ?? []).filter((col) => col !== -1);
     if (!columns.includes(sum) || cols.length === 0) return [];
     const [from, to] = [columnLetters(Math.min(...cols)), columnLetters(Math.max(...cols))];
     const whole = Math.max(...cols) - Math.min(...cols) + 1 === cols.length;
     const letters = cols.map(columnLetters);
-    const textOf = (row: number): string => (!whole ? letters.map((one) => `${one}${row + 1}`).join(",") : from === to ? `${from}${row + 1}` : `${from}${row + 1}:${to}${row + 1}`);
-    return [{ sum, keys, textOf, isPlain: plainIn(textOf) }];
+    const textOf = (row: number): string => (!whole ? letters.map((one) => `${one}${row}`).join(",") : from === to ? `${from}${row}` : `${from}${row}:${to}${row}`);
+    return [{ sum, place: columns.indexOf(sum), keys, textOf, isPlain: acrossTeller(textOf) }];
   });
 }
 
 /**
  * The sums of a budget table. `plain` false leaves out the cells that hold the formula that their place asks for, which is nearly
- * all of them and is told by its text alone.
+ * all of them and is told by its text alone, and those of a formula that is no addition and comes to what it should.
  */
 export function sumCells(table: BudgetTable, rowsOf: SumRows, plain: boolean): SumCell[] {
   const { rows, columns } = table;
-  const across = acrossOf(table);
-  const down = columns.filter((column) => column !== "years" && column !== "units");
-  const unused = new Set(table.structure?.others.map(({ row }) => row));
   const grid = gridOf(table);
-  const isPlain = (formula: string | null, inner: string): boolean => !plain && formula !== null && (formula === plainBlankSum(inner) || formula === `=SUM(${inner})`);
+  const across = acrossOf(table, grid);
+  const down = columns.flatMap((column, place) => (column === "years" || column === "units" ? [] : [{ column, place, letters: columnLetters(Math.max(0, grid.cols[place] ?? 0)) }]));
+  const unused = new Set(table.structure?.others.map(({ row }) => row));
   const overCells = (column: number, index: number): boolean => ((grid.states[column]?.[index] ?? 0) & STATE.computed) !== 0;
   const amountColumn = columns.indexOf("amount");
-  const acrossColumns = across.map(({ sum }) => columns.indexOf(sum));
   const found: SumCell[] = [];
-  const sumAt = (row: BudgetRow, index: number): void => {
-    for (let place = 0; place < across.length; place++) {
-      const one = across[place] as Across;
-      const formula = plain ? null : grid.formulaAt(acrossColumns[place] ?? -1, index);
-      if (formula !== null && one.isPlain(formula, row.row)) continue;
+  const acrossAt = (row: BudgetRow, index: number): void => {
+    for (const one of across) {
+      const formula = plain ? null : grid.formulaAt(one.place, index);
+      if (formula !== null && one.isPlain(formula, row.row + 1)) continue;
       const { sum, keys, textOf } = one;
       const cell = row.cells.get(sum);
       if (!cell) continue;
-      const inner = textOf(row.row);
-      found.push({ row, column: sum, cell, computed: true, ways: [keys.flatMap((key) => partOf(row, key))], formula: blankSum(inner) });
+      found.push({ row, column: sum, cell, computed: true, ways: [keys.flatMap((key) => partOf(row, key))], formula: blankSum(textOf(row.row + 1)) });
     }
-    if (row.kind === "of") return;
+  };
+  const downAt = (row: BudgetRow, index: number): void => {
     const below = rowsOf.partsOf(index);
     const groups = rowsOf.groupsOf(index);
     // a line with nothing under it can be nothing but the sum of its years or units
     if (below.length === 0 && groups.length === 0 && row.kind !== "group" && !overCells(amountColumn, index)) return;
     const parts = (indices: readonly number[], column: ColumnKey): SumPart[] => indices.flatMap((part) => partOf(rows[part], column));
-    const layout = below.length > 0 ? downLayout(below.map((part) => rows[part]?.row ?? 0), rowsOf.rowAt, unused) : null;
-    for (const column of down) {
+    const layout = below.length > 0 ? downLayout(below, rows, unused) : null;
+    for (const { column, place, letters } of down) {
       if (!layout && groups.length === 0 && column !== "amount") continue;
-      const cell = row.cells.get(column);
-      if (!cell) continue;
       if (row.kind === "group" || (rowsOf.crossed && row.kind === "line" && column !== "amount")) {
-        const inner = layout?.(cell.at.col);
-        if (inner === undefined || isPlain(cell.formula, inner)) continue;
+        if (!layout) continue;
+        const formula = plain ? null : grid.formulaAt(place, index);
+        if (formula !== null && (isPlainDown(formula, letters, layout.rows, layout.range) || isReached(grid, place, index, below, formula, table.sheet))) continue;
+        const cell = row.cells.get(column);
+        if (!cell) continue;
+        const inner = layout.textOf(letters);
         const blank = cell.formula?.startsWith("=IF(COUNT(") ?? column !== "amount";
         found.push({ row, column, cell, computed: true, ways: [parts(below, column)], formula: blank ? blankSum(inner) : plainSum(inner) });
         continue;
       }
-      if (cell.formula === null || !/[A-Za-z]/.test(cell.formula)) continue;
+      const cell = overCells(place, index) ? row.cells.get(column) : undefined;
+      if (!cell) continue;
       const ways = [
         ...groups.map((group) => parts([group], column)),
         ...groups.map((group) => parts(rowsOf.partsOf(group), column)),
@@ -153,57 +172,26 @@ export function sumCells(table: BudgetTable, rowsOf: SumRows, plain: boolean): S
       if (ways.length > 0) found.push({ row, column, cell, computed: false, ways, formula: wayFormula(ways[0] ?? []) });
     }
   };
-  rows.forEach(sumAt);
+  const { wholes } = rowsOf;
+  let next = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as BudgetRow;
+    acrossAt(row, index);
+    const whole = wholes[next] === index;
+    if (whole) next += 1;
+    if (row.kind !== "of" && (whole || row.kind === "group" || overCells(amountColumn, index))) downAt(row, index);
+  }
   return found;
 }
 
-function plainBlankSum(inner: string): string {
-  return `=IF(COUNT(${inner})=0,"",SUM(${inner}))`;
-}
-
-/** Stands for the number of a row in a pattern: no formula has it. */
-const ROW = 0;
-
-/** Tells plain sums across a row by their characters: nearly all formulas of a table are of this kind, and each text made to compare with costs more than reading. */
-function plainIn(textOf: (row: number) => string): Across["isPlain"] {
-  // row 0 is of no sheet
-  const patterns = [plainBlankSum, (inner: string) => `=SUM(${inner})`].map((formulaOf) => Array.from(formulaOf(textOf(-1)).replace(/(?<=[A-Z])0/g, "\u0000"), (sign) => sign.charCodeAt(0)));
-  const [blank = [], bare = []] = patterns;
-  return (formula, row) => {
-    const digits = String(row + 1);
-    return matches(formula, blank, digits) || matches(formula, bare, digits);
-  };
-}
-
-function matches(formula: string, pattern: readonly number[], digits: string): boolean {
-  let at = 0;
-  for (const sign of pattern) {
-    if (sign === ROW) {
-      for (let digit = 0; digit < digits.length; digit++) if (formula.charCodeAt(at++) !== digits.charCodeAt(digit)) return false;
-    } else if (formula.charCodeAt(at++) !== sign) return false;
-  }
-  return at === formula.length;
+/** Whether the formula of a sum is no addition and shows what its cells come to: of such a formula nothing else is asked. */
+function isReached(grid: AmountGrid, column: number, index: number, below: readonly number[], formula: string, sheet: string): boolean {
+  return showsSum(grid, column, index, below) && additionOf(formula, sheet) === null;
 }
 
 function partOf(row: BudgetRow | undefined, column: ColumnKey): SumPart[] {
   const cell = row?.cells.get(column);
   return row && cell ? [{ row, column, cell }] : [];
-}
-
-/** "=SUM(…)" of cells, of very many in several sums. */
-function plainSum(inner: string): string {
-  return `=${pieces(inner).map((piece) => `SUM(${piece})`).join("+")}`;
-}
-
-/** The sum that is blank while all of its cells are. */
-function blankSum(inner: string): string {
-  return `=IF(${pieces(inner).map((piece) => `COUNT(${piece})`).join("+")}=0,"",${plainSum(inner).slice(1)})`;
-}
-
-function pieces(inner: string): string[] {
-  const cells = inner.split(",");
-  if (cells.length <= MOST_ARGUMENTS) return [inner];
-  return Array.from({ length: Math.ceil(cells.length / MOST_ARGUMENTS) }, (_, index) => cells.slice(index * MOST_ARGUMENTS, (index + 1) * MOST_ARGUMENTS).join(","));
 }
 
 /** The formula that adds any cells of the table. */
@@ -223,19 +211,21 @@ function boxOf([first, ...others]: readonly SumPart[]): Area | null {
   }, start);
 }
 
-/** The cells of rows in any column: one range where no other used row stands between, unused rows below it included. */
-function downLayout(parts: readonly number[], rowAt: ReadonlyMap<number, number>, unused: ReadonlySet<number>): (col: number) => string {
+/** The cells of rows in any column. */
+interface DownLayout {
+  /** Sheet rows, which count from 1: of a range the first and the last. */
+  readonly rows: readonly number[];
+  readonly range: boolean;
+  readonly textOf: (letters: string) => string;
+}
+
+/** One range where no other used row stands between, unused rows below it included. */
+function downLayout(parts: readonly number[], rows: readonly BudgetRow[], unused: ReadonlySet<number>): DownLayout {
   // rows stand in the order of the sheet
   const [from = 0, to = from] = [parts[0], parts.at(-1)];
-  let used = 0;
-  for (let row = from; row <= to; row++) if (rowAt.has(row)) used += 1;
-  if (used > parts.length) {
-    return (col) => {
-      const letters = columnLetters(col);
-      return parts.map((row) => `${letters}${row + 1}`).join(",");
-    };
-  }
-  let end = to;
-  while (unused.has(end + 1)) end += 1;
-  return (col) => areaToA1({ row: from, col, rows: end - from + 1, cols: 1 });
+  const range = to - from + 1 === parts.length;
+  const places = (range ? [from, to] : parts).map((part) => (rows[part]?.row ?? 0) + 1);
+  if (range) while (unused.has(places[1] ?? 0)) places[1] = (places[1] ?? 0) + 1;
+  if (places[0] === places[1]) places.pop();
+  return { rows: places, range, textOf: (letters) => places.map((row) => `${letters}${row}`).join(range ? ":" : ",") };
 }

@@ -2,7 +2,7 @@ import { patched, rereadAreas } from "../../src/app/reread";
 import { agreements, check } from "../../src/checks";
 import { readingWords } from "../../src/i18n";
 import { readTable } from "../../src/reading";
-import { filledBudget, filledIndicators, type FilledTable } from "../support/big-snapshots";
+import { crossedBudget, filledBudget, filledIndicators, type FilledTable } from "../support/big-snapshots";
 import type { Row } from "./row";
 
 export const name = "check: reading and checking a snapshot";
@@ -70,9 +70,10 @@ function* typing(): Generator<Row> {
 }
 
 export function* run(): Generator<Row> {
-  const [budget, decimals, indicators] = [filledBudget(300), filledBudget(300, 2), filledIndicators(150)];
+  const [budget, decimals, crossed, indicators] = [filledBudget(300), filledBudget(300, 2), crossedBudget(60), filledIndicators(150)];
   for (const cells of SIZES) yield* measure("budget", filledBudget(Math.round(cells / 15)), cells, budget);
   for (const cells of SIZES) yield* measure("budget with decimals", filledBudget(Math.round(cells / 15), 2), cells, decimals);
+  for (const cells of SIZES) yield* measure("budget by item and source", crossedBudget(Math.round(cells / 80)), cells, crossed);
   for (const cells of SIZES) yield* measure("indicators", filledIndicators(Math.round(cells / 26)), cells, indicators);
   yield* typing();
 }

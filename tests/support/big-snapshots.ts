@@ -78,6 +78,34 @@ export function filledBudget(rows: number, decimals = 0): FilledTable {
   });
 }
 
+/** A budget of so many items, each split by four sources, with ten years; what is typed and what is computed is filled, and all sums are right. */
+export function crossedBudget(items: number): FilledTable {
+  const plan = bigPlan(2 * items);
+  const [budget] = plan.budgets;
+  if (!budget) throw new Error("no budget");
+  const lines = budget.lines.filter(({ kind, number }) => kind !== "source" || Number(number.slice(2)) <= SOURCES.length);
+  const spec = budgetTable({ ...plan, period: { from: 2021, to: 2020 + MANY_YEARS } }, { ...budget, lines }, { table: "budget1", sheet: "Biểu kinh phí" }, { ...DEFAULT_CHOICES, unit: "dong", layout: "item-source" }, words);
+  const shares = Array.from({ length: items }, (_, item) => SOURCES.map((_source, source) => Array.from({ length: MANY_YEARS }, (_year, year) => 100_000 + ((item * 102_947 + source * 15_485_863 + year * 32_452_843) % 899_981))));
+  const added = (all: readonly (readonly number[])[]): number[] => Array.from({ length: MANY_YEARS }, (_, year) => all.reduce((sum, one) => sum + (one[year] ?? 0), 0));
+  const byItem = shares.map(added);
+  const bySource = SOURCES.map((_, source) => added(shares.map((item) => item[source] ?? [])));
+  const total = added(bySource);
+  const of = (key: string): readonly number[] => {
+    const [item = "", source] = key.split("×").map((one) => one.slice(2));
+    if (source !== undefined) return shares[Number(item) - 1]?.[Number(source) - 1] ?? [];
+    return (key.startsWith("T") ? total : (key.startsWith("A") ? byItem : bySource)[Number(item) - 1]) ?? [];
+  };
+  return filledTable(spec, (key) => {
+    const years = of(key);
+    const own = years.reduce((all, year) => all + year, 0);
+    if (key === "T") return { amount: own, years: "" };
+    return Object.fromEntries<CellValue>([["amount", own], ["years", own], ...years.map((year, place): [string, CellValue] => [`y${2021 + place}`, year])]);
+  });
+}
+
+const SOURCES = ["B.1", "B.2", "B.3", "B.4"];
+const MANY_YEARS = 10;
+
 /** So many indicators with five years of values, numerators and denominators, rising to their targets. */
 export function filledIndicators(rows: number): FilledTable {
   const spec = indicatorTable(bigPlan(rows), { table: "indicators1", sheet: "Biểu chỉ tiêu" }, DEFAULT_CHOICES, words);

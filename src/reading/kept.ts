@@ -1,0 +1,15 @@
+/** So many answers are kept before all are forgotten: names of columns and captions are few, whatever workbooks come. */
+const MOST = 1000;
+
+/** What depends on a text alone is found once: the same columns and captions come again with every table. */
+export function kept<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= MOST) known.clear();
+    const found = find(key);
+    known.set(key, found);
+    return found;
+  };
+}
