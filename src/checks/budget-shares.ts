@@ -1,11 +1,13 @@
 import type { Finding } from "../findings";
 import { judge } from "../quantity";
-import { isNumber, type BudgetRow, type BudgetTable, type IndicatorRow, type IndicatorTable, type Table } from "../reading";
+import { columnsOf, isNumber, type BudgetRow, type BudgetTable, type IndicatorRow, type IndicatorTable, type Table } from "../reading";
 import { targetOf } from "./limits";
 import { holdsWords, nameKey, syllables } from "./names";
+import { factsOf } from "./row-facts";
+import { rowRule } from "./row-rule";
 import { rowUnit } from "./row-unit";
 import { clean } from "./row-values";
-import { finding, type Rule } from "./rule";
+import { finding } from "./rule";
 
 /**
  * "Tỷ lệ ngân sách y tế dành cho công tác y tế dự phòng": money that is set apart, and of what. Only money of a budget counts, not what
@@ -20,12 +22,21 @@ const WHOLE = /^(?:tổng (?:cộng|số|nhu cầu)?|tổng|cộng|total)(?: (?:
 const MONEY_OF = /^(?:tổng (?:(?:cộng|số) )?)?(?:nhu cầu )?(?:chi )?(?:ngân sách|kinh phí|vốn) (?:(?:chi|dành|cho) )*/iu;
 
 /** A target for a share of the budget ("ít nhất 30 % cho y tế dự phòng"), held against the workbook's own budget. */
-export const budgetShares: Rule = {
+export const budgetShares = rowRule({
   name: "budget-shares",
   codes: ["budget-share-missed"],
   severities: ["warning"],
-  check: (table, { tables }) => (table.kind === "indicators" ? table.rows.flatMap((row) => sharesOf(table, row, tables)) : []),
-};
+  may: (table, { tables }) => {
+    if (!tables.some(({ kind }) => kind === "budget")) return null;
+    const { unitOf, labels } = columnsOf(table);
+    const percent = factsOf(table).units.map(({ unit }) => unit === "%");
+    return (row) => (percent[unitOf[row] ?? 0] ?? false) && FOR.test(labels[row] ?? "");
+  },
+  ofRow: (table, row, { tables }) => sharesOf(table, row, tables),
+});
+
+/** No words of money that is set apart are without it. */
+const FOR = /cho\s/i;
 
 interface Line {
   readonly budget: BudgetTable;

@@ -3,6 +3,8 @@ import { compareLimits, limitOf, type Target } from "../quantity";
 import type { IndicatorRow, IndicatorTable, Table, TargetCell } from "../reading";
 import { targetOf } from "./limits";
 import { nameKey, type Syllables } from "./names";
+import { namePrints, repeats } from "./name-prints";
+import { rowsWhere, type May } from "./row-rule";
 import { rowUnit } from "./row-unit";
 import { finding, type Rule } from "./rule";
 
@@ -44,12 +46,12 @@ function indexOf(tables: readonly Table[]): ReadonlyMap<Table, readonly Repeated
   const seen = new Map<string, Entry[]>();
   const known: Syllables = new Map();
   const index = new Map<Table, Repeated[]>();
-  const alone = printsOnce(tables);
+  const may = mayRepeat(tables.filter((table) => table.kind === "indicators"));
   for (const table of tables) {
     if (table.kind !== "indicators") continue;
-    const repeated = table.rows.map((row): Repeated => {
+    const repeated = rowsWhere(table, may(table)).map((row): Repeated => {
       const here = { table, row };
-      const entries = keysOf(here, known, alone).map((key) => seen.get(key) ?? seen.set(key, []).get(key) ?? []);
+      const entries = keysOf(here, known).map((key) => seen.get(key) ?? seen.set(key, []).get(key) ?? []);
       const earlier = [...new Set(entries.flat())];
       for (const entry of entries) if (entry.length < MOST) entry.push(here);
       return { here, earlier };
@@ -60,41 +62,28 @@ function indexOf(tables: readonly Table[]): ReadonlyMap<Table, readonly Repeated
   return index;
 }
 
-/** Tells rows whose name no other row has in any spelling. */
-function printsOnce(tables: readonly Table[]): (row: IndicatorRow) => boolean {
-  const [seen, twice] = [new Set<number>(), new Set<number>()];
-  for (const table of tables) {
-    if (table.kind !== "indicators") continue;
-    for (const { label } of table.rows) {
-      const print = printOf(label);
-      if (seen.has(print)) twice.add(print);
-      else seen.add(print);
-    }
-  }
-  return ({ label }) => !VAN.test(label) && !twice.has(printOf(label));
+/** Rows that another row may be the same indicator as. To spell a name costs more than all else, and nearly all names stand once. */
+function mayRepeat(tables: readonly IndicatorTable[]): (table: IndicatorTable) => May {
+  const prints = tables.map(namePrints);
+  const again = repeats(prints);
+  return (table) => {
+    const own = prints[tables.indexOf(table)];
+    // within one table a code stands once
+    const coded = isCoded(table) && tables.some((other) => other !== table && other.plan?.plan === table.plan?.plan);
+    return (row) => coded || again(own?.[row] ?? 0);
+  };
 }
 
-/** "vạn", however its accent is written, and "10.000", which are one. */
-const VAN = /v.{1,2}n|10[., ]?000/iu;
-/** What is the same in all spellings of a name: digits and consonants. */
-const STABLE = new Set([..."bcdfghjklmnpqrstvwxz0123456789"].map((sign) => sign.charCodeAt(0)));
-
-/** A number of the letters that no spelling of a name changes. */
-function printOf(label: string): number {
-  let print = 0;
-  for (let at = 0; at < label.length; at++) {
-    const code = label.charCodeAt(at) | 32;
-    if (STABLE.has(code)) print = (Math.imul(print, 31) + code) | 0;
-  }
-  return print;
+/** A plan of the catalogue has codes that are the same in all of its tables. */
+function isCoded({ plan }: IndicatorTable): boolean {
+  return plan !== null && !plan.plan.startsWith("own/");
 }
 
 /** What makes two rows the same indicator: name and unit, or, within one plan of the catalogue, the code, since its name may have been shortened. */
-function keysOf({ table, row }: Entry, known: Syllables, alone: (row: IndicatorRow) => boolean): string[] {
+function keysOf({ table, row }: Entry, known: Syllables): string[] {
   const unit = rowUnit(row).unit ?? "";
-  // to spell a name costs more than all else; one that no other row can have needs no key
-  const name = alone(row) ? "" : nameKey(row.label, known);
-  const coded = table.plan !== null && !table.plan.plan.startsWith("own/") && !row.key.startsWith("row:") && !row.key.includes("@");
+  const name = nameKey(row.label, known);
+  const coded = isCoded(table) && !row.key.startsWith("row:") && !row.key.includes("@");
   return [...(name === "" ? [] : [`name\n${name}\n${unit}`]), ...(coded ? [`code\n${table.plan?.plan ?? ""}\n${row.key}\n${unit}`] : [])];
 }
 

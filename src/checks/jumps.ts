@@ -1,25 +1,55 @@
 import type { Finding } from "../findings";
 import { decimalsOf } from "../quantity";
-import { isNumber, type IndicatorRow, type IndicatorTable } from "../reading";
+import { columnsOf, isNumber, isNumberIn, type IndicatorRow, type IndicatorTable, type NumberColumn } from "../reading";
+import { maySlip } from "./row-facts";
+import { rowRule } from "./row-rule";
 import { clean } from "./row-values";
-import { finding, type Rule } from "./rule";
+import { finding } from "./rule";
 import { slipAt, slipsOf } from "./slips";
 
 /** Fewer moves than this say nothing of what is usual. */
 const MOVES = 3;
 
+/** More than what rounding to twelve digits can change. */
+const NOISE = 1e-9;
+
 /** A value that is worse than the year before by more than the indicator ever moved. Only years that are over and follow each other. */
-export const jumps: Rule = {
+export const jumps = rowRule({
   name: "jumps",
   codes: ["worse-than-ever"],
   severities: ["warning"],
-  check: (table, { today }) => (table.kind === "indicators" ? table.rows.flatMap((row) => jumpsOf(table, row, today.year)) : []),
-};
+  may: (table, { today }) => {
+    const { baseline, actuals, directions } = columnsOf(table);
+    if (actuals.length + baseline.length < MOVES + 2) return null;
+    const past = actuals.filter(({ place }) => place < today.year);
+    const slips = maySlip(table);
+    return (row) => {
+      const direction = directions[row] ?? "up";
+      if (direction === "equal") return false;
+      // of a value that is off by a power of ten nothing is said here: which ones are left is told by the row
+      if (slips(row)) return true;
+      let [before, largest, moves] = [null as NumberColumn | null, 0, 0];
+      for (const actual of past) {
+        if (!isNumberIn(actual, row)) continue;
+        const from = before ?? baseline.find((column) => isNumberIn(column, row));
+        const move = from && (before === null || before.place === actual.place - 1) ? (actual.values[row] ?? 0) - (from.values[row] ?? 0) : null;
+        if (move !== null) {
+          const worse = direction === "up" ? -move : move;
+          if (moves >= MOVES && worse > 0 && worse >= largest * (1 - NOISE)) return true;
+          largest = Math.max(largest, Math.abs(move));
+          moves += 1;
+        }
+        before = actual;
+      }
+      return false;
+    };
+  },
+  ofRow: (table, row, { today }) => jumpsOf(table, row, today.year),
+});
 
 function jumpsOf(table: IndicatorTable, row: IndicatorRow, thisYear: number): Finding[] {
   if (row.direction === "equal") return [];
   if (row.actuals.size + (row.baseline ? 1 : 0) < MOVES + 2) return [];
-  if (!everWorse(row)) return [];
   const slips = slipsOf(row);
   const known = [...row.actuals].sort(([a], [b]) => a - b).flatMap(([year, cell]) => (isNumber(cell) && year < thisYear && !slipAt(slips, `actual${year}`) ? [{ year, at: cell.at, value: cell.value }] : []));
   const first = known[0];
@@ -43,15 +73,6 @@ function jumpsOf(table: IndicatorTable, row: IndicatorRow, thisYear: number): Fi
       }),
     ];
   });
-}
-
-/** Whether any value is worse than that of the year before: most indicators move one way. */
-function everWorse({ actuals, direction }: IndicatorRow): boolean {
-  for (const [year, cell] of actuals) {
-    const before = actuals.get(year - 1);
-    if (isNumber(cell) && isNumber(before) && (direction === "up" ? cell.value < before.value : cell.value > before.value)) return true;
-  }
-  return false;
 }
 
 function median(values: readonly number[]): number {

@@ -1,5 +1,6 @@
 import type { Finding, FindingOf } from "../findings";
-import type { IndicatorRow, IndicatorTable } from "../reading";
+import { columnsOf, isBlankIn, type IndicatorRow, type IndicatorTable } from "../reading";
+import { rowsWhere } from "./row-rule";
 import { finding, type Rule } from "./rule";
 
 /** No actual value though its year is over (said once of a table into which nobody has typed any), and reporting units that have not given theirs. Indicators in words have none to give. */
@@ -9,10 +10,15 @@ export const missingActuals: Rule = {
   severities: ["info"],
   check: (table, { today }) => {
     if (table.kind !== "indicators") return [];
-    const asked = table.rows.filter((row) => [...row.targets.values()].some(({ state }) => state === "target"));
-    const each = asked.flatMap((row) => years(table, row, today.year));
-    const untouched = asked.every((row) => [...row.actuals.values(), ...row.unitActuals.values()].every(({ state }) => state === "blank"));
-    return [...(untouched && each.length > 1 ? together(table, each) : each), ...asked.flatMap((row) => units(table, row, today.year))];
+    const { year } = table;
+    const { count, targets, actuals, unitActuals } = columnsOf(table);
+    const asked = (row: number): boolean => targets.some(({ readings }) => readings[row]?.state === "target");
+    const due = [...actuals.filter(({ place }) => place < today.year), ...(year !== null && year < today.year ? unitActuals : [])];
+    const open = rowsWhere(table, (row) => due.some((column) => isBlankIn(column, row)) && asked(row));
+    const each = open.flatMap((row) => years(table, row, today.year));
+    const untouched = (row: number): boolean => !asked(row) || [...actuals, ...unitActuals].every((column) => isBlankIn(column, row));
+    const all = each.length > 1 && Array.from({ length: count }, (_, row) => row).every(untouched);
+    return [...(all ? together(table, each) : each), ...open.flatMap((row) => units(table, row, today.year))];
   },
 };
 

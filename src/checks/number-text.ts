@@ -1,8 +1,9 @@
 import { readNumber, type Day } from "../quantity";
-import { isNumber, numberCells, oddCells, type IndicatorRow, type Table, type TaskRow, type TypedCell } from "../reading";
+import { columnsOf, isNumber, oddCells, rowNumbers, type IndicatorRow, type NumberCell, type Table, type TaskRow, type TypedCell } from "../reading";
 import type { Finding } from "../findings";
 import { sameCell } from "../sheet";
-import { rowUnit } from "./row-unit";
+import { rowRule } from "./row-rule";
+import { unitNamed } from "./row-unit";
 import { finding, type Rule } from "./rule";
 
 /** Text where a number belongs: no formula counts it, so whatever it stands in is wrong. Says the number that it may mean. And numbers that a spreadsheet has made of a date. */
@@ -10,7 +11,7 @@ export const numberText: Rule = {
   name: "number-text",
   codes: ["text-for-number", "date-for-number"],
   severities: ["error", "warning"],
-  check: (table) => [...texts(table), ...dates(table)],
+  check: (table, context) => [...texts(table), ...taskDates(table), ...indicatorDates.check(table, context)],
 };
 
 function texts(table: Table): Finding[] {
@@ -36,17 +37,31 @@ const SMALL_UNIT = /^(tuổi|năm|years?)$/i;
 /** A neighbour is near when it is no more than this many times smaller or greater. */
 const NEAR = 10;
 
-function dates(table: Table): Finding[] {
-  if (table.kind === "budget") return [];
-  const suspects = numberCells(table, (cell) => isNumber(cell) && isSerial(cell)).flatMap(({ about, cell }) => (isNumber(cell) ? [{ about, cell }] : []));
-  if (suspects.length === 0) return [];
-  const rows = new Map<number, TaskRow | IndicatorRow>(table.rows.map((row) => [row.row, row]));
-  return suspects.flatMap(({ about, cell }): Finding[] => {
-    const row = rows.get(cell.at.row);
-    if (!row || !isOdd(row, cell)) return [];
-    return [finding(table, "date-for-number", about, { severity: "warning", at: cell.at, data: { label: row.label, value: cell.value, day: dayOf(cell.value) } })];
-  });
+/** Numbers of indicators that a spreadsheet has made of a date. */
+export const indicatorDates = rowRule({
+  name: "number-text",
+  codes: ["date-for-number"],
+  severities: ["warning"],
+  may: (table) => {
+    const { units, unitOf, baseline, actuals, unitActuals } = columnsOf(table);
+    const small = units.map(isSmall);
+    const shown = [...baseline, ...actuals, ...unitActuals];
+    return (row) => (small[unitOf[row] ?? 0] ?? false) && shown.some(({ values }) => (values[row] ?? 0) >= SERIALS.from && (values[row] ?? 0) <= SERIALS.to);
+  },
+  ofRow: (table, row) => datesAmong(table, row, rowNumbers(row)),
+});
+
+function datesAmong(table: Table, row: TaskRow | IndicatorRow, cells: readonly NumberCell[]): Finding[] {
+  return cells.flatMap(({ about, cell }): Finding[] =>
+    isNumber(cell) && isSerial(cell) && isOdd(row, cell) ? [finding(table, "date-for-number", about, { severity: "warning", at: cell.at, data: { label: row.label, value: cell.value, day: dayOf(cell.value) } })] : [],
+  );
 }
+
+function taskDates(table: Table): Finding[] {
+  return table.kind === "tasks" ? table.rows.flatMap((row) => datesAmong(table, row, row.progress ? [{ about: `${row.key}/progress`, cell: row.progress }] : [])) : [];
+}
+
+const isSmall = (unit: string | null): boolean => unitNamed(unit ?? "").whole !== null || SMALL_UNIT.test(unit?.normalize("NFC").trim() ?? "");
 
 type NumberOf = TypedCell & { readonly state: "number" };
 
@@ -59,8 +74,7 @@ function isOdd(row: TaskRow | IndicatorRow, { at, value }: NumberOf): boolean {
   if (!("targets" in row)) return true;
   const cells = [...(row.baseline ? [row.baseline] : []), ...row.actuals.values(), ...row.unitActuals.values()];
   // what is counted above and below the line of a share may well be of that order
-  const small = rowUnit(row).whole !== null || SMALL_UNIT.test(row.unit?.normalize("NFC").trim() ?? "");
-  if (!small || !cells.some((cell) => sameCell(cell.at, at))) return false;
+  if (!isSmall(row.unit) || !cells.some((cell) => sameCell(cell.at, at))) return false;
   const targets = [...row.targets.values()].flatMap((cell) => (cell.state === "target" ? [cell.target.value] : []));
   const others = [...cells.filter((cell) => !sameCell(cell.at, at)).filter(isNumber).map((cell) => cell.value), ...targets];
   return !others.some((other) => other * NEAR >= value && other <= value * NEAR);

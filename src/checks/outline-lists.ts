@@ -61,14 +61,18 @@ export function numberLists(table: Table): NumberList[] {
       return { about: above?.key ?? "", under: above?.kind === "line" ? (numbered(above)?.number ?? null) : null, ordered: true, rows: rows.flatMap((row) => numbered(row) ?? []), unused };
     });
   }
-  const headings = others.filter(({ heading }) => heading).map(({ row }) => row);
-  const lists = segments(table.rows, headings).flatMap(({ about, rows }) => {
+  const lists = segments(table.rows, headingRows(table)).flatMap(({ about, rows }) => {
     const all = rows.flatMap((row) => numbered(row) ?? []);
     // the numbers of tasks are those of a document, of which a table holds a choice
     if (table.kind === "tasks") return [{ about, under: null, ordered: false, rows: all, unused: [] }];
     return [...grouped(all, ({ prefix }) => prefix)].map(([prefix, same]): NumberList => ({ about: `${about}/${prefix}`, under: null, ordered: true, rows: same, unused }));
   });
   return lists;
+}
+
+/** The rows of our headings, which are no rows of the table. */
+export function headingRows({ structure }: Table): number[] {
+  return (structure?.others ?? []).flatMap(({ row, heading }) => (heading ? [row] : []));
 }
 
 /** Numbers begin anew under each heading: one of ours, or a row with a Roman number or a letter that somebody has put in between. */

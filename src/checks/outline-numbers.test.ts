@@ -53,6 +53,19 @@ describe("outline-numbers", () => {
     expect(said(indicators(["I", "1", "3"]))).toEqual([["outline-skipped", "info", 3, [{ after: "1", next: "3" }]]]);
   });
 
+  test("numbers that run on are told at once, and as they are when they are looked at one by one", () => {
+    // a dot at the end changes no number, and has every number looked at
+    const dotted = (numbers: readonly string[]): string[] => numbers.map((number) => (/^\d/.test(number) ? `${number}.` : number));
+    const run = fc.nat({ max: 12 }).map((length) => Array.from({ length }, (_, index) => String(index + 1)));
+    const groups = fc.array(fc.tuple(fc.constantFrom("", "I", "II"), run, fc.constantFrom("", "", "3", "01", "10", "x")), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(groups, (drawn) => {
+        const numbers = drawn.flatMap(([heading, own, last]) => [heading, ...own, last].filter((number) => number !== ""));
+        expect(found(outlineNumbers, indicators(numbers))).toEqual(found(outlineNumbers, indicators(dotted(numbers))));
+      }),
+    );
+  });
+
   test("numbers of tasks are those of a document: they have only to differ", () => {
     expect(said(tasks(["III.1.2", "V.8", "V.3", "VI.1", "12", "3"]))).toEqual([]);
     expect(said(tasks(["III.1.2", "V.8", "III.1.2"]))).toEqual([["outline-twice", "warning", 3, "III.1.2"]]);

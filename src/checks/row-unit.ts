@@ -26,7 +26,8 @@ export function rowUnit(row: IndicatorRow): RowUnit {
 const named = new Map<string, RowUnit>();
 const MOST = 500;
 
-function unitNamed(words: string): RowUnit {
+/** What words of a unit count in. */
+export function unitNamed(words: string): RowUnit {
   const before = named.get(words);
   if (before) return before;
   const { unit, factor } = readUnit(words);

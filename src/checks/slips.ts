@@ -1,5 +1,5 @@
-import { decimalsOf } from "../quantity";
 import type { IndicatorRow } from "../reading";
+import { agrees } from "./agrees";
 import { clean, isOpenEnded, ratioOf, rowValues, type RowValue } from "./row-values";
 import { rowUnit } from "./row-unit";
 
@@ -19,6 +19,14 @@ export interface Slip {
 
 /** Measures that are given per mille by custom: deaths and births among a thousand. */
 const BY_CUSTOM_PER_MILLE = /(?<!\p{L})(?:(?:tử vong|chết)(?: (?:của|ở))? (?:trẻ|sơ sinh)|(?:sinh|chết|tử vong) thô|tăng dân số tự nhiên|tăng tự nhiên dân số|(?:infant|child|under-five|neonatal) mortality|crude (?:birth|death) rate)(?!\p{L})/iu;
+
+/** Letters that such words have in every spelling; to look for them costs far less. */
+const LETTERS_OF_THEM = /vong|ch.{1,3}t|inh th|nhi|morta|crude/i;
+
+/** Whether a name may be one of such a measure. */
+export function mayBePerMille(label: string): boolean {
+  return LETTERS_OF_THEM.test(label);
+}
 
 export function isPerMilleByCustom({ label }: IndicatorRow): boolean {
   return BY_CUSTOM_PER_MILLE.test(label.normalize("NFC"));
@@ -65,11 +73,6 @@ function byRatio(row: IndicatorRow, value: RowValue, others: readonly RowValue[]
 }
 
 const isNear = (value: number, other: RowValue): boolean => value > other.value / 2 && value < other.value * 2;
-
-/** Within the rounding of the decimals shown. */
-export function agrees(shown: number, exact: number): boolean {
-  return Math.abs(shown - exact) <= 0.5 * 10 ** -decimalsOf(shown) * (1 + 1e-9);
-}
 
 interface Span {
   readonly min: number;

@@ -1,17 +1,50 @@
-import { isCount, judge, onTheWay, type Target } from "../quantity";
+import { isCount, isSurelyMet, isSurelyOnTheWay, judge, onTheWay, type Target } from "../quantity";
 import type { Finding } from "../findings";
-import { isNumber, type IndicatorRow, type IndicatorTable, type TypedCell } from "../reading";
+import { columnsOf, isNumber, isNumberIn, type IndicatorColumns, type IndicatorRow, type IndicatorTable, type TypedCell } from "../reading";
 import { targetOf } from "./limits";
-import { finding, type Rule } from "./rule";
+import { rowRule, type May } from "./row-rule";
+import { finding } from "./rule";
 import { slipAt, slipsOf } from "./slips";
 
 /** The actual value of a target's year, held against the target in its own comparator; before that year, whether it is on the way. */
-export const targets: Rule = {
+export const targets = rowRule({
   name: "targets",
   codes: ["target-not-met", "behind-target"],
   severities: ["warning", "info"],
-  check: (table, { today }) => (table.kind !== "indicators" ? [] : table.rows.flatMap((row) => [...missed(table, row), ...behind(table, row, today.year)])),
-};
+  may: (table, { today }) => {
+    const columns = columnsOf(table);
+    const [miss, lag] = [mayMiss(columns), mayLag(columns, today.year)];
+    return (row) => miss(row) || lag(row);
+  },
+  ofRow: (table, row, { today }) => [...missed(table, row), ...behind(table, row, today.year)],
+});
+
+function mayMiss({ targets: all, actuals, directions }: IndicatorColumns): May {
+  const pairs = all.flatMap(({ year, readings }) => actuals.flatMap((actual) => (actual.place === year ? [{ readings, actual }] : [])));
+  return (row) =>
+    pairs.some(({ readings, actual }) => {
+      const cell = readings[row];
+      return cell?.state === "target" && isNumberIn(actual, row) && !isSurelyMet(actual.values[row] ?? 0, cell.target, directions[row] ?? "up");
+    });
+}
+
+function mayLag({ targets: all, actuals, baseline: starts, directions }: IndicatorColumns, thisYear: number): May {
+  const due = all.filter(({ year }) => year >= thisYear).map(({ year, readings }) => ({ year, readings, actual: actuals.find(({ place }) => place === year) }));
+  const baselineYear = (actuals[0]?.place ?? 0) - 1;
+  const past = actuals.filter(({ place }) => place < thisYear);
+  return (row) => {
+    const latest = past.findLast((actual) => isNumberIn(actual, row));
+    const next = latest && due.find(({ actual }) => !actual || !isNumberIn(actual, row));
+    const cell = next?.readings[row];
+    if (!next || cell?.state !== "target") return false;
+    const { target } = cell;
+    const direction = directions[row] ?? "up";
+    const actual = latest.values[row] ?? 0;
+    const start = starts.find((column) => isNumberIn(column, row));
+    const baseline = target.baseline ?? start?.values[row] ?? null;
+    return !isSurelyMet(actual, target, direction) && !isSurelyOnTheWay({ baseline, baselineYear, target, targetYear: next.year, year: latest.place, actual, direction });
+  };
+}
 
 function missed(table: IndicatorTable, row: IndicatorRow): Finding[] {
   return [...row.targets].flatMap(([year, cell]): Finding[] => {

@@ -1,25 +1,36 @@
 import type { CorrectionData, Finding } from "../findings";
 import { decimalsOf, isCount } from "../quantity";
-import { isNumber, type IndicatorRow, type IndicatorTable, type TypedCell } from "../reading";
+import { columnsOf, isNumber, type IndicatorRow, type IndicatorTable, type TypedCell } from "../reading";
+import { FACT, factsOf } from "./row-facts";
+import { rowRule } from "./row-rule";
 import { rowUnit } from "./row-unit";
 import { clean, isOpenEnded, isShare, ratioOf, rowValues, type RowValue } from "./row-values";
-import { finding, type Rule } from "./rule";
+import { finding } from "./rule";
 import { slipAt, slipsOf } from "./slips";
 
 /** Values that the unit does not allow. */
-export const unitLimits: Rule = {
+export const unitLimits = rowRule({
   name: "unit-limits",
   codes: ["over-whole", "below-zero", "numerator-over-denominator", "part-of-a-thing"],
   severities: ["error", "warning"],
-  check: (table) => (table.kind === "indicators" ? table.rows.flatMap((row) => [...overWhole(table, row), ...belowZero(table, row), ...overDenominator(table, row), ...parts(table, row)]) : []),
-};
+  may: (table) => {
+    const { unitOf, units: words } = columnsOf(table);
+    const { flags, most, units } = factsOf(table);
+    const limits = units.map(({ unit, whole }) => (isShareUnit(unit) && whole !== null ? whole : Infinity));
+    const reasons = units.map(({ unit, whole }, index) => FACT.negative | (whole === null || unit === "/100" ? 0 : FACT.above) | (isIndivisible(words[index] ?? null) ? FACT.split : 0));
+    return (row) => ((flags[row] ?? 0) & (reasons[unitOf[row] ?? 0] ?? 0)) !== 0 || (most[row] ?? 0) > (limits[unitOf[row] ?? 0] ?? 0);
+  },
+  ofRow: (table, row) => [...overWhole(table, row), ...belowZero(table, row), ...overDenominator(table, row), ...parts(table, row)],
+});
+
+const isShareUnit = (unit: string | null): unit is "%" | "‰" => unit === "%" || unit === "‰";
 
 const reported = (row: IndicatorRow): RowValue[] => rowValues(row).filter(({ role }) => role !== "target");
 
 /** More than the whole. A row whose own target or baseline passes the whole measures something else. */
 function overWhole(table: IndicatorTable, row: IndicatorRow): Finding[] {
   const { unit, whole } = rowUnit(row);
-  if ((unit !== "%" && unit !== "‰") || whole === null) return [];
+  if (!isShareUnit(unit) || whole === null) return [];
   const over = reported(row).filter(({ value }) => value > whole);
   if (over.length === 0 || isOpenEnded(row)) return [];
   const slips = slipsOf(row);
@@ -82,12 +93,14 @@ function overDenominator(table: IndicatorTable, row: IndicatorRow): Finding[] {
 const INDIVISIBLE = /^(?:người|trẻ|ca|lượt|hộ|bệnh nhân|bác s[ĩỹ]|y s[ĩỹ]|dược s[ĩỹ]|điều dưỡng|nhân viên|cán bộ|học sinh|trạm|xã|phường|thôn|bản|huyện|cơ sở|trường|doanh nghiệp|bệnh viện|people|persons|cases|households)(?![\p{L}\p{M}])[^/]*$/iu;
 const PER_SOMETHING = /(?<!\p{L})(?:mỗi|từng|bình quân|trung bình|trên (?:một|1|10|100|1\.000|10\.000|100\.000)|tỷ lệ|tỉ lệ|tỷ số|hệ số|average|mean|per)(?!\p{L})|\//iu;
 
+const isIndivisible = (unit: string | null): boolean => INDIVISIBLE.test(unit?.normalize("NFC").trim() ?? "");
+
 function parts(table: IndicatorTable, row: IndicatorRow): Finding[] {
   const split = reported(row).filter(({ value }) => !Number.isInteger(value));
   if (split.length === 0) return [];
   const unit = row.unit?.normalize("NFC").trim() ?? "";
   const values = rowValues(row);
-  if (!INDIVISIBLE.test(unit) || PER_SOMETHING.test(row.label.normalize("NFC")) || values.some(({ role, value }) => (role === "target" || role === "baseline") && !Number.isInteger(value))) return [];
+  if (!isIndivisible(row.unit) || PER_SOMETHING.test(row.label.normalize("NFC")) || values.some(({ role, value }) => (role === "target" || role === "baseline") && !Number.isInteger(value))) return [];
   return split.map((one) => finding(table, "part-of-a-thing", `${row.key}/${one.column}`, { severity: "warning", at: one.at, data: { indicator: row.label, value: one.value, unit, correction: thousands(one, values) } }));
 }
 

@@ -1,19 +1,21 @@
+import { columnsOf } from "../reading";
 import type { Finding } from "../findings";
-import { finding, type Rule } from "./rule";
+import { rowRule } from "./row-rule";
+import { finding } from "./rule";
 
 /** A target's cell that is neither a target nor words that say so: nothing can be held against it. */
-export const unreadableTargets: Rule = {
+export const unreadableTargets = rowRule({
   name: "unreadable-targets",
   codes: ["target-unreadable"],
   severities: ["error"],
-  check: (table) =>
-    table.kind !== "indicators"
-      ? []
-      : table.rows.flatMap((row) =>
-          [...row.targets].flatMap(([year, cell]): Finding[] =>
-            cell.state === "unreadable"
-              ? [finding(table, "target-unreadable", `${row.key}/${year}`, { severity: "error", at: cell.at, data: { indicator: row.label, year, text: cell.text } })]
-              : [],
-          ),
-        ),
-};
+  may: (table) => {
+    const { targets } = columnsOf(table);
+    return (row) => targets.some(({ readings }) => readings[row]?.state === "unreadable");
+  },
+  ofRow: (table, row) =>
+    [...row.targets].flatMap(([year, cell]): Finding[] =>
+      cell.state === "unreadable"
+        ? [finding(table, "target-unreadable", `${row.key}/${year}`, { severity: "error", at: cell.at, data: { indicator: row.label, year, text: cell.text } })]
+        : [],
+    ),
+});

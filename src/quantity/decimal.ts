@@ -3,9 +3,16 @@ import Big from "big.js";
 /** Digits that a double holds for certain; what a calculation leaves behind them is noise. */
 const CERTAIN_DIGITS = 15;
 
+/** Up to here a double tells numbers of six decimals apart. */
+const MOST_DIVIDED = 1e9;
+
 /** The number of decimals of a typed number in its shortest decimal form: 12.5 has 1, 1e-7 has 7, 300 has 0. NaN and infinities have 0. */
 export function decimalsOf(value: number): number {
   if (!Number.isFinite(value) || Number.isInteger(value)) return 0;
+  // a double that is nearest to a number of few decimals is printed as that number; to divide costs less than to print
+  if (Math.abs(value) < MOST_DIVIDED) {
+    for (let decimals = 1, scale = 10; decimals <= 6; decimals++, scale *= 10) if (Math.round(value * scale) / scale === value) return decimals;
+  }
   const [mantissa = "", exponent = "0"] = String(value).split("e");
   const decimals = (mantissa.split(".")[1] ?? "").length - Number(exponent);
   return Math.max(0, decimals);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { judge, onTheWay } from "./judge";
+import { isSurelyMet, isSurelyOnTheWay, judge, onTheWay } from "./judge";
 import type { Comparator, Direction, Target } from "./types";
 
 const target = (comparator: Comparator, value: number, rest: Partial<Target> = {}): Target => ({ comparator, value, value2: null, baseline: null, unit: "%", ...rest });
@@ -18,6 +18,36 @@ describe("a value against a target", () => {
   test("a bare number is judged by the direction", () => {
     expect([met(91, target("=", 90)), met(91, target("=", 90), "down"), met(90.4, target("=", 90), "equal"), met(90.6, target("=", 90), "equal")]).toEqual(["met", "not-met", "met", "not-met"]);
     expect(met(89.9, target("=", 90))).toBe("not-met");
+  });
+
+  test("what is surely met is met, and what is surely met or not is told at once but for tolerances", () => {
+    const small = fc.integer({ min: -40, max: 40 }).map((tenths) => tenths / 10);
+    const drawn = fc.record({ comparator: fc.constantFrom<Comparator>(">", ">=", "<", "<=", "=", "~", "range", "change"), value: small, value2: fc.option(small), baseline: fc.option(small) });
+    fc.assert(
+      fc.property(small, drawn, fc.constantFrom<Direction>("up", "down", "equal"), (actual, { comparator, value, ...rest }, direction) => {
+        const aim = target(comparator, value, rest);
+        const { status } = judge(actual, aim, direction);
+        if (isSurelyMet(actual, aim, direction)) expect(status).toBe("met");
+        else if (comparator !== "~" && !(comparator === "=" && direction === "equal")) expect(status).not.toBe("met");
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("what is surely on its way is not behind", () => {
+    const value = fc.oneof(fc.integer({ min: -400, max: 400 }).map((tenths) => tenths / 10), fc.double({ min: -1e6, max: 1e6, noNaN: true }));
+    const drawn = fc.record({ comparator: fc.constantFrom<Comparator>(">", "<=", "=", "~", "range", "change"), value, value2: fc.option(value) });
+    fc.assert(
+      fc.property(fc.option(value), value, drawn, fc.constantFrom<Direction>("up", "down", "equal"), fc.integer({ min: 2020, max: 2026 }), fc.boolean(), (baseline, other, { comparator, value: aim, value2 }, direction, year, onLine) => {
+        const aimed = target(comparator, aim, { value2 });
+        const course = { baseline, baselineYear: 2020, target: aimed, targetYear: 2025, year, actual: other, direction };
+        const line = onTheWay(course);
+        const close = { ...course, actual: onLine && line.status !== "cannot-check" ? line.expected : other };
+        if (isSurelyOnTheWay(close)) expect(onTheWay(close).status).not.toBe("behind");
+        if (line.status === "on-the-way" && line.distance < -1) expect(isSurelyOnTheWay(course)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test("about allows for a rounded figure", () => {

@@ -10,8 +10,6 @@ interface Limits {
   readonly low: number | null;
   readonly high: number | null;
   readonly strict: boolean;
-  /** Distance from a limit that still counts as met. */
-  readonly tolerance: number;
 }
 
 /**
@@ -32,16 +30,26 @@ export function judge(actual: number | null, target: Target, direction: Directio
   if (limits.high !== null) misses.push(sumExact([actual, -limits.high]));
   const distance = Math.max(...misses);
   const atLimit = misses.includes(0);
-  const met = limits.strict ? distance < 0 : distance <= limits.tolerance;
+  const met = limits.strict ? distance < 0 : distance <= toleranceOf(target, direction);
   // what a tolerance forgives is no miss
   return { status: met ? "met" : "not-met", distance: met && distance > 0 ? 0 : withoutMinusZero(distance), atLimit };
+}
+
+/**
+ * Whether a value is beyond doubt one that `judge` calls met, at a small part of its cost. False says nothing: a change from a baseline
+ * that is not known may be met, and so may what only a tolerance forgives.
+ */
+export function isSurelyMet(actual: number, target: Target, direction: Direction): boolean {
+  if (target.comparator === "change" && target.baseline === null) return false;
+  const { low, high, strict } = limitsOf(target, direction);
+  return (low === null || (strict ? actual > low : actual >= low)) && (high === null || (strict ? actual < high : actual <= high));
 }
 
 const withoutMinusZero = (value: number): number => (value === 0 ? 0 : value);
 
 /** The side of a target that counts: both ends for "equal". */
-function sided(low: number, high: number, direction: Direction, tolerance: number): Limits {
-  return { low: direction === "down" ? null : low, high: direction === "up" ? null : high, strict: false, tolerance };
+function sided(low: number, high: number, direction: Direction): Limits {
+  return { low: direction === "down" ? null : low, high: direction === "up" ? null : high, strict: false };
 }
 
 function limitsOf(target: Target, direction: Direction): Limits {
@@ -49,21 +57,26 @@ function limitsOf(target: Target, direction: Direction): Limits {
   switch (target.comparator) {
     case ">":
     case ">=":
-      return { low: value, high: null, strict: target.comparator === ">", tolerance: 0 };
+      return { low: value, high: null, strict: target.comparator === ">" };
     case "<":
     case "<=":
-      return { low: null, high: value, strict: target.comparator === "<", tolerance: 0 };
+      return { low: null, high: value, strict: target.comparator === "<" };
     case "=":
-      return sided(value, value, direction, direction === "equal" ? 0.5 * 10 ** -decimalsOf(value) : 0);
     case "~":
-      return sided(value, value, direction, Math.min(lastDigit(value), ABOUT * Math.abs(value)));
+      return sided(value, value, direction);
     case "range":
-      return sided(value, value2 ?? value, direction, 0);
+      return sided(value, value2 ?? value, direction);
     case "change": {
       const reached = sumExact([baseline ?? 0, direction === "equal" ? value : direction === "up" ? Math.abs(value) : -Math.abs(value)]);
-      return sided(reached, reached, direction, 0);
+      return sided(reached, reached, direction);
     }
   }
+}
+
+/** The distance from a limit that still counts as met. */
+function toleranceOf({ comparator, value }: Target, direction: Direction): number {
+  if (comparator === "~") return Math.min(lastDigit(value), ABOUT * Math.abs(value));
+  return comparator === "=" && direction === "equal" ? 0.5 * 10 ** -decimalsOf(value) : 0;
 }
 
 /** What one of the last digit that is not zero is worth: 0.1 for 75.5, 100 for 42700. */
@@ -94,15 +107,32 @@ export type CourseReading =
  * "no-time" where the target's year is not after the baseline's.
  */
 export function onTheWay(course: Course): CourseReading {
-  const { baseline, baselineYear, targetYear, target, actual } = course;
+  const { baseline, baselineYear, targetYear, actual } = course;
   if (actual === null || !Number.isFinite(actual)) return { status: "cannot-check", reason: "no-actual" };
   if (baseline === null || !Number.isFinite(baseline)) return { status: "cannot-check", reason: "no-baseline" };
   if (!(targetYear > baselineYear)) return { status: "cannot-check", reason: "no-time" };
-  const aim = aimOf(target, course.direction, baseline);
-  const share = Math.min(1, Math.max(0, (course.year - baselineYear) / (targetYear - baselineYear)));
+  const { aim, share } = lineOf(course, baseline);
   const expected = new Big(aim.value).minus(baseline).times(share).plus(baseline).round(10).toNumber();
   const distance = withoutMinusZero(aim.rises ? sumExact([expected, -actual]) : sumExact([actual, -expected]));
   return { status: distance <= 0 ? "on-the-way" : "behind", expected, distance };
+}
+
+/** Where the line leads, and how much of it is behind the year of the value. */
+function lineOf({ baselineYear, targetYear, year, target, direction }: Course, baseline: number): { readonly aim: ReturnType<typeof aimOf>; readonly share: number } {
+  return { aim: aimOf(target, direction, baseline), share: Math.min(1, Math.max(0, (year - baselineYear) / (targetYear - baselineYear))) };
+}
+
+/** More than the rounding of a line's value. */
+const ROOM = 1e-9;
+
+/** Whether a value is beyond doubt one that `onTheWay` does not call behind, at a small part of its cost. False says nothing. */
+export function isSurelyOnTheWay(course: Course): boolean {
+  const { baseline, baselineYear, targetYear, actual } = course;
+  if (actual === null || baseline === null || !(targetYear > baselineYear)) return true;
+  const { aim, share } = lineOf(course, baseline);
+  const expected = baseline + (aim.value - baseline) * share;
+  const room = ROOM * Math.max(1, Math.abs(baseline), Math.abs(aim.value));
+  return aim.rises ? actual >= expected + room : actual <= expected - room;
 }
 
 function aimOf(target: Target, direction: Direction, baseline: number): { readonly value: number; readonly rises: boolean } {

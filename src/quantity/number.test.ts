@@ -62,6 +62,17 @@ describe("writing numbers", () => {
 describe("decimals", () => {
   test("are counted in the shortest form", () => expect([12.5, 300, 1e-7, 1.5e-7, 1e21, 0.001, Number.NaN].map(decimalsOf)).toEqual([1, 0, 7, 8, 0, 3, 0]));
 
+  test("are those that a number has when it is printed", () => {
+    const few = fc.tuple(fc.maxSafeInteger(), fc.nat(9)).map(([whole, decimals]) => whole / 10 ** decimals);
+    fc.assert(
+      fc.property(fc.oneof(few, fc.double({ noDefaultInfinity: true, noNaN: true }), fc.double({ min: -2e9, max: 2e9, noNaN: true })), (number) => {
+        const [digits = "", exponent = "0"] = String(Math.abs(number)).split("e");
+        expect(decimalsOf(number)).toBe(Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test("sums are exact", () => {
     expect(sumExact([0.1, 0.2])).toBe(0.3);
     expect(sumExact([])).toBe(0);

@@ -89,8 +89,14 @@ export function sheetGrid(columns: readonly (readonly [ColumnKey, number])[], ce
 export function chosenRows(grid: AmountGrid, places: readonly number[]): AmountGrid {
   const [rows, last] = [grid.states[0]?.length ?? 0, places.length];
   if (last === rows) return grid;
-  const values = grid.values.map((column) => Float64Array.from(places, (place) => column[place] ?? 0));
-  const states = grid.states.map((column) => Uint8Array.from(places, (place) => column[place] ?? 0));
+  const { values, states } = draftOf(grid.columns.length, last);
+  grid.columns.forEach((_, column) => {
+    const [numbers, kinds] = [grid.values[column] as Float64Array, grid.states[column] as Uint8Array];
+    places.forEach((place, row) => {
+      (values[column] as Float64Array)[row] = numbers[place] ?? 0;
+      (states[column] as Uint8Array)[row] = kinds[place] ?? 0;
+    });
+  });
   return finished(grid.columns, grid.cols, { values, states }, (column, row) => grid.formulaAt(column, places[row] ?? 0));
 }
 
@@ -126,18 +132,25 @@ export function keepGrid(rows: readonly BudgetRow[], grid: AmountGrid): void {
 export function gridOf({ rows, columns }: { readonly rows: readonly BudgetRow[]; readonly columns: readonly ColumnKey[] }): AmountGrid {
   const before = known.get(rows);
   if (before && (before.columns === columns || before.columns.join() === columns.join())) return before;
-  const draft = draftOf(columns.length, rows.length);
-  rows.forEach(({ cells }, row) => {
-    columns.forEach((key, column) => {
-      const cell: TypedCell | undefined = cells.get(key);
-      if (!cell) return;
-      if (cell.state === "number") (draft.values[column] as Float64Array)[row] = cell.value;
-      (draft.states[column] as Uint8Array)[row] = STATE[cell.state] | flagsOf(cell.formula);
-    });
-  });
-  const grid = finished(columns, columns.map((key) => rows.find(({ cells }) => cells.has(key))?.cells.get(key)?.at.col ?? -1), draft, (column, row) => rows[row]?.cells.get(columns[column] ?? "amount")?.formula ?? null);
+  const grid = gatheredGrid(columns, rows.length, (key, row) => rows[row]?.cells.get(key));
   known.set(rows, grid);
   return grid;
+}
+
+/** The grid of cells that somebody has made. */
+export function gatheredGrid(columns: readonly ColumnKey[], rows: number, cellAt: (key: ColumnKey, row: number) => TypedCell | null | undefined): AmountGrid {
+  const draft = draftOf(columns.length, rows);
+  const cols = columns.map(() => -1);
+  columns.forEach((key, column) => {
+    for (let row = 0; row < rows; row++) {
+      const cell = cellAt(key, row);
+      if (!cell) continue;
+      if (cell.state === "number") (draft.values[column] as Float64Array)[row] = cell.value;
+      (draft.states[column] as Uint8Array)[row] = STATE[cell.state] | flagsOf(cell.formula);
+      if (cols[column] === -1) cols[column] = cell.at.col;
+    }
+  });
+  return finished(columns, cols, draft, (column, row) => cellAt(columns[column] ?? "amount", row)?.formula ?? null);
 }
 
 /** Whether a cell of the grid is a number. */

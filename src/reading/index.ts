@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from "../sheet";
 import { readBudget } from "./budget";
 import { cellReader, type CellReader } from "./cells";
+import { columnsOf } from "./indicator-columns";
 import { readIndicators, type DirectionWords } from "./indicators";
 import { readTasks, type StatusWords } from "./tasks";
 import { structureOf } from "./structure";
@@ -11,6 +12,7 @@ export * from "./table";
 export { recalculated, sumFaults, withRightSums, type ExtraReason, type SumDifference, type SumFault } from "./formulas";
 export { splitOf, sumRows, type SumPart, type SumRows } from "./sum-cells";
 export { gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
+export { columnsOf, isBlankIn, isNumberIn, rowsAt, type IndicatorColumns, type NumberColumn, type TargetColumn } from "./indicator-columns";
 export { NOISE } from "./binary-sums";
 export { allHold } from "./holds";
 export { oddCells } from "./odd-cells";
@@ -29,7 +31,11 @@ export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words:
   const cells = cellReader(snapshot);
   const table = readKind(outline, cells, words);
   // onto the table itself: a copy of it would make all relations
-  return Object.assign(table, snapshot.hidden ? { hidden: snapshot.hidden } : {}, { structure: structureOf(outline, snapshot, cells, table) });
+  return Object.assign(table, snapshot.hidden ? { hidden: snapshot.hidden } : {}, { structure: structureOf(outline, snapshot, cells, sheetRowsOf(table)) });
+}
+
+function sheetRowsOf(table: Table): readonly number[] {
+  return table.kind === "indicators" ? columnsOf(table).sheetRows : table.rows.map(({ row }) => row);
 }
 
 function readKind(outline: TableOutline, cells: CellReader, words: ReadingWords): Table {

@@ -1,60 +1,126 @@
-import { readTarget, readUnit, type Direction, type Target } from "../quantity";
-import type { CellRef } from "../sheet";
-import { isGroupRowKey } from "../templates";
+import type { Direction } from "../quantity";
+import { isGroupRowKey, unitOf, yearOf, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
+import { chosenRows, sheetGrid, STATE, type AmountGrid } from "./amount-grid";
 import type { CellReader } from "./cells";
-import { baseOf, keyTaker, rowReader, yearColumns } from "./parts";
-import type { IndicatorRow, IndicatorTable, TableOutline, TargetCell, TypedCell } from "./table";
+import { indexer, indicatorColumns, keepColumns, type IndicatorColumns } from "./indicator-columns";
+import { LazyCells } from "./lazy-cells";
+import { baseOf, keyTaker, textColumn, unitColumns, yearColumns } from "./parts";
+import type { IndicatorRow, IndicatorTable, TableOutline, TargetCell, TargetReading, TypedCell } from "./table";
+import { targetReader } from "./target-readings";
 
 /** The words of the direction column, in each language in which tables are made. */
 export type DirectionWords = ReadonlyMap<string, Direction>;
 
-function readTargetCell(cell: TypedCell, unit: string | null): TargetCell {
-  const at: CellRef = cell.at;
-  if (cell.state === "number") return { at, text: String(cell.value), state: "target", target: { comparator: "=", value: cell.value, value2: null, baseline: null, unit } };
-  if (cell.state !== "text") return { at, text: "", state: cell.state === "blank" ? "blank" : "unreadable" };
-  const reading = readTarget(cell.text, { unit });
-  if (reading.kind === "words" || reading.kind === "unreadable") return { at, text: cell.text, state: reading.kind };
-  return { at, text: cell.text, state: "target", target: inUnit(reading.target, unit) };
-}
-
-/** A phrase's money is read in đồng; the row's values are in its own unit, such as "triệu đồng". */
-function inUnit(target: Target, unit: string | null): Target {
-  const own = readUnit(unit);
-  if (own.factor === 1 || target.unit !== own.unit) return target;
-  const scaled = (value: number | null): number | null => (value === null ? null : value / own.factor);
-  return { ...target, value: target.value / own.factor, value2: scaled(target.value2), baseline: scaled(target.baseline), unit };
-}
+const YEARS: readonly YearColumn[] = ["actual", "num", "den"];
+const UNITS: readonly UnitColumn[] = ["u", "un", "ud"];
 
 /** Headings of groups, and rows in which nothing was typed, are passed over. */
 export function readIndicators(outline: TableOutline, cells: CellReader, directions: DirectionWords): IndicatorTable {
-  const rowAt = rowReader(outline, cells);
-  const keyOf = keyTaker();
-  const { body } = outline;
-  const rows = Array.from({ length: body.to - body.from + 1 }, (_, index) => body.from + index).flatMap((row): IndicatorRow[] => {
-    const { text, number, byYear, byUnit } = rowAt(row);
-    if (isGroupRowKey(text("key"))) return [];
-    const label = text("label");
-    const unit = text("unit") || null;
-    const numbers = { actuals: byYear("actual"), numerators: byYear("num"), denominators: byYear("den"), unitActuals: byUnit("u"), unitNumerators: byUnit("un"), unitDenominators: byUnit("ud") };
-    const baseline = number("baseline");
-    const targets = byYear("target");
-    const typed = (): TypedCell[] => [...Object.values(numbers), targets].flatMap((found) => [...found.values()]).concat(baseline ?? []);
-    if (label === "" && typed().every(({ state }) => state === "blank")) return [];
-    return [
-      {
-        row,
-        number: text("number"),
-        label,
-        key: keyOf(text("key") || `row:${label}`),
-        unit,
-        direction: directions.get(text("direction").toLocaleLowerCase("vi")) ?? "up",
-        baseline,
-        targets: new Map([...targets].map(([year, cell]) => [year, readTargetCell(cell, unit)])),
-        ...numbers,
-      },
-    ];
-  });
   const base = baseOf(outline, cells);
-  const year = base.units.size === 0 ? null : (yearColumns(outline.columns, "actual").at(-1)?.[0] ?? null);
-  return { ...base, kind: "indicators", year, rows };
+  const columns = readColumns(outline, cells, directions);
+  const rowAt = rowMaker(outline, cells, columns);
+  let rows: readonly IndicatorRow[] | null = null;
+  const table: IndicatorTable = {
+    ...base,
+    kind: "indicators",
+    year: base.units.size === 0 ? null : (yearColumns(outline.columns, "actual").at(-1)?.[0] ?? null),
+    // made for who asks: whether there is anything to say of a row is told by its columns
+    get rows() {
+      return (rows ??= columns.sheetRows.map((_, index) => rowAt(index)));
+    },
+  };
+  keepColumns(table, columns, rowAt);
+  return table;
+}
+
+function readColumns(outline: TableOutline, cells: CellReader, words: DirectionWords): IndicatorColumns {
+  const { body } = outline;
+  const text = (key: ColumnKey): ((row: number) => string) => textColumn(outline, cells, key);
+  const [keyAt, numberAt, labelAt, unitAt, directionAt] = [text("key"), text("number"), text("label"), text("unit"), text("direction")];
+  const targetColumns = yearColumns(outline.columns, "target");
+  const all = sheetGrid(numberColumns(outline), cells, body.from, body.to - body.from + 1);
+  const [places, sheetRows, numbers, labels, directions, unitOf]: [number[], number[], string[], string[], Direction[], number[]] = [[], [], [], [], [], []];
+  const targets = targetColumns.map(([year, col]): { year: number; col: number; readings: TargetReading[] } => ({ year, col, readings: [] }));
+  const indexOf = indexer<string | null>();
+  const readers: ReturnType<typeof targetReader>[] = [];
+  for (let row = body.from; row <= body.to; row++) {
+    if (isGroupRowKey(keyAt(row))) continue;
+    const label = labelAt(row);
+    if (label === "" && isEmpty(all, row - body.from) && targetColumns.every(([, col]) => cells.number(row, col).state === "blank")) continue;
+    const unit = unitAt(row) || null;
+    const index = indexOf(unit);
+    const read = (readers[index] ??= targetReader(cells, unit));
+    for (const { col, readings } of targets) readings.push(read(row, col));
+    places.push(row - body.from);
+    sheetRows.push(row);
+    numbers.push(numberAt(row));
+    labels.push(label);
+    unitOf.push(index);
+    directions.push(directionOf(words, directionAt(row)));
+  }
+  return indicatorColumns({ sheetRows, numbers, labels, directions, units: indexOf.all, unitOf, targets }, chosenRows(all, places));
+}
+
+function directionOf(words: DirectionWords, text: string): Direction {
+  return words.get(text) ?? words.get(text.toLocaleLowerCase("vi")) ?? "up";
+}
+
+function numberColumns({ columns }: TableOutline): [ColumnKey, number][] {
+  return [...columns].filter(([key]) => key === "baseline" || YEARS.some((column) => yearOf(key, column) !== null) || UNITS.some((column) => unitOf(key, column) !== null));
+}
+
+function isEmpty({ states }: AmountGrid, row: number): boolean {
+  return states.every((column) => ((column[row] ?? 0) & STATE.mask) === STATE.blank);
+}
+
+const NONE: ReadonlyMap<number, TypedCell> = new Map();
+
+/** Makes the row at a place, once. */
+function rowMaker(outline: TableOutline, cells: CellReader, columns: IndicatorColumns): (index: number) => IndicatorRow {
+  const made: IndicatorRow[] = [];
+  let make: ((index: number) => IndicatorRow) | null = null;
+  return (index) => (made[index] ??= (make ??= newRows(outline, cells, columns))(index));
+}
+
+function newRows(outline: TableOutline, cells: CellReader, columns: IndicatorColumns): (index: number) => IndicatorRow {
+  const { sheet } = outline;
+  const keyAt = textColumn(outline, cells, "key");
+  const keyOf = keyTaker();
+  const keys = columns.sheetRows.map((row, index) => keyOf(keyAt(row) || `row:${columns.labels[index] ?? ""}`));
+  const baseline = outline.columns.get("baseline");
+  const maker = (found: readonly (readonly [number, number])[]): ((row: number) => ReadonlyMap<number, TypedCell>) => {
+    const make = (row: number): ReadonlyMap<number, TypedCell> => new Map(found.map(([place, col]) => [place, cells.number(row, col)]));
+    return (row) => (found.length === 0 ? NONE : new LazyCells(make, row));
+  };
+  const ofYears = (column: YearColumn) => maker(yearColumns(outline.columns, column));
+  const ofUnits = (column: UnitColumn) => maker(unitColumns(outline.columns, column));
+  const [actuals, numerators, denominators] = [ofYears("actual"), ofYears("num"), ofYears("den")];
+  const [unitActuals, unitNumerators, unitDenominators] = [ofUnits("u"), ofUnits("un"), ofUnits("ud")];
+  const targetColumns = yearColumns(outline.columns, "target");
+  const targets = (index: number): ReadonlyMap<number, TargetCell> =>
+    new Map(
+      targetColumns.flatMap(([year, col], place): [number, TargetCell][] => {
+        const reading = columns.targets[place]?.readings[index];
+        return reading ? [[year, { at: { sheet, row: columns.sheetRows[index] ?? 0, col }, ...reading }]] : [];
+      }),
+    );
+  return (index) => {
+    const row = columns.sheetRows[index] ?? 0;
+    return {
+      row,
+      number: columns.numbers[index] ?? "",
+      label: columns.labels[index] ?? "",
+      key: keys[index] ?? "",
+      unit: columns.units[columns.unitOf[index] ?? 0] ?? null,
+      direction: columns.directions[index] ?? "up",
+      baseline: baseline === undefined ? null : cells.number(row, baseline),
+      targets: new LazyCells(targets, index),
+      actuals: actuals(row),
+      numerators: numerators(row),
+      denominators: denominators(row),
+      unitActuals: unitActuals(row),
+      unitNumerators: unitNumerators(row),
+      unitDenominators: unitDenominators(row),
+    };
+  };
 }

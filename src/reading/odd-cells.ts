@@ -1,16 +1,26 @@
-import { gridOf, STATE } from "./amount-grid";
-import { numberCells, type NumberCell, type Table } from "./table";
+import { gridOf, STATE, type AmountGrid } from "./amount-grid";
+import { columnsOf, rowsAt } from "./indicator-columns";
+import { numberCells, rowNumbers, type NumberCell, type Table } from "./table";
 
 /** The cells that take a number and hold something else than a number or nothing, in the order of `numberCells`. */
 export function oddCells(table: Table): NumberCell[] {
-  if (table.kind !== "budget") return numberCells(table, ({ state }) => isOdd(state));
+  if (table.kind === "tasks") return numberCells(table).filter(({ cell }) => isOdd(cell.state));
+  if (table.kind === "indicators") {
+    const { grid, count } = columnsOf(table);
+    const places = grid.odd === 0 ? [] : Array.from({ length: count }, (_, row) => row).filter((row) => isOddAt(grid, row));
+    return rowsAt(table, places).flatMap((row) => rowNumbers(row).filter(({ cell }) => isOdd(cell.state)));
+  }
   const grid = gridOf(table);
   if (grid.odd === 0) return [];
   return table.rows.flatMap((row, index) =>
-    grid.states.some((column) => ((column[index] ?? 0) & STATE.mask) > STATE.number)
+    isOddAt(grid, index)
       ? [...row.cells].flatMap(([column, cell]) => (isOdd(cell.state) ? [{ about: `${row.key}/${column}`, cell }] : []))
       : [],
   );
+}
+
+function isOddAt({ states }: AmountGrid, row: number): boolean {
+  return states.some((column) => ((column[row] ?? 0) & STATE.mask) > STATE.number);
 }
 
 function isOdd(state: NumberCell["cell"]["state"]): boolean {

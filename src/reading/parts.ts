@@ -30,12 +30,18 @@ export function yearColumns(columns: TableOutline["columns"], column: YearColumn
 }
 
 function numbered(columns: TableOutline["columns"], numberOf: (key: ColumnKey) => number | null): [number, number][] {
-  return [...columns]
-    .flatMap(([key, col]): [number, number][] => {
-      const number = numberOf(key);
-      return number === null ? [] : [[number, col]];
-    })
-    .sort(([a], [b]) => a - b);
+  const found: [number, number][] = [];
+  for (const [key, col] of columns) {
+    const number = numberOf(key);
+    if (number !== null) found.push([number, col]);
+  }
+  return found.sort(([a], [b]) => a - b);
+}
+
+/** Reads the words of one column, row by row; "" where the column is gone. */
+export function textColumn({ columns }: TableOutline, cells: CellReader, key: ColumnKey): (row: number) => string {
+  const col = columns.get(key);
+  return col === undefined ? () => "" : (row) => cells.text(row, col);
 }
 
 /** The cells of one row of a table by the keys of its columns; a column that is gone has none. */
@@ -43,25 +49,10 @@ export interface RowReader {
   readonly text: (key: ColumnKey) => string;
   readonly textCell: (key: ColumnKey) => TextCell | null;
   readonly number: (key: ColumnKey) => TypedCell | null;
-  readonly byYear: (column: YearColumn) => Map<number, TypedCell>;
-  readonly byUnit: (column: UnitColumn) => Map<number, TypedCell>;
-}
-
-/** Every row asks for the same columns. */
-function kept<K, V>(find: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const found = known.get(key) ?? find(key);
-    known.set(key, found);
-    return found;
-  };
 }
 
 export function rowReader({ columns, sheet }: TableOutline, cells: CellReader): (row: number) => RowReader {
-  const years = kept((column: YearColumn) => yearColumns(columns, column));
-  const units = kept((column: UnitColumn) => unitColumns(columns, column));
   return (row) => {
-    const numbers = (found: readonly (readonly [number, number])[]): Map<number, TypedCell> => new Map(found.map(([number, col]) => [number, cells.number(row, col)]));
     const at = <T>(key: ColumnKey, read: (col: number) => T): T | null => {
       const col = columns.get(key);
       return col === undefined ? null : read(col);
@@ -70,8 +61,6 @@ export function rowReader({ columns, sheet }: TableOutline, cells: CellReader): 
       text: (key) => at(key, (col) => cells.text(row, col)) ?? "",
       textCell: (key) => at(key, (col) => ({ at: { sheet, row, col }, text: cells.text(row, col) })),
       number: (key) => at(key, (col) => cells.number(row, col)),
-      byYear: (column) => numbers(years(column)),
-      byUnit: (column) => numbers(units(column)),
     };
   };
 }

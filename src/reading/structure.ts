@@ -3,20 +3,20 @@ import { isGroupRowKey, type ColumnKey } from "../templates";
 import type { CellReader } from "./cells";
 import { missingColumns, yearIn } from "./columns";
 import { outsideOf } from "./outside";
-import type { HeadCell, Table, TableOutline, TableStructure } from "./table";
+import type { HeadCell, TableOutline, TableStructure } from "./table";
 
 /** "5" and "(5=3+4)" number a column 5, letters and words none. */
 const COLUMN_NUMBER = /^\(?(\d{1,3})\)?(?:$|\s*=)/;
 
-/** How a table stands in its sheet: its columns and heads, the rows that are no rows of it, merged cells. */
-export function structureOf(outline: TableOutline, snapshot: SheetSnapshot, cells: CellReader, { rows }: Pick<Table, "rows">): TableStructure {
+/** How a table stands in its sheet: its columns and heads, the rows that are no rows of it, merged cells. `used`: the rows of the sheet that are rows of it. */
+export function structureOf(outline: TableOutline, snapshot: SheetSnapshot, cells: CellReader, used: readonly number[]): TableStructure {
   const { columns, body, area } = outline;
   return {
     numberColumn: columns.get("number") ?? null,
     heads: headsOf(outline, cells),
     missingColumns: missingColumns(outline.kind, [...columns.keys()]),
     missingNumbers: missingNumbers(outline, cells),
-    others: othersOf(outline, cells, rows),
+    others: othersOf(outline, cells, used),
     ...outsideOf(outline, snapshot, cells),
     merges: (snapshot.merges ?? []).filter((merge) => overlap(merge, { ...area, row: body.from, rows: body.to - body.from + 1 })),
   };
@@ -41,16 +41,17 @@ function missingNumbers({ head, area }: TableOutline, cells: CellReader): number
   return Array.from({ length: Math.max(...found) }, (_, index) => index + 1).filter((number) => !found.has(number));
 }
 
-function othersOf({ columns, body }: TableOutline, cells: CellReader, used: readonly { readonly row: number }[]): TableStructure["others"] {
+function othersOf({ columns, body }: TableOutline, cells: CellReader, used: readonly number[]): TableStructure["others"] {
   const text = (row: number, key: ColumnKey): string => {
     const col = columns.get(key);
     return col === undefined ? "" : cells.text(row, col);
   };
+  if (used.length === body.to - body.from + 1) return [];
   const others: { row: number; number: string; heading: boolean }[] = [];
   // rows stand in the order of the sheet
   let next = 0;
   for (let row = body.from; row <= body.to; row++) {
-    if (used[next]?.row === row) next += 1;
+    if (used[next] === row) next += 1;
     else others.push({ row, number: text(row, "number"), heading: isGroupRowKey(text(row, "key")) });
   }
   return others;

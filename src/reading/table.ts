@@ -59,11 +59,13 @@ export interface BudgetRow extends RowBase {
   readonly cells: ReadonlyMap<ColumnKey, TypedCell>;
 }
 
-/** A target's cell: a target, words that cannot be checked, text that cannot be read, or nothing. */
-export type TargetCell = { readonly at: CellRef; readonly text: string } & (
+/** What stands in a target's cell: a target, words that cannot be checked, text that cannot be read, or nothing. */
+export type TargetReading = { readonly text: string } & (
   | { readonly state: "target"; readonly target: Target }
   | { readonly state: "words" | "unreadable" | "blank" }
 );
+
+export type TargetCell = { readonly at: CellRef } & TargetReading;
 
 export interface IndicatorRow extends RowBase {
   readonly unit: string | null;
@@ -216,28 +218,25 @@ export interface NumberCell {
   readonly cell: TypedCell;
 }
 
-/** The cells of a table that take numbers, or those of them that are wanted: nothing is made for the others. */
-export function numberCells(table: Table, wanted: (cell: TypedCell) => boolean = () => true): NumberCell[] {
-  const found: NumberCell[] = [];
-  const one = (key: string, column: string, cell: TypedCell | null): void => {
-    if (cell && wanted(cell)) found.push({ about: `${key}/${column}`, cell });
-  };
-  const numbered = (key: string, column: string, cells: ReadonlyMap<number, TypedCell>): void => {
-    for (const [place, cell] of cells) if (wanted(cell)) found.push({ about: `${key}/${column}${place}`, cell });
-  };
-  if (table.kind === "budget") for (const { key, cells } of table.rows) for (const [column, cell] of cells) one(key, column, cell);
-  if (table.kind === "tasks") for (const { key, progress } of table.rows) one(key, "progress", progress);
-  if (table.kind !== "indicators") return found;
-  for (const row of table.rows) {
-    one(row.key, "baseline", row.baseline);
-    numbered(row.key, "u", row.unitActuals);
-    numbered(row.key, "actual", row.actuals);
-    numbered(row.key, "un", row.unitNumerators);
-    numbered(row.key, "ud", row.unitDenominators);
-    numbered(row.key, "num", row.numerators);
-    numbered(row.key, "den", row.denominators);
-  }
-  return found;
+/** The cells of an indicator's row that take numbers. */
+export function rowNumbers({ key, baseline, unitActuals, actuals, unitNumerators, unitDenominators, numerators, denominators }: IndicatorRow): NumberCell[] {
+  const numbered = (column: string, cells: ReadonlyMap<number, TypedCell>): NumberCell[] => [...cells].map(([place, cell]) => ({ about: `${key}/${column}${place}`, cell }));
+  return [
+    ...(baseline ? [{ about: `${key}/baseline`, cell: baseline }] : []),
+    ...numbered("u", unitActuals),
+    ...numbered("actual", actuals),
+    ...numbered("un", unitNumerators),
+    ...numbered("ud", unitDenominators),
+    ...numbered("num", numerators),
+    ...numbered("den", denominators),
+  ];
+}
+
+/** The cells of a table that take numbers. */
+export function numberCells(table: Table): NumberCell[] {
+  if (table.kind === "indicators") return table.rows.flatMap(rowNumbers);
+  if (table.kind === "tasks") return table.rows.flatMap(({ key, progress }) => (progress ? [{ about: `${key}/progress`, cell: progress }] : []));
+  return table.rows.flatMap(({ key, cells }) => [...cells].map(([column, cell]) => ({ about: `${key}/${column}`, cell })));
 }
 
 /** A target with the value from which its indicator starts, where the target itself names none. */

@@ -60,14 +60,12 @@ export function readDefinedName(name: string): { table: TableId; kind: TableKind
 
 /** The year in a column's key, of the columns asked for: ("y2021", "y") → 2021; null for any other column. */
 export function yearOf(key: ColumnKey, column: YearColumn): number | null {
-  const digits = key.startsWith(column) ? key.slice(column.length) : "";
-  return /^\d{4}$/.test(digits) ? Number(digits) : null;
+  return key.startsWith(column) && /^\d{4}$/.test(key.slice(column.length)) ? Number(key.slice(column.length)) : null;
 }
 
 /** The place of a reporting unit in a column's key, of the columns asked for: ("u3", "u") → 3; null for any other column. */
 export function unitOf(key: ColumnKey, column: UnitColumn): number | null {
-  const digits = key.startsWith(column) ? key.slice(column.length) : "";
-  return /^\d{1,3}$/.test(digits) ? Number(digits) : null;
+  return key.startsWith(column) && /^\d{1,3}$/.test(key.slice(column.length)) ? Number(key.slice(column.length)) : null;
 }
 
 /** What the hidden cell of a table holds: which plan it was made of, and which of its budgets. */

@@ -1,0 +1,160 @@
+import type { Direction } from "../quantity";
+import { unitOf, yearOf, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
+import { gatheredGrid, STATE, type AmountGrid } from "./amount-grid";
+import type { IndicatorRow, IndicatorTable, TargetReading, TypedCell } from "./table";
+
+/** The numbers of one column; `values` 0 and `states` another than STATE.number where there is none. */
+export interface NumberColumn {
+  /** The year or the place of the reporting unit that the column is about; 0 for the baseline. */
+  readonly place: number;
+  readonly values: Float64Array;
+  readonly states: Uint8Array;
+}
+
+/** Whether a cell of a column is a number. */
+export function isNumberIn({ states }: NumberColumn, row: number): boolean {
+  return ((states[row] ?? 0) & STATE.mask) === STATE.number;
+}
+
+/** Whether a cell of a column is blank. */
+export function isBlankIn({ states }: NumberColumn, row: number): boolean {
+  return ((states[row] ?? 0) & STATE.mask) === STATE.blank;
+}
+
+/** The targets of one year, row by row. */
+export interface TargetColumn {
+  readonly year: number;
+  readonly readings: readonly TargetReading[];
+}
+
+/** An indicator table column by column: what most rules ask of most rows, without an object for each. Places in the arrays are those of the table's `rows`. */
+export interface IndicatorColumns {
+  readonly count: number;
+  /** The row of the sheet. */
+  readonly sheetRows: readonly number[];
+  readonly numbers: readonly string[];
+  readonly labels: readonly string[];
+  readonly directions: readonly Direction[];
+  /** The different units of the table, as typed, and which of them each row has. */
+  readonly units: readonly (string | null)[];
+  readonly unitOf: readonly number[];
+  /** Years rising, as in all of the following. */
+  readonly targets: readonly TargetColumn[];
+  readonly baseline: readonly NumberColumn[];
+  readonly actuals: readonly NumberColumn[];
+  readonly numerators: readonly NumberColumn[];
+  readonly denominators: readonly NumberColumn[];
+  readonly unitActuals: readonly NumberColumn[];
+  readonly unitNumerators: readonly NumberColumn[];
+  readonly unitDenominators: readonly NumberColumn[];
+  /** All of these columns of numbers together. */
+  readonly grid: AmountGrid;
+}
+
+type Words = Pick<IndicatorColumns, "sheetRows" | "numbers" | "labels" | "directions" | "units" | "unitOf" | "targets">;
+
+export function indicatorColumns(words: Words, grid: AmountGrid): IndicatorColumns {
+  const found = (placeOf: (key: ColumnKey) => number | null): NumberColumn[] =>
+    grid.columns
+      .flatMap((key, column): NumberColumn[] => {
+        const [place, values, states] = [placeOf(key), grid.values[column], grid.states[column]];
+        return place === null || !values || !states ? [] : [{ place, values, states }];
+      })
+      .sort((a, b) => a.place - b.place);
+  const byYear = (column: YearColumn): NumberColumn[] => found((key) => yearOf(key, column));
+  const byUnit = (column: UnitColumn): NumberColumn[] => found((key) => unitOf(key, column));
+  return {
+    ...words,
+    count: words.sheetRows.length,
+    baseline: found((key) => (key === "baseline" ? 0 : null)),
+    actuals: byYear("actual"),
+    numerators: byYear("num"),
+    denominators: byYear("den"),
+    unitActuals: byUnit("u"),
+    unitNumerators: byUnit("un"),
+    unitDenominators: byUnit("ud"),
+    grid,
+  };
+}
+
+interface Source {
+  readonly columns: IndicatorColumns;
+  readonly rowAt: (index: number) => IndicatorRow | undefined;
+}
+
+const known = new WeakMap<IndicatorTable, Source>();
+
+/** Keeps the columns from which a table was made, and what makes one row of them. */
+export function keepColumns(table: IndicatorTable, columns: IndicatorColumns, rowAt: Source["rowAt"]): void {
+  known.set(table, { columns, rowAt });
+}
+
+/** The columns of a table: those that it was read from, else gathered from its rows. */
+export function columnsOf(table: IndicatorTable): IndicatorColumns {
+  return sourceOf(table).columns;
+}
+
+/** The rows at these places, without making the others. */
+export function rowsAt(table: IndicatorTable, places: readonly number[]): IndicatorRow[] {
+  const { rowAt } = sourceOf(table);
+  return places.flatMap((place) => rowAt(place) ?? []);
+}
+
+function sourceOf(table: IndicatorTable): Source {
+  const before = known.get(table);
+  if (before) return before;
+  const { rows } = table;
+  const found = { columns: gathered(rows), rowAt: (index: number) => rows[index] };
+  known.set(table, found);
+  return found;
+}
+
+const BLANK: TargetReading = { text: "", state: "blank" };
+
+type Cells = (row: IndicatorRow) => ReadonlyMap<number, TypedCell>;
+const CELLS: readonly (readonly [YearColumn | UnitColumn, Cells])[] = [
+  ["u", (row) => row.unitActuals],
+  ["actual", (row) => row.actuals],
+  ["un", (row) => row.unitNumerators],
+  ["ud", (row) => row.unitDenominators],
+  ["num", (row) => row.numerators],
+  ["den", (row) => row.denominators],
+];
+
+function gathered(rows: readonly IndicatorRow[]): IndicatorColumns {
+  const indexOf = indexer<string | null>();
+  const unitOfRow = rows.map(({ unit }) => indexOf(unit));
+  const years = placesOf(rows.map(({ targets }) => targets));
+  const cellAt = new Map<ColumnKey, (row: IndicatorRow) => TypedCell | null | undefined>([["baseline", ({ baseline }) => baseline]]);
+  for (const [column, cells] of CELLS) for (const place of placesOf(rows.map(cells))) cellAt.set(`${column}${place}`, (row) => cells(row).get(place));
+  const words: Words = {
+    sheetRows: rows.map(({ row }) => row),
+    numbers: rows.map(({ number }) => number),
+    labels: rows.map(({ label }) => label),
+    directions: rows.map(({ direction }) => direction),
+    units: indexOf.all,
+    unitOf: unitOfRow,
+    targets: years.map((year) => ({ year, readings: rows.map(({ targets }) => targets.get(year) ?? BLANK) })),
+  };
+  return indicatorColumns(words, gatheredGrid([...cellAt.keys()], rows.length, (key, row) => {
+    const found = rows[row];
+    return found && cellAt.get(key)?.(found);
+  }));
+}
+
+function placesOf(cells: readonly ReadonlyMap<number, unknown>[]): number[] {
+  return [...new Set(cells.flatMap((one) => [...one.keys()]))].sort((a, b) => a - b);
+}
+
+/** Numbers different things in the order in which they come. */
+export function indexer<T>(): ((item: T) => number) & { readonly all: readonly T[] } {
+  const places = new Map<T, number>();
+  const all: T[] = [];
+  const indexOf = (item: T): number => {
+    const before = places.get(item);
+    if (before !== undefined) return before;
+    places.set(item, all.length);
+    return all.push(item) - 1;
+  };
+  return Object.assign(indexOf, { all });
+}

@@ -1,0 +1,59 @@
+import { readTarget, readUnit, type Target } from "../quantity";
+import type { CellReader } from "./cells";
+import type { TargetReading, TypedCell } from "./table";
+
+const BLANK: TargetReading = { text: "", state: "blank" };
+const NOT_READABLE: TargetReading = { text: "", state: "unreadable" };
+
+/** The same phrases stand in many rows and in the next check again. */
+const known = new Map<string | null, Map<string | number, TargetReading>>();
+/** Phrases that are kept at most. */
+const MOST = 5000;
+let kept = 0;
+
+/** Reads the targets of rows with this unit. */
+export function targetReader(cells: CellReader, unit: string | null): (row: number, col: number) => TargetReading {
+  const reader = (content: string | number): TargetReading => {
+    const before = known.get(unit)?.get(content);
+    return before ?? keep(unit, content, typeof content === "number" ? numberTarget(content, unit) : phraseTarget(content, unit));
+  };
+  const ofCell = (cell: TypedCell): TargetReading => (cell.state === "number" ? reader(cell.value) : cell.state === "text" ? reader(cell.text) : cell.state === "blank" ? BLANK : NOT_READABLE);
+  return (row, col) => {
+    if (!cells.evaluated) return ofCell(cells.number(row, col));
+    const value = cells.value(row, col);
+    if (typeof value === "number") return reader(value);
+    if (value === null) return BLANK;
+    // what text may mean as a bare number is not asked here
+    const text = typeof value === "string" ? value.trim() : null;
+    return text === null ? ofCell(cells.number(row, col)) : text === "" ? BLANK : reader(text);
+  };
+}
+
+function keep(unit: string | null, content: string | number, reading: TargetReading): TargetReading {
+  if (kept >= MOST) {
+    known.clear();
+    kept = 0;
+  }
+  const own = known.get(unit) ?? new Map<string | number, TargetReading>();
+  known.set(unit, own.set(content, reading));
+  kept += 1;
+  return reading;
+}
+
+function numberTarget(value: number, unit: string | null): TargetReading {
+  return { text: String(value), state: "target", target: { comparator: "=", value, value2: null, baseline: null, unit } };
+}
+
+function phraseTarget(text: string, unit: string | null): TargetReading {
+  const reading = readTarget(text, { unit });
+  if (reading.kind === "words" || reading.kind === "unreadable") return { text, state: reading.kind };
+  return { text, state: "target", target: inUnit(reading.target, unit) };
+}
+
+/** A phrase's money is read in đồng; the row's values are in its own unit, such as "triệu đồng". */
+function inUnit(target: Target, unit: string | null): Target {
+  const own = readUnit(unit);
+  if (own.factor === 1 || target.unit !== own.unit) return target;
+  const scaled = (value: number | null): number | null => (value === null ? null : value / own.factor);
+  return { ...target, value: target.value / own.factor, value2: scaled(target.value2), baseline: scaled(target.baseline), unit };
+}
