@@ -1,5 +1,5 @@
 import type { FormulaData, Severity } from "../findings";
-import type { SumFault } from "../reading";
+import { isAcross, type SumFault } from "../reading";
 
 /** Sums with one fault: what was pasted over a row, or a line that every column of its sum leaves out, is one thing to say. */
 export interface Alike {
@@ -17,7 +17,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 export function alike(faults: readonly SumFault[], severityOf: (fault: SumFault) => Severity, signOf: (fault: SumFault) => string): Alike[] {
   const groups = new Map<string, SumFault[]>();
   for (const fault of faults) {
-    const about = `${fault.column === "years" || fault.column === "units" ? fault.column : fault.row.key}/${signOf(fault)}`;
+    const about = `${isAcross(fault.column) || fault.column === "rate" ? fault.column : fault.row.key}/${signOf(fault)}`;
     const group = groups.get(about);
     if (group) group.push(fault);
     else groups.set(about, [fault]);

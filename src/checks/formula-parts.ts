@@ -1,5 +1,5 @@
 import type { Place, Severity } from "../findings";
-import { isNumber, sumFaults, type SumDifference, type SumFault, type SumPart } from "../reading";
+import { isAcross, isNumber, paidFaults, sumFaults, type SumDifference, type SumFault, type SumPart } from "../reading";
 import { alike, formulaOf } from "./alike";
 import { finding, type Rule } from "./rule";
 
@@ -13,7 +13,7 @@ export const formulaParts: Rule = {
   severities: ["error", "warning"],
   check: (table) => {
     if (table.kind !== "budget") return [];
-    const faulty = sumFaults(table).filter(({ difference }) => difference !== null);
+    const faulty = [...sumFaults(table), ...paidFaults(table)].filter(({ difference }) => difference !== null);
     return alike(faulty, severityOf, signOf).flatMap(({ about, fault, severity, others }) => {
       const { row, cell, right, difference } = fault;
       if (!difference) return [];
@@ -24,7 +24,7 @@ export const formulaParts: Rule = {
           at: cell.at,
           cells: [cell.at, ...others.map((other) => other.cell.at), ...[...missing, ...extra, ...twice, ...subtracted].map((part) => part.cell.at)],
           data: {
-            unit: table.unit,
+            unit: fault.column === "rate" ? null : table.unit,
             label: row.label,
             value: isNumber(cell) ? cell.value : null,
             right,
@@ -55,7 +55,7 @@ function severityOf({ cell, right }: SumFault): Severity {
 /** The lines (or, across, the columns) that are wrongly added or not; of very many the first and how many they are. */
 function signOf({ column, difference }: SumFault): string {
   if (!difference) return "";
-  const across = column === "years" || column === "units";
+  const across = isAcross(column);
   const name = (list: keyof Omit<SumDifference, "constant">): string => {
     const [first, ...others] = difference[list].map((part) => (across ? part.column : part.row.key));
     return first === undefined ? "" : `${list} ${first}${others.length > 0 ? `+${others.length}` : ""}`;

@@ -1,11 +1,11 @@
 import type { Severity } from "../findings";
 import { sumExact } from "../quantity";
-import { isNumber, sumFaults, type SumFault } from "../reading";
+import { isNumber, paidFaults, sumFaults, type SumFault } from "../reading";
 import { alike, formulaOf } from "./alike";
 import { finding, type Rule } from "./rule";
 
 /**
- * Sums of ours (of a breakdown, of the years, of the reporting units, of shares) in which somebody typed a number over the formula, or
+ * Sums of ours (of a breakdown, of the years, of the reporting units, of shares) and rates of what was disbursed in which somebody typed a number over the formula, or
  * cleared it. Where the number agrees now it will not follow the next change; where it does not, one of the two is wrong.
  */
 export const formulaReplaced: Rule = {
@@ -14,14 +14,14 @@ export const formulaReplaced: Rule = {
   severities: ["error", "warning", "info"],
   check: (table) => {
     if (table.kind !== "budget") return [];
-    const replaced = sumFaults(table).filter(({ difference }) => difference === null);
+    const replaced = [...sumFaults(table), ...paidFaults(table)].filter(({ difference }) => difference === null);
     return alike(replaced, severityOf, signOf).map(({ about, fault, severity, others }) => {
       const { row, cell, parts, right } = fault;
       return finding(table, "formula-replaced", about, {
         severity,
         at: cell.at,
         cells: [cell.at, ...others.map((other) => other.cell.at), ...parts.map((part) => part.cell.at)],
-        data: { unit: table.unit, label: row.label, value: isNumber(cell) ? cell.value : null, right, formula: formulaOf(fault), also: others.map(formulaOf) },
+        data: { unit: fault.column === "rate" ? null : table.unit, label: row.label, value: isNumber(cell) ? cell.value : null, right, formula: formulaOf(fault), also: others.map(formulaOf) },
       });
     });
   },

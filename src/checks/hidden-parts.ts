@@ -45,7 +45,7 @@ function hiddenColumns(table: Table): Finding[] {
 /** The year or unit of a column that its row adds up; null for any other. */
 function nameOf(table: BudgetTable, column: BudgetTable["columns"][number]): string | null {
   const split = splitOf(column);
-  return split && (split.sum === "years" ? String(split.place) : (table.units.get(split.place) ?? ""));
+  return split && (split.sum === "units" ? (table.units.get(split.place) ?? "") : String(split.place));
 }
 
 function countedCells({ relations }: BudgetTable) {

@@ -1,5 +1,5 @@
 import type { Amount, Finding } from "../findings";
-import { gridOf, isNumber, STATE, type BudgetRow, type BudgetTable } from "../reading";
+import { gridOf, isAcross, isNumber, STATE, type BudgetRow, type BudgetTable } from "../reading";
 import type { CellRef } from "../sheet";
 import { equalFinder, type EqualPlaces } from "./equal-numbers";
 import { finding, type Rule } from "./rule";
@@ -31,7 +31,7 @@ export const sameAmount: Rule = {
 function checkAmounts(table: BudgetTable): Finding[] {
   const pairs = new Map<string, Pair>();
   for (const column of table.columns) {
-    if (column === "years" || column === "units") continue;
+    if (isAcross(column)) continue;
     for (const [a, b] of equalRows(table, column)) {
       const [first, second] = [table.rows[a], table.rows[b]];
       const cells = [first?.cells.get(column), second?.cells.get(column)].filter(isNumber);

@@ -42,7 +42,7 @@ export const unitSlips: Rule = {
 };
 
 function checkSlips(table: BudgetTable): Finding[] {
-  const columns = (["years", "units"] as const).map((sum) => table.columns.filter((column) => splitOf(column)?.sum === sum)).filter(({ length }) => length > ROW.least);
+  const columns = (["years", "units", "dyears"] as const).map((sum) => table.columns.filter((column) => splitOf(column)?.sum === sum)).filter(({ length }) => length > ROW.least);
   const grid = gridOf(table);
   const places = columns.map((split) => split.map((column) => table.columns.indexOf(column)));
   const across = columns.flatMap((split, at) => rowsFarApart(grid, places[at] ?? [], ROW.least).flatMap((row) => rowSlips(table.rows[row] as BudgetRow, split)));

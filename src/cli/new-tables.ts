@@ -14,6 +14,7 @@ export interface NewOptions {
   readonly layout: string;
   readonly years?: string;
   readonly reportingUnits?: string;
+  readonly disbursed?: boolean;
   readonly sources?: string;
   readonly rows: string;
   readonly title?: string;
@@ -41,6 +42,7 @@ function createOptions(id: string, options: NewOptions, words: Words, thisYear: 
     layout: oneOf(BUDGET_LAYOUTS, options.layout, words.cli.unknownLayout),
     years,
     reportingUnits: list(options.reportingUnits ?? "", ";"),
+    disbursed: options.disbursed ?? false,
     rows: { indicators: count, items: count, tasks: count, sources: list(options.sources ?? "", ";") },
   };
 }

@@ -94,6 +94,7 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
     .option("--layout <layout>", help.layout, "both")
     .option("--years <years>", help.years)
     .option("--reporting-units <names>", help.reportingUnits)
+    .option("--disbursed", help.disbursed)
     .option("--sources <names>", help.sources)
     .option("--rows <count>", help.rows, "10")
     .option("--title <title>", help.title)

@@ -36,6 +36,8 @@ export interface PaneWords {
     readonly more: string;
     readonly layout: string;
     readonly layouts: Readonly<Record<BudgetLayout, string>>;
+    readonly disbursed: string;
+    readonly disbursedHint: string;
     readonly years: string;
     readonly yearsExample: string;
     readonly yearsOfPlan: string;

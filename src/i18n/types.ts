@@ -62,6 +62,7 @@ export interface CliWords {
     readonly layout: string;
     readonly years: string;
     readonly reportingUnits: string;
+    readonly disbursed: string;
     readonly sources: string;
     readonly rows: string;
     readonly title: string;

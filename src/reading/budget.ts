@@ -5,6 +5,7 @@ import { budgetRows, type RowTexts } from "./budget-rows";
 import type { CellReader } from "./cells";
 import { kept } from "./kept";
 import { LazyCells } from "./lazy-cells";
+import { isPaid } from "./paid";
 import { baseOf } from "./parts";
 import { budgetRelations } from "./relations";
 import { splitOf } from "./sum-cells";
@@ -13,7 +14,7 @@ import type { BudgetTable, Relation, TableOutline } from "./table";
 const unitOfCaption = kept(readMoneyUnit);
 
 function isAmount(key: ColumnKey): boolean {
-  return key === "amount" || key === "years" || key === "units" || splitOf(key) !== null;
+  return key === "amount" || key === "years" || key === "units" || splitOf(key) !== null || isPaid(key);
 }
 
 /** The typed rows and the relations of a budget table. Rows without a name in which nothing was typed are passed over. */
@@ -33,6 +34,7 @@ export function readBudget(outline: TableOutline, cells: CellReader): BudgetTabl
   const rows = budgetRows(words, body.from, (row) => new LazyCells(cellsAt, row));
   const keys = all.columns;
   keepGrid(rows, chosenRows(all, rows.map(({ row }) => row - body.from)));
+  const rate = columns.get("rate");
   let relations: readonly Relation[] | null = null;
   return {
     ...baseOf(outline, cells),
@@ -40,6 +42,7 @@ export function readBudget(outline: TableOutline, cells: CellReader): BudgetTabl
     unit: caption ? unitOfCaption(cells.text(caption.row, caption.col)) : null,
     columns: keys,
     rows,
+    ...(rate === undefined ? {} : { rates: rows.map(({ row }) => cells.number(row, rate)) }),
     // made for who asks: whether all of them hold is told without them
     get relations() {
       return (relations ??= budgetRelations(rows, keys));

@@ -11,7 +11,7 @@ const NEEDED: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
 const PAIRS = [["num", "den"], ["den", "num"], ["un", "ud"], ["ud", "un"]] as const;
 
 /** The year that a column is about; null for a column that is about none. */
-export const yearIn = kept((key: ColumnKey): number | null => (["y", "target", "actual", "num", "den"] as const).map((column) => yearOf(key, column)).find((year) => year !== null) ?? null);
+export const yearIn = kept((key: ColumnKey): number | null => (["y", "d", "target", "actual", "num", "den"] as const).map((column) => yearOf(key, column)).find((year) => year !== null) ?? null);
 
 /** Columns that must have been there: those of the kind, and by what is there the years in a run that has its sum, reporting units, and the other one of a numerator and denominator. */
 export function missingColumns(kind: TableKind, keys: readonly ColumnKey[]): readonly string[] {
@@ -32,6 +32,8 @@ const missingOf = kept((columns: string): readonly string[] => {
   const wanted = [
     ...NEEDED[kind],
     ...(has.has("years") ? run(years("y")).map((year) => `y${year}`) : []),
+    ...(has.has("dyears") ? run(years("d")).map((year) => `d${year}`) : []),
+    ...((has.has("rate") || years("d").length > 0) && !has.has("dyears") ? ["disbursed"] : []),
     ...run(places.length === 0 ? [] : [1, ...places]).map((place) => `u${place}`),
     ...pairs,
     ...(kind === "indicators" ? (["target", "actual"] as const).filter((column) => years(column).length === 0) : []),

@@ -2,6 +2,7 @@ import { sumExact } from "../quantity";
 import { lastCell } from "../sheet";
 import type { ColumnKey } from "../templates";
 import { additionOf, type Addition } from "./additions";
+import { isAcross } from "./paid";
 import { budgetRelations } from "./relations";
 import { sumCells, sumRows, wayFormula, type SumCell, type SumPart, type SumRows } from "./sum-cells";
 import { isNumber, type BudgetTable, type TypedCell } from "./table";
@@ -60,7 +61,7 @@ export function recalculated(table: BudgetTable, wrong: readonly SumFault[] = []
   const cells = new Map<TypedCell, TypedCell>();
   const now = (cell: TypedCell): TypedCell => cells.get(cell) ?? cell;
   const sums = sumCells(table, rowsOf, true);
-  const across = ({ column }: SumCell): boolean => column === "years" || column === "units";
+  const across = ({ column }: SumCell): boolean => isAcross(column);
   // what stands below is added first, and the columns of a row after its cells
   for (const sum of [...sums.filter((one) => !across(one)).sort((a, b) => b.row.row - a.row.row), ...sums.filter(across)]) {
     const fault = faulty.get(sum.cell);
@@ -190,7 +191,7 @@ function belowOf({ row, column }: SumPart, { table, rowsOf }: Grid): SumPart[] {
 
 function reasonOf(part: SumPart, sum: SumCell, expected: ReadonlySet<TypedCell>, { table }: Grid): ExtraReason {
   if (part.row.kind === "of") return "of-which";
-  if (part.row === sum.row || (part.column !== sum.column && sum.column !== "years" && sum.column !== "units")) return "column";
+  if (part.row === sum.row || (part.column !== sum.column && !isAcross(sum.column))) return "column";
   if (part.row.kind === "group" || part.row.kind === "total") return "total";
   for (let above = table.rows[part.row.parent ?? -1]; above; above = table.rows[above.parent ?? -1]) {
     const cell = above.cells.get(part.column);

@@ -56,7 +56,50 @@ const tables = fc.record({ items: fc.array(line, { minLength: 1, maxLength: 6 })
   return table;
 });
 
+const PAID: readonly ColumnKey[] = ["number", "label", "amount", "disbursed", "d2021", "d2022", "dyears", "key"];
+
+/** What was disbursed: the whole typed or gone, the years with a computed sum or none; totals are computed, whatever they show. */
+const paidTables = fc
+  .record({
+    items: fc.array(fc.tuple(amount, amount), { minLength: 1, maxLength: 4 }),
+    sources: fc.array(fc.tuple(amount, amount), { maxLength: 3 }),
+    whole: fc.constantFrom("typed", "off", "none"),
+    computed: fc.boolean(),
+    total: fc.constantFrom<GridCell>(null, 1, 12),
+  })
+  .map(({ items, sources, whole, computed, total }): BudgetTable => {
+    const columns = PAID.filter((key) => (key !== "disbursed" || whole !== "none") && (key !== "dyears" || computed));
+    const row = (number: string, label: string, key: string, cells: readonly [GridCell, GridCell], formulas: boolean): GridCell[] => {
+      const sum = summed(cells);
+      const stated = typeof sum === "number" ? sumExact([sum, whole === "off" ? 0.1 : 0]) : null;
+      const all: Readonly<Partial<Record<ColumnKey, GridCell>>> = { number, label, amount: 5, disbursed: formulas ? formula(stated ?? "") : stated, d2021: formulas ? formula(cells[0]) : cells[0], d2022: formulas ? formula(cells[1]) : cells[1], dyears: formula(sum), key };
+      return columns.map((column) => all[column] ?? null);
+    };
+    const under = (prefix: string, number: string, key: string, lines: typeof items): GridCell[][] =>
+      lines.length === 0 ? [] : [row(number, key, key, [summed(lines.map(([one]) => one)), summed(lines.map(([, one]) => one))], true), ...lines.map((cells, index) => row(String(index + 1), `${prefix} ${index}`, `${prefix}.${index + 1}`, cells, false))];
+    const table = tableOf("budget", columns, [row("", "Tổng", "T", [total, total], true), ...under("A", "A", "T:item", items), ...under("B", "B", "T:source", sources)]);
+    if (table.kind !== "budget") throw new Error("not a budget");
+    return table;
+  });
+
 describe("what is told of a table by a pass over its numbers", () => {
+  test("is what its relations say of what was disbursed, too; of totals over breakdowns they say nothing", () => {
+    let [whole, broken] = [0, 0];
+    fc.assert(
+      fc.property(paidTables, (table) => {
+        const holds = table.relations.every(holdsInDecimals);
+        if (holds) whole += 1;
+        else broken += 1;
+        expect(allHold(table)).toBe(holds);
+        const [total] = table.rows;
+        const cells = new Set([...(total?.cells ?? [])].flatMap(([column, cell]) => (column === "amount" || column === "dyears" ? [] : [cell])));
+        expect(table.relations.some(({ total: stated, parts, key }) => cells.has(stated) || (!key.startsWith("row/dyears/") && parts.some((part) => cells.has(part))))).toBe(false);
+      }),
+      { numRuns: 400 },
+    );
+    expect(Math.min(whole, broken)).toBeGreaterThan(10);
+  });
+
   test("is what its relations say one by one, in decimals", () => {
     let [whole, broken] = [0, 0];
     fc.assert(

@@ -1,6 +1,7 @@
 import { gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
 import type { Running } from "./binary-sums";
 import { acrossSums, columnSum, isAgreed } from "./column-sums";
+import { ACROSS, isAcross, isPaid, statedFor } from "./paid";
 import { relationHolds } from "./relations";
 import { splitOf, sumRows, type SumRows } from "./sum-cells";
 import type { BudgetRow, BudgetTable } from "./table";
@@ -44,11 +45,12 @@ function columnsHold(sums: Sums): boolean {
   const { table, grid, rowsOf } = sums;
   const wholes = rowsOf.wholes.map((row) => ({ row, lines: rowsOf.partsOf(row), groups: rowsOf.groupsOf(row), ofs: rowsOf.ofsOf(row) }));
   return table.columns.every((key, column) => {
-    if (key === "years" || key === "units") return true;
+    if (isAcross(key)) return true;
+    const paid = isPaid(key);
     const whole = grid.whole[column] === true;
     return wholes.every(({ row, lines, groups, ofs }) => {
       const total = grid.values[column]?.[row] ?? 0;
-      if (!isNumberAt(grid, column, row)) {
+      if (!isNumberAt(grid, column, row) || (paid && groups.length > 0)) {
         // where no total is stated, complete breakdowns are held against each other
         const differ = (all: readonly number[]): boolean => all.some((other) => !isAgreed(grid.values[column]?.[all[0] ?? 0] ?? 0, columnSum(grid, column, [other]), whole, false));
         return groups.length < 2 || !differ(groups) || !differ(groups.filter((group) => isFull(sums, column, group)));
@@ -68,12 +70,12 @@ function columnsHold(sums: Sums): boolean {
 
 /** Years and reporting units beside their computed sum, and beside the amount. */
 function rowsHold(sums: Sums): boolean {
-  const { table, grid } = sums;
-  const amount = table.columns.indexOf("amount");
-  return (["years", "units"] as const).every((kind) => {
+  const { table, grid, rowsOf } = sums;
+  return ACROSS.every((kind) => {
     const parts = table.columns.flatMap((key, column) => (splitOf(key)?.sum === kind ? [column] : []));
     if (parts.length === 0) return true;
     const computed = table.columns.indexOf(kind);
+    const amount = table.columns.indexOf(statedFor(kind));
     const whole = [...parts, computed, amount].every((column) => column === -1 || grid.whole[column] === true);
     const complete = kind === "units" || computed !== -1;
     const { sum, lost, size } = acrossSums(grid, parts, table.rows.length, whole);
@@ -88,6 +90,7 @@ function rowsHold(sums: Sums): boolean {
       const shown = computed === -1 ? 0 : (grid.states[computed]?.[row] ?? 0);
       if ((shown & STATE.formula) !== 0 && (shown & STATE.mask) === STATE.number && !isAgreed(grid.values[computed]?.[row] ?? 0, added, whole, false)) return false;
       if ((isMixed && parts.some((column) => isOddAt(grid, column, row))) || amount === -1 || !isNumberAt(grid, amount, row)) continue;
+      if (kind === "dyears" && rowsOf.groupsOf(row).length > 0) continue;
       const stated = grid.values[amount]?.[row] ?? 0;
       if (isAgreed(stated, added, whole, false) || !isFull(sums, amount, row)) continue;
       const partial = !complete || !parts.every((column) => isFull(sums, column, row));

@@ -13,6 +13,8 @@ export { recalculated, sumFaults, withRightSums, type ExtraReason, type SumDiffe
 export { splitOf, sumRows, type SumPart, type SumRows } from "./sum-cells";
 export { gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
 export { columnsOf, isBlankIn, isNumberIn, rowsAt, type IndicatorColumns, type NumberColumn, type TargetColumn } from "./indicator-columns";
+export { isAcross, isPaid, paidColumn, plannedFor } from "./paid";
+export { paidFaults } from "./paid-faults";
 export { NOISE } from "./binary-sums";
 export { allHold } from "./holds";
 export { oddCells } from "./odd-cells";

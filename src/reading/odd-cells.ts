@@ -11,12 +11,15 @@ export function oddCells(table: Table): NumberCell[] {
     return rowsAt(table, places).flatMap((row) => rowNumbers(row).filter(({ cell }) => isOdd(cell.state)));
   }
   const grid = gridOf(table);
-  if (grid.odd === 0) return [];
-  return table.rows.flatMap((row, index) =>
-    isOddAt(grid, index)
-      ? [...row.cells].flatMap(([column, cell]) => (isOdd(cell.state) ? [{ about: `${row.key}/${column}`, cell }] : []))
-      : [],
-  );
+  const { rates } = table;
+  if (grid.odd === 0 && !rates?.some(({ state }) => isOdd(state))) return [];
+  return table.rows.flatMap((row, index) => {
+    const rate = rates?.[index];
+    return [
+      ...(isOddAt(grid, index) ? [...row.cells].flatMap(([column, cell]) => (isOdd(cell.state) ? [{ about: `${row.key}/${column}`, cell }] : [])) : []),
+      ...(rate && isOdd(rate.state) ? [{ about: `${row.key}/rate`, cell: rate }] : []),
+    ];
+  });
 }
 
 function isOddAt({ states }: AmountGrid, row: number): boolean {

@@ -1,5 +1,6 @@
 import { sumExact } from "../quantity";
 import { unitOf, yearOf, type ColumnKey } from "../templates";
+import { isAcross, isPaid } from "./paid";
 import { addTo, doubtOf, fits, NOISE, type Running } from "./binary-sums";
 import { isNumber, type BudgetRow, type Relation, type TypedCell } from "./table";
 
@@ -7,7 +8,8 @@ import { isNumber, type BudgetRow, type Relation, type TypedCell } from "./table
  * What the cells of a budget table have to do with each other: each breakdown is the sum of its lines and reaches the
  * total; a line with lines under it is their sum; what the items get from a source comes to the source; parts "trong đó" do
  * not exceed their whole; the years, and the reporting units, of a line reach its amount once all of them are filled, and
- * until then do not exceed it. A blank is not a zero: it makes a sum partial.
+ * until then do not exceed it; what was disbursed in the same way, but that nobody states its totals. A blank is not a zero:
+ * it makes a sum partial.
  */
 export function budgetRelations(rows: readonly BudgetRow[], columns: readonly ColumnKey[]): Relation[] {
   const tree = treeOf(rows);
@@ -54,16 +56,16 @@ function isFull(tree: Tree, row: BudgetRow, column: ColumnKey): boolean {
 }
 
 function columnRelations(tree: Tree, column: ColumnKey): Relation[] {
-  if (column === "years" || column === "units") return [];
+  if (isAcross(column)) return [];
   const cell = (row: BudgetRow): TypedCell | undefined => row.cells.get(column);
   const full = (row: BudgetRow): boolean => isFull(tree, row, column);
   return tree.rows.flatMap((row): Relation[] => {
     const under = tree.under.get(row) ?? [];
     const shares = tree.shares.get(row) ?? [];
     if (under.length === 0 && shares.length === 0) return [];
-    const whole = cell(row);
     const lines = linesOf(tree, row);
     const groups = under.filter(({ kind }) => kind === "group");
+    const whole = groups.length > 0 && isPaid(column) ? undefined : cell(row);
     const ofs = under.filter(({ kind }) => kind === "of");
     const added = (parts: readonly BudgetRow[], from: Relation["from"], suffix: string): Relation[] =>
       build(row, whole, parts.map(cell), { column, axis: "column", label: row.label, suffix, ...(isComputed(whole) ? { from: "formula", partial: false } : { from, partial: !parts.every(full) }) });
@@ -91,26 +93,29 @@ interface Split {
   readonly sum: ColumnKey;
   /** Years without a column of their sum are some of the years: they need not reach the amount. */
   readonly whole: boolean;
-  /** Last part of the keys of the relations with the amount. */
+  /** The column that states the whole, and the last part of the keys of the relations with it. */
+  readonly of: "amount" | "disbursed";
   readonly suffix: string;
 }
 
 function splitsOf(columns: readonly ColumnKey[]): Split[] {
   return [
-    { parts: columns.filter((key) => yearOf(key, "y") !== null), sum: "years" as const, whole: columns.includes("years"), suffix: "amount" },
-    { parts: columns.filter((key) => unitOf(key, "u") !== null), sum: "units" as const, whole: true, suffix: "units" },
+    { parts: columns.filter((key) => yearOf(key, "y") !== null), sum: "years" as const, whole: columns.includes("years"), of: "amount" as const, suffix: "amount" },
+    { parts: columns.filter((key) => unitOf(key, "u") !== null), sum: "units" as const, whole: true, of: "amount" as const, suffix: "units" },
+    { parts: columns.filter((key) => yearOf(key, "d") !== null), sum: "dyears" as const, whole: columns.includes("dyears"), of: "disbursed" as const, suffix: "disbursed" },
   ].filter(({ parts }) => parts.length > 0);
 }
 
-function splitRelations(tree: Tree, row: BudgetRow, { parts, sum, whole, suffix }: Split): Relation[] {
+function splitRelations(tree: Tree, row: BudgetRow, { parts, sum, whole, of, suffix }: Split): Relation[] {
   const cells = parts.flatMap((key) => row.cells.get(key) ?? []);
   const total = row.cells.get(sum);
   // blank years are the ordinary state of a plan that has just begun
   const computed = build(row, total, cells.filter(isNumber), { column: sum, axis: "row", from: "formula", label: row.label, suffix: sum, partial: false });
   // a computed amount that still grows is nothing to hold the years against
-  const stated = isFull(tree, row, "amount") ? row.cells.get("amount") : undefined;
+  const grows = isPaid(of) && (tree.under.get(row) ?? []).some(({ kind }) => kind === "group");
+  const stated = !grows && isFull(tree, row, of) ? row.cells.get(of) : undefined;
   const partial = !whole || !parts.every((key) => isFull(tree, row, key));
-  return [...(total?.formula ? computed : []), ...build(row, stated, cells, { column: "amount", axis: "row", from: "outline", label: row.label, suffix, partial })];
+  return [...(total?.formula ? computed : []), ...build(row, stated, cells, { column: of, axis: "row", from: "outline", label: row.label, suffix, partial })];
 }
 
 function build(

@@ -4,6 +4,7 @@ import { additionOf } from "./additions";
 import { gridOf, STATE, type AmountGrid } from "./amount-grid";
 import { showsSum } from "./column-sums";
 import { kept } from "./kept";
+import { ACROSS, isAcross, isPaid, statedFor, type AcrossColumn } from "./paid";
 import { acrossTeller, blankSum, isPlainDown, plainSum } from "./plain-sums";
 import type { BudgetRow, BudgetTable, TypedCell } from "./table";
 
@@ -82,21 +83,21 @@ export function sumRows({ rows }: Pick<BudgetTable, "rows">): SumRows {
   return found;
 }
 
-/** Which column adds up that of a year or of a reporting unit, and which year or unit it is. */
+/** Which column adds up that of a year, of a reporting unit or of what was disbursed in a year, and which year or unit it is. */
 export interface Split {
-  readonly sum: "years" | "units";
+  readonly sum: AcrossColumn;
   readonly place: number;
 }
 
 /** Null for any other column. */
 export const splitOf = kept((column: ColumnKey): Split | null => {
-  const [year, unit] = [yearOf(column, "y"), unitOf(column, "u")];
-  return year !== null ? { sum: "years", place: year } : unit !== null ? { sum: "units", place: unit } : null;
+  const [year, unit, paid] = [yearOf(column, "y"), unitOf(column, "u"), yearOf(column, "d")];
+  return year !== null ? { sum: "years", place: year } : unit !== null ? { sum: "units", place: unit } : paid !== null ? { sum: "dyears", place: paid } : null;
 });
 
 /** A column that is the sum of others, with those and the range that they are in any row. */
 interface Across {
-  readonly sum: "years" | "units";
+  readonly sum: AcrossColumn;
   readonly place: number;
   readonly keys: readonly ColumnKey[];
   /** The cells in a row that counts from 1. */
@@ -106,7 +107,7 @@ interface Across {
 }
 
 function acrossOf({ columns }: BudgetTable, { cols: places }: AmountGrid): Across[] {
-  return (["years", "units"] as const).flatMap((sum) => {
+  return ACROSS.flatMap((sum) => {
     const keys = columns.filter((key) => splitOf(key)?.sum === sum);
     const cols = keys.flatMap((key) => places[columns.indexOf(key)] ?? []).filter((col) => col !== -1);
     if (!columns.includes(sum) || cols.length === 0) return [];
@@ -126,7 +127,7 @@ export function sumCells(table: BudgetTable, rowsOf: SumRows, plain: boolean): S
   const { rows, columns } = table;
   const grid = gridOf(table);
   const across = acrossOf(table, grid);
-  const down = columns.flatMap((column, place) => (column === "years" || column === "units" ? [] : [{ column, place, letters: columnLetters(Math.max(0, grid.cols[place] ?? 0)) }]));
+  const down = columns.flatMap((column, place) => (isAcross(column) ? [] : [{ column, place, letters: columnLetters(Math.max(0, grid.cols[place] ?? 0)) }]));
   const unused = new Set(table.structure?.others.map(({ row }) => row));
   const overCells = (column: number, index: number): boolean => ((grid.states[column]?.[index] ?? 0) & STATE.computed) !== 0;
   const amountColumn = columns.indexOf("amount");
@@ -150,6 +151,8 @@ export function sumCells(table: BudgetTable, rowsOf: SumRows, plain: boolean): S
     const layout = below.length > 0 ? downLayout(below, rows, unused) : null;
     for (const { column, place, letters } of down) {
       if (!layout && groups.length === 0 && column !== "amount") continue;
+      // a total of what was disbursed is told apart: it is the larger of its breakdowns
+      if (groups.length > 0 && isPaid(column)) continue;
       if (row.kind === "group" || (rowsOf.crossed && row.kind === "line" && column !== "amount")) {
         if (!layout) continue;
         const formula = plain ? null : grid.formulaAt(place, index);
@@ -167,7 +170,7 @@ export function sumCells(table: BudgetTable, rowsOf: SumRows, plain: boolean): S
         ...groups.map((group) => parts([group], column)),
         ...groups.map((group) => parts(rowsOf.partsOf(group), column)),
         parts(below, column),
-        ...(column === "amount" ? across.flatMap(({ sum, keys }) => [keys.flatMap((key) => partOf(row, key)), partOf(row, sum)]) : []),
+        ...across.flatMap(({ sum, keys }) => (statedFor(sum) === column ? [keys.flatMap((key) => partOf(row, key)), partOf(row, sum)] : [])),
       ].filter(({ length }) => length > 0);
       if (ways.length > 0) found.push({ row, column, cell, computed: false, ways, formula: wayFormula(ways[0] ?? []) });
     }

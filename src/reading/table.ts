@@ -196,6 +196,8 @@ export interface BudgetTable extends TableBase {
   readonly columns: readonly ColumnKey[];
   readonly rows: readonly BudgetRow[];
   readonly relations: readonly Relation[];
+  /** By row: points of its amount that were disbursed, which the sheet computes; absent in a table without that column. */
+  readonly rates?: readonly TypedCell[];
 }
 
 export interface IndicatorTable extends TableBase {
@@ -236,7 +238,10 @@ export function rowNumbers({ key, baseline, unitActuals, actuals, unitNumerators
 export function numberCells(table: Table): NumberCell[] {
   if (table.kind === "indicators") return table.rows.flatMap(rowNumbers);
   if (table.kind === "tasks") return table.rows.flatMap(({ key, progress }) => (progress ? [{ about: `${key}/progress`, cell: progress }] : []));
-  return table.rows.flatMap(({ key, cells }) => [...cells].map(([column, cell]) => ({ about: `${key}/${column}`, cell })));
+  return table.rows.flatMap(({ key, cells }, index) => {
+    const rate = table.rates?.[index];
+    return [...[...cells].map(([column, cell]) => ({ about: `${key}/${column}`, cell })), ...(rate ? [{ about: `${key}/rate`, cell: rate }] : [])];
+  });
 }
 
 /** A target with the value from which its indicator starts, where the target itself names none. */

@@ -14,13 +14,14 @@ export interface Choice {
   readonly years: string;
   /** One name a line. */
   readonly reportingUnits: string;
+  readonly disbursed: boolean;
   readonly own: { readonly title: string; readonly issuer: string };
   readonly rows: string;
   /** Funding sources of a blank budget table, one name a line. */
   readonly sources: string;
 }
 
-const FIRST: Omit<Choice, "plan" | "kinds"> = { unit: "trieu-dong", layout: "both", years: "", reportingUnits: "", own: { title: "", issuer: "" }, rows: "10", sources: "" };
+const FIRST: Omit<Choice, "plan" | "kinds"> = { unit: "trieu-dong", layout: "both", years: "", reportingUnits: "", disbursed: false, own: { title: "", issuer: "" }, rows: "10", sources: "" };
 
 /** Another plan is chosen, with every table that it has facts for; the rest of the form stays. */
 export function choiceOf(plan: string, kinds: readonly TableKind[], before: Omit<Choice, "plan" | "kinds"> = FIRST): Choice {
@@ -39,6 +40,7 @@ export function optionsOf(choice: Choice, thisYear: number, readYears: (text: st
     layout: choice.layout,
     years,
     reportingUnits: linesIn(choice.reportingUnits),
+    disbursed: choice.disbursed,
     rows,
   };
 }

@@ -1,5 +1,6 @@
 import { areaToA1, toA1, type CellInput } from "../sheet";
 import type { Row } from "./budget-rows";
+import { groupKey } from "./keys";
 import { column } from "./layout";
 
 /** Where the rows of a budget table stand. */
@@ -29,6 +30,26 @@ export function partRows({ rowOf }: Places, row: Row): number[] {
 export function acrossFormula(row: number, col: number, cols: number): CellInput {
   const cells = areaToA1({ row, col, rows: 1, cols });
   return { formula: `=IF(COUNT(${cells})=0,"",SUM(${cells}))` };
+}
+
+/** Sheet rows of the breakdowns of a total; none for any other row. */
+export function groupRows({ rowOf }: Places, { kind, key }: Row): number[] {
+  return kind === "total" ? (["item", "source"] as const).flatMap((breakdown) => rowOf.get(groupKey(key, breakdown)) ?? []) : [];
+}
+
+/**
+ * What a total comes to whose breakdowns are filled in by and by: "=IF(COUNT(D10,D16)=0,"",MAX(D10,D16))", the larger of both, since
+ * the other one lacks something; of a single breakdown its sum.
+ */
+export function totalFormula(groups: readonly number[], col: number): string {
+  const cells = groups.map((row) => toA1({ row, col })).join(",");
+  return `=IF(COUNT(${cells})=0,"",${groups.length > 1 ? "MAX" : "SUM"}(${cells}))`;
+}
+
+/** Points of the amount that were disbursed: "=IF(AND(ISNUMBER(C8),ISNUMBER(D8)),IF(C8>0,ROUND(D8/C8*100,1),""),"")", blank while nothing is planned. */
+export function rateFormula(row: number, amountCol: number, disbursedCol: number): string {
+  const [amount, disbursed] = [toA1({ row, col: amountCol }), toA1({ row, col: disbursedCol })];
+  return `=IF(AND(ISNUMBER(${amount}),ISNUMBER(${disbursed})),IF(${amount}>0,ROUND(${disbursed}/${amount}*100,1),""),"")`;
 }
 
 /**

@@ -21,16 +21,17 @@ export function budgetValidations({ rows, body }: Places, amount: number, cols: 
   }));
 }
 
-/** Native marks that work where the add-in is absent: text in a number cell, a breakdown off its total, years or units off their line, shares off their item or source. */
-export function budgetFormats(places: Places, amount: number, splits: readonly Split[]): ConditionalFormatSpec[] {
+/** Native marks that work where the add-in is absent: text in a number cell, a breakdown off its total, years or units off their line, shares off their item or source, more disbursed (`paid`: its column and the rate) than planned. */
+export function budgetFormats(places: Places, amount: number, splits: readonly Split[], paid: number | null): ConditionalFormatSpec[] {
   const { rows, body } = places;
-  const last = Math.max(amount, ...splits.map(({ from, cols, sum }) => sum ?? from + cols - 1));
+  const last = Math.max(amount, ...splits.map(({ from, cols, sum }) => Math.max(sum ?? 0, from + cols - 1)));
   const first = toA1({ row: body, col: amount });
   return [
     { area: { row: body, col: amount, rows: rows.length, cols: last - amount + 1 }, formula: `=AND(ISTEXT(${first}),${first}<>"")`, style: { fill: COLOURS.odd, bold: true } },
     ...groupFormats(places, amount, splits),
-    ...splits.map((split) => splitFormat(places, amount, split)),
+    ...splits.flatMap((split) => (split.whole === null ? [] : [splitFormat(places, split.whole, split)])),
     ...shareFormats(places, amount),
+    ...(paid === null ? [] : [overFormat(places, amount, paid)]),
   ];
 }
 
@@ -65,15 +66,21 @@ function fixedRow(row: number, col: number): string {
 }
 
 /** More than the amount; or another sum, where it is a whole one and all its cells are filled. A row that adds up others has numbers before they all have: those are looked at themselves. */
-function splitFormat({ rows, body, keyCol }: Places, amount: number, { from, cols, sum }: Split): ConditionalFormatSpec {
+function splitFormat({ rows, body, keyCol }: Places, whole: number, { from, cols, sum }: Split): ConditionalFormatSpec {
   const fixed = (col: number): string => `$${toA1({ row: body, col })}`;
-  const stated = fixed(amount);
+  const stated = fixed(whole);
   const cells = `${fixed(from)}:${fixed(from + cols - 1)}`;
-  if (sum === null) return { area: column(body, rows.length, amount), formula: `=AND(ISNUMBER(${stated}),ROUND(SUM(${cells})-${stated},6)>0)`, style: WRONG };
+  if (sum === null) return { area: column(body, rows.length, whole), formula: `=AND(ISNUMBER(${stated}),ROUND(SUM(${cells})-${stated},6)>0)`, style: WRONG };
   const typed = rows.some(({ kind }) => kind === "share") ? `ISNUMBER(SEARCH("×",${fixed(keyCol)}))` : `ISERROR(SEARCH(":",${fixed(keyCol)}))`;
   const filled = `${typed},COUNT(${cells})=${cols}`;
   const gap = `ROUND(${fixed(sum)}-${stated},6)`;
   return { area: column(body, rows.length, sum), formula: `=AND(ISNUMBER(${stated}),ISNUMBER(${fixed(sum)}),OR(${gap}>0,AND(${filled},${gap}<>0)))`, style: WRONG };
+}
+
+/** More was disbursed than is planned: after an adjustment of the plan it may be right. */
+function overFormat({ rows, body }: Places, amount: number, paid: number): ConditionalFormatSpec {
+  const [planned, disbursed] = [amount, paid].map((col) => `$${toA1({ row: body, col })}`);
+  return { area: { row: body, col: paid, rows: rows.length, cols: 2 }, formula: `=AND(ISNUMBER(${planned}),ISNUMBER(${disbursed}),ROUND(${disbursed}-${planned},6)>0)`, style: { fill: COLOURS.odd, bold: true } };
 }
 
 /** The approved amount of an item, and of a source, against what its shares come to, in the same way. */

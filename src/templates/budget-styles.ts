@@ -1,6 +1,6 @@
 import type { Area, StyledArea } from "../sheet";
 import type { Split } from "./budget-columns";
-import type { Places } from "./budget-formulas";
+import { groupRows, type Places } from "./budget-formulas";
 import type { Row } from "./budget-rows";
 import { COLOURS } from "./layout";
 import { mergeRuns } from "./runs";
@@ -16,7 +16,8 @@ function isOverShares({ kind, breakdown, parts }: Row): boolean {
  * What tells the rows apart: heads are bold, lines are indented by their depth, cells to be typed are yellow and not locked.
  * An item over shares stands between them, so that the block of all of them is styled as shares and the item over it, once.
  */
-export function rowStyles({ rows, body }: Places, cols: { readonly label: number; readonly amount: number; readonly note: number }, splits: readonly Split[]): StyledArea[] {
+export function rowStyles(places: Places, cols: { readonly label: number; readonly amount: number; readonly note: number }, splits: readonly Split[]): StyledArea[] {
+  const { rows, body } = places;
   const areas = (col: number, width: number, wanted: (row: Row) => boolean): Area[] => mergeRuns(rows.flatMap((row, index) => (wanted(row) ? [{ row: body + index, col, rows: 1, cols: width }] : [])));
   const input = { fill: COLOURS.input, locked: false } as const;
   const depthOf = (row: Row): number => (isOverShares(row) ? row.depth + 1 : row.depth);
@@ -24,7 +25,7 @@ export function rowStyles({ rows, body }: Places, cols: { readonly label: number
   const over = [...new Set(rows.filter(isOverShares).map(({ depth }) => depth))];
   return [
     ...depths.flatMap((depth) => areas(cols.label, 1, (row) => depthOf(row) === depth).map((area): StyledArea => ({ area, style: { indent: depth - 1 } }))),
-    ...splits.flatMap(({ from, cols: width }) => areas(from, width, (row) => row.kind !== "group" && (row.parts.length === 0 || isOverShares(row)))).map((area): StyledArea => ({ area, style: input })),
+    ...splits.flatMap(({ from, cols: width, disbursed }) => areas(from, width, (row) => row.kind !== "group" && !(disbursed && groupRows(places, row).length > 0) && (row.parts.length === 0 || isOverShares(row)))).map((area): StyledArea => ({ area, style: input })),
     ...over.flatMap((depth) => areas(cols.label, cols.note - cols.label, (row) => isOverShares(row) && row.depth === depth)).map(
       (area): StyledArea => ({ area, style: { bold: true, fill: PAPER, locked: true, indent: 0 } }),
     ),

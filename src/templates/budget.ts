@@ -2,14 +2,14 @@ import { fromDong } from "../quantity";
 import type { Plan, PlanBudget } from "../plan";
 import type { CellInput, SheetSpec, StyledArea } from "../sheet";
 import { LABEL_WIDTH, budgetColumns } from "./budget-columns";
-import { acrossFormula, downFormula, placesOf } from "./budget-formulas";
+import { acrossFormula, downFormula, groupRows, placesOf, rateFormula, totalFormula } from "./budget-formulas";
 import { budgetFormats, budgetValidations } from "./budget-marks";
 import { budgetRows, layoutsOf, type Row } from "./budget-rows";
 import { rowStyles } from "./budget-styles";
 import type { TableChoices, TablePlace } from "./choices";
 import { definedName, planTag, type ColumnKey } from "./keys";
 import { SIZE, column, frameOf, headOf, headingHeights, heightFor, pageBreaks, printOf, sheetOf, type Heading } from "./layout";
-import { tableNames, withPlanTag } from "./parts";
+import { headHeights, tableNames, withPlanTag } from "./parts";
 import type { TemplateWords } from "./words";
 
 export { layoutsOf } from "./budget-rows";
@@ -19,8 +19,8 @@ const REPEATED = 2;
 
 /**
  * The budget table of a plan: the approved amounts as typed cells, beside them a live sum of each breakdown (by item, by
- * funding source), and the years and reporting units, which are left to be filled in, each with their sum. Amounts are shown
- * in `choices.unit`. A layout that the budget cannot have (see `layoutsOf`) gives way to the first that it can.
+ * funding source), and the years and reporting units, which are left to be filled in, each with their sum; where it is chosen also
+ * what was disbursed, with the rate. Amounts are shown in `choices.unit`. A layout that the budget cannot have (see `layoutsOf`) gives way to the first that it can.
  */
 export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, choices: TableChoices, words: TemplateWords): SheetSpec {
   const possible = layoutsOf(budget);
@@ -33,15 +33,20 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
   const first = breaks.length > 0 ? REPEATED : 0;
   const head = headOf(heading, columns, page, breaks, first);
   const at = (key: ColumnKey): number => columns.findIndex((candidate) => candidate.key === key);
-  const [amountCol, noteCol, keyCol] = [at("amount"), at("note"), at("key")];
+  const [amountCol, noteCol, keyCol, rateCol] = [at("amount"), at("note"), at("key"), at("rate")];
+  // what the rate is of stands before it
+  const paidCol = rateCol === -1 ? null : rateCol - 1;
   const places = placesOf(rows, frame.body, keyCol);
   const stated = rows.some(({ amount }) => amount !== null);
 
   const cellOf = (row: Row, here: number, col: number): CellInput => {
     if (col === amountCol) return row.kind === "group" ? downFormula(places, row, col, !stated) : row.amount === null ? null : fromDong(row.amount, choices.unit);
+    if (col === rateCol && paidCol !== null) return { formula: rateFormula(here, amountCol, paidCol) };
     const split = splits.find(({ from, cols, sum }) => col === sum || (col >= from && col < from + cols));
     if (!split) return null;
-    return col === split.sum ? acrossFormula(here, split.from, split.cols) : downFormula(places, row, col, true);
+    if (col === split.sum) return acrossFormula(here, split.from, split.cols);
+    const groups = split.disbursed ? groupRows(places, row) : [];
+    return groups.length > 0 ? { formula: totalFormula(groups, col) } : downFormula(places, row, col, true);
   };
   const body = rows.map((row, index): CellInput[] =>
     columns.map(({ key }, col): CellInput => (key === "number" ? row.number : key === "label" ? row.label : key === "key" ? row.key : cellOf(row, frame.body + index, col))),
@@ -55,6 +60,7 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
     { area: column(frame.body, height, 0), style: { align: "center", numberFormat: "@" } },
     { area: column(frame.body, height, keyCol), style: { numberFormat: "@" } },
     { area: { row: frame.body, col: amountCol, rows: height, cols: noteCol - amountCol }, style: { align: "right", numberFormat: format } },
+    ...(paidCol === null ? [] : [{ area: column(frame.body, height, rateCol), style: { numberFormat: "#,##0.0" } }]),
     ...rowStyles(places, { label: at("label"), amount: amountCol, note: noteCol }, splits),
     { area: column(frame.body, height, noteCol), style: { locked: false } },
   ];
@@ -65,8 +71,7 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
     columns,
     rowHeights: [
       ...headingHeights(heading, columns, page, first),
-      { row: frame.head, height: 24 },
-      { row: frame.head + 1, height: Math.max(36, heightFor(columns.flatMap(({ lower, width }) => (lower === null ? [] : [{ text: lower, width: width * 0.9 }])), SIZE.table)) },
+      ...headHeights(columns, frame, 24).map(({ row, height: points }) => ({ row, height: row === frame.head + 1 ? Math.max(36, points) : points })),
       ...rows.map(({ label }, index) => ({ row: frame.body + index, height: heightFor([{ text: label, width: LABEL_WIDTH }], SIZE.table) })),
     ],
     styles,
@@ -76,7 +81,7 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
       { name: definedName(place.table, "caption"), area: { row: frame.caption, col: first, rows: 1, cols: 1 } },
     ],
     validations: budgetValidations(places, amountCol, noteCol - amountCol, words),
-    conditionalFormats: budgetFormats(places, amountCol, splits),
+    conditionalFormats: budgetFormats(places, amountCol, splits, paidCol),
     print: printOf(columns, frame, breaks, REPEATED),
     frame,
   });

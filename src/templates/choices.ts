@@ -22,6 +22,8 @@ export interface TableChoices {
   readonly years: readonly number[] | null;
   /** Names of the reporting units, a column each, and a total over them; empty for none. */
   readonly reportingUnits: readonly string[];
+  /** Beside the amounts of a budget what was disbursed of them, by line and year, and the rate. */
+  readonly disbursed: boolean;
 }
 
-export const DEFAULT_CHOICES: TableChoices = { unit: "trieu-dong", layout: "both", years: null, reportingUnits: [] };
+export const DEFAULT_CHOICES: TableChoices = { unit: "trieu-dong", layout: "both", years: null, reportingUnits: [], disbursed: false };

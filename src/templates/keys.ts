@@ -6,15 +6,15 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 export const PART_KEYS = ["table", "caption", "head", "plan"] as const;
 export type PartKey = (typeof PART_KEYS)[number];
 
-/** Columns that carry a year in their key: `y` amount, `actual`, `num`erator, `den`ominator, `target`. */
-export type YearColumn = "y" | "actual" | "num" | "den" | "target";
+/** Columns that carry a year in their key: `y` amount, `d` what was disbursed, `actual`, `num`erator, `den`ominator, `target`. */
+export type YearColumn = "y" | "d" | "actual" | "num" | "den" | "target";
 
 /** Columns of a reporting unit, with its place among them from 1: `u` its value, amount or status, `un`, `ud` numerator and denominator of its share. */
 export type UnitColumn = "u" | "un" | "ud";
 
-/** Columns of all tables. They are stable: workbooks that people have made hold them in their defined names. `units`: the total over the reporting units. */
+/** Columns of all tables. They are stable: workbooks that people have made hold them in their defined names. `units`: the total over the reporting units. `disbursed`: typed, of all years; `dyears`: computed from those of each year; `rate`: points of the amount. */
 export type ColumnKey =
-  | "number" | "label" | "unit" | "baseline" | "status" | "numerator" | "denominator" | "note" | "key" | "direction" | "amount" | "years"
+  | "number" | "label" | "unit" | "baseline" | "status" | "numerator" | "denominator" | "note" | "key" | "direction" | "amount" | "years" | "disbursed" | "dyears" | "rate"
   | "lead" | "cooperating" | "time" | "progress" | "units"
   | `${YearColumn}${number}`
   | `${UnitColumn}${number}`;

@@ -99,8 +99,8 @@ const LEAST_PERCENT = 56;
 
 /**
  * The columns that begin a new page, so that a landscape page takes each block of columns and the `repeated` first ones in a
- * size that can be read; none where one page takes all. No more pages than needed, about equally wide. The first of several
- * columns with a common head goes with the others.
+ * size that can be read; none where one page takes all. No more pages than needed, about equally wide; columns with a common
+ * head stay together where a page takes them, and the first of several that are cut goes with the others.
  */
 export function pageBreaks(columns: readonly Column[], repeated: number): number[] {
   const head = millimetres(columns.slice(0, repeated));
@@ -114,11 +114,21 @@ export function pageBreaks(columns: readonly Column[], repeated: number): number
       return fits ? [] : [col];
     });
   };
-  let room = (PAGE.landscape * KEPT * 100) / LEAST_PERCENT - head;
+  const most = (PAGE.landscape * KEPT * 100) / LEAST_PERCENT - head;
+  let room = most;
   let breaks = cut(room);
   for (let tighter = breaks; room > 0 && tighter.length > 0 && tighter.length === breaks.length; tighter = cut((room -= 5))) breaks = tighter;
   const upper = (col: number): string | undefined => columns[col]?.upper;
-  return breaks.map((col) => (col - 1 > repeated && upper(col - 1) === upper(col) && upper(col - 2) !== upper(col) ? col - 1 : col));
+  const shares = (col: number): boolean => upper(col - 1) === upper(col) && columns[col]?.lower !== null;
+  const pages: number[] = [];
+  breaks.forEach((col, index) => {
+    let end = col;
+    while (shares(end)) end += 1;
+    const last = breaks[index + 1] ?? columns.length;
+    const fits = end < last && millimetres(columns.slice(pages.at(-1) ?? repeated, end)) <= most;
+    pages.push(fits ? end : col - 1 > repeated && shares(col) && !shares(col - 1) ? col - 1 : col);
+  });
+  return pages;
 }
 
 /** A4, landscape where the table is wider than a portrait page takes, the head and the `repeated` first columns repeated on each page; `breaks` are the columns that begin one. */

@@ -31,6 +31,10 @@ export interface TemplateWords {
     readonly total: string;
     /** The sum of the reporting units' amounts. */
     readonly units: string;
+    /** What was paid of the amount, its rate in per cent, and over the columns of what was paid in each year. */
+    readonly disbursed: string;
+    readonly rate: string;
+    readonly disbursedByYear: string;
   };
   readonly indicators: {
     readonly sheet: string;

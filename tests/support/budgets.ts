@@ -28,6 +28,11 @@ export function amountOf(all: Spending, at: { item?: number | null; source?: num
   return sum;
 }
 
+/** What of it was disbursed: six tenths and a little less. */
+export function paidOf(all: Spending): Spending {
+  return { ...all, of: (...place) => Math.floor(all.of(...place) * 0.6) };
+}
+
 /** A plan of its own with one budget of that spending; without `stated` its names and amounts are blank. */
 export function planOf(all: Spending, stated = true): Plan {
   const line = { of: null, where: "x" };
@@ -106,11 +111,13 @@ export function filled(spec: SheetSpec, all: Spending): SheetSpec {
     const next = [...row];
     const place = placeOf(String(row[keyCol]));
     for (const [key, col] of columns) {
-      const [year, unit] = [yearOf(key, "y"), unitOf(key, "u")];
+      const [year, unit, paid] = [yearOf(key, "y"), unitOf(key, "u"), yearOf(key, "d")];
       if (key === "label" && row[col] === "") next[col] = `Dòng ${index}`;
       if (row[col] !== null) continue;
       if (key === "amount") next[col] = amountOf(all, place);
       if (year !== null) next[col] = amountOf(all, { ...place, year: year - all.from });
+      if (key === "disbursed") next[col] = amountOf(paidOf(all), place);
+      if (paid !== null) next[col] = amountOf(paidOf(all), { ...place, year: paid - all.from });
       if (unit !== null) next[col] = amountOf(all, { ...place, unit: unit - 1 });
     }
     return next;
@@ -133,9 +140,10 @@ export const madeBudgets: fc.Arbitrary<{ all: Spending; stated: boolean; choices
     seed: fc.nat(99_991),
     layout: fc.constantFrom(...BUDGET_LAYOUTS),
     stated: fc.boolean(),
+    disbursed: fc.boolean(),
   })
-  .map(({ items, sources, years, units, seed, layout, stated }) => ({
+  .map(({ items, sources, years, units, seed, layout, stated, disbursed }) => ({
     all: spending({ items, sources, years, units, from: 2024 }, seed),
     stated,
-    choices: { unit: "dong", layout, years: null, reportingUnits: range(units).map((index) => `Xã ${index + 1}`) },
+    choices: { unit: "dong", layout, years: null, reportingUnits: range(units).map((index) => `Xã ${index + 1}`), disbursed },
   }));

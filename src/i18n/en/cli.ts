@@ -45,6 +45,7 @@ export const cli: CliWords = {
     layout: "rows of the budget table: both (items and funding sources), item, source, item-source (the sources of each item)",
     years: "years that get columns, such as 2021-2025 or 2021,2023,2025",
     reportingUnits: "names of the reporting units, separated by semicolons, a column each",
+    disbursed: "columns of what was disbursed, by year and in all, and its rate in the budget table",
     sources: "names of the funding sources of a blank budget table, separated by semicolons",
     rows: "rows of each blank table",
     title: "title of the plan, for blank tables (new blank)",

@@ -65,10 +65,10 @@ export const sumsFindings: FindingWords<SumFindings> = {
   "formula-replaced": ({ unit, label, value, right, formula: { at, to }, also }) => {
     const where = `Cell ${cell(at)} (“${label}”)`;
     const restore = `Put the formula ${to} back`;
-    if (value === null) return `${where} has lost its formula and is blank, while its parts add up to ${withUnit(right ?? 0, unit)}. ${restore}.${alike(also)}`;
+    if (value === null) return `${where} has lost its formula and is blank, while its parts give ${withUnit(right ?? 0, unit)}. ${restore}.${alike(also)}`;
     if (right === null) return `${where} holds ${withUnit(value, unit)}, typed in place of its formula; its parts are blank, so nothing can be compared. ${restore} once they are filled.${alike(also)}`;
     if (value === right) return `${where} holds ${withUnit(value, unit)}, typed in place of its formula: it still agrees with its parts but will not follow them any more. ${restore}.${alike(also)}`;
-    return `${where} holds ${withUnit(value, unit)}, typed in place of its formula, ${number(Math.abs(sumExact([value, -right])))} ${value > right ? "more" : "less"} than the ${number(right)} that its parts add up to. ${restore} and see which number is right.${alike(also)}`;
+    return `${where} holds ${withUnit(value, unit)}, typed in place of its formula, ${number(Math.abs(sumExact([value, -right])))} ${value > right ? "more" : "less"} than the ${number(right)} that its parts give. ${restore} and see which number is right.${alike(also)}`;
   },
   "formula-parts": ({ unit, label, value, right, formula: { at, from, to }, missing, extra, twice, subtracted, constant, also }) => {
     const named = (one: Place): string => (one.label === label ? cell(one.at) : `${cell(one.at)} (“${one.label}”)`);
@@ -80,7 +80,7 @@ export const sumsFindings: FindingWords<SumFindings> = {
       ...(constant === 0 ? [] : [`adds the number ${number(constant)} that is typed into it`]),
     ];
     const shown = value === null || right === null ? "" : value === right ? " Its result is right as yet, but will be wrong once those cells change." : ` It gives ${withUnit(value, unit)} instead of ${number(right)} (${number(Math.abs(sumExact([value, -right])))} too ${value > right ? "much" : "little"}).`;
-    return `The formula ${from ?? ""} of cell ${cell(at)} (“${label}”) ${faults.length > 0 ? faults.join("; ") : "does not give the sum of its parts"}.${shown} Change it to ${to}.${alike(also)}`;
+    return `The formula ${from ?? ""} of cell ${cell(at)} (“${label}”) ${faults.length > 0 ? faults.join("; ") : "does not give what its parts come to"}.${shown} Change it to ${to}.${alike(also)}`;
   },
   "same-amount": ({ unit, value, lines, sameName }) =>
     `${list(lines.map(({ at, label }) => `“${label}” (cell ${cell(at)})`))} both have ${withUnit(value, unit)}${sameName ? " and the same name" : ""}. See whether one amount was entered twice; if they are two amounts, leave them.`,

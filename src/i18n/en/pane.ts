@@ -27,6 +27,8 @@ export const paneEn: PaneWords = {
     more: "Layout of the tables",
     layout: "Rows of the budget table",
     layouts: { both: "Items, then funding sources", item: "Items", source: "Funding sources", "item-source": "The funding sources of each item" },
+    disbursed: "Follow disbursement",
+    disbursedHint: "The budget table gets columns of what was disbursed, each year and in all, and its rate of the approved amount.",
     years: "Years that get columns",
     yearsExample: "2026-2030 or 2026, 2028, 2030",
     yearsOfPlan: "Blank: the years of the plan.",

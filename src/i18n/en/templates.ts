@@ -24,6 +24,9 @@ export const templates: TemplateWords = {
     bySource: "By funding source",
     total: "Total budget",
     units: "Sum of units",
+    disbursed: "Disbursed",
+    rate: "Disbursed (%)",
+    disbursedByYear: "Disbursed by year",
   },
   indicators: {
     sheet: "Indicators",

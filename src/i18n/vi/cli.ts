@@ -45,6 +45,7 @@ export const cli: CliWords = {
     layout: "biểu kinh phí xếp theo: both (nội dung chi và nguồn vốn), item, source, item-source (nguồn vốn của từng nội dung chi)",
     years: "các năm có cột riêng, ví dụ 2021-2025 hoặc 2021,2023,2025",
     reportingUnits: "tên các đơn vị báo cáo, cách nhau bằng dấu chấm phẩy, mỗi đơn vị một cột",
+    disbursed: "theo dõi giải ngân: thêm cột giải ngân, từng năm và lũy kế, cùng tỷ lệ giải ngân vào biểu kinh phí",
     sources: "tên các nguồn vốn của biểu kinh phí trống, cách nhau bằng dấu chấm phẩy",
     rows: "số dòng của mỗi biểu trống",
     title: "tên kế hoạch, khi lập biểu trống (new blank)",

@@ -67,10 +67,10 @@ export const sumsFindings: FindingWords<SumFindings> = {
   "formula-replaced": ({ unit, label, value, right, formula: { at, to }, also }) => {
     const where = `Ô ${cell(at)} (“${label}”)`;
     const restore = `Hãy nhập lại công thức ${formula(to)}`;
-    if (value === null) return `${where} đã mất công thức và đang trống, trong khi các ô thành phần cộng được ${withUnit(right ?? 0, unit)}. ${restore}.${alike(also)}`;
+    if (value === null) return `${where} đã mất công thức và đang trống, trong khi các ô thành phần cho kết quả ${withUnit(right ?? 0, unit)}. ${restore}.${alike(also)}`;
     if (right === null) return `${where} là số nhập tay ${withUnit(value, unit)} thay cho công thức; các ô thành phần còn trống nên chưa đối chiếu được. ${restore} khi đã có các ô thành phần.${alike(also)}`;
     if (value === right) return `${where} là số nhập tay ${withUnit(value, unit)} thay cho công thức: hiện còn khớp với các ô thành phần nhưng sẽ không đổi theo chúng. ${restore}.${alike(also)}`;
-    return `${where} là số nhập tay ${withUnit(value, unit)} thay cho công thức, ${value > right ? "lớn hơn" : "nhỏ hơn"} ${number(Math.abs(sumExact([value, -right])))} so với các ô thành phần cộng được ${number(right)}. ${restore} và đối chiếu số nào đúng.${alike(also)}`;
+    return `${where} là số nhập tay ${withUnit(value, unit)} thay cho công thức, ${value > right ? "lớn hơn" : "nhỏ hơn"} ${number(Math.abs(sumExact([value, -right])))} so với kết quả ${number(right)} của các ô thành phần. ${restore} và đối chiếu số nào đúng.${alike(also)}`;
   },
   "formula-parts": ({ unit, label, value, right, formula: { at, from, to }, missing, extra, twice, subtracted, constant, also }) => {
     const named = (one: Place): string => (one.label === label ? cell(one.at) : `${cell(one.at)} (“${one.label}”)`);
@@ -82,7 +82,7 @@ export const sumsFindings: FindingWords<SumFindings> = {
       ...(constant === 0 ? [] : [`cộng thêm số ${number(constant)} gõ trong công thức`]),
     ];
     const shown = value === null || right === null ? "" : value === right ? " Kết quả hiện vẫn đúng, nhưng sẽ sai khi số liệu của các ô đó thay đổi." : ` Đang ra ${withUnit(value, unit)}, đúng ra là ${number(right)} (${value > right ? "thừa" : "thiếu"} ${number(Math.abs(sumExact([value, -right])))}).`;
-    return `Công thức ${formula(from ?? "")} của ô ${cell(at)} (“${label}”) ${faults.length > 0 ? faults.join("; ") : "không ra tổng của các ô thành phần"}.${shown} Hãy sửa thành ${formula(to)}.${alike(also)}`;
+    return `Công thức ${formula(from ?? "")} của ô ${cell(at)} (“${label}”) ${faults.length > 0 ? faults.join("; ") : "không ra kết quả của các ô thành phần"}.${shown} Hãy sửa thành ${formula(to)}.${alike(also)}`;
   },
   "same-amount": ({ unit, value, lines, sameName }) =>
     `${list(lines.map(({ at, label }) => `“${label}” (ô ${cell(at)})`))} cùng ghi ${withUnit(value, unit)}${sameName ? " và cùng tên" : ""}. Hãy xem có phải một khoản bị nhập hai lần không; nếu đúng là hai khoản thì giữ nguyên.`,

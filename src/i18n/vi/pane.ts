@@ -27,6 +27,8 @@ export const paneVi: PaneWords = {
     more: "Tuỳ chọn bố trí biểu",
     layout: "Biểu kinh phí xếp theo",
     layouts: { both: "Nội dung chi, rồi nguồn vốn", item: "Nội dung chi", source: "Nguồn vốn", "item-source": "Nguồn vốn của từng nội dung chi" },
+    disbursed: "Theo dõi giải ngân",
+    disbursedHint: "Biểu kinh phí có thêm cột giải ngân của từng năm, lũy kế và tỷ lệ so với kinh phí được duyệt.",
     years: "Các năm có cột riêng",
     yearsExample: "2026-2030 hoặc 2026, 2028, 2030",
     yearsOfPlan: "Để trống: các năm của kế hoạch.",

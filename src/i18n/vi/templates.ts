@@ -24,6 +24,9 @@ export const templates: TemplateWords = {
     bySource: "Phân theo nguồn vốn",
     total: "Tổng kinh phí",
     units: "Cộng các đơn vị",
+    disbursed: "Giải ngân",
+    rate: "Tỷ lệ giải ngân (%)",
+    disbursedByYear: "Giải ngân theo năm",
   },
   indicators: {
     sheet: "Biểu chỉ tiêu",

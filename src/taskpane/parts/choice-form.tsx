@@ -119,6 +119,11 @@ function LayoutFields({ choice, blank }: { readonly choice: Choice; readonly bla
           </Select>
         </Field>
       )}
+      {choice.kinds.includes("budget") && (
+        <Field hint={create.disbursedHint}>
+          <Checkbox label={create.disbursed} checked={choice.disbursed} onChange={(_, { checked }) => session.choose({ ...choice, disbursed: checked === true })} />
+        </Field>
+      )}
       {choice.plan !== OWN && <YearsField choice={choice} />}
       <Field label={create.reportingUnits} hint={create.reportingUnitsHint}>
         <Textarea value={choice.reportingUnits} resize="vertical" onChange={(_, { value }) => session.choose({ ...choice, reportingUnits: value })} />
