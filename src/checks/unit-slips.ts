@@ -1,14 +1,11 @@
 import type { Finding } from "../findings";
 import { decimalsOf, sumExact } from "../quantity";
-import { allHold, gridOf, isNumber, recalculated, relationHolds, splitOf, STATE, sumRows, type AmountGrid, type BudgetRow, type BudgetTable, type Relation, type TypedCell } from "../reading";
+import { allHold, gridOf, isNumber, recalculated, relationHolds, splitOf, STATE, sumRows, type AmountGrid, type BudgetRow, type BudgetTable, type Relation } from "../reading";
 import { cellId, diagnoseTable, suspects } from "./equations";
+import { FACTORS, FAR_OVER, commonFactor, paidCells, slipFactor, type NumberCell } from "./paid-slips";
 import { finding, type Rule } from "./rule";
 import { sumsAfter } from "./sums-after";
 
-/** The steps between đồng, nghìn, triệu and tỷ. */
-const FACTORS = [1000, 1_000_000] as const;
-/** A part is a slip of the unit from so many times its whole on; a zero too many would be ten. */
-const FAR_OVER = 30;
 /** And a cell among others from so many times their largest, or below so little of their smallest, on. */
 const FAR = 100;
 /** Other years or units of the row say where it should be when there are three of about one size. */
@@ -16,7 +13,6 @@ const ROW = { least: 3, spread: 10, reach: 3 } as const;
 /** Lines are of different sizes: so many of them, and digits that tell a unit, too. */
 const COLUMN = { least: 4, spread: 100 } as const;
 
-type NumberCell = TypedCell & { readonly state: "number" };
 type SlipData = Extract<Finding, { code: "unit-slip" }>["data"];
 
 /** A cell that would fit in another unit. */
@@ -30,8 +26,8 @@ interface Slip {
 }
 
 /**
- * One typed cell thousands or millions of times off the whole that it is part of, the other columns of its row, or the lines beside
- * it, as when somebody types đồng into a table of triệu đồng. Only where no sum that holds would break; what the sums themselves
+ * One typed cell thousands or millions of times off the whole that it is part of, the other columns of its row, the lines beside
+ * it, or what is planned where it was disbursed, as when somebody types đồng into a table of triệu đồng. Only where no sum that holds would break; what the sums themselves
  * ask for is told there.
  */
 export const unitSlips: Rule = {
@@ -46,7 +42,7 @@ function checkSlips(table: BudgetTable): Finding[] {
   const grid = gridOf(table);
   const places = columns.map((split) => split.map((column) => table.columns.indexOf(column)));
   const across = columns.flatMap((split, at) => rowsFarApart(grid, places[at] ?? [], ROW.least).flatMap((row) => rowSlips(table.rows[row] as BudgetRow, split)));
-  const slips = [...(allHold(table) ? [] : table.relations.flatMap((relation) => wholeSlips(table, relation))), ...across, ...columnSlips(table)];
+  const slips = [...(allHold(table) ? [] : table.relations.flatMap((relation) => wholeSlips(table, relation))), ...across, ...columnSlips(table), ...paidSlips(table)];
   if (slips.length === 0) return [];
   const named = suspects(diagnoseTable(table));
   const byCell = new Map([...slips].reverse().map((slip) => [cellId(slip.cell.at), slip]));
@@ -88,6 +84,16 @@ function wholeSlips(table: BudgetTable, relation: Relation): Slip[] {
   if (over.length < 2) return [];
   const factor = FACTORS.find((one) => total.value * one >= sum && total.value * one <= FAR_OVER * sum);
   return factor === undefined ? [] : slip(total, factor, true);
+}
+
+/** What was disbursed against what is planned; a whole column in another unit is told elsewhere. */
+function paidSlips(table: BudgetTable): Slip[] {
+  const cells = paidCells(table);
+  if (commonFactor(cells) !== null) return NONE;
+  return cells.flatMap((one): Slip[] => {
+    const factor = slipFactor(one);
+    return factor === null ? [] : [{ row: one.row, column: one.column, cell: one.cell, factor, small: false, against: "planned" }];
+  });
 }
 
 function rowSlips(row: BudgetRow, columns: BudgetTable["columns"]): Slip[] {

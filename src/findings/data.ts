@@ -94,8 +94,8 @@ export interface SumFindings {
     /** 1000 or 1000000, by which it is too large (or, `small`, too small). */
     readonly factor: number;
     readonly small: boolean;
-    /** Compared with the whole that it is part of (or its parts), the other columns of its row, or the lines beside it. */
-    readonly against: "whole" | "row" | "column";
+    /** Compared with the whole that it is part of (or its parts), the other columns of its row, the lines beside it, or what is planned of it. */
+    readonly against: "whole" | "row" | "column" | "planned";
     readonly correction: CorrectionData;
   };
   /** A table of amounts that its unit cannot have: all of them look typed in another one (`to`), as another table of the plan says or as they are too large for any budget. */
@@ -105,6 +105,18 @@ export interface SumFindings {
   readonly "amount-missing": { readonly unit: MoneyUnit | null; readonly total: Amount; readonly gap: number; readonly missing: readonly Place[] };
   /** Hidden rows or columns with amounts that sums count. `value` of a column: null. */
   readonly "hidden-parts": { readonly unit: MoneyUnit | null; readonly axis: "rows" | "columns"; readonly parts: readonly (Place & { readonly value: number | null })[] };
+}
+
+/** What was disbursed against what is planned. Money is in the table's unit. */
+export interface PaidFindings {
+  /** `over`: disbursed minus planned; `rate`: points of the plan, null where that is zero. */
+  readonly "disbursed-over": { readonly unit: MoneyUnit | null; readonly planned: Amount; readonly disbursed: Amount; readonly over: number; readonly rate: number | null };
+  /** More in a year than is planned for it, of a line that is within its whole. */
+  readonly "disbursed-over-year": { readonly unit: MoneyUnit | null; readonly label: string; readonly years: readonly { readonly year: number; readonly planned: Amount; readonly disbursed: Amount }[] };
+  /** Lines of which something was disbursed in a year that has not begun. */
+  readonly "disbursed-early": { readonly unit: MoneyUnit | null; readonly year: number; readonly lines: readonly Amount[] };
+  /** All that was disbursed is `factor` times too large: `to` is the unit in which it was likely typed, null where there is none so small. `planned`, `disbursed`: of the first line. */
+  readonly "disbursed-unit": { readonly unit: MoneyUnit | null; readonly to: MoneyUnit | null; readonly factor: number; readonly lines: number; readonly planned: Amount; readonly disbursed: Amount };
 }
 
 /** A value that is off by a power of ten, with what was likely meant. `kind` says how it came about. */
@@ -250,4 +262,4 @@ export interface StructureFindings {
 }
 
 /** Data of each finding, by its code: what a sentence needs and no sentence. */
-export interface FindingData extends SumFindings, IndicatorFindings, StructureFindings {}
+export interface FindingData extends SumFindings, PaidFindings, IndicatorFindings, StructureFindings {}

@@ -2,12 +2,13 @@ import type { FindingData } from "../../findings";
 import { parts } from "../sentences";
 import type { FindingWords, Words } from "../types";
 import { indicatorsFindings } from "./findings-indicators";
+import { paidFindings } from "./findings-paid";
 import { structureFindings } from "./findings-structure";
 import { sumsFindings } from "./findings-sums";
 import { UNITS } from "./units";
 
 const { number, list } = parts("en", "and");
 
-export const findings: FindingWords<FindingData> = { ...sumsFindings, ...indicatorsFindings, ...structureFindings };
+export const findings: FindingWords<FindingData> = { ...sumsFindings, ...paidFindings, ...indicatorsFindings, ...structureFindings };
 
 export const agreement: Words["agreement"] = ({ value, unit, label, breakdowns }) => `${number(value)} agrees: “${label}” (${unit ? UNITS[unit] : "unit not stated"}) equals ${list(breakdowns.map((one) => `“${one}”`))}.`;

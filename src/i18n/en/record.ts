@@ -47,6 +47,7 @@ export const rules: Readonly<Record<string, string>> = {
   "formula-parts": "Formulas that leave out, repeat or mistake rows",
   "same-amount": "The same amount in two lines",
   "hidden-parts": "Hidden rows or columns that count",
+  disbursement: "Disbursed against planned",
   signs: "Negative or blank amounts",
   "table-units": "The unit of a whole table",
   "unit-slips": "Amounts a thousand or a million times off",

@@ -47,6 +47,7 @@ export const rules: Readonly<Record<string, string>> = {
   "formula-parts": "Công thức cộng thiếu, cộng trùng hoặc cộng sai dòng",
   "same-amount": "Cùng một số tiền ở hai dòng",
   "hidden-parts": "Dòng, cột ẩn có trong tổng",
+  disbursement: "Giải ngân so với kế hoạch",
   signs: "Số tiền âm hoặc để trống",
   "table-units": "Đơn vị tính của cả biểu",
   "unit-slips": "Số liệu lệch nghìn lần, triệu lần",
