@@ -8,7 +8,7 @@ import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { withoutStatus } from "./roll-up-reading";
 import { summarySpecs, type SummaryOptions } from "./write-summary";
 
-export { columnName, comparePaths, emptyRollUp, mergeRollUps, mismatchWords, nodesOver, resultOf, type Mismatch, type RollUp, type RollUpResult, type SourceRow, type UnitReport } from "../summaries/roll-up";
+export { RATE, columnName, comparePaths, emptyRollUp, mergeRollUps, mismatchWords, nodesOver, resultOf, type Mismatch, type RollUp, type RollUpResult, type SourceRow, type UnitReport } from "../summaries/roll-up";
 
 /** A file of one unit, or of several in the columns of its reporting units. */
 export interface UnitJob {

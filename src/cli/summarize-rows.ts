@@ -1,4 +1,4 @@
-import { mismatchWords, toA1, type Mismatch, type RollUpResult, type SourceRow, type UnitReport } from "../app";
+import { RATE, mismatchWords, toA1, type Mismatch, type RollUpResult, type SourceRow, type UnitReport } from "../app";
 import type { Words } from "../i18n";
 import type { z } from "zod";
 import type { summarizeReportSchema } from "./schema";
@@ -10,9 +10,9 @@ const SOURCE_FIELDS = ["unit", "kind", "plan", "code", "indicator", "measure", "
 
 const KINDS = { indicators: "indicator", budget: "budget", tasks: "task" } as const;
 
-/** "2022" and "y2022" are years; other columns have none. */
+/** "2022", "y2022" and "d2022" are years; other columns have none. */
 function yearOf(column: string): number | null {
-  const year = /^y?(\d{4})$/.exec(column)?.[1];
+  const year = /^[yd]?(\d{4})$/.exec(column)?.[1];
   return year === undefined ? null : Number(year);
 }
 
@@ -53,7 +53,7 @@ export function figureReports({ sections }: RollUpResult): Report["figures"] {
     lines.flatMap(({ key, label, measure, figures }) =>
       [...figures].flatMap(([unit, columns]) =>
         [...columns].map(([column, { value, why, units, statuses }]) => ({
-          unit, kind: KINDS[kind], plan, budget: part === "" ? null : part, code: key, indicator: label, measure: moneyUnit ?? measure, year: yearOf(column), column, value, why, units,
+          unit, kind: KINDS[kind], plan, budget: part === "" ? null : part, code: key, indicator: label, measure: column === RATE ? "%" : (moneyUnit ?? measure), year: yearOf(column), column, value, why, units,
           ...(kind === "tasks" ? { statuses: Object.fromEntries([...statuses].sort()) } : {}),
         })),
       ),

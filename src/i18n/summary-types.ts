@@ -66,6 +66,16 @@ export interface SummaryWords {
     /** Dots where a name is written. */
     readonly name: string;
   };
+  readonly disbursed: {
+    readonly heading: string;
+    readonly byYear: string;
+    /** `rate` in points; null where nothing is planned. */
+    readonly sentence: (data: { readonly planned: number | null; readonly disbursed: number; readonly left: number | null; readonly rate: number | null; readonly unit: MoneyUnit | null }) => string;
+    readonly amount: (unit: MoneyUnit | null) => string;
+    readonly rate: string;
+    readonly left: string;
+    readonly chart: string;
+  };
   readonly columns: {
     readonly number: string;
     readonly indicator: string;

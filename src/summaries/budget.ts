@@ -1,6 +1,7 @@
 import { spellDong, toDong } from "../quantity";
 import { toA1, type CellInput } from "../sheet";
 import { budgetCharts } from "./budget-charts";
+import { paidBlocks } from "./budget-paid";
 import type { Budget, BudgetLine } from "./budgets";
 import type { Block, Line, LineKind, RowOf } from "./lines";
 import { block, blank, cellsAt, withSource, words as wordsLine, type Scene } from "./parts";
@@ -9,7 +10,7 @@ import { block, blank, cellsAt, withSource, words as wordsLine, type Scene } fro
 const MOST_ACROSS = 5;
 const AMOUNT = 2;
 
-/** The section of a budget: what is approved, by line and year, with shares; what each item gets of each source; charts. */
+/** The section of a budget: what is approved, by line and year, with shares; what each item gets of each source, what was disbursed; charts. */
 export function budgetBlocks(budget: Budget, several: boolean, scene: Scene): Block[] {
   const { summary: own } = scene.words;
   const { key, total, years, sources } = budget;
@@ -24,7 +25,7 @@ export function budgetBlocks(budget: Budget, several: boolean, scene: Scene): Bl
     const columns = chunk.map((source): Across => ({ head: source.label, cell: ({ row }) => (row === total ? budget.amount(source) : budget.share(row, source)) }));
     return tableBlock(budget, `${key}/sources${index + 1}`, "budget", [wordsLine("subheading", `${key}/sources${index + 1}/title`, own.itemsBySources)], items, columns, true, scene);
   });
-  return [...across, ...spelled(budget, scene), ...matrix, ...budgetCharts(budget, items.map(({ row }) => row), scene)];
+  return [...across, ...spelled(budget, scene), ...matrix, ...paidBlocks(budget, scene), ...budgetCharts(budget, items.map(({ row }) => row), scene)];
 }
 
 interface Across {

@@ -1,5 +1,5 @@
 import { fromDong, sumExact, type MoneyUnit } from "../quantity";
-import type { BudgetRow, BudgetTable } from "../reading";
+import { paidColumn, type BudgetRow, type BudgetTable } from "../reading";
 import { yearOf, type ColumnKey } from "../templates";
 
 /** One budget: a total with what stands under it. */
@@ -16,6 +16,9 @@ export interface Budget {
   readonly unit: MoneyUnit | null;
   /** An amount of a row in the unit of the summary. */
   readonly amount: (row: BudgetRow, column?: ColumnKey) => number | null;
+  /** The column of what was disbursed in all, and the years in which anything was; null where nobody has given any. */
+  readonly paid: "disbursed" | "dyears" | null;
+  readonly paidYears: readonly number[];
   /** What an item gets of a source. */
   readonly share: (item: BudgetRow, source: BudgetRow) => number | null;
 }
@@ -51,14 +54,17 @@ export function budgetsOf(table: BudgetTable): Budget[] {
       const found = byPlace.get(`${places.get(item)} ${places.get(source)}`);
       return found ? amount(found) : null;
     };
-    const years = table.columns.flatMap((column) => yearOf(column, "y") ?? []).filter((year) => [total, ...lines.map(({ row }) => row)].some((row) => amount(row, `y${year}`) !== null));
-    return [{ key: `${table.key}/${total.key}`, table, total, lines, years, sources, unit, amount, share }];
+    const isGiven = (column: ColumnKey): boolean => [total, ...lines.map(({ row }) => row)].some((row) => amount(row, column) !== null);
+    const yearsIn = (kind: "y" | "d"): number[] => table.columns.flatMap((column) => yearOf(column, kind) ?? []).filter((year) => isGiven(`${kind}${year}`));
+    const own = paidColumn(table.columns);
+    const paid = own !== null && isGiven(own) ? own : null;
+    return [{ key: `${table.key}/${total.key}`, table, total, lines, years: yearsIn("y"), paid, paidYears: yearsIn("d"), sources, unit, amount, share }];
   });
 }
 
 /** Whether anything was filled in. */
-export function hasAmounts({ total, lines, years, amount }: Budget): boolean {
-  return years.length > 0 || [total, ...lines.map(({ row }) => row)].some((row) => amount(row) !== null);
+export function hasAmounts({ total, lines, years, paid, amount }: Budget): boolean {
+  return years.length > 0 || paid !== null || [total, ...lines.map(({ row }) => row)].some((row) => amount(row) !== null);
 }
 
 /** Single đồng are too long for the columns of a page: they are shown as millions, none of them lost. */

@@ -1,7 +1,7 @@
 import type { CellInput } from "../sheet";
 
 /** How a kind of table lies in the columns of the summary; every kind has a row for its head and rows of its own. */
-export const TABLES = ["count", "indicator", "course", "words", "budget", "amount", "lead", "late", "finding", "explained", "leftover"] as const;
+export const TABLES = ["count", "indicator", "course", "words", "budget", "amount", "paid", "lead", "late", "finding", "explained", "leftover"] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** `own`: a row that somebody has inserted; the rows of letterhead, place and signature belong to people once they are there. */

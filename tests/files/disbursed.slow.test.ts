@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { checkWorkbook } from "../../src/app";
+import { run } from "../../src/cli/program";
+import { schemas } from "../../src/cli/schema";
 import type { Finding } from "../../src/findings";
 import { findingSentence, wordsOf } from "../../src/i18n";
 import { DEFAULT_ROWS, catalogue, withBlanks, type Plan } from "../../src/plan";
@@ -8,6 +10,7 @@ import { toA1, type CellInput, type SheetSpec } from "../../src/sheet";
 import { BUDGET_LAYOUTS, DEFAULT_CHOICES, budgetTable, type ColumnKey, type TableChoices } from "../../src/templates";
 import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import { amountOf, bodyOf, columnsOf, filled, madeBudgets, paidOf, planOf, rowOf, spending, typedOver } from "../support/budgets";
+import { memoryIo } from "../support/memory-io";
 
 const vi = wordsOf("vi");
 /** All years of the made budgets are over. */
@@ -159,4 +162,18 @@ describe("formulas of what was disbursed", () => {
     const head = typedOver(spec, bodyOf(spec).from - 2, col(spec, "d2025"), "Năm 2035");
     expect(await findings(head)).toMatchObject([{ code: "column-head-year", data: { year: 2025 } }]);
   });
+});
+
+test("on the command line the choice is an option, and what is made is right from the beginning", async () => {
+  const { io, files, out } = memoryIo();
+  expect(await run(["new", "lai-chau-2021-2025", "-o", "a.xlsx", "--tables", "budget", "--disbursed"], io)).toBe(0);
+  const names = (await (await openXlsx(files.get("a.xlsx") ?? new Uint8Array())).outline()).names.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["PT_budget1_dyears", "PT_budget1_rate", "PT_budget1_d2021", "PT_budget1_d2025"]));
+  expect(await run(["new", "lai-chau-2021-2025", "-o", "b.xlsx", "--tables", "budget"], io)).toBe(0);
+  const usual = (await (await openXlsx(files.get("b.xlsx") ?? new Uint8Array())).outline()).names.map(({ name }) => name);
+  expect(usual.filter((name) => /_(d\d|dyears|disbursed|rate)/.test(name))).toEqual([]);
+  out.length = 0;
+  expect(await run(["check", "a.xlsx", "b.xlsx", "--json"], io)).toBe(0);
+  const report = schemas.check.parse(JSON.parse(out.join("\n")));
+  expect(report.files.map(({ findings: found }) => found)).toEqual([[], []]);
 });

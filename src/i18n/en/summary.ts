@@ -1,3 +1,4 @@
+import { writeNumber } from "../../quantity";
 import type { SummaryWords } from "../summary-types";
 import { UNITS } from "./units";
 import { comparison } from "./comparison";
@@ -10,6 +11,7 @@ const unitAfter = (unit: string | null): string => (unit === null ? "" : unit ==
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const status: SummaryWords["status"] = { met: "Met", notMet: "Not met", open: "No value", notDue: "Not due yet", words: "In words", unreadable: "Unreadable" };
+const number = (value: number): string => writeNumber(value, "en");
 const DOTS = "…………………………";
 
 export const summary: SummaryWords = {
@@ -77,6 +79,16 @@ export const summary: SummaryWords = {
     signer: "HEAD OF AGENCY",
     signerNote: "(signature, full name, seal)",
     name: DOTS,
+  },
+  disbursed: {
+    heading: "Disbursed of the approved amounts",
+    byYear: "Disbursed by year",
+    sentence: ({ planned, disbursed, left, rate, unit }) =>
+      `- Disbursed: ${number(disbursed)}${planned === null ? "" : ` of ${number(planned)}`}${unit ? ` ${UNITS[unit]}` : ""}${rate === null ? "" : `, ${number(rate)}%`}${left === null ? "" : left < 0 ? `; ${number(-left)} too much` : `; ${number(left)} left`}.`,
+    amount: (unit) => (unit ? `Disbursed (${UNITS[unit]})` : "Disbursed"),
+    rate: "Disbursed (%)",
+    left: "Left",
+    chart: "Approved and disbursed",
   },
   columns: {
     number: "No.",

@@ -1,3 +1,4 @@
+import { writeNumber } from "../../quantity";
 import type { SummaryWords } from "../summary-types";
 import { UNITS } from "./units";
 import { comparison } from "./comparison";
@@ -10,6 +11,7 @@ const unitAfter = (unit: string | null): string => (unit === null ? "" : unit ==
 const lower = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 
 const status: SummaryWords["status"] = { met: "Đạt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính", unreadable: "Không đọc được" };
+const number = (value: number): string => writeNumber(value, "vi");
 const DOTS = "…………………………";
 
 export const summary: SummaryWords = {
@@ -77,6 +79,16 @@ export const summary: SummaryWords = {
     signer: "THỦ TRƯỞNG ĐƠN VỊ",
     signerNote: "(Ký, ghi rõ họ tên, đóng dấu)",
     name: DOTS,
+  },
+  disbursed: {
+    heading: "Giải ngân so với kinh phí được duyệt",
+    byYear: "Giải ngân theo năm",
+    sentence: ({ planned, disbursed, left, rate, unit }) =>
+      `- Đã giải ngân ${number(disbursed)}${planned === null ? "" : `/${number(planned)}`}${unit ? ` ${UNITS[unit]}` : ""}${rate === null ? "" : `, đạt ${number(rate)}%`}${left === null ? "" : left < 0 ? `; vượt ${number(-left)}` : `; còn lại ${number(left)}`}.`,
+    amount: (unit) => (unit ? `Giải ngân (${UNITS[unit]})` : "Giải ngân"),
+    rate: "Tỷ lệ giải ngân (%)",
+    left: "Còn lại",
+    chart: "Kinh phí được duyệt và giải ngân",
   },
   columns: {
     number: "STT",

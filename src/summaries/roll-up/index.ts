@@ -3,7 +3,7 @@ export { few, type Few } from "./counts";
 export { emptyRollUp, mergeRollUps, type RollUp } from "./heap";
 export type { Mode, Part } from "./leaves";
 export { MISMATCH_CODES, type Mismatch } from "./mismatches";
-export { resultOf, type Figure, type RolledLine, type RollUpResult, type Section } from "./result";
+export { RATE, resultOf, type Figure, type RolledLine, type RollUpResult, type Section } from "./result";
 export { mismatchWords } from "./list-sheets";
 export { columnName } from "./column-names";
 export { rollUpSpecs, type RollUpInput } from "./sheets";

@@ -20,6 +20,9 @@ export interface Figure {
   readonly listed: Few;
 }
 
+/** The column of what was disbursed of the amount, in points: of both sums, whatever rates the units have. */
+export const RATE = "rate";
+
 export interface RolledLine {
   readonly key: string;
   readonly number: string;
@@ -57,31 +60,39 @@ export function resultOf(rollUp: RollUp): RollUpResult {
 function sectionOf(group: Group, { lines, columns }: Reference): Section {
   const { kind, plan, part, units } = group;
   const moneyUnit = kind === "budget" ? moneyUnitOf(group) : null;
+  const paid = kind === "budget" && columns.includes("amount") ? columns.find((column) => column === "dyears" || column === "disbursed") : undefined;
   return {
     kind,
     plan,
     part,
     units,
     moneyUnit,
-    columns,
+    columns: paid === undefined ? columns : columns.flatMap((column) => (column === paid ? [column, RATE] : [column])),
     lines: [...lines].map(([key, { line }]) => {
       const measure = commonest(line.measures);
       const tens = Math.round(Math.log10(moneyUnit ? dongIn(moneyUnit) : readUnit(measure).factor));
-      return { key, number: commonest(line.numbers), label: commonest(line.labels), measure, mode: line.mode, figures: figuresOf(line, wholeOf(measure) ?? 1, tens, columns) };
+      return { key, number: commonest(line.numbers), label: commonest(line.labels), measure, mode: line.mode, figures: figuresOf(line, wholeOf(measure) ?? 1, tens, columns, paid) };
     }),
   };
 }
 
-function figuresOf(line: Line, whole: number, tens: number, columns: readonly string[]): Map<string, Map<string, Figure>> {
+function figuresOf(line: Line, whole: number, tens: number, columns: readonly string[], paid: string | undefined): Map<string, Map<string, Figure>> {
   return new Map(
     [...line.nodes].map(([node, tallies]) => {
       const figures = columns.flatMap((column) => {
         const tally = tallies.get(column);
         return tally ? [[column, figureOf(tally, line.mode, whole, tens)] as const] : [];
       });
-      return [node, new Map(figures)];
+      const found = new Map(figures);
+      const [planned, disbursed] = [found.get("amount"), found.get(paid ?? "")];
+      if (planned && disbursed) found.set(RATE, { ...disbursed, value: rateOf(planned.value, disbursed.value) });
+      return [node, found];
     }),
   );
+}
+
+function rateOf(planned: number | null, disbursed: number | null): number | null {
+  return planned === null || disbursed === null || planned <= 0 ? null : Math.round((disbursed / planned) * 1000) / 10;
 }
 
 function figureOf(tally: Tally, mode: Mode, whole: number, tens: number): Figure {

@@ -7,7 +7,7 @@ import { TASK_STATUSES } from "../../templates";
 import { columnName } from "./column-names";
 import type { Few } from "./counts";
 import { pageSheet, under, type PageColumn, type PageRow } from "./page";
-import type { Figure, RolledLine, Section } from "./result";
+import { RATE, type Figure, type RolledLine, type Section } from "./result";
 
 export interface SheetContext {
   readonly words: Words;
@@ -53,13 +53,17 @@ export function figureSheet(section: Section, name: string, context: SheetContex
   const used = usedColumns(section);
   const missing = section.columns.filter((column) => !used.includes(column));
   const judged = (column: string): boolean => section.lines.some((line) => (figureAt(line, "", column)?.judged ?? 0) > 0);
+  const decimalsIn = (lines: readonly RolledLine[]): number =>
+    Math.max(0, ...lines.flatMap(({ figures }) => [...figures.values()].flatMap((one) => [...one].map(([column, { value }]) => (column === RATE ? 0 : decimalsOf(value ?? 0))))));
+  // amounts of one budget have the same decimals, indicators as many as they need
+  const money = FORMATS[Math.min(decimalsIn(section.lines), 3)] ?? FORMATS[0];
   const columns: PageColumn[] = [
     { upper: null, lower: heads.number, width: 6, align: "center", numberFormat: "@" },
     { upper: null, lower: isBudget ? words.templates.budget.label : heads.line, width: 46 },
     ...(isBudget ? [] : [{ upper: null, lower: heads.measure, width: 15, align: "center" } as const]),
     ...used.flatMap((column): PageColumn[] => {
       const upper = columnName(column, words);
-      if (isBudget) return [{ upper: null, lower: upper, width: 16, align: "right" }];
+      if (isBudget) return [{ upper: null, lower: upper, width: column === RATE ? 11 : 16, align: "right", numberFormat: column === RATE ? FORMATS[1] : money }];
       const counts = { upper, width: 11, align: "center", numberFormat: "@" } as const;
       return [
         { upper, lower: heads.value, width: 15, align: "right" },
@@ -82,15 +86,12 @@ export function figureSheet(section: Section, name: string, context: SheetContex
   };
   const noteOf = (line: RolledLine): string =>
     isWords(line) ? words.rollUp.why.words : [...new Set(used.flatMap((column) => whyWords(figureAt(line, "", column), words)))].join("; ");
-  const decimalsIn = (lines: readonly RolledLine[]): number => Math.max(0, ...lines.flatMap(({ figures }) => [...figures.values()].flatMap((one) => [...one.values()].map(({ value }) => decimalsOf(value ?? 0)))));
-  const all = decimalsIn(section.lines);
   const rows = section.lines.flatMap((line): PageRow[] => {
-    // amounts of one budget have the same decimals, indicators as many as they need
-    const numberFormat = FORMATS[Math.min(isBudget ? all : decimalsIn([line]), isBudget ? 3 : 2)] ?? FORMATS[0];
+    const own = isBudget ? {} : { numberFormat: FORMATS[Math.min(decimalsIn([line]), 2)] ?? FORMATS[0] };
     const tiers = line.figures.size === 0 ? [] : nodes;
     return [
-      { cells: [line.number, line.label, ...(isBudget ? [] : [line.measure]), ...cellsAt(line, ""), noteOf(line)], style: { numberFormat, ...(nodes.length > 0 || isTotal(line) ? { bold: true } : {}) } },
-      ...tiers.map((node): PageRow => ({ cells: ["", tierName(node), ...(isBudget ? [] : [""]), ...cellsAt(line, node), ""], style: { italic: true, numberFormat } })),
+      { cells: [line.number, line.label, ...(isBudget ? [] : [line.measure]), ...cellsAt(line, ""), noteOf(line)], style: { ...own, ...(nodes.length > 0 || isTotal(line) ? { bold: true } : {}) } },
+      ...tiers.map((node): PageRow => ({ cells: ["", tierName(node), ...(isBudget ? [] : [""]), ...cellsAt(line, node), ""], style: { italic: true, ...own } })),
     ];
   });
   return pageSheet({
