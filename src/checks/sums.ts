@@ -130,7 +130,16 @@ function sumData(table: BudgetTable, relation: Relation): SumData {
     stated: { at: total.at, label: labels.total, value: stated },
     computed: { at, label: labels.parts, value: computed },
     gap: sumExact([stated, -computed]),
+    ...disbursedIn(relation),
   };
+}
+
+/** The column of a relation stands in its key. */
+function disbursedIn({ key }: Relation): Pick<SumData, "disbursed"> {
+  const [, column = ""] = key.split("/");
+  const year = /^d(\d{4})$/.exec(column)?.[1];
+  if (year !== undefined) return { disbursed: { year: Number(year) } };
+  return column === "disbursed" || column === "dyears" ? { disbursed: { year: null } } : {};
 }
 
 /** Another sum that reaches the same stated total: it speaks for the total. */

@@ -24,6 +24,8 @@ export interface SumData {
   readonly stated: Amount;
   readonly computed: Amount;
   readonly gap: number;
+  /** Only of what was disbursed: in which year, null for all of them. */
+  readonly disbursed?: { readonly year: number | null };
 }
 
 /** A cell with the words of its row. */

@@ -6,9 +6,9 @@ import type { Finding } from "../../src/findings";
 import { wordsOf } from "../../src/i18n";
 import type { BudgetTable } from "../../src/reading";
 import { shiftFormula, toA1, type CellInput, type SheetSpec } from "../../src/sheet";
-import { BUDGET_LAYOUTS, DEFAULT_CHOICES, budgetTable, type TableChoices } from "../../src/templates";
+import { BUDGET_LAYOUTS, DEFAULT_CHOICES, budgetTable, type ColumnKey, type TableChoices } from "../../src/templates";
 import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
-import { amountOf, bodyOf, columnsOf, filled, madeBudgets, planOf, rowOf, spending, typedOver, type Spending } from "../support/budgets";
+import { amountOf, bodyOf, columnsOf, filled, madeBudgets, paidOf, planOf, rowOf, spending, typedOver, type Spending } from "../support/budgets";
 import { found, today } from "../support/context";
 import { inserted } from "../support/inserted";
 
@@ -211,6 +211,20 @@ describe("where the add-in is absent, the sheet itself", () => {
     expect(await marked(made(all, { layout, reportingUnits: ["Xã 1", "Xã 2"] }, false))).toEqual([]);
     const key = layout === "item-source" ? "A.2×B.1" : layout === "source" ? "B.1" : "A.2";
     for (const column of ["y2025", "u2"] as const) expect(await marked(change(spec, key, column, null))).toEqual([]);
+  });
+
+  test("marks more disbursed than planned, the smaller one of complete breakdowns, and years over a typed whole", async () => {
+    const put = (spec: SheetSpec, key: string, column: ColumnKey, value: CellInput): SheetSpec => typedOver(spec, rowOf(spec, key), columnsOf(spec).get(column) ?? -1, value);
+    const where = (spec: SheetSpec, key: string, column: ColumnKey): string => toA1({ row: rowOf(spec, key), col: columnsOf(spec).get(column) ?? -1 });
+    for (const layout of BUDGET_LAYOUTS) for (const years of [null, [2025]]) expect(await marked(specOf({ layout, years, disbursed: true }))).toEqual([]);
+    const spec = specOf({ layout: "both", disbursed: true });
+    expect(await marked(put(spec, "A.2", "d2025", null))).toEqual([]);
+    const paid = Number(spec.cells[rowOf(spec, "A.2")]?.[columnsOf(spec).get("d2025") ?? -1]);
+    expect(await marked(put(spec, "A.2", "d2025", paid - 1))).toEqual([where(spec, "T:item", "d2025")]);
+    const items = specOf({ layout: "item", disbursed: true });
+    expect(await marked(put(items, "A.2", "d2025", paid + amountOf(all, { item: 1 }) - amountOf(paidOf(all), { item: 1 }) + 1))).toEqual([where(items, "A.2", "dyears"), where(items, "A.2", "rate")].sort());
+    const some = specOf({ layout: "item", years: [2025], disbursed: true, reportingUnits: [] });
+    expect(await marked(put(some, "A.2", "disbursed", paid - 1))).toEqual([where(some, "A.2", "disbursed")]);
   });
 
   test("marks an amount off its years, units, item and source", async () => {

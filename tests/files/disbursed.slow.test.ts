@@ -91,6 +91,7 @@ describe("tables with what was disbursed", () => {
       const right = Number(spec.cells[rowOf(spec, "A.2")]?.[col(spec, key)]);
       const found = await findings(change(spec, "A.2", key, right - 5));
       expect(found.map(({ code, severity }) => [code, severity])).toEqual([["breakdowns-differ", "error"]]);
+      expect(found.map((one) => findingSentence(one, vi))).toEqual([expect.stringMatching(years === null ? /^Giải ngân năm 2025: “/ : /^Giải ngân: “/)]);
       expect(found[0]?.cells).toContainEqual({ sheet: spec.name, row: rowOf(spec, "A.2"), col: col(spec, key) });
     }
   });

@@ -30,10 +30,12 @@ const OVER: Readonly<Record<SumData["over"], string>> = { lines: "lines", years:
 const change = ({ at, from, to, kind }: CorrectionData): string => `${cell(at)} from ${number(from)} to ${number(to)}${typing(kind)}`;
 const some = (items: readonly string[]): string => (items.length <= MOST ? list(items) : `${items.slice(0, MOST).join(", ")} and ${items.length - MOST} more`);
 
-const compared = ({ unit, over, axis, stated, computed, gap }: SumData, witness: string): string =>
+/** Before a sentence about what was disbursed; others are about the plan. */
+const paid = (disbursed: SumData["disbursed"] | undefined): string => (disbursed ? `Disbursed${disbursed.year === null ? "" : ` in ${disbursed.year}`}: ` : "");
+const compared = ({ unit, over, axis, stated, computed, gap, disbursed }: SumData, witness: string): string =>
   axis === "row"
-    ? `“${stated.label}”: the ${OVER[over]} add up to ${number(computed.value)}, ${gapWords(gap)} the stated total of ${withUnit(stated.value, unit)} (cell ${cell(stated.at)}).`
-    : `“${computed.label}” adds up to ${number(computed.value)}, ${gapWords(gap)} “${stated.label}”, stated as ${withUnit(stated.value, unit)} (cell ${cell(stated.at)})${witness}.`;
+    ? `${paid(disbursed)}“${stated.label}”: the ${OVER[over]} add up to ${number(computed.value)}, ${gapWords(gap)} the stated total of ${withUnit(stated.value, unit)} (cell ${cell(stated.at)}).`
+    : `${paid(disbursed)}“${computed.label}” adds up to ${number(computed.value)}, ${gapWords(gap)} “${stated.label}”, stated as ${withUnit(stated.value, unit)} (cell ${cell(stated.at)})${witness}.`;
 
 const alike = (also: FindingData["formula-replaced"]["also"]): string => (also.length === 0 ? "" : ` The same in ${some(also.map(({ at }) => cell(at)))}.`);
 
@@ -55,12 +57,12 @@ export const sumsFindings: FindingWords<SumFindings> = {
     if (candidates.length > 0) return `${sum} One of these cells may be wrong, any one of them would settle it: ${list(candidates.slice(0, MOST).map(change)).replace(" and ", " or ")}.`;
     return `${sum} Which cell is wrong cannot be told: compare with the document.`;
   },
-  "over-total": ({ unit, axis, over, stated, computed, gap }) =>
+  "over-total": ({ unit, axis, over, stated, computed, gap, disbursed }) =>
     axis === "row"
-      ? `“${stated.label}”: the ${OVER[over]} filled so far add up to ${number(computed.value)}, ${number(-gap)} over the total of ${withUnit(stated.value, unit)}, though not all ${OVER[over]} are filled.`
-      : `“${computed.label}”: the lines filled so far add up to ${number(computed.value)}, ${number(-gap)} over “${stated.label}” of ${withUnit(stated.value, unit)}.`,
-  "breakdowns-differ": ({ unit, stated, computed, gap }) =>
-    `“${computed.label}” adds up to ${number(computed.value)}, ${gapWords(gap)} “${stated.label}” of ${withUnit(stated.value, unit)}: both breakdowns have to be equal.`,
+      ? `${paid(disbursed)}“${stated.label}”: the ${OVER[over]} filled so far add up to ${number(computed.value)}, ${number(-gap)} over the total of ${withUnit(stated.value, unit)}, though not all ${OVER[over]} are filled.`
+      : `${paid(disbursed)}“${computed.label}”: the lines filled so far add up to ${number(computed.value)}, ${number(-gap)} over “${stated.label}” of ${withUnit(stated.value, unit)}.`,
+  "breakdowns-differ": ({ unit, stated, computed, gap, disbursed }) =>
+    `${paid(disbursed)}“${computed.label}” adds up to ${number(computed.value)}, ${gapWords(gap)} “${stated.label}” of ${withUnit(stated.value, unit)}: both breakdowns have to be equal.`,
   "sum-rounding": (data) => `${compared(data, "")} Rounding of the amounts explains the difference; write more decimals where they have to agree.`,
   "formula-replaced": ({ unit, label, value, right, formula: { at, to }, also }) => {
     const where = `Cell ${cell(at)} (“${label}”)`;

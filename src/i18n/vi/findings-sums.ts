@@ -32,10 +32,12 @@ const change = ({ at, from, to, kind }: CorrectionData): string => `${cell(at)} 
 const formula = (text: string): string => text.replaceAll(",", ";").replace(/(?<=\d)\.(?=\d)/g, ",");
 const some = (items: readonly string[]): string => (items.length <= MOST ? list(items) : `${items.slice(0, MOST).join(", ")} và ${items.length - MOST} ô khác`);
 
-const compared = ({ unit, over, axis, stated, computed, gap }: SumData, witness: string): string =>
+/** Before a sentence about what was disbursed; others are about the plan. */
+const paid = (disbursed: SumData["disbursed"] | undefined): string => (disbursed ? `Giải ngân${disbursed.year === null ? "" : ` năm ${disbursed.year}`}: ` : "");
+const compared = ({ unit, over, axis, stated, computed, gap, disbursed }: SumData, witness: string): string =>
   axis === "row"
-    ? `“${stated.label}”: cộng ${OVER[over]} được ${number(computed.value)}, ${gapWords(gap)} so với tổng đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`
-    : `“${computed.label}” cộng được ${number(computed.value)}, ${gapWords(gap)} so với “${stated.label}” đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)})${witness}.`;
+    ? `${paid(disbursed)}“${stated.label}”: cộng ${OVER[over]} được ${number(computed.value)}, ${gapWords(gap)} so với tổng đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`
+    : `${paid(disbursed)}“${computed.label}” cộng được ${number(computed.value)}, ${gapWords(gap)} so với “${stated.label}” đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)})${witness}.`;
 
 const alike = (also: FindingData["formula-replaced"]["also"]): string => (also.length === 0 ? "" : ` Cũng vậy ở ${some(also.map(({ at }) => cell(at)))}.`);
 
@@ -57,12 +59,12 @@ export const sumsFindings: FindingWords<SumFindings> = {
     if (candidates.length > 0) return `${sum} Có thể sai ở một trong các ô, sửa riêng ô nào cũng khớp: ${list(candidates.slice(0, MOST).map(change)).replace(" và ", " hoặc ")}.`;
     return `${sum} Chưa xác định được ô sai: cần đối chiếu với văn bản.`;
   },
-  "over-total": ({ unit, axis, over, stated, computed, gap }) =>
+  "over-total": ({ unit, axis, over, stated, computed, gap, disbursed }) =>
     axis === "row"
-      ? `“${stated.label}”: ${OVER[over]} đã nhập cộng được ${number(computed.value)}, vượt ${number(-gap)} so với tổng ${withUnit(stated.value, unit)} dù chưa nhập đủ ${OVER[over]}.`
-      : `“${computed.label}”: các dòng đã nhập cộng được ${number(computed.value)}, vượt ${number(-gap)} so với “${stated.label}” ${withUnit(stated.value, unit)}.`,
-  "breakdowns-differ": ({ unit, stated, computed, gap }) =>
-    `“${computed.label}” cộng được ${number(computed.value)}, ${gapWords(gap)} so với “${stated.label}” ${withUnit(stated.value, unit)}: hai cách phân chia phải bằng nhau.`,
+      ? `${paid(disbursed)}“${stated.label}”: ${OVER[over]} đã nhập cộng được ${number(computed.value)}, vượt ${number(-gap)} so với tổng ${withUnit(stated.value, unit)} dù chưa nhập đủ ${OVER[over]}.`
+      : `${paid(disbursed)}“${computed.label}”: các dòng đã nhập cộng được ${number(computed.value)}, vượt ${number(-gap)} so với “${stated.label}” ${withUnit(stated.value, unit)}.`,
+  "breakdowns-differ": ({ unit, stated, computed, gap, disbursed }) =>
+    `${paid(disbursed)}“${computed.label}” cộng được ${number(computed.value)}, ${gapWords(gap)} so với “${stated.label}” ${withUnit(stated.value, unit)}: hai cách phân chia phải bằng nhau.`,
   "sum-rounding": (data) => `${compared(data, "")} Chênh lệch nằm trong mức làm tròn của các số đã ghi; nếu phải khớp đúng thì ghi thêm chữ số thập phân.`,
   "formula-replaced": ({ unit, label, value, right, formula: { at, to }, also }) => {
     const where = `Ô ${cell(at)} (“${label}”)`;
