@@ -11,6 +11,7 @@ import { finding, type Rule } from "./rule";
 export const disbursement: Rule = {
   name: "disbursement",
   codes: ["disbursed-over", "disbursed-over-year", "disbursed-early", "disbursed-unit"],
+  severities: ["warning", "info"],
   check: (table, { today }) => {
     const paid = table.kind === "budget" ? paidColumn(table.columns) : null;
     if (table.kind !== "budget" || paid === null) return [];

@@ -76,7 +76,7 @@ function rateFormula(row: number): CellInput {
   return { formula: `=IF(AND(ISNUMBER(${planned}),ISNUMBER(${disbursed})),IF(${planned}>0,ROUND(${disbursed}/${planned}*100,1),""),"")` };
 }
 
-/** Planned beside disbursed, of the lines of the first breakdown that has any. */
+/** Planned beside disbursed, of the lines of the first breakdown in which something was disbursed. */
 function chart(budget: Budget, byLine: readonly Paid[], { words }: Scene): Block[] {
   const { charts: own, disbursed, columns } = words.summary;
   const { lines, table } = budget;

@@ -8,7 +8,7 @@ import { template, type Fill } from "../roll-up/filled-template";
 import { provincePlan } from "../roll-up/plan";
 import { LIMIT, journeys, type Opened } from "./journey";
 
-const choices = { unit: "trieu-dong", layout: "both", years: [2022], reportingUnits: [] } as const;
+const choices = { unit: "trieu-dong", layout: "both", years: [2022], reportingUnits: [], disbursed: false } as const;
 const open = journeys();
 let opened: Opened;
 /** What the browser complained of: what the policy of the page forbids is among it. */

@@ -7,7 +7,7 @@ import { template, type Fill } from "./filled-template";
 import { provincePlan } from "./plan";
 
 const words = wordsOf("vi");
-const choices = { unit: "trieu-dong", layout: "both", years: [2022], reportingUnits: [] } as const;
+const choices = { unit: "trieu-dong", layout: "both", years: [2022], reportingUnits: [], disbursed: false } as const;
 let fill: Fill;
 let other: Fill;
 beforeAll(async () => {

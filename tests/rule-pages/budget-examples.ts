@@ -42,6 +42,30 @@ function years(amount: Typed, cells: readonly Typed[], label = "Tổng kinh phí
   };
 }
 
+/** Items with what was disbursed of them in all. */
+function paid(rows: readonly (readonly [label: string, amount: Typed, disbursed: Typed])[]): ExampleTable {
+  const sum = (column: string): string => `=SUM(${column}6:${column}${rows.length + 5})`;
+  return {
+    kind: "budget",
+    columns: ["number", "label", "amount", "disbursed", "key"],
+    heads: ["STT", "Nội dung", "Kinh phí", "Giải ngân"],
+    caption: CAPTION,
+    rows: [["", "Tổng kinh phí", null, null, "T"], ["A", "Phân theo nội dung chi", sum("C"), sum("D"), "T:item"], ...rows.map(([label, amount, disbursed], index): Typed[] => [String(index + 1), label, amount, disbursed, `A.${index + 1}`])],
+  };
+}
+
+/** A line with the plan of two years, and what was disbursed in them. */
+function paidYears(cells: readonly [Typed, Typed, Typed, Typed]): ExampleTable {
+  const [first, second, ...disbursed] = cells;
+  return {
+    kind: "budget",
+    columns: ["number", "label", "amount", "y2025", "y2026", "years", "d2025", "d2026", "dyears", "key"],
+    heads: ["STT", "Nội dung", "Kinh phí", "Năm 2025", "Năm 2026", "Cộng các năm", "Giải ngân 2025", "Giải ngân 2026", "Giải ngân"],
+    caption: CAPTION,
+    rows: [["", "Tổng kinh phí", null, null, null, null, null, null, null, "T"], ["1", "Đào tạo", "=SUM(D5:E5)", first, second, "=SUM(D5:E5)", ...disbursed, "=SUM(G5:H5)", "A.1"]],
+  };
+}
+
 export const budgetExamples: readonly Example[] = [
   { rule: "sums", tables: [budget({ C6: 39750 })] },
   { rule: "sums", tables: [years(39705, [8000, 7900, 8100, 7805, 8000])] },
@@ -60,6 +84,10 @@ export const budgetExamples: readonly Example[] = [
   },
   { rule: "signs", tables: [budget({ C6: -295, C7: 118960 })] },
   { rule: "signs", tables: [budget({ C8: "" })] },
+  { rule: "disbursement", tables: [paid([["Xây dựng mới", 39705, 30000], ["Sửa chữa, nâng cấp", 78960, 98700]])] },
+  { rule: "disbursement", tables: [paid([["Xây dựng mới", 39705, 30000000], ["Sửa chữa, nâng cấp", 78960, 65000000], ["Giám sát", 100, 20000]])] },
+  { rule: "disbursement", tables: [paidYears([300, 300, 200, 350])] },
+  { rule: "disbursement", today: { year: 2025, month: 9, day: 30 }, tables: [paidYears([300, 300, 200, 50])] },
   { rule: "hidden-parts", tables: [budget({}, { hiddenRows: [9] })] },
   { rule: "cell-errors", tables: [budget({ C4: { error: "#REF!" } })] },
   { rule: "cell-errors", tables: [budget({ C14: "" }, { unevaluated: { C14: "=LAMBDA(x,x)(1)" } })] },

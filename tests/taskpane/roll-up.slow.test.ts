@@ -18,7 +18,7 @@ let session: Session;
 /** The files that were opened. */
 let read: number;
 beforeAll(async () => {
-  fill = (await template(provincePlan(), { unit: "trieu-dong", layout: "both", years: [2022], reportingUnits: [] }, words)).fill;
+  fill = (await template(provincePlan(), { unit: "trieu-dong", layout: "both", years: [2022], reportingUnits: [], disbursed: false }, words)).fill;
 });
 beforeEach(() => {
   opened = openExcelWorkbook();

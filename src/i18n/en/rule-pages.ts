@@ -4,13 +4,13 @@ import type { RulePage } from "../rule-page-types";
 export const rulePages: Readonly<Record<string, RulePage>> = {
   sums: {
     when: "error, info (rounding)",
-    looks: "Compares, in every column, the stated total with each breakdown of it (by item, by funding source), each line with the lines under it, items and sources with the shares that items get from sources, and parts \"trong đó\" with their whole; and in every row the years, and the reporting units, with the line's amount. Years and units are compared once all of them are filled; until then they may not exceed it. A blank is not a zero.",
+    looks: "Compares, in every column, the stated total with each breakdown of it (by item, by funding source), each line with the lines under it, items and sources with the shares that items get from sources, and parts \"trong đó\" with their whole; and in every row the years, and the reporting units, with the line's amount. Years and units are compared once all of them are filled; until then they may not exceed it. A blank is not a zero. What was disbursed is compared in the same way, but that nobody states its totals: there items and sources, once all of their lines are filled, are compared with each other.",
     example: "275.556 stated; items 39.750 + 78.960 + 84.640 + 72.151 + 100 = 275.601; sources reach 275.556. The finding stands at 39.750: 45 more than stated, likeliest 39.705 (two digits swapped).",
     note: "All sums of a table are one system of equations. A correction is offered only when a single typed cell, changed, settles every failing sum without breaking another, and a typing error explains the change; the same line in the other years or units ranks corrections that explain as well. Where several cells can, they are shown as equals: an error in a cell that stands in one sum only could be in any cell of that sum. Where no single cell can, corrections of several cells that do so together (two amounts typed in each other's place) are offered. A gap that is exactly the amount of one line says so, and a total that was typed without one of its lines names it. Sums whose formula is gone or adds the wrong cells are taken for what they should be: see formula-replaced and formula-parts. A gap that the rounding of the amounts explains is information (`sum-rounding`): amounts with decimals may each be off by half of the last decimal that their column shows; whole amounts have to agree.",
   },
   "formula-replaced": {
     when: "error (the number is not the sum), warning (it is, or the cell was cleared), info (nothing to compare with yet)",
-    looks: "Finds cells that the table computes (the sum of a breakdown, of the years, of the reporting units, of the shares of an item or source) in which somebody typed a number over the formula, or cleared it. Says the number, what the parts come to, and the formula that belongs there. Which cells are sums follows from the rows and columns of the table, not from the plan.",
+    looks: "Finds cells that the table computes (the sum of a breakdown, of the years, of the reporting units, of the shares of an item or source; the totals and rates of what was disbursed) in which somebody typed a number over the formula, or cleared it. Says the number, what the parts come to, and the formula that belongs there. Which cells are sums follows from the rows and columns of the table, not from the plan.",
     example: "Sum of the items: 275.556 typed, items come to 275.601: 45 less than its parts, put `=SUM(C10:C14)` back. 275.556 typed and items at 275.556: still agrees, will not follow the next change.",
     note: "The other sums are checked as if the formula were there: a slip among the items is still found, and the same gap is not said twice. `=39000+705` counts as typed.",
   },
@@ -18,7 +18,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "error (the result is wrong), warning (it is not wrong yet)",
     looks: "Holds the cells that a formula adds against the lines that stand under it. Finds a line that is left out (as when a row was put in below the last one of `SUM(C10:C14)`), one that is added twice or subtracted, a total, a breakdown or a part \"trong đó\" among the parts, a line besides the lines under it, cells of another column, and a number typed into the formula. A stated total with a formula may be one of its breakdowns, and not both. Gives the formula that belongs there.",
     example: "`=SUM(C10:C14)` over six items: leaves out C15 \"Giám sát\"; gives 275.556 instead of 275.606. Change it to `=SUM(C10:C15)`.",
-    note: "Read are SUM, plus and minus, also within ROUND, IFERROR and IF(COUNT(…)=0,\"\",…). Any other formula (SUMIFS, SUBTOTAL) is judged by what it comes to. Adding the lines under a line instead of the line is right. Cells outside of the table are not known.",
+    note: "Read are SUM, plus and minus, also within ROUND, IFERROR and IF(COUNT(…)=0,\"\",…). Any other formula (SUMIFS, SUBTOTAL), and those of the totals and rates of what was disbursed, is judged by what it comes to. Adding the lines under a line instead of the line is right. Cells outside of the table are not known.",
   },
   "same-amount": {
     when: "info, warning where both lines have one name",
@@ -28,7 +28,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
   },
   "unit-slips": {
     when: "warning",
-    looks: "Finds a typed cell a thousand or a million times off what stands around it, and says the value in the table's unit. Compared are: a part with the whole that it exceeds, or a whole with the parts that exceed it; a year or reporting unit with three or more others of its row; a line with the four or more lines beside it, where its digits tell a unit, too (39,705 among whole numbers, 39.705.000 among amounts without such zeros).",
+    looks: "Finds a typed cell a thousand or a million times off what stands around it, and says the value in the table's unit. Compared are: a part with the whole that it exceeds, or a whole with the parts that exceed it; a year or reporting unit with three or more others of its row; what was disbursed with what is planned for it; a line with the four or more lines beside it, where its digits tell a unit, too (39,705 among whole numbers, 39.705.000 among amounts without such zeros).",
     example: "8.000.000 in a year of a line of 39.705 triệu đồng: likely 8.000, typed in nghìn đồng.",
     note: "Only where every sum that holds would still hold with the other value. What the sums themselves ask for (see sums, \"thousand-fold\") is said there and not here.",
   },
@@ -43,6 +43,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     looks: "Finds typed amounts below zero, except in lines whose name says that they take away (\"điều chỉnh giảm\", \"giảm trừ\", \"thu hồi\", \"hoàn trả\"). Finds lines without an amount in a breakdown whose stated total is not reached, and says what is missing to it.",
     example: "Total 600, items 123, blank and 300: the blank line may be 177.",
     note: "A wrong sign that the sums name is said there. Blank lines are asked for only where at least as many lines have an amount and the stated total is more than those; a line that gets nothing is 0. Years are not asked for: see sums.",
+  },
+  disbursement: {
+    when: "warning, info (a year over its plan, where the line is within its whole)",
+    looks: "In a budget table that follows what is disbursed, finds lines of which more was disbursed than is approved; years of a line in which more was disbursed than is planned for them; anything disbursed in a year that has not begun; and a whole column of disbursed amounts that fits the plan only in a smaller unit of money.",
+    example: "\"Sửa chữa, nâng cấp\" 78.960, disbursed 98.700: 19.740 more, 125 %.",
+    note: "Never an error: a plan may have been adjusted, and money of one year may be paid out in the next. A sum is told only where no line behind it is. One cell in another unit is said by unit-slips, an amount below zero by signs, and items and sources that do not come to the same by sums; nobody states a total of what is disbursed, so that no total is missed. Blank is not zero: nothing is asked for.",
   },
   "hidden-parts": {
     when: "info",

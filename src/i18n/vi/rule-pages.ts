@@ -4,13 +4,13 @@ import type { RulePage } from "../rule-page-types";
 export const rulePages: Readonly<Record<string, RulePage>> = {
   sums: {
     when: "sai; thông tin (chênh lệch do làm tròn)",
-    looks: "So sánh, ở từng cột, tổng đã ghi với từng cách phân chia (theo nội dung chi, theo nguồn vốn), mỗi dòng với các dòng chi tiết của nó, nội dung và nguồn vốn với phần vốn của từng nguồn, các khoản “trong đó” với số chung; và ở từng dòng, các năm, các đơn vị báo cáo với số của dòng. Các năm, các đơn vị chỉ so khi đã nhập đủ; chưa đủ thì chỉ không được vượt. Ô trống không phải là số 0.",
+    looks: "So sánh, ở từng cột, tổng đã ghi với từng cách phân chia (theo nội dung chi, theo nguồn vốn), mỗi dòng với các dòng chi tiết của nó, nội dung và nguồn vốn với phần vốn của từng nguồn, các khoản “trong đó” với số chung; và ở từng dòng, các năm, các đơn vị báo cáo với số của dòng. Các năm, các đơn vị chỉ so khi đã nhập đủ; chưa đủ thì chỉ không được vượt. Ô trống không phải là số 0. Số giải ngân được so như vậy, nhưng không có tổng đã ghi: nội dung và nguồn vốn so với nhau khi các dòng đã nhập đủ.",
     example: "Tổng ghi 275.556; các nội dung cộng lại 39.750 + 78.960 + 84.640 + 72.151 + 100 = 275.601; các nguồn vốn cộng bằng 275.556. Kết quả ghi tại ô 39.750: thừa 45, nhiều khả năng là 39.705 (đảo hai chữ số).",
     note: "Mọi phép cộng của một biểu được xét cùng nhau. Chỉ đề nghị sửa khi đổi một ô nhập tay là mọi tổng đều khớp và lỗi gõ giải thích được số đã đổi; cùng dòng ở các năm, các đơn vị khác giúp chọn giữa các cách sửa. Nếu nhiều ô đều có thể sai thì các ô được nêu ngang nhau: sai ở ô chỉ nằm trong một tổng thì không thể biết là ô nào. Nếu không ô nào một mình sửa được thì nêu các ô sửa cùng nhau (hai số đổi chỗ). Chênh lệch đúng bằng một dòng, tổng gõ thiếu một dòng đều được nêu tên dòng. Tổng đã mất công thức hoặc cộng sai ô được xét như công thức đúng (xem formula-replaced, formula-parts). Chênh lệch do làm tròn là thông tin: số có phần thập phân được lệch nửa đơn vị của chữ số cuối; số nguyên phải khớp.",
   },
   "formula-replaced": {
     when: "sai (số gõ khác tổng); cần xem (số gõ còn khớp, hoặc ô bị xoá); thông tin (chưa có gì để so)",
-    looks: "Tìm ô do biểu tự tính (tổng theo nội dung, theo nguồn, các năm, các đơn vị) mà công thức bị gõ đè bằng số hoặc bị xoá. Nêu số đang có, tổng các phần và công thức đúng. Ô nào là tổng được xác định theo dòng và cột của biểu, không theo kế hoạch.",
+    looks: "Tìm ô do biểu tự tính (tổng theo nội dung, theo nguồn, các năm, các đơn vị; tổng và tỷ lệ giải ngân) mà công thức bị gõ đè bằng số hoặc bị xoá. Nêu số đang có, tổng các phần và công thức đúng. Ô nào là tổng được xác định theo dòng và cột của biểu, không theo kế hoạch.",
     example: "Tổng các nội dung: gõ 275.556, các nội dung cộng 275.601: thiếu 45, khôi phục `=SUM(C10:C14)`. Gõ 275.556 và các nội dung cũng 275.556: còn khớp nhưng không tự thay đổi lần sau.",
     note: "Các tổng khác vẫn được kiểm tra như công thức còn nguyên: số gõ nhầm ở nội dung vẫn được tìm thấy và cùng một chênh lệch không nêu hai lần. `=39000+705` coi như số gõ tay.",
   },
@@ -18,7 +18,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "sai (kết quả sai); cần xem (kết quả chưa sai)",
     looks: "Đối chiếu các ô mà công thức cộng với các dòng phải cộng. Tìm dòng bị bỏ sót (như khi chèn dòng dưới dòng cuối của `SUM(C10:C14)`), cộng hai lần hoặc bị trừ, tổng hay khoản “trong đó” lẫn vào các phần, vừa cộng dòng vừa cộng chi tiết của nó, ô của cột khác, số gõ thẳng trong công thức. Tổng đã ghi có thể là công thức của một cách phân chia, không phải cả hai. Nêu công thức đúng.",
     example: "`=SUM(C10:C14)` trên sáu nội dung: thiếu C15 “Giám sát”; ra 275.556 thay vì 275.606. Sửa thành `=SUM(C10:C15)`.",
-    note: "Đọc được SUM, cộng, trừ, kể cả trong ROUND, IFERROR và IF(COUNT(…)=0,\"\",…). Công thức khác (SUMIFS, SUBTOTAL) được xét theo kết quả. Cộng các dòng chi tiết thay cho dòng chung là đúng. Ô ngoài biểu không được biết.",
+    note: "Đọc được SUM, cộng, trừ, kể cả trong ROUND, IFERROR và IF(COUNT(…)=0,\"\",…). Công thức khác (SUMIFS, SUBTOTAL), công thức tổng và tỷ lệ giải ngân được xét theo kết quả. Cộng các dòng chi tiết thay cho dòng chung là đúng. Ô ngoài biểu không được biết.",
   },
   "same-amount": {
     when: "thông tin; cần xem (hai dòng cùng tên)",
@@ -28,7 +28,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
   },
   "unit-slips": {
     when: "cần xem",
-    looks: "Tìm ô nhập tay lệch nghìn lần hoặc triệu lần so với các ô chung quanh và nêu giá trị theo đơn vị của biểu. So: một phần với số chung mà nó vượt, số chung với các phần vượt nó; một năm hoặc đơn vị với ba ô khác trở lên cùng dòng; một dòng với bốn dòng trở lên bên cạnh khi chữ số của nó cũng cho thấy đơn vị khác (39,705 giữa các số nguyên; 39.705.000 giữa các số không có nhiều số 0).",
+    looks: "Tìm ô nhập tay lệch nghìn lần hoặc triệu lần so với các ô chung quanh và nêu giá trị theo đơn vị của biểu. So: một phần với số chung mà nó vượt, số chung với các phần vượt nó; một năm hoặc đơn vị với ba ô khác trở lên cùng dòng; số giải ngân với kế hoạch của nó; một dòng với bốn dòng trở lên bên cạnh khi chữ số của nó cũng cho thấy đơn vị khác (39,705 giữa các số nguyên; 39.705.000 giữa các số không có nhiều số 0).",
     example: "8.000.000 ở một năm của dòng 39.705 triệu đồng: nhiều khả năng là 8.000, nhập theo nghìn đồng.",
     note: "Chỉ nêu khi mọi tổng đang khớp vẫn khớp với giá trị kia. Điều mà chính các tổng cho thấy thì nêu ở sums.",
   },
@@ -43,6 +43,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     looks: "Tìm số tiền nhập tay nhỏ hơn 0, trừ dòng có tên là khoản giảm (“điều chỉnh giảm”, “giảm trừ”, “thu hồi”, “hoàn trả”). Tìm dòng chưa có số tiền trong cách phân chia chưa đạt tổng đã ghi và nêu số còn thiếu.",
     example: "Tổng 600; các nội dung 123, trống và 300: dòng trống có thể là 177.",
     note: "Dấu sai mà các tổng đã chỉ ra thì nêu ở đó. Chỉ hỏi dòng trống khi ít nhất bằng ấy dòng đã có số và tổng đã ghi lớn hơn các dòng ấy; dòng không được cấp thì nhập 0. Các năm không hỏi ở đây: xem sums.",
+  },
+  disbursement: {
+    when: "cần xem; thông tin (vượt phân kỳ của năm khi cả dòng không vượt)",
+    looks: "Trong biểu kinh phí có theo dõi giải ngân: tìm dòng giải ngân vượt kinh phí được duyệt; năm giải ngân vượt phân kỳ của năm; số giải ngân ghi ở năm chưa đến; và cả cột giải ngân chỉ hợp với kế hoạch theo một đơn vị tiền nhỏ hơn.",
+    example: "“Sửa chữa, nâng cấp” được duyệt 78.960, giải ngân 98.700: vượt 19.740, bằng 125%.",
+    note: "Không bao giờ là sai: kế hoạch có thể đã điều chỉnh, vốn năm trước có thể kéo dài sang năm sau. Dòng tổng chỉ nêu khi không dòng nào phía dưới vượt. Một ô nhập theo đơn vị khác thì nêu ở unit-slips, số âm ở signs, nội dung và nguồn vốn không khớp nhau ở sums; không ai ghi tổng giải ngân nên không đòi tổng. Ô trống không phải là số 0: không hỏi số chưa nhập.",
   },
   "hidden-parts": {
     when: "thông tin",
