@@ -39,6 +39,30 @@ describe("sums", () => {
     expect(finding).toMatchObject({ data: { correction: { at: { row: rows.total, col: 2 }, from: 275565, to: 275556 }, witness: null } });
   });
 
+  test("two breakdowns without a stated total name the cell as well; with years, in the column of the year", () => {
+    const blank = { ...right, total: null };
+    expect(found(sums, budgetOf(blank))).toEqual([]);
+    expect(found(sums, budgetOf({ ...blank, items: [39750, ...right.items.slice(1)] }))).toMatchObject([
+      { code: "breakdowns-differ", at: { row: rows.firstItem, col: 2 }, data: { gap: 45, correction: { at: { row: rows.firstItem, col: 2 }, from: 39750, to: 39705, kind: "digits-swapped" }, candidates: [] } },
+    ]);
+    expect(found(sums, budgetOf({ ...blank, items: [...right.items, 1234] }))).toMatchObject([{ code: "breakdowns-differ", data: { equals: { label: "A 6" } } }]);
+    const [tie] = found(sums, budgetOf({ ...blank, items: [39706, ...right.items.slice(1)] }));
+    expect(tie?.code === "breakdowns-differ" && tie.data.correction === null && tie.data.candidates.length > 1).toBe(true);
+    const years = (one: number) =>
+      calculated(["number", "label", "amount", "y2024", "y2025", "key"], [
+        ["", "Tổng", 3000, null, null, "T"],
+        ["A", "Theo nội dung", "=SUM(C4:C5)", "=SUM(D4:D5)", "=SUM(E4:E5)", "T:item"],
+        ["1", "Một", 1207, one, 604, "A.1"],
+        ["2", "Hai", 1793, 899, 894, "A.2"],
+        ["B", "Theo nguồn", "=SUM(C7:C8)", "=SUM(D7:D8)", "=SUM(E7:E8)", "T:source"],
+        ["1", "Tỉnh", 2000, 1001, 999, "B.1"],
+        ["2", "Xã", 1000, 501, 499, "B.2"],
+      ]);
+    expect(found(sums, years(603))).toEqual([]);
+    const all = found(sums, years(630));
+    expect(all).toMatchObject([{ at: { row: 3, col: 3 }, data: { correction: { from: 630, to: 603 } } }]);
+  });
+
   test("years that are all filled have to reach their total", () => {
     expect(found(sums, yearsOf(100, [20, 30, 50]))).toEqual([]);
     expect(found(sums, yearsOf(100, [20, 30, 49]))).toMatchObject([{ code: "sum-mismatch", data: { axis: "row", gap: 1 } }]);

@@ -1,16 +1,11 @@
-import type { Correction, Fault } from "../balance";
-import type { Amount, CorrectionData, Finding, Place, SumData } from "../findings";
+import type { Fault } from "../balance";
+import type { Amount, Finding, Place, SumData } from "../findings";
 import { sumExact } from "../quantity";
-import { gridOf, STATE, sumRows, type BudgetTable, type Relation } from "../reading";
-import type { CellRef } from "../sheet";
+import { sumRows, type BudgetTable, type Relation } from "../reading";
 import { cellId, diagnoseTable, type TableDiagnosis } from "./equations";
 import { finding, type Rule } from "./rule";
-
-/** Candidates that are told of a tie: nobody looks at more. */
-const MOST_TOLD = 20;
-
-/** Of an amount that is taken for the reason of a gap, without the zeros at the end. */
-const LEAST_DIGITS = 2;
+import { causeOf, withoutNoise } from "./sum-causes";
+import { typedBehind, unique } from "./sum-cells";
 
 /** Details against totals, in every direction of a budget table, with the correction that settles every failing sum; gaps that rounding explains apart. */
 export const sums: Rule = {
@@ -60,62 +55,12 @@ function describe(checked: Checked, fault: Fault): Finding[] {
   if (first.op === "of-which" && broken.every(({ op }) => op === "of-which")) {
     return [finding(table, "over-total", about, { severity: "error", at: first.total.at, cells: involved, data })];
   }
-  if (first.total.formula !== null && first.op === "same") {
-    return [finding(table, "breakdowns-differ", about, { severity: "error", at: first.parts[0]?.at ?? first.total.at, cells: involved, data })];
-  }
-  const toData = ({ cell, from, to, kind }: Correction): CorrectionData[] => {
-    const at = placeOf(cell)?.at;
-    return at ? [{ at, from, to, kind }] : [];
-  };
-  const likeliest = fault.likeliest && withLine(table, fault.likeliest, involved);
-  const correction = likeliest ? (toData(likeliest)[0] ?? null) : null;
-  const best = Math.min(...fault.candidates.map(({ rank }) => rank));
-  const ties = correction ? [] : fault.candidates.filter(({ rank, kind }) => rank === best && kind !== null);
-  const candidates = ties.slice(0, MOST_TOLD).flatMap(toData);
-  const together = correction ? [] : (fault.likeliestSet?.corrections ?? []).flatMap(toData);
-  const named = [...(correction ? [correction] : []), ...together].map(({ at }) => at);
-  const other = likeliest?.other;
-  const equals = other === undefined ? lineOf(table, data.gap, involved, named.map(cellId)) : null;
-  return [
-    finding(table, "sum-mismatch", about, {
-      severity: "error",
-      at: named[0] ?? first.total.at,
-      cells: unique([...named, ...involved]),
-      data: { ...data, witness: witnessOf(checked, first), correction, other: other === undefined ? null : placeOf(other), equals, candidates, alike: new Set(ties.map(({ cell }) => cell)).size, together },
-    }),
-  ];
-}
-
-/** A total that is off by exactly one of the lines behind its breakdown was added up without that line, or with it twice. */
-function withLine(table: BudgetTable, correction: Correction, involved: readonly CellRef[]): Correction {
-  const { kind, cell, from, to } = correction;
-  const line = kind === "total-not-updated" ? lineOf(table, to - from, involved, [cell]) : null;
-  return line ? { ...correction, kind: to > from ? "row-left-out" : "row-counted-twice", other: cellId(line.at) } : correction;
-}
-
-/** The one typed line among the cells whose amount is the gap; null where there are several. Short numbers are equal by chance. */
-function lineOf(table: BudgetTable, gap: number, involved: readonly CellRef[], but: readonly string[]): Place | null {
-  const size = Math.abs(withoutNoise(gap));
-  if (digitsOf(size) < LEAST_DIGITS) return null;
-  const { rowAt } = sumRows(table);
-  const grid = gridOf(table);
-  const columnAt = new Map(grid.columns.map((column, place) => [table.rows[0]?.cells.get(column)?.at.col ?? -1, place]));
-  const lines = involved.flatMap((at): Place[] => {
-    const [row, column] = [rowAt.get(at.row) ?? -1, columnAt.get(at.col) ?? -1];
-    const one = table.rows[row];
-    const equal = grid.states[column]?.[row] === STATE.number && Math.abs(grid.values[column]?.[row] ?? 0) === size;
-    return one?.kind === "line" && equal && !but.includes(cellId(at)) ? [{ at, label: one.label }] : [];
-  });
-  return lines.length === 1 ? (lines[0] ?? null) : null;
-}
-
-function digitsOf(value: number): number {
-  return String(Math.abs(value)).replace(/^0\.0*|\./g, "").replace(/0+$/, "").length;
-}
-
-/** What binary arithmetic leaves behind the digits that a number holds for certain is no part of an amount. */
-function withoutNoise(value: number): number {
-  return Number(value.toPrecision(15));
+  const { named, ...cause } = causeOf(table, fault, involved, data.gap, placeOf);
+  const rest = { severity: "error", cells: unique([...named, ...involved]) } as const;
+  // with a stated total it is the total that a breakdown does not reach
+  return first.total.formula !== null && first.op === "same"
+    ? [finding(table, "breakdowns-differ", about, { ...rest, at: named[0] ?? first.parts[0]?.at ?? first.total.at, data: { ...data, ...cause } })]
+    : [finding(table, "sum-mismatch", about, { ...rest, at: named[0] ?? first.total.at, data: { ...data, witness: witnessOf(checked, first), ...cause } })];
 }
 
 function sumData(table: BudgetTable, relation: Relation): SumData {
@@ -150,24 +95,4 @@ function witnessOf({ diagnosis: { relations, failed } }: Checked, broken: Relati
   );
   const part = witness?.parts[0];
   return witness && part ? { at: part.at, label: witness.labels.parts, value: sumExact(witness.parts.map(({ value }) => value)) } : null;
-}
-
-/** The cells that computed ones add up take part in the sum too, down to those that are typed. */
-function typedBehind(relations: readonly Relation[], broken: readonly Relation[]): CellRef[] {
-  const definitions = new Map<string, Relation["parts"]>();
-  for (const { total, parts, from } of relations) if (from === "formula") definitions.set(cellId(total.at), parts);
-  const seen = new Set<string>();
-  const behind = (parts: Relation["parts"]): CellRef[] =>
-    parts.flatMap(({ at, formula }) => {
-      const id = cellId(at);
-      if (formula === null || seen.has(id)) return [];
-      seen.add(id);
-      const own = definitions.get(id) ?? [];
-      return [...own.map((part) => part.at), ...behind(own)];
-    });
-  return behind(broken.flatMap(({ total, parts }) => [total, ...parts]));
-}
-
-function unique(cells: readonly CellRef[]): CellRef[] {
-  return [...new Map(cells.map((cell) => [cell.row * 16_384 + cell.col, cell])).values()];
 }

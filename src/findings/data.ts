@@ -28,6 +28,21 @@ export interface SumData {
   readonly disbursed?: { readonly year: number | null };
 }
 
+/** What is likely wrong where a sum fails. */
+export interface SumCause {
+  readonly correction: CorrectionData | null;
+  /** The line that a corrected total left out or counted twice, or the one that its amount was swapped with. */
+  readonly other: Place | null;
+  /** Ties: any one of these would settle it. The best of them, at most twenty. */
+  readonly candidates: readonly CorrectionData[];
+  /** How many cells tie. */
+  readonly alike: number;
+  /** The one line whose amount is the gap: it may be counted too often or left out. */
+  readonly equals: Place | null;
+  /** Where no single cell settles it: corrections that do so together. */
+  readonly together: readonly CorrectionData[];
+}
+
 /** A cell with the words of its row. */
 export interface Place {
   readonly at: CellRef;
@@ -55,25 +70,14 @@ export interface FormulaData {
 /** Details against totals, and the formulas that compute them. Money is in the table's unit. */
 export interface SumFindings {
   /** Parts do not reach the stated total (column), or a line's years its total (row). `gap`: stated minus computed. */
-  readonly "sum-mismatch": SumData & {
+  readonly "sum-mismatch": SumData & SumCause & {
     /** Another sum that agrees with the stated total. */
     readonly witness: Amount | null;
-    readonly correction: CorrectionData | null;
-    /** The line that a corrected total left out or counted twice, or the one that its amount was swapped with. */
-    readonly other: Place | null;
-    /** Ties: any one of these would settle it. The best of them, at most twenty. */
-    readonly candidates: readonly CorrectionData[];
-    /** How many cells tie. */
-    readonly alike: number;
-    /** The one line whose amount is the gap: it may be counted too often or left out. */
-    readonly equals: Place | null;
-    /** Where no single cell settles it: corrections that do so together. */
-    readonly together: readonly CorrectionData[];
   };
   /** Parts that are filled so far already exceed the total. */
   readonly "over-total": SumData;
   /** Two breakdowns of one total, both complete, differ where no total is stated. */
-  readonly "breakdowns-differ": SumData;
+  readonly "breakdowns-differ": SumData & SumCause;
   /** Stated and computed differ by no more than the rounding of their amounts. */
   readonly "sum-rounding": SumData;
   /** A cell that the sheet computes holds a typed number, or nothing (`value` null), instead of its formula. */

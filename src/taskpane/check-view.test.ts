@@ -12,26 +12,27 @@ const labelled = fc.record({ at, label: fc.constant("Tổng"), value: amount });
 const correction: fc.Arbitrary<CorrectionData> = fc.record({ at, from: amount, to: amount, kind: fc.constantFrom(null, "digits-swapped") });
 const severity = fc.constantFrom<Severity>("error", "warning", "info");
 const base = { id: fc.uuid(), at, cells: fc.array(at), severity };
+const sum = {
+  unit: fc.constantFrom(null, "trieu-dong" as const),
+  axis: fc.constantFrom("column" as const, "row" as const),
+  over: fc.constantFrom("lines" as const, "years" as const, "units" as const),
+  stated: labelled,
+  computed: labelled,
+  gap: amount,
+  correction: fc.option(correction),
+  other: fc.constant(null),
+  equals: fc.constant(null),
+  candidates: fc.array(correction, { maxLength: 9 }),
+  alike: fc.nat(900),
+  together: fc.constant([]),
+};
 const finding: fc.Arbitrary<Finding> = fc.oneof(
   fc.record({
     ...base,
     code: fc.constant("sum-mismatch" as const),
-    data: fc.record({
-      unit: fc.constantFrom(null, "trieu-dong" as const),
-      axis: fc.constantFrom("column" as const, "row" as const),
-      over: fc.constantFrom("lines" as const, "years" as const, "units" as const),
-      stated: labelled,
-      computed: labelled,
-      gap: amount,
-      witness: fc.option(labelled),
-      correction: fc.option(correction),
-      other: fc.constant(null),
-      equals: fc.constant(null),
-      candidates: fc.array(correction, { maxLength: 9 }),
-      alike: fc.nat(900),
-      together: fc.constant([]),
-    }),
+    data: fc.record({ witness: fc.option(labelled), ...sum }),
   }),
+  fc.record({ ...base, code: fc.constant("breakdowns-differ" as const), data: fc.record(sum) }),
   fc.record({
     ...base,
     code: fc.constant("text-for-number" as const),
@@ -78,7 +79,7 @@ describe("a check as the pane shows it", () => {
     fc.assert(
       fc.property(finding, (one) => {
         const fixes = checkView(result([one]), wordsOf("vi")).groups[0]?.items[0]?.fixes.map(({ corrections: [fix] }) => fix);
-        if (one.code === "sum-mismatch") expect(fixes).toEqual(one.data.correction ? [one.data.correction] : one.data.candidates.slice(0, 5));
+        if (one.code === "sum-mismatch" || one.code === "breakdowns-differ") expect(fixes).toEqual(one.data.correction ? [one.data.correction] : one.data.candidates.slice(0, 5));
         else if (one.code === "text-for-number" && one.data.reading !== null) expect(fixes).toEqual([one.data.reading, ...one.data.others].map((to) => ({ at: one.at, from: one.data.text, to })));
         else if (one.code === "progress-fraction" && one.data.correction) expect(fixes).toEqual([one.data.correction]);
         else expect(fixes).toEqual([]);

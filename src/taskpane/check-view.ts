@@ -102,7 +102,7 @@ function fixesOf(finding: Finding, write: (value: number) => string): readonly F
     return first ? [{ kind: "formula", value: write(others.length + 1), cell: null, corrections: [first, ...others] }] : [];
   }
   if ("correction" in data && data.correction !== null) return [number(data.correction)];
-  if (code !== "sum-mismatch") return [];
+  if (code !== "sum-mismatch" && code !== "breakdowns-differ") return [];
   const [first, ...others] = data.together;
   return first && data.candidates.length === 0 ? [{ kind: "together", value: write(others.length + 1), cell: null, corrections: [first, ...others] }] : data.candidates.map(number);
 }

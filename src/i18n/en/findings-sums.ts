@@ -1,4 +1,4 @@
-import type { CorrectionData, FindingData, Place, SumData, SumFindings } from "../../findings";
+import type { CorrectionData, FindingData, Place, SumCause, SumData, SumFindings } from "../../findings";
 import { sumExact, type MoneyUnit } from "../../quantity";
 import { columnLetters } from "../../sheet";
 import { parts, place } from "../sentences";
@@ -39,6 +39,17 @@ const compared = ({ unit, over, axis, stated, computed, gap, disbursed }: SumDat
 
 const alike = (also: FindingData["formula-replaced"]["also"]): string => (also.length === 0 ? "" : ` The same in ${some(also.map(({ at }) => cell(at)))}.`);
 
+/** Where the gap is the amount of a line. */
+const exactly = ({ equals }: SumCause): string => (equals ? ` The difference is exactly “${equals.label}” (cell ${cell(equals.at)}): that line may be counted too often or left out.` : "");
+/** The cell that is likely wrong, or those that are. */
+const likeliest = ({ correction, other, candidates, alike: ties, together }: SumCause): string => {
+  if (correction) return `The likeliest cause is cell ${cell(correction.at)}: ${number(correction.from)} for ${number(correction.to)}${typing(correction.kind, other)}.`;
+  if (together.length > 0) return `No single cell settles it; these may be wrong together: ${some(together.map(change))}.`;
+  if (ties > MOST) return `Many cells explain it alike: any one of ${number(ties)} would settle it, such as ${list(candidates.slice(0, MOST).map(change))}. Compare with the document.`;
+  if (candidates.length > 0) return `One of these cells may be wrong, any one of them would settle it: ${list(candidates.slice(0, MOST).map(change)).replace(" and ", " or ")}.`;
+  return `Which cell is wrong cannot be told: compare with the document.`;
+};
+
 const WHY: Readonly<Record<FindingData["formula-parts"]["extra"][number]["why"], string>> = {
   total: "which is a total",
   "of-which": "which is part of the line above",
@@ -48,21 +59,13 @@ const WHY: Readonly<Record<FindingData["formula-parts"]["extra"][number]["why"],
 };
 
 export const sumsFindings: FindingWords<SumFindings> = {
-  "sum-mismatch": ({ witness, correction, other, candidates, alike: ties, together, equals, ...data }) => {
-    const line = equals ? ` The difference is exactly “${equals.label}” (cell ${cell(equals.at)}): that line may be counted too often or left out.` : "";
-    const sum = compared(data, witness ? `, which “${witness.label}” reaches too` : "") + line;
-    if (correction) return `${sum} The likeliest cause is cell ${cell(correction.at)}: ${number(correction.from)} for ${number(correction.to)}${typing(correction.kind, other)}.`;
-    if (together.length > 0) return `${sum} No single cell settles it; these may be wrong together: ${some(together.map(change))}.`;
-    if (ties > MOST) return `${sum} Many cells explain it alike: any one of ${number(ties)} would settle it, such as ${list(candidates.slice(0, MOST).map(change))}. Compare with the document.`;
-    if (candidates.length > 0) return `${sum} One of these cells may be wrong, any one of them would settle it: ${list(candidates.slice(0, MOST).map(change)).replace(" and ", " or ")}.`;
-    return `${sum} Which cell is wrong cannot be told: compare with the document.`;
-  },
+  "sum-mismatch": ({ witness, ...data }) => `${compared(data, witness ? `, which “${witness.label}” reaches too` : "")}${exactly(data)} ${likeliest(data)}`,
   "over-total": ({ unit, axis, over, stated, computed, gap, disbursed }) =>
     axis === "row"
       ? `${paid(disbursed)}“${stated.label}”: the ${OVER[over]} filled so far add up to ${number(computed.value)}, ${number(-gap)} over the total of ${withUnit(stated.value, unit)}, though not all ${OVER[over]} are filled.`
       : `${paid(disbursed)}“${computed.label}”: the lines filled so far add up to ${number(computed.value)}, ${number(-gap)} over “${stated.label}” of ${withUnit(stated.value, unit)}.`,
-  "breakdowns-differ": ({ unit, stated, computed, gap, disbursed }) =>
-    `${paid(disbursed)}“${computed.label}” adds up to ${number(computed.value)}, ${gapWords(gap)} “${stated.label}” of ${withUnit(stated.value, unit)}: both breakdowns have to be equal.`,
+  "breakdowns-differ": ({ unit, stated, computed, gap, disbursed, ...cause }) =>
+    `${paid(disbursed)}“${computed.label}” adds up to ${number(computed.value)}, ${gapWords(gap)} “${stated.label}” of ${withUnit(stated.value, unit)}: both breakdowns have to be equal.${exactly(cause)} ${likeliest(cause)}`,
   "sum-rounding": (data) => `${compared(data, "")} Rounding of the amounts explains the difference; write more decimals where they have to agree.`,
   "formula-replaced": ({ unit, label, value, right, formula: { at, to }, also }) => {
     const where = `Cell ${cell(at)} (“${label}”)`;

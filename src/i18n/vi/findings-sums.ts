@@ -1,4 +1,4 @@
-import type { CorrectionData, FindingData, Place, SumData, SumFindings } from "../../findings";
+import type { CorrectionData, FindingData, Place, SumCause, SumData, SumFindings } from "../../findings";
 import { sumExact, type MoneyUnit } from "../../quantity";
 import { columnLetters } from "../../sheet";
 import { parts, place } from "../sentences";
@@ -41,6 +41,17 @@ const compared = ({ unit, over, axis, stated, computed, gap, disbursed }: SumDat
 
 const alike = (also: FindingData["formula-replaced"]["also"]): string => (also.length === 0 ? "" : ` Cũng vậy ở ${some(also.map(({ at }) => cell(at)))}.`);
 
+/** Where the gap is the amount of a line. */
+const exactly = ({ equals }: SumCause): string => (equals ? ` Chênh lệch đúng bằng số của “${equals.label}” (ô ${cell(equals.at)}): có thể dòng này bị cộng thừa hoặc bỏ sót.` : "");
+/** The cell that is likely wrong, or those that are. */
+const likeliest = ({ correction, other, candidates, alike: ties, together }: SumCause): string => {
+  if (correction) return `Ô nghi sai nhất: ${cell(correction.at)}, đang là ${number(correction.from)}, có thể là ${number(correction.to)}${typing(correction.kind, other)}.`;
+  if (together.length > 0) return `Không ô nào sửa riêng mà khớp; có thể sai cùng lúc: ${some(together.map(change))}.`;
+  if (ties > MOST) return `Nhiều ô như nhau: sửa riêng ô nào trong ${number(ties)} ô cũng khớp, ví dụ ${list(candidates.slice(0, MOST).map(change))}. Cần đối chiếu với văn bản.`;
+  if (candidates.length > 0) return `Có thể sai ở một trong các ô, sửa riêng ô nào cũng khớp: ${list(candidates.slice(0, MOST).map(change)).replace(" và ", " hoặc ")}.`;
+  return `Chưa xác định được ô sai: cần đối chiếu với văn bản.`;
+};
+
 const WHY: Readonly<Record<FindingData["formula-parts"]["extra"][number]["why"], string>> = {
   total: "là dòng tổng",
   "of-which": "là phần trong đó, đã nằm trong dòng trên",
@@ -50,21 +61,13 @@ const WHY: Readonly<Record<FindingData["formula-parts"]["extra"][number]["why"],
 };
 
 export const sumsFindings: FindingWords<SumFindings> = {
-  "sum-mismatch": ({ witness, correction, other, candidates, alike: ties, together, equals, ...data }) => {
-    const line = equals ? ` Chênh lệch đúng bằng số của “${equals.label}” (ô ${cell(equals.at)}): có thể dòng này bị cộng thừa hoặc bỏ sót.` : "";
-    const sum = compared(data, witness ? `, là số mà “${witness.label}” cũng cộng được` : "") + line;
-    if (correction) return `${sum} Ô nghi sai nhất: ${cell(correction.at)}, đang là ${number(correction.from)}, có thể là ${number(correction.to)}${typing(correction.kind, other)}.`;
-    if (together.length > 0) return `${sum} Không ô nào sửa riêng mà khớp; có thể sai cùng lúc: ${some(together.map(change))}.`;
-    if (ties > MOST) return `${sum} Nhiều ô như nhau: sửa riêng ô nào trong ${number(ties)} ô cũng khớp, ví dụ ${list(candidates.slice(0, MOST).map(change))}. Cần đối chiếu với văn bản.`;
-    if (candidates.length > 0) return `${sum} Có thể sai ở một trong các ô, sửa riêng ô nào cũng khớp: ${list(candidates.slice(0, MOST).map(change)).replace(" và ", " hoặc ")}.`;
-    return `${sum} Chưa xác định được ô sai: cần đối chiếu với văn bản.`;
-  },
+  "sum-mismatch": ({ witness, ...data }) => `${compared(data, witness ? `, là số mà “${witness.label}” cũng cộng được` : "")}${exactly(data)} ${likeliest(data)}`,
   "over-total": ({ unit, axis, over, stated, computed, gap, disbursed }) =>
     axis === "row"
       ? `${paid(disbursed)}“${stated.label}”: ${OVER[over]} đã nhập cộng được ${number(computed.value)}, vượt ${number(-gap)} so với tổng ${withUnit(stated.value, unit)} dù chưa nhập đủ ${OVER[over]}.`
       : `${paid(disbursed)}“${computed.label}”: các dòng đã nhập cộng được ${number(computed.value)}, vượt ${number(-gap)} so với “${stated.label}” ${withUnit(stated.value, unit)}.`,
-  "breakdowns-differ": ({ unit, stated, computed, gap, disbursed }) =>
-    `${paid(disbursed)}“${computed.label}” cộng được ${number(computed.value)}, ${gapWords(gap)} so với “${stated.label}” ${withUnit(stated.value, unit)}: hai cách phân chia phải bằng nhau.`,
+  "breakdowns-differ": ({ unit, stated, computed, gap, disbursed, ...cause }) =>
+    `${paid(disbursed)}“${computed.label}” cộng được ${number(computed.value)}, ${gapWords(gap)} so với “${stated.label}” ${withUnit(stated.value, unit)}: hai cách phân chia phải bằng nhau.${exactly(cause)} ${likeliest(cause)}`,
   "sum-rounding": (data) => `${compared(data, "")} Chênh lệch nằm trong mức làm tròn của các số đã ghi; nếu phải khớp đúng thì ghi thêm chữ số thập phân.`,
   "formula-replaced": ({ unit, label, value, right, formula: { at, to }, also }) => {
     const where = `Ô ${cell(at)} (“${label}”)`;

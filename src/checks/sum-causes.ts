@@ -1,0 +1,73 @@
+import type { Correction, Fault } from "../balance";
+import type { CorrectionData, Place, SumCause } from "../findings";
+import { gridOf, STATE, sumRows, type BudgetTable } from "../reading";
+import type { CellRef } from "../sheet";
+import { cellId } from "./equations";
+
+/** Candidates that are told of a tie: nobody looks at more. */
+const MOST_TOLD = 20;
+
+/** Of an amount that is taken for the reason of a gap, without the zeros at the end. */
+const LEAST_DIGITS = 2;
+
+/** What is likely wrong where sums fail, out of the cells that are `involved` in them; `named`: the cells of the one correction, or of those that are needed together. */
+export function causeOf(
+  table: BudgetTable,
+  fault: Fault,
+  involved: readonly CellRef[],
+  gap: number,
+  placeOf: (cell: string) => Place | null,
+): SumCause & { readonly named: readonly CellRef[] } {
+  const toData = ({ cell, from, to, kind }: Correction): CorrectionData[] => {
+    const at = placeOf(cell)?.at;
+    return at ? [{ at, from, to, kind }] : [];
+  };
+  const likeliest = fault.likeliest && withLine(table, fault.likeliest, involved);
+  const correction = likeliest ? (toData(likeliest)[0] ?? null) : null;
+  const best = Math.min(...fault.candidates.map(({ rank }) => rank));
+  const ties = correction ? [] : fault.candidates.filter(({ rank, kind }) => rank === best && kind !== null);
+  const together = correction ? [] : (fault.likeliestSet?.corrections ?? []).flatMap(toData);
+  const named = [...(correction ? [correction] : []), ...together].map(({ at }) => at);
+  const other = likeliest?.other;
+  return {
+    named,
+    correction,
+    other: other === undefined ? null : placeOf(other),
+    equals: other === undefined ? lineOf(table, gap, involved, named.map(cellId)) : null,
+    candidates: ties.slice(0, MOST_TOLD).flatMap(toData),
+    alike: new Set(ties.map(({ cell }) => cell)).size,
+    together,
+  };
+}
+
+/** A total that is off by exactly one of the lines behind its breakdown was added up without that line, or with it twice. */
+function withLine(table: BudgetTable, correction: Correction, involved: readonly CellRef[]): Correction {
+  const { kind, cell, from, to } = correction;
+  const line = kind === "total-not-updated" ? lineOf(table, to - from, involved, [cell]) : null;
+  return line ? { ...correction, kind: to > from ? "row-left-out" : "row-counted-twice", other: cellId(line.at) } : correction;
+}
+
+/** The one typed line among the cells whose amount is the gap; null where there are several. Short numbers are equal by chance. */
+function lineOf(table: BudgetTable, gap: number, involved: readonly CellRef[], but: readonly string[]): Place | null {
+  const size = Math.abs(withoutNoise(gap));
+  if (digitsOf(size) < LEAST_DIGITS) return null;
+  const { rowAt } = sumRows(table);
+  const grid = gridOf(table);
+  const columnAt = new Map(grid.columns.map((column, place) => [table.rows[0]?.cells.get(column)?.at.col ?? -1, place]));
+  const lines = involved.flatMap((at): Place[] => {
+    const [row, column] = [rowAt.get(at.row) ?? -1, columnAt.get(at.col) ?? -1];
+    const one = table.rows[row];
+    const equal = grid.states[column]?.[row] === STATE.number && Math.abs(grid.values[column]?.[row] ?? 0) === size;
+    return one?.kind === "line" && equal && !but.includes(cellId(at)) ? [{ at, label: one.label }] : [];
+  });
+  return lines.length === 1 ? (lines[0] ?? null) : null;
+}
+
+function digitsOf(value: number): number {
+  return String(Math.abs(value)).replace(/^0\.0*|\./g, "").replace(/0+$/, "").length;
+}
+
+/** What binary arithmetic leaves behind the digits that a number holds for certain is no part of an amount. */
+export function withoutNoise(value: number): number {
+  return Number(value.toPrecision(15));
+}
