@@ -19,6 +19,38 @@ describe("number-text", () => {
     expect(found(numberText, indicatorOf("> 30", text))).toMatchObject([{ code: "text-for-number", severity: "error", at: { row: 1, col: 6 }, data: { text, reading } }]);
   });
 
+  const among = (text: string, items: readonly number[] = [78960, 84640, 72151, 100]) =>
+    found(numberText, budgetOf({ total: 275556, items: [text, ...items], sources: [158486, 56000, 4430, 56640] })).map(({ data }) => ("reading" in data ? [data.reading, ...data.others, data.unit] : []));
+
+  test.each([
+    ["39.705 triệu", [39705, 39.705, "trieu-dong"]],
+    ["39.705 triệu đồng", [39705, 39.705, "trieu-dong"]],
+    ["39,705 triệu", [39705, 39.705, "trieu-dong"]],
+    ["39705trđ", [39705, "trieu-dong"]],
+    ["39.705.000.000 đồng", [39705, "trieu-dong"]],
+    ["39,705 tỷ", [39705, 39_705_000, "trieu-dong"]],
+    ["39.705.000 nghìn", [39705, "trieu-dong"]],
+    ["(295) triệu đồng", [-295, "trieu-dong"]],
+    ["39705 xã", [null, "trieu-dong"]],
+    ["khoảng 39.705 triệu", [null, "trieu-dong"]],
+    ["3 triệu đồng/người", [null, "trieu-dong"]],
+  ])("an amount with its unit, %p, is told in the unit of the table", (text, readings) => {
+    expect(among(text)).toEqual([readings]);
+  });
+
+  test("among whole amounts the whole reading comes first, whatever the notation", () => {
+    expect(among("39,705")).toEqual([[39705, 39.705, "trieu-dong"]]);
+    expect(among("39.705")).toEqual([[39705, 39.705, "trieu-dong"]]);
+    expect(among("39,705", [78.96, 84.64])).toEqual([[39.705, 39705, "trieu-dong"]]);
+    const alone = budgetOf({ total: null, items: ["39,705"], sources: [null] });
+    expect(found(numberText, alone)).toMatchObject([{ data: { reading: 39.705, others: [39705] } }]);
+  });
+
+  test("a value with the unit of its row", () => {
+    const read = (text: string, unit: string) => found(numberText, indicatorOf("> 30", text, { unit })).map(({ data }) => ("reading" in data ? data.reading : undefined));
+    expect([read("10 xã", "Xã"), read("24,5 cm", "cm"), read("10 bác sỹ", "Bác sĩ"), read("10 xã", "người")]).toEqual([[10], [24.5], [10], [null]]);
+  });
+
   test("numbers, blanks and empty results of formulas are quiet", () => {
     expect(found(numberText, indicatorOf("> 30", 31))).toEqual([]);
     expect(found(numberText, indicatorOf("Duy trì và nâng cao", null))).toEqual([]);

@@ -1,5 +1,5 @@
-import { readNumber, type Day } from "../quantity";
-import { columnsOf, isNumber, oddCells, rowNumbers, type IndicatorRow, type NumberCell, type Table, type TaskRow, type TypedCell } from "../reading";
+import { readMoneyUnit, readNumber, syllableKey, toDong, type Day } from "../quantity";
+import { columnsOf, gridOf, isNumber, oddCells, rowNumbers, STATE, type IndicatorRow, type NumberCell, type Table, type TaskRow, type TypedCell } from "../reading";
 import type { Finding } from "../findings";
 import { sameCell } from "../sheet";
 import { rowRule } from "./row-rule";
@@ -15,13 +15,46 @@ export const numberText: Rule = {
 };
 
 function texts(table: Table): Finding[] {
+  const unit = table.kind === "budget" ? table.unit : null;
   return oddCells(table).flatMap(({ about, cell }): Finding[] => {
     if (cell.state !== "text") return [];
     const digits = cell.reading.kind === "none" ? digitsOf(cell.text) : null;
     const reading = digits === null ? cell.reading : readNumber(digits, "vi");
-    const [value, others] = reading.kind === "number" ? [reading.value, reading.alternatives] : [null, []];
-    return [finding(table, "text-for-number", about, { severity: "error", at: cell.at, data: { text: cell.text, reading: value, others, letters: digits !== null && value !== null } })];
+    const readings = reading.kind === "number" ? [reading.value, ...reading.alternatives] : withUnit(table, cell);
+    const [value = null, ...others] = likelierFirst(table, cell, readings);
+    return [finding(table, "text-for-number", about, { severity: "error", at: cell.at, data: { text: cell.text, reading: value, others, unit, letters: digits !== null && value !== null } })];
   });
+}
+
+type TextCell = TypedCell & { readonly state: "text" };
+
+/** What a number means that stands before a unit: before the one of its row, or before one of money, then in the unit of the table. Empty for other words. */
+function withUnit(table: Table, { at, text }: TextCell): number[] {
+  const [, digits = "", words = ""] = /^\s*([-+(]?[\d.,\s]*\d\)?)\s*(\p{L}.*?)\s*$/u.exec(text.normalize("NFC")) ?? [];
+  const reading = readNumber(digits, "vi");
+  if (reading.kind !== "number") return [];
+  const readings = [reading.value, ...reading.alternatives];
+  if (table.kind !== "budget") {
+    const own = table.kind === "indicators" ? table.rows.find((one) => one.row === at.row)?.unit : null;
+    return own && wordsKey(own) === wordsKey(words) ? readings : [];
+  }
+  const unit = readMoneyUnit(words) ?? readMoneyUnit(`${words} VND`);
+  if (unit === null || table.unit === null) return [];
+  const [of, into] = [toDong(1, unit), toDong(1, table.unit)];
+  return readings.map((value) => Number(((value * of) / into).toPrecision(15)));
+}
+
+function wordsKey(words: string): string {
+  return words.trim().split(/\s+/).map(syllableKey).join(" ");
+}
+
+/** Among whole amounts a whole one is the likelier reading: "39,705" is of a hand that parts thousands with commas. */
+function likelierFirst(table: Table, { at }: TextCell, readings: readonly number[]): number[] {
+  if (table.kind !== "budget") return [...readings];
+  const { columns, states, whole } = gridOf(table);
+  const place = columns.findIndex((column) => table.rows[0]?.cells.get(column)?.at.col === at.col);
+  const isAmongWhole = whole[place] === true && states[place]?.includes(STATE.number) === true;
+  return isAmongWhole ? [...readings.filter(Number.isInteger), ...readings.filter((value) => !Number.isInteger(value))] : [...readings];
 }
 
 /** "1O0" and "l2" with the digits that a hand meant; null for text that has no digit, or other letters. */

@@ -3,6 +3,7 @@ import type { Day } from "../../quantity";
 import { parts } from "../sentences";
 import type { FindingWords, Words } from "../types";
 import { templates } from "./templates";
+import { UNITS } from "./units";
 
 const { number, list, cell } = parts("en", "and");
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
@@ -29,9 +30,9 @@ function columnName(kind: StructureFindings["columns-gone"]["kind"], key: string
 const STATUS = { ...templates.tasks.statuses, blank: "none filled in" } as const;
 
 export const structureFindings: FindingWords<StructureFindings> = {
-  "text-for-number": ({ text, reading, others, letters }) =>
+  "text-for-number": ({ text, reading, others, unit, letters }) =>
     `This cell holds the text “${text}” and no number, so no sum counts it.${
-      reading === null ? " Type it again as a number." : ` It may mean ${list([reading, ...others].map(number)).replace(" and ", " or ")}${letters ? " (the letters O, l or I typed for 0 or 1)" : ""}.`
+      reading === null ? " Type it again as a number." : ` It may mean ${list([reading, ...others].map(number)).replace(" and ", " or ")}${unit ? ` ${UNITS[unit]}` : ""}${letters ? " (the letters O, l or I typed for 0 or 1)" : ""}.`
     }`,
   "date-for-number": ({ label, value, day: date }) =>
     `“${label}” is ${number(value)}, far from every value beside it: Excel may have turned an entry like “${date.day}/${date.month}” into the date ${day(date)}. Format the cell as a number and type it again.`,

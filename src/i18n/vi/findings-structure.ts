@@ -3,6 +3,7 @@ import type { Day } from "../../quantity";
 import { parts } from "../sentences";
 import type { FindingWords, Words } from "../types";
 import { templates } from "./templates";
+import { UNITS } from "./units";
 
 const { number, list, cell } = parts("vi", "và");
 const day = ({ day: d, month, year }: Day): string => [d, month].map((part) => String(part).padStart(2, "0")).concat(String(year)).join("/");
@@ -28,9 +29,9 @@ function columnName(kind: StructureFindings["columns-gone"]["kind"], key: string
 const STATUS = { ...templates.tasks.statuses, blank: "chưa nhập" } as const;
 
 export const structureFindings: FindingWords<StructureFindings> = {
-  "text-for-number": ({ text, reading, others, letters }) =>
+  "text-for-number": ({ text, reading, others, unit, letters }) =>
     `Ô này là chữ “${text}”, không phải số, nên không được cộng vào đâu.${
-      reading === null ? " Hãy nhập lại bằng số." : ` Có thể là ${list([reading, ...others].map(number)).replace(" và ", " hoặc ")}${letters ? " (chữ O, l, I gõ nhầm cho số 0, 1)" : ""}.`
+      reading === null ? " Hãy nhập lại bằng số." : ` Có thể là ${list([reading, ...others].map(number)).replace(" và ", " hoặc ")}${unit ? ` ${UNITS[unit]}` : ""}${letters ? " (chữ O, l, I gõ nhầm cho số 0, 1)" : ""}.`
     }`,
   "date-for-number": ({ label, value, day: date }) =>
     `“${label}” là ${number(value)}, khác hẳn các số bên cạnh: có thể Excel đã đổi số liệu gõ dạng “${date.day}/${date.month}” thành ngày ${day(date)}. Hãy định dạng ô là số rồi nhập lại.`,
