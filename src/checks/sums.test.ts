@@ -63,6 +63,27 @@ describe("sums", () => {
     expect(all).toMatchObject([{ at: { row: 3, col: 3 }, data: { correction: { from: 630, to: 603 } } }]);
   });
 
+  test("an item and a source wrong at once are told each by itself, with what may be wrong in it", () => {
+    const all = found(sums, budgetOf({ ...right, items: [39750, ...right.items.slice(1)], sources: [158486, 56000, 4403, 56640] }));
+    expect(all).toMatchObject([
+      { code: "sum-mismatch", at: { row: rows.firstItem }, data: { gap: -45, correction: { from: 39750, to: 39705, kind: "digits-swapped" }, together: [] } },
+      { code: "sum-mismatch", at: { row: 11 }, data: { gap: 27, correction: { from: 4403, to: 4430, kind: "digits-swapped" }, together: [] } },
+    ]);
+    const [items, sources] = found(sums, budgetOf({ ...right, items: [39705, 79860, ...right.items.slice(2)], sources: [158286, 56000, 4430, 56640] }));
+    // two lines of the one and several of the other tie
+    expect(items).toMatchObject({ data: { gap: -900, correction: null, together: [], candidates: [{ at: { row: 6 } }, { at: { row: 4 } }] } });
+    expect(sources).toMatchObject({ data: { gap: 200, correction: null, together: [] } });
+    expect(sources?.code === "sum-mismatch" && sources.data.candidates.length > 1).toBe(true);
+  });
+
+  test("parts trong đó over their whole are told beside another mistake of that line's sum", () => {
+    const table = (other: number) =>
+      calculated(["number", "label", "amount", "key"], [["", "Tổng", 10_177, "T"], ["A", "Theo nội dung", "=SUM(C4,C9)", "T:item"], ["1", "Một", 8177, "A.1"], ["1.1", "Mua", other, "A.1.1"], ["1.2", "Sửa", 2037, "A.1.2"], ["-", "Nhà A", 1987, "A.1.2.1"], ["-", "Nhà B", 54, "A.1.2.2"], ["2", "Hai", 2000, "A.2"]]);
+    const codes = (other: number) => found(sums, table(other)).map(({ code, data }) => [code, "gap" in data && data.gap]);
+    expect(codes(6140)).toEqual([["over-total", -4]]);
+    expect(codes(6640).sort()).toEqual([["over-total", -4], ["sum-mismatch", -500]]);
+  });
+
   test("years that are all filled have to reach their total", () => {
     expect(found(sums, yearsOf(100, [20, 30, 50]))).toEqual([]);
     expect(found(sums, yearsOf(100, [20, 30, 49]))).toMatchObject([{ code: "sum-mismatch", data: { axis: "row", gap: 1 } }]);

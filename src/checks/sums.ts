@@ -4,6 +4,7 @@ import { sumExact } from "../quantity";
 import { sumRows, type BudgetTable, type Relation } from "../reading";
 import { cellId, diagnoseTable, type TableDiagnosis } from "./equations";
 import { finding, type Rule } from "./rule";
+import { separateFaults } from "./separate-faults";
 import { causeOf, withoutNoise } from "./sum-causes";
 import { typedBehind, unique } from "./sum-cells";
 
@@ -34,8 +35,9 @@ function checkSums(table: BudgetTable): Finding[] {
     const label = table.rows[rowAt.get(row) ?? -1]?.label;
     return label === undefined ? null : { at: { sheet: table.sheet, row, col }, label };
   };
-  const checked: Checked = { table, diagnosis, byKey: new Map(diagnosis.relations.flatMap((relation) => (told.has(relation.key) ? [[relation.key, relation]] : []))), placeOf };
-  return [...diagnosis.faults.flatMap((fault) => describe(checked, fault)), ...diagnosis.rounded.flatMap(({ id }) => rounding(checked, id))];
+  const byKey = new Map(diagnosis.relations.flatMap((relation) => (told.has(relation.key) ? [[relation.key, relation]] : [])));
+  const checked: Checked = { table, diagnosis, byKey, placeOf };
+  return [...diagnosis.faults.flatMap((fault) => separateFaults(fault, (id) => byKey.get(id)?.op === "of-which")).flatMap((fault) => describe(checked, fault)), ...diagnosis.rounded.flatMap(({ id }) => rounding(checked, id))];
 }
 
 function rounding({ table, byKey }: Checked, id: string): Finding[] {
@@ -53,7 +55,7 @@ function describe(checked: Checked, fault: Fault): Finding[] {
   const involved = unique(broken.flatMap(({ total, parts }) => [total.at, ...parts.map(({ at }) => at)]).concat(typedBehind(diagnosis.relations, broken)));
   const about = first.key;
   if (first.op === "of-which" && broken.every(({ op }) => op === "of-which")) {
-    return [finding(table, "over-total", about, { severity: "error", at: first.total.at, cells: involved, data })];
+    return [finding(table, "over-total", about, { severity: "error", at: first.total.at, cells: involved, data: { ...data, partial: first.partial } })];
   }
   const { named, ...cause } = causeOf(table, fault, involved, data.gap, placeOf);
   const rest = { severity: "error", cells: unique([...named, ...involved]) } as const;

@@ -24,6 +24,13 @@ describe("unit-slips", () => {
     expect(said(years(39_705, [80_000, 7900, null, null, null]))).toEqual([]);
   });
 
+  test("a part trong đó typed in nghìn đồng, also where it is a little over its whole beside the other parts", () => {
+    const table = (part: number) => calculated(["number", "label", "amount", "key"], [["", "Tổng", 2037, "T"], ["A", "Theo nội dung", "=SUM(C4)", "T:item"], ["1", "Một", 2037, "A.1"], ["-", "Nhà A", part, "A.1.1"], ["-", "Nhà B", 54, "A.1.2"]]);
+    expect(said(table(1987))).toEqual([]);
+    expect(said(table(1_987_000))).toMatchObject([{ row: 5, against: "whole", factor: 1000, to: 1987 }]);
+    expect(said(table(1_900_000))).toMatchObject([{ row: 5, against: "whole", factor: 1000, to: 1900 }]);
+  });
+
   test("a total typed in tỷ đồng", () => {
     expect(said(years(39.705, [8000, 7900, null, null, null]))).toEqual([{ severity: "warning", row: 2, col: 2, against: "whole", small: true, factor: 1000, to: 39_705 }]);
   });

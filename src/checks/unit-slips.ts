@@ -77,8 +77,8 @@ function wholeSlips(table: BudgetTable, relation: Relation): Slip[] {
   const [part] = over;
   const sum = sumExact(parts.map(({ value }) => value));
   if (part && over.length === 1 && part.value >= FAR_OVER * total.value) {
-    const rest = sum - part.value;
-    const factor = FACTORS.find((one) => part.value / one <= total.value - rest);
+    // with the other parts it may still be over: that is another mistake, and no other unit
+    const factor = FACTORS.find((one) => part.value / one <= total.value);
     return factor === undefined ? [] : slip(part, factor, false);
   }
   if (over.length < 2) return [];

@@ -74,8 +74,8 @@ export interface SumFindings {
     /** Another sum that agrees with the stated total. */
     readonly witness: Amount | null;
   };
-  /** Parts that are filled so far already exceed the total. */
-  readonly "over-total": SumData;
+  /** Parts exceed the whole: those "trong đó", or (`partial`) those that are filled so far. */
+  readonly "over-total": SumData & { readonly partial: boolean };
   /** Two breakdowns of one total, both complete, differ where no total is stated. */
   readonly "breakdowns-differ": SumData & SumCause;
   /** Stated and computed differ by no more than the rounding of their amounts. */

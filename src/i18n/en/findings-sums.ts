@@ -35,15 +35,19 @@ const paid = (disbursed: SumData["disbursed"] | undefined): string => (disbursed
 const compared = ({ unit, over, axis, stated, computed, gap, disbursed }: SumData, witness: string): string =>
   axis === "row"
     ? `${paid(disbursed)}“${stated.label}”: the ${OVER[over]} add up to ${number(computed.value)}, ${gapWords(gap)} the stated total of ${withUnit(stated.value, unit)} (cell ${cell(stated.at)}).`
-    : `${paid(disbursed)}“${computed.label}” adds up to ${number(computed.value)}, ${gapWords(gap)} “${stated.label}”, stated as ${withUnit(stated.value, unit)} (cell ${cell(stated.at)})${witness}.`;
+    : computed.label === stated.label
+      ? `${paid(disbursed)}“${stated.label}”: its lines add up to ${number(computed.value)}, ${gapWords(gap)} the ${withUnit(stated.value, unit)} that it states (cell ${cell(stated.at)}).`
+      : `${paid(disbursed)}“${computed.label}” adds up to ${number(computed.value)}, ${gapWords(gap)} “${stated.label}”, stated as ${withUnit(stated.value, unit)} (cell ${cell(stated.at)})${witness}.`;
 
 const alike = (also: FindingData["formula-replaced"]["also"]): string => (also.length === 0 ? "" : ` The same in ${some(also.map(({ at }) => cell(at)))}.`);
 
 /** Where the gap is the amount of a line. */
 const exactly = ({ equals }: SumCause): string => (equals ? ` The difference is exactly “${equals.label}” (cell ${cell(equals.at)}): that line may be counted too often or left out.` : "");
 /** The cell that is likely wrong, or those that are. */
-const likeliest = ({ correction, other, candidates, alike: ties, together }: SumCause): string => {
-  if (correction) return `The likeliest cause is cell ${cell(correction.at)}: ${number(correction.from)} for ${number(correction.to)}${typing(correction.kind, other)}.`;
+const likeliest = ({ unit, correction, other, candidates, alike: ties, together }: SumData & SumCause): string => {
+  if (correction) return `The cell most likely wrong is ${cell(correction.at)}: it holds ${number(correction.from)} and may have to be ${withUnit(correction.to, unit)}${typing(correction.kind, other)}.`;
+  const [one, two] = together;
+  if (one && two && one.kind === "cells-swapped" && together.length === 2) return `No single cell settles it; ${cell(one.at)} (${number(one.from)}) and ${cell(two.at)} (${number(two.from)}) may have been typed in each other's place.`;
   if (together.length > 0) return `No single cell settles it; these may be wrong together: ${some(together.map(change))}.`;
   if (ties > MOST) return `Many cells explain it alike: any one of ${number(ties)} would settle it, such as ${list(candidates.slice(0, MOST).map(change))}. Compare with the document.`;
   if (candidates.length > 0) return `One of these cells may be wrong, any one of them would settle it: ${list(candidates.slice(0, MOST).map(change)).replace(" and ", " or ")}.`;
@@ -60,12 +64,12 @@ const WHY: Readonly<Record<FindingData["formula-parts"]["extra"][number]["why"],
 
 export const sumsFindings: FindingWords<SumFindings> = {
   "sum-mismatch": ({ witness, ...data }) => `${compared(data, witness ? `, which “${witness.label}” reaches too` : "")}${exactly(data)} ${likeliest(data)}`,
-  "over-total": ({ unit, axis, over, stated, computed, gap, disbursed }) =>
+  "over-total": ({ unit, axis, over, stated, computed, gap, partial, disbursed }) =>
     axis === "row"
       ? `${paid(disbursed)}“${stated.label}”: the ${OVER[over]} filled so far add up to ${number(computed.value)}, ${number(-gap)} over the total of ${withUnit(stated.value, unit)}, though not all ${OVER[over]} are filled.`
-      : `${paid(disbursed)}“${computed.label}”: the lines filled so far add up to ${number(computed.value)}, ${number(-gap)} over “${stated.label}” of ${withUnit(stated.value, unit)}.`,
-  "breakdowns-differ": ({ unit, stated, computed, gap, disbursed, ...cause }) =>
-    `${paid(disbursed)}“${computed.label}” adds up to ${number(computed.value)}, ${gapWords(gap)} “${stated.label}” of ${withUnit(stated.value, unit)}: both breakdowns have to be equal.${exactly(cause)} ${likeliest(cause)}`,
+      : `${paid(disbursed)}“${computed.label}”: ${partial ? "the lines filled so far" : "these parts of it"} add up to ${number(computed.value)}, ${number(-gap)} over “${stated.label}” of ${withUnit(stated.value, unit)} (cell ${cell(stated.at)}).`,
+  "breakdowns-differ": (data) =>
+    `${paid(data.disbursed)}“${data.computed.label}” adds up to ${number(data.computed.value)}, ${gapWords(data.gap)} “${data.stated.label}” of ${withUnit(data.stated.value, data.unit)}: both breakdowns have to be equal.${exactly(data)} ${likeliest(data)}`,
   "sum-rounding": (data) => `${compared(data, "")} Rounding of the amounts explains the difference; write more decimals where they have to agree.`,
   "formula-replaced": ({ unit, label, value, right, formula: { at, to }, also }) => {
     const where = `Cell ${cell(at)} (“${label}”)`;

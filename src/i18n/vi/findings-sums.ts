@@ -37,15 +37,19 @@ const paid = (disbursed: SumData["disbursed"] | undefined): string => (disbursed
 const compared = ({ unit, over, axis, stated, computed, gap, disbursed }: SumData, witness: string): string =>
   axis === "row"
     ? `${paid(disbursed)}“${stated.label}”: cộng ${OVER[over]} được ${number(computed.value)}, ${gapWords(gap)} so với tổng đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`
-    : `${paid(disbursed)}“${computed.label}” cộng được ${number(computed.value)}, ${gapWords(gap)} so với “${stated.label}” đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)})${witness}.`;
+    : computed.label === stated.label
+      ? `${paid(disbursed)}“${stated.label}”: các dòng chi tiết cộng được ${number(computed.value)}, ${gapWords(gap)} so với số đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`
+      : `${paid(disbursed)}“${computed.label}” cộng được ${number(computed.value)}, ${gapWords(gap)} so với “${stated.label}” đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)})${witness}.`;
 
 const alike = (also: FindingData["formula-replaced"]["also"]): string => (also.length === 0 ? "" : ` Cũng vậy ở ${some(also.map(({ at }) => cell(at)))}.`);
 
 /** Where the gap is the amount of a line. */
 const exactly = ({ equals }: SumCause): string => (equals ? ` Chênh lệch đúng bằng số của “${equals.label}” (ô ${cell(equals.at)}): có thể dòng này bị cộng thừa hoặc bỏ sót.` : "");
 /** The cell that is likely wrong, or those that are. */
-const likeliest = ({ correction, other, candidates, alike: ties, together }: SumCause): string => {
-  if (correction) return `Ô nghi sai nhất: ${cell(correction.at)}, đang là ${number(correction.from)}, có thể là ${number(correction.to)}${typing(correction.kind, other)}.`;
+const likeliest = ({ unit, correction, other, candidates, alike: ties, together }: SumData & SumCause): string => {
+  if (correction) return `Ô nghi sai nhất: ${cell(correction.at)}, đang là ${number(correction.from)}, có thể là ${withUnit(correction.to, unit)}${typing(correction.kind, other)}.`;
+  const [one, two] = together;
+  if (one && two && one.kind === "cells-swapped" && together.length === 2) return `Không ô nào sửa riêng mà khớp; có thể ${cell(one.at)} (${number(one.from)}) và ${cell(two.at)} (${number(two.from)}) nhập nhầm chỗ của nhau.`;
   if (together.length > 0) return `Không ô nào sửa riêng mà khớp; có thể sai cùng lúc: ${some(together.map(change))}.`;
   if (ties > MOST) return `Nhiều ô như nhau: sửa riêng ô nào trong ${number(ties)} ô cũng khớp, ví dụ ${list(candidates.slice(0, MOST).map(change))}. Cần đối chiếu với văn bản.`;
   if (candidates.length > 0) return `Có thể sai ở một trong các ô, sửa riêng ô nào cũng khớp: ${list(candidates.slice(0, MOST).map(change)).replace(" và ", " hoặc ")}.`;
@@ -62,12 +66,12 @@ const WHY: Readonly<Record<FindingData["formula-parts"]["extra"][number]["why"],
 
 export const sumsFindings: FindingWords<SumFindings> = {
   "sum-mismatch": ({ witness, ...data }) => `${compared(data, witness ? `, là số mà “${witness.label}” cũng cộng được` : "")}${exactly(data)} ${likeliest(data)}`,
-  "over-total": ({ unit, axis, over, stated, computed, gap, disbursed }) =>
+  "over-total": ({ unit, axis, over, stated, computed, gap, partial, disbursed }) =>
     axis === "row"
       ? `${paid(disbursed)}“${stated.label}”: ${OVER[over]} đã nhập cộng được ${number(computed.value)}, vượt ${number(-gap)} so với tổng ${withUnit(stated.value, unit)} dù chưa nhập đủ ${OVER[over]}.`
-      : `${paid(disbursed)}“${computed.label}”: các dòng đã nhập cộng được ${number(computed.value)}, vượt ${number(-gap)} so với “${stated.label}” ${withUnit(stated.value, unit)}.`,
-  "breakdowns-differ": ({ unit, stated, computed, gap, disbursed, ...cause }) =>
-    `${paid(disbursed)}“${computed.label}” cộng được ${number(computed.value)}, ${gapWords(gap)} so với “${stated.label}” ${withUnit(stated.value, unit)}: hai cách phân chia phải bằng nhau.${exactly(cause)} ${likeliest(cause)}`,
+      : `${paid(disbursed)}“${computed.label}”: ${partial ? "các dòng đã nhập" : "các khoản trong đó"} cộng được ${number(computed.value)}, vượt ${number(-gap)} so với “${stated.label}” ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`,
+  "breakdowns-differ": (data) =>
+    `${paid(data.disbursed)}“${data.computed.label}” cộng được ${number(data.computed.value)}, ${gapWords(data.gap)} so với “${data.stated.label}” ${withUnit(data.stated.value, data.unit)}: hai cách phân chia phải bằng nhau.${exactly(data)} ${likeliest(data)}`,
   "sum-rounding": (data) => `${compared(data, "")} Chênh lệch nằm trong mức làm tròn của các số đã ghi; nếu phải khớp đúng thì ghi thêm chữ số thập phân.`,
   "formula-replaced": ({ unit, label, value, right, formula: { at, to }, also }) => {
     const where = `Ô ${cell(at)} (“${label}”)`;
