@@ -10,11 +10,26 @@ export function isDefinition(relation: Relation): boolean {
   return relation.from === "formula" && relation.total.formula !== null && relationHolds(relation);
 }
 
+/** A typed cell with another value. */
+export interface Retyped {
+  readonly cell: TypedCell & { readonly state: "number" };
+  readonly to: number;
+}
+
+/** A relation as it stands. */
+interface Standing {
+  readonly definition: boolean;
+  readonly holds: boolean;
+  readonly gap: number;
+  readonly noise: number;
+}
+
 /**
- * Tells of another value in a typed cell whether every sum that holds then still holds and none that fails is further off, formulas followed.
- * The relations are gone through once; what is asked costs the sums above the cell.
+ * Tells of other values in typed cells whether every sum that holds then still holds and none that fails is further off, formulas followed.
+ * The relations are gone through once, and each that is touched once more; after that what is asked costs the sums above the cells and
+ * not what those add up beside them.
  */
-export function sumsAfter(relations: readonly Relation[]): (cell: TypedCell & { readonly state: "number" }, value: number) => boolean {
+export function sumsAfter(relations: readonly Relation[]): (changes: readonly Retyped[]) => boolean {
   const using = new Map<number, Relation[]>();
   for (const relation of relations) {
     for (const cell of [relation.total, ...relation.parts]) {
@@ -24,30 +39,30 @@ export function sumsAfter(relations: readonly Relation[]): (cell: TypedCell & { 
       else using.set(place, [relation]);
     }
   }
-  return (cell, value) => {
-    const by = new Map([[placeOf(cell), value - cell.value]]);
-    const touched = new Set<Relation>();
+  const known = new Map<Relation, Standing>();
+  const standing = (relation: Relation): Standing => {
+    const before = known.get(relation);
+    if (before) return before;
+    const found = { definition: isDefinition(relation), holds: relationHolds(relation), gap: relationGap(relation), noise: noiseOf(relation) };
+    known.set(relation, found);
+    return found;
+  };
+  return (changes) => {
+    const moved = new Map<Relation, number>();
     // each formula follows from what it adds up, once for each way
     const follow = (place: number, change: number): void => {
       for (const relation of using.get(place) ?? []) {
         const total = placeOf(relation.total);
-        if (total === place || !isDefinition(relation)) touched.add(relation);
-        else {
-          by.set(total, (by.get(total) ?? 0) + change);
-          follow(total, change);
-        }
+        if (total !== place && standing(relation).definition) follow(total, change);
+        else if (!standing(relation).definition) moved.set(relation, (moved.get(relation) ?? 0) + (total === place ? change : -change));
       }
     };
-    follow(placeOf(cell), value - cell.value);
-    return [...touched].every((relation) => {
-      const { total, parts, op } = relation;
-      if (isDefinition(relation)) return true;
-      const moved = parts.reduce((left, part) => left - (by.get(placeOf(part)) ?? 0), by.get(placeOf(total)) ?? 0);
-      const before = relationGap(relation);
-      const after = before + moved;
-      const noise = noiseOf(relation) + Math.abs(moved) * 1e-12;
-      const holds = op === "of-which" ? after >= -noise : Math.abs(after) <= noise;
-      return holds || (!relationHolds(relation) && Math.abs(after) < Math.abs(before));
+    for (const { cell, to } of changes) follow(placeOf(cell), to - cell.value);
+    return [...moved].every(([relation, by]) => {
+      const { holds, gap, noise } = standing(relation);
+      const after = gap + by;
+      const least = noise + Math.abs(by) * 1e-12;
+      return by === 0 || (relation.op === "of-which" ? after >= -least : Math.abs(after) <= least) || (!holds && Math.abs(after) < Math.abs(gap));
     });
   };
 }

@@ -31,6 +31,29 @@ describe("unit-slips", () => {
     expect(said(table(1_900_000))).toMatchObject([{ row: 5, against: "whole", factor: 1000, to: 1900 }]);
   });
 
+  const crossed = (factor: number, only: readonly number[] = [0, 1, 2, 3, 4, 5, 6]) => {
+    const y = (at: number, value: number): number => (only.includes(at) ? value * factor : value);
+    return calculated(["number", "label", "amount", "y2021", "y2022", "y2023", "y2024", "years", "key"], [
+      ["", "Tổng", 4000, 1000, 1010, y(0, 990), 1000, "=SUM(D2:G2)", "T"],
+      ["A", "Theo nội dung", "=SUM(C4:C6)", "=SUM(D4:D6)", "=SUM(E4:E6)", "=SUM(F4:F6)", "=SUM(G4:G6)", "=SUM(D3:G3)", "T:item"],
+      ["1", "Một", 1320, 320, 340, y(1, 330), 330, "=SUM(D4:G4)", "A.1"],
+      ["2", "Hai", 1250, 310, 300, y(2, 320), 320, "=SUM(D5:G5)", "A.2"],
+      ["3", "Ba", 1430, 370, 370, y(3, 340), 350, "=SUM(D6:G6)", "A.3"],
+      ["B", "Theo nguồn", "=SUM(C8:C9)", "=SUM(D8:D9)", "=SUM(E8:E9)", "=SUM(F8:F9)", "=SUM(G8:G9)", "=SUM(D7:G7)", "T:source"],
+      ["1", "Tỉnh", 2030, 500, 510, y(4, 500), 520, "=SUM(D8:G8)", "B.1"],
+      ["2", "Xã", 1970, 500, 500, y(5, 490), 480, "=SUM(D9:G9)", "B.2"],
+    ]);
+  };
+  test("a whole year typed in another unit, so that its own sums hold, is one finding with all its corrections", () => {
+    expect(said(crossed(1))).toEqual([]);
+    for (const [factor, small] of [[1000, false], [0.001, true]] as const) {
+      const [slip, ...others] = found(unitSlips, crossed(factor));
+      expect(others).toEqual([]);
+      expect(slip).toMatchObject({ code: "unit-slip", data: { factor: 1000, small, correction: { at: { row: 1, col: 5 }, to: 990 } } });
+      expect(slip?.code === "unit-slip" && slip.data.also.map(({ at, to }) => [at.row, to])).toEqual([[3, 330], [4, 320], [5, 340], [7, 500], [8, 490]]);
+    }
+  });
+
   test("a total typed in tỷ đồng", () => {
     expect(said(years(39.705, [8000, 7900, null, null, null]))).toEqual([{ severity: "warning", row: 2, col: 2, against: "whole", small: true, factor: 1000, to: 39_705 }]);
   });

@@ -1,4 +1,4 @@
-import type { Finding } from "../findings";
+import type { CorrectionData, Finding } from "../findings";
 import { decimalsOf, sumExact } from "../quantity";
 import { allHold, gridOf, isNumber, recalculated, relationHolds, splitOf, STATE, sumRows, type AmountGrid, type BudgetRow, type BudgetTable, type Relation } from "../reading";
 import { cellId, diagnoseTable, suspects } from "./equations";
@@ -47,13 +47,35 @@ function checkSlips(table: BudgetTable): Finding[] {
   const named = suspects(diagnoseTable(table));
   const byCell = new Map([...slips].reverse().map((slip) => [cellId(slip.cell.at), slip]));
   const supported = sumsAfter(recalculated(table).relations);
-  return [...byCell].flatMap(([id, slip]): Finding[] => {
-    const { row, column, cell, factor, small, against } = slip;
-    const to = valueOf(slip);
-    if (named.has(id) || !supported(cell, to)) return [];
-    const correction = { at: cell.at, from: cell.value, to, kind: "thousand-fold" };
-    return [finding(table, "unit-slip", `${row.key}/${column}`, { severity: "warning", at: cell.at, data: { unit: table.unit, label: row.label, factor, small, against, correction } })];
+  const unnamed = [...byCell].flatMap(([id, slip]) => (named.has(id) ? [] : [slip]));
+  return joined(unnamed, (some) => supported(some.map((slip) => ({ cell: slip.cell, to: valueOf(slip) })))).flatMap((group): Finding[] => {
+    const [first, ...others] = [...group].sort((a, b) => a.cell.at.row - b.cell.at.row);
+    if (!first) return [];
+    const { row, column, cell, factor, small, against } = first;
+    const about = others.length > 0 ? `${column}/${factor}/${small ? "small" : "large"}` : `${row.key}/${column}`;
+    const data = { unit: table.unit, label: row.label, factor, small, against, correction: correctionOf(first), also: others.map(correctionOf) };
+    return [finding(table, "unit-slip", about, { severity: "warning", at: cell.at, cells: [first, ...others].map((slip) => slip.cell.at), data })];
   });
+}
+
+/** What was typed in one unit into one column is one thing to say, where the sums allow to correct it together; otherwise each that they allow alone. */
+function joined(slips: readonly Slip[], supported: (some: readonly Slip[]) => boolean): Slip[][] {
+  const groups = new Map<string, Slip[]>();
+  for (const slip of slips) {
+    const about = `${slip.column}/${slip.factor}/${slip.small}`;
+    const group = groups.get(about);
+    if (group) group.push(slip);
+    else groups.set(about, [slip]);
+  }
+  return [...groups.values()].flatMap((group): Slip[][] => {
+    if (supported(group)) return [group];
+    const alone = group.filter((slip) => supported([slip]));
+    return alone.length > 1 && alone.length < group.length && supported(alone) ? [alone] : alone.map((slip) => [slip]);
+  });
+}
+
+function correctionOf(slip: Slip): CorrectionData {
+  return { at: slip.cell.at, from: slip.cell.value, to: valueOf(slip), kind: "thousand-fold" };
 }
 
 /** The value in the unit of the table, without what binary arithmetic leaves behind. */
@@ -69,7 +91,7 @@ function wholeSlips(table: BudgetTable, relation: Relation): Slip[] {
   // most sums hold: they are told by a look
   if (total.value <= 0 || added <= total.value || relationHolds(relation)) return [];
   const slip = (cell: NumberCell, factor: number, small: boolean): Slip[] => {
-    const row = table.rows.find((one) => one.row === cell.at.row);
+    const row = table.rows[sumRows(table).rowAt.get(cell.at.row) ?? -1];
     const column = row && [...row.cells].find(([, one]) => one === cell)?.[0];
     return row && column && cell.formula === null ? [{ row, column, cell, factor, small, against: "whole" }] : [];
   };

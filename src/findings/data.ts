@@ -103,6 +103,8 @@ export interface SumFindings {
     /** Compared with the whole that it is part of (or its parts), the other columns of its row, the lines beside it, or what is planned of it. */
     readonly against: "whole" | "row" | "column" | "planned";
     readonly correction: CorrectionData;
+    /** Other cells of the column that are off by the same factor. */
+    readonly also: readonly CorrectionData[];
   };
   /** A table of amounts that its unit cannot have: all of them look typed in another one (`to`), as another table of the plan says or as they are too large for any budget. */
   readonly "table-unit": { readonly unit: MoneyUnit; readonly to: MoneyUnit; readonly total: Amount; readonly other: (Amount & { readonly unit: MoneyUnit }) | null };

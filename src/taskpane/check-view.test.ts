@@ -43,6 +43,11 @@ const finding: fc.Arbitrary<Finding> = fc.oneof(
     code: fc.constant("progress-fraction" as const),
     data: fc.record({ task: fc.constant("Nhiệm vụ"), value: fc.double({ min: 0.01, max: 1, noNaN: true }), likely: amount, correction: fc.option(correction) }),
   }),
+  fc.record({
+    ...base,
+    code: fc.constant("unit-slip" as const),
+    data: fc.record({ unit: fc.constant(null), label: fc.constant("Tổng"), factor: fc.constant(1000), small: fc.boolean(), against: fc.constant("row" as const), correction, also: fc.array(correction, { maxLength: 9 }) }),
+  }),
   fc.record({ ...base, code: fc.constant("cell-error" as const), data: fc.constant({ error: "#REF!", sums: ["Tổng"] }) }),
 );
 /** A check that found these, in a workbook without a record. */
@@ -81,6 +86,7 @@ describe("a check as the pane shows it", () => {
         const fixes = checkView(result([one]), wordsOf("vi")).groups[0]?.items[0]?.fixes.map(({ corrections: [fix] }) => fix);
         if (one.code === "sum-mismatch" || one.code === "breakdowns-differ") expect(fixes).toEqual(one.data.correction ? [one.data.correction] : one.data.candidates.slice(0, 5));
         else if (one.code === "text-for-number" && one.data.reading !== null) expect(fixes).toEqual([one.data.reading, ...one.data.others].map((to) => ({ at: one.at, from: one.data.text, to })));
+        else if (one.code === "unit-slip") expect(checkView(result([one]), wordsOf("vi")).groups[0]?.items[0]?.fixes.map(({ corrections }) => corrections)).toEqual([[one.data.correction, ...one.data.also]]);
         else if (one.code === "progress-fraction" && one.data.correction) expect(fixes).toEqual([one.data.correction]);
         else expect(fixes).toEqual([]);
       }),

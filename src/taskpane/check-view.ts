@@ -101,6 +101,7 @@ function fixesOf(finding: Finding, write: (value: number) => string): readonly F
     const [first, ...others] = [data.formula, ...data.also].map((formula): Correction => ({ at: formula.at, formula }));
     return first ? [{ kind: "formula", value: write(others.length + 1), cell: null, corrections: [first, ...others] }] : [];
   }
+  if (code === "unit-slip" && data.also.length > 0) return [{ kind: "together", value: write(data.also.length + 1), cell: null, corrections: [data.correction, ...data.also] }];
   if ("correction" in data && data.correction !== null) return [number(data.correction)];
   if (code !== "sum-mismatch" && code !== "breakdowns-differ") return [];
   const [first, ...others] = data.together;

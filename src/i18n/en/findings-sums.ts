@@ -1,6 +1,6 @@
 import type { CorrectionData, FindingData, Place, SumCause, SumData, SumFindings } from "../../findings";
 import { sumExact, type MoneyUnit } from "../../quantity";
-import { columnLetters } from "../../sheet";
+import { columnLetters, type CellRef } from "../../sheet";
 import { parts, place } from "../sentences";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
@@ -39,7 +39,7 @@ const compared = ({ unit, over, axis, stated, computed, gap, disbursed }: SumDat
       ? `${paid(disbursed)}“${stated.label}”: its lines add up to ${number(computed.value)}, ${gapWords(gap)} the ${withUnit(stated.value, unit)} that it states (cell ${cell(stated.at)}).`
       : `${paid(disbursed)}“${computed.label}” adds up to ${number(computed.value)}, ${gapWords(gap)} “${stated.label}”, stated as ${withUnit(stated.value, unit)} (cell ${cell(stated.at)})${witness}.`;
 
-const alike = (also: FindingData["formula-replaced"]["also"]): string => (also.length === 0 ? "" : ` The same in ${some(also.map(({ at }) => cell(at)))}.`);
+const alike = (also: readonly { readonly at: CellRef }[]): string => (also.length === 0 ? "" : ` The same in ${some(also.map(({ at }) => cell(at)))}.`);
 
 /** Where the gap is the amount of a line. */
 const exactly = ({ equals }: SumCause): string => (equals ? ` The difference is exactly “${equals.label}” (cell ${cell(equals.at)}): that line may be counted too often or left out.` : "");
@@ -93,9 +93,9 @@ export const sumsFindings: FindingWords<SumFindings> = {
   },
   "same-amount": ({ unit, value, lines, sameName }) =>
     `${list(lines.map(({ at, label }) => `“${label}” (cell ${cell(at)})`))} both have ${withUnit(value, unit)}${sameName ? " and the same name" : ""}. See whether one amount was entered twice; if they are two amounts, leave them.`,
-  "unit-slip": ({ unit, label, factor, small, against, correction: { at, from, to } }) => {
+  "unit-slip": ({ unit, label, factor, small, against, correction: { at, from, to }, also }) => {
     const than = against === "whole" ? (small ? "its parts" : "the total that it is part of") : against === "row" ? "the other columns of its row" : against === "planned" ? "its plan" : "the lines beside it";
-    return `“${label}” (cell ${cell(at)}) has ${withUnit(from, unit)}, some ${number(factor)} times too ${small ? "small" : "large"} beside ${than}: it may have been typed in another unit and mean ${number(to)}. Compare with the document.`;
+    return `“${label}” (cell ${cell(at)}) has ${withUnit(from, unit)}, some ${number(factor)} times too ${small ? "small" : "large"} beside ${than}: it may have been typed in another unit and mean ${number(to)}.${alike(also)} Compare with the document.`;
   },
   "table-unit": ({ unit, to, total, other }) => {
     const fix = `The amounts look typed in ${UNITS[to]}: correct the unit's caption, or convert the whole table.`;

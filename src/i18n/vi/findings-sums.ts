@@ -1,6 +1,6 @@
 import type { CorrectionData, FindingData, Place, SumCause, SumData, SumFindings } from "../../findings";
 import { sumExact, type MoneyUnit } from "../../quantity";
-import { columnLetters } from "../../sheet";
+import { columnLetters, type CellRef } from "../../sheet";
 import { parts, place } from "../sentences";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
@@ -41,7 +41,7 @@ const compared = ({ unit, over, axis, stated, computed, gap, disbursed }: SumDat
       ? `${paid(disbursed)}“${stated.label}”: các dòng chi tiết cộng được ${number(computed.value)}, ${gapWords(gap)} so với số đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`
       : `${paid(disbursed)}“${computed.label}” cộng được ${number(computed.value)}, ${gapWords(gap)} so với “${stated.label}” đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)})${witness}.`;
 
-const alike = (also: FindingData["formula-replaced"]["also"]): string => (also.length === 0 ? "" : ` Cũng vậy ở ${some(also.map(({ at }) => cell(at)))}.`);
+const alike = (also: readonly { readonly at: CellRef }[]): string => (also.length === 0 ? "" : ` Cũng vậy ở ${some(also.map(({ at }) => cell(at)))}.`);
 
 /** Where the gap is the amount of a line. */
 const exactly = ({ equals }: SumCause): string => (equals ? ` Chênh lệch đúng bằng số của “${equals.label}” (ô ${cell(equals.at)}): có thể dòng này bị cộng thừa hoặc bỏ sót.` : "");
@@ -95,9 +95,9 @@ export const sumsFindings: FindingWords<SumFindings> = {
   },
   "same-amount": ({ unit, value, lines, sameName }) =>
     `${list(lines.map(({ at, label }) => `“${label}” (ô ${cell(at)})`))} cùng ghi ${withUnit(value, unit)}${sameName ? " và cùng tên" : ""}. Hãy xem có phải một khoản bị nhập hai lần không; nếu đúng là hai khoản thì giữ nguyên.`,
-  "unit-slip": ({ unit, label, factor, small, against, correction: { at, from, to } }) => {
+  "unit-slip": ({ unit, label, factor, small, against, correction: { at, from, to }, also }) => {
     const than = against === "whole" ? (small ? "các phần của nó" : "tổng chứa nó") : against === "row" ? "các cột khác cùng dòng" : against === "planned" ? "kế hoạch của nó" : "các dòng bên cạnh";
-    return `“${label}” (ô ${cell(at)}) ghi ${withUnit(from, unit)}, ${small ? "nhỏ" : "lớn"} hơn cỡ ${number(factor)} lần so với ${than}: có thể đã nhập theo đơn vị khác, đúng ra là ${number(to)}. Hãy đối chiếu với văn bản.`;
+    return `“${label}” (ô ${cell(at)}) ghi ${withUnit(from, unit)}, ${small ? "nhỏ" : "lớn"} hơn cỡ ${number(factor)} lần so với ${than}: có thể đã nhập theo đơn vị khác, đúng ra là ${number(to)}.${alike(also)} Hãy đối chiếu với văn bản.`;
   },
   "table-unit": ({ unit, to, total, other }) => {
     const fix = `Có lẽ các số được nhập theo ${UNITS[to]}: hãy sửa dòng “Đơn vị tính” hoặc quy đổi lại cả biểu.`;
