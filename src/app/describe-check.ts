@@ -1,7 +1,8 @@
 import type { Finding } from "../findings";
 import { findingSentence, type Words } from "../i18n";
 import { relationGap, relationHolds, type Relation, type Table } from "../reading";
-import { areaToA1, quoteSheet, toA1, type CellRef } from "../sheet";
+import { areaToA1, toA1, type CellRef } from "../sheet";
+import { addressesFrom, addressFrom } from "./cell-addresses";
 import type { CheckResult } from "./check-workbook";
 
 /** A check as other programs read it: addresses "B7" on the same sheet, `'Tên biểu'!B7` on another. */
@@ -37,6 +38,7 @@ export interface FindingReport {
   readonly status: "open" | "explained";
   readonly sheet: string;
   readonly cell: string;
+  /** All that take part; of more than 300 runs of a column are ranges ("B8:B30007"). */
   readonly cells: readonly string[];
   readonly data: unknown;
   readonly message: string;
@@ -64,9 +66,8 @@ function describeRelation(relation: Relation): RelationReport {
 }
 
 function describeFinding(finding: Finding, status: FindingReport["status"], words: Words): FindingReport {
-  const address = (at: CellRef): string => (at.sheet === finding.at.sheet ? toA1(at) : `${quoteSheet(at.sheet)}!${toA1(at)}`);
   const { id, code, severity, at, cells, data } = finding;
-  return { id, code, severity, status, sheet: at.sheet, cell: toA1(at), cells: cells.map(address), data: withAddresses(data, address), message: findingSentence(finding, words) };
+  return { id, code, severity, status, sheet: at.sheet, cell: toA1(at), cells: addressesFrom(at.sheet, cells), data: withAddresses(data, addressFrom(at.sheet)), message: findingSentence(finding, words) };
 }
 
 /** Data with every `at` as a `cell` address. */

@@ -136,7 +136,7 @@ export const checkReportSchema = z.object({
           status: z.enum(["open", "explained"]).describe("what the record of findings in the workbook says of it"),
           sheet: z.string(),
           cell: address,
-          cells: z.array(address),
+          cells: z.array(address).describe("all that take part; of more than 300 the first one, and the others with each run of a column as a range: B8:B30007"),
           data: z.looseObject({
             correction: z.object({ cell: address, from: z.number(), to: z.number(), kind: z.string().nullable() }).nullable().optional(),
           }),
