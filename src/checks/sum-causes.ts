@@ -1,5 +1,5 @@
 import type { Correction, Fault } from "../balance";
-import type { CorrectionData, Place, SumCause } from "../findings";
+import type { CorrectionData, Place, SumCause, SumData } from "../findings";
 import { gridOf, STATE, sumRows, type BudgetTable } from "../reading";
 import type { CellRef } from "../sheet";
 import { cellId } from "./equations";
@@ -10,12 +10,12 @@ const MOST_TOLD = 20;
 /** Of an amount that is taken for the reason of a gap, without the zeros at the end. */
 const LEAST_DIGITS = 2;
 
-/** What is likely wrong where sums fail, out of the cells that are `involved` in them; `named`: the cells of the one correction, or of those that are needed together. */
+/** What is likely wrong where sums fail, out of the cells that are `involved` in them, the first of which the data tell; `named`: the cells of the one correction, or of those that are needed together. */
 export function causeOf(
   table: BudgetTable,
   fault: Fault,
   involved: readonly CellRef[],
-  gap: number,
+  { axis, stated, gap }: SumData,
   placeOf: (cell: string) => Place | null,
 ): SumCause & { readonly named: readonly CellRef[] } {
   const toData = ({ cell, from, to, kind }: Correction): CorrectionData[] => {
@@ -33,7 +33,7 @@ export function causeOf(
     named,
     correction,
     other: other === undefined ? null : placeOf(other),
-    equals: other === undefined ? lineOf(table, gap, involved, named.map(cellId)) : null,
+    equals: other === undefined ? lineOf(table, gap, involved.filter(({ row, col }) => (axis === "row" ? row === stated.at.row : col === stated.at.col)), named.map(cellId)) : null,
     candidates: ties.slice(0, MOST_TOLD).flatMap(toData),
     alike: new Set(ties.map(({ cell }) => cell)).size,
     together,

@@ -203,6 +203,10 @@ describe("sums", () => {
     expect(all).toMatchObject([{ code: "sum-mismatch", at: parseA1(cell), data: { correction: { at: parseA1(cell), from: typed, to: meant, kind: "digits-swapped" } } }]);
   });
 
+  test("a line of another column is no reason for a gap, whatever its amount", () => {
+    expect(found(sums, crossed({ D8: -1159 }))).toMatchObject([{ data: { gap: 2318, equals: null, correction: { at: parseA1("D8"), to: 1159, kind: "sign" } } }]);
+  });
+
   test.each([2, 3])("parts trong đó may not exceed their whole, in column %d", (col) => {
     const table = (of: number) => {
       const part: Typed[] = ["-", "Trong đó", null, null, "A.2"];

@@ -57,7 +57,7 @@ function describe(checked: Checked, fault: Fault): Finding[] {
   if (first.op === "of-which" && broken.every(({ op }) => op === "of-which")) {
     return [finding(table, "over-total", about, { severity: "error", at: first.total.at, cells: involved, data: { ...data, partial: first.partial } })];
   }
-  const { named, ...cause } = causeOf(table, fault, involved, data.gap, placeOf);
+  const { named, ...cause } = causeOf(table, fault, involved, data, placeOf);
   const rest = { severity: "error", cells: unique([...named, ...involved]) } as const;
   // with a stated total it is the total that a breakdown does not reach
   return first.total.formula !== null && first.op === "same"
