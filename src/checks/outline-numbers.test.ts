@@ -66,6 +66,22 @@ describe("outline-numbers", () => {
     );
   });
 
+  test("so are lines under lines", () => {
+    const dotted = (numbers: readonly string[]): string[] => numbers.map((number) => (number === "" ? "" : `${number}.`));
+    const item = fc.tuple(fc.nat({ max: 4 }), fc.boolean(), fc.array(fc.tuple(fc.nat({ max: 5 }), fc.constantFrom("", "1", "2", "1.1", "2.2", "2.1.1", "01", "x")), { maxLength: 1 }));
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), (items) => {
+        const numbers = items.flatMap(([below, deeper, faults], index) => {
+          const under = Array.from({ length: below }, (_, place) => `${index + 1}.${place + 1}`);
+          const own = [String(index + 1), ...under, ...(deeper && below > 0 ? [`${under.at(-1)}.1`, `${under.at(-1)}.2`] : [])];
+          for (const [at, fault] of faults) own.splice(at, 1, fault);
+          return own;
+        });
+        expect(found(outlineNumbers, budget(numbers))).toEqual(found(outlineNumbers, budget(dotted(numbers))));
+      }),
+    );
+  });
+
   test("numbers of tasks are those of a document: they have only to differ", () => {
     expect(said(tasks(["III.1.2", "V.8", "V.3", "VI.1", "12", "3"]))).toEqual([]);
     expect(said(tasks(["III.1.2", "V.8", "III.1.2"]))).toEqual([["outline-twice", "warning", 3, "III.1.2"]]);
