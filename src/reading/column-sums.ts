@@ -3,18 +3,22 @@ import { doubtOf, fits, type Running } from "./binary-sums";
 
 /** What the numbers of one list come to. */
 export interface Added extends Readonly<Running> {
-  /** How many of them are numbers. */
-  readonly numbers: number;
+  /** None of them is a number. */
+  readonly empty: boolean;
   /** None of them is text or an error: sums over those are told otherwise. */
   readonly readable: boolean;
 }
 
 /** The sum of some rows of a column; blanks are no numbers. */
 export function columnSum(grid: AmountGrid, column: number, rows: readonly number[]): Added {
-  const [values, states] = [grid.values[column], grid.states[column]];
+  const [values, states, range] = [grid.values[column], grid.states[column], grid.ranges[column]];
   let [sum, lost, size, numbers, odd] = [0, 0, 0, 0, 0];
-  if (!values || !states) return { sum, lost, size, numbers, readable: true };
-  const whole = grid.whole[column] === true;
+  if (!values || !states || !range) return { sum, lost, size, empty: true, readable: true };
+  if (range.whole && range.odd === 0 && range.least >= 0) {
+    // nothing is lost, and what is more than 0 is a number
+    for (const row of rows) sum += values[row] ?? 0;
+    return { sum, lost, size: sum, empty: sum === 0 && !rows.some((row) => isNumberAt(grid, column, row)), readable: true };
+  }
   for (const row of rows) {
     const value = values[row] ?? 0;
     const state = (states[row] ?? 0) & STATE.mask;
@@ -22,11 +26,11 @@ export function columnSum(grid: AmountGrid, column: number, rows: readonly numbe
     else if (state !== STATE.blank) odd += 1;
     const added = sum + value;
     // as in `addTo`, without an object; whole numbers lose nothing
-    if (!whole) lost += Math.abs(sum) >= Math.abs(value) ? sum - added + value : value - added + sum;
+    if (!range.whole) lost += Math.abs(sum) >= Math.abs(value) ? sum - added + value : value - added + sum;
     sum = added;
     size += Math.abs(value);
   }
-  return { sum, lost, size, numbers, readable: odd === 0 };
+  return { sum, lost, size, empty: numbers === 0, readable: odd === 0 };
 }
 
 /** By row: the sum of some columns. Where it is the same as `sum`, or nothing at all, no other column is made. */
@@ -72,8 +76,8 @@ export function isAgreed(total: number, { sum, lost, size }: Readonly<Running>, 
 /** Whether a cell shows no number, or beyond doubt the sum of those rows of its column that hold one. */
 export function showsSum(grid: AmountGrid, column: number, row: number, rows: readonly number[]): boolean {
   if (!isNumberAt(grid, column, row)) return true;
-  const { sum, lost, size, numbers } = columnSum(grid, column, rows);
+  const { sum, lost, size, empty } = columnSum(grid, column, rows);
   const shown = grid.values[column]?.[row] ?? 0;
   // twice the doubt: the sum takes the place of the total, and is itself in doubt
-  return numbers === 0 || isAgreed(sum + lost, { sum: shown, lost: 0, size: 2 * (size + Math.abs(shown)) }, grid.whole[column] === true, false);
+  return empty || isAgreed(sum + lost, { sum: shown, lost: 0, size: 2 * (size + Math.abs(shown)) }, grid.whole[column] === true, false);
 }

@@ -58,7 +58,7 @@ function columnsHold(sums: Sums): boolean {
       const agrees = (parts: readonly number[], limit: (parts: readonly number[]) => boolean): boolean => {
         if (parts.length === 0) return true;
         const added = columnSum(grid, column, parts);
-        if (added.numbers === 0 || !added.readable || isAgreed(total, added, whole, false)) return true;
+        if (added.empty || !added.readable || isAgreed(total, added, whole, false)) return true;
         return limit(parts) && isAgreed(total, added, whole, true);
       };
       const computed = ((grid.states[column]?.[row] ?? 0) & STATE.computed) !== 0;

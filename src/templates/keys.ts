@@ -92,13 +92,15 @@ export function groupKey(parent: string, kind: "item" | "source"): string {
 
 /** The row key of an item's share of a funding source: "A.1×B.2". */
 export function shareKey(item: string, source: string): string {
-  return `${item}×${source}`;
+  return `${item}${SHARE_SIGN}${source}`;
 }
+
+const SHARE_SIGN = "×";
 
 /** The item and the source in the key of such a share; null for any other row. */
 export function readShareKey(key: string): { readonly item: string; readonly source: string } | null {
-  const [item, source, ...rest] = key.split("×");
-  return item && source && rest.length === 0 ? { item, source } : null;
+  const at = key.indexOf(SHARE_SIGN);
+  return at > 0 && at < key.length - 1 && !key.includes(SHARE_SIGN, at + 1) ? { item: key.slice(0, at), source: key.slice(at + 1) } : null;
 }
 
 /** The row key of a heading over indicators. */
