@@ -91,7 +91,8 @@ function datesAmong(table: Table, row: TaskRow | IndicatorRow, cells: readonly N
 }
 
 function taskDates(table: Table): Finding[] {
-  return table.kind === "tasks" ? table.rows.flatMap((row) => datesAmong(table, row, row.progress ? [{ about: `${row.key}/progress`, cell: row.progress }] : [])) : [];
+  if (table.kind !== "tasks") return [];
+  return table.rows.flatMap((row) => (isNumber(row.progress) && isSerial(row.progress) ? datesAmong(table, row, [{ about: `${row.key}/progress`, cell: row.progress }]) : []));
 }
 
 const isSmall = (unit: string | null): boolean => unitNamed(unit ?? "").whole !== null || SMALL_UNIT.test(unit?.normalize("NFC").trim() ?? "");

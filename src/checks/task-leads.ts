@@ -9,11 +9,10 @@ export const taskLeads: Rule = {
   severities: ["info"],
   check: (table) => {
     if (table.kind !== "tasks") return [];
-    const tasks = table.rows.filter((row) => !isHeading(row));
-    const open = tasks.flatMap((row) => (row.lead && shownText(table, row, "lead") === "" ? [{ key: row.key, label: row.label, at: row.lead.at }] : []));
+    const open = table.rows.flatMap((row) => (row.lead && shownText(table, row, "lead") === "" && !isHeading(row) ? [{ key: row.key, label: row.label, at: row.lead.at }] : []));
     const [first, ...others] = open;
     if (!first) return [];
-    if (others.length > 0 && open.length === tasks.length) {
+    if (others.length > 0 && open.length === table.rows.filter((row) => !isHeading(row)).length) {
       return [finding(table, "task-lead-missing", "all", { severity: "info", at: first.at, cells: open.map(({ at }) => at), data: { tasks: open.map(({ label }) => label), all: true } })];
     }
     return open.map(({ key, label, at }): Finding => finding(table, "task-lead-missing", key, { severity: "info", at, data: { tasks: [label], all: false } }));

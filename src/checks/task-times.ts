@@ -23,21 +23,25 @@ export const taskTimes: Rule = {
     if (table.kind !== "tasks") return [];
     const read = timeReader();
     const late = table.rows.flatMap((row) => lateOf(table, row, today, read) ?? []);
-    const statuses = table.rows.flatMap((row) => statusesOf(table, row)).map(({ cell }) => cell);
-    const untouched = statuses.every(({ state }) => state === "blank") && table.rows.every(({ progress }) => !isNumber(progress));
-    return [...(untouched ? missing(table, late) : late.map((one) => describe(table, one))), ...unreadable(table, read)];
+    return [...(late.length > 0 && isUntouched(table) ? missing(table, late) : late.map((one) => describe(table, one))), ...unreadable(table, read)];
   },
 };
+
+function isUntouched(table: TaskTable): boolean {
+  return table.rows.every((row) => !isNumber(row.progress) && statusesOf(table, row).every(({ cell }) => cell.state === "blank"));
+}
 
 type TimeReader = (text: string, year: number | null) => TimeReading;
 
 /** The same few words stand beside most tasks of a table: each is read once. */
 function timeReader(): TimeReader {
-  const known = new Map<string, TimeReading>();
+  const known = new Map<number | null, Map<string, TimeReading>>();
   return (text, year) => {
-    const key = `${year ?? ""} ${text}`;
-    const reading = known.get(key) ?? readTime(text, year);
-    known.set(key, reading);
+    const ofYear = known.get(year) ?? new Map<string, TimeReading>();
+    const before = ofYear.get(text);
+    if (before) return before;
+    const reading = readTime(text, year);
+    known.set(year, ofYear.set(text, reading));
     return reading;
   };
 }
@@ -77,7 +81,7 @@ function missing(table: TaskTable, late: readonly Late[]): Finding[] {
 
 function unreadable(table: TaskTable, read: TimeReader): Finding[] {
   return table.rows.flatMap((row): Finding[] =>
-    row.time && !isHeading(row) && read(row.time.text, row.year).kind === "unreadable"
+    row.time && read(row.time.text, row.year).kind === "unreadable" && !isHeading(row)
       ? [finding(table, "task-time-unreadable", row.key, { severity: "info", at: row.time.at, data: { task: row.label, time: row.time.text } })]
       : [],
   );

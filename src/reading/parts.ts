@@ -1,7 +1,7 @@
 import { lastCell } from "../sheet";
 import { readPlanTag, unitOf, yearOf, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
 import type { CellReader } from "./cells";
-import type { PlanPart, Table, TableOutline, TextCell, TypedCell } from "./table";
+import type { PlanPart, Table, TableOutline } from "./table";
 
 /** The plan that a table was made of, and which of its budgets; null where the hidden cell that says so is gone or blank. */
 export function planOf({ plan }: TableOutline, cells: CellReader): PlanPart | null {
@@ -42,27 +42,6 @@ function numbered(columns: TableOutline["columns"], numberOf: (key: ColumnKey) =
 export function textColumn({ columns }: TableOutline, cells: CellReader, key: ColumnKey): (row: number) => string {
   const col = columns.get(key);
   return col === undefined ? () => "" : (row) => cells.text(row, col);
-}
-
-/** The cells of one row of a table by the keys of its columns; a column that is gone has none. */
-export interface RowReader {
-  readonly text: (key: ColumnKey) => string;
-  readonly textCell: (key: ColumnKey) => TextCell | null;
-  readonly number: (key: ColumnKey) => TypedCell | null;
-}
-
-export function rowReader({ columns, sheet }: TableOutline, cells: CellReader): (row: number) => RowReader {
-  return (row) => {
-    const at = <T>(key: ColumnKey, read: (col: number) => T): T | null => {
-      const col = columns.get(key);
-      return col === undefined ? null : read(col);
-    };
-    return {
-      text: (key) => at(key, (col) => cells.text(row, col)) ?? "",
-      textCell: (key) => at(key, (col) => ({ at: { sheet, row, col }, text: cells.text(row, col) })),
-      number: (key) => at(key, (col) => cells.number(row, col)),
-    };
-  };
 }
 
 /** Hands out the keys of rows: a row that was copied brings its hidden key along, but the copy is another row. */

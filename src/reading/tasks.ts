@@ -1,15 +1,23 @@
 import { headingYear } from "../quantity";
-import type { TaskStatus } from "../templates";
+import type { ColumnKey, TaskStatus } from "../templates";
 import type { CellReader } from "./cells";
-import { baseOf, keyTaker, rowReader, unitColumns } from "./parts";
+import { baseOf, keyTaker, textColumn, unitColumns } from "./parts";
 import type { StatusCell, TableOutline, TaskRow, TaskTable, TextCell } from "./table";
 
 /** The words of the status lists in lower case, in each language in which tables are made. */
 export type StatusWords = ReadonlyMap<string, TaskStatus>;
 
-function statusOf({ at, text }: TextCell, statuses: StatusWords): StatusCell {
-  const word = text.normalize("NFC").replace(/\s+/g, " ").toLocaleLowerCase("vi");
-  return { at, text, state: word === "" ? "blank" : (statuses.get(word) ?? "other") };
+/** What the words of a status mean; the same few stand beside all tasks of a table, and each is looked up once. */
+function stateReader(statuses: StatusWords): (text: string) => StatusCell["state"] {
+  const known = new Map<string, StatusCell["state"]>([["", "blank"]]);
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const word = text.normalize("NFC").replace(/\s+/g, " ").toLocaleLowerCase("vi");
+    const state = word === "" ? "blank" : (statuses.get(word) ?? "other");
+    known.set(text, state);
+    return state;
+  };
 }
 
 /** The year that the lines above the table's heads name, and the head over the times. */
@@ -24,32 +32,49 @@ function titleYear({ head, area, body, columns }: TableOutline, cells: CellReade
 function yearFinder(title: number | null): (number: string, label: string, blank: boolean) => number | null {
   let [letter, roman]: (number | null)[] = [null, null];
   return (number, label, blank) => {
-    const isRoman = /^[IVX]+[.)]?$/.test(number);
-    const year = blank ? headingYear([label]) : null;
-    if (blank && (isRoman || (number === "" && year !== null))) roman = year;
-    else if (blank && /^\p{Lu}[.)]?$/u.test(number)) [letter, roman] = [year, null];
+    if (!blank) return roman ?? letter ?? title;
+    const year = headingYear([label]);
+    if (/^[IVX]+[.)]?$/.test(number) || (number === "" && year !== null)) roman = year;
+    else if (/^\p{Lu}[.)]?$/u.test(number)) [letter, roman] = [year, null];
     return roman ?? letter ?? title;
   };
 }
 
+const NO_UNITS: ReadonlyMap<number, StatusCell> = new Map();
+
+function isBlank(cell: TextCell | null): boolean {
+  return !cell || cell.text === "";
+}
+
 /** Rows in which nothing was typed are passed over. */
 export function readTasks(outline: TableOutline, cells: CellReader, statuses: StatusWords): TaskTable {
-  const rowAt = rowReader(outline, cells);
-  const keyOf = keyTaker();
   const { body, sheet, columns } = outline;
-  const unitCols = unitColumns(columns, "u");
+  const textIn = (key: ColumnKey): ((row: number) => string) => textColumn(outline, cells, key);
+  const cellIn = (key: ColumnKey): ((row: number) => TextCell | null) => {
+    const col = columns.get(key);
+    return (row) => (col === undefined ? null : { at: { sheet, row, col }, text: cells.text(row, col) });
+  };
+  const [numberAt, labelAt, keyAt] = [textIn("number"), textIn("label"), textIn("key")];
+  const [leadAt, cooperatingAt, timeAt, noteAt] = [cellIn("lead"), cellIn("cooperating"), cellIn("time"), cellIn("note")];
+  const stateOf = stateReader(statuses);
+  const statusAt = (row: number, col: number): StatusCell => {
+    const text = cells.text(row, col);
+    return { at: { sheet, row, col }, text, state: stateOf(text) };
+  };
+  const [statusCol, progressCol, unitCols] = [columns.get("status"), columns.get("progress"), unitColumns(columns, "u")];
+  const keyOf = keyTaker();
   const yearOf = yearFinder(titleYear(outline, cells));
-  const rows = Array.from({ length: body.to - body.from + 1 }, (_, index) => body.from + index).flatMap((row): TaskRow[] => {
-    const { text, textCell, number } = rowAt(row);
-    const label = text("label");
-    const words = { lead: textCell("lead"), cooperating: textCell("cooperating"), time: textCell("time"), note: textCell("note") };
-    const status = textCell("status");
-    const progress = number("progress");
-    const units = new Map(unitCols.map(([place, col]) => [place, statusOf({ at: { sheet, row, col }, text: cells.text(row, col) }, statuses)]));
-    const blank = [...Object.values(words), status, ...units.values()].every((cell) => !cell || cell.text === "") && (!progress || progress.state === "blank");
-    if (label === "" && blank) return [];
-    const outlineNumber = text("number");
-    return [{ row, number: outlineNumber, year: yearOf(outlineNumber, label, blank), label, key: keyOf(text("key") || `row:${label}`), ...words, status: status && statusOf(status, statuses), progress, units }];
-  });
+  const rows: TaskRow[] = [];
+  for (let row = body.from; row <= body.to; row++) {
+    const label = labelAt(row);
+    const [lead, cooperating, time, note] = [leadAt(row), cooperatingAt(row), timeAt(row), noteAt(row)];
+    const status = statusCol === undefined ? null : statusAt(row, statusCol);
+    const progress = progressCol === undefined ? null : cells.number(row, progressCol);
+    const units = unitCols.length === 0 ? NO_UNITS : new Map(unitCols.map(([place, col]) => [place, statusAt(row, col)]));
+    const blank = isBlank(lead) && isBlank(cooperating) && isBlank(time) && isBlank(note) && isBlank(status) && [...units.values()].every(isBlank) && (!progress || progress.state === "blank");
+    if (label === "" && blank) continue;
+    const number = numberAt(row);
+    rows.push({ row, number, year: yearOf(number, label, blank), label, key: keyOf(keyAt(row) || `row:${label}`), lead, cooperating, time, note, status, progress, units });
+  }
   return { ...baseOf(outline, cells), kind: "tasks", rows };
 }

@@ -2,7 +2,7 @@ import { patched, rereadAreas } from "../../src/app/reread";
 import { agreements, check } from "../../src/checks";
 import { readingWords } from "../../src/i18n";
 import { readTable } from "../../src/reading";
-import { crossedBudget, filledBudget, filledIndicators, type FilledTable } from "../support/big-snapshots";
+import { crossedBudget, filledBudget, filledIndicators, filledTasks, type FilledTable } from "../support/big-snapshots";
 import type { Row } from "./row";
 
 export const name = "check: reading and checking a snapshot";
@@ -11,6 +11,9 @@ const today = { year: 2026, month: 11, day: 22 };
 
 /** Cells of the snapshots that are measured. */
 const SIZES = [1_000, 10_000, 100_000, 1_000_000] as const;
+
+/** Columns of a table of tasks, the hidden one among them. */
+const TASK_COLUMNS = 9;
 
 /** What a check may cost beside `JSON.parse` of the bare values of the same snapshot. */
 const AIM = 3;
@@ -70,10 +73,11 @@ function* typing(): Generator<Row> {
 }
 
 export function* run(): Generator<Row> {
-  const [budget, decimals, crossed, indicators] = [filledBudget(300), filledBudget(300, 2), crossedBudget(60), filledIndicators(150)];
+  const [budget, decimals, crossed, indicators, tasks] = [filledBudget(300), filledBudget(300, 2), crossedBudget(60), filledIndicators(150), filledTasks(500)];
   for (const cells of SIZES) yield* measure("budget", filledBudget(Math.round(cells / 15)), cells, budget);
   for (const cells of SIZES) yield* measure("budget with decimals", filledBudget(Math.round(cells / 15), 2), cells, decimals);
   for (const cells of SIZES) yield* measure("budget by item and source", crossedBudget(Math.round(cells / 80)), cells, crossed);
   for (const cells of SIZES) yield* measure("indicators", filledIndicators(Math.round(cells / 26)), cells, indicators);
+  for (const cells of SIZES) yield* measure("tasks", filledTasks(Math.round(cells / TASK_COLUMNS)), cells, tasks);
   yield* typing();
 }

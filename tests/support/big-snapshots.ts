@@ -1,7 +1,7 @@
 import { wordsOf } from "../../src/i18n";
 import { tableOutlines, type TableOutline } from "../../src/reading";
 import { specArea, type CellInput, type CellValue, type SheetSnapshot, type SheetSpec } from "../../src/sheet";
-import { DEFAULT_CHOICES, budgetTable, indicatorTable, readDefinedName, type ColumnKey } from "../../src/templates";
+import { DEFAULT_CHOICES, budgetTable, indicatorTable, readDefinedName, taskTable, type ColumnKey } from "../../src/templates";
 import { bigPlan } from "./big-plan";
 
 /** A table as it stands in a sheet, filled in without a mistake. */
@@ -120,4 +120,13 @@ export function filledIndicators(rows: number): FilledTable {
     }
     return cells;
   });
+}
+
+const LEADS = ["Sở Y tế", "Sở Tài chính", "Sở Giáo dục và Đào tạo", "Sở Nội vụ", "Ủy ban nhân dân các xã, phường"];
+const TIMES = ["2021", "2021-2025", "Hằng năm", "Quý IV/2023", "Tháng 6/2024"];
+
+/** So many tasks, each done, with a lead and a time that can be read. */
+export function filledTasks(rows: number): FilledTable {
+  const tasks = Array.from({ length: rows }, (_, index) => ({ number: String(index + 1), name: `Nhiệm vụ thử nghiệm số ${index + 1}`, lead: LEADS[index % 5] ?? null, cooperating: LEADS[(index + 1 + (index % 4)) % 5] ?? null, time: TIMES[(index * 7) % 5] ?? null, note: null, where: "x" }));
+  return filledTable(taskTable({ ...bigPlan(1), tasks }, { table: "tasks1", sheet: "Biểu nhiệm vụ" }, DEFAULT_CHOICES, words), () => ({ status: words.tasks.statuses.done, progress: 100 }));
 }
