@@ -1,5 +1,5 @@
 import type { Finding } from "../findings";
-import type { Table, TableStructure } from "../reading";
+import { kept, type Table, type TableStructure } from "../reading";
 import { finding, type Rule } from "./rule";
 
 /** Without these a table is not checked for what it is about. */
@@ -32,11 +32,17 @@ function heads(table: Table, { heads: shown }: TableStructure): Finding[] {
   ];
 }
 
+/** The one year in the words of a head; null where they name none or several. */
+const yearNamed = kept((text: string): number | null => {
+  const [year, ...others] = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([one]) => Number(one));
+  return others.length === 0 ? (year ?? null) : null;
+});
+
 /** Values are checked for the year that a column was made for, whatever its head says. */
 function otherYears(table: Table, shown: TableStructure["heads"]): Finding[] {
   return shown.flatMap(({ key, at, text, year }): Finding[] => {
     if (year === null) return [];
-    const named = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([one]) => Number(one));
-    return named.length === 1 && named[0] !== year ? [finding(table, "column-head-year", key, { severity: "warning", at, data: { text, year } })] : [];
+    const named = yearNamed(text);
+    return named !== null && named !== year ? [finding(table, "column-head-year", key, { severity: "warning", at, data: { text, year } })] : [];
   });
 }

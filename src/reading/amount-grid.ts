@@ -108,7 +108,8 @@ function finished(columns: readonly ColumnKey[], cols: readonly number[], { valu
 function rangeOf(values: Float64Array, states: Uint8Array): ColumnRange {
   let [whole, numbers, odd, least, typedLeast, typedMost] = [true, 0, 0, Infinity, Infinity, -Infinity];
   for (let row = 0; row < values.length; row++) {
-    const [value, state] = [values[row] ?? 0, states[row] ?? 0];
+    const value = values[row] ?? 0;
+    const state = states[row] ?? 0;
     if (value < least) least = value;
     if (whole && !Number.isSafeInteger(value)) whole = false;
     if (state === STATE.number) {

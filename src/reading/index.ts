@@ -15,6 +15,7 @@ export { gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
 export { columnsOf, isBlankIn, isNumberIn, rowsAt, type IndicatorColumns, type NumberColumn, type TargetColumn } from "./indicator-columns";
 export { isAcross, isPaid, paidColumn, plannedFor } from "./paid";
 export { paidFaults } from "./paid-faults";
+export { kept } from "./kept";
 export { NOISE } from "./binary-sums";
 export { allHold } from "./holds";
 export { oddCells } from "./odd-cells";

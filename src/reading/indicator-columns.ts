@@ -1,6 +1,7 @@
 import type { Direction } from "../quantity";
 import { unitOf, yearOf, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
 import { gatheredGrid, STATE, type AmountGrid } from "./amount-grid";
+import { kept } from "./kept";
 import type { IndicatorRow, IndicatorTable, TargetReading, TypedCell } from "./table";
 
 /** The numbers of one column; `values` 0 and `states` another than STATE.number where there is none. */
@@ -53,28 +54,33 @@ export interface IndicatorColumns {
 
 type Words = Pick<IndicatorColumns, "sheetRows" | "numbers" | "labels" | "directions" | "units" | "unitOf" | "targets">;
 
+/** The columns of numbers by what they hold. */
+type NumberColumns = Pick<IndicatorColumns, "baseline" | "actuals" | "numerators" | "denominators" | "unitActuals" | "unitNumerators" | "unitDenominators">;
+
+/** What a column of numbers holds, and of which year or reporting unit; null for any other column. */
+export const numbersIn = kept((key: ColumnKey): { readonly list: keyof NumberColumns; readonly place: number } | null => {
+  if (key === "baseline") return { list: "baseline", place: 0 };
+  const years = { actual: "actuals", num: "numerators", den: "denominators" } as const;
+  const units = { u: "unitActuals", un: "unitNumerators", ud: "unitDenominators" } as const;
+  for (const column of ["actual", "num", "den"] as const) {
+    const place = yearOf(key, column);
+    if (place !== null) return { list: years[column], place };
+  }
+  for (const column of ["u", "un", "ud"] as const) {
+    const place = unitOf(key, column);
+    if (place !== null) return { list: units[column], place };
+  }
+  return null;
+});
+
 export function indicatorColumns(words: Words, grid: AmountGrid): IndicatorColumns {
-  const found = (placeOf: (key: ColumnKey) => number | null): NumberColumn[] =>
-    grid.columns
-      .flatMap((key, column): NumberColumn[] => {
-        const [place, values, states] = [placeOf(key), grid.values[column], grid.states[column]];
-        return place === null || !values || !states ? [] : [{ place, values, states }];
-      })
-      .sort((a, b) => a.place - b.place);
-  const byYear = (column: YearColumn): NumberColumn[] => found((key) => yearOf(key, column));
-  const byUnit = (column: UnitColumn): NumberColumn[] => found((key) => unitOf(key, column));
-  return {
-    ...words,
-    count: words.sheetRows.length,
-    baseline: found((key) => (key === "baseline" ? 0 : null)),
-    actuals: byYear("actual"),
-    numerators: byYear("num"),
-    denominators: byYear("den"),
-    unitActuals: byUnit("u"),
-    unitNumerators: byUnit("un"),
-    unitDenominators: byUnit("ud"),
-    grid,
-  };
+  const lists: Record<keyof NumberColumns, NumberColumn[]> = { baseline: [], actuals: [], numerators: [], denominators: [], unitActuals: [], unitNumerators: [], unitDenominators: [] };
+  for (const [column, key] of grid.columns.entries()) {
+    const [found, values, states] = [numbersIn(key), grid.values[column], grid.states[column]];
+    if (found && values && states) lists[found.list].push({ place: found.place, values, states });
+  }
+  for (const list of Object.values(lists)) list.sort((a, b) => a.place - b.place);
+  return { ...words, count: words.sheetRows.length, ...lists, grid };
 }
 
 interface Source {

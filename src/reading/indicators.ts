@@ -1,8 +1,8 @@
 import type { Direction } from "../quantity";
-import { isGroupRowKey, unitOf, yearOf, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
+import { isGroupRowKey, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
 import { chosenRows, sheetGrid, STATE, type AmountGrid } from "./amount-grid";
 import type { CellReader } from "./cells";
-import { indexer, indicatorColumns, keepColumns, type IndicatorColumns } from "./indicator-columns";
+import { indexer, indicatorColumns, keepColumns, numbersIn, type IndicatorColumns } from "./indicator-columns";
 import { LazyCells } from "./lazy-cells";
 import { baseOf, keyTaker, textColumn, unitColumns, yearColumns } from "./parts";
 import type { IndicatorRow, IndicatorTable, TableOutline, TargetCell, TargetReading, TypedCell } from "./table";
@@ -10,9 +10,6 @@ import { targetReader } from "./target-readings";
 
 /** The words of the direction column, in each language in which tables are made. */
 export type DirectionWords = ReadonlyMap<string, Direction>;
-
-const YEARS: readonly YearColumn[] = ["actual", "num", "den"];
-const UNITS: readonly UnitColumn[] = ["u", "un", "ud"];
 
 /** Headings of groups, and rows in which nothing was typed, are passed over. */
 export function readIndicators(outline: TableOutline, cells: CellReader, directions: DirectionWords): IndicatorTable {
@@ -66,7 +63,7 @@ function directionOf(words: DirectionWords, text: string): Direction {
 }
 
 function numberColumns({ columns }: TableOutline): [ColumnKey, number][] {
-  return [...columns].filter(([key]) => key === "baseline" || YEARS.some((column) => yearOf(key, column) !== null) || UNITS.some((column) => unitOf(key, column) !== null));
+  return [...columns].filter(([key]) => numbersIn(key) !== null);
 }
 
 function isEmpty({ states }: AmountGrid, row: number): boolean {

@@ -3,10 +3,13 @@ import { isGroupRowKey, type ColumnKey } from "../templates";
 import type { CellReader } from "./cells";
 import { missingColumns, yearIn } from "./columns";
 import { outsideOf } from "./outside";
+import { kept } from "./kept";
 import type { HeadCell, TableOutline, TableStructure } from "./table";
 
 /** "5" and "(5=3+4)" number a column 5, letters and words none. */
 const COLUMN_NUMBER = /^\(?(\d{1,3})\)?(?:$|\s*=)/;
+
+const columnNumber = kept((text: string): number => Number(COLUMN_NUMBER.exec(text)?.[1] ?? 0));
 
 /** How a table stands in its sheet: its columns and heads, the rows that are no rows of it, merged cells. `used`: the rows of the sheet that are rows of it. */
 export function structureOf(outline: TableOutline, snapshot: SheetSnapshot, cells: CellReader, used: readonly number[]): TableStructure {
@@ -37,7 +40,7 @@ function headsOf({ head, columns, sheet }: TableOutline, cells: CellReader): Hea
 function missingNumbers({ head, area }: TableOutline, cells: CellReader): number[] {
   if (!head) return [];
   const row = lastCell(head).row + 1;
-  const found = new Set(Array.from({ length: area.cols }, (_, index) => Number(COLUMN_NUMBER.exec(cells.text(row, area.col + index))?.[1] ?? 0)));
+  const found = new Set(Array.from({ length: area.cols }, (_, index) => columnNumber(cells.text(row, area.col + index))));
   return Array.from({ length: Math.max(...found) }, (_, index) => index + 1).filter((number) => !found.has(number));
 }
 
