@@ -2,10 +2,13 @@ import type { Relation } from "../reading";
 import type { CellRef } from "../sheet";
 import { cellId } from "./equations";
 
+/** What the formulas of a table add up, by the id of the formula's cell. */
+export function definitionsIn(relations: readonly Relation[]): ReadonlyMap<string, Relation["parts"]> {
+  return new Map(relations.flatMap(({ total, parts, from }) => (from === "formula" ? [[cellId(total.at), parts]] : [])));
+}
+
 /** The cells that computed ones add up take part in the sum too, down to those that are typed. */
-export function typedBehind(relations: readonly Relation[], broken: readonly Relation[]): CellRef[] {
-  const definitions = new Map<string, Relation["parts"]>();
-  for (const { total, parts, from } of relations) if (from === "formula") definitions.set(cellId(total.at), parts);
+export function typedBehind(definitions: ReadonlyMap<string, Relation["parts"]>, broken: readonly Relation[]): CellRef[] {
   const seen = new Set<string>();
   const behind = (parts: Relation["parts"]): CellRef[] =>
     parts.flatMap(({ at, formula }) => {

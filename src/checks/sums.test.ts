@@ -217,6 +217,26 @@ describe("sums", () => {
     expect(found(sums, table(51))).toMatchObject([{ code: "over-total", severity: "error", data: { gap: -1 } }]);
   });
 
+  test("an amount that is too much for its item and for its source is told of both", () => {
+    const table = calculated(
+      ["number", "label", "amount", "key"],
+      [
+        ["", "Tổng", 9735, "T"],
+        ["A", "Theo nội dung", "=SUM(C4,C7)", "T:item"],
+        ["1", "Xây dựng", 4012, "A.1"],
+        ["1.1", "Tỉnh", 4500, "A.1×B.1"],
+        ["1.2", "Xã", null, "A.1×B.2"],
+        ["2", "Đào tạo", 5723, "A.2"],
+        ["2.1", "Tỉnh", null, "A.2×B.1"],
+        ["2.2", "Xã", null, "A.2×B.2"],
+        ["B", "Theo nguồn", "=SUM(C11:C12)", "T:source"],
+        ["1", "Tỉnh", 3525, "B.1"],
+        ["2", "Xã", 6210, "B.2"],
+      ],
+    );
+    expect(found(sums, table).map(({ code, at, data }) => [code, toA1(at), "gap" in data && data.gap])).toEqual([["over-total", "C4", -488], ["over-total", "C11", -975]]);
+  });
+
   test("the id of a finding stays while its cause stays", () => {
     const wrong = { ...right, items: [39750, ...right.items.slice(1)] };
     const ids = [check([budgetOf(wrong)], today), check([budgetOf({ ...wrong, items: [39750, 78960, 84640, 72151, 100] })], today)].map(({ findings }) => findings.map(({ id }) => id));

@@ -6,7 +6,7 @@ import { cellId, diagnoseTable, type TableDiagnosis } from "./equations";
 import { finding, type Rule } from "./rule";
 import { separateFaults } from "./separate-faults";
 import { causeOf, withoutNoise } from "./sum-causes";
-import { typedBehind, unique } from "./sum-cells";
+import { definitionsIn, typedBehind, unique } from "./sum-cells";
 
 /** Details against totals, in every direction of a budget table, with the correction that settles every failing sum; gaps that rounding explains apart. */
 export const sums: Rule = {
@@ -23,6 +23,7 @@ interface Checked {
   /** The relations of the table that are told, by key. */
   readonly byKey: ReadonlyMap<string, Relation>;
   readonly placeOf: (cell: string) => Place | null;
+  readonly definitions: ReadonlyMap<string, Relation["parts"]>;
 }
 
 function checkSums(table: BudgetTable): Finding[] {
@@ -36,7 +37,7 @@ function checkSums(table: BudgetTable): Finding[] {
     return label === undefined ? null : { at: { sheet: table.sheet, row, col }, label };
   };
   const byKey = new Map(diagnosis.relations.flatMap((relation) => (told.has(relation.key) ? [[relation.key, relation]] : [])));
-  const checked: Checked = { table, diagnosis, byKey, placeOf };
+  const checked: Checked = { table, diagnosis, byKey, placeOf, definitions: definitionsIn(diagnosis.relations) };
   return [...diagnosis.faults.flatMap((fault) => separateFaults(fault, (id) => byKey.get(id)?.op === "of-which")).flatMap((fault) => describe(checked, fault)), ...diagnosis.rounded.flatMap(({ id }) => rounding(checked, id))];
 }
 
@@ -47,16 +48,18 @@ function rounding({ table, byKey }: Checked, id: string): Finding[] {
 }
 
 function describe(checked: Checked, fault: Fault): Finding[] {
-  const { table, byKey, placeOf, diagnosis } = checked;
+  const { table, byKey, placeOf, definitions } = checked;
   const broken = fault.equations.flatMap((id) => byKey.get(id) ?? []);
   const first = broken[0];
   if (!first) return [];
-  const data = sumData(table, first);
-  const involved = unique(broken.flatMap(({ total, parts }) => [total.at, ...parts.map(({ at }) => at)]).concat(typedBehind(diagnosis.relations, broken)));
-  const about = first.key;
-  if (first.op === "of-which" && broken.every(({ op }) => op === "of-which")) {
-    return [finding(table, "over-total", about, { severity: "error", at: first.total.at, cells: involved, data: { ...data, partial: first.partial } })];
+  const involvedIn = (some: readonly Relation[]) => unique(some.flatMap(({ total, parts }) => [total.at, ...parts.map(({ at }) => at)]).concat(typedBehind(definitions, some)));
+  // each says something of another total, and what settles one need not settle the next
+  if (broken.every(({ op }) => op === "of-which")) {
+    return broken.map((one) => finding(table, "over-total", one.key, { severity: "error", at: one.total.at, cells: involvedIn([one]), data: { ...sumData(table, one), partial: one.partial } }));
   }
+  const data = sumData(table, first);
+  const involved = involvedIn(broken);
+  const about = first.key;
   const { named, ...cause } = causeOf(table, fault, involved, data, placeOf);
   const rest = { severity: "error", cells: unique([...named, ...involved]) } as const;
   // with a stated total it is the total that a breakdown does not reach

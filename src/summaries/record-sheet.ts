@@ -23,8 +23,8 @@ const CENTRED: ReadonlySet<RecordColumn> = new Set(["number", "severity", "statu
 export function recordSheet({ sheet, record, entries }: RecordInput, words: Words): SheetSpec {
   const own = words.record;
   const rows = new Rows(RECORD_COLUMNS.length);
-  rows.line(own.title, { bold: true, size: SIZE.title, align: "center" }, 24);
-  rows.line(own.note, { italic: true, size: SIZE.table, align: "center", wrap: true }, 22);
+  rows.line(own.title, { bold: true, size: SIZE.title, align: "center", valign: "center" }, 24);
+  rows.line(own.note, { italic: true, size: SIZE.table, align: "center", valign: "center", wrap: true }, 22);
   rows.blank();
   const heads = RECORD_COLUMNS.map((column) => (column === "id" ? idHead(words.lang) : own.columns[column]));
   const head = rows.add(heads, { bold: true, align: "center", valign: "center", wrap: true, border: true, fill: COLOURS.head, numberFormat: "@" }, 24);

@@ -67,7 +67,7 @@ export const sumsFindings: FindingWords<SumFindings> = {
   "over-total": ({ unit, axis, over, stated, computed, gap, partial, disbursed }) =>
     axis === "row"
       ? `${paid(disbursed)}“${stated.label}”: the ${OVER[over]} filled so far add up to ${number(computed.value)}, ${number(-gap)} over the total of ${withUnit(stated.value, unit)}, though not all ${OVER[over]} are filled.`
-      : `${paid(disbursed)}“${computed.label}”: ${partial ? "the lines filled so far" : "these parts of it"} add up to ${number(computed.value)}, ${number(-gap)} over “${stated.label}” of ${withUnit(stated.value, unit)} (cell ${cell(stated.at)}).`,
+      : `${paid(disbursed)}“${computed.label}”: ${partial ? "the lines filled so far" : "these parts of it"} add up to ${number(computed.value)}, ${number(-gap)} over ${partial && stated.label === computed.label ? "its stated amount" : `“${stated.label}”`} of ${withUnit(stated.value, unit)} (cell ${cell(stated.at)}).`,
   "breakdowns-differ": (data) =>
     `${paid(data.disbursed)}“${data.computed.label}” adds up to ${number(data.computed.value)}, ${gapWords(data.gap)} “${data.stated.label}” of ${withUnit(data.stated.value, data.unit)}: both breakdowns have to be equal.${exactly(data)} ${likeliest(data)}`,
   "sum-rounding": (data) => `${compared(data, "")} Rounding of the amounts explains the difference; write more decimals where they have to agree.`,

@@ -69,7 +69,7 @@ export const sumsFindings: FindingWords<SumFindings> = {
   "over-total": ({ unit, axis, over, stated, computed, gap, partial, disbursed }) =>
     axis === "row"
       ? `${paid(disbursed)}“${stated.label}”: ${OVER[over]} đã nhập cộng được ${number(computed.value)}, vượt ${number(-gap)} so với tổng ${withUnit(stated.value, unit)} dù chưa nhập đủ ${OVER[over]}.`
-      : `${paid(disbursed)}“${computed.label}”: ${partial ? "các dòng đã nhập" : "các khoản trong đó"} cộng được ${number(computed.value)}, vượt ${number(-gap)} so với “${stated.label}” ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`,
+      : `${paid(disbursed)}“${computed.label}”: ${partial ? "các dòng đã nhập" : "các khoản trong đó"} cộng được ${number(computed.value)}, vượt ${number(-gap)} so với ${partial && stated.label === computed.label ? "số đã ghi" : `“${stated.label}”`} ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`,
   "breakdowns-differ": (data) =>
     `${paid(data.disbursed)}“${data.computed.label}” cộng được ${number(data.computed.value)}, ${gapWords(data.gap)} so với “${data.stated.label}” ${withUnit(data.stated.value, data.unit)}: hai cách phân chia phải bằng nhau.${exactly(data)} ${likeliest(data)}`,
   "sum-rounding": (data) => `${compared(data, "")} Chênh lệch nằm trong mức làm tròn của các số đã ghi; nếu phải khớp đúng thì ghi thêm chữ số thập phân.`,

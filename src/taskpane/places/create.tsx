@@ -36,10 +36,10 @@ export function CreatePlace() {
       {work && choice ? <ChoiceForm work={work} choice={choice} /> : !state.problem && <Working label={words.create.loading} />}
       <div className={styles.main}>
         <MainButton label={words.places.create} ready={choice !== null} onClick={() => void session.create()} />
+        {running?.task === "create" && (
+          <Working label={running.stopping ? words.create.stopping : words.create.working} share={running.share} cancel={{ label: words.create.cancel, onClick: session.cancel }} />
+        )}
       </div>
-      {running?.task === "create" && (
-        <Working label={running.stopping ? words.create.stopping : words.create.working} share={running.share} cancel={{ label: words.create.cancel, onClick: session.cancel }} />
-      )}
       <div ref={outcome} role="status">
         {made && <SheetLinks label={words.create.made} sheets={made.map(({ name }) => name)} />}
         {present && <PresentBar present={present} />}
