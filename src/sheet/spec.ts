@@ -1,4 +1,4 @@
-import type { Area } from "./address";
+import type { Area, Cell } from "./address";
 
 /** A formula in A1 notation, English function names, comma separators, starting with "=". */
 export interface FormulaInput {
@@ -101,6 +101,13 @@ export interface ChartSpec {
   readonly alt: string;
 }
 
+/** What somebody has noted on a cell. */
+export interface NoteSpec {
+  readonly at: Cell;
+  /** Lines are parted by "\n". */
+  readonly text: string;
+}
+
 /** A sheet to be written, whole, from A1. */
 export interface SheetSpec {
   /** At most 31 characters, none of []:*?/\ (see `sheetName`). */
@@ -119,6 +126,8 @@ export interface SheetSpec {
   readonly conditionalFormats: readonly ConditionalFormatSpec[];
   readonly print: PrintSpec;
   readonly charts: readonly ChartSpec[];
+  /** Notes that people have put on cells, one on a cell; only the file side writes them. */
+  readonly notes?: readonly NoteSpec[];
 }
 
 /** The whole area that a spec writes. */

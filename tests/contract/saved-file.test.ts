@@ -70,6 +70,17 @@ describe("the saved workbook", () => {
     expect(second?.formulas[1]?.[0]).toBe("='Biểu 1'!C8*2");
   });
 
+  test("takes along what people have noted on cells", async () => {
+    await new ExcelWorkbook().addSheets([budgetSheet("Biểu 1")]);
+    await client.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Biểu 1").comments.add("C8", "Chờ quyết định điều chỉnh");
+      await context.sync();
+    });
+    const { specs, leftOut } = savedWorkbook(client.engine);
+    expect(specs.map(({ notes }) => notes)).toEqual([undefined, [{ at: { row: 7, col: 2 }, text: "Chờ quyết định điều chỉnh" }]]);
+    expect(leftOut).toBe(0);
+  });
+
   test("counts what a file of ours cannot hold", async () => {
     const { engine } = client;
     const sheet = engine.workbook.getActiveSheet();

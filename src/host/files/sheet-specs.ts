@@ -38,6 +38,7 @@ function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]
   const validations = sheet.getDataValidations().map(({ rule }) => validationSpecs(rule));
   const formats = sheet.getConditionalFormattingRules().map(conditionalFormatSpecs);
   const charts = record.charts.map((chart) => chartSpec(chart, sheet.getSheetId()));
+  const notes = sheet.getNotes().map(({ row, col, note }) => ({ at: { row, col }, text: note.replaceAll("\r\n", "\n").replaceAll("\r", "\n") }));
   const spec: SheetSpec = {
     name: sheet.getSheetName(),
     cells: cellsOf(sheet, size),
@@ -58,6 +59,7 @@ function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]
     conditionalFormats: formats.flatMap((found) => found ?? []),
     print: printSpec(record.page),
     charts: charts.filter((found) => found !== null),
+    ...(notes.length > 0 ? { notes } : {}),
   };
   return { spec, leftOut: [...validations, ...formats, ...charts].filter((found) => found === null).length };
 }

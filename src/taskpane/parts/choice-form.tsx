@@ -148,11 +148,16 @@ function PlanLabel({ plan }: { readonly plan: Plan }) {
   return (
     <span className={styles.plan}>
       <Text>
-        <span lang="vi">{plan.issuer}</span>, <span className={styles.period}>{words.create.period(plan.period.from, plan.period.to)}</span>
+        <span lang="vi">{issuerOf(plan)}</span>, <span className={styles.period}>{words.create.period(plan.period.from, plan.period.to)}</span>
       </Text>
       <Caption1 className={styles.title} lang="vi" title={plan.title}>
         {plan.title}
       </Caption1>
     </span>
   );
+}
+
+/** "Ban Thường vụ Tỉnh ủy, tỉnh Kon Tum": who issued a plan, with the place where the name does not say it. */
+function issuerOf({ issuer, place }: Plan): string {
+  return place === undefined || issuer.includes(place) ? issuer : `${issuer}, ${place}`;
 }

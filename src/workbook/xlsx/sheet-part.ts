@@ -20,8 +20,8 @@ const MM_PER_INCH = 25.4;
 /** The space at the sides of a column's text, in characters of a font whose digits are 7 pixels wide (ECMA-376 part 1, 18.3.1.13). */
 const COLUMN_PADDING = 5 / 7;
 
-/** A worksheet part; its elements in the order that the schema (CT_Worksheet) demands. */
-export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: SharedParts, active: boolean, drawing: string | null): string {
+/** A worksheet part; its elements in the order that the schema (CT_Worksheet) demands; `drawing` and `noteBoxes` are relations. */
+export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: SharedParts, active: boolean, drawing: string | null, noteBoxes: string | null): string {
   const { print } = spec;
   return (
     XML_HEAD +
@@ -51,7 +51,8 @@ export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: Shared
         breaksXml("colBreaks", print.pageBreakCols ?? [], MAX_ROWS) +
         // Outline numbers are text on purpose: no green corners.
         element("ignoredErrors", {}, element("ignoredError", { sqref: areaToA1(specArea(spec)), numberStoredAsText: true })) +
-        (drawing === null ? "" : element("drawing", { "r:id": drawing })),
+        (drawing === null ? "" : element("drawing", { "r:id": drawing })) +
+        (noteBoxes === null ? "" : element("legacyDrawing", { "r:id": noteBoxes })),
     )
   );
 }

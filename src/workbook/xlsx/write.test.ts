@@ -46,7 +46,7 @@ function find(tag: Tag, name: string): Tag[] {
 /** The order that the schema demands; what is not in it may not stand there. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   workbook: ["fileVersion", "workbookPr", "bookViews", "sheets", "definedNames", "calcPr"],
-  worksheet: ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "mergeCells", "conditionalFormatting", "dataValidations", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "ignoredErrors", "drawing"],
+  worksheet: ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "mergeCells", "conditionalFormatting", "dataValidations", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "ignoredErrors", "drawing", "legacyDrawing"],
   styleSheet: ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"],
   font: ["b", "i", "sz", "color", "name", "family"],
   xf: ["alignment", "protection"],
@@ -197,4 +197,29 @@ test("another reader finds what was written: styles, merges, validations, condit
   expect(sheet.getCell("B6").dataValidation).toMatchObject({ type: "list", errorStyle: "warning", formulae: ['"Điều tra,Truyền thông,Can thiệp"'] });
   expect(sheet.conditionalFormattings).toMatchObject([{ ref: "C10", rules: [{ type: "expression", formulae: ["ABS(N(C10))>0"], style: { font: { bold: true, color: { argb: "FF9C0006" } } } }] }]);
   expect(sheet.pageSetup).toMatchObject({ printArea: "A1:E46", printTitlesRow: "3:4", orientation: "landscape" });
+});
+
+test("notes stand on their cells in another reader, charts beside them, and sheets without notes have no parts for them", async () => {
+  const notes = [
+    { at: { row: 7, col: 1 }, text: "Chờ quyết định\nđiều chỉnh <b> & _x0041_" },
+    { at: { row: 5, col: 2 }, text: "Số của Sở Y tế" },
+  ];
+  const specs = [plainSheet("Trống", [[1]]), { ...budgetSheet("Biểu 1"), notes }];
+  const book = new OtherReader();
+  await book.xlsx.load(Buffer.from(await writeXlsx(specs)));
+  const sheet = book.getWorksheet("Biểu 1");
+  const said = (cell: string) => {
+    const note = sheet?.getCell(cell).note;
+    return typeof note === "string" ? note : note?.texts?.map(({ text }) => text).join("");
+  };
+  expect(said("C6")).toBe("Số của Sở Y tế");
+  expect(said("B8")).toContain("Chờ quyết định\nđiều chỉnh <b> &");
+  expect(said("A1")).toBeUndefined();
+  const parts = await partsOf(specs);
+  expect([...parts.keys()].filter((name) => /comments|vml/.test(name)).sort()).toEqual(["xl/comments2.xml", "xl/drawings/vmlDrawing2.vml"]);
+  for (const name of ["xl/comments2.xml", "xl/drawings/vmlDrawing2.vml"]) expect(() => tree(parts.get(name) ?? "")).not.toThrow();
+  expect([...(parts.get("xl/comments2.xml") ?? "").matchAll(/ref="(\w+)"/g)].map(([, ref]) => ref)).toEqual(["C6", "B8"]);
+  const links = find(tree(parts.get("xl/worksheets/_rels/sheet2.xml.rels") ?? ""), "Relationship").map(({ attributes }) => [attributes["Id"], attributes["Target"]]);
+  const [box] = find(tree(parts.get("xl/worksheets/sheet2.xml") ?? ""), "legacyDrawing");
+  expect(links).toContainEqual([box?.attributes["r:id"], "../drawings/vmlDrawing2.vml"]);
 });

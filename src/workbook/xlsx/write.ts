@@ -7,6 +7,7 @@ import { calculate } from "./calculate";
 import type { CellsOf } from "./chart-part";
 import { chartPart } from "./chart-part";
 import { drawingPart } from "./drawing-part";
+import { noteBoxesPart, notesPart } from "./note-parts";
 import { paced } from "./paced";
 import type { SharedParts } from "./sheet-part";
 import { sheetPart } from "./sheet-part";
@@ -63,12 +64,21 @@ export async function writeXlsx(specs: readonly SheetSpec[], options: WriteOptio
   let charts = 0;
   const addSheet = (spec: SheetSpec, i: number): void => {
     const results = values[i] ?? new Map<number, CellValue>();
-    const drawing = spec.charts.length > 0 ? "rId1" : null;
-    add(`xl/worksheets/sheet${i + 1}.xml`, `${PARTS}.worksheet+xml`, sheetPart(spec, results, shared, i === 0, drawing));
-    if (drawing === null) return;
-    parts.set(`xl/worksheets/_rels/sheet${i + 1}.xml.rels`, relationsXml([["drawing", `../drawings/drawing${i + 1}.xml`]]));
-    add(`xl/drawings/drawing${i + 1}.xml`, `${OFFICE}.drawing+xml`, drawingPart(spec.charts));
-    const numbers = spec.charts.map((chart) => {
+    const { charts: ofSheet, notes = [] } = spec;
+    const targets = new Map<string, string>([
+      ...(ofSheet.length > 0 ? [["drawing", `../drawings/drawing${i + 1}.xml`] as const] : []),
+      ...(notes.length > 0 ? [["vmlDrawing", `../drawings/vmlDrawing${i + 1}.vml`] as const, ["comments", `../comments${i + 1}.xml`] as const] : []),
+    ]);
+    const relation = (type: string): string | null => (targets.has(type) ? `rId${[...targets.keys()].indexOf(type) + 1}` : null);
+    add(`xl/worksheets/sheet${i + 1}.xml`, `${PARTS}.worksheet+xml`, sheetPart(spec, results, shared, i === 0, relation("drawing"), relation("vmlDrawing")));
+    if (targets.size > 0) parts.set(`xl/worksheets/_rels/sheet${i + 1}.xml.rels`, relationsXml([...targets]));
+    if (notes.length > 0) {
+      parts.set(`xl/drawings/vmlDrawing${i + 1}.vml`, noteBoxesPart(notes));
+      add(`xl/comments${i + 1}.xml`, `${PARTS}.comments+xml`, notesPart(notes));
+    }
+    if (ofSheet.length === 0) return;
+    add(`xl/drawings/drawing${i + 1}.xml`, `${OFFICE}.drawing+xml`, drawingPart(ofSheet));
+    const numbers = ofSheet.map((chart) => {
       charts++;
       add(`xl/charts/chart${charts}.xml`, `${OFFICE}.drawingml.chart+xml`, chartPart(spec.name, chart, cellsOf(spec, results)));
       return charts;
@@ -86,7 +96,7 @@ export async function writeXlsx(specs: readonly SheetSpec[], options: WriteOptio
 }
 
 function pack(parts: ReadonlyMap<string, string>, types: readonly string[]): Uint8Array {
-  const defaults = `${element("Default", { Extension: "rels", ContentType: "application/vnd.openxmlformats-package.relationships+xml" })}${element("Default", { Extension: "xml", ContentType: "application/xml" })}`;
+  const defaults = `${element("Default", { Extension: "rels", ContentType: "application/vnd.openxmlformats-package.relationships+xml" })}${element("Default", { Extension: "xml", ContentType: "application/xml" })}${[...parts.keys()].some((name) => name.endsWith(".vml")) ? element("Default", { Extension: "vml", ContentType: `${OFFICE}.vmlDrawing` }) : ""}`;
   const main = element("Relationship", { Id: "rId1", Type: `${RELATIONS}/officeDocument`, Target: "xl/workbook.xml" });
   const core = element("Relationship", { Id: "rId2", Type: `${PACKAGE}/relationships/metadata/core-properties`, Target: "docProps/core.xml" });
   const files = {
