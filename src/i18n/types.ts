@@ -5,12 +5,14 @@ import type { RefusalData } from "./refusals";
 import type { Lang, MoneyUnit } from "../quantity";
 import type { FindingData, Severity } from "../findings";
 import type { TemplateWords } from "../templates";
-import type { FailureData } from "../workbook/port";
+import type { FailureData, FaultAt, FileFault } from "../workbook/port";
 
 /** A sentence for each finding, from its data. */
 export type FindingWords<D extends Partial<FindingData>> = { readonly [C in keyof D]: (data: D[C]) => string };
 /** What happened, what was not changed, what to do. */
 export type FailureWords = { readonly [C in keyof FailureData]: (data: FailureData[C]) => string };
+/** What stands in brackets after a file is said to be broken or too large. */
+export type FileFaultWords = { readonly [F in FileFault]: (at: FaultAt) => string };
 export type RefusalWords = { readonly [C in keyof RefusalData]: (data: RefusalData[C]) => string };
 
 export interface CliWords {

@@ -95,6 +95,17 @@ export interface LiveWorkbook extends Workbook {
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }
 
+/** What of a file is beyond our limits, and what of it is broken. */
+export type FileFault =
+  | "size" | "entries" | "unpacked" | "packing" | "cells"
+  | "zip" | "part-twice" | "part-missing" | "xml" | "doctype" | "nesting" | "sheet-unnamed" | "sheet-missing" | "sheet-twice" | "row" | "cell" | "string" | "number" | "date" | "cell-type";
+
+/** Where the fault is: the part of the package (""), and what stands there or what the limit is (""). */
+export interface FaultAt {
+  readonly part: string;
+  readonly what: string;
+}
+
 /** What can go wrong with a workbook, and what a sentence about it needs. */
 export interface FailureData {
   /** Excel is in cell edit mode or has a dialog open. */
@@ -107,7 +118,7 @@ export interface FailureData {
   /** A request or an answer over what Excel takes (5 MB on the web). */
   readonly "too-large": { readonly what: string };
   /** Zip or XML beyond our limits, not a workbook, broken. */
-  readonly "unreadable-file": { readonly reason: "not-a-workbook" | "empty" | "old-format" | "too-large" | "encrypted" | "broken"; readonly detail: string };
+  readonly "unreadable-file": { readonly reason: "not-a-workbook" | "empty" | "old-format" | "too-large" | "encrypted" | "broken"; readonly fault: FileFault | null } & FaultAt;
   /** Somebody asked to stop; nothing was changed. */
   readonly stopped: Record<never, never>;
   /** This Excel lacks a part of the API. */

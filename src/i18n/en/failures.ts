@@ -1,7 +1,33 @@
+import { writeNumber } from "../../quantity";
 import { parts } from "../sentences";
-import type { FailureWords, RefusalWords } from "../types";
+import type { FailureWords, FileFaultWords, RefusalWords } from "../types";
 
 const { cell } = parts("en", "and");
+const number = (digits: string): string => writeNumber(Number(digits), "en");
+
+/** What of a file is too large or broken; parts of the package are named as they are called in it. */
+const faults: FileFaultWords = {
+  size: ({ what }) => `at most ${what}`,
+  entries: ({ what }) => `more than ${number(what)} files inside`,
+  unpacked: ({ what }) => `more than ${what} when unpacked`,
+  packing: ({ part, what }) => `${part} is packed more than ${what} times`,
+  cells: ({ part, what }) => `${part} has more than ${number(what)} cells`,
+  zip: () => "it cannot be unpacked; it may not have been downloaded whole",
+  "part-twice": ({ part }) => `${part} is there twice`,
+  "part-missing": ({ part }) => `${part} is missing`,
+  xml: ({ part }) => `${part} is no well-formed XML`,
+  doctype: ({ part }) => `${part} declares a document type, which is not allowed`,
+  nesting: ({ part, what }) => `${part} is nested more than ${what} deep`,
+  "sheet-unnamed": ({ part }) => `${part} has a sheet without a name`,
+  "sheet-missing": ({ what }) => `the sheet “${what}” has no content`,
+  "sheet-twice": () => "two sheets have one name",
+  row: ({ part, what }) => `${part} has a row “${what}”`,
+  cell: ({ part, what }) => `${part} has a cell “${what}”`,
+  string: ({ part, what }) => `${part} uses text number ${what}, which is not in the file`,
+  number: ({ part, what }) => `${part} has a number “${what}” that cannot be read`,
+  date: ({ part, what }) => `${part} has a date “${what}” that cannot be read`,
+  "cell-type": ({ part, what }) => `${part} has a cell of the unknown type “${what}”`,
+};
 
 export const failures: FailureWords = {
   busy: () => "Excel is editing a cell or has a dialog open. Nothing was changed. Press Enter or Esc and try again.",
@@ -11,7 +37,7 @@ export const failures: FailureWords = {
   "cell-changed": ({ at }) => `Cell ${cell(at)} was edited after the check. Nothing was changed. Check again.`,
   "would-overwrite": ({ sheet, area }) => `${area} of the sheet “${sheet}” holds other content. Nothing was changed. Move that content and try again.`,
   "too-large": ({ what }) => `That is more data than Excel takes at once (${what}). Nothing was changed. Split the table.`,
-  "unreadable-file": ({ reason, detail }) =>
+  "unreadable-file": ({ reason, fault, part, what }) =>
     ({
       "not-a-workbook": "the file is no .xlsx workbook; if Excel opens it, save it as .xlsx there",
       empty: "the file is empty (0 bytes); it may not have been downloaded whole",
@@ -19,7 +45,7 @@ export const failures: FailureWords = {
       "too-large": "the file is larger than allowed",
       encrypted: "the file has a password; open it in Excel and save it as .xlsx without a password",
       broken: "the file is broken",
-    })[reason] + (reason === "broken" || reason === "too-large" ? ` (${detail})` : ""),
+    })[reason] + (fault === null ? "" : ` (${faults[fault]({ part, what })})`),
   stopped: () => "Stopped as asked. Nothing was changed.",
   "not-supported": ({ what }) => `This version of Excel lacks what is needed (${what}). Nothing was changed.`,
   "left-over": ({ sheets }) => `Making the tables stopped half-way and could not be taken back whole. Delete the sheets: ${sheets.join(", ")}.`,

@@ -1,7 +1,33 @@
+import { writeNumber } from "../../quantity";
 import { parts } from "../sentences";
-import type { FailureWords, RefusalWords } from "../types";
+import type { FailureWords, FileFaultWords, RefusalWords } from "../types";
 
 const { cell } = parts("vi", "và");
+const number = (digits: string): string => writeNumber(Number(digits), "vi");
+
+/** What of a file is too large or broken; parts of the package are named as they are called in it. */
+const faults: FileFaultWords = {
+  size: ({ what }) => `tối đa ${what}`,
+  entries: ({ what }) => `có hơn ${number(what)} tệp con`,
+  unpacked: ({ what }) => `giải nén ra hơn ${what}`,
+  packing: ({ part, what }) => `${part} nén quá ${what} lần`,
+  cells: ({ part, what }) => `${part} có hơn ${number(what)} ô`,
+  zip: () => "không giải nén được, có thể chưa được tải về đầy đủ",
+  "part-twice": ({ part }) => `${part} có hai lần`,
+  "part-missing": ({ part }) => `thiếu ${part}`,
+  xml: ({ part }) => `${part} không đúng cú pháp XML`,
+  doctype: ({ part }) => `${part} khai báo kiểu tài liệu, không được phép`,
+  nesting: ({ part, what }) => `${part} lồng quá ${what} lớp`,
+  "sheet-unnamed": ({ part }) => `${part} có trang tính không tên`,
+  "sheet-missing": ({ what }) => `trang tính “${what}” không có nội dung`,
+  "sheet-twice": () => "hai trang tính trùng tên",
+  row: ({ part, what }) => `${part} có dòng số “${what}”`,
+  cell: ({ part, what }) => `${part} có ô “${what}”`,
+  string: ({ part, what }) => `${part} dùng chuỗi chữ số ${what} không có trong tệp`,
+  number: ({ part, what }) => `${part} có số “${what}” không đọc được`,
+  date: ({ part, what }) => `${part} có ngày “${what}” không đọc được`,
+  "cell-type": ({ part, what }) => `${part} có ô kiểu “${what}” không rõ`,
+};
 
 export const failures: FailureWords = {
   busy: () => "Excel đang ở chế độ sửa ô hoặc đang mở một hộp thoại. Chưa có gì thay đổi. Hãy nhấn Enter hoặc Esc rồi làm lại.",
@@ -11,7 +37,7 @@ export const failures: FailureWords = {
   "cell-changed": ({ at }) => `Ô ${cell(at)} đã được sửa sau lần kiểm tra. Chưa có gì thay đổi. Hãy kiểm tra lại.`,
   "would-overwrite": ({ sheet, area }) => `Vùng ${area} của trang tính “${sheet}” đã có nội dung khác. Chưa có gì thay đổi. Hãy chuyển nội dung đó đi rồi làm lại.`,
   "too-large": ({ what }) => `Lượng dữ liệu vượt mức Excel nhận trong một lần (${what}). Chưa có gì thay đổi. Hãy chia nhỏ bảng.`,
-  "unreadable-file": ({ reason, detail }) =>
+  "unreadable-file": ({ reason, fault, part, what }) =>
     ({
       "not-a-workbook": "tệp không phải sổ tính .xlsx; nếu Excel mở được tệp này thì hãy mở bằng Excel rồi lưu thành .xlsx",
       empty: "tệp trống (0 byte), có thể chưa được tải về đầy đủ",
@@ -19,7 +45,7 @@ export const failures: FailureWords = {
       "too-large": "tệp lớn quá mức cho phép",
       encrypted: "tệp có mật khẩu; hãy mở bằng Excel rồi lưu thành .xlsx không mật khẩu",
       broken: "tệp bị hỏng",
-    })[reason] + (reason === "broken" || reason === "too-large" ? ` (${detail})` : ""),
+    })[reason] + (fault === null ? "" : ` (${faults[fault]({ part, what })})`),
   stopped: () => "Đã dừng theo yêu cầu. Chưa có gì thay đổi.",
   "not-supported": ({ what }) => `Phiên bản Excel này không có chức năng cần dùng (${what}). Chưa có gì thay đổi.`,
   "left-over": ({ sheets }) => `Việc tạo biểu bị dừng giữa chừng và không gỡ hết được. Hãy xoá trang tính: ${sheets.join(", ")}.`,

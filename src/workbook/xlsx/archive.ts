@@ -1,7 +1,7 @@
 import type { UnzipFileInfo } from "fflate";
 import { unzipSync } from "fflate";
 import { WorkbookFailure } from "../port";
-import { unreadable } from "./failures";
+import { broken, tooLarge, unreadable } from "./failures";
 
 /** What a file may cost before it is refused; all sizes in bytes. */
 export const LIMITS = {
@@ -24,25 +24,25 @@ const ENCRYPTED = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt
 
 /** Unpacks the XML of a package within `LIMITS`. Throws WorkbookFailure "unreadable-file". */
 export function unpack(bytes: Uint8Array): Parts {
-  if (bytes.length > LIMITS.file) throw unreadable("too-large", `${bytes.length} bytes`);
-  if (bytes.length === 0) throw unreadable("empty", "0 bytes");
+  if (bytes.length > LIMITS.file) throw tooLarge("size", { what: megabytes(LIMITS.file) });
+  if (bytes.length === 0) throw unreadable("empty");
   if (startsWith(bytes, OLE)) {
-    if (includes(bytes, ENCRYPTED)) throw unreadable("encrypted", "an encrypted package");
-    throw unreadable("old-format", "an OLE file such as .xls");
+    if (includes(bytes, ENCRYPTED)) throw unreadable("encrypted");
+    throw unreadable("old-format");
   }
-  if (!startsWith(bytes, [0x50, 0x4b])) throw unreadable("not-a-workbook", "no zip archive");
+  if (!startsWith(bytes, [0x50, 0x4b])) throw unreadable("not-a-workbook");
   const names = new Set<string>();
   let total = 0;
   let entries = 0;
   const wanted = (file: UnzipFileInfo): boolean => {
-    if (++entries > LIMITS.entries) throw unreadable("too-large", `more than ${LIMITS.entries} entries`);
+    if (++entries > LIMITS.entries) throw tooLarge("entries", { what: String(LIMITS.entries) });
     const name = partName(file.name);
     if (!/\.(xml|rels)$/.test(name)) return false;
-    if (names.has(name)) throw unreadable("broken", `${name} twice`);
+    if (names.has(name)) throw broken("part-twice", { part: name });
     names.add(name);
     total += file.originalSize;
-    if (total > LIMITS.unpacked) throw unreadable("too-large", `more than ${LIMITS.unpacked} bytes unpacked`);
-    if (file.originalSize > LIMITS.ratioFrom && file.originalSize > file.size * LIMITS.ratio) throw unreadable("too-large", `${name} is packed ${LIMITS.ratio} times`);
+    if (total > LIMITS.unpacked) throw tooLarge("unpacked", { what: megabytes(LIMITS.unpacked) });
+    if (file.originalSize > LIMITS.ratioFrom && file.originalSize > file.size * LIMITS.ratio) throw tooLarge("packing", { part: name, what: String(LIMITS.ratio) });
     return true;
   };
   try {
@@ -50,8 +50,12 @@ export function unpack(bytes: Uint8Array): Parts {
     const files = unzipSync(bytes, { filter: wanted });
     return new Map(Object.entries(files).map(([name, content]) => [partName(name), content]));
   } catch (error) {
-    throw error instanceof WorkbookFailure ? error : unreadable("broken", "the zip archive", error);
+    throw error instanceof WorkbookFailure ? error : broken("zip", {}, error);
   }
+}
+
+function megabytes(bytes: number): string {
+  return `${bytes / 2 ** 20} MB`;
 }
 
 /** "/xl\Workbook.xml" → "xl/workbook.xml". */

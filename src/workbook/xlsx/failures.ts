@@ -1,7 +1,19 @@
-import type { FailureData } from "../port";
+import type { FaultAt, FileFault } from "../port";
 import { WorkbookFailure } from "../port";
 
-/** The failure of a file that cannot be read; `detail` names the part and what is wrong with it, for a log rather than a person. */
-export function unreadable(reason: FailureData["unreadable-file"]["reason"], detail: string, cause?: unknown): WorkbookFailure<"unreadable-file"> {
-  return new WorkbookFailure("unreadable-file", { reason, detail }, cause === undefined ? undefined : { cause });
+type Unreadable = WorkbookFailure<"unreadable-file">;
+
+/** The failure of a file that is no workbook that we read. */
+export function unreadable(reason: "not-a-workbook" | "empty" | "old-format" | "encrypted"): Unreadable {
+  return new WorkbookFailure("unreadable-file", { reason, fault: null, part: "", what: "" });
+}
+
+/** The failure of a file beyond our limits; `what` is the limit. */
+export function tooLarge(fault: FileFault, { part = "", what = "" }: Partial<FaultAt> = {}): Unreadable {
+  return new WorkbookFailure("unreadable-file", { reason: "too-large", fault, part, what });
+}
+
+/** The failure of a file that is broken, with the part of it and what stands there. */
+export function broken(fault: FileFault, { part = "", what = "" }: Partial<FaultAt> = {}, cause?: unknown): Unreadable {
+  return new WorkbookFailure("unreadable-file", { reason: "broken", fault, part, what }, cause === undefined ? undefined : { cause });
 }

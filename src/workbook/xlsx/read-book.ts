@@ -1,7 +1,7 @@
 import type { Course } from "../port";
 import type { Parts } from "./archive";
 import { partName, unpack } from "./archive";
-import { unreadable } from "./failures";
+import { broken, unreadable } from "./failures";
 import { paced } from "./paced";
 import type { ReadSheet } from "./read-sheet";
 import { isTrue, readSheet } from "./read-sheet";
@@ -23,7 +23,7 @@ export async function readBook(bytes: Uint8Array, course?: Course): Promise<Read
   const parts = unpack(bytes);
   const main = [...readRelations(parts, "").values()].find((relation) => relation.type === "officeDocument")?.target;
   const book = main === undefined ? undefined : parts.get(main);
-  if (main === undefined || !book || !main.endsWith(".xml")) throw unreadable("not-a-workbook", "no workbook part");
+  if (main === undefined || !book || !main.endsWith(".xml")) throw unreadable("not-a-workbook");
 
   const found: { name: string; visible: boolean; id: string }[] = [];
   const names: { name: string; scope: number | null; refersTo: string }[] = [];
@@ -34,7 +34,7 @@ export async function readBook(bytes: Uint8Array, course?: Course): Promise<Read
       if (tag === "workbook") isWorkbook = true;
       else if (tag === "sheet") {
         const id = prefixedAttribute(attributes, "id");
-        if (!attributes.name || !id) throw unreadable("broken", `${main}: a sheet without name or id`);
+        if (!attributes.name || !id) throw broken("sheet-unnamed", { part: main });
         found.push({ name: unescapeText(attributes.name), visible: (attributes.state ?? "visible") === "visible", id });
       } else if (tag === "definedName" && !isTrue(attributes.function)) {
         inName = true;
@@ -49,21 +49,21 @@ export async function readBook(bytes: Uint8Array, course?: Course): Promise<Read
       if (tag === "definedName") inName = false;
     },
   });
-  if (!isWorkbook) throw unreadable("not-a-workbook", `${main} holds no workbook`);
+  if (!isWorkbook) throw unreadable("not-a-workbook");
 
   const relations = readRelations(parts, main);
   const strings = readStrings(parts, [...relations.values()].find((relation) => relation.type === "sharedStrings")?.target);
   const readOne = ({ name, visible, id }: (typeof found)[number]): ReadSheet[] => {
     const relation = relations.get(id);
-    if (!relation) throw unreadable("broken", `${main}: sheet ${name} has no part`);
+    if (!relation) throw broken("sheet-missing", { part: main, what: name });
     // Chart, dialogue and macro sheets hold no cells.
     if (relation.type !== "worksheet") return [];
     const part = parts.get(relation.target);
-    if (!part) throw unreadable("broken", `${relation.target} is missing`);
+    if (!part) throw broken("part-missing", { part: relation.target });
     return [readSheet(relation.target, part, strings, name, visible)];
   };
   const sheets = (await paced(found, readOne, course)).flat();
-  if (new Set(sheets.map(({ sheet }) => sheet.name)).size < sheets.length) throw unreadable("broken", "two sheets of one name");
+  if (new Set(sheets.map(({ sheet }) => sheet.name)).size < sheets.length) throw broken("sheet-twice");
   const scopeName = (index: number | null): string | null => (index === null ? null : (found[index]?.name ?? null));
   return { sheets, names: names.filter(({ name }) => name).map((name) => ({ ...name, scope: scopeName(name.scope) })) };
 }

@@ -1,7 +1,7 @@
 import type { Area, CellValue } from "../../sheet";
 import { areaToA1, MAX_COLS, MAX_ROWS, parseA1, parseAreaA1, shownFormula } from "../../sheet";
 import { withoutBlanks, withoutEmptyRows } from "./empty-rows";
-import { unreadable } from "./failures";
+import { broken, tooLarge } from "./failures";
 import { remembered } from "./remembered";
 import type { StoredCell, StoredFormula, StoredSheet } from "./stored";
 import { cellKey } from "./stored";
@@ -63,7 +63,7 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
   const startRow = (attributes: Attributes): void => {
     row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
     col = -1;
-    if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) throw unreadable("broken", `${part}: row ${attributes.r}`);
+    if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) throw broken("row", { part, what: String(attributes.r) });
     if (isTrue(attributes.hidden)) hiddenRows.add(row);
   };
   const readLayout = (tag: string, { hidden, min, max, ref }: Attributes): void => {
@@ -75,7 +75,7 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
   };
   const startCell = (attributes: Attributes): OpenCell => {
     const at = attributes.r === undefined ? { row, col: col + 1 } : parseA1(attributes.r);
-    if (!at || at.row < 0 || at.col >= MAX_COLS) throw unreadable("broken", `${part}: cell ${attributes.r}`);
+    if (!at || at.row < 0 || at.col >= MAX_COLS) throw broken("cell", { part, what: String(attributes.r) });
     col = at.col;
     return { row: at.row, col: at.col, type: attributes.t ?? "n", value: "", text: "", formula: null };
   };
@@ -88,7 +88,7 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
     }
     const read = readValue(part, type, value, text, strings);
     if (read === null && !stored) return;
-    if (cells.size >= MAX_CELLS) throw unreadable("too-large", `${part}: more than ${MAX_CELLS} cells`);
+    if (cells.size >= MAX_CELLS) throw tooLarge("cells", { part, what: String(MAX_CELLS) });
     cells.set(key, { value: read, formula: stored });
   };
 
@@ -145,7 +145,7 @@ function readValue(part: string, type: string, value: string, text: string, stri
   switch (type) {
     case "s": {
       const string = /^\d+$/.test(value.trim()) ? strings[Number(value)] : undefined;
-      if (string === undefined) throw unreadable("broken", `${part}: shared string ${value}`);
+      if (string === undefined) throw broken("string", { part, what: value });
       return string || null;
     }
     case "str":
@@ -158,17 +158,17 @@ function readValue(part: string, type: string, value: string, text: string, stri
       return serialDate(part, value.trim());
     case "n": {
       const number = value.trim() === "" ? Number.NaN : Number(value);
-      if (!Number.isFinite(number)) throw unreadable("broken", `${part}: number ${value}`);
+      if (!Number.isFinite(number)) throw broken("number", { part, what: value });
       return number;
     }
     default:
-      throw unreadable("broken", `${part}: cell type ${type}`);
+      throw broken("cell-type", { part, what: type });
   }
 }
 
 /** "2026-11-22T06:00:00" → days since 30 December 1899, which is what Excel holds of a date after February 1900. */
 function serialDate(part: string, text: string): number {
   const time = Date.parse(/[zZ]$|[+-]\d\d:\d\d$/.test(text) || !text.includes("T") ? text : `${text}Z`);
-  if (!Number.isFinite(time)) throw unreadable("broken", `${part}: date ${text}`);
+  if (!Number.isFinite(time)) throw broken("date", { part, what: text });
   return (time - Date.UTC(1899, 11, 30)) / 86_400_000;
 }

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { WorkbookFailure } from "../port";
-import { unreadable } from "./failures";
+import { broken } from "./failures";
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -22,10 +22,10 @@ export function readXml(part: string, bytes: Uint8Array, events: XmlEvents, prep
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   parser.on("doctype", () => {
-    throw unreadable("broken", `${part}: a document type`);
+    throw broken("doctype", { part });
   });
   parser.on("opentag", (tag) => {
-    if (++depth > MAX_DEPTH) throw unreadable("broken", `${part}: nested deeper than ${MAX_DEPTH}`);
+    if (++depth > MAX_DEPTH) throw broken("nesting", { part, what: String(MAX_DEPTH) });
     events.open?.(localName(tag.name), tag.attributes);
   });
   parser.on("closetag", (tag) => {
@@ -37,7 +37,7 @@ export function readXml(part: string, bytes: Uint8Array, events: XmlEvents, prep
   try {
     parser.write(prepared(decode(bytes))).close();
   } catch (error) {
-    throw error instanceof WorkbookFailure ? error : unreadable("broken", part, error);
+    throw error instanceof WorkbookFailure ? error : broken("xml", { part }, error);
   }
 }
 
