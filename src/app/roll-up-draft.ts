@@ -1,8 +1,9 @@
 import type { RuleFailure, Today } from "../checks";
 import type { Words } from "../i18n";
-import type { SheetInfo } from "../sheet";
+import type { SheetInfo, SheetSpec } from "../sheet";
 import { rollUpSpecs, type Mismatch, type RollUpResult, type SourceRow, type UnitReport } from "../summaries/roll-up";
-import type { Course, LiveWorkbook } from "../workbook/port";
+import { readRollUpName } from "../templates";
+import { WorkbookFailure, type Course, type LiveWorkbook } from "../workbook/port";
 import { removeUntouched } from "./create-tables";
 import type { Done } from "./done";
 
@@ -20,6 +21,8 @@ export interface RollUpDraft {
   readonly units: readonly UnitReport[];
   /** Null where there are more than `MOST_SOURCES`. */
   readonly sources: readonly SourceRow[] | null;
+  /** Files that are no unit's: we made them out of tables. */
+  readonly passed: readonly string[];
   /** Rules of ours that failed. */
   readonly failures: readonly RuleFailure[];
 }
@@ -55,14 +58,42 @@ export function byUnit<T>(all: readonly T[], unitOf: (one: T) => string): Map<st
   return groups;
 }
 
+interface WriteOptions {
+  readonly date: string;
+  readonly course?: Course;
+}
+
 /** Writes the sheets of a roll-up into the workbook; its undo removes them unless somebody has typed into them. Throws `WorkbookFailure`. */
-export async function writeRollUp(workbook: LiveWorkbook, draft: RollUpDraft, options: { readonly date: string; readonly course?: Course }, words: Words): Promise<Done<readonly SheetInfo[]>> {
-  const { sheets } = await workbook.outline();
-  const specs = rollUpSpecs({ ...draft, date: options.date, taken: sheets.map(({ name }) => name) }, words);
-  const made = await workbook.addSheets(specs, options.course);
+export async function writeRollUp(workbook: LiveWorkbook, draft: RollUpDraft, options: WriteOptions, words: Words): Promise<Done<readonly SheetInfo[]>> {
+  const { made, specs } = await addRollUp(workbook, draft, options, words);
   const created = made.flatMap((info, index) => {
     const spec = specs[index];
     return spec ? [{ info, spec }] : [];
   });
   return { result: made, undo: () => removeUntouched(workbook, created) };
+}
+
+/** More names than anybody leaves behind by deleting roll-ups. */
+const MOST_ROLL_UPS = 50;
+
+/** Names of a roll-up whose sheets were deleted stay in the workbook without a place, where nobody sees them: the next number is tried. */
+async function addRollUp(workbook: LiveWorkbook, draft: RollUpDraft, { date, course }: WriteOptions, words: Words): Promise<{ readonly made: readonly SheetInfo[]; readonly specs: readonly SheetSpec[] }> {
+  const { sheets, names } = await workbook.outline();
+  const taken = sheets.map(({ name }) => name);
+  for (let rollUp = Math.max(0, ...names.map(({ name }) => readRollUpName(name) ?? 0)) + 1; ; rollUp++) {
+    const specs = rollUpSpecs({ ...draft, date, taken, rollUp }, words);
+    try {
+      return { made: await workbook.addSheets(specs, course), specs };
+    } catch (error) {
+      if (!isNameTaken(error) || rollUp >= MOST_ROLL_UPS) throw error;
+    }
+  }
+}
+
+function isNameTaken(error: unknown): boolean {
+  return isTakenName(error) && readRollUpName(error.data.name) !== null;
+}
+
+function isTakenName(error: unknown): error is WorkbookFailure<"name-taken"> {
+  return error instanceof WorkbookFailure && error.code === "name-taken";
 }

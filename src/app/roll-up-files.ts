@@ -3,7 +3,7 @@ import { addUnit, emptyRollUp, resultOf, type Added, type SourceRow, type UnitRe
 import type { Table } from "../reading";
 import { WorkbookFailure, type Workbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
-import { MOST_SOURCES, brokenUnit, nothing, openFindings, tiersOf, withMissing, type UnitJob } from "./roll-up";
+import { MOST_SOURCES, brokenUnit, isDerived, nothing, openFindings, tiersOf, withMissing, type UnitJob } from "./roll-up";
 import { byUnit, type GatherOptions, type RollUpDraft } from "./roll-up-draft";
 import { withoutStatus } from "./roll-up-reading";
 
@@ -20,13 +20,14 @@ interface ReadFile {
 
 /**
  * Reads, checks and adds up workbooks, one after the other: no more than those of one unit are held at once. Files of one unit are taken
- * together. A file that cannot be read is named and adds nothing, the rest goes on. Throws `WorkbookFailure` "stopped" alone.
+ * together. A file that cannot be read is named and adds nothing, one that is no unit's is passed over, the rest goes on. Throws `WorkbookFailure` "stopped" alone.
  */
 export async function gatherFiles(files: readonly UnitFile[], { today, expected, course }: GatherOptions, words: Words): Promise<RollUpDraft> {
   const groups = byUnit(files, ({ unit }) => unit);
   const rollUp = emptyRollUp();
   const nodes = new Set(tiersOf([...groups.keys()]));
   const reports: UnitReport[] = [];
+  const passed: string[] = [];
   const failures = new Map<string, CheckResult["failures"][number]>();
   let sources: SourceRow[] | null = [];
   let done = 0;
@@ -35,7 +36,9 @@ export async function gatherFiles(files: readonly UnitFile[], { today, expected,
     for (const { file, open } of own) {
       if (course?.stopped?.()) throw new WorkbookFailure("stopped", {});
       try {
-        read.push({ file, checked: await checkWorkbook(withoutStatus(await open()), today) });
+        const checked = await checkWorkbook(withoutStatus(await open()), today);
+        if (isDerived(checked)) passed.push(file);
+        else read.push({ file, checked });
       } catch (cause) {
         reports.push(...brokenUnit({ unit, file }, cause, words).reports);
       }
@@ -46,7 +49,7 @@ export async function gatherFiles(files: readonly UnitFile[], { today, expected,
     reports.push(...added.reports);
     sources = sources && sources.length + added.sources.length <= MOST_SOURCES ? [...sources, ...added.sources] : null;
   }
-  return { result: resultOf(rollUp), units: withMissing(reports, expected), sources, failures: [...failures.values()] };
+  return { result: resultOf(rollUp), units: withMissing(reports, expected), sources, passed, failures: [...failures.values()] };
 }
 
 /** What the files of one unit add; `add` puts tables into the roll-up. */

@@ -58,7 +58,7 @@ export async function gatherSheets(workbook: Workbook, { today, units, expected,
   const added = [...groups].map(([unit, own]) => ({ own, ...addUnit(rollUp, unit, own, { nodes, today, sources: true, file: "" }) }));
   const reports = added.flatMap(({ own, units: filled }) => filled.map((one): UnitReport => ({ ...one, file: sheetsOf(own).join(", "), state: "read", reason: null, ...foundOn(own, checked) })));
   const sources = added.flatMap((one) => one.sources);
-  return { result: resultOf(rollUp), units: withMissing(reports, expected), sources: sources.length <= MOST_SOURCES ? sources : null, failures: checked.failures };
+  return { result: resultOf(rollUp), units: withMissing(reports, expected), sources: sources.length <= MOST_SOURCES ? sources : null, passed: [], failures: checked.failures };
 }
 
 function sheetsOf(tables: readonly Table[]): string[] {

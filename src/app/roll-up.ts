@@ -2,6 +2,7 @@ import type { Today } from "../checks";
 import type { Words } from "../i18n";
 import { failureSentence } from "../i18n";
 import type { SheetSpec } from "../sheet";
+import { isDerivedName, readDefinedName } from "../templates";
 import { addUnit, comparePaths, emptyRollUp, nodesOver, resultOf, rollUpSpecs, type Nodes, type RollUp, type SourceRow, type UnitReport } from "../summaries/roll-up";
 import type { Workbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
@@ -33,6 +34,8 @@ export interface UnitDone {
   readonly failure: { readonly code: string; readonly message: string } | null;
   /** Rules of ours that failed on it. */
   readonly failures: CheckResult["failures"];
+  /** It is no unit's: we made it out of tables, see `isDerived`. */
+  readonly passed: boolean;
 }
 
 /** Reads and checks the workbook of a unit and adds its tables. A workbook that cannot be read is reported and adds nothing; never throws. */
@@ -47,10 +50,16 @@ export async function addWorkbook(into: RollUp, job: UnitJob, open: () => Promis
 }
 
 function addChecked(into: RollUp, job: UnitJob, result: CheckResult, options: UnitOptions): UnitDone {
+  if (isDerived(result)) return { reports: [], sources: [], failure: null, failures: result.failures, passed: true };
   const { units, sources } = addUnit(into, job.unit, result.tables, { ...options, file: job.file });
   const found = openFindings(result);
   const reports = units.map(({ unit, kinds, filled, cells }): UnitReport => ({ unit, file: job.file, state: "read", reason: null, kinds, filled, cells, ...found }));
-  return { reports: reports.length > 0 ? reports : [{ ...nothing(job), state: "no-tables" }], sources, failure: null, failures: result.failures };
+  return { reports: reports.length > 0 ? reports : [{ ...nothing(job), state: "no-tables" }], sources, failure: null, failures: result.failures, passed: false };
+}
+
+/** Whether a workbook holds a summary, a roll-up or a report of ours and no table: counted as a unit it would be one that has sent nothing. */
+export function isDerived({ workbook: { names } }: Pick<CheckResult, "workbook">): boolean {
+  return names.some(({ name }) => isDerivedName(name)) && !names.some(({ name }) => readDefinedName(name) !== null);
 }
 
 /** One file alone: `summary` is that of its workbook where it is one unit's, null where it has columns of several reporting units or could not be read. Never throws. */
@@ -69,7 +78,7 @@ export async function openSummary(job: UnitJob, open: () => Promise<Workbook>, o
 /** A unit whose file could not be read. */
 export function brokenUnit(job: UnitJob, cause: unknown, words: Words): UnitDone {
   const { code, sentence } = failureSentence(cause, words);
-  return { reports: [{ ...nothing(job), state: "broken", reason: sentence }], sources: [], failure: { code, message: sentence }, failures: [] };
+  return { reports: [{ ...nothing(job), state: "broken", reason: sentence }], sources: [], failure: { code, message: sentence }, failures: [], passed: false };
 }
 
 /** The report of a unit of which nothing is known yet. */
@@ -119,6 +128,6 @@ export function tiersOf(units: readonly string[]): string[] {
 export const MOST_SOURCES = 20_000;
 
 /** The sheets of a roll-up for a workbook that is still empty; `sources` null where there are more than `MOST_SOURCES`. */
-export function rollUpFileSpecs(rollUp: RollUp, reports: readonly UnitReport[], sources: readonly SourceRow[] | null, date: string, words: Words): SheetSpec[] {
-  return rollUpSpecs({ result: resultOf(rollUp), units: reports, sources, date, taken: [] }, words);
+export function rollUpFileSpecs(rollUp: RollUp, reports: readonly UnitReport[], sources: readonly SourceRow[] | null, passed: readonly string[], date: string, words: Words): SheetSpec[] {
+  return rollUpSpecs({ result: resultOf(rollUp), units: reports, sources, passed, date, taken: [], rollUp: 1 }, words);
 }

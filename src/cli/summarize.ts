@@ -32,16 +32,16 @@ export async function summarize(paths: readonly string[], options: SummarizeOpti
   const table = await longTable(options, words, io);
   try {
     // one file where more were expected is one unit of many
-    const alone = jobs.length === 1 && lost.length === 0 && expected.length < 2;
-    const read = await readAll(jobs, alone, options, words, io, table);
+    const single = lost.length === 0 && expected.length < 2;
+    const read = await readAll(jobs, single, options, words, io, table);
     const reports = withMissing([...read.reports, ...lost.map((job) => notThere(job, words))], expected);
     if (read.reports.every(({ state }) => state !== "read")) throw nothingRead(jobs, lost, read, words);
-    const specs = read.summary ?? rollUpFileSpecs(read.rollUp, reports, read.sources, options.date, words);
+    const specs = read.summary ?? rollUpFileSpecs(read.rollUp, reports, read.sources, read.passed, options.date, words);
     await writeNew(options.output, specs, words, io);
     const result = resultOf(read.rollUp);
     await table.close(reports, result);
     io.progress(null);
-    tell(options, specs, reports, result.mismatches.length, words, io);
+    tell(options, specs, reports, read.passed, result.mismatches.length, words, io);
     for (const failure of read.failures.values()) io.error(words.brokenRule(failure));
     const wrong = reports.some(({ state, errors }) => state === "broken" || errors > 0);
     return wrong || read.failures.size > 0 ? 1 : 0;
@@ -58,17 +58,23 @@ interface ReadAll {
   /** Null where there are more than a sheet takes. */
   readonly sources: readonly SourceRow[] | null;
   readonly failures: ReadonlyMap<string, UnitDone["failures"][number]>;
+  /** Files that are no unit's: we made them out of tables. */
+  readonly passed: readonly string[];
   /** The summary of the one workbook of one unit; null for many. */
   readonly summary: SheetSpec[] | null;
 }
 
-async function readAll(jobs: readonly UnitJob[], alone: boolean, options: SummarizeOptions, words: Words, io: Io, table: LongTable): Promise<ReadAll> {
+/** `single`: a workbook that is alone is summarised, not rolled up. */
+async function readAll(jobs: readonly UnitJob[], single: boolean, options: SummarizeOptions, words: Words, io: Io, table: LongTable): Promise<ReadAll> {
   const reports: UnitReport[] = [];
+  const passed: string[] = [];
   let sources: SourceRow[] | null = [];
   const failures = new Map<string, UnitDone["failures"][number]>();
   const started = performance.now();
   const told = async (done: UnitDone, index: number): Promise<void> => {
     reports.push(...done.reports);
+    const file = jobs[index]?.file;
+    if (done.passed && file !== undefined) passed.push(file);
     for (const failure of done.failures) if (!failures.has(failure.rule)) failures.set(failure.rule, failure);
     await table.add(done.sources);
     if (sources && sources.length + done.sources.length > MOST_SOURCES) sources = null;
@@ -80,16 +86,20 @@ async function readAll(jobs: readonly UnitJob[], alone: boolean, options: Summar
   const listed = options.json || options.csv !== null || jobs.length <= FILE_SOURCES;
   if (!listed) sources = null;
   const setup: WorkerSetup = { nodes, today: options.today, sources: listed, lang: words.lang };
-  const [only] = alone ? jobs : [];
-  if (only) {
-    const { done, rollUp, summary } = await openSummary(only, () => io.open(only.file), { ...options, nodes: new Set(nodes), sources: true }, words);
+  const summaryOf = (only: UnitJob): ReturnType<typeof openSummary> => openSummary(only, () => io.open(only.file), { ...options, nodes: new Set(nodes), sources: true }, words);
+  const [only] = jobs;
+  if (single && only && jobs.length === 1) {
+    const { done, rollUp, summary } = await summaryOf(only);
     await told(done, 0);
-    return { rollUp, reports, sources, failures, summary };
+    return { rollUp, reports, sources, failures, passed, summary };
   }
   const count = Math.min(options.workers ?? io.cores, jobs.length);
   const make = count > 1 && io.thread ? io.thread : (own: WorkerSetup) => localWorker(own, io.open);
   const rollUp = await readUnits(jobs, count > 1 && !io.thread ? 1 : count, () => make(setup), words.lang, told);
-  return { rollUp, reports, sources, failures, summary: null };
+  // beside what was made of it, one unit's file is still alone
+  const [left, ...others] = single && passed.length > 0 ? jobs.filter(({ file }) => !passed.includes(file)) : [];
+  const summary = left && others.length === 0 ? (await summaryOf(left)).summary : null;
+  return { rollUp, reports, sources, failures, passed, summary };
 }
 
 async function readList(file: string, words: Words, io: Io): Promise<string[]> {
@@ -105,19 +115,21 @@ function notThere({ unit, file }: UnitJob, words: Words): UnitReport {
 }
 
 /** The sentence of a command of which nothing could be read. */
-function nothingRead(jobs: readonly UnitJob[], lost: readonly UnitJob[], { reports }: ReadAll, words: Words): NotDone {
+function nothingRead(jobs: readonly UnitJob[], lost: readonly UnitJob[], { reports, passed }: ReadAll, words: Words): NotDone {
+  if (passed.length > 0 && passed.length === jobs.length) return new NotDone(words.rollUp.passed(passed));
   const [only] = jobs.length === 0 ? lost.map((job) => notThere(job, words)) : reports;
   if (jobs.length + lost.length > 1 || !only) return new NotDone(words.rollUp.cli.nothing);
   return new NotDone(only.state === "broken" ? words.cli.unreadable(only.file, only.reason ?? "") : words.cli.noTables(only.file));
 }
 
-function tell({ json, output }: SummarizeOptions, specs: readonly SheetSpec[], reports: readonly UnitReport[], mismatches: number, words: Words, io: Io): void {
+function tell({ json, output }: SummarizeOptions, specs: readonly SheetSpec[], reports: readonly UnitReport[], passed: readonly string[], mismatches: number, words: Words, io: Io): void {
   // what is printed as JSON stays alone on standard output
   const say = json ? io.error : io.out;
   const of = (state: UnitReport["state"]): number => reports.filter((one) => one.state === state).length;
   const files = new Map(reports.map((one) => [one.file, one]));
   const sum = (what: "errors" | "warnings" | "infos"): number => [...files.values()].reduce((all, one) => all + one[what], 0);
   for (const one of reports) if (one.state === "broken") io.error(words.cli.unreadable(one.file, one.reason ?? ""));
+  if (passed.length > 0) say(words.rollUp.passed(passed));
   say(words.cli.written(output, specs.map(({ name }) => name)));
   if (reports.length > 1) say(words.rollUp.cli.done({ units: reports.length, read: of("read"), broken: of("broken"), missing: of("missing") + of("no-tables"), mismatches }));
   say(words.rollUp.cli.found({ errors: sum("errors"), warnings: sum("warnings"), infos: sum("infos") }));

@@ -17,6 +17,8 @@ export interface RollUpWords {
   readonly sheets: { readonly indicators: string; readonly budget: string; readonly tasks: string; readonly units: string; readonly mismatches: string; readonly sources: string };
   /** Said where the table of sources is too long for a sheet. */
   readonly noSources: string;
+  /** Files that are no unit's: we made them out of tables. */
+  readonly passed: (files: readonly string[]) => string;
   /** Said where not every tier has rows of its own. */
   readonly fewNodes: (shown: number, all: number) => string;
   readonly titles: { readonly indicators: string; readonly budget: string; readonly tasks: string; readonly units: string; readonly mismatches: string; readonly sources: string };

@@ -1,7 +1,7 @@
 import type { Severity } from "../findings";
 import type { Words } from "../i18n";
 import { sheetName, type Area, type SheetSpec } from "../sheet";
-import { COLOURS, FONT, MARGINS, SIZE, heightFor } from "../templates";
+import { COLOURS, FONT, MARGINS, SIZE, heightFor, reportName } from "../templates";
 import { Rows } from "./rows";
 
 /** What a check found in one file; `failure` why it could not be read. */
@@ -35,7 +35,7 @@ function filesSheet(files: readonly CheckedFile[], date: string, words: Words, n
     const row = rows.add([index + 1, file, tables, count("error"), count("warning"), count("info"), note], BODY, heightFor([{ text: file, width: 40 }, { text: note, width: 40 }], SIZE.table));
     if (failure !== null || count("error") > 0) rows.style({ row, col: 1, rows: 1, cols: 1 }, { fill: COLOURS.wrong });
   }
-  return sheetOf(name, rows, widths, head);
+  return sheetOf(name, reportName("files"), rows, widths, head);
 }
 
 function findingsSheet(files: readonly CheckedFile[], date: string, words: Words, name: string): SheetSpec {
@@ -49,7 +49,7 @@ function findingsSheet(files: readonly CheckedFile[], date: string, words: Words
     rows.add([index + 1, file, words.severities[severity], place, text], BODY, heightFor([{ text, width: TEXT_WIDTH }, { text: file, width: 30 }, { text: place, width: 24 }], SIZE.table));
   }
   if (found.length === 0) rows.line(own.none, { italic: true });
-  return sheetOf(name, rows, widths, head);
+  return sheetOf(name, reportName("findings"), rows, widths, head);
 }
 
 function begin(rows: Rows, title: string, date: string): void {
@@ -58,7 +58,7 @@ function begin(rows: Rows, title: string, date: string): void {
   rows.blank();
 }
 
-function sheetOf(name: string, rows: Rows, widths: readonly number[], head: number): SheetSpec {
+function sheetOf(name: string, known: string, rows: Rows, widths: readonly number[], head: number): SheetSpec {
   const all: Area = { row: 0, col: 0, rows: rows.next, cols: widths.length };
   const texts: Area = { row: head + 1, col: 1, rows: Math.max(1, rows.next - head - 1), cols: widths.length - 1 };
   return {
@@ -68,7 +68,7 @@ function sheetOf(name: string, rows: Rows, widths: readonly number[], head: numb
     rowHeights: rows.heights,
     styles: [{ area: all, style: { font: FONT, size: SIZE.table } }, ...rows.styles, { area: { ...texts, cols: 1 }, style: { numberFormat: "@" } }],
     merges: rows.merges,
-    names: [],
+    names: [{ name: known, area: all }],
     freeze: { rows: head + 1, cols: 0 },
     validations: [],
     conditionalFormats: [],

@@ -33,6 +33,29 @@ export function definedName(table: TableId, key: ColumnKey | PartKey): string {
 /** The area of the summary sheet of ours, so that it is found again when the sheet was renamed or moved. */
 export const SUMMARY_NAME = `${PREFIX}_summary1_table`;
 
+/** The area of the sheet of a check's report: "PT_report1_files". */
+export function reportName(sheet: "files" | "findings"): string {
+  return `${PREFIX}_report1_${sheet}`;
+}
+
+/** The area of a sheet of a roll-up, both counted from 1: "PT_rollup1_sheet2". */
+export function rollUpName(rollUp: number, sheet: number): string {
+  return `${PREFIX}_rollup${rollUp}_sheet${sheet}`;
+}
+
+/** Which roll-up a defined name is of; null for any other name. */
+export function readRollUpName(name: string): number | null {
+  const match = new RegExp(`^${PREFIX}_rollup([1-9]\\d*)_`, "i").exec(name);
+  return match && Number(match[1]);
+}
+
+const DERIVED = new RegExp(`^${PREFIX}_(summary|compare|rollup|report)\\d+_`, "i");
+
+/** Whether a defined name is of a sheet that we make out of tables: a summary, a comparison of plans, a roll-up, a report of a check. */
+export function isDerivedName(name: string): boolean {
+  return DERIVED.test(name);
+}
+
 /** Columns of the record of findings, in their order; the last one is hidden. */
 export const RECORD_COLUMNS = ["number", "severity", "place", "text", "status", "explanation", "who", "date", "id"] as const;
 export type RecordColumn = (typeof RECORD_COLUMNS)[number];

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { WorkbookFailure, gatherFiles, isAmiss, type RollUpDraft, type UnitFile } from "../../src/app";
+import { WorkbookFailure, emptyRollUp, gatherFiles, isAmiss, rollUpFileSpecs, type RollUpDraft, type UnitFile } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
-import { openXlsxToRead } from "../../src/workbook/xlsx";
+import { paneWordsOf } from "../../src/i18n/pane";
+import { rollUpView } from "../../src/taskpane/roll-up-view";
+import { openXlsxToRead, writeXlsx } from "../../src/workbook/xlsx";
 import { today } from "../support/context";
 import { template, type Fill } from "./filled-template";
 import { provincePlan } from "./plan";
@@ -42,6 +44,13 @@ describe("workbooks that somebody picked", () => {
     expect(value(draft, "indicators", "luot", "2022")).toBe(15);
     expect(draft.result.mismatches.map(({ code, units }) => [code, units.first])).toEqual(expect.arrayContaining([["twice", expect.arrayContaining(["Xã A"])]]));
     expect(draft.sources?.filter(({ unit: name }) => name === "Xã A").every(({ file }) => file === "một.xlsx")).toBe(true);
+  }, 60_000);
+
+  test("that were made of tables are no units, and are told", async () => {
+    const made = await writeXlsx(rollUpFileSpecs(emptyRollUp(), [], null, [], "22/11/2026", words));
+    const draft = await gather([unit("Xã A", filled(10)), unit("Xã B", filled(5)), unit("Tổng", () => made)]);
+    expect([draft.units.map(({ unit: name }) => name), draft.passed, isAmiss(draft)]).toEqual([["Xã A", "Xã B"], ["Tổng.xlsx"], false]);
+    expect(rollUpView(draft, words, paneWordsOf("vi").rollUp).counts).toContain("Tổng.xlsx");
   }, 60_000);
 
   test("are read one after the other, and no further once somebody asks to stop", async () => {

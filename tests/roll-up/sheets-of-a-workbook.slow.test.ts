@@ -35,8 +35,13 @@ test("tables on sheets of a workbook come to new sheets, each sheet a unit, and 
   const made = ["Tổng hợp kinh phí", "Đơn vị", "Không tổng hợp được", "Nguồn số liệu"];
   expect(result.map(({ name }) => name)).toEqual(made);
   expect(await sheets()).toEqual([...before, ...made]);
+  const again = await writeRollUp(opened.workbook, draft, { date: "23/11/2026" }, words);
+  expect(again.result.map(({ name }) => name)).toEqual(made.map((name) => `${name} (2)`));
+  await again.undo();
   await undo();
   expect(await sheets()).toEqual(before);
+  // the names of sheets that are gone are no hindrance
+  expect((await writeRollUp(opened.workbook, draft, { date: "24/11/2026" }, words)).result.map(({ name }) => name)).toEqual(made);
 }, 120_000);
 
 test("columns of reporting units are units under the name that the sheet was given, which is a tier with figures", async () => {

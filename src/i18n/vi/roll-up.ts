@@ -6,6 +6,7 @@ const measured = (label: string, measure: string): string => (measure === "" ? `
 
 export const rollUp: RollUpWords = {
   noSources: "Nguồn của từng số liệu quá dài để ghi thành trang tính: dùng --csv hoặc --json để có đầy đủ tệp, trang tính và ô.",
+  passed: (files) => `Bỏ qua ${files.length} tệp do Bảng Kế hoạch tổng hợp hoặc ghi kết quả kiểm tra, không phải biểu của đơn vị: ${list(files)}.`,
   fewNodes: (shown, all) => `Chỉ ghi dòng riêng cho ${shown}/${all} cấp và đơn vị; các đơn vị khác vẫn được cộng vào tổng.`,
   sheets: { indicators: "Tổng hợp chỉ tiêu", budget: "Tổng hợp kinh phí", tasks: "Tiến độ nhiệm vụ", units: "Đơn vị", mismatches: "Không tổng hợp được", sources: "Nguồn số liệu" },
   titles: {

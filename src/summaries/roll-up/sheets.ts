@@ -1,5 +1,6 @@
 import type { Words } from "../../i18n";
-import { sheetName, type SheetSpec } from "../../sheet";
+import { sheetName, specArea, type SheetSpec } from "../../sheet";
+import { rollUpName } from "../../templates";
 import type { SourceRow } from "./add";
 import { mismatchSheet, sourceSheet, unitSheet } from "./list-sheets";
 import type { RollUpResult } from "./result";
@@ -13,17 +14,21 @@ export interface RollUpInput {
   readonly units: readonly UnitReport[];
   /** Every cell that was read; null where there are too many for a sheet. */
   readonly sources: readonly SourceRow[] | null;
+  /** Files that are no unit's: what we made out of tables. */
+  readonly passed: readonly string[];
   /** The day as it is written on the sheets. */
   readonly date: string;
   /** Names of sheets that are taken. */
   readonly taken: readonly string[];
+  /** Which roll-up of its workbook it is, from 1: for the defined names by which its sheets are known. */
+  readonly rollUp: number;
 }
 
 /** More tiers and units than this are not written under each line: they stand in the table of sources. */
 const MOST_NODES = 120;
 
 /** The sheets of a roll-up: indicators, budgets, tasks, the units, what could not be rolled up, and where each figure comes from. */
-export function rollUpSpecs({ result, units: reports, sources, date, taken }: RollUpInput, words: Words): SheetSpec[] {
+export function rollUpSpecs({ result, units: reports, sources, passed, date, taken, rollUp }: RollUpInput, words: Words): SheetSpec[] {
   const units = reports.toSorted((a, b) => comparePaths(a.unit, b.unit));
   const names = [...taken];
   const nameFor = (wanted: string): string => {
@@ -36,12 +41,13 @@ export function rollUpSpecs({ result, units: reports, sources, date, taken }: Ro
   const nodes = over.length <= MOST_NODES ? over : over.filter((node) => !node.includes("/")).slice(0, MOST_NODES);
   const found = { errors: total(units, "errors"), warnings: total(units, "warnings"), infos: total(units, "infos") };
   const context: SheetContext = { words, date, found, nodes, expected: unitsUnder(paths, over) };
-  return [
+  const specs = [
     ...result.sections.map((section) => (section.kind === "tasks" ? taskSheet(section, nameFor(words.rollUp.sheets.tasks), context) : figureSheet(section, nameFor(words.rollUp.sheets[section.kind]), context))),
-    unitSheet(units, nameFor(words.rollUp.sheets.units), context, [...(sources ? [] : [words.rollUp.noSources]), ...(nodes.length < over.length ? [words.rollUp.fewNodes(nodes.length, over.length)] : [])]),
+    unitSheet(units, nameFor(words.rollUp.sheets.units), context, [...(passed.length > 0 ? [words.rollUp.passed(passed)] : []), ...(sources ? [] : [words.rollUp.noSources]), ...(nodes.length < over.length ? [words.rollUp.fewNodes(nodes.length, over.length)] : [])]),
     mismatchSheet(result.mismatches, nameFor(words.rollUp.sheets.mismatches), context),
     ...(sources ? [sourceSheet(sources, nameFor(words.rollUp.sheets.sources), context)] : []),
   ];
+  return specs.map((spec, index) => ({ ...spec, names: [{ name: rollUpName(rollUp, index + 1), area: specArea(spec) }] }));
 }
 
 function total(units: readonly UnitReport[], what: "errors" | "warnings" | "infos"): number {
