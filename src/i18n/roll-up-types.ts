@@ -17,6 +17,10 @@ export interface RollUpWords {
   readonly sheets: { readonly indicators: string; readonly budget: string; readonly tasks: string; readonly units: string; readonly mismatches: string; readonly sources: string };
   /** Said where the table of sources is too long for a sheet. */
   readonly noSources: string;
+  /** Columns of a budget that fewer units have filled in than others. */
+  readonly fewer: (columns: readonly string[], units: number, of: number) => string;
+  /** The lines of a breakdown come to more, or less, than the stated amount of the line `label`. */
+  readonly gap: (more: boolean, by: string, unit: MoneyUnit | null, label: string) => string;
   /** Files that are no unit's: we made them out of tables. */
   readonly passed: (files: readonly string[]) => string;
   /** Said where not every tier has rows of its own. */

@@ -27,7 +27,7 @@ export function scaleOf(widths: readonly number[]): number {
 }
 
 /** Points of rows that one page takes at that scale. */
-function roomOf(scale: number): number {
+export function roomOf(scale: number): number {
   return (PAGE.height / MM_PER_POINT / (scale / 100)) * KEPT_HEIGHT;
 }
 

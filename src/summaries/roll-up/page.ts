@@ -2,6 +2,7 @@ import type { FoundCounts } from "../../i18n/roll-up-types";
 import type { Words } from "../../i18n";
 import type { Area, CellInput, CellStyle, SheetSpec } from "../../sheet";
 import { COLOURS, FONT, MARGINS, SIZE, heightFor } from "../../templates";
+import { roomOf, scaleOf } from "../paper";
 import { Rows } from "../rows";
 
 /** A column of a sheet of ours. */
@@ -12,11 +13,15 @@ export interface PageColumn {
   readonly width: number;
   readonly align?: CellStyle["align"];
   readonly numberFormat?: string;
+  /** Its words are never bold or slanted, whatever their row is. */
+  readonly plain?: boolean;
 }
 
 export interface PageRow {
   readonly cells: readonly CellInput[];
   readonly style?: CellStyle;
+  /** It belongs to the row above and goes to a new page with it. */
+  readonly under?: boolean;
 }
 
 export interface Page {
@@ -57,21 +62,49 @@ export function pageSheet({ name, title, lines, caption, columns, rows: body, ke
     const style = { ...(align ? { align } : {}), ...(numberFormat ? { numberFormat } : {}) };
     return body.length > 0 && Object.keys(style).length > 0 ? [{ area: { row: first, col, rows: body.length, cols: 1 }, style }] : [];
   });
+  const plain = columns.flatMap((one, col) => (one.plain && body.length > 0 ? [{ area: { row: first, col, rows: body.length, cols: 1 }, style: { bold: false, italic: false } }] : []));
   const whole = body.length > 0 ? [{ area: { row: first, col: 0, rows: body.length, cols: columns.length }, style: BODY }] : [];
   return {
     name,
     cells: rows.cells,
     columns: columns.map((one) => ({ width: one.width })),
     rowHeights: rows.heights,
-    styles: [{ area: all, style: { font: FONT, size: SIZE.table } }, ...whole, ...columnStyles, ...rows.styles],
+    styles: [{ area: all, style: { font: FONT, size: SIZE.table } }, ...whole, ...columnStyles, ...rows.styles, ...plain],
     merges: rows.merges,
     names: [],
     freeze: { rows: first, cols: kept },
     validations: [],
     conditionalFormats: [],
-    print: { orientation: "landscape", pagesWide: 1, margins: MARGINS, area: all, titleRows: { from: head, to: first - 1 } },
+    print: { orientation: "landscape", pagesWide: 1, margins: MARGINS, area: all, titleRows: { from: head, to: first - 1 }, ...pagesOf(rows, head, first, body, columns.map((one) => one.width)) },
     charts: [],
   };
+}
+
+/** Points of a row whose height nobody has set. */
+const DEFAULT_HEIGHT = 16;
+
+/** New pages before rows with those under them, where they would be cut; nothing where no row has others under it. */
+function pagesOf({ heights }: Rows, head: number, first: number, body: readonly PageRow[], widths: readonly number[]): Pick<SheetSpec["print"], "percent" | "pageBreakRows"> {
+  if (!body.some(({ under: below }) => below)) return {};
+  const percent = scaleOf(widths);
+  const room = roomOf(percent);
+  const known = new Map(heights.map(({ row, height }) => [row, height]));
+  const sum = (from: number, to: number): number => Array.from({ length: to - from }, (_, index) => known.get(from + index) ?? DEFAULT_HEIGHT).reduce((all, one) => all + one, 0);
+  const starts = body.flatMap(({ under: below }, index) => (below ? [] : [index]));
+  const again = sum(head, first);
+  const pageBreakRows: number[] = [];
+  let used = sum(0, first);
+  for (const [index, start] of starts.entries()) {
+    const height = sum(first + start, first + (starts[index + 1] ?? body.length));
+    if (start > 0 && used + height > room && again + height <= room) {
+      pageBreakRows.push(first + start);
+      used = again;
+    }
+    used += height;
+    // what takes more than a page is cut where the page ends
+    while (used > room) used -= room - again;
+  }
+  return { percent, pageBreakRows };
 }
 
 /** One or two rows of heads; returns the first. */

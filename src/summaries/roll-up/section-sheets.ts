@@ -1,9 +1,9 @@
 import type { Words } from "../../i18n";
 import type { FoundCounts } from "../../i18n/roll-up-types";
 import { findPlan } from "../../plan";
-import { decimalsOf } from "../../quantity";
+import { decimalsOf, writeNumber } from "../../quantity";
 import type { CellInput, SheetSpec } from "../../sheet";
-import { TASK_STATUSES } from "../../templates";
+import { COLOURS, TASK_STATUSES, groupKey } from "../../templates";
 import { columnName } from "./column-names";
 import type { Few } from "./counts";
 import { pageSheet, under, type PageColumn, type PageRow } from "./page";
@@ -72,32 +72,41 @@ export function figureSheet(section: Section, name: string, context: SheetContex
       ];
     }),
     ...(isBudget ? [{ upper: null, lower: heads.units, width: 14, align: "center", numberFormat: "@" } as const] : []),
-    { upper: null, lower: heads.note, width: 28 },
+    { upper: null, lower: heads.note, width: 28, plain: true },
   ];
   const cellsAt = (line: RolledLine, node: string): CellInput[] => {
     const figures = used.map((column) => ({ column, figure: figureAt(line, node, column) }));
     if (isWords(line)) return figures.flatMap(({ column }) => [null, null, ...(judged(column) ? [null] : [])]);
-    if (isBudget) return [...figures.map(({ figure }) => figure?.value ?? null), spanOfUnits(figures.map(({ figure }) => figure), node, context)];
+    if (isBudget) return [...figures.map(({ figure }) => figure?.value ?? null), `${mostUnits(line, node, used)}/${context.expected.get(node) ?? 0}`];
     return figures.flatMap(({ column, figure }): CellInput[] => [
       figure?.why ? (node === "" ? words.rollUp.notAdded : "–") : (figure?.value ?? null),
       shareOfUnits(figure, node, context),
       ...(judged(column) ? [figure && figure.judged > 0 ? `${figure.met}/${figure.judged}` : null] : []),
     ]);
   };
-  const noteOf = (line: RolledLine): string =>
-    isWords(line) ? words.rollUp.why.words : [...new Set(used.flatMap((column) => whyWords(figureAt(line, "", column), words)))].join("; ");
-  const rows = section.lines.flatMap((line): PageRow[] => {
+  // what is true of every line is said once, over the table
+  const [fewer = "", ...others] = isBudget ? new Set(section.lines.map((line) => fewerUnits(line, "", used, context).join("; "))) : [];
+  const everywhere = others.length === 0 && fewer !== "";
+  const noteOf = (line: RolledLine, node: string): string => {
+    if (isBudget) return [...(everywhere ? [] : fewerUnits(line, node, used, context)), ...gapWords(section, line, node, words)].join("; ");
+    return node !== "" ? "" : isWords(line) ? words.rollUp.why.words : whyWords(used.flatMap((column) => figureAt(line, "", column) ?? []), words).join("; ");
+  };
+  const groupOf = groupsOf(section);
+  const rows = section.lines.flatMap((line, index): PageRow[] => {
+    const group = groupOf(line);
+    const begins = group !== "" && (index === 0 || group !== groupOf(section.lines[index - 1]));
     const own = isBudget ? {} : { numberFormat: FORMATS[Math.min(decimalsIn([line]), 2)] ?? FORMATS[0] };
     const tiers = line.figures.size === 0 ? [] : nodes;
     return [
-      { cells: [line.number, line.label, ...(isBudget ? [] : [line.measure]), ...cellsAt(line, ""), noteOf(line)], style: { ...own, ...(nodes.length > 0 || isTotal(line) ? { bold: true } : {}) } },
-      ...tiers.map((node): PageRow => ({ cells: ["", tierName(node), ...(isBudget ? [] : [""]), ...cellsAt(line, node), ""], style: { italic: true, ...own } })),
+      ...(begins ? [{ cells: columns.map((_, col) => (col === 1 ? group : null)), style: { bold: true, fill: COLOURS.group } }] : []),
+      { cells: [line.number, line.label, ...(isBudget ? [] : [line.measure]), ...cellsAt(line, ""), noteOf(line, "")], style: { ...own, ...(nodes.length > 0 || isTotal(line) ? { bold: true } : {}) }, ...(begins ? { under: true } : {}) },
+      ...tiers.map((node): PageRow => ({ cells: ["", tierName(node), ...(isBudget ? [] : [""]), ...cellsAt(line, node), noteOf(line, node)], style: { italic: true, ...own }, under: true })),
     ];
   });
   return pageSheet({
     name,
     title: titles[isBudget ? "budget" : "indicators"],
-    lines: headLines(section, context, missing.length === 0 || isBudget ? [] : [words.rollUp.noData(missing.map((column) => columnName(column, words)))]),
+    lines: headLines(section, context, [...(missing.length === 0 || isBudget ? [] : [words.rollUp.noData(missing.map((column) => columnName(column, words)))]), ...(everywhere ? [`${fewer}.`] : [])]),
     caption: isBudget && section.moneyUnit ? words.templates.unitCaption(section.moneyUnit) : null,
     columns,
     rows,
@@ -124,16 +133,52 @@ function isTotal({ mode, measure, number }: RolledLine): boolean {
   return mode === "sum" && measure === "" && (number === "" || /^[A-Z]$/.test(number));
 }
 
-/** "36–37/38" where columns differ. */
-function spanOfUnits(figures: readonly (Figure | undefined)[], node: string, { expected }: SheetContext): string {
-  const counts = figures.map((figure) => figure?.units ?? 0);
-  const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  return `${least === most ? String(most) : `${least}–${most}`}/${expected.get(node) ?? 0}`;
+/** The group of a line in its plan, under which its numbers begin anew; "" where there are no two groups. */
+function groupsOf({ kind, plan, lines }: Section): (line: RolledLine | undefined) => string {
+  const known = kind === "indicators" ? findPlan(plan) : undefined;
+  const groups = new Map(known?.indicators.map(({ code, group }) => [code, group ?? ""]));
+  const groupOf = (line: RolledLine | undefined): string => (line && groups.get(line.key.replace(/@\d+$/, ""))) ?? "";
+  return new Set(lines.map(groupOf)).size < 2 ? () => "" : groupOf;
 }
 
-function whyWords(figure: Figure | undefined, words: Words): string[] {
-  if (!figure?.why) return [];
-  return [figure.why === "no-basis" ? words.rollUp.why["no-basis"](fewWords(figure.lacking, words)) : words.rollUp.why["not-added"]];
+/** How many units have given the column of a line that most have given. */
+function mostUnits(line: RolledLine, node: string, columns: readonly string[]): number {
+  return Math.max(0, ...columns.map((column) => figureAt(line, node, column)?.units ?? 0));
+}
+
+const FOLLOWS: ReadonlySet<string> = new Set([RATE, "years", "dyears"]);
+
+/** Columns that fewer units have given, those of one count together; rates and sums of years follow from others. */
+function fewerUnits(line: RolledLine, node: string, columns: readonly string[], { words, expected }: SheetContext): string[] {
+  const most = mostUnits(line, node, columns);
+  const counts = new Map<number, string[]>();
+  for (const column of columns) {
+    const units = figureAt(line, node, column)?.units ?? 0;
+    if (!FOLLOWS.has(column) && units < most) counts.set(units, [...(counts.get(units) ?? []), columnName(column, words)]);
+  }
+  return [...counts].map(([units, names]) => words.rollUp.fewer(names, units, expected.get(node) ?? 0));
+}
+
+/** By how much the lines of a breakdown come to something else than the amount that is stated for them. */
+function gapWords({ lines, moneyUnit }: Section, line: RolledLine, node: string, words: Words): string[] {
+  const stated = lines.find(({ key }) => line.key === groupKey(key, "item") || line.key === groupKey(key, "source"));
+  const [own, wanted] = [figureAt(line, node, "amount")?.value, stated && figureAt(stated, node, "amount")?.value];
+  if (!stated || typeof own !== "number" || typeof wanted !== "number") return [];
+  const gap = Number((own - wanted).toFixed(6));
+  return gap === 0 ? [] : [words.rollUp.gap(gap > 0, writeNumber(Math.abs(gap), words.lang), moneyUnit, stated.label)];
+}
+
+/** Why nothing of a line could be added, over all columns. */
+function whyWords(figures: readonly Figure[], words: Words): string[] {
+  const own = words.rollUp.why;
+  const lacking = unionOf(figures.filter(({ why }) => why === "no-basis").map((figure) => figure.lacking));
+  return [...(lacking.count > 0 ? [own["no-basis"](fewWords(lacking, words))] : []), ...(figures.some(({ why }) => why === "not-added") ? [own["not-added"]] : [])];
+}
+
+/** Names of several lists, each once; of lists that hold only the first of their names at least so many. */
+function unionOf(lists: readonly Few[]): Few {
+  const first = [...new Set(lists.flatMap((list) => list.first))].sort();
+  return { first, count: Math.max(first.length, ...lists.map(({ count }) => count)) };
 }
 
 /** How many units have done, are doing, have not begun a task, and are late with it. */
@@ -148,7 +193,7 @@ export function taskSheet(section: Section, name: string, context: SheetContext)
   };
   const rows = section.lines.flatMap((line): PageRow[] => [
     { cells: [line.number, line.label, ...cellsAt(line, "")], style: nodes.length > 0 ? { bold: true } : {} },
-    ...nodes.map((node): PageRow => ({ cells: ["", tierName(node), ...cellsAt(line, node)], style: { italic: true } })),
+    ...nodes.map((node): PageRow => ({ cells: ["", tierName(node), ...cellsAt(line, node)], style: { italic: true }, under: true })),
   ]);
   return pageSheet({
     name,
