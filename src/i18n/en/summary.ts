@@ -60,7 +60,7 @@ export const summary: SummaryWords = {
     daysLate: "Days late",
   },
   findingCounts: ({ error, warning, info, explained, told }) => {
-    const open = joined([error > 0 ? `${error} ${error === 1 ? "error" : "errors"}` : "", warning > 0 ? `${warning} ${warning === 1 ? "warning" : "warnings"}` : "", info > 0 ? `${info} for information` : ""], ", ");
+    const open = joined([error > 0 ? `${error} wrong` : "", warning > 0 ? `${warning} to review` : "", info > 0 ? `${info} for information` : ""], ", ");
     return `- ${open === "" ? "Nothing else was found that is not explained" : `Besides targets not met and late tasks, not explained: ${open}`}${explained > 0 ? `; explained: ${explained}` : ""}${told < error + warning ? ` (the first ${told} are listed)` : ""}.`;
   },
   explainedHeading: "Findings that have been explained",

@@ -60,7 +60,7 @@ export const summary: SummaryWords = {
     daysLate: "Số ngày quá hạn",
   },
   findingCounts: ({ error, warning, info, explained, told }) => {
-    const open = joined([error > 0 ? `${error} lỗi` : "", warning > 0 ? `${warning} cảnh báo` : "", info > 0 ? `${info} điều cần biết` : ""], ", ");
+    const open = joined([error > 0 ? `${error} chỗ sai` : "", warning > 0 ? `${warning} chỗ cần xem` : "", info > 0 ? `${info} thông tin` : ""], ", ");
     return `- ${open === "" ? "Không phát hiện sai lệch nào khác chưa giải trình" : `Ngoài chỉ tiêu chưa đạt và nhiệm vụ quá hạn nêu trên, chưa giải trình: ${open}`}${explained > 0 ? `; đã giải trình: ${explained}` : ""}${told < error + warning ? ` (chỉ nêu ${told} nội dung đầu)` : ""}.`;
   },
   explainedHeading: "Sai lệch đã được giải trình",
