@@ -18,5 +18,7 @@ function hasNotes(sheet: Excel.Worksheet): boolean {
 
 /** Comments are listed by ExcelApi 1.10, notes by 1.18: both newer than what the add-in needs. */
 function remarksKnown(sheet: Excel.Worksheet): boolean {
-  return typeof Office !== "undefined" && Office.context.requirements.isSetSupported("ExcelApi", hasNotes(sheet) ? "1.18" : "1.10");
+  if (typeof Office === "undefined") return false;
+  const { requirements } = Office.context;
+  return hasNotes(sheet) ? requirements.isSetSupported("ExcelApi", "1.18") : requirements.isSetSupported("ExcelApi", "1.10");
 }
