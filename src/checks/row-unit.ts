@@ -1,5 +1,5 @@
 import { readUnit, wholeOf } from "../quantity";
-import type { IndicatorRow } from "../reading";
+import { kept, type IndicatorRow } from "../reading";
 
 /** What a row counts in. */
 export interface RowUnit {
@@ -22,17 +22,8 @@ export function rowUnit(row: IndicatorRow): RowUnit {
   return found;
 }
 
-/** The same few units stand in all rows of all tables. */
-const named = new Map<string, RowUnit>();
-const MOST = 500;
-
-/** What words of a unit count in. */
-export function unitNamed(words: string): RowUnit {
-  const before = named.get(words);
-  if (before) return before;
+/** What words of a unit count in: the same few units stand in all rows of all tables. */
+export const unitNamed = kept((words: string): RowUnit => {
   const { unit, factor } = readUnit(words);
-  const found = { unit, factor, whole: wholeOf(unit) };
-  if (named.size >= MOST) named.clear();
-  named.set(words, found);
-  return found;
-}
+  return { unit, factor, whole: wholeOf(unit) };
+}, 500);

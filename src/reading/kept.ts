@@ -1,13 +1,13 @@
 /** So many answers are kept before all are forgotten: names of columns and captions are few, whatever workbooks come. */
 const MOST = 1000;
 
-/** What depends on a text alone is found once: the same columns and captions come again with every table. */
-export function kept<K, V>(find: (key: K) => V): (key: K) => V {
+/** What depends on a text alone is found once: the same columns and captions come again with every table. At most `most` answers are kept. */
+export function kept<K, V>(find: (key: K) => V, most = MOST): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
-    if (known.size >= MOST) known.clear();
+    if (known.size >= most) known.clear();
     const found = find(key);
     known.set(key, found);
     return found;

@@ -1,6 +1,7 @@
 import { headingYear } from "../quantity";
 import type { ColumnKey, TaskStatus } from "../templates";
 import type { CellReader } from "./cells";
+import { kept } from "./kept";
 import { baseOf, keyTaker, textColumn, unitColumns } from "./parts";
 import type { StatusCell, TableOutline, TaskRow, TaskTable, TextCell } from "./table";
 
@@ -9,15 +10,10 @@ export type StatusWords = ReadonlyMap<string, TaskStatus>;
 
 /** What the words of a status mean; the same few stand beside all tasks of a table, and each is looked up once. */
 function stateReader(statuses: StatusWords): (text: string) => StatusCell["state"] {
-  const known = new Map<string, StatusCell["state"]>([["", "blank"]]);
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
+  return kept((text) => {
     const word = text.normalize("NFC").replace(/\s+/g, " ").toLocaleLowerCase("vi");
-    const state = word === "" ? "blank" : (statuses.get(word) ?? "other");
-    known.set(text, state);
-    return state;
-  };
+    return word === "" ? "blank" : (statuses.get(word) ?? "other");
+  });
 }
 
 /** The year that the lines above the table's heads name, and the head over the times. */
