@@ -69,7 +69,7 @@ function jumpsOf(table: IndicatorTable, row: IndicatorRow, thisYear: number): Fi
         severity: "warning",
         at: one.at,
         cells: [one.at, before.at],
-        data: { indicator: row.label, year: one.year, value: one.value, beforeYear: before.year, before: before.value, worse, largest, direction: row.direction === "up" ? "up" : "down" },
+        data: { indicator: row.label, unit: row.unit, year: one.year, value: one.value, beforeYear: before.year, before: before.value, worse, largest, direction: row.direction === "up" ? "up" : "down" },
       }),
     ];
   });

@@ -208,6 +208,7 @@ export interface IndicatorFindings {
   /** `worse`: by how much; `largest`: the largest move of a year before. */
   readonly "worse-than-ever": {
     readonly indicator: string;
+    readonly unit: string | null;
     readonly year: number;
     readonly value: number;
     readonly beforeYear: number;

@@ -13,7 +13,7 @@ const vi = {
   hidePane: "Ẩn ngăn",
   showPane: "Hiện ngăn",
   pane: "Ngăn tác vụ Bảng Kế hoạch",
-  workbook: "Bảng tính",
+  workbook: "Sổ làm việc",
   resize: "Kéo để đổi độ rộng của ngăn",
   sheet: "Trang 1",
 };

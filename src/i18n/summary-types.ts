@@ -21,7 +21,7 @@ export interface SummaryWords {
   /** A plan whose name nothing says. */
   readonly unnamed: string;
   readonly missedHeading: (count: number) => string;
-  readonly missed: (data: { readonly label: string; readonly year: number; readonly actual: string; readonly target: string; readonly by: string | null; readonly unit: string | null }) => string;
+  readonly missed: (data: { readonly label: string; readonly year: number; readonly actual: string; readonly target: string; /** By how much it is missed, and whether it is above what is asked for. */ readonly by: string | null; readonly over: boolean; readonly unit: string | null }) => string;
   readonly countsHeading: string;
   readonly counts: { readonly group: string; readonly total: string; readonly met: string; readonly exceeded: string; readonly notMet: string; readonly open: string; readonly notDue: string; readonly words: string };
   readonly noGroup: string;

@@ -8,6 +8,6 @@ export { isCount, readUnit, wholeOf, type UnitReading } from "./unit";
 export { readTarget, type TargetContext } from "./read-target";
 export { writeTarget } from "./write-target";
 export { compareLimits, compareTargets, limitOf, type Limit } from "./limit";
-export { isSurelyMet, isSurelyOnTheWay, judge, onTheWay, type Course, type CourseReading } from "./judge";
+export { isSurelyMet, isSurelyOnTheWay, isTooHigh, judge, onTheWay, type Course, type CourseReading } from "./judge";
 export { headingYear } from "./heading-year";
 export { compareDays, readTime, type Day, type TimeReading } from "./time";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { isSurelyMet, isSurelyOnTheWay, judge, onTheWay } from "./judge";
+import { isSurelyMet, isSurelyOnTheWay, isTooHigh, judge, onTheWay } from "./judge";
 import type { Comparator, Direction, Target } from "./types";
 
 const target = (comparator: Comparator, value: number, rest: Partial<Target> = {}): Target => ({ comparator, value, value2: null, baseline: null, unit: "%", ...rest });
@@ -13,6 +13,16 @@ describe("a value against a target", () => {
     expect(judge(28, target(">", 30), "up")).toEqual({ status: "not-met", distance: 2, atLimit: false });
     expect(judge(14.9, target("<", 15), "up")).toEqual({ status: "met", distance: -0.1, atLimit: false });
     expect(met(15, target("<", 15))).toBe("not-met");
+  });
+
+  test("a miss is above the target or short of it", () => {
+    const tooHigh = (actual: number, aim: Target, direction: Direction = "up"): boolean | null => {
+      const judgement = judge(actual, aim, direction);
+      return judgement.status === "not-met" ? isTooHigh(actual, aim, judgement.distance) : null;
+    };
+    expect([tooHigh(28, target(">", 30)), tooHigh(21.5, target("<", 20)), tooHigh(7, target("range", 4, { value2: 6 }), "equal"), tooHigh(3, target("range", 4, { value2: 6 }), "equal")]).toEqual([false, true, true, false]);
+    // "tăng 5" from 10: 12 is 3 short, although it is more than 5; "giảm 5": 7 is 2 too high
+    expect([tooHigh(12, target("change", 5, { baseline: 10 })), tooHigh(7, target("change", -5, { baseline: 10 }), "down")]).toEqual([false, true]);
   });
 
   test("a bare number is judged by the direction", () => {

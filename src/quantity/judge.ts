@@ -45,6 +45,12 @@ export function isSurelyMet(actual: number, target: Target, direction: Direction
   return (low === null || (strict ? actual > low : actual >= low)) && (high === null || (strict ? actual < high : actual <= high));
 }
 
+/** Whether a value that misses a target by `distance` (> 0, as `judge` says) is above what it asks for; else it is short of it. */
+export function isTooHigh(actual: number, { comparator, value, value2, baseline }: Target, distance: number): boolean {
+  const limits = comparator === "change" ? [sumExact([baseline ?? 0, value]), sumExact([baseline ?? 0, -value])] : [value, value2];
+  return limits.includes(sumExact([actual, -distance]));
+}
+
 const withoutMinusZero = (value: number): number => (value === 0 ? 0 : value);
 
 /** The side of a target that counts: both ends for "equal". */

@@ -25,10 +25,10 @@ export function checkReportSheets(files: readonly CheckedFile[], date: string, w
 
 function filesSheet(files: readonly CheckedFile[], date: string, words: Words, name: string): SheetSpec {
   const { report: own } = words.cli;
-  const widths = [6, 40, 10, 10, 10, 10, 40];
+  const widths = [6, 40, 10, 10, 14, 10, 40];
   const rows = new Rows(widths.length);
   begin(rows, own.title, own.checkedOn(date));
-  const head = rows.add([own.number, own.file, own.tables, words.severities.error, words.severities.warning, words.severities.info, own.note], HEAD, 24);
+  const head = rows.add([own.number, own.file, own.tables, words.severities.error, words.severities.warning, words.severities.info, own.note], HEAD, 34);
   for (const [index, { file, tables, failure, findings }] of files.entries()) {
     const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
     const note = failure ?? (tables === 0 ? own.noTables : "");
@@ -40,13 +40,13 @@ function filesSheet(files: readonly CheckedFile[], date: string, words: Words, n
 
 function findingsSheet(files: readonly CheckedFile[], date: string, words: Words, name: string): SheetSpec {
   const { report: own } = words.cli;
-  const widths = [6, 30, 12, 24, TEXT_WIDTH];
+  const widths = [6, 30, 14, 24, TEXT_WIDTH];
   const rows = new Rows(widths.length);
   begin(rows, own.title, own.checkedOn(date));
   const head = rows.add([own.number, own.file, own.severity, own.place, own.text], HEAD, 24);
   const found = files.flatMap(({ file, findings }) => findings.map((finding) => ({ file, ...finding })));
   for (const [index, { file, severity, place, text }] of found.entries()) {
-    rows.add([index + 1, file, words.severities[severity], place, text], BODY, heightFor([{ text, width: TEXT_WIDTH }, { text: file, width: 30 }, { text: place, width: 24 }], SIZE.table));
+    rows.add([index + 1, file, words.severities[severity], place, text], BODY, heightFor([{ text, width: TEXT_WIDTH }, { text: file, width: 30 }, { text: place, width: 24 }, { text: words.severities[severity], width: 14 }], SIZE.table));
   }
   if (found.length === 0) rows.line(own.none, { italic: true });
   return sheetOf(name, reportName("findings"), rows, widths, head);

@@ -1,4 +1,4 @@
-import { sumExact, writeNumber, writeTarget, type Target } from "../quantity";
+import { isTooHigh, sumExact, writeNumber, writeTarget, type Target } from "../quantity";
 import type { IndicatorRow, IndicatorTable } from "../reading";
 import { chartBlock } from "./charts";
 import type { Block, Line } from "./lines";
@@ -50,6 +50,7 @@ function missedBlock(part: string, chosen: readonly Held[], scene: Scene): Block
       actual: writeNumber(one.actual ?? 0, lang),
       target: one.target ? targetWords(one.target, one.row, scene) : "",
       by: one.distance === null || one.distance === 0 ? null : writeNumber(one.distance, lang),
+      over: one.target !== null && one.actual !== null && one.distance !== null && isTooHigh(one.actual, one.target, one.distance),
       unit: one.row.unit,
     });
     return wordsLine("bullet", `missed/${standingKey(one)}`, text);

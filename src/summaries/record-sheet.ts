@@ -11,7 +11,7 @@ export interface RecordInput {
   readonly entries: readonly RecordCells[];
 }
 
-const WIDTHS: Readonly<Record<RecordColumn, number>> = { number: 6, severity: 12, place: 22, text: 56, status: 19, explanation: 34, who: 18, date: 12, id: 10 };
+const WIDTHS: Readonly<Record<RecordColumn, number>> = { number: 6, severity: 14, place: 22, text: 56, status: 19, explanation: 34, who: 18, date: 12, id: 10 };
 /** Rows below the first findings that take entries as these do. */
 const ROOM = 300;
 /** Rows with lines below the last one, for findings that come later. */
@@ -81,7 +81,7 @@ export function langInHead(head: string): Words["lang"] | null {
 
 /** Points for the longest of a row's texts: programs that open a file do not all fit rows to them. */
 function heightOf(entry: RecordCells): number {
-  return heightFor((["place", "text", "explanation"] as const).map((column) => ({ text: textOf(entry[column]), width: WIDTHS[column] })), SIZE.table);
+  return heightFor((["severity", "place", "text", "explanation"] as const).map((column) => ({ text: textOf(entry[column]), width: WIDTHS[column] })), SIZE.table);
 }
 
 function input(value: CellValue): CellInput {

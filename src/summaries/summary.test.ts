@@ -22,7 +22,7 @@ describe("the summary sheet", () => {
 
   test("says how many targets are met, and by how much the others are missed", () => {
     expect(spec.cells[4]?.[0]).toBe("0/1 chỉ tiêu đạt và vượt; 1 chưa đạt");
-    expect(text).toContain("- Chỉ tiêu thử: năm 2025 thực hiện 28%, mục tiêu > 30%, còn cách 2 điểm %.");
+    expect(text).toContain("- Chỉ tiêu thử: năm 2025 thực hiện 28%, mục tiêu > 30%, còn thiếu 2 điểm phần trăm.");
   });
 
   test("the total stands in words, in đồng", () => {

@@ -54,7 +54,7 @@ describe("the record of findings", () => {
     expect(done.result).toEqual({ sheet: RECORD, created: true });
     const written = await rows();
     expect(written).toHaveLength(found.findings.length);
-    expect(written[0]?.slice(0, 3)).toEqual([1, "Sai", `'${BUDGET}'!C10`]);
+    expect(written[0]?.slice(0, 3)).toEqual([1, "Lỗi", `'${BUDGET}'!C10`]);
     expect(written[0]?.slice(4, 8)).toEqual(["Chưa xử lý", "", "", DAY]);
     const again = await check();
     expect(again.tables).toHaveLength(2);
@@ -83,7 +83,7 @@ describe("the record of findings", () => {
     await keep();
     const now = await rows();
     expect(now.slice(0, before.length)).toEqual(before);
-    expect(now.at(-1)).toMatchObject({ 0: before.length + 1, 1: "Sai", 4: "Chưa xử lý" });
+    expect(now.at(-1)).toMatchObject({ 0: before.length + 1, 1: "Lỗi", 4: "Chưa xử lý" });
     await opened.type(BUDGET, "C10", 39705);
     await keep();
     await opened.type(BUDGET, "C10", 39750);

@@ -166,7 +166,7 @@ describe("--report", () => {
     const workbook = await openXlsx(files.get("report.xlsx") ?? new Uint8Array());
     const [overview, details] = await workbook.read((await workbook.outline()).sheets.map(({ name }) => ({ sheet: name, area: { row: 4, col: 0, rows: 2, cols: 5 } })));
     expect(overview?.values.map((row) => row.slice(1, 4))).toEqual([["f/a.xlsx", 2, 1], ["f/b.xlsx", 0, 0]]);
-    expect(details?.values[0]?.slice(1)).toEqual(["f/a.xlsx", "Sai", "'Biểu kinh phí'!C10", expect.stringContaining("39.705")]);
+    expect(details?.values[0]?.slice(1)).toEqual(["f/a.xlsx", "Lỗi", "'Biểu kinh phí'!C10", expect.stringContaining("39.705")]);
     const before = files.get("report.xlsx");
     expect(await run(["check", "f", "--report", "report.xlsx"], io)).toBe(2);
     expect(files.get("report.xlsx")).toBe(before);

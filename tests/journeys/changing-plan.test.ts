@@ -83,7 +83,7 @@ async function nobodyIsKeptOut(): Promise<void> {
 }
 
 test("what is disbursed of each item and source is followed, and a table that is deleted is not said to be put right", async () => {
-  await pane().getByText("Tuỳ chọn bố trí biểu").click();
+  await pane().getByText("Tùy chọn bố trí biểu").click();
   await pane().getByRole("combobox", { name: "Biểu kinh phí xếp theo" }).selectOption("Nguồn vốn của từng nội dung chi");
   await pane().getByRole("checkbox", { name: "Theo dõi giải ngân" }).check();
   await nobodyIsKeptOut();
@@ -106,7 +106,7 @@ test("what is disbursed of each item and source is followed, and a table that is
 
   await button("Ghi kết quả").click();
   await pane().getByRole("link", { name: RECORD }).waitFor();
-  const recorded = async () => (await cells(RECORD)).filter(([, severity = ""]) => /^(Sai|Cần xem|Thông tin)$/.test(severity)).map((line) => [line[2]?.startsWith(`'${BUDGET}'`), line[4]]);
+  const recorded = async () => (await cells(RECORD)).filter(([, severity = ""]) => /^(Lỗi|Nội dung cần lưu ý|Thông tin)$/.test(severity)).map((line) => [line[2]?.startsWith(`'${BUDGET}'`), line[4]]);
   expect(await recorded()).toContainEqual([true, "Chưa xử lý"]);
   await pane().evaluate((name) =>
     Excel.run(async (context) => {

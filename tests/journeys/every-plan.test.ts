@@ -45,7 +45,7 @@ test("what is missing is offered, and a plan of one's own gets blank tables", as
   expect(await sheets()).toHaveLength(4);
   await pane.getByRole("textbox", { name: "Tên kế hoạch" }).fill("Kế hoạch y tế xã Mẫu năm 2027");
   await pane.getByRole("textbox", { name: "Các năm có cột riêng" }).fill("2026-2027");
-  await pane.getByText("Tuỳ chọn bố trí biểu").click();
+  await pane.getByText("Tùy chọn bố trí biểu").click();
   await pane.getByRole("textbox", { name: "Nguồn vốn của biểu kinh phí trống" }).fill("Ngân sách tỉnh\nNgân sách xã");
   await picture("blank-form");
   await button("Tạo biểu").click();

@@ -90,7 +90,7 @@ test("cells are marked and unmarked", async () => {
   await item().getByRole("link").first().click();
   await opened.page.waitForTimeout(500);
   await opened.picture("marked");
-  await button("Xoá đánh dấu").click();
+  await button("Xóa đánh dấu").click();
   await button("Đánh dấu ô").waitFor();
 }, LIMIT);
 

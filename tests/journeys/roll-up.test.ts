@@ -114,14 +114,14 @@ test("of picked files the broken, the missing and those of another form are name
   await pane().getByRole("radio", { name: "Các tệp .xlsx" }).check();
   await files().first().setInputFiles([
     xlsx("Xã Mường Kim.xlsx", filled(10)), xlsx("Xã Khoen On.xlsx", filled(20)), xlsx("Xã Tà Mung.xlsx", filled(30)),
-    xlsx("Xã Pha Mu.xlsx", Buffer.from("không phải sổ tính")), xlsx("Xã Tà Hừa 2022.xlsx", Buffer.from(lacking(new Map([["budget/A.1/y2022", 5]])))),
+    xlsx("Xã Pha Mu.xlsx", Buffer.from("không phải sổ làm việc")), xlsx("Xã Tà Hừa 2022.xlsx", Buffer.from(lacking(new Map([["budget/A.1/y2022", 5]])))),
   ]);
   await pane().getByLabel("Đơn vị của “Xã Tà Hừa 2022.xlsx”").fill("Xã Tà Hừa");
   await pane().getByLabel(/^Đơn vị phải báo cáo/).fill("Xã Mường Kim\nXã Tà Hừa\nXã Mường Than\n");
   await opened.picture("roll-up-4-files");
   await nothingIsCut();
   await button("Cộng các đơn vị").click();
-  const question = pane().getByText("Cần xem trước khi cộng");
+  const question = pane().getByText("Nội dung cần lưu ý trước khi cộng");
   await question.waitFor();
   await opened.picture("roll-up-5-question");
   await nothingIsCut();

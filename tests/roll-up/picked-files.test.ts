@@ -26,7 +26,7 @@ describe("workbooks that somebody picked", () => {
   test("are added up; a broken one is named and left out, the rest goes on", async () => {
     const draft = await gather([unit("Xã A", filled(10)), unit("Xã B", () => new Uint8Array([1, 2, 3])), unit("Xã C", filled(30))], { expected: ["Xã D"] });
     expect(draft.units.map(({ unit: name, file, state }) => [name, file, state])).toEqual([["Xã A", "Xã A.xlsx", "read"], ["Xã B", "Xã B.xlsx", "broken"], ["Xã C", "Xã C.xlsx", "read"], ["Xã D", "", "missing"]]);
-    expect(draft.units[1]?.reason).toMatch(/không phải sổ tính/);
+    expect(draft.units[1]?.reason).toMatch(/không phải sổ làm việc/);
     expect([value(draft, "indicators", "luot", "2022"), value(draft, "budget", "A.1", "y2022")]).toEqual([40, 40]);
     expect(draft.sources?.map(({ file }) => file)).toEqual(expect.arrayContaining(["Xã A.xlsx", "Xã C.xlsx"]));
     expect(isAmiss(draft)).toBe(true);

@@ -1,5 +1,5 @@
 import type { IndicatorFindings, SlipData, TwoTargets } from "../../findings";
-import { writeNumber, writeTarget, type Target } from "../../quantity";
+import { isTooHigh, writeNumber, writeTarget, type Target } from "../../quantity";
 import { parts, yearRanges } from "../sentences";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
@@ -10,6 +10,9 @@ const target = (one: Target): string => writeTarget(one, "en");
 const withUnit = (value: number, unit: string | null): string => (unit === null ? number(value) : /^[%‰/]/.test(unit) ? `${number(value)}${unit}` : `${number(value)} ${unit}`);
 /** The value as it is typed: a fraction of many decimals would be rounded to something else. */
 const exact = (value: number): string => writeNumber(value, "en", { maxDecimals: 10 });
+/** How far apart two values are: of shares in points, which are no per cent of anything. */
+const apart = (value: number, unit: string | null, write: (value: number) => string = number): string => `${write(value)}${POINTS[unit ?? ""] ?? ""}`;
+const POINTS: Readonly<Record<string, string>> = { "%": " points", "‰": " points" };
 const points = (value: number): string => writeNumber(value, "en", { maxDecimals: 2 });
 const of = (year: number | null, unit: string | null): string => `${unit === null ? "" : ` of ${unit}`}${year === null ? "" : ` in ${year}`}`;
 
@@ -33,15 +36,15 @@ const STRICTER = { this: "the one here is stricter", other: "the other one is st
 export const indicatorsFindings: FindingWords<IndicatorFindings> = {
   "target-not-met": ({ indicator, year, actual, target: aim, judgement }) =>
     `Not met: “${indicator}” is ${number(actual)} in ${year}, target ${target(aim)}${
-      judgement.status === "not-met" && judgement.distance > 0 ? `, ${number(judgement.distance)} ${actual > aim.value ? "too high" : "short"}` : judgement.status === "not-met" ? ", only at the limit that it has to pass" : ""
+      judgement.status === "not-met" && judgement.distance > 0 ? `, ${apart(judgement.distance, aim.unit)} ${isTooHigh(actual, aim, judgement.distance) ? "too high" : "short"}` : judgement.status === "not-met" ? ", only at the limit that it has to pass" : ""
     }.`,
   "behind-target": ({ indicator, year, actual, target: aim, targetYear, baseline, baselineYear, expected, distance }) =>
-    `Behind: “${indicator}” is ${number(actual)} in ${year}; on a straight line from the baseline ${number(baseline)} (taken as of ${baselineYear}) to the target ${target(aim)} in ${targetYear} it would be ${points(expected)}, ${points(distance)} away. See what the remaining years need.`,
+    `Behind: “${indicator}” is ${number(actual)} in ${year}; on a straight line from the baseline ${number(baseline)} (taken as of ${baselineYear}) to the target ${target(aim)} in ${targetYear} it would be ${points(expected)}, ${apart(distance, aim.unit, points)} away. See what the remaining years need.`,
   "actual-missing": ({ indicator, years }) => `No actual value for ${yearRanges(years)}: “${indicator}”.`,
   "actuals-missing": ({ indicators, years }) => `No actual value for ${yearRanges(years)} of the ${indicators} indicators of this table has been typed yet.`,
   "units-missing": ({ indicator, year, units: names, of: all }) => `“${indicator}” in ${year}: ${names.length} of ${all} units have not reported: ${units(names)}. The common value is not yet one of all units.`,
   "target-unreadable": ({ indicator, year, text }) => `The target for ${year}${text === "" ? "" : `, “${text}”,`} of “${indicator}” cannot be read. Write it anew, such as “≥ 95”.`,
-  "over-whole": ({ indicator, value, unit, whole }) => `“${indicator}”: ${number(value)}${unit} is ${number(value - whole)} more than ${number(whole)}${unit}. Check the value or its unit.`,
+  "over-whole": ({ indicator, value, unit, whole }) => `“${indicator}”: ${number(value)}${unit} is ${apart(value - whole, unit)} more than ${number(whole)}${unit}. Check the value or its unit.`,
   "below-zero": ({ indicator, value, unit, correction }) => `“${indicator}”: ${withUnit(value, unit)} is negative, which this measure cannot be.${correction ? ` It may mean ${number(correction.to)}.` : " Type it again."}`,
   "numerator-over-denominator": ({ indicator, year, reportingUnit, numerator, denominator }) =>
     `“${indicator}”${of(year, reportingUnit)}: the numerator ${number(numerator)} is ${number(numerator - denominator)} more than the denominator ${number(denominator)}. Check both; they may have been swapped.`,
@@ -55,19 +58,19 @@ export const indicatorsFindings: FindingWords<IndicatorFindings> = {
       ? `“${indicator}” is given in ‰ by custom, but its unit here is ${unit}, for which the value is too large. Compare with the document and correct the unit.`
       : `“${indicator}”: the target says “${written}” but the unit of the row is ${unit}, ten times apart, so nothing could be held against it. Use one unit.`,
   "share-mismatch": ({ indicator, year, reportingUnit, unit, share, numerator, denominator, expected, gap, correction }) =>
-    `“${indicator}”${of(year, reportingUnit)}: ${withUnit(share, unit)} is typed, but ${number(numerator)} of ${number(denominator)} is ${withUnit(expected, unit)}, ${number(Math.abs(gap))} away. ${
+    `“${indicator}”${of(year, reportingUnit)}: ${withUnit(share, unit)} is typed, but ${number(numerator)} of ${number(denominator)} is ${withUnit(expected, unit)}, ${apart(Math.abs(gap), unit)} away. ${
       correction ? "Take the computed value, or check numerator and denominator." : "Check numerator, denominator and share."
     }`,
   "target-weaker": ({ indicator, year, target: later, earlierYear, earlier, side }) =>
     `“${indicator}”: the target for ${year} (${target(later)}) asks for less than the one for ${earlierYear} (${target(earlier)})${
-      side === "low" && later.value < earlier.value ? `, by ${number(earlier.value - later.value)}` : side === "high" && later.value > earlier.value ? `, by ${number(later.value - earlier.value)}` : ""
+      side === "low" && later.value < earlier.value ? `, by ${apart(earlier.value - later.value, later.unit)}` : side === "high" && later.value > earlier.value ? `, by ${apart(later.value - earlier.value, later.unit)}` : ""
     }. Compare with the document.`,
-  "worse-than-ever": ({ indicator, year, value, beforeYear, before, worse, largest, direction }) =>
-    `“${indicator}”: ${number(value)} in ${year} is ${number(worse)} ${direction === "up" ? "less" : "more"} than ${number(before)} in ${beforeYear}; no year before it moved by more than ${number(largest)}. Check the value; if it is right it needs an explanation.`,
+  "worse-than-ever": ({ indicator, unit, year, value, beforeYear, before, worse, largest, direction }) =>
+    `“${indicator}”: ${number(value)} in ${year} is ${apart(worse, unit)} ${direction === "up" ? "less" : "more"} than ${number(before)} in ${beforeYear}; no year before it moved by more than ${apart(largest, unit)}. Check the value; if it is right it needs an explanation.`,
   "targets-differ": (data) => `${two(data)}. An indicator has one target for a year${data.stricter ? `; ${STRICTER[data.stricter]}` : ""}. Compare with the document.`,
   "plans-differ": (data) => `Two plans set different targets. ${two(data)}${data.stricter ? `; ${STRICTER[data.stricter]}` : ""}.`,
   "budget-share-missed": ({ indicator, year, target: aim, share, distance, unit, part, total }) =>
     `“${indicator}” in ${year}, target ${target(aim)}%: “${part.label}” ${number(part.value)} (${part.at.sheet} ${cell(part.at)}) of “${total.label}” ${number(total.value)}${unit ? ` ${UNITS[unit]}` : ""} (${cell(total.at)}) is only ${points(share)}%, ${
-      distance > 0 ? `${points(distance)} points away` : "at the limit that it has to pass"
+      distance > 0 ? `${apart(distance, "%", points)} away` : "at the limit that it has to pass"
     }. Adjust the budget or explain it.`,
 };

@@ -7,7 +7,7 @@ const joined = (parts: readonly string[], by = "; "): string => parts.filter((pa
 /** More names than this do not fit a sentence. */
 const MOST_NAMES = 5;
 const names = (labels: readonly string[]): string => `${labels.slice(0, MOST_NAMES).join("; ")}${labels.length > MOST_NAMES ? `; and ${labels.length - MOST_NAMES} more` : ""}`;
-const unitAfter = (unit: string | null): string => (unit === null ? "" : unit === "%" ? " points" : /^[‰/]/.test(unit) ? (unit === "‰" ? "‰" : "") : ` ${unit}`);
+const unitAfter = (unit: string | null): string => (unit === null ? "" : unit === "%" || unit === "‰" ? " points" : unit.startsWith("/") ? "" : ` ${unit}`);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const status: SummaryWords["status"] = { met: "Met", notMet: "Not met", open: "No value", notDue: "Not due yet", words: "In words", unreadable: "Unreadable" };
@@ -35,7 +35,7 @@ export const summary: SummaryWords = {
   sections: { indicators: "INDICATORS", budget: "BUDGET", tasks: "TASKS", findings: "FINDINGS OF THE CHECK" },
   unnamed: "TABLES THAT DO NOT NAME THEIR PLAN",
   missedHeading: (count) => `${count} ${count === 1 ? "indicator" : "indicators"} not met:`,
-  missed: ({ label, year, actual, target, by, unit }) => `- ${label}: ${actual}${unit === "%" || unit === "‰" ? unit : ""} in ${year}, target ${target}${by === null ? ", just at the level that has to be passed" : `, ${by}${unitAfter(unit)} away`}.`,
+  missed: ({ label, year, actual, target, by, over, unit }) => `- ${label}: ${actual}${unit === "%" || unit === "‰" ? unit : ""} in ${year}, target ${target}${by === null ? ", just at the level that has to be passed" : `, ${by}${unitAfter(unit)} ${over ? "too high" : "short"}`}.`,
   countsHeading: "By group and by year (each indicator once, by its last target that has a value)",
   counts: { group: "Group", total: "Total", met: "Met", exceeded: "Of which exceeded", notMet: "Not met", open: "No value", notDue: "Not due yet", words: "In words" },
   noGroup: "In no group",

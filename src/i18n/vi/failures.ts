@@ -31,15 +31,15 @@ const faults: FileFaultWords = {
 
 export const failures: FailureWords = {
   busy: () => "Excel đang ở chế độ sửa ô hoặc đang mở một hộp thoại. Chưa có gì thay đổi. Hãy nhấn Enter hoặc Esc rồi làm lại.",
-  protected: ({ sheet }) => `${sheet ? `Trang tính “${sheet}”` : "Sổ tính"} đang được bảo vệ nên không ghi được. Chưa có gì thay đổi. Hãy bỏ bảo vệ (Xem lại > Bỏ bảo vệ trang tính) rồi làm lại.`,
+  protected: ({ sheet }) => `${sheet ? `Trang tính “${sheet}”` : "Sổ làm việc"} đang được bảo vệ nên không ghi được. Chưa có gì thay đổi. Hãy bỏ bảo vệ (Xem lại > Bỏ bảo vệ trang tính) rồi làm lại.`,
   "sheet-gone": ({ sheet }) => `Không còn trang tính “${sheet}”. Chưa có gì thay đổi. Hãy kiểm tra lại.`,
-  "name-taken": ({ name }) => `Trong sổ tính đã có “${name}”. Chưa có gì thay đổi. Hãy làm lại để dùng tên khác.`,
+  "name-taken": ({ name }) => `Trong sổ làm việc đã có “${name}”. Chưa có gì thay đổi. Hãy làm lại để dùng tên khác.`,
   "cell-changed": ({ at }) => `Ô ${cell(at)} đã được sửa sau lần kiểm tra. Chưa có gì thay đổi. Hãy kiểm tra lại.`,
   "would-overwrite": ({ sheet, area }) => `Vùng ${area} của trang tính “${sheet}” đã có nội dung khác. Chưa có gì thay đổi. Hãy chuyển nội dung đó đi rồi làm lại.`,
   "too-large": ({ what }) => `Lượng dữ liệu vượt mức Excel nhận trong một lần (${what}). Chưa có gì thay đổi. Hãy chia nhỏ bảng.`,
   "unreadable-file": ({ reason, fault, part, what }) =>
     ({
-      "not-a-workbook": "tệp không phải sổ tính .xlsx; nếu Excel mở được tệp này thì hãy mở bằng Excel rồi lưu thành .xlsx",
+      "not-a-workbook": "tệp không phải sổ làm việc .xlsx; nếu Excel mở được tệp này thì hãy mở bằng Excel rồi lưu thành .xlsx",
       empty: "tệp trống (0 byte), có thể chưa được tải về đầy đủ",
       "old-format": "tệp theo định dạng cũ (.xls, .doc…); hãy mở bằng Excel rồi lưu thành .xlsx",
       "too-large": "tệp lớn quá mức cho phép",
@@ -48,13 +48,13 @@ export const failures: FailureWords = {
     })[reason] + (fault === null ? "" : ` (${faults[fault]({ part, what })})`),
   stopped: () => "Đã dừng theo yêu cầu. Chưa có gì thay đổi.",
   "not-supported": ({ what }) => `Phiên bản Excel này không có chức năng cần dùng (${what}). Chưa có gì thay đổi.`,
-  "left-over": ({ sheets }) => `Việc tạo biểu bị dừng giữa chừng và không gỡ hết được. Hãy xoá trang tính: ${sheets.join(", ")}.`,
+  "left-over": ({ sheets }) => `Việc tạo biểu bị dừng giữa chừng và không gỡ hết được. Hãy xóa trang tính: ${sheets.join(", ")}.`,
   unknown: ({ code, message }) => `Excel báo lỗi ${code}: ${message}`,
 };
 
 export const refusals: RefusalWords = {
-  "sheet-has-entries": ({ sheet }) => `Trang tính “${sheet}” đã có số liệu nhập thêm nên không gỡ bỏ. Chưa có gì thay đổi. Nếu không cần nữa, hãy tự xoá trang tính.`,
-  "no-tables": () => "Sổ tính này chưa có biểu nào. Hãy tạo biểu trước.",
+  "sheet-has-entries": ({ sheet }) => `Trang tính “${sheet}” đã có số liệu nhập thêm nên không gỡ bỏ. Chưa có gì thay đổi. Nếu không cần nữa, hãy tự xóa trang tính.`,
+  "no-tables": () => "Sổ làm việc này chưa có biểu nào. Hãy tạo biểu trước.",
   "unknown-plan": ({ id }) => `Không có kế hoạch “${id}”.`,
   "nothing-chosen": () => "Chưa chọn biểu nào. Hãy chọn ít nhất một biểu.",
   "bad-years": ({ years }) => `Các năm “${years}” không dùng được: cần từ 1 đến 40 năm khác nhau, trong khoảng 1990–2100. Chưa có gì thay đổi.`,

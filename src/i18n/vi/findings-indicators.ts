@@ -1,5 +1,5 @@
 import type { IndicatorFindings, SlipData, TwoTargets } from "../../findings";
-import { writeNumber, writeTarget, type Target } from "../../quantity";
+import { isTooHigh, writeNumber, writeTarget, type Target } from "../../quantity";
 import { parts, yearRanges } from "../sentences";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
@@ -10,6 +10,9 @@ const target = (one: Target): string => writeTarget(one, "vi");
 const withUnit = (value: number, unit: string | null): string => (unit === null ? number(value) : /^[%‰/]/.test(unit) ? `${number(value)}${unit}` : `${number(value)} ${unit}`);
 /** The value as it is typed: a fraction of many decimals would be rounded to something else. */
 const exact = (value: number): string => writeNumber(value, "vi", { maxDecimals: 10 });
+/** How far apart two values are: of shares in points, which are no per cent of anything. */
+const apart = (value: number, unit: string | null, write: (value: number) => string = number): string => `${write(value)}${POINTS[unit ?? ""] ?? ""}`;
+const POINTS: Readonly<Record<string, string>> = { "%": " điểm phần trăm", "‰": " điểm phần nghìn" };
 const points = (value: number): string => writeNumber(value, "vi", { maxDecimals: 2 });
 const of = (year: number | null, unit: string | null): string => `${unit === null ? "" : ` của ${unit}`}${year === null ? "" : ` năm ${year}`}`;
 
@@ -33,15 +36,15 @@ const STRICTER = { this: "mục tiêu ở đây chặt hơn", other: "mục tiê
 export const indicatorsFindings: FindingWords<IndicatorFindings> = {
   "target-not-met": ({ indicator, year, actual, target: aim, judgement }) =>
     `Chưa đạt: “${indicator}” năm ${year} là ${number(actual)}, mục tiêu ${target(aim)}${
-      judgement.status === "not-met" && judgement.distance > 0 ? `, ${actual > aim.value ? "còn cao hơn" : "còn thiếu"} ${number(judgement.distance)}` : judgement.status === "not-met" ? ", mới bằng mức phải vượt" : ""
+      judgement.status === "not-met" && judgement.distance > 0 ? `, ${isTooHigh(actual, aim, judgement.distance) ? "còn cao hơn" : "còn thiếu"} ${apart(judgement.distance, aim.unit)}` : judgement.status === "not-met" ? ", mới bằng mức phải vượt" : ""
     }.`,
   "behind-target": ({ indicator, year, actual, target: aim, targetYear, baseline, baselineYear, expected, distance }) =>
-    `Chậm so với lộ trình: “${indicator}” năm ${year} là ${number(actual)}; đi đều từ hiện trạng ${number(baseline)} (tính là năm ${baselineYear}) đến mục tiêu ${target(aim)} năm ${targetYear} thì năm ${year} phải được ${points(expected)}, lệch ${points(distance)}. Cần xem lại giải pháp cho các năm còn lại.`,
+    `Chậm so với lộ trình: “${indicator}” năm ${year} là ${number(actual)}; đi đều từ hiện trạng ${number(baseline)} (tính là năm ${baselineYear}) đến mục tiêu ${target(aim)} năm ${targetYear} thì năm ${year} phải được ${points(expected)}, lệch ${apart(distance, aim.unit, points)}. Cần xem lại giải pháp cho các năm còn lại.`,
   "actual-missing": ({ indicator, years }) => `Chưa có kết quả năm ${yearRanges(years)}: “${indicator}”.`,
   "actuals-missing": ({ indicators, years }) => `Chưa nhập kết quả thực hiện năm ${yearRanges(years)} của ${indicators} chỉ tiêu trong biểu này.`,
   "units-missing": ({ indicator, year, units: names, of: all }) => `“${indicator}” năm ${year}: ${names.length}/${all} đơn vị chưa có số liệu: ${units(names)}. Số chung chưa phải của toàn bộ các đơn vị.`,
   "target-unreadable": ({ indicator, year, text }) => `Không đọc được mục tiêu năm ${year}${text === "" ? "" : ` “${text}”`} của “${indicator}”. Hãy viết lại, ví dụ “≥ 95” hoặc “từ 86 trở lên”.`,
-  "over-whole": ({ indicator, value, unit, whole }) => `“${indicator}”: ${number(value)}${unit} vượt quá ${number(whole)}${unit}, thừa ${number(value - whole)}. Hãy kiểm tra lại số đã nhập hoặc đơn vị tính.`,
+  "over-whole": ({ indicator, value, unit, whole }) => `“${indicator}”: ${number(value)}${unit} vượt quá ${number(whole)}${unit}, thừa ${apart(value - whole, unit)}. Hãy kiểm tra lại số đã nhập hoặc đơn vị tính.`,
   "below-zero": ({ indicator, value, unit, correction }) =>
     `“${indicator}”: ${withUnit(value, unit)} là số âm, trong khi đại lượng này không thể âm.${correction ? ` Có thể là ${number(correction.to)}.` : " Hãy nhập lại."}`,
   "numerator-over-denominator": ({ indicator, year, reportingUnit, numerator, denominator }) =>
@@ -56,19 +59,19 @@ export const indicatorsFindings: FindingWords<IndicatorFindings> = {
       ? `“${indicator}” thường tính theo ‰, ở đây đơn vị tính là ${unit}: trị số này tính theo % thì quá lớn. Hãy đối chiếu với văn bản và sửa đơn vị tính.`
       : `“${indicator}”: mục tiêu viết “${written}” nhưng đơn vị tính của dòng là ${unit}, lệch nhau 10 lần nên chưa so sánh được. Hãy thống nhất đơn vị tính.`,
   "share-mismatch": ({ indicator, year, reportingUnit, unit, share, numerator, denominator, expected, gap, correction }) =>
-    `“${indicator}”${of(year, reportingUnit)}: ghi ${withUnit(share, unit)}, nhưng ${number(numerator)} trên ${number(denominator)} là ${withUnit(expected, unit)}, lệch ${number(Math.abs(gap))}. ${
+    `“${indicator}”${of(year, reportingUnit)}: ghi ${withUnit(share, unit)}, nhưng ${number(numerator)} trên ${number(denominator)} là ${withUnit(expected, unit)}, lệch ${apart(Math.abs(gap), unit)}. ${
       correction ? "Hãy sửa theo số tính được, hoặc kiểm tra lại tử số và mẫu số." : "Hãy kiểm tra lại cả tử số, mẫu số và tỷ lệ."
     }`,
   "target-weaker": ({ indicator, year, target: later, earlierYear, earlier, side }) =>
     `“${indicator}”: mục tiêu năm ${year} (${target(later)}) thấp hơn yêu cầu của năm ${earlierYear} (${target(earlier)})${
-      side === "low" && later.value < earlier.value ? `, kém ${number(earlier.value - later.value)}` : side === "high" && later.value > earlier.value ? `, nới thêm ${number(later.value - earlier.value)}` : ""
+      side === "low" && later.value < earlier.value ? `, kém ${apart(earlier.value - later.value, later.unit)}` : side === "high" && later.value > earlier.value ? `, nới thêm ${apart(later.value - earlier.value, later.unit)}` : ""
     }. Hãy đối chiếu với văn bản.`,
-  "worse-than-ever": ({ indicator, year, value, beforeYear, before, worse, largest, direction }) =>
-    `“${indicator}”: năm ${year} là ${number(value)}, ${direction === "up" ? "giảm" : "tăng"} ${number(worse)} so với ${number(before)} của năm ${beforeYear}; các năm trước thay đổi nhiều nhất là ${number(largest)}. Hãy kiểm tra lại số đã nhập, nếu đúng thì cần giải trình.`,
+  "worse-than-ever": ({ indicator, unit, year, value, beforeYear, before, worse, largest, direction }) =>
+    `“${indicator}”: năm ${year} là ${number(value)}, ${direction === "up" ? "giảm" : "tăng"} ${apart(worse, unit)} so với ${number(before)} của năm ${beforeYear}; các năm trước thay đổi nhiều nhất là ${apart(largest, unit)}. Hãy kiểm tra lại số đã nhập, nếu đúng thì cần giải trình.`,
   "targets-differ": (data) => `${two(data)}. Một chỉ tiêu chỉ có một mục tiêu cho mỗi năm${data.stricter ? `; ${STRICTER[data.stricter]}` : ""}. Hãy đối chiếu với văn bản.`,
   "plans-differ": (data) => `Hai kế hoạch đặt mục tiêu khác nhau. ${two(data)}${data.stricter ? `; ${STRICTER[data.stricter]}` : ""}.`,
   "budget-share-missed": ({ indicator, year, target: aim, share, distance, unit, part, total }) =>
     `“${indicator}” năm ${year}, mục tiêu ${target(aim)}%: “${part.label}” ${number(part.value)} (ô ${part.at.sheet} ${cell(part.at)}) trên “${total.label}” ${number(total.value)}${unit ? ` ${UNITS[unit]}` : ""} (ô ${cell(total.at)}) mới là ${points(share)}%, ${
-      distance > 0 ? `lệch ${points(distance)} điểm phần trăm` : "mới bằng mức phải vượt"
+      distance > 0 ? `lệch ${apart(distance, "%", points)}` : "mới bằng mức phải vượt"
     }. Hãy cân đối lại dự toán hoặc giải trình.`,
 };

@@ -39,8 +39,8 @@ export const structureFindings: FindingWords<StructureFindings> = {
   "not-evaluated": ({ formula, sums }) => `Không tính được công thức ${formula} ở đây nên ô này chưa được kiểm tra; hãy mở tệp bằng Excel để kiểm tra.${unchecked(sums)}`,
   "columns-gone": ({ kind, keys, numbers }) =>
     [
-      ...(keys.length > 0 ? [`Biểu thiếu cột ${quoted(keys.map((key) => columnName(kind, key)))}: cột đã bị xoá hoặc mất tên đã đặt, nên phần kiểm tra dựa vào cột này không thực hiện được.`] : []),
-      ...(numbers.length > 0 ? [`Dòng số thứ tự cột thiếu số ${list(numbers.map(String))}: có thể đã xoá cột.`] : []),
+      ...(keys.length > 0 ? [`Biểu thiếu cột ${quoted(keys.map((key) => columnName(kind, key)))}: cột đã bị xóa hoặc mất tên đã đặt, nên phần kiểm tra dựa vào cột này không thực hiện được.`] : []),
+      ...(numbers.length > 0 ? [`Dòng số thứ tự cột thiếu số ${list(numbers.map(String))}: có thể đã xóa cột.`] : []),
     ].join(" "),
   "column-head-blank": ({ kind, keys }) => `Đầu cột để trống: ${quoted(keys.map((key) => columnName(kind, key)))}; số liệu vẫn được kiểm tra theo tên đã đặt của cột.`,
   "column-head-year": ({ text, year }) => `Đầu cột ghi “${text}” nhưng cột này được lập cho năm ${year} và số liệu được kiểm tra theo năm ${year}. Hãy sửa lại đầu cột, hoặc nhập số liệu vào đúng cột của năm.`,

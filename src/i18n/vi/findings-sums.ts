@@ -47,7 +47,7 @@ const alike = (also: readonly { readonly at: CellRef }[]): string => (also.lengt
 const exactly = ({ equals }: SumCause): string => (equals ? ` Chênh lệch đúng bằng số của “${equals.label}” (ô ${cell(equals.at)}): có thể dòng này bị cộng thừa hoặc bỏ sót.` : "");
 /** The cell that is likely wrong, or those that are. */
 const likeliest = ({ unit, correction, other, candidates, alike: ties, together }: SumData & SumCause): string => {
-  if (correction) return `Ô nghi sai nhất: ${cell(correction.at)}, đang là ${number(correction.from)}, có thể là ${withUnit(correction.to, unit)}${typing(correction.kind, other)}.`;
+  if (correction) return `Ô có khả năng sai nhất: ${cell(correction.at)}, đang là ${number(correction.from)}, có thể là ${withUnit(correction.to, unit)}${typing(correction.kind, other)}.`;
   const [one, two] = together;
   if (one && two && one.kind === "cells-swapped" && together.length === 2) return `Không ô nào sửa riêng mà khớp; có thể ${cell(one.at)} (${number(one.from)}) và ${cell(two.at)} (${number(two.from)}) nhập nhầm chỗ của nhau.`;
   if (together.length > 0) return `Không ô nào sửa riêng mà khớp; có thể sai cùng lúc: ${some(together.map(change))}.`;

@@ -13,7 +13,7 @@ import { UNITS } from "./units";
 export const vi: Words = {
   lang: "vi",
   units: UNITS,
-  severities: { error: "Sai", warning: "Cần xem", info: "Thông tin" },
+  severities: { error: "Lỗi", warning: "Nội dung cần lưu ý", info: "Thông tin" },
   templates,
   findings,
   failures,

@@ -6,7 +6,7 @@ export const paneRollUp: PaneRollUpWords = {
   from: "Lấy biểu từ",
   sources: { sheets: "Trang tính của sổ này", files: "Các tệp .xlsx" },
   listing: "Đang đọc danh sách trang tính…",
-  noSheets: "Sổ tính này chưa có biểu nào do Bảng Kế hoạch tạo.",
+  noSheets: "Sổ làm việc này chưa có biểu nào do Bảng Kế hoạch tạo.",
   pickFiles: "Chọn tệp…",
   pickFolder: "Chọn thư mục…",
   clear: "Bỏ hết",
@@ -25,12 +25,12 @@ export const paneRollUp: PaneRollUpWords = {
   stopping: "Đang dừng…",
   counts: ({ units, read, broken, noTables, missing }) =>
     [`Có biểu: ${read}/${units} đơn vị`, broken > 0 ? `${broken} không đọc được` : "", noTables > 0 ? `${noTables} không có biểu` : "", missing > 0 ? `${missing} chưa có báo cáo` : ""].filter((part) => part !== "").join("; ") + ".",
-  wrong: (units) => `Biểu có chỗ sai (${units} đơn vị)`,
-  look: "Cần xem trước khi cộng",
+  wrong: (units) => `Biểu có lỗi (${units} đơn vị)`,
+  look: "Nội dung cần lưu ý trước khi cộng",
   nothing: "Không có biểu nào để cộng",
   more: (count) => `Còn ${count} nội dung khác; ghi đủ ở trang “Đơn vị” và “Không tổng hợp được”.`,
   anyway: "Vẫn cộng",
-  leave: "Thôi",
+  leave: "Hủy",
   made: "Đã lập biểu tổng hợp. Mở trang tính:",
 };
 
@@ -41,7 +41,7 @@ export const paneExport: PaneExportWords = {
     { where: "Excel trên Windows", steps: ["PDF: Tệp > Xuất > Tạo tài liệu PDF/XPS (File > Export > Create PDF/XPS).", ".xlsx: Tệp > Lưu như (File > Save As)."] },
     { where: "Excel trên máy Mac", steps: ["PDF: Tệp > Lưu như, định dạng tệp PDF (File > Save As, File Format: PDF).", ".xlsx: Tệp > Lưu như, định dạng Sổ làm việc Excel (Excel Workbook)."] },
     { where: "Excel trên web", steps: ["PDF: Tệp > Xuất > Tải xuống dưới dạng PDF (File > Export > Download as PDF); nếu không có thì Tệp > In (File > Print) rồi chọn máy in PDF.", ".xlsx: Tệp > Tạo bản sao > Tải xuống bản sao (File > Create a Copy > Download a Copy)."] },
-    { where: "Trang có sổ tính nhúng", steps: [".xlsx: nút “Tải về (.xlsx)” ở đầu trang; mở tệp đó bằng Excel để xuất PDF."] },
+    { where: "Trang có sổ làm việc nhúng", steps: [".xlsx: nút “Tải về (.xlsx)” ở đầu trang; mở tệp đó bằng Excel để xuất PDF."] },
     { where: "Số liệu cho phần mềm khác", steps: ["Mở trang “Nguồn số liệu” rồi lưu thành CSV UTF-8: Tệp > Lưu như (File > Save As, CSV UTF-8)."] },
   ],
 };

@@ -21,7 +21,7 @@ export const rollUp: RollUpWords = {
   },
   madeOn: (date) => `(Số liệu tổng hợp ngày ${date})`,
   unitsIn: (have, of) => `${have}/${of} đơn vị có biểu này`,
-  found: ({ errors, warnings }) => (errors + warnings === 0 ? "Kiểm tra: không phát hiện sai lệch trong biểu của các đơn vị" : `Kiểm tra biểu của các đơn vị: ${errors} chỗ sai, ${warnings} chỗ cần xem`),
+  found: ({ errors, warnings }) => (errors + warnings === 0 ? "Kiểm tra: không phát hiện sai lệch trong biểu của các đơn vị" : `Kiểm tra biểu của các đơn vị: ${errors} lỗi, ${warnings} nội dung cần lưu ý`),
   noData: (columns) => `Chưa đơn vị nào có số liệu: ${columns.join(", ")}.`,
   columns: {
     number: "STT",
@@ -35,8 +35,8 @@ export const rollUp: RollUpWords = {
     file: "Tệp",
     state: "Tình trạng",
     filled: "Ô đã nhập",
-    errors: "Sai",
-    warnings: "Cần xem",
+    errors: "Lỗi",
+    warnings: "Nội dung cần lưu ý",
     infos: "Thông tin",
     table: "Biểu",
     what: "Nội dung",
@@ -74,7 +74,7 @@ export const rollUp: RollUpWords = {
     progress: (done, of, minutesLeft) => `Đã đọc ${done}/${of} tệp${minutesLeft === null ? "" : minutesLeft < 1 ? ", còn dưới 1 phút" : `, còn khoảng ${Math.ceil(minutesLeft)} phút`}`,
     done: ({ units, read, broken, missing, mismatches }) =>
       [`${read}/${units} đơn vị đã tổng hợp`, broken > 0 ? `${broken} không đọc được` : "", missing > 0 ? `${missing} chưa có báo cáo` : "", mismatches > 0 ? `${mismatches} nội dung không tổng hợp được hoặc cần biết` : ""].filter((part) => part !== "").join("; ") + ".",
-    found: ({ errors, warnings, infos }) => `Kiểm tra: ${errors} sai, ${warnings} cần xem, ${infos} thông tin.`,
+    found: ({ errors, warnings, infos }) => `Kiểm tra: ${errors} lỗi, ${warnings} nội dung cần lưu ý, ${infos} thông tin.`,
     nothing: "Không tệp nào có biểu để tổng hợp.",
     badWorkers: (value) => `Số luồng “${value}” phải là số nguyên từ 1 trở lên.`,
     badUnits: (file, why) => `Không đọc được danh sách đơn vị ${file}: ${why}.`,

@@ -7,7 +7,7 @@ const joined = (parts: readonly string[], by = "; "): string => parts.filter((pa
 /** More names than this do not fit a sentence. */
 const MOST_NAMES = 5;
 const names = (labels: readonly string[]): string => `${labels.slice(0, MOST_NAMES).join("; ")}${labels.length > MOST_NAMES ? `; và ${labels.length - MOST_NAMES} chỉ tiêu khác` : ""}`;
-const unitAfter = (unit: string | null): string => (unit === null ? "" : unit === "%" ? " điểm %" : /^[‰/]/.test(unit) ? (unit === "‰" ? "‰" : "") : ` ${unit}`);
+const unitAfter = (unit: string | null): string => (unit === null ? "" : unit === "%" ? " điểm phần trăm" : unit === "‰" ? " điểm phần nghìn" : unit.startsWith("/") ? "" : ` ${unit}`);
 const lower = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 
 const status: SummaryWords["status"] = { met: "Đạt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính", unreadable: "Không đọc được" };
@@ -35,9 +35,9 @@ export const summary: SummaryWords = {
   sections: { indicators: "CHỈ TIÊU", budget: "KINH PHÍ", tasks: "NHIỆM VỤ", findings: "KẾT QUẢ KIỂM TRA SỐ LIỆU" },
   unnamed: "CÁC BIỂU KHÔNG GHI TÊN KẾ HOẠCH",
   missedHeading: (count) => `${count} chỉ tiêu chưa đạt:`,
-  missed: ({ label, year, actual, target, by, unit }) => `- ${label}: năm ${year} thực hiện ${actual}${unit === "%" || unit === "‰" ? unit : ""}, mục tiêu ${target}${by === null ? ", mới bằng mức phải vượt" : `, còn cách ${by}${unitAfter(unit)}`}.`,
+  missed: ({ label, year, actual, target, by, over, unit }) => `- ${label}: năm ${year} thực hiện ${actual}${unit === "%" || unit === "‰" ? unit : ""}, mục tiêu ${target}${by === null ? ", mới bằng mức phải vượt" : `, ${over ? "còn cao hơn" : "còn thiếu"} ${by}${unitAfter(unit)}`}.`,
   countsHeading: "Tình hình theo nhóm chỉ tiêu và theo năm (mỗi chỉ tiêu tính một lần, theo mốc gần nhất có số liệu)",
-  counts: { group: "Nhóm chỉ tiêu", total: "Tổng số", met: "Đạt và vượt", exceeded: "Trong đó vượt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính" },
+  counts: { group: "Nhóm chỉ tiêu", total: "Số chỉ tiêu", met: "Đạt và vượt", exceeded: "Trong đó vượt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính" },
   noGroup: "Không thuộc nhóm nào",
   allIndicators: "Tất cả chỉ tiêu",
   targetsOf: (year) => `Mục tiêu đến năm ${year}`,
@@ -60,7 +60,7 @@ export const summary: SummaryWords = {
     daysLate: "Số ngày quá hạn",
   },
   findingCounts: ({ error, warning, info, explained, told }) => {
-    const open = joined([error > 0 ? `${error} chỗ sai` : "", warning > 0 ? `${warning} chỗ cần xem` : "", info > 0 ? `${info} thông tin` : ""], ", ");
+    const open = joined([error > 0 ? `${error} lỗi` : "", warning > 0 ? `${warning} nội dung cần lưu ý` : "", info > 0 ? `${info} thông tin` : ""], ", ");
     return `- ${open === "" ? "Không phát hiện sai lệch nào khác chưa giải trình" : `Ngoài chỉ tiêu chưa đạt và nhiệm vụ quá hạn nêu trên, chưa giải trình: ${open}`}${explained > 0 ? `; đã giải trình: ${explained}` : ""}${told < error + warning ? ` (chỉ nêu ${told} nội dung đầu)` : ""}.`;
   },
   explainedHeading: "Sai lệch đã được giải trình",
@@ -112,7 +112,7 @@ export const summary: SummaryWords = {
     explanation: "Giải trình",
   },
   status,
-  total: "Tổng số",
+  total: "Tổng cộng",
   charts: {
     indicators: "Kết quả thực hiện so với mục tiêu (%)",
     course: "Diễn biến qua các năm (%)",

@@ -11,7 +11,7 @@ export const templates: TemplateWords = {
   numberInput: { title: "Ô này nhận số", refusal: "Chỉ nhập số, không nhập chữ hay đơn vị. Để trống nếu chưa có số liệu." },
   listInput: { title: "Ô này chọn trong danh sách", refusal: "Hãy chọn một giá trị trong danh sách của ô, hoặc để trống." },
   reportingUnits: "Chia theo đơn vị",
-  unitsTotal: "Tổng số",
+  unitsTotal: "Tổng cộng",
   shareInput: { title: "Ô này nhận tỷ lệ", refusal: "Nhập số từ 0 đến 100, không nhập dấu %. Để trống nếu chưa có số liệu." },
   budget: {
     sheet: "Biểu kinh phí",

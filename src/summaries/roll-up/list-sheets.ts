@@ -37,7 +37,7 @@ export function unitSheet(units: readonly UnitReport[], name: string, { words, d
       { upper: null, lower: own.columns.state, width: 16, align: "center" },
       { ...COUNT, lower: own.columns.filled, numberFormat: "@" },
       { ...COUNT, lower: own.columns.errors },
-      { ...COUNT, lower: own.columns.warnings },
+      { ...COUNT, lower: own.columns.warnings, width: 14 },
       { ...COUNT, lower: own.columns.infos },
       { upper: null, lower: own.columns.note, width: 36 },
     ],
