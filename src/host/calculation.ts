@@ -1,5 +1,5 @@
-import type { Injector } from "@univerjs/core";
-import { ICommandService } from "@univerjs/core";
+import type { IExecutionOptions, Injector, Workbook } from "@univerjs/core";
+import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
 import type { ISetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
 import {
   FormulaExecutedStateType,
@@ -10,8 +10,22 @@ import {
 } from "@univerjs/engine-formula";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { ClearSelectionFormatCommand, SetBorderCommand, SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
+import { numbered } from "./numbered";
 
-export interface Calculation {
+/** When formulas are calculated. */
+export interface CalculationControl {
+  /**
+   * True: cells that show a result keep it until `calculate`; a formula that is new is calculated when it is entered, from what the
+   * other cells show. Results that spill into cells beside are not kept back.
+   */
+  manual: boolean;
+  /** True while a cell shows a result that no longer holds. */
+  readonly pending: boolean;
+  /** Calculates all formulas; `settled` answers when it is done. */
+  calculate(): void;
+}
+
+export interface Calculation extends CalculationControl {
   settled(limit?: number): Promise<void>;
   dispose(): void;
 }
@@ -31,9 +45,15 @@ export function watchCalculation(injector: Injector): Calculation {
   let stale = false;
   let running = false;
   let closed = false;
+  let manual = false;
+  /** Results were kept back since the last whole calculation. */
+  let pending = false;
+  /** Somebody asked for all formulas: by the next run that begins, which is `whole` then. */
+  let wanted = false;
+  let whole = false;
   let waiting: { readonly resolve: () => void; readonly reject: (cause: Error) => void; readonly timer: ReturnType<typeof setTimeout> }[] = [];
   const release = (failure?: Error) => {
-    if (!failure && (stale || running)) return;
+    if (!failure && (stale || running || wanted)) return;
     const done = waiting;
     waiting = [];
     for (const { resolve, reject, timer } of done) {
@@ -42,16 +62,25 @@ export function watchCalculation(injector: Injector): Calculation {
       else resolve();
     }
   };
-  const before = commands.beforeCommandExecuted((command) => {
+  const run = () => void commands.executeCommand(SetFormulaCalculationStartMutation.id, { forceCalculation: true }, { onlyLocal: true });
+  const before = commands.beforeCommandExecuted((command, options) => {
+    if (command.id === SetRangeValuesMutation.id && manual && !whole && isResult(options)) {
+      pending = keepShown(injector, command.params as ISetRangeValuesMutationParams) || pending;
+    }
     if (command.id !== SetFormulaCalculationStartMutation.id) return;
     stale = false;
     running = true;
+    if (!wanted) return;
+    whole = true;
+    (command.params as { forceCalculation?: boolean }).forceCalculation = true;
   });
   const after = commands.onCommandExecuted((command, options) => {
     if (command.id === SetFormulaCalculationNotificationMutation.id) {
       const state = (command.params as ISetFormulaCalculationNotificationMutation).functionsExecutedState;
       if (state === undefined || state === FormulaExecutedStateType.STOP_EXECUTION) return;
       running = false;
+      if (whole) [wanted, whole, pending] = [false, false, false];
+      else if (wanted && !stale) run();
       release();
     } else if (injector.get(IActiveDirtyManagerService).get(command.id)) {
       if (command.id === SetRangeValuesMutation.id) {
@@ -61,10 +90,27 @@ export function watchCalculation(injector: Injector): Calculation {
       stale = true;
     }
   });
+  const calculate = () => {
+    wanted = true;
+    // a change that waits, or a run that goes on, is followed by a run of everything
+    if (!stale && !running) run();
+  };
   return {
+    get manual() {
+      return manual;
+    },
+    set manual(now) {
+      if (manual === now) return;
+      manual = now;
+      if (!now && pending) calculate();
+    },
+    get pending() {
+      return pending;
+    },
+    calculate,
     settled: (limit = LIMIT) =>
       new Promise((resolve, reject) => {
-        if (closed || (!stale && !running)) return resolve();
+        if (closed || (!stale && !running && !wanted)) return resolve();
         const timer = setTimeout(() => reject(new Error(`the calculation did not end within ${limit} ms`)), limit);
         waiting.push({ resolve, reject, timer });
       }),
@@ -80,4 +126,23 @@ export function watchCalculation(injector: Injector): Calculation {
       release(new Error("the engine was closed during a calculation"));
     },
   };
+}
+
+function isResult(options: IExecutionOptions | undefined): boolean {
+  return options?.["applyFormulaCalculationResult"] === true;
+}
+
+/** Takes out of new results those of cells that show one already; true where one of them differed. */
+function keepShown(injector: Injector, { unitId, subUnitId, cellValue }: ISetRangeValuesMutationParams): boolean {
+  const sheet = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(subUnitId);
+  let kept = false;
+  for (const [row, line] of numbered(cellValue)) {
+    for (const [col, result] of numbered(line)) {
+      const shown = sheet?.getCellRaw(row, col);
+      if (shown?.v === undefined || shown.v === null) continue;
+      kept ||= shown.v !== result?.v;
+      Reflect.deleteProperty(line, col);
+    }
+  }
+  return kept;
 }

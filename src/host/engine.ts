@@ -17,7 +17,7 @@ import { FormulaCalculationSessionController, TriggerCalculationController, Univ
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import type { FWorkbook } from "@univerjs/sheets/facade";
-import { watchCalculation } from "./calculation";
+import { type CalculationControl, watchCalculation } from "./calculation";
 
 /** A plugin of the engine with its settings, in the shape of a preset's `plugins`. */
 export type EnginePlugin = PluginCtor<Plugin> | [PluginCtor<Plugin>, object];
@@ -40,6 +40,7 @@ export interface Engine {
   readonly workbook: FWorkbook;
   readonly injector: Injector;
   readonly commands: ICommandService;
+  readonly calculation: CalculationControl;
   /** Answers once every change made so far is calculated and its results stand in the cells; rejects after `limit` milliseconds (120,000). */
   settled(limit?: number): Promise<void>;
   dispose(): void;
@@ -89,6 +90,7 @@ export function createEngine(options: EngineOptions): Engine {
     workbook,
     injector,
     commands,
+    calculation,
     settled: calculation.settled,
     dispose: () => {
       calculation.dispose();

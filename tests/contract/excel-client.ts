@@ -44,7 +44,7 @@ export function openExcel(options: ExcelClientOptions = {}): ExcelClient {
     location: { href: "https://localhost/", search: "", hostname: "localhost" },
   };
   global["window"] = global;
-  prepareClient(global, bridge, "vi-VN");
+  prepareClient(global, bridge, { language: "vi-VN", excelApi: () => bridge.conditions.excelApi });
   clientScript().runInContext(createContext(global));
   return {
     Excel: global["Excel"] as typeof Excel,

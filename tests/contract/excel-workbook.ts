@@ -3,6 +3,7 @@ import { CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import type { FRange } from "@univerjs/sheets/facade";
 import { areaToA1, type Area, type CellRef } from "../../src/sheet";
 import type { BridgeOptions } from "../../src/host/bridge/bridge";
+import type { HostConditions } from "../../src/host/bridge/conditions";
 import type { RichApiCode } from "../../src/host/bridge/failure";
 import type { SheetRecord } from "../../src/host/bridge/records";
 import { newSheetRecord } from "../../src/host/bridge/records";
@@ -24,6 +25,8 @@ export type SeenFormat = { readonly formula: string; readonly fill: string | nul
 export interface OpenedWorkbook {
   readonly workbook: ExcelWorkbook;
   readonly engine: Engine;
+  /** What Excel is like: a test changes it at will. */
+  readonly conditions: HostConditions;
   /** The bytes of each message that was sent, without the client's clean-ups. */
   messages(): readonly number[];
   /** The messages that the work takes. */
@@ -52,9 +55,9 @@ export interface OpenedWorkbook {
 }
 
 /**
- * Opens an empty workbook and makes its client the global `Excel`; `patience` is the bridge's. Call `dispose` at the end of the test.
+ * Opens an empty workbook and makes its client the global `Excel`; the options are the bridge's. Call `dispose` at the end of the test.
  */
-export function openExcelWorkbook(options: Pick<BridgeOptions, "patience"> = {}): OpenedWorkbook {
+export function openExcelWorkbook(options: Pick<BridgeOptions, "patience" | "conditions"> = {}): OpenedWorkbook {
   const sent: number[] = [];
   let refusal: { code: RichApiCode; from: number; to: number; about: string } | null = null;
   const client = openExcel({
@@ -75,6 +78,7 @@ export function openExcelWorkbook(options: Pick<BridgeOptions, "patience"> = {})
   return {
     workbook: new ExcelWorkbook(),
     engine,
+    conditions: client.bridge.conditions,
     messages: () => [...sent],
     sent: async (work) => {
       const before = sent.length;

@@ -1,4 +1,5 @@
 import type { Engine } from "../engine";
+import { type HostConditions, usualConditions } from "./conditions";
 import { sendEvents } from "./events";
 import { RichApiFailure, type RichApiCode } from "./failure";
 import { runBatch } from "./interpreter";
@@ -28,6 +29,8 @@ export interface BridgeOptions {
   readonly refuse?: (request: BatchRequest) => RichApiCode | null;
   /** Longest wait for a calculation, in milliseconds: as long as the engine waits by itself unless told. */
   readonly patience?: number;
+  /** What Excel is like from the beginning, where it is not as usual. */
+  readonly conditions?: Partial<HostConditions>;
 }
 
 /** The host's end of Microsoft's rich API for one frame over a running workbook. */
@@ -40,6 +43,8 @@ export interface Bridge {
   resetStats(): void;
   /** Charts and print set-up, which the engine does not know. */
   readonly records: Records;
+  /** What Excel is like; whoever changes it changes what the next action meets. */
+  readonly conditions: HostConditions;
   dispose(): void;
 }
 
@@ -48,6 +53,7 @@ const NO_STATS: BridgeStats = { messages: 0, cleanups: 0, requestBytes: 0, answe
 
 export function createBridge(engine: Engine, options: BridgeOptions = {}): Bridge {
   const { limit = LIMIT, refuse = () => null, patience } = options;
+  const conditions: HostConditions = { ...usualConditions(), ...options.conditions };
   const listeners = new Set<(text: string) => void>();
   const records = recordsOf(engine);
   const session: Session = new Session(engine, {
@@ -82,6 +88,7 @@ export function createBridge(engine: Engine, options: BridgeOptions = {}): Bridg
     try {
       const result = await runBatch(body, {
         root,
+        conditions,
         reference: (id) => {
           const handle = session.kept(id);
           return handle && rangeObject(session, handle);
@@ -127,6 +134,7 @@ export function createBridge(engine: Engine, options: BridgeOptions = {}): Bridg
       stats = NO_STATS;
     },
     records,
+    conditions,
     dispose: () => {
       events.dispose();
       shifts.dispose();

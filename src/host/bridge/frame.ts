@@ -1,3 +1,5 @@
+import { NEWEST_EXCEL_API } from "./conditions";
+
 /** The bridge as the frame reaches it: directly, or through the page around it. */
 export interface Transport {
   handle(requestText: string): Promise<string>;
@@ -17,14 +19,21 @@ export interface ClientWindow {
   Office?: unknown;
 }
 
-/** The newest requirement set of Excel's API that the add-in may rest on. */
-const EXCEL_API = [1, 14] as const;
+/** What `Office` says of Excel. */
+export interface OfficeFacts {
+  /** The language of its menus: "vi-VN". */
+  readonly language: string;
+  /** The language in which people write; that of the menus unless told. */
+  readonly contentLanguage?: string;
+  /** The newest minor version of ExcelApi 1.x, as it is when it is asked. */
+  readonly excelApi?: () => number;
+}
 
 /**
  * Prepares a window for the unmodified client: to be called before its script is loaded. The client talks to `transport`, and
  * the members of `Office` that Excel's own loader would bring go before those that the script brings.
  */
-export function prepareClient(target: ClientWindow, transport: Transport, language: string): void {
+export function prepareClient(target: ClientWindow, transport: Transport, facts: OfficeFacts): void {
   const native: NativeBridge = {
     sendMessageToHost: (text) => {
       transport.handle(text).then(
@@ -35,7 +44,7 @@ export function prepareClient(target: ClientWindow, transport: Transport, langua
   };
   transport.onEvent((text) => native.onMessageFromHost?.(text));
   target._richApiNativeBridge = native;
-  const office: object = officeMembers(language);
+  const office: object = officeMembers(facts);
   Object.defineProperty(target, "Office", {
     configurable: true,
     enumerable: true,
@@ -54,7 +63,7 @@ function failedAnswer(requestText: string, cause: unknown): string {
 }
 
 /** The few members of `Office` that the pane uses, with the values that Excel on the web gives. */
-export function officeMembers(language: string) {
+export function officeMembers({ language, contentLanguage = language, excelApi = () => NEWEST_EXCEL_API }: OfficeFacts) {
   const info = { host: "Excel", platform: "OfficeOnline" } as const;
   return {
     HostType: { Excel: "Excel" },
@@ -63,13 +72,18 @@ export function officeMembers(language: string) {
       const ready = Promise.resolve(info);
       return callback ? ready.then(async (value) => (await callback(value), value)) : ready;
     },
-    context: { ...info, displayLanguage: language, contentLanguage: language, requirements: { isSetSupported } },
+    context: {
+      ...info,
+      displayLanguage: language,
+      contentLanguage,
+      requirements: { isSetSupported: (name: string, version?: string | number) => isSetSupported(name, version, excelApi()) },
+    },
   };
 }
 
-/** True for "ExcelApi" up to the version that the add-in declares at most; false for every other set. */
-export function isSetSupported(name: string, version: string | number = "1.1"): boolean {
+/** True for "ExcelApi" up to 1.`newest`; false for every other set. */
+function isSetSupported(name: string, version: string | number = "1.1", newest: number): boolean {
   if (name !== "ExcelApi") return false;
   const [major = 0, minor = 0] = String(version).split(".").map(Number);
-  return major < EXCEL_API[0] || (major === EXCEL_API[0] && minor <= EXCEL_API[1]);
+  return major < 1 || (major === 1 && minor <= newest);
 }

@@ -1,9 +1,11 @@
+import { type HostConditions, requireKnown, requirePossible } from "./conditions";
 import { apiNotFound, invalidArgument, RichApiFailure } from "./failure";
 import { type Answer, type Argument, type HostObject, isHostObject } from "./host-object";
 import { ACTION, type ActionInfo, type ArgumentInfo, type BatchAnswer, type BatchRequest, type Json, PATH } from "./wire";
 
 export interface Interpreter {
   readonly root: HostObject;
+  readonly conditions: HostConditions;
   /** The object of a reference id; null where it is gone. */
   reference(id: string): HostObject | null;
   /** Answers when all formulas are calculated. */
@@ -34,8 +36,12 @@ export async function runBatch(batch: BatchRequest, host: Interpreter): Promise<
     if (type !== PATH.property && type !== PATH.method && type !== PATH.indexer) throw apiNotFound(`object path type ${type}`);
     const parent = parentId === undefined ? null : resolve(parentId);
     if (!parent) return null;
-    if (type === PATH.property) return parent.part(name);
+    if (type === PATH.property) {
+      requireKnown(host.conditions, parent.className, name);
+      return parent.part(name);
+    }
     if (type === PATH.indexer) return parent.item(argumentsOf(info, resolve));
+    requirePossible(host.conditions, parent.className, name);
     const made = parent.call(name, argumentsOf(info, resolve));
     if (made === null || made === undefined) return null;
     if (isHostObject(made)) return made;
@@ -63,6 +69,7 @@ async function perform(action: ActionInfo, resolve: (id: number) => HostObject |
     case ACTION.query: {
       if (!object) return null;
       const { Select = [], Expand = [], Top, Skip } = action.QueryInfo ?? {};
+      for (const path of [...Select, ...Expand]) requireKnown(host.conditions, object.className, path.split("/")[0] ?? "");
       if (object.calculated || [...Select, ...Expand].some((path) => path.includes("/"))) await host.settled();
       return object.query([...Select, ...Expand], { top: Top, skip: Skip });
     }
@@ -70,11 +77,15 @@ async function perform(action: ActionInfo, resolve: (id: number) => HostObject |
       const value = argumentsOf(action.ArgumentInfo, resolve)[0];
       if (value === undefined || isHostObject(value)) throw invalidArgument(action.Name);
       // nothing is there to be set on an object that does not exist: Excel passes over it
-      object?.set(action.Name, value as Json);
+      if (!object) return null;
+      requirePossible(host.conditions, object.className, action.Name);
+      object.set(action.Name, value as Json);
       return null;
     }
     case ACTION.method:
-      return object ? jsonOf(object.call(action.Name, argumentsOf(action.ArgumentInfo, resolve))) : null;
+      if (!object) return null;
+      requirePossible(host.conditions, object.className, action.Name);
+      return jsonOf(object.call(action.Name, argumentsOf(action.ArgumentInfo, resolve)));
     default:
       throw apiNotFound(`action type ${action.ActionType}`);
   }

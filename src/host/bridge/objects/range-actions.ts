@@ -4,7 +4,7 @@ import { type Area, overlap } from "../../../sheet";
 import { areaOf, engineRange, isEntireColumn, isEntireRow } from "../address";
 import { BLANK } from "../cell-input";
 import { clipToShown, hasContent } from "../cells";
-import { invalidArgument } from "../failure";
+import { invalidArgument, RichApiFailure } from "../failure";
 import type { Argument } from "../host-object";
 import { requireWritable } from "../protection";
 import type { RangeHandle, Session } from "../session";
@@ -72,14 +72,18 @@ export function unmergeRange(session: Session, { sheetId, area }: RangeHandle): 
   if (ranges.length > 0) session.mutate(RemoveWorksheetMergeMutation.id, { subUnitId: sheetId, ranges });
 }
 
+/** Turns to a sheet; a hidden one cannot be turned to. */
+export function showSheet(session: Session, sheetId: string): void {
+  const sheet = session.sheet(sheetId);
+  if (sheet.isSheetHidden()) throw new RichApiFailure("InvalidOperation", "This operation is not permitted for the current object.");
+  session.change(() => session.engine.workbook.setActiveSheet(sheet));
+}
+
 /** Shows the sheet, selects the range and brings it into view. */
 export function selectRange(session: Session, { sheetId, area }: RangeHandle): void {
-  const sheet = session.sheet(sheetId);
+  showSheet(session, sheetId);
   const range = engineRange(clipToShown(session, sheetId, area));
-  session.change(() => {
-    session.engine.workbook.setActiveSheet(sheet);
-    sheet.getRange(range).activate();
-  });
+  session.change(() => session.sheet(sheetId).getRange(range).activate());
   session.mutate(ScrollToCellOperation.id, { range });
 }
 

@@ -1,6 +1,7 @@
 import { areaOf, parseArea } from "../address";
 import { type ClassTable, hostObject, type HostObject, textArgument } from "../host-object";
 import type { Session } from "../session";
+import { applicationObject } from "./application";
 import { namesObject } from "./names";
 import { type EventRegistrations, worksheetsObject } from "./worksheets";
 
@@ -13,6 +14,7 @@ const WORKBOOK: ClassTable<Self> = {
   name: "Workbook",
   scalars: { Name: { get: ({ session }) => session.engine.workbook.getName() } },
   parts: {
+    Application: ({ session }) => applicationObject(session),
     Worksheets: ({ session, registrations }) => worksheetsObject(session, registrations),
     Names: ({ session }) => namesObject(session, null),
   },

@@ -10,6 +10,7 @@ import { freezePanesObject } from "./freeze-panes";
 import { findName, namesObject } from "./names";
 import { pageBreaksObject, pageLayoutObject } from "./page-layout";
 import { worksheetProtectionObject } from "./worksheet-protection";
+import { showSheet } from "./range-actions";
 import { flag, isColor } from "./styles";
 import { type EventRegistrations, requireSheetName } from "./worksheets";
 
@@ -59,7 +60,7 @@ const SHEET: ClassTable<SheetSelf> = {
     VerticalPageBreaks: ({ session, sheetId }) => pageBreaksObject(session, sheetId, "col"),
   },
   methods: {
-    Activate: ({ session, sheetId }) => void session.change(() => session.engine.workbook.setActiveSheet(session.sheet(sheetId))),
+    Activate: ({ session, sheetId }) => showSheet(session, sheetId),
     Delete: deleteSheet,
     GetRange: getRange,
     GetCell: (self, args) => area(self, countArgument(args, 0), countArgument(args, 1), 1, 1),
