@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { found } from "../../tests/support/context";
 import { calculated, twoBreakdowns } from "../../tests/support/formula-grids";
+import { tableOf } from "../../tests/support/grids";
 import type { BudgetTable } from "../reading";
 import { hiddenParts } from "./hidden-parts";
 
@@ -18,6 +19,13 @@ describe("hidden-parts", () => {
 
   test("hidden lines with amounts are named with their amounts, in one finding", () => {
     expect(said(twoBreakdowns(), [3, 5])).toEqual([{ severity: "info", axis: "rows", parts: [[4, 2, "Xây dựng", 123], [6, 2, "Đào tạo", 300]] }]);
+  });
+
+  test("a total that leaves out what a filter hides is not said to count it", () => {
+    const filtered = (value: number): BudgetTable =>
+      tableOf("budget", ["number", "label", "amount", "key"], [["", "Tổng", 5, "T"], ["A", "Phân theo nội dung chi", { formula: "=SUBTOTAL(9,C4:C5)", value }, "T:item"], ["1", "Xây dựng", 3, "A.1"], ["2", "Thiết bị", 2, "A.2"]]) as BudgetTable;
+    expect(said(filtered(5), [4])).toMatchObject([{ parts: [[5, 2, "Thiết bị", 2]] }]);
+    expect(said(filtered(3), [4])).toEqual([]);
   });
 
   test("hidden years and reporting units", () => {

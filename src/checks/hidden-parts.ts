@@ -1,6 +1,8 @@
 import type { Finding } from "../findings";
-import { isNumber, splitOf, type BudgetTable, type Table } from "../reading";
+import { isNumber, relationHolds, splitOf, type BudgetTable, type Table } from "../reading";
 import { finding, type Rule } from "./rule";
+
+const LEAVES_OUT = /\b(?:SUBTOTAL|AGGREGATE)\s*\(/i;
 
 /** Rows and columns that nobody sees and that sums count all the same: who signs the table cannot follow its totals. */
 export const hiddenParts: Rule = {
@@ -48,8 +50,9 @@ function nameOf(table: BudgetTable, column: BudgetTable["columns"][number]): str
   return split && (split.sum === "units" ? (table.units.get(split.place) ?? "") : String(split.place));
 }
 
+/** A total that leaves out what a filter hides counts none of it: that its sum is short is said by the sums. */
 function countedCells({ relations }: BudgetTable) {
-  return relations.filter(({ axis }) => axis === "column").flatMap(({ parts }) => parts);
+  return relations.filter((relation) => relation.axis === "column" && !(LEAVES_OUT.test(relation.total.formula ?? "") && !relationHolds(relation))).flatMap(({ parts }) => parts);
 }
 
 function told(table: Table, axis: "rows" | "columns", parts: Extract<Finding, { code: "hidden-parts" }>["data"]["parts"]): Finding[] {

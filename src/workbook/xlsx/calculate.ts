@@ -152,7 +152,12 @@ function engineSheets(book: StoredBook, formulas: readonly Formula[], lost: Read
     for (const { row, col } of cellsOf(formula)) texts[formula.sheet]?.set(cellKey(row, col), null);
     if (!lost.has(formula)) texts[formula.sheet]?.set(cellKey(formula.row, formula.col), formula.text);
   }
-  return book.sheets.map((sheet, i) => ({ name: sheet.name, hiddenRows: sheet.hiddenRows, cells: engineCells(sheet, texts[i] ?? new Map()) }));
+  return book.sheets.map((sheet, i) => ({ name: sheet.name, hiddenRows: sheet.hiddenRows, filteredRows: filteredRows(sheet), cells: engineCells(sheet, texts[i] ?? new Map()) }));
+}
+
+/** Hidden rows where a filter is at work: it does not tell which of them somebody hid by hand. */
+function filteredRows({ hiddenRows, filtered }: StoredSheet): Set<number> {
+  return new Set(filtered.length === 0 ? [] : [...hiddenRows].filter((row) => filtered.some((area) => row >= area.row && row < area.row + area.rows)));
 }
 
 function* engineCells(sheet: StoredSheet, texts: ReadonlyMap<number, string | null>): Generator<{ row: number; col: number; value: CellValue; formula: string | null }> {

@@ -4,20 +4,39 @@ const ATTRIBUTES = String.raw`(?:\s+[\w:.-]+="[^"<]*")*\s*`;
 /** A row without cells, or with cells that hold nothing but a style. */
 const EMPTY_ROW = new RegExp(String.raw`<((?:[\w.-]+:)?)row(${ATTRIBUTES})(?:/>|>\s*(?:<\1c${ATTRIBUTES}/>\s*)*</\1row\s*>)`, "g");
 /** A row that has to be counted, for it does not say where it stands. */
-const UNNUMBERED_ROW = /<(?:[\w.-]+:)?row(?=[\s/>])(?![^>]*\sr=")/;
+const UNNUMBERED_ROW = /<(?:[\w.-]+:)?row(?=[\s/>])(?![^<>]*\sr=")/;
 
 /** A cell that holds nothing but a style, where its address is one that a sheet may have. */
 const EMPTY_CELL = /<(?:[\w.-]+:)?c r="[A-Z]{1,2}[1-9]\d{0,5}"(?: s="\d+")?\/>/g;
 /** A cell that stands where the one before it leaves off. */
-const UNNUMBERED_CELL = /<(?:[\w.-]+:)?c(?=[\s/>])(?![^>]*\sr=")/;
-/** How cells look and what may be typed into them: the longest parts of a form besides its cells. */
-const LOOKS = /<((?:[\w.-]+:)?)(conditionalFormatting|dataValidations)(?:\s[^>]*[^/])?>[^]*?<\/\1\2\s*>/g;
+const UNNUMBERED_CELL = /<(?:[\w.-]+:)?c(?=[\s/>])(?![^<>]*\sr=")/;
+/** How cells look and what may be typed into them, where it begins: the longest parts of a form besides its cells. */
+const LOOKS = /<((?:[\w.-]+:)?(?:conditionalFormatting|dataValidations))(?:\s[^<>]*[^<>/])?>/g;
 
 /** The text of a worksheet part without what nobody reads of it: cells that hold nothing, in a form more than half of them, and looks. */
 export function withoutBlanks(text: string): string {
   if (text.includes("<!")) return text;
   const cells = UNNUMBERED_CELL.test(text) ? text : text.replace(EMPTY_CELL, "");
-  return cells.replace(LOOKS, "");
+  return withoutLooks(cells);
+}
+
+/** One that is not closed leaves all of them to the parser, which has to say so: to look for the end of each would take the square of the time. */
+function withoutLooks(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let open = nextLooks(text, 0); open; open = nextLooks(text, from)) {
+    const end = text.indexOf(`</${open[1]}`, open.index);
+    const close = end < 0 ? -1 : text.indexOf(">", end);
+    if (close < 0 || text.slice(end + 2, close).trimEnd() !== open[1]) return text;
+    kept.push(text.slice(from, open.index));
+    from = close + 1;
+  }
+  return from === 0 ? text : kept.join("") + text.slice(from);
+}
+
+function nextLooks(text: string, from: number): RegExpExecArray | null {
+  LOOKS.lastIndex = from;
+  return LOOKS.exec(text);
 }
 
 /**
@@ -30,7 +49,7 @@ export function withoutEmptyRows(text: string, hidden: (row: number) => void): s
     const row = Number(/\sr="(\d{1,7})"/.exec(attributes)?.[1] ?? 0) - 1;
     // Whoever reads the part has to find what is wrong with it.
     if (row < 0 || row >= MAX_ROWS) return whole;
-    if (/\shidden="(?:1|true|on)"/.test(attributes)) hidden(row);
+    if (/\s(?:hidden="(?:1|true|on)"|ht="0(?:\.0*)?")/.test(attributes)) hidden(row);
     return "";
   });
 }

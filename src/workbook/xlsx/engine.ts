@@ -8,6 +8,7 @@ import {
   FORMULA_REF_TO_ARRAY_CACHE,
   FormulaDataModel,
   IFunctionService,
+  ISheetRowFilteredService,
   NEW_EXCEL_FUNCTIONS,
   UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
@@ -19,6 +20,8 @@ export interface EngineSheet {
   readonly name: string;
   readonly cells: Iterable<{ readonly row: number; readonly col: number; readonly value: CellValue; readonly formula: string | null }>;
   readonly hiddenRows: ReadonlySet<number>;
+  /** Those of them that a filter hides. */
+  readonly filteredRows: ReadonlySet<number>;
 }
 
 export interface Spill extends Area {
@@ -105,6 +108,7 @@ export async function runFormulas(sheets: readonly EngineSheet[]): Promise<Engin
   try {
     univer.createUnit<Partial<IWorkbookData>, never>(UniverInstanceType.UNIVER_SHEET, workbookData(unit, sheets));
     const injector = univer.__getInjector();
+    injector.get(ISheetRowFilteredService).register((_unit, sheetId, row) => sheets[sheetNumber(sheetId)]?.filteredRows.has(row) ?? false);
     const { data, circular } = await injector
       .createInstance(Calculation)
       .run(injector.get(FormulaDataModel).getFormulaData(), (sheetId, row, col, cause) => new FormulaFailure(sheetNumber(sheetId), row, col, { cause }));

@@ -5,6 +5,7 @@ import { broken, unreadable } from "./failures";
 import { paced } from "./paced";
 import type { ReadSheet } from "./read-sheet";
 import { isTrue, readSheet } from "./read-sheet";
+import { readTable } from "./read-table";
 import type { StoredName } from "./stored";
 import { prefixedAttribute, readXml, unescapeText } from "./xml-events";
 
@@ -60,12 +61,23 @@ export async function readBook(bytes: Uint8Array, course?: Course): Promise<Read
     if (relation.type !== "worksheet") return [];
     const part = parts.get(relation.target);
     if (!part) throw broken("part-missing", { part: relation.target });
-    return [readSheet(relation.target, part, strings, name, visible)];
+    return [withTables(parts, relation.target, readSheet(relation.target, part, strings, name, visible))];
   };
   const sheets = (await paced(found, readOne, course)).flat();
   if (new Set(sheets.map(({ sheet }) => sheet.name)).size < sheets.length) throw broken("sheet-twice");
   const scopeName = (index: number | null): string | null => (index === null ? null : (found[index]?.name ?? null));
   return { sheets, names: names.filter(({ name }) => name).map((name) => ({ ...name, scope: scopeName(name.scope) })) };
+}
+
+/** The sheet with the tables that its part names. */
+function withTables(parts: Parts, part: string, read: ReadSheet): ReadSheet {
+  const found = [...readRelations(parts, part).values()].flatMap(({ type, target }) => {
+    const bytes = type === "table" ? parts.get(target) : undefined;
+    return bytes ? (readTable(target, bytes) ?? []) : [];
+  });
+  if (found.length === 0) return read;
+  const filtered = [...read.sheet.filtered, ...found.flatMap((one) => one.filtered)];
+  return { ...read, sheet: { ...read.sheet, filtered, tables: found.map(({ table }) => table) } };
 }
 
 /** The relations of a part ("" for the package) by id; external ones are left out, nothing is ever fetched. */

@@ -1,5 +1,6 @@
 import type { Area, CellValue } from "../../sheet";
 import { areaToA1, MAX_COLS, MAX_ROWS, parseA1, parseAreaA1, shownFormula } from "../../sheet";
+import { filterWatch } from "./active-filter";
 import { withoutBlanks, withoutEmptyRows } from "./empty-rows";
 import { broken, tooLarge } from "./failures";
 import { remembered } from "./remembered";
@@ -51,6 +52,9 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
   const cells = new Map<number, StoredCell>();
   const hiddenRows = new Set<number>();
   const hiddenCols: { from: number; to: number }[] = [];
+  const filter = filterWatch();
+  // a view that somebody has put by holds filters that are not at work
+  let putBy = false;
   const merges: Area[] = [];
   const masters = new Map<string, SharedMaster>();
   const uses: SharedUse[] = [];
@@ -64,14 +68,15 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
     row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
     col = -1;
     if (!Number.isInteger(row) || row < 0 || row >= MAX_ROWS) throw broken("row", { part, what: String(attributes.r) });
-    if (isTrue(attributes.hidden)) hiddenRows.add(row);
+    if (isUnseen(attributes.hidden, attributes.ht)) hiddenRows.add(row);
   };
-  const readLayout = (tag: string, { hidden, min, max, ref }: Attributes): void => {
-    if (tag === "col" && isTrue(hidden)) hiddenCols.push({ from: Number(min) - 1, to: Number(max) - 1 });
+  const readLayout = (tag: string, attributes: Attributes): void => {
+    if (tag === "col" && isUnseen(attributes.hidden, attributes.width)) hiddenCols.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1 });
+    else if (tag === "customSheetViews") putBy = true;
     else if (tag === "mergeCell") {
-      const merge = parseAreaA1(ref ?? "");
+      const merge = parseAreaA1(attributes.ref ?? "");
       if (merge) merges.push(merge);
-    }
+    } else if (!putBy) filter.open(tag, attributes);
   };
   const startCell = (attributes: Attributes): OpenCell => {
     const at = attributes.r === undefined ? { row, col: col + 1 } : parseA1(attributes.r);
@@ -114,12 +119,29 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
       if (tag === "c" && cell) {
         endCell(cell);
         cell = null;
-      } else if (tag === "rPh") phonetic--;
+      } else if (tag === "customSheetViews") putBy = false;
+      else if (tag === "rPh") phonetic--;
       else if (tag === "v" || tag === "f" || tag === "t") inside = null;
     },
   };
   readXml(part, bytes, events, (text) => withoutBlanks(withoutEmptyRows(text, (row) => hiddenRows.add(row))));
-  return { sheet: { name, visible, cells, hiddenRows, hiddenCols, merges }, masters, uses };
+  return { sheet: { name, visible, cells, hiddenRows, filtered: filter.areas, hiddenCols: joined(hiddenCols), merges, tables: [] }, masters, uses };
+}
+
+/** Hidden, or so narrow that nobody sees it. */
+function isUnseen(hidden: string | undefined, size: string | undefined): boolean {
+  return isTrue(hidden) || /^0(?:\.0*)?$/.test(size ?? "");
+}
+
+/** Stretches in their order, those that touch as one: a file may name one column any number of times. */
+function joined(stretches: readonly { from: number; to: number }[]): { from: number; to: number }[] {
+  const all: { from: number; to: number }[] = [];
+  for (const { from, to } of [...stretches].sort((a, b) => a.from - b.from)) {
+    const last = all.at(-1);
+    if (last && from <= last.to + 1) last.to = Math.max(last.to, to);
+    else if (from <= to) all.push({ from, to });
+  }
+  return all;
 }
 
 /** "1", "true", "on": a true of the format. */

@@ -15,6 +15,16 @@ export interface StoredCell {
   readonly formula: StoredFormula | null;
 }
 
+/** A table of a sheet ("Bang1") as formulas speak of it. */
+export interface StoredTable {
+  readonly name: string;
+  /** With its head and its row of totals. */
+  readonly area: Area;
+  readonly headRows: number;
+  readonly totalsRows: number;
+  readonly columns: readonly string[];
+}
+
 /** The cells of a sheet by `cellKey`; blanks are not there. */
 export interface StoredSheet {
   readonly name: string;
@@ -22,9 +32,12 @@ export interface StoredSheet {
   readonly cells: Map<number, StoredCell>;
   /** 0-based rows that nobody sees; SUBTOTAL asks for them. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** Where a filter is at work: hidden rows there are filtered out, which SUBTOTAL(9, …) leaves out, too. */
+  readonly filtered: readonly Area[];
   /** 0-based stretches of columns that nobody sees, both ends included. */
   readonly hiddenCols: readonly { readonly from: number; readonly to: number }[];
   readonly merges: readonly Area[];
+  readonly tables: readonly StoredTable[];
 }
 
 /** A defined name as the file has it: `refersTo` is any formula, without "=". */

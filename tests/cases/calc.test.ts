@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { checkWorkbook, describeCheck } from "../../src/app";
+import { wordsOf } from "../../src/i18n";
+import { openXlsxToRead } from "../../src/workbook/xlsx";
+import { CORPUS } from "../support/corpus";
+
+/** Inputs of which each shows a kind of fault: beside the corpus. */
+const CASES = resolve(CORPUS, "../cases");
+const there = existsSync(CASES) ? describe : describe.skip;
+
+interface Found {
+  readonly code: string;
+  readonly severity: string;
+  readonly cell: string;
+  readonly message: string;
+}
+
+async function check(file: string): Promise<Found[]> {
+  const workbook = await openXlsxToRead(new Uint8Array(readFileSync(resolve(CASES, `${file}.xlsx`))));
+  const result = await checkWorkbook(workbook, { year: 2026, month: 6, day: 30 });
+  expect(result.failures).toEqual([]);
+  return describeCheck(result, wordsOf("vi")).findings.map(({ code, severity, sheet, cell, message }) => ({ code, severity, cell: `${sheet}!${cell}`, message }));
+}
+
+const budget = (found: readonly Found[]): Found[] => found.filter(({ cell }) => cell.startsWith("Biểu kinh phí!") || cell.startsWith("Budget!"));
+
+there("files that calculate otherwise than they say", () => {
+  test("i03: SUBTOTAL(9, …) over a filter leaves the filtered row out", async () => {
+    const [first, ...others] = budget(await check("i03-filter-subtotal9"));
+    expect([first, others]).toMatchObject([{ severity: "error", cell: "Biểu kinh phí!C9" }, []]);
+    expect(first?.message).toContain("190.916");
+  });
+
+  test("i06: a row of height 0 is hidden", async () => {
+    expect(budget(await check("i06-height0"))).toMatchObject([{ code: "hidden-parts", cell: "Biểu kinh phí!C12" }]);
+  });
+
+  test("cf-unclosed: is refused, without looking for the end of each of its formats", async () => {
+    await expect(check("cf-unclosed")).rejects.toMatchObject({ code: "unreadable-file", data: { reason: "broken" } });
+  });
+
+  test("r04: a name that refers to nothing does no harm to the rest", async () => {
+    expect((await check("r04-table-name-ref")).some(({ cell }) => cell.startsWith("Biểu chỉ tiêu!"))).toBe(true);
+  });
+});

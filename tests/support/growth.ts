@@ -1,0 +1,23 @@
+/** Runs of which the quickest counts: what else the machine does, and what a first run compiles, only make one slower. */
+const RUNS = 4;
+
+/**
+ * How many times as long the work takes when its size grows `times`-fold: about `times` where it is linear, its square where it is quadratic.
+ * Both are measured in turn in one run, by the processor's time, so that a slow or busy machine slows both. `size` has to take milliseconds.
+ */
+export function growth(work: (size: number) => void, size: number, times: number): number {
+  let small = Infinity;
+  let large = Infinity;
+  for (let run = 0; run < RUNS; run++) {
+    small = Math.min(small, spent(() => work(size)));
+    large = Math.min(large, spent(() => work(size * times)));
+  }
+  return large / small;
+}
+
+/** Microseconds of the processor, at least one. */
+function spent(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  return Math.max(1, process.cpuUsage(before).user);
+}

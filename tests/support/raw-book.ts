@@ -1,0 +1,42 @@
+import { strToU8, zipSync } from "fflate";
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** A sheet as bare XML: what stands in its rows, before and after them, and the tables beside it. */
+export interface RawSheet {
+  readonly name: string;
+  readonly rows: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** Table parts, whole. */
+  readonly tables?: readonly string[];
+}
+
+export interface RawBook {
+  readonly sheets: readonly RawSheet[];
+  /** `<definedName>` elements. */
+  readonly names?: string;
+  /** What follows the names in the workbook part: calcPr. */
+  readonly end?: string;
+}
+
+/** A workbook of bare XML, for what no writer writes. */
+export function rawBook({ sheets, names = "", end = "" }: RawBook): Uint8Array {
+  const parts: Record<string, string> = {
+    "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
+    "xl/workbook.xml": `${HEAD}<workbook xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i}"/>`).join("")}</sheets><definedNames>${names}</definedNames>${end}</workbook>`,
+    "xl/_rels/workbook.xml.rels": relations(sheets.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`])),
+  };
+  for (const [i, { rows, before = "", after = "", tables = [] }] of sheets.entries()) {
+    parts[`xl/worksheets/sheet${i + 1}.xml`] = `${HEAD}<worksheet>${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
+    if (tables.length > 0) parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] = relations(tables.map((_, at) => ["table", `../tables/table${i}-${at}.xml`]));
+    for (const [at, table] of tables.entries()) parts[`xl/tables/table${i}-${at}.xml`] = `${HEAD}${table}`;
+  }
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+}
+
+function relations(targets: readonly (readonly [type: string, target: string])[]): string {
+  return `${HEAD}<Relationships xmlns="${PACKAGE}">${targets.map(([type, target], i) => `<Relationship Id="r${i}" Type="${OFFICE}/${type}" Target="${target}"/>`).join("")}</Relationships>`;
+}
