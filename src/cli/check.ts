@@ -1,6 +1,6 @@
-import { checkReportSheets, checkWorkbook, describeCheck, quoteSheet, type CheckReport, type CheckResult, type Today } from "../app";
+import { checkReportSheets, checkWorkbook, describeCheck, quoteSheet, type CheckReport, type CheckResult, type SheetSpec, type Today } from "../app";
 import { failureSentence, type Words } from "../i18n";
-import { writeNew, type Io } from "./io";
+import { beginWorkbook, writing, type Io } from "./io";
 
 export interface CheckOptions {
   readonly json: boolean;
@@ -32,6 +32,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     io.error(words.cli.empty);
     return 2;
   }
+  const workbook = options.report === null ? null : await beginWorkbook(options.report, words, io);
   const checked: CheckedFile[] = [];
   for (const file of files) checked.push(await checkFile(file, options, words, io));
   const reports = checked.map(({ report }) => report);
@@ -40,7 +41,8 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     io.error(words.cli.unreadable(failed[0].file, failed[0].failure.message));
     return 2;
   }
-  if (options.report !== null) await writeReport(options.report, reports, options.today, words, io);
+  await workbook?.write(reportSheets(reports, options.today, words));
+  await writing(options.report ?? "", words, io.keep);
   if (options.json) io.out(JSON.stringify({ files: reports }, null, 2));
   else for (const report of reports) print(report, words, io);
   const broken = new Map(checked.flatMap(({ failures }) => failures).map((failure) => [failure.rule, failure]));
@@ -49,7 +51,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   return wrong || failed.length > 0 || broken.size > 0 ? 1 : 0;
 }
 
-async function writeReport(file: string, reports: readonly FileReport[], { year, month, day }: Today, words: Words, io: Io): Promise<void> {
+function reportSheets(reports: readonly FileReport[], { year, month, day }: Today, words: Words): SheetSpec[] {
   const checked = reports.map((report) => ({
     file: report.file,
     tables: report.tables.length,
@@ -57,7 +59,7 @@ async function writeReport(file: string, reports: readonly FileReport[], { year,
     findings: report.findings.map(({ severity, sheet, cell, message }) => ({ severity, place: `${quoteSheet(sheet)}!${cell}`, text: message })),
   }));
   const date = [day, month].map((part) => String(part).padStart(2, "0")).concat(String(year)).join("/");
-  await writeNew(file, checkReportSheets(checked, date, words), words, io);
+  return checkReportSheets(checked, date, words);
 }
 
 async function checkFile(file: string, options: CheckOptions, words: Words, io: Io): Promise<CheckedFile> {
@@ -66,13 +68,9 @@ async function checkFile(file: string, options: CheckOptions, words: Words, io: 
     const result = await checkWorkbook(workbook, options.today);
     return { report: { file, failure: null, ...describeCheck(result, words) }, failures: result.failures };
   } catch (cause) {
-    return { report: { file, failure: { code: failureSentence(cause, words).code, message: reason(cause, words) }, tables: [], findings: [] }, failures: [] };
+    const { code, sentence } = failureSentence(cause, words);
+    return { report: { file, failure: { code, message: sentence }, tables: [], findings: [] }, failures: [] };
   }
-}
-
-function reason(cause: unknown, words: Words): string {
-  if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return words.cli.notThere;
-  return failureSentence(cause, words).sentence;
 }
 
 function print({ file, failure, tables, findings }: FileReport, words: Words, io: Io): void {

@@ -1,8 +1,8 @@
 import { catalogue, codesOf, compareCatalogue, comparisonSpecs, targetText, verdictText, type Comparable, type ComparedPlans } from "../app";
-import { failureSentence, type Words } from "../i18n";
+import type { Words } from "../i18n";
 import { syllableKey } from "../quantity";
 import { compareReport } from "./compare-report";
-import { NotDone, writeNew, type Io } from "./io";
+import { NotDone, unreadSentence, writeNew, type Io } from "./io";
 import { textRow, wrapped, type TextColumn } from "./text-table";
 
 /** The options of `plans` as they come from the command line. */
@@ -54,8 +54,7 @@ async function readCodes(file: string, words: Words, io: Io): Promise<ReadonlyMa
   try {
     codes = await codesOf(await io.open(file));
   } catch (cause) {
-    const missing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
-    throw new NotDone(words.cli.unreadable(file, missing ? words.cli.notThere : failureSentence(cause, words).sentence), { cause });
+    throw new NotDone(unreadSentence(file, cause, words), { cause });
   }
   if (!codes) throw new NotDone(words.summary.comparison.cli.noCodes(file));
   return codes;

@@ -10,14 +10,19 @@ export interface Io {
   /** The .xlsx files that a path stands for: the file itself, or those of a folder and its folders, sorted. Throws when the path is not there. */
   readonly files: (path: string) => Promise<string[]>;
   readonly open: (file: string) => Promise<Workbook>;
-  /** Writes a new workbook; throws `FileExists` rather than write over a file. */
-  readonly write: (file: string, specs: readonly SheetSpec[]) => Promise<void>;
+  /** The bytes of a new .xlsx. */
+  readonly workbook: (specs: readonly SheetSpec[]) => Promise<Uint8Array>;
+  /** Begins a new file, which has its name after `keep`; throws `FileExists` rather than write over a file. */
+  readonly create: (file: string) => Promise<Sink<string | Uint8Array>>;
+  /** Gives the new files of this command their names, all or none; throws `FileExists` where another file has taken one meanwhile. */
+  readonly keep: () => void;
+  /** Takes back the new files that were not kept. */
+  readonly discard: () => void;
   readonly today: () => Date;
-  readonly exists: (file: string) => Promise<boolean>;
   /** The text of a UTF-8 file. */
   readonly readText: (file: string) => Promise<string>;
-  /** A new text file, or standard output (null); throws `FileExists` rather than write over a file. */
-  readonly text: (file: string | null) => Promise<TextSink>;
+  /** Standard output, piece by piece. */
+  readonly print: Sink<string>;
   /** How far a long work is; null when it has ended. */
   readonly progress: (line: string | null) => void;
   /** How many threads the machine runs well at once. */
@@ -26,17 +31,18 @@ export interface Io {
   readonly thread?: (setup: WorkerSetup) => UnitWorker;
 }
 
-/** Takes text piece by piece; each piece waits until the other side has room. */
-export interface TextSink {
-  readonly write: (text: string) => Promise<void>;
+/** Takes content piece by piece; each piece waits until the other side has room. */
+export interface Sink<T> {
+  readonly write: (content: T) => Promise<void>;
   readonly close: () => Promise<void>;
-  /** Takes back what was written, where that can be done. */
-  readonly discard: () => Promise<void>;
 }
 
 /** Thrown where a file would be written over. */
 export class FileExists extends Error {
   override readonly name = "FileExists";
+  constructor(readonly file: string) {
+    super(file);
+  }
 }
 
 /** What could not be done, in one sentence: exit 2. */
@@ -44,12 +50,50 @@ export class NotDone extends Error {
   override readonly name = "NotDone";
 }
 
-/** Writes a new workbook. Throws `NotDone` with the sentence for it; a file that is there stays as it is. */
-export async function writeNew(file: string, specs: readonly SheetSpec[], words: Words, io: Io): Promise<void> {
+/** Does what writes `file`; whatever it throws becomes `NotDone` with the sentence for it. */
+export async function writing<T>(file: string, words: Words, work: () => T | Promise<T>): Promise<T> {
   try {
-    await io.write(file, specs);
+    return await work();
   } catch (cause) {
-    if (cause instanceof FileExists) throw new NotDone(words.cli.exists(file), { cause });
-    throw new NotDone(words.cli.cannotWrite(file, failureSentence(cause, words).sentence), { cause });
+    if (cause instanceof NotDone) throw cause;
+    if (cause instanceof FileExists) throw new NotDone(words.cli.exists(cause.file), { cause });
+    const { code, sentence } = failureSentence(cause, words);
+    // a new file is not there, of course: what is missing is its folder
+    throw new NotDone(words.cli.cannotWrite(file, code === "ENOENT" ? words.cli.noFolder : sentence), { cause });
   }
+}
+
+/** Begins a new file of a kind that its name has to show. Throws `NotDone`. */
+export async function beginFile(file: string, ending: ".xlsx" | ".csv", words: Words, io: Io): Promise<Sink<string | Uint8Array>> {
+  if (!file.toLowerCase().endsWith(ending)) throw new NotDone(words.cli.badEnding(file, ending));
+  return writing(file, words, () => io.create(file));
+}
+
+/** A new workbook that waits for its content; it has its name after `keep`. */
+interface NewWorkbook {
+  readonly write: (specs: readonly SheetSpec[]) => Promise<void>;
+}
+
+/** A new workbook whose place is taken before the work for it begins; `write` gives it its content. All throw `NotDone`. */
+export async function beginWorkbook(file: string, words: Words, io: Io): Promise<NewWorkbook> {
+  const sink = await beginFile(file, ".xlsx", words, io);
+  return {
+    write: (specs) =>
+      writing(file, words, async () => {
+        await sink.write(await io.workbook(specs));
+        await sink.close();
+      }),
+  };
+}
+
+/** Writes a new workbook, and nothing else. Throws `NotDone`; a file that is there stays as it is. */
+export async function writeNew(file: string, specs: readonly SheetSpec[], words: Words, io: Io): Promise<void> {
+  const workbook = await beginWorkbook(file, words, io);
+  await workbook.write(specs);
+  await writing(file, words, io.keep);
+}
+
+/** The sentence of a file that could not be read. */
+export function unreadSentence(file: string, cause: unknown, words: Words): string {
+  return words.cli.unreadable(file, failureSentence(cause, words).sentence);
 }

@@ -1,14 +1,17 @@
-import { constants, readFileSync, rmSync } from "node:fs";
-import { access, open, readFile, readdir, rm, stat } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readFile, readdir, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
 import { isMainThread } from "node:worker_threads";
-import { FileExists, type Io } from "./io";
-import { run } from "./program";
+import { wordsOf } from "../i18n";
+import { endCleanly, standardOutput } from "./endings";
+import type { Io } from "./io";
+import { newFiles } from "./new-files";
+import { langOf, run } from "./program";
 import { progressLine } from "./progress-line";
 import { serveUnits, threadWorker } from "./summarize-threads";
-import { textSink } from "./text-sink";
 
 async function files(path: string): Promise<string[]> {
   const info = await stat(path);
@@ -23,8 +26,8 @@ async function files(path: string): Promise<string[]> {
 /** Each thread takes some 100 MB: more of them would not stay within half a gigabyte. */
 const MOST_THREADS = 3;
 
-/** Files that have been begun: whoever stops the command is not left with half of one. */
-const unfinished = new Set<string>();
+const made = newFiles();
+const words = wordsOf(langOf(process.argv.slice(2)));
 
 const io: Io = {
   out: (line) => process.stdout.write(`${line}\n`),
@@ -33,57 +36,25 @@ const io: Io = {
   files,
   open: async (file) => {
     const { openXlsxToRead } = await import("../workbook/xlsx");
+    // so that a signal is heard between files
+    await setImmediate();
     // of thousands of small files, waiting for each would take longer than reading it
     return openXlsxToRead(new Uint8Array(readFileSync(file)));
   },
-  write: async (file, specs) => {
-    const { writeXlsx } = await import("../workbook/xlsx");
-    const bytes = await writeXlsx(specs);
-    const handle = await open(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL).catch((cause: unknown) => {
-      throw cause instanceof Error && "code" in cause && cause.code === "EEXIST" ? new FileExists(file) : cause;
-    });
-    unfinished.add(file);
-    try {
-      await handle.writeFile(bytes);
-    } catch (cause) {
-      await handle.close();
-      await rm(file, { force: true });
-      throw cause;
-    }
-    await handle.close();
-    unfinished.delete(file);
-  },
+  workbook: async (specs) => (await import("../workbook/xlsx")).writeXlsx(specs),
+  ...made,
   today: () => new Date(),
-  exists: (file) => access(file).then(() => true, () => false),
   readText: (file) => readFile(file, "utf8"),
-  text: async (file) => {
-    const sink = await textSink(file);
-    if (file === null) return sink;
-    unfinished.add(file);
-    const ended = (end: () => Promise<void>) => async (): Promise<void> => {
-      await end();
-      unfinished.delete(file);
-    };
-    return { ...sink, close: ended(sink.close), discard: ended(sink.discard) };
-  },
+  print: standardOutput,
   progress: progressLine(process.stderr),
   cores: Math.min(availableParallelism(), MOST_THREADS),
   // a thread runs this same file
   thread: (setup) => threadWorker(__filename, setup),
 };
 
-for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
-  process.on(signal, () => {
-    for (const file of unfinished) rmSync(file, { force: true });
-    io.progress(null);
-    process.exit(code);
-  });
-}
-
-// whoever reads has seen enough ("| head"): nothing is wrong, and nobody listens
-process.stdout.on("error", (cause: Error) => {
-  if ("code" in cause && cause.code === "EPIPE") process.exit();
-  throw cause;
+if (isMainThread) endCleanly(words, () => {
+  io.progress(null);
+  made.discard();
 });
 
 if (!isMainThread) serveUnits(io.open);

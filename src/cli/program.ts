@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { catalogue, type Today } from "../app";
-import { failureSentence, wordsOf, type Words } from "../i18n";
+import { failureSentence, wordsOf, type UsageFault, type Words } from "../i18n";
 import type { Lang } from "../quantity";
 import { checkFiles } from "./check";
 import { compare, type CompareOptions } from "./compare";
@@ -25,16 +25,36 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } catch (cause) {
     if (cause instanceof CommanderError) {
       if (cause.exitCode === 0) return 0;
-      io.error(words.cli.usage(cause.message.replace(/^error: /, "")));
+      io.error(usageSentence(cause, words));
       return 2;
     }
     io.error(cause instanceof NotDone ? cause.message : failureSentence(cause, words).sentence);
     return 2;
+  } finally {
+    io.discard();
   }
 }
 
+const USAGE_FAULTS: Readonly<Record<string, UsageFault>> = {
+  unknownCommand: "unknown-command",
+  unknownOption: "unknown-option",
+  missingArgument: "missing-argument",
+  optionMissingArgument: "missing-value",
+  missingMandatoryOptionValue: "missing-option",
+  invalidArgument: "bad-value",
+  excessArguments: "too-many",
+};
+
+/** What commander says in English: its code, what it quotes (of a value that is not right the second), and the choices. */
+function usageSentence({ code, message }: CommanderError, words: Words): string {
+  const fault = USAGE_FAULTS[code.replace("commander.", "")] ?? "no-command";
+  const [first = "", second = first] = [...message.matchAll(/'([^']*)'/g)].map(([, text]) => text ?? "");
+  const choices = /Allowed choices are (.*?)\.$/.exec(message)?.[1]?.split(", ") ?? [];
+  return words.cli.usage(fault, fault === "bad-value" ? second : first, choices);
+}
+
 /** The language stands anywhere on the line, and its words are needed before the line is read. */
-function langOf(args: readonly string[]): Lang {
+export function langOf(args: readonly string[]): Lang {
   const at = args.indexOf("--lang");
   return (at !== -1 && args[at + 1] === "en") || args.includes("--lang=en") ? "en" : "vi";
 }

@@ -5,8 +5,8 @@ import type { Io } from "./io";
 /** The files to be rolled up, in the order of their paths, and those that are not there. */
 export interface Gathered {
   readonly jobs: readonly UnitJob[];
-  /** Paths that lead nowhere. */
-  readonly lost: readonly UnitJob[];
+  /** Paths that lead nowhere or may not be looked into, with what was thrown. */
+  readonly lost: readonly (UnitJob & { readonly cause: unknown })[];
 }
 
 /**
@@ -16,7 +16,7 @@ export interface Gathered {
 export async function gather(paths: readonly string[], io: Io): Promise<Gathered> {
   const jobs = new Map<string, UnitJob>();
   const taken = new Set<string>();
-  const lost: UnitJob[] = [];
+  const lost: Gathered["lost"][number][] = [];
   for (const path of paths) {
     try {
       for (const file of await io.files(path)) {
@@ -30,8 +30,8 @@ export async function gather(paths: readonly string[], io: Io): Promise<Gathered
         taken.add(unit);
         jobs.set(key, { unit, file });
       }
-    } catch {
-      lost.push({ unit: withoutEnding(basename(path)), file: path });
+    } catch (cause) {
+      lost.push({ unit: withoutEnding(basename(path)), file: path, cause });
     }
   }
   return { jobs: [...jobs.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), lost };

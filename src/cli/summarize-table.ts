@@ -1,14 +1,12 @@
 import type { RollUpResult, SourceRow, UnitReport } from "../app";
-import { failureSentence, type Words } from "../i18n";
-import { FileExists, NotDone, type Io, type TextSink } from "./io";
+import type { Words } from "../i18n";
+import { beginFile, writing, type Io, type Sink } from "./io";
 import { figureReports, headLine, mismatchReport, sourceLine, sourceReport, unitReport, type CsvSeparator } from "./summarize-rows";
 
 /** The table of every cell that was read, written while it is read: it is never whole in memory. */
 export interface LongTable {
   readonly add: (rows: readonly SourceRow[]) => Promise<void>;
   readonly close: (reports: readonly UnitReport[], result: RollUpResult) => Promise<void>;
-  /** Takes back what was written to files. */
-  readonly discard: () => Promise<void>;
 }
 
 interface Asked {
@@ -19,43 +17,35 @@ interface Asked {
 
 /** To .csv, to standard output as JSON, to both or to nowhere. Throws `NotDone` where the .csv file is there already. */
 export async function longTable({ json, csv, separator }: Asked, words: Words, io: Io): Promise<LongTable> {
-  const tables = [...(csv === null ? [] : [csvTable(await openNew(csv, words, io), separator)]), ...(json ? [jsonTable(await io.text(null), words)] : [])];
+  const tables = [...(csv === null ? [] : [await csvTable(csv, separator, words, io)]), ...(json ? [jsonTable(io.print, words)] : [])];
   const each = async (work: (table: LongTable) => Promise<void>): Promise<void> => {
     for (const table of tables) await work(table);
   };
   return {
     add: (rows) => each((table) => table.add(rows)),
     close: (reports, result) => each((table) => table.close(reports, result)),
-    discard: () => each((table) => table.discard()),
   };
 }
 
-async function openNew(file: string, words: Words, io: Io): Promise<TextSink> {
-  try {
-    return await io.text(file);
-  } catch (cause) {
-    throw new NotDone(cause instanceof FileExists ? words.cli.exists(file) : words.cli.cannotWrite(file, failureSentence(cause, words).sentence), { cause });
-  }
-}
-
 /** Begins with a byte order mark, by which Excel knows UTF-8. */
-function csvTable(sink: TextSink, separator: CsvSeparator): LongTable {
+async function csvTable(file: string, separator: CsvSeparator, words: Words, io: Io): Promise<LongTable> {
+  const sink = await beginFile(file, ".csv", words, io);
   let head = `\uFEFF${headLine(separator)}\r\n`;
   const write = async (text: string): Promise<void> => {
     await sink.write(head + text);
     head = "";
   };
   return {
-    add: (rows) => write(rows.map((row) => `${sourceLine(row, separator)}\r\n`).join("")),
-    close: async () => {
-      await write("");
-      await sink.close();
-    },
-    discard: sink.discard,
+    add: (rows) => writing(file, words, () => write(rows.map((row) => `${sourceLine(row, separator)}\r\n`).join(""))),
+    close: () =>
+      writing(file, words, async () => {
+        await write("");
+        await sink.close();
+      }),
   };
 }
 
-function jsonTable(sink: TextSink, words: Words): LongTable {
+function jsonTable(sink: Sink<string>, words: Words): LongTable {
   let before = '{"sources":[\n';
   const list = (values: readonly unknown[]): string => `[\n${values.map((value) => JSON.stringify(value)).join(",\n")}\n]`;
   return {
@@ -69,6 +59,5 @@ function jsonTable(sink: TextSink, words: Words): LongTable {
       await sink.write(`${before === ",\n" ? "" : before}\n],${Object.entries(rest).map(([name, values]) => `"${name}":${list(values)}`).join(",")}}\n`);
       await sink.close();
     },
-    discard: sink.discard,
   };
 }

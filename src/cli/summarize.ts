@@ -1,7 +1,7 @@
-import { MOST_SOURCES, expectedUnits, openSummary, resultOf, rollUpFileSpecs, tiersOf, withMissing, type RollUp, type SheetSpec, type SourceRow, type Today, type UnitDone, type UnitJob, type UnitReport } from "../app";
+import { MOST_SOURCES, brokenUnit, expectedUnits, openSummary, resultOf, rollUpFileSpecs, tiersOf, withMissing, type RollUp, type SheetSpec, type SourceRow, type Today, type UnitDone, type UnitJob, type UnitReport } from "../app";
 import { failureSentence, type Words } from "../i18n";
-import { NotDone, writeNew, type Io } from "./io";
-import { gather } from "./summarize-files";
+import { NotDone, beginWorkbook, writing, type Io } from "./io";
+import { gather, type Gathered } from "./summarize-files";
 import type { CsvSeparator } from "./summarize-rows";
 import { longTable, type LongTable } from "./summarize-table";
 import { localWorker, readUnits } from "./summarize-workers";
@@ -25,7 +25,7 @@ const FILE_SOURCES = 400;
 
 /** 0: done, nothing wrong found; 1: findings of severity error, or a file or rule failed. Throws `NotDone`; nothing is written then. */
 export async function summarize(paths: readonly string[], options: SummarizeOptions, words: Words, io: Io): Promise<number> {
-  if (await io.exists(options.output)) throw new NotDone(words.cli.exists(options.output));
+  const workbook = await beginWorkbook(options.output, words, io);
   const expected = options.units === null ? [] : await readList(options.units, words, io);
   const { jobs, lost } = await gather(paths, io);
   if (jobs.length === 0 && lost.length === 0) throw new NotDone(words.cli.empty);
@@ -34,21 +34,20 @@ export async function summarize(paths: readonly string[], options: SummarizeOpti
     // one file where more were expected is one unit of many
     const single = lost.length === 0 && expected.length < 2;
     const read = await readAll(jobs, single, options, words, io, table);
-    const reports = withMissing([...read.reports, ...lost.map((job) => notThere(job, words))], expected);
+    const reports = withMissing([...read.reports, ...notThere(lost, words)], expected);
     if (read.reports.every(({ state }) => state !== "read")) throw nothingRead(jobs, lost, read, words);
     const specs = read.summary ?? rollUpFileSpecs(read.rollUp, reports, read.sources, read.passed, options.date, words);
-    await writeNew(options.output, specs, words, io);
+    await workbook.write(specs);
     const result = resultOf(read.rollUp);
     await table.close(reports, result);
+    await writing(options.output, words, io.keep);
     io.progress(null);
     tell(options, specs, reports, read.passed, result.mismatches.length, words, io);
     for (const failure of read.failures.values()) io.error(words.brokenRule(failure));
     const wrong = reports.some(({ state, errors }) => state === "broken" || errors > 0);
     return wrong || read.failures.size > 0 ? 1 : 0;
-  } catch (cause) {
+  } finally {
     io.progress(null);
-    await table.discard();
-    throw cause;
   }
 }
 
@@ -106,18 +105,18 @@ async function readList(file: string, words: Words, io: Io): Promise<string[]> {
   try {
     return expectedUnits(await io.readText(file));
   } catch (cause) {
-    throw new NotDone(words.rollUp.cli.badUnits(file, cause instanceof Error && "code" in cause && cause.code === "ENOENT" ? words.cli.notThere : failureSentence(cause, words).sentence), { cause });
+    throw new NotDone(words.rollUp.cli.badUnits(file, failureSentence(cause, words).sentence), { cause });
   }
 }
 
-function notThere({ unit, file }: UnitJob, words: Words): UnitReport {
-  return { unit, file, state: "broken", reason: words.cli.notThere, kinds: [], filled: 0, cells: 0, errors: 0, warnings: 0, infos: 0 };
+function notThere(lost: Gathered["lost"], words: Words): UnitReport[] {
+  return lost.flatMap(({ cause, ...job }) => brokenUnit(job, cause, words).reports);
 }
 
 /** The sentence of a command of which nothing could be read. */
-function nothingRead(jobs: readonly UnitJob[], lost: readonly UnitJob[], { reports, passed }: ReadAll, words: Words): NotDone {
+function nothingRead(jobs: readonly UnitJob[], lost: Gathered["lost"], { reports, passed }: ReadAll, words: Words): NotDone {
   if (passed.length > 0 && passed.length === jobs.length) return new NotDone(words.rollUp.passed(passed));
-  const [only] = jobs.length === 0 ? lost.map((job) => notThere(job, words)) : reports;
+  const [only] = jobs.length === 0 ? notThere(lost, words) : reports;
   if (jobs.length + lost.length > 1 || !only) return new NotDone(words.rollUp.cli.nothing);
   return new NotDone(only.state === "broken" ? words.cli.unreadable(only.file, only.reason ?? "") : words.cli.noTables(only.file));
 }

@@ -2,14 +2,15 @@ import type { Direction, Lang } from "../quantity";
 import type { Finding, FindingCode, FindingData, RecordStatus } from "../findings";
 import type { TaskStatus, TemplateWords } from "../templates";
 import { en } from "./en";
-import type { Words } from "./types";
+import type { SystemFault, Words } from "./types";
+import { short, shortened } from "./sentences";
 import { vi } from "./vi";
 
-export type { Words } from "./types";
+export type { UsageFault, Words } from "./types";
 export type { RefusalCode, RefusalData } from "./refusals";
 export { indicatorNames } from "./indicator-names";
 export { placeNames } from "./place-names";
-export { place } from "./sentences";
+export { place, shortened } from "./sentences";
 
 const languages: Readonly<Record<Lang, Words>> = { vi, en };
 
@@ -35,15 +36,28 @@ export const statusSpellings: readonly (readonly [RecordStatus, string])[] = Obj
 /** The sentence of a finding. */
 export function findingSentence(finding: Finding, words: Words): string {
   const sentence = words.findings[finding.code] as (data: FindingData[FindingCode]) => string;
-  return sentence(finding.data);
+  return sentence(shortened(finding.data));
 }
 
-/** The sentence of anything that was thrown: a failure of the workbook, a refusal of ours, or a fault that nobody foresaw. */
+/** What a browser calls the faults of a file that somebody picked. */
+const BROWSER_FAULTS: ReadonlyMap<string, SystemFault> = new Map([["NotFoundError", "ENOENT"], ["NotReadableError", "EACCES"], ["SecurityError", "EACCES"], ["QuotaExceededError", "ENOSPC"]]);
+
+/** The sentence of anything that was thrown: a failure of the workbook, a refusal of ours, what the system says of a file, or a fault of ours that nobody foresaw. */
 export function failureSentence(cause: unknown, words: Words): { readonly code: string; readonly sentence: string } {
-  if (!(cause instanceof Error)) return { code: "unknown", sentence: words.failures.unknown({ code: "unknown", message: String(cause) }) };
+  if (!(cause instanceof Error)) return { code: "unknown", sentence: words.ownFault({ name: "Error", message: short(String(cause)) }) };
   const { code, data } = cause as Error & { code?: unknown; data?: unknown };
   const known: Readonly<Record<string, unknown>> = { ...(cause.name === "WorkbookFailure" ? words.failures : {}), ...(cause.name === "Refusal" ? words.refusals : {}) };
   const sentence = typeof code === "string" ? known[code] : undefined;
-  if (typeof code === "string" && typeof sentence === "function") return { code, sentence: (sentence as (data: unknown) => string)(data) };
-  return { code: "unknown", sentence: words.failures.unknown({ code: cause.name, message: cause.message }) };
+  if (typeof code === "string" && typeof sentence === "function") return { code, sentence: (sentence as (data: unknown) => string)(shortened(data)) };
+  const inBrowser = BROWSER_FAULTS.get(cause.name);
+  if (inBrowser !== undefined) return { code: inBrowser, sentence: systemSentence(inBrowser, words) };
+  // the codes of a system: ENOENT, EACCES; those of Node itself (ERR_…) are faults of ours
+  if (typeof code === "string" && /^E[A-Z0-9]+$/.test(code)) return { code, sentence: systemSentence(code, words) };
+  return { code: "unknown", sentence: words.ownFault({ name: cause.name, message: short(cause.message) }) };
+}
+
+/** What the system says of a file, by its code. */
+export function systemSentence(code: string, { system }: Words): string {
+  const { other, ...known } = system;
+  return new Map<string, string>(Object.entries(known)).get(code) ?? other(code);
 }

@@ -18,6 +18,31 @@ export function parts(lang: Lang, and: string): Parts {
   };
 }
 
+/** More of a quoted text is not shown in a sentence, in signs. */
+const MOST_SIGNS = 80;
+
+/** A text as it is quoted in a sentence: in one line, and of a long one its beginning. */
+export function short(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  const signs = [...line];
+  return signs.length > MOST_SIGNS ? `${signs.slice(0, MOST_SIGNS - 1).join("").trimEnd()}…` : line;
+}
+
+/** Data of a sentence with every text in it as it is quoted. */
+export function shortened<T>(data: T): T {
+  return quoted(data) as T;
+}
+
+function quoted(data: unknown): unknown {
+  if (typeof data === "string") return short(data);
+  if (Array.isArray(data)) return data.map(quoted);
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, quoted(value)]));
+}
+
+/** Ends with a full stop, and with one only. */
+export const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 /** 'Biểu kinh phí'!C11 */
 export function place(at: CellRef): string {
   return `${quoteSheet(at.sheet)}!${toA1(at)}`;

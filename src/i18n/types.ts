@@ -15,6 +15,15 @@ export type FailureWords = { readonly [C in keyof FailureData]: (data: FailureDa
 export type FileFaultWords = { readonly [F in FileFault]: (at: FaultAt) => string };
 export type RefusalWords = { readonly [C in keyof RefusalData]: (data: RefusalData[C]) => string };
 
+/** What a system says of a file or a disk, by its own code; the rest of a sentence that names the file. */
+export type SystemFault =
+  | "ENOENT" | "ENOTDIR" | "EISDIR" | "EACCES" | "EPERM" | "EROFS" | "EEXIST" | "ENOSPC" | "EDQUOT" | "EFBIG" | "EMFILE" | "ENFILE" | "ENOMEM" | "EBUSY" | "ETXTBSY"
+  | "ENAMETOOLONG" | "ELOOP" | "EIO" | "ENXIO" | "ENODEV" | "ESTALE" | "ETIMEDOUT" | "EPIPE" | "EINVAL";
+export type SystemWords = Readonly<Record<SystemFault, string>> & { readonly other: (code: string) => string };
+
+/** What a command line has wrong. */
+export type UsageFault = "no-command" | "unknown-command" | "unknown-option" | "missing-argument" | "missing-value" | "missing-option" | "bad-value" | "too-many";
+
 export interface CliWords {
   /** The workbook of --report. */
   readonly report: {
@@ -42,14 +51,19 @@ export interface CliWords {
   readonly exists: (file: string) => string;
   readonly unreadable: (file: string, why: string) => string;
   readonly cannotWrite: (file: string, why: string) => string;
+  /** Standard output does not take what is printed. */
+  readonly cannotPrint: (why: string) => string;
   readonly unknownPlan: (id: string, known: readonly string[]) => string;
   readonly unknownTables: (value: string) => string;
   readonly unknownLayout: (value: string) => string;
   readonly badYears: (value: string) => string;
   readonly unknownUnit: (value: string) => string;
-  readonly usage: (why: string) => string;
+  /** `what` is the option, command or value that is not right, `choices` those that are. */
+  readonly usage: (fault: UsageFault, what: string, choices: readonly string[]) => string;
+  readonly noFolder: string;
+  /** A new file whose name does not end as its kind does. */
+  readonly badEnding: (file: string, ending: string) => string;
   readonly badDate: (value: string) => string;
-  readonly notThere: string;
   readonly empty: string;
   readonly help: {
     readonly program: string;
@@ -82,6 +96,9 @@ export interface Words {
   readonly templates: TemplateWords;
   readonly findings: FindingWords<FindingData>;
   readonly failures: FailureWords;
+  readonly system: SystemWords;
+  /** A fault of this program that nobody foresaw, with what was thrown. */
+  readonly ownFault: (data: { readonly name: string; readonly message: string }) => string;
   readonly refusals: RefusalWords;
   /** A rule of ours that failed: said as our fault, never on a cell. `error` is what was thrown. */
   readonly brokenRule: (data: { readonly rule: string; readonly error: string }) => string;

@@ -113,8 +113,10 @@ test("one file where another was expected is a unit of many", async () => {
 
 describe("what cannot be done is said in one sentence, and nothing is written", () => {
   test.each([
-    ["a file is there already", ["summarize", "tinh", "-o", "don-vi.txt"], "Đã có tệp don-vi.txt"],
-    ["the .csv file is there already", ["summarize", "tinh", "-o", "a.xlsx", "--csv", "don-vi.txt"], "Đã có tệp don-vi.txt"],
+    ["a file is there already", ["summarize", "tinh", "-o", "hong.xlsx"], "Đã có tệp hong.xlsx"],
+    ["the .csv file is there already", ["summarize", "tinh", "-o", "a.xlsx", "--csv", "co.csv"], "Đã có tệp co.csv"],
+    ["a name with another ending", ["summarize", "tinh", "-o", "a.xls"], "Tên tệp a.xls phải có đuôi .xlsx"],
+    ["a table with the ending of a workbook", ["summarize", "tinh", "-o", "a.xlsx", "--csv", "b.xlsx"], "Tên tệp b.xlsx phải có đuôi .csv"],
     ["nothing is there", ["summarize", "khong-co.xlsx", "-o", "a.xlsx"], "không có tệp hoặc thư mục này"],
     ["the only file is broken", ["summarize", "hong.xlsx", "-o", "a.xlsx", "--csv", "b.csv"], "Không đọc được hong.xlsx"],
     ["the list of units is not there", ["summarize", "tinh", "-o", "a.xlsx", "--units", "x.txt"], "danh sách đơn vị x.txt"],
@@ -123,6 +125,7 @@ describe("what cannot be done is said in one sentence, and nothing is written", 
   ])("%s", async (_name, args, sentence) => {
     const { io, files, errors } = world();
     files.set("hong.xlsx", new Uint8Array([1, 2, 3]));
+    files.set("co.csv", new Uint8Array());
     const before = [...files.keys()];
     expect(await run(args, io)).toBe(2);
     expect(errors).toHaveLength(1);

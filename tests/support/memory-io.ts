@@ -4,8 +4,10 @@ import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 /** A command line's world in memory: its files, what it printed, and the real file side of the workbook. */
 export function memoryIo(stdin = "", today = new Date("2026-11-22T00:00:00")) {
   const files = new Map<string, Uint8Array>();
+  const begun = new Map<string, Uint8Array>();
   const out: string[] = [];
   const errors: string[] = [];
+  let printed = "";
   const io: Io = {
     out: (line) => out.push(line),
     error: (line) => errors.push(line),
@@ -16,29 +18,32 @@ export function memoryIo(stdin = "", today = new Date("2026-11-22T00:00:00")) {
       return Promise.resolve(files.has(path) ? [path] : inside);
     },
     open: (file) => openXlsx(files.get(file) ?? new Uint8Array()),
-    write: async (file, specs) => {
-      if (files.has(file)) throw new FileExists(file);
-      files.set(file, await writeXlsx(specs));
-    },
-    today: () => today,
-    exists: (file) => Promise.resolve(files.has(file)),
-    readText: (file) => (files.has(file) ? Promise.resolve(new TextDecoder().decode(files.get(file))) : Promise.reject(Object.assign(new Error(file), { code: "ENOENT" }))),
-    text: (file) => {
-      if (file !== null && files.has(file)) return Promise.reject(new FileExists(file));
-      let whole = "";
-      const keep = (): void => {
-        if (file !== null) files.set(file, new TextEncoder().encode(whole));
-      };
-      keep();
+    workbook: writeXlsx,
+    create: (file) => {
+      if (files.has(file)) return Promise.reject(new FileExists(file));
+      const pieces: Uint8Array[] = [];
       return Promise.resolve({
-        write: (text) => {
-          whole += text;
-          keep();
+        write: (content) => {
+          pieces.push(typeof content === "string" ? new TextEncoder().encode(content) : content);
+          begun.set(file, Buffer.concat(pieces));
           return Promise.resolve();
         },
-        close: () => Promise.resolve(file === null ? void out.push(whole.trimEnd()) : undefined),
-        discard: () => Promise.resolve(file === null ? undefined : void files.delete(file)),
+        close: () => Promise.resolve(),
       });
+    },
+    keep: () => {
+      for (const [file, content] of begun) files.set(file, content);
+      begun.clear();
+    },
+    discard: () => begun.clear(),
+    today: () => today,
+    readText: (file) => (files.has(file) ? Promise.resolve(new TextDecoder().decode(files.get(file))) : Promise.reject(Object.assign(new Error(file), { code: "ENOENT" }))),
+    print: {
+      write: (text) => {
+        printed += text;
+        return Promise.resolve();
+      },
+      close: () => Promise.resolve(void out.push(printed.trimEnd())),
     },
     progress: () => undefined,
     cores: 1,

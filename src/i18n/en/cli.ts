@@ -1,3 +1,4 @@
+import { ended, short } from "../sentences";
 import type { CliWords } from "../types";
 
 export const cli: CliWords = {
@@ -22,16 +23,30 @@ export const cli: CliWords = {
   explained: (count) => `${count} explained`,
   count: (errors, warnings, infos) => `${errors} wrong, ${warnings} to review, ${infos} information`,
   exists: (file) => `The file ${file} is there already and was not overwritten. Choose another name.`,
-  unreadable: (file, why) => `Cannot read ${file}: ${why}.`,
-  cannotWrite: (file, why) => `Cannot write ${file}: ${why}.`,
-  unknownPlan: (id, known) => `There is no plan “${id}”. Plans at hand: ${known.join(", ")}.`,
-  unknownTables: (value) => `There is no table “${value}”. Choose from: indicators, budget, tasks.`,
-  unknownLayout: (value) => `There is no layout “${value}”. Choose from: both, item, source, item-source.`,
-  badYears: (value) => `The years “${value}” are not written as 2021-2025 or 2021,2023,2025.`,
-  unknownUnit: (value) => `There is no unit “${value}”. Choose from: dong, nghin-dong, trieu-dong, ty-dong.`,
-  usage: (why) => `The command is not right, nothing was done: ${why}. See: plan-tables --help`,
-  badDate: (value) => `The date “${value}” is not of the form YYYY-MM-DD.`,
-  notThere: "there is no such file or folder",
+  unreadable: (file, why) => `Cannot read ${file}: ${ended(why)}`,
+  cannotWrite: (file, why) => `Cannot write ${file}: ${ended(why)}`,
+  cannotPrint: (why) => `Cannot print the result: ${ended(why)}`,
+  unknownPlan: (id, known) => `There is no plan “${short(id)}”. Plans at hand: ${known.join(", ")}.`,
+  unknownTables: (value) => `There is no table “${short(value)}”. Choose from: indicators, budget, tasks.`,
+  unknownLayout: (value) => `There is no layout “${short(value)}”. Choose from: both, item, source, item-source.`,
+  badYears: (value) => `The years “${short(value)}” are not written as 2021-2025 or 2021,2023,2025.`,
+  unknownUnit: (value) => `There is no unit “${short(value)}”. Choose from: dong, nghin-dong, trieu-dong, ty-dong.`,
+  usage: (fault, what, choices) =>
+    `The command is not right, nothing was done: ${
+      {
+        "no-command": "it does not say what to do",
+        "unknown-command": `there is no command “${short(what)}”`,
+        "unknown-option": `there is no option “${short(what)}”`,
+        "missing-argument": "a file, folder or plan is missing",
+        "missing-value": `the value of ${what} is missing`,
+        "missing-option": `${what} is missing`,
+        "bad-value": `the value “${short(what)}” cannot be used, choose from: ${choices.join(", ")}`,
+        "too-many": "there are too many arguments",
+      }[fault]
+    }. See: plan-tables --help`,
+  noFolder: "there is no such folder",
+  badEnding: (file, ending) => `The name of the file ${file} has to end in ${ending}. Nothing was done.`,
+  badDate: (value) => `The date “${short(value)}” is not of the form YYYY-MM-DD.`,
   help: {
     program: "Makes, checks and sums up the tables of a plan",
     lang: "language",

@@ -1,6 +1,6 @@
 import { writeNumber } from "../../quantity";
 import { parts } from "../sentences";
-import type { FailureWords, FileFaultWords, RefusalWords } from "../types";
+import type { FailureWords, FileFaultWords, RefusalWords, SystemWords, Words } from "../types";
 
 const { cell } = parts("en", "and");
 const number = (digits: string): string => writeNumber(Number(digits), "en");
@@ -64,3 +64,34 @@ export const refusals: RefusalWords = {
   "finding-gone": () => "This is no longer among the findings. Nothing was changed. Check again.",
   "no-title": () => "The plan has no title yet. Type its title. Nothing was changed.",
 };
+
+/** What a file or a disk does not let us do. */
+export const system: SystemWords = {
+  ENOENT: "there is no such file or folder",
+  ENOTDIR: "the path goes through a file as if it were a folder",
+  EISDIR: "this is a folder, not a file",
+  EACCES: "access is not allowed",
+  EPERM: "the system does not allow it",
+  EROFS: "the disk can only be read",
+  EEXIST: "a file of that name is there already",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the space that you may use on the disk is full",
+  EFBIG: "the file is larger than the disk allows",
+  EMFILE: "too many files are open at once",
+  ENFILE: "the system has too many files open at once",
+  ENOMEM: "there is not enough memory",
+  EBUSY: "another program is using the file",
+  ETXTBSY: "another program is using the file",
+  ENAMETOOLONG: "the name or path is too long",
+  ELOOP: "the path leads back to itself",
+  EIO: "the disk failed to read or write",
+  ENXIO: "there is no such device",
+  ENODEV: "there is no such device",
+  ESTALE: "the network drive no longer has this file",
+  ETIMEDOUT: "the network drive does not answer",
+  EPIPE: "the program that was reading has ended",
+  EINVAL: "the system cannot read or write a file of this kind",
+  other: (code) => `the system reports ${code}`,
+};
+
+export const ownFault: Words["ownFault"] = ({ name, message }) => `A fault of Plan Tables itself (${name}: ${message}).`;

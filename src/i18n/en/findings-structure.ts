@@ -1,6 +1,6 @@
 import type { StructureFindings } from "../../findings";
 import type { Day } from "../../quantity";
-import { parts } from "../sentences";
+import { parts, short } from "../sentences";
 import type { FindingWords, Words } from "../types";
 import { templates } from "./templates";
 import { UNITS } from "./units";
@@ -66,4 +66,4 @@ export const structureFindings: FindingWords<StructureFindings> = {
 };
 
 export const brokenRule: Words["brokenRule"] = ({ rule, error }) =>
-  `A fault of Plan Tables: the rule “${rule}” failed (${error}), so nothing was checked by it. The other rules were checked; the figures in the tables have nothing to do with this.`;
+  `A fault of Plan Tables: the rule “${rule}” failed (${short(error)}), so nothing was checked by it. The other rules were checked; the figures in the tables have nothing to do with this.`;

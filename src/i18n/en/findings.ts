@@ -1,5 +1,5 @@
 import type { FindingData } from "../../findings";
-import { parts } from "../sentences";
+import { parts, short } from "../sentences";
 import type { FindingWords, Words } from "../types";
 import { indicatorsFindings } from "./findings-indicators";
 import { paidFindings } from "./findings-paid";
@@ -11,4 +11,4 @@ const { number, list } = parts("en", "and");
 
 export const findings: FindingWords<FindingData> = { ...sumsFindings, ...paidFindings, ...indicatorsFindings, ...structureFindings };
 
-export const agreement: Words["agreement"] = ({ value, unit, label, breakdowns }) => `${number(value)} agrees: “${label}” (${unit ? UNITS[unit] : "unit not stated"}) equals ${list(breakdowns.map((one) => `“${one}”`))}.`;
+export const agreement: Words["agreement"] = ({ value, unit, label, breakdowns }) => `${number(value)} agrees: “${short(label)}” (${unit ? UNITS[unit] : "unit not stated"}) equals ${list(breakdowns.map((one) => `“${short(one)}”`))}.`;

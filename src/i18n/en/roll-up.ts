@@ -1,3 +1,4 @@
+import { ended } from "../sentences";
 import type { RollUpWords } from "../roll-up-types";
 import { UNITS } from "./units";
 
@@ -77,7 +78,7 @@ export const rollUp: RollUpWords = {
     found: ({ errors, warnings, infos }) => `Check: ${errors} wrong, ${warnings} to review, ${infos} information.`,
     nothing: "No file has a table to roll up.",
     badWorkers: (value) => `The number of threads “${value}” has to be a whole number from 1.`,
-    badUnits: (file, why) => `Cannot read the list of units ${file}: ${why}.`,
+    badUnits: (file, why) => `Cannot read the list of units ${file}: ${ended(why)}`,
     help: {
       summarize: "summarise one file, or add up the tables of many units (one file a unit, folders are the upper tiers) in a new file",
       paths: "files or folders",

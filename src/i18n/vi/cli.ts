@@ -1,3 +1,4 @@
+import { ended, short } from "../sentences";
 import type { CliWords } from "../types";
 
 export const cli: CliWords = {
@@ -22,16 +23,30 @@ export const cli: CliWords = {
   explained: (count) => `${count} đã giải trình`,
   count: (errors, warnings, infos) => `${errors} lỗi, ${warnings} nội dung cần lưu ý, ${infos} thông tin`,
   exists: (file) => `Đã có tệp ${file}; không ghi đè. Hãy chọn tên khác.`,
-  unreadable: (file, why) => `Không đọc được ${file}: ${why}.`,
-  cannotWrite: (file, why) => `Không ghi được ${file}: ${why}.`,
-  unknownPlan: (id, known) => `Không có kế hoạch “${id}”. Các kế hoạch có sẵn: ${known.join(", ")}.`,
-  unknownTables: (value) => `Không có biểu “${value}”. Chọn trong: indicators, budget, tasks.`,
-  unknownLayout: (value) => `Không có cách bố trí “${value}”. Chọn trong: both, item, source, item-source.`,
-  badYears: (value) => `Các năm “${value}” không đúng dạng, ví dụ 2021-2025 hoặc 2021,2023,2025.`,
-  unknownUnit: (value) => `Không có đơn vị “${value}”. Chọn trong: dong, nghin-dong, trieu-dong, ty-dong.`,
-  usage: (why) => `Lệnh chưa đúng, chưa làm gì: ${why}. Xem: plan-tables --help`,
-  badDate: (value) => `Ngày “${value}” không đúng dạng YYYY-MM-DD.`,
-  notThere: "không có tệp hoặc thư mục này",
+  unreadable: (file, why) => `Không đọc được ${file}: ${ended(why)}`,
+  cannotWrite: (file, why) => `Không ghi được ${file}: ${ended(why)}`,
+  cannotPrint: (why) => `Không in được kết quả: ${ended(why)}`,
+  unknownPlan: (id, known) => `Không có kế hoạch “${short(id)}”. Các kế hoạch có sẵn: ${known.join(", ")}.`,
+  unknownTables: (value) => `Không có biểu “${short(value)}”. Chọn trong: indicators, budget, tasks.`,
+  unknownLayout: (value) => `Không có cách bố trí “${short(value)}”. Chọn trong: both, item, source, item-source.`,
+  badYears: (value) => `Các năm “${short(value)}” không đúng dạng, ví dụ 2021-2025 hoặc 2021,2023,2025.`,
+  unknownUnit: (value) => `Không có đơn vị “${short(value)}”. Chọn trong: dong, nghin-dong, trieu-dong, ty-dong.`,
+  usage: (fault, what, choices) =>
+    `Lệnh chưa đúng, chưa làm gì: ${
+      {
+        "no-command": "chưa nêu việc cần làm",
+        "unknown-command": `không có lệnh “${short(what)}”`,
+        "unknown-option": `không có tùy chọn “${short(what)}”`,
+        "missing-argument": "chưa nêu tệp, thư mục hoặc kế hoạch",
+        "missing-value": `thiếu giá trị của ${what}`,
+        "missing-option": `thiếu ${what}`,
+        "bad-value": `giá trị “${short(what)}” không dùng được, chọn trong: ${choices.join(", ")}`,
+        "too-many": "thừa đối số",
+      }[fault]
+    }. Xem: plan-tables --help`,
+  noFolder: "không có thư mục này",
+  badEnding: (file, ending) => `Tên tệp ${file} phải có đuôi ${ending}. Chưa làm gì.`,
+  badDate: (value) => `Ngày “${short(value)}” không đúng dạng YYYY-MM-DD.`,
   help: {
     program: "Lập, kiểm tra và tổng hợp biểu của kế hoạch",
     lang: "ngôn ngữ",

@@ -1,6 +1,6 @@
 import { writeNumber } from "../../quantity";
 import { parts } from "../sentences";
-import type { FailureWords, FileFaultWords, RefusalWords } from "../types";
+import type { FailureWords, FileFaultWords, RefusalWords, SystemWords, Words } from "../types";
 
 const { cell } = parts("vi", "và");
 const number = (digits: string): string => writeNumber(Number(digits), "vi");
@@ -64,3 +64,34 @@ export const refusals: RefusalWords = {
   "finding-gone": () => "Nội dung này không còn trong kết quả kiểm tra. Chưa có gì thay đổi. Hãy kiểm tra lại.",
   "no-title": () => "Kế hoạch chưa có tên. Hãy nhập tên kế hoạch. Chưa có gì thay đổi.",
 };
+
+/** What a file or a disk does not let us do. */
+export const system: SystemWords = {
+  ENOENT: "không có tệp hoặc thư mục này",
+  ENOTDIR: "đường dẫn đi qua một tệp, không phải thư mục",
+  EISDIR: "đây là thư mục, không phải tệp",
+  EACCES: "không có quyền truy cập",
+  EPERM: "hệ thống không cho phép",
+  EROFS: "ổ đĩa chỉ cho phép đọc",
+  EEXIST: "đã có tệp cùng tên",
+  ENOSPC: "ổ đĩa đã đầy",
+  EDQUOT: "đã dùng hết dung lượng được cấp trên ổ đĩa",
+  EFBIG: "tệp lớn hơn mức ổ đĩa cho phép",
+  EMFILE: "đang mở quá nhiều tệp cùng lúc",
+  ENFILE: "hệ thống đang mở quá nhiều tệp cùng lúc",
+  ENOMEM: "máy không đủ bộ nhớ",
+  EBUSY: "tệp đang được chương trình khác sử dụng",
+  ETXTBSY: "tệp đang được chương trình khác sử dụng",
+  ENAMETOOLONG: "tên tệp hoặc đường dẫn quá dài",
+  ELOOP: "đường dẫn dẫn vòng về chính nó",
+  EIO: "ổ đĩa đọc hoặc ghi bị lỗi",
+  ENXIO: "không có thiết bị này",
+  ENODEV: "không có thiết bị này",
+  ESTALE: "ổ đĩa mạng không còn giữ tệp này",
+  ETIMEDOUT: "ổ đĩa mạng không trả lời",
+  EPIPE: "chương trình nhận kết quả đã đóng",
+  EINVAL: "hệ thống không đọc, ghi được tệp kiểu này",
+  other: (code) => `hệ thống báo lỗi ${code}`,
+};
+
+export const ownFault: Words["ownFault"] = ({ name, message }) => `Lỗi của chính Bảng Kế hoạch (${name}: ${message}).`;

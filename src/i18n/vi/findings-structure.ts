@@ -1,6 +1,6 @@
 import type { StructureFindings } from "../../findings";
 import type { Day } from "../../quantity";
-import { parts } from "../sentences";
+import { parts, short } from "../sentences";
 import type { FindingWords, Words } from "../types";
 import { templates } from "./templates";
 import { UNITS } from "./units";
@@ -67,4 +67,4 @@ export const structureFindings: FindingWords<StructureFindings> = {
 };
 
 export const brokenRule: Words["brokenRule"] = ({ rule, error }) =>
-  `Lỗi của Bảng Kế hoạch: quy tắc “${rule}” không chạy được (${error}), nên chưa kiểm tra theo quy tắc này. Các quy tắc khác vẫn được kiểm tra; số liệu trong biểu không liên quan đến lỗi này.`;
+  `Lỗi của Bảng Kế hoạch: quy tắc “${rule}” không chạy được (${short(error)}), nên chưa kiểm tra theo quy tắc này. Các quy tắc khác vẫn được kiểm tra; số liệu trong biểu không liên quan đến lỗi này.`;

@@ -1,5 +1,5 @@
 import type { FindingData } from "../../findings";
-import { parts } from "../sentences";
+import { parts, short } from "../sentences";
 import type { FindingWords, Words } from "../types";
 import { indicatorsFindings } from "./findings-indicators";
 import { paidFindings } from "./findings-paid";
@@ -11,4 +11,4 @@ const { number, list } = parts("vi", "và");
 
 export const findings: FindingWords<FindingData> = { ...sumsFindings, ...paidFindings, ...indicatorsFindings, ...structureFindings };
 
-export const agreement: Words["agreement"] = ({ value, unit, label, breakdowns }) => `${number(value)} khớp: “${label}” (${unit ? UNITS[unit] : "chưa rõ đơn vị"}) bằng ${list(breakdowns.map((one) => `“${one}”`))}.`;
+export const agreement: Words["agreement"] = ({ value, unit, label, breakdowns }) => `${number(value)} khớp: “${short(label)}” (${unit ? UNITS[unit] : "chưa rõ đơn vị"}) bằng ${list(breakdowns.map((one) => `“${short(one)}”`))}.`;

@@ -1,6 +1,6 @@
 import type { Words } from "../types";
 import { cli } from "./cli";
-import { failures, refusals } from "./failures";
+import { failures, ownFault, refusals, system } from "./failures";
 import { agreement, findings } from "./findings";
 import { brokenRule } from "./findings-structure";
 import { record, rules } from "./record";
@@ -18,6 +18,8 @@ export const vi: Words = {
   findings,
   failures,
   refusals,
+  system,
+  ownFault,
   brokenRule,
   agreement,
   summary,

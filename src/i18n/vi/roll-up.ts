@@ -1,3 +1,4 @@
+import { ended, short } from "../sentences";
 import type { RollUpWords } from "../roll-up-types";
 import { UNITS } from "./units";
 
@@ -76,8 +77,8 @@ export const rollUp: RollUpWords = {
       [`${read}/${units} đơn vị đã tổng hợp`, broken > 0 ? `${broken} không đọc được` : "", missing > 0 ? `${missing} chưa có báo cáo` : "", mismatches > 0 ? `${mismatches} nội dung không tổng hợp được hoặc cần biết` : ""].filter((part) => part !== "").join("; ") + ".",
     found: ({ errors, warnings, infos }) => `Kiểm tra: ${errors} lỗi, ${warnings} nội dung cần lưu ý, ${infos} thông tin.`,
     nothing: "Không tệp nào có biểu để tổng hợp.",
-    badWorkers: (value) => `Số luồng “${value}” phải là số nguyên từ 1 trở lên.`,
-    badUnits: (file, why) => `Không đọc được danh sách đơn vị ${file}: ${why}.`,
+    badWorkers: (value) => `Số luồng “${short(value)}” phải là số nguyên từ 1 trở lên.`,
+    badUnits: (file, why) => `Không đọc được danh sách đơn vị ${file}: ${ended(why)}`,
     help: {
       summarize: "tổng hợp một tệp, hoặc cộng biểu của nhiều đơn vị (mỗi tệp một đơn vị, thư mục là cấp trên) vào một tệp mới",
       paths: "tệp hoặc thư mục",

@@ -1,4 +1,4 @@
-import type { Words } from "../../i18n";
+import { shortened, type Words } from "../../i18n";
 import { toA1, type CellInput, type SheetSpec } from "../../sheet";
 import { COLOURS, type TableKind } from "../../templates";
 import type { SourceRow } from "./add";
@@ -70,7 +70,8 @@ export function mismatchSheet(mismatches: readonly Mismatch[], name: string, { w
 }
 
 /** One mismatch as a sentence. */
-export function mismatchWords(one: Mismatch, words: Words): string {
+export function mismatchWords(mismatch: Mismatch, words: Words): string {
+  const one = shortened(mismatch);
   const own = words.rollUp.mismatches;
   const named = (columns: readonly string[]): string[] => columns.map((column) => columnName(column, words));
   switch (one.code) {
