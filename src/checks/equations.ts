@@ -1,7 +1,7 @@
 import { diagnose, type BalanceCell, type Diagnosis, type Equation } from "../balance";
 import { decimalsOf, sumExact } from "../quantity";
-import { allHold, gridOf, isNumber, noiseOf, splitOf, STATE, sumFaults, sumRows, withRightSums, type BudgetTable, type Relation } from "../reading";
-import type { CellRef } from "../sheet";
+import { additionOf, allHold, gridOf, isNumber, isOverCells, namedCells, noiseOf, splitOf, STATE, sumFaults, sumRows, withRightSums, type BudgetTable, type Relation } from "../reading";
+import { overlap, type Area, type CellRef } from "../sheet";
 import { connected, type Connected } from "./connected";
 import { isDefinition } from "./sums-after";
 
@@ -39,8 +39,9 @@ function diagnosed(right: BudgetTable): TableDiagnosis {
 /** What the relations of a table that take part say of its failing ones. */
 export function diagnoseConnected(table: BudgetTable, taking: Connected): Diagnosis {
   const terms = taking.relations.map((relation) => termsOf(relation, taking));
-  const cells = cellsOf(table, terms, taking);
-  return diagnose(cells, equationsOf(terms, cells), { rounding: true });
+  const all = [...terms, ...formulaTerms(table, terms, taking)];
+  const cells = cellsOf(table, all, taking);
+  return diagnose(cells, equationsOf(all, cells), { rounding: true });
 }
 
 /** The cells in which the sums see a likely mistake, ties included. Where nothing but a limit is passed they name none. */
@@ -61,7 +62,9 @@ type NumberCell = Relation["total"];
 interface Terms extends Pick<Relation, "key" | "op" | "total"> {
   readonly definition: boolean;
   readonly parts: readonly NumberCell[];
-  /** The cells of a relation that holds which do not move, as one. */
+  /** How often a formula adds each part; once where it is not told. */
+  readonly times?: readonly number[];
+  /** The cells of a relation that holds which do not move, as one; what a formula adds that is none of the table's amounts. */
   readonly rest: { readonly id: string; readonly value: number; readonly count: number } | null;
 }
 
@@ -75,18 +78,70 @@ function termsOf(relation: Relation, { fails, moves }: Connected): Terms {
   return { key, op, total, definition, parts: moving, rest: { id: `rest of ${key}`, value: sumExact(values), count: parts.length - moving.length } };
 }
 
+/** What formulas in other places than those of sums add ("=C8-C10-C11"), so that they follow from it. */
+function formulaTerms(table: BudgetTable, terms: readonly Terms[], { moves }: Connected): Terms[] {
+  const defined = new Set(terms.flatMap(({ definition, total }) => (definition ? [total] : [])));
+  const found: Terms[] = [];
+  const seen = new Set<NumberCell>(defined);
+  const open = terms.flatMap(({ total, parts }) => [total, ...parts]);
+  for (let cell = open.pop(); cell; cell = open.pop()) {
+    if (seen.has(cell) || !isComputed(cell) || !moves(cell)) continue;
+    seen.add(cell);
+    const added = amountsAdded(table, cell);
+    if (added.length === 0) continue;
+    const [parts, times] = [added.map((one) => one.cell), added.map((one) => one.times)];
+    const value = sumExact([cell.value, ...added.map((one) => -one.times * one.cell.value)]);
+    found.push({ key: `formula ${cellId(cell.at)}`, op: "sum", total: cell, definition: true, parts, times, rest: value === 0 ? null : { id: `rest of ${cellId(cell.at)}`, value, count: 0 } });
+    open.push(...parts);
+  }
+  return found;
+}
+
+/** The amounts of the table that a formula adds; none where it does something else. */
+function amountsAdded(table: BudgetTable, { at, formula }: NumberCell): { readonly cell: NumberCell; readonly times: number }[] {
+  const addition = formula === null ? null : additionOf(formula, table.sheet);
+  const { rowAt } = sumRows(table);
+  const keys = gridOf(table).columns;
+  const places = table.rows[0]?.cells;
+  return (addition?.terms ?? []).flatMap(({ area, times }) =>
+    keys.flatMap((key) => {
+      const col = places?.get(key)?.at.col ?? -1;
+      if (col < area.col || col >= area.col + area.cols) return [];
+      return rowsIn(area, table).flatMap((row) => {
+        const cell = table.rows[rowAt.get(row) ?? -1]?.cells.get(key);
+        return isNumber(cell) && !(cell.at.row === at.row && cell.at.col === at.col) ? [{ cell, times }] : [];
+      });
+    }),
+  );
+}
+
+function rowsIn({ row, rows }: Area, table: BudgetTable): number[] {
+  const [first, last] = [Math.max(row, table.rows[0]?.row ?? 0), Math.min(row + rows - 1, table.rows.at(-1)?.row ?? -1)];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+/** Whether a cell may hold the mistake itself: typed, or a formula about nothing in the table, which is as right as what it shows. */
+function isTyped(table: BudgetTable, { formula }: NumberCell): boolean {
+  return formula === null || !isOverCells(formula) || !namedCells(formula, table.sheet).areas.some((area) => overlap(area, table.area));
+}
+
+function isComputed({ formula }: NumberCell): boolean {
+  return formula !== null && isOverCells(formula);
+}
+
 /** The cells that take part in relations, with the decimals that their column shows and the amounts of their line in the other years or units. */
 function cellsOf(table: BudgetTable, terms: readonly Terms[], { moves }: Connected): BalanceCell[] {
   const taking = new Map(terms.flatMap(({ total, parts }) => [total, ...parts]).map((cell) => [cell, cellId(cell.at)]));
   const rests = terms.flatMap(({ rest }): BalanceCell[] => (rest ? [{ id: rest.id, value: rest.value, typed: true, fixed: true, decimals: 0 }] : []));
+  const defined = new Set(terms.flatMap(({ definition, total }) => (definition ? [total] : [])));
   const decimals = decimalsOfColumns(table);
   const { rowAt } = sumRows(table);
   return [...taking].map(([cell, id]): BalanceCell => {
-    const { at, value, formula } = cell;
+    const { at, value } = cell;
     return {
       id,
       value,
-      typed: formula === null,
+      typed: !defined.has(cell) && isTyped(table, cell),
       fixed: !moves(cell),
       decimals: decimals.get(at.col) ?? 0,
       // asked for by few cells, and only where a sum fails
@@ -124,13 +179,13 @@ function equationsOf(terms: readonly Terms[], cells: readonly BalanceCell[]): Eq
     counts.set(id, count);
     return count;
   };
-  return terms.map(({ key, op, total, parts, rest, definition }): Equation => {
+  return terms.map(({ key, op, total, parts, times, rest, definition }): Equation => {
     const shown = [total, ...parts].reduce((most, { at }) => Math.max(most, decimals.get(cellId(at)) ?? 0), 0);
     return {
       id: key,
       op: op === "of-which" ? "<=" : "=",
       // the total comes first: it is the cell that a definition defines
-      terms: [{ cell: cellId(total.at), coefficient: -1 }, ...parts.map(({ at }) => ({ cell: cellId(at), coefficient: 1 })), ...(rest ? [{ cell: rest.id, coefficient: 1 }] : [])],
+      terms: [{ cell: cellId(total.at), coefficient: -1 }, ...parts.map(({ at }, index) => ({ cell: cellId(at), coefficient: times?.[index] ?? 1 })), ...(rest ? [{ cell: rest.id, coefficient: 1 }] : [])],
       tolerance: noiseOf({ total, parts }),
       decimals: shown === 0 ? Infinity : shown,
       parts: [total, ...parts].reduce((all, cell) => all + typedIn(cell), (rest?.count ?? 0) - 1),

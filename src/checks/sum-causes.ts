@@ -1,6 +1,6 @@
 import type { Correction, Fault } from "../balance";
 import type { CorrectionData, Place, SumCause, SumData } from "../findings";
-import { gridOf, STATE, sumRows, type BudgetTable } from "../reading";
+import { gridOf, isOverCells, STATE, sumRows, type BudgetTable } from "../reading";
 import type { CellRef } from "../sheet";
 import { cellId } from "./equations";
 
@@ -20,13 +20,15 @@ export function causeOf(
 ): SumCause & { readonly named: readonly CellRef[] } {
   const toData = ({ cell, from, to, kind }: Correction): CorrectionData[] => {
     const at = placeOf(cell)?.at;
-    return at ? [{ at, from, to, kind }] : [];
+    return at ? [{ at, from, to, kind, ...formulaIn(table, at) }] : [];
   };
   const likeliest = fault.likeliest && withLine(table, fault.likeliest, involved);
   const correction = likeliest ? (toData(likeliest)[0] ?? null) : null;
-  const best = Math.min(...fault.candidates.map(({ rank }) => rank));
-  const ties = correction ? [] : fault.candidates.filter(({ rank, kind }) => rank === best && kind !== null);
   const together = correction ? [] : (fault.likeliestSet?.corrections ?? []).flatMap(toData);
+  const explained = fault.candidates.filter(({ kind }) => kind !== null);
+  const best = Math.min(...explained.map(({ rank }) => rank));
+  const ties = correction ? [] : explained.length > 0 ? explained.filter(({ rank }) => rank === best) : together.length > 0 ? [] : fault.candidates.filter(isPossible);
+  const rarer = explained.filter((one) => !ties.includes(one) && one.cell !== likeliest?.cell);
   const named = [...(correction ? [correction] : []), ...together].map(({ at }) => at);
   const other = likeliest?.other;
   return {
@@ -36,8 +38,20 @@ export function causeOf(
     equals: other === undefined ? lineOf(table, gap, involved.filter(({ row, col }) => (axis === "row" ? row === stated.at.row : col === stated.at.col)), named.map(cellId)) : null,
     candidates: ties.slice(0, MOST_TOLD).flatMap(toData),
     alike: new Set(ties.map(({ cell }) => cell)).size,
+    rarer: rarer.slice(0, Math.max(0, MOST_TOLD - ties.length)).flatMap(toData),
     together,
   };
+}
+
+/** What no slip explains is any amount, but none below zero. */
+function isPossible({ from, to }: Correction): boolean {
+  return to >= 0 || from < 0;
+}
+
+function formulaIn({ rows, columns }: BudgetTable, at: CellRef): Pick<CorrectionData, "source"> {
+  const row = rows.find((one) => one.row === at.row);
+  const cell = columns.flatMap((column) => row?.cells.get(column) ?? []).find((one) => one.at.col === at.col);
+  return cell?.formula ? { source: { formula: cell.formula, linked: isOverCells(cell.formula) } } : {};
 }
 
 /** A total that is off by exactly one of the lines behind its breakdown was added up without that line, or with it twice. */

@@ -7,7 +7,7 @@ export function placeOf({ at }: TypedCell): number {
 
 /** Whether a formula shows what a relation adds up. */
 export function isDefinition(relation: Relation): boolean {
-  return relation.from === "formula" && relation.total.formula !== null && relationHolds(relation);
+  return relation.from === "formula" && relationHolds(relation);
 }
 
 /** A typed cell with another value. */

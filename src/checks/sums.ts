@@ -6,6 +6,7 @@ import { cellId, diagnoseTable, type TableDiagnosis } from "./equations";
 import { finding, type Rule } from "./rule";
 import { separateFaults } from "./separate-faults";
 import { causeOf, withoutNoise } from "./sum-causes";
+import { isDefinition } from "./sums-after";
 import { definitionsIn, typedBehind, unique } from "./sum-cells";
 
 /** Details against totals, in every direction of a budget table, with the correction that settles every failing sum; gaps that rounding explains apart. */
@@ -57,15 +58,28 @@ function describe(checked: Checked, fault: Fault): Finding[] {
   if (broken.every(({ op }) => op === "of-which")) {
     return broken.map((one) => finding(table, "over-total", one.key, { severity: "error", at: one.total.at, cells: involvedIn([one]), data: { ...sumData(table, one), partial: one.partial } }));
   }
-  const data = sumData(table, first);
+  const own = definitionOf(checked, first.total);
+  const data = withBreakdown(sumData(table, first), own);
   const involved = involvedIn(broken);
   const about = first.key;
   const { named, ...cause } = causeOf(table, fault, involved, data, placeOf);
   const rest = { severity: "error", cells: unique([...named, ...involved]) } as const;
-  // with a stated total it is the total that a breakdown does not reach
-  return first.total.formula !== null && first.op === "same"
-    ? [finding(table, "breakdowns-differ", about, { ...rest, at: named[0] ?? first.parts[0]?.at ?? first.total.at, data: { ...data, ...cause } })]
+  // with a stated total it is the total that a breakdown does not reach; one that a formula takes from a breakdown states nothing
+  const between = data.stated.at !== first.total.at ? first.total.at : (first.parts[0]?.at ?? first.total.at);
+  return own && first.op === "same"
+    ? [finding(table, "breakdowns-differ", about, { ...rest, at: named[0] ?? between, data: { ...data, ...cause } })]
     : [finding(table, "sum-mismatch", about, { ...rest, at: named[0] ?? first.total.at, data: { ...data, witness: witnessOf(checked, first), ...cause } })];
+}
+
+/** The relation that says what a formula shows, of one that stands in a failing relation. */
+function definitionOf({ diagnosis: { relations } }: Checked, total: Relation["total"]): Relation | null {
+  return relations.find((relation) => relation.total === total && isDefinition(relation)) ?? null;
+}
+
+/** Of a total that a formula takes from one breakdown, that breakdown is what the other one is held against. */
+function withBreakdown(data: SumData, own: Relation | null): SumData {
+  const [part, ...others] = own?.parts ?? [];
+  return own && part && others.length === 0 && own.axis === "column" && data.stated.label !== own.labels.parts ? { ...data, stated: { ...data.stated, at: part.at, label: own.labels.parts } } : data;
 }
 
 function sumData(table: BudgetTable, relation: Relation): SumData {

@@ -138,7 +138,7 @@ export const checkReportSchema = z.object({
           cell: address,
           cells: z.array(address).describe("all that take part; of more than 300 the first one, and the others with each run of a column as a range: B8:B30007"),
           data: z.looseObject({
-            correction: z.object({ cell: address, from: z.number(), to: z.number(), kind: z.string().nullable() }).nullable().optional(),
+            correction: z.object({ cell: address, from: z.number(), to: z.number(), kind: z.string().nullable(), source: z.object({ formula: z.string(), linked: z.boolean() }).optional().describe("what stands in the cell, where it is a formula; linked: about other cells") }).nullable().optional(),
           }),
           message: z.string(),
         }),

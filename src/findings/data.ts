@@ -14,6 +14,8 @@ export interface CorrectionData {
   readonly from: number;
   readonly to: number;
   readonly kind: string | null;
+  /** What stands in the cell, where it is a formula. `linked`: it shows cells elsewhere, so that those are to be put right and no number is written over it. */
+  readonly source?: { readonly formula: string; readonly linked: boolean };
 }
 
 export interface SumData {
@@ -33,10 +35,12 @@ export interface SumCause {
   readonly correction: CorrectionData | null;
   /** The line that a corrected total left out or counted twice, or the one that its amount was swapped with. */
   readonly other: Place | null;
-  /** Ties: any one of these would settle it. The best of them, at most twenty. */
+  /** Ties: any one of these would settle it; where `kind` is null in all of them, no typing error speaks for any. The best of them, at most twenty. */
   readonly candidates: readonly CorrectionData[];
   /** How many cells tie. */
   readonly alike: number;
+  /** What a rarer slip, or less evidence, speaks for than for those; with them at most twenty. */
+  readonly rarer: readonly CorrectionData[];
   /** The one line whose amount is the gap: it may be counted too often or left out. */
   readonly equals: Place | null;
   /** Where no single cell settles it: corrections that do so together. */

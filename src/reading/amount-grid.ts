@@ -1,5 +1,6 @@
 import type { ColumnKey } from "../templates";
 import type { CellReader } from "./cells";
+import { isOverCells } from "./named-cells";
 import type { BudgetRow, TypedCell } from "./table";
 
 /** What a cell is, and of a cell with a formula also whether that names cells or functions ("=39000+705" is typed). */
@@ -49,12 +50,6 @@ function draftOf(columns: number, rows: number): Draft {
   const memory = new ArrayBuffer(columns * rows * 9);
   const of = <T>(view: (column: number) => T): T[] => Array.from({ length: columns }, (_, column) => view(column));
   return { values: of((column) => new Float64Array(memory, column * rows * 8, rows)), states: of((column) => new Uint8Array(memory, columns * rows * 8 + column * rows, rows)) };
-}
-
-/** A formula over other cells. */
-export function isOverCells(formula: string): boolean {
-  const code = formula.charCodeAt(1) | 32;
-  return (code >= 97 && code <= 122) || /[A-Za-z]/.test(formula);
 }
 
 function flagsOf(formula: string | null): number {

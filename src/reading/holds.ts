@@ -1,8 +1,8 @@
 import { gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
 import type { Running } from "./binary-sums";
 import { acrossSums, columnSum, isAgreed } from "./column-sums";
+import { relationHolds } from "./gaps";
 import { ACROSS, isAcross, isPaid, statedFor } from "./paid";
-import { relationHolds } from "./relations";
 import { splitOf, sumRows, type SumRows } from "./sum-cells";
 import type { BudgetRow, BudgetTable } from "./table";
 

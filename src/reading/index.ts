@@ -16,10 +16,12 @@ export { columnsOf, isBlankIn, isNumberIn, rowsAt, type IndicatorColumns, type N
 export { isAcross, isPaid, paidColumn, plannedFor } from "./paid";
 export { paidFaults } from "./paid-faults";
 export { kept } from "./kept";
+export { additionOf } from "./additions";
 export { NOISE } from "./binary-sums";
 export { allHold } from "./holds";
 export { oddCells } from "./odd-cells";
-export { noiseOf, relationGap, relationHolds } from "./relations";
+export { noiseOf, relationGap, relationHolds } from "./gaps";
+export { isOverCells, namedCells } from "./named-cells";
 export type { DirectionWords } from "./indicators";
 export type { StatusWords } from "./tasks";
 

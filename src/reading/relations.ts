@@ -1,7 +1,7 @@
-import { sumExact } from "../quantity";
 import { unitOf, yearOf, type ColumnKey } from "../templates";
 import { isAcross, isPaid } from "./paid";
-import { addTo, doubtOf, fits, NOISE, type Running } from "./binary-sums";
+import { withDefinitions } from "./definitions";
+import { isOverCells } from "./named-cells";
 import { isNumber, type BudgetRow, type Relation, type TypedCell } from "./table";
 
 /**
@@ -14,7 +14,7 @@ import { isNumber, type BudgetRow, type Relation, type TypedCell } from "./table
 export function budgetRelations(rows: readonly BudgetRow[], columns: readonly ColumnKey[]): Relation[] {
   const tree = treeOf(rows);
   const splits = splitsOf(columns);
-  return [...columns.flatMap((column) => columnRelations(tree, column)), ...rows.flatMap((row) => splits.flatMap((split) => splitRelations(tree, row, split)))];
+  return withDefinitions([...columns.flatMap((column) => columnRelations(tree, column)), ...rows.flatMap((row) => splits.flatMap((split) => splitRelations(tree, row, split)))]);
 }
 
 /** The rows with what stands under each of them, and under a source what the items get from it. */
@@ -40,9 +40,8 @@ function linesOf({ under }: Tree, row: BudgetRow): readonly BudgetRow[] {
   return (under.get(row) ?? []).filter(({ kind }) => kind === "line");
 }
 
-/** A formula over other cells; "=39000+705" is typed. */
 function isComputed(cell: TypedCell | undefined): boolean {
-  return cell !== undefined && cell.formula !== null && /[A-Za-z]/.test(cell.formula);
+  return cell !== undefined && cell.formula !== null && isOverCells(cell.formula);
 }
 
 /** Whether a number is there, and in a computed cell also behind it: a sum of cells that are partly blank is not final. */
@@ -67,8 +66,10 @@ function columnRelations(tree: Tree, column: ColumnKey): Relation[] {
     const groups = under.filter(({ kind }) => kind === "group");
     const whole = groups.length > 0 && isPaid(column) ? undefined : cell(row);
     const ofs = under.filter(({ kind }) => kind === "of");
+    // a sum by its place; of other formulas their own cells tell what they add
+    const summed = isComputed(whole) && (row.kind === "group" || (tree.shares.size > 0 && row.kind === "line" && column !== "amount"));
     const added = (parts: readonly BudgetRow[], from: Relation["from"], suffix: string): Relation[] =>
-      build(row, whole, parts.map(cell), { column, axis: "column", label: row.label, suffix, ...(isComputed(whole) ? { from: "formula", partial: false } : { from, partial: !parts.every(full) }) });
+      build(row, whole, parts.map(cell), { column, axis: "column", label: row.label, suffix, ...(summed ? { from: "formula", partial: false } : { from, partial: !parts.every(full) }) });
     const reached = groups.flatMap((group) => build(row, whole, [cell(group)], { column, axis: "column", from: "outline", label: group.label, suffix: group.key, partial: !full(group) }));
     const included = build(row, whole, ofs.map(cell), { column, axis: "column", from: "label", label: ofs.map(({ label }) => label).join(", "), suffix: "of", ofWhich: true });
     return [
@@ -115,7 +116,7 @@ function splitRelations(tree: Tree, row: BudgetRow, { parts, sum, whole, of, suf
   const grows = isPaid(of) && (tree.under.get(row) ?? []).some(({ kind }) => kind === "group");
   const stated = !grows && isFull(tree, row, of) ? row.cells.get(of) : undefined;
   const partial = !whole || !parts.every((key) => isFull(tree, row, key));
-  return [...(total?.formula ? computed : []), ...build(row, stated, cells, { column: of, axis: "row", from: "outline", label: row.label, suffix, partial })];
+  return [...(isComputed(total) ? computed : []), ...build(row, stated, cells, { column: of, axis: "row", from: "outline", label: row.label, suffix, partial })];
 }
 
 function build(
@@ -142,26 +143,4 @@ function build(
       partial,
     },
   ];
-}
-
-/** Total minus the sum of the parts, exact, in the table's unit. */
-export function relationGap({ total, parts }: Relation): number {
-  return sumExact([total.value, ...parts.map(({ value }) => -value)]);
-}
-
-/** Binary fractions of a spreadsheet's own sums, far below anything that a person types. */
-export function noiseOf({ total, parts }: Pick<Relation, "total" | "parts">): number {
-  let most = Math.abs(total.value);
-  for (const { value } of parts) most = Math.max(most, Math.abs(value));
-  return most * NOISE;
-}
-
-/** A look in binary numbers is enough for nearly all sums; the others are added up as decimals. */
-export function relationHolds(relation: Relation): boolean {
-  const { op, total, parts } = relation;
-  const running: Running = { sum: 0, lost: 0, size: Math.abs(total.value) };
-  for (const { value } of parts) addTo(running, value);
-  if (fits(total.value, running.sum + running.lost, doubtOf(running.size), op === "of-which")) return true;
-  const gap = relationGap(relation);
-  return op === "of-which" ? gap >= -noiseOf(relation) : Math.abs(gap) <= noiseOf(relation);
 }

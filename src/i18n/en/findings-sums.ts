@@ -20,14 +20,16 @@ const TYPING: Readonly<Record<string, string>> = {
   "cells-swapped": "typed in each other's place",
   "total-not-updated": "total not updated",
 };
-/** As many as a sentence names. */
+/** As many as a sentence names; of cells that tie, all that are told, since the wrong one may be any of them. */
 const MOST = 5;
+const MOST_TIES = 20;
 
 const typing = (kind: string | null, other: Place | null = null): string => (kind && TYPING[kind] ? ` (${TYPING[kind]}${other ? `: “${other.label}”, cell ${cell(other.at)}` : ""})` : "");
 const withUnit = (value: number, unit: MoneyUnit | null): string => `${number(value)}${unit ? ` ${UNITS[unit]}` : ""}`;
 const gapWords = (gap: number): string => (gap < 0 ? `${number(-gap)} more than` : `${number(gap)} less than`);
 const OVER: Readonly<Record<SumData["over"], string>> = { lines: "lines", years: "years", units: "reporting units" };
-const change = ({ at, from, to, kind }: CorrectionData): string => `${cell(at)} from ${number(from)} to ${number(to)}${typing(kind)}`;
+const written = ({ from, source }: CorrectionData): string => `${number(from)}${source ? ` (formula ${source.formula})` : ""}`;
+const change = (one: CorrectionData): string => `${cell(one.at)} from ${written(one)} to ${number(one.to)}${typing(one.kind)}`;
 const some = (items: readonly string[]): string => (items.length <= MOST ? list(items) : `${items.slice(0, MOST).join(", ")} and ${items.length - MOST} more`);
 
 /** Before a sentence about what was disbursed; others are about the plan. */
@@ -41,16 +43,23 @@ const compared = ({ unit, over, axis, stated, computed, gap, disbursed }: SumDat
 
 const alike = (also: readonly { readonly at: CellRef }[]): string => (also.length === 0 ? "" : ` The same in ${some(also.map(({ at }) => cell(at)))}.`);
 
+const or = (items: readonly string[]): string => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items.at(-1) ?? ""}`);
+
 /** Where the gap is the amount of a line. */
 const exactly = ({ equals }: SumCause): string => (equals ? ` The difference is exactly “${equals.label}” (cell ${cell(equals.at)}): that line may be counted too often or left out.` : "");
 /** The cell that is likely wrong, or those that are. */
-const likeliest = ({ unit, correction, other, candidates, alike: ties, together }: SumData & SumCause): string => {
-  if (correction) return `The cell most likely wrong is ${cell(correction.at)}: it holds ${number(correction.from)} and may have to be ${withUnit(correction.to, unit)}${typing(correction.kind, other)}.`;
+const likeliest = ({ unit, correction, other, candidates, alike: ties, rarer, together }: SumData & SumCause): string => {
+  if (correction) {
+    const elsewhere = correction.source?.linked ? ` Put it right in the cells that the formula shows.` : "";
+    const others = rarer.length > 0 ? ` If that cell is right, look at ${or(rarer.map(change))}.` : "";
+    return `The cell most likely wrong is ${cell(correction.at)}: it holds ${written(correction)} and may have to be ${withUnit(correction.to, unit)}${typing(correction.kind, other)}.${elsewhere}${others}`;
+  }
   const [one, two] = together;
   if (one && two && one.kind === "cells-swapped" && together.length === 2) return `No single cell settles it; ${cell(one.at)} (${number(one.from)}) and ${cell(two.at)} (${number(two.from)}) may have been typed in each other's place.`;
   if (together.length > 0) return `No single cell settles it; these may be wrong together: ${some(together.map(change))}.`;
-  if (ties > MOST) return `Many cells explain it alike: any one of ${number(ties)} would settle it, such as ${list(candidates.slice(0, MOST).map(change))}. Compare with the document.`;
-  if (candidates.length > 0) return `One of these cells may be wrong, any one of them would settle it: ${list(candidates.slice(0, MOST).map(change)).replace(" and ", " or ")}.`;
+  if (ties > MOST_TIES) return `Which cell is wrong cannot be told: any one of ${number(ties)} would settle it, such as ${list(candidates.slice(0, MOST).map(change))}. Compare with the document.`;
+  if (candidates.length > 0 && candidates.every(({ kind }) => kind === null)) return `One of the cells ${or(candidates.map(({ at }) => cell(at)))} is wrong; the difference is like no typing error, compare with the document.`;
+  if (candidates.length > 0) return `One of these cells may be wrong, any one of them would settle it: ${or(candidates.map(change))}.${rarer.length > 0 ? ` Less likely: ${or(rarer.map(change))}.` : ""}`;
   return `Which cell is wrong cannot be told: compare with the document.`;
 };
 

@@ -20,16 +20,18 @@ const TYPING: Readonly<Record<string, string>> = {
   "cells-swapped": "nhập nhầm chỗ của nhau",
   "total-not-updated": "tổng chưa được cập nhật",
 };
-/** As many as a sentence names. */
+/** As many as a sentence names; of cells that tie, all that are told, since the wrong one may be any of them. */
 const MOST = 5;
+const MOST_TIES = 20;
 
 const typing = (kind: string | null, other: Place | null = null): string => (kind && TYPING[kind] ? ` (${TYPING[kind]}${other ? `: “${other.label}”, ô ${cell(other.at)}` : ""})` : "");
 const withUnit = (value: number, unit: MoneyUnit | null): string => `${number(value)}${unit ? ` ${UNITS[unit]}` : ""}`;
 const gapWords = (gap: number): string => (gap < 0 ? `lớn hơn ${number(-gap)}` : `nhỏ hơn ${number(gap)}`);
 const OVER: Readonly<Record<SumData["over"], string>> = { lines: "các dòng", years: "các năm", units: "các đơn vị báo cáo" };
-const change = ({ at, from, to, kind }: CorrectionData): string => `${cell(at)} từ ${number(from)} thành ${number(to)}${typing(kind)}`;
 /** Vietnamese Excel parts arguments with ";" and decimals with ",". */
 const formula = (text: string): string => text.replaceAll(",", ";").replace(/(?<=\d)\.(?=\d)/g, ",");
+const written = ({ from, source }: CorrectionData): string => `${number(from)}${source ? ` (công thức ${formula(source.formula)})` : ""}`;
+const change = (one: CorrectionData): string => `${cell(one.at)} từ ${written(one)} thành ${number(one.to)}${typing(one.kind)}`;
 const some = (items: readonly string[]): string => (items.length <= MOST ? list(items) : `${items.slice(0, MOST).join(", ")} và ${items.length - MOST} ô khác`);
 
 /** Before a sentence about what was disbursed; others are about the plan. */
@@ -43,16 +45,23 @@ const compared = ({ unit, over, axis, stated, computed, gap, disbursed }: SumDat
 
 const alike = (also: readonly { readonly at: CellRef }[]): string => (also.length === 0 ? "" : ` Cũng vậy ở ${some(also.map(({ at }) => cell(at)))}.`);
 
+const or = (items: readonly string[]): string => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} hoặc ${items.at(-1) ?? ""}`);
+
 /** Where the gap is the amount of a line. */
 const exactly = ({ equals }: SumCause): string => (equals ? ` Chênh lệch đúng bằng số của “${equals.label}” (ô ${cell(equals.at)}): có thể dòng này bị cộng thừa hoặc bỏ sót.` : "");
 /** The cell that is likely wrong, or those that are. */
-const likeliest = ({ unit, correction, other, candidates, alike: ties, together }: SumData & SumCause): string => {
-  if (correction) return `Ô có khả năng sai nhất: ${cell(correction.at)}, đang là ${number(correction.from)}, có thể là ${withUnit(correction.to, unit)}${typing(correction.kind, other)}.`;
+const likeliest = ({ unit, correction, other, candidates, alike: ties, rarer, together }: SumData & SumCause): string => {
+  if (correction) {
+    const elsewhere = correction.source?.linked ? ` Hãy sửa ở các ô mà công thức này lấy số.` : "";
+    const others = rarer.length > 0 ? ` Nếu ô này đúng thì xem ${or(rarer.map(change))}.` : "";
+    return `Ô có khả năng sai nhất: ${cell(correction.at)}, đang là ${written(correction)}, có thể là ${withUnit(correction.to, unit)}${typing(correction.kind, other)}.${elsewhere}${others}`;
+  }
   const [one, two] = together;
   if (one && two && one.kind === "cells-swapped" && together.length === 2) return `Không ô nào sửa riêng mà khớp; có thể ${cell(one.at)} (${number(one.from)}) và ${cell(two.at)} (${number(two.from)}) nhập nhầm chỗ của nhau.`;
   if (together.length > 0) return `Không ô nào sửa riêng mà khớp; có thể sai cùng lúc: ${some(together.map(change))}.`;
-  if (ties > MOST) return `Nhiều ô như nhau: sửa riêng ô nào trong ${number(ties)} ô cũng khớp, ví dụ ${list(candidates.slice(0, MOST).map(change))}. Cần đối chiếu với văn bản.`;
-  if (candidates.length > 0) return `Có thể sai ở một trong các ô, sửa riêng ô nào cũng khớp: ${list(candidates.slice(0, MOST).map(change)).replace(" và ", " hoặc ")}.`;
+  if (ties > MOST_TIES) return `Chưa xác định được ô sai: sửa riêng ô nào trong ${number(ties)} ô cũng khớp, ví dụ ${list(candidates.slice(0, MOST).map(change))}. Cần đối chiếu với văn bản.`;
+  if (candidates.length > 0 && candidates.every(({ kind }) => kind === null)) return `Sai ở một trong các ô ${or(candidates.map(({ at }) => cell(at)))}; chênh lệch không giống lỗi gõ nào, cần đối chiếu với văn bản.`;
+  if (candidates.length > 0) return `Có thể sai ở một trong các ô, sửa riêng ô nào cũng khớp: ${or(candidates.map(change))}.${rarer.length > 0 ? ` Ít khả năng hơn: ${or(rarer.map(change))}.` : ""}`;
   return `Chưa xác định được ô sai: cần đối chiếu với văn bản.`;
 };
 

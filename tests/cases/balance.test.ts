@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { checkWorkbook } from "../../src/app";
+import type { Finding } from "../../src/findings";
+import { openXlsxToRead } from "../../src/workbook/xlsx";
+import { toA1 } from "../../src/sheet";
+import { CORPUS } from "../support/corpus";
+
+/** Inputs of which each shows a kind of fault: beside the corpus. */
+const CASES = resolve(CORPUS, "../cases");
+const there = existsSync(CASES) ? describe : describe.skip;
+
+/** What is found in the budget of a file. */
+async function budget(file: string): Promise<Finding[]> {
+  const workbook = await openXlsxToRead(new Uint8Array(readFileSync(resolve(CASES, `${file}.xlsx`))));
+  const result = await checkWorkbook(workbook, { year: 2026, month: 6, day: 30 });
+  expect(result.failures).toEqual([]);
+  return result.findings.filter(({ at }) => at.sheet === "Biểu kinh phí");
+}
+
+there("budgets that add up otherwise than they say", () => {
+  test("m40: a total that is a formula certifies nothing; the wrong item is among the equals", async () => {
+    const [finding, ...others] = await budget("m40-total-eq-digit");
+    expect([finding?.code, others]).toEqual(["breakdowns-differ", []]);
+    expect(finding?.code === "breakdowns-differ" && [finding.data.correction, finding.data.candidates.map(({ at, to }) => `${toA1(at)} ${to}`)]).toEqual([null, expect.arrayContaining(["C10 39705"])]);
+  });
+
+  test("m42: the item that is a thousand times too large", async () => {
+    expect(await budget("m42-total-eq-thousand")).toMatchObject([{ code: "breakdowns-differ", at: { row: 9, col: 2 }, data: { correction: { from: 39_705_000, to: 39_705, kind: "thousand-fold" } } }]);
+  });
+});
