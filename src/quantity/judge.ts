@@ -5,11 +5,12 @@ import type { Direction, Judgement, Target } from "./types";
 /** The share of a value by which "khoảng" may be missed at most, where its last digit that counts is coarser. */
 const ABOUT = 0.01;
 
-/** Limits that an actual value must keep; `strict` ones are not met at the limit. */
+/** Limits that an actual value must keep; strict ones are not met at the limit. */
 interface Limits {
   readonly low: number | null;
   readonly high: number | null;
-  readonly strict: boolean;
+  readonly strictLow: boolean;
+  readonly strictHigh: boolean;
 }
 
 /**
@@ -18,19 +19,20 @@ interface Limits {
  * Comparators that say a direction themselves (> >= < <=) are judged by it, a strict one is not met at the limit. A bare "=", "~" or
  * a range is judged by `direction`: "up" must reach it (a range: its lower end), "down" must not pass it (a range: its upper end),
  * "equal" must keep it: "=" within half of its last decimal, "~" within one of its last digit that counts (at most 1 %), a range
- * between its ends. "change" is a change by `value` from the baseline in the direction (with "equal": of exactly that much).
+ * between its ends; ends that were said as limits are kept in every direction. "change" is a change by `value` from the baseline in the direction (with "equal": of exactly that much).
  */
 export function judge(actual: number | null, target: Target, direction: Direction): Judgement {
   if (actual === null || !Number.isFinite(actual)) return { status: "cannot-check", reason: "no-actual" };
   if (!Number.isFinite(target.value)) return { status: "cannot-check", reason: "words" };
   if (target.comparator === "change" && target.baseline === null) return { status: "cannot-check", reason: "no-baseline" };
   const limits = limitsOf(target, direction);
-  const misses: number[] = [];
-  if (limits.low !== null) misses.push(sumExact([limits.low, -actual]));
-  if (limits.high !== null) misses.push(sumExact([actual, -limits.high]));
-  const distance = Math.max(...misses);
-  const atLimit = misses.includes(0);
-  const met = limits.strict ? distance < 0 : distance <= toleranceOf(target, direction);
+  const misses: { readonly by: number; readonly strict: boolean }[] = [];
+  if (limits.low !== null) misses.push({ by: sumExact([limits.low, -actual]), strict: limits.strictLow });
+  if (limits.high !== null) misses.push({ by: sumExact([actual, -limits.high]), strict: limits.strictHigh });
+  const distance = Math.max(...misses.map(({ by }) => by));
+  const atLimit = misses.some(({ by }) => by === 0);
+  const tolerance = toleranceOf(target, direction);
+  const met = misses.every(({ by, strict }) => (strict ? by < 0 : by <= tolerance));
   // what a tolerance forgives is no miss
   return { status: met ? "met" : "not-met", distance: met && distance > 0 ? 0 : withoutMinusZero(distance), atLimit };
 }
@@ -41,8 +43,8 @@ export function judge(actual: number | null, target: Target, direction: Directio
  */
 export function isSurelyMet(actual: number, target: Target, direction: Direction): boolean {
   if (target.comparator === "change" && target.baseline === null) return false;
-  const { low, high, strict } = limitsOf(target, direction);
-  return (low === null || (strict ? actual > low : actual >= low)) && (high === null || (strict ? actual < high : actual <= high));
+  const { low, high, strictLow, strictHigh } = limitsOf(target, direction);
+  return (low === null || (strictLow ? actual > low : actual >= low)) && (high === null || (strictHigh ? actual < high : actual <= high));
 }
 
 /** Whether a value that misses a target by `distance` (> 0, as `judge` says) is above what it asks for; else it is short of it. */
@@ -55,22 +57,23 @@ const withoutMinusZero = (value: number): number => (value === 0 ? 0 : value);
 
 /** The side of a target that counts: both ends for "equal". */
 function sided(low: number, high: number, direction: Direction): Limits {
-  return { low: direction === "down" ? null : low, high: direction === "up" ? null : high, strict: false };
+  return { low: direction === "down" ? null : low, high: direction === "up" ? null : high, strictLow: false, strictHigh: false };
 }
 
 function limitsOf(target: Target, direction: Direction): Limits {
-  const { value, value2, baseline } = target;
+  const { value, value2, baseline, ends } = target;
   switch (target.comparator) {
     case ">":
     case ">=":
-      return { low: value, high: null, strict: target.comparator === ">" };
+      return { low: value, high: null, strictLow: target.comparator === ">", strictHigh: false };
     case "<":
     case "<=":
-      return { low: null, high: value, strict: target.comparator === "<" };
+      return { low: null, high: value, strictLow: false, strictHigh: target.comparator === "<" };
     case "=":
     case "~":
       return sided(value, value, direction);
     case "range":
+      if (ends) return { low: value, high: value2, strictLow: ends.low === ">", strictHigh: ends.high === "<" };
       return sided(value, value2 ?? value, direction);
     case "change": {
       const reached = sumExact([baseline ?? 0, direction === "equal" ? value : direction === "up" ? Math.abs(value) : -Math.abs(value)]);

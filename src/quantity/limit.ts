@@ -9,7 +9,7 @@ export interface Limit {
 }
 
 /** The limit that a target sets; a bare value by the direction. Null where it has to be kept from both sides, or depends on a baseline. */
-export function limitOf({ comparator, value, value2 }: Target, direction: Direction): Limit | null {
+export function limitOf({ comparator, value, value2, ends }: Target, direction: Direction): Limit | null {
   switch (comparator) {
     case ">":
     case ">=":
@@ -20,7 +20,7 @@ export function limitOf({ comparator, value, value2 }: Target, direction: Direct
     case "=":
     case "~":
     case "range":
-      if (direction === "equal") return null;
+      if (direction === "equal" || ends) return null;
       return direction === "up" ? { side: "low", value, strict: false } : { side: "high", value: comparator === "range" ? (value2 ?? value) : value, strict: false };
     case "change":
       return null;

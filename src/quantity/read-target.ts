@@ -1,6 +1,7 @@
-import { aims, bareNumber, toTarget, type Surroundings } from "./phrase/choice";
+import { aims, bareNumber, bothLimits, toTarget, type Surroundings } from "./phrase/choice";
 import type { Measure } from "./phrase/measure";
 import { measuresOf } from "./phrase/measures";
+import { withNegations } from "./phrase/negation";
 import { scan } from "./phrase/scan";
 import { withNumberWords } from "./phrase/words";
 import { cleanText } from "./text";
@@ -34,14 +35,22 @@ export function readTarget(text: string, context: TargetContext = {}): PhraseRea
   const phrase = cleanText(text);
   const bare = bareNumber(phrase, lang, around);
   if (bare !== null) return { kind: around.unit === null ? "quantity" : "target", ...bare, more: [] };
-  const said = measuresOf(withNumberWords(scan(phrase.replace(OUTLINE, ""), lang)));
+  if (IN_BRACKETS.test(phrase)) return { kind: "unreadable" };
+  const pieces = withNegations(withNumberWords(scan(phrase.replace(OUTLINE, ""), lang)));
+  const said = measuresOf(pieces);
   const [first, ...others] = aims(said, around);
+  if ([first, ...others].some((measure) => measure?.unclear === true)) return { kind: "unreadable" };
+  const both = first && bothLimits(first, others[0], around, pieces.slice(first.end, others[0]?.begin));
+  if (both) return { kind: "target", target: both, alternatives: [], more: others.slice(1).map((measure) => toTarget(measure, around).target) };
   if (first !== undefined) {
     const { target, alternatives } = toTarget(first, around);
     return { kind: isAmount(first, target, phrase) && context.unit == null ? "quantity" : "target", target, alternatives, more: others.map((measure) => toTarget(measure, around).target) };
   }
   return { kind: said.broken ? "unreadable" : "words" };
 }
+
+/** "(5%)" is less than nothing for an accountant and a remark for anybody else. */
+const IN_BRACKETS = /^\(\d[\d.,]* ?[%‰]\)$/;
 
 /** Bullets and numbers of an outline before the phrase: "- ", "2.4. ", "(3) ". */
 const OUTLINE = /^(?:[-+*•·#]+ +(?=[^\d ])|\d{1,2}(?:\.\d{1,2})*\. +(?=\S)|\(\d{1,2}\) +(?=\S))+/;

@@ -35,7 +35,7 @@ const ENTITIES: readonly (readonly [RegExp, string])[] = [
 const TAG = /<\/?(?:sub|sup|b|i|u|em|strong|br|p|span|div|td|tr|li|font)(?: [^<>]*)?\/?>/gi;
 
 /** Letters that stand for another one in old fonts and in scanned text. */
-const LETTERS: Readonly<Record<string, string>> = { ƣ: "ư", Ƣ: "Ư", ð: "đ", Ð: "Đ", "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", "﹪": "%" };
+const LETTERS: Readonly<Record<string, string>> = { ƣ: "ư", Ƣ: "Ư", ð: "đ", Ð: "Đ", "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", "≯": "≤", "≰": ">", "≮": "≥", "≱": "<", "﹪": "%" };
 
 const replaceAll = (text: string, rules: readonly (readonly [RegExp, string])[]): string =>
   rules.reduce((result, [pattern, by]) => result.replace(pattern, by), text);
@@ -49,7 +49,7 @@ export function cleanText(text: string): string {
     .normalize("NFC")
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/[ƣƢðÐ≧⩾≦⩽﹪]/g, (char) => LETTERS[char] ?? char)
+    .replace(/[ƣƢðÐ≧⩾≦⩽≯≰≮≱﹪]/g, (char) => LETTERS[char] ?? char)
     .replace(TAG, " ")
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/g, "-");
   const signs = replaceAll(composed.includes("&") ? replaceAll(composed, ENTITIES) : composed, /[\\$]/.test(composed) ? LATEX : []);

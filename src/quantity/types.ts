@@ -17,6 +17,8 @@ export interface Target {
   readonly baseline: number | null;
   /** "%", "‰", "/vạn dân", "/100.000 dân", "/100", "tuổi", "cm", "đồng", or the words as they stand; null where none stands. */
   readonly unit: string | null;
+  /** Both ends of a range were said as limits ("trên 5% và dưới 10%"): each is kept as it was said, whatever the direction. Absent elsewhere. */
+  readonly ends?: { readonly low: ">" | ">="; readonly high: "<" | "<=" };
 }
 
 /** What a phrase says. `alternatives` are other readings of the same phrase, `more` further targets in it, in order. */

@@ -4,6 +4,7 @@ import type { Lang, Target } from "./types";
 
 const SIGNS = { ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "=": "" } as const;
 const ABOUT: Readonly<Record<Lang, string>> = { vi: "khoảng ", en: "about " };
+const AND: Readonly<Record<Lang, string>> = { vi: "và", en: "and" };
 const CHANGE = { vi: { rises: "hiện trạng cộng ", falls: "hiện trạng trừ " }, en: { rises: "baseline plus ", falls: "baseline minus " } } as const;
 
 /**
@@ -23,10 +24,11 @@ export function writeTarget(target: Target, lang: Lang, options: { readonly with
 }
 
 function written(target: Target, lang: Lang, number: (value: number) => string, unit: string | null): string {
-  const { comparator, value, value2 } = target;
+  const { comparator, value, value2, ends } = target;
   const outOf = value2 === null ? suffix(unit) : `/${number(value2)}${perSuffix(unit)}`;
   switch (comparator) {
     case "range":
+      if (ends) return `${SIGNS[ends.low]}${number(value)}${suffix(unit)} ${AND[lang]} ${SIGNS[ends.high]}${number(value2 ?? value)}${suffix(unit)}`;
       return `${number(value)} - ${number(value2 ?? value)}${suffix(unit)}`;
     case "change":
       return `${value < 0 ? CHANGE[lang].falls : CHANGE[lang].rises}${number(Math.abs(value))}${suffix(unit)}`;

@@ -5,6 +5,7 @@ import { TIMES } from "./hints";
 import { sameKind } from "./pairs";
 import type { Measure } from "./measure";
 import type { Phrase } from "./measures";
+import type { Piece } from "./scan";
 
 /** What a caller knows of a phrase besides its text. */
 export interface Surroundings {
@@ -123,6 +124,26 @@ function share(measures: readonly Measure[], before: string | null): void {
     measure.unit !== null && !isShare(measure.unit) && !isMoney(measure.unit) && !isPer(measure.unit) && measure.outOf === null && (counted[index + 1]?.begin ?? 0) - measure.end <= (counted[index + 1]?.comparator === null ? 1 : 2);
   if (list.every(plain)) for (const measure of list) [measure.unit, measure.outOf] = [last.unit, last.outOf];
 }
+
+const LOWS: readonly unknown[] = [">", ">="];
+const HIGHS: readonly unknown[] = ["<", "<="];
+type Low = NonNullable<Target["ends"]>["low"];
+type High = NonNullable<Target["ends"]>["high"];
+const isLow = (comparator: Target["comparator"]): comparator is Low => LOWS.includes(comparator);
+const isHigh = (comparator: Target["comparator"]): comparator is High => HIGHS.includes(comparator);
+
+/** Two limits of one value, right behind each other: "không dưới 5% và không quá 10%" is a range whose ends are both kept. Null for any others. */
+export function bothLimits(first: Measure, second: Measure | undefined, around: Surroundings, between: readonly Piece[]): Target | null {
+  if (second === undefined || !sameKind(first, second) || !between.every(isJoint)) return null;
+  const [one, other] = [toTarget(first, around).target, toTarget(second, around).target];
+  const [low, high] = isLow(one.comparator) ? [one, other] : [other, one];
+  if (!isLow(low.comparator) || !isHigh(high.comparator) || low.value >= high.value || [first, second].some(({ outOf, start }) => outOf !== null || start !== null)) return null;
+  return { ...one, comparator: "range", value: low.value, value2: high.value, unit: one.unit ?? other.unit, ends: { low: low.comparator, high: high.comparator } };
+}
+
+/** What may stand between two limits of one value. */
+const isJoint = (piece: Piece): boolean =>
+  (piece.kind === "mark" && /^(?:[,;]|[<>≤≥=]+)$/.test(piece.text)) || (piece.kind === "term" && /^(?:and|comparator|difference|filler)$/.test(piece.term.role)) || /^(?:nhưng|song|mà|đồng thời|but|lại|không)$/iu.test(piece.text);
 
 /** A measure as a target in the surroundings' unit where its own says less. */
 export function toTarget(measure: Measure, around: Surroundings): { readonly target: Target; readonly alternatives: readonly Target[] } {

@@ -23,6 +23,8 @@ export type Role =
   | "person" // the age after it describes people: "trẻ em dưới 5 tuổi"
   | "aside" // the number after it is a circumstance: "với 12 loại vắc xin"
   | "beside" // the number after it is a count of its own beside the target: "với 12 loại vắc xin"
+  | "not" // denies what follows: "không", "chưa"
+  | "unclear" // what is said of the number after it cannot be told: "không phải"
   | "stop"; // ends the words of a unit
 
 export interface Term {
@@ -36,18 +38,17 @@ type Entry = readonly [role: Role, op: Comparator | null, phrases: string];
 
 /** Vietnamese phrases; those marked with ! are recognized also by their letters alone (a scan or a hasty hand lost the accents). */
 const VIETNAMESE: readonly Entry[] = [
-  ["comparator", ">", "trên! | hơn | quá | vượt quá | vượt mức | vượt ngưỡng | vượt mốc | vượt trên! | ngoài | trên mức! | trên ngưỡng | từ trên!"],
-  ["comparator", ">=", `tối thiểu! | ít nhất! | chí ít | thấp nhất | không dưới! | không thấp hơn! | không ít hơn! | không nhỏ hơn! | không kém | không kém hơn
-    | không được thấp hơn | không được dưới | không thể thấp hơn | bằng hoặc trên | bằng hoặc hơn | bằng hoặc cao hơn | bằng hoặc lớn hơn | bằng hoặc vượt | lớn hơn hoặc bằng!
+  ["comparator", ">", "trên! | hơn | quá | vượt quá | vượt mức | vượt ngưỡng | vượt mốc | vượt trần | vượt trên! | ngoài | trên mức! | trên ngưỡng | từ trên!"],
+  ["comparator", ">=", `tối thiểu! | ít nhất! | chí ít | thấp nhất | không dưới! | không thấp hơn! | không ít hơn! | không nhỏ hơn! | không kém hơn | không thua | không thua kém
+    | bằng hoặc trên | bằng hoặc hơn | bằng hoặc cao hơn | bằng hoặc lớn hơn | bằng hoặc vượt | lớn hơn hoặc bằng!
     | lớn hơn bằng | cao hơn hoặc bằng! | trên hoặc bằng! | đạt và vượt | đạt hoặc vượt | đạt và vượt mức | đạt hoặc trên | bằng và trên | bằng và cao hơn | từ ít nhất | từ tối thiểu`],
-  ["comparator", "<", "dưới! | dưới mức! | dưới ngưỡng | chưa đến | chưa tới | chưa đầy | chưa quá | chưa vượt quá | không đến | không tới | không đầy | từ dưới!"],
-  ["comparator", "<=", `tối đa! | nhiều nhất! | cao nhất | không quá! | không vượt! | không vượt quá! | không vượt mức | không để xảy ra trên | không để xảy ra quá | không để xảy ra hơn | không để trên | không lớn hơn! | không cao hơn! | không nhiều hơn! | không hơn
-    | không trên | không được quá | không được vượt | không được vượt quá | không để quá | không để vượt quá | không được cao hơn | không được trên
+  ["comparator", "<", "dưới! | dưới mức! | dưới ngưỡng | từ dưới!"],
+  ["comparator", "<=", `tối đa! | nhiều nhất! | cao nhất | không quá! | không vượt! | không vượt quá! | không vượt mức | không vượt ngưỡng | không vượt mốc | không vượt trần | cấm vượt | cấm vượt quá | không lớn hơn! | không cao hơn! | không nhiều hơn!
     | bằng hoặc dưới | bằng hoặc thấp hơn | bằng hoặc nhỏ hơn | bằng hoặc ít hơn | nhỏ hơn hoặc bằng! | nhỏ hơn bằng | thấp hơn hoặc bằng! | ít hơn hoặc bằng! | dưới hoặc bằng!`],
   ["comparator", "~", `khoảng | vào khoảng | khoảng chừng | khoảng trên dưới | ước khoảng | ước chừng | gần | gần bằng | gần như | chừng | độ chừng | xấp xỉ | sấp xỉ | ngót | ngót nghét | suýt soát
-    | trên dưới! | quanh mức | xung quanh | quanh | loanh quanh | xoay quanh | tiệm cận | cỡ khoảng | tầm khoảng | xấp xỉ bằng | trong khoảng`],
-  ["difference", ">", "cao hơn | lớn hơn | nhiều hơn | vượt | tăng hơn so | dài hơn | cao hơn mức | lớn hơn mức"],
-  ["difference", "<", "thấp hơn | nhỏ hơn | bé hơn | ít hơn | kém hơn | ngắn hơn | hụt | thấp hơn mức | nhỏ hơn mức"],
+    | trên dưới! | dưới trên | quanh mức | xung quanh | quanh | loanh quanh | xoay quanh | tiệm cận | cỡ khoảng | tầm khoảng | xấp xỉ bằng | trong khoảng`],
+  ["difference", ">", "cao hơn | lên cao hơn | lớn hơn | nhiều hơn | vượt | tăng hơn so | dài hơn | cao hơn mức | lớn hơn mức"],
+  ["difference", "<", "thấp hơn | xuống thấp hơn | nhỏ hơn | bé hơn | ít hơn | kém hơn | ngắn hơn | hụt | thấp hơn mức | nhỏ hơn mức"],
   ["post", ">=", "trở lên! | trở nên | hoặc hơn | hoặc cao hơn | hoặc nhiều hơn | hoặc lớn hơn | hoặc trên | đổ lên | và cao hơn | và hơn | là tối thiểu | là ít nhất"],
   ["post", "<=", "trở xuống! | hoặc thấp hơn | hoặc ít hơn | hoặc nhỏ hơn | hoặc dưới | đổ xuống | và thấp hơn | là tối đa"],
   ["from", null, "từ | từ đủ"],
@@ -73,16 +74,18 @@ const VIETNAMESE: readonly Entry[] = [
   ["person", null, "trẻ em | trẻ | trẻ nhỏ | em | bé | người | phụ nữ | nam giới | nữ giới | dân số | thanh niên | thiếu niên | học sinh | người dân | trẻ trong | người cao tuổi | lao động | nhóm tuổi | độ tuổi | nhóm | con | cháu | đối tượng | công dân | nam | nữ | người lớn | bà mẹ | cụ | trẻ từ"],
   ["beside", null, "với | gồm | bao gồm | gồm có | cùng với | kèm"],
   ["aside", null, "đối với | sau | của | tại | trong vòng | trong đó | trước | thêm | qua | cứ | thời gian | thời hạn"],
-  ["stop", null, `hoặc | theo | để | do | như | nhằm | khi | nếu | mà | thì | so | phù hợp | kể | mỗi | một | các | những | tăng dần | giảm dần | trở | đã | đang | nằm | thuộc | phục vụ | tham gia | cơ bản | nhưng | tương ứng | đồng thời | riêng | hay | cùng
-    | về | bởi | vì | ra | nên | tiếp tục | hỗ trợ | sử dụng | triển khai | tổ chức thực hiện | đáp ứng | qua đào tạo | không | chưa | bị | mắc | tăng huyết áp | tăng cường | tăng nhãn áp | tăng động | trình độ | tốt nghiệp
+  ["not", null, "không! | chưa | chẳng | đừng | chớ | tránh để"],
+  ["unclear", null, "khác | khác với | ngoại trừ | trừ | trên hoặc dưới | trên hay dưới | dưới hoặc trên | dưới hay trên"],
+  ["stop", null, `vận tải hàng không | ngành hàng không | đường hàng không | cảng hàng không | không gian | không khí | không gian mạng | hoặc | theo | để | do | như | nhằm | khi | nếu | mà | thì | so | phù hợp | kể | mỗi | một | các | những | tăng dần | giảm dần | trở | đã | đang | nằm | thuộc | phục vụ | tham gia | cơ bản | nhưng | tương ứng | đồng thời | riêng | hay | cùng
+    | về | bởi | vì | ra | nên | tiếp tục | hỗ trợ | sử dụng | triển khai | tổ chức thực hiện | đáp ứng | qua đào tạo | bị | mắc | tăng huyết áp | tăng cường | tăng nhãn áp | tăng động | trình độ | tốt nghiệp
     | lương tối thiểu | mức lương tối thiểu | lương tối thiểu vùng | thuế tối thiểu | yêu cầu tối thiểu | điều kiện tối thiểu | tiêu chuẩn tối thiểu `],
 ];
 
 const ENGLISH: readonly Entry[] = [
-  ["comparator", ">", "over | above | more than | greater than | higher than | exceeding | in excess of"],
-  ["comparator", ">=", "at least | no less than | not less than | not below | not lower than | no lower than | minimum | minimum of | a minimum of | min | greater than or equal to"],
+  ["comparator", ">", "over | above | more than | greater than | higher than | exceed | exceeds | exceeding | in excess of"],
+  ["comparator", ">=", "at least | no less than | not less than | not below | not lower than | no lower than | minimum | minimum of | a minimum of | min | greater than or equal to | no fewer than"],
   ["comparator", "<", "under | below | less than | lower than | fewer than"],
-  ["comparator", "<=", "at most | no more than | not more than | not exceeding | not above | maximum | maximum of | a maximum of | max | up to | less than or equal to | not over"],
+  ["comparator", "<=", "at most | no more than | not more than | not exceeding | not above | maximum | maximum of | a maximum of | max | up to | less than or equal to | not over | no higher than | no greater than"],
   ["comparator", "~", "about | around | approximately | approx | nearly | almost | roughly | close to | some"],
   ["post", ">=", "or more | or higher | or above | and above | and over | or over | and more | upwards"],
   ["post", "<=", "or less | or lower | or below | and below | or fewer | or under"],
@@ -99,6 +102,7 @@ const ENGLISH: readonly Entry[] = [
   ["compare", null, "compared with | compared to | versus"],
   ["every", null, "per year | a year | annually | yearly | every year | each year"],
   ["person", null, "children | people | women | men | child | aged"],
+  ["not", null, "not | never"],
   ["stop", null, "or | with | for | who | that | which | are | at | on | from | have | has | as"],
 ];
 

@@ -32,6 +32,8 @@ export interface Measure {
   aside: boolean;
   beside: boolean;
   result: boolean;
+  /** What is said of it cannot be told: a negation of something else, "khác 5%". */
+  unclear: boolean;
   depth: number;
   clause: number;
   /** Pieces of the phrase that it takes. */
@@ -193,6 +195,7 @@ export function measureAt(pieces: readonly Piece[], at: number): Measure | null 
     aside: false,
     beside: false,
     result: false,
+    unclear: false,
     depth: 0,
     clause: 0,
     begin: at,

@@ -5,7 +5,7 @@ import { isDateOrName, isDayOfMonth, isNegative } from "./digits";
 import { measureAt, perSpan, type Measure } from "./measure";
 import { joinRange, link, rangeEnd, sameKind } from "./pairs";
 import type { Piece } from "./scan";
-import { addPeriod, better, leads } from "./sense";
+import { addComparator, addPeriod, better, closesClause, isBound, isDenial, leads, partedBy } from "./sense";
 import { nothing, takenBy, type Waiting } from "./waiting";
 
 export interface Phrase {
@@ -93,7 +93,7 @@ class Reader {
     }
     // "cao hơn nam 5,4 năm": with a word between it is a difference
     const kept = waiting.difference ? { comparator: waiting.comparator, difference: true, apart: true } : {};
-    this.waiting = { ...nothing(), ...kept, grows: waiting.grows, fromAfar: waiting.from || waiting.fromAfar, reference: waiting.reference, now: waiting.now, every: waiting.every };
+    this.waiting = { ...nothing(), ...kept, ...partedBy(waiting), grows: waiting.grows, fromAfar: waiting.from || waiting.fromAfar, reference: waiting.reference, now: waiting.now, every: waiting.every };
     if (this.since !== null) this.since = GRADES.test(text) ? null : this.since + 1;
   }
 
@@ -109,6 +109,7 @@ class Reader {
     else if (sign === "=") this.equals(after);
     else if (sign === "×" || sign === "*") this.waiting = { ...nothing(), aside: true };
     else if (sign === "+" && this.last?.end === at && after?.kind !== "number" && before !== undefined) this.last.comparator ??= ">=";
+    else if (/^(?:≠|<>|!=)$/.test(sign)) this.waiting.unclear = true;
     else if (SIGNS[sign] !== undefined) this.sign(sign);
     else if (/^[%‰]/.test(sign) && before?.text === "(" && after?.text === ")") this.head = sign;
     return at + 1;
@@ -128,7 +129,9 @@ class Reader {
   }
 
   private separator(sign: string): void {
-    const { from, comparator } = this.waiting;
+    const { from, comparator, said } = this.waiting;
+    // "không trên, không dưới 5%"
+    if (sign === "," && comparator !== null && isDenial(said ?? "")) return;
     if (sign !== ":") this.clause += sign === "," ? 1 : 100;
     this.waiting = sign === "," ? { ...nothing(), from: from && this.last === undefined } : nothing();
     // "tối thiểu: 95%", but "chỉ tiêu trên: 95%"
@@ -162,10 +165,7 @@ class Reader {
     if (role !== "from" && role !== "comparator" && role !== "between" && role !== "person") waiting.person = false;
     switch (role) {
       case "comparator":
-        // "đạt khoảng trên 5": the sharper of two counts
-        if (waiting.comparator === null || waiting.comparator === "~" || op !== "~") waiting.comparator = op;
-        waiting.difference = false;
-        waiting.over = /^trên$/i.test(piece.text);
+        if (!this.closing(piece.text, op, at)) addComparator(waiting, piece, this.pieces, at);
         break;
       case "difference":
         [waiting.comparator, waiting.difference, waiting.apart] = [op, true, false];
@@ -191,12 +191,16 @@ class Reader {
         if (this.last !== undefined && this.last.clause === this.clause && (this.last.difference || this.last.grows !== 0)) this.last.apart = true;
         break;
       case "person":
-        waiting.person = true;
+        Object.assign(waiting, partedBy(waiting), { person: true });
         if (!waiting.difference) waiting.comparator = null;
         else waiting.apart = true;
         break;
+      case "unclear":
+        waiting.unclear = true;
+        break;
+      case "not":
       case "stop":
-        this.waiting = { ...nothing(), grows: waiting.grows, now: waiting.now };
+        this.waiting = { ...nothing(), ...partedBy(waiting), grows: waiting.grows, now: waiting.now };
         break;
       case "name":
         // "mỗi lớp 30 người"
@@ -240,6 +244,14 @@ class Reader {
     this.since = null;
   }
 
+  /** "5% tối đa", "90% (tối thiểu)": a limit that stands behind its number. */
+  private closing(text: string, op: Comparator | null, at: number): boolean {
+    const { last } = this;
+    if (last === undefined || last.comparator !== null || last.end < at - 1 || !isBound(text) || !closesClause(this.pieces, at)) return false;
+    last.comparator = op;
+    return true;
+  }
+
   /** The number that a change may start from: the last one, not yet used, in this sentence; with words between only after "từ". */
   private openStart(): Measure | null {
     const { last } = this;
@@ -281,7 +293,7 @@ class Reader {
     if (waiting.start !== null && sameKind(waiting.start, measure)) link(waiting.start, measure);
     if (BASES.test(pieces[measure.end]?.text ?? "") && measure.difference) measure.apart = true;
     this.measures.push(measure);
-    this.waiting = nothing();
+    this.waiting = { ...nothing(), afar: measure.role === "age" ? waiting.afar : null };
     this.since = GRADES.test(pieces[measure.end - 1]?.text ?? "") && measure.unit?.startsWith("đồng") !== true ? null : 0;
     return measure.end;
   }

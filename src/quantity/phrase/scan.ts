@@ -31,7 +31,7 @@ const PATTERNS: readonly (readonly [name: "date" | "number" | "word" | "mark", p
   ["number", /\d{1,3}(?:, | [.,] ?)\d{1,2}(?= ?[%‰])/y],
   ["number", /[.,]?\d+(?:[.,]\d+)*/y],
   ["mark", /\d[GDd](?![\p{L}\d])/uy],
-  ["mark", />=|=>|<=|=<|->|\+\/-|%0(?!\d)|%o(?!\p{L})|[¹²³⁰⁴-⁹]+/uy],
+  ["mark", />=|=>|<=|=<|<>|!=|->|\+\/-|%0(?!\d)|%o(?!\p{L})|[¹²³⁰⁴-⁹]+/uy],
   ["word", /\p{L}[\p{L}\p{M}]*/uy],
   ["mark", /[^\s]/uy],
 ];
@@ -97,6 +97,8 @@ const NO_KEYS: WordKeys = { full: "", bare: "" };
 export function scan(phrase: string, lang: Lang): readonly Piece[] {
   const text = cleanText(phrase)
     .replace(MONEY_ABBREVIATION, "triệu đồng")
+    .replace(/(?<!\d ?)\((\d[\d.,]*)\) ?(?=[%‰])/g, "-$1")
+    .replace(/(trên|tren) ?[/,-] ?(dưới|duoi)(?!\p{L})|(dưới|duoi) ?[/,-] ?(trên|tren)(?!\p{L})/giu, "trên dưới")
     .replace(/(?<=\d)(?: 0| ?[oO⁰°]) ?\/ ?(?:00|oo|OO|₀₀)(?![\p{L}\d])/gu, "‰")
     .replace(/(?<=\d) ?[oO]\/[oO](?![\p{L}\d])/gu, "%")
     .replace(/(?<=\d)[oO]+(?=[\d%‰,])/g, (letters) => "0".repeat(letters.length))

@@ -2,6 +2,7 @@ import type { Comparator } from "../types";
 import { LEADERS, TIMES } from "./hints";
 import type { Measure } from "./measure";
 import type { Piece } from "./scan";
+import type { Waiting } from "./waiting";
 
 /** "thứ hạng từ 10 trở lên": a better place is a smaller number. */
 export const better = (op: Comparator | null): Comparator | null => (op === ">=" ? "<=" : op === "<=" ? ">=" : op);
@@ -16,3 +17,54 @@ export function addPeriod(measure: Measure, every: string | null): void {
 /** "10 tỉnh, thành phố dẫn đầu": in the unit or right behind it. */
 export const leads = (pieces: readonly Piece[], measure: Measure): boolean =>
   LEADERS.test(pieces.slice(measure.begin + 1, measure.end + 3).map((piece) => piece.text).join(" "));
+
+/** Words that can only be a limit, so that other words may part them from their number. */
+const BOUND = /nhất|tối thiểu|tối đa|chí ít|at least|at most|minimum|maximum|^(?:min|max)$/iu;
+const DENIAL = /^(?:không|chưa|not|no|never)(?: |$)/iu;
+const NOUN = /(?:^| )(?:mức|ngưỡng|mốc|trần|sàn)$/iu;
+
+export const isBound = (text: string): boolean => BOUND.test(text);
+export const isDenial = (text: string): boolean => DENIAL.test(text);
+
+const side = (op: Comparator): string => op.charAt(0);
+const isStrict = (op: Comparator): boolean => op === ">" || op === "<";
+
+/**
+ * One more comparator before the same number: "đạt khoảng trên 5" and "tối thiểu trên 90%" are the sharper of two, "không hơn không kém
+ * 5%" is just that; "dưới mức tối thiểu 90%" names the limit. What contradicts itself cannot be told.
+ */
+export function addComparator(waiting: Waiting, piece: Extract<Piece, { kind: "term" }>, pieces: readonly Piece[], at: number): void {
+  const { op } = piece.term;
+  const before = pieces[at - 1];
+  const had = waiting.comparator;
+  if (had !== null && isBound(piece.text) && NOUN.test(before?.text ?? "")) return;
+  if (had === null || had === "~") waiting.comparator = op;
+  else if (op !== null && op !== "~") {
+    if (side(had) === side(op)) waiting.comparator = isStrict(had) ? had : op;
+    else if (!isStrict(had) && !isStrict(op) && [waiting.said ?? "", piece.text].every(isDenial)) waiting.comparator = "=";
+    else waiting.unclear = true;
+  }
+  waiting.difference = false;
+  waiting.over = /^trên$/i.test(piece.text);
+  waiting.said = piece.text;
+  waiting.opens = opensClause(pieces, at);
+}
+
+const isLight = (piece: Piece | undefined): boolean => piece?.kind === "date" || piece?.kind === "number" || (piece?.kind === "term" && /^(?:filler|from|to|time|every|comparator)$/.test(piece.term.role));
+
+/** Nothing but light words and times stand before it in its clause: "Đến năm 2030 phấn đấu ít nhất …". */
+function opensClause(pieces: readonly Piece[], at: number): boolean {
+  let first = at;
+  while (isLight(pieces[first - 1])) first -= 1;
+  return first === 0 || /^[.,;:(!?]$/.test(pieces[first - 1]?.text ?? "");
+}
+
+/** "5% tối đa", "90% (tối thiểu)": nothing comes after it in its clause. */
+export const closesClause = (pieces: readonly Piece[], at: number): boolean => pieces[at + 1] === undefined || /^[).,;]$/.test(pieces[at + 1]?.text ?? "");
+
+/** What is left of a limit once words stand between it and its number: one that can be nothing else goes on, of a denied one nobody can tell. */
+export function partedBy(waiting: Waiting): Pick<Waiting, "afar" | "unclear"> {
+  const { comparator, said, opens } = waiting;
+  if (comparator === null || said === null) return { afar: waiting.afar, unclear: waiting.unclear };
+  return { afar: opens && isBound(said) ? comparator : null, unclear: waiting.unclear || isDenial(said) };
+}

@@ -30,11 +30,18 @@ export interface Waiting {
   every: string | null;
   between: boolean;
   result: boolean;
+  unclear: boolean;
+  /** A limit at the beginning of a clause that words part from its number: "ít nhất mỗi xã có 2 bác sĩ". */
+  afar: Comparator | null;
+  /** The words of the comparator. */
+  said: string | null;
+  /** The comparator opens its clause. */
+  opens: boolean;
 }
 
 export const nothing = (): Waiting => ({
   comparator: null, difference: false, apart: false, over: false, from: false, fromAfar: false, grows: 0, increment: false, reach: false, start: null, time: false, name: false,
-  rank: null, now: false, reference: false, aside: false, beside: false, person: false, aimed: false, every: null, between: false, result: false,
+  rank: null, now: false, reference: false, aside: false, beside: false, person: false, aimed: false, every: null, between: false, result: false, unclear: false, afar: null, said: null, opens: false,
 });
 
 /** What waited becomes the measure's. */
@@ -43,7 +50,7 @@ export function takenBy(measure: Measure, waiting: Waiting, depth: number, claus
   const per = waiting.over && measure.outOf === null && measure.value >= 100 && Number.isInteger(Math.log10(measure.value));
   const role = measure.role !== "aim" ? measure.role : ranked ? "rank" : waiting.now ? "start" : waiting.reference && waiting.grows === 0 && !waiting.reach ? "reference" : per ? "per" : "aim";
   return {
-    comparator: waiting.comparator ?? (ranked ? waiting.rank : null),
+    comparator: waiting.comparator ?? (ranked ? waiting.rank : waiting.afar),
     difference: waiting.difference,
     apart: waiting.apart || (waiting.difference && waiting.reference),
     from: waiting.from,
@@ -56,6 +63,7 @@ export function takenBy(measure: Measure, waiting: Waiting, depth: number, claus
     aside: waiting.aside && waiting.comparator === null,
     beside: waiting.beside,
     result: waiting.result,
+    unclear: waiting.unclear,
     depth,
     clause,
   };

@@ -79,7 +79,7 @@ function runAt(pieces: readonly Piece[], at: number): Run | null {
 }
 
 function counted(pieces: readonly Piece[], at: number, done: readonly Piece[], hasDigits: boolean): Said | null {
-  if (pieces[at]?.kind !== "word" && !isRole(pieces[at], "stop", "time")) return null;
+  if (pieces[at]?.kind !== "word" && !isRole(pieces[at], "stop", "not", "time")) return null;
   const run = runAt(pieces, at);
   if (run === null) return null;
   const said = pieces.slice(at, run.end).map((piece) => piece.text).join(" ");
