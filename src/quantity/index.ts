@@ -9,5 +9,6 @@ export { readTarget, type TargetContext } from "./read-target";
 export { writeTarget } from "./write-target";
 export { compareLimits, compareTargets, limitOf, type Limit } from "./limit";
 export { isSurelyMet, isSurelyOnTheWay, isTooHigh, judge, onTheWay, type Course, type CourseReading } from "./judge";
+export { fromOldFonts } from "./old-fonts";
 export { headingYear } from "./heading-year";
 export { compareDays, readTime, type Day, type TimeReading } from "./time";

@@ -4,6 +4,7 @@ import { measuresOf } from "./phrase/measures";
 import { withNegations } from "./phrase/negation";
 import { scan } from "./phrase/scan";
 import { withNumberWords } from "./phrase/words";
+import { mayBeOldFont } from "./old-fonts";
 import { cleanText } from "./text";
 import type { Lang, PhraseReading, Target } from "./types";
 import { readUnit } from "./unit";
@@ -35,7 +36,7 @@ export function readTarget(text: string, context: TargetContext = {}): PhraseRea
   const phrase = cleanText(text);
   const bare = bareNumber(phrase, lang, around);
   if (bare !== null) return { kind: around.unit === null ? "quantity" : "target", ...bare, more: [] };
-  if (IN_BRACKETS.test(phrase)) return { kind: "unreadable" };
+  if (IN_BRACKETS.test(phrase) || (mayBeOldFont(text) && mayBeOldFont(phrase) && /\d/.test(phrase))) return { kind: "unreadable" };
   const pieces = withNegations(withNumberWords(scan(phrase.replace(OUTLINE, ""), lang)));
   const said = measuresOf(pieces);
   const [first, ...others] = aims(said, around);

@@ -1,3 +1,5 @@
+import { fromOldFonts } from "./old-fonts";
+
 /**
  * Text as Vietnamese offices write it, brought into one shape before it is read: composed or decomposed accents, letters of old
  * fonts, typographic blanks and dashes, LaTeX and HTML left by converters.
@@ -41,11 +43,11 @@ const replaceAll = (text: string, rules: readonly (readonly [RegExp, string])[])
   rules.reduce((result, [pattern, by]) => result.replace(pattern, by), text);
 
 /**
- * One shape for the same text: NFC, full-width forms made plain, every kind of blank a blank (none doubled, none at the ends), every
+ * One shape for the same text: letters of old fonts where they are certain, NFC, full-width forms made plain, every kind of blank a blank (none doubled, none at the ends), every
  * kind of dash and minus "-", invisible characters dropped, LaTeX and HTML for signs replaced by the signs.
  */
 export function cleanText(text: string): string {
-  const composed = text
+  const composed = fromOldFonts(text)
     .normalize("NFC")
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))

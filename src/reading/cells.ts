@@ -1,4 +1,4 @@
-import { readNumber } from "../quantity";
+import { fromOldFonts, readNumber } from "../quantity";
 import { isCellError, type CellValue, type SheetSnapshot } from "../sheet";
 import type { TypedCell } from "./table";
 
@@ -9,7 +9,7 @@ const SHARE_SIGN = /\s*[%‰]$/;
 export interface CellReader {
   /** As a number belongs there. */
   readonly number: (row: number, col: number) => TypedCell;
-  /** As words belong there: numbers and booleans as they print, blanks and errors as "". */
+  /** As words belong there, in letters of today: numbers and booleans as they print, blanks and errors as "". */
   readonly text: (row: number, col: number) => string;
   /** As it stands; null outside of what was read. */
   readonly value: (row: number, col: number) => CellValue;
@@ -61,7 +61,7 @@ export function cellReader(snapshot: SheetSnapshot): CellReader {
     },
     text: (row, col) => {
       const found = value(row, col);
-      if (typeof found === "string") return trimmed(found);
+      if (typeof found === "string") return fromOldFonts(trimmed(found));
       return found === null || isCellError(found) ? "" : String(found);
     },
   };
