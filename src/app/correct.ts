@@ -21,13 +21,8 @@ export type Correction = NumberCorrection | FormulaCorrection;
 export async function applyCorrections(workbook: LiveWorkbook, corrections: readonly Correction[]): Promise<Done<void>> {
   const unread = corrections.filter((one) => "formula" in one || typeof one.from === "string");
   const snapshots = unread.length === 0 ? [] : await workbook.read(unread.map(({ at }) => ({ sheet: at.sheet, area: { row: at.row, col: at.col, rows: 1, cols: 1 } })));
-  const inverse = await workbook.change(corrections.map((one) => changeOf(one, snapshots[unread.indexOf(one)])));
-  return {
-    result: undefined,
-    undo: async () => {
-      await workbook.change(inverse);
-    },
-  };
+  const changes = await workbook.change(corrections.map((one) => changeOf(one, snapshots[unread.indexOf(one)])));
+  return { result: undefined, undo: [{ kind: "cells", changes }] };
 }
 
 function changeOf(correction: Correction, now: SheetSnapshot | undefined): CellChange {
@@ -36,7 +31,7 @@ function changeOf(correction: Correction, now: SheetSnapshot | undefined): CellC
   if ("formula" in correction) {
     const { from, to } = correction.formula;
     if ((now?.formulas[0]?.[0] ?? null) !== from) throw new WorkbookFailure("cell-changed", { at });
-    return { at, to: { formula: to }, expect: value };
+    return { at, to: { formula: to }, expect: { value, formula: from } };
   }
   // the blanks that were typed around a text are part of what has to stand there
   const { from, to } = correction;

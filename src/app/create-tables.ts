@@ -1,11 +1,10 @@
-import { sheetName, specArea, type CellInput, type SheetInfo, type SheetSpec, type WorkbookOutline } from "../sheet";
+import { sheetName, type SheetInfo, type SheetSpec, type WorkbookOutline } from "../sheet";
 import { TABLE_KINDS, budgetTable, freeTableId, indicatorTable, planTag, readDefinedName, taskTable, type TableKind, type TablePlace } from "../templates";
 import type { Plan } from "../plan";
 import type { Words } from "../i18n";
-import type { Course, LiveWorkbook, Workbook } from "../workbook/port";
+import type { Course, LiveWorkbook, MadeSheet, Workbook } from "../workbook/port";
 import { chosenPlan, type CreateOptions } from "./choose";
 import type { Done } from "./done";
-import { Refusal } from "./refusal";
 
 /** A table to be made: of which kind, and what its hidden cell will say (see `planTag`). */
 interface Wanted {
@@ -64,8 +63,8 @@ async function tagsIn(workbook: Workbook, outline: WorkbookOutline): Promise<(Pr
 }
 
 /**
- * Writes the chosen tables as new sheets, all or none; its undo removes them again, unless somebody has typed into them
- * meanwhile. `repeat`: what becomes of tables that are there already: "ask" makes nothing then and returns which are there,
+ * Writes the chosen tables as new sheets, all or none; its undo removes them again, unless somebody has put anything into
+ * them meanwhile. `repeat`: what becomes of tables that are there already: "ask" makes nothing then and returns which are there,
  * "skip" makes the others, "again" makes all of them once more. Throws `Refusal`, `WorkbookFailure`.
  */
 export async function createTablesLive(
@@ -86,34 +85,13 @@ export async function createTablesLive(
   }
   const specs = placed(missing, outline, words);
   const sheets = await workbook.addSheets(specs, course);
-  const created = sheets.flatMap((info, index): Created[] => {
+  return { result: sheets, undo: [{ kind: "sheets", sheets: madeOf(sheets, specs) }] };
+}
+
+/** Sheets that were added, with what was written into them. */
+export function madeOf(infos: readonly SheetInfo[], specs: readonly SheetSpec[]): MadeSheet[] {
+  return infos.flatMap(({ id }, index): MadeSheet[] => {
     const spec = specs[index];
-    return spec ? [{ info, spec }] : [];
+    return spec ? [{ id, spec }] : [];
   });
-  return { result: sheets, undo: () => removeUntouched(workbook, created) };
-}
-
-/** A sheet that was made, and what was written into it. */
-interface Created {
-  readonly info: SheetInfo;
-  readonly spec: SheetSpec;
-}
-/** Removes sheets that hold nothing but what was written into them; throws "sheet-has-entries" for the first that does. */
-export async function removeUntouched(workbook: LiveWorkbook, created: readonly Created[]): Promise<void> {
-  const now = new Map((await workbook.outline()).sheets.map(({ id, name }) => [id, name]));
-  const present = created.flatMap(({ info, spec }) => {
-    const sheet = now.get(info.id);
-    return sheet === undefined ? [] : [{ sheet, id: info.id, spec }];
-  });
-  const snapshots = await workbook.read(present.map(({ sheet, spec }) => ({ sheet, area: specArea(spec) })));
-  for (const [index, snapshot] of snapshots.entries()) {
-    const cells = present[index]?.spec.cells ?? [];
-    const touched = cells.some((row, r) => row.some((input, c) => !isFormula(input) && (snapshot.values[r]?.[c] ?? null) !== (input === "" ? null : input)));
-    if (touched) throw new Refusal("sheet-has-entries", { sheet: snapshot.sheet });
-  }
-  await workbook.removeSheets(present.map(({ id }) => id));
-}
-
-function isFormula(input: CellInput): boolean {
-  return typeof input === "object" && input !== null;
 }

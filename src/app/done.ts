@@ -1,5 +1,7 @@
-/** What an action of ours did, and how it is taken back; `undo` throws a `WorkbookFailure` or a `Refusal` and then changes nothing. */
+import type { Undo } from "./undo";
+
+/** What an action of ours did, and what takes it back (see `takeBack`). */
 export interface Done<T> {
   readonly result: T;
-  readonly undo: () => Promise<void>;
+  readonly undo: Undo;
 }

@@ -16,6 +16,7 @@ export * from "./watch-workbook";
 export * from "./write-summary";
 export { checkReportSheets } from "../summaries";
 export type { Done } from "./done";
+export { takeBack, type Undo } from "./undo";
 export { ruleOf, type KnownRecord } from "./known-record";
 export type { Agreement, RuleFailure, Today } from "../checks";
 export { explanationIn, rowOf, type CorrectionData, type Finding, type FindingStatus, type OffRule, type Severity } from "../findings";

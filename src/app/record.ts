@@ -1,13 +1,13 @@
 import type { Today } from "../checks";
-import { nextNumber, rowOf, ruleRowId, textOf, withChanges, type RecordChange, type RecordField, type RecordRow } from "../findings";
+import { nextNumber, rowOf, ruleRowId, withChanges, type RecordChange, type RecordField } from "../findings";
 import { wordsOf, type Words } from "../i18n";
-import { MAX_COLS, MAX_ROWS, sheetName, type SheetInfo, type SheetSpec, type WorkbookOutline } from "../sheet";
+import { sheetName, type SheetInfo, type SheetSpec, type WorkbookOutline } from "../sheet";
 import { recordSheet } from "../summaries";
 import { readRecordName } from "../templates";
 import { WorkbookFailure, type LiveWorkbook } from "../workbook/port";
 import type { CheckResult } from "./check-workbook";
 import type { Done } from "./done";
-import { cellChanges, mergedRecord, readRecord, readStatus, recordOutline, serialOf, type KnownRecord } from "./known-record";
+import { cellChanges, mergedRecord, serialOf, type KnownRecord } from "./known-record";
 import { Refusal } from "./refusal";
 
 /** Where something was entered; `created`: the record was made for it. */
@@ -107,13 +107,8 @@ function withEntry({ rows, end }: Pick<KnownRecord, "rows" | "end">, changes: re
 }
 
 async function change(workbook: LiveWorkbook, record: KnownRecord, changes: readonly RecordChange[]): Promise<Done<Entered>> {
-  const inverse = await workbook.change(cellChanges(record, changes));
-  return {
-    result: { sheet: record.sheet, created: false },
-    undo: async () => {
-      await workbook.change(inverse);
-    },
-  };
+  const written = await workbook.change(cellChanges(record, changes));
+  return { result: { sheet: record.sheet, created: false }, undo: [{ kind: "cells", changes: written }] };
 }
 
 /** More names than anybody leaves behind by deleting records. */
@@ -125,7 +120,7 @@ async function create(workbook: LiveWorkbook, result: CheckResult, entry: { read
   const rows = withChanges([], entry ? withEntry(empty, changes, entry.id, entry.fields) : changes);
   const sheet = sheetName(words.record.sheet, result.workbook.sheets.map(({ name }) => name));
   const { info, spec } = await addRecord(workbook, result.workbook, (record) => recordSheet({ sheet, record, entries: rows.map(({ cells }) => cells) }, words));
-  return { result: { sheet: info.name, created: true }, undo: () => removeRecord(workbook, info.id, spec, rows) };
+  return { result: { sheet: info.name, created: true }, undo: [{ kind: "record", record: { id: info.id, spec, rows } }] };
 }
 
 /** Names of a record whose sheet was deleted stay in the workbook without a place, where nobody sees them: the next number is tried. */
@@ -145,33 +140,4 @@ async function addRecord(workbook: LiveWorkbook, outline: WorkbookOutline, specO
 
 function isNameTaken(error: unknown): error is WorkbookFailure<"name-taken"> {
   return error instanceof WorkbookFailure && error.code === "name-taken";
-}
-
-/** Removes a record that holds nothing but what we wrote into it; throws `Refusal` where people have. */
-async function removeRecord(workbook: LiveWorkbook, id: string, spec: SheetSpec, made: readonly RecordRow[]): Promise<void> {
-  const outline = await workbook.outline();
-  const sheet = outline.sheets.find((one) => one.id === id)?.name;
-  if (sheet === undefined) return;
-  const [snapshot] = await workbook.read([{ sheet, area: { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS } }]);
-  const found = recordOutline(outline);
-  const known = snapshot && found?.sheetId === id ? readRecord(found, snapshot) : null;
-  if (!snapshot || !known) throw new Refusal("sheet-has-entries", { sheet });
-  const ours = new Set([...known.columns.values()]);
-  const rows = new Set(known.rows.map(({ row }) => row));
-  const foreign = snapshot.values.some((values, r) => {
-    const row = r + snapshot.area.row;
-    return values.some((value, c) => {
-      const col = c + snapshot.area.col;
-      return row <= known.head ? value !== (spec.cells[row]?.[col] ?? null) : value !== null && !(rows.has(row) && ours.has(col));
-    });
-  });
-  if (foreign || known.rows.some((row) => isEntered(row, rowOf(made, textOf(row.cells.id))))) throw new Refusal("sheet-has-entries", { sheet });
-  await workbook.removeSheets([id]);
-}
-
-/** Whether people have said something of a row since it was made. */
-function isEntered({ cells }: RecordRow, made: RecordRow | null): boolean {
-  const status = textOf(cells.status);
-  const own = status === "" || ["open", "fixed", "gone"].includes(readStatus(status) ?? "") || status === textOf(made?.cells.status ?? null);
-  return !own || (["explanation", "who"] as const).some((field) => textOf(cells[field]) !== "" && textOf(cells[field]) !== textOf(made?.cells[field] ?? null));
 }

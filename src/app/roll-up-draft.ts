@@ -4,7 +4,7 @@ import type { SheetInfo, SheetSpec } from "../sheet";
 import { rollUpSpecs, type Mismatch, type RollUpResult, type SourceRow, type UnitReport } from "../summaries/roll-up";
 import { readRollUpName } from "../templates";
 import { WorkbookFailure, type Course, type LiveWorkbook } from "../workbook/port";
-import { removeUntouched } from "./create-tables";
+import { madeOf } from "./create-tables";
 import type { Done } from "./done";
 
 export interface GatherOptions {
@@ -66,11 +66,7 @@ interface WriteOptions {
 /** Writes the sheets of a roll-up into the workbook; its undo removes them unless somebody has typed into them. Throws `WorkbookFailure`. */
 export async function writeRollUp(workbook: LiveWorkbook, draft: RollUpDraft, options: WriteOptions, words: Words): Promise<Done<readonly SheetInfo[]>> {
   const { made, specs } = await addRollUp(workbook, draft, options, words);
-  const created = made.flatMap((info, index) => {
-    const spec = specs[index];
-    return spec ? [{ info, spec }] : [];
-  });
-  return { result: made, undo: () => removeUntouched(workbook, created) };
+  return { result: made, undo: [{ kind: "sheets", sheets: madeOf(made, specs) }] };
 }
 
 /** More names than anybody leaves behind by deleting roll-ups. */

@@ -1,14 +1,15 @@
 import type { Today } from "../checks";
 import { explanationIn, rowOf } from "../findings";
 import type { Words } from "../i18n";
-import { inverseOrigins, MAX_COLS, risingOrigins, sheetName, shiftFormula, specArea, type Area, type CellInput, type CellValue, type RowOrigins, type SheetArea, type SheetSnapshot, type SheetSpec, type WorkbookOutline } from "../sheet";
+import { inverseOrigins, MAX_COLS, risingOrigins, sheetName, shiftFormula, type Area, type CellInput, type CellValue, type RowOrigins, type SheetArea, type SheetSnapshot, type SheetSpec, type WorkbookOutline } from "../sheet";
 import { COMPARISON_NAMES, comparablesOfTables, SUMMARY_WIDTH, comparePlans, comparisonKeys, comparisonOfCells, comparisonSheet, inOwnColumns, inputsOf, originsOf, readCodes, readPrevious, sheetOfLines, summaryColumnName, summaryLines, summarySheet, type Comparison, type Explained, type Previous, type SummaryInput } from "../summaries";
 import { SUMMARY_NAME } from "../templates";
 import type { CellChange, LiveWorkbook, Standing } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
-import { removeUntouched } from "./create-tables";
+import { madeOf } from "./create-tables";
 import type { Done } from "./done";
 import { Refusal } from "./refusal";
+import { allOrNone, type Undo } from "./undo";
 
 export interface SummaryOptions {
   readonly today: Today;
@@ -72,22 +73,17 @@ export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptio
   const input = inputOf(result, own?.sheet ?? sheetName(words.summary.sheet, taken), options);
   const comparison = await plannedComparison(workbook, result, words, [...taken, input.sheet]);
   const made = [...(own ? [] : [summarySheet(input, words)]), ...(comparison && !comparison.own ? [comparison.spec] : [])];
-  const undos: (() => Promise<void>)[] = [];
-  if (own) undos.push(await refresh(workbook, outline, own, input, words));
-  if (comparison?.own) {
-    const { own: { id, area }, before, spec, standing, back } = comparison;
-    await workbook.rewriteSheet(id, area, spec, standing);
-    undos.push(() => workbook.rewriteSheet(id, specArea(spec), before, back));
-  }
-  const infos = made.length > 0 ? await workbook.addSheets(made) : [];
-  const created = infos.flatMap((info, index) => { const spec = made[index]; return spec ? [{ info, spec }] : []; });
-  return {
-    result: { sheet: input.sheet, created: !own, ...(comparison ? { comparison: comparison.spec.name } : {}) },
-    undo: async () => {
-      if (created.length > 0) await removeUntouched(workbook, created);
-      for (const undo of [...undos].reverse()) await undo();
+  const undo = await allOrNone(workbook, [
+    async () => (made.length > 0 ? [{ kind: "sheets", sheets: madeOf(await workbook.addSheets(made), made) }] : []),
+    async () => (own ? refresh(workbook, outline, own, input, words) : []),
+    async () => {
+      if (!comparison?.own) return [];
+      const { own: { id, area }, before, spec, standing, back } = comparison;
+      await workbook.rewriteSheet(id, area, spec, standing);
+      return [{ kind: "rewritten", id, now: spec, before, back }];
     },
-  };
+  ]);
+  return { result: { sheet: input.sheet, created: !own, ...(comparison ? { comparison: comparison.spec.name } : {}) }, undo };
 }
 
 interface PlannedComparison {
@@ -95,8 +91,8 @@ interface PlannedComparison {
   readonly own: OwnSheet | null;
   /** The sheet as it stands. */
   readonly before: SheetSpec;
-  readonly standing?: Standing | undefined;
-  readonly back?: Standing | undefined;
+  readonly standing: Standing;
+  readonly back: Pick<Standing, "origins" | "before">;
 }
 
 /** The comparison with the codes that people have left in it; null where there is nothing to compare. */
@@ -106,7 +102,7 @@ async function plannedComparison(workbook: LiveWorkbook, result: CheckResult, wo
     const comparison = comparisonOf(result);
     if (!comparison) return null;
     const spec = comparisonSheet(own?.sheet ?? sheetName(words.summary.comparison.sheet, taken), comparison, words);
-    return { spec, own: own ?? null, before: spec };
+    return { spec, own: own ?? null, before: spec, standing: {}, back: {} };
   }
   const left = own.area.col + own.area.cols;
   const beside = { sheet: own.sheet, area: { ...own.area, col: left, cols: MAX_COLS - left } };
@@ -117,7 +113,7 @@ async function plannedComparison(workbook: LiveWorkbook, result: CheckResult, wo
   if (!comparison) return null;
   const spec = comparisonSheet(own.sheet, comparison, words);
   const stood = inputsOf(whole, own.area.cols);
-  if (own.area.cols !== spec.columns.length || own.area.row > 0 || own.area.col > 0) return { spec, own, before: asItStood(spec, COMPARISON_NAMES.table, stood) };
+  if (own.area.cols !== spec.columns.length || own.area.row > 0 || own.area.col > 0) return { spec, own, before: asItStood(spec, COMPARISON_NAMES.table, stood), standing: { expect: stood }, back: {} };
   const before = comparisonOfCells(own.sheet, stood, words);
   const remarks = await workbook.remarks(own.sheet);
   const carrying = new Set([...(remarks ?? []).map(({ row }) => row), ...filledRows(inputsOf(right, right.area.cols), right.area.row)]);
@@ -125,7 +121,8 @@ async function plannedComparison(workbook: LiveWorkbook, result: CheckResult, wo
   const moved = risingOrigins(comparisonKeys(spec.cells).map((key) => rows.get(key) ?? null), (row) => (carrying.has(row) ? stood.length + 1 : 1));
   // no row of this sheet stays as one of theirs: where one with a comment would have to go, all stay in their places
   const origins = remarks && [...carrying].every((row) => row >= stood.length || moved.includes(row)) ? moved : grown(stood.length, spec.cells.length);
-  return { spec, own, before, standing: origins && { origins, before }, back: origins && (remarks ?? undefined) && { origins: inverseOrigins(origins, stood.length), before: spec } };
+  const standing = { expect: stood, ...(origins ? { origins, before } : {}) };
+  return { spec, own, before, standing, back: origins && remarks ? { origins: inverseOrigins(origins, stood.length), before: spec } : {} };
 }
 
 /** Where our columns are now, counted from the first of the sheet's area; none where the names of all are gone. */
@@ -138,7 +135,7 @@ function columnPlaces({ names }: WorkbookOutline, { sheet, area }: OwnSheet): Re
 }
 
 /** Writes our sheet again; returns what takes that back. */
-async function refresh(workbook: LiveWorkbook, outline: WorkbookOutline, { id, sheet, area: named }: OwnSheet, input: SummaryInput, words: Words): Promise<() => Promise<void>> {
+async function refresh(workbook: LiveWorkbook, outline: WorkbookOutline, { id, sheet, area: named }: OwnSheet, input: SummaryInput, words: Words): Promise<Undo> {
   // rows that people have put over ours are theirs, as those between ours
   const own: OwnSheet = { id, sheet, area: { ...named, row: 0, rows: named.row + named.rows } };
   const left = own.area.col + own.area.cols;
@@ -156,16 +153,17 @@ async function refresh(workbook: LiveWorkbook, outline: WorkbookOutline, { id, s
   const before = whole ? sheetOfLines(sheet, previous.lines, words) : asItStood(made, SUMMARY_NAME, stood);
   const moving = previous && remarks ? originsOf(lines, previous) : null;
   const origins = moving ?? grown(stood.length, lines.length);
-  const standing = origins && { origins, ...(whole ? { before } : {}) };
+  const standing = { expect: stood, ...(origins ? { origins, ...(whole ? { before } : {}) } : {}) };
   const places = placesOf(previous, moving, lines);
   const moves = previous ? movedWords(sheet, places, moving ? { ...beside, cells: [] } : beside, columns.inserted) : [];
-  await workbook.rewriteSheet(id, own.area, made, standing);
-  const inverse = moves.length > 0 ? await workbook.change(moves) : [];
-  return async () => {
-    if (inverse.length > 0) await workbook.change(inverse);
-    const back = remarks && origins ? { origins: inverseOrigins(origins, own.area.rows), ...(whole ? { before: made } : {}) } : undefined;
-    await workbook.rewriteSheet(id, specArea(made), before, back);
-  };
+  const back = remarks && origins ? { origins: inverseOrigins(origins, own.area.rows), ...(whole ? { before: made } : {}) } : {};
+  return allOrNone(workbook, [
+    async () => {
+      await workbook.rewriteSheet(id, own.area, made, standing);
+      return [{ kind: "rewritten", id, now: made, before, back }];
+    },
+    async () => (moves.length > 0 ? [{ kind: "cells", changes: await workbook.change(moves) }] : []),
+  ]);
 }
 
 /** Rows stay where they are and come under the last: all that may be done where nobody can tell which of them people have commented on. */

@@ -133,6 +133,8 @@ export interface PaneWords {
     readonly ruleOff: (rule: string) => string;
     readonly ruleOn: (rule: string) => string;
     readonly earlier: (count: number) => string;
+    /** Of what cannot be taken back any more. */
+    readonly aside: string;
   };
   readonly problems: Readonly<Record<PaneTask, string>>;
   readonly dismiss: string;

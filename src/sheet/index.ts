@@ -3,3 +3,4 @@ export * from "./formula-tokens";
 export * from "./row-origins";
 export * from "./snapshot";
 export * from "./spec";
+export * from "./standing";

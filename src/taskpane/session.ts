@@ -7,6 +7,7 @@ import { choiceOf, optionsOf, type Choice } from "./choice";
 import { dateIn, dayOf } from "./dates";
 import { isFailure } from "./failure";
 import type { RollUpForm } from "./roll-up-form";
+import { undoStep } from "./undo-step";
 import { firstState, reduce, type Deed, type Event, type Place, type State, type UndoStep } from "./state";
 
 /** How long a check by itself waits before it asks Excel again, while a cell is being edited. */
@@ -128,7 +129,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     stopped: () => state.running?.run === run && state.running.stopping,
   });
 
-  const did = (deed: Deed, done: Done<unknown>): void => dispatch({ type: "stepped", step: { id: ++steps, deed, undo: done.undo } });
+  const did = (deed: Deed, done: Done<unknown>): void => dispatch({ type: "stepped", step: { id: ++steps, deed, undo: done.undo, warned: false } });
 
   /** After cells of a finding were written: what they were part of is judged anew. Its failure is not one of the writing. */
   const checkCells = async (all: Loaded, cells: readonly CellRef[], run: number): Promise<void> => {
@@ -274,8 +275,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
       perform("undo", async (all, run) => {
         const step: UndoStep | undefined = state.steps.at(-1);
         if (!step) return;
-        await step.undo();
-        dispatch({ type: "undone", step });
+        await undoStep(all, step, dispatch);
         if (step.deed.kind === "corrected") await checkCells(all, step.deed.cells, run);
         if ("created" in step.deed) await checkRecord(all, step.deed.created, run);
       }),

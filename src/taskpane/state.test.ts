@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { firstState, reduce, type Checked, type Event, type State, type UndoStep } from "./state";
 
 const after = (events: readonly Event[], from: State = firstState("check", "vi")): State => events.reduce(reduce, from);
-const undo = (): Promise<void> => Promise.resolve();
+const undo: UndoStep["undo"] = [];
 const checked: Checked = { result: { workbook: { sheets: [], names: [] }, outlines: [], snapshots: [], tables: [], findings: [], agreements: [], failures: [], scope: { kind: "all" }, off: new Set(), record: null, statuses: new Map(), turnedOff: [], silent: new Set() }, at: new Date(0), self: false, unrecorded: null };
-const step = (id: number): UndoStep => ({ id, deed: { kind: "corrected", cells: [{ sheet: "A", row: 0, col: 0 }], to: id }, undo });
+const step = (id: number): UndoStep => ({ id, deed: { kind: "corrected", cells: [{ sheet: "A", row: 0, col: 0 }], to: id }, undo, warned: false });
 
 describe("an action under way", () => {
   test("what a cancelled run brings is ignored, whatever it is", () => {
@@ -61,7 +61,7 @@ describe("undo", () => {
       { type: "created", sheets: [{ id: "1", name: "Biểu", visible: true }] },
       { type: "summarized", summary: { sheet: "Tổng hợp", created: true } },
     ];
-    expect(after([...made, { type: "undone", step: { id: 1, deed: { kind: "created", sheets: ["Biểu"] }, undo } }])).toMatchObject({ made: null, summary: { created: true } });
-    expect(after([...made, { type: "undone", step: { id: 2, deed: { kind: "summarized", sheet: "Tổng hợp" }, undo } }])).toMatchObject({ made: [{ id: "1" }], summary: null });
+    expect(after([...made, { type: "undone", step: { id: 1, deed: { kind: "created", sheets: ["Biểu"] }, undo, warned: false } }])).toMatchObject({ made: null, summary: { created: true } });
+    expect(after([...made, { type: "undone", step: { id: 2, deed: { kind: "summarized", sheet: "Tổng hợp" }, undo, warned: false } }])).toMatchObject({ made: [{ id: "1" }], summary: null });
   });
 });

@@ -1,4 +1,4 @@
-import type { CellRef, CheckResult, Present, RollUpDraft, ScopeKind, SheetInfo, TableSheet } from "../app";
+import type { CellRef, CheckResult, Present, RollUpDraft, ScopeKind, SheetInfo, TableSheet, Undo } from "../app";
 import type { PaneTask, PaneWords } from "../i18n/pane";
 import type { Lang } from "../quantity";
 import type { Choice } from "./choice";
@@ -28,7 +28,9 @@ export type Deed =
 export interface UndoStep {
   readonly id: number;
   readonly deed: Deed;
-  readonly undo: () => Promise<void>;
+  readonly undo: Undo;
+  /** The person has heard that this Excel cannot tell of notes: the next time that is accepted. */
+  readonly warned: boolean;
 }
 
 export interface Checked {
@@ -98,6 +100,7 @@ export type Event =
   | { readonly type: "rolled-up"; readonly rolledUp: RolledUp | null; readonly run: number | null }
   | { readonly type: "stepped"; readonly step: UndoStep }
   | { readonly type: "undone"; readonly step: UndoStep }
+  | { readonly type: "warned"; readonly id: number }
   | { readonly type: "forgotten"; readonly id: number };
 
 export function firstState(place: Place, lang: Lang): State {
@@ -161,6 +164,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, steps: [...state.steps, event.step] };
     case "undone":
       return { ...withoutStep(state, event.step.id), ...withoutDeed(event.step.deed) };
+    case "warned":
+      return { ...state, steps: state.steps.map((step) => (step.id === event.id ? { ...step, warned: true } : step)) };
     case "forgotten":
       return withoutStep(state, event.id);
   }

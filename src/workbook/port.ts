@@ -1,4 +1,4 @@
-import type { Cell, CellInput, CellRef, CellValue, Area, RowOrigins, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../sheet";
+import type { Cell, CellInput, CellRef, CellState, CellValue, Area, RowOrigins, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../sheet";
 
 /** How a long work is followed: told how far it is, asked whether to go on. */
 export interface Course {
@@ -29,12 +29,27 @@ export interface Workbook {
   addSheets(specs: readonly SheetSpec[], course?: Course): Promise<SheetInfo[]>;
 }
 
-/** A cell to be written; `expect` is what has to stand there now, else nothing is written and "cell-changed" is thrown. */
+/** A cell to be written. */
 export interface CellChange {
   readonly at: CellRef;
+  /** The sheet's id, where it is known: the sheet is found by it, whatever it is called by then. */
+  readonly sheetId?: string;
   readonly to: CellInput;
-  readonly expect?: CellValue;
+  /** What has to stand there now, else nothing is written and "cell-changed" is thrown: a value, whatever it comes from, or a cell as it stood. */
+  readonly expect?: CellValue | CellState;
 }
+
+/** A sheet that an action of ours has made, and what it has written into it. */
+export interface MadeSheet {
+  readonly id: string;
+  readonly spec: SheetSpec;
+}
+
+/** What somebody has put into a sheet of ours, or made of it, since we wrote it. */
+export type Entry =
+  /** `at` may be on another sheet: a formula there that needs this one. */
+  | { readonly kind: "cell" | "remark" | "formula"; readonly at: CellRef }
+  | { readonly kind: "chart" | "name"; readonly name: string };
 
 /** What somebody changed: other people, the person in front of the screen, or an action of ours ("local"). */
 export interface WorkbookChange {
@@ -53,12 +68,14 @@ export interface CellMark {
 
 /** What is known of the sheet that is written again. */
 export interface Standing {
+  /** The cells of the old area, as the new sheet was made of them; where others stand there nothing is written and "cell-changed" is thrown. */
+  readonly expect?: readonly (readonly CellInput[])[];
   /**
    * Where the rows of the new sheet stand now. Rows are then inserted and deleted whole, as a person does, so that everything in
    * them and below them goes with them: comments and notes, words beside, heights, other people's tables. Rows of the old area and above
    * it that are not named go.
    */
-  readonly origins: RowOrigins;
+  readonly origins?: RowOrigins;
   /** The sheet as it was written the last time, with the cells that stand there now, from A1: then only what differs is written, and the looks that people gave the rest stay. */
   readonly before?: SheetSpec;
 }
@@ -79,16 +96,25 @@ export interface LiveWorkbook extends Workbook {
    * are and are named in `refused`. Two round trips: three where earlier marks stand on sheets that get none now.
    */
   mark(marks: readonly CellMark[]): Promise<{ readonly refused: readonly string[] }>;
-  /** Writes cells, all or none; returns the changes that take it back. Two round trips for each 5 MB, however many cells. */
+  /**
+   * Writes cells, all or none; returns the changes that take it back, each with what has to stand there then. Two round trips for each
+   * 5 MB, however many cells. What stands in a cell right before it is written is read in the same message: where somebody has come in
+   * between, theirs is put back, all else too, and "cell-changed" is thrown.
+   */
   change(changes: readonly CellChange[]): Promise<CellChange[]>;
-  /** Removes sheets by id; sheets that are gone already are passed over. */
-  removeSheets(ids: readonly string[]): Promise<void>;
+  /**
+   * Removes sheets that hold what we wrote into them and nothing else; those that are gone already are passed over. Throws "sheet-has-entries"
+   * with nothing removed where somebody has put anything into one of them, on it or beside, or needs it elsewhere; "notes-unseen" where this
+   * Excel cannot list notes, unless that is `accepted`.
+   */
+  removeSheets(sheets: readonly MadeSheet[], notesUnseen?: "accepted"): Promise<void>;
   /** The cells of a sheet on which people have put comments or notes; null where this Excel cannot list both. At most two round trips. */
   remarks(sheet: string): Promise<readonly Cell[] | null>;
   /**
    * Writes a sheet of ours again: `old` is the area that it had. Content outside of `old` is not touched, but goes with its rows where
    * `standing` moves them; throws "would-overwrite" when the new content needs cells there that are not empty, and when a row that goes
-   * has a comment, a note or anything outside of `old`; "not-supported" when rows go and `remarks` could not tell.
+   * has a comment, a note or anything outside of `old`; "not-supported" when rows go and `remarks` could not tell; "cell-changed" where
+   * `standing` expects something else.
    */
   rewriteSheet(id: string, old: Area, spec: SheetSpec, standing?: Standing): Promise<void>;
   /** Calls the listener after each change of cells; the returned function stops it. */
@@ -114,6 +140,10 @@ export interface FailureData {
   readonly "sheet-gone": { readonly sheet: string };
   readonly "name-taken": { readonly name: string };
   readonly "cell-changed": { readonly at: CellRef };
+  /** A sheet that was to be removed is in use. */
+  readonly "sheet-has-entries": { readonly sheet: string; readonly found: Entry };
+  /** Sheets that were to be removed may have notes: this Excel cannot list them. */
+  readonly "notes-unseen": { readonly sheets: readonly string[] };
   readonly "would-overwrite": { readonly sheet: string; readonly area: string };
   /** A request or an answer over what Excel takes (5 MB on the web). */
   readonly "too-large": { readonly what: string };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { Refusal, applyCorrections, checkWorkbook, createTablesLive, recheck, watchWorkbook, type CheckResult } from "../../src/app";
+import { Refusal, applyCorrections, checkWorkbook, createTablesLive, recheck, takeBack, watchWorkbook, type CheckResult, type Undo } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
 import type { WorkbookChange, WorkbookFailure } from "../../src/workbook/port";
 import { today } from "../support/context";
@@ -23,7 +23,7 @@ const messages = (work: () => Promise<unknown>): Promise<number> => opened.sent(
 
 describe("making tables", () => {
   test("two sheets with calculated sums, in at most three messages; undone in one", async () => {
-    let undo = (): Promise<void> => Promise.resolve();
+    let undo: Undo = [];
     const sent = await messages(async () => {
       const done = await makeTables(opened.workbook, both, words);
       undo = done.undo;
@@ -32,7 +32,7 @@ describe("making tables", () => {
     expect(sent).toBeLessThanOrEqual(3);
     const [snapshot] = await opened.workbook.read([{ sheet: BUDGET, area: { row: 7, col: 2, rows: 12, cols: 1 } }]);
     expect(snapshot?.values.map(([value]) => value)).toEqual([275556, 275556, 39705, 78960, 84640, 72151, 100, 275556, 158486, 56000, 4430, 56640]);
-    await undo();
+    await takeBack(opened.workbook, undo);
     expect(await sheets()).toEqual(["Sheet1"]);
   });
 
@@ -46,7 +46,7 @@ describe("making tables", () => {
   test("what people typed since is not removed by an undo", async () => {
     const { undo } = await makeTables(opened.workbook, both, words);
     await opened.type(BUDGET, "D10", 5);
-    await expect(undo()).rejects.toEqual(new Refusal("sheet-has-entries", { sheet: BUDGET }));
+    await expect(takeBack(opened.workbook, undo)).rejects.toMatchObject({ code: "sheet-has-entries", data: { sheet: BUDGET, found: { kind: "cell", at: { row: 9, col: 3 } } } });
     expect(await sheets()).toHaveLength(3);
   });
 
@@ -94,7 +94,7 @@ describe("checking", () => {
     if (finding?.code !== "sum-mismatch" || !finding.data.correction) throw new Error("no correction");
     const done = await applyCorrections(opened.workbook, [finding.data.correction]);
     expect(errors(await check())).toEqual([]);
-    await done.undo();
+    await takeBack(opened.workbook, done.undo);
     expect(errors(await check()).map(({ id }) => id)).toEqual([finding.id]);
   });
 
@@ -108,7 +108,7 @@ describe("checking", () => {
     expect(await formulaOf()).toBe("=SUM(C10:C14)");
     expect((await check()).findings.filter(({ code }) => code === "formula-replaced")).toEqual([]);
     await expect(applyCorrections(opened.workbook, [{ at, formula: { from, to } }])).rejects.toMatchObject({ code: "cell-changed" });
-    await done.undo();
+    await takeBack(opened.workbook, done.undo);
     expect(await formulaOf()).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { applyRule, checkWorkbook, createSpecs, explainFinding, keepRecord, markFindings, recheck, scopeNow, turnOffRule, unmarkFindings, writeRecord, type CheckResult, type ScopeKind } from "../../src/app";
+import { applyRule, checkWorkbook, createSpecs, explainFinding, keepRecord, markFindings, recheck, scopeNow, takeBack, turnOffRule, unmarkFindings, writeRecord, type CheckResult, type ScopeKind } from "../../src/app";
 import { rules } from "../../src/checks";
 import { FINDING_STATUSES, statusReader } from "../../src/findings";
 import { statusSpellings, wordsOf } from "../../src/i18n";
@@ -59,7 +59,7 @@ describe("the record of findings", () => {
     const again = await check();
     expect(again.tables).toHaveLength(2);
     expect(again.record?.rows).toHaveLength(found.findings.length);
-    await done.undo();
+    await takeBack(opened.workbook, done.undo);
     expect(await sheets()).not.toContain(RECORD);
   });
 
@@ -163,7 +163,7 @@ describe("the record of findings", () => {
   test("with entries of people in it, it is not taken back", async () => {
     const done = await writeRecord(opened.workbook, await check(), entry);
     await opened.type(RECORD, `${EXPLANATION}${await line()}`, "x");
-    await expect(done.undo()).rejects.toMatchObject({ code: "sheet-has-entries" });
+    await expect(takeBack(opened.workbook, done.undo)).rejects.toMatchObject({ code: "sheet-has-entries" });
     expect(await sheets()).toContain(RECORD);
   });
 
@@ -199,7 +199,7 @@ describe("explaining", () => {
     const result = await check();
     expect(result.statuses.get(id)).toBe("explained");
     expect((await rows()).find((row) => row[8] === id)?.slice(4, 8)).toEqual(["Đã giải trình", "Theo số quyết toán", "An", DAY]);
-    await done.undo();
+    await takeBack(opened.workbook, done.undo);
     expect(await sheets()).not.toContain(RECORD);
   });
 
@@ -209,7 +209,7 @@ describe("explaining", () => {
     const found = await check();
     const done = await explainFinding(opened.workbook, found, wrong(found)?.id ?? "", { text: "Lý do", who: "" }, entry);
     expect([...(await check()).statuses.values()].filter((status) => status === "explained")).toHaveLength(1);
-    await done.undo();
+    await takeBack(opened.workbook, done.undo);
     expect(await rows()).toEqual(before);
   });
 
@@ -234,7 +234,7 @@ describe("rules that are turned off", () => {
     await applyRule(opened.workbook, silent, "sums", entry);
     expect(wrong(await keep())).toBeDefined();
     expect((await rows()).at(-1)?.slice(3, 6)).toEqual(["Quy tắc: Chi tiết cộng bằng tổng (đã áp dụng lại)", "", "Số tạm tính"]);
-    await expect(done.undo()).rejects.toMatchObject({ code: "cell-changed" });
+    await expect(takeBack(opened.workbook, done.undo)).rejects.toMatchObject({ code: "cell-changed" });
   });
 
   test("need a reason, and may be left out by the caller too", async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { Refusal, createSpecs, writeSummary } from "../../src/app";
+import { Refusal, createSpecs, takeBack, writeSummary } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
 import { comparisonSheet } from "../../src/summaries";
 import { toA1, type CellValue } from "../../src/sheet";
@@ -88,7 +88,7 @@ describe("of one plan", () => {
     expect(now.flat().filter((value) => value === "Nguyễn Văn A")).toHaveLength(1);
     expect(now.flat().filter((value) => value === "Hỏi Sở Nội vụ")).toHaveLength(1);
 
-    await undo();
+    await takeBack(opened.workbook, undo);
     expect(await whole()).toEqual(before);
   });
 
@@ -135,7 +135,7 @@ describe("of one plan", () => {
     expect(await comments()).toEqual([toA1({ row: found, col: 5 }), toA1({ row: kept, col: 0 }), toA1({ row: below, col: 0 })]);
     expect(below).toBe(now.length - 1);
     expect(await sentence()).toMatch(/^1\/17 .*ngoài ra 12 chỉ tiêu định tính/);
-    await done.undo();
+    await takeBack(opened.workbook, done.undo);
     expect(await whole()).toEqual(before);
     expect(await comments()).toEqual([toA1({ row, col: 5 }), toA1({ row: other, col: 0 }), toA1({ row: last + 2, col: 0 })]);
     for (let time = 0; time < 2; time++) await writeSummary(opened.workbook, later, words);
@@ -186,7 +186,7 @@ describe("of several plans", () => {
       expect(codes(/Chiều cao trung bình/)).toEqual(["x", "x", "x", "x"]);
       expect(codes(/dân số tham gia bảo hiểm y tế$/i)).toContain("-");
       if (time === 0) {
-        await undo();
+        await takeBack(opened.workbook, undo);
         expect(await values(COMPARISON)).toEqual(before);
         await writeSummary(opened.workbook, later, words);
       }

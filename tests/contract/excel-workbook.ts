@@ -32,6 +32,8 @@ export interface OpenedWorkbook {
   /** The messages that the work takes. */
   sent(work: () => Promise<unknown>): Promise<number>;
   fail(code: RichApiCode, which: Refusal): void;
+  /** What somebody else does right before Excel takes a message: counted from 1 at the next. */
+  meanwhile(message: number, act: () => void): void;
   /** Types a value into a cell, as a person does. */
   type(sheet: string, cell: string, value: number | string): Promise<void>;
   rename(sheet: string, name: string): void;
@@ -60,11 +62,15 @@ export interface OpenedWorkbook {
 export function openExcelWorkbook(options: Pick<BridgeOptions, "patience" | "conditions"> = {}): OpenedWorkbook {
   const sent: number[] = [];
   let refusal: { code: RichApiCode; from: number; to: number; about: string } | null = null;
+  const acts = new Map<number, () => void>();
   const client = openExcel({
     ...options,
     refuse: (request) => {
       const text = JSON.stringify(request);
       sent.push(new TextEncoder().encode(text).length);
+      const act = acts.get(sent.length);
+      acts.delete(sent.length);
+      act?.();
       return refusal && sent.length >= refusal.from && sent.length < refusal.to && text.includes(refusal.about) ? refusal.code : null;
     },
   });
@@ -89,6 +95,7 @@ export function openExcelWorkbook(options: Pick<BridgeOptions, "patience" | "con
       const first = sent.length + from;
       refusal = { code, from: first, to: first + times, about };
     },
+    meanwhile: (message, act) => void acts.set(sent.length + message, act),
     type: async (sheet, cell, value) => {
       sheetOf(sheet).getRange(cell).setValue(value);
       await engine.settled();

@@ -3,7 +3,7 @@ import type { Area, CellInput, CellRef, SheetSpec } from "../../src/sheet";
 import { MAX_COLS, MAX_ROWS, specArea } from "../../src/sheet";
 import { MESSAGE_BYTES } from "../../src/workbook/excel/chunks";
 import { contentSteps } from "../../src/workbook/excel/write";
-import type { LiveWorkbook, WorkbookChange } from "../../src/workbook/port";
+import type { LiveWorkbook, MadeSheet, WorkbookChange } from "../../src/workbook/port";
 import type { OpenedWorkbook } from "./excel-workbook";
 import { openExcelWorkbook } from "./excel-workbook";
 import { failureOf } from "./failure-of";
@@ -26,6 +26,7 @@ describe("LiveWorkbook: Excel", () => {
   const cell = (sheet: string, row: number, col: number): CellRef => ({ sheet, row, col });
   const add = async (...specs: SheetSpec[]) => (await workbook.addSheets(specs)).map((sheet) => sheet.id);
 
+  const makeSheets = async (...specs: SheetSpec[]): Promise<MadeSheet[]> => (await add(...specs)).flatMap((id, index) => { const spec = specs[index]; return spec ? [{ id, spec }] : []; });
   const messages = (work: () => Promise<unknown>): Promise<number> => opened.sent(work);
 
   describe("goTo", () => {
@@ -81,21 +82,21 @@ describe("LiveWorkbook: Excel", () => {
   describe("removeSheets", () => {
     test("removes the sheets and the names for their areas; what is gone is passed over", async () => {
       const before = await workbook.outline();
-      const ids = await add(budgetSheet("Kinh phí"), plainSheet("Khác", [[1]]));
-      await workbook.removeSheets(ids);
+      const made = await makeSheets(budgetSheet("Kinh phí"), plainSheet("Khác", [[1]]));
+      await workbook.removeSheets(made);
       expect(await workbook.outline()).toEqual(before);
-      await workbook.removeSheets(ids);
+      await workbook.removeSheets(made);
       await workbook.removeSheets([]);
       expect(await workbook.outline()).toEqual(before);
     });
 
     test("leaves other sheets and names alone, also when a sheet was renamed", async () => {
       const named = (name: string) => ({ names: [{ name, area: A1 }] });
-      const [first, second] = await add(plainSheet("Một", [[1]], named("pt_one")), plainSheet("Hai", [[2]], named("pt_two")));
+      const [first, second] = await makeSheets(plainSheet("Một", [[1]], named("pt_one")), plainSheet("Hai", [[2]], named("pt_two")));
       opened.rename("Một", "Đổi tên");
-      await workbook.removeSheets([first ?? ""]);
+      await workbook.removeSheets(first ? [first] : []);
       const left = await workbook.outline();
-      expect(left.sheets.map((sheet) => sheet.id)).toContain(second);
+      expect(left.sheets.map((sheet) => sheet.id)).toContain(second?.id);
       expect(left.names.map((name) => name.name)).toEqual(["pt_two"]);
     });
   });
@@ -208,14 +209,15 @@ describe("LiveWorkbook: Excel", () => {
     });
 
     test("tells of sheets that come and go, and that addresses moved when rows do", async () => {
-      const [id = ""] = await add(plainSheet("Nhập", [[1], [2]]));
+      const [made] = await makeSheets(plainSheet("Nhập", [[1], [2]]));
+      const id = made?.id ?? "";
       const seen: WorkbookChange[] = [];
       const stop = await workbook.watch((change) => seen.push(change));
       opened.insertRow("Nhập", 0);
       await opened.quiet();
       expect(seen).toContainEqual({ sheetId: id, area: null, source: "local" });
       seen.length = 0;
-      await workbook.removeSheets([id]);
+      await workbook.removeSheets(made ? [{ id, spec: plainSheet("Nhập", [[], [1], [2]]) }] : []);
       await opened.quiet();
       expect(seen).toContainEqual({ sheetId: id, area: null, source: "local" });
       await stop();

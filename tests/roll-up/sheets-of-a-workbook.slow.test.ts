@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { Refusal, WorkbookFailure, gatherSheets, isAmiss, tableSheets, unitPath, writeRollUp, type RollUpDraft } from "../../src/app";
+import { Refusal, WorkbookFailure, gatherSheets, isAmiss, tableSheets, takeBack, unitPath, writeRollUp, type RollUpDraft } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 import { today } from "../support/context";
@@ -37,8 +37,8 @@ test("tables on sheets of a workbook come to new sheets, each sheet a unit, and 
   expect(await sheets()).toEqual([...before, ...made]);
   const again = await writeRollUp(opened.workbook, draft, { date: "23/11/2026" }, words);
   expect(again.result.map(({ name }) => name)).toEqual(made.map((name) => `${name} (2)`));
-  await again.undo();
-  await undo();
+  await takeBack(opened.workbook, again.undo);
+  await takeBack(opened.workbook, undo);
   expect(await sheets()).toEqual(before);
   // the names of sheets that are gone are no hindrance
   expect((await writeRollUp(opened.workbook, draft, { date: "24/11/2026" }, words)).result.map(({ name }) => name)).toEqual(made);

@@ -327,14 +327,28 @@ describe("what goes wrong is told, and nothing else", () => {
     expect(await valueOf(opened.workbook, C10)).toBe(41);
   });
 
-  test("an undo that would lose what people typed is refused, kept, and can be forgotten", async () => {
+  test("an undo that would lose what people typed is refused once, and makes way for the step before it", async () => {
     await session.create();
-    await opened.type(BUDGET, "D10", 5);
+    await opened.type(BUDGET, "C10", 39750);
+    await session.check();
+    await session.correct(firstFix().corrections);
+    await opened.type(BUDGET, "C10", 41);
     await session.undo();
-    expect(session.state()).toMatchObject({ problem: { task: "undo", error: { code: "sheet-has-entries" } }, steps: [{ deed: { kind: "created" } }] });
-    session.forget(session.state().steps[0]?.id ?? 0);
-    expect(session.state().steps).toEqual([]);
+    expect(session.state()).toMatchObject({ problem: { task: "undo", error: { code: "cell-changed" } }, steps: [{ deed: { kind: "created" } }] });
+    await session.undo();
+    expect(session.state()).toMatchObject({ problem: { task: "undo", error: { code: "sheet-has-entries" } }, steps: [] });
     expect(await sheets()).toContain(BUDGET);
+    expect(await valueOf(opened.workbook, C10)).toBe(41);
+  });
+
+  test("an undo that could not be done now is kept", async () => {
+    await session.create();
+    opened.fail("InvalidOperationInCellEditMode", { from: 1, times: 1 });
+    await session.undo();
+    expect(session.state()).toMatchObject({ problem: { task: "undo", error: { code: "busy" } }, steps: [{ deed: { kind: "created" } }] });
+    await session.undo();
+    expect(session.state()).toMatchObject({ problem: null, steps: [] });
+    expect(await sheets()).toEqual(["Sheet1"]);
   });
 
   test("a script that does not come is told, and asked for again", async () => {

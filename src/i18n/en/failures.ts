@@ -1,5 +1,6 @@
 import { writeNumber } from "../../quantity";
-import { parts } from "../sentences";
+import { parts, place } from "../sentences";
+import type { Entry } from "../../workbook/port";
 import type { FailureWords, FileFaultWords, RefusalWords, SystemWords, Words } from "../types";
 
 const { cell } = parts("en", "and");
@@ -29,12 +30,30 @@ const faults: FileFaultWords = {
   "cell-type": ({ part, what }) => `${part} has a cell of the unknown type “${what}”`,
 };
 
+/** Why a sheet of ours is not removed. */
+function entry(found: Entry): string {
+  switch (found.kind) {
+    case "cell":
+      return `cell ${cell(found.at)} is no longer as it was made, somebody has typed into it`;
+    case "remark":
+      return `cell ${cell(found.at)} has a note or a comment`;
+    case "formula":
+      return `the formula in ${place(found.at)} uses this sheet`;
+    case "chart":
+      return `the chart “${found.name}” was added`;
+    case "name":
+      return `a part of it was named “${found.name}”`;
+  }
+}
+
 export const failures: FailureWords = {
   busy: () => "Excel is editing a cell or has a dialog open. Nothing was changed. Press Enter or Esc and try again.",
   protected: ({ sheet }) => `${sheet ? `The sheet “${sheet}”` : "The workbook"} is protected and cannot be written. Nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.`,
   "sheet-gone": ({ sheet }) => `The sheet “${sheet}” is no longer there. Nothing was changed. Check again.`,
   "name-taken": ({ name }) => `The workbook already has “${name}”. Nothing was changed. Try again to use another name.`,
-  "cell-changed": ({ at }) => `Cell ${cell(at)} was edited after the check. Nothing was changed. Check again.`,
+  "cell-changed": ({ at }) => `Cell ${place(at)} was edited since. Nothing was changed. Check again.`,
+  "sheet-has-entries": ({ sheet, found }) => `The sheet “${sheet}” was not removed: ${entry(found)}. Nothing was changed. Delete the sheet yourself if you no longer need it.`,
+  "notes-unseen": ({ sheets }) => `This version of Excel does not tell whether there are notes on the sheet (${sheets.join(", ")}). Nothing was changed. Look at the sheet, then undo once more to remove it.`,
   "would-overwrite": ({ sheet, area }) => `${area} of the sheet “${sheet}” holds other content. Nothing was changed. Move that content and try again.`,
   "too-large": ({ what }) => `That is more data than Excel takes at once (${what}). Nothing was changed. Split the table.`,
   "unreadable-file": ({ reason, fault, part, what }) =>
@@ -48,12 +67,11 @@ export const failures: FailureWords = {
     })[reason] + (fault === null ? "" : ` (${faults[fault]({ part, what })})`),
   stopped: () => "Stopped as asked. Nothing was changed.",
   "not-supported": ({ what }) => `This version of Excel lacks what is needed (${what}). Nothing was changed.`,
-  "left-over": ({ sheets }) => `Making the tables stopped half-way and could not be taken back whole. Delete the sheets: ${sheets.join(", ")}.`,
+  "left-over": ({ sheets }) => `The work stopped half-way and could not be taken back whole. Look at the sheets: ${sheets.join(", ")}. Delete those that are new; of those that were there before do it again, or press Ctrl+Z in Excel.`,
   unknown: ({ code, message }) => `Excel reports ${code}: ${message}`,
 };
 
 export const refusals: RefusalWords = {
-  "sheet-has-entries": ({ sheet }) => `The sheet “${sheet}” holds values typed since, so it was not removed. Nothing was changed. Delete the sheet yourself if you no longer need it.`,
   "no-tables": () => "This workbook has no table yet. Create tables first.",
   "unknown-plan": ({ id }) => `There is no plan “${id}”.`,
   "nothing-chosen": () => "No table is chosen. Choose at least one.",

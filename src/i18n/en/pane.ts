@@ -112,6 +112,7 @@ export const paneEn: PaneWords = {
     ruleOff: (rule) => `Turned off the rule “${rule}”`,
     ruleOn: (rule) => `Applied the rule “${rule}” again`,
     earlier: (count) => (count === 1 ? "and 1 action before it" : `and ${count} actions before it`),
+    aside: "This action can no longer be undone and was taken off the list.",
   },
   problems: {
     load: "Plan Tables could not open",

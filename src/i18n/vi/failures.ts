@@ -1,5 +1,6 @@
 import { writeNumber } from "../../quantity";
-import { parts } from "../sentences";
+import { parts, place } from "../sentences";
+import type { Entry } from "../../workbook/port";
 import type { FailureWords, FileFaultWords, RefusalWords, SystemWords, Words } from "../types";
 
 const { cell } = parts("vi", "và");
@@ -29,12 +30,30 @@ const faults: FileFaultWords = {
   "cell-type": ({ part, what }) => `${part} có ô kiểu “${what}” không rõ`,
 };
 
+/** Why a sheet of ours is not removed. */
+function entry(found: Entry): string {
+  switch (found.kind) {
+    case "cell":
+      return `ô ${cell(found.at)} không còn như lúc tạo, đã có người nhập hoặc sửa`;
+    case "remark":
+      return `ô ${cell(found.at)} có ghi chú hoặc bình luận`;
+    case "formula":
+      return `công thức ở ${place(found.at)} đang dùng số của trang tính này`;
+    case "chart":
+      return `có biểu đồ “${found.name}” được thêm vào`;
+    case "name":
+      return `có vùng được đặt tên “${found.name}”`;
+  }
+}
+
 export const failures: FailureWords = {
   busy: () => "Excel đang ở chế độ sửa ô hoặc đang mở một hộp thoại. Chưa có gì thay đổi. Hãy nhấn Enter hoặc Esc rồi làm lại.",
   protected: ({ sheet }) => `${sheet ? `Trang tính “${sheet}”` : "Sổ làm việc"} đang được bảo vệ nên không ghi được. Chưa có gì thay đổi. Hãy bỏ bảo vệ (Xem lại > Bỏ bảo vệ trang tính) rồi làm lại.`,
   "sheet-gone": ({ sheet }) => `Không còn trang tính “${sheet}”. Chưa có gì thay đổi. Hãy kiểm tra lại.`,
   "name-taken": ({ name }) => `Trong sổ làm việc đã có “${name}”. Chưa có gì thay đổi. Hãy làm lại để dùng tên khác.`,
-  "cell-changed": ({ at }) => `Ô ${cell(at)} đã được sửa sau lần kiểm tra. Chưa có gì thay đổi. Hãy kiểm tra lại.`,
+  "cell-changed": ({ at }) => `Ô ${place(at)} đã được sửa sau đó. Chưa có gì thay đổi. Hãy kiểm tra lại.`,
+  "sheet-has-entries": ({ sheet, found }) => `Trang tính “${sheet}” không được gỡ bỏ: ${entry(found)}. Chưa có gì thay đổi. Nếu không cần nữa, hãy tự xóa trang tính.`,
+  "notes-unseen": ({ sheets }) => `Phiên bản Excel này không cho biết trên trang tính có ghi chú hay không (${sheets.join(", ")}). Chưa có gì thay đổi. Hãy xem lại trang tính rồi bấm Hoàn tác lần nữa để gỡ bỏ.`,
   "would-overwrite": ({ sheet, area }) => `Vùng ${area} của trang tính “${sheet}” đã có nội dung khác. Chưa có gì thay đổi. Hãy chuyển nội dung đó đi rồi làm lại.`,
   "too-large": ({ what }) => `Lượng dữ liệu vượt mức Excel nhận trong một lần (${what}). Chưa có gì thay đổi. Hãy chia nhỏ bảng.`,
   "unreadable-file": ({ reason, fault, part, what }) =>
@@ -48,12 +67,11 @@ export const failures: FailureWords = {
     })[reason] + (fault === null ? "" : ` (${faults[fault]({ part, what })})`),
   stopped: () => "Đã dừng theo yêu cầu. Chưa có gì thay đổi.",
   "not-supported": ({ what }) => `Phiên bản Excel này không có chức năng cần dùng (${what}). Chưa có gì thay đổi.`,
-  "left-over": ({ sheets }) => `Việc tạo biểu bị dừng giữa chừng và không gỡ hết được. Hãy xóa trang tính: ${sheets.join(", ")}.`,
+  "left-over": ({ sheets }) => `Công việc bị dừng giữa chừng và chưa trả lại hết như cũ được. Hãy xem lại trang tính: ${sheets.join(", ")}. Trang mới tạo thì xóa đi; trang có từ trước thì làm lại thao tác, hoặc nhấn Ctrl+Z trong Excel.`,
   unknown: ({ code, message }) => `Excel báo lỗi ${code}: ${message}`,
 };
 
 export const refusals: RefusalWords = {
-  "sheet-has-entries": ({ sheet }) => `Trang tính “${sheet}” đã có số liệu nhập thêm nên không gỡ bỏ. Chưa có gì thay đổi. Nếu không cần nữa, hãy tự xóa trang tính.`,
   "no-tables": () => "Sổ làm việc này chưa có biểu nào. Hãy tạo biểu trước.",
   "unknown-plan": ({ id }) => `Không có kế hoạch “${id}”.`,
   "nothing-chosen": () => "Chưa chọn biểu nào. Hãy chọn ít nhất một biểu.",

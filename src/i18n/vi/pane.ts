@@ -112,6 +112,7 @@ export const paneVi: PaneWords = {
     ruleOff: (rule) => `Không áp dụng quy tắc “${rule}”`,
     ruleOn: (rule) => `Áp dụng lại quy tắc “${rule}”`,
     earlier: (count) => `và ${count} việc trước đó`,
+    aside: "Việc này không còn hoàn tác được nên đã bỏ khỏi danh sách.",
   },
   problems: {
     load: "Chưa mở được Bảng Kế hoạch",

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import { isFinal } from "../failure";
 import { useSession } from "../use-session";
 import { FaultDetails } from "./fault-details";
 
@@ -19,6 +20,7 @@ export function ProblemBar() {
           <MessageBarBody className={styles.body}>
             <MessageBarTitle>{words.problems[state.problem.task]}</MessageBarTitle>
             <Reason />
+            {state.problem.task === "undo" && isFinal(state.problem.error) && <div>{words.undo.aside}</div>}
           </MessageBarBody>
           <MessageBarActions containerAction={<Button appearance="transparent" aria-label={words.dismiss} icon={<DismissRegular />} onClick={session.dismiss} />}>
             {state.problem.task === "load" && <Button onClick={() => window.location.reload()}>{words.fault.reload}</Button>}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { cellFormula, cellValue, inputFor, sameValue } from "./cell-values";
+import { sameValue } from "../../sheet";
+import { cellFormula, cellValue, inputFor } from "./cell-values";
 
 const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null), fc.string(), fc.constantFrom("#REF!", "#N/A").map((error) => ({ error })));
 

@@ -31,8 +31,3 @@ export function inputFor(value: CellValue, formula: string | null): CellInput {
   if (formula !== null) return { formula };
   return isCellError(value) ? { formula: `=${value.error}` } : value;
 }
-
-export function sameValue(a: CellValue, b: CellValue): boolean {
-  if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
-  return a === b;
-}

@@ -1,68 +1,72 @@
-import type { CellInput, CellRef, CellValue } from "../../sheet";
+import type { CellRef, CellState, CellValue } from "../../sheet";
+import { sameState, sameValue, stateOf } from "../../sheet";
 import type { CellChange } from "../port";
 import { WorkbookFailure } from "../port";
-import type { CellArea } from "./cell-areas";
-import { cellAreas } from "./cell-areas";
-import { cellFormula, cellValue, inputFor, sameValue } from "./cell-values";
-import { inTurn, MESSAGE_BYTES, messageBytes, packed } from "./chunks";
+import { inputFor } from "./cell-values";
 import { inExcel, namingLostSheet, toFailure } from "./failures";
 import { nameKey } from "./names";
-import { rangeOf } from "./ranges";
-import { setNumberFormat } from "./styles";
+import { lookAt, putBack, putCells, type Held, type Restored, type Write } from "./put-cells";
 import { toExcel } from "./text-input";
 
-/** What is written to a cell; `format` where its number format has to change first. */
-interface Write {
-  readonly at: CellRef;
-  readonly input: number | string | boolean;
-  readonly format: string | null;
-}
-
-/** A cell as it stands before it is written. */
-interface Held {
-  readonly value: CellValue;
-  readonly formula: string | null;
-  /** Numbers and formulas written under the format "@" would become text. */
-  readonly asText: boolean;
-}
+type Planned = CellChange & Pick<Write, "input" | "sheetKey">;
 
 /**
  * Writes cells, all or none: a message that looks, a message that writes, more of each only beyond 5 MB. Of several changes to
- * one cell the last counts. Returns the changes that take it back. Throws "cell-changed" before anything is written where `expect` no
- * longer stands.
+ * one cell the last counts. Returns the changes that take it back. Throws "cell-changed" where `expect` does not stand, or no longer
+ * right before the cell is written: then what people wrote in between is put back with all the rest.
  */
 export async function changeCells(changes: readonly CellChange[]): Promise<CellChange[]> {
-  const writes = [...new Map(changes.map((change) => [cellKey(change.at), { ...change, input: toExcel(change.to) }])).values()];
+  const writes = [...new Map(changes.map((change) => [cellKey(change), { ...change, sheetKey: keyOf(change), input: toExcel(change.to) }])).values()];
   if (writes.length === 0) return [];
   const about = aboutCells(writes);
-  const held = await inExcel(about, (context) => look(context, writes)).catch(async (error: unknown) => {
+  const { held, sheets } = await inExcel(about, async (context) => {
+    const keys = [...new Set(writes.map(({ sheetKey }) => sheetKey))];
+    const asked = keys.map((key) => [key, context.workbook.worksheets.getItem(key).load("id,name")] as const);
+    return { held: await lookAt(context, writes), sheets: new Map(asked.map(([key, { id, name }]) => [key, { id, name }])) };
+  }).catch(async (error: unknown) => {
     throw await namingLostSheet(error, writes.map(({ at }) => at.sheet));
   });
-  const standing = new Map(writes.map(({ at }, i) => [cellKey(at), held[i]?.value ?? null]));
-  const other = changes.find(({ at, expect }) => expect !== undefined && !sameValue(standing.get(cellKey(at)) ?? null, expect));
-  if (other) throw new WorkbookFailure("cell-changed", { at: other.at });
-  const inverse = writes.map(({ at, to }, i): CellChange => ({ at, to: inputFor(held[i]?.value ?? null, held[i]?.formula ?? null), ...expected(to) }));
-  try {
-    await inExcel(about, (context) =>
-      write(context, writes.map(({ at, to, input }, i) => ({ at, input, format: (held[i]?.asText ?? false) && !isText(to) ? "General" : null })), "format first"),
-    );
-  } catch (error) {
-    await restore(inverse, held, error);
+  const nowAt = (one: CellChange): CellRef => ({ ...one.at, sheet: sheets.get(keyOf(one))?.name ?? one.at.sheet });
+  const standing = new Map(writes.map((one, i) => [cellKey(one), held[i]]));
+  const other = changes.find((change) => {
+    const now = standing.get(cellKey(change));
+    return now && change.expect !== undefined && !stands(now, change.expect);
+  });
+  if (other) throw new WorkbookFailure("cell-changed", { at: nowAt(other) });
+  const planned = writes.map((one, i): Write => ({ ...one, format: (held[i]?.asText ?? false) && !isText(one.to) ? "General" : null }));
+  const written = await inExcel(about, (context) => putCells(context, planned, "format first")).catch(async (error: unknown) => {
+    await restore(writes, held, error, writes.map(({ to }, i) => ({ to: held[i], expected: [held[i], stateOf(to)] })));
     throw error;
+  });
+  const changed = writes.flatMap((one, i) => {
+    const [now, before] = [held[i], written[i]?.before];
+    return now && before && !sameState(now, before) ? [nowAt(one)] : [];
+  });
+  const [first] = changed;
+  if (first) {
+    await restore(writes, held, null, written.map(({ before, after }) => ({ to: before, expected: [after] })));
+    throw new WorkbookFailure("cell-changed", { at: first });
   }
-  return inverse;
+  return writes.map((one, i): CellChange => {
+    const id = sheets.get(one.sheetKey)?.id;
+    const after = written[i]?.after;
+    return { at: nowAt(one), ...(id === undefined ? {} : { sheetId: id }), to: inputFor(held[i]?.value ?? null, held[i]?.formula ?? null), ...(after ? { expect: after } : {}) };
+  });
 }
 
-function cellKey({ sheet, row, col }: CellRef): string {
-  return JSON.stringify([nameKey(sheet), row, col]);
+function keyOf({ at, sheetId }: CellChange): string {
+  return sheetId ?? at.sheet;
 }
 
-/** Taking back a typed value finds that value, or somebody has written over it; what a formula gives nobody knows yet. */
-function expected(to: CellInput): { expect?: CellValue } {
-  return typeof to === "object" && to !== null ? {} : { expect: to === "" ? null : to };
+function cellKey({ at: { sheet, row, col }, sheetId }: Pick<CellChange, "at" | "sheetId">): string {
+  return JSON.stringify([sheetId ?? nameKey(sheet), row, col]);
 }
 
-function isText(input: CellInput): boolean {
+function stands(now: CellState, expected: CellValue | CellState): boolean {
+  return typeof expected === "object" && expected !== null && "formula" in expected ? sameState(now, expected) : sameValue(now.value, expected);
+}
+
+function isText(input: CellChange["to"]): boolean {
   return typeof input === "string" || input === null;
 }
 
@@ -72,70 +76,31 @@ function aboutCells(cells: readonly { readonly at: CellRef }[]) {
   return { what: [...sheets].join(", "), ...(sheet !== undefined && sheets.size === 1 ? { sheet } : {}) };
 }
 
-function rangeAt(context: Excel.RequestContext, { sheet, area }: Pick<CellArea<unknown>, "sheet" | "area">): Excel.Range {
-  return rangeOf(context.workbook.worksheets.getItem(sheet), area);
-}
-
-/** A cell that is asked about: value, formula and number format take about this many bytes. */
-const CELL_BYTES = 100;
-
-/** What an area adds to a message beside its content: an object and some actions. */
-const AREA_BYTES = 1000;
-
-/** The cells in their order. */
-async function look(context: Excel.RequestContext, changes: readonly { readonly at: CellRef }[]): Promise<Held[]> {
-  const groups = packed(cellAreas(changes.map(({ at }, index) => ({ at, index })), ({ at }) => at), ({ cells }) => AREA_BYTES + cells.length * CELL_BYTES, MESSAGE_BYTES);
-  const found = await inTurn(groups, async (group) => {
-    const asked = group.map((piece) => ({ ...piece, range: rangeAt(context, piece).load("values,formulas,numberFormat") }));
-    await context.sync();
-    return asked.flatMap(({ cells, area, range }) =>
-      cells.map(({ index }, i) => {
-        const [row, col] = [Math.floor(i / area.cols), i % area.cols];
-        const raw: unknown = range.values[row]?.[col];
-        return { index, held: { value: cellValue(raw ?? ""), formula: cellFormula(range.formulas[row]?.[col], raw), asText: range.numberFormat[row]?.[col] === "@" } };
-      }),
-    );
-  });
-  return found.flat().sort((a, b) => a.index - b.index).map(({ held }) => held);
-}
-
-/** Cells that lie together are written together; their number formats before or after their content. */
-async function write(context: Excel.RequestContext, writes: readonly Write[], order: "format first" | "content first"): Promise<void> {
-  const contents = cellAreas(writes, ({ at }) => at).map((piece) => ({
-    bytes: AREA_BYTES + messageBytes(piece.cells.map(({ input }) => input)),
-    run: () => {
-      const { area, cells } = piece;
-      rangeAt(context, piece).formulas = Array.from({ length: area.rows }, (_, row) => cells.slice(row * area.cols, (row + 1) * area.cols).map(({ input }) => input));
-    },
-  }));
-  const formats = ["General", "@"].flatMap((format) =>
-    cellAreas(writes.filter((one) => one.format === format), ({ at }) => at).map((piece) => ({ bytes: AREA_BYTES, run: () => setNumberFormat(rangeAt(context, piece), format) })),
-  );
-  const steps = order === "format first" ? [...formats, ...contents] : [...contents, ...formats];
-  await inTurn(packed(steps, ({ bytes }) => bytes, MESSAGE_BYTES), async (group) => {
-    for (const { run } of group) run();
-    await context.sync();
-  });
-}
-
 /**
- * Takes a broken batch back. Excel stops at the first action that fails and keeps those before it, and writing back
- * stops at the same cell again: so what counts is not whether it throws but whether the cells are as they were.
+ * Takes a batch back that broke, or that met somebody else's. Excel stops at the first action that fails and keeps those before it, and
+ * writing back stops at the same cell again: so what counts is not whether it throws but whether the cells are as they should be.
  */
-async function restore(inverse: readonly CellChange[], held: readonly Held[], cause: unknown): Promise<void> {
-  const failures: unknown[] = [cause];
+async function restore(
+  writes: readonly Planned[],
+  held: readonly Held[],
+  cause: unknown,
+  wanted: readonly { readonly to: CellState | undefined; readonly expected: readonly (CellState | undefined)[] }[],
+): Promise<void> {
+  const failures: unknown[] = cause === null ? [] : [cause];
+  const cells = wanted.flatMap(({ to, expected }, i): Restored[] => {
+    const one = writes[i];
+    return one && to ? [{ write: { ...one, format: held[i]?.asText ? "@" : null }, to, expected: expected.filter((state) => state !== undefined) }] : [];
+  });
   try {
-    await Excel.run({ delayForCellEdit: true }, (context) =>
-      write(context, inverse.map(({ at, to }, i) => ({ at, input: toExcel(to), format: held[i]?.asText ? "@" : null })), "content first"),
-    );
+    if (await Excel.run({ delayForCellEdit: true }, (context) => putBack(context, cells, ({ value, formula }) => toExcel(inputFor(value, formula))))) return;
   } catch (error) {
     failures.push(toFailure(error));
   }
   try {
-    const now = await inExcel(aboutCells(inverse), (context) => look(context, inverse));
-    if (now.every((cell, i) => cell.formula === held[i]?.formula && sameValue(cell.value, held[i]?.value ?? null))) return;
+    const now = await inExcel(aboutCells(writes), (context) => lookAt(context, cells.map(({ write }) => write)));
+    if (now.every((state, i) => sameState(state, cells[i]?.to ?? state))) return;
   } catch (error) {
     failures.push(error);
   }
-  throw new WorkbookFailure("left-over", { sheets: [...new Set(inverse.map(({ at }) => at.sheet))] }, { cause: new AggregateError(failures) });
+  throw new WorkbookFailure("left-over", { sheets: [...new Set(writes.map(({ at }) => at.sheet))] }, { cause: new AggregateError(failures) });
 }

@@ -1,5 +1,5 @@
 import type { Area, Cell, CellRef, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../../sheet";
-import type { CellChange, CellMark, Course, LiveWorkbook, ReadOptions, Standing, WorkbookChange } from "../port";
+import type { CellChange, CellMark, Course, LiveWorkbook, MadeSheet, ReadOptions, Standing, WorkbookChange } from "../port";
 import { changeCells } from "./change";
 import { inExcel } from "./failures";
 import { markCells } from "./mark";
@@ -7,7 +7,7 @@ import { readOutline } from "./outline";
 import { rangeOf } from "./ranges";
 import { readAreas } from "./read";
 import { remarksOf } from "./remarks";
-import { deleteSheets } from "./remove";
+import { removeMadeSheets } from "./remove-made";
 import { rewrite } from "./rewrite";
 import { selectedArea } from "./selection";
 import { watchWorkbook } from "./watch";
@@ -51,8 +51,8 @@ export class ExcelWorkbook implements LiveWorkbook {
     return changeCells(changes);
   }
 
-  async removeSheets(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await inExcel({}, (context) => deleteSheets(context, ids));
+  removeSheets(sheets: readonly MadeSheet[], notesUnseen?: "accepted"): Promise<void> {
+    return removeMadeSheets(sheets, notesUnseen);
   }
 
   remarks(sheet: string): Promise<readonly Cell[] | null> {

@@ -10,10 +10,10 @@ export function taken(context: Excel.RequestContext): () => Taken {
 }
 
 /**
- * Deletes sheets by id and the workbook's names for areas in them; those that are gone already are passed over.
- * Returns the names that are left.
+ * Deletes sheets by id and the workbook's names for areas in them; those that are gone already are passed over. `last` asks about each
+ * in the message that deletes it, before it is gone. Returns the names that are left.
  */
-export async function deleteSheets(context: Excel.RequestContext, ids: readonly string[]): Promise<Taken> {
+export async function deleteSheets(context: Excel.RequestContext, ids: readonly string[], last: (sheet: Excel.Worksheet) => void = () => undefined): Promise<Taken> {
   const sheets = context.workbook.worksheets.load("items/id,items/name");
   const names = context.workbook.names.load("items/name,items/formula");
   await context.sync();
@@ -23,7 +23,10 @@ export async function deleteSheets(context: Excel.RequestContext, ids: readonly 
     const target = typeof item.formula === "string" ? parseSheetArea(item.formula) : null;
     if (target && keys.has(nameKey(target.sheet))) item.delete();
   }
-  for (const sheet of going) sheet.delete();
+  for (const sheet of going) {
+    last(sheet);
+    sheet.delete();
+  }
   const left = taken(context);
   await context.sync();
   return left();

@@ -1,7 +1,9 @@
-import type { Area, RowOrigins, SheetSpec } from "../../sheet";
-import { areaToA1, goneRows, lastCell, MAX_COLS, parseSheetArea, specArea, toA1 } from "../../sheet";
-import { WorkbookFailure, type Standing } from "../port";
+import type { Area, CellInput, CellState, CellValue, RowOrigins, SheetSpec } from "../../sheet";
+import { areaToA1, goneRows, lastCell, MAX_COLS, parseSheetArea, sameState, specArea, stateOf, toA1 } from "../../sheet";
+import { WorkbookFailure, type CellChange, type Standing } from "../port";
 import { outside } from "./areas";
+import { cellFormula, inputFor } from "./cell-values";
+import { changeCells } from "./change";
 import { inExcel, isFailure, toFailure } from "./failures";
 import { nameKey, refersTo } from "./names";
 import { areaOf, PLACE, rangeOf, usedIn } from "./ranges";
@@ -19,7 +21,11 @@ interface Found {
   readonly names: ReadonlyMap<string, string>;
   /** Charts of ours, those that the spec no longer has among them. */
   readonly charts: readonly string[];
+  /** The cells of the old area, where somebody expects anything of them. */
+  readonly cells: Grid | null;
 }
+
+type Grid = readonly (readonly CellState[])[];
 
 /** The rows of a sheet before and after they have moved. */
 interface Plan {
@@ -34,17 +40,20 @@ const OWN_CHART = "PT_chart_";
 
 /**
  * Writes a sheet of ours again: a message that looks (up to three where rows go), then one for each 5 MB. The sheet keeps its place, its
- * name and whatever stands outside of `old`. Throws "sheet-gone", "protected", "would-overwrite" and "name-taken" with nothing
- * changed, "left-over" when Excel stopped in the middle.
+ * name and whatever stands outside of `old`. Throws "sheet-gone", "protected", "would-overwrite", "cell-changed" and "name-taken" with nothing
+ * changed, "left-over" when Excel stopped in the middle. What somebody has written into the old area after it was looked at is put back to
+ * where its row stands then.
  */
 export async function rewrite(id: string, old: Area, spec: SheetSpec, standing?: Standing): Promise<void> {
   const about = { sheet: spec.name, what: spec.name };
   const plan = planOf(old, standing?.origins);
   const content = contentSteps(spec);
-  const found = await inExcel(about, (context) => look(context, id, old, spec, plan));
+  const found = await inExcel(about, (context) => look(context, id, old, spec, plan, standing?.expect));
   const charts = [...new Set([...found.charts, ...spec.charts.map(({ name }) => name)])];
   const { before, origins } = standing ?? {};
+  let last = (): Grid | null => null;
   const steps = [
+    ...(found.cells ? [step({ objects: 1, actions: 1 }, (sheet) => void (last = askCells(sheet, old)))] : []),
     looseStep(old, charts),
     ...rowMoveSteps(plan.moves),
     ...naming(found, spec),
@@ -64,6 +73,44 @@ export async function rewrite(id: string, old: Area, spec: SheetSpec, standing?:
     if (!taken && (isFailure(error, "busy") || isFailure(error, "too-large") || isFailure(error, "sheet-gone"))) throw error;
     throw new WorkbookFailure("left-over", { sheets: [found.name] }, { cause: toFailure(error) });
   }
+  const words = writtenBetween(found.cells, last(), old, { name: found.name, id, spec, origins });
+  if (words.length > 0) await changeCells(words);
+}
+
+/** Asks for the cells of an area; call the result after the next sync. */
+function askCells(sheet: Excel.Worksheet, area: Area): () => Grid {
+  const range = rangeOf(sheet, area).load("values,formulas");
+  return () =>
+    range.values.map((line, r) =>
+      line.map((raw: unknown, c): CellState => {
+        const formula = cellFormula(range.formulas[r]?.[c], raw);
+        // an error that is no formula is text here, as those who expect it have it
+        return { value: raw === "" ? null : (raw as CellValue), formula };
+      }),
+    );
+}
+
+/** What stands otherwise than expected: the first such cell, counted from the first of the area. */
+function unexpected(cells: Grid, expected: readonly (readonly CellInput[])[]): { readonly row: number; readonly col: number } | null {
+  for (const [row, line] of cells.entries()) {
+    const col = line.findIndex((state, at) => !sameState(state, stateOf(expected[row]?.[at] ?? null)));
+    if (col >= 0) return { row, col };
+  }
+  return null;
+}
+
+/** What somebody has written into the old area between our look and our writing, where its row stands now; beside, where the row is gone. */
+function writtenBetween(looked: Grid | null, last: Grid | null, old: Area, { name, id, spec, origins }: { readonly name: string; readonly id: string; readonly spec: SheetSpec; readonly origins: RowOrigins | undefined }): CellChange[] {
+  const free = Math.max(old.col + old.cols, spec.columns.length);
+  return (last ?? []).flatMap((line, r) =>
+    line.flatMap((state, c): CellChange[] => {
+      const before = looked?.[r]?.[c];
+      if (!before || sameState(before, state)) return [];
+      const row = old.row + r;
+      const now = origins ? origins.indexOf(row) : row;
+      return [{ at: { sheet: name, row: Math.max(now, 0), col: now < 0 ? free + c : old.col + c }, sheetId: id, to: inputFor(state.value, state.formula) }];
+    }),
+  );
 }
 
 function planOf(old: Area, origins: RowOrigins | undefined): Plan {
@@ -72,15 +119,19 @@ function planOf(old: Area, origins: RowOrigins | undefined): Plan {
   return { moves: rowMoves(origins, end), gone: goneRows(origins, end), moved: { ...old, row: 0, rows: Math.max(1, origins.length) } };
 }
 
-async function look(context: Excel.RequestContext, id: string, old: Area, spec: SheetSpec, plan: Plan): Promise<Found> {
+async function look(context: Excel.RequestContext, id: string, old: Area, spec: SheetSpec, plan: Plan, expected: Standing["expect"]): Promise<Found> {
   const sheet = context.workbook.worksheets.getItem(id).load("name");
   const protection = sheet.protection.load("protected");
   const free = [...needed(specArea(spec), old, plan.moved), ...besides(plan.gone, old)].map((area) => usedIn(rangeOf(sheet, area)).load(PLACE));
   const names = context.workbook.names.load("items/name,items/formula");
   const charts = sheet.charts.load("items/name");
+  const ask = expected ? askCells(sheet, old) : () => null;
   const remarks = plan.gone.length > 0 ? await remarksOf(context, sheet) : [];
   await context.sync();
   if (protection.protected) throw new WorkbookFailure("protected", { sheet: sheet.name });
+  const cells = ask();
+  const other = cells && expected ? unexpected(cells, expected) : null;
+  if (other) throw new WorkbookFailure("cell-changed", { at: { sheet: sheet.name, row: old.row + other.row, col: old.col + other.col } });
   for (const used of free) {
     if (used.isNullObject) continue;
     throw new WorkbookFailure("would-overwrite", { sheet: sheet.name, area: areaToA1(areaOf(used)) });
@@ -97,6 +148,7 @@ async function look(context: Excel.RequestContext, id: string, old: Area, spec: 
     name: sheet.name,
     names: new Map(there.map((item) => [nameKey(item.name), item.name])),
     charts: charts.items.flatMap(({ name }) => (name.startsWith(OWN_CHART) ? [name] : [])),
+    cells,
   };
 }
 
