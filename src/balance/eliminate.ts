@@ -145,7 +145,7 @@ export function slopes(system: System, uses: Uses, cell: number): ReadonlyMap<nu
 }
 
 /** The typed cells from which a check follows and which may be wrong, each once; stops when there are more than `limit`. */
-export function typedCells(system: System, check: Check, limit: number): number[] {
+export function typedCells(system: System, check: Pick<Check, "terms">, limit: number): number[] {
   const seen = new Set(check.terms.map(({ cell }) => cell));
   const typed: number[] = [];
   for (const cell of seen) {

@@ -71,6 +71,8 @@ export function roomOf(system: System, uses: Uses, cell: number, failing: readon
     if (isEmpty(changes)) return null;
   }
   const from = toUnits(value, scale);
+  if (Number.isFinite(system.most)) changes = intersect(changes, { lo: toUnits(-system.most, scale) - from, hi: toUnits(system.most, scale) - from });
+  if (isEmpty(changes)) return null;
   const [first = null] = asked;
   const even = first !== null && asked.every((change) => change === first) ? from + first / unit : null;
   const allowed = { lo: changes.lo === null ? null : from + changes.lo, hi: changes.hi === null ? null : from + changes.hi };

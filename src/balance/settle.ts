@@ -4,6 +4,7 @@ import { groupFailing, sharedCells } from "./faults";
 import { moversOf, type Mover, type Movers } from "./movers";
 import { order } from "./room";
 import { pairSets, smallestSets, swapSet, type CandidateSet } from "./sets";
+import { scaledSets } from "./scales";
 import { findSwaps } from "./swaps";
 import { LIKELIHOOD } from "./typing-errors";
 
@@ -27,7 +28,10 @@ const MAX_UNSETTLED = 8;
 export function settle(system: System): Settled[] {
   const groups = groupFailing(system).map((checks) => ({ checks, cells: sharedCells(system, checks) }));
   const uses = usesOf(system, groups.flatMap((group) => group.cells));
-  const settled = groups.map(({ checks, cells }): Settled => ({ checks, singles: singleCorrections(system, uses, cells, checks), sets: [] }));
+  const settled = groups.map(({ checks, cells }): Settled => {
+    const singles = singleCorrections(system, uses, cells, checks);
+    return { checks, singles, sets: mayBeScaled(singles) ? scaledSets(system, checks) : [] };
+  });
   const open = settled.filter(isOpen);
   // the only fault, and single cells that explain it
   if (open.length === 0 || (settled.length === 1 && bestOrder(settled[0]) < LIKELIHOOD.odd)) return settled;
@@ -36,14 +40,21 @@ export function settle(system: System): Settled[] {
   const swapped = settleBySwaps(system, found, settled);
   const done = new Set(swapped.flatMap(({ parts }) => parts));
   const own = byCheck(found);
-  const rest = settled.filter((one) => !done.has(one)).map((one) => (one.singles.length > 0 ? one : { ...one, sets: smallestSets(system, found.uses, own(one.checks), one.checks) }));
+  const rest = settled.filter((one) => !done.has(one)).map((one) => (one.singles.length > 0 || one.sets.length > 0 ? one : { ...one, sets: smallestSets(system, found.uses, own(one.checks), one.checks) }));
   return [...swapped.map(({ whole }) => whole), ...joined(system, own, rest)].sort((a, b) => (a.checks[0] ?? 0) - (b.checks[0] ?? 0));
 }
 
 const bestOrder = (one: Settled | undefined): number => Math.min(Infinity, ...(one?.singles ?? []).map(order));
 
+/** Whether all cells of a sum may be in another unit: no slip of one cell explains it, or it is itself such a step. */
+function mayBeScaled(singles: readonly Candidate[]): boolean {
+  const least = Math.min(Infinity, ...singles.map(order));
+  return least >= LIKELIHOOD.odd || singles.some((one) => order(one) === least && one.kind === "thousand-fold");
+}
+
 /** Whether something else than a single cell may be the cause: no slip tells of one, and it is not the only cell of several sums. */
 function isOpen(one: Settled): boolean {
+  if (one.sets.length > 0) return false;
   const pinned = one.singles.length === 1 && one.checks.length > 1;
   return bestOrder(one) >= (pinned ? LIKELIHOOD.odd : LIKELIHOOD.replaced);
 }

@@ -31,6 +31,8 @@ export interface Sums {
   /** Checks that are off by no more than the rounding of their amounts. */
   readonly rounded: readonly number[];
   readonly equations: readonly Equation[];
+  /** No amount is larger than this; Infinity where nothing is known. */
+  readonly most: number;
   indexOf(cell: string): number;
   value(cell: number): bigint;
   coefficient(coefficient: number): bigint;
@@ -62,7 +64,7 @@ function glance({ op, terms }: Equation, tolerance: number, index: ReadonlyMap<s
  * Indexes cells and equations and tells which checks fail. An equation with a cell that is not among `cells`, or with a number
  * that is not finite, cannot be judged and is left out: a blank is not a zero.
  */
-export function sumsOf(cells: readonly BalanceCell[], equations: readonly Equation[], { rounding = false }: BalanceOptions = {}): Sums {
+export function sumsOf(cells: readonly BalanceCell[], equations: readonly Equation[], { rounding = false, most = Infinity }: BalanceOptions = {}): Sums {
   const index = new Map<string, number>();
   cells.forEach(({ id, value }, i) => {
     if (Number.isFinite(value)) index.set(id, i);
@@ -105,7 +107,7 @@ export function sumsOf(cells: readonly BalanceCell[], equations: readonly Equati
   });
   const off = open.filter((i) => judgedLooks[i] === "fails" || over(check(i)) > check(i).tolerance);
   const [failing, rounded] = [off.filter((i) => over(check(i)) > check(i).slack), off.filter((i) => over(check(i)) <= check(i).slack)];
-  return { cells, scale, coefficientScale, failing, rounded, equations: judged, indexOf, value, coefficient, check, terms };
+  return { cells, scale, coefficientScale, failing, rounded, equations: judged, most, indexOf, value, coefficient, check, terms };
 }
 
 /** How far a check is off, in the unit of its residual; negative where a part is below its whole. */

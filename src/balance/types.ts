@@ -32,6 +32,8 @@ export interface Equation {
 export interface BalanceOptions {
   /** Whether amounts are rounded ones: then a gap that rounding explains is told apart from a failure. False where it is not given. */
   readonly rounding?: boolean;
+  /** No amount is larger than this, whatever its sign; without it any may be. */
+  readonly most?: number;
 }
 
 /** The mistakes of a typing hand. */

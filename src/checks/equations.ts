@@ -1,8 +1,9 @@
 import { diagnose, type BalanceCell, type Diagnosis, type Equation } from "../balance";
-import { decimalsOf, sumExact } from "../quantity";
+import { decimalsOf, sumExact, toDong } from "../quantity";
 import { additionOf, allHold, gridOf, isNumber, isOverCells, namedCells, noiseOf, splitOf, STATE, sumFaults, sumRows, withRightSums, type BudgetTable, type Relation } from "../reading";
 import { overlap, type Area, type CellRef } from "../sheet";
 import { connected, type Connected } from "./connected";
+import { MOST_DONG } from "./limits";
 import { isDefinition } from "./sums-after";
 
 export function cellId({ row, col }: Pick<CellRef, "row" | "col">): string {
@@ -41,7 +42,7 @@ export function diagnoseConnected(table: BudgetTable, taking: Connected): Diagno
   const terms = taking.relations.map((relation) => termsOf(relation, taking));
   const all = [...terms, ...formulaTerms(table, terms, taking)];
   const cells = cellsOf(table, all, taking);
-  return diagnose(cells, equationsOf(all, cells), { rounding: true });
+  return diagnose(cells, equationsOf(all, cells), { rounding: true, ...(table.unit === null ? {} : { most: MOST_DONG / toDong(1, table.unit) }) });
 }
 
 /** The cells in which the sums see a likely mistake, ties included. Where nothing but a limit is passed they name none. */

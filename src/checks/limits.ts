@@ -2,6 +2,9 @@ import type { Target } from "../quantity";
 import { withBaseline, type IndicatorRow, type TargetCell } from "../reading";
 import { rowUnit } from "./row-unit";
 
+/** đồng: more than the whole state budget of several years (2,5 million tỷ in one), so that no plan's amount comes to it. */
+export const MOST_DONG = 1e16;
+
 const perMilleMismatch = (a: string | null, b: string | null): boolean => (a === "%" && b === "‰") || (a === "‰" && b === "%");
 
 /**

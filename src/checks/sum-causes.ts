@@ -1,4 +1,5 @@
 import type { Correction, Fault } from "../balance";
+import { MONEY_UNITS, toDong } from "../quantity";
 import type { CorrectionData, Place, SumCause, SumData } from "../findings";
 import { gridOf, isOverCells, STATE, sumRows, type BudgetTable } from "../reading";
 import type { CellRef } from "../sheet";
@@ -24,11 +25,14 @@ export function causeOf(
   };
   const likeliest = fault.likeliest && withLine(table, fault.likeliest, involved);
   const correction = likeliest ? (toData(likeliest)[0] ?? null) : null;
-  const together = correction ? [] : (fault.likeliestSet?.corrections ?? []).flatMap(toData);
+  // all cells of a sum in another unit are told beside the one cell that would explain it as well
+  const units = fault.sets.filter(({ rank, corrections }) => rank === 0 && isStep(corrections));
+  const set = correction ? null : (fault.likeliestSet ?? (units.length === 1 ? units[0] : null));
+  const together = (set?.corrections ?? []).flatMap(toData);
   const explained = fault.candidates.filter(({ kind }) => kind !== null);
   const best = Math.min(...explained.map(({ rank }) => rank));
-  const ties = correction ? [] : explained.length > 0 ? explained.filter(({ rank }) => rank === best) : together.length > 0 ? [] : fault.candidates.filter(isPossible);
-  const rarer = explained.filter((one) => !ties.includes(one) && one.cell !== likeliest?.cell);
+  const ties = correction || fault.likeliestSet ? [] : explained.length > 0 ? explained.filter(({ rank }) => rank === best) : together.length > 0 ? [] : fault.candidates.filter(isPossible);
+  const rarer = fault.likeliestSet && !correction ? [] : explained.filter((one) => !ties.includes(one) && one.cell !== likeliest?.cell);
   const named = [...(correction ? [correction] : []), ...together].map(({ at }) => at);
   const other = likeliest?.other;
   return {
@@ -40,7 +44,21 @@ export function causeOf(
     alike: new Set(ties.map(({ cell }) => cell)).size,
     rarer: rarer.slice(0, Math.max(0, MOST_TOLD - ties.length)).flatMap(toData),
     together,
+    typedIn: set && isStep(set.corrections) ? typedIn(table, set.corrections) : null,
   };
+}
+
+/** Several amounts that are off by one step between units of money. */
+function isStep(corrections: readonly Correction[]): boolean {
+  return corrections.length > 1 && corrections.every(({ kind }) => kind === "thousand-fold");
+}
+
+function typedIn({ unit }: BudgetTable, [first]: readonly Correction[]): SumCause["typedIn"] {
+  if (!first) return null;
+  const small = Math.abs(first.to) > Math.abs(first.from);
+  const factor = Math.round(small ? first.to / first.from : first.from / first.to);
+  const dong = unit === null ? null : small ? toDong(1, unit) * factor : toDong(1, unit) / factor;
+  return { factor, small, unit: MONEY_UNITS.find((one) => toDong(1, one) === dong) ?? null };
 }
 
 /** What no slip explains is any amount, but none below zero. */

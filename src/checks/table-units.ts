@@ -1,10 +1,8 @@
 import type { Amount, Finding } from "../findings";
 import { MONEY_UNITS, toDong, type MoneyUnit } from "../quantity";
 import { isNumber, type BudgetTable, type Table } from "../reading";
+import { MOST_DONG } from "./limits";
 import { finding, type Rule } from "./rule";
-
-/** đồng: more than the whole state budget of several years (2,5 million tỷ in one), so that no plan's table comes to it. */
-const MOST_DONG = 1e16;
 
 interface Total extends Amount {
   readonly key: string;

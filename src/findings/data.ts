@@ -45,6 +45,8 @@ export interface SumCause {
   readonly equals: Place | null;
   /** Where no single cell settles it: corrections that do so together. */
   readonly together: readonly CorrectionData[];
+  /** Where those were all typed in another unit: so many times too large (or, `small`, too small) for the table's; `unit` null where there is none such. */
+  readonly typedIn: { readonly factor: number; readonly small: boolean; readonly unit: MoneyUnit | null } | null;
 }
 
 /** A cell with the words of its row. */

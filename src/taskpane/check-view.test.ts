@@ -23,6 +23,7 @@ const sum = {
   other: fc.constant(null),
   equals: fc.constant(null),
   candidates: fc.array(correction, { maxLength: 9 }),
+  typedIn: fc.constant(null),
   rarer: fc.array(correction, { maxLength: 9 }),
   alike: fc.nat(900),
   together: fc.constant([]),

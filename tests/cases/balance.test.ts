@@ -29,4 +29,10 @@ there("budgets that add up otherwise than they say", () => {
   test("m42: the item that is a thousand times too large", async () => {
     expect(await budget("m42-total-eq-thousand")).toMatchObject([{ code: "breakdowns-differ", at: { row: 9, col: 2 }, data: { correction: { from: 39_705_000, to: 39_705, kind: "thousand-fold" } } }]);
   });
+
+  test("s05: five items in đồng in a table of triệu đồng are one finding", async () => {
+    const found = await budget("s05-items-dong");
+    expect(found).toMatchObject([{ code: "sum-mismatch", severity: "error", data: { correction: null, typedIn: { factor: 1_000_000, small: false, unit: "dong" } } }]);
+    expect(found[0]?.code === "sum-mismatch" && found[0].data.together.map(({ at, to }) => `${toA1(at)} ${to}`)).toEqual(["C10 39705", "C11 78960", "C12 84640", "C13 72151", "C14 100"]);
+  });
 });

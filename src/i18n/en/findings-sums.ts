@@ -48,7 +48,7 @@ const or = (items: readonly string[]): string => (items.length < 2 ? items.join(
 /** Where the gap is the amount of a line. */
 const exactly = ({ equals }: SumCause): string => (equals ? ` The difference is exactly “${equals.label}” (cell ${cell(equals.at)}): that line may be counted too often or left out.` : "");
 /** The cell that is likely wrong, or those that are. */
-const likeliest = ({ unit, correction, other, candidates, alike: ties, rarer, together }: SumData & SumCause): string => {
+const likeliest = ({ unit, correction, other, candidates, alike: ties, rarer, together, typedIn }: SumData & SumCause): string => {
   if (correction) {
     const elsewhere = correction.source?.linked ? ` Put it right in the cells that the formula shows.` : "";
     const others = rarer.length > 0 ? ` If that cell is right, look at ${or(rarer.map(change))}.` : "";
@@ -56,6 +56,11 @@ const likeliest = ({ unit, correction, other, candidates, alike: ties, rarer, to
   }
   const [one, two] = together;
   if (one && two && one.kind === "cells-swapped" && together.length === 2) return `No single cell settles it; ${cell(one.at)} (${number(one.from)}) and ${cell(two.at)} (${number(two.from)}) may have been typed in each other's place.`;
+  if (typedIn && one) {
+    const unit = typedIn.unit ? `, probably ${UNITS[typedIn.unit]}` : "";
+    const all = `${some(together.map(({ at }) => cell(at)))} are ${number(typedIn.factor)} times too ${typedIn.small ? "small" : "large"}: all ${number(together.length)} may have been typed in another unit${unit}, such as ${change({ ...one, kind: null })}`;
+    return candidates.length > 0 ? `${all}. Or only this is wrong: ${or(candidates.map(change))}.` : `${all}.`;
+  }
   if (together.length > 0) return `No single cell settles it; these may be wrong together: ${some(together.map(change))}.`;
   if (ties > MOST_TIES) return `Which cell is wrong cannot be told: any one of ${number(ties)} would settle it, such as ${list(candidates.slice(0, MOST).map(change))}. Compare with the document.`;
   if (candidates.length > 0 && candidates.every(({ kind }) => kind === null)) return `One of the cells ${or(candidates.map(({ at }) => cell(at)))} is wrong; the difference is like no typing error, compare with the document.`;

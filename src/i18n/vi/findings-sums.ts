@@ -50,7 +50,7 @@ const or = (items: readonly string[]): string => (items.length < 2 ? items.join(
 /** Where the gap is the amount of a line. */
 const exactly = ({ equals }: SumCause): string => (equals ? ` Chênh lệch đúng bằng số của “${equals.label}” (ô ${cell(equals.at)}): có thể dòng này bị cộng thừa hoặc bỏ sót.` : "");
 /** The cell that is likely wrong, or those that are. */
-const likeliest = ({ unit, correction, other, candidates, alike: ties, rarer, together }: SumData & SumCause): string => {
+const likeliest = ({ unit, correction, other, candidates, alike: ties, rarer, together, typedIn }: SumData & SumCause): string => {
   if (correction) {
     const elsewhere = correction.source?.linked ? ` Hãy sửa ở các ô mà công thức này lấy số.` : "";
     const others = rarer.length > 0 ? ` Nếu ô này đúng thì xem ${or(rarer.map(change))}.` : "";
@@ -58,6 +58,11 @@ const likeliest = ({ unit, correction, other, candidates, alike: ties, rarer, to
   }
   const [one, two] = together;
   if (one && two && one.kind === "cells-swapped" && together.length === 2) return `Không ô nào sửa riêng mà khớp; có thể ${cell(one.at)} (${number(one.from)}) và ${cell(two.at)} (${number(two.from)}) nhập nhầm chỗ của nhau.`;
+  if (typedIn && one) {
+    const unit = typedIn.unit ? `, có lẽ là ${UNITS[typedIn.unit]}` : "";
+    const all = `${some(together.map(({ at }) => cell(at)))} ${typedIn.small ? "nhỏ" : "lớn"} gấp ${number(typedIn.factor)} lần: có thể cả ${number(together.length)} ô được nhập theo đơn vị khác${unit}; chẳng hạn ${change({ ...one, kind: null })}`;
+    return candidates.length > 0 ? `${all}. Hoặc chỉ sai ở ${or(candidates.map(change))}.` : `${all}.`;
+  }
   if (together.length > 0) return `Không ô nào sửa riêng mà khớp; có thể sai cùng lúc: ${some(together.map(change))}.`;
   if (ties > MOST_TIES) return `Chưa xác định được ô sai: sửa riêng ô nào trong ${number(ties)} ô cũng khớp, ví dụ ${list(candidates.slice(0, MOST).map(change))}. Cần đối chiếu với văn bản.`;
   if (candidates.length > 0 && candidates.every(({ kind }) => kind === null)) return `Sai ở một trong các ô ${or(candidates.map(({ at }) => cell(at)))}; chênh lệch không giống lỗi gõ nào, cần đối chiếu với văn bản.`;
