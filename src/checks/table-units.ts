@@ -12,12 +12,14 @@ interface Total extends Amount {
 /**
  * A table whose amounts and unit cannot belong together: its total is a thousand or a million times that of another table of the
  * same plan in this workbook, or is more than any budget. The caption was changed and the amounts were not, or the other way round.
+ * Where nothing says the unit in words that can be read, that is told.
  */
 export const tableUnits: Rule = {
   name: "table-units",
-  codes: ["table-unit"],
+  codes: ["table-unit", "table-unit-unread"],
   severities: ["warning"],
   check: (table, { tables }) => {
+    if (table.kind === "budget" && table.unit === null) return unread(table);
     const total = totalOf(table);
     if (table.kind !== "budget" || !total) return [];
     const told = (to: MoneyUnit, other: Total | null): Finding[] => {
@@ -40,6 +42,13 @@ export const tableUnits: Rule = {
     return dongOf(total) > MOST_DONG && off.length === 0 ? told(likelyUnit(table, total), null) : [];
   },
 };
+
+function unread(table: BudgetTable): Finding[] {
+  const { caption, sheet, area } = table;
+  const filled = table.rows.some(({ cells }) => [...cells.values()].some(isNumber));
+  if (caption === undefined || !filled) return [];
+  return [finding(table, "table-unit-unread", "caption", { severity: "warning", at: caption?.at ?? { sheet, row: area.row, col: area.col }, data: { text: caption?.text ?? "" } })];
+}
 
 function isSamePart(a: Table, b: Table): boolean {
   return a.plan !== null && b.kind === "budget" && b.plan?.plan === a.plan.plan && b.plan.part === a.plan.part;

@@ -114,6 +114,8 @@ export interface SumFindings {
   };
   /** A table of amounts that its unit cannot have: all of them look typed in another one (`to`), as another table of the plan says or as they are too large for any budget. */
   readonly "table-unit": { readonly unit: MoneyUnit; readonly to: MoneyUnit; readonly total: Amount; readonly other: (Amount & { readonly unit: MoneyUnit }) | null };
+  /** Nothing that can be read says in what its amounts are; `text`: what stands there, "" for nothing. */
+  readonly "table-unit-unread": { readonly text: string };
   readonly "negative-amount": { readonly unit: MoneyUnit | null; readonly label: string; readonly value: number };
   /** Lines without an amount in a breakdown that does not reach its stated total. `gap`: what is missing to it. */
   readonly "amount-missing": { readonly unit: MoneyUnit | null; readonly total: Amount; readonly gap: number; readonly missing: readonly Place[] };

@@ -82,3 +82,8 @@ describe("amounts in words", () => {
   });
   test.each(["", "hai người", "đồng", "Bằng chữ: ...", "Hai trăm đồng hồ"])("%j is no amount", (text) => expect(readSpelledDong(text)).toBeNull());
 });
+
+test("a share or a count beside the unit of money changes nothing; two units of money are none", () => {
+  expect(["triệu đồng; %", "Triệu đồng, %", "ĐVT: tr.đ", "Đơn vị: Triệu đồng; tỷ lệ %", "triệu đồng/%", "triệu đồng (%)", "Đơn vị tính: %; triệu đồng", "Đơn vị tính: triệu đồng, tỷ lệ: %"].map(readMoneyUnit)).toEqual(Array(8).fill("trieu-dong"));
+  expect(["Đơn vị tính: tỷ đồng; người", "ĐVT: nghìn đồng, người", "triệu đồng; tỷ đồng", "triệu đồng/người; %", "%", "ĐVT: %"].map(readMoneyUnit)).toEqual(["ty-dong", "nghin-dong", null, null, null, null]);
+});

@@ -34,12 +34,14 @@ export function readBudget(outline: TableOutline, cells: CellReader): BudgetTabl
   const rows = budgetRows(words, body.from, (row) => new LazyCells(cellsAt, row));
   const keys = all.columns;
   keepGrid(rows, chosenRows(all, rows.map(({ row }) => row - body.from)));
+  const said = caption && { at: caption, text: cells.text(caption.row, caption.col) };
   const rate = columns.get("rate");
   let relations: readonly Relation[] | null = null;
   return {
     ...baseOf(outline, cells),
     kind: "budget",
-    unit: caption ? unitOfCaption(cells.text(caption.row, caption.col)) : null,
+    unit: said ? unitOfCaption(said.text) : null,
+    caption: said,
     columns: keys,
     rows,
     ...(rate === undefined ? {} : { rates: rows.map(({ row }) => cells.number(row, rate)) }),

@@ -192,6 +192,8 @@ interface TableBase {
 export interface BudgetTable extends TableBase {
   readonly kind: "budget";
   readonly unit: MoneyUnit | null;
+  /** Where its unit is said and what stands there; null where it has no such cell, absent in a table that was not read from a sheet. */
+  readonly caption?: TextCell | null;
   /** The columns of numbers, from left to right. */
   readonly columns: readonly ColumnKey[];
   readonly rows: readonly BudgetRow[];

@@ -82,6 +82,7 @@ export const budgetExamples: readonly Example[] = [
     rule: "table-units",
     tables: [budget({}, { plan: "ke-hoach", sheet: "Kinh phí" }), budget({}, { plan: "ke-hoach", sheet: "Kinh phí (2)", caption: "Đơn vị tính: nghìn đồng" })],
   },
+  { rule: "table-units", tables: [budget({}, { caption: "Đơn vị tính: trăm đồng" })] },
   { rule: "signs", tables: [budget({ C6: -295, C7: 118960 })] },
   { rule: "signs", tables: [budget({ C8: "" })] },
   { rule: "disbursement", tables: [paid([["Xây dựng mới", 39705, 30000], ["Sửa chữa, nâng cấp", 78960, 98700]])] },

@@ -117,6 +117,8 @@ export const sumsFindings: FindingWords<SumFindings> = {
       ? `“${total.label}” is ${withUnit(total.value, unit)} here (cell ${cell(total.at)}) and ${withUnit(other.value, other.unit)} in ${place(other.at)}: they differ by exactly the step between two units. ${fix}`
       : `The table says ${UNITS[unit]}, but “${total.label}” is ${withUnit(total.value, unit)} (cell ${cell(total.at)}), more than any budget. ${fix}`;
   },
+  "table-unit-unread": ({ text }) =>
+    `${text === "" ? "The cell for the unit of this table is blank" : `The unit of this table cannot be read from “${text}”`}: its sums are checked, but amounts are not turned into dong, compared with other tables or rolled up. Enter dong, thousand dong, million dong or billion dong.`,
   "negative-amount": ({ unit, label, value }) => `“${label}” is negative, ${withUnit(value, unit)}: an amount cannot be, unless it is a reduction. Check the sign, or say in the line's name that it is a reduction.`,
   "amount-missing": ({ unit, total, gap, missing }) =>
     `${some(missing.map(({ at, label }) => `“${label}” (cell ${cell(at)})`))} ${missing.length === 1 ? "has" : "have"} no amount, and ${number(gap)} of “${total.label}”, ${withUnit(total.value, unit)}, stands in no line. ${

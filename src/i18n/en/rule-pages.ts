@@ -34,7 +34,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
   },
   "table-units": {
     when: "warning",
-    looks: "Finds a budget table whose total is a thousand, a million or a milliard times that of another table of the same plan in the workbook, each in the unit of its caption; and a table whose total is more than any budget (10 million tỷ đồng).",
+    looks: "Finds a budget table whose total is a thousand, a million or a milliard times that of another table of the same plan in the workbook, each in the unit of its caption; and a table whose total is more than any budget (10 million tỷ đồng). Tells of a table with amounts whose unit is blank or cannot be read.",
     example: "\"Đơn vị tính: triệu đồng\" over amounts typed in đồng: 275.556.000.000 triệu đồng.",
     note: "Of two tables that differ the later is named, of several the one that stands alone. Either the caption is wrong or all amounts are: the rule cannot tell which.",
   },

@@ -119,6 +119,8 @@ export const sumsFindings: FindingWords<SumFindings> = {
       ? `“${total.label}” ở đây là ${withUnit(total.value, unit)} (ô ${cell(total.at)}), còn ở ${place(other.at)} là ${withUnit(other.value, other.unit)}: lệch nhau đúng số lần giữa hai đơn vị tính. ${fix}`
       : `Biểu ghi đơn vị tính là ${UNITS[unit]}, nhưng “${total.label}” là ${withUnit(total.value, unit)} (ô ${cell(total.at)}), vượt quá mọi ngân sách. ${fix}`;
   },
+  "table-unit-unread": ({ text }) =>
+    `${text === "" ? "Ô đơn vị tính của biểu đang trống" : `Không đọc được đơn vị tính của biểu từ “${text}”`}: các tổng vẫn được kiểm tra, nhưng số tiền không quy đổi ra đồng, không so với biểu khác và không tổng hợp được. Hãy ghi đồng, nghìn đồng, triệu đồng hoặc tỷ đồng.`,
   "negative-amount": ({ unit, label, value }) => `“${label}” ghi số âm ${withUnit(value, unit)}: kinh phí không thể âm, trừ khoản điều chỉnh giảm. Hãy kiểm tra dấu, hoặc nêu rõ trong tên dòng là khoản giảm.`,
   "amount-missing": ({ unit, total, gap, missing }) =>
     `${some(missing.map(({ at, label }) => `“${label}” (ô ${cell(at)})`))} chưa có số tiền, và “${total.label}” ${withUnit(total.value, unit)} còn ${number(gap)} chưa phân cho dòng nào. ${

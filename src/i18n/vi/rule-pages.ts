@@ -34,7 +34,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
   },
   "table-units": {
     when: "nội dung cần lưu ý",
-    looks: "Tìm biểu kinh phí có tổng gấp nghìn, triệu hoặc tỷ lần tổng của biểu khác cùng kế hoạch trong sổ làm việc, mỗi biểu theo đơn vị ghi trên biểu; và biểu có tổng lớn hơn mọi ngân sách (10 triệu tỷ đồng).",
+    looks: "Tìm biểu kinh phí có tổng gấp nghìn, triệu hoặc tỷ lần tổng của biểu khác cùng kế hoạch trong sổ làm việc, mỗi biểu theo đơn vị ghi trên biểu; và biểu có tổng lớn hơn mọi ngân sách (10 triệu tỷ đồng). Nêu biểu đã có số tiền mà đơn vị tính để trống hoặc không đọc được.",
     example: "“Đơn vị tính: triệu đồng” trên các số nhập bằng đồng: 275.556.000.000 triệu đồng.",
     note: "Hai biểu khác nhau thì nêu biểu sau, nhiều biểu thì nêu biểu khác các biểu còn lại. Dòng đơn vị tính sai hay mọi số tiền sai thì quy tắc không biết được.",
   },

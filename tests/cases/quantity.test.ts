@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { checkWorkbook, describeCheck } from "../../src/app";
+import { parsePhrase } from "../../src/cli/parse-phrases";
+import { wordsOf } from "../../src/i18n";
+import { openXlsxToRead } from "../../src/workbook/xlsx";
+import { CORPUS } from "../support/corpus";
+
+/** Inputs of which each shows a kind of fault: beside the corpus. */
+const CASES = resolve(CORPUS, "../cases");
+const there = existsSync(CASES) ? describe : describe.skip;
+
+interface Found {
+  readonly code: string;
+  readonly severity: string;
+  readonly cell: string;
+  readonly message: string;
+}
+
+async function check(file: string, day = { year: 2026, month: 6, day: 30 }): Promise<Found[]> {
+  const result = await checkWorkbook(await openXlsxToRead(new Uint8Array(readFileSync(resolve(CASES, `${file}.xlsx`)))), day);
+  expect(result.failures).toEqual([]);
+  return describeCheck(result, wordsOf("vi")).findings.map(({ code, severity, sheet, cell, message }) => ({ code, severity, cell: `${sheet}!${cell}`, message }));
+}
+const codes = (found: readonly Found[]): string[] => found.map(({ code }) => code);
+
+there("what offices write in targets and captions", () => {
+  test("phrases.tsv: every phrase is read as it is meant, or said to be unreadable", () => {
+    const rows = readFileSync(resolve(CASES, "phrases.tsv"), "utf8").split("\n").slice(1).filter((line) => line !== "").map((line) => line.split("\t"));
+    const wrong = rows.filter(([phrase = "", , right = ""]) => {
+      const { kind, comparator, value, unit } = parsePhrase(phrase);
+      return !right.startsWith([...(comparator === "=" ? [] : [comparator]), value, unit].join(" ")) && !(kind === "unreadable" && right.includes("unreadable"));
+    });
+    expect([rows.length, wrong]).toEqual([8, []]);
+  });
+
+  test("a14, a17: targets in TCVN3 letters are judged by what they say", async () => {
+    expect(codes(await check("a14-target-low-tcvn3")).filter((code) => code.startsWith("target"))).toEqual([]);
+    expect(codes(await check("a17-target-khongqua-tcvn")).filter((code) => code.startsWith("target"))).toEqual([]);
+  });
+
+  test("u09, u11: a unit that cannot be read is told, one in TCVN3 letters is read", async () => {
+    expect((await check("u09-caption")).find(({ code }) => code === "table-unit-unread")).toMatchObject({ severity: "warning", cell: "Biểu kinh phí!A4" });
+    expect((await check("u11-caption")).find(({ code }) => code === "sum-mismatch")?.message).toContain("275.556 triệu đồng");
+  });
+});
