@@ -1,12 +1,14 @@
 import { agreements, check, type Agreement, type RuleFailure, type Today } from "../checks";
 import type { Finding, FindingStatus, OffRule } from "../findings";
 import { readingWords } from "../i18n";
-import { readTable, tableOutlines, type Table, type TableOutline } from "../reading";
-import { overlap, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
+import { LOOK_ROWS, lostOutline, lostTable, readTable, tableOutlines, type LostTable, type Table, type TableOutline } from "../reading";
+import { MAX_COLS, MAX_ROWS, overlap, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
+import { definedName, freeTableId, isDerivedName, readRecordName } from "../templates";
 import type { Course, Workbook, WorkbookChange } from "../workbook/port";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
 import { mergedRecord, readRecord, recordOutline, sameRecord, turnedOff, type KnownRecord, type RecordOutline } from "./known-record";
 import { patched, rereadAreas } from "./reread";
+import { tableLooks } from "./table-looks";
 
 /** What a check found in a workbook; `workbook`, `outlines`, `scope` and `off` are what is known for the next one. */
 export interface CheckResult {
@@ -19,6 +21,8 @@ export interface CheckResult {
   readonly snapshots: readonly SheetSnapshot[];
   /** The tables that were checked. */
   readonly tables: readonly Table[];
+  /** Tables of ours that could not be read, since nothing says any more what their cells are. */
+  readonly lost: readonly LostTable[];
   readonly findings: readonly Finding[];
   readonly agreements: readonly Agreement[];
   /** Rules that failed: faults of this program, to be said as such and not on a cell. */
@@ -54,10 +58,46 @@ export async function checkWorkbook(workbook: Workbook, today: Today, options: C
 }
 
 async function checkIn(workbook: Workbook, outline: WorkbookOutline, asked: Pick<CheckResult, "scope" | "off">, today: Today, course?: Course): Promise<CheckResult> {
-  const outlines = tableOutlines(outline).filter((one) => inScope(asked.scope, one));
-  const { snapshots, record } = await readAll(workbook, outlines.map((one) => [whole(one)]), recordOutline(outline), course);
-  const read = snapshots.flatMap(([snapshot]) => snapshot ?? []);
-  return judged({ workbook: outline, outlines, snapshots: read, ...asked }, tablesOf(outlines, read), record, today);
+  const all = tableOutlines(outline);
+  const named = all.filter((one) => inScope(asked.scope, one));
+  const others = asked.scope.kind === "all" ? otherSheets(outline, all) : [];
+  const first = await readAll(workbook, [...named.map((one) => [whole(one)]), others.map(lookAt)], recordOutline(outline), course);
+  const tops = first.snapshots.pop() ?? [];
+  const { found, lost } = await recovered(workbook, tops, outline);
+  const again = found.length === 0 ? [] : (await readAll(workbook, found.map((one) => [whole(one)]), null, course)).snapshots;
+  const place = new Map(outline.sheets.map(({ name }, index) => [name, index]));
+  const read = [...named, ...found].map((one, index) => ({ one, snapshot: [...first.snapshots, ...again][index]?.[0] }));
+  const known = read.flatMap(({ one, snapshot }) => (snapshot ? [{ one, snapshot }] : [])).sort((a, b) => (place.get(a.one.sheet) ?? 0) - (place.get(b.one.sheet) ?? 0));
+  const [outlines, snapshots] = [known.map(({ one }) => one), known.map(({ snapshot }) => snapshot)];
+  return judged({ workbook: outline, outlines, snapshots, lost, ...asked }, tablesOf(outlines, snapshots), first.record, today);
+}
+
+/** Sheets on which neither a table nor anything else of ours has a name. */
+function otherSheets({ sheets, names }: WorkbookOutline, outlines: readonly TableOutline[]): string[] {
+  const ours = new Set([...outlines.map(({ sheet }) => sheet), ...names.flatMap(({ name, refersTo }) => (isDerivedName(name) || readRecordName(name) ? [refersTo.sheet] : []))]);
+  return sheets.flatMap(({ name }) => (ours.has(name) ? [] : [name]));
+}
+
+/** The rows of a sheet in which a table of ours shows. */
+function lookAt(sheet: string): SheetArea {
+  return { sheet, area: { row: 0, col: 0, rows: LOOK_ROWS, cols: MAX_COLS } };
+}
+
+/** Tables of ours that have lost their names: those that can be read by their heads and codes, and those that nobody can read. One round trip where there are any. */
+async function recovered(workbook: Workbook, tops: readonly SheetSnapshot[], { names }: WorkbookOutline): Promise<{ readonly found: TableOutline[]; readonly lost: LostTable[] }> {
+  const shown = tops.flatMap((top) => (top.values.some((row) => row.some((value) => value !== null)) ? (lostTable(top, tableLooks()) ?? []) : []));
+  const legible = shown.flatMap((one) => (one.columns ? [{ ...one, columns: one.columns }] : []));
+  if (legible.length === 0) return { found: [], lost: shown };
+  const bodies = await workbook.read(legible.map(({ at, columns }) => ({ sheet: at.sheet, area: { row: at.row, col: 0, rows: MAX_ROWS - at.row, cols: Math.max(...columns.values()) + 1 } })));
+  const taken = names.map(({ name }) => name);
+  const found = legible.flatMap((one, index) => {
+    const body = bodies[index];
+    const id = freeTableId(one.kind, taken);
+    taken.push(definedName(id, "table"));
+    return (body && lostOutline(one, body, id)) ?? [];
+  });
+  const sheets = new Set(found.map(({ sheet }) => sheet));
+  return { found, lost: shown.filter(({ at }) => !sheets.has(at.sheet)) };
 }
 
 /**
@@ -118,13 +158,13 @@ function tablesOf(outlines: readonly TableOutline[], snapshots: readonly SheetSn
   });
 }
 
-function judged(known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" | "scope" | "off">, tables: readonly Table[], record: KnownRecord | null, today: Today): CheckResult {
-  const { workbook, outlines, snapshots, scope, off } = known;
+function judged(known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" | "lost" | "scope" | "off">, tables: readonly Table[], record: KnownRecord | null, today: Today): CheckResult {
+  const { workbook, outlines, snapshots, lost, scope, off } = known;
   const rulesOff = turnedOff(record);
   const silent = new Set([...off, ...rulesOff.map(({ rule }) => rule)]);
-  const { findings: all, failures } = check(tables, today, silent);
+  const { findings: all, failures } = check(tables, today, silent, lost);
   const findings = all.filter(({ at, cells }) => touches(scope, [at, ...cells]));
   const statuses = record ? mergedRecord(record, { findings, failures, scope, outlines, silent }, today).statuses : new Map<string, FindingStatus>();
   const agreed = agreements(tables).filter(({ at }) => touches(scope, [at]));
-  return { workbook, outlines, snapshots, scope, off, tables, findings, agreements: agreed, failures, record, statuses, turnedOff: rulesOff, silent };
+  return { workbook, outlines, snapshots, lost, scope, off, tables, findings, agreements: agreed, failures, record, statuses, turnedOff: rulesOff, silent };
 }

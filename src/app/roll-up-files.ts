@@ -3,7 +3,7 @@ import { addUnit, emptyRollUp, resultOf, type Added, type SourceRow, type UnitRe
 import type { Table } from "../reading";
 import { WorkbookFailure, type Workbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
-import { MOST_SOURCES, brokenUnit, isDerived, nothing, openFindings, tiersOf, withMissing, type UnitJob } from "./roll-up";
+import { MOST_SOURCES, brokenUnit, isDerived, lostSentences, nothing, openFindings, tiersOf, withMissing, type UnitJob } from "./roll-up";
 import { byUnit, type GatherOptions, type RollUpDraft } from "./roll-up-draft";
 import { withoutStatus } from "./roll-up-reading";
 
@@ -45,7 +45,7 @@ export async function gatherFiles(files: readonly UnitFile[], { today, expected,
       course?.progress?.(++done / files.length);
     }
     for (const failure of read.flatMap(({ checked }) => checked.failures)) if (!failures.has(failure.rule)) failures.set(failure.rule, failure);
-    const added = addRead(unit, read, (tables, file) => addUnit(rollUp, unit, tables, { nodes, today, sources: sources !== null, file }));
+    const added = addRead(unit, read, words, (tables, file) => addUnit(rollUp, unit, tables, { nodes, today, sources: sources !== null, file }));
     reports.push(...added.reports);
     sources = sources && sources.length + added.sources.length <= MOST_SOURCES ? [...sources, ...added.sources] : null;
   }
@@ -53,12 +53,12 @@ export async function gatherFiles(files: readonly UnitFile[], { today, expected,
 }
 
 /** What the files of one unit add; `add` puts tables into the roll-up. */
-function addRead(unit: string, read: readonly ReadFile[], add: (tables: readonly Table[], file: (table: Table) => string) => Added): { readonly reports: readonly UnitReport[]; readonly sources: readonly SourceRow[] } {
+function addRead(unit: string, read: readonly ReadFile[], words: Words, add: (tables: readonly Table[], file: (table: Table) => string) => Added): { readonly reports: readonly UnitReport[]; readonly sources: readonly SourceRow[] } {
   if (read.length === 0) return { reports: [], sources: [] };
   const fileOf = new Map(read.flatMap(({ file, checked }) => checked.tables.map((table) => [table, file] as const)));
   const { units, sources } = add([...fileOf.keys()], (table) => fileOf.get(table) ?? "");
   const found = read.map(({ checked }) => openFindings(checked));
   const sum = (what: "errors" | "warnings" | "infos"): number => found.reduce((all, one) => all + one[what], 0);
-  const base = { ...nothing({ unit, file: read.map(({ file }) => file).join(", ") }), errors: sum("errors"), warnings: sum("warnings"), infos: sum("infos") };
+  const base = { ...nothing({ unit, file: read.map(({ file }) => file).join(", ") }), reason: lostSentences(read.map(({ checked }) => checked), words), errors: sum("errors"), warnings: sum("warnings"), infos: sum("infos") };
   return { reports: units.length > 0 ? units.map((filled): UnitReport => ({ ...base, ...filled, state: "read" })) : [{ ...base, state: "no-tables" }], sources };
 }

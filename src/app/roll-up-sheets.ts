@@ -1,4 +1,4 @@
-import { wordsOf } from "../i18n";
+import { wordsOf, type Words } from "../i18n";
 import { tableOutlines, type Table } from "../reading";
 import { addUnit, emptyRollUp, resultOf, type UnitReport } from "../summaries/roll-up";
 import { TABLE_KINDS } from "../templates";
@@ -14,25 +14,64 @@ export interface TableSheet {
   readonly unit: string;
 }
 
-/** The sheets that have tables of ours, in the order of the workbook: one round trip. Throws `WorkbookFailure`. */
-export async function tableSheets(workbook: Workbook): Promise<TableSheet[]> {
+/** The sheets that have tables of ours, in the order of the workbook, with what their names and plans say of units: two round trips. Throws `WorkbookFailure`. */
+export async function tableSheets(workbook: Workbook, words: Words): Promise<TableSheet[]> {
   const outline = await workbook.outline();
-  const having = new Set(tableOutlines(outline).map(({ sheet }) => sheet));
-  return outline.sheets.flatMap(({ name }) => (having.has(name) ? [{ sheet: name, unit: unitInName(name) }] : []));
+  const outlines = tableOutlines(outline);
+  const tagged = outlines.flatMap(({ plan }) => plan ?? []);
+  const tags = tagged.length === 0 ? [] : await workbook.read(tagged.map(({ sheet, row, col }) => ({ sheet, area: { row, col, rows: 1, cols: 1 } })));
+  const tables = new Map<string, string[]>();
+  for (const { sheet, kind, plan } of outlines) {
+    const tag = plan === null ? "" : String(tags[tagged.indexOf(plan)]?.values[0]?.[0] ?? "");
+    tables.set(sheet, [...(tables.get(sheet) ?? []), `${kind}\n${tag}`]);
+  }
+  const sheets = outline.sheets.flatMap(({ name }) => (tables.has(name) ? [{ sheet: name, unit: unitInName(name), tables: tables.get(name) ?? [] }] : []));
+  return unitsOf(sheets, words);
+}
+
+interface NamedSheet {
+  readonly sheet: string;
+  /** What its name says of a unit; null where it is only what our tables are called. */
+  readonly unit: string | null;
+  /** Kind and plan of each table on it. */
+  readonly tables: readonly string[];
+}
+
+/**
+ * Sheets whose names speak of no unit are one unit's, until a table of the same plan comes a second time. So are sheets with names of
+ * their own ("Biểu 1") where none of them has the same table as another: those of several units do.
+ */
+function unitsOf(sheets: readonly NamedSheet[], words: Words): TableSheet[] {
+  const speaking = sheets.filter(({ sheet, unit }) => unit !== null && unit === sheet.normalize("NFC"));
+  const repeated = speaking.some((one) => speaking.some((other) => other !== one && other.tables.some((table) => one.tables.includes(table))));
+  const isOpen = (one: NamedSheet): boolean => one.unit === null || (speaking.includes(one) && !repeated && speaking.length > 1);
+  const sets: { readonly tables: Set<string>; readonly sheets: NamedSheet[] }[] = [];
+  for (const one of sheets.filter(isOpen)) {
+    const free = sets.find(({ tables }) => !one.tables.some((table) => tables.has(table)));
+    if (free) {
+      for (const table of one.tables) free.tables.add(table);
+      free.sheets.push(one);
+    } else sets.push({ tables: new Set(one.tables), sheets: [one] });
+  }
+  const nameOf = (one: NamedSheet): string => {
+    const set = sets.findIndex((own) => own.sheets.includes(one));
+    return set === -1 || (sets[set]?.sheets.length ?? 0) < 2 ? (one.unit ?? one.sheet.normalize("NFC")) : words.rollUp.unnamed(set + 1);
+  };
+  return sheets.map((one) => ({ sheet: one.sheet, unit: nameOf(one) }));
 }
 
 /** What our tables are called in any language: the rest of a sheet's name is the unit's. */
 const TABLE_NAMES = [wordsOf("vi"), wordsOf("en")].flatMap(({ templates }) => TABLE_KINDS.map((kind) => templates[kind].sheet));
 
-/** "Biểu kinh phí - Xã A" → "Xã A"; a name in which nothing else stands is the unit's own. */
-function unitInName(sheet: string): string {
+/** "Biểu kinh phí - Xã A" → "Xã A"; a name without that of a table is the unit's own; null where nothing but a table is named. */
+function unitInName(sheet: string): string | null {
   const name = sheet.normalize("NFC");
   for (const table of TABLE_NAMES) {
     const at = name.toLocaleLowerCase("vi").indexOf(table.toLocaleLowerCase("vi"));
     if (at === -1) continue;
     const rest = `${name.slice(0, at)} ${name.slice(at + table.length)}`.replace(/^[\s\-–_.,:|()]+|[\s\-–_.,:|(]+$/g, "");
     // "Biểu kinh phí (2)" is a copy and names nobody
-    if (/\p{L}/u.test(rest)) return rest;
+    return /\p{L}/u.test(rest) ? rest : null;
   }
   return name;
 }

@@ -1,6 +1,6 @@
 import type { Today } from "../checks";
 import type { Words } from "../i18n";
-import { failureSentence } from "../i18n";
+import { failureSentence, findingSentence } from "../i18n";
 import type { SheetSpec } from "../sheet";
 import { isDerivedName, readDefinedName } from "../templates";
 import { addUnit, comparePaths, emptyRollUp, nodesOver, resultOf, rollUpSpecs, type Nodes, type RollUp, type SourceRow, type UnitReport } from "../summaries/roll-up";
@@ -46,15 +46,16 @@ export async function addWorkbook(into: RollUp, job: UnitJob, open: () => Promis
   } catch (cause) {
     return brokenUnit(job, cause, words);
   }
-  return addChecked(into, job, result, options);
+  return addChecked(into, job, result, options, words);
 }
 
-function addChecked(into: RollUp, job: UnitJob, result: CheckResult, options: UnitOptions): UnitDone {
+function addChecked(into: RollUp, job: UnitJob, result: CheckResult, options: UnitOptions, words: Words): UnitDone {
   if (isDerived(result)) return { reports: [], sources: [], failure: null, failures: result.failures, passed: true };
   const { units, sources } = addUnit(into, job.unit, result.tables, { ...options, file: job.file });
   const found = openFindings(result);
-  const reports = units.map(({ unit, kinds, filled, cells }): UnitReport => ({ unit, file: job.file, state: "read", reason: null, kinds, filled, cells, ...found }));
-  return { reports: reports.length > 0 ? reports : [{ ...nothing(job), state: "no-tables" }], sources, failure: null, failures: result.failures, passed: false };
+  const reason = lostSentences([result], words);
+  const reports = units.map(({ unit, kinds, filled, cells }): UnitReport => ({ unit, file: job.file, state: "read", reason, kinds, filled, cells, ...found }));
+  return { reports: reports.length > 0 ? reports : [{ ...nothing(job), ...found, state: "no-tables", reason }], sources, failure: null, failures: result.failures, passed: false };
 }
 
 /** Whether a workbook holds a summary, a roll-up or a report of ours and no table: counted as a unit it would be one that has sent nothing. */
@@ -67,7 +68,7 @@ export async function openSummary(job: UnitJob, open: () => Promise<Workbook>, o
   const rollUp = emptyRollUp();
   try {
     const result = await checkWorkbook(withoutStatus(await open()), options.today);
-    const done = addChecked(rollUp, job, result, options);
+    const done = addChecked(rollUp, job, result, options, words);
     const several = result.tables.some(({ units }) => units.size > 0);
     return { done, rollUp, summary: several || result.tables.length === 0 ? null : summarySpecs(result, options, words) };
   } catch (cause) {
@@ -84,6 +85,11 @@ export function brokenUnit(job: UnitJob, cause: unknown, words: Words): UnitDone
 /** The report of a unit of which nothing is known yet. */
 export function nothing({ unit, file }: UnitJob): Omit<UnitReport, "state"> {
   return { unit, file, reason: null, kinds: [], filled: 0, cells: 0, errors: 0, warnings: 0, infos: 0 };
+}
+
+/** What is said of tables that could not be read; null where there are none. */
+export function lostSentences(results: readonly Pick<CheckResult, "findings">[], words: Words): string | null {
+  return results.flatMap(({ findings }) => findings.flatMap((one) => (one.code === "table-lost" ? [findingSentence(one, words)] : []))).join(" ") || null;
 }
 
 /** How many open findings of each severity there are. */

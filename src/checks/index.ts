@@ -1,4 +1,4 @@
-import type { Table } from "../reading";
+import type { LostTable, Table } from "../reading";
 import { budgetShares } from "./budget-shares";
 import { cellErrors } from "./cell-errors";
 import { columns } from "./columns";
@@ -8,6 +8,7 @@ import { formulaParts } from "./formula-parts";
 import { formulaReplaced } from "./formula-replaced";
 import { hiddenParts } from "./hidden-parts";
 import { jumps } from "./jumps";
+import { lostTables } from "./lost-tables";
 import { mergedInputs } from "./merged-inputs";
 import { missingActuals } from "./missing-actuals";
 import { numberText } from "./number-text";
@@ -36,11 +37,11 @@ export { agreements, type Agreement } from "./agreements";
 export type { Checked, RuleFailure } from "./run-rules";
 
 /** Every rule, once. */
-export const rules: readonly Rule[] = [sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText, cellErrors, unreadableTargets, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads];
+export const rules: readonly Rule[] = [sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText, cellErrors, unreadableTargets, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads];
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Runs every rule over every table, but those whose names are in `off`. Never throws: a rule that fails is told in `failures`. */
-export function check(tables: readonly Table[], today: Today, off: ReadonlySet<string> = NONE): Checked {
-  return runRules(rules, tables, today, off);
+/** Runs every rule over every table, but those whose names are in `off`; `lost` are tables that could not be read. Never throws: a rule that fails is told in `failures`. */
+export function check(tables: readonly Table[], today: Today, off: ReadonlySet<string> = NONE, lost: readonly LostTable[] = []): Checked {
+  return runRules(rules, { tables, today, lost }, off);
 }

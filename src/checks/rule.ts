@@ -1,5 +1,5 @@
 import type { Finding, FindingCode, FindingOf, Severity } from "../findings";
-import type { Table } from "../reading";
+import type { LostTable, Table } from "../reading";
 import type { CellRef } from "../sheet";
 
 /** The day on which a check runs: what ends before it is over. Months and days count from 1. */
@@ -14,6 +14,8 @@ export interface Context {
   readonly today: Today;
   /** Every table of the workbook, the checked one among them. */
   readonly tables: readonly Table[];
+  /** Tables that could not be read; none unless told. */
+  readonly lost?: readonly LostTable[];
 }
 
 /** One kind of thing to look for. It has no state, reads nothing but what it is given and writes no sentence. */
@@ -24,6 +26,8 @@ export interface Rule {
   /** What its findings can be, the worst first. */
   readonly severities: readonly Severity[];
   readonly check: (table: Table, context: Context) => Finding[];
+  /** What it finds beside all tables, once for a workbook. */
+  readonly beside?: (context: Context) => Finding[];
 }
 
 /** The id of a finding: the same while the table, the code and what it is about are the same, wherever the rows move. */

@@ -1,6 +1,5 @@
 import { sortFindings, type Finding } from "../findings";
-import type { Table } from "../reading";
-import type { Rule, Today } from "./rule";
+import type { Context, Rule } from "./rule";
 
 /** A rule that failed on at least one table: a fault of this program and never of a user's cell. */
 export interface RuleFailure {
@@ -17,19 +16,19 @@ export interface Checked {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Runs each rule over each table but those whose names are in `off`. A rule that throws takes nothing from the others. */
-export function runRules(rules: readonly Rule[], tables: readonly Table[], today: Today, off: ReadonlySet<string>): Checked {
+/** Runs each rule over each table, and once beside them, but those whose names are in `off`. A rule that throws takes nothing from the others. */
+export function runRules(rules: readonly Rule[], context: Context, off: ReadonlySet<string>): Checked {
   const failures = new Map<string, RuleFailure>();
-  const findings = tables.flatMap((table) =>
-    rules.flatMap((rule): Finding[] => {
-      if (off.has(rule.name)) return [];
-      try {
-        return rule.check(table, { today, tables });
-      } catch (cause) {
-        if (!failures.has(rule.name)) failures.set(rule.name, { rule: rule.name, error: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) });
-        return [];
-      }
-    }),
-  );
-  return { findings: sortFindings(findings), failures: [...failures.values()] };
+  const ran = (rule: Rule, work: () => Finding[]): Finding[] => {
+    if (off.has(rule.name)) return [];
+    try {
+      return work();
+    } catch (cause) {
+      if (!failures.has(rule.name)) failures.set(rule.name, { rule: rule.name, error: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) });
+      return [];
+    }
+  };
+  const inTables = context.tables.flatMap((table) => rules.flatMap((rule) => ran(rule, () => rule.check(table, context))));
+  const beside = rules.flatMap((rule) => ran(rule, () => rule.beside?.(context) ?? []));
+  return { findings: sortFindings([...inTables, ...beside]), failures: [...failures.values()] };
 }

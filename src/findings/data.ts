@@ -252,6 +252,8 @@ export interface StructureFindings {
   /** `sums`: words of the rows whose sums are not checked because of it. */
   readonly "cell-error": { readonly error: string; readonly sums: readonly string[] };
   readonly "not-evaluated": { readonly formula: string; readonly sums: readonly string[] };
+  /** A table of ours without the names and codes by which it is read: it was not checked. */
+  readonly "table-lost": { readonly kind: "budget" | "indicators" | "tasks"; readonly sheet: string };
   /** Columns of ours that are gone, by their keys ("target" and "actual": all of them), and numbers that the column-number row leaves out. */
   readonly "columns-gone": { readonly kind: "budget" | "indicators" | "tasks"; readonly keys: readonly string[]; readonly numbers: readonly number[] };
   readonly "column-head-blank": { readonly kind: "budget" | "indicators" | "tasks"; readonly keys: readonly string[] };

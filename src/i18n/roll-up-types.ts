@@ -21,6 +21,8 @@ export interface RollUpWords {
   readonly fewer: (columns: readonly string[], units: number, of: number) => string;
   /** The lines of a breakdown come to more, or less, than the stated amount of the line `label`. */
   readonly gap: (more: boolean, by: string, unit: MoneyUnit | null, label: string) => string;
+  /** A unit of which nothing says what it is called, by its place from 1. */
+  readonly unnamed: (place: number) => string;
   /** Files that are no unit's: we made them out of tables. */
   readonly passed: (files: readonly string[]) => string;
   /** Said where not every tier has rows of its own. */

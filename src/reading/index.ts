@@ -19,6 +19,7 @@ export { kept } from "./kept";
 export { additionOf } from "./additions";
 export { NOISE } from "./binary-sums";
 export { allHold } from "./holds";
+export { LOOK_ROWS, headKey, headsIn, lostOutline, lostTable, type LostTable, type TableLook } from "./lost-tables";
 export { oddCells } from "./odd-cells";
 export { noiseOf, relationGap, relationHolds } from "./gaps";
 export { isOverCells, namedCells } from "./named-cells";

@@ -4,7 +4,8 @@ import type { TableOutline } from "./table";
 
 /**
  * Our tables in a workbook, by their defined names. A sheet that was copied brings names of its own scope, so its table is
- * another one. A column whose name is gone or points to another sheet is not part of the table.
+ * another one. A column whose name is gone or points to another sheet is not part of the table; a table whose own name is gone is what
+ * its other names span.
  */
 export function tableOutlines(outline: WorkbookOutline): TableOutline[] {
   const groups = new Map<string, { parsed: NonNullable<ReturnType<typeof readDefinedName>>; name: DefinedName }[]>();
@@ -17,7 +18,7 @@ export function tableOutlines(outline: WorkbookOutline): TableOutline[] {
   const order = new Map(outline.sheets.map(({ name }, index) => [name, index]));
   const found = [...groups.values()]
     .flatMap((members): Omit<TableOutline, "reach">[] => {
-      const whole = members.find(({ parsed }) => parsed.key === "table");
+      const whole = members.find(({ parsed }) => parsed.key === "table") ?? members.find(({ parsed }) => parsed.key === "label");
       if (!whole) return [];
       const { sheet, area } = whole.name.refersTo;
       const own = members.filter(({ name }) => name.refersTo.sheet === sheet);
@@ -52,7 +53,7 @@ const BELOW = 12;
 const BESIDE = 1;
 
 /** An area with what is below and beside it, as far as it is no other table's and still in the sheet. */
-function reachOf(area: Area, others: readonly Area[]): Area {
+export function reachOf(area: Area, others: readonly Area[]): Area {
   const [bottom, right] = [area.row + area.rows, area.col + area.cols];
   const cols = Math.max(0, Math.min(BESIDE, MAX_COLS - right));
   const beside = others.some((other) => overlap(other, { ...area, col: right, cols })) ? 0 : cols;

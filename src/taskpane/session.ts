@@ -184,7 +184,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     listing = true;
     try {
       const { work, workbook } = await loaded();
-      await patiently(async () => dispatch({ type: "sheets-listed", sheets: await work.tableSheets(workbook) }), "roll-up", () => undefined);
+      await patiently(async () => dispatch({ type: "sheets-listed", sheets: await work.tableSheets(workbook, work.wordsOf(state.lang)) }), "roll-up", () => undefined);
     } catch (error) {
       dispatch({ type: "failed", task: "load", error, run: null });
     }

@@ -4,7 +4,7 @@ import { firstState, reduce, type Checked, type Event, type State, type UndoStep
 
 const after = (events: readonly Event[], from: State = firstState("check", "vi")): State => events.reduce(reduce, from);
 const undo: UndoStep["undo"] = [];
-const checked: Checked = { result: { workbook: { sheets: [], names: [] }, outlines: [], snapshots: [], tables: [], findings: [], agreements: [], failures: [], scope: { kind: "all" }, off: new Set(), record: null, statuses: new Map(), turnedOff: [], silent: new Set() }, at: new Date(0), self: false, unrecorded: null };
+const checked: Checked = { result: { workbook: { sheets: [], names: [] }, outlines: [], snapshots: [], lost: [], tables: [], findings: [], agreements: [], failures: [], scope: { kind: "all" }, off: new Set(), record: null, statuses: new Map(), turnedOff: [], silent: new Set() }, at: new Date(0), self: false, unrecorded: null };
 const step = (id: number): UndoStep => ({ id, deed: { kind: "corrected", cells: [{ sheet: "A", row: 0, col: 0 }], to: id }, undo, warned: false });
 
 describe("an action under way", () => {

@@ -23,7 +23,7 @@ test("tables on sheets of a workbook come to new sheets, each sheet a unit, and 
   opened.rename("Biểu kinh phí", "Biểu kinh phí - Xã A");
   opened.rename("Biểu kinh phí (2)", "Xã B");
   await opened.type("Xã B", "D10", 5);
-  expect(await tableSheets(opened.workbook)).toEqual([{ sheet: "Biểu kinh phí - Xã A", unit: "Xã A" }, { sheet: "Xã B", unit: "Xã B" }]);
+  expect(await tableSheets(opened.workbook, words)).toEqual([{ sheet: "Biểu kinh phí - Xã A", unit: "Xã A" }, { sheet: "Xã B", unit: "Xã B" }]);
   const before = await sheets();
   const draft = await gather({ "Biểu kinh phí - Xã A": "Huyện 1/Xã A", "Xã B": "Huyện 1/Xã B" }, ["Xã a", "Huyện 1", "Huyện 2/Xã A"]);
   expect(draft.units.map(({ unit, state }) => [unit, state])).toEqual([["Huyện 1/Xã A", "read"], ["Huyện 1/Xã B", "read"], ["Huyện 2/Xã A", "missing"]]);
@@ -44,9 +44,29 @@ test("tables on sheets of a workbook come to new sheets, each sheet a unit, and 
   expect((await writeRollUp(opened.workbook, draft, { date: "24/11/2026" }, words)).result.map(({ name }) => name)).toEqual(made);
 }, 120_000);
 
+test("tables of one plan in one workbook are one unit, however many sheets they take", async () => {
+  const all = options({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget", "tasks"] });
+  const units = async (): Promise<string[]> => (await tableSheets(opened.workbook, words)).map(({ unit }) => unit);
+  await makeTables(opened.workbook, all, words);
+  expect(await units()).toEqual(["Đơn vị 1", "Đơn vị 1", "Đơn vị 1"]);
+  await makeTables(opened.workbook, options({ ...all, plan: "kon-tum-2030", kinds: ["indicators"] }), words);
+  expect(await units()).toEqual(["Đơn vị 1", "Đơn vị 1", "Đơn vị 1", "Đơn vị 1"]);
+  await makeTables(opened.workbook, options({ ...all, kinds: ["indicators", "budget"] }), words);
+  expect(await units()).toEqual(["Đơn vị 1", "Đơn vị 1", "Đơn vị 1", "Đơn vị 1", "Đơn vị 2", "Đơn vị 2"]);
+  opened.rename("Biểu chỉ tiêu (3)", "Biểu chỉ tiêu - Xã A");
+  opened.rename("Biểu kinh phí (2)", "Xã A");
+  expect(await units()).toEqual(["Đơn vị 1", "Đơn vị 1", "Đơn vị 1", "Đơn vị 1", "Xã A", "Xã A"]);
+}, 120_000);
+
+test("sheets with names of their own are one unit's where none holds the table of another", async () => {
+  await makeTables(opened.workbook, options({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget", "tasks"] }), words);
+  for (const [index, sheet] of ["Biểu chỉ tiêu", "Biểu kinh phí", "Biểu nhiệm vụ"].entries()) opened.rename(sheet, `B${index + 1}`);
+  expect(new Set((await tableSheets(opened.workbook, words)).map(({ unit }) => unit))).toEqual(new Set(["Đơn vị 1"]));
+}, 120_000);
+
 test("columns of reporting units are units under the name that the sheet was given, which is a tier with figures", async () => {
   await makeTables(opened.workbook, options({ ...budget, reportingUnits: ["Xã A", "Xã B"] }), words);
-  const [sheet] = await tableSheets(opened.workbook);
+  const [sheet] = await tableSheets(opened.workbook, words);
   const [outline] = (await opened.workbook.outline()).names.filter(({ name }) => name.startsWith("PT_budget1_") && name.includes("u1"));
   expect(sheet).toEqual({ sheet: "Biểu kinh phí", unit: "Biểu kinh phí" });
   if (!outline) throw new Error("no column of the first unit");

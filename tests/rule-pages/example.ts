@@ -1,6 +1,6 @@
 import type { Today } from "../../src/checks";
 import { readingWords } from "../../src/i18n";
-import { readTable, type Table, type TableOutline } from "../../src/reading";
+import { readTable, type LostTable, type Table, type TableOutline } from "../../src/reading";
 import { parseA1, parseAreaA1, type CellValue } from "../../src/sheet";
 import type { ColumnKey, TableKind } from "../../src/templates";
 import type { GridCell } from "../support/grids";
@@ -32,6 +32,8 @@ export interface Example {
   readonly rule: string;
   readonly today?: Today;
   readonly tables: readonly ExampleTable[];
+  /** Tables that could not be read. */
+  readonly lost?: readonly LostTable[];
 }
 
 /** Columns that nobody sees. */

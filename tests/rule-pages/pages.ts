@@ -16,9 +16,10 @@ export const examples: readonly Example[] = [...budgetExamples, ...indicatorExam
 const [vi, en] = [wordsOf("vi"), wordsOf("en")];
 
 /** What a rule finds in each table of an example. */
-export function findingsOf(rule: Rule, { tables, today: day = today }: Example): Finding[][] {
+export function findingsOf(rule: Rule, { tables, lost = [], today: day = today }: Example): Finding[][] {
   const read = tables.map(readExample);
-  return read.map((table) => rule.check(table, { today: day, tables: read }));
+  const context = { today: day, tables: read, lost };
+  return [...read.map((table) => rule.check(table, context)), ...(rule.beside ? [rule.beside(context)] : [])];
 }
 
 /** The pages of docs/checks by their names, as the rules and their examples are now: one for each rule, and the list of all. */

@@ -38,6 +38,8 @@ export const structureFindings: FindingWords<StructureFindings> = {
     `“${label}” is ${number(value)}, far from every value beside it: Excel may have turned an entry like “${date.day}/${date.month}” into the date ${day(date)}. Format the cell as a number and type it again.`,
   "cell-error": ({ error, sums }) => `The formula of this cell fails with ${error}.${unchecked(sums)}`,
   "not-evaluated": ({ formula, sums }) => `The formula ${formula} cannot be computed here, so this cell was not checked; open the file in Excel to check it.${unchecked(sums)}`,
+  "table-lost": ({ kind, sheet }) =>
+    `The sheet “${sheet}” shows a table of Plan Tables (${templates[kind].sheet.toLowerCase()}) that has lost its defined names (by copying, deleting or joining workbooks), so this table was not checked or added up. Make the table again and copy the figures into it, or copy the sheet anew from its workbook with Move or Copy.`,
   "columns-gone": ({ kind, keys, numbers }) =>
     [
       ...(keys.length > 0 ? [`The table has lost ${keys.length === 1 ? "the column" : "the columns"} ${quoted(keys.map((key) => columnName(kind, key)))}: deleted, or without the defined name. What depends on it is not checked.`] : []),

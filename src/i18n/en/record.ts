@@ -42,6 +42,7 @@ export const rules: Readonly<Record<string, string>> = {
   columns: "Columns that are gone or renamed",
   "outside-entries": "Rows and columns outside of the table",
   "outline-numbers": "Outline numbers",
+  "lost-tables": "Tables that have lost their names",
   "merged-inputs": "Merged input cells",
   "formula-replaced": "Formulas replaced by numbers",
   "formula-parts": "Formulas that leave out, repeat or mistake rows",

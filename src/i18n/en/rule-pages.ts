@@ -146,6 +146,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "\"11 | Chi khác | 1.500\" typed below the last line of a budget; a column \"Năm 2026\" beside \"Năm 2025\".",
     note: "Twelve rows below the table are read, up to the first blank one. Notes, sources of figures, sums of one's own, places and days and those who sign are passed over, and what follows after them. Insert rows between two lines: then they are part of the table.",
   },
+  "lost-tables": {
+    when: "error",
+    looks: "Knows a sheet that shows a table of Plan Tables without its defined names: cells were copied to another sheet, names were deleted, workbooks were joined by another program. While its heads and the hidden column of codes are whole, the table is read by them and checked as always; else it is named as not checked.",
+    example: "The cells of a budget copied to a new sheet without the column of codes: nothing says any more which line is the total and which column a year.",
+    note: "A table that somebody made for himself is not named, however its heads resemble ours: it takes our title and all heads, or the hidden column of codes.",
+  },
   "merged-inputs": {
     when: "error (something stands beneath the merged cell), warning (nothing does)",
     looks: "Finds merged cells in the body of a table that cover more than one cell which takes entries, or such a cell beneath another. Only the first cell of a merged one can be typed into; what the others still hold is seen by nobody and counts in every sum.",

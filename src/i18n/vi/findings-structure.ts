@@ -37,6 +37,8 @@ export const structureFindings: FindingWords<StructureFindings> = {
     `“${label}” là ${number(value)}, khác hẳn các số bên cạnh: có thể Excel đã đổi số liệu gõ dạng “${date.day}/${date.month}” thành ngày ${day(date)}. Hãy định dạng ô là số rồi nhập lại.`,
   "cell-error": ({ error, sums }) => `Công thức của ô này báo lỗi ${error}.${unchecked(sums)}`,
   "not-evaluated": ({ formula, sums }) => `Không tính được công thức ${formula} ở đây nên ô này chưa được kiểm tra; hãy mở tệp bằng Excel để kiểm tra.${unchecked(sums)}`,
+  "table-lost": ({ kind, sheet }) =>
+    `Trang tính “${sheet}” có mẫu ${templates[kind].sheet.toLocaleLowerCase("vi")} của Bảng Kế hoạch nhưng đã mất tên vùng (do sao chép, xóa hoặc ghép sổ làm việc) nên biểu này chưa được kiểm tra và tổng hợp. Hãy lập lại biểu rồi chép số liệu sang, hoặc sao chép lại trang tính từ sổ làm việc gốc bằng lệnh Di chuyển hoặc Sao chép.`,
   "columns-gone": ({ kind, keys, numbers }) =>
     [
       ...(keys.length > 0 ? [`Biểu thiếu cột ${quoted(keys.map((key) => columnName(kind, key)))}: cột đã bị xóa hoặc mất tên đã đặt, nên phần kiểm tra dựa vào cột này không thực hiện được.`] : []),

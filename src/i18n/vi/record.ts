@@ -42,6 +42,7 @@ export const rules: Readonly<Record<string, string>> = {
   columns: "Cột của biểu bị mất hoặc đổi tên",
   "outside-entries": "Dòng, cột nhập ngoài biểu",
   "outline-numbers": "Số thứ tự đề mục",
+  "lost-tables": "Biểu bị mất tên vùng",
   "merged-inputs": "Ô nhập liệu bị gộp",
   "formula-replaced": "Công thức bị thay bằng số",
   "formula-parts": "Công thức cộng thiếu, cộng trùng hoặc cộng sai dòng",

@@ -9,6 +9,7 @@ export const rollUp: RollUpWords = {
   noSources: "Nguồn của từng số liệu quá dài để ghi thành trang tính: dùng --csv hoặc --json để có đầy đủ tệp, trang tính và ô.",
   fewer: (columns, units, of) => `${columns.join(", ")}: ${units === 0 ? "chưa đơn vị nào nhập" : `mới có ${units}/${of} đơn vị nhập`}`,
   gap: (more, by, unit, label) => `${more ? "nhiều" : "ít"} hơn “${label}” ${by}${unit ? ` ${UNITS[unit]}` : ""}`,
+  unnamed: (place) => `Đơn vị ${place}`,
   passed: (files) => `Bỏ qua ${files.length} tệp do Bảng Kế hoạch tổng hợp hoặc ghi kết quả kiểm tra, không phải biểu của đơn vị: ${list(files)}.`,
   fewNodes: (shown, all) => `Chỉ ghi dòng riêng cho ${shown}/${all} cấp và đơn vị; các đơn vị khác vẫn được cộng vào tổng.`,
   sheets: { indicators: "Tổng hợp chỉ tiêu", budget: "Tổng hợp kinh phí", tasks: "Tiến độ nhiệm vụ", units: "Đơn vị", mismatches: "Không tổng hợp được", sources: "Nguồn số liệu" },

@@ -146,6 +146,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "“11 | Chi khác | 1.500” gõ dưới dòng cuối của biểu kinh phí; cột “Năm 2026” bên cạnh “Năm 2025”.",
     note: "Đọc mười hai dòng dưới biểu, đến dòng trống đầu tiên. Ghi chú, nguồn số liệu, tổng do người dùng tự thêm, nơi và ngày, người ký được bỏ qua, cùng những gì sau đó. Chèn dòng vào giữa hai dòng thì dòng thuộc biểu.",
   },
+  "lost-tables": {
+    when: "lỗi",
+    looks: "Nhận ra trang tính có mẫu biểu của Bảng Kế hoạch mà không còn tên vùng: do chép ô sang trang khác, xóa tên đã đặt, ghép sổ làm việc bằng chương trình khác. Nếu đầu cột và cột mã ẩn còn nguyên thì biểu vẫn được đọc theo các cột đó và kiểm tra như thường; nếu không thì biểu được nêu là chưa kiểm tra.",
+    example: "Chép các ô của biểu kinh phí sang trang tính mới, bỏ cột mã: không còn gì cho biết dòng nào là tổng, cột nào là năm.",
+    note: "Bảng do người dùng tự lập không bị nêu, dù đầu cột giống của Bảng Kế hoạch: phải có đúng tên biểu và mọi đầu cột, hoặc có cột mã ẩn.",
+  },
   "merged-inputs": {
     when: "lỗi (dưới ô gộp còn dữ liệu); nội dung cần lưu ý (không còn gì)",
     looks: "Tìm ô gộp trong thân biểu phủ hơn một ô nhập liệu, hoặc phủ một ô nhập liệu bên dưới ô khác. Chỉ ô đầu của ô gộp nhập được; các ô kia còn giữ gì thì không ai thấy mà vẫn tính vào mọi tổng.",

@@ -1,0 +1,12 @@
+import type { FindingOf } from "../findings";
+import type { Rule } from "./rule";
+
+/** A sheet that shows a table of ours which nobody can read any more: what is wrong in it stays unseen. */
+export const lostTables: Rule = {
+  name: "lost-tables",
+  codes: ["table-lost"],
+  severities: ["error"],
+  check: () => [],
+  beside: ({ lost = [] }) =>
+    lost.map(({ kind, at }): FindingOf<"table-lost"> => ({ id: [`?${at.sheet.replaceAll("/", "∕")}`, "table-lost", kind].join("/"), code: "table-lost", severity: "error", at, cells: [at], data: { kind, sheet: at.sheet } })),
+};
