@@ -58,13 +58,18 @@ export function partialCorrections(system: System, uses: Uses, cells: readonly n
 function correctionsOf(system: System, uses: Uses, cell: number, failing: Failing, checks: readonly number[]): Candidate[] {
   const room = roomOf(system, uses, cell, checks);
   if (!room) return [];
-  const slips = explained(room, amongNegatives(system, cell, failing));
+  const slips = system.cells[cell]?.none === true ? leftOut(asked(room)) : explained(room, amongNegatives(system, cell, failing));
   const row = rowMistake(system, room, cell, failing, checks);
   const values = best(row ? [...slips, row] : slips);
   const total = checks.every((check) => failing.totals.get(check)?.has(cell));
   // Where only a limit is asked for, or no slip explains the gap, sizes say nothing: an old total differs by any amount.
   if (values.length === 0) return [{ ...asked(room), cell, total, evidence: 0 }];
   return values.map((value) => ({ ...value, cell, total, evidence: isBounded(room) ? evidenceOf(system.cells[cell], value.to, total) : 0 }));
+}
+
+/** Of what says that there is none, any amount may have been left out: as likely as one digit for another. */
+function leftOut(value: Value): Value[] {
+  return value.to > 0 ? [{ ...value, kind: "amount-left-out", likelihood: LIKELIHOOD.replaced }] : [];
 }
 
 /** By the mistake, then by what else speaks for it; of equals the total comes first. */

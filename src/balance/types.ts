@@ -6,6 +6,8 @@ export interface BalanceCell {
   readonly typed: boolean;
   /** True for a number that is taken as right: no correction changes it. */
   readonly fixed?: boolean;
+  /** True for a dash or words that say that there is no amount: 0, where any amount may have been left out. */
+  readonly none?: boolean;
   /** Decimals written or shown; decides rounding and which digits a typing hand can get wrong. */
   readonly decimals: number;
   /** What the same line has in other years, units or columns, where that is known: it ranks corrections that explain equally well. */
@@ -39,7 +41,7 @@ export interface BalanceOptions {
 /** The mistakes of a typing hand. */
 export type TypingError =
   | "digits-swapped" | "digit-wrong" | "digit-doubled" | "digit-dropped" | "zeros" | "sign" | "separator" | "thousand-fold"
-  | "row-left-out" | "row-counted-twice" | "cells-swapped" | "total-not-updated";
+  | "amount-left-out" | "row-left-out" | "row-counted-twice" | "cells-swapped" | "total-not-updated";
 
 /** A value for one cell that settles equations. `kind` null: the arithmetic asks for it, but no typing error explains it. */
 export interface Correction {

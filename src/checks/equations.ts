@@ -144,6 +144,7 @@ function cellsOf(table: BudgetTable, terms: readonly Terms[], { moves }: Connect
       value,
       typed: !defined.has(cell) && isTyped(table, cell),
       fixed: !moves(cell),
+      ...(cell.none ? { none: true } : {}),
       decimals: decimals.get(at.col) ?? 0,
       // asked for by few cells, and only where a sum fails
       get peers() {

@@ -95,6 +95,23 @@ describe("sums", () => {
     expect(found(sums, yearsOf(100, [60, null, 50]))).toMatchObject([{ code: "over-total", severity: "error", data: { gap: -10 } }]);
   });
 
+  test("a dash and words for none: 0 among the parts, whose sum is checked; a missing total in the place of one", () => {
+    const dash = { ...right, items: [39705, 78960, 84640, 72251, "-"] };
+    const told = (table: ReturnType<typeof budgetOf>) => check([table], today).findings.filter(({ severity }) => severity !== "info");
+    for (const none of ["-", "—", "…", "x", "Ko", "không có", "0đ"]) {
+      const items = [...dash.items.slice(0, 4), none];
+      expect(told(budgetOf({ ...right, items }))).toEqual([]);
+      expect(found(sums, budgetOf({ ...right, items: [39750, ...items.slice(1)] }))).toMatchObject([{ data: { correction: { from: 39750, to: 39705 } } }]);
+      expect(told(budgetOf({ ...right, total: none }))).toEqual([]);
+      expect(found(sums, budgetOf({ ...right, total: none, items: [39750, ...right.items.slice(1)] }))).toMatchObject([{ code: "breakdowns-differ" }]);
+      expect(found(sums, yearsOf(none, [20, 30, 50]))).toEqual([]);
+      expect(found(sums, yearsOf(50, [20, 30, none]))).toEqual([]);
+      expect(found(sums, yearsOf(50, [20, 31, none]))).toMatchObject([{ code: "sum-mismatch", data: { gap: -1 } }]);
+    }
+    // not known yet: a blank, so that the others need not reach the total
+    expect(check([budgetOf({ ...right, items: [39705, 78960, 84640, "chưa phân bổ", 100] })], today).findings.every(({ severity }) => severity !== "error")).toBe(true);
+  });
+
   test("text among the parts is a finding of its own and no wrong sum", () => {
     expect(found(sums, budgetOf({ ...right, items: ["39.705", ...right.items.slice(1)] }))).toEqual([]);
   });

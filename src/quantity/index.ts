@@ -1,6 +1,7 @@
 export * from "./types";
 export { decimalsOf, sumExact } from "./decimal";
 export { readNumber, writeNumber, type NumberFormat } from "./number";
+export { readNoAmount } from "./nothing";
 export { fromDong, readMoneyUnit, toDong } from "./money";
 export { readSpelledDong, spellDong } from "./spelling";
 export { bareText, isBlankMark, syllableKey } from "./text";

@@ -1,4 +1,4 @@
-import { fromOldFonts, readNumber } from "../quantity";
+import { fromOldFonts, readNoAmount, readNumber } from "../quantity";
 import { isCellError, type CellValue, type SheetSnapshot } from "../sheet";
 import type { TypedCell } from "./table";
 
@@ -32,6 +32,20 @@ function trimmed(text: string): string {
 /** Spaces below U+2000 are controls, U+0020, U+00A0 and U+1680. */
 function isNoSpace(code: number): boolean {
   return code > 32 && code < 8192 && code !== 160 && code !== 5760;
+}
+
+/** The reader where money belongs: a dash and "không có" are no amount, "chưa có số liệu" is a blank. */
+export function amountReader(cells: CellReader): CellReader {
+  return {
+    ...cells,
+    number: (row, col) => {
+      const cell = cells.number(row, col);
+      if (cell.state !== "text") return cell;
+      const { at, formula, text } = cell;
+      const said = readNoAmount(text);
+      return said === null ? cell : said === "none" ? { at, formula, state: "number", value: 0, none: true } : { at, formula, state: "blank" };
+    },
+  };
 }
 
 export function cellReader(snapshot: SheetSnapshot): CellReader {

@@ -54,6 +54,11 @@ function isFull(tree: Tree, row: BudgetRow, column: ColumnKey): boolean {
   return behind.every((one) => isFull(tree, one, column)) && (row.kind !== "group" || behind.length > 0);
 }
 
+/** A dash in the place of a total states none. */
+function stated(cell: TypedCell | undefined): TypedCell | undefined {
+  return isNumber(cell) && cell.none ? undefined : cell;
+}
+
 function columnRelations(tree: Tree, column: ColumnKey): Relation[] {
   if (isAcross(column)) return [];
   const cell = (row: BudgetRow): TypedCell | undefined => row.cells.get(column);
@@ -64,7 +69,7 @@ function columnRelations(tree: Tree, column: ColumnKey): Relation[] {
     if (under.length === 0 && shares.length === 0) return [];
     const lines = linesOf(tree, row);
     const groups = under.filter(({ kind }) => kind === "group");
-    const whole = groups.length > 0 && isPaid(column) ? undefined : cell(row);
+    const whole = groups.length > 0 && isPaid(column) ? undefined : stated(cell(row));
     const ofs = under.filter(({ kind }) => kind === "of");
     // a sum by its place; of other formulas their own cells tell what they add
     const summed = isComputed(whole) && (row.kind === "group" || (tree.shares.size > 0 && row.kind === "line" && column !== "amount"));
@@ -107,16 +112,16 @@ function splitsOf(columns: readonly ColumnKey[]): Split[] {
   ].filter(({ parts }) => parts.length > 0);
 }
 
-function splitRelations(tree: Tree, row: BudgetRow, { parts, sum, whole, of, suffix }: Split): Relation[] {
+function splitRelations(tree: Tree, row: BudgetRow, { parts, sum, whole: all, of, suffix }: Split): Relation[] {
   const cells = parts.flatMap((key) => row.cells.get(key) ?? []);
   const total = row.cells.get(sum);
   // blank years are the ordinary state of a plan that has just begun
   const computed = build(row, total, cells.filter(isNumber), { column: sum, axis: "row", from: "formula", label: row.label, suffix: sum, partial: false });
   // a computed amount that still grows is nothing to hold the years against
   const grows = isPaid(of) && (tree.under.get(row) ?? []).some(({ kind }) => kind === "group");
-  const stated = !grows && isFull(tree, row, of) ? row.cells.get(of) : undefined;
-  const partial = !whole || !parts.every((key) => isFull(tree, row, key));
-  return [...(isComputed(total) ? computed : []), ...build(row, stated, cells, { column: of, axis: "row", from: "outline", label: row.label, suffix, partial })];
+  const whole = !grows && isFull(tree, row, of) ? stated(row.cells.get(of)) : undefined;
+  const partial = !all || !parts.every((key) => isFull(tree, row, key));
+  return [...(isComputed(total) ? computed : []), ...build(row, whole, cells, { column: of, axis: "row", from: "outline", label: row.label, suffix, partial })];
 }
 
 function build(

@@ -5,7 +5,8 @@ import type { ColumnKey, TableId, TableKind, TaskStatus } from "../templates";
 /** A cell as typed: exactly one of these holds. */
 export type TypedCell = { readonly at: CellRef; readonly formula: string | null } & (
   | { readonly state: "blank" }
-  | { readonly state: "number"; readonly value: number }
+  /** `none`: a dash or words that say that there is no amount: 0 among others, nothing where a total is stated. */
+  | { readonly state: "number"; readonly value: number; readonly none?: true }
   /** Text where a number belongs, with the number that it may mean. */
   | { readonly state: "text"; readonly text: string; readonly reading: NumberReading }
   | { readonly state: "error"; readonly error: string }

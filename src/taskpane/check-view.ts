@@ -1,4 +1,4 @@
-import { explanationIn, rowOf, ruleOf, toA1, type CellRef, type CheckResult, type Correction, type Finding, type NumberCorrection, type Severity } from "../app";
+import { explanationIn, rowOf, ruleOf, toA1, type CellRef, type CheckResult, type Correction, type CorrectionData, type Finding, type NumberCorrection, type Severity } from "../app";
 import { findingSentence, place, type Words } from "../i18n";
 import { writeNumber } from "../quantity";
 
@@ -102,13 +102,13 @@ function fixesOf(finding: Finding, write: (value: number) => string): readonly F
     return first ? [{ kind: "formula", value: write(others.length + 1), cell: null, corrections: [first, ...others] }] : [];
   }
   if (code === "unit-slip" && data.also.length > 0) return [{ kind: "together", value: write(data.also.length + 1), cell: null, corrections: [data.correction, ...data.also] }];
-  if ("correction" in data && data.correction !== null) return isLinked(data.correction) ? [] : [number(data.correction)];
+  if ("correction" in data && data.correction !== null) return isWritable(data.correction) ? [number(data.correction)] : [];
   if (code !== "sum-mismatch" && code !== "breakdowns-differ") return [];
   const [first, ...others] = data.together;
-  return first && data.candidates.length === 0 ? [{ kind: "together", value: write(others.length + 1), cell: null, corrections: [first, ...others] }] : data.candidates.filter((one) => one.kind !== null && !isLinked(one)).map(number);
+  return first && data.candidates.length === 0 ? [{ kind: "together", value: write(others.length + 1), cell: null, corrections: [first, ...others] }] : data.candidates.filter((one) => one.kind !== null && isWritable(one)).map(number);
 }
 
-/** A formula that shows cells elsewhere is not overwritten with a number. */
-function isLinked(correction: NumberCorrection & { readonly source?: { readonly linked: boolean } }): boolean {
-  return correction.source?.linked === true;
+/** Neither a formula that shows cells elsewhere nor a word for "none" is overwritten with a number by one click. */
+function isWritable({ kind, source }: Partial<CorrectionData>): boolean {
+  return source?.linked !== true && kind !== "amount-left-out";
 }

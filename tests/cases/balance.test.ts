@@ -35,4 +35,10 @@ there("budgets that add up otherwise than they say", () => {
     expect(found).toMatchObject([{ code: "sum-mismatch", severity: "error", data: { correction: null, typedIn: { factor: 1_000_000, small: false, unit: "dong" } } }]);
     expect(found[0]?.code === "sum-mismatch" && found[0].data.together.map(({ at, to }) => `${toA1(at)} ${to}`)).toEqual(["C10 39705", "C11 78960", "C12 84640", "C13 72151", "C14 100"]);
   });
+
+  test("z01: a dash is 0 among the parts of a sum, which is checked; what is missing may be its amount", async () => {
+    const [finding, ...others] = await budget("z01-dash");
+    expect([finding?.code, others]).toEqual(["sum-mismatch", []]);
+    expect(finding?.code === "sum-mismatch" && finding.data).toMatchObject({ gap: 100, candidates: expect.arrayContaining([expect.objectContaining({ at: { sheet: "Biểu kinh phí", row: 13, col: 2 }, to: 100, kind: "amount-left-out" })]) });
+  });
 });

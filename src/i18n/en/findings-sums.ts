@@ -15,6 +15,7 @@ const TYPING: Readonly<Record<string, string>> = {
   sign: "sign",
   separator: "separator misread",
   "thousand-fold": "a thousand times off",
+  "amount-left-out": "said to be none",
   "row-left-out": "the total leaves a line out",
   "row-counted-twice": "the total counts a line twice",
   "cells-swapped": "typed in each other's place",

@@ -15,6 +15,7 @@ const TYPING: Readonly<Record<string, string>> = {
   sign: "sai dấu âm, dương",
   separator: "sai dấu phân cách",
   "thousand-fold": "sai đơn vị nghìn lần",
+  "amount-left-out": "đang ghi là không có",
   "row-left-out": "tổng bỏ sót một dòng",
   "row-counted-twice": "tổng cộng một dòng hai lần",
   "cells-swapped": "nhập nhầm chỗ của nhau",
