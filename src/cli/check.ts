@@ -1,4 +1,4 @@
-import { checkReportSheets, checkWorkbook, describeCheck, quoteSheet, type CheckReport, type CheckResult, type SheetSpec, type Today } from "../app";
+import { checkReportSheets, checkWorkbook, describeCheck, hasData, quoteSheet, type CheckReport, type CheckResult, type SheetSpec, type Today } from "../app";
 import { failureSentence, type Words } from "../i18n";
 import { beginWorkbook, writing, type Io } from "./io";
 
@@ -15,6 +15,8 @@ type FileReport = CheckReport & { readonly file: string; readonly failure: { rea
 interface CheckedFile {
   readonly report: FileReport;
   readonly failures: CheckResult["failures"];
+  /** Whether anybody has given its tables figures. */
+  readonly filled: boolean;
 }
 
 /** 0: nothing wrong found; 1: findings of severity error that nobody has explained in the workbook, one of several files could not be read, or a rule of ours failed; 2: nothing could be checked. */
@@ -41,10 +43,16 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     io.error(words.cli.unreadable(failed[0].file, failed[0].failure.message));
     return 2;
   }
+  if (reports.every(({ tables, findings }) => tables.length + findings.length === 0)) {
+    const [only, ...others] = reports;
+    for (const report of failed) io.error(words.cli.unreadable(report.file, report.failure?.message ?? ""));
+    io.error(only && others.length === 0 ? words.cli.noTables(only.file) : words.cli.nothingChecked);
+    return 2;
+  }
   await workbook?.write(reportSheets(reports, options.today, words));
   await writing(options.report ?? "", words, io.keep);
   if (options.json) io.out(JSON.stringify({ files: reports }, null, 2));
-  else for (const report of reports) print(report, words, io);
+  else for (const one of checked) print(one, words, io);
   const broken = new Map(checked.flatMap(({ failures }) => failures).map((failure) => [failure.rule, failure]));
   for (const failure of broken.values()) io.error(words.brokenRule(failure));
   const wrong = reports.some(({ findings }) => findings.some(({ severity, status }) => severity === "error" && status === "open"));
@@ -66,19 +74,21 @@ async function checkFile(file: string, options: CheckOptions, words: Words, io: 
   try {
     const workbook = await io.open(file);
     const result = await checkWorkbook(workbook, options.today);
-    return { report: { file, failure: null, ...describeCheck(result, words) }, failures: result.failures };
+    return { report: { file, failure: null, ...describeCheck(result, words) }, failures: result.failures, filled: result.tables.some(hasData) };
   } catch (cause) {
     const { code, sentence } = failureSentence(cause, words);
-    return { report: { file, failure: { code, message: sentence }, tables: [], findings: [] }, failures: [] };
+    return { report: { file, failure: { code, message: sentence }, tables: [], findings: [] }, failures: [], filled: false };
   }
 }
 
-function print({ file, failure, tables, findings }: FileReport, words: Words, io: Io): void {
+function print({ report: { file, failure, tables, findings }, filled }: CheckedFile, words: Words, io: Io): void {
   if (failure) return io.error(words.cli.unreadable(file, failure.message));
-  if (tables.length === 0) return io.out(words.cli.noTables(file));
+  if (tables.length + findings.length === 0) return io.out(words.cli.noTables(file));
   const open = findings.filter(({ status }) => status === "open");
   const explained = findings.length - open.length;
-  if (findings.length === 0) return io.out(words.cli.clean(file));
+  const blank = tables.length > 0 && !filled;
+  if (findings.length === 0) return io.out(blank ? words.cli.noData(file) : words.cli.clean(file));
+  if (blank) io.out(words.cli.noData(file));
   const of = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
   io.out(`${file}: ${words.cli.count(of("error"), of("warning"), of("info"))}${explained > 0 ? `, ${words.cli.explained(explained)}` : ""}`);
   for (const { severity, sheet, cell, message } of open) io.out(`  ${words.severities[severity]}  ${quoteSheet(sheet)}!${cell}  ${message}`);

@@ -1,16 +1,18 @@
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
 import { isMainThread } from "node:worker_threads";
+import { isTableFile } from "../app";
 import { wordsOf } from "../i18n";
 import { endCleanly, standardOutput } from "./endings";
 import type { Io } from "./io";
 import { newFiles } from "./new-files";
 import { langOf, run } from "./program";
 import { progressLine } from "./progress-line";
+import { isLongTable } from "./summarize-rows";
 import { serveUnits, threadWorker } from "./summarize-threads";
 
 async function files(path: string): Promise<string[]> {
@@ -18,9 +20,20 @@ async function files(path: string): Promise<string[]> {
   if (!info.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && entry.name.toLowerCase().endsWith(".xlsx") && !entry.name.startsWith("~$"))
+    .filter((entry) => entry.isFile() && isTableFile(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !isOwnTable(file))
     .sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Whether a file is the long table of a roll-up, which lies where it was written: in the folder of the units. */
+function isOwnTable(file: string): boolean {
+  if (!file.toLowerCase().endsWith(".csv")) return false;
+  const head = Buffer.alloc(64);
+  const descriptor = openSync(file, "r");
+  readSync(descriptor, head);
+  closeSync(descriptor);
+  return isLongTable(head.toString("utf8"));
 }
 
 /** Each thread takes some 100 MB: more of them would not stay within half a gigabyte. */

@@ -30,16 +30,24 @@ export type CsvSeparator = "," | ";";
 /** The first line of .csv. */
 export const headLine = (separator: CsvSeparator): string => SOURCE_FIELDS.join(separator);
 
+/** Whether a file that begins so is a long table of ours. */
+export function isLongTable(beginning: string): boolean {
+  return [",", ";"].some((separator) => beginning.replace(/^\uFEFF/, "").startsWith(SOURCE_FIELDS.slice(0, 5).join(separator)));
+}
+
 /** A line of .csv; text that a spreadsheet program would take for a formula is marked as text. */
 export function sourceLine(row: SourceRow, separator: CsvSeparator): string {
   const report = sourceReport(row);
   return SOURCE_FIELDS.map((field) => csvField(report[field], separator)).join(separator);
 }
 
+/** By what a spreadsheet program takes a text for a formula, also in the wide signs of an East Asian keyboard, behind blanks. */
+const FORMULA_SIGN = /^[\s\u00A0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
 export function csvField(value: string | number | boolean | null, separator: CsvSeparator): string {
   if (typeof value === "number" && separator === ";") return String(value).replace(".", ",");
   if (typeof value !== "string") return value === null ? "" : String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = FORMULA_SIGN.test(value) ? `'${value}` : value;
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -60,6 +60,8 @@ export interface PaneWords {
     readonly cancel: string;
     readonly noTables: string;
     readonly clean: string;
+    /** Instead of it where the tables have no figures yet. */
+    readonly blank: string;
     /** Where everything that is wrong has been explained. */
     readonly explainedOnly: string;
     /** Times as "14:05". */

@@ -46,6 +46,10 @@ export interface CliWords {
   readonly written: (file: string, sheets: readonly string[]) => string;
   readonly clean: (file: string) => string;
   readonly noTables: (file: string) => string;
+  /** Tables that nobody has given figures. */
+  readonly noData: (file: string) => string;
+  /** Of several files none has a table. */
+  readonly nothingChecked: string;
   readonly count: (errors: number, warnings: number, infos: number) => string;
   readonly explained: (count: number) => string;
   readonly exists: (file: string) => string;

@@ -53,7 +53,7 @@ const finding: fc.Arbitrary<Finding> = fc.oneof(
   fc.record({ ...base, code: fc.constant("cell-error" as const), data: fc.constant({ error: "#REF!", sums: ["Tổng"] }) }),
 );
 /** A check that found these, in a workbook without a record. */
-const result = (findings: readonly Finding[]): Viewed => ({ findings, agreements: [], statuses: new Map(), record: null, turnedOff: [], failures: [] });
+const result = (findings: readonly Finding[]): Viewed => ({ tables: [], findings, agreements: [], statuses: new Map(), record: null, turnedOff: [], failures: [] });
 const words = fc.constantFrom(wordsOf("vi"), wordsOf("en"));
 
 describe("a check as the pane shows it", () => {

@@ -1,4 +1,4 @@
-import { explanationIn, rowOf, ruleOf, toA1, type CellRef, type CheckResult, type Correction, type CorrectionData, type Finding, type NumberCorrection, type Severity } from "../app";
+import { explanationIn, hasData, rowOf, ruleOf, toA1, type CellRef, type CheckResult, type Correction, type CorrectionData, type Finding, type NumberCorrection, type Severity } from "../app";
 import { findingSentence, place, type Words } from "../i18n";
 import { writeNumber } from "../quantity";
 
@@ -52,15 +52,17 @@ export interface CheckView {
   readonly agreements: readonly string[];
   /** Nothing is wrong and nothing is to be looked at, as far as every rule could say. */
   readonly clean: boolean;
+  /** Nobody has given the tables figures: that nothing is wrong says nothing. */
+  readonly blank: boolean;
 }
 
 /** As many ties as a sentence names: a longer list of guesses helps nobody. */
 const MOST_FIXES = 5;
 
 /** What of a check is shown. */
-export type Viewed = Pick<CheckResult, "findings" | "agreements" | "statuses" | "record" | "turnedOff" | "failures">;
+export type Viewed = Pick<CheckResult, "tables" | "findings" | "agreements" | "statuses" | "record" | "turnedOff" | "failures">;
 
-export function checkView({ findings, agreements, statuses, record, turnedOff, failures }: Viewed, words: Words): CheckView {
+export function checkView({ tables, findings, agreements, statuses, record, turnedOff, failures }: Viewed, words: Words): CheckView {
   const ruleName = (name: string): RuleName => ({ name, shown: words.rules[name] ?? name });
   const isExplained = ({ id }: Finding): boolean => statuses.get(id) === "explained";
   const item = (finding: Finding): FindingItem => {
@@ -89,6 +91,7 @@ export function checkView({ findings, agreements, statuses, record, turnedOff, f
     counts,
     agreements: agreements.map((agreement) => words.agreement(agreement)),
     clean: counts.error === 0 && counts.warning === 0 && failures.length === 0,
+    blank: tables.length > 0 && !tables.some(hasData),
   };
 }
 

@@ -13,9 +13,9 @@ describe("files that are picked", () => {
     expect(units(withPicked(EMPTY_ROLL_UP, [file("Xã 10.xlsx"), file("Xã 2.xlsx")]))).toEqual([["Xã 2.xlsx", "Xã 2"], ["Xã 10.xlsx", "Xã 10"]]);
   });
 
-  test("of a folder: folders inside of it are tiers; what is no workbook, and what Excel keeps beside an open one, is passed over", () => {
-    const picked = [file("A.xlsx", "Tỉnh/A.xlsx"), file("B.XLSX", "Tỉnh/Huyện 1/B.XLSX"), file("ghi chú.txt", "Tỉnh/ghi chú.txt"), file("~$A.xlsx", "Tỉnh/~$A.xlsx")];
-    expect(units(withPicked(EMPTY_ROLL_UP, picked))).toEqual([["Tỉnh/A.xlsx", "A"], ["Tỉnh/Huyện 1/B.XLSX", "Huyện 1/B"]]);
+  test("of a folder: folders inside of it are tiers; what holds no table, and what Excel keeps beside an open one, is passed over; tables that we cannot read are named", () => {
+    const picked = [file("A.xlsx", "Tỉnh/A.xlsx"), file("B.XLSX", "Tỉnh/Huyện 1/B.XLSX"), file("ghi chú.txt", "Tỉnh/ghi chú.txt"), file("~$A.xlsx", "Tỉnh/~$A.xlsx"), file("C.xls", "Tỉnh/C.xls"), file("D.ods", "Tỉnh/D.ods"), file("E.XLSM", "Tỉnh/E.XLSM")];
+    expect(units(withPicked(EMPTY_ROLL_UP, picked))).toEqual([["Tỉnh/A.xlsx", "A"], ["Tỉnh/C.xls", "C"], ["Tỉnh/D.ods", "D"], ["Tỉnh/E.XLSM", "E"], ["Tỉnh/Huyện 1/B.XLSX", "Huyện 1/B"]]);
   });
 
   test("what was picked by its name is taken whatever it is: it will be said to be no workbook", () => {

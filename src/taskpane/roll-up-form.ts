@@ -1,4 +1,5 @@
 import type { TableSheet } from "../app";
+import { isTableFile } from "../app/table-files";
 
 /** A sheet or file that tables are in. */
 export interface UnitRow {
@@ -43,8 +44,8 @@ export function listed(form: RollUpForm, sheets: readonly TableSheet[]): RollUpF
 }
 
 /**
- * The form with files that were picked, beside those of before; the same file is not taken twice. Of a folder the .xlsx files are taken,
- * but those that Excel keeps beside an open workbook. Folders within the picked one are tiers; a unit's name that is taken gets a number.
+ * The form with files that were picked, beside those of before; the same file is not taken twice. Of a folder all files of tables are taken,
+ * those that cannot be read to be named as such. Folders within the picked one are tiers; a unit's name that is taken gets a number.
  */
 export function withPicked(form: RollUpForm, picked: readonly File[]): RollUpForm {
   const files = [...form.files];
@@ -53,7 +54,7 @@ export function withPicked(form: RollUpForm, picked: readonly File[]): RollUpFor
   for (const file of picked) {
     const path = (file.webkitRelativePath || file.name).normalize("NFC");
     const inFolder = path.includes("/");
-    if (inFolder && (!path.toLowerCase().endsWith(".xlsx") || file.name.startsWith("~$"))) continue;
+    if (inFolder && !isTableFile(file.name)) continue;
     const name = path;
     const key = keyOf({ name, file });
     if (keys.has(key)) continue;

@@ -1,3 +1,4 @@
+import { isTableFile } from "../../src/app";
 import { FileExists, type Io } from "../../src/cli/io";
 import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 
@@ -13,7 +14,7 @@ export function memoryIo(stdin = "", today = new Date("2026-11-22T00:00:00")) {
     error: (line) => errors.push(line),
     stdin: () => Promise.resolve(stdin),
     files: (path) => {
-      const inside = [...files.keys()].filter((name) => name.startsWith(`${path}/`)).sort();
+      const inside = [...files.keys()].filter((name) => name.startsWith(`${path}/`) && isTableFile(name.slice(name.lastIndexOf("/") + 1))).sort();
       if (!files.has(path) && inside.length === 0) return Promise.reject(Object.assign(new Error(path), { code: "ENOENT" }));
       return Promise.resolve(files.has(path) ? [path] : inside);
     },

@@ -50,6 +50,7 @@ export const paneEn: PaneWords = {
     cancel: "Stop",
     noTables: "This workbook has no table made by Plan Tables yet, so there is nothing to check.",
     clean: "Nothing wrong was found.",
+    blank: "The tables have no figures yet, so there is nothing to compare.",
     explainedOnly: "Everything that is wrong has been explained.",
     checkedAt: (time) => `Checked at ${time}`,
     selfCheckedAt: (time) => `Checked by itself at ${time}`,

@@ -20,6 +20,8 @@ export const cli: CliWords = {
   written: (file, sheets) => `Đã ghi ${file}: ${sheets.join(", ")}.`,
   clean: (file) => `${file}: không phát hiện sai lệch.`,
   noTables: (file) => `${file}: không có biểu nào do Bảng Kế hoạch tạo.`,
+  noData: (file) => `${file}: các biểu chưa có số liệu nên chưa có gì để đối chiếu.`,
+  nothingChecked: "Không tệp nào có biểu để kiểm tra.",
   explained: (count) => `${count} đã giải trình`,
   count: (errors, warnings, infos) => `${errors} lỗi, ${warnings} nội dung cần lưu ý, ${infos} thông tin`,
   exists: (file) => `Đã có tệp ${file}; không ghi đè. Hãy chọn tên khác.`,

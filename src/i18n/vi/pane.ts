@@ -50,6 +50,7 @@ export const paneVi: PaneWords = {
     cancel: "Dừng",
     noTables: "Sổ làm việc này chưa có biểu nào do Bảng Kế hoạch tạo nên chưa có gì để kiểm tra.",
     clean: "Không phát hiện sai lệch.",
+    blank: "Các biểu chưa có số liệu nên chưa có gì để đối chiếu.",
     explainedOnly: "Không còn sai lệch chưa giải trình.",
     checkedAt: (time) => `Đã kiểm tra lúc ${time}`,
     selfCheckedAt: (time) => `Đã tự kiểm tra lúc ${time}`,

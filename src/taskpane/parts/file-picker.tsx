@@ -1,5 +1,6 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ChangeEvent } from "react";
+import { TABLE_ENDINGS } from "../../app/table-files";
 import { withPicked } from "../roll-up-form";
 import { useSession } from "../use-session";
 
@@ -33,7 +34,7 @@ export function FilePicker() {
         <Button onClick={() => files.current?.click()}>{rollUp.pickFiles}</Button>
         {FOLDERS && <Button onClick={() => folder.current?.click()}>{rollUp.pickFolder}</Button>}
       </div>
-      <input ref={files} type="file" hidden multiple accept=".xlsx" onChange={take} />
+      <input ref={files} type="file" hidden multiple accept={TABLE_ENDINGS} onChange={take} />
       {FOLDERS && (
         <input
           ref={(input) => {

@@ -1,0 +1,11 @@
+/** Kinds of files that hold tables: the first two are read, the others are said to be what they are. */
+const ENDINGS = [".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx", ".xltm", ".xlt", ".ods", ".fods", ".csv", ".tsv", ".numbers", ".et"] as const;
+
+/** What the picker of files offers. */
+export const TABLE_ENDINGS = ENDINGS.join(",");
+
+/** Whether a file of a folder may be a unit's, by its name: none is passed over without a word. Excel keeps "~$…" beside an open workbook. */
+export function isTableFile(name: string): boolean {
+  const lower = name.toLowerCase();
+  return !lower.startsWith("~$") && ENDINGS.some((ending) => lower.endsWith(ending));
+}
