@@ -4,7 +4,7 @@ import { readingWords } from "../i18n";
 import { LOOK_ROWS, lostOutline, lostTable, readTable, tableOutlines, type LostTable, type Table, type TableOutline } from "../reading";
 import { MAX_COLS, MAX_ROWS, overlap, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
 import { definedName, freeTableId, isDerivedName, readRecordName } from "../templates";
-import type { Course, Workbook, WorkbookChange } from "../workbook/port";
+import type { Course, ReadArea, Workbook, WorkbookChange } from "../workbook/port";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
 import { mergedRecord, readRecord, recordOutline, sameRecord, turnedOff, type KnownRecord, type RecordOutline } from "./known-record";
 import { patched, rereadAreas } from "./reread";
@@ -116,9 +116,9 @@ export async function recheck(workbook: Workbook, before: CheckResult, changes: 
   const read = before.record && isTouched(before.record) ? before.record : null;
   if (touched.length === 0 && !read) return null;
   const areasIn = (sheet: string): Area[] => changes.flatMap(({ sheetId, area }) => (area !== null && nameOf.get(sheetId) === sheet ? [area] : []));
-  const wanted = before.outlines.map((outline, index): readonly SheetArea[] => {
+  const wanted = before.outlines.map((outline, index): readonly ReadArea[] => {
     const snapshot = before.snapshots[index];
-    return touched.includes(outline) ? ((snapshot && rereadAreas(snapshot, areasIn(outline.sheet))) ?? [whole(outline)]) : [];
+    return touched.includes(outline) ? ((snapshot && rereadAreas(snapshot, areasIn(outline.sheet))?.map((piece) => ({ ...piece, dates: hasDates(outline.kind) }))) ?? [whole(outline)]) : [];
   });
   const again = await readAll(workbook, wanted, read);
   const record = again.record ?? before.record;
@@ -136,13 +136,16 @@ export async function recheck(workbook: Workbook, before: CheckResult, changes: 
 }
 
 /** All that is read of a table. */
-function whole({ sheet, reach }: TableOutline): SheetArea {
-  return { sheet, area: reach };
+function whole({ sheet, reach, kind }: TableOutline): ReadArea {
+  return { sheet, area: reach, dates: hasDates(kind) };
 }
 
+/** Budgets hold amounts alone, and are the largest tables. */
+const hasDates = (kind: TableOutline["kind"]): boolean => kind !== "budget";
+
 /** The areas of each table, and the record, in one reading. */
-async function readAll(workbook: Workbook, tables: readonly (readonly SheetArea[])[], record: RecordOutline | null, course?: Course): Promise<{ readonly snapshots: SheetSnapshot[][]; readonly record: KnownRecord | null }> {
-  const areas = [...tables.flat(), ...(record ? [record] : [])].map(({ sheet, area }) => ({ sheet, area }));
+async function readAll(workbook: Workbook, tables: readonly (readonly ReadArea[])[], record: RecordOutline | null, course?: Course): Promise<{ readonly snapshots: SheetSnapshot[][]; readonly record: KnownRecord | null }> {
+  const areas = [...tables.flat(), ...(record ? [record] : [])].map(({ sheet, area, dates = false }: ReadArea) => ({ sheet, area, dates }));
   if (areas.length === 0) return { snapshots: tables.map(() => []), record: null };
   const read = await workbook.read(areas, { layout: true, ...course });
   let next = 0;

@@ -16,7 +16,7 @@ export function withoutStatus(workbook: Workbook): Workbook {
         const inside = passed.find(({ sheet, area }) => sheet === one.sheet && contains(one.area, area) && contains(one.area, lastCell(area)));
         return { one, pieces: inside ? around(one.area, inside.area) : [one.area] };
       });
-      const read = await workbook.read(pieces.flatMap(({ one, pieces: own }) => own.map((area) => ({ sheet: one.sheet, area }))), options);
+      const read = await workbook.read(pieces.flatMap(({ one, pieces: own }) => own.map((area) => ({ ...one, area }))), options);
       let at = 0;
       return pieces.map(({ one, pieces: own }) => {
         const parts = read.slice(at, (at += own.length));
@@ -66,6 +66,8 @@ function joined({ sheet, area }: SheetArea, parts: readonly SheetSnapshot[]): Sh
     values: grid<SheetSnapshot["values"][number][number]>(null, ({ values }) => values),
     formulas: grid<string | null>(null, ({ formulas }) => formulas),
     unevaluated: parts.flatMap(({ unevaluated }) => unevaluated),
+    ...(parts.some(({ dates }) => dates) ? { dates: parts.flatMap(({ dates = [] }) => dates) } : {}),
+    ...(parts.some(({ from1904 }) => from1904) ? { from1904: true as const } : {}),
     ...(parts.some(({ hidden }) => hidden) ? { hidden: { rows: union(({ rows }) => rows), cols: union(({ cols }) => cols) } } : {}),
     ...(parts.some((part) => part.merges) ? { merges: merges.filter((one, index) => merges.findIndex((other) => other.row === one.row && other.col === one.col) === index && overlap(one, area)) } : {}),
   };

@@ -15,7 +15,7 @@ export const unreadableTargets = rowRule({
   ofRow: (table, row) =>
     [...row.targets].flatMap(([year, cell]): Finding[] =>
       cell.state === "unreadable"
-        ? [finding(table, "target-unreadable", `${row.key}/${year}`, { severity: "error", at: cell.at, data: { indicator: row.label, year, text: cell.text } })]
+        ? [finding(table, "target-unreadable", `${row.key}/${year}`, { severity: "error", at: cell.at, data: { indicator: row.label, year, text: cell.text, date: cell.date === true } })]
         : [],
     ),
 });

@@ -69,10 +69,19 @@ interface SummarizeArguments {
   readonly workers?: string;
 }
 
+/** The day of "2026-06-30"; null for any other form, and for a day that its month does not have. */
+function calendarDay(text: string): Date | null {
+  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined || year === 0) return null;
+  const date = new Date(2000, month - 1, day);
+  date.setFullYear(year, month - 1, day);
+  return date.getMonth() === month - 1 && date.getDate() === day ? date : null;
+}
+
 /** The day that a command is told, else today; `date` as it is written on sheets. Throws `NotDone` for what is no day. */
 function dayOf(text: string | undefined, words: Words, io: Io): { readonly today: Today; readonly date: string } {
-  const day = text === undefined ? io.today() : new Date(`${text}T00:00:00`);
-  if (Number.isNaN(day.getTime()) || (text !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(text))) throw new NotDone(words.cli.badDate(text ?? ""));
+  const day = text === undefined ? io.today() : calendarDay(text);
+  if (!day) throw new NotDone(words.cli.badDate(text ?? ""));
   const today = { year: day.getFullYear(), month: day.getMonth() + 1, day: day.getDate() };
   const date = words.lang === "vi" ? day.toLocaleDateString("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric" }) : day.toLocaleDateString("en-GB", { dateStyle: "long" });
   return { today, date };

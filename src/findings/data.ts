@@ -177,7 +177,8 @@ export interface IndicatorFindings {
   /** The same of a table without any actual value. */
   readonly "actuals-missing": { readonly indicators: number; readonly years: readonly number[] };
   readonly "units-missing": { readonly indicator: string; readonly year: number; readonly units: readonly string[]; readonly of: number };
-  readonly "target-unreadable": { readonly indicator: string; readonly year: number; readonly text: string };
+  /** `date`: the spreadsheet has made a date of what was typed. */
+  readonly "target-unreadable": { readonly indicator: string; readonly year: number; readonly text: string; readonly date: boolean };
   /** A share of more than its whole. */
   readonly "over-whole": { readonly indicator: string; readonly value: number; readonly unit: "%" | "‰"; readonly whole: number };
   readonly "below-zero": { readonly indicator: string; readonly value: number; readonly unit: string | null; readonly correction: CorrectionData | null };

@@ -1,5 +1,5 @@
 import { fromOldFonts, readNoAmount, readNumber } from "../quantity";
-import { isCellError, type CellValue, type SheetSnapshot } from "../sheet";
+import { DAYS_TO_1904, isCellError, shownDate, undatedDay, type CellValue, type SheetSnapshot } from "../sheet";
 import type { TypedCell } from "./table";
 
 /** Shares are points here: "12,5%" in a cell of percent means 12,5. */
@@ -11,9 +11,13 @@ export interface CellReader {
   readonly number: (row: number, col: number) => TypedCell;
   /** As words belong there, in letters of today: numbers and booleans as they print, blanks and errors as "". */
   readonly text: (row: number, col: number) => string;
+  /** As a time belongs there: as words, a number as the day that it is kept for. */
+  readonly time: (row: number, col: number) => string;
   /** As it stands; null outside of what was read. */
   readonly value: (row: number, col: number) => CellValue;
   readonly formula: (row: number, col: number) => string | null;
+  /** Whether what stands there as text is a date that the cell shows. */
+  readonly isDate: (row: number, col: number) => boolean;
   /** A row of what was read, its first cell in column `left`; empty outside of it. */
   readonly valuesOf: (row: number) => readonly CellValue[];
   readonly formulasOf: (row: number) => readonly (string | null)[];
@@ -48,15 +52,42 @@ export function amountReader(cells: CellReader): CellReader {
   };
 }
 
+/** A date counts as what its cell shows: its number is no amount and no share. */
+function withDates({ values, dates = [], area }: SheetSnapshot): SheetSnapshot["values"] {
+  if (dates.length === 0) return values;
+  const shown = [...values];
+  for (const { row, col, format } of dates) {
+    const cells = [...(shown[row - area.row] ?? NOTHING)];
+    const value = cells[col - area.col];
+    if (typeof value === "number") cells[col - area.col] = shownDate(value, format);
+    shown[row - area.row] = cells;
+  }
+  return shown;
+}
+
 export function cellReader(snapshot: SheetSnapshot): CellReader {
   const unevaluated = new Set(snapshot.unevaluated.map(({ row, col }) => `${row},${col}`));
-  const { values, formulas, sheet } = snapshot;
+  const { formulas, sheet } = snapshot;
+  const values = withDates(snapshot);
+  const dates = new Set(snapshot.dates?.map(({ row, col }) => `${row},${col}`));
   const { row: top, col: left } = snapshot.area;
   const value = (row: number, col: number): CellValue => values[row - top]?.[col - left] ?? null;
   const formula = (row: number, col: number): string | null => formulas[row - top]?.[col - left] ?? null;
+  const text = (row: number, col: number): string => {
+    const found = value(row, col);
+    if (typeof found === "string") return fromOldFonts(trimmed(found));
+    return found === null || isCellError(found) ? "" : String(found);
+  };
+  const short = snapshot.from1904 ? DAYS_TO_1904 : 0;
   return {
     value,
     formula,
+    text,
+    time: (row, col) => {
+      const found = value(row, col);
+      return (typeof found === "number" ? undatedDay(found + short) : null) ?? text(row, col);
+    },
+    isDate: (row, col) => dates.size > 0 && dates.has(`${row},${col}`),
     valuesOf: (row) => values[row - top] ?? NOTHING,
     formulasOf: (row) => formulas[row - top] ?? NOTHING,
     left,
@@ -72,11 +103,6 @@ export function cellReader(snapshot: SheetSnapshot): CellReader {
       // a formula that shows nothing ("") counts as blank, as it does in Excel's own sums
       if (text === "") return { at, formula: own, state: "blank" };
       return { at, formula: own, state: "text", text, reading: readNumber(text.replace(SHARE_SIGN, ""), "vi") };
-    },
-    text: (row, col) => {
-      const found = value(row, col);
-      if (typeof found === "string") return fromOldFonts(trimmed(found));
-      return found === null || isCellError(found) ? "" : String(found);
     },
   };
 }

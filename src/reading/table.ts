@@ -63,7 +63,8 @@ export interface BudgetRow extends RowBase {
 /** What stands in a target's cell: a target, words that cannot be checked, text that cannot be read, or nothing. */
 export type TargetReading = { readonly text: string } & (
   | { readonly state: "target"; readonly target: Target }
-  | { readonly state: "words" | "unreadable" | "blank" }
+  /** `date`: typed as a range or fraction ("4-6"), of which the spreadsheet made a date. */
+  | { readonly state: "words" | "unreadable" | "blank"; readonly date?: true }
 );
 
 export type TargetCell = { readonly at: CellRef } & TargetReading;

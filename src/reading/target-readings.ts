@@ -19,6 +19,7 @@ export function targetReader(cells: CellReader, unit: string | null): (row: numb
   };
   const ofCell = (cell: TypedCell): TargetReading => (cell.state === "number" ? reader(cell.value) : cell.state === "text" ? reader(cell.text) : cell.state === "blank" ? BLANK : NOT_READABLE);
   return (row, col) => {
+    if (cells.isDate(row, col)) return { text: cells.text(row, col), state: "unreadable", date: true };
     if (!cells.evaluated) return ofCell(cells.number(row, col));
     const value = cells.value(row, col);
     if (typeof value === "number") return reader(value);

@@ -46,12 +46,12 @@ function isBlank(cell: TextCell | null): boolean {
 export function readTasks(outline: TableOutline, cells: CellReader, statuses: StatusWords): TaskTable {
   const { body, sheet, columns } = outline;
   const textIn = (key: ColumnKey): ((row: number) => string) => textColumn(outline, cells, key);
-  const cellIn = (key: ColumnKey): ((row: number) => TextCell | null) => {
+  const cellIn = (key: ColumnKey, read = cells.text): ((row: number) => TextCell | null) => {
     const col = columns.get(key);
-    return (row) => (col === undefined ? null : { at: { sheet, row, col }, text: cells.text(row, col) });
+    return (row) => (col === undefined ? null : { at: { sheet, row, col }, text: read(row, col) });
   };
   const [numberAt, labelAt, keyAt] = [textIn("number"), textIn("label"), textIn("key")];
-  const [leadAt, cooperatingAt, timeAt, noteAt] = [cellIn("lead"), cellIn("cooperating"), cellIn("time"), cellIn("note")];
+  const [leadAt, cooperatingAt, timeAt, noteAt] = [cellIn("lead"), cellIn("cooperating"), cellIn("time", cells.time), cellIn("note")];
   const stateOf = stateReader(statuses);
   const statusAt = (row: number, col: number): StatusCell => {
     const text = cells.text(row, col);

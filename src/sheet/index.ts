@@ -1,4 +1,5 @@
 export * from "./address";
+export * from "./dates";
 export * from "./formula-tokens";
 export * from "./row-origins";
 export * from "./snapshot";

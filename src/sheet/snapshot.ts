@@ -1,4 +1,5 @@
 import type { Area, SheetArea } from "./address";
+import type { DateCell } from "./dates";
 
 /** What Excel shows for a formula that failed: `#REF!`, `#N/A`, `#DIV/0!` … */
 export interface CellError {
@@ -26,6 +27,10 @@ export interface SheetSnapshot {
   readonly unevaluated: readonly Unevaluated[];
   /** Rows and columns of the area that nobody sees (filtered ones too), absolute and in order; only where it was asked for. */
   readonly hidden?: { readonly rows: readonly number[]; readonly cols: readonly number[] };
+  /** Numbers that show as dates, by absolute cell; only where they were asked for. */
+  readonly dates?: readonly DateCell[];
+  /** The workbook counts its days from 1904: numbers that show as no dates may still be some, 1462 days short. Dates that were told are as of 1900. */
+  readonly from1904?: true;
   /** Merged areas that share a cell with the area, absolute; absent where it was not asked for or this Excel cannot tell. */
   readonly merges?: readonly Area[];
 }

@@ -8,6 +8,12 @@ export interface Course {
   readonly stopped?: () => boolean;
 }
 
+/** An area to be read. */
+export interface ReadArea extends SheetArea {
+  /** Tells which of its numbers show as dates, too: with the formats of its cells in the same answer. */
+  readonly dates?: boolean;
+}
+
 export interface ReadOptions extends Course {
   /** Tells hidden rows and columns and merged cells, too: in the same round trip, with some 25 bytes more for each row. */
   readonly layout?: boolean;
@@ -21,7 +27,7 @@ export interface Workbook {
    * One snapshot for each area, in the same order: one round trip for each 5 MB. An area that reaches the last row or column is cut
    * to the cells in use. Throws "sheet-gone" where a sheet is not there, "stopped" where the course asks for that.
    */
-  read(areas: readonly SheetArea[], options?: ReadOptions): Promise<SheetSnapshot[]>;
+  read(areas: readonly ReadArea[], options?: ReadOptions): Promise<SheetSnapshot[]>;
   /**
    * Adds new sheets at the end, all or none: what was written is taken back when a later part fails. Where there is a screen, the first of them is shown.
    * Throws "name-taken" where a sheet or a defined name of that name is there already.

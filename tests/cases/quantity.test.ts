@@ -44,4 +44,15 @@ there("what offices write in targets and captions", () => {
     expect((await check("u09-caption")).find(({ code }) => code === "table-unit-unread")).toMatchObject({ severity: "warning", cell: "Biểu kinh phí!A4" });
     expect((await check("u11-caption")).find(({ code }) => code === "sum-mismatch")?.message).toContain("275.556 triệu đồng");
   });
+
+  test("d01: the days of a workbook that counts from 1904 are those that it shows", async () => {
+    const late = async (day: number) => (await check("d01-1904", { year: 2026, month: 11, day })).filter(({ code }) => code === "task-late").map(({ message }) => message);
+    expect(await late(28)).toEqual([]);
+    expect(await late(29)).toEqual([expect.stringContaining("28/11/2026")]);
+  });
+
+  test("v04: a month that Excel made a day of is due at its end, and shown as it was typed", async () => {
+    expect(codes(await check("v04-month-date", { year: 2026, month: 5, day: 15 }))).not.toContain("task-late");
+    expect((await check("v04-month-date", { year: 2026, month: 6, day: 1 })).find(({ code }) => code === "task-late")?.message).toContain("“5/2026” (hạn cuối 31/05/2026)");
+  });
 });

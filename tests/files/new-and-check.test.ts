@@ -53,6 +53,13 @@ describe("plan-tables new, then check", () => {
     expect(files[0]?.tables[1]?.relations.every(({ holds }) => holds)).toBe(true);
   });
 
+  test("a day that is in no calendar is refused", async () => {
+    for (const date of ["2026-02-31", "2026-13-01", "2025-02-29", "2026-6-1", "hôm nay", "0000-01-01"]) {
+      const { io, out, errors } = memoryIo();
+      expect([await run(["check", "x.xlsx", "--date", date], io), out, errors]).toEqual([2, [], [expect.stringContaining(date)]]);
+    }
+  });
+
   test("in every unit of money and both languages", async () => {
     for (const lang of ["vi", "en"]) {
       for (const unit of ["dong", "nghin-dong", "trieu-dong", "ty-dong"]) {

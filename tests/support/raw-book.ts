@@ -20,14 +20,19 @@ export interface RawBook {
   readonly names?: string;
   /** What follows the names in the workbook part: calcPr. */
   readonly end?: string;
+  /** What stands before the sheets: workbookPr. */
+  readonly properties?: string;
+  /** The part of styles, whole. */
+  readonly styles?: string;
 }
 
 /** A workbook of bare XML, for what no writer writes. */
-export function rawBook({ sheets, names = "", end = "" }: RawBook): Uint8Array {
+export function rawBook({ sheets, names = "", end = "", properties = "", styles }: RawBook): Uint8Array {
   const parts: Record<string, string> = {
     "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": `${HEAD}<workbook xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i}"/>`).join("")}</sheets><definedNames>${names}</definedNames>${end}</workbook>`,
-    "xl/_rels/workbook.xml.rels": relations(sheets.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`])),
+    "xl/workbook.xml": `${HEAD}<workbook xmlns:r="${OFFICE}">${properties}<sheets>${sheets.map(({ name }, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i}"/>`).join("")}</sheets><definedNames>${names}</definedNames>${end}</workbook>`,
+    "xl/_rels/workbook.xml.rels": relations([...sheets.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`] as const), ...(styles === undefined ? [] : [["styles", "styles.xml"] as const])]),
+    ...(styles === undefined ? {} : { "xl/styles.xml": `${HEAD}${styles}` }),
   };
   for (const [i, { rows, before = "", after = "", tables = [] }] of sheets.entries()) {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = `${HEAD}<worksheet>${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;

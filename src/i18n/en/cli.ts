@@ -48,7 +48,7 @@ export const cli: CliWords = {
     }. See: plan-tables --help`,
   noFolder: "there is no such folder",
   badEnding: (file, ending) => `The name of the file ${file} has to end in ${ending}. Nothing was done.`,
-  badDate: (value) => `The date “${short(value)}” is not of the form YYYY-MM-DD.`,
+  badDate: (value) => `The date “${short(value)}” is no day of the form YYYY-MM-DD (such as 2026-06-30).`,
   help: {
     program: "Makes, checks and sums up the tables of a plan",
     lang: "language",

@@ -43,7 +43,10 @@ export const indicatorsFindings: FindingWords<IndicatorFindings> = {
   "actual-missing": ({ indicator, years }) => `No actual value for ${yearRanges(years)}: “${indicator}”.`,
   "actuals-missing": ({ indicators, years }) => `No actual value for ${yearRanges(years)} of the ${indicators} indicators of this table has been typed yet.`,
   "units-missing": ({ indicator, year, units: names, of: all }) => `“${indicator}” in ${year}: ${names.length} of ${all} units have not reported: ${units(names)}. The common value is not yet one of all units.`,
-  "target-unreadable": ({ indicator, year, text }) => `The target for ${year}${text === "" ? "" : `, “${text}”,`} of “${indicator}” cannot be read. Write it anew, such as “≥ 95”.`,
+  "target-unreadable": ({ indicator, year, text, date }) =>
+    date
+      ? `The target of ${year} of “${indicator}” is the date ${text}: Excel has turned what was typed, such as “4-6”, into a date. Format the cell as Text and type it again, or write “4 to 6”.`
+      : `The target for ${year}${text === "" ? "" : `, “${text}”,`} of “${indicator}” cannot be read. Write it anew, such as “≥ 95”.`,
   "over-whole": ({ indicator, value, unit, whole }) => `“${indicator}”: ${number(value)}${unit} is ${apart(value - whole, unit)} more than ${number(whole)}${unit}. Check the value or its unit.`,
   "below-zero": ({ indicator, value, unit, correction }) => `“${indicator}”: ${withUnit(value, unit)} is negative, which this measure cannot be.${correction ? ` It may mean ${number(correction.to)}.` : " Type it again."}`,
   "numerator-over-denominator": ({ indicator, year, reportingUnit, numerator, denominator }) =>

@@ -48,7 +48,7 @@ export const cli: CliWords = {
     }. Xem: plan-tables --help`,
   noFolder: "không có thư mục này",
   badEnding: (file, ending) => `Tên tệp ${file} phải có đuôi ${ending}. Chưa làm gì.`,
-  badDate: (value) => `Ngày “${short(value)}” không đúng dạng YYYY-MM-DD.`,
+  badDate: (value) => `Ngày “${short(value)}” không phải một ngày theo dạng YYYY-MM-DD (ví dụ 2026-06-30).`,
   help: {
     program: "Lập, kiểm tra và tổng hợp biểu của kế hoạch",
     lang: "ngôn ngữ",

@@ -43,7 +43,10 @@ export const indicatorsFindings: FindingWords<IndicatorFindings> = {
   "actual-missing": ({ indicator, years }) => `Chưa có kết quả năm ${yearRanges(years)}: “${indicator}”.`,
   "actuals-missing": ({ indicators, years }) => `Chưa nhập kết quả thực hiện năm ${yearRanges(years)} của ${indicators} chỉ tiêu trong biểu này.`,
   "units-missing": ({ indicator, year, units: names, of: all }) => `“${indicator}” năm ${year}: ${names.length}/${all} đơn vị chưa có số liệu: ${units(names)}. Số chung chưa phải của toàn bộ các đơn vị.`,
-  "target-unreadable": ({ indicator, year, text }) => `Không đọc được mục tiêu năm ${year}${text === "" ? "" : ` “${text}”`} của “${indicator}”. Hãy viết lại, ví dụ “≥ 95” hoặc “từ 86 trở lên”.`,
+  "target-unreadable": ({ indicator, year, text, date }) =>
+    date
+      ? `Mục tiêu năm ${year} của “${indicator}” đang là ngày ${text}: Excel đã tự đổi nội dung gõ vào, như “4-6”, thành ngày. Hãy định dạng ô là Văn bản (Text) rồi gõ lại, hoặc viết “4 đến 6”.`
+      : `Không đọc được mục tiêu năm ${year}${text === "" ? "" : ` “${text}”`} của “${indicator}”. Hãy viết lại, ví dụ “≥ 95” hoặc “từ 86 trở lên”.`,
   "over-whole": ({ indicator, value, unit, whole }) => `“${indicator}”: ${number(value)}${unit} vượt quá ${number(whole)}${unit}, thừa ${apart(value - whole, unit)}. Hãy kiểm tra lại số đã nhập hoặc đơn vị tính.`,
   "below-zero": ({ indicator, value, unit, correction }) =>
     `“${indicator}”: ${withUnit(value, unit)} là số âm, trong khi đại lượng này không thể âm.${correction ? ` Có thể là ${number(correction.to)}.` : " Hãy nhập lại."}`,

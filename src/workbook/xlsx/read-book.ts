@@ -1,3 +1,4 @@
+import { DAYS_TO_1904 } from "../../sheet";
 import type { Course } from "../port";
 import type { Parts } from "./archive";
 import { partName, unpack } from "./archive";
@@ -5,6 +6,7 @@ import { broken, unreadable } from "./failures";
 import { paced } from "./paced";
 import type { ReadSheet } from "./read-sheet";
 import { isTrue, readSheet } from "./read-sheet";
+import { readDateFormats } from "./read-styles";
 import { readTable } from "./read-table";
 import type { StoredName } from "./stored";
 import { prefixedAttribute, readXml, unescapeText } from "./xml-events";
@@ -17,6 +19,7 @@ interface Relation {
 export interface ReadBook {
   readonly sheets: readonly ReadSheet[];
   readonly names: readonly StoredName[];
+  readonly from1904: boolean;
 }
 
 /** Reads the sheets and names of a .xlsx or .xlsm, sheet after sheet. Throws WorkbookFailure "unreadable-file", "stopped". */
@@ -30,9 +33,11 @@ export async function readBook(bytes: Uint8Array, course?: Course): Promise<Read
   const names: { name: string; scope: number | null; refersTo: string }[] = [];
   let inName = false;
   let isWorkbook = false;
+  let from1904 = false;
   readXml(main, book, {
     open(tag, attributes) {
       if (tag === "workbook") isWorkbook = true;
+      else if (tag === "workbookPr") from1904 = isTrue(attributes.date1904);
       else if (tag === "sheet") {
         const id = prefixedAttribute(attributes, "id");
         if (!attributes.name || !id) throw broken("sheet-unnamed", { part: main });
@@ -54,6 +59,7 @@ export async function readBook(bytes: Uint8Array, course?: Course): Promise<Read
 
   const relations = readRelations(parts, main);
   const strings = readStrings(parts, [...relations.values()].find((relation) => relation.type === "sharedStrings")?.target);
+  const dates = { formats: readDateFormats(parts, [...relations.values()].find((relation) => relation.type === "styles")?.target), shift: from1904 ? DAYS_TO_1904 : 0 };
   const readOne = ({ name, visible, id }: (typeof found)[number]): ReadSheet[] => {
     const relation = relations.get(id);
     if (!relation) throw broken("sheet-missing", { part: main, what: name });
@@ -61,12 +67,12 @@ export async function readBook(bytes: Uint8Array, course?: Course): Promise<Read
     if (relation.type !== "worksheet") return [];
     const part = parts.get(relation.target);
     if (!part) throw broken("part-missing", { part: relation.target });
-    return [withTables(parts, relation.target, readSheet(relation.target, part, strings, name, visible))];
+    return [withTables(parts, relation.target, readSheet(relation.target, part, strings, name, visible, dates))];
   };
   const sheets = (await paced(found, readOne, course)).flat();
   if (new Set(sheets.map(({ sheet }) => sheet.name)).size < sheets.length) throw broken("sheet-twice");
   const scopeName = (index: number | null): string | null => (index === null ? null : (found[index]?.name ?? null));
-  return { sheets, names: names.filter(({ name }) => name).map((name) => ({ ...name, scope: scopeName(name.scope) })) };
+  return { from1904, sheets, names: names.filter(({ name }) => name).map((name) => ({ ...name, scope: scopeName(name.scope) })) };
 }
 
 /** The sheet with the tables that its part names. */

@@ -38,17 +38,28 @@ const MAX_SPILL = 100_000;
 
 const shown = remembered(shownFormula);
 
+/** How a book keeps its dates. */
+export interface Dates {
+  /** Number formats by the place of a cell's style; undefined where they show no date. */
+  readonly formats: readonly (string | undefined)[];
+  /** Days to be added to the dates of a book that counts from 1904. */
+  readonly shift: number;
+}
+
+const NO_DATES: Dates = { formats: [], shift: 0 };
+
 interface OpenCell {
   row: number;
   col: number;
   type: string;
+  style: string;
   value: string;
   text: string;
   formula: { text: string; attributes: Attributes } | null;
 }
 
-/** Reads the cells of a worksheet part, what is hidden and what is merged; styles and pictures are passed over. Throws WorkbookFailure "unreadable-file". */
-export function readSheet(part: string, bytes: Uint8Array, strings: readonly string[], name: string, visible: boolean): ReadSheet {
+/** Reads the cells of a worksheet part, what is hidden and what is merged; of styles the formats of dates, pictures are passed over. Throws WorkbookFailure "unreadable-file". */
+export function readSheet(part: string, bytes: Uint8Array, strings: readonly string[], name: string, visible: boolean, dates: Dates = NO_DATES): ReadSheet {
   const cells = new Map<number, StoredCell>();
   const hiddenRows = new Set<number>();
   const hiddenCols: { from: number; to: number }[] = [];
@@ -56,6 +67,7 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
   // a view that somebody has put by holds filters that are not at work
   let putBy = false;
   const merges: Area[] = [];
+  const dated = new Map<number, string>();
   const masters = new Map<string, SharedMaster>();
   const uses: SharedUse[] = [];
   let row = -1;
@@ -82,16 +94,19 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
     const at = attributes.r === undefined ? { row, col: col + 1 } : parseA1(attributes.r);
     if (!at || at.row < 0 || at.col >= MAX_COLS) throw broken("cell", { part, what: String(attributes.r) });
     col = at.col;
-    return { row: at.row, col: at.col, type: attributes.t ?? "n", value: "", text: "", formula: null };
+    return { row: at.row, col: at.col, type: attributes.t ?? "n", style: attributes.s ?? "", value: "", text: "", formula: null };
   };
-  const endCell = ({ row, col, type, value, text, formula }: OpenCell): void => {
+  const endCell = ({ row, col, type, style, value, text, formula }: OpenCell): void => {
     const key = cellKey(row, col);
     const stored = formula && readFormula(formula.text, formula.attributes, row, col);
     if (formula?.attributes.t === "shared" && formula.attributes.si !== undefined) {
       if (formula.text) masters.set(formula.attributes.si, { row, col, text: formula.text });
       else uses.push({ key, row, col, index: formula.attributes.si });
     }
-    const read = readValue(part, type, value, text, strings);
+    const format = dates.formats[Number(style)];
+    const found = readValue(part, type, value, text, strings);
+    const read = format !== undefined && type === "n" && typeof found === "number" ? found + dates.shift : found;
+    if (format !== undefined) dated.set(key, format);
     if (read === null && !stored) return;
     if (cells.size >= MAX_CELLS) throw tooLarge("cells", { part, what: String(MAX_CELLS) });
     cells.set(key, { value: read, formula: stored });
@@ -125,7 +140,7 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
     },
   };
   readXml(part, bytes, events, (text) => withoutBlanks(withoutEmptyRows(text, (row) => hiddenRows.add(row))));
-  return { sheet: { name, visible, cells, hiddenRows, filtered: filter.areas, hiddenCols: joined(hiddenCols), merges, tables: [] }, masters, uses };
+  return { sheet: { name, visible, cells, hiddenRows, filtered: filter.areas, hiddenCols: joined(hiddenCols), merges, dates: dated, tables: [] }, masters, uses };
 }
 
 /** Hidden, or so narrow that nobody sees it. */

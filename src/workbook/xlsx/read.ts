@@ -29,8 +29,8 @@ const READING = 0.7;
  * course asks for that: it is asked before each sheet and before the calculation, which cannot be stopped. `addSheets` of what it returns throws "not-supported".
  */
 export async function openXlsx(bytes: Uint8Array, course?: Course): Promise<XlsxWorkbook> {
-  const { sheets, names } = await readBook(bytes, between(0, READING, course));
-  const book = { sheets: sheets.map(writtenOut), names };
+  const { sheets, ...known } = await readBook(bytes, between(0, READING, course));
+  const book = { ...known, sheets: sheets.map(writtenOut) };
   const [values = []] = await paced([book], (one) => calculate(one), between(READING, 1, course));
   return {
     outline: () => Promise.resolve(outlineOf(book)),
@@ -45,8 +45,8 @@ export async function openXlsx(bytes: Uint8Array, course?: Course): Promise<Xlsx
  * Throws WorkbookFailure "unreadable-file".
  */
 export async function openXlsxToRead(bytes: Uint8Array): Promise<Workbook> {
-  const { sheets, names } = await readBook(bytes);
-  const book = { sheets: sheets.map(writtenOut), names };
+  const { sheets, ...known } = await readBook(bytes);
+  const book = { ...known, sheets: sheets.map(writtenOut) };
   return {
     outline: () => Promise.resolve(outlineOf(book)),
     read: async (areas, { layout, ...own } = {}) => {

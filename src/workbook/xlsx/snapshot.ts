@@ -1,5 +1,6 @@
-import type { Area, CellValue, SheetArea, SheetSnapshot, Unevaluated } from "../../sheet";
+import type { Area, CellValue, DateCell, SheetSnapshot, Unevaluated } from "../../sheet";
 import { contains, MAX_COLS, MAX_ROWS, overlap } from "../../sheet";
+import type { ReadArea } from "../port";
 import { WorkbookFailure } from "../port";
 import type { FormulaValues } from "./calculate";
 import type { StoredBook, StoredSheet } from "./stored";
@@ -9,7 +10,7 @@ import { cellKey, colOf, rowOf } from "./stored";
  * An area as read, `computed` by sheet in the order of the book. One that reaches the last row or column of the sheet is cut to the cells in use;
  * with `layout` it tells what is hidden and merged, too. Throws "sheet-gone" where the sheet is not there and RangeError for an area beyond the sheet.
  */
-export function snapshot(book: StoredBook, computed: readonly FormulaValues[], at: SheetArea, layout = false): SheetSnapshot {
+export function snapshot(book: StoredBook, computed: readonly FormulaValues[], at: ReadArea, layout = false): SheetSnapshot {
   const index = book.sheets.findIndex(({ name }) => name === at.sheet);
   const stored = book.sheets[index];
   const results = computed[index];
@@ -37,7 +38,18 @@ export function snapshot(book: StoredBook, computed: readonly FormulaValues[], a
     values.push(valueRow);
     formulas.push(formulaRow);
   }
-  return { sheet: at.sheet, area, values, formulas, unevaluated, ...(layout ? layoutOf(stored, area) : {}) };
+  return { sheet: at.sheet, area, values, formulas, unevaluated, ...(at.dates ? { dates: datesOf(stored, area, values), ...(book.from1904 ? { from1904: true as const } : {}) } : {}), ...(layout ? layoutOf(stored, area) : {}) };
+}
+
+function datesOf({ dates }: StoredSheet, area: Area, values: readonly (readonly CellValue[])[]): DateCell[] {
+  if (dates.size === 0) return [];
+  return values.flatMap((cells, index) =>
+    cells.flatMap((value, at): DateCell[] => {
+      const [row, col] = [area.row + index, area.col + at];
+      const format = typeof value === "number" ? dates.get(cellKey(row, col)) : undefined;
+      return format === undefined ? [] : [{ row, col, format }];
+    }),
+  );
 }
 
 function layoutOf({ hiddenRows, hiddenCols, merges }: StoredSheet, area: Area): Required<Pick<SheetSnapshot, "hidden" | "merges">> {

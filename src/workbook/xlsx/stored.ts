@@ -37,6 +37,8 @@ export interface StoredSheet {
   /** 0-based stretches of columns that nobody sees, both ends included. */
   readonly hiddenCols: readonly { readonly from: number; readonly to: number }[];
   readonly merges: readonly Area[];
+  /** The number formats of cells that show a date, by `cellKey`. */
+  readonly dates: ReadonlyMap<number, string>;
   readonly tables: readonly StoredTable[];
 }
 
@@ -51,6 +53,8 @@ export interface StoredName {
 export interface StoredBook {
   readonly sheets: readonly StoredSheet[];
   readonly names: readonly StoredName[];
+  /** Its days are counted from 1904; those of `dates` have been shifted. */
+  readonly from1904?: boolean;
 }
 
 export function cellKey(row: number, col: number): number {
