@@ -2,7 +2,7 @@ import { agreements, check, type Agreement, type RuleFailure, type Today } from 
 import type { Finding, FindingStatus, OffRule } from "../findings";
 import { readingWords } from "../i18n";
 import { LOOK_ROWS, lostOutline, lostTable, readTable, tableOutlines, type LostTable, type Table, type TableOutline } from "../reading";
-import { MAX_COLS, MAX_ROWS, overlap, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
+import { areasBeyond, circlesIn, MAX_COLS, MAX_ROWS, overlap, withCircles, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
 import { definedName, freeTableId, isDerivedName, readRecordName } from "../templates";
 import type { Course, ReadArea, Workbook, WorkbookChange } from "../workbook/port";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
@@ -69,7 +69,8 @@ async function checkIn(workbook: Workbook, outline: WorkbookOutline, asked: Pick
   const read = [...named, ...found].map((one, index) => ({ one, snapshot: [...first.snapshots, ...again][index]?.[0] }));
   const known = read.flatMap(({ one, snapshot }) => (snapshot ? [{ one, snapshot }] : [])).sort((a, b) => (place.get(a.one.sheet) ?? 0) - (place.get(b.one.sheet) ?? 0));
   const [outlines, snapshots] = [known.map(({ one }) => one), known.map(({ snapshot }) => snapshot)];
-  return judged({ workbook: outline, outlines, snapshots, lost, ...asked }, tablesOf(outlines, snapshots), first.record, today);
+  const tables = tablesOf(outlines, await withTheirCircles(workbook, outline, snapshots));
+  return judged({ workbook: outline, outlines, snapshots, lost, ...asked }, tables, first.record, today);
 }
 
 /** Sheets on which neither a table nor anything else of ours has a name. */
@@ -128,9 +129,10 @@ export async function recheck(workbook: Workbook, before: CheckResult, changes: 
     const [first] = pieces;
     return first && wanted[index]?.[0]?.area === before.outlines[index]?.reach ? first : first ? patched(snapshot, pieces) : snapshot;
   });
+  const seen = await withTheirCircles(workbook, before.workbook, snapshots);
   const tables = before.tables.map((table, index) => {
-    const [outline, snapshot] = [before.outlines[index], snapshots[index]];
-    return outline && snapshot && snapshot !== before.snapshots[index] ? readTable(outline, snapshot, readingWords) : table;
+    const [outline, snapshot] = [before.outlines[index], seen[index]];
+    return outline && snapshot && (snapshot !== before.snapshots[index] || table.circles) ? readTable(outline, snapshot, readingWords) : table;
   });
   return judged({ ...before, snapshots }, tables, record, today);
 }
@@ -152,6 +154,23 @@ async function readAll(workbook: Workbook, tables: readonly (readonly ReadArea[]
   const snapshots = tables.map((own) => read.slice(next, (next += own.length)));
   const last = read[next];
   return { snapshots, record: record && last ? readRecord(record, last) : null };
+}
+
+/** So many times what formulas read is read in its turn, where it lies beside all tables. */
+const MOST_STEPS = 5;
+
+/** What was read with its circles of formulas, also those that go through other cells of the workbook: these are read for it, which nearly no table needs. */
+async function withTheirCircles(workbook: Workbook, outline: WorkbookOutline, snapshots: readonly SheetSnapshot[]): Promise<readonly SheetSnapshot[]> {
+  const all = [...snapshots];
+  let last: readonly SheetSnapshot[] = snapshots;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const areas = areasBeyond(all, outline, last);
+    if (areas.length === 0) break;
+    last = await workbook.read(areas);
+    all.push(...last);
+  }
+  const found = circlesIn(all, outline);
+  return found.circles.length === 0 ? snapshots : snapshots.map((snapshot) => withCircles(snapshot, found));
 }
 
 function tablesOf(outlines: readonly TableOutline[], snapshots: readonly SheetSnapshot[]): Table[] {

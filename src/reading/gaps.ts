@@ -2,6 +2,9 @@ import { sumExact } from "../quantity";
 import { addTo, doubtOf, fits, NOISE, type Running } from "./binary-sums";
 import type { Relation } from "./table";
 
+/** From here on a number has 16 digits, of which a spreadsheet keeps 15: nothing is told of its sums. */
+export const LONG_NUMBER = 1e15;
+
 /** Total minus the sum of the parts, exact, in the table's unit. */
 export function relationGap({ total, parts }: Relation): number {
   return sumExact([total.value, ...parts.map(({ value }) => -value)]);

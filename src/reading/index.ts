@@ -21,7 +21,7 @@ export { NOISE } from "./binary-sums";
 export { allHold } from "./holds";
 export { LOOK_ROWS, headKey, headsIn, lostOutline, lostTable, type LostTable, type TableLook } from "./lost-tables";
 export { oddCells } from "./odd-cells";
-export { noiseOf, relationGap, relationHolds } from "./gaps";
+export { LONG_NUMBER, noiseOf, relationGap, relationHolds } from "./gaps";
 export { isOverCells, namedCells } from "./named-cells";
 export type { DirectionWords } from "./indicators";
 export type { StatusWords } from "./tasks";
@@ -37,7 +37,7 @@ export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words:
   const cells = cellReader(snapshot);
   const table = readKind(outline, cells, words);
   // onto the table itself: a copy of it would make all relations
-  return Object.assign(table, snapshot.hidden ? { hidden: snapshot.hidden } : {}, { structure: structureOf(outline, snapshot, cells, sheetRowsOf(table)) });
+  return Object.assign(table, snapshot.hidden ? { hidden: snapshot.hidden } : {}, snapshot.circles ? { circles: snapshot.circles } : {}, { structure: structureOf(outline, snapshot, cells, sheetRowsOf(table)) });
 }
 
 function sheetRowsOf(table: Table): readonly number[] {

@@ -1,5 +1,6 @@
 import { unitOf, yearOf, type ColumnKey } from "../templates";
 import { isAcross, isPaid } from "./paid";
+import { LONG_NUMBER } from "./gaps";
 import { withDefinitions } from "./definitions";
 import { isOverCells } from "./named-cells";
 import { isNumber, type BudgetRow, type Relation, type TypedCell } from "./table";
@@ -132,8 +133,9 @@ function build(
 ): Relation[] {
   const numbers = parts.filter(isNumber);
   // text and errors are findings of their own: a sum over them would only repeat them
-  const readable = parts.every((part) => !part || part.state === "number" || part.state === "blank");
-  if (!isNumber(total) || numbers.length === 0 || !readable) return [];
+  const isLong = (part: TypedCell): boolean => isNumber(part) && Math.abs(part.value) >= LONG_NUMBER;
+  const readable = parts.every((part) => !part || (part.state === "number" && !isLong(part)) || part.state === "blank");
+  if (!isNumber(total) || isLong(total) || numbers.length === 0 || !readable) return [];
   const partial = how.partial ?? numbers.length < parts.length;
   const op = how.ofWhich || partial ? "of-which" : parts.length === 1 && how.from !== "formula" ? "same" : "sum";
   return [

@@ -185,6 +185,8 @@ interface TableBase {
   readonly plan: PlanPart | null;
   /** Sheet rows and columns that nobody sees; only where the snapshot told them. */
   readonly hidden?: NonNullable<SheetSnapshot["hidden"]>;
+  /** Its formulas that need themselves, or hang on such; only where there are any. */
+  readonly circles?: NonNullable<SheetSnapshot["circles"]>;
   /** Names of the reporting units by their place, from 1; empty for none. */
   readonly units: ReadonlyMap<number, string>;
   /** Absent in a table that was not read from a sheet. */

@@ -1,4 +1,5 @@
 export * from "./address";
+export * from "./circles";
 export * from "./dates";
 export * from "./formula-tokens";
 export * from "./row-origins";

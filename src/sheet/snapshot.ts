@@ -1,4 +1,4 @@
-import type { Area, SheetArea } from "./address";
+import type { Area, CellRef, SheetArea } from "./address";
 import type { DateCell } from "./dates";
 
 /** What Excel shows for a formula that failed: `#REF!`, `#N/A`, `#DIV/0!` … */
@@ -14,6 +14,14 @@ export interface Unevaluated {
   readonly row: number;
   readonly col: number;
   readonly formula: string;
+}
+
+/** Formulas that need themselves, and all that hang on them. */
+export interface Circles {
+  /** The cells of each circle in order: each reads the next one, the last one the first. */
+  readonly circles: readonly (readonly CellRef[])[];
+  /** The cells of circles, and the formulas that follow from them. */
+  readonly hanging: readonly CellRef[];
 }
 
 /** An area of a sheet as read. Rows and columns of the arrays are relative to `area`; all rows have `area.cols` entries. */
@@ -33,6 +41,8 @@ export interface SheetSnapshot {
   readonly from1904?: true;
   /** Merged areas that share a cell with the area, absolute; absent where it was not asked for or this Excel cannot tell. */
   readonly merges?: readonly Area[];
+  /** Formulas of the area that need themselves, or hang on such; absent where there are none or nobody has looked. */
+  readonly circles?: Circles;
 }
 
 /** A defined name that refers to one area. `scope` is the sheet that it belongs to, null for the workbook. */

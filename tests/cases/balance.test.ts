@@ -41,4 +41,8 @@ there("budgets that add up otherwise than they say", () => {
     expect([finding?.code, others]).toEqual(["sum-mismatch", []]);
     expect(finding?.code === "sum-mismatch" && finding.data).toMatchObject({ gap: 100, candidates: expect.arrayContaining([expect.objectContaining({ at: { sheet: "Biểu kinh phí", row: 13, col: 2 }, to: 100, kind: "amount-left-out" })]) });
   });
+
+  test("m16: formulas in a circle are an error that names its cells, and nothing else is said of what hangs on them", async () => {
+    expect(await budget("m16-circular")).toMatchObject([{ code: "circular", severity: "error", at: { row: 8, col: 2 }, data: { circle: [{ at: { row: 8, col: 2 } }, { at: { row: 9, col: 2 } }] } }]);
+  });
 });

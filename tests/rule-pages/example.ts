@@ -1,7 +1,7 @@
 import type { Today } from "../../src/checks";
 import { readingWords } from "../../src/i18n";
 import { readTable, type LostTable, type Table, type TableOutline } from "../../src/reading";
-import { parseA1, parseAreaA1, type CellValue } from "../../src/sheet";
+import { circlesIn, parseA1, parseAreaA1, withCircles, type CellValue, type SheetSnapshot } from "../../src/sheet";
 import type { ColumnKey, TableKind } from "../../src/templates";
 import type { GridCell } from "../support/grids";
 import { valued, type Typed } from "../support/formula-grids";
@@ -75,18 +75,15 @@ export function readExample(example: ExampleTable, place: number): Table {
     const at = parseA1(cell);
     return at ? [{ ...at, formula }] : [];
   });
-  const table = readTable(
-    outline,
-    {
-      sheet,
-      area: reach,
-      values: grid.map((row) => row.map((cell) => (isFormula(cell) ? cell.value : cell))),
-      formulas: grid.map((row, r) => row.map((cell, c) => uncomputed.find((one) => one.row === r && one.col === c)?.formula ?? (isFormula(cell) ? cell.formula : null))),
-      unevaluated: uncomputed,
-      hidden: { rows: hiddenRows.map((row) => row - 1), cols: [] },
-      merges: merges.flatMap((text) => parseAreaA1(text) ?? []),
-    },
-    readingWords,
-  );
+  const snapshot: SheetSnapshot = {
+    sheet,
+    area: reach,
+    values: grid.map((row) => row.map((cell) => (isFormula(cell) ? cell.value : cell))),
+    formulas: grid.map((row, r) => row.map((cell, c) => uncomputed.find((one) => one.row === r && one.col === c)?.formula ?? (isFormula(cell) ? cell.formula : null))),
+    unevaluated: uncomputed,
+    hidden: { rows: hiddenRows.map((row) => row - 1), cols: [] },
+    merges: merges.flatMap((text) => parseAreaA1(text) ?? []),
+  };
+  const table = readTable(outline, withCircles(snapshot, circlesIn([snapshot], { sheets: [{ id: sheet, name: sheet, visible: true }], names: [] })), readingWords);
   return plan === undefined ? table : Object.assign(table, { plan: { plan, part: "kinh-phi" } });
 }

@@ -1,6 +1,7 @@
 import type { StructureFindings } from "../../findings";
 import type { Day } from "../../quantity";
-import { parts, short } from "../sentences";
+import { parts, place, short } from "../sentences";
+import type { CellRef } from "../../sheet";
 import type { FindingWords, Words } from "../types";
 import { templates } from "./templates";
 import { UNITS } from "./units";
@@ -12,6 +13,9 @@ const quoted = (labels: readonly string[]): string => list(labels.map((label) =>
 /** Of a long list its beginning, and how many there are. */
 const some = (labels: readonly string[]): string => (labels.length > 5 ? `${labels.slice(0, 5).map((label) => `“${label}”`).join(", ")}… (${labels.length} rows)` : quoted(labels));
 const unchecked = (sums: readonly string[]): string => (sums.length === 0 ? "" : ` Because of it the sums of ${some(sums)} were not checked.`);
+
+/** Of a long circle its beginning. */
+const MOST_IN_CIRCLE = 8;
 
 /** What a column is called in the tables, by its key. */
 function columnName(kind: StructureFindings["columns-gone"]["kind"], key: string): string {
@@ -37,6 +41,15 @@ export const structureFindings: FindingWords<StructureFindings> = {
   "date-for-number": ({ label, value, day: date }) =>
     `“${label}” is ${number(value)}, far from every value beside it: Excel may have turned an entry like “${date.day}/${date.month}” into the date ${day(date)}. Format the cell as a number and type it again.`,
   "cell-error": ({ error, sums }) => `The formula of this cell fails with ${error}.${unchecked(sums)}`,
+  circular: ({ circle, sums }) => {
+    const [first, ...others] = circle;
+    const at = (one: CellRef): string => (one.sheet === first?.at.sheet ? cell(one) : place(one));
+    const formulas = circle.flatMap((one) => (one.formula === null ? [] : [`${at(one.at)} ${short(one.formula)}`])).slice(0, MOST_IN_CIRCLE);
+    const said = formulas.length === 0 ? "" : ` (${formulas.join("; ")})`;
+    const what = others.length === 0 && first ? `The formula of ${at(first.at)} reads its own cell${said}` : `Formulas in a circle ${circle.length > MOST_IN_CIRCLE ? `of ${circle.length} cells: ${circle.slice(0, MOST_IN_CIRCLE).map((one) => at(one.at)).join(" ← ")} ← …` : [...circle, ...circle.slice(0, 1)].map((one) => at(one.at)).join(" ← ")}, each computed from the next${said}`;
+    return `${what}: it cannot be computed. Type a number into one of these cells, or change a formula so that it does not come back to itself.${unchecked(sums)}`;
+  },
+  "digits-lost": ({ value, digits, unit, sums }) => `This cell holds a number of ${digits} digits (${number(value)}${unit ? ` ${UNITS[unit]}` : ""}); Excel keeps 15 of them and makes the others 0. See whether something was typed too often or two numbers ran together; if it is as large as that, write it in a larger unit.${unchecked(sums)}`,
   "not-evaluated": ({ formula, sums }) => `The formula ${formula} cannot be computed here, so this cell was not checked; open the file in Excel to check it.${unchecked(sums)}`,
   "table-lost": ({ kind, sheet }) =>
     `The sheet “${sheet}” shows a table of Plan Tables (${templates[kind].sheet.toLowerCase()}) that has lost its defined names (by copying, deleting or joining workbooks), so this table was not checked or added up. Make the table again and copy the figures into it, or copy the sheet anew from its workbook with Move or Copy.`,

@@ -63,10 +63,10 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     note: "An ambiguous text such as \"1.234\" is shown with both readings.",
   },
   "cell-errors": {
-    when: "error (failed), warning (not computed)",
-    looks: "Finds cells that show #REF!, #N/A, #DIV/0! and the like, and, on files, formulas that could not be computed and so were not checked. Says which sums are not checked because of it.",
+    when: "error (failed, circular, too long a number), warning (not computed)",
+    looks: "Finds cells that show #REF!, #N/A, #DIV/0! and the like; formulas that come back to themselves, at once or through other cells, also outside of the table and on other sheets; typed numbers of 16 digits and more, of which Excel keeps 15; and, on files, formulas that could not be computed and so were not checked. Says which sums are not checked because of it.",
     example: "#REF! in a total after a row was deleted: the sums of that total were not checked.",
-    note: "Sums over such a cell are not reported a second time.",
+    note: "Sums over such a cell are not reported a second time, and neither is what hangs on a circle. Circles through INDIRECT or OFFSET, and those of a workbook with more than 20,000 formulas, are not found.",
   },
   "unreadable-targets": {
     when: "error",

@@ -1,6 +1,7 @@
 import type { StructureFindings } from "../../findings";
 import type { Day } from "../../quantity";
-import { parts, short } from "../sentences";
+import { parts, place, short } from "../sentences";
+import type { CellRef } from "../../sheet";
 import type { FindingWords, Words } from "../types";
 import { templates } from "./templates";
 import { UNITS } from "./units";
@@ -11,6 +12,9 @@ const quoted = (labels: readonly string[]): string => list(labels.map((label) =>
 /** Of a long list its beginning, and how many there are. */
 const some = (labels: readonly string[]): string => (labels.length > 5 ? `${labels.slice(0, 5).map((label) => `“${label}”`).join(", ")}… (${labels.length} dòng)` : quoted(labels));
 const unchecked = (sums: readonly string[]): string => (sums.length === 0 ? "" : ` Vì vậy chưa kiểm tra được tổng ở ${some(sums)}.`);
+
+/** Of a long circle its beginning. */
+const MOST_IN_CIRCLE = 8;
 
 /** What a column is called in the tables, by its key. */
 function columnName(kind: StructureFindings["columns-gone"]["kind"], key: string): string {
@@ -36,6 +40,15 @@ export const structureFindings: FindingWords<StructureFindings> = {
   "date-for-number": ({ label, value, day: date }) =>
     `“${label}” là ${number(value)}, khác hẳn các số bên cạnh: có thể Excel đã đổi số liệu gõ dạng “${date.day}/${date.month}” thành ngày ${day(date)}. Hãy định dạng ô là số rồi nhập lại.`,
   "cell-error": ({ error, sums }) => `Công thức của ô này báo lỗi ${error}.${unchecked(sums)}`,
+  circular: ({ circle, sums }) => {
+    const [first, ...others] = circle;
+    const at = (one: CellRef): string => (one.sheet === first?.at.sheet ? cell(one) : place(one));
+    const formulas = circle.flatMap((one) => (one.formula === null ? [] : [`${at(one.at)} ${short(one.formula.replaceAll(",", ";"))}`])).slice(0, MOST_IN_CIRCLE);
+    const said = formulas.length === 0 ? "" : ` (${formulas.join("; ")})`;
+    const what = others.length === 0 && first ? `Công thức của ô ${at(first.at)} lấy số của chính ô này${said}` : `Công thức vòng ${circle.length > MOST_IN_CIRCLE ? `qua ${circle.length} ô: ${circle.slice(0, MOST_IN_CIRCLE).map((one) => at(one.at)).join(" ← ")} ← …` : [...circle, ...circle.slice(0, 1)].map((one) => at(one.at)).join(" ← ")}, ô sau tính ra ô trước${said}`;
+    return `${what}, nên không tính được. Hãy nhập số vào một trong các ô ấy, hoặc sửa công thức để không lấy lại số của chính nó.${unchecked(sums)}`;
+  },
+  "digits-lost": ({ value, digits, unit, sums }) => `Ô này có số ${digits} chữ số (${number(value)}${unit ? ` ${UNITS[unit]}` : ""}); Excel chỉ giữ được 15 chữ số, các chữ số sau thành 0. Hãy xem có phải gõ thừa hoặc dính hai số; số lớn thật thì ghi theo đơn vị tính lớn hơn.${unchecked(sums)}`,
   "not-evaluated": ({ formula, sums }) => `Không tính được công thức ${formula} ở đây nên ô này chưa được kiểm tra; hãy mở tệp bằng Excel để kiểm tra.${unchecked(sums)}`,
   "table-lost": ({ kind, sheet }) =>
     `Trang tính “${sheet}” có mẫu ${templates[kind].sheet.toLocaleLowerCase("vi")} của Bảng Kế hoạch nhưng đã mất tên vùng (do sao chép, xóa hoặc ghép sổ làm việc) nên biểu này chưa được kiểm tra và tổng hợp. Hãy lập lại biểu rồi chép số liệu sang, hoặc sao chép lại trang tính từ sổ làm việc gốc bằng lệnh Di chuyển hoặc Sao chép.`,

@@ -63,10 +63,10 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     note: "Chữ đọc được hai cách như “1.234” được nêu cả hai.",
   },
   "cell-errors": {
-    when: "lỗi (công thức lỗi); nội dung cần lưu ý (không tính được)",
-    looks: "Tìm ô hiện #REF!, #N/A, #DIV/0!…, và với tệp, công thức không tính được nên chưa kiểm tra. Nêu những tổng vì vậy chưa được kiểm tra.",
+    when: "lỗi (công thức lỗi, công thức vòng, số quá dài); nội dung cần lưu ý (không tính được)",
+    looks: "Tìm ô hiện #REF!, #N/A, #DIV/0!…; công thức vòng, tức là lấy lại số của chính nó, trực tiếp hay qua ô khác, kể cả ở ngoài biểu và trang khác; số nhập tay từ 16 chữ số vì Excel chỉ giữ 15; và với tệp, công thức không tính được nên chưa kiểm tra. Nêu những tổng vì vậy chưa được kiểm tra.",
     example: "#REF! ở tổng sau khi xóa một dòng: các phần của tổng ấy chưa được kiểm tra.",
-    note: "Tổng có ô lỗi không bị nêu lần thứ hai.",
+    note: "Tổng có ô lỗi không bị nêu lần thứ hai; ô tính theo công thức vòng cũng vậy. Công thức vòng qua INDIRECT, OFFSET hoặc trong sổ làm việc trên 20.000 công thức thì không tìm được.",
   },
   "unreadable-targets": {
     when: "lỗi",
