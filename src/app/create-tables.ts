@@ -1,5 +1,5 @@
 import { sheetName, type SheetInfo, type SheetSpec, type WorkbookOutline } from "../sheet";
-import { TABLE_KINDS, budgetTable, freeTableId, indicatorTable, planTag, readDefinedName, taskTable, type TableKind, type TablePlace } from "../templates";
+import { TABLE_KINDS, budgetTable, freeTableId, indicatorTable, planTag, readDefinedName, readPlanTag, taskTable, type TableKind, type TablePlace } from "../templates";
 import type { Plan } from "../plan";
 import type { Words } from "../i18n";
 import type { Course, LiveWorkbook, MadeSheet, Workbook } from "../workbook/port";
@@ -22,12 +22,13 @@ function wantedTables(plan: Plan, options: CreateOptions, { templates: words }: 
   return TABLE_KINDS.filter((kind) => options.kinds.includes(kind)).flatMap((kind) => make[kind]());
 }
 
-/** The sheets of tables: names of sheets and tables are free in the workbook. */
-function placed(wanted: readonly Wanted[], outline: WorkbookOutline, words: Words): SheetSpec[] {
+/** The sheets of tables: names of sheets and tables are free in the workbook. `before`: tables of the plan that are there already, whose annexes come first. */
+function placed(wanted: readonly Wanted[], before: number, outline: WorkbookOutline, words: Words): SheetSpec[] {
   const names = outline.names.map(({ name }) => name);
   const sheets = outline.sheets.map(({ name }) => name);
-  return wanted.map(({ kind, make }) => {
-    const spec = make({ table: freeTableId(kind, names), sheet: sheetName(words.templates[kind].sheet, sheets) });
+  const several = before + wanted.length > 1;
+  return wanted.map(({ kind, make }, index) => {
+    const spec = make({ table: freeTableId(kind, names), sheet: sheetName(words.templates[kind].sheet, sheets), ...(several ? { annex: before + index + 1 } : {}) });
     names.push(...spec.names.map(({ name }) => name));
     sheets.push(spec.name);
     return spec;
@@ -36,7 +37,7 @@ function placed(wanted: readonly Wanted[], outline: WorkbookOutline, words: Word
 
 /** The sheets of the chosen tables for a workbook that is still empty. Throws `Refusal`. */
 export function createSpecs(options: CreateOptions, words: Words): SheetSpec[] {
-  return placed(wantedTables(chosenPlan(options), options, words), { sheets: [], names: [] }, words);
+  return placed(wantedTables(chosenPlan(options), options, words), 0, { sheets: [], names: [] }, words);
 }
 
 /** A table of the chosen ones that the workbook has already. */
@@ -74,7 +75,8 @@ export async function createTablesLive(
   repeat: "ask" | "skip" | "again" = "ask",
   course?: Course,
 ): Promise<Done<readonly SheetInfo[]> | Present> {
-  const wanted = wantedTables(chosenPlan(options), options, words);
+  const plan = chosenPlan(options);
+  const wanted = wantedTables(plan, options, words);
   const outline = await workbook.outline();
   const there = repeat === "again" ? [] : await tagsIn(workbook, outline);
   const same = ({ kind, tag }: Wanted): PresentTable | undefined => there.find((one) => one.kind === kind && one.tag === tag);
@@ -83,7 +85,7 @@ export async function createTablesLive(
   if (missing.length === 0 || (repeat === "ask" && present.length > 0)) {
     return { present: present.map(({ kind, sheet }) => ({ kind, sheet })), missing: TABLE_KINDS.filter((kind) => missing.some((one) => one.kind === kind)) };
   }
-  const specs = placed(missing, outline, words);
+  const specs = placed(missing, there.filter(({ tag }) => readPlanTag(tag)?.plan === plan.id).length, outline, words);
   const sheets = await workbook.addSheets(specs, course);
   return { result: sheets, undo: [{ kind: "sheets", sheets: madeOf(sheets, specs) }] };
 }

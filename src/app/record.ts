@@ -111,6 +111,14 @@ async function change(workbook: LiveWorkbook, record: KnownRecord, changes: read
   return { result: { sheet: record.sheet, created: false }, undo: [{ kind: "cells", changes: written }] };
 }
 
+/** The record of a check for a workbook that is still empty but for the sheets `taken`, with what people have said in the record that there is. */
+export function recordSpec(result: CheckResult, taken: readonly string[], { today, words }: EntryOptions): SheetSpec {
+  const from = result.record ?? { rows: [], end: 0, lang: words.lang };
+  const rows = withChanges(from.rows, mergedRecord(from, result, today).changes);
+  const own = wordsOf(from.lang);
+  return recordSheet({ sheet: sheetName(own.record.sheet, taken), record: 1, entries: rows.map(({ cells }) => cells) }, own);
+}
+
 /** More names than anybody leaves behind by deleting records. */
 const MOST_RECORDS = 50;
 

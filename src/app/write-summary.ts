@@ -1,13 +1,13 @@
 import type { Today } from "../checks";
-import { explanationIn, rowOf } from "../findings";
 import type { Words } from "../i18n";
 import { inverseOrigins, MAX_COLS, risingOrigins, sheetName, shiftFormula, type Area, type CellInput, type CellValue, type RowOrigins, type SheetArea, type SheetSnapshot, type SheetSpec, type WorkbookOutline } from "../sheet";
-import { COMPARISON_NAMES, comparablesOfTables, SUMMARY_WIDTH, comparePlans, comparisonKeys, comparisonOfCells, comparisonSheet, inOwnColumns, inputsOf, originsOf, readCodes, readPrevious, sheetOfLines, summaryColumnName, summaryLines, summarySheet, type Comparison, type Explained, type Previous, type SummaryInput } from "../summaries";
+import { COMPARISON_NAMES, comparablesOfTables, SUMMARY_WIDTH, comparePlans, comparisonKeys, comparisonOfCells, comparisonSheet, inOwnColumns, inputsOf, originsOf, readCodes, readPrevious, sheetOfLines, summaryColumnName, summaryLines, summarySheet, type Comparison, type Previous, type SummaryInput } from "../summaries";
 import { SUMMARY_NAME } from "../templates";
 import type { CellChange, LiveWorkbook, Standing } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { madeOf } from "./create-tables";
 import type { Done } from "./done";
+import { recordSpec, writeRecord } from "./record";
 import { Refusal } from "./refusal";
 import { allOrNone, type Undo } from "./undo";
 
@@ -25,27 +25,20 @@ function ownSheet(outline: WorkbookOutline, name: string): OwnSheet | null {
   return found && sheet ? { ...found.refersTo, id: sheet.id } : null;
 }
 
-/** What people have said of the findings that they have explained. */
-function explainedIn({ findings, statuses, record }: CheckResult): ReadonlyMap<string, Explained> {
-  return new Map(
-    findings.flatMap(({ id }): [string, Explained][] => {
-      if (statuses.get(id) !== "explained") return [];
-      const row = record && rowOf(record.rows, id);
-      return [[id, row ? explanationIn(row) : { text: "", who: "" }]];
-    }),
-  );
-}
-
-/** The sheets of a summary for a workbook that is still empty: the one to be signed, and where there are several plans the one that compares them. Throws `Refusal` where there is no table. */
+/**
+ * The sheets of a summary for a workbook that is still empty: the one to be signed, where there are several plans the one that compares
+ * them, and what the checks found on a sheet of its own. Throws `Refusal` where there is no table.
+ */
 export function summarySpecs(result: CheckResult, options: SummaryOptions, words: Words): SheetSpec[] {
   const summary = summarySheet(inputOf(result, words.summary.sheet, options), words);
   const comparison = comparisonOf(result);
-  return [summary, ...(comparison ? [comparisonSheet(words.summary.comparison.sheet, comparison, words)] : [])];
+  const made = [summary, ...(comparison ? [comparisonSheet(words.summary.comparison.sheet, comparison, words)] : [])];
+  return hasMore(result) || result.record ? [...made, recordSpec(result, made.map(({ name }) => name), { today: options.today, words })] : made;
 }
 
 function inputOf(result: CheckResult, sheet: string, { today, date }: SummaryOptions): SummaryInput {
   if (result.tables.length === 0) throw new Refusal("no-tables", {});
-  return { sheet, tables: result.tables, findings: result.findings, explained: explainedIn(result), today, date };
+  return { sheet, tables: result.tables, today, date };
 }
 
 /** Null where there are no two plans with targets in numbers. */
@@ -59,11 +52,22 @@ export interface WrittenSummary {
   readonly sheet: string;
   readonly created: boolean;
   readonly comparison?: string;
+  /** The record of what was found, made since the workbook had none. */
+  readonly record?: string;
+}
+
+/** What the sections of the summary tell row by row. */
+const TOLD: ReadonlySet<string> = new Set(["target-not-met", "behind-target", "task-late"]);
+
+/** Whether something was found that nobody has explained and that the summary does not tell: it stands on the record's sheet, never on a page that is signed. */
+function hasMore({ findings, statuses }: CheckResult): boolean {
+  return findings.some(({ id, code, severity }) => severity !== "info" && !TOLD.has(code) && (statuses.get(id) ?? "open") === "open");
 }
 
 /**
  * Checks the workbook and makes its summary sheets, or writes those of ours again: what people wrote into the summary or beside it
- * is kept and goes with its row, and so are the codes of the comparison. Throws `Refusal` where there is no table, `WorkbookFailure`.
+ * is kept and goes with its row, and so are the codes of the comparison. Where there is no record of what was found and the summary does
+ * not tell it all, one is made. Throws `Refusal` where there is no table, `WorkbookFailure`.
  */
 export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptions, words: Words): Promise<Done<WrittenSummary>> {
   const result = await checkWorkbook(workbook, options.today);
@@ -73,8 +77,17 @@ export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptio
   const input = inputOf(result, own?.sheet ?? sheetName(words.summary.sheet, taken), options);
   const comparison = await plannedComparison(workbook, result, words, [...taken, input.sheet]);
   const made = [...(own ? [] : [summarySheet(input, words)]), ...(comparison && !comparison.own ? [comparison.spec] : [])];
+  let record: string | null = null;
   const undo = await allOrNone(workbook, [
     async () => (made.length > 0 ? [{ kind: "sheets", sheets: madeOf(await workbook.addSheets(made), made) }] : []),
+    async () => {
+      if (result.record || !hasMore(result)) return [];
+      const done = await writeRecord(workbook, { ...result, workbook: await workbook.outline() }, { today: options.today, words });
+      record = done.result.sheet;
+      // it is for later: the summary stays in sight
+      await workbook.goTo({ sheet: input.sheet, row: 0, col: 0 });
+      return done.undo;
+    },
     async () => (own ? refresh(workbook, outline, own, input, words) : []),
     async () => {
       if (!comparison?.own) return [];
@@ -83,7 +96,7 @@ export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptio
       return [{ kind: "rewritten", id, now: spec, before, back }];
     },
   ]);
-  return { result: { sheet: input.sheet, created: !own, ...(comparison ? { comparison: comparison.spec.name } : {}) }, undo };
+  return { result: { sheet: input.sheet, created: !own, ...(comparison ? { comparison: comparison.spec.name } : {}), ...(record === null ? {} : { record }) }, undo };
 }
 
 interface PlannedComparison {

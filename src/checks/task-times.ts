@@ -61,14 +61,18 @@ function isOpen(cell: StatusCell): cell is Open {
 }
 
 function describe(table: TaskTable, { row, time, due, open }: Late): Finding {
+  // a task is late where somebody says that it is not done; where nobody says anything it is due
+  const said = open.filter(({ cell }) => cell.state !== "blank");
+  const of = said.length > 0 ? said : open;
   // what is paused was decided on: it is told, and is no reproach
-  const [first] = [...open].sort((a, b) => Number(a.cell.state === "paused") - Number(b.cell.state === "paused"));
-  const status = first?.cell.state ?? "blank";
+  const [first] = [...of].sort((a, b) => Number(a.cell.state === "paused") - Number(b.cell.state === "paused"));
+  const state = first?.cell.state ?? "blank";
+  const status = state === "blank" && isNumber(row.progress) && row.progress.value > 0 ? "doing" : state;
   return finding(table, "task-late", row.key, {
     severity: status === "paused" ? "info" : "warning",
     at: first?.cell.at ?? { sheet: table.sheet, row: row.row, col: table.area.col },
     cells: [...open.map(({ cell }) => cell.at), ...(row.time ? [row.time.at] : [])],
-    data: { task: row.label, time, due, status, units: open.flatMap(({ unit }) => unit ?? []) },
+    data: { task: row.label, time, due, status, units: open.flatMap(({ unit }) => unit ?? []), silent: open.flatMap(({ cell, unit }) => (cell.state === "blank" && unit !== null ? [unit] : [])) },
   });
 }
 

@@ -278,7 +278,7 @@ export interface StructureFindings {
   /** `all`: no task of the table has a lead. */
   readonly "task-lead-missing": { readonly tasks: readonly string[]; readonly all: boolean };
   /** Its last day is past and it is not done. `units`: the reporting units that have not done it. */
-  readonly "task-late": { readonly task: string; readonly time: string; readonly due: Day; readonly status: "todo" | "doing" | "paused" | "blank"; readonly units: readonly string[] };
+  readonly "task-late": { readonly task: string; readonly time: string; readonly due: Day; readonly status: "todo" | "doing" | "paused" | "blank"; readonly units: readonly string[]; /** Those of `units` that say nothing. */ readonly silent: readonly string[]; };
   readonly "task-time-unreadable": { readonly task: string; readonly time: string };
   /** No status was filled in, though `late` of the table's tasks are past their last day. */
   readonly "task-statuses-missing": { readonly late: number; readonly tasks: number };

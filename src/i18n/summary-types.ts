@@ -17,7 +17,7 @@ export interface SummaryWords {
   readonly changes: (data: { readonly since: string; readonly moved: readonly { readonly to: Status; readonly labels: readonly string[] }[]; readonly added: number; readonly gone: number }) => string;
   /** A heading with its number or letter. */
   readonly section: (number: string, text: string) => string;
-  readonly sections: { readonly indicators: string; readonly budget: string; readonly tasks: string; readonly findings: string };
+  readonly sections: { readonly indicators: string; readonly budget: string; readonly tasks: string };
   /** A plan whose name nothing says. */
   readonly unnamed: string;
   readonly missedHeading: (count: number) => string;
@@ -36,26 +36,33 @@ export interface SummaryWords {
   /** The total in words. */
   readonly spelled: (words: string) => string;
   readonly tasks: {
-    readonly sentence: (counts: { readonly total: number; readonly states: Readonly<Record<TaskState, number>>; readonly late: number }, names: Readonly<Record<TaskState, string>>) => string;
+    readonly sentence: (counts: { readonly total: number; readonly states: Readonly<Record<TaskState, number>>; readonly late: number; readonly due: number }, names: Readonly<Record<TaskState, string>>) => string;
     readonly byLead: string;
     readonly noLead: string;
     readonly blank: string;
     readonly total: string;
+    /** Somebody says that they are not done; `due`: they should be, and nobody says anything. */
     readonly late: string;
     readonly lateHeading: (count: number) => string;
     readonly daysLate: string;
+    readonly dueHeading: (count: number) => string;
+    readonly dueOn: string;
   };
-  readonly findingCounts: (counts: { readonly error: number; readonly warning: number; readonly info: number; readonly explained: number; readonly told: number }) => string;
-  readonly explainedHeading: string;
   readonly leftoverHeading: string;
   /** A row that is no longer ours, and stays for the comment on it. */
   readonly keptRow: (label: string) => string;
   readonly letter: {
-    /** The agency above: who issued the plan, where it is known. */
-    readonly above: (issuer: string | null) => string;
+    /** Asked for: the agency above the one that reports; of a Party committee's paper the committee above. */
+    readonly above: string;
+    readonly partyAbove: string;
     readonly agency: string;
     readonly state: string;
     readonly motto: string;
+    readonly party: string;
+    readonly number: string;
+    readonly partyNumber: string;
+    /** Beside the page: what we would write now where people have written something else. */
+    readonly now: (text: string) => string;
     readonly place: (year: number) => string;
     readonly to: string;
     readonly receivers: readonly string[];
@@ -93,10 +100,7 @@ export interface SummaryWords {
     readonly line: string;
     readonly amount: (unit: MoneyUnit | null) => string;
     readonly share: string;
-    readonly severity: string;
-    readonly place: string;
-    readonly finding: string;
-    readonly explanation: string;
+    readonly what: string;
   };
   readonly status: Readonly<Record<Status, string>>;
   readonly total: string;

@@ -1,4 +1,5 @@
 export * from "./model";
 export * from "./catalogue";
 export * from "./own";
+export { isPartyPaper } from "./party";
 export * from "./read-plan";

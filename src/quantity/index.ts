@@ -2,6 +2,7 @@ export * from "./types";
 export { decimalsOf, sumExact } from "./decimal";
 export { readNumber, writeNumber, type NumberFormat } from "./number";
 export { readNoAmount } from "./nothing";
+export { writeRoman } from "./roman";
 export { fromDong, readMoneyUnit, toDong } from "./money";
 export { readSpelledDong, spellDong } from "./spelling";
 export { bareText, isBlankMark, syllableKey } from "./text";

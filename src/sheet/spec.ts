@@ -63,6 +63,9 @@ export interface ConditionalFormatSpec {
   readonly style: { readonly fill?: string; readonly color?: string; readonly bold?: boolean };
 }
 
+/** A page number as headers hold it, set like the text (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.6). */
+export const PAGE_NUMBER = '&"Times New Roman,Regular"&13&P';
+
 export interface PrintSpec {
   readonly orientation: "portrait" | "landscape";
   /** Pages across; the height follows. The paper is A4. */

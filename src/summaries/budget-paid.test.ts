@@ -21,7 +21,7 @@ function table(paid: readonly [Typed, Typed, Typed, Typed, Typed, Typed] = [200,
   ]);
 }
 
-const made = (one: BudgetTable, lang: "vi" | "en" = "vi"): SheetSpec => summarySheet({ sheet: "Tổng hợp", tables: [one], findings: [], today, date: "22/11/2026" }, wordsOf(lang));
+const made = (one: BudgetTable, lang: "vi" | "en" = "vi"): SheetSpec => summarySheet({ sheet: "Tổng hợp", tables: [one], today, date: "22/11/2026" }, wordsOf(lang));
 const rowsUnder = (spec: SheetSpec, title: string): readonly (readonly CellInput[])[] => {
   const from = spec.cells.findIndex(([first]) => first === title);
   const rest = spec.cells.slice(from + 1);

@@ -7,6 +7,5 @@ export { matchKey } from "./comparison-match";
 export { nearMisses, type NearMiss } from "./comparison-near";
 export { targetText, verdictText } from "./comparison-verdict";
 export { COMPARISON_NAMES, comparisonKeys, comparisonOfCells, comparisonSheet, readCodes } from "./comparison-sheet";
-export type { Explained } from "./findings";
 export { count, headline, standings, type Counts, type Standing, type Status } from "./status";
 export { idHead, langInHead, recordSheet, type RecordInput } from "./record-sheet";

@@ -1,11 +1,14 @@
 import type { CellInput } from "../sheet";
 
-/** How a kind of table lies in the columns of the summary; every kind has a row for its head and rows of its own. */
+/**
+ * How a kind of table lies in the columns of the summary; every kind has a row for its head and rows of its own. `finding` and
+ * `explained` are of earlier summaries, which are read by it.
+ */
 export const TABLES = ["count", "indicator", "course", "words", "budget", "amount", "paid", "lead", "late", "finding", "explained", "leftover"] as const;
 export type TableName = (typeof TABLES)[number];
 
-/** `own`: a row that somebody has inserted; the rows of letterhead, place and signature belong to people once they are there. */
-export const PLAIN = ["letterhead", "motto", "title", "subtitle", "sentence", "changes", "part", "heading", "subheading", "bullet", "note", "spelled", "chart", "blank", "place", "signers", "signNote", "signSpace", "signName", "own"] as const;
+/** `own`: a row that somebody has inserted; the rows of letterhead and signature belong to people once they are there; `place` is of earlier summaries. */
+export const PLAIN = ["letterhead", "motto", "rule", "docNumber", "title", "subtitle", "sentence", "changes", "part", "heading", "subheading", "bullet", "note", "spelled", "chart", "blank", "place", "signers", "signNote", "signSpace", "signName", "own"] as const;
 export type PlainKind = (typeof PLAIN)[number];
 
 /** What a row is; its look, its merged cells and whose cells are whose follow from it alone. */
@@ -36,7 +39,7 @@ export interface Block {
 /** Columns of the sheet: what is printed, what is beside it on the screen, what is hidden. */
 export const PRINTED = 11;
 export const COLUMN = { opinion: 9, source: 11, chart: 12, key: 18, data: 19 } as const;
-export const WIDTHS: readonly number[] = [5, 38, 9, 10, 9, 12, 10, 10, 11, 13, 20, 24, 26, 10, 10, 10, 10, 10, 10, 10];
+export const WIDTHS: readonly number[] = [7, 36, 9, 10, 9, 12, 10, 10, 11, 13, 20, 24, 26, 10, 10, 10, 10, 10, 10, 10];
 
 export function isTable(text: string): text is TableName {
   return (TABLES as readonly string[]).includes(text);

@@ -59,8 +59,7 @@ function tableLook(name: TableName, variant: string): Look {
   const bold = variant === "total" ? { bold: true } : variant === "group" ? { bold: true, fill: COLOURS.group } : {};
   const source: Span = [COLUMN.source, COLUMN.source];
   const ours: Span[] = opinion ? [...(opinion[0] > 0 ? [[0, opinion[0] - 1] as const] : []), source] : [whole, source];
-  const note = { span: source, style: { size: 9, color: "#7F7F7F", valign: "center" } } as const;
-  if (variant === "head") return { merges, styles: [{ span: whole, style: HEAD }, note], numbers: [], ours: [whole, source], height: 22, size: SIZE.table, bold: true };
+  if (variant === "head") return { merges, styles: [{ span: whole, style: HEAD }, BESIDE], numbers: [], ours: [whole, source], height: 22, size: SIZE.table, bold: true };
   // a heading of a group has one text
   const across = variant === "group" && (name === "indicator" || name === "words" || name === "course");
   return {
@@ -71,7 +70,7 @@ function tableLook(name: TableName, variant: string): Look {
       ...right.map((span) => ({ span, style: { align: "right" } as const })),
       ...(name === "indicator" ? [{ span: [5, 5] as const, style: { bold: true } }, { span: [8, 8] as const, style: { bold: true } }] : []),
       ...(opinion && variant === "" ? [{ span: opinion, style: { locked: false, align: "left" } as const }] : []),
-      note,
+      BESIDE,
     ],
     numbers: right,
     ...(name === "budget" || name === "amount" || name === "paid" ? { amounts: true } : {}),
@@ -100,6 +99,16 @@ const parts = (spans: readonly (readonly [Span, CellStyle])[], height: number, s
   size,
 });
 
+const BESIDE = { span: [COLUMN.source, COLUMN.source], style: { size: 9, color: "#7F7F7F", valign: "center" } } as const;
+/** As `parts`, with room beside the page for what we would write there now. */
+const letter = (spans: readonly (readonly [Span, CellStyle])[], height: number): Look => {
+  const look = parts(spans, height);
+  return { ...look, styles: [...look.styles, BESIDE] };
+};
+
+const LEFT: Span = [0, 3];
+const RIGHT: Span = [4, 10];
+const RULE = { align: "center", valign: "top", wrap: false } as const;
 const TO: Span = [0, 1];
 const MAKER: Span = [2, 5];
 const SIGNER: Span = [6, 10];
@@ -108,8 +117,10 @@ const ITALIC = { italic: true, align: "center" } as const;
 const PLAIN_TO = { align: "left", size: SIZE.table - 1 } as const;
 
 const PLAIN_LOOKS: Readonly<Record<PlainKind, Look>> = {
-  letterhead: parts([[[0, 3], { align: "center" }], [[4, 10], BOLD]], 20),
-  motto: parts([[[0, 3], BOLD], [[4, 10], BOLD]], 20),
+  letterhead: letter([[LEFT, { align: "center" }], [RIGHT, BOLD]], 20),
+  motto: letter([[LEFT, BOLD], [RIGHT, { ...BOLD, valign: "top" }]], 18),
+  rule: { ...parts([[LEFT, RULE], [RIGHT, RULE]], 9, 8), ours: [ALL] },
+  docNumber: letter([[LEFT, { align: "center" }], [RIGHT, ITALIC]], 22),
   title: line({ bold: true, align: "center" }, 30, SIZE.title),
   subtitle: line({ italic: true, align: "center" }, 20, SIZE.text),
   sentence: line({ bold: true, align: "center" }, 24, SIZE.text),
@@ -151,7 +162,7 @@ export function lookOf(kind: LineKind): Look {
 
 /** Kinds whose every cell is people's once it is there: it is written once and then kept as it stands. */
 export function isPeoples(kind: LineKind): boolean {
-  return ["letterhead", "motto", "place", "signers", "signNote", "signSpace", "signName", "own"].includes(kind);
+  return ["letterhead", "motto", "docNumber", "place", "signers", "signNote", "signSpace", "signName", "own"].includes(kind);
 }
 
 /** Whether a cell of a row is written by us at every refresh. */

@@ -41,7 +41,7 @@ const LONG_LINE = 100;
 /** Points that a row needs for its longest text. */
 export function heightOf(kind: LineKind, cells: readonly CellInput[], widths: readonly number[] = WIDTHS): number {
   const { merges, height, size, bold } = lookOf(kind);
-  if (kind === "chart") return height;
+  if (kind === "chart" || kind === "rule") return height;
   const room = ((bold ? LETTERS.bold : LETTERS.plain) * 12) / size;
   const lines = cells.slice(0, PRINTED).map((cell, col) => {
     if (typeof cell !== "string") return 1;

@@ -84,14 +84,3 @@ export function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T
   }
   return groups;
 }
-
-/** 1 → "I", 4 → "IV". */
-export function roman(number: number): string {
-  const steps: readonly (readonly [number, string])[] = [[10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
-  let rest = number;
-  return steps.reduce((text, [value, letters]) => {
-    const times = Math.floor(rest / value);
-    rest -= times * value;
-    return text + letters.repeat(times);
-  }, "");
-}

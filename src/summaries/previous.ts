@@ -41,15 +41,15 @@ function labelOf({ cells }: Placed): string {
   return String(texts[0] ?? "");
 }
 
-/** Gives each line back what people wrote into its row, and each row that they inserted its place under the row that it stood under. */
-export function withWords(blocks: readonly Block[], previous: Previous): Block[] {
+/** Gives each line back what people wrote into its row (`kept`: a line of theirs that says what we write there), and each row that they inserted its place under the row that it stood under. */
+export function withWords(blocks: readonly Block[], previous: Previous, kept: (line: Line, before: Placed) => Line): Block[] {
   const old = new Map(previous.lines.map((line, row) => [line.key, { line, row }]));
   const inserted = insertedUnder(previous);
   const again = (line: Line): Line[] => {
     const before = old.get(line.key);
     const added = inserted.get(line.key) ?? [];
     if (!before || before.line.kind !== line.kind) return [line, ...added];
-    if (isPeoples(line.kind)) return [{ ...line, cells: before.line.cells }, ...added];
+    if (isPeoples(line.kind)) return [line.data === undefined ? { ...line, cells: before.line.cells } : kept(line, before.line), ...added];
     const cells = [...line.cells];
     for (const [col, cell] of writtenIn(before.line)) {
       while (cells.length <= col) cells.push(null);

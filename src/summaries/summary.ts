@@ -1,18 +1,16 @@
-import type { Finding } from "../findings";
 import type { Words } from "../i18n";
-import type { Day } from "../quantity";
+import { writeRoman, type Day } from "../quantity";
 import type { Table } from "../reading";
 import type { SheetSpec } from "../sheet";
 import { budgetBlocks } from "./budget";
 import { budgetsOf, hasAmounts } from "./budgets";
 import { changesSince } from "./changes";
 import { courseBlocks } from "./course";
-import { findingBlocks, type Explained } from "./findings";
 import { indicatorBlocks, type Held } from "./indicators";
-import { letterhead, signature } from "./letter";
+import { keptLetter, letterhead, signature } from "./letter";
 import type { Block, Line } from "./lines";
 import { place, type Placed } from "./paper";
-import { block, blank, cellsAt, partsOf, roman, words as wordsLine, type Part, type Scene } from "./parts";
+import { block, blank, cellsAt, partsOf, words as wordsLine, type Part, type Scene } from "./parts";
 import { leftovers, withCarried, withWords, type Previous } from "./previous";
 import { sheetOfLines } from "./sheet";
 import { count } from "./status";
@@ -22,16 +20,13 @@ import { taskBlocks } from "./tasks";
 export interface SummaryInput {
   readonly sheet: string;
   readonly tables: readonly Table[];
-  readonly findings: readonly Finding[];
-  /** What people have said of findings, by their ids. */
-  readonly explained?: ReadonlyMap<string, Explained>;
   readonly today: Day;
   readonly date: string;
   /** The summary as it stands in the workbook: what people wrote into it is kept. */
   readonly previous?: Previous | null;
 }
 
-/** The summary sheet that goes to the leader: a part for each plan, the open findings, place, date and signatures. */
+/** The summary sheet that goes to the leader: a part for each plan and the signatures. What the checks found stands on the record's sheet. */
 export function summarySheet(input: SummaryInput, words: Words): SheetSpec {
   return sheetOfLines(input.sheet, summaryLines(input, words), words);
 }
@@ -39,7 +34,7 @@ export function summarySheet(input: SummaryInput, words: Words): SheetSpec {
 /** The lines of a summary in their rows. */
 export function summaryLines(input: SummaryInput, words: Words): Placed[] {
   const { summary: own } = words;
-  const { tables, findings, explained = new Map<string, Explained>(), today, date, previous = null } = input;
+  const { tables, today, date, previous = null } = input;
   const scene: Scene = { words, today };
   const parts = partsOf(tables);
   const several = parts.length > 1;
@@ -57,17 +52,12 @@ export function summaryLines(input: SummaryInput, words: Words): Placed[] {
       ...(changes ? [wordsLine("changes", "changes", own.changes(changes))] : []),
     ],
   });
-  const number = several ? String.fromCharCode(65 + parts.length) : roman((sections[0]?.count ?? 0) + 1);
-  const last = [
-    block({ lead: [wordsLine(several ? "part" : "heading", "findings", own.section(number, own.sections.findings))] }),
-    ...findingBlocks(findings, explained, scene),
-  ];
-  const body = [letterhead(only?.plan?.issuer ?? null, scene), top, ...sections.flatMap(({ blocks }) => blocks), ...last];
+  const body = [letterhead(parts, previous, scene), top, ...sections.flatMap(({ blocks }) => blocks)];
   const merged = mergeLeads(body);
-  const sign = signature(scene);
+  const sign = signature(previous, scene);
   if (!previous) return place([...merged, sign]);
   const keys = new Set([...merged, sign].flatMap(({ lead, head, rows }) => [...lead, ...head, ...rows].map(({ key }) => key)));
-  const withTheirs = withWords([...merged, ...leftoverBlocks(previous, keys, scene), sign], previous);
+  const withTheirs = withWords([...merged, ...leftoverBlocks(previous, keys, scene), sign], previous, (line, before) => keptLetter(line, before, only?.plan?.issuer ?? null, own.letter));
   return place(withCarried(withTheirs, previous, own.keptRow));
 }
 
@@ -89,15 +79,13 @@ interface Section {
   readonly blocks: readonly Block[];
   readonly chosen: readonly Held[];
   readonly all: readonly Held[];
-  /** How many numbered sections it has. */
-  readonly count: number;
 }
 
 function partBlocks(part: Part, index: number, several: boolean, scene: Scene): Section {
   const { summary: own } = scene.words;
   const key = part.id ?? `part${index + 1}`;
   let number = 0;
-  const heading = (text: string, name: string): Block => block({ lead: [wordsLine("heading", `${key}/${name}`, own.section(roman(++number), text))] });
+  const heading = (text: string, name: string): Block => block({ lead: [wordsLine("heading", `${key}/${name}`, own.section(writeRoman(++number), text))] });
   const indicators = indicatorBlocks(part, key, scene);
   const budgets = part.budgets.flatMap(budgetsOf).filter(hasAmounts);
   const blocks = [
@@ -106,18 +94,18 @@ function partBlocks(part: Part, index: number, several: boolean, scene: Scene): 
     ...(budgets.length > 0 ? [heading(own.sections.budget, "budget"), ...budgets.flatMap((budget) => budgetBlocks(budget, budgets.length > 1, scene))] : []),
     ...(part.tasks.some(({ rows }) => rows.length > 0) ? [heading(own.sections.tasks, "tasks"), ...taskBlocks(part, key, scene)] : []),
   ];
-  return { blocks, chosen: indicators.chosen, all: indicators.all, count: number };
+  return { blocks, chosen: indicators.chosen, all: indicators.all };
 }
 
 /** What people wrote in rows that are gone is not lost: it stands at the end. */
 function leftoverBlocks(previous: Previous, keys: ReadonlySet<string>, { words: { summary: own } }: Scene): Block[] {
   const left = leftovers(previous, keys);
   if (left.length === 0) return [];
-  const { number, finding, opinion } = own.columns;
+  const { number, what, opinion } = own.columns;
   return [
     block({
       lead: [wordsLine("subheading", "left", own.leftoverHeading)],
-      head: [{ kind: "leftover:head", key: "left/head", cells: cellsAt([[0, number], [1, finding], [4, opinion]]) }],
+      head: [{ kind: "leftover:head", key: "left/head", cells: cellsAt([[0, number], [1, what], [4, opinion]]) }],
       rows: [...left.map(({ key, label, text }, index): Line => ({ kind: "leftover", key, cells: cellsAt([[0, String(index + 1)], [1, label], [4, text]]) })), blank("left/after")],
     }),
   ];

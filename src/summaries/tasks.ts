@@ -1,3 +1,4 @@
+import type { Words } from "../i18n";
 import { compareDays, readTime, type Day } from "../quantity";
 import { isNumber, type TaskRow, type TaskTable } from "../reading";
 import type { TaskStatus } from "../templates";
@@ -11,7 +12,7 @@ export interface Standing {
   readonly table: TaskTable;
   readonly row: TaskRow;
   readonly state: TaskState;
-  /** The day that it should have been done by, where that is past and it is not done. */
+  /** The day that it should have been done by, where that is past and it is not done, or nobody says whether it is. */
   readonly lateSince: Day | null;
   readonly time: string;
 }
@@ -44,16 +45,32 @@ function standing(table: TaskTable, row: TaskRow, today: Day): Standing {
   return { table, row, state, time, lateSince: state !== "done" && due && compareDays(due, today) < 0 ? due : null };
 }
 
+/** Late is what somebody says is not done; of a task of which nobody says anything no more is known than that it is due. */
+function isLate({ row, lateSince }: Standing): boolean {
+  return lateSince !== null && isSaidOpen(row);
+}
+
+function isDue({ row, lateSince }: Standing): boolean {
+  return lateSince !== null && !isSaidOpen(row);
+}
+
+/** Whether anybody says that a task is not done, one of its reporting units among them. */
+function isSaidOpen({ status, units, progress }: TaskRow): boolean {
+  const states = units.size > 0 ? [...units.values()].map(({ state }) => state) : [status?.state ?? "blank"];
+  return states.some((state) => state !== "done" && state !== "blank") || (isNumber(progress) && progress.value > 0);
+}
+
 /** How many tasks stand where. */
 export interface TaskCounts {
   readonly total: number;
   readonly states: Readonly<Record<TaskState, number>>;
   readonly late: number;
+  readonly due: number;
 }
 
 export function countTasks(all: readonly Standing[]): TaskCounts {
   const of = (wanted: TaskState): number => all.filter(({ state }) => state === wanted).length;
-  return { total: all.length, states: { done: of("done"), doing: of("doing"), todo: of("todo"), paused: of("paused"), blank: of("blank") }, late: all.filter(({ lateSince }) => lateSince).length };
+  return { total: all.length, states: { done: of("done"), doing: of("doing"), todo: of("todo"), paused: of("paused"), blank: of("blank") }, late: all.filter(isLate).length, due: all.filter(isDue).length };
 }
 
 /** The section of a plan's tasks: how many stand where, by lead, and what is late. */
@@ -62,17 +79,18 @@ export function taskBlocks(part: Part, key: string, { words, today }: Scene): Bl
   const all = tasksOf(part, today);
   const statuses = { ...templates.tasks.statuses, blank: own.tasks.blank };
   const counts = countTasks(all);
-  const { number, opinion, source } = own.columns;
+  const { number } = own.columns;
   const row = (label: string, standings: readonly Standing[]) => {
     const { total, states, late } = countTasks(standings);
     return [label, total, states.done, states.doing, states.todo, states.paused, states.blank, late];
   };
   const leads = [...grouped(all, (one) => one.row.lead?.text || own.tasks.noLead)].sort(([, a], [, b]) => b.length - a.length);
-  const late = all.filter(({ lateSince }) => lateSince).sort((a, b) => (a.lateSince && b.lateSince ? compareDays(a.lateSince, b.lateSince) : 0));
+  const byDay = (one: Standing, other: Standing): number => (one.lateSince && other.lateSince ? compareDays(one.lateSince, other.lateSince) : 0);
+  const late = all.filter(isLate).sort(byDay);
+  const due = all.filter(isDue).sort(byDay);
   return [
-    block({ rows: [wordsLine("bullet", `${key}/tasks/sentence`, own.tasks.sentence(counts, statuses))] }),
     block({
-      lead: [wordsLine("subheading", `${key}/leads`, own.tasks.byLead)],
+      lead: [wordsLine("bullet", `${key}/tasks/sentence`, own.tasks.sentence(counts, statuses)), wordsLine("subheading", `${key}/leads`, own.tasks.byLead)],
       head: [{ kind: "lead:head", key: `${key}/leads/head`, cells: [number, templates.tasks.lead, own.tasks.total, statuses.done, statuses.doing, statuses.todo, statuses.paused, statuses.blank, own.tasks.late] }],
       rows: [
         ...leads.map(([lead, standings], index): Line => ({ kind: "lead", key: `${key}/lead/${lead}`, cells: [String(index + 1), ...row(lead, standings)] })),
@@ -80,22 +98,32 @@ export function taskBlocks(part: Part, key: string, { words, today }: Scene): Bl
         blank(`${key}/leads/after`),
       ],
     }),
-    ...(late.length === 0
-      ? []
-      : [
-          block({
-            lead: [wordsLine("subheading", `${key}/late`, own.tasks.lateHeading(late.length))],
-            head: [{ kind: "late:head", key: `${key}/late/head`, cells: cellsAt([[0, number], [1, templates.tasks.label], [4, templates.tasks.lead], [6, templates.tasks.time], [8, templates.tasks.status], [9, own.tasks.daysLate], [10, opinion], [11, source]]) }],
-            rows: [
-              ...late.map(({ table, row: task, state, time, lateSince }, index): Line => {
-                const cells = cellsAt([[0, task.number || String(index + 1)], [1, task.label], [4, task.lead?.text ?? null], [6, time], [8, statuses[state]], [9, lateSince ? daysBetween(lateSince, today) : null]]);
-                return { kind: "late", key: `late/${table.key}/${task.key}`, cells: withSource(cells, task.status?.at ?? null), data: state };
-              }),
-              blank(`${key}/late/after`),
-            ],
-          }),
-        ]),
+    ...lateBlock(late, `${key}/late`, own.tasks.lateHeading(late.length), [own.tasks.daysLate, (since) => daysBetween(since, today)], statuses, words),
+    ...lateBlock(due, `${key}/due`, own.tasks.dueHeading(due.length), [own.tasks.dueOn, (since) => dayText(since)], statuses, words),
   ];
+}
+
+/** Tasks whose day is past, with what is said of that day. */
+function lateBlock(all: readonly Standing[], key: string, heading: string, [head, of]: readonly [string, (since: Day) => string | number], statuses: Readonly<Record<TaskState, string>>, { summary: own, templates }: Words): Block[] {
+  if (all.length === 0) return [];
+  const { number, opinion, source } = own.columns;
+  return [
+    block({
+      lead: [wordsLine("subheading", key, heading)],
+      head: [{ kind: "late:head", key: `${key}/head`, cells: cellsAt([[0, number], [1, templates.tasks.label], [4, templates.tasks.lead], [6, templates.tasks.time], [8, templates.tasks.status], [9, head], [10, opinion], [11, source]]) }],
+      rows: [
+        ...all.map(({ table, row: task, state, time, lateSince }, index): Line => {
+          const cells = cellsAt([[0, task.number || String(index + 1)], [1, task.label], [4, task.lead?.text ?? null], [6, time], [8, statuses[state]], [9, lateSince ? of(lateSince) : null]]);
+          return { kind: "late", key: `late/${table.key}/${task.key}`, cells: withSource(cells, task.status?.at ?? null), data: state };
+        }),
+        blank(`${key}/after`),
+      ],
+    }),
+  ];
+}
+
+function dayText({ year, month, day }: Day): string {
+  return `${String(day).padStart(2, "0")}/${String(month).padStart(2, "0")}/${year}`;
 }
 
 function daysBetween(from: Day, to: Day): number {

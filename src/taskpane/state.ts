@@ -63,7 +63,7 @@ export interface State {
   readonly unmarked: readonly string[];
   /** A check by itself waits until Excel has left cell edit mode. */
   readonly waiting: boolean;
-  readonly summary: { readonly sheet: string; readonly created: boolean; readonly comparison?: string } | null;
+  readonly summary: { readonly sheet: string; readonly created: boolean; readonly comparison?: string; readonly record?: string } | null;
   readonly rollUp: RollUpForm;
   /** Whether the form of the roll-up is unfolded. */
   readonly rollUpShown: boolean;

@@ -8,7 +8,7 @@ import { budgetRows, layoutsOf, type Row } from "./budget-rows";
 import { rowStyles } from "./budget-styles";
 import type { TableChoices, TablePlace } from "./choices";
 import { definedName, planTag, type ColumnKey } from "./keys";
-import { SIZE, column, frameOf, headOf, headingHeights, heightFor, pageBreaks, printOf, sheetOf, type Heading } from "./layout";
+import { SIZE, column, frameOf, headOf, headingHeights, headingOf, heightFor, pageBreaks, printOf, sheetOf } from "./layout";
 import { headHeights, tableNames, withPlanTag } from "./parts";
 import type { TemplateWords } from "./words";
 
@@ -26,7 +26,7 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
   const possible = layoutsOf(budget);
   const rows = budgetRows(budget, possible.includes(choices.layout) ? choices.layout : (possible[0] ?? "both"), words);
   const { columns, splits, format } = budgetColumns(plan, rows, choices, words);
-  const heading: Heading = { title: words.budget.title, lines: [plan.title, words.attachedTo(plan)], caption: words.unitCaption(choices.unit) };
+  const heading = headingOf(plan, place, words.budget.title, words.unitCaption(choices.unit), words);
   const frame = frameOf(heading);
   const breaks = pageBreaks(columns, REPEATED);
   const page = breaks[0] ?? columns.length;

@@ -12,6 +12,8 @@ export type BudgetLayout = (typeof BUDGET_LAYOUTS)[number];
 export interface TablePlace {
   readonly table: TableId;
   readonly sheet: string;
+  /** Its number among the annexes of the document, from 1; where it is left out the document has this one alone. */
+  readonly annex?: number;
 }
 
 /** What the person who makes tables may choose; `years` null: as the plan suggests. */

@@ -1,10 +1,10 @@
 import type { Plan, PlanIndicator } from "../plan";
 import { wholeOf } from "../quantity";
 import type { Area } from "../sheet";
-import type { TableChoices } from "./choices";
+import type { TableChoices, TablePlace } from "./choices";
 import { columnsOf, yearsOf, type IndicatorYears } from "./indicators-columns";
 import { addsUp, isBlankRow, linesOf, takesActuals, type IndicatorLine } from "./indicators-lines";
-import { frameOf, type Column, type Frame, type Heading } from "./layout";
+import { frameOf, headingOf, type Column, type Frame, type Heading } from "./layout";
 import { yearOf, type ColumnKey } from "./keys";
 import { mergeRuns } from "./runs";
 import type { TemplateWords } from "./words";
@@ -23,8 +23,8 @@ export interface IndicatorGrid extends IndicatorYears {
   readonly words: TemplateWords;
 }
 
-export function gridOf(plan: Plan, choices: TableChoices, words: TemplateWords): IndicatorGrid {
-  const heading: Heading = { title: words.indicators.title, lines: [plan.title, words.attachedTo(plan)], caption: null };
+export function gridOf(plan: Plan, place: TablePlace, choices: TableChoices, words: TemplateWords): IndicatorGrid {
+  const heading = headingOf(plan, place, words.indicators.title, null, words);
   const units = choices.reportingUnits.map((_, index) => index + 1);
   return { plan, heading, frame: frameOf(heading), rows: linesOf(plan), units, words, ...yearsOf(plan, choices), ...columnsOf(plan, choices, words) };
 }

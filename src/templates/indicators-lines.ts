@@ -1,4 +1,4 @@
-import { isCount, writeTarget, type Lang } from "../quantity";
+import { isCount, writeRoman, writeTarget, type Lang } from "../quantity";
 import type { Plan, PlanIndicator, PlanTarget } from "../plan";
 import type { CellInput } from "../sheet";
 
@@ -13,16 +13,9 @@ export interface IndicatorLine {
 export function linesOf(plan: Plan): IndicatorLine[] {
   const groups = [...new Set(plan.indicators.map(({ group }) => group))];
   return groups.flatMap((group, index): IndicatorLine[] => [
-    ...(group === null ? [] : [{ number: roman(index + 1), group, indicator: null }]),
+    ...(group === null ? [] : [{ number: writeRoman(index + 1), group, indicator: null }]),
     ...plan.indicators.filter((indicator) => indicator.group === group).map((indicator, at): IndicatorLine => ({ number: String(at + 1), group, indicator })),
   ]);
-}
-
-/** 4 → "IV"; groups are never many. */
-function roman(number: number): string {
-  const signs: readonly (readonly [number, string])[] = [[10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
-  const found = signs.find(([value]) => value <= number);
-  return found ? found[1] + roman(number - found[0]) : "";
 }
 
 /** What stands in a target's cell: a number where it is a bare one, its comparator and value, or its words. */

@@ -23,7 +23,7 @@ export { targetInput } from "./indicators-lines";
  * fill in: their cells are open, and the column of directions is shown.
  */
 export function indicatorTable(plan: Plan, place: TablePlace, choices: TableChoices, words: TemplateWords): SheetSpec {
-  const grid = gridOf(plan, choices, words);
+  const grid = gridOf(plan, place, choices, words);
   const { heading, frame, columns, rows } = grid;
   const body = bodyCells(grid);
   const inputs = inputsOf(grid);

@@ -1,5 +1,8 @@
 import type { Area, CellInput, CellStyle, ConditionalFormatSpec, NameSpec, PrintSpec, SheetSpec, StyledArea, ValidationSpec } from "../sheet";
+import type { Plan } from "../plan";
+import type { TablePlace } from "./choices";
 import type { ColumnKey } from "./keys";
+import type { TemplateWords } from "./words";
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I: Times New Roman, 13–14 points; tables are set one size smaller. */
 export const FONT = "Times New Roman";
@@ -33,6 +36,14 @@ export interface Frame {
   readonly caption: number;
   readonly head: number;
   readonly body: number;
+}
+
+/**
+ * The heading of a table as an annex of its plan (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III): the annex and the title in one cell,
+ * the plan, and what it is attached to.
+ */
+export function headingOf(plan: Plan, { annex }: TablePlace, title: string, caption: string | null, words: TemplateWords): Heading {
+  return { title: `${words.annex(annex ?? null)}\n${title}`, lines: [plan.title, words.attachedTo(plan)], caption };
 }
 
 export function frameOf(heading: Heading): Frame {
@@ -148,7 +159,8 @@ export function printOf(columns: readonly Column[], frame: Frame, breaks: readon
 
 /** Points that a row needs for its longest wrapped text; generous, since a screen without Times New Roman sets wider letters. */
 export function heightFor(texts: readonly { readonly text: string; readonly width: number }[], size: number): number {
-  const lines = Math.max(1, ...texts.map(({ text, width }) => Math.ceil(text.length / Math.max(1, width * 0.92))));
+  const linesOf = (text: string, room: number): number => text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
+  const lines = Math.max(1, ...texts.map(({ text, width }) => linesOf(text, Math.max(1, width * 0.92))));
   return Math.ceil(lines * size * 1.35 + 5);
 }
 

@@ -3,7 +3,7 @@ import { toA1, type CellInput, type ConditionalFormatSpec, type SheetSpec, type 
 import type { TableChoices, TablePlace } from "./choices";
 import { listValidation, numberValidations, textFormat } from "./entry-rules";
 import { planTag, type ColumnKey } from "./keys";
-import { COLOURS, column, frameOf, headOf, headingHeights, pageBreaks, printOf, sheetOf, type Column, type Heading } from "./layout";
+import { COLOURS, column, frameOf, headOf, headingHeights, headingOf, pageBreaks, printOf, sheetOf, type Column } from "./layout";
 import { bodyHeight, headHeights, tableNames, withPlanTag } from "./parts";
 import { mergeRuns } from "./runs";
 import type { TemplateWords } from "./words";
@@ -43,7 +43,7 @@ function columnsOf(plan: Plan, units: readonly string[], words: TemplateWords): 
  */
 export function taskTable(plan: Plan, place: TablePlace, { reportingUnits: units }: TableChoices, words: TemplateWords): SheetSpec {
   const { tasks } = plan;
-  const heading: Heading = { title: words.tasks.title, lines: [plan.title, words.attachedTo(plan)], caption: null };
+  const heading = headingOf(plan, place, words.tasks.title, null, words);
   const frame = frameOf(heading);
   const columns = columnsOf(plan, units, words);
   const at = (key: ColumnKey): number => columns.findIndex((candidate) => candidate.key === key);

@@ -4,8 +4,10 @@ import type { Plan, PlanIndicator } from "../plan";
 /** The words that tables need; i18n has them in each language. */
 export interface TemplateWords {
   readonly lang: Lang;
-  /** "(Kèm theo văn bản số … ngày … của …)" under the title: dots for what is not known. */
-  readonly attachedTo: (document: Pick<Plan, "issuer" | "number" | "date">) => string;
+  /** Over the title: "Phụ lục II"; null where the document has one annex alone. */
+  readonly annex: (number: number | null) => string;
+  /** "(Kèm theo Kế hoạch số … ngày … tháng … năm … của …)" under the title: dots for what is not known. */
+  readonly attachedTo: (document: Pick<Plan, "title" | "issuer" | "number" | "date">) => string;
   readonly unitCaption: (unit: MoneyUnit) => string;
   readonly number: string;
   readonly note: string;

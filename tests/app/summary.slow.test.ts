@@ -30,7 +30,7 @@ const rowOf = async (words: string, sheet = SHEET): Promise<number> => {
   if (row === -1) throw new Error(words);
   return row;
 };
-const sentence = async (): Promise<CellValue> => (await values(SHEET))[4]?.[0] ?? null;
+const sentence = async (): Promise<CellValue> => (await values(SHEET))[6]?.[0] ?? null;
 const texts = async (): Promise<string[]> => (await values(SHEET)).flat().filter((value) => typeof value === "string");
 const sheets = async (): Promise<string[]> => (await opened.workbook.outline()).sheets.map(({ name }) => name);
 const typeActual = (value: number): Promise<void> => opened.type("Biểu chỉ tiêu", cellOf(createSpecs(both, words)[0], "actual2025", DEGREE), value);

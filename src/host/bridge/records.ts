@@ -30,6 +30,8 @@ export interface ChartRecord {
 /** How a sheet prints: the engine does not know it. Margins are points. */
 export interface PageRecord {
   orientation: "Portrait" | "Landscape";
+  /** Null: pages are counted on from the sheet before. */
+  firstPageNumber: number | null;
   paperSize: string | null;
   zoom: { readonly scale?: number; readonly horizontalFitToPages?: number; readonly verticalFitToPages?: number };
   margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
@@ -64,6 +66,7 @@ export function newSheetRecord(): SheetRecord {
     charts: [],
     page: {
       orientation: "Portrait",
+      firstPageNumber: null,
       paperSize: null,
       zoom: { scale: 100 },
       margins: { ...MARGINS },

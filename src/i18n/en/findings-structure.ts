@@ -71,8 +71,10 @@ export const structureFindings: FindingWords<StructureFindings> = {
       hidden.length > 0 ? ` Beneath it ${list(hidden.map(({ at }) => cell(at)))} still ${hidden.length === 1 ? "holds a value that nobody sees and that counts" : "hold values that nobody sees and that count"}.` : ""
     } Unmerge them to type into each.`,
   "task-lead-missing": ({ tasks, all }) => (all ? `None of the ${tasks.length} tasks names who leads it.` : `Nobody is named to lead ${quoted(tasks)}.`),
-  "task-late": ({ task, time, due, status, units }) =>
-    `Late: “${task}” was due “${time}” (last day ${day(due)}), ${units.length > 0 ? `not done in ${units.length} ${units.length === 1 ? "unit" : "units"}: ${list(units)}` : `status: ${STATUS[status].toLowerCase()}`}.`,
+  "task-late": ({ task, time, due, status, units, silent }) =>
+    status === "blank"
+      ? `Due, without a status: “${task}”, “${time}” (last day ${day(due)})${units.length > 0 ? `, in ${units.length} ${units.length === 1 ? "unit" : "units"}: ${list(units)}` : ""}.`
+      : `Late: “${task}” was due “${time}” (last day ${day(due)}), ${units.length > 0 ? `not done in ${units.length - silent.length} ${units.length - silent.length === 1 ? "unit" : "units"}: ${list(units.filter((unit) => !silent.includes(unit)))}${silent.length > 0 ? `; no status from ${list(silent)}` : ""}` : `status: ${STATUS[status].toLowerCase()}`}.`,
   "task-time-unreadable": ({ task, time }) => `The time “${time}” of “${task}” cannot be read, so nobody can tell whether it is late. Write it like “Quý II/2024”, “Trước ngày 30/6/2024”, “Hằng năm” or “Thường xuyên”.`,
   "task-statuses-missing": ({ late, tasks }) => `No status is filled in for any of the ${tasks} tasks; the time of ${late} of them is past.`,
   "task-status-unknown": ({ task, text }) => `The status “${text}” of “${task}” is none of the list. Choose ${list(Object.values(templates.tasks.statuses).map((status) => `“${status}”`)).replace(" and ", " or ")}.`,

@@ -10,6 +10,12 @@ const names = (labels: readonly string[]): string => `${labels.slice(0, MOST_NAM
 const unitAfter = (unit: string | null): string => (unit === null ? "" : unit === "%" || unit === "‰" ? " points" : unit.startsWith("/") ? "" : ` ${unit}`);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** Where no value can be held against a target: nothing is met, and nothing missed. */
+const unjudged = ({ checkable, notDue, words }: { readonly checkable: number; readonly notDue: number; readonly words: number }): string =>
+  checkable === 0
+    ? `Only ${words} indicators in words, not comparable by number`
+    : joined([`No values yet for ${checkable} indicators${notDue > 0 ? ` (${notDue} of them not due yet)` : ""}`, words > 0 ? `besides, ${words} in words only, not comparable by number` : ""]);
+
 const status: SummaryWords["status"] = { met: "Met", notMet: "Not met", open: "No value", notDue: "Not due yet", words: "In words", unreadable: "Unreadable" };
 const number = (value: number): string => writeNumber(value, "en");
 const DOTS = "…………………………";
@@ -19,20 +25,22 @@ export const summary: SummaryWords = {
   title: "SUMMARY OF RESULTS",
   subtitle: ({ title, plans, date }) => (title === null ? `(${plans > 1 ? `${plans} plans; c` : "C"}ompiled on ${date})` : `${title}\n(Compiled on ${date})`),
   met: ({ met, exceeded, checkable, notMet, open, notDue, words }) =>
-    joined([
-      `${met}/${checkable} indicators met${exceeded > 0 ? ` (${exceeded} of them exceeded)` : ""}`,
-      notMet > 0 ? `${notMet} not met` : "",
-      open > 0 ? `${open} without a value` : "",
-      notDue > 0 ? `${notDue} not due yet` : "",
-      words > 0 ? `besides, ${words} in words only, not comparable by number` : "",
-    ]),
+    met + notMet === 0
+      ? unjudged({ checkable, notDue, words })
+      : joined([
+          `${met}/${checkable} indicators met${exceeded > 0 ? ` (${exceeded} of them exceeded)` : ""}`,
+          notMet > 0 ? `${notMet} not met` : "",
+          open > 0 ? `${open} without a value` : "",
+          notDue > 0 ? `${notDue} not due yet` : "",
+          words > 0 ? `besides, ${words} in words only, not comparable by number` : "",
+        ]),
   noIndicators: "There is no indicator table",
   changes: ({ since, moved, added, gone }) => {
     const parts = [...moved.map(({ to, labels }) => `${labels.length} turned to “${lower(status[to])}”: ${names(labels)}`), added > 0 ? `${added} targets added` : "", gone > 0 ? `${gone} targets gone` : ""];
     return `Since the last summary (${since}): ${joined(parts) || "no indicator changed its status"}.`;
   },
   section: (number, text) => `${number}. ${text}`,
-  sections: { indicators: "INDICATORS", budget: "BUDGET", tasks: "TASKS", findings: "FINDINGS OF THE CHECK" },
+  sections: { indicators: "INDICATORS", budget: "BUDGET", tasks: "TASKS" },
   unnamed: "TABLES THAT DO NOT NAME THEIR PLAN",
   missedHeading: (count) => `${count} ${count === 1 ? "indicator" : "indicators"} not met:`,
   missed: ({ label, year, actual, target, by, over, unit }) => `- ${label}: ${actual}${unit === "%" || unit === "‰" ? unit : ""} in ${year}, target ${target}${by === null ? ", just at the level that has to be passed" : `, ${by}${unitAfter(unit)} ${over ? "too high" : "short"}`}.`,
@@ -49,8 +57,8 @@ export const summary: SummaryWords = {
   itemsBySources: "Items by funding source",
   spelled: (words) => `In words: ${words}.`,
   tasks: {
-    sentence: ({ total, states, late }, statuses) =>
-      `- ${total} tasks: ${joined([...(["done", "doing", "todo", "paused", "blank"] as const).map((state) => (states[state] > 0 ? `${states[state]} ${lower(statuses[state])}` : "")), late > 0 ? `${late} late` : "none late"])}.`,
+    sentence: ({ total, states, late, due }, statuses) =>
+      `- ${total} tasks: ${joined([...(["done", "doing", "todo", "paused", "blank"] as const).map((state) => (states[state] > 0 ? `${states[state]} ${lower(statuses[state])}` : "")), due > 0 ? `${due} due, without a status` : "", late > 0 ? `${late} late` : due === 0 ? "none is late" : ""])}.`,
     byLead: "By lead agency",
     noLead: "(No lead agency)",
     blank: "No status",
@@ -58,19 +66,21 @@ export const summary: SummaryWords = {
     late: "Late",
     lateHeading: (count) => `${count} late ${count === 1 ? "task" : "tasks"}`,
     daysLate: "Days late",
+    dueHeading: (count) => `${count} ${count === 1 ? "task" : "tasks"} due, without a status`,
+    dueOn: "Due on",
   },
-  findingCounts: ({ error, warning, info, explained, told }) => {
-    const open = joined([error > 0 ? `${error} wrong` : "", warning > 0 ? `${warning} to review` : "", info > 0 ? `${info} for information` : ""], ", ");
-    return `- ${open === "" ? "Nothing else was found that is not explained" : `Besides targets not met and late tasks, not explained: ${open}`}${explained > 0 ? `; explained: ${explained}` : ""}${told < error + warning ? ` (the first ${told} are listed)` : ""}.`;
-  },
-  explainedHeading: "Findings that have been explained",
   leftoverHeading: "Comments on rows that are no longer in the tables",
   keptRow: (label) => `Earlier row, kept for the comment on it: ${label}`,
   letter: {
-    above: (issuer) => issuer?.toLocaleUpperCase("vi") ?? "HIGHER AGENCY",
+    above: "HIGHER AGENCY",
+    partyAbove: "HIGHER PARTY COMMITTEE",
     agency: "REPORTING AGENCY",
     state: "SOCIALIST REPUBLIC OF VIET NAM",
     motto: "Independence - Freedom - Happiness",
+    party: "COMMUNIST PARTY OF VIET NAM",
+    number: "No. ……",
+    partyNumber: "No. ……",
+    now: (text) => `Would be now: ${text}`,
     place: (year) => `……………, …… …… ${year}`,
     to: "To:",
     receivers: ["- ……………………………………;", "- ……………………………………;", "- Archive."],
@@ -106,10 +116,7 @@ export const summary: SummaryWords = {
     line: "Item / Funding source",
     amount: (unit) => (unit ? `Amount (${UNITS[unit]})` : "Amount"),
     share: "Share (%)",
-    severity: "Severity",
-    place: "Place",
-    finding: "Finding",
-    explanation: "Explanation",
+    what: "Finding",
   },
   status,
   total: "Total",

@@ -1,8 +1,10 @@
+import { writeRoman } from "../../quantity";
 import type { TemplateWords } from "../../templates";
 import { UNITS } from "./units";
 
 export const templates: TemplateWords = {
   lang: "en",
+  annex: (number) => (number === null ? "Appendix" : `Appendix ${writeRoman(number)}`),
   attachedTo: ({ issuer, number, date }) => `(Attached to document No. ${number ?? "……"} of ${date ?? "……"}, ${issuer || "……"})`,
   unitCaption: (unit) => `Unit: ${UNITS[unit]}`,
   number: "No.",

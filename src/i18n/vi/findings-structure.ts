@@ -70,10 +70,10 @@ export const structureFindings: FindingWords<StructureFindings> = {
       hidden.length > 0 ? ` Bên dưới ô gộp còn dữ liệu không nhìn thấy ở ${list(hidden.map(({ at }) => cell(at)))}, vẫn được tính.` : ""
     } Hãy bỏ gộp ô để nhập riêng từng ô.`,
   "task-lead-missing": ({ tasks, all }) => (all ? `Chưa có nhiệm vụ nào (trong ${tasks.length} nhiệm vụ) ghi cơ quan chủ trì.` : `Chưa ghi cơ quan chủ trì: ${quoted(tasks)}.`),
-  "task-late": ({ task, time, due, status, units }) =>
-    `Quá hạn: “${task}” có thời gian thực hiện “${time}” (hạn cuối ${day(due)}), ${
-      units.length > 0 ? `chưa hoàn thành ở ${units.length} đơn vị: ${list(units)}` : `tình trạng: ${STATUS[status].toLocaleLowerCase("vi")}`
-    }.`,
+  "task-late": ({ task, time, due, status, units, silent }) =>
+    status === "blank"
+      ? `Đã đến hạn, chưa ghi tình trạng: “${task}” có thời gian thực hiện “${time}” (hạn cuối ${day(due)})${units.length > 0 ? `, ở ${units.length} đơn vị: ${list(units)}` : ""}.`
+      : `Quá hạn: “${task}” có thời gian thực hiện “${time}” (hạn cuối ${day(due)}), ${units.length > 0 ? `chưa hoàn thành ở ${units.length - silent.length} đơn vị: ${list(units.filter((unit) => !silent.includes(unit)))}${silent.length > 0 ? `; chưa ghi tình trạng ở ${silent.length} đơn vị: ${list(silent)}` : ""}` : `tình trạng: ${STATUS[status].toLocaleLowerCase("vi")}`}.`,
   "task-time-unreadable": ({ task, time }) => `Không đọc được thời gian thực hiện “${time}” của “${task}”, nên không biết đã quá hạn hay chưa. Có thể ghi: “Quý II/2024”, “Trước ngày 30/6/2024”, “Hằng năm”, “Thường xuyên”.`,
   "task-statuses-missing": ({ late, tasks }) => `Chưa nhập tình trạng của nhiệm vụ nào trong ${tasks} nhiệm vụ; ${late} nhiệm vụ đã qua hạn ghi trong biểu.`,
   "task-status-unknown": ({ task, text }) => `Tình trạng “${text}” của “${task}” không có trong danh sách. Hãy chọn ${list(Object.values(templates.tasks.statuses).map((status) => `“${status}”`)).replace(" và ", " hoặc ")}.`,

@@ -10,6 +10,12 @@ const names = (labels: readonly string[]): string => `${labels.slice(0, MOST_NAM
 const unitAfter = (unit: string | null): string => (unit === null ? "" : unit === "%" ? " điểm phần trăm" : unit === "‰" ? " điểm phần nghìn" : unit.startsWith("/") ? "" : ` ${unit}`);
 const lower = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 
+/** Where no value can be held against a target: nothing is met, and nothing missed. */
+const unjudged = ({ checkable, notDue, words }: { readonly checkable: number; readonly notDue: number; readonly words: number }): string =>
+  checkable === 0
+    ? `Chỉ có ${words} chỉ tiêu định tính, không so sánh bằng số`
+    : joined([`Chưa có số liệu của ${checkable} chỉ tiêu${notDue > 0 ? ` (trong đó ${notDue} chưa đến hạn)` : ""}`, words > 0 ? `ngoài ra ${words} chỉ tiêu định tính không so sánh bằng số` : ""]);
+
 const status: SummaryWords["status"] = { met: "Đạt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính", unreadable: "Không đọc được" };
 const number = (value: number): string => writeNumber(value, "vi");
 const DOTS = "…………………………";
@@ -19,20 +25,22 @@ export const summary: SummaryWords = {
   title: "TỔNG HỢP KẾT QUẢ THỰC HIỆN KẾ HOẠCH",
   subtitle: ({ title, plans, date }) => (title === null ? `(${plans > 1 ? `${plans} kế hoạch; s` : "S"}ố liệu tổng hợp ngày ${date})` : `${title}\n(Số liệu tổng hợp ngày ${date})`),
   met: ({ met, exceeded, checkable, notMet, open, notDue, words }) =>
-    joined([
-      `${met}/${checkable} chỉ tiêu đạt và vượt${exceeded > 0 ? ` (trong đó ${exceeded} vượt)` : ""}`,
-      notMet > 0 ? `${notMet} chưa đạt` : "",
-      open > 0 ? `${open} chưa có số liệu` : "",
-      notDue > 0 ? `${notDue} chưa đến hạn` : "",
-      words > 0 ? `ngoài ra ${words} chỉ tiêu định tính không so sánh bằng số` : "",
-    ]),
+    met + notMet === 0
+      ? unjudged({ checkable, notDue, words })
+      : joined([
+          `${met}/${checkable} chỉ tiêu đạt và vượt${exceeded > 0 ? ` (trong đó ${exceeded} vượt)` : ""}`,
+          notMet > 0 ? `${notMet} chưa đạt` : "",
+          open > 0 ? `${open} chưa có số liệu` : "",
+          notDue > 0 ? `${notDue} chưa đến hạn` : "",
+          words > 0 ? `ngoài ra ${words} chỉ tiêu định tính không so sánh bằng số` : "",
+        ]),
   noIndicators: "Không có biểu chỉ tiêu",
   changes: ({ since, moved, added, gone }) => {
     const parts = [...moved.map(({ to, labels }) => `${labels.length} chỉ tiêu chuyển sang “${lower(status[to])}”: ${names(labels)}`), added > 0 ? `thêm ${added} mục tiêu` : "", gone > 0 ? `bớt ${gone} mục tiêu` : ""];
     return `So với lần trước (ngày ${since}): ${joined(parts) || "không có thay đổi về đánh giá chỉ tiêu"}.`;
   },
   section: (number, text) => `${number}. ${text}`,
-  sections: { indicators: "CHỈ TIÊU", budget: "KINH PHÍ", tasks: "NHIỆM VỤ", findings: "KẾT QUẢ KIỂM TRA SỐ LIỆU" },
+  sections: { indicators: "CHỈ TIÊU", budget: "KINH PHÍ", tasks: "NHIỆM VỤ" },
   unnamed: "CÁC BIỂU KHÔNG GHI TÊN KẾ HOẠCH",
   missedHeading: (count) => `${count} chỉ tiêu chưa đạt:`,
   missed: ({ label, year, actual, target, by, over, unit }) => `- ${label}: năm ${year} thực hiện ${actual}${unit === "%" || unit === "‰" ? unit : ""}, mục tiêu ${target}${by === null ? ", mới bằng mức phải vượt" : `, ${over ? "còn cao hơn" : "còn thiếu"} ${by}${unitAfter(unit)}`}.`,
@@ -49,8 +57,8 @@ export const summary: SummaryWords = {
   itemsBySources: "Nội dung chi theo nguồn vốn",
   spelled: (words) => `Bằng chữ: ${words}.`,
   tasks: {
-    sentence: ({ total, states, late }, statuses) =>
-      `- ${total} nhiệm vụ: ${joined([...(["done", "doing", "todo", "paused", "blank"] as const).map((state) => (states[state] > 0 ? `${states[state]} ${lower(statuses[state])}` : "")), late > 0 ? `${late} quá hạn` : "không có nhiệm vụ quá hạn"])}.`,
+    sentence: ({ total, states, late, due }, statuses) =>
+      `- ${total} nhiệm vụ: ${joined([...(["done", "doing", "todo", "paused", "blank"] as const).map((state) => (states[state] > 0 ? `${states[state]} ${lower(statuses[state])}` : "")), due > 0 ? `${due} đã đến hạn, chưa ghi tình trạng` : "", late > 0 ? `${late} quá hạn` : due === 0 ? "không có nhiệm vụ quá hạn" : ""])}.`,
     byLead: "Theo cơ quan chủ trì",
     noLead: "(Chưa ghi cơ quan chủ trì)",
     blank: "Chưa ghi tình trạng",
@@ -58,19 +66,21 @@ export const summary: SummaryWords = {
     late: "Quá hạn",
     lateHeading: (count) => `${count} nhiệm vụ quá hạn`,
     daysLate: "Số ngày quá hạn",
+    dueHeading: (count) => `${count} nhiệm vụ đã đến hạn, chưa ghi tình trạng`,
+    dueOn: "Hạn cuối",
   },
-  findingCounts: ({ error, warning, info, explained, told }) => {
-    const open = joined([error > 0 ? `${error} lỗi` : "", warning > 0 ? `${warning} nội dung cần lưu ý` : "", info > 0 ? `${info} thông tin` : ""], ", ");
-    return `- ${open === "" ? "Không phát hiện sai lệch nào khác chưa giải trình" : `Ngoài chỉ tiêu chưa đạt và nhiệm vụ quá hạn nêu trên, chưa giải trình: ${open}`}${explained > 0 ? `; đã giải trình: ${explained}` : ""}${told < error + warning ? ` (chỉ nêu ${told} nội dung đầu)` : ""}.`;
-  },
-  explainedHeading: "Sai lệch đã được giải trình",
   leftoverHeading: "Ý kiến ghi ở những dòng không còn trong biểu",
   keptRow: (label) => `Dòng cũ, giữ lại vì có ghi chú: ${label}`,
   letter: {
-    above: (issuer) => issuer?.toLocaleUpperCase("vi") ?? "TÊN CƠ QUAN CHỦ QUẢN",
+    above: "TÊN CƠ QUAN CHỦ QUẢN",
+    partyAbove: "TÊN ĐẢNG BỘ CẤP TRÊN",
     agency: "TÊN ĐƠN VỊ BÁO CÁO",
     state: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     motto: "Độc lập - Tự do - Hạnh phúc",
+    party: "ĐẢNG CỘNG SẢN VIỆT NAM",
+    number: "Số: ……/BC-……",
+    partyNumber: "Số ……-BC/……",
+    now: (text) => `Mẫu hiện nay: ${text}`,
     place: (year) => `……………, ngày …… tháng …… năm ${year}`,
     to: "Nơi nhận:",
     receivers: ["- ……………………………………;", "- ……………………………………;", "- Lưu: VT, ……"],
@@ -106,10 +116,7 @@ export const summary: SummaryWords = {
     line: "Nội dung chi / Nguồn vốn",
     amount: (unit) => (unit ? `Kinh phí (${UNITS[unit]})` : "Kinh phí"),
     share: "Tỷ trọng (%)",
-    severity: "Mức độ",
-    place: "Vị trí",
-    finding: "Nội dung",
-    explanation: "Giải trình",
+    what: "Nội dung",
   },
   status,
   total: "Tổng cộng",

@@ -1,9 +1,12 @@
+import { writeRoman } from "../../quantity";
 import type { TemplateWords } from "../../templates";
+import { attachedTo } from "./document";
 import { UNITS } from "./units";
 
 export const templates: TemplateWords = {
   lang: "vi",
-  attachedTo: ({ issuer, number, date }) => `(Kèm theo văn bản số ${number ?? "……"} ngày ${date?.split("-").reverse().join("/") ?? "……"} của ${issuer || "……"})`,
+  annex: (number) => (number === null ? "Phụ lục" : `Phụ lục ${writeRoman(number)}`),
+  attachedTo,
   unitCaption: (unit) => `Đơn vị tính: ${UNITS[unit]}`,
   number: "STT",
   note: "Ghi chú",

@@ -1,5 +1,5 @@
 import type { PrintSpec, SheetSpec } from "../../sheet";
-import { areaToA1, toA1 } from "../../sheet";
+import { PAGE_NUMBER, areaToA1, toA1 } from "../../sheet";
 import { columnsA1, rowsA1 } from "./ranges";
 import type { Step } from "./steps";
 import { step } from "./steps";
@@ -21,15 +21,15 @@ export function freezeSteps({ rows, cols }: SheetSpec["freeze"]): Step[] {
 }
 
 /**
- * The page as Vietnamese offices print it: A4, and the number in the middle of the head of every page but the first
- * (decree 30/2020/NĐ-CP, appendix I).
+ * The page as Vietnamese offices print it: A4, and the number in the middle of the head of every page but the first, counted anew on
+ * each sheet, since annexes are (decree 30/2020/NĐ-CP, appendix I, parts I.6 and III.1).
  */
 export function pageSteps(print: PrintSpec): Step[] {
   const breaks = print.pageBreakCols ?? [];
   const rows = print.pageBreakRows ?? [];
   const count = breaks.length + rows.length;
   return [
-    step({ objects: 4 + count, actions: 13 + count }, (sheet) => {
+    step({ objects: 4 + count, actions: 14 + count }, (sheet) => {
       const page = sheet.pageLayout;
       page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
       page.paperSize = "A4";
@@ -39,7 +39,8 @@ export function pageSteps(print: PrintSpec): Step[] {
       page.leftMargin = points(print.margins.left);
       page.rightMargin = points(print.margins.right);
       page.headersFooters.state = "FirstAndDefault";
-      page.headersFooters.defaultForAllPages.centerHeader = "&P";
+      page.headersFooters.defaultForAllPages.centerHeader = PAGE_NUMBER;
+      page.firstPageNumber = 1;
       if (print.area) page.setPrintArea(areaToA1(print.area));
       if (print.titleRows) page.setPrintTitleRows(absolute(rowsA1(print.titleRows.from, print.titleRows.to)));
       if (print.titleCols) page.setPrintTitleColumns(absolute(columnsA1(print.titleCols.from, print.titleCols.to)));

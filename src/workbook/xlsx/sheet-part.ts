@@ -1,5 +1,5 @@
 import type { CellInput, CellStyle, CellValue, ConditionalFormatSpec, SheetSpec, ValidationSpec } from "../../sheet";
-import { areaToA1, columnLetters, isCellError, MAX_COLS, MAX_ROWS, specArea, toA1 } from "../../sheet";
+import { PAGE_NUMBER, areaToA1, columnLetters, isCellError, MAX_COLS, MAX_ROWS, specArea, toA1 } from "../../sheet";
 import type { FormulaValues } from "./calculate";
 import { paintStyles } from "./painted-styles";
 import { cellKey } from "./stored";
@@ -45,8 +45,8 @@ export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: Shared
           header: inches(print.margins.top / 2),
           footer: inches(print.margins.bottom / 2),
         }) +
-        element("pageSetup", { paperSize: 9, ...(print.percent === undefined ? { fitToWidth: print.pagesWide, fitToHeight: 0 } : { scale: print.percent }), orientation: print.orientation }) +
-        '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader><firstHeader/></headerFooter>' +
+        element("pageSetup", { paperSize: 9, firstPageNumber: 1, useFirstPageNumber: true, ...(print.percent === undefined ? { fitToWidth: print.pagesWide, fitToHeight: 0 } : { scale: print.percent }), orientation: print.orientation }) +
+        `<headerFooter differentFirst="1">${element("oddHeader", {}, escapeText(`&C${PAGE_NUMBER}`))}<firstHeader/></headerFooter>` +
         breaksXml("rowBreaks", print.pageBreakRows ?? [], MAX_COLS) +
         breaksXml("colBreaks", print.pageBreakCols ?? [], MAX_ROWS) +
         // Outline numbers are text on purpose: no green corners.

@@ -120,7 +120,7 @@ describe("the package", () => {
       ["PT.budget.amount", "'Biểu ''A'' số 1'!$C$5:$C$7"],
     ]);
     const sheet = tree(parts.get("xl/worksheets/sheet1.xml") ?? "");
-    expect(find(sheet, "pageSetup")[0]?.attributes).toEqual({ paperSize: "9", orientation: "landscape", fitToWidth: "1", fitToHeight: "0" });
+    expect(find(sheet, "pageSetup")[0]?.attributes).toEqual({ paperSize: "9", firstPageNumber: "1", useFirstPageNumber: "1", orientation: "landscape", fitToWidth: "1", fitToHeight: "0" });
     expect(find(sheet, "pageMargins")[0]?.attributes).toMatchObject({ top: "0.7874", left: "1.1811", right: "0.5906" });
     expect(find(sheet, "headerFooter")[0]?.attributes).toEqual({ differentFirst: "1" });
     expect(find(sheet, "pane")[0]?.attributes).toEqual({ xSplit: "2", ySplit: "4", topLeftCell: "C5", activePane: "bottomRight", state: "frozen" });

@@ -89,6 +89,13 @@ const PAGE: ClassTable<Self> = {
         page(self).paperSize = value;
       },
     },
+    FirstPageNumber: {
+      get: (self) => page(self).firstPageNumber ?? "",
+      set: (self, value) => {
+        if (value !== "" && !(typeof value === "number" && Number.isInteger(value) && value > 0)) throw invalidArgument("firstPageNumber");
+        page(self).firstPageNumber = value === "" ? null : value;
+      },
+    },
     Zoom: {
       get: (self) => ({ ...page(self).zoom }),
       set: (self, value) => {
