@@ -10,7 +10,7 @@ export const paneRollUp: PaneRollUpWords = {
   pickFiles: "Chọn tệp…",
   pickFolder: "Chọn thư mục…",
   clear: "Bỏ hết",
-  noFiles: "Không có tệp bảng tính nào trong phần vừa chọn.",
+  noFiles: "Không có tệp sổ làm việc nào trong phần vừa chọn.",
   chosen: (count, of) => `Đã chọn ${count}/${of}`,
   rows: "Các đơn vị và nơi có biểu",
   choose: (name) => `Cộng “${name}”`,
