@@ -17,10 +17,13 @@ export const missingActuals: Rule = {
     const open = rowsWhere(table, (row) => due.some((column) => isBlankIn(column, row)) && asked(row));
     const each = open.flatMap((row) => years(table, row, today.year));
     const untouched = (row: number): boolean => !asked(row) || [...actuals, ...unitActuals].every((column) => isBlankIn(column, row));
-    const all = each.length > 1 && Array.from({ length: count }, (_, row) => row).every(untouched);
+    const all = each.length > MOST_APART || (each.length > 1 && Array.from({ length: count }, (_, row) => row).every(untouched));
     return [...(all ? together(table, each) : each), ...open.flatMap((row) => units(table, row, today.year))];
   },
 };
+
+/** More indicators than these are told in one sentence, so that the first value that is typed does not make a list of one. */
+const MOST_APART = 3;
 
 /** A table that was made and not filled in yet: one sentence says it of all indicators. */
 function together(table: IndicatorTable, each: readonly FindingOf<"actual-missing">[]): Finding[] {

@@ -17,7 +17,7 @@ export const numberText: Rule = {
 function texts(table: Table): Finding[] {
   const unit = table.kind === "budget" ? table.unit : null;
   return oddCells(table).flatMap(({ about, cell }): Finding[] => {
-    if (cell.state !== "text") return [];
+    if (cell.state !== "text" || isSaidInWords(table, cell)) return [];
     const digits = cell.reading.kind === "none" ? digitsOf(cell.text) : null;
     const reading = digits === null ? cell.reading : readNumber(digits, "vi");
     const readings = reading.kind === "number" ? [reading.value, ...reading.alternatives] : withUnit(table, cell);
@@ -27,6 +27,15 @@ function texts(table: Table): Finding[] {
 }
 
 type TextCell = TypedCell & { readonly state: "text" };
+
+/** "Đạt" beside a target in words is as good as the target. */
+function isSaidInWords(table: Table, { at, text }: TextCell): boolean {
+  if (table.kind !== "indicators" || /\d/.test(text)) return false;
+  const row = table.rows.find((one) => one.row === at.row);
+  const isValue = row && [...row.actuals.values(), ...row.unitActuals.values(), ...(row.baseline ? [row.baseline] : [])].some((cell) => sameCell(cell.at, at));
+  const said = isValue ? [...row.targets.values()].filter(({ state }) => state !== "blank") : [];
+  return said.length > 0 && said.every(({ state }) => state === "words");
+}
 
 /** What a number means that stands before a unit: before the one of its row, or before one of money, then in the unit of the table. Empty for other words. */
 function withUnit(table: Table, { at, text }: TextCell): number[] {

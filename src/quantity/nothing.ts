@@ -4,7 +4,7 @@ import { cleanText } from "./text";
 const NONE = /^(?:[-_]{1,5}|\.{1,6}|…{1,3}|[x×]|0+(?:[.,]0+)?\s*(?:đ|₫|đồng|vnđ|vnd|(?:nghìn|ngàn|triệu|tỷ|tỉ|tr)(?:\s*(?:đ|đồng))?)\.?|(?:k|ko|kô|khg|không|none|nil)(?:\s+(?:có|bố trí|cấp|phát sinh|sử dụng))?(?:\s+(?:kinh phí|vốn|dự toán|nguồn))?\.?)$/u;
 
 /** Words for "not known yet". */
-const NOT_YET = /^(?:(?:chưa|ko|k|không)(?:\s+(?:có|bố trí|phân bổ|phân|giao|cấp|xác định|rõ|tổng hợp))?(?:\s+(?:số liệu|số|thông tin|báo cáo|kinh phí|vốn|dự toán))?|đang\s+(?:tổng hợp|cập nhật|rà soát|thu thập)(?:\s+số liệu)?|n\/?a|n\.a\.?|\?+)\.?$/u;
+const NOT_YET = /^(?:(?:chưa|ko|k|không)(?:\s+(?:có|bố trí|phân bổ|phân|giao|cấp|xác định|rõ|tổng hợp))?(?:\s+(?:số liệu|sl|số|thông tin|báo cáo|kinh phí|vốn|dự toán))?|đang\s+(?:tổng hợp|cập nhật|rà soát|thu thập)(?:\s+số liệu)?|n\/?a|n\.a\.?|\?+)\.?$/u;
 
 /**
  * What words in a cell of money say of its amount: that there is none (`none`, a 0), that it is not known yet (`unknown`, a blank), or

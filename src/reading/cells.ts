@@ -52,6 +52,17 @@ export function amountReader(cells: CellReader): CellReader {
   };
 }
 
+/** The reader where a measured value belongs: a dash, "chưa có số liệu" and "N/A" are a value that is missing. */
+export function valueReader(cells: CellReader): CellReader {
+  return {
+    ...cells,
+    number: (row, col) => {
+      const cell = cells.number(row, col);
+      return cell.state === "text" && !/\d/.test(cell.text) && readNoAmount(cell.text) !== null ? { at: cell.at, formula: cell.formula, state: "blank" } : cell;
+    },
+  };
+}
+
 /** A date counts as what its cell shows: its number is no amount and no share. */
 function withDates({ values, dates = [], area }: SheetSnapshot): SheetSnapshot["values"] {
   if (dates.length === 0) return values;

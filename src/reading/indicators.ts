@@ -1,7 +1,7 @@
 import type { Direction } from "../quantity";
 import { isGroupRowKey, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
 import { chosenRows, sheetGrid, STATE, type AmountGrid } from "./amount-grid";
-import type { CellReader } from "./cells";
+import { valueReader, type CellReader } from "./cells";
 import { indexer, indicatorColumns, keepColumns, numbersIn, type IndicatorColumns } from "./indicator-columns";
 import { LazyCells } from "./lazy-cells";
 import { baseOf, keyTaker, textColumn, unitColumns, yearColumns } from "./parts";
@@ -12,7 +12,8 @@ import { targetReader } from "./target-readings";
 export type DirectionWords = ReadonlyMap<string, Direction>;
 
 /** Headings of groups, and rows in which nothing was typed, are passed over. */
-export function readIndicators(outline: TableOutline, cells: CellReader, directions: DirectionWords): IndicatorTable {
+export function readIndicators(outline: TableOutline, sheetCells: CellReader, directions: DirectionWords): IndicatorTable {
+  const cells = valueReader(sheetCells);
   const base = baseOf(outline, cells);
   const columns = readColumns(outline, cells, directions);
   const rowAt = rowMaker(outline, cells, columns);

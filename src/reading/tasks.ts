@@ -1,8 +1,9 @@
 import { headingYear } from "../quantity";
 import type { ColumnKey, TaskStatus } from "../templates";
-import type { CellReader } from "./cells";
+import { valueReader, type CellReader } from "./cells";
 import { kept } from "./kept";
 import { baseOf, keyTaker, textColumn, unitColumns } from "./parts";
+import { spelledState } from "./task-states";
 import type { StatusCell, TableOutline, TaskRow, TaskTable, TextCell } from "./table";
 
 /** The words of the status lists in lower case, in each language in which tables are made. */
@@ -12,7 +13,7 @@ export type StatusWords = ReadonlyMap<string, TaskStatus>;
 function stateReader(statuses: StatusWords): (text: string) => StatusCell["state"] {
   return kept((text) => {
     const word = text.normalize("NFC").replace(/\s+/g, " ").toLocaleLowerCase("vi");
-    return word === "" ? "blank" : (statuses.get(word) ?? "other");
+    return word === "" ? "blank" : (statuses.get(word) ?? spelledState(word) ?? "other");
   });
 }
 
@@ -65,7 +66,7 @@ export function readTasks(outline: TableOutline, cells: CellReader, statuses: St
     const label = labelAt(row);
     const [lead, cooperating, time, note] = [leadAt(row), cooperatingAt(row), timeAt(row), noteAt(row)];
     const status = statusCol === undefined ? null : statusAt(row, statusCol);
-    const progress = progressCol === undefined ? null : cells.number(row, progressCol);
+    const progress = progressCol === undefined ? null : valueReader(cells).number(row, progressCol);
     const units = unitCols.length === 0 ? NO_UNITS : new Map(unitCols.map(([place, col]) => [place, statusAt(row, col)]));
     const blank = isBlank(lead) && isBlank(cooperating) && isBlank(time) && isBlank(note) && isBlank(status) && [...units.values()].every(isBlank) && (!progress || progress.state === "blank");
     if (label === "" && blank) continue;

@@ -55,4 +55,17 @@ there("what offices write in targets and captions", () => {
     expect(codes(await check("v04-month-date", { year: 2026, month: 5, day: 15 }))).not.toContain("task-late");
     expect((await check("v04-month-date", { year: 2026, month: 6, day: 1 })).find(({ code }) => code === "task-late")?.message).toContain("“5/2026” (hạn cuối 31/05/2026)");
   });
+
+  test("p14, p21: a value that is not known is missing, and words answer a target in words", async () => {
+    expect((await check("p14-kocosl")).map(({ severity }) => severity)).not.toContain("error");
+    expect(codes(await check("p21-words-target-dat"))).not.toContain("text-for-number");
+  });
+
+  test("k20: a state is known in other words than those of the list", async () => {
+    expect(codes(await check("k20-hoanthanh"))).not.toContain("task-status-unknown");
+  });
+
+  test("v03: the first value that is typed leaves one line of what is missing", async () => {
+    expect(codes(await check("v03-one-value")).filter((code) => code.startsWith("actual"))).toEqual(["actuals-missing"]);
+  });
 });
