@@ -1,6 +1,7 @@
 import type { CellInput, CellStyle, CellValue, ConditionalFormatSpec, SheetSpec, ValidationSpec } from "../../sheet";
 import { PAGE_NUMBER, areaToA1, columnLetters, isCellError, MAX_COLS, MAX_ROWS, specArea, toA1 } from "../../sheet";
 import type { FormulaValues } from "./calculate";
+import { MOST_TEXT, clipped, isStorable } from "./fitting";
 import { paintStyles } from "./painted-styles";
 import { cellKey } from "./stored";
 import type { StyleSheet } from "./style-sheet";
@@ -110,12 +111,15 @@ function cellXml(at: string, input: CellInput, value: CellValue | undefined, sty
     if (!Number.isFinite(input)) throw new RangeError(`${at}: ${input}`);
     return `<c r="${at}"${s}><v>${input}</v></c>`;
   }
-  const f = `<f>${escapeText(shared.formula(input.formula))}</f>`;
+  const formula = shared.formula(input.formula);
+  // of a formula that Excel does not take the result is kept
+  if (!isStorable(formula)) return cellXml(at, value === undefined || (value !== null && typeof value === "object") ? null : typeof value === "string" ? clipped(value, MOST_TEXT) : value, undefined, style, shared);
+  const f = `<f>${escapeText(formula)}</f>`;
   if (value === undefined || value === null) return `<c r="${at}"${s}>${f}</c>`;
   if (typeof value === "number") return `<c r="${at}"${s}>${f}<v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c r="${at}"${s} t="b">${f}<v>${Number(value)}</v></c>`;
   if (isCellError(value)) return `<c r="${at}"${s} t="e">${f}<v>${escapeText(value.error)}</v></c>`;
-  return `<c r="${at}"${s} t="str">${f}<v>${escapeText(protect(value))}</v></c>`;
+  return `<c r="${at}"${s} t="str">${f}<v>${escapeText(protect(clipped(value, MOST_TEXT)))}</v></c>`;
 }
 
 function conditionalXml({ area, formula, style }: ConditionalFormatSpec, priority: number, shared: SharedParts): string {

@@ -7,6 +7,7 @@ import { calculate } from "./calculate";
 import type { CellsOf } from "./chart-part";
 import { chartPart } from "./chart-part";
 import { drawingPart } from "./drawing-part";
+import { fitted } from "./fitting";
 import { noteBoxesPart, notesPart } from "./note-parts";
 import { paced } from "./paced";
 import type { SharedParts } from "./sheet-part";
@@ -30,12 +31,14 @@ const PARTS = `${OFFICE}.spreadsheetml`;
 const ZIP_DATE = new Date(1980, 0, 1);
 
 /**
- * Writes a new .xlsx with these sheets, in order, and the results of their formulas. The same specs and options give the same bytes.
+ * Writes a new .xlsx with these sheets, in order, and the results of their formulas; what Excel would not take is cut to its limits
+ * (see `fitted`). The same specs and options give the same bytes.
  * Throws WorkbookFailure "not-supported" for a list validation that Excel cannot hold, "stopped" where the course asks for that before
  * a sheet, and RangeError for a value or colour that is none.
  */
-export async function writeXlsx(specs: readonly SheetSpec[], options: WriteOptions = {}, course?: Course): Promise<Uint8Array> {
-  if (specs.length === 0) throw new RangeError("a workbook has at least one sheet");
+export async function writeXlsx(sheets: readonly SheetSpec[], options: WriteOptions = {}, course?: Course): Promise<Uint8Array> {
+  if (sheets.length === 0) throw new RangeError("a workbook has at least one sheet");
+  const specs = sheets.map(fitted);
   const book = storedBook(specs);
   const values = await calculate(book);
   const isYoung = await youngFunctions(specs);

@@ -16,9 +16,17 @@ export function element(name: string, attributes: Readonly<Record<string, Attrib
   return inner === "" ? `${tag}/>` : `${tag}>${inner}</${name}>`;
 }
 
+/** Characters that XML cannot hold: controls, halves of a pair, and two that are none. */
+const NO_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text with a blank for every character that XML cannot hold: a vertical tab from Word is a blank to whoever reads it. */
+export function withoutControls(text: string): string {
+  return text.replace(NO_XML, " ");
+}
+
 /** Text between tags. */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (letter) => (letter === "&" ? "&amp;" : letter === "<" ? "&lt;" : "&gt;"));
+  return withoutControls(text).replace(/[&<>]/g, (letter) => (letter === "&" ? "&amp;" : letter === "<" ? "&lt;" : "&gt;"));
 }
 
 /**
@@ -33,7 +41,8 @@ export function escapeXstring(text: string): string {
 export function protect(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(/[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+    .replace(/\r/g, "_x000D_")
+    .replace(NO_XML, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
 }
 
 function escapeAttribute(text: string): string {
