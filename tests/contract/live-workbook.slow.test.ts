@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Area, CellInput, CellRef, SheetSpec } from "../../src/sheet";
-import { MAX_COLS, MAX_ROWS, specArea } from "../../src/sheet";
+import { PAGE_NUMBER, MAX_COLS, MAX_ROWS, specArea } from "../../src/sheet";
 import { MESSAGE_BYTES } from "../../src/workbook/excel/chunks";
 import { contentSteps } from "../../src/workbook/excel/write";
 import type { LiveWorkbook, MadeSheet, WorkbookChange } from "../../src/workbook/port";
@@ -63,7 +63,8 @@ describe("LiveWorkbook: Excel", () => {
       titleColumns: spec.print.titleCols,
     });
     expect([page.margins.top, page.margins.left].map((margin) => Math.round((margin * 25.4) / 72))).toEqual([20, 30]);
-    expect([...page.headersFooters.texts.values()]).toEqual(["&P"]);
+    expect([...page.headersFooters.texts.values()]).toEqual([PAGE_NUMBER]);
+    expect(page.firstPageNumber).toBe(1);
   });
 
   test("lying bars are read from the top, as the table is, and nothing else is turned", async () => {
