@@ -34,6 +34,9 @@ function securityPolicy(scripts = "") {
     "font-src 'self' data:",
     "connect-src 'self'",
     "frame-src 'self'",
+    // formulas of files that are added up are evaluated in a worker; older WebKit knows it by the second name only
+    "worker-src 'self'",
+    "child-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

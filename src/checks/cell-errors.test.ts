@@ -16,8 +16,8 @@ describe("cell-errors", () => {
     const row = table.rows[0];
     if (!row) throw new Error("no row");
     const at = { sheet: table.sheet, row: 1, col: 6 };
-    const blind = { ...table, rows: [{ ...row, actuals: new Map([[2025, { at, formula: "=LAMBDA(1)", state: "unevaluated" as const }]]) }] };
-    expect(found(cellErrors, blind)).toMatchObject([{ code: "not-evaluated", severity: "warning", at, data: { formula: "=LAMBDA(1)", sums: [] } }]);
+    const blind = { ...table, rows: [{ ...row, actuals: new Map([[2025, { at, formula: "=LAMBDA(1)", state: "unevaluated" as const, kept: 12.5 }]]) }] };
+    expect(found(cellErrors, blind)).toMatchObject([{ code: "not-evaluated", severity: "warning", at, data: { formula: "=LAMBDA(1)", kept: 12.5, sums: [] } }]);
     expect(found(cellErrors, table)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { gridOf, isNumber, LONG_NUMBER, oddCells, type BudgetTable, type Table, type TypedCell } from "../reading";
 import type { Finding } from "../findings";
-import { contains, sameCell, type CellRef } from "../sheet";
+import { contains, isCellError, sameCell, type CellRef, type CellValue } from "../sheet";
 import { finding, type Rule } from "./rule";
 
 /** Formulas that failed (#REF!, #N/A …), that need themselves, and that could not be computed here; and numbers too long for a spreadsheet; with the sums that are not checked because of them. */
@@ -26,11 +26,16 @@ export const cellErrors: Rule = {
     const rest = failed.filter(({ cell }) => cell.state !== "unevaluated" || !hangs(cell));
     return [...circles, ...lost, ...rest.flatMap(({ about, cell }): Finding[] => {
       if (cell.state === "error") return [finding(table, "cell-error", about, { severity: "error", at: cell.at, data: { error: cell.error, sums: sumsOver(cell.at) } })];
-      if (cell.state === "unevaluated") return [finding(table, "not-evaluated", about, { severity: "warning", at: cell.at, data: { formula: cell.formula ?? "", sums: sumsOver(cell.at) } })];
+      if (cell.state === "unevaluated") return [finding(table, "not-evaluated", about, { severity: "warning", at: cell.at, data: { formula: cell.formula ?? "", kept: shownOf(cell.kept), sums: sumsOver(cell.at) } })];
       return [];
     })];
   },
 };
+
+/** What a file kept, as it is shown: an error by its name. */
+function shownOf(kept: CellValue): number | string | null {
+  return typeof kept === "boolean" ? String(kept).toUpperCase() : kept !== null && isCellError(kept) ? kept.error : kept;
+}
 
 /** Typed amounts that a spreadsheet does not keep to their last digit. */
 function longNumbers(table: BudgetTable): { readonly about: string; readonly cell: TypedCell & { readonly state: "number" } }[] {

@@ -4,10 +4,12 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
-import { isMainThread } from "node:worker_threads";
+import { isMainThread, workerData } from "node:worker_threads";
 import { isTableFile } from "../app";
 import { wordsOf } from "../i18n";
+import type { Evaluate } from "../workbook/xlsx";
 import { endCleanly, standardOutput } from "./endings";
+import { ENGINE_THREAD, engineThread, serveEngine, workwatch } from "./engine-thread";
 import type { Io } from "./io";
 import { newFiles } from "./new-files";
 import { langOf, run } from "./program";
@@ -42,17 +44,22 @@ const MOST_THREADS = 3;
 const made = newFiles();
 const words = wordsOf(langOf(process.argv.slice(2)));
 
+/** Formulas are evaluated in a thread of their own: one that takes too long is ended, and so is all of it by Ctrl+C. */
+let byEngine: Evaluate | null = null;
+
 const io: Io = {
   out: (line) => process.stdout.write(`${line}\n`),
   error: (line) => process.stderr.write(`${line}\n`),
   stdin: () => text(process.stdin),
   files,
   open: async (file) => {
-    const { openXlsxToRead } = await import("../workbook/xlsx");
+    const { openXlsxToRead, supervised } = await import("../workbook/xlsx");
+    // a thread runs this same file
+    byEngine ??= supervised({ start: (told, lost) => engineThread(__filename, told, lost), stopwatch: workwatch });
     // so that a signal is heard between files
     await setImmediate();
     // of thousands of small files, waiting for each would take longer than reading it
-    return openXlsxToRead(new Uint8Array(readFileSync(file)));
+    return openXlsxToRead(new Uint8Array(readFileSync(file)), byEngine);
   },
   workbook: async (specs) => (await import("../workbook/xlsx")).writeXlsx(specs),
   ...made,
@@ -70,7 +77,8 @@ if (isMainThread) endCleanly(words, () => {
   made.discard();
 });
 
-if (!isMainThread) serveUnits(io.open);
+if (workerData === ENGINE_THREAD) void import("../workbook/xlsx").then(({ answer }) => serveEngine(answer));
+else if (!isMainThread) serveUnits(io.open);
 // the exit code is set rather than forced, so that what was printed reaches a pipe whole
 else
   void run(process.argv.slice(2), io).then((code) => {

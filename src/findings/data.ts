@@ -252,11 +252,11 @@ export interface StructureFindings {
   readonly "date-for-number": { readonly label: string; readonly value: number; readonly day: Day };
   /** `sums`: words of the rows whose sums are not checked because of it. */
   readonly "cell-error": { readonly error: string; readonly sums: readonly string[] };
+  readonly "not-evaluated": { readonly formula: string; readonly kept: number | string | null; readonly sums: readonly string[] };
   /** Formulas that need themselves: each of `circle` reads the next one, the last one the first. */
   readonly circular: { readonly circle: readonly { readonly at: CellRef; readonly formula: string | null }[]; readonly sums: readonly string[] };
   /** A typed number of more digits than a spreadsheet keeps. */
   readonly "digits-lost": { readonly value: number; readonly digits: number; readonly unit: MoneyUnit | null; readonly sums: readonly string[] };
-  readonly "not-evaluated": { readonly formula: string; readonly sums: readonly string[] };
   /** A table of ours without the names and codes by which it is read: it was not checked. */
   readonly "table-lost": { readonly kind: "budget" | "indicators" | "tasks"; readonly sheet: string };
   /** Columns of ours that are gone, by their keys ("target" and "actual": all of them), and numbers that the column-number row leaves out. */

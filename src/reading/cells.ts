@@ -77,7 +77,7 @@ function withDates({ values, dates = [], area }: SheetSnapshot): SheetSnapshot["
 }
 
 export function cellReader(snapshot: SheetSnapshot): CellReader {
-  const unevaluated = new Set(snapshot.unevaluated.map(({ row, col }) => `${row},${col}`));
+  const unevaluated = new Map(snapshot.unevaluated.map(({ row, col, kept }) => [`${row},${col}`, kept]));
   const { formulas, sheet } = snapshot;
   const values = withDates(snapshot);
   const dates = new Set(snapshot.dates?.map(({ row, col }) => `${row},${col}`));
@@ -107,7 +107,8 @@ export function cellReader(snapshot: SheetSnapshot): CellReader {
       const at = { sheet, row, col };
       const own = formula(row, col);
       const found = value(row, col);
-      if (unevaluated.size > 0 && unevaluated.has(`${row},${col}`)) return { at, formula: own, state: "unevaluated" };
+      const kept = unevaluated.size > 0 ? unevaluated.get(`${row},${col}`) : undefined;
+      if (kept !== undefined) return { at, formula: own, state: "unevaluated", kept };
       if (typeof found === "number") return { at, formula: own, state: "number", value: found };
       if (found !== null && isCellError(found)) return { at, formula: own, state: "error", error: found.error };
       const text = typeof found === "boolean" ? String(found).toUpperCase() : (found ?? "").trim();

@@ -1,5 +1,5 @@
 import type { Direction, MoneyUnit, NumberReading, Target } from "../quantity";
-import type { Area, CellRef, SheetSnapshot } from "../sheet";
+import type { Area, CellRef, CellValue, SheetSnapshot } from "../sheet";
 import type { ColumnKey, TableId, TableKind, TaskStatus } from "../templates";
 
 /** A cell as typed: exactly one of these holds. */
@@ -10,8 +10,8 @@ export type TypedCell = { readonly at: CellRef; readonly formula: string | null 
   /** Text where a number belongs, with the number that it may mean. */
   | { readonly state: "text"; readonly text: string; readonly reading: NumberReading }
   | { readonly state: "error"; readonly error: string }
-  /** A formula that this side could not compute. */
-  | { readonly state: "unevaluated" }
+  /** A formula that this side could not compute, with what the file kept of it when it was last saved. */
+  | { readonly state: "unevaluated"; readonly kept: CellValue }
 );
 
 /** The plan that a table was made of; `part` is the id of its budget, null in other tables. */

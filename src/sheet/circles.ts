@@ -173,7 +173,7 @@ export function withCircles(snapshot: SheetSnapshot, { circles, hanging }: Circl
   const lost = own.filter((cell) => !unevaluated.some(({ row, col }) => row === cell.row && col === cell.col));
   return {
     ...snapshot,
-    unevaluated: [...unevaluated, ...lost.map(({ row, col }) => ({ row, col, formula: formulas[row - area.row]?.[col - area.col] ?? "" }))],
+    unevaluated: [...unevaluated, ...lost.map(({ row, col }) => ({ row, col, formula: formulas[row - area.row]?.[col - area.col] ?? "", kept: null }))],
     circles: { circles: circles.filter((cells) => cells.some((cell) => own.some((one) => sameCell(one, cell)))), hanging: own },
   };
 }

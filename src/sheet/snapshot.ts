@@ -14,6 +14,8 @@ export interface Unevaluated {
   readonly row: number;
   readonly col: number;
   readonly formula: string;
+  /** What the file kept of it when it was last saved: to be shown as that, never to be reckoned with. Null where it kept nothing. */
+  readonly kept: CellValue;
 }
 
 /** Formulas that need themselves, and all that hang on them. */

@@ -5,6 +5,7 @@ import { paneWordsOf } from "../i18n/pane";
 import type { Lang } from "../quantity";
 import { languageOf, placeOf } from "./address-bar";
 import type { Loaded, OpenFile } from "./checker";
+import { engineWorker, stopwatch } from "./engine-worker";
 import { FaultBoundary } from "./fault-boundary";
 import { keepLanguage, keptLanguage } from "./kept-language";
 import { Pane } from "./pane";
@@ -18,9 +19,10 @@ async function load(): Promise<Loaded> {
 }
 
 async function fileSide(): Promise<OpenFile> {
-  const { LARGEST_FILE, openXlsxToRead } = await import("../workbook/xlsx");
+  const { LARGEST_FILE, openXlsxToRead, supervised } = await import("../workbook/xlsx");
+  const byEngine = supervised({ start: engineWorker, stopwatch });
   // a byte more than the limit is refused as too large without the rest having been read
-  return async (file) => openXlsxToRead(new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer()));
+  return async (file) => openXlsxToRead(new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer()), byEngine);
 }
 
 function begin(lang: Lang): Session {

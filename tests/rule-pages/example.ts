@@ -73,7 +73,7 @@ export function readExample(example: ExampleTable, place: number): Table {
   };
   const uncomputed = Object.entries(unevaluated).flatMap(([cell, formula]) => {
     const at = parseA1(cell);
-    return at ? [{ ...at, formula }] : [];
+    return at ? [{ ...at, formula, kept: null }] : [];
   });
   const snapshot: SheetSnapshot = {
     sheet,

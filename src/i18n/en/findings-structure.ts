@@ -41,6 +41,8 @@ export const structureFindings: FindingWords<StructureFindings> = {
   "date-for-number": ({ label, value, day: date }) =>
     `“${label}” is ${number(value)}, far from every value beside it: Excel may have turned an entry like “${date.day}/${date.month}” into the date ${day(date)}. Format the cell as a number and type it again.`,
   "cell-error": ({ error, sums }) => `The formula of this cell fails with ${error}.${unchecked(sums)}`,
+  "not-evaluated": ({ formula, kept, sums }) =>
+    `The formula ${formula} cannot be computed here, so this cell was not checked${kept === null || kept === "" ? "" : ` (the file kept ${typeof kept === "number" ? number(kept) : `“${kept}”`} when it was last saved)`}; open the file in Excel to check it.${unchecked(sums)}`,
   circular: ({ circle, sums }) => {
     const [first, ...others] = circle;
     const at = (one: CellRef): string => (one.sheet === first?.at.sheet ? cell(one) : place(one));
@@ -50,7 +52,6 @@ export const structureFindings: FindingWords<StructureFindings> = {
     return `${what}: it cannot be computed. Type a number into one of these cells, or change a formula so that it does not come back to itself.${unchecked(sums)}`;
   },
   "digits-lost": ({ value, digits, unit, sums }) => `This cell holds a number of ${digits} digits (${number(value)}${unit ? ` ${UNITS[unit]}` : ""}); Excel keeps 15 of them and makes the others 0. See whether something was typed too often or two numbers ran together; if it is as large as that, write it in a larger unit.${unchecked(sums)}`,
-  "not-evaluated": ({ formula, sums }) => `The formula ${formula} cannot be computed here, so this cell was not checked; open the file in Excel to check it.${unchecked(sums)}`,
   "table-lost": ({ kind, sheet }) =>
     `The sheet “${sheet}” shows a table of Plan Tables (${templates[kind].sheet.toLowerCase()}) that has lost its defined names (by copying, deleting or joining workbooks), so this table was not checked or added up. Make the table again and copy the figures into it, or copy the sheet anew from its workbook with Move or Copy.`,
   "columns-gone": ({ kind, keys, numbers }) =>

@@ -40,6 +40,8 @@ export const structureFindings: FindingWords<StructureFindings> = {
   "date-for-number": ({ label, value, day: date }) =>
     `“${label}” là ${number(value)}, khác hẳn các số bên cạnh: có thể Excel đã đổi số liệu gõ dạng “${date.day}/${date.month}” thành ngày ${day(date)}. Hãy định dạng ô là số rồi nhập lại.`,
   "cell-error": ({ error, sums }) => `Công thức của ô này báo lỗi ${error}.${unchecked(sums)}`,
+  "not-evaluated": ({ formula, kept, sums }) =>
+    `Không tính được công thức ${formula} ở đây nên ô này chưa được kiểm tra${kept === null || kept === "" ? "" : ` (giá trị tệp giữ từ lần lưu cuối: ${typeof kept === "number" ? number(kept) : `“${kept}”`})`}; hãy mở tệp bằng Excel để kiểm tra.${unchecked(sums)}`,
   circular: ({ circle, sums }) => {
     const [first, ...others] = circle;
     const at = (one: CellRef): string => (one.sheet === first?.at.sheet ? cell(one) : place(one));
@@ -49,7 +51,6 @@ export const structureFindings: FindingWords<StructureFindings> = {
     return `${what}, nên không tính được. Hãy nhập số vào một trong các ô ấy, hoặc sửa công thức để không lấy lại số của chính nó.${unchecked(sums)}`;
   },
   "digits-lost": ({ value, digits, unit, sums }) => `Ô này có số ${digits} chữ số (${number(value)}${unit ? ` ${UNITS[unit]}` : ""}); Excel chỉ giữ được 15 chữ số, các chữ số sau thành 0. Hãy xem có phải gõ thừa hoặc dính hai số; số lớn thật thì ghi theo đơn vị tính lớn hơn.${unchecked(sums)}`,
-  "not-evaluated": ({ formula, sums }) => `Không tính được công thức ${formula} ở đây nên ô này chưa được kiểm tra; hãy mở tệp bằng Excel để kiểm tra.${unchecked(sums)}`,
   "table-lost": ({ kind, sheet }) =>
     `Trang tính “${sheet}” có mẫu ${templates[kind].sheet.toLocaleLowerCase("vi")} của Bảng Kế hoạch nhưng đã mất tên vùng (do sao chép, xóa hoặc ghép sổ làm việc) nên biểu này chưa được kiểm tra và tổng hợp. Hãy lập lại biểu rồi chép số liệu sang, hoặc sao chép lại trang tính từ sổ làm việc gốc bằng lệnh Di chuyển hoặc Sao chép.`,
   "columns-gone": ({ kind, keys, numbers }) =>

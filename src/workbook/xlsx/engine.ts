@@ -28,6 +28,9 @@ export interface Spill extends Area {
   readonly sheet: number;
 }
 
+/** Is told of each formula before it is looked at; returns how many cells it reads. */
+export type EngineWatch = (sheet: number, row: number, col: number) => number;
+
 /** What came of a calculation. `at` gives undefined for a cell that was not computed. */
 export interface EngineResult {
   at(sheet: number, row: number, col: number): CellValue | undefined;
@@ -53,6 +56,8 @@ export class FormulaFailure extends Error {
 const UNSAFE = new Set(["SORT", "SORTBY", "IMAGE", "WEBSERVICE"]);
 /** Milliseconds after which a calculation is given up: far beyond what 100,000 formulas take on a busy machine. */
 const TIME_LIMIT = 120_000;
+/** Excel gives #VALUE! for a longer text. */
+const LONGEST_TEXT = 32_767;
 const ERRORS: ReadonlySet<string> = ERROR_TYPE_SET;
 let runs = 0;
 /** The engine of the last calculation, without its book: to make one and its 500 functions takes longer than to calculate a table. */
@@ -62,7 +67,7 @@ const MOST_USES = 200;
 
 /** The service of the engine, run once and awaited: its own `execute` returns before it is done and loses what is thrown. */
 class Calculation extends CalculateFormulaService {
-  async run(formulaData: IFormulaData, fail: (sheetId: string, row: number, col: number, cause: unknown) => Error): Promise<{ data: IAllRuntimeData; circular: boolean }> {
+  async run(formulaData: IFormulaData, watch: EngineWatch, fail: (sheetId: string, row: number, col: number, cause: unknown) => Error): Promise<{ data: IAllRuntimeData; circular: boolean }> {
     this._currentConfigService.load({
       formulaData,
       arrayFormulaCellData: {},
@@ -76,6 +81,12 @@ class Calculation extends CalculateFormulaService {
     });
     this._runtimeService.reset();
     // The index of values is searched from end to end for each formula; emptied at each pause (500 formulas) it cannot grow long.
+    const forget = keepsLittle();
+    const setCurrent = this._runtimeService.setCurrent.bind(this._runtimeService);
+    this._runtimeService.setCurrent = (row, col, rows, cols, sheetId, unitId) => {
+      forget(watch(sheetNumber(sheetId), row, col));
+      setCurrent(row, col, rows, cols, sheetId, unitId);
+    };
     const pauses = this.executionInProgressListener$.subscribe(() => CELL_INVERTED_INDEX_CACHE.clear());
     const timer = setTimeout(() => this._runtimeService.stopExecution(), TIME_LIMIT);
     try {
@@ -85,6 +96,7 @@ class Calculation extends CalculateFormulaService {
       throw fail(this._runtimeService.currentSubUnitId, this._runtimeService.currentRow, this._runtimeService.currentColumn, cause);
     } finally {
       clearTimeout(timer);
+      this._runtimeService.setCurrent = setCurrent;
       pauses.unsubscribe();
       FORMULA_REF_TO_ARRAY_CACHE.clear();
       CELL_INVERTED_INDEX_CACHE.clear();
@@ -97,8 +109,25 @@ export function knowsFunction(name: string): boolean {
   return known().has(name) && !UNSAFE.has(name);
 }
 
-/** Evaluates all formulas with Univer's engine, none of its screens. Throws FormulaFailure. */
-export async function runFormulas(sheets: readonly EngineSheet[]): Promise<EngineResult> {
+/** Areas that were read are kept by the engine for the next formula that reads them, up to so many cells; each takes some hundred bytes. */
+const MOST_KEPT = 1_000_000;
+
+/** Forgets the areas that the engine keeps: to be called between formulas, with the cells that the next one reads. */
+function keepsLittle(): (cells: number) => void {
+  let kept = 0;
+  return (cells) => {
+    kept += cells;
+    if (kept <= MOST_KEPT) return;
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    kept = cells;
+  };
+}
+
+/**
+ * Evaluates all formulas with Univer's engine, none of its screens. `watch` is told of each before it is looked at, and says how many
+ * cells it reads. Throws FormulaFailure.
+ */
+export async function runFormulas(sheets: readonly EngineSheet[], watch: EngineWatch): Promise<EngineResult> {
   const unit = `book-${++runs}`;
   // a calculation that begins while another is under way gets an engine of its own
   const univer = spare?.univer ?? start();
@@ -111,7 +140,7 @@ export async function runFormulas(sheets: readonly EngineSheet[]): Promise<Engin
     injector.get(ISheetRowFilteredService).register((_unit, sheetId, row) => sheets[sheetNumber(sheetId)]?.filteredRows.has(row) ?? false);
     const { data, circular } = await injector
       .createInstance(Calculation)
-      .run(injector.get(FormulaDataModel).getFormulaData(), (sheetId, row, col, cause) => new FormulaFailure(sheetNumber(sheetId), row, col, { cause }));
+      .run(injector.get(FormulaDataModel).getFormulaData(), watch, (sheetId, row, col, cause) => new FormulaFailure(sheetNumber(sheetId), row, col, { cause }));
     const values = data.unitData[unit] ?? {};
     const filled = data.arrayFormulaCellData[unit] ?? {};
     sound = true;
@@ -190,5 +219,6 @@ function cellValue(cell: Nullable<ICellData>): CellValue | undefined {
   if (v === null || v === undefined) return 0;
   if (t === CellValueType.BOOLEAN || typeof v === "boolean") return v === true || v === 1 || v === "1" || v === "TRUE";
   if (typeof v === "number") return Number.isFinite(v) ? v : { error: "#NUM!" };
+  if (v.length > LONGEST_TEXT) return { error: "#VALUE!" };
   return ERRORS.has(v) ? { error: v } : v;
 }

@@ -2,7 +2,7 @@ import type { DefinedName, SheetInfo, SheetSpec, WorkbookOutline } from "../../s
 import { parseSheetArea, shiftFormula, shownFormula } from "../../sheet";
 import type { Course, Workbook } from "../port";
 import { WorkbookFailure } from "../port";
-import type { FormulaValues } from "./calculate";
+import type { Evaluate, FormulaValues } from "./calculate";
 import { calculate } from "./calculate";
 import { between, paced } from "./paced";
 import { readBook } from "./read-book";
@@ -42,16 +42,17 @@ export async function openXlsx(bytes: Uint8Array, course?: Course): Promise<Xlsx
 
 /**
  * As `openXlsx`, but a formula is evaluated when an area is read that needs it: what is read is the same, and what nobody reads costs nothing.
+ * `byEngine` evaluates what only the engine can: in this thread, unless it is `supervised`.
  * Throws WorkbookFailure "unreadable-file".
  */
-export async function openXlsxToRead(bytes: Uint8Array): Promise<Workbook> {
+export async function openXlsxToRead(bytes: Uint8Array, byEngine?: Evaluate): Promise<Workbook> {
   const { sheets, ...known } = await readBook(bytes);
   const book = { ...known, sheets: sheets.map(writtenOut) };
   return {
     outline: () => Promise.resolve(outlineOf(book)),
     read: async (areas, { layout, ...own } = {}) => {
       const wanted = areas.map(({ sheet, area }) => ({ sheet: book.sheets.findIndex(({ name }) => name === sheet), area }));
-      const values = await calculate(book, wanted);
+      const values = await calculate(book, wanted, byEngine);
       return paced(areas, (area) => snapshot(book, values, area, layout), own);
     },
     addSheets: () => Promise.reject(new WorkbookFailure("not-supported", { what: "addSheets" })),

@@ -33,7 +33,7 @@ export function snapshot(book: StoredBook, computed: readonly FormulaValues[], a
       // A formula that gives an empty text shows a blank.
       valueRow.push(value === undefined || value === "" ? null : value);
       formulaRow.push(formula);
-      if (value === undefined) unevaluated.push({ row, col, formula: formula ?? "" });
+      if (value === undefined) unevaluated.push({ row, col, formula: formula ?? "", kept: cell?.value ?? null });
     }
     values.push(valueRow);
     formulas.push(formulaRow);
