@@ -4,7 +4,7 @@ import { readingWords } from "../i18n";
 import { LOOK_ROWS, lostOutline, lostTable, readTable, tableOutlines, type LostTable, type Table, type TableOutline } from "../reading";
 import { areasBeyond, circlesIn, MAX_COLS, MAX_ROWS, overlap, withCircles, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
 import { definedName, freeTableId, isDerivedName, readRecordName } from "../templates";
-import type { Course, ReadArea, Workbook, WorkbookChange } from "../workbook/port";
+import { WorkbookFailure, type ReadArea, type Course, type Workbook, type WorkbookChange } from "../workbook/port";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
 import { mergedRecord, readRecord, recordOutline, sameRecord, turnedOff, type KnownRecord, type RecordOutline } from "./known-record";
 import { patched, rereadAreas } from "./reread";
@@ -57,16 +57,33 @@ export async function checkWorkbook(workbook: Workbook, today: Today, options: C
   return checkIn(workbook, await workbook.outline(), { scope, off }, today, course);
 }
 
-async function checkIn(workbook: Workbook, outline: WorkbookOutline, asked: Pick<CheckResult, "scope" | "off">, today: Today, course?: Course): Promise<CheckResult> {
+/** So often the sheets are learned anew where they are given other names meanwhile. */
+const MOST_LOOKS = 3;
+
+async function checkIn(workbook: Workbook, first: WorkbookOutline, asked: Pick<CheckResult, "scope" | "off">, today: Today, course?: Course): Promise<CheckResult> {
+  let outline = first;
+  for (let look = 1; ; look++) {
+    const scope = scopeLater(asked.scope, first, outline);
+    const result = await checkOnce(workbook, outline, { ...asked, scope }, today, course);
+    if (result) return result;
+    if (look === MOST_LOOKS) throw new WorkbookFailure("sheet-gone", { sheet: outline.sheets[0]?.name ?? "" });
+    outline = await workbook.outline();
+  }
+}
+
+/** Null where a sheet is gone or called otherwise by the time it is read. */
+async function checkOnce(workbook: Workbook, outline: WorkbookOutline, asked: Pick<CheckResult, "scope" | "off">, today: Today, course?: Course): Promise<CheckResult | null> {
   const all = tableOutlines(outline);
   const named = all.filter((one) => inScope(asked.scope, one));
   const others = asked.scope.kind === "all" ? otherSheets(outline, all) : [];
-  const first = await readAll(workbook, [...named.map((one) => [whole(one)]), others.map(lookAt)], recordOutline(outline), course);
+  const first = await readAll(workbook, outline, [...named.map((one) => [whole(one)]), others.map(lookAt)], recordOutline(outline), course);
+  if (!first) return null;
   const tops = first.snapshots.pop() ?? [];
   const { found, lost } = await recovered(workbook, tops, outline);
-  const again = found.length === 0 ? [] : (await readAll(workbook, found.map((one) => [whole(one)]), null, course)).snapshots;
+  const again = found.length === 0 ? { snapshots: [] } : await readAll(workbook, outline, found.map((one) => [whole(one)]), null, course);
+  if (!again) return null;
   const place = new Map(outline.sheets.map(({ name }, index) => [name, index]));
-  const read = [...named, ...found].map((one, index) => ({ one, snapshot: [...first.snapshots, ...again][index]?.[0] }));
+  const read = [...named, ...found].map((one, index) => ({ one, snapshot: [...first.snapshots, ...again.snapshots][index]?.[0] }));
   const known = read.flatMap(({ one, snapshot }) => (snapshot ? [{ one, snapshot }] : [])).sort((a, b) => (place.get(a.one.sheet) ?? 0) - (place.get(b.one.sheet) ?? 0));
   const [outlines, snapshots] = [known.map(({ one }) => one), known.map(({ snapshot }) => snapshot)];
   const tables = tablesOf(outlines, await withTheirCircles(workbook, outline, snapshots));
@@ -104,13 +121,14 @@ async function recovered(workbook: Workbook, tops: readonly SheetSnapshot[], { n
 /**
  * Checks again after a change: of the tables that it touches, the rows that changed and those whose formulas follow from them are read,
  * and the record where it is touched, in one round trip. Returns null when the change touches nothing that counts. A change of rows,
- * columns or sheets makes everything be learned anew.
+ * columns or sheets, and a sheet that has another name by now, make everything be learned anew.
  */
-export async function recheck(workbook: Workbook, before: CheckResult, changes: readonly WorkbookChange[], today: Today): Promise<CheckResult | null> {
-  if (changes.some(({ area }) => area === null)) {
+export async function recheck(workbook: Workbook, before: CheckResult, changes: readonly WorkbookChange[], today: Today, course?: Course): Promise<CheckResult | null> {
+  const anew = async (): Promise<CheckResult> => {
     const outline = await workbook.outline();
-    return checkIn(workbook, outline, { scope: scopeLater(before.scope, before.workbook, outline), off: before.off }, today);
-  }
+    return checkIn(workbook, outline, { scope: scopeLater(before.scope, before.workbook, outline), off: before.off }, today, course);
+  };
+  if (changes.some(({ area }) => area === null)) return anew();
   const nameOf = new Map(before.workbook.sheets.map(({ id, name }) => [id, name]));
   const isTouched = ({ sheet, area: own }: SheetArea): boolean => changes.some(({ sheetId, area }) => area !== null && nameOf.get(sheetId) === sheet && overlap(area, own));
   const touched = before.outlines.filter((one) => isTouched(whole(one)));
@@ -121,7 +139,8 @@ export async function recheck(workbook: Workbook, before: CheckResult, changes: 
     const snapshot = before.snapshots[index];
     return touched.includes(outline) ? ((snapshot && rereadAreas(snapshot, areasIn(outline.sheet))?.map((piece) => ({ ...piece, dates: hasDates(outline.kind) }))) ?? [whole(outline)]) : [];
   });
-  const again = await readAll(workbook, wanted, read);
+  const again = await readAll(workbook, before.workbook, wanted, read, course);
+  if (!again) return anew();
   const record = again.record ?? before.record;
   if (touched.length === 0 && sameRecord(record, before.record)) return null;
   const snapshots = before.snapshots.map((snapshot, index) => {
@@ -145,11 +164,25 @@ function whole({ sheet, reach, kind }: TableOutline): ReadArea {
 /** Budgets hold amounts alone, and are the largest tables. */
 const hasDates = (kind: TableOutline["kind"]): boolean => kind !== "budget";
 
-/** The areas of each table, and the record, in one reading. */
-async function readAll(workbook: Workbook, tables: readonly (readonly ReadArea[])[], record: RecordOutline | null, course?: Course): Promise<{ readonly snapshots: SheetSnapshot[][]; readonly record: KnownRecord | null }> {
-  const areas = [...tables.flat(), ...(record ? [record] : [])].map(({ sheet, area, dates = false }: ReadArea) => ({ sheet, area, dates }));
+/** The areas of each table, and the record, in one reading; null where a sheet is gone or called otherwise by now. */
+async function readAll(
+  workbook: Workbook,
+  { sheets }: WorkbookOutline,
+  tables: readonly (readonly ReadArea[])[],
+  record: RecordOutline | null,
+  course?: Course,
+): Promise<{ readonly snapshots: SheetSnapshot[][]; readonly record: KnownRecord | null } | null> {
+  const ids = new Map(sheets.map(({ name, id }) => [name, id]));
+  const areas = [...tables.flat(), ...(record ? [record] : [])].map(({ sheet, area, dates = false }: ReadArea): ReadArea => {
+    const id = ids.get(sheet);
+    return { sheet, area, dates, ...(id === undefined ? {} : { id }) };
+  });
   if (areas.length === 0) return { snapshots: tables.map(() => []), record: null };
-  const read = await workbook.read(areas, { layout: true, ...course });
+  const read = await workbook.read(areas, { layout: true, calculated: true, ...course }).catch((error: unknown) => {
+    if (error instanceof WorkbookFailure && error.code === "sheet-gone") return null;
+    throw error;
+  });
+  if (!read || read.some(({ sheet }, index) => sheet !== areas[index]?.sheet)) return null;
   let next = 0;
   const snapshots = tables.map((own) => read.slice(next, (next += own.length)));
   const last = read[next];

@@ -1,5 +1,5 @@
-import type { CellRef, SheetSnapshot } from "../sheet";
-import { WorkbookFailure, type CellChange, type LiveWorkbook } from "../workbook/port";
+import type { CellRef, SheetInfo, SheetSnapshot } from "../sheet";
+import { WorkbookFailure, type ReadArea, type CellChange, type LiveWorkbook } from "../workbook/port";
 import type { Done } from "./done";
 
 /** A number for what a cell holds: a number that breaks a sum, or text (without the blanks around it) where a number belongs. */
@@ -17,12 +17,27 @@ export interface FormulaCorrection {
 
 export type Correction = NumberCorrection | FormulaCorrection;
 
-/** Writes corrections into their cells, all or none, if what they correct still stands there; throws "cell-changed" otherwise. */
-export async function applyCorrections(workbook: LiveWorkbook, corrections: readonly Correction[]): Promise<Done<void>> {
+/**
+ * Writes corrections into their cells, all or none, if what they correct still stands there; throws "cell-changed" otherwise. `sheets` as
+ * they were at the check: they may have other names by now.
+ */
+export async function applyCorrections(workbook: LiveWorkbook, corrections: readonly Correction[], sheets: readonly SheetInfo[] = []): Promise<Done<void>> {
+  const ids = new Map(sheets.map(({ name, id }) => [name, id]));
   const unread = corrections.filter((one) => "formula" in one || typeof one.from === "string");
-  const snapshots = unread.length === 0 ? [] : await workbook.read(unread.map(({ at }) => ({ sheet: at.sheet, area: { row: at.row, col: at.col, rows: 1, cols: 1 } })));
-  const changes = await workbook.change(corrections.map((one) => changeOf(one, snapshots[unread.indexOf(one)])));
+  const areaOf = ({ at: { sheet, row, col } }: Correction): ReadArea => ({ sheet, ...idIn(ids, sheet), area: { row, col, rows: 1, cols: 1 } });
+  const snapshots = unread.length === 0 ? [] : await workbook.read(unread.map(areaOf));
+  const changes = await workbook.change(
+    corrections.map((one) => {
+      const { id } = idIn(ids, one.at.sheet);
+      return { ...changeOf(one, snapshots[unread.indexOf(one)]), ...(id === undefined ? {} : { sheetId: id }) };
+    }),
+  );
   return { result: undefined, undo: [{ kind: "cells", changes }] };
+}
+
+function idIn(ids: ReadonlyMap<string, string>, sheet: string): { readonly id?: string } {
+  const id = ids.get(sheet);
+  return id === undefined ? {} : { id };
 }
 
 function changeOf(correction: Correction, now: SheetSnapshot | undefined): CellChange {

@@ -25,4 +25,4 @@ export { explanationIn, rowOf, type CorrectionData, type Finding, type FindingSt
 export { catalogue, type BlankRows, type Plan } from "../plan";
 export { quoteSheet, toA1, type CellRef, type SheetInfo, type SheetSpec } from "../sheet";
 export { BUDGET_LAYOUTS, TABLE_KINDS, type BudgetLayout, type TableKind } from "../templates";
-export { WorkbookFailure, type Course, type FailureCode, type LiveWorkbook, type Workbook, type WorkbookChange } from "../workbook/port";
+export { WorkbookFailure, type Course, type FailureCode, type LiveWorkbook, type Notice, type Workbook, type WorkbookChange } from "../workbook/port";

@@ -20,6 +20,8 @@ export interface EntryOptions {
   readonly today: Today;
   /** The language of a record that has to be made; one that is there keeps its own. */
   readonly words: Words;
+  /** False: a record that has to be made is not shown. */
+  readonly show?: boolean;
 }
 
 /** An explanation or a reason, and who gives it; a blank name leaves the one that stands there. */
@@ -84,11 +86,8 @@ async function enter(workbook: LiveWorkbook, result: CheckResult, id: string, fi
     const { changes } = mergedRecord(record, result, options.today);
     return change(workbook, record, withEntry(record, changes, id, { ...fields(wordsOf(record.lang)), date }));
   }
-  const shown = await workbook.selection();
-  const done = await create(workbook, result, { id, fields: { ...fields(options.words), date } }, options);
-  // the new sheet is for later: the person stays where they were
-  await workbook.goTo({ sheet: shown.sheet, row: shown.area.row, col: shown.area.col });
-  return done;
+  // the new sheet is for later: the person stays where they are
+  return create(workbook, result, { id, fields: { ...fields(options.words), date } }, { ...options, show: false });
 }
 
 /** Changes with an entry over them; of two changes of one cell what was read there first is what has to be there. */
@@ -122,22 +121,22 @@ export function recordSpec(result: CheckResult, taken: readonly string[], { toda
 /** More names than anybody leaves behind by deleting records. */
 const MOST_RECORDS = 50;
 
-async function create(workbook: LiveWorkbook, result: CheckResult, entry: { readonly id: string; readonly fields: Fields } | null, { today, words }: EntryOptions): Promise<Done<Entered>> {
+async function create(workbook: LiveWorkbook, result: CheckResult, entry: { readonly id: string; readonly fields: Fields } | null, { today, words, show = true }: EntryOptions): Promise<Done<Entered>> {
   const empty = { rows: [], end: 0, lang: words.lang };
   const { changes } = mergedRecord(empty, result, today);
   const rows = withChanges([], entry ? withEntry(empty, changes, entry.id, entry.fields) : changes);
   const sheet = sheetName(words.record.sheet, result.workbook.sheets.map(({ name }) => name));
-  const { info, spec } = await addRecord(workbook, result.workbook, (record) => recordSheet({ sheet, record, entries: rows.map(({ cells }) => cells) }, words));
+  const { info, spec } = await addRecord(workbook, result.workbook, (record) => recordSheet({ sheet, record, entries: rows.map(({ cells }) => cells) }, words), show);
   return { result: { sheet: info.name, created: true }, undo: [{ kind: "record", record: { id: info.id, spec, rows } }] };
 }
 
 /** Names of a record whose sheet was deleted stay in the workbook without a place, where nobody sees them: the next number is tried. */
-async function addRecord(workbook: LiveWorkbook, outline: WorkbookOutline, specOf: (record: number) => SheetSpec): Promise<{ readonly info: SheetInfo; readonly spec: SheetSpec }> {
+async function addRecord(workbook: LiveWorkbook, outline: WorkbookOutline, specOf: (record: number) => SheetSpec, show: boolean): Promise<{ readonly info: SheetInfo; readonly spec: SheetSpec }> {
   const used = outline.names.map(({ name }) => readRecordName(name)?.record ?? 0);
   for (let record = Math.max(0, ...used) + 1; ; record++) {
     const spec = specOf(record);
     try {
-      const [info] = await workbook.addSheets([spec]);
+      const [info] = await workbook.addSheets([spec], { show });
       if (!info) throw new Error("no sheet was added");
       return { info, spec };
     } catch (error) {

@@ -3,7 +3,7 @@ import type { Words } from "../i18n";
 import { inverseOrigins, MAX_COLS, risingOrigins, sheetName, shiftFormula, type Area, type CellInput, type CellValue, type RowOrigins, type SheetArea, type SheetSnapshot, type SheetSpec, type WorkbookOutline } from "../sheet";
 import { COMPARISON_NAMES, comparablesOfTables, SUMMARY_WIDTH, comparePlans, comparisonKeys, comparisonOfCells, comparisonSheet, inOwnColumns, inputsOf, originsOf, readCodes, readPrevious, sheetOfLines, summaryColumnName, summaryLines, summarySheet, type Comparison, type Previous, type SummaryInput } from "../summaries";
 import { SUMMARY_NAME } from "../templates";
-import type { CellChange, LiveWorkbook, Standing } from "../workbook/port";
+import type { CellChange, Course, LiveWorkbook, Standing } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { madeOf } from "./create-tables";
 import type { Done } from "./done";
@@ -15,6 +15,7 @@ export interface SummaryOptions {
   readonly today: Today;
   /** The day as it is written on the sheet. */
   readonly date: string;
+  readonly notice?: Course["notice"];
 }
 
 type OwnSheet = SheetArea & { readonly id: string };
@@ -70,7 +71,8 @@ function hasMore({ findings, statuses }: CheckResult): boolean {
  * not tell it all, one is made. Throws `Refusal` where there is no table, `WorkbookFailure`.
  */
 export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptions, words: Words): Promise<Done<WrittenSummary>> {
-  const result = await checkWorkbook(workbook, options.today);
+  const course = options.notice ? { notice: options.notice } : {};
+  const result = await checkWorkbook(workbook, options.today, { course });
   const { workbook: outline } = result;
   const taken = outline.sheets.map(({ name }) => name);
   const own = ownSheet(outline, SUMMARY_NAME);
@@ -79,20 +81,19 @@ export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptio
   const made = [...(own ? [] : [summarySheet(input, words)]), ...(comparison && !comparison.own ? [comparison.spec] : [])];
   let record: string | null = null;
   const undo = await allOrNone(workbook, [
-    async () => (made.length > 0 ? [{ kind: "sheets", sheets: madeOf(await workbook.addSheets(made), made) }] : []),
+    async () => (made.length > 0 ? [{ kind: "sheets", sheets: madeOf(await workbook.addSheets(made, course), made) }] : []),
     async () => {
       if (result.record || !hasMore(result)) return [];
-      const done = await writeRecord(workbook, { ...result, workbook: await workbook.outline() }, { today: options.today, words });
-      record = done.result.sheet;
       // it is for later: the summary stays in sight
-      await workbook.goTo({ sheet: input.sheet, row: 0, col: 0 });
+      const done = await writeRecord(workbook, { ...result, workbook: await workbook.outline() }, { today: options.today, words, show: false });
+      record = done.result.sheet;
       return done.undo;
     },
-    async () => (own ? refresh(workbook, outline, own, input, words) : []),
+    async () => (own ? refresh(workbook, outline, own, input, words, course) : []),
     async () => {
       if (!comparison?.own) return [];
       const { own: { id, area }, before, spec, standing, back } = comparison;
-      await workbook.rewriteSheet(id, area, spec, standing);
+      await workbook.rewriteSheet(id, area, spec, standing, course);
       return [{ kind: "rewritten", id, now: spec, before, back }];
     },
   ]);
@@ -148,7 +149,7 @@ function columnPlaces({ names }: WorkbookOutline, { sheet, area }: OwnSheet): Re
 }
 
 /** Writes our sheet again; returns what takes that back. */
-async function refresh(workbook: LiveWorkbook, outline: WorkbookOutline, { id, sheet, area: named }: OwnSheet, input: SummaryInput, words: Words): Promise<Undo> {
+async function refresh(workbook: LiveWorkbook, outline: WorkbookOutline, { id, sheet, area: named }: OwnSheet, input: SummaryInput, words: Words, course: Pick<Course, "notice">): Promise<Undo> {
   // rows that people have put over ours are theirs, as those between ours
   const own: OwnSheet = { id, sheet, area: { ...named, row: 0, rows: named.row + named.rows } };
   const left = own.area.col + own.area.cols;
@@ -172,7 +173,7 @@ async function refresh(workbook: LiveWorkbook, outline: WorkbookOutline, { id, s
   const back = remarks && origins ? { origins: inverseOrigins(origins, own.area.rows), ...(whole ? { before: made } : {}) } : {};
   return allOrNone(workbook, [
     async () => {
-      await workbook.rewriteSheet(id, own.area, made, standing);
+      await workbook.rewriteSheet(id, own.area, made, standing, course);
       return [{ kind: "rewritten", id, now: made, before, back }];
     },
     async () => (moves.length > 0 ? [{ kind: "cells", changes: await workbook.change(moves) }] : []),

@@ -120,6 +120,8 @@ export interface PaneWords {
   };
   readonly rollUp: PaneRollUpWords;
   readonly exporting: PaneExportWords;
+  /** What could not be done of a work that is done all the same; of a sheet. */
+  readonly notices: Readonly<Record<"page" | "freeze" | "show" | "calculation", (sheet: string) => string>>;
   readonly undo: {
     readonly label: string;
     readonly button: string;

@@ -1,4 +1,4 @@
-import type { CheckResult, Course, LiveWorkbook, Workbook, WorkbookChange } from "../app";
+import type { CheckResult, Course, LiveWorkbook, Notice, Workbook, WorkbookChange } from "../app";
 import { dayOf } from "./dates";
 import { isFailure } from "./failure";
 import type { Event, State, Work } from "./state";
@@ -33,9 +33,10 @@ export function openChecker({ state, dispatch, now }: { readonly state: () => St
 
   const checkAll = async (all: Loaded, run: number | null, writes = true): Promise<void> => {
     const { work, workbook } = all;
-    const course: Course = { progress: (share) => run !== null && dispatch({ type: "progressed", share, run }), stopped: () => !goesOn(run) };
+    const notices: Notice[] = [];
+    const course: Course = { progress: (share) => run !== null && dispatch({ type: "progressed", share, run }), stopped: () => !goesOn(run), notice: (notice) => notices.push(notice) };
     const scope = await work.scopeNow(workbook, state().scope);
-    await show(all, await work.checkWorkbook(workbook, today(), { scope, course }), run, writes);
+    await show(all, await work.checkWorkbook(workbook, today(), { scope, course }), { run, writes, notices });
   };
 
   const checkAgain = async (all: Loaded, changes: readonly WorkbookChange[], run: number | null): Promise<void> => {
@@ -43,15 +44,17 @@ export function openChecker({ state, dispatch, now }: { readonly state: () => St
     // what a colleague does is for their own pane to record: two that write the same would meet
     const writes = changes.some(({ source }) => source === "local");
     if (!before) return checkAll(all, run, writes);
-    const result = await all.work.recheck(all.workbook, before, changes, today());
-    if (result) await show(all, result, run, writes);
+    const notices: Notice[] = [];
+    const result = await all.work.recheck(all.workbook, before, changes, today(), { notice: (notice) => notices.push(notice) });
+    if (result) await show(all, result, { run, writes, notices });
     else dispatch({ type: "waited", waiting: false });
   };
 
   /** The list first; then what has to agree with it: the record, and the marks while they are on. */
-  const show = async (all: Loaded, result: CheckResult, run: number | null, writes: boolean): Promise<void> => {
+  const show = async (all: Loaded, result: CheckResult, { run, writes, notices }: { readonly run: number | null; readonly writes: boolean; readonly notices: readonly Notice[] }): Promise<void> => {
     const unrecorded = result.record ? (state().checked?.unrecorded ?? null) : null;
     dispatch({ type: "checked", checked: { result, at: now(), self: run === null, unrecorded }, run });
+    if (notices.length > 0 && goesOn(run)) dispatch({ type: "noticed", notices });
     if (writes && result.record && goesOn(run)) {
       try {
         const kept = await all.work.keepRecord(all.workbook, result, today());

@@ -2,6 +2,7 @@ import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components
 import { useEffect, useId, useRef } from "react";
 import { useKeptFocus } from "./focus-keeper";
 import { LanguageSwitch } from "./parts/language-switch";
+import { NoticeBar } from "./parts/notice-bar";
 import { PlacesTabs, tabId } from "./parts/places-tabs";
 import { ProblemBar } from "./parts/problem-bar";
 import { UndoBar } from "./parts/undo-bar";
@@ -56,6 +57,7 @@ export function Pane() {
       </header>
       <main className={styles.main}>
         <ProblemBar />
+        <NoticeBar />
         <div ref={place} id={panel} className={styles.place} role="tabpanel" aria-labelledby={tabId(state.place)} tabIndex={-1}>
           <Shown />
         </div>

@@ -1,4 +1,4 @@
-import type { CellRef, CheckResult, Correction, Course, Done, Entered, EntryOptions, Reason, ScopeKind, WorkbookChange } from "../app";
+import type { CellRef, CheckResult, Correction, Course, Done, Entered, EntryOptions, Notice, Reason, ScopeKind, WorkbookChange } from "../app";
 import type { PaneTask } from "../i18n/pane";
 import type { Lang } from "../quantity";
 import { addUnits } from "./add-units";
@@ -82,6 +82,8 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     for (const listener of listeners) listener();
   };
   const today = () => dayOf(now());
+  /** The id of a sheet by its name at the last check: it may have another by now. */
+  const idOf = (sheet: string): string | undefined => state.checked?.result.workbook.sheets.find(({ name }) => name === sheet)?.id;
   const { checkAll, checkAgain, mark, unmark } = openChecker({ state: () => state, dispatch, now });
 
   const loaded = (): Promise<Loaded> => {
@@ -127,15 +129,18 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
   const courseOf = (run: number, from = 0, to = 1): Course => ({
     progress: (share) => dispatch({ type: "progressed", share: from + share * (to - from), run }),
     stopped: () => state.running?.run === run && state.running.stopping,
+    notice,
   });
+
+  const notice = (one: Notice): void => dispatch({ type: "noticed", notices: [one] });
 
   const did = (deed: Deed, done: Done<unknown>): void => dispatch({ type: "stepped", step: { id: ++steps, deed, undo: done.undo, warned: false } });
 
   /** After cells of a finding were written: what they were part of is judged anew. Its failure is not one of the writing. */
   const checkCells = async (all: Loaded, cells: readonly CellRef[], run: number): Promise<void> => {
     const changes = cells.map((at): WorkbookChange => {
-      const sheet = state.checked?.result.workbook.sheets.find(({ name }) => name === at.sheet);
-      return { sheetId: sheet?.id ?? at.sheet, area: sheet ? { row: at.row, col: at.col, rows: 1, cols: 1 } : null, source: "local" };
+      const id = idOf(at.sheet);
+      return { sheetId: id ?? at.sheet, area: id !== undefined ? { row: at.row, col: at.col, rows: 1, cols: 1 } : null, source: "local" };
     });
     try {
       await checkAgain(all, changes, run);
@@ -249,7 +254,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     cancel: () => dispatch({ type: state.running?.task === "create" || state.running?.task === "roll-up" ? "stopping" : "cancelled" }),
     correct: (corrections) =>
       perform("correct", async (all, run) => {
-        const done = await all.work.applyCorrections(all.workbook, corrections);
+        const done = await all.work.applyCorrections(all.workbook, corrections, state.checked?.result.workbook.sheets);
         const [first, ...others] = corrections;
         const cells: [CellRef, ...CellRef[]] = [first.at, ...others.map(({ at }) => at)];
         did({ kind: "corrected", cells, to: "to" in first ? first.to : null }, done);
@@ -257,7 +262,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
       }),
     summarize: () =>
       perform("summarize", async ({ work, workbook }) => {
-        const done = await work.writeSummary(workbook, { today: today(), date: dateIn(state.lang, now()) }, work.wordsOf(state.lang));
+        const done = await work.writeSummary(workbook, { today: today(), date: dateIn(state.lang, now()), notice }, work.wordsOf(state.lang));
         dispatch({ type: "summarized", summary: done.result });
         did({ kind: "summarized", sheet: done.result.sheet }, done);
       }),
@@ -282,7 +287,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     forget: (id) => dispatch({ type: "forgotten", id }),
     goTo: async (at) => {
       try {
-        await (await loaded()).workbook.goTo(at);
+        await (await loaded()).workbook.goTo(at, idOf(at.sheet));
       } catch (error) {
         dispatch({ type: "failed", task: "go", error, run: null });
       }

@@ -1,4 +1,4 @@
-import type { CellRef, CheckResult, Present, RollUpDraft, ScopeKind, SheetInfo, TableSheet, Undo } from "../app";
+import type { CellRef, CheckResult, Notice, Present, RollUpDraft, ScopeKind, SheetInfo, TableSheet, Undo } from "../app";
 import type { PaneTask, PaneWords } from "../i18n/pane";
 import type { Lang } from "../quantity";
 import type { Choice } from "./choice";
@@ -50,6 +50,8 @@ export interface State {
   readonly choice: Choice | null;
   /** The one action under way; `run` tells its results from those of a cancelled one; `share` how far it is, from 0 to 1. */
   readonly running: { readonly task: PaneTask; readonly run: number; readonly share: number | null; readonly stopping: boolean } | null;
+  /** What could not be done of the last work, which is done all the same. */
+  readonly notices: readonly Notice[];
   readonly problem: { readonly task: PaneTask; readonly error: unknown } | null;
   readonly made: readonly SheetInfo[] | null;
   /** The chosen tables that are there already: the person says what becomes of them. */
@@ -84,6 +86,7 @@ export type Event =
   | { readonly type: "progressed"; readonly share: number; readonly run: number }
   | { readonly type: "asked"; readonly present: Present | null; readonly run: number | null }
   | { readonly type: "failed"; readonly task: PaneTask; readonly error: unknown; readonly run: number | null }
+  | { readonly type: "noticed"; readonly notices: readonly Notice[] }
   | { readonly type: "dismissed" }
   | { readonly type: "created"; readonly sheets: readonly SheetInfo[] }
   | { readonly type: "checked"; readonly checked: Checked; readonly run: number | null }
@@ -104,7 +107,7 @@ export type Event =
   | { readonly type: "forgotten"; readonly id: number };
 
 export function firstState(place: Place, lang: Lang): State {
-  return { place, lang, work: null, choice: null, running: null, problem: null, made: null, present: null, checked: null, scope: "all", marks: null, unmarked: [], waiting: false, summary: null, rollUp: EMPTY_ROLL_UP, rollUpShown: false, rolledUp: null, steps: [] };
+  return { place, lang, work: null, choice: null, running: null, notices: [], problem: null, made: null, present: null, checked: null, scope: "all", marks: null, unmarked: [], waiting: false, summary: null, rollUp: EMPTY_ROLL_UP, rollUpShown: false, rolledUp: null, steps: [] };
 }
 
 /** What happens to the state of the pane; an event of a run that was cancelled changes nothing. */
@@ -121,7 +124,7 @@ export function reduce(state: State, event: Event): State {
     case "chosen":
       return { ...state, choice: event.choice, present: null };
     case "began":
-      return { ...state, running: { task: event.task, run: event.run, share: null, stopping: false }, problem: null };
+      return { ...state, running: { task: event.task, run: event.run, share: null, stopping: false }, notices: [], problem: null };
     case "progressed":
       return { ...state, running: state.running && { ...state.running, share: event.share } };
     case "stopping":
@@ -133,12 +136,14 @@ export function reduce(state: State, event: Event): State {
       return { ...state, running: null };
     case "failed":
       return { ...state, problem: { task: event.task, error: event.error } };
+    case "noticed":
+      return { ...state, notices: [...state.notices.filter((known) => !event.notices.some((one) => one.kind === known.kind && one.sheet === known.sheet)), ...event.notices] };
     case "dismissed":
-      return { ...state, problem: null };
+      return { ...state, notices: [], problem: null };
     case "created":
       return { ...state, made: event.sheets, present: null };
     case "checked":
-      return { ...state, checked: event.checked, waiting: false, problem: state.problem?.task === "self-check" ? null : state.problem };
+      return { ...state, checked: event.checked, notices: state.notices.filter(({ kind }) => kind !== "calculation"), waiting: false, problem: state.problem?.task === "self-check" ? null : state.problem };
     case "kept":
       return { ...state, checked: state.checked && { ...state.checked, result: event.result, unrecorded: event.unrecorded } };
     case "scoped":

@@ -1,15 +1,33 @@
 import type { Cell, CellInput, CellRef, CellState, CellValue, Area, RowOrigins, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../sheet";
 
+/**
+ * What could not be done of a work that is done all the same: how a sheet prints, which rows of it stay in sight, that it is shown;
+ * `calculation`: Excel has not calculated every formula that was read.
+ */
+export interface Notice {
+  readonly kind: "page" | "freeze" | "show" | "calculation";
+  readonly sheet: string;
+}
+
 /** How a long work is followed: told how far it is, asked whether to go on. */
 export interface Course {
   /** From 0 to 1, after each part that is done. */
   readonly progress?: (share: number) => void;
   /** Asked before each part; true ends the work with "stopped" and takes back what was written. */
   readonly stopped?: () => boolean;
+  /** Told after the work. */
+  readonly notice?: (notice: Notice) => void;
+}
+
+export interface AddOptions extends Course {
+  /** False: the person stays where they are. */
+  readonly show?: boolean;
 }
 
 /** An area to be read. */
 export interface ReadArea extends SheetArea {
+  /** Where it is known the sheet is found by it, and the snapshot has the name that it has by now. */
+  readonly id?: string;
   /** Tells which of its numbers show as dates, too: with the formats of its cells in the same answer. */
   readonly dates?: boolean;
 }
@@ -17,6 +35,11 @@ export interface ReadArea extends SheetArea {
 export interface ReadOptions extends Course {
   /** Tells hidden rows and columns and merged cells, too: in the same round trip, with some 25 bytes more for each row. */
   readonly layout?: boolean;
+  /**
+   * Formulas are calculated first, also where Excel calculates by hand only: what they show then is of an earlier time. Where that does not
+   * end the course gets the notice "calculation". A file calculates in any case.
+   */
+  readonly calculated?: boolean;
 }
 
 /** A workbook, in Excel or in a file. Every failure is a `WorkbookFailure`. */
@@ -32,7 +55,7 @@ export interface Workbook {
    * Adds new sheets at the end, all or none: what was written is taken back when a later part fails. Where there is a screen, the first of them is shown.
    * Throws "name-taken" where a sheet or a defined name of that name is there already.
    */
-  addSheets(specs: readonly SheetSpec[], course?: Course): Promise<SheetInfo[]>;
+  addSheets(specs: readonly SheetSpec[], options?: AddOptions): Promise<SheetInfo[]>;
 }
 
 /** A cell to be written. */
@@ -88,8 +111,8 @@ export interface Standing {
 
 /** What only a workbook that is open in Excel can do. */
 export interface LiveWorkbook extends Workbook {
-  /** Shows the sheet and selects the cell. */
-  goTo(at: CellRef): Promise<void>;
+  /** Shows the sheet, which is found by its id where that is known, and selects the cell. Throws "hidden" where the sheet is. */
+  goTo(at: CellRef, sheetId?: string): Promise<void>;
   /**
    * The cells that are selected: of several areas the one that was selected first. Where no cells are (a chart, a picture), what is
    * used of the sheet that is shown, or its first cell.
@@ -122,7 +145,7 @@ export interface LiveWorkbook extends Workbook {
    * has a comment, a note or anything outside of `old`; "not-supported" when rows go and `remarks` could not tell; "cell-changed" where
    * `standing` expects something else.
    */
-  rewriteSheet(id: string, old: Area, spec: SheetSpec, standing?: Standing): Promise<void>;
+  rewriteSheet(id: string, old: Area, spec: SheetSpec, standing?: Standing, course?: Pick<Course, "notice">): Promise<void>;
   /** Calls the listener after each change of cells; the returned function stops it. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }
@@ -143,6 +166,10 @@ export interface FailureData {
   /** Excel is in cell edit mode or has a dialog open. */
   readonly busy: Record<never, never>;
   readonly protected: { readonly sheet: string | null };
+  /** Excel refuses what needs the window of this workbook: another one may have the focus. */
+  readonly unfocused: Record<never, never>;
+  /** A sheet that nobody sees cannot be shown. */
+  readonly hidden: { readonly sheet: string };
   readonly "sheet-gone": { readonly sheet: string };
   readonly "name-taken": { readonly name: string };
   readonly "cell-changed": { readonly at: CellRef };

@@ -49,6 +49,8 @@ function entry(found: Entry): string {
 export const failures: FailureWords = {
   busy: () => "Excel is editing a cell or has a dialog open. Nothing was changed. Press Enter or Esc and try again.",
   protected: ({ sheet }) => `${sheet ? `The sheet “${sheet}”` : "The workbook"} is protected and cannot be written. Nothing was changed. Unprotect it (Review > Unprotect Sheet) and try again.`,
+  unfocused: () => "Excel could not do it, perhaps because another workbook is in front. Nothing was changed. Click a cell of this workbook and try again.",
+  hidden: ({ sheet }) => `The sheet “${sheet}” is hidden and cannot be shown. Nothing was changed. Unhide it (right-click a sheet tab > Unhide) and try again.`,
   "sheet-gone": ({ sheet }) => `The sheet “${sheet}” is no longer there. Nothing was changed. Check again.`,
   "name-taken": ({ name }) => `The workbook already has “${name}”. Nothing was changed. Try again to use another name.`,
   "cell-changed": ({ at }) => `Cell ${place(at)} was edited since. Nothing was changed. Check again.`,

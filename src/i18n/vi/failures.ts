@@ -49,6 +49,8 @@ function entry(found: Entry): string {
 export const failures: FailureWords = {
   busy: () => "Excel đang ở chế độ sửa ô hoặc đang mở một hộp thoại. Chưa có gì thay đổi. Hãy nhấn Enter hoặc Esc rồi làm lại.",
   protected: ({ sheet }) => `${sheet ? `Trang tính “${sheet}”` : "Sổ làm việc"} đang được bảo vệ nên không ghi được. Chưa có gì thay đổi. Hãy bỏ bảo vệ (Xem lại > Bỏ bảo vệ trang tính) rồi làm lại.`,
+  unfocused: () => "Excel chưa làm được, có thể vì một sổ làm việc khác đang ở phía trước. Chưa có gì thay đổi. Hãy bấm vào một ô của sổ làm việc này rồi làm lại.",
+  hidden: ({ sheet }) => `Trang tính “${sheet}” đang ẩn nên không mở ra được. Chưa có gì thay đổi. Hãy bỏ ẩn (bấm chuột phải vào thẻ tên trang tính > Bỏ ẩn) rồi làm lại.`,
   "sheet-gone": ({ sheet }) => `Không còn trang tính “${sheet}”. Chưa có gì thay đổi. Hãy kiểm tra lại.`,
   "name-taken": ({ name }) => `Trong sổ làm việc đã có “${name}”. Chưa có gì thay đổi. Hãy làm lại để dùng tên khác.`,
   "cell-changed": ({ at }) => `Ô ${place(at)} đã được sửa sau đó. Chưa có gì thay đổi. Hãy kiểm tra lại.`,

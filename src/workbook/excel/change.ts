@@ -3,7 +3,7 @@ import { sameState, sameValue, stateOf } from "../../sheet";
 import type { CellChange } from "../port";
 import { WorkbookFailure } from "../port";
 import { inputFor } from "./cell-values";
-import { inExcel, namingLostSheet, toFailure } from "./failures";
+import { inContext, inExcel, namingLostSheet, toFailure } from "./failures";
 import { nameKey } from "./names";
 import { lookAt, putBack, putCells, type Held, type Restored, type Write } from "./put-cells";
 import { toExcel } from "./text-input";
@@ -16,10 +16,13 @@ type Planned = CellChange & Pick<Write, "input" | "sheetKey">;
  * right before the cell is written: then what people wrote in between is put back with all the rest.
  */
 export async function changeCells(changes: readonly CellChange[]): Promise<CellChange[]> {
+  return changes.length === 0 ? [] : inExcel({}, (context) => changeIn(context, changes));
+}
+
+async function changeIn(context: Excel.RequestContext, changes: readonly CellChange[]): Promise<CellChange[]> {
   const writes = [...new Map(changes.map((change) => [cellKey(change), { ...change, sheetKey: keyOf(change), input: toExcel(change.to) }])).values()];
-  if (writes.length === 0) return [];
   const about = aboutCells(writes);
-  const { held, sheets } = await inExcel(about, async (context) => {
+  const { held, sheets } = await inContext(about, async () => {
     const keys = [...new Set(writes.map(({ sheetKey }) => sheetKey))];
     const asked = keys.map((key) => [key, context.workbook.worksheets.getItem(key).load("id,name")] as const);
     return { held: await lookAt(context, writes), sheets: new Map(asked.map(([key, { id, name }]) => [key, { id, name }])) };
@@ -34,7 +37,7 @@ export async function changeCells(changes: readonly CellChange[]): Promise<CellC
   });
   if (other) throw new WorkbookFailure("cell-changed", { at: nowAt(other) });
   const planned = writes.map((one, i): Write => ({ ...one, format: (held[i]?.asText ?? false) && !isText(one.to) ? "General" : null }));
-  const written = await inExcel(about, (context) => putCells(context, planned, "format first")).catch(async (error: unknown) => {
+  const written = await inContext(about, () => putCells(context, planned, "format first")).catch(async (error: unknown) => {
     await restore(writes, held, error, writes.map(({ to }, i) => ({ to: held[i], expected: [held[i], stateOf(to)] })));
     throw error;
   });

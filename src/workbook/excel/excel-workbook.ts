@@ -1,10 +1,10 @@
 import type { Area, Cell, CellRef, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../../sheet";
-import type { CellChange, CellMark, Course, LiveWorkbook, MadeSheet, ReadOptions, Standing, WorkbookChange } from "../port";
+import type { AddOptions, ReadArea, CellChange, CellMark, Course, LiveWorkbook, MadeSheet, ReadOptions, Standing, WorkbookChange } from "../port";
 import { changeCells } from "./change";
 import { inExcel } from "./failures";
+import { showCell } from "./go-to";
 import { markCells } from "./mark";
 import { readOutline } from "./outline";
-import { rangeOf } from "./ranges";
 import { readAreas } from "./read";
 import { remarksOf } from "./remarks";
 import { removeMadeSheets } from "./remove-made";
@@ -22,21 +22,16 @@ export class ExcelWorkbook implements LiveWorkbook {
     return readOutline();
   }
 
-  read(areas: readonly SheetArea[], options?: ReadOptions): Promise<SheetSnapshot[]> {
+  read(areas: readonly ReadArea[], options?: ReadOptions): Promise<SheetSnapshot[]> {
     return readAreas(areas, options);
   }
 
-  addSheets(specs: readonly SheetSpec[], course?: Course): Promise<SheetInfo[]> {
-    return addSheets(specs, course);
+  addSheets(specs: readonly SheetSpec[], options?: AddOptions): Promise<SheetInfo[]> {
+    return addSheets(specs, options);
   }
 
-  async goTo(at: CellRef): Promise<void> {
-    await inExcel({ sheet: at.sheet }, async (context) => {
-      const sheet = context.workbook.worksheets.getItem(at.sheet);
-      sheet.activate();
-      rangeOf(sheet, { ...at, rows: 1, cols: 1 }).select();
-      await context.sync();
-    });
+  goTo(at: CellRef, sheetId?: string): Promise<void> {
+    return showCell(at, sheetId);
   }
 
   selection(): Promise<SheetArea> {
@@ -59,8 +54,8 @@ export class ExcelWorkbook implements LiveWorkbook {
     return inExcel({ sheet }, (context) => remarksOf(context, context.workbook.worksheets.getItem(sheet)));
   }
 
-  rewriteSheet(id: string, old: Area, spec: SheetSpec, standing?: Standing): Promise<void> {
-    return rewrite(id, old, spec, standing);
+  rewriteSheet(id: string, old: Area, spec: SheetSpec, standing?: Standing, course?: Pick<Course, "notice">): Promise<void> {
+    return rewrite(id, old, spec, standing, course);
   }
 
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {

@@ -10,6 +10,9 @@ export interface About {
   readonly what?: string;
 }
 
+/** What Excel refuses while another workbook has the focus (https://github.com/OfficeDev/office-js/issues/771). */
+const NEEDS_FOCUS = /^(?:WorksheetCollection\.add|WorksheetFreezePanes\.\w+|Worksheet\.(?:activate|delete)|Range\.select)$/i;
+
 interface OfficeError {
   readonly code: string;
   readonly message: string;
@@ -44,6 +47,10 @@ export function toFailure(error: unknown, about: About = {}): WorkbookFailure {
     case "InvalidOperationInCellEditMode":
     case "WriteNotSupportedWhenModalDialogOpen":
       return new WorkbookFailure("busy", {}, cause);
+    case "GeneralException":
+    case "InvalidSelection":
+      if (office.location !== null && NEEDS_FOCUS.test(office.location)) return new WorkbookFailure("unfocused", {}, cause);
+      break;
     case "AccessDenied":
       return new WorkbookFailure("protected", { sheet: about.sheet ?? null }, cause);
     case "ItemNotFound":
@@ -66,13 +73,43 @@ export function isFailure<C extends FailureCode>(error: unknown, code: C): error
   return error instanceof WorkbookFailure && error.code === code;
 }
 
-/** `Excel.run`, where every error comes out as a `WorkbookFailure`. */
-export async function inExcel<T>(about: About, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+/** Where Excel says that an error happened, "Worksheet.activate"; null where it does not. */
+export function locationOf(error: unknown): string | null {
+  return (error instanceof WorkbookFailure ? officeError(error.cause) : officeError(error))?.location ?? null;
+}
+
+/** `Excel.run`, where every error comes out as a `WorkbookFailure`. All that it does is one step of Excel's own undo, where Excel has that. */
+export function inExcel<T>(about: About, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return inContext(about, () => (groupsUndo() ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch)));
+}
+
+/** Work in a context that is there already, with the same errors. */
+export async function inContext<T>(about: About, work: () => Promise<T>): Promise<T> {
   try {
-    return await Excel.run(batch);
+    return await work();
   } catch (error) {
     throw toFailure(error, about);
   }
+}
+
+function groupsUndo(): boolean {
+  return typeof Office !== "undefined" && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
+}
+
+/** So long, in milliseconds, what needs the focus waits before it is tried again. */
+const WAITS = [200, 500];
+
+/** Tries again what Excel refuses while another workbook has the focus: it often comes back at once. The work must be one that may be repeated. */
+export async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (const wait of WAITS) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isFailure(error, "unfocused")) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return work();
 }
 
 /**

@@ -22,31 +22,32 @@ export function freezeSteps({ rows, cols }: SheetSpec["freeze"]): Step[] {
 
 /**
  * The page as Vietnamese offices print it: A4, and the number in the middle of the head of every page but the first, counted anew on
- * each sheet, since annexes are (decree 30/2020/NĐ-CP, appendix I, parts I.6 and III.1).
+ * each sheet, since annexes are (decree 30/2020/NĐ-CP, appendix I, parts I.6 and III.1). Each by
+ * itself may fail alone, as without a printer.
  */
 export function pageSteps(print: PrintSpec): Step[] {
-  const breaks = print.pageBreakCols ?? [];
-  const rows = print.pageBreakRows ?? [];
-  const count = breaks.length + rows.length;
+  const { area, titleRows, titleCols, pageBreakCols = [], pageBreakRows = [] } = print;
+  const page = (actions: number, set: (page: Excel.PageLayout) => void): Step => step({ objects: 3, actions }, ({ pageLayout }) => set(pageLayout));
   return [
-    step({ objects: 4 + count, actions: 14 + count }, (sheet) => {
-      const page = sheet.pageLayout;
-      page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
-      page.paperSize = "A4";
-      page.zoom = print.percent === undefined ? { horizontalFitToPages: print.pagesWide, verticalFitToPages: 0 } : { scale: print.percent };
-      page.topMargin = points(print.margins.top);
-      page.bottomMargin = points(print.margins.bottom);
-      page.leftMargin = points(print.margins.left);
-      page.rightMargin = points(print.margins.right);
-      page.headersFooters.state = "FirstAndDefault";
-      page.headersFooters.defaultForAllPages.centerHeader = PAGE_NUMBER;
-      page.firstPageNumber = 1;
-      if (print.area) page.setPrintArea(areaToA1(print.area));
-      if (print.titleRows) page.setPrintTitleRows(absolute(rowsA1(print.titleRows.from, print.titleRows.to)));
-      if (print.titleCols) page.setPrintTitleColumns(absolute(columnsA1(print.titleCols.from, print.titleCols.to)));
-      for (const col of breaks) sheet.verticalPageBreaks.add(toA1({ row: 0, col }));
-      for (const row of rows) sheet.horizontalPageBreaks.add(toA1({ row, col: 0 }));
+    page(1, (own) => (own.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape")),
+    page(1, (own) => (own.paperSize = "A4")),
+    page(1, (own) => (own.zoom = print.percent === undefined ? { horizontalFitToPages: print.pagesWide, verticalFitToPages: 0 } : { scale: print.percent })),
+    page(4, (own) => {
+      own.topMargin = points(print.margins.top);
+      own.bottomMargin = points(print.margins.bottom);
+      own.leftMargin = points(print.margins.left);
+      own.rightMargin = points(print.margins.right);
     }),
+    page(2, ({ headersFooters }) => {
+      headersFooters.state = "FirstAndDefault";
+      headersFooters.defaultForAllPages.centerHeader = PAGE_NUMBER;
+    }),
+    page(1, (own) => (own.firstPageNumber = 1)),
+    ...(area ? [page(1, (own) => own.setPrintArea(areaToA1(area)))] : []),
+    ...(titleRows ? [page(1, (own) => own.setPrintTitleRows(absolute(rowsA1(titleRows.from, titleRows.to))))] : []),
+    ...(titleCols ? [page(1, (own) => own.setPrintTitleColumns(absolute(columnsA1(titleCols.from, titleCols.to))))] : []),
+    ...pageBreakCols.map((col) => step({ objects: 2, actions: 1 }, (sheet) => void sheet.verticalPageBreaks.add(toA1({ row: 0, col })))),
+    ...pageBreakRows.map((row) => step({ objects: 2, actions: 1 }, (sheet) => void sheet.horizontalPageBreaks.add(toA1({ row, col: 0 })))),
   ];
 }
 

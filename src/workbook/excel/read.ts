@@ -1,6 +1,6 @@
 import type { Area, CellValue, DateCell, SheetSnapshot } from "../../sheet";
 import { isDateFormat, sheetAreaToA1 } from "../../sheet";
-import type { ReadArea, ReadOptions } from "../port";
+import type { Course, ReadArea, ReadOptions } from "../port";
 import { isOpen, rowPieces } from "./areas";
 import { cellFormula, cellValue, looksLikeError } from "./cell-values";
 import { inTurn, MESSAGE_BYTES, packed } from "./chunks";
@@ -16,12 +16,16 @@ interface Piece extends ReadArea {
 
 interface Read {
   readonly index: number;
+  /** As it is called by now. */
+  readonly sheet: string;
   readonly area: Area;
   readonly values: CellValue[][];
   readonly formulas: (string | null)[][];
   readonly hidden: Hidden | null;
   /** Null where they were not asked for. */
   readonly dates: readonly DateCell[] | null;
+  /** Excel had not calculated all formulas. */
+  readonly pending: boolean;
   /** All of the sheet; null where they are not known. */
   readonly merges: readonly Area[] | null;
 }
@@ -42,12 +46,39 @@ const OPEN_BYTES = MESSAGE_BYTES / 20;
  * The areas as snapshots, in their order: one message for each 5 MB of answer. An area that reaches the last row or
  * column of its sheet is cut to the cells in use. Throws "sheet-gone"; "too-large" when not even one row fits; "stopped".
  */
-export async function readAreas(areas: readonly ReadArea[], { layout = false, ...course }: ReadOptions = {}): Promise<SheetSnapshot[]> {
-  const wanted: Layout = !layout ? "none" : mergesKnown() ? "all" : "hidden";
+export async function readAreas(areas: readonly ReadArea[], { layout = false, calculated = false, ...course }: ReadOptions = {}): Promise<SheetSnapshot[]> {
+  const asked: Asked = { layout: !layout ? "none" : mergesKnown() ? "all" : "hidden", calculated };
+  for (const wait of WAITS) {
+    const read = await readOnce(areas, asked, course);
+    if (read.every(({ pending }) => !pending)) return read.map((one) => one.snapshot);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  const read = await readOnce(areas, asked, course);
+  const late = read.find(({ pending }) => pending);
+  if (late) course.notice?.({ kind: "calculation", sheet: late.snapshot.sheet });
+  return read.map((one) => one.snapshot);
+}
+
+/** So long, in milliseconds, a calculation that has not ended is waited for before the cells are read again. */
+const WAITS = [300, 1000];
+
+interface Asked {
+  readonly layout: Layout;
+  readonly calculated: boolean;
+}
+
+async function readOnce(areas: readonly ReadArea[], wanted: Asked, course: Course): Promise<{ readonly snapshot: SheetSnapshot; readonly pending: boolean }[]> {
   const pieces = areas.flatMap((at, index) => cut(at, index));
   const groups = packed(pieces, (piece) => (isOpen(piece.area) ? OPEN_BYTES : bytes(piece)), MESSAGE_BYTES);
   const read = (await inTurn(groups, (group) => readGroup(group, wanted), course)).flat();
-  return areas.map(({ sheet }, index) => snapshot(sheet, read.filter((part) => part.index === index)));
+  return areas.map(({ sheet }, index) => {
+    const parts = read.filter((part) => part.index === index);
+    return { snapshot: snapshot(sheet, parts), pending: parts.some((part) => part.pending) };
+  });
+}
+
+function keyOf({ id, sheet }: ReadArea): string {
+  return id ?? sheet;
 }
 
 function bytes({ area, dates }: ReadArea): number {
@@ -62,33 +93,39 @@ function cut(at: ReadArea, index: number): Piece[] {
 }
 
 /** One message; in halves where Excel refuses the answer as too large, without merges where it cannot list them (more than 512). */
-async function readGroup(group: readonly Piece[], layout: Layout): Promise<Read[]> {
+async function readGroup(group: readonly Piece[], wanted: Asked): Promise<Read[]> {
   const about = { what: group.map(sheetAreaToA1).join(", ") };
   try {
-    return await inExcel(about, (context) => ask(context, group, layout));
+    return await inExcel(about, (context) => ask(context, group, wanted));
   } catch (error) {
     if (isFailure(error, "too-large")) {
       const halves = await halved(group);
-      if (halves) return (await inTurn(halves, (half) => readGroup(half, layout))).flat();
+      if (halves) return (await inTurn(halves, (half) => readGroup(half, wanted))).flat();
     }
     const lost = isFailure(error, "unknown") && error.data.code === "ItemNotFound";
-    if (layout === "all" && !lost && (isFailure(error, "unknown") || isFailure(error, "not-supported"))) return readGroup(group, "hidden");
+    if (wanted.layout === "all" && !lost && (isFailure(error, "unknown") || isFailure(error, "not-supported"))) return readGroup(group, { ...wanted, layout: "hidden" });
     throw await namingLostSheet(error, group.map(({ sheet }) => sheet));
   }
 }
 
-async function ask(context: Excel.RequestContext, group: readonly Piece[], layout: Layout): Promise<Read[]> {
-  const merges = layout === "all" ? askMerges(context, group.map(({ sheet }) => sheet)) : () => null;
+async function ask(context: Excel.RequestContext, group: readonly Piece[], { layout, calculated }: Asked): Promise<Read[]> {
+  const { application, worksheets } = context.workbook;
+  if (calculated) application.calculate("Recalculate");
+  const merges = layout === "all" ? askMerges(context, group.map(keyOf)) : () => null;
   const asked = group.map((piece) => {
-    const range = rangeOf(context.workbook.worksheets.getItem(piece.sheet), piece.area);
+    const sheet = worksheets.getItem(keyOf(piece));
+    if (piece.id !== undefined) sheet.load("name");
+    const range = rangeOf(sheet, piece.area);
     const open = isOpen(piece.area);
     const wanted = piece.dates ? "values,formulas,numberFormat" : "values,formulas";
     const cells = open ? usedIn(range).load(`${PLACE},${wanted}`) : range.load(wanted);
-    return { piece, open, cells, hidden: layout === "none" ? () => null : askHidden(cells) };
+    return { piece, sheet, open, cells, hidden: layout === "none" ? () => null : askHidden(cells) };
   });
+  if (calculated) application.load("calculationState");
   await context.sync();
-  const found = asked.map(({ piece, open, cells, hidden }): Raw => {
-    const own = { ...piece, merges: merges(piece.sheet), formats: null };
+  const pending = calculated && application.calculationState !== "Done";
+  const found = asked.map(({ piece, sheet, open, cells, hidden }): Raw => {
+    const own = { ...piece, sheet: piece.id === undefined ? piece.sheet : sheet.name, pending, merges: merges(keyOf(piece)), formats: null };
     if (!open) return { ...own, values: cells.values, formats: formatsOf(piece, cells), formulas: cells.formulas, hidden: hidden(piece.area) };
     if (cells.isNullObject) return { ...own, area: { ...piece.area, rows: 1, cols: 1 }, values: [[""]], formulas: [[""]], hidden: layout === "none" ? null : { rows: [], cols: [] } };
     const area = areaOf(cells);
@@ -103,7 +140,7 @@ async function ask(context: Excel.RequestContext, group: readonly Piece[], layou
   }));
 }
 
-interface Raw extends Piece, Pick<Read, "hidden" | "merges"> {
+interface Raw extends Piece, Pick<Read, "hidden" | "merges" | "pending"> {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly unknown[])[] | null;
@@ -124,7 +161,7 @@ function datesOf({ area, values }: Raw, formats: NonNullable<Raw["formats"]>): D
 async function typedErrors(context: Excel.RequestContext, found: readonly Raw[]): Promise<(raw: Raw, row: number, col: number) => boolean> {
   const doubtful = found.filter(({ values, formulas }) => values.some((row, r) => row.some((value, c) => looksLikeError(value) && formulas[r]?.[c] === value)));
   if (doubtful.length === 0) return () => false;
-  const types = new Map(doubtful.map((raw) => [raw, rangeOf(context.workbook.worksheets.getItem(raw.sheet), raw.area).load("valueTypes")]));
+  const types = new Map(doubtful.map((raw) => [raw, rangeOf(context.workbook.worksheets.getItem(keyOf(raw)), raw.area).load("valueTypes")]));
   await context.sync();
   return (raw, row, col) => looksLikeError(raw.values[row]?.[col]) && types.get(raw)?.valueTypes[row]?.[col] === "String";
 }
@@ -145,7 +182,7 @@ async function halved(group: readonly Piece[]): Promise<Piece[][] | null> {
 /** How far a large sheet is used: asked only after the whole of it was refused. */
 async function usedPart(piece: Piece): Promise<Area> {
   return inExcel({ sheet: piece.sheet }, async (context) => {
-    const used = usedIn(rangeOf(context.workbook.worksheets.getItem(piece.sheet), piece.area)).load(PLACE);
+    const used = usedIn(rangeOf(context.workbook.worksheets.getItem(keyOf(piece)), piece.area)).load(PLACE);
     await context.sync();
     return used.isNullObject ? { ...piece.area, rows: 1, cols: 1 } : areaOf(used);
   });
@@ -156,5 +193,5 @@ function snapshot(sheet: string, parts: readonly Read[]): SheetSnapshot {
   if (!first) throw new RangeError(`no area of ${sheet}`);
   const values = parts.flatMap((piece) => piece.values);
   const area = { ...first.area, rows: values.length };
-  return { sheet, area, values, formulas: parts.flatMap((piece) => piece.formulas), unevaluated: [], ...(first.dates ? { dates: parts.flatMap((piece) => piece.dates ?? []) } : {}), ...joinedLayout(area, parts) };
+  return { sheet: first.sheet, area, values, formulas: parts.flatMap((piece) => piece.formulas), unevaluated: [], ...(first.dates ? { dates: parts.flatMap((piece) => piece.dates ?? []) } : {}), ...joinedLayout(area, parts) };
 }

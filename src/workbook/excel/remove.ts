@@ -1,19 +1,11 @@
 import { parseSheetArea } from "../../sheet";
-import type { Taken } from "./names";
 import { nameKey } from "./names";
-
-/** Asks for all names of sheets and cells; call the result after the next sync. */
-export function taken(context: Excel.RequestContext): () => Taken {
-  const sheets = context.workbook.worksheets.load("items/name");
-  const names = context.workbook.names.load("items/name");
-  return () => ({ sheets: sheets.items.map((sheet) => sheet.name), names: names.items.map((item) => item.name) });
-}
 
 /**
  * Deletes sheets by id and the workbook's names for areas in them; those that are gone already are passed over. `last` asks about each
- * in the message that deletes it, before it is gone. Returns the names that are left.
+ * in the message that deletes it, before it is gone.
  */
-export async function deleteSheets(context: Excel.RequestContext, ids: readonly string[], last: (sheet: Excel.Worksheet) => void = () => undefined): Promise<Taken> {
+export async function deleteSheets(context: Excel.RequestContext, ids: readonly string[], last: (sheet: Excel.Worksheet) => void = () => undefined): Promise<void> {
   const sheets = context.workbook.worksheets.load("items/id,items/name");
   const names = context.workbook.names.load("items/name,items/formula");
   await context.sync();
@@ -27,7 +19,5 @@ export async function deleteSheets(context: Excel.RequestContext, ids: readonly 
     last(sheet);
     sheet.delete();
   }
-  const left = taken(context);
   await context.sync();
-  return left();
 }

@@ -5,7 +5,7 @@ import { cellSteps } from "./cell-steps";
 import { chartSteps } from "./charts";
 import { messageBytes } from "./chunks";
 import { difference, withinRows } from "./difference";
-import { freezeSteps, pageSteps } from "./page";
+import type { Finish } from "./finish";
 import { columnRange, rangeOf } from "./ranges";
 import type { Step } from "./steps";
 import { step } from "./steps";
@@ -15,15 +15,28 @@ import { validationSteps } from "./validation";
 
 /** Takes away what belongs to no cell, before the rows move: rules that rows have moved apart are many. Notes and comments stay. */
 export function looseStep(old: Area, charts: readonly string[]): Step {
-  return step({ objects: 8 + charts.length, actions: 6 + charts.length }, (sheet) => {
+  return step({ objects: 5 + charts.length, actions: 3 + charts.length }, (sheet) => {
     for (const name of charts) sheet.charts.getItemOrNullObject(name).delete();
     const range = rangeOf(sheet, old);
     range.conditionalFormats.clearAll();
     range.dataValidation.clear();
-    sheet.freezePanes.unfreeze();
-    sheet.horizontalPageBreaks.removePageBreaks();
-    sheet.verticalPageBreaks.removePageBreaks();
   });
+}
+
+/** Takes away what the sheet had of what finishes it. */
+export function unfinishes(sheetId: string, sheet: string): Finish[] {
+  return [
+    { sheetId, sheet, notice: "freeze", step: step({ objects: 1, actions: 1 }, ({ freezePanes }) => freezePanes.unfreeze()) },
+    {
+      sheetId,
+      sheet,
+      notice: "page",
+      step: step({ objects: 2, actions: 2 }, ({ horizontalPageBreaks, verticalPageBreaks }) => {
+        horizontalPageBreaks.removePageBreaks();
+        verticalPageBreaks.removePageBreaks();
+      }),
+    },
+  ];
 }
 
 /** Takes away everything else that a spec writes, cells within `old` only. */
@@ -58,10 +71,8 @@ export function differenceSteps(spec: SheetSpec, before: SheetSpec, origins: Row
     ...styleSteps(own.styles),
     ...mergeSteps(own.merges),
     ...rowSteps(heights),
-    ...freezeSteps(spec.freeze),
     ...validationSteps(spec.validations),
     ...conditionalFormatSteps(spec.conditionalFormats),
-    ...pageSteps(spec.print),
     ...chartSteps(spec.charts),
   ];
 }

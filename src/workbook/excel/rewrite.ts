@@ -1,18 +1,19 @@
 import type { Area, CellInput, CellState, CellValue, RowOrigins, SheetSpec } from "../../sheet";
 import { areaToA1, goneRows, lastCell, MAX_COLS, parseSheetArea, sameState, specArea, stateOf, toA1 } from "../../sheet";
-import { WorkbookFailure, type CellChange, type Standing } from "../port";
+import { WorkbookFailure, type CellChange, type Course, type Standing } from "../port";
 import { outside } from "./areas";
 import { cellFormula, inputFor } from "./cell-values";
 import { changeCells } from "./change";
-import { inExcel, isFailure, toFailure } from "./failures";
+import { inContext, inExcel, isFailure, toFailure } from "./failures";
+import { runFinished } from "./finish";
 import { nameKey, refersTo } from "./names";
 import { areaOf, PLACE, rangeOf, usedIn } from "./ranges";
 import { remarksOf } from "./remarks";
 import { rowMoves, rowMoveSteps, type RowMove } from "./row-moves";
-import { clearStep, differenceSteps, looseStep } from "./rewrite-steps";
-import { runJobs, step } from "./steps";
+import { clearStep, differenceSteps, looseStep, unfinishes } from "./rewrite-steps";
+import { step } from "./steps";
 import type { Step } from "./steps";
-import { contentSteps, nameSteps } from "./write";
+import { contentSteps, finishes, nameSteps } from "./write";
 
 /** What has to be known of a sheet before it is written again. */
 interface Found {
@@ -44,11 +45,15 @@ const OWN_CHART = "PT_chart_";
  * changed, "left-over" when Excel stopped in the middle. What somebody has written into the old area after it was looked at is put back to
  * where its row stands then.
  */
-export async function rewrite(id: string, old: Area, spec: SheetSpec, standing?: Standing): Promise<void> {
+export function rewrite(id: string, old: Area, spec: SheetSpec, standing?: Standing, course?: Pick<Course, "notice">): Promise<void> {
+  return inExcel({ sheet: spec.name, what: spec.name }, (context) => rewriteIn(context, id, old, spec, standing, course));
+}
+
+async function rewriteIn(context: Excel.RequestContext, id: string, old: Area, spec: SheetSpec, standing?: Standing, course?: Pick<Course, "notice">): Promise<void> {
   const about = { sheet: spec.name, what: spec.name };
   const plan = planOf(old, standing?.origins);
   const content = contentSteps(spec);
-  const found = await inExcel(about, (context) => look(context, id, old, spec, plan, standing?.expect));
+  const found = await inContext(about, () => look(context, id, old, spec, plan, standing?.expect));
   const charts = [...new Set([...found.charts, ...spec.charts.map(({ name }) => name)])];
   const { before, origins } = standing ?? {};
   let last = (): Grid | null => null;
@@ -61,13 +66,12 @@ export async function rewrite(id: string, old: Area, spec: SheetSpec, standing?:
   ];
   let taken = false;
   try {
-    await inExcel({ ...about, sheet: found.name }, (context) =>
-      runJobs(context, steps.map((one) => ({ sheetId: id, step: one })), {
-        progress: () => {
-          taken = true;
-        },
-      }),
-    );
+    await runFinished(context, { ...about, sheet: found.name }, steps.map((one) => ({ sheetId: id, step: one })), [...unfinishes(id, found.name), ...finishes(id, spec, found.name)], {
+      ...course,
+      progress: () => {
+        taken = true;
+      },
+    });
   } catch (error) {
     // A message that is refused as a whole has changed nothing.
     if (!taken && (isFailure(error, "busy") || isFailure(error, "too-large") || isFailure(error, "sheet-gone"))) throw error;

@@ -28,7 +28,7 @@ export function changesOf(event: Pick<Excel.WorksheetChangedEventArgs, "address"
   return areas.map((area) => ({ sheetId: event.worksheetId, area, source }));
 }
 
-/** Calls the listener after each change of cells and each sheet that comes or goes; the returned function stops it. */
+/** Calls the listener after each change of cells and each sheet that comes, goes or gets another name; the returned function stops it. */
 export async function watchWorkbook(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
   const subscriptions = await inExcel({}, async (context) => {
     const { worksheets } = context.workbook;
@@ -38,12 +38,18 @@ export async function watchWorkbook(listener: (change: WorkbookChange) => void):
       worksheets.onChanged.add(async (event) => changesOf(event).forEach(listener)),
       worksheets.onAdded.add(structure),
       worksheets.onDeleted.add(structure),
+      ...(namesTold() ? [worksheets.onNameChanged.add(structure)] : []),
     ];
     await context.sync();
     return { context, added };
   });
   let stopped: Promise<void> | null = null;
   return () => (stopped ??= stop(subscriptions.context, subscriptions.added));
+}
+
+/** Newer than what the add-in needs: elsewhere a new name is found out when the sheet is read. */
+function namesTold(): boolean {
+  return typeof Office !== "undefined" && Office.context.requirements.isSetSupported("ExcelApi", "1.17");
 }
 
 /** A subscription ends in the context that it began in. */
