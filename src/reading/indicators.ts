@@ -39,6 +39,8 @@ function readColumns(outline: TableOutline, cells: CellReader, words: DirectionW
   const all = sheetGrid(numberColumns(outline), cells, body.from, body.to - body.from + 1);
   const [places, sheetRows, numbers, labels, directions, unitOf]: [number[], number[], string[], string[], Direction[], number[]] = [[], [], [], [], [], []];
   const targets = targetColumns.map(([year, col]): { year: number; col: number; readings: TargetReading[] } => ({ year, col, readings: [] }));
+  const baseline = outline.columns.get("baseline");
+  const baselineAt = (row: number): TypedCell | null => (baseline === undefined ? null : cells.number(row, baseline));
   const indexOf = indexer<string | null>();
   const readers: ReturnType<typeof targetReader>[] = [];
   for (let row = body.from; row <= body.to; row++) {
@@ -54,9 +56,20 @@ function readColumns(outline: TableOutline, cells: CellReader, words: DirectionW
     numbers.push(numberAt(row));
     labels.push(label);
     unitOf.push(index);
-    directions.push(directionOf(words, directionAt(row)));
+    const declared = directionOf(words, directionAt(row));
+    directions.push(declared === "equal" ? declared : (shownDirection(baselineAt(row), targets.map(({ readings }) => readings.at(-1))) ?? declared));
   }
   return indicatorColumns({ sheetRows, numbers, labels, directions, units: indexOf.all, unitOf, targets }, chosenRows(all, places));
+}
+
+/**
+ * Where a bare target lies from the baseline is where the value should go, whatever the column of directions says: it is preset in
+ * tables of one's own. Null where the two do not tell.
+ */
+function shownDirection(baseline: TypedCell | null, readings: readonly (TargetReading | undefined)[]): Direction | null {
+  const last = readings.findLast((reading) => reading !== undefined && reading.state !== "blank");
+  if (baseline?.state !== "number" || last?.state !== "target" || last.target.comparator !== "=" || last.target.baseline !== null || last.target.value === baseline.value) return null;
+  return last.target.value > baseline.value ? "up" : "down";
 }
 
 function directionOf(words: DirectionWords, text: string): Direction {

@@ -26,7 +26,7 @@ function entriesOf(grid: IndicatorGrid, indicator: PlanIndicator, row: number): 
     ["unit", indicator.unit],
     ["baseline", indicator.baseline],
     ...indicator.targets.map((one): Entry => [`target${one.year}`, targetInput(one, words.lang)]),
-    ...(judged === null ? [] : [["status", statusFormula({ actual: cell(`actual${judged}`), target: cell(`target${judged}`), direction: cell("direction"), unit: cell("unit") }, words)] satisfies Entry]),
+    ...(judged === null ? [] : [["status", statusFormula({ actual: cell(`actual${judged}`), target: cell(`target${judged}`), direction: cell("direction"), baseline: cell("baseline"), unit: cell("unit") }, words)] satisfies Entry]),
     ["numerator", indicator.ratio?.numerator ?? null],
     ["denominator", indicator.ratio?.denominator ?? null],
     ["key", indicator.code],

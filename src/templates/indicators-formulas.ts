@@ -6,21 +6,24 @@ export interface StatusCells {
   readonly actual: string;
   readonly target: string;
   readonly direction: string;
+  readonly baseline: string;
   readonly unit: string;
 }
 
 /**
  * "Đạt" or "Chưa đạt" as a formula that reads the target's own cell, so that it holds where the add-in is absent and after the
  * target or the direction is changed. It understands a number, alone or after ">", "<", "≥", "≤", ">=" or "<=", with or without the
- * row's unit or "%", in the notation of the table's language; a number alone is judged by the direction ("up" where none is
- * given). Blank where there is no value yet, and for a target in other words ("trên 30 %", "16 - 18"), which only the check reads.
+ * row's unit or "%", in the notation of the table's language; a number alone is judged by where it lies from the baseline, where
+ * that does not tell by the direction ("up" where none is given). Blank where there is no value yet, and for a target in other words ("trên 30 %", "16 - 18"), which only the check reads.
  */
-export function statusFormula({ actual, target, direction, unit }: StatusCells, words: TemplateWords): FormulaInput {
+export function statusFormula({ actual, target, direction, baseline, unit }: StatusCells, words: TemplateWords): FormulaInput {
   const [decimal, group] = words.lang === "vi" ? [",", "."] : [".", ","];
   const { met, notMet, direction: word } = words.indicators;
   const sign = `FIND(LEFT(${target},1),"><≥≤")`;
   const equals = `MID(${target},2,1)="="`;
-  const bare = `IF(${direction}="${word.down}","<=",IF(${direction}="${word.equal}","=",">="))`;
+  const declared = `IF(${direction}="${word.down}","<=",">=")`;
+  const fromBaseline = `IF(AND(ISNUMBER(${baseline}),ISNUMBER(${target}),${baseline}<>${target}),IF(${target}<${baseline},"<=",">="),${declared})`;
+  const bare = `IF(${direction}="${word.equal}","=",${fromBaseline})`;
   const operator = `IFERROR(CHOOSE(${sign},">","<",">=","<=")&IF(${equals},"=",""),${bare})`;
   const rest = `MID(${target},1+IFERROR(SIGN(${sign}),0)+IF(${equals},1,0),30)`;
   const limit = `IF(ISNUMBER(${target}),${target},NUMBERVALUE(SUBSTITUTE(SUBSTITUTE(${rest},${unit}&"",""),"%",""),"${decimal}","${group}"))`;

@@ -89,14 +89,14 @@ describe("status", () => {
   const directions: readonly Direction[] = ["up", "down", "equal"];
 
   /** The verdicts of the formula, for many pairs in one calculation. */
-  async function verdicts(lang: Lang, cases: readonly { actual: CellInput; target: CellInput; direction: CellInput; unit: CellInput }[]) {
+  async function verdicts(lang: Lang, cases: readonly { actual: CellInput; target: CellInput; direction: CellInput; unit: CellInput; baseline?: CellInput }[]) {
     const words = wordsOf(lang).templates;
-    const cells = cases.map(({ actual, target, direction, unit }, row): CellInput[] => {
+    const cells = cases.map(({ actual, target, direction, unit, baseline = null }, row): CellInput[] => {
       const at = (col: number): string => toA1({ row, col });
-      return [actual, target, direction, unit, statusFormula({ actual: at(0), target: at(1), direction: at(2), unit: at(3) }, words)];
+      return [actual, target, direction, unit, statusFormula({ actual: at(0), target: at(1), direction: at(2), unit: at(3), baseline: at(5) }, words), baseline];
     });
     const base = table(small([indicator("a", {})]));
-    const spec: SheetSpec = { ...base, cells, columns: Array.from({ length: 5 }, () => ({ width: 10 })), rowHeights: [], styles: [], merges: [], names: [], validations: [], conditionalFormats: [], print: { orientation: "portrait", pagesWide: 1, margins: base.print.margins } };
+    const spec: SheetSpec = { ...base, cells, columns: Array.from({ length: 6 }, () => ({ width: 10 })), rowHeights: [], styles: [], merges: [], names: [], validations: [], conditionalFormats: [], print: { orientation: "portrait", pagesWide: 1, margins: base.print.margins } };
     const book = await openXlsx(await writeXlsx([spec]));
     const [snapshot] = await book.read([{ sheet: "x", area: { row: 0, col: 4, rows: cells.length, cols: 1 } }]);
     const { met, notMet } = words.indicators;
@@ -120,6 +120,11 @@ describe("status", () => {
   test("is blank where there is no value, no target, or words that only the check reads", async () => {
     const of = (actual: CellInput, target: CellInput) => ({ actual, target, direction: "tăng", unit: "%" });
     expect(await verdicts("vi", [of(null, 30), of("28", 30), of(28, null), of(28, "Duy trì và nâng cao"), of(28, "16 - 18"), of(28, "trên 30%"), of(28, "khoảng 75")])).toEqual(Array(7).fill("none"));
+  });
+
+  test("a number alone is judged by where it lies from the baseline, but for what is to be kept", async () => {
+    const of = (baseline: CellInput, direction: CellInput) => ({ actual: 8, target: 10, direction, unit: "%", baseline });
+    expect(await verdicts("vi", [of(12.5, "tăng"), of(5, "giảm"), of(10, "tăng"), of(12.5, "giữ"), of(null, "giảm")])).toEqual(["met", "not-met", "not-met", "not-met", "met"]);
   });
 
   test("a direction that is changed in its cell changes the verdict, and none at all is upwards", async () => {

@@ -68,4 +68,8 @@ there("what offices write in targets and captions", () => {
   test("v03: the first value that is typed leaves one line of what is missing", async () => {
     expect(codes(await check("v03-one-value")).filter((code) => code.startsWith("actual"))).toEqual(["actuals-missing"]);
   });
+
+  test("own-poverty: a poverty rate that fell below its target has met it, whatever direction was preset", async () => {
+    expect(codes(await check("own-poverty"))).not.toContain("target-not-met");
+  });
 });
