@@ -17,9 +17,9 @@ const EVIDENCE = { large: 1, small: -1 } as const;
 
 /**
  * What settles the failing checks where all cells of one sum (a breakdown, the lines under a line) were typed in another unit: each of
- * them divided or multiplied by the same step, what does not come out even rounded. At most 60 sums of up to 5,000 cells are tried.
+ * them divided or multiplied by the same step, what does not come out even rounded. Where one cell explains it as well (`explained`), only amounts that are too large are. At most 60 sums of up to 5,000 cells are tried.
  */
-export function scaledSets(system: System, failing: readonly number[]): CandidateSet[] {
+export function scaledSets(system: System, failing: readonly number[], explained: boolean): CandidateSet[] {
   if (!failing.some((check) => system.check(check).op === "=")) return [];
   const sums = sumsIn(system, failing);
   const uses = usesOf(system, sums.flat());
@@ -27,7 +27,7 @@ export function scaledSets(system: System, failing: readonly number[]): Candidat
     const moving = cells.map((cell) => ({ cell, moves: slopes(system, uses, cell) }));
     const reached = new Set(moving.flatMap(({ moves }) => [...moves.keys()]));
     if (!failing.every((check) => reached.has(check))) return [];
-    return FACTORS.flatMap((factor) => [false, true].flatMap((small) => scaled(system, moving, reached, failing, factor, small) ?? []));
+    return FACTORS.flatMap((factor) => (explained ? [false] : [false, true]).flatMap((small) => scaled(system, moving, reached, failing, factor, small) ?? []));
   });
 }
 
@@ -77,6 +77,7 @@ function scaled(system: System, moving: readonly Moving[], reached: ReadonlySet<
   for (const check of reached) {
     const left = after.get(check);
     if (left && !isSettled(system.check(check), left)) return null;
+    if (left && left.num !== 0n && system.check(check).op === "=") exact = false;
   }
   const own = moving.map(({ cell, moves }): Part => {
     const { value } = system.cells[cell] ?? { value: 0 };
@@ -84,7 +85,7 @@ function scaled(system: System, moving: readonly Moving[], reached: ReadonlySet<
     return { cell, to, kind: "thousand-fold", likelihood: LIKELIHOOD.telling, exact, total: false, evidence: 0, settles: failing.filter((check) => moves.has(check)) };
   });
   if (own.some(({ to }) => Math.abs(to) > system.most)) return null;
-  return { changes: own, order: order({ likelihood: LIKELIHOOD.telling, exact: true }), evidence: small ? EVIDENCE.small : EVIDENCE.large };
+  return { changes: own, order: order({ likelihood: LIKELIHOOD.telling, exact }), evidence: small ? EVIDENCE.small : EVIDENCE.large };
 }
 
 function rounded(value: bigint, step: bigint): bigint {

@@ -30,7 +30,7 @@ export function settle(system: System): Settled[] {
   const uses = usesOf(system, groups.flatMap((group) => group.cells));
   const settled = groups.map(({ checks, cells }): Settled => {
     const singles = singleCorrections(system, uses, cells, checks);
-    return { checks, singles, sets: mayBeScaled(singles) ? scaledSets(system, checks) : [] };
+    return { checks, singles, sets: mayBeScaled(singles) ? scaledSets(system, checks, singles.some(({ kind }) => kind === "thousand-fold")) : [] };
   });
   const open = settled.filter(isOpen);
   // the only fault, and single cells that explain it

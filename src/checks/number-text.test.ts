@@ -80,4 +80,12 @@ describe("number-text", () => {
     expect(found(numberText, indicatorOf("> 30", 46178, { actual2024: 45900 }))).toEqual([]);
     expect(found(numberText, tasksOf([{ progress: 46178 }, { progress: 50 }]))).toMatchObject([{ code: "date-for-number", at: { row: 1, col: 4 } }]);
   });
+
+  test("a formula that was kept as text is said to be one", () => {
+    for (const text of ["=SUM(C10;C14)", "'=C9", "\uff1dC9", " = C4 + C5", "=39000+705"]) {
+      const table = budgetOf({ total: 600, items: [text, 200], sources: [400, 200] });
+      expect(found(numberText, table)).toMatchObject([{ code: "text-for-number", severity: "error", data: { text: text.trim(), reading: null, formula: true } }]);
+    }
+    expect(found(numberText, budgetOf({ total: 600, items: ["= ", 200], sources: [400, 200] }))).toMatchObject([{ data: { formula: false } }]);
+  });
 });

@@ -18,11 +18,13 @@ function texts(table: Table): Finding[] {
   const unit = table.kind === "budget" ? table.unit : null;
   return oddCells(table).flatMap(({ about, cell }): Finding[] => {
     if (cell.state !== "text" || isSaidInWords(table, cell)) return [];
+    // an apostrophe, a full-width sign or a cell of text keeps a formula from being one
+    if (/^['\u2018\u2019]?\s*[=\uff1d]\s*[^=\s]/.test(cell.text)) return [finding(table, "text-for-number", about, { severity: "error", at: cell.at, data: { text: cell.text, reading: null, others: [], unit, letters: false, formula: true } })];
     const digits = cell.reading.kind === "none" ? digitsOf(cell.text) : null;
     const reading = digits === null ? cell.reading : readNumber(digits, "vi");
     const readings = reading.kind === "number" ? [reading.value, ...reading.alternatives] : withUnit(table, cell);
     const [value = null, ...others] = likelierFirst(table, cell, readings);
-    return [finding(table, "text-for-number", about, { severity: "error", at: cell.at, data: { text: cell.text, reading: value, others, unit, letters: digits !== null && value !== null } })];
+    return [finding(table, "text-for-number", about, { severity: "error", at: cell.at, data: { text: cell.text, reading: value, others, unit, letters: digits !== null && value !== null, formula: false } })];
   });
 }
 

@@ -245,9 +245,9 @@ export interface IndicatorFindings {
 export interface StructureFindings {
   /**
    * Text where a number belongs; `reading` the number that it may mean, in the `unit` of the table where that is one of money, also where the
-   * text names another; `letters`: letters are read as the digits that they look like.
+   * text names another; `letters`: letters are read as the digits that they look like; `formula`: it is a formula that was kept as text.
    */
-  readonly "text-for-number": { readonly text: string; readonly reading: number | null; readonly others: readonly number[]; readonly unit: MoneyUnit | null; readonly letters: boolean };
+  readonly "text-for-number": { readonly text: string; readonly reading: number | null; readonly others: readonly number[]; readonly unit: MoneyUnit | null; readonly letters: boolean; readonly formula: boolean };
   /** A number that a spreadsheet keeps of a date, where no value is anywhere near. */
   readonly "date-for-number": { readonly label: string; readonly value: number; readonly day: Day };
   /** `sums`: words of the rows whose sums are not checked because of it. */

@@ -38,7 +38,7 @@ const finding: fc.Arbitrary<Finding> = fc.oneof(
   fc.record({
     ...base,
     code: fc.constant("text-for-number" as const),
-    data: fc.record({ text: fc.constantFrom("abc", "12,5", "1.234"), reading: fc.option(amount), others: fc.array(amount, { maxLength: 2 }), unit: fc.constantFrom(null, "ty-dong" as const), letters: fc.boolean() }),
+    data: fc.record({ text: fc.constantFrom("abc", "12,5", "1.234"), reading: fc.option(amount), others: fc.array(amount, { maxLength: 2 }), unit: fc.constantFrom(null, "ty-dong" as const), letters: fc.boolean(), formula: fc.constant(false) }),
   }),
   fc.record({
     ...base,

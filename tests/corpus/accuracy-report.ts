@@ -23,8 +23,24 @@ function scoreTable({ all, several }: Scores, byKind: ReadonlyMap<string, Score>
   return tableOf(["planted", ...HEAD], [
     ["**all**", ...cellsOf(all)],
     ["**in cells of two sums or more**", ...cellsOf(several)],
+    ...(byKind.size === 0 ? [] : [["**as people err**", ...weighted(byKind)]]),
     ...[...byKind].map(([kind, score]) => [kind, ...cellsOf(score)]),
   ]);
+}
+
+/** Of a hundred slips of typing hands: one digit wrong, two swapped, one left out, one doubled (J. Verhoeff, Error detecting decimal codes, 1969). */
+const AS_PEOPLE_ERR: Readonly<Record<string, number>> = { "one digit wrong": 70, "two digits swapped": 15, "digit left out": 7.5, "digit typed twice": 7.5 };
+
+/** The shares of those kinds, each with its weight. */
+function weighted(byKind: ReadonlyMap<string, Score>): string[] {
+  const kinds = Object.entries(AS_PEOPLE_ERR).map(([kind, weight]) => {
+    const score = byKind.get(kind);
+    if (!score || score.planted === 0) throw new Error(`no ${kind} was planted`);
+    return { score, weight };
+  });
+  const share = (part: (score: Score) => number): string => percent(kinds.reduce((all, { score, weight }) => all + (weight * part(score)) / score.planted, 0), 100);
+  const planted = kinds.reduce((all, { score }) => all + score.planted, 0);
+  return [String(planted), share((one) => one.first), share((one) => one.byLot), share((one) => one.amongThree), share((one) => one.value), share((one) => one.likeliest), share((one) => one.misled)];
 }
 
 const alarmCells = ({ sums, failed, rounded }: Alarms): string[] => [String(sums), `${failed} (${percent(failed, sums)})`, `${rounded} (${percent(rounded, sums)})`];

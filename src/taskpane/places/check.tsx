@@ -73,10 +73,10 @@ function Result({ work, checked }: { readonly work: Work; readonly checked: Chec
   return (
     <>
       <RuleFailures failures={view.failures} />
-      {(view.clean || view.agreements.length > 0) && (
+      {view.clean && (
         <MessageBar intent={view.blank ? "info" : "success"} layout="multiline">
           <MessageBarBody className={styles.body}>
-            {view.clean && <MessageBarTitle>{view.blank ? words.check.blank : view.explained.length > 0 ? words.check.explainedOnly : words.check.clean}</MessageBarTitle>}
+            <MessageBarTitle>{view.blank ? words.check.blank : view.explained.length > 0 ? words.check.explainedOnly : words.check.clean}</MessageBarTitle>
             {view.agreements.map((agreement) => (
               <div key={agreement}>{agreement}</div>
             ))}
