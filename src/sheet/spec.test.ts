@@ -8,6 +8,11 @@ describe("sheetName", () => {
     expect(sheetName("Biểu kinh phí", ["BIỂU KINH PHÍ", "Biểu kinh phí (2)"])).toBe("Biểu kinh phí (3)");
   });
 
+  test("a name that Excel keeps for itself gets a number", () => {
+    expect(["History", "HISTORY", " 'history' "].map((wanted) => sheetName(wanted, []))).toEqual(["History (2)", "HISTORY (2)", "history (2)"]);
+    expect(sheetName("Historyː", [])).toBe("Historyː");
+  });
+
   test("whatever is wanted, Excel takes the name and it is free", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.array(fc.string({ maxLength: 31 })), (wanted, taken) => {

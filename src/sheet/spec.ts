@@ -138,12 +138,15 @@ export function specArea(spec: SheetSpec): Area {
   return { row: 0, col: 0, rows: Math.max(1, spec.cells.length), cols: Math.max(1, spec.columns.length) };
 }
 
+/** Excel keeps this name for the changes of a shared workbook. */
+const RESERVED = "history";
+
 /**
  * A sheet name that Excel takes and that is free: forbidden characters become spaces, at most 31 characters,
- * " (2)", " (3)" … where the name is taken (Excel compares names without case).
+ * " (2)", " (3)" … where the name is taken (Excel compares names without case) or kept for Excel itself.
  */
 export function sheetName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLocaleLowerCase("vi")));
+  const used = new Set([RESERVED, ...taken.map((name) => name.toLocaleLowerCase("vi"))]);
   const clean = trimmed(wanted.normalize("NFC").replace(/[[\]:*?/\\\p{Cc}]/gu, " ").replace(/\s+/g, " ")) || "Sheet";
   for (let n = 1; ; n++) {
     const suffix = n === 1 ? "" : ` (${n})`;

@@ -1,5 +1,6 @@
 import { CellValueType, type ICellData, numfmt } from "@univerjs/core";
 import { invalidArgument } from "./failure";
+import { requireFormula } from "./formula-limits";
 import type { Json } from "./wire";
 
 /** Takes everything that is content out of a cell; its looks stay. */
@@ -7,10 +8,13 @@ export const BLANK: ICellData = { v: null, t: null, f: null, si: null, p: null }
 
 const TEXT_FORMAT = "@";
 
+/** Most characters of a text that a cell holds. */
+const LONGEST_TEXT = 32_767;
+
 /**
  * What Excel makes of one entry of `values` or `formulas`, for a cell of number format `format`; undefined: leave the cell as it is (null).
  * Text after an apostrophe, and everything in a cell of format "@", stays text; "=…" is a formula; text that reads as a number, date, per cent
- * or truth value in English notation becomes one, with its format where the cell has none.
+ * or truth value in English notation becomes one, with its format where the cell has none. InvalidArgument for what Excel does not take.
  */
 export function cellInput(value: Json, format: string): ICellData | undefined {
   if (value === null) return undefined;
@@ -20,7 +24,10 @@ export function cellInput(value: Json, format: string): ICellData | undefined {
   if (typeof value === "number") return { ...BLANK, v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { ...BLANK, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (value.startsWith("'")) return text(value.slice(1));
-  if (value.startsWith("=") && value.length > 1) return { ...BLANK, f: value };
+  if (value.startsWith("=") && value.length > 1) {
+    requireFormula(value);
+    return { ...BLANK, f: value };
+  }
   return parsed(value, format) ?? text(value);
 }
 
@@ -39,6 +46,7 @@ function parsed(value: string, format: string): ICellData | undefined {
 
 /** The engine guesses the type of a text that looks like a number again at each change of looks, unless it is held to be text. */
 function text(value: string): ICellData {
+  if (value.length > LONGEST_TEXT) throw invalidArgument(`a text of more than ${LONGEST_TEXT} characters`);
   const looksLikeMore = value.trim() !== "" && (!Number.isNaN(Number(value)) || /^(true|false)$/i.test(value));
   return { ...BLANK, v: value, t: looksLikeMore ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }

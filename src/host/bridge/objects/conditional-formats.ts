@@ -13,6 +13,7 @@ import type { Area } from "../../../sheet";
 import { areaOf, engineRange } from "../address";
 import { clipToShown } from "../cells";
 import { apiNotFound, invalidArgument, itemNotFound, RichApiFailure } from "../failure";
+import { requireFormula } from "../formula-limits";
 import { type ClassTable, countArgument, hostObject, type HostObject, optionalText, textArgument } from "../host-object";
 import { requireWritable } from "../protection";
 import type { RangeHandle, Session } from "../session";
@@ -60,6 +61,7 @@ const RULE: ClassTable<FormatSelf> = {
       get: (self) => formulaRule(self).rule.value,
       set: (self, value) => {
         if (typeof value !== "string" || !value.startsWith("=")) throw invalidArgument("formula of a conditional format");
+        requireFormula(value);
         update(self, (rule) => ({ ...rule, value }));
       },
     },

@@ -3,6 +3,7 @@ import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand, SheetDa
 import { engineRange } from "../address";
 import { clipToShown } from "../cells";
 import { apiNotFound, invalidArgument } from "../failure";
+import { requireFormula } from "../formula-limits";
 import { type ClassTable, hostObject, type HostObject } from "../host-object";
 import { requireWritable } from "../protection";
 import type { RangeHandle, Session } from "../session";
@@ -13,6 +14,10 @@ interface Self {
   readonly session: Session;
   readonly handle: RangeHandle;
 }
+
+/** Most characters of the title and of the message of an alert or a prompt. */
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
 
 type Rule = Omit<IDataValidationRule, "uid" | "ranges">;
 
@@ -59,7 +64,10 @@ export function removeDataValidation(session: Session, { sheetId, area }: RangeH
 
 function formula(value: Json | undefined): string | undefined {
   if (typeof value === "number") return String(value);
-  if (typeof value === "string" && value !== "") return value;
+  if (typeof value === "string" && value !== "") {
+    if (value.startsWith("=")) requireFormula(value);
+    return value;
+  }
   if (value === undefined || value === null || value === "") return undefined;
   throw invalidArgument("formula of a rule");
 }
@@ -126,7 +134,7 @@ const VALIDATION: ClassTable<Self> = {
       set: (self, value) => {
         const { message, showAlert, style, title } = fields(value, "errorAlert");
         const errorStyle = oneOf(ALERTS, style ?? "Stop", "errorAlert");
-        update(self, { error: words(message), errorTitle: words(title), showErrorMessage: showAlert !== false, errorStyle });
+        update(self, { error: words(message, LONGEST_MESSAGE), errorTitle: words(title, LONGEST_TITLE), showErrorMessage: showAlert !== false, errorStyle });
       },
     },
     Prompt: {
@@ -136,7 +144,7 @@ const VALIDATION: ClassTable<Self> = {
       },
       set: (self, value) => {
         const { message, showPrompt, title } = fields(value, "prompt");
-        update(self, { prompt: words(message), promptTitle: words(title), showInputMessage: showPrompt !== false });
+        update(self, { prompt: words(message, LONGEST_MESSAGE), promptTitle: words(title, LONGEST_TITLE), showInputMessage: showPrompt !== false });
       },
     },
   },
@@ -148,8 +156,8 @@ function fields(value: Json, what: string): { readonly [key: string]: Json | und
   return value;
 }
 
-function words(value: Json | undefined): string {
-  if (value !== undefined && typeof value !== "string") throw invalidArgument("text of a rule");
+function words(value: Json | undefined, longest: number): string {
+  if (value !== undefined && (typeof value !== "string" || value.length > longest)) throw invalidArgument("text of a rule");
   return value ?? "";
 }
 

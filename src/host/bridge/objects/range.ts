@@ -159,7 +159,11 @@ export const RANGE: ClassTable<RangeSelf> = {
     GetOffsetRange: (self, args) => near(self, { ...self.handle.area, row: self.handle.area.row + wholeNumber(args, 0), col: self.handle.area.col + wholeNumber(args, 1) }),
     GetResizedRange: (self, args) => near(self, { ...self.handle.area, rows: self.handle.area.rows + wholeNumber(args, 0), cols: self.handle.area.cols + wholeNumber(args, 1) }),
     GetAbsoluteResizedRange: (self, args) => near(self, { ...self.handle.area, rows: countArgument(args, 0), cols: countArgument(args, 1) }),
-    GetUsedRange: (self, args) => used(self, args) ?? near(self, { ...self.handle.area, rows: 1, cols: 1 }),
+    GetUsedRange: (self, args) => {
+      const found = used(self, args);
+      if (!found) throw itemNotFound(`used cells of ${areaAddress(self.handle.area)}`);
+      return found;
+    },
     GetUsedRangeOrNullObject: used,
     _KeepReference: ({ session, handle }) => session.keep(handle),
     _ValidateArraySize: ({ handle: { area } }, args) => {

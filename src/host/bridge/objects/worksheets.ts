@@ -61,7 +61,7 @@ function sameName(a: string, b: string): boolean {
 
 /** Throws InvalidArgument for a name that Excel does not take, ItemAlreadyExists where another sheet has it. */
 export function requireSheetName(session: Session, name: string, own: string | null): void {
-  if (name === "" || name.length > 31 || /[[\]:*?/\\]/.test(name) || /^'|'$/.test(name)) throw invalidArgument(`worksheet name ${name}`);
+  if (name === "" || name.length > 31 || /[[\]:*?/\\]/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) throw invalidArgument(`worksheet name ${name}`);
   const other = session.engine.workbook.getSheets().find((sheet) => sheet.getSheetId() !== own && sameName(sheet.getSheetName(), name));
   if (other) throw itemAlreadyExists(`worksheet ${name}`);
 }
