@@ -4,7 +4,7 @@ import type { BudgetLayout, TableKind } from "../templates";
 import type { PaneExportWords, PaneRollUpWords } from "./pane-roll-up-types";
 
 /** What a problem happened during. */
-export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "explain" | "rule" | "mark" | "summarize" | "roll-up" | "undo" | "go" | "other";
+export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "explain" | "rule" | "mark" | "summarize" | "roll-up" | "undo" | "go" | "self-test" | "other";
 
 /** Every word of the pane itself, in one language; sentences about tables, findings and failures are in `Words`. */
 export interface PaneWords {
@@ -145,6 +145,8 @@ export interface PaneWords {
   readonly fault: { readonly title: string; readonly what: string; readonly details: string; readonly reload: string };
   readonly loadFailed: string;
   readonly outside: { readonly noOffice: string; readonly noExcel: string };
+  /** The button "…" and what it holds. */
+  readonly more: { readonly label: string; readonly selfTest: string };
   readonly language: string;
   /** Each language in its own words: the same in every language. */
   readonly languages: Readonly<Record<Lang, string>>;

@@ -1,4 +1,5 @@
 import type { CheckResult, Course, LiveWorkbook, Notice, Workbook, WorkbookChange } from "../app";
+import type { Occupied, Report, SelfTestOptions } from "../self-test";
 import { dayOf } from "./dates";
 import { isFailure } from "./failure";
 import type { Event, State, Work } from "./state";
@@ -9,10 +10,15 @@ export interface Loaded {
   readonly workbook: LiveWorkbook;
   /** Loads the file side, which is large and which few need. Rejects where it does not come. */
   readonly fileSide: () => Promise<OpenFile>;
+  /** Loads the self-test of Excel. Rejects where it does not come. */
+  readonly selfTestSide: () => Promise<SelfTest>;
 }
 
 /** Opens a workbook in a file, to be read; throws `WorkbookFailure`, and whatever the browser throws at a file that it may not read. */
 export type OpenFile = (file: Blob) => Promise<Workbook>;
+
+/** Runs the self-test; see `selfTest` of the room. */
+export type SelfTest = (course: Pick<SelfTestOptions, "told" | "stopped" | "now">) => Promise<Report | Occupied>;
 
 /** The checks of a session; `run` is null for those that nobody asked for. All of them may throw a `WorkbookFailure`. */
 export interface Checker {

@@ -8,6 +8,7 @@ import type { Loaded, OpenFile } from "./checker";
 import { engineWorker, stopwatch } from "./engine-worker";
 import { FaultBoundary } from "./fault-boundary";
 import { keepLanguage, keptLanguage } from "./kept-language";
+import { officeIsReady, pageFacts } from "./page-facts";
 import { Pane } from "./pane";
 import { openSession, type Session } from "./session";
 import { SessionContext } from "./use-session";
@@ -15,7 +16,16 @@ import { SessionContext } from "./use-session";
 /** Loads the use cases and Excel's side of the workbook together; the side of files when it is asked for. */
 async function load(): Promise<Loaded> {
   const [work, { ExcelWorkbook }] = await Promise.all([import("./work"), import("../workbook/excel")]);
-  return { work, workbook: new ExcelWorkbook(), fileSide };
+  const workbook = new ExcelWorkbook();
+  return {
+    work,
+    workbook,
+    fileSide,
+    selfTestSide: async () => {
+      const { selfTest } = await import("../self-test");
+      return (course) => selfTest({ ...course, ...pageFacts(), workbook });
+    },
+  };
 }
 
 async function fileSide(): Promise<OpenFile> {
@@ -72,6 +82,7 @@ async function main(): Promise<void> {
     return show(<Outside sentence={paneWordsOf(lang).outside.noOffice} />, lang);
   }
   await Office.onReady();
+  officeIsReady();
   const lang = languageOf(query, keptLanguage(), Office.context?.displayLanguage ?? window.navigator.language);
   if (typeof Excel === "undefined") return show(<Outside sentence={paneWordsOf(lang).outside.noExcel} />, lang);
   show(

@@ -7,8 +7,9 @@ import { choiceOf, optionsOf, type Choice } from "./choice";
 import { dateIn, dayOf } from "./dates";
 import { isFailure } from "./failure";
 import type { RollUpForm } from "./roll-up-form";
+import { firstState, reduce, type Deed, type Event, type Place, type State, type UndoStep, writesUntilItsEnd } from "./state";
+import { tryExcel } from "./try-excel";
 import { undoStep } from "./undo-step";
-import { firstState, reduce, type Deed, type Event, type Place, type State, type UndoStep } from "./state";
 
 /** How long a check by itself waits before it asks Excel again, while a cell is being edited. */
 const RETRY_MS = 1500;
@@ -58,6 +59,9 @@ export interface Session {
   /** Adds up what the form of the roll-up has chosen; where something is amiss nothing is written, unless `anyway`. */
   readonly rollUp: (anyway?: boolean) => Promise<void>;
   readonly leaveRollUp: () => void;
+  readonly showSelfTest: (shown: boolean) => void;
+  /** Tries Excel in a workbook that holds nothing. */
+  readonly selfTest: () => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly forget: (id: number) => void;
   readonly goTo: (at: CellRef) => Promise<void>;
@@ -126,7 +130,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
   };
 
   /** `from` and `to`: which part of the action, from 0 to 1. */
-  const courseOf = (run: number, from = 0, to = 1): Course => ({
+  const courseOf = (run: number, from = 0, to = 1): Required<Course> => ({
     progress: (share) => dispatch({ type: "progressed", share: from + share * (to - from), run }),
     stopped: () => state.running?.run === run && state.running.stopping,
     notice,
@@ -251,7 +255,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
       }),
     unmark: () => perform("mark", unmark),
     // what only reads is left at once; what writes ends by itself, when it has taken back what it wrote
-    cancel: () => dispatch({ type: state.running?.task === "create" || state.running?.task === "roll-up" ? "stopping" : "cancelled" }),
+    cancel: () => dispatch({ type: writesUntilItsEnd(state) ? "stopping" : "cancelled" }),
     correct: (corrections) =>
       perform("correct", async (all, run) => {
         const done = await all.work.applyCorrections(all.workbook, corrections, state.checked?.result.workbook.sheets);
@@ -276,6 +280,8 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
         if (done) did({ kind: "rolled-up", sheets: rolledUp.sheets ?? [] }, done);
       }),
     leaveRollUp: () => dispatch({ type: "rolled-up", rolledUp: null, run: null }),
+    showSelfTest: (shown) => dispatch({ type: "self-test-shown", shown }),
+    selfTest: () => perform("self-test", (all, run) => tryExcel(all, run, { dispatch, stopped: courseOf(run).stopped, now })),
     undo: () =>
       perform("undo", async (all, run) => {
         const step: UndoStep | undefined = state.steps.at(-1);

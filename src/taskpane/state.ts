@@ -1,6 +1,7 @@
 import type { CellRef, CheckResult, Notice, Present, RollUpDraft, ScopeKind, SheetInfo, TableSheet, Undo } from "../app";
 import type { PaneTask, PaneWords } from "../i18n/pane";
 import type { Lang } from "../quantity";
+import type { Occupied, Report, Result } from "../self-test";
 import type { Choice } from "./choice";
 import { EMPTY_ROLL_UP, listed, type RollUpForm } from "./roll-up-form";
 
@@ -24,6 +25,15 @@ export type Deed =
   | { readonly kind: "recorded"; readonly sheet: string; readonly created: boolean }
   | { readonly kind: "explained"; readonly at: CellRef; readonly sheet: string; readonly created: boolean }
   | { readonly kind: "rule-off" | "rule-on"; readonly rule: string; readonly sheet: string; readonly created: boolean };
+
+/** The self-test of Excel, as far as it is. */
+export interface SelfTestState {
+  /** Its page stands where the place would. */
+  readonly shown: boolean;
+  readonly results: readonly Result[];
+  /** What it ended with; null before, and while it runs. */
+  readonly end: Report | Occupied | null;
+}
 
 export interface UndoStep {
   readonly id: number;
@@ -70,6 +80,7 @@ export interface State {
   /** Whether the form of the roll-up is unfolded. */
   readonly rollUpShown: boolean;
   readonly rolledUp: RolledUp | null;
+  readonly selfTest: SelfTestState;
   /** The last action last: it is undone first. */
   readonly steps: readonly UndoStep[];
 }
@@ -101,13 +112,22 @@ export type Event =
   | { readonly type: "roll-up-filled"; readonly form: RollUpForm }
   | { readonly type: "sheets-listed"; readonly sheets: readonly TableSheet[] }
   | { readonly type: "rolled-up"; readonly rolledUp: RolledUp | null; readonly run: number | null }
+  | { readonly type: "self-test-shown"; readonly shown: boolean }
+  | { readonly type: "self-test-begun"; readonly run: number }
+  | { readonly type: "self-test-told"; readonly result: Result; readonly run: number }
+  | { readonly type: "self-test-ended"; readonly end: Report | Occupied; readonly run: number }
   | { readonly type: "stepped"; readonly step: UndoStep }
   | { readonly type: "undone"; readonly step: UndoStep }
   | { readonly type: "warned"; readonly id: number }
   | { readonly type: "forgotten"; readonly id: number };
 
+/** True of what writes until it has taken back what it wrote: a stop is asked for, not done. */
+export function writesUntilItsEnd({ running }: State): boolean {
+  return running?.task === "create" || running?.task === "roll-up" || running?.task === "self-test";
+}
+
 export function firstState(place: Place, lang: Lang): State {
-  return { place, lang, work: null, choice: null, running: null, notices: [], problem: null, made: null, present: null, checked: null, scope: "all", marks: null, unmarked: [], waiting: false, summary: null, rollUp: EMPTY_ROLL_UP, rollUpShown: false, rolledUp: null, steps: [] };
+  return { place, lang, work: null, choice: null, running: null, notices: [], problem: null, made: null, present: null, checked: null, scope: "all", marks: null, unmarked: [], waiting: false, summary: null, rollUp: EMPTY_ROLL_UP, rollUpShown: false, rolledUp: null, selfTest: { shown: false, results: [], end: null }, steps: [] };
 }
 
 /** What happens to the state of the pane; an event of a run that was cancelled changes nothing. */
@@ -116,7 +136,7 @@ export function reduce(state: State, event: Event): State {
   switch (event.type) {
     case "placed":
       // what went wrong elsewhere was seen; what keeps the pane itself from working stays
-      return { ...state, place: event.place, problem: state.problem?.task === "load" || state.problem?.task === "watch" ? state.problem : null };
+      return { ...state, place: event.place, selfTest: { ...state.selfTest, shown: false }, problem: state.problem?.task === "load" || state.problem?.task === "watch" ? state.problem : null };
     case "spoken":
       return { ...state, lang: event.lang };
     case "loaded":
@@ -165,6 +185,14 @@ export function reduce(state: State, event: Event): State {
       return { ...state, rollUp: listed(state.rollUp, event.sheets) };
     case "rolled-up":
       return { ...state, rolledUp: event.rolledUp };
+    case "self-test-shown":
+      return { ...state, selfTest: { ...state.selfTest, shown: event.shown }, problem: null };
+    case "self-test-begun":
+      return { ...state, selfTest: { ...state.selfTest, results: [], end: null } };
+    case "self-test-told":
+      return { ...state, selfTest: { ...state.selfTest, results: [...state.selfTest.results, event.result] } };
+    case "self-test-ended":
+      return { ...state, selfTest: { ...state.selfTest, end: event.end } };
     case "stepped":
       return { ...state, steps: [...state.steps, event.step] };
     case "undone":

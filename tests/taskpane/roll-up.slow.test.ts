@@ -27,6 +27,7 @@ beforeEach(() => {
     load: async () => ({
       work: await import("../../src/taskpane/work"),
       workbook: opened.workbook,
+      selfTestSide: () => Promise.reject(new Error("Excel is not tried here")),
       fileSide: async () => async (file) => {
         read += 1;
         return openXlsxToRead(new Uint8Array(await file.arrayBuffer()));

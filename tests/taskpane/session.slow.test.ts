@@ -6,6 +6,7 @@ import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbo
 
 const BUDGET = "Biểu kinh phí";
 const fileSide = (): Promise<never> => Promise.reject(new Error("no files are opened here"));
+const selfTestSide = (): Promise<never> => Promise.reject(new Error("Excel is not tried here"));
 const TABLES = ["Biểu chỉ tiêu", BUDGET, "Biểu nhiệm vụ"];
 const C10: CellRef = { sheet: BUDGET, row: 9, col: 2 };
 
@@ -22,7 +23,7 @@ afterEach(() => opened.dispose());
 
 function open(options: Partial<SessionOptions> = {}): Session {
   return openSession({
-    load: async () => ({ work: await import("../../src/taskpane/work"), workbook: opened.workbook, fileSide }),
+    load: async () => ({ work: await import("../../src/taskpane/work"), workbook: opened.workbook, fileSide, selfTestSide }),
     place: "create",
     lang: "vi",
     now: () => new Date(2026, 10, 22, 14, 5),
@@ -240,7 +241,7 @@ describe("what a colleague changes", () => {
         return target[key].bind(target);
       },
     });
-    return { asked, session: open({ load: async () => ({ work: await import("../../src/taskpane/work"), workbook, fileSide }) }) };
+    return { asked, session: open({ load: async () => ({ work: await import("../../src/taskpane/work"), workbook, fileSide, selfTestSide }) }) };
   }
 
   const typesC10 = () =>
@@ -356,7 +357,7 @@ describe("what goes wrong is told, and nothing else", () => {
     session = open({
       load: async () => {
         if (times++ === 0) throw new Error("no network");
-        return { work: await import("../../src/taskpane/work"), workbook: opened.workbook, fileSide };
+        return { work: await import("../../src/taskpane/work"), workbook: opened.workbook, fileSide, selfTestSide };
       },
     });
     await session.start();

@@ -136,6 +136,7 @@ export const paneEn: PaneWords = {
     "roll-up": "The units were not added up",
     undo: "The action was not undone",
     go: "Cannot go to this cell",
+    "self-test": "The self-test did not end",
     other: "A fault of Plan Tables",
   },
   dismiss: "Close this message",
@@ -150,6 +151,7 @@ export const paneEn: PaneWords = {
     noOffice: "Microsoft's Office library could not be loaded, so Plan Tables cannot work with Excel. The workbook was not changed. Check the network and open the pane again.",
     noExcel: "This page is a task pane of Excel. Open it from the “Bảng Kế hoạch” tab in Excel.",
   },
+  more: { label: "More", selfTest: "Self-test" },
   language: "Language",
   languages: { vi: "Tiếng Việt", en: "English" },
 };

@@ -136,6 +136,7 @@ export const paneVi: PaneWords = {
     "roll-up": "Chưa cộng được các đơn vị",
     undo: "Chưa hoàn tác được",
     go: "Không đến được ô này",
+    "self-test": "Chưa tự kiểm tra xong",
     other: "Lỗi của Bảng Kế hoạch",
   },
   dismiss: "Đóng thông báo",
@@ -150,6 +151,7 @@ export const paneVi: PaneWords = {
     noOffice: "Không tải được thư viện Office của Microsoft nên Bảng Kế hoạch không làm việc được với Excel. Sổ làm việc không thay đổi. Hãy kiểm tra kết nối mạng rồi mở lại ngăn.",
     noExcel: "Trang này là ngăn tác vụ của Excel. Hãy mở nó từ thẻ “Bảng Kế hoạch” trong Excel.",
   },
+  more: { label: "Việc khác", selfTest: "Tự kiểm tra" },
   language: "Ngôn ngữ",
   languages: { vi: "Tiếng Việt", en: "English" },
 };

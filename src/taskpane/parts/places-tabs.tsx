@@ -6,7 +6,7 @@ import { useSession } from "../use-session";
 // Fluent's TabList surrounds its tabs with hidden elements that take the focus, which checkers of accessibility refuse, and
 // brings 20 kB for it; this is the same pattern in the same looks.
 const useStyles = makeStyles({
-  list: { display: "flex", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingInline: tokens.spacingHorizontalXXS },
+  list: { display: "flex", paddingInline: tokens.spacingHorizontalXXS },
   tab: {
     position: "relative",
     border: "none",

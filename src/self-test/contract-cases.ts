@@ -1,0 +1,245 @@
+import type { Area, CellInput, CellValue, DefinedName, SheetSnapshot, SheetSpec } from "../sheet";
+import { MAX_COLS, MAX_ROWS, specArea } from "../sheet";
+import type { FailureCode } from "../workbook/port";
+import type { ContractId } from "./names";
+import { budgetSheet, plainSheet } from "./sheets";
+
+/** What an area has to read as; merges in any order, what is not named is not compared. `undefined` stands for what was not asked for. */
+export type Seen = { readonly [K in keyof SheetSnapshot]?: SheetSnapshot[K] | undefined };
+
+export interface Refused {
+  readonly code: FailureCode;
+  /** What the failure has to say; left out where any words will do. */
+  readonly data?: object;
+}
+
+/** One thing that is done to a workbook and what has to come of it. A work that is refused has to leave the workbook as it was. */
+export type ContractStep =
+  | { readonly add: readonly SheetSpec[]; readonly stop?: true; readonly refused?: Refused }
+  | {
+      readonly read: readonly { readonly sheet: string; readonly area: Area }[];
+      readonly layout?: true;
+      readonly stop?: true;
+      readonly gives?: readonly Seen[];
+      readonly refused?: Refused;
+    }
+  | { readonly named: DefinedName };
+
+/** A case of the contract that every side of the workbook keeps, as data: Jest runs it on files and over the bridge, the self-test in Excel. */
+export interface ContractCase {
+  readonly id: ContractId;
+  readonly steps: readonly ContractStep[];
+}
+
+/** Text that a spreadsheet would gladly take for something else; not "#REF!", which Excel's values do not tell from the error. */
+const TRICKY_TEXT = [
+  "=1+1", "+84", "-", "-5", "@SUM(A1)", "1.10", "007", "1/2", "12,5%", "TRUE", "1e5", "'quoted", " a  b ", "a\nb", "<&>\"", "_x0041_", "1.234", "ế\u0301", "😀",
+];
+
+/** Numbers that have to come back to the last bit. */
+const NUMBERS = [0, -1, 0.1 + 0.2, 275_556, 2.5e15, Number.MAX_SAFE_INTEGER, 1e-7, 24.4];
+
+const FORMULA_DATA: CellInput[][] = [[39_705, "Vốn tỉnh"], [78_960, "x"], [84_640, "x"], [72_151, 12.5], []];
+
+const FORMULAS: readonly [string, CellValue][] = [
+  ["=SUM(A1:A4)", 275_456],
+  ["=A1+A2*2-A3/2", 155_305],
+  ["=ROUND(A1/A2,2)", 0.5],
+  ["=IF(A1>=A2,\"lớn\",\"nhỏ\")", "nhỏ"],
+  ["=COUNT(A1:B4)", 5],
+  ["=COUNTA(A1:B5)", 8],
+  ["=AND(A1<A2,OR(A3=0,ISNUMBER(A4)))", true],
+  ["=NUMBERVALUE(\"1.234,5\",\",\",\".\")", 1234.5],
+  ["=LEFT(B1,3)&MID(B1,4,2)", "Vốn t"],
+  ["=IFERROR(1/0,-1)", -1],
+  ["=SUMIF(B1:B4,\"x\",A1:A4)", 163_600],
+  ["=MAX(A1:A4)-MIN(A1:A4)", 44_935],
+  ["=A1=A2", false],
+  ["=A5", 0],
+  ["=1/0", { error: "#DIV/0!" }],
+  ["=NA()", { error: "#N/A" }],
+];
+
+const A1: Area = { row: 0, col: 0, rows: 1, cols: 1 };
+const WHOLE: Area = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS };
+
+const numbers = plainSheet("Số", [NUMBERS, [true, false, null, ""]]);
+const texts = plainSheet("Chữ", TRICKY_TEXT.map((text) => [text]));
+const formulas = plainSheet("Công thức", [...FORMULA_DATA, ...FORMULAS.map(([formula]) => [{ formula }])]);
+const quoted = "Biểu 'A' số 1";
+const budget = budgetSheet("Kinh phí 2021-2025");
+const hidden = withHiddenColumns(budgetSheet("Kinh phí"));
+
+function blanks(rows: number, cols: number): null[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: cols }, () => null));
+}
+
+function named(name: string): Partial<SheetSpec> {
+  return { names: [{ name, area: A1 }] };
+}
+
+function listed(values: readonly string[]): Partial<SheetSpec> {
+  return { validations: [{ area: A1, rule: { kind: "list", values }, alert: "stop", errorTitle: "a", errorMessage: "b" }] };
+}
+
+/** Only its second column is seen. */
+function withHiddenColumns(spec: SheetSpec): SheetSpec {
+  return { ...spec, columns: spec.columns.map((column, at) => ({ ...column, hidden: at !== 1 })) };
+}
+
+/** What every side of the workbook does alike. Each case begins with a workbook that has none of its sheets and names. */
+export const CONTRACT: readonly ContractCase[] = [
+  { id: "nothing", steps: [{ add: [] }, { read: [], gives: [] }] },
+  { id: "new-sheets", steps: [{ add: [plainSheet("Một", [[1]]), plainSheet("Hai", [[2]])] }, { add: [plainSheet("Ba", [[3]])] }] },
+  {
+    id: "numbers",
+    steps: [
+      { add: [numbers] },
+      { read: [{ sheet: "Số", area: specArea(numbers) }], gives: [{ values: [NUMBERS, [true, false, ...NUMBERS.slice(2).map(() => null)]], formulas: blanks(2, NUMBERS.length), unevaluated: [] }] },
+    ],
+  },
+  {
+    id: "texts",
+    steps: [
+      { add: [texts] },
+      { read: [{ sheet: "Chữ", area: specArea(texts) }], gives: [{ values: TRICKY_TEXT.map((text) => [text]), formulas: blanks(TRICKY_TEXT.length, 1) }] },
+    ],
+  },
+  {
+    id: "formulas",
+    steps: [
+      { add: [formulas] },
+      {
+        read: [{ sheet: "Công thức", area: { row: FORMULA_DATA.length, col: 0, rows: FORMULAS.length, cols: 1 } }],
+        gives: [{ formulas: FORMULAS.map(([formula]) => [formula]), values: FORMULAS.map(([, value]) => [value]), unevaluated: [] }],
+      },
+    ],
+  },
+  {
+    id: "other-sheets",
+    steps: [
+      {
+        add: [
+          plainSheet("Tổng hợp", [[{ formula: "='Biểu ''A'' số 1'!A3*2" }, { formula: "=A1+1" }]]),
+          plainSheet(quoted, [[100], [200], [{ formula: "=A1+A2" }]]),
+        ],
+      },
+      {
+        read: [
+          { sheet: quoted, area: { row: 2, col: 0, rows: 1, cols: 1 } },
+          { sheet: "Tổng hợp", area: { row: 0, col: 0, rows: 1, cols: 2 } },
+        ],
+        gives: [
+          { sheet: quoted, values: [[300]] },
+          { sheet: "Tổng hợp", values: [[600, 601]], formulas: [["='Biểu ''A'' số 1'!A3*2", "=A1+1"]] },
+        ],
+      },
+    ],
+  },
+  {
+    id: "beyond",
+    steps: [
+      { add: [plainSheet("Nhỏ", [[1, 2], [3, 4]])] },
+      {
+        read: [{ sheet: "Nhỏ", area: { row: 1, col: 1, rows: 3, cols: 2 } }],
+        gives: [{ sheet: "Nhỏ", area: { row: 1, col: 1, rows: 3, cols: 2 }, values: [[4, null], [null, null], [null, null]], formulas: blanks(3, 2) }],
+      },
+    ],
+  },
+  {
+    id: "whole-sheet",
+    steps: [
+      { add: [plainSheet("Cả biểu", [[], [null, "a", { formula: "=1+1" }], [null, null, null], [null, 5]]), plainSheet("Trống", [[]])] },
+      {
+        read: [
+          { sheet: "Cả biểu", area: WHOLE },
+          { sheet: "Cả biểu", area: { row: 2, col: 0, rows: MAX_ROWS - 2, cols: 3 } },
+          { sheet: "Trống", area: WHOLE },
+        ],
+        gives: [
+          { area: { row: 1, col: 1, rows: 3, cols: 2 }, values: [["a", 2], [null, null], [5, null]] },
+          { area: { row: 3, col: 1, rows: 1, cols: 1 }, values: [[5]] },
+          { area: A1, values: [[null]] },
+        ],
+      },
+    ],
+  },
+  {
+    id: "long-list",
+    steps: [["a, b"], ["x".repeat(256)]].map((values): ContractStep => ({
+      add: [plainSheet("Mới", [[1]]), plainSheet("Mới 2", [[1]], listed(values))],
+      refused: { code: "not-supported" },
+    })),
+  },
+  {
+    id: "budget-table",
+    steps: [
+      { add: [budget] },
+      {
+        read: [4, 7, 9].map((row) => ({ sheet: budget.name, area: { row, col: 0, rows: 1, cols: 5 } })),
+        gives: [
+          { values: [["1", "Điều tra và rà soát", 39_705, 20_000, 19_705]] },
+          { values: [[null, "Tổng số", 203_305, 60_000, 58_665]], formulas: [[null, null, "=SUM(C5:C7)", "=SUM(D5:D7)", "=SUM(E5:E7)"]] },
+          { values: [[null, "Chênh lệch", 0, null, null]] },
+        ],
+      },
+      { named: { name: "PT.budget.amount", scope: null, refersTo: { sheet: budget.name, area: { row: 4, col: 2, rows: 3, cols: 1 } } } },
+    ],
+  },
+  {
+    id: "name-in-formula",
+    steps: [
+      { add: [plainSheet("Tên", [[1], [2], [4], [{ formula: "=SUM(pt_amounts)" }]], { names: [{ name: "pt_amounts", area: { row: 0, col: 0, rows: 3, cols: 1 } }] })] },
+      { read: [{ sheet: "Tên", area: { row: 3, col: 0, rows: 1, cols: 1 } }], gives: [{ formulas: [["=SUM(pt_amounts)"]], values: [[7]] }] },
+    ],
+  },
+  {
+    id: "sheet-gone",
+    steps: [
+      { add: [plainSheet("Có", [[1]])] },
+      { read: [{ sheet: "Có", area: A1 }, { sheet: "Không có", area: A1 }], refused: { code: "sheet-gone", data: { sheet: "Không có" } } },
+    ],
+  },
+  {
+    id: "sheet-name-taken",
+    steps: [
+      { add: [plainSheet("Kinh phí", [[1]])] },
+      ...["KINH PHÍ", "Kinh phí"].map((wanted): ContractStep => ({ add: [plainSheet("Mới", [[1]]), plainSheet(wanted, [[2]])], refused: { code: "name-taken", data: { name: wanted } } })),
+      { read: [{ sheet: "Kinh phí", area: A1 }], gives: [{ values: [[1]] }] },
+    ],
+  },
+  {
+    id: "defined-name-taken",
+    steps: [
+      { add: [plainSheet("Cũ", [[1]], named("pt_total"))] },
+      { add: [plainSheet("Mới", [[1]]), plainSheet("Mới 2", [[2]], named("PT_TOTAL"))], refused: { code: "name-taken", data: { name: "PT_TOTAL" } } },
+      { add: [plainSheet("Mới", [[1]], named("pt_x")), plainSheet("Mới 2", [[2]], named("pt_x"))], refused: { code: "name-taken", data: { name: "pt_x" } } },
+    ],
+  },
+  { id: "two-of-one-name", steps: [{ add: [plainSheet("Đôi", [[1]]), plainSheet("đôi", [[2]])], refused: { code: "name-taken", data: { name: "đôi" } } }] },
+  {
+    id: "hidden-and-merged",
+    steps: [
+      { add: [hidden, plainSheet("Trống", [])] },
+      {
+        read: [{ sheet: hidden.name, area: WHOLE }, { sheet: hidden.name, area: { row: 3, col: 1, rows: 4, cols: 3 } }, { sheet: "Trống", area: WHOLE }],
+        layout: true,
+        gives: [
+          { hidden: { rows: [], cols: [0, 2, 3, 4] }, merges: hidden.merges },
+          // two of them begin a row above the part
+          { hidden: { rows: [], cols: [2, 3] }, merges: [{ row: 2, col: 1, rows: 2, cols: 1 }, { row: 2, col: 2, rows: 2, cols: 1 }] },
+          { hidden: { rows: [], cols: [] }, merges: [] },
+        ],
+      },
+      { read: [{ sheet: hidden.name, area: A1 }], gives: [{ hidden: undefined, merges: undefined }] },
+    ],
+  },
+  {
+    id: "stopped",
+    steps: [
+      { add: [plainSheet("Một", [[1]])] },
+      { add: [plainSheet("Hai", [[2]], named("pt_two"))], stop: true, refused: { code: "stopped", data: {} } },
+      { read: [{ sheet: "Một", area: A1 }], stop: true, refused: { code: "stopped", data: {} } },
+    ],
+  },
+];
