@@ -10,7 +10,7 @@ const folder = (name) => {
 };
 const TEST = "[.]test[.]tsx?$";
 const MAIN = "^src/[^/]+/main[.]tsx?$";
-const ENTRIES = [MAIN, "^src/host/(page|bridge/client)[.]ts$", "^src/cli/bin[.]cjs$", "^src/workbook/xlsx/evaluation-worker[.]ts$"];
+const ENTRIES = [MAIN, "^src/taskpane/opening[.]js$", "^src/host/(page|bridge/client)[.]ts$", "^src/cli/bin[.]cjs$", "^src/workbook/xlsx/evaluation-worker[.]ts$"];
 const packaged = (name) => `(^|/)node_modules/(@types/)?${name}(/|$)`;
 
 const roomRules = rooms.flatMap(([name, { imports, types = [], main = [], packages = [], node = false }]) => [

@@ -25,18 +25,23 @@ function addInUrl() {
 }
 
 /** No eval and no inline script; inline styles because Univer and griffel write them. Excel on the web frames the pane, so nothing is said of ancestors. */
-function securityPolicy(scripts = "") {
+function securityPolicy(microsoft = "") {
   return [
     "default-src 'none'",
-    `script-src 'self'${scripts}`,
+    `script-src 'self'${microsoft}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",
+<<<<<<< HEAD
     "frame-src 'self'",
     // formulas of files that are added up are evaluated in a worker; older WebKit knows it by the second name only
     "worker-src 'self'",
     "child-src 'self'",
+=======
+    // a host that office.js does not know is asked about in a frame of its own
+    `frame-src 'self'${microsoft}`,
+>>>>>>> 53e673d (The pane says that it opens, what may be blocked and which browser it needs, before anything else is loaded)
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -62,8 +67,9 @@ function common(name, target, mode) {
 
 function paneConfig(mode, production) {
   const base = common("pane", "es2020", mode);
-  const html = (filename, template, chunks, scripts) =>
-    new HtmlPlugin({ filename, template: path.join(root, "src/taskpane", template), chunks, chunksSortMode: "manual", inject: false, minify: false, templateParameters: { policy: securityPolicy(scripts) } });
+  const opening = fs.readFileSync(path.join(root, "src/taskpane/opening.html"), "utf8").trim();
+  const html = (filename, template, chunks, microsoft) =>
+    new HtmlPlugin({ filename, template: path.join(root, "src/taskpane", template), chunks, chunksSortMode: "manual", inject: false, minify: false, templateParameters: { policy: securityPolicy(microsoft), opening } });
   return {
     ...base,
     entry: { "bridge-client": path.join(root, "src/host/bridge/client.ts"), taskpane: path.join(root, "src/taskpane/main.tsx") },
@@ -72,7 +78,7 @@ function paneConfig(mode, production) {
       html("taskpane.html", "taskpane.html", ["taskpane"], ` ${MICROSOFT_CDN}`),
       html("taskpane-embedded.html", "taskpane-embedded.html", ["bridge-client", "taskpane"]),
       // Microsoft's client is taken from the installed package at build time: it may be used, not republished.
-      new CopyPlugin({ patterns: [{ from: require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), to: "office/", info: { minimized: true } }, { from: path.join(root, "assets"), to: "assets", globOptions: { ignore: ["**/screenshots/**"] } }, { from: path.join(root, "manifest.xml"), to: "manifest.xml", transform: (text) => String(text).replaceAll(DEVELOPMENT_URL, addInUrl()) }] }),
+      new CopyPlugin({ patterns: [{ from: require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), to: "office/", info: { minimized: true } }, { from: path.join(root, "src/taskpane/opening.js"), to: "pane/", info: { minimized: true } }, { from: path.join(root, "assets"), to: "assets", globOptions: { ignore: ["**/screenshots/**"] } }, { from: path.join(root, "manifest.xml"), to: "manifest.xml", transform: (text) => String(text).replaceAll(DEVELOPMENT_URL, addInUrl()) }] }),
     ],
   };
 }

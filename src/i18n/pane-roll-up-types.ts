@@ -17,6 +17,8 @@ export interface PaneRollUpWords {
   readonly noSheets: string;
   readonly pickFiles: string;
   readonly pickFolder: string;
+  /** Where no folder can be picked. */
+  readonly noFolder: string;
   readonly clear: string;
   readonly noFiles: string;
   /** How many of the listed sheets or files are chosen. */

@@ -9,10 +9,23 @@ export function placeOf(query: string): Place {
   return PLACES.find((place) => place === wanted) ?? "create";
 }
 
-/** The language that the address names (`?lang=en`), else the one that was chosen before, else Vietnamese where Excel speaks it and English otherwise. */
-export function languageOf(query: string, kept: string | null, excel: string | undefined): Lang {
+/**
+ * The language that the address names (`?lang=en`), else the one that was chosen before, else Vietnamese where one of those that are spoken
+ * is, and English otherwise: an English Excel on a Vietnamese machine is common.
+ */
+export function languageOf(query: string, kept: string | null, spoken: readonly (string | undefined)[]): Lang {
   for (const lang of [new URLSearchParams(query).get("lang"), kept]) {
     if (lang === "vi" || lang === "en") return lang;
   }
-  return excel?.toLowerCase().split("-")[0] === "vi" ? "vi" : "en";
+  return spoken.some(isVietnamese) ? "vi" : "en";
+}
+
+/** "vi-VN", "VI". */
+export function isVietnamese(language: string | undefined): boolean {
+  return language?.toLowerCase().split("-")[0] === "vi";
+}
+
+/** True for a text with a letter that Vietnamese alone has, of the languages that people write here. */
+export function readsVietnamese(text: string): boolean {
+  return /[\u0103\u0111\u01A1\u01B0\u1EA0-\u1EF9]/iu.test(text.normalize("NFC"));
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { paneWordsOf } from "../i18n/pane";
 import type { Lang } from "../quantity";
-import { languageOf, placeOf } from "./address-bar";
+import { isVietnamese, languageOf, placeOf, readsVietnamese } from "./address-bar";
 import type { Loaded, OpenFile } from "./checker";
 import { engineWorker, stopwatch } from "./engine-worker";
 import { FaultBoundary } from "./fault-boundary";
@@ -62,6 +62,24 @@ function show(content: ReactNode, lang: Lang): void {
   );
 }
 
+/** The languages of Excel's menus and of what people write in it; where none is Vietnamese, that of the names of the sheets. */
+async function spoken(): Promise<(string | undefined)[]> {
+  const { displayLanguage, contentLanguage } = Office.context ?? {};
+  const languages = [displayLanguage ?? window.navigator.language, contentLanguage];
+  if (typeof Excel === "undefined" || languages.some(isVietnamese)) return languages;
+  try {
+    const names = await Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name");
+      await context.sync();
+      return sheets.items.map(({ name }) => name);
+    });
+    return names.some(readsVietnamese) ? ["vi"] : languages;
+  } catch {
+    // an Excel that is busy is asked for its languages alone
+    return languages;
+  }
+}
+
 function Outside({ sentence }: { readonly sentence: string }) {
   return (
     <MessageBar intent="error" layout="multiline">
@@ -76,14 +94,16 @@ function Broken({ error }: { readonly error: unknown }): ReactNode {
 }
 
 async function main(): Promise<void> {
+  // opening.js has said which version is needed
+  if (document.documentElement.hasAttribute("data-too-old")) return;
   const query = window.location.search;
   if (typeof Office === "undefined") {
-    const lang = languageOf(query, keptLanguage(), window.navigator.language);
+    const lang = languageOf(query, keptLanguage(), [window.navigator.language]);
     return show(<Outside sentence={paneWordsOf(lang).outside.noOffice} />, lang);
   }
   await Office.onReady();
-  officeIsReady();
-  const lang = languageOf(query, keptLanguage(), Office.context?.displayLanguage ?? window.navigator.language);
+  officeIsReady(Office.context && String(Office.context.platform));
+  const lang = languageOf(query, keptLanguage(), await spoken());
   if (typeof Excel === "undefined") return show(<Outside sentence={paneWordsOf(lang).outside.noExcel} />, lang);
   show(
     <SessionContext value={begin(lang)}>
@@ -94,6 +114,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const lang = languageOf(window.location.search, keptLanguage(), window.navigator.language);
+  const lang = languageOf(window.location.search, keptLanguage(), [window.navigator.language]);
   show(<Broken error={error} />, lang);
 });

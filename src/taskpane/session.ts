@@ -7,22 +7,13 @@ import { choiceOf, optionsOf, type Choice } from "./choice";
 import { dateIn, dayOf } from "./dates";
 import { isFailure } from "./failure";
 import type { RollUpForm } from "./roll-up-form";
+import type { SessionOptions } from "./session-options";
 import { firstState, reduce, type Deed, type Event, type Place, type State, type UndoStep, writesUntilItsEnd } from "./state";
 import { tryExcel } from "./try-excel";
 import { undoStep } from "./undo-step";
 
 /** How long a check by itself waits before it asks Excel again, while a cell is being edited. */
 const RETRY_MS = 1500;
-
-export interface SessionOptions {
-  readonly load: () => Promise<Loaded>;
-  readonly place: Place;
-  readonly lang: Lang;
-  readonly now: () => Date;
-  readonly timers: { readonly set: (run: () => void, ms: number) => unknown; readonly clear: (timer: unknown) => void };
-  /** Keeps the language for the next time. */
-  readonly remember: (lang: Lang) => void;
-}
 
 /** What the pane does: every effect begins here and ends as an event; nothing that it returns ever rejects. */
 export interface Session {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { CellRef, LiveWorkbook } from "../../src/app";
-import { openSession, type Session, type SessionOptions } from "../../src/taskpane/session";
+import { openSession, type Session } from "../../src/taskpane/session";
+import type { SessionOptions } from "../../src/taskpane/session-options";
 import type { WorkbookFailure } from "../../src/workbook/port";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 

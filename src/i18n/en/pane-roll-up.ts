@@ -9,6 +9,7 @@ export const paneRollUp: PaneRollUpWords = {
   noSheets: "This workbook has no table made by Plan Tables yet.",
   pickFiles: "Choose files…",
   pickFolder: "Choose a folder…",
+  noFolder: "This Excel cannot pick a folder. Open the folder with “Choose files…” and select all files in it (⌘A or Ctrl+A).",
   clear: "Clear",
   noFiles: "There is no spreadsheet file in what was chosen.",
   chosen: (count, of) => `${count} of ${of} chosen`,

@@ -9,6 +9,7 @@ export const paneRollUp: PaneRollUpWords = {
   noSheets: "Sổ làm việc này chưa có biểu nào do Bảng Kế hoạch tạo.",
   pickFiles: "Chọn tệp…",
   pickFolder: "Chọn thư mục…",
+  noFolder: "Excel trên máy này không chọn được cả thư mục. Hãy mở thư mục, chọn mọi tệp trong đó (⌘A hoặc Ctrl+A) bằng “Chọn tệp…”.",
   clear: "Bỏ hết",
   noFiles: "Không có tệp sổ làm việc nào trong phần vừa chọn.",
   chosen: (count, of) => `Đã chọn ${count}/${of}`,

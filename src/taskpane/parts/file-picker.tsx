@@ -1,13 +1,11 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ChangeEvent } from "react";
 import { TABLE_ENDINGS } from "../../app/table-files";
+import { picksFolders } from "../page-facts";
 import { withPicked } from "../roll-up-form";
 import { useSession } from "../use-session";
 
 const useStyles = makeStyles({ row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS } });
-
-/** Not every browser of a pane lets a folder be picked. */
-const FOLDERS = typeof HTMLInputElement !== "undefined" && "webkitdirectory" in HTMLInputElement.prototype;
 
 /** Picks workbooks, or a folder of them; what is picked is added to what was picked before. */
 export function FilePicker() {
@@ -18,6 +16,7 @@ export function FilePicker() {
   const [none, setNone] = useState(false);
   const { rollUp } = words;
   const form = state.rollUp;
+  const folders = picksFolders();
 
   const take = (event: ChangeEvent<HTMLInputElement>): void => {
     const picked = [...(event.currentTarget.files ?? [])];
@@ -32,10 +31,10 @@ export function FilePicker() {
     <>
       <div className={styles.row}>
         <Button onClick={() => files.current?.click()}>{rollUp.pickFiles}</Button>
-        {FOLDERS && <Button onClick={() => folder.current?.click()}>{rollUp.pickFolder}</Button>}
+        {folders && <Button onClick={() => folder.current?.click()}>{rollUp.pickFolder}</Button>}
       </div>
       <input ref={files} type="file" hidden multiple accept={TABLE_ENDINGS} onChange={take} />
-      {FOLDERS && (
+      {folders && (
         <input
           ref={(input) => {
             folder.current = input;
@@ -46,6 +45,7 @@ export function FilePicker() {
           onChange={take}
         />
       )}
+      {!folders && <Caption1>{rollUp.noFolder}</Caption1>}
       <div role="status">{none && <Caption1>{rollUp.noFiles}</Caption1>}</div>
     </>
   );
