@@ -1,9 +1,12 @@
 /** Runs of which the quickest counts: what else the machine does, and what a first run compiles, only make one slower. */
 const RUNS = 4;
 
+/** Microseconds of the processor that are many ticks of its clock. */
+const ENOUGH = 60_000;
+
 /**
  * How many times as long the work takes when its size grows `times`-fold: about `times` where it is linear, its square where it is quadratic.
- * Both are measured in turn in one run, by the processor's time, so that a slow or busy machine slows both. `size` has to take milliseconds.
+ * Both are measured in turn in one run, by the processor's time, so that a slow or busy machine slows both.
  */
 export function growth(work: (size: number) => void, size: number, times: number): number {
   let small = Infinity;
@@ -15,9 +18,12 @@ export function growth(work: (size: number) => void, size: number, times: number
   return large / small;
 }
 
-/** Microseconds of the processor, at least one. */
+/** Microseconds of the processor that the work takes; done again until the clock, which ticks in milliseconds, can tell. */
 function spent(work: () => void): number {
   const before = process.cpuUsage();
-  work();
-  return Math.max(1, process.cpuUsage(before).user);
+  for (let times = 1; ; times++) {
+    work();
+    const { user, system } = process.cpuUsage(before);
+    if (user + system >= ENOUGH) return (user + system) / times;
+  }
 }

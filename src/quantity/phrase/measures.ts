@@ -5,7 +5,7 @@ import { isDateOrName, isDayOfMonth, isNegative } from "./digits";
 import { measureAt, perSpan, type Measure } from "./measure";
 import { joinRange, link, rangeEnd, sameKind } from "./pairs";
 import type { Piece } from "./scan";
-import { addComparator, addPeriod, better, closesClause, isBound, isDenial, leads, partedBy } from "./sense";
+import { addComparator, addPeriod, better, closesClause, isBound, isDenial, leads, partedBy, startOfChange } from "./sense";
 import { nothing, takenBy, type Waiting } from "./waiting";
 
 export interface Phrase {
@@ -184,7 +184,7 @@ class Reader {
         this.reach();
         break;
       case "to":
-        if (this.openStart() !== null) this.reach();
+        if (startOfChange(this.last, this.clause, this.since) !== null) this.reach();
         break;
       case "compare":
         waiting.reference = true;
@@ -233,7 +233,7 @@ class Reader {
 
   private reach(): void {
     const { waiting } = this;
-    [waiting.reach, waiting.start, waiting.grows, waiting.reference] = [true, this.openStart() ?? waiting.start, 0, false];
+    [waiting.reach, waiting.start, waiting.grows, waiting.reference] = [true, startOfChange(this.last, this.clause, this.since) ?? waiting.start, 0, false];
   }
 
   /** "trở lên" after a number and its unit: "150 đảng viên/năm trở lên", "từ 98% dân số trở lên". */
@@ -250,14 +250,6 @@ class Reader {
     if (last === undefined || last.comparator !== null || last.end < at - 1 || !isBound(text) || !closesClause(this.pieces, at)) return false;
     last.comparator = op;
     return true;
-  }
-
-  /** The number that a change may start from: the last one, not yet used, in this sentence; with words between only after "từ". */
-  private openStart(): Measure | null {
-    const { last } = this;
-    if (last === undefined || (last.role !== "aim" && last.role !== "age" && last.role !== "start") || last.start !== null || last.depth > 0 || last.upper !== null) return null;
-    if (Math.floor(last.clause / 100) !== Math.floor(this.clause / 100)) return null;
-    return last.from || last.fromAfar || (this.since !== null && this.since <= 1 && last.clause === this.clause) ? last : null;
   }
 
   private number(at: number): number {

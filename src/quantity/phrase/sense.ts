@@ -68,3 +68,11 @@ export function partedBy(waiting: Waiting): Pick<Waiting, "afar" | "unclear"> {
   if (comparator === null || said === null) return { afar: waiting.afar, unclear: waiting.unclear };
   return { afar: opens && isBound(said) ? comparator : null, unclear: waiting.unclear || isDenial(said) };
 }
+
+/** The number that a change may start from: the last one, not yet used, in this sentence; with words between only after "từ". */
+export function startOfChange(last: Measure | undefined, clause: number, since: number | null): Measure | null {
+  if (last === undefined || (last.role !== "aim" && last.role !== "age" && last.role !== "start")) return null;
+  if (last.start !== null || last.depth > 0 || last.upper !== null) return null;
+  if (Math.floor(last.clause / 100) !== Math.floor(clause / 100)) return null;
+  return last.from || last.fromAfar || (since !== null && since <= 1 && last.clause === clause) ? last : null;
+}
