@@ -33,15 +33,11 @@ function securityPolicy(microsoft = "") {
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",
-<<<<<<< HEAD
-    "frame-src 'self'",
+    // a host that office.js does not know is asked about in a frame of its own
+    `frame-src 'self'${microsoft}`,
     // formulas of files that are added up are evaluated in a worker; older WebKit knows it by the second name only
     "worker-src 'self'",
     "child-src 'self'",
-=======
-    // a host that office.js does not know is asked about in a frame of its own
-    `frame-src 'self'${microsoft}`,
->>>>>>> 53e673d (The pane says that it opens, what may be blocked and which browser it needs, before anything else is loaded)
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
