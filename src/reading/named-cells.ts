@@ -1,19 +1,32 @@
 import { formulaTokens, referenceArea, type Area } from "../sheet";
 import { kept } from "./kept";
 
-/** "C9", "$C$9" and "AB12"; not the exponent of "1E3". */
-const REFERENCE = /(?<![\p{L}\d.])\$?[A-Za-z]{1,3}\$?\d/u;
-
 /** Functions that come to the same whenever they are given the same numbers. */
 const OF_NUMBERS = /^(?:SUM|PRODUCT|AVERAGE|MIN|MAX|ROUND|ROUNDUP|ROUNDDOWN|MROUND|INT|TRUNC|ABS|SQRT|POWER|MOD)$/i;
 
-/** Functions that find their cells by themselves. */
-const FINDING = /^(?:OFFSET|INDIRECT)$/i;
-
 /** A formula over other cells; "=39000+705" and "=ROUND(39704.6,0)" are of plain numbers and as good as typed. */
 export function isOverCells(formula: string): boolean {
-  return REFERENCE.test(formula) || (/\p{L}/u.test(formula) && !isOfNumbers(formula));
+  return hasReference(formula) || (/\p{L}/u.test(formula) && !isOfNumbers(formula));
 }
+
+/** Whether letters with a number after them stand in a formula, as in "C9" and "$C$9" and not as in "1E3": sign by sign, since it is asked of every formula. */
+function hasReference(formula: string): boolean {
+  for (let at = 1; at < formula.length; at++) {
+    let code = formula.charCodeAt(at);
+    if (isDigit(code)) {
+      // a number, with its exponent
+      while (isDigit(code) || isLetter(code) || code === DOT) code = formula.charCodeAt(++at);
+    } else if (isLetter(code)) {
+      while (isLetter(code)) code = formula.charCodeAt(++at);
+      if (isDigit(code === DOLLAR ? formula.charCodeAt(at + 1) : code)) return true;
+    }
+  }
+  return false;
+}
+
+const [DOLLAR, DOT] = [36, 46];
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** Nearly all formulas name cells and are told by a look; of the others there are few. */
 const isOfNumbers = kept((formula: string): boolean => {
@@ -26,8 +39,6 @@ const isOfNumbers = kept((formula: string): boolean => {
 export interface NamedCells {
   /** Of its own sheet. */
   readonly areas: readonly Area[];
-  /** Whether it also names what is not told here: other sheets, names, tables, functions that find their cells. */
-  readonly others: boolean;
   /** Whether it names another workbook, whose cells follow from none of this one. */
   readonly linked: boolean;
 }
@@ -36,13 +47,10 @@ export interface NamedCells {
 export function namedCells(formula: string, sheet: string): NamedCells {
   const areas: Area[] = [];
   const linked = /\[\d+\]|\[[^[\]]*\.xl/i.test(formula);
-  let others = false;
   for (const token of formulaTokens(formula.replace(/^=/, ""))) {
-    if (token.kind === "name" || (token.kind === "function" && FINDING.test(token.name))) others = true;
     if (token.kind !== "reference") continue;
     const area = (token.sheet === null || token.sheet.toLowerCase() === sheet.toLowerCase()) && !linked ? referenceArea(token.address) : null;
     if (area) areas.push(area);
-    else others = true;
   }
-  return { areas, others, linked };
+  return { areas, linked };
 }
