@@ -38,6 +38,8 @@ export const OLD_FONTS: Readonly<Record<"tcvn3" | "vni", OldFont>> = {
 const OLD_SIGN = /[\u00a1-\u00ff]|\u00ad/;
 /** Letters and tone marks that no old font has: the text is Unicode. */
 const UNICODE = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{Mn}/u;
+/** The same without the marks: what tells most texts of today at once. */
+const TODAYS = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 const WORD = /[A-Za-z\u00a1-\u00ff\u00ad]+/g;
 const ASCII = /^[A-Za-z]+$/;
 /** Signs that are what they look like today: "m²", "°C", "10 µg", "± 2", "«quá»". */
@@ -90,7 +92,7 @@ const isOdd = (word: string): boolean => {
  * of these is a word of plans. Any other text is given back as it is. Has to come before soft hyphens are dropped: TCVN3's "ư" is one.
  */
 export function fromOldFonts(text: string): string {
-  if (!OLD_SIGN.test(text)) return text;
+  if (!OLD_SIGN.test(text) || TODAYS.test(text)) return text;
   const composed = text.normalize("NFC");
   if (UNICODE.test(composed) || !(composed.match(WORD) ?? []).some(isOdd)) return text;
   const [first, second] = [readAs(composed, OLD_FONTS.tcvn3), readAs(composed, OLD_FONTS.vni)];

@@ -95,20 +95,26 @@ describe("the record of findings", () => {
     await writeRecord(opened.workbook, await check(), entry);
     const at = await line();
     const status = async (): Promise<unknown> => (await rows())[at - FIRST - 1]?.[4];
-    let place = "";
+    const place = "A1:Z40";
+    let formulas: unknown[][] = [];
+    let names: { readonly name: string; readonly formula: string }[] = [];
     await opened.run(async (context) => {
-      const name = context.workbook.names.getItem("PT_budget1_table");
-      name.load("formula");
+      const all = context.workbook.names.load("items/name,items/formula");
+      const cells = context.workbook.worksheets.getItem(BUDGET).getRange(place).load("formulas");
       await context.sync();
-      place = String(name.formula);
-      name.delete();
+      formulas = cells.formulas;
+      const ours = all.items.filter(({ name }) => name.startsWith("PT_budget1_"));
+      names = ours.map(({ name, formula }) => ({ name, formula: String(formula) }));
+      ours.forEach((name) => name.delete());
+      cells.clear("Contents");
       await context.sync();
     });
     await keep();
     expect(await status()).toBe("Không còn biểu");
     expect(await messages(keep)).toBe(2);
     await opened.run(async (context) => {
-      context.workbook.names.add("PT_budget1_table", place);
+      context.workbook.worksheets.getItem(BUDGET).getRange(place).formulas = formulas;
+      names.forEach(({ name, formula }) => context.workbook.names.add(name, formula));
       await context.sync();
     });
     await keep();
@@ -195,7 +201,7 @@ describe("explaining", () => {
     const found = await check();
     const id = wrong(found)?.id ?? "";
     const done = await explainFinding(opened.workbook, found, id, { text: " Theo số quyết toán ", who: "An" }, entry);
-    expect(opened.selection()).toMatchObject({ sheet: BUDGET, row: 11, col: 3 });
+    expect(await opened.workbook.selection()).toMatchObject({ sheet: BUDGET, area: { row: 11, col: 3 } });
     const result = await check();
     expect(result.statuses.get(id)).toBe("explained");
     expect((await rows()).find((row) => row[8] === id)?.slice(4, 8)).toEqual(["Đã giải trình", "Theo số quyết toán", "An", DAY]);

@@ -14,6 +14,13 @@ function versionOf(declaration: ts.Node): number {
   return 1;
 }
 
+/** The option that a name in an object literal sets: "mergeUndoGroup" of `Excel.RunOptions`. */
+function optionOf(name: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | undefined {
+  const { parent } = name;
+  const sets = ts.isPropertyAssignment(parent) && parent.name === name && ts.isObjectLiteralExpression(parent.parent);
+  return sets ? checker.getContextualType(parent.parent)?.getProperty(name.text) : undefined;
+}
+
 /** What src/workbook/excel uses of the Excel API, with the minor version of the requirement set that brought it. */
 function usedMembers(): Map<string, number> {
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile.bind(ts.sys)) as { config: unknown };
@@ -24,7 +31,7 @@ function usedMembers(): Map<string, number> {
   const used = new Map<string, number>();
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) {
-      for (const declaration of checker.getSymbolAtLocation(node)?.declarations ?? []) {
+      for (const declaration of (optionOf(node, checker) ?? checker.getSymbolAtLocation(node))?.declarations ?? []) {
         if (!declaration.getSourceFile().fileName.includes("@types/office-js")) continue;
         const owner = ts.isInterfaceDeclaration(declaration.parent) || ts.isClassDeclaration(declaration.parent) ? (declaration.parent.name?.text ?? "") : "";
         const name = `${owner}.${node.text}`;
@@ -45,6 +52,8 @@ const ASKED_FIRST = new Map([
   ["Range.getMergedAreasOrNullObject", 13],
   ...["Worksheet.comments", "CommentCollection.load", "CommentCollection.items", "Comment.getLocation"].map((name): [string, number] => [name, 10]),
   ...["Worksheet.notes", "NoteCollection.load", "NoteCollection.items", "Note.getLocation"].map((name): [string, number] => [name, 18]),
+  ["WorksheetCollection.onNameChanged", 17],
+  ["RunOptions.mergeUndoGroup", 20],
 ]);
 
 /** The minor versions that src/workbook/excel asks Excel for before it goes on. */
