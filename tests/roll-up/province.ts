@@ -105,7 +105,7 @@ function valuesOf(index: number, faults: readonly Fault[], slots: readonly Slot[
       values.set(`indicators/${code}/den${year}`, BigInt(denominator) * 1000n);
     }
   }
-  if (faults.includes("text")) values.set("indicators/giuong/actual2022", "chưa rõ");
+  if (faults.includes("text")) values.set("indicators/giuong/actual2022", "xem phụ lục");
   const known = new Set(slots);
   for (const slot of [...values.keys()]) if (!known.has(slot)) values.delete(slot);
   for (const [slot, value] of budgetOf(below, faults)) values.set(slot, value);

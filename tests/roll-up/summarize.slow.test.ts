@@ -121,7 +121,7 @@ describe("what cannot be done is said in one sentence, and nothing is written", 
     ["the only file is broken", ["summarize", "hong.xlsx", "-o", "a.xlsx", "--csv", "b.csv"], "Không đọc được hong.xlsx"],
     ["the list of units is not there", ["summarize", "tinh", "-o", "a.xlsx", "--units", "x.txt"], "danh sách đơn vị x.txt"],
     ["a number of threads that is none", ["summarize", "tinh", "-o", "a.xlsx", "--workers", "0"], "Số luồng “0”"],
-    ["a day that is none", ["summarize", "tinh", "-o", "a.xlsx", "--date", "1-2-2024"], "không đúng dạng"],
+    ["a day that is none", ["summarize", "tinh", "-o", "a.xlsx", "--date", "1-2-2024"], "không phải một ngày theo dạng YYYY-MM-DD"],
   ])("%s", async (_name, args, sentence) => {
     const { io, files, errors } = world();
     files.set("hong.xlsx", new Uint8Array([1, 2, 3]));
