@@ -17,6 +17,8 @@ export interface LostTable {
   readonly at: CellRef;
   /** The hidden cell that says which plan it was made of. */
   readonly plan: CellRef | null;
+  /** The first cell that says something in the row right above the heads, as a unit does; null where it is blank. */
+  readonly caption: CellRef | null;
   /** Where its columns stand, as far as every head of it is ours and the hidden codes of its rows are there; else null, and nobody can say what is what. */
   readonly columns: ReadonlyMap<ColumnKey, number> | null;
 }
@@ -66,14 +68,15 @@ export function lostTable(snapshot: SheetSnapshot, looks: readonly TableLook[]):
       const all = heads.every(({ upper, lower }, col) => keys[col] !== null || (upper === "" && lower === ""));
       if (tag === -1 && !(titled && all)) continue;
       const cell = (ownRow: number, col: number): CellRef => ({ sheet: snapshot.sheet, row: snapshot.area.row + ownRow, col: snapshot.area.col + col });
-      return { kind: look.kind, at: cell(r, number), plan: tag === -1 ? null : cell(tag, key), columns: all && key !== -1 ? placed(keys, heads, snapshot.area.col) : null };
+      const caption = (above.at(-1) ?? []).findIndex((text, col) => text !== "" && col !== key);
+      return { kind: look.kind, at: cell(r, number), caption: caption === -1 ? null : cell(r - 1, caption), plan: tag === -1 ? null : cell(tag, key), columns: all && key !== -1 ? placed(keys, heads, snapshot.area.col) : null };
     }
   }
   return null;
 }
 
 /** The outline of a lost table whose columns are known; `snapshot` is of its sheet from its heads down. Null where no row has a code. */
-export function lostOutline({ kind, at: { sheet, row, col }, plan, columns }: LostTable & { readonly columns: ReadonlyMap<ColumnKey, number> }, snapshot: SheetSnapshot, id: TableOutline["id"]): TableOutline | null {
+export function lostOutline({ kind, at: { sheet, row, col }, plan, caption, columns }: LostTable & { readonly columns: ReadonlyMap<ColumnKey, number> }, snapshot: SheetSnapshot, id: TableOutline["id"]): TableOutline | null {
   const key = (columns.get("key") ?? 0) - snapshot.area.col;
   const from = row + HEAD_ROWS + 1;
   const coded = snapshot.values.flatMap((cells, r) => (snapshot.area.row + r >= from && textOf(cells[key] ?? null) !== "" ? [snapshot.area.row + r] : []));
@@ -90,7 +93,7 @@ export function lostOutline({ kind, at: { sheet, row, col }, plan, columns }: Lo
     sheet,
     area,
     reach: reachOf(area, []),
-    caption: kind === "budget" && row > 0 ? { sheet, row: row - 1, col } : null,
+    caption: kind === "budget" && row > 0 ? (caption ?? { sheet, row: row - 1, col }) : null,
     head,
     plan,
     columns,

@@ -101,7 +101,7 @@ export const budgetExamples: readonly Example[] = [
     rule: "outside-entries",
     tables: [{ kind: "budget", columns: ["number", "label", "amount", "y2024", "y2025", null, "key"], heads: ["STT", "Nội dung", "Kinh phí", "Năm 2024", "Năm 2025", "Năm 2026"], caption: CAPTION, rows: [["", "Tổng kinh phí", 1000, 400, 600, 250, "T"]] }],
   },
-  { rule: "lost-tables", tables: [budget({}, { sheet: "Biểu kinh phí (2)" })], lost: [{ kind: "budget", at: { sheet: "Biểu kinh phí (2)", row: 1, col: 0 }, plan: null, columns: null }] },
+  { rule: "lost-tables", tables: [budget({}, { sheet: "Biểu kinh phí (2)" })], lost: [{ kind: "budget", at: { sheet: "Biểu kinh phí (2)", row: 1, col: 0 }, plan: null, caption: null, columns: null }] },
   { rule: "merged-inputs", tables: [budget({}, { merges: ["C6:C7"] })] },
   { rule: "outline-numbers", tables: [budget({ A7: "1", A9: "3" })] },
   { rule: "outline-numbers", tables: [budget({ A7: "3", A8: "2", A13: "3", A14: "4", A15: "6" })] },
