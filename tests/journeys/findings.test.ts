@@ -47,7 +47,7 @@ test("a finding is explained in the pane and stands in a visible sheet, apart an
   await button("Ghi").click();
   const folded = opened.pane.getByText("Đã giải trình (1)");
   await folded.waitFor();
-  await opened.pane.getByText(/0 sai/).waitFor();
+  await opened.pane.getByText(/0 lỗi/).waitFor();
   expect(await item().isVisible()).toBe(false);
   await folded.click();
   expect(await item().innerText()).toContain("Số liệu theo quyết định điều chỉnh (Nguyễn Văn An)");
@@ -66,7 +66,7 @@ test("a status that is typed into the sheet is read a moment later", async () =>
       context.workbook.worksheets.getItem(sheet ?? "").getRange(cell).values = [["chưa xử lý"]];
       await context.sync();
     }), [RECORD, `E${line}`]);
-  await opened.pane.getByText(/1 sai/).waitFor();
+  await opened.pane.getByText(/1 lỗi/).waitFor();
   await opened.pane.getByText("Đã giải trình (1)").waitFor({ state: "detached" });
 }, LIMIT);
 
