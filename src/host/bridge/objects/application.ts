@@ -40,7 +40,10 @@ const APPLICATION: ClassTable<Session> = {
     Calculate: (session, [type]) => {
       if (type !== "Recalculate" && type !== "Full" && type !== "FullRebuild") throw invalidArgument("calculationType");
       session.flush();
-      session.engine.calculation.calculate();
+      const { calculation } = session.engine;
+      // "Recalculate" is of what is out of date, and by itself nothing stays so
+      if (type === "Recalculate" && !calculation.manual && !calculation.pending) return;
+      calculation.calculate();
     },
   },
 };
