@@ -1,21 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { describe, expect, test } from "@jest/globals";
-import { checkWorkbook } from "../../src/app";
+import { expect, test } from "@jest/globals";
 import type { Finding } from "../../src/findings";
-import { openXlsxToRead } from "../../src/workbook/xlsx";
 import { toA1 } from "../../src/sheet";
-import { CORPUS } from "../support/corpus";
-
-/** Inputs of which each shows a kind of fault: beside the corpus. */
-const CASES = resolve(CORPUS, "../cases");
-const there = existsSync(CASES) ? describe : describe.skip;
+import { checkCase, there } from "../support/cases";
 
 /** What is found in the budget of a file. */
 async function budget(file: string): Promise<Finding[]> {
-  const workbook = await openXlsxToRead(new Uint8Array(readFileSync(resolve(CASES, `${file}.xlsx`))));
-  const result = await checkWorkbook(workbook, { year: 2026, month: 6, day: 30 });
-  expect(result.failures).toEqual([]);
+  const result = await checkCase(file);
   return result.findings.filter(({ at }) => at.sheet === "Biểu kinh phí");
 }
 

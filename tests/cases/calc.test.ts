@@ -1,28 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { describe, expect, test } from "@jest/globals";
-import { checkWorkbook, describeCheck } from "../../src/app";
-import { wordsOf } from "../../src/i18n";
-import { openXlsxToRead } from "../../src/workbook/xlsx";
-import { CORPUS } from "../support/corpus";
-
-/** Inputs of which each shows a kind of fault: beside the corpus. */
-const CASES = resolve(CORPUS, "../cases");
-const there = existsSync(CASES) ? describe : describe.skip;
-
-interface Found {
-  readonly code: string;
-  readonly severity: string;
-  readonly cell: string;
-  readonly message: string;
-}
-
-async function check(file: string): Promise<Found[]> {
-  const workbook = await openXlsxToRead(new Uint8Array(readFileSync(resolve(CASES, `${file}.xlsx`))));
-  const result = await checkWorkbook(workbook, { year: 2026, month: 6, day: 30 });
-  expect(result.failures).toEqual([]);
-  return describeCheck(result, wordsOf("vi")).findings.map(({ code, severity, sheet, cell, message }) => ({ code, severity, cell: `${sheet}!${cell}`, message }));
-}
+import { expect, test } from "@jest/globals";
+import { findingsOfCase as check, there, type Found } from "../support/cases";
 
 const budget = (found: readonly Found[]): Found[] => found.filter(({ cell }) => cell.startsWith("Biểu kinh phí!") || cell.startsWith("Budget!"));
 

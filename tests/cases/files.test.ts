@@ -1,15 +1,10 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { describe, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { run } from "../../src/cli/program";
 import { checkReportSchema } from "../../src/cli/schema";
-import { CORPUS } from "../support/corpus";
+import { CASES, there } from "../support/cases";
 import { memoryIo } from "../support/memory-io";
-
-/** Inputs of which each shows a kind of fault: beside the corpus. */
-const CASES = resolve(CORPUS, "../cases");
-const there = existsSync(CASES) ? describe : describe.skip;
 
 async function world(...files: readonly string[]) {
   const memory = memoryIo();

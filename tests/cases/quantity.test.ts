@@ -1,28 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { describe, expect, test } from "@jest/globals";
-import { checkWorkbook, describeCheck } from "../../src/app";
+import { expect, test } from "@jest/globals";
 import { parsePhrase } from "../../src/cli/parse-phrases";
-import { wordsOf } from "../../src/i18n";
-import { openXlsxToRead } from "../../src/workbook/xlsx";
-import { CORPUS } from "../support/corpus";
+import { CASES, findingsOfCase as check, there, type Found } from "../support/cases";
 
-/** Inputs of which each shows a kind of fault: beside the corpus. */
-const CASES = resolve(CORPUS, "../cases");
-const there = existsSync(CASES) ? describe : describe.skip;
-
-interface Found {
-  readonly code: string;
-  readonly severity: string;
-  readonly cell: string;
-  readonly message: string;
-}
-
-async function check(file: string, day = { year: 2026, month: 6, day: 30 }): Promise<Found[]> {
-  const result = await checkWorkbook(await openXlsxToRead(new Uint8Array(readFileSync(resolve(CASES, `${file}.xlsx`)))), day);
-  expect(result.failures).toEqual([]);
-  return describeCheck(result, wordsOf("vi")).findings.map(({ code, severity, sheet, cell, message }) => ({ code, severity, cell: `${sheet}!${cell}`, message }));
-}
 const codes = (found: readonly Found[]): string[] => found.map(({ code }) => code);
 
 there("what offices write in targets and captions", () => {
