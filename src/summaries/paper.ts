@@ -1,4 +1,4 @@
-import { MARGINS, lineCount } from "../templates";
+import { lineCount, roomOf, scaleOf } from "../templates";
 import type { CellInput } from "../sheet";
 import type { Block, Line, LineKind, RowOf } from "./lines";
 import { PRINTED, WIDTHS } from "./lines";
@@ -11,24 +11,6 @@ export interface Placed {
   readonly cells: readonly CellInput[];
   readonly data: string;
   readonly page: boolean;
-}
-
-/** A tenth of the width is kept back: programs do not agree on how wide a column of so many characters is. */
-const KEPT_WIDTH = 0.9;
-/** As with widths, a little less: heights are points everywhere, but the room of a page is rounded. */
-const KEPT_HEIGHT = 0.95;
-const MM_PER_POINT = 25.4 / 72;
-const PAGE = { width: 297 - MARGINS.left - MARGINS.right, height: 210 - MARGINS.top - MARGINS.bottom } as const;
-const millimetresOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + ((width * 7 + 5) * 25.4) / 96, 0);
-
-/** The scale in percent at which the printed columns fill an A4 page that lies. */
-export function scaleOf(widths: readonly number[]): number {
-  return Math.min(100, Math.floor((PAGE.width / millimetresOf(widths)) * KEPT_WIDTH * 100));
-}
-
-/** Points of rows that one page takes at that scale. */
-export function roomOf(scale: number): number {
-  return (PAGE.height / MM_PER_POINT / (scale / 100)) * KEPT_HEIGHT;
 }
 
 /** Points of a line of letters, for each point of their size, and what stands above and below all lines. */

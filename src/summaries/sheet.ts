@@ -1,11 +1,11 @@
 import { decimalsOf } from "../quantity";
 import type { Words } from "../i18n";
 import type { Area, CellInput, CellStyle, ConditionalFormatSpec, SheetSpec, StyledArea } from "../sheet";
-import { COLOURS, FONT, MARGINS, SIZE, SUMMARY_NAME } from "../templates";
+import { COLOURS, FONT, MARGINS, SIZE, SUMMARY_NAME, scaleOf } from "../templates";
 import { chartOf } from "./charts";
 import { COLUMN, PRINTED, WIDTHS, readMark, writeMark } from "./lines";
 import { lookOf } from "./looks";
-import { heightOf, scaleOf, type Placed } from "./paper";
+import { heightOf, type Placed } from "./paper";
 
 /** Decimals beyond these are noise of binary fractions. */
 const MOST_DECIMALS = 6;

@@ -14,6 +14,12 @@ import type { TemplateWords } from "./words";
 
 export { layoutsOf } from "./budget-rows";
 
+/** A row that goes with the one above to a new page: the first under a heading, and the first part of a line. */
+function underAbove({ depth }: Row, index: number, rows: readonly Row[]): boolean {
+  const above = rows[index - 1];
+  return above !== undefined && (above.kind === "group" || depth > above.depth);
+}
+
 /** Number and label: they are repeated at the left of each page. */
 const REPEATED = 2;
 
@@ -65,15 +71,17 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
     { area: column(frame.body, height, noteCol), style: { locked: false } },
   ];
 
+  const rowHeights = [
+    ...headingHeights(heading, columns, page, first),
+    ...headHeights(columns, frame, 24).map(({ row, height: points }) => ({ row, height: row === frame.head + 1 ? Math.max(36, points) : points })),
+    ...rows.map(({ label }, index) => ({ row: frame.body + index, height: heightFor([{ text: label, width: LABEL_WIDTH }], SIZE.table) })),
+  ];
+
   return sheetOf({
     name: place.sheet,
     cells: withPlanTag([...head.cells, ...body], columns, planTag(plan.id, budget.id)),
     columns,
-    rowHeights: [
-      ...headingHeights(heading, columns, page, first),
-      ...headHeights(columns, frame, 24).map(({ row, height: points }) => ({ row, height: row === frame.head + 1 ? Math.max(36, points) : points })),
-      ...rows.map(({ label }, index) => ({ row: frame.body + index, height: heightFor([{ text: label, width: LABEL_WIDTH }], SIZE.table) })),
-    ],
+    rowHeights,
     styles,
     merges: head.merges,
     names: [
@@ -82,7 +90,7 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
     ],
     validations: budgetValidations(places, amountCol, noteCol - amountCol, words),
     conditionalFormats: budgetFormats(places, amountCol, splits, paidCol),
-    print: printOf(columns, frame, breaks, REPEATED),
+    print: printOf(columns, frame, { breaks, repeated: REPEATED, heights: rowHeights, glued: rows.map(underAbove) }),
     frame,
   });
 }

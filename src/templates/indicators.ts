@@ -32,11 +32,12 @@ export function indicatorTable(plan: Plan, place: TablePlace, choices: TableChoi
   const first = pages.breaks.length > 0 ? pages.repeated : 0;
   const head = headOf(heading, columns, across, pages.breaks, first);
   const status = columnAt(grid, "status");
+  const rowHeights = [...headingHeights(heading, columns, across, first), ...headHeights(columns, frame, 34), ...body.map((cells, index) => ({ row: frame.body + index, height: bodyHeight(cells, columns) }))];
   return sheetOf({
     name: place.sheet,
     cells: withPlanTag([...head.cells, ...body], columns, planTag(plan.id, null)),
     columns,
-    rowHeights: [...headingHeights(heading, columns, across, first), ...headHeights(columns, frame, 34), ...body.map((cells, index) => ({ row: frame.body + index, height: bodyHeight(cells, columns) }))],
+    rowHeights,
     styles: [...head.styles, ...stylesOf(grid, inputs)],
     merges: head.merges,
     names: tableNames(place, frame, columns, rows.length),
@@ -46,7 +47,7 @@ export function indicatorTable(plan: Plan, place: TablePlace, choices: TableChoi
       ...areasOf(grid, (key) => isActual(key) || isUnit(key) || isBasis(key), () => true).flatMap((area) => textFormat(area)),
       ...columns.flatMap(({ key }, col) => (/^(num|un)\d/.test(key) ? [overWholeFormat(frame.body, rows.length, col, columnAt(grid, "unit"))] : [])),
     ],
-    print: printOfGrid(grid, pages),
+    print: printOfGrid(grid, pages, rowHeights),
     frame,
   });
 }
@@ -105,7 +106,8 @@ function pagesOf({ plan, columns, page }: IndicatorGrid): Pages {
   return { breaks: plain ? [page] : [...main, page, ...basis(NAMED)], repeated: plain ? 1 : NAMED, printed: null };
 }
 
-function printOfGrid({ columns, frame, rows }: IndicatorGrid, { breaks, repeated, printed }: Pages): PrintSpec {
-  if (printed === null) return printOf(columns, frame, breaks, repeated);
-  return { ...printOf(columns.slice(0, printed), frame, breaks, repeated), area: { row: 0, col: 0, rows: frame.body + rows.length, cols: printed } };
+function printOfGrid({ columns, frame, rows }: IndicatorGrid, { breaks, repeated, printed }: Pages, heights: SheetSpec["rowHeights"]): PrintSpec {
+  const paging = { breaks, repeated, heights, glued: rows.map((_, index) => rows[index - 1]?.indicator === null) };
+  if (printed === null) return printOf(columns, frame, paging);
+  return { ...printOf(columns.slice(0, printed), frame, paging), area: { row: 0, col: 0, rows: frame.body + rows.length, cols: printed } };
 }

@@ -2,13 +2,12 @@ import type { Area, CellInput, CellStyle, ConditionalFormatSpec, NameSpec, Print
 import type { Plan } from "../plan";
 import type { TablePlace } from "./choices";
 import type { ColumnKey } from "./keys";
+import { KEPT_WIDTH, MARGINS, PAGE_WIDTH, millimetresOf, roomOf, rowBreaks } from "./pages";
 import type { TemplateWords } from "./words";
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I: Times New Roman, 13–14 points; tables are set one size smaller. */
 export const FONT = "Times New Roman";
 export const SIZE = { title: 14, text: 13, table: 12 } as const;
-/** Nghị định 30/2020/NĐ-CP, Phụ lục I: 20–25 mm top and bottom, 30–35 mm left, 15–20 mm right; left is the binding side. */
-export const MARGINS = { top: 20, bottom: 20, left: 30, right: 15 } as const;
 export const COLOURS = { head: "#DDEBF7", input: "#FFFBE6", group: "#F2F2F2", wrong: "#F8CBAD", odd: "#FFE699", met: "#E2EFDA", closed: "#EDEDED" } as const;
 /** Largest amount that a cell takes: đồng beyond it are no longer exact in a spreadsheet. */
 export const LARGEST = 9_000_000_000_000_000;
@@ -96,15 +95,10 @@ export function headOf(heading: Heading, columns: readonly Column[], page = colu
   return { cells, merges, styles };
 }
 
-/** Millimetres of a column: 7 pixels a character and 5 of padding, 96 pixels to the inch. */
 function millimetres(columns: readonly Column[]): number {
-  return columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : ((width * 7 + 5) * 25.4) / 96), 0);
+  return millimetresOf(columns.flatMap(({ width, hidden }) => (hidden ? [] : [width])));
 }
 
-/** Millimetres of an A4 page between its margins. */
-const PAGE = { portrait: 210 - MARGINS.left - MARGINS.right, landscape: 297 - MARGINS.left - MARGINS.right } as const;
-/** A tenth of the width is kept back: programs do not agree on how wide a column of so many characters is. */
-const KEPT = 0.9;
 /** A table that would be set smaller than this is cut into blocks of columns, a page each: 7 points are still read. */
 const LEAST_PERCENT = 56;
 
@@ -125,7 +119,7 @@ export function pageBreaks(columns: readonly Column[], repeated: number): number
       return fits ? [] : [col];
     });
   };
-  const most = (PAGE.landscape * KEPT * 100) / LEAST_PERCENT - head;
+  const most = (PAGE_WIDTH.landscape * KEPT_WIDTH * 100) / LEAST_PERCENT - head;
   let room = most;
   let breaks = cut(room);
   for (let tighter = breaks; room > 0 && tighter.length > 0 && tighter.length === breaks.length; tighter = cut((room -= 5))) breaks = tighter;
@@ -142,17 +136,31 @@ export function pageBreaks(columns: readonly Column[], repeated: number): number
   return pages;
 }
 
-/** A4, landscape where the table is wider than a portrait page takes, the head and the `repeated` first columns repeated on each page; `breaks` are the columns that begin one. */
-export function printOf(columns: readonly Column[], frame: Frame, breaks: readonly number[] = [], repeated = 1): PrintSpec {
+/** What is repeated and kept together on the pages of a table. */
+export interface Paging {
+  /** The columns that begin a page, and how many of the first are repeated on each. */
+  readonly breaks: readonly number[];
+  readonly repeated: number;
+  readonly heights: SheetSpec["rowHeights"];
+  /** Of each row of the body: whether it stays with the row above, as the first row of a group does with its heading. */
+  readonly glued: readonly boolean[];
+}
+
+/** A4, landscape where the table is wider than a portrait page takes, the head and the first columns repeated on each page. */
+export function printOf(columns: readonly Column[], frame: Frame, { breaks, repeated, heights, glued }: Paging): PrintSpec {
   const pages = [0, ...breaks].map((from, index) => columns.slice(from, breaks[index] ?? columns.length));
   const widest = Math.max(...pages.map((page, index) => millimetres(index === 0 ? page : [...columns.slice(0, repeated), ...page])));
-  const landscape = widest > PAGE.portrait * 1.15;
-  const percent = Math.max(40, Math.min(100, Math.floor(((landscape ? PAGE.landscape : PAGE.portrait) / widest) * KEPT * 100)));
+  const orientation = widest > PAGE_WIDTH.portrait * 1.15 ? "landscape" : "portrait";
+  const percent = Math.max(40, Math.min(100, Math.floor((PAGE_WIDTH[orientation] / widest) * KEPT_WIDTH * 100)));
+  const rows = rowBreaks({ heights, head: frame.head, body: frame.body, glued, room: roomOf(percent, orientation) });
   return {
-    orientation: landscape ? "landscape" : "portrait",
+    orientation,
     pagesWide: 1,
     titleRows: { from: frame.head, to: frame.body - 1 },
-    ...(breaks.length > 0 ? { percent, titleCols: { from: 0, to: repeated - 1 }, pageBreakCols: breaks } : {}),
+    // a page that is made to fit takes no breaks of rows
+    ...(breaks.length + rows.length > 0 ? { percent } : {}),
+    ...(breaks.length > 0 ? { titleCols: { from: 0, to: repeated - 1 }, pageBreakCols: breaks } : {}),
+    ...(rows.length > 0 ? { pageBreakRows: rows } : {}),
     margins: MARGINS,
   };
 }

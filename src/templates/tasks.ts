@@ -103,7 +103,7 @@ export function taskTable(plan: Plan, place: TablePlace, { reportingUnits: units
     names: tableNames(place, frame, columns, tasks.length),
     validations: [listValidation(statuses, Object.values(words.tasks.statuses), words), ...numberValidations({ shares: [progress], counts: [], numbers: [] }, words)],
     conditionalFormats: [...statusFormats(statuses, words), textFormat(progress), ...(units.length === 0 ? [] : [allDone(column(frame.body, tasks.length, at("units")), units.length)])],
-    print: printOf(columns, frame, breaks, NAMED),
+    print: printOf(columns, frame, { breaks, repeated: NAMED, heights: [], glued: [] }),
     frame,
   });
 }

@@ -1,8 +1,7 @@
 import type { FoundCounts } from "../../i18n/roll-up-types";
 import type { Words } from "../../i18n";
 import type { Area, CellInput, CellStyle, SheetSpec } from "../../sheet";
-import { COLOURS, FONT, MARGINS, SIZE, heightFor } from "../../templates";
-import { roomOf, scaleOf } from "../paper";
+import { COLOURS, FONT, MARGINS, SIZE, heightFor, roomOf, rowBreaks, scaleOf } from "../../templates";
 import { Rows } from "../rows";
 
 /** A column of a sheet of ours. */
@@ -80,31 +79,12 @@ export function pageSheet({ name, title, lines, caption, columns, rows: body, ke
   };
 }
 
-/** Points of a row whose height nobody has set. */
-const DEFAULT_HEIGHT = 16;
-
 /** New pages before rows with those under them, where they would be cut; nothing where no row has others under it. */
 function pagesOf({ heights }: Rows, head: number, first: number, body: readonly PageRow[], widths: readonly number[]): Pick<SheetSpec["print"], "percent" | "pageBreakRows"> {
-  if (!body.some(({ under: below }) => below)) return {};
+  const glued = body.map(({ under: below }) => below ?? false);
+  if (!glued.some(Boolean)) return {};
   const percent = scaleOf(widths);
-  const room = roomOf(percent);
-  const known = new Map(heights.map(({ row, height }) => [row, height]));
-  const sum = (from: number, to: number): number => Array.from({ length: to - from }, (_, index) => known.get(from + index) ?? DEFAULT_HEIGHT).reduce((all, one) => all + one, 0);
-  const starts = body.flatMap(({ under: below }, index) => (below ? [] : [index]));
-  const again = sum(head, first);
-  const pageBreakRows: number[] = [];
-  let used = sum(0, first);
-  for (const [index, start] of starts.entries()) {
-    const height = sum(first + start, first + (starts[index + 1] ?? body.length));
-    if (start > 0 && used + height > room && again + height <= room) {
-      pageBreakRows.push(first + start);
-      used = again;
-    }
-    used += height;
-    // what takes more than a page is cut where the page ends
-    while (used > room) used -= room - again;
-  }
-  return { percent, pageBreakRows };
+  return { percent, pageBreakRows: rowBreaks({ heights, head, body: first, glued, room: roomOf(percent) }) };
 }
 
 /** One or two rows of heads; returns the first. */
