@@ -13,7 +13,7 @@ const UNBOUND = /^(?:OFFSET|INDIRECT|NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|I
 function sightOf(formula: string, sheet: string): Sight {
   const areas: Area[] = [];
   for (const token of formulaTokens(formula)) {
-    if (token.kind === "name" || (token.kind === "function" && UNBOUND.test(token.name))) return "anything";
+    if (token.kind === "name" || token.kind === "structured" || (token.kind === "function" && UNBOUND.test(token.name))) return "anything";
     if (token.kind !== "reference") continue;
     const area = token.sheet === null || token.sheet === sheet ? referenceArea(token.address) : null;
     if (!area) return "anything";

@@ -1,4 +1,4 @@
-import { formulaTokens, referenceArea, type Area } from "../sheet";
+import { formulaTokens, isLinked, referenceArea, type Area } from "../sheet";
 import { kept } from "./kept";
 
 /** Functions that come to the same whenever they are given the same numbers. */
@@ -46,8 +46,9 @@ export interface NamedCells {
 /** `sheet`: the one on which the formula stands. */
 export function namedCells(formula: string, sheet: string): NamedCells {
   const areas: Area[] = [];
-  const linked = /\[\d+\]|\[[^[\]]*\.xl/i.test(formula);
-  for (const token of formulaTokens(formula.replace(/^=/, ""))) {
+  const tokens = formulaTokens(formula.replace(/^=/, ""));
+  const linked = tokens.some(isLinked);
+  for (const token of tokens) {
     if (token.kind !== "reference") continue;
     const area = (token.sheet === null || token.sheet.toLowerCase() === sheet.toLowerCase()) && !linked ? referenceArea(token.address) : null;
     if (area) areas.push(area);

@@ -1,5 +1,5 @@
 import { contains, lastCell, sameCell, type CellRef, type SheetArea } from "./address";
-import { formulaTokens, referenceArea } from "./formula-tokens";
+import { formulaTokens, isLinked, referenceArea } from "./formula-tokens";
 import type { Circles, SheetSnapshot, WorkbookOutline } from "./snapshot";
 
 const NO_CIRCLES: Circles = { circles: [], hanging: [] };
@@ -16,16 +16,13 @@ export function areasRead(formula: string, sheet: string, { sheets, names }: Wor
   const own = new Map(sheets.map(({ name }) => [name.toLowerCase(), name]));
   const found: SheetArea[] = [];
   const inside: string[] = [];
-  let before = "";
   let called = "";
   for (const token of formulaTokens(formula.replace(/^=/, ""))) {
-    const linked = before === "]";
-    if (token.kind !== "space") before = token.text;
     if (token.kind === "function") called = token.name;
     else if (token.text === "(") inside.push(called);
     else if (token.text === ")") inside.pop();
     if (token.kind !== "function" && token.kind !== "space") called = "";
-    if (linked || inside.some((name) => OF_PLACES.test(name))) continue;
+    if (isLinked(token) || inside.some((name) => OF_PLACES.test(name))) continue;
     if (token.kind === "reference") {
       const [on, area] = [own.get((token.sheet ?? sheet).toLowerCase()), referenceArea(token.address)];
       if (on !== undefined && area) found.push({ sheet: on, area });

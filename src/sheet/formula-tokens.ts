@@ -1,14 +1,21 @@
 import type { Area } from "./address";
 import { columnIndex, columnLetters, MAX_COLS, MAX_ROWS } from "./address";
 
-/** A piece of a formula; all pieces together are the formula. `sheet` of a reference or name is null where none is written. */
+/**
+ * A piece of a formula; all pieces together are the formula. `sheet` is null where none is written, and names its workbook where that is
+ * another one ("[1]Biểu", "[1]"): see `isLinked`. "structured" speaks of a table ("Bang1[[#This Row],[Số tiền]]"; null: the one that the
+ * cell stands in): `part` is what its outer brackets hold.
+ */
 export type FormulaToken =
+  | { readonly kind: "structured"; readonly text: string; readonly sheet: string | null; readonly table: string | null; readonly part: string }
   | { readonly kind: "reference"; readonly text: string; readonly sheet: string | null; readonly address: string }
   | { readonly kind: "name"; readonly text: string; readonly sheet: string | null; readonly name: string }
   | { readonly kind: "function"; readonly text: string; readonly name: string }
   | { readonly kind: "string" | "number" | "error" | "space" | "array" | "other"; readonly text: string };
 
-const SHEET = String.raw`(?:'(?<quoted>(?:[^']|'')+)'!|(?<plain>[\p{L}\p{N}_.\\]+)!)?`;
+const SHEET = String.raw`(?:'(?<quoted>(?:[^']|'')+)'!|(?<plain>(?:\[[^[\]']+\])?[\p{L}\p{N}_.\\]+|\[[^[\]']+\])!)?`;
+// each sign begins one way of reading only, so that no text is gone through twice
+const PART = String.raw`\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]`;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
 const ADDRESS = String.raw`(?:${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d*:\$?[1-9]\d*)`;
 const PATTERN = new RegExp(
@@ -16,7 +23,7 @@ const PATTERN = new RegExp(
     String.raw`(?<string>"(?:[^"]|"")*")`,
     String.raw`(?<error>#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|GETTING_DATA))`,
     String.raw`(?<array>\{[^}]*\})`,
-    String.raw`${SHEET}(?:(?<reference>${ADDRESS})(?![\p{L}\p{N}_.(\\!:])|(?<name>[\p{L}_\\][\p{L}\p{N}_.\\?]*)(?:(?<call>(?=\s*\())|))`,
+    String.raw`${SHEET}(?:(?<reference>${ADDRESS})(?![\p{L}\p{N}_.(\\!:[])|(?<name>[\p{L}_\\][\p{L}\p{N}_.\\?]*)(?:(?<part>${PART})|(?<call>(?=\s*\())|)|(?<own>${PART}))`,
     String.raw`(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)`,
     String.raw`(?<space>\s+)`,
     String.raw`(?<other>.)`,
@@ -28,9 +35,10 @@ const PATTERN = new RegExp(
 export function formulaTokens(formula: string): FormulaToken[] {
   return [...formula.matchAll(PATTERN)].map((match): FormulaToken => {
     const text = match[0];
-    const { quoted, plain, reference, name, call, string, error, array, number, space } = match.groups ?? {};
+    const { quoted, plain, reference, name, part, call, own, string, error, array, number, space } = match.groups ?? {};
     const sheet = quoted?.replaceAll("''", "'") ?? plain ?? null;
     if (reference !== undefined) return { kind: "reference", text, sheet, address: reference };
+    if (own !== undefined || (name !== undefined && part !== undefined)) return { kind: "structured", text, sheet, table: name ?? null, part: (own ?? part ?? "").slice(1, -1) };
     if (name !== undefined) return call === undefined || sheet !== null ? { kind: "name", text, sheet, name } : { kind: "function", text, name };
     if (string !== undefined) return { kind: "string", text };
     if (error !== undefined) return { kind: "error", text };
@@ -38,6 +46,12 @@ export function formulaTokens(formula: string): FormulaToken[] {
     if (number !== undefined) return { kind: "number", text };
     return { kind: space === undefined ? "other" : "space", text };
   });
+}
+
+/** Whether a piece speaks of another workbook: "[1]Biểu!C5", "'C:\\kh\\[b.xlsx]Biểu'!C5", "b.xlsx!Tong". */
+export function isLinked(token: FormulaToken): boolean {
+  const sheet = "sheet" in token ? token.sheet : null;
+  return sheet !== null && (sheet.includes("[") || (token.kind !== "reference" && /\.xl\w{1,2}$/i.test(sheet)));
 }
 
 /** A reference as an area; whole columns and rows reach to the ends of the sheet. Null where it is beyond the sheet. */

@@ -26,18 +26,13 @@ export function requireFormula(formula: string): void {
   };
   if (formula.length > LONGEST) refuse(`over ${LONGEST} characters`);
   const open: Open[] = [];
-  let brackets = 0;
   let before: FormulaToken | null = null;
   let operand = false;
   for (const token of formulaTokens(formula.slice(1))) {
     const { text } = token;
     if (token.kind === "space") continue;
-    if (brackets > 0 || text === "[") {
-      // a table's column or another workbook: part of the operand that it stands at
-      if (text === "[") brackets++;
-      else if (text === "]") brackets--;
-      operand = true;
-    } else if (token.kind === "other") {
+    if (text === "[") refuse("a bracket without its end");
+    if (token.kind === "other") {
       operand = sign(text, operand, before, open, refuse);
     } else {
       if (token.kind === "string" && text.slice(1, -1).replaceAll('""', '"').length > LONGEST_STRING) refuse(`a text over ${LONGEST_STRING} characters`);
@@ -46,7 +41,7 @@ export function requireFormula(formula: string): void {
     }
     before = token;
   }
-  if (open.length > 0 || brackets > 0) refuse("a bracket without its end");
+  if (open.length > 0) refuse("a bracket without its end");
   if (!operand) refuse("no value at its end");
 }
 

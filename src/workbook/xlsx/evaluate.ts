@@ -7,6 +7,7 @@ import { computable } from "./formula-order";
 import { nameBook, prepareFormula, type Precedent } from "./prepare-formula";
 import type { StoredBook } from "./stored";
 import { cellKey, colOf, rowOf } from "./stored";
+import { tableBook } from "./structured-references";
 
 type Engine = typeof import("./engine");
 
@@ -83,7 +84,7 @@ function prepare(book: StoredBook, wanted: readonly Precedent[] | null, engine: 
   const context = {
     sheets: new Map(book.sheets.map((sheet, i) => [sheet.name.toLowerCase(), i])),
     sheetNames: book.sheets.map((sheet) => sheet.name),
-    names: nameBook(book.names),
+    names: nameBook([...book.names, ...(tableBook(book.sheets)?.names ?? [])]),
     used: used(book),
     knows: engine.knowsFunction,
   };

@@ -97,6 +97,9 @@ function append(tokens: readonly FormulaToken[], sheet: number, context: Formula
         return appendReference(token.sheet, token.address, sheet, context, sink);
       case "name":
         return appendName(token, sheet, context, sink, depth);
+      case "structured":
+        // what could be told of it has been written out
+        return false;
       case "function": {
         const name = token.name.toUpperCase();
         if (DYNAMIC.has(name)) sink.dynamic = true;

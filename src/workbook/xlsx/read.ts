@@ -5,11 +5,12 @@ import { WorkbookFailure } from "../port";
 import type { Evaluate, FormulaValues } from "./calculate";
 import { calculate } from "./calculate";
 import { between, paced } from "./paced";
-import { readBook } from "./read-book";
+import { readBook, type ReadBook } from "./read-book";
 import type { ReadSheet } from "./read-sheet";
 import { snapshot } from "./snapshot";
 import { storedBook } from "./spec-book";
-import type { StoredBook, StoredSheet } from "./stored";
+import { colOf, rowOf, type StoredBook, type StoredSheet } from "./stored";
+import { tableBook } from "./structured-references";
 import { refuseLists } from "./validation-list";
 import type { WriteOptions } from "./write";
 import { writeXlsx } from "./write";
@@ -29,8 +30,7 @@ const READING = 0.7;
  * course asks for that: it is asked before each sheet and before the calculation, which cannot be stopped. `addSheets` of what it returns throws "not-supported".
  */
 export async function openXlsx(bytes: Uint8Array, course?: Course): Promise<XlsxWorkbook> {
-  const { sheets, ...known } = await readBook(bytes, between(0, READING, course));
-  const book = { ...known, sheets: sheets.map(writtenOut) };
+  const book = writtenOut(await readBook(bytes, between(0, READING, course)));
   const [values = []] = await paced([book], (one) => calculate(one), between(READING, 1, course));
   return {
     outline: () => Promise.resolve(outlineOf(book)),
@@ -46,8 +46,7 @@ export async function openXlsx(bytes: Uint8Array, course?: Course): Promise<Xlsx
  * Throws WorkbookFailure "unreadable-file".
  */
 export async function openXlsxToRead(bytes: Uint8Array, byEngine?: Evaluate): Promise<Workbook> {
-  const { sheets, ...known } = await readBook(bytes);
-  const book = { ...known, sheets: sheets.map(writtenOut) };
+  const book = writtenOut(await readBook(bytes));
   return {
     outline: () => Promise.resolve(outlineOf(book)),
     read: async (areas, { layout, ...own } = {}) => {
@@ -88,8 +87,21 @@ export function newXlsx(options: WriteOptions = {}): XlsxWorkbook {
   };
 }
 
-/** Shared formulas as formulas of their own. */
-function writtenOut({ sheet, masters, uses }: ReadSheet): StoredSheet {
+/** Shared formulas as formulas of their own, and what they say of tables as addresses, where that can be told. */
+function writtenOut({ sheets: read, names, ...known }: ReadBook): StoredBook {
+  const sheets = read.map(unshared);
+  const tables = tableBook(sheets);
+  if (!tables) return { ...known, sheets, names };
+  for (const [sheet, { cells }] of sheets.entries()) {
+    for (const [key, cell] of cells) {
+      const plain = cell.formula && tables.plain(cell.formula.text, { sheet, row: rowOf(key), col: colOf(key) });
+      if (cell.formula && plain !== null && plain !== cell.formula.text) cells.set(key, { ...cell, formula: { ...cell.formula, text: plain } });
+    }
+  }
+  return { ...known, sheets, names: names.map((name) => ({ ...name, refersTo: tables.plain(name.refersTo, null) ?? name.refersTo })) };
+}
+
+function unshared({ sheet, masters, uses }: ReadSheet): StoredSheet {
   for (const { key, row, col, index } of uses) {
     const master = masters.get(index);
     const cell = sheet.cells.get(key);

@@ -1,0 +1,11 @@
+import { expect, test } from "@jest/globals";
+import { findingsOfCase as check, there, type Found } from "../support/cases";
+
+const budget = (found: readonly Found[]): Found[] => found.filter(({ cell }) => cell.startsWith("Biểu kinh phí!"));
+
+there("formulas that speak of tables and of other workbooks", () => {
+  test("l03: what a formula says of a table's row is computed", async () => {
+    const found = budget(await check("l03-structref-row"));
+    expect(found).toMatchObject([{ code: "sum-mismatch", cell: "Biểu kinh phí!C8" }]);
+  });
+});
