@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { chartBlock } from "./charts";
 import type { Block, Line } from "./lines";
 import { place } from "./paper";
 import { block, blank } from "./parts";
@@ -21,4 +22,15 @@ test("signatures never stand alone on a page, a table that goes over has its hea
     if (page[0]?.key === "head~0") over++;
   }
   expect(over).toBeGreaterThan(5);
+});
+
+test("no page cuts a chart, however tall it is and wherever it begins", () => {
+  const chart = (bars: number): Block => chartBlock({ key: "shares", kind: "bar", title: "Tỷ lệ", alt: "Tỷ lệ", caption: "Số liệu", series: ["Mục tiêu", "Thực hiện"], rows: Array.from({ length: bars }, (_, at) => ({ label: String(at), values: [1, 2] })) });
+  for (const bars of [2, 8, 12]) {
+    for (let count = 1; count <= 40; count++) {
+      const lines = place([table(count), chart(bars), sign]);
+      const [first, last] = [lines.findIndex(({ kind }) => kind === "chart"), lines.findLastIndex(({ kind }) => kind === "chart")];
+      expect({ bars, count, cuts: lines.slice(first + 1, last + 1).filter(({ page }) => page) }).toEqual({ bars, count, cuts: [] });
+    }
+  }
 });

@@ -59,7 +59,8 @@ function paged(blocks: readonly Block[]): Draft[] {
   for (const [index, { lead, head, rows, together }] of blocks.entries()) {
     const all = [...lead, ...head, ...rows];
     const whole = sum(all);
-    if (together && whole <= room * TOGETHER) {
+    // a drawing that is cut can be read on neither page
+    if (together && whole <= room * (rows.some(({ kind }) => kind === "chart") ? 1 : TOGETHER)) {
       const over = index === blocks.length - 1 && used > 0 && used + whole > room ? withSignatures(drafts, blocks[index - 1]) : [];
       if (over.length > 0 && sum(over) + whole <= room) {
         drafts.length -= over.filter(({ key }) => !key.endsWith(OVER)).length;
