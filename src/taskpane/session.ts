@@ -120,6 +120,10 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     dispatch({ type: "ended", run });
   };
 
+  /** Performs what writes: all of it is one step of Excel's own undo. */
+  const write = (task: PaneTask, body: (loaded: Loaded, run: number) => Promise<void>): Promise<void> =>
+    perform(task, (all, run) => all.workbook.together((workbook) => body({ ...all, workbook }, run)));
+
   /** `from` and `to`: which part of the action, from 0 to 1. */
   const courseOf = (run: number, from = 0, to = 1): Required<Course> => ({
     progress: (share) => dispatch({ type: "progressed", share: from + share * (to - from), run }),
@@ -152,7 +156,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
 
   /** Enters something into the record of the findings that are shown; its failure after the entry is one of the check. */
   const enter = (task: PaneTask, entry: (all: Loaded, result: CheckResult, options: EntryOptions) => Promise<Done<Entered>>, deed: (entered: Entered) => Deed): Promise<void> =>
-    perform(task, async (all, run) => {
+    write(task, async (all, run) => {
       const result = state.checked?.result;
       if (!result) return;
       const done = await entry(all, result, { today: today(), words: all.work.wordsOf(state.lang) });
@@ -192,7 +196,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
   };
 
   const checkBySelf = (all: Loaded, changes: readonly WorkbookChange[]): Promise<void> =>
-    patiently(() => checkAgain(all, changes, null), "self-check", () => dispatch({ type: "waited", waiting: true }));
+    patiently(() => all.workbook.together((workbook) => checkAgain({ ...all, workbook }, changes, null)), "self-check", () => dispatch({ type: "waited", waiting: true }));
 
   const start = async (): Promise<void> => {
     if (started) return;
@@ -222,7 +226,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     },
     choose: (choice) => dispatch({ type: "chosen", choice }),
     create: (repeat = "ask") =>
-      perform("create", async ({ work, workbook }, run) => {
+      write("create", async ({ work, workbook }, run) => {
         if (!state.choice) return;
         const options = optionsOf(state.choice, now().getFullYear(), work.readYears);
         const done = await work.createTablesLive(workbook, options, work.wordsOf(state.lang), repeat, courseOf(run));
@@ -232,7 +236,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
       }),
     leave: () => dispatch({ type: "asked", present: null, run: null }),
     look: (scope) => dispatch({ type: "scoped", scope }),
-    check: () => perform("check", checkAll),
+    check: () => write("check", checkAll),
     record: () => enter("record", ({ work, workbook }, result, options) => work.writeRecord(workbook, result, options), (entered) => ({ kind: "recorded", ...entered })),
     explain: (id, reason) => {
       const at = state.checked?.result.findings.find((finding) => finding.id === id)?.at;
@@ -241,14 +245,14 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     turnOff: (rule, reason) => enter("rule", ({ work, workbook }, result, options) => work.turnOffRule(workbook, result, rule, reason, options), (entered) => ({ kind: "rule-off", rule, ...entered })),
     apply: (rule) => enter("rule", ({ work, workbook }, result, options) => work.applyRule(workbook, result, rule, options), (entered) => ({ kind: "rule-on", rule, ...entered })),
     mark: () =>
-      perform("mark", async (all) => {
+      write("mark", async (all) => {
         if (state.checked) await mark(all, state.checked.result);
       }),
-    unmark: () => perform("mark", unmark),
+    unmark: () => write("mark", unmark),
     // what only reads is left at once; what writes ends by itself, when it has taken back what it wrote
     cancel: () => dispatch({ type: writesUntilItsEnd(state) ? "stopping" : "cancelled" }),
     correct: (corrections) =>
-      perform("correct", async (all, run) => {
+      write("correct", async (all, run) => {
         const done = await all.work.applyCorrections(all.workbook, corrections, state.checked?.result.workbook.sheets);
         const [first, ...others] = corrections;
         const cells: [CellRef, ...CellRef[]] = [first.at, ...others.map(({ at }) => at)];
@@ -256,7 +260,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
         await checkCells(all, cells, run);
       }),
     summarize: () =>
-      perform("summarize", async ({ work, workbook }) => {
+      write("summarize", async ({ work, workbook }) => {
         const done = await work.writeSummary(workbook, { today: today(), date: dateIn(state.lang, now()), notice }, work.wordsOf(state.lang));
         dispatch({ type: "summarized", summary: done.result });
         did({ kind: "summarized", sheet: done.result.sheet }, done);
@@ -265,7 +269,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     fillRollUp: (form) => dispatch({ type: "roll-up-filled", form }),
     listSheets,
     rollUp: (anyway = false) =>
-      perform("roll-up", async (all, run) => {
+      write("roll-up", async (all, run) => {
         const { rolledUp, done } = await addUnits(all, { state, anyway, today: today(), date: dateIn(state.lang, now()), course: (from, to) => courseOf(run, from, to) });
         dispatch({ type: "rolled-up", rolledUp, run });
         if (done) did({ kind: "rolled-up", sheets: rolledUp.sheets ?? [] }, done);
@@ -274,7 +278,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     showSelfTest: (shown) => dispatch({ type: "self-test-shown", shown }),
     selfTest: () => perform("self-test", (all, run) => tryExcel(all, run, { dispatch, stopped: courseOf(run).stopped, now })),
     undo: () =>
-      perform("undo", async (all, run) => {
+      write("undo", async (all, run) => {
         const step: UndoStep | undefined = state.steps.at(-1);
         if (!step) return;
         await undoStep(all, step, dispatch);

@@ -146,6 +146,11 @@ export interface LiveWorkbook extends Workbook {
    * `standing` expects something else.
    */
   rewriteSheet(id: string, old: Area, spec: SheetSpec, standing?: Standing, course?: Pick<Course, "notice">): Promise<void>;
+  /**
+   * What the workbook that `work` gets writes is one step of Excel's own undo, where Excel has such steps. What deletes sheets is none: it
+   * empties the person's undo list.
+   */
+  together<T>(work: (workbook: LiveWorkbook) => Promise<T>): Promise<T>;
   /** Calls the listener after each change of cells; the returned function stops it. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

@@ -9,6 +9,7 @@ import type { SheetRecord } from "../../src/host/bridge/records";
 import { newSheetRecord } from "../../src/host/bridge/records";
 import type { Engine } from "../../src/host/engine";
 import { ExcelWorkbook } from "../../src/workbook/excel";
+import { clearsUndo } from "../support/undo-clearing";
 import { openExcel } from "./excel-client";
 
 /** Which messages are refused, counted from 1 at the next: all from `from` on, or only so many `times`, or only those with `about` in them. */
@@ -16,6 +17,14 @@ export interface Refusal {
   readonly from: number;
   readonly times?: number;
   readonly about?: string;
+}
+
+/** A method that was called or a property that was set, in which `Excel.run`, and whether that is one step of Excel's undo. */
+export interface Call {
+  readonly api: string;
+  readonly sets: boolean;
+  readonly run: number;
+  readonly grouped: boolean;
 }
 
 /** A conditional format by formula, or the name of another kind. */
@@ -32,6 +41,10 @@ export interface OpenedWorkbook {
   /** The messages that the work takes. */
   sent(work: () => Promise<unknown>): Promise<number>;
   fail(code: RichApiCode, which: Refusal): void;
+  /** The calls that reached Excel, in their order. */
+  calls(): readonly Call[];
+  /** Excel refuses the call of this name once it has come so often; "UndoNotSupported" only in a group. */
+  refuseCall(api: string, code: RichApiCode, after?: number): void;
   /** What somebody else does right before Excel takes a message: counted from 1 at the next. */
   meanwhile(message: number, act: () => void): void;
   /** Types a value into a cell, as a person does. */
@@ -63,6 +76,9 @@ export function openExcelWorkbook(options: Pick<BridgeOptions, "patience" | "con
   const sent: number[] = [];
   let refusal: { code: RichApiCode; from: number; to: number; about: string } | null = null;
   const acts = new Map<number, () => void>();
+  const calls: Call[] = [];
+  let refusedCall: { readonly api: string; readonly code: RichApiCode; after: number } | null = null;
+  let current: Pick<Call, "run" | "grouped"> = { run: 0, grouped: false };
   const client = openExcel({
     ...options,
     refuse: (request) => {
@@ -73,9 +89,34 @@ export function openExcelWorkbook(options: Pick<BridgeOptions, "patience" | "con
       act?.();
       return refusal && sent.length >= refusal.from && sent.length < refusal.to && text.includes(refusal.about) ? refusal.code : null;
     },
+    refuseCall: ({ api, sets }) => {
+      calls.push({ api, sets, ...current });
+      if (refusedCall?.api === api && (current.grouped || refusedCall.code !== "UndoNotSupported") && refusedCall.after-- <= 0) return refusedCall.code;
+      return current.grouped && clearsUndo(api) ? "UndoNotSupported" : null;
+    },
   });
   const { engine, Excel, Office } = client;
-  Object.assign(globalThis, { Excel, Office });
+  let runs = 0;
+  // the client of the package knows nothing of groups yet, and sends nothing of them
+  const run = <T>(first: Excel.RunOptions | ((context: Excel.RequestContext) => Promise<T>), second?: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
+    const [options, batch] = typeof first === "function" ? [{}, first] : [first, second];
+    const own = { run: ++runs, grouped: "mergeUndoGroup" in options && options.mergeUndoGroup };
+    return Excel.run(options, async (context) => {
+      const sync = context.sync.bind(context);
+      context.sync = async (value) => {
+        const outer = current;
+        current = own;
+        try {
+          return await sync(value);
+        } finally {
+          current = outer;
+        }
+      };
+      if (!batch) throw new TypeError("Excel.run without a batch");
+      return batch(context);
+    });
+  };
+  Object.assign(globalThis, { Excel: Object.assign(Object.create(Excel) as typeof Excel, { run }), Office });
   const sheetOf = (name: string) => {
     const sheet = engine.workbook.getSheetByName(name);
     if (!sheet) throw new Error(`no sheet ${name}`);
@@ -94,6 +135,10 @@ export function openExcelWorkbook(options: Pick<BridgeOptions, "patience" | "con
     fail: (code, { from, times = Number.POSITIVE_INFINITY, about = "" }) => {
       const first = sent.length + from;
       refusal = { code, from: first, to: first + times, about };
+    },
+    calls: () => [...calls],
+    refuseCall: (api, code, after = 0) => {
+      refusedCall = { api, code, after };
     },
     meanwhile: (message, act) => void acts.set(sent.length + message, act),
     type: async (sheet, cell, value) => {

@@ -236,12 +236,15 @@ describe("what a colleague changes", () => {
   /** What the pane asks of the workbook from now on. */
   function counted(): { readonly asked: string[]; readonly session: Session } {
     const asked: string[] = [];
-    const workbook = new Proxy<LiveWorkbook>(opened.workbook, {
-      get: (target, key: keyof LiveWorkbook) => {
-        asked.push(key);
-        return target[key].bind(target);
-      },
-    });
+    const told = (workbook: LiveWorkbook): LiveWorkbook =>
+      new Proxy(workbook, {
+        get: (target, key: keyof LiveWorkbook) => {
+          if (key === "together") return (work: (own: LiveWorkbook) => Promise<unknown>) => target.together((own) => work(told(own)));
+          asked.push(key);
+          return target[key].bind(target);
+        },
+      });
+    const workbook = told(opened.workbook);
     return { asked, session: open({ load: async () => ({ work: await import("../../src/taskpane/work"), workbook, fileSide, selfTestSide }) }) };
   }
 

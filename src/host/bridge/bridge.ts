@@ -2,7 +2,7 @@ import type { Engine } from "../engine";
 import { type HostConditions, usualConditions } from "./conditions";
 import { sendEvents } from "./events";
 import { RichApiFailure, type RichApiCode } from "./failure";
-import { runBatch } from "./interpreter";
+import { type RefuseCall, runBatch } from "./interpreter";
 import { rangeObject } from "./objects/range";
 import { rangeAreasObject } from "./objects/range-areas";
 import { workbookObject } from "./objects/workbook";
@@ -27,6 +27,8 @@ export interface BridgeOptions {
   readonly limit?: number;
   /** Makes Excel refuse a message, as it does while a cell is being edited. Null lets it through. */
   readonly refuse?: (request: BatchRequest) => RichApiCode | null;
+  /** Told of each method that is called and each property that is set, as "Worksheet.Delete"; makes Excel refuse that one. Null lets it through. */
+  readonly refuseCall?: RefuseCall;
   /** Longest wait for a calculation, in milliseconds: as long as the engine waits by itself unless told. */
   readonly patience?: number;
   /** What Excel is like from the beginning, where it is not as usual. */
@@ -52,7 +54,7 @@ const LIMIT = 5 * 1024 * 1024;
 const NO_STATS: BridgeStats = { messages: 0, cleanups: 0, requestBytes: 0, answerBytes: 0 };
 
 export function createBridge(engine: Engine, options: BridgeOptions = {}): Bridge {
-  const { limit = LIMIT, refuse = () => null, patience } = options;
+  const { limit = LIMIT, refuse = () => null, refuseCall = () => null, patience } = options;
   const conditions: HostConditions = { ...usualConditions(), ...options.conditions };
   const listeners = new Set<(text: string) => void>();
   const records = recordsOf(engine);
@@ -89,6 +91,7 @@ export function createBridge(engine: Engine, options: BridgeOptions = {}): Bridg
       const result = await runBatch(body, {
         root,
         conditions,
+        refuseCall,
         reference: (id) => {
           const handle = session.kept(id);
           return handle && rangeObject(session, handle);

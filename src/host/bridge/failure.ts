@@ -13,7 +13,8 @@ export type RichApiCode =
   | "ItemNotFound"
   | "NotImplemented"
   | "RequestPayloadSizeLimitExceeded"
-  | "ResponsePayloadSizeLimitExceeded";
+  | "ResponsePayloadSizeLimitExceeded"
+  | "UndoNotSupported";
 
 const STATUS: Partial<Record<RichApiCode, number>> = {
   AccessDenied: 403,

@@ -1,11 +1,15 @@
 import { type HostConditions, requireKnown, requirePossible } from "./conditions";
-import { apiNotFound, invalidArgument, RichApiFailure } from "./failure";
+import { apiNotFound, invalidArgument, type RichApiCode, RichApiFailure } from "./failure";
 import { type Answer, type Argument, type HostObject, isHostObject } from "./host-object";
 import { ACTION, type ActionInfo, type ArgumentInfo, type BatchAnswer, type BatchRequest, type Json, PATH } from "./wire";
+
+/** A call by its class and member ("Worksheet", "Delete"), and whether it sets a property; a code refuses it. */
+export type RefuseCall = (call: { readonly api: string; readonly sets: boolean }) => RichApiCode | null;
 
 export interface Interpreter {
   readonly root: HostObject;
   readonly conditions: HostConditions;
+  readonly refuseCall: RefuseCall;
   /** The object of a reference id; null where it is gone. */
   reference(id: string): HostObject | null;
   /** Answers when all formulas are calculated. */
@@ -41,7 +45,7 @@ export async function runBatch(batch: BatchRequest, host: Interpreter): Promise<
       return parent.part(name);
     }
     if (type === PATH.indexer) return parent.item(argumentsOf(info, resolve));
-    requirePossible(host.conditions, parent.className, name);
+    requireAllowed(host, parent.className, name);
     const made = parent.call(name, argumentsOf(info, resolve));
     if (made === null || made === undefined) return null;
     if (isHostObject(made)) return made;
@@ -80,17 +84,23 @@ async function perform(action: ActionInfo, resolve: (id: number) => HostObject |
       if (value === undefined || isHostObject(value)) throw invalidArgument(action.Name);
       // nothing is there to be set on an object that does not exist: Excel passes over it
       if (!object) return null;
-      requirePossible(host.conditions, object.className, action.Name);
+      requireAllowed(host, object.className, action.Name, true);
       object.set(action.Name, value as Json);
       return null;
     }
     case ACTION.method:
       if (!object) return null;
-      requirePossible(host.conditions, object.className, action.Name);
+      requireAllowed(host, object.className, action.Name);
       return jsonOf(object.call(action.Name, argumentsOf(action.ArgumentInfo, resolve)));
     default:
       throw apiNotFound(`action type ${action.ActionType}`);
   }
+}
+
+function requireAllowed({ conditions, refuseCall }: Interpreter, className: string, member: string, sets = false): void {
+  requirePossible(conditions, className, member);
+  const code = refuseCall({ api: `${className}.${member}`, sets });
+  if (code) throw new RichApiFailure(code, `Excel refuses ${className}.${member}: ${code}.`);
 }
 
 function argumentsOf(info: ArgumentInfo | undefined, resolve: (id: number) => HostObject | null): readonly Argument[] {

@@ -7,6 +7,7 @@ import { inContext, inExcel, namingLostSheet, toFailure } from "./failures";
 import { nameKey } from "./names";
 import { lookAt, putBack, putCells, type Held, type Restored, type Write } from "./put-cells";
 import { toExcel } from "./text-input";
+import { writing, type Writing } from "./undo-group";
 
 type Planned = CellChange & Pick<Write, "input" | "sheetKey">;
 
@@ -15,8 +16,8 @@ type Planned = CellChange & Pick<Write, "input" | "sheetKey">;
  * one cell the last counts. Returns the changes that take it back. Throws "cell-changed" where `expect` does not stand, or no longer
  * right before the cell is written: then what people wrote in between is put back with all the rest.
  */
-export async function changeCells(changes: readonly CellChange[]): Promise<CellChange[]> {
-  return changes.length === 0 ? [] : inExcel({}, (context) => changeIn(context, changes));
+export async function changeCells(changes: readonly CellChange[], write: Writing = writing): Promise<CellChange[]> {
+  return changes.length === 0 ? [] : write({}, (context) => changeIn(context, changes));
 }
 
 async function changeIn(context: Excel.RequestContext, changes: readonly CellChange[]): Promise<CellChange[]> {

@@ -10,6 +10,7 @@ import { remarksOf } from "./remarks";
 import { removeMadeSheets } from "./remove-made";
 import { rewrite } from "./rewrite";
 import { selectedArea } from "./selection";
+import { grouped, type Writing } from "./undo-group";
 import { watchWorkbook } from "./watch";
 import { addSheets } from "./write";
 
@@ -18,6 +19,12 @@ import { addSheets } from "./write";
  * It keeps nothing between calls: two of them are the same workbook.
  */
 export class ExcelWorkbook implements LiveWorkbook {
+  constructor(private readonly writing?: Writing) {}
+
+  together<T>(work: (workbook: LiveWorkbook) => Promise<T>): Promise<T> {
+    return this.writing ? work(this) : grouped((own) => work(new ExcelWorkbook(own)));
+  }
+
   outline(): Promise<WorkbookOutline> {
     return readOutline();
   }
@@ -27,7 +34,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   addSheets(specs: readonly SheetSpec[], options?: AddOptions): Promise<SheetInfo[]> {
-    return addSheets(specs, options);
+    return addSheets(specs, options, this.writing);
   }
 
   goTo(at: CellRef, sheetId?: string): Promise<void> {
@@ -39,11 +46,11 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   mark(marks: readonly CellMark[]): Promise<{ readonly refused: readonly string[] }> {
-    return markCells(marks);
+    return markCells(marks, this.writing);
   }
 
   change(changes: readonly CellChange[]): Promise<CellChange[]> {
-    return changeCells(changes);
+    return changeCells(changes, this.writing);
   }
 
   removeSheets(sheets: readonly MadeSheet[], notesUnseen?: "accepted"): Promise<void> {
@@ -55,7 +62,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   rewriteSheet(id: string, old: Area, spec: SheetSpec, standing?: Standing, course?: Pick<Course, "notice">): Promise<void> {
-    return rewrite(id, old, spec, standing, course);
+    return rewrite(id, old, spec, standing, course, this.writing);
   }
 
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {

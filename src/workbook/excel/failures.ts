@@ -78,9 +78,9 @@ export function locationOf(error: unknown): string | null {
   return (error instanceof WorkbookFailure ? officeError(error.cause) : officeError(error))?.location ?? null;
 }
 
-/** `Excel.run`, where every error comes out as a `WorkbookFailure`. All that it does is one step of Excel's own undo, where Excel has that. */
+/** `Excel.run`, where every error comes out as a `WorkbookFailure`; what writes does it by `writing`. */
 export function inExcel<T>(about: About, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return inContext(about, () => (groupsUndo() ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch)));
+  return inContext(about, () => Excel.run(batch));
 }
 
 /** Work in a context that is there already, with the same errors. */
@@ -90,10 +90,6 @@ export async function inContext<T>(about: About, work: () => Promise<T>): Promis
   } catch (error) {
     throw toFailure(error, about);
   }
-}
-
-function groupsUndo(): boolean {
-  return typeof Office !== "undefined" && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
 }
 
 /** So long, in milliseconds, what needs the focus waits before it is tried again. */

@@ -3,6 +3,7 @@ import type { About } from "./failures";
 import { again, inContext, isFailure, locationOf } from "./failures";
 import type { Job } from "./steps";
 import { runJobs } from "./steps";
+import { isUndoRefusal } from "./undo-group";
 
 /** A job without which a sheet is whole all the same: it may fail alone, and may be done again. */
 export interface Finish extends Job {
@@ -23,7 +24,7 @@ export async function runFinished(context: Excel.RequestContext, about: About, j
     return await inContext(about, () => runJobs(context, [...jobs, ...finishes], course));
   } catch (error) {
     const at = locationOf(error);
-    if (at === null || !FINISHING.test(at)) throw error;
+    if (at === null || !FINISHING.test(at) || isUndoRefusal(error)) throw error;
   }
   const failed = new Map<string, Notice>();
   for (const { notice, sheet, ...job } of finishes) {

@@ -7,6 +7,7 @@ import { inExcel, isFailure } from "./failures";
 import { nameKey } from "./names";
 import type { Job, Step } from "./steps";
 import { runJobs, step } from "./steps";
+import { writing, type Writing } from "./undo-group";
 
 /** By this word our formats are known again, wherever they were copied to. */
 const WORD = "PT_MARK";
@@ -32,14 +33,14 @@ interface Listed {
  * Replaces all marks of the workbook; names the sheets that had to stay as they were. Excel fails to list the formats of a sheet
  * where a rule was doubled by hand (https://github.com/OfficeDev/office-js/issues/6827): then every sheet is asked by itself.
  */
-export async function markCells(marks: readonly CellMark[]): Promise<{ refused: string[] }> {
+export async function markCells(marks: readonly CellMark[], write: Writing = writing): Promise<{ refused: string[] }> {
   const wanted = new Map([...grouped(marks, ({ at }) => nameKey(at.sheet))].map(([key, own]) => [key, { name: own[0]?.at.sheet ?? "", fills: fillsOf(own) }]));
   const fillsOn = ({ name }: Excel.Worksheet): Fills => wanted.get(nameKey(name))?.fills ?? new Map();
   try {
-    return await inExcel({}, (context) => together(context, [...wanted.values()].map(({ name }) => name), fillsOn));
+    return await write({}, (context) => together(context, [...wanted.values()].map(({ name }) => name), fillsOn));
   } catch (error) {
     if (isFailure(error, "busy")) throw error;
-    return await inExcel({}, (context) => oneByOne(context, fillsOn));
+    return await write({}, (context) => oneByOne(context, fillsOn));
   }
 }
 

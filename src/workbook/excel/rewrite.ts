@@ -4,7 +4,7 @@ import { WorkbookFailure, type CellChange, type Course, type Standing } from "..
 import { outside } from "./areas";
 import { cellFormula, inputFor } from "./cell-values";
 import { changeCells } from "./change";
-import { inContext, inExcel, isFailure, toFailure } from "./failures";
+import { inContext, isFailure, toFailure } from "./failures";
 import { runFinished } from "./finish";
 import { nameKey, refersTo } from "./names";
 import { areaOf, PLACE, rangeOf, usedIn } from "./ranges";
@@ -13,6 +13,7 @@ import { rowMoves, rowMoveSteps, type RowMove } from "./row-moves";
 import { clearStep, differenceSteps, looseStep, unfinishes } from "./rewrite-steps";
 import { step } from "./steps";
 import type { Step } from "./steps";
+import { writing, type Writing } from "./undo-group";
 import { contentSteps, finishes, nameSteps } from "./write";
 
 /** What has to be known of a sheet before it is written again. */
@@ -45,8 +46,8 @@ const OWN_CHART = "PT_chart_";
  * changed, "left-over" when Excel stopped in the middle. What somebody has written into the old area after it was looked at is put back to
  * where its row stands then.
  */
-export function rewrite(id: string, old: Area, spec: SheetSpec, standing?: Standing, course?: Pick<Course, "notice">): Promise<void> {
-  return inExcel({ sheet: spec.name, what: spec.name }, (context) => rewriteIn(context, id, old, spec, standing, course));
+export function rewrite(id: string, old: Area, spec: SheetSpec, standing?: Standing, course?: Pick<Course, "notice">, write: Writing = writing): Promise<void> {
+  return write({ sheet: spec.name, what: spec.name }, (context) => rewriteIn(context, id, old, spec, standing, course));
 }
 
 async function rewriteIn(context: Excel.RequestContext, id: string, old: Area, spec: SheetSpec, standing?: Standing, course?: Pick<Course, "notice">): Promise<void> {
@@ -78,7 +79,7 @@ async function rewriteIn(context: Excel.RequestContext, id: string, old: Area, s
     throw new WorkbookFailure("left-over", { sheets: [found.name] }, { cause: toFailure(error) });
   }
   const words = writtenBetween(found.cells, last(), old, { name: found.name, id, spec, origins });
-  if (words.length > 0) await changeCells(words);
+  if (words.length > 0) await changeCells(words, (own, batch) => inContext(own, () => batch(context)));
 }
 
 /** Asks for the cells of an area; call the result after the next sync. */

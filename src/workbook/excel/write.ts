@@ -3,7 +3,7 @@ import { WorkbookFailure, type AddOptions } from "../port";
 import { cellSteps } from "./cell-steps";
 import { chartSteps } from "./charts";
 import { messageBytes } from "./chunks";
-import { again, inContext, inExcel, toFailure } from "./failures";
+import { again, inContext, toFailure } from "./failures";
 import { runFinished, type Finish } from "./finish";
 import { nameKey, refersTo, takenName } from "./names";
 import { freezeSteps, pageSteps } from "./page";
@@ -11,6 +11,7 @@ import { deleteSheets } from "./remove";
 import type { Job, Step } from "./steps";
 import { step } from "./steps";
 import { columnSteps, conditionalFormatSteps, mergeSteps, rowSteps, styleSteps } from "./styles";
+import { writing, type Writing } from "./undo-group";
 import { validationSteps } from "./validation";
 
 /**
@@ -48,11 +49,11 @@ export function nameSteps(sheetName: string, names: SheetSpec["names"]): Step[] 
 }
 
 /** Adds new sheets at the end: a message that looks and adds them empty, then one for each 5 MB of content. */
-export async function addSheets(specs: readonly SheetSpec[], { show = true, ...course }: AddOptions = {}): Promise<SheetInfo[]> {
+export async function addSheets(specs: readonly SheetSpec[], { show = true, ...course }: AddOptions = {}, write: Writing = writing): Promise<SheetInfo[]> {
   if (specs.length === 0) return [];
   const what = specs.map((spec) => spec.name).join(", ");
   const contents = specs.map((spec) => ({ spec, steps: contentSteps(spec) }));
-  return inExcel({ what }, async (context) => {
+  return write({ what }, async (context) => {
     const { ids, dead } = await again(() => addEmpty(context, specs, what));
     const sheets = contents.map(({ spec, steps }, at) => ({ spec, steps, id: ids[at] ?? "" }));
     // All names first: a formula may speak of any sheet or name of the same call.
