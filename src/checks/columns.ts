@@ -1,5 +1,6 @@
 import type { Finding } from "../findings";
-import { kept, type Table, type TableStructure } from "../reading";
+import { kept } from "../quantity";
+import type { Table, TableStructure } from "../reading";
 import { finding, type Rule } from "./rule";
 
 /** Without these a table is not checked for what it is about. */

@@ -1,5 +1,5 @@
-import { readUnit, wholeOf } from "../quantity";
-import { kept, type IndicatorRow } from "../reading";
+import { kept, readUnit, wholeOf } from "../quantity";
+import type { IndicatorRow } from "../reading";
 
 /** What a row counts in. */
 export interface RowUnit {

@@ -12,5 +12,6 @@ export { writeTarget } from "./write-target";
 export { compareLimits, compareTargets, limitOf, type Limit } from "./limit";
 export { isSurelyMet, isSurelyOnTheWay, isTooHigh, judge, onTheWay, type Course, type CourseReading } from "./judge";
 export { fromOldFonts } from "./old-fonts";
+export { kept } from "./kept";
 export { headingYear } from "./heading-year";
 export { compareDays, readTime, type Day, type TimeReading } from "./time";

@@ -1,3 +1,4 @@
+import { kept } from "./kept";
 import { isSyllable } from "./syllable";
 
 /**
@@ -35,11 +36,11 @@ export const OLD_FONTS: Readonly<Record<"tcvn3" | "vni", OldFont>> = {
 };
 
 /** A letter of these fonts that is no word of today's: no text without one is looked at. */
-const OLD_SIGN = /[\u00a1-\u00ff]|\u00ad/;
-/** Letters and tone marks that no old font has: the text is Unicode. */
-const UNICODE = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{Mn}/u;
-/** The same without the marks: what tells most texts of today at once. */
-const TODAYS = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
+const OLD_SIGN = /[\u00a1-\u00ff]/;
+/** Letters that no old font has, beside those from U+1EA0 to U+1EF9. */
+const TODAYS = "\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0";
+/** These and tone marks: the text is Unicode. */
+const UNICODE = new RegExp(`[${TODAYS}\\u1ea0-\\u1ef9]|\\p{Mn}`, "u");
 const WORD = /[A-Za-z\u00a1-\u00ff\u00ad]+/g;
 const ASCII = /^[A-Za-z]+$/;
 /** Signs that are what they look like today: "m²", "°C", "10 µg", "± 2", "«quá»". */
@@ -51,6 +52,9 @@ const VOCABULARY = new Set(
   đơn vị tính triệu đồng nghìn tỷ ngàn vạn lệ số người hộ xã phường huyện tỉnh trẻ em bác sĩ giường bệnh dân tuổi năm tháng ngày quý giai đoạn nội dung kinh phí nguồn vốn ngân sách tổng cộng
   trong đó chi thu nhiệm vụ chủ phối hợp thời hoàn thành đang thực hiện làm kế hoạch kết quả ghi chú tế giáo dục đầu tư xây dựng phát triển khác việc nghèo`.split(/\s+/).filter((word) => !ASCII.test(word)),
 );
+
+/** Texts that come in row after row, the words of a list and heads, are shorter. */
+const SHORT = 40;
 
 const LONGEST_SIGN = 2;
 
@@ -81,7 +85,23 @@ function readAs(text: string, font: OldFont): string | null {
   return all && known ? read : null;
 }
 
+/**
+ * Whether a text holds a sign of these fonts and no letter of today's alone, marks aside: it tells nearly every text, sign by sign,
+ * since it is asked of every one.
+ */
+function mayBeOld(text: string): boolean {
+  let old = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0xa1) continue;
+    if (code <= 0xff) old = true;
+    else if (code >= 0x1ea0 ? code <= 0x1ef9 : TODAYS.includes(text.charAt(at))) return false;
+  }
+  return old;
+}
+
 const isOdd = (word: string): boolean => {
+  if (ASCII.test(word) || isSyllable(word)) return false;
   const bare = word.replace(/^«|»$/g, "");
   return !ASCII.test(bare) && !TODAY.test(word) && bare !== "" && !isSyllable(bare);
 };
@@ -92,13 +112,18 @@ const isOdd = (word: string): boolean => {
  * of these is a word of plans. Any other text is given back as it is. Has to come before soft hyphens are dropped: TCVN3's "ư" is one.
  */
 export function fromOldFonts(text: string): string {
-  if (!OLD_SIGN.test(text) || TODAYS.test(text)) return text;
+  return mayBeOld(text) ? (text.length > SHORT ? readOld : readShort)(text) : text;
+}
+
+function readOld(text: string): string {
   const composed = text.normalize("NFC");
   if (UNICODE.test(composed) || !(composed.match(WORD) ?? []).some(isOdd)) return text;
   const [first, second] = [readAs(composed, OLD_FONTS.tcvn3), readAs(composed, OLD_FONTS.vni)];
   if (first !== null && second !== null && first !== second) return text;
   return first ?? second ?? text;
 }
+
+const readShort = kept(readOld);
 
 /** Whether letters of an old font may be left in a text, so that its words cannot be trusted: "kh«ng qu¸", "khoâng". */
 export function mayBeOldFont(text: string): boolean {

@@ -1,3 +1,5 @@
+import { kept } from "./kept";
+
 /** Vietnamese syllables as they can be spelled: a beginning, a rhyme and a tone. */
 
 const BEGINNING = "(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|nh?|ngh?|ph?|qu|r|s|th?|tr|v|x)?";
@@ -12,10 +14,19 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** A tone on the glide at the end: "quaù", "aó". */
 const ON_GLIDE = /(?:[aoôơư]|(?<!q)u)i'$|[aâ]y'$|[ae]o'$|(?:[aâêơưy]|(?<!g)i)u'$/;
 
+/** Signs of the longest syllables, "nghiêng" and "khuyếch" among them, each mark counted as one. */
+const LONGEST = 10;
+/** More than the syllables of any plan. */
+const MOST = 4000;
+
 /** Whether a word can be a Vietnamese syllable with its accents; the tone may stand on either vowel of "hoá" and "hóa". */
 export function isSyllable(word: string): boolean {
+  return word.length <= LONGEST && isSpelled(word);
+}
+
+const isSpelled = kept((word: string): boolean => {
   const apart = word.toLowerCase().normalize("NFD");
   const tones = apart.match(TONE) ?? [];
   if (tones.length > 1 || !SYLLABLE.test(apart.replace(TONE, "").normalize("NFC") + (tones[0] ?? ""))) return false;
   return !ON_GLIDE.test(apart.replace(/([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031b]?)/g, "$2'").normalize("NFC"));
-}
+}, MOST);

@@ -1,12 +1,11 @@
-import { readMoneyUnit } from "../quantity";
+import { kept, readMoneyUnit } from "../quantity";
 import type { ColumnKey } from "../templates";
 import { chosenRows, keepGrid, sheetGrid, STATE, type AmountGrid } from "./amount-grid";
 import { budgetRows, type RowTexts } from "./budget-rows";
 import { amountReader, type CellReader } from "./cells";
-import { kept } from "./kept";
 import { LazyCells } from "./lazy-cells";
 import { isPaid } from "./paid";
-import { baseOf } from "./parts";
+import { baseOf, textColumn } from "./parts";
 import { budgetRelations } from "./relations";
 import { splitOf } from "./sum-cells";
 import type { BudgetTable, Relation, TableOutline } from "./table";
@@ -22,9 +21,9 @@ export function readBudget(outline: TableOutline, cells: CellReader): BudgetTabl
   const { columns, body, caption } = outline;
   const amounts = [...columns].filter(([key]) => isAmount(key)).sort(([, a], [, b]) => a - b);
   const texts = (key: ColumnKey): string[] => {
-    const col = columns.get(key);
+    const at = textColumn(outline, cells, key);
     const found: string[] = [];
-    for (let row = body.from; row <= body.to; row++) found.push(col === undefined ? "" : cells.text(row, col));
+    for (let row = body.from; row <= body.to; row++) found.push(at(row));
     return found;
   };
   const sheetRows = body.to - body.from + 1;

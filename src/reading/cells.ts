@@ -11,6 +11,8 @@ export interface CellReader {
   readonly number: (row: number, col: number) => TypedCell;
   /** As words belong there, in letters of today: numbers and booleans as they print, blanks and errors as "". */
   readonly text: (row: number, col: number) => string;
+  /** As the add-in wrote it for itself: as `text`, whatever font people have. */
+  readonly mark: (row: number, col: number) => string;
   /** As a time belongs there: as words, a number as the day that it is kept for. */
   readonly time: (row: number, col: number) => string;
   /** As it stands; null outside of what was read. */
@@ -84,16 +86,18 @@ export function cellReader(snapshot: SheetSnapshot): CellReader {
   const { row: top, col: left } = snapshot.area;
   const value = (row: number, col: number): CellValue => values[row - top]?.[col - left] ?? null;
   const formula = (row: number, col: number): string | null => formulas[row - top]?.[col - left] ?? null;
-  const text = (row: number, col: number): string => {
+  const mark = (row: number, col: number): string => {
     const found = value(row, col);
-    if (typeof found === "string") return fromOldFonts(trimmed(found));
+    if (typeof found === "string") return trimmed(found);
     return found === null || isCellError(found) ? "" : String(found);
   };
+  const text = (row: number, col: number): string => fromOldFonts(mark(row, col));
   const short = snapshot.from1904 ? DAYS_TO_1904 : 0;
   return {
     value,
     formula,
     text,
+    mark,
     time: (row, col) => {
       const found = value(row, col);
       return (typeof found === "number" ? undatedDay(found + short) : null) ?? text(row, col);

@@ -15,7 +15,6 @@ export { gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
 export { columnsOf, isBlankIn, isNumberIn, rowsAt, type IndicatorColumns, type NumberColumn, type TargetColumn } from "./indicator-columns";
 export { isAcross, isPaid, paidColumn, plannedFor } from "./paid";
 export { paidFaults } from "./paid-faults";
-export { kept } from "./kept";
 export { additionOf } from "./additions";
 export { NOISE } from "./binary-sums";
 export { allHold } from "./holds";

@@ -1,7 +1,6 @@
-import type { Direction } from "../quantity";
+import { kept, type Direction } from "../quantity";
 import { unitOf, yearOf, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
 import { gatheredGrid, STATE, type AmountGrid } from "./amount-grid";
-import { kept } from "./kept";
 import type { IndicatorRow, IndicatorTable, TargetReading, TypedCell } from "./table";
 
 /** The numbers of one column; `values` 0 and `states` another than STATE.number where there is none. */

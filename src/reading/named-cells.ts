@@ -1,5 +1,5 @@
+import { kept } from "../quantity";
 import { formulaTokens, isLinked, referenceArea, type Area } from "../sheet";
-import { kept } from "./kept";
 
 /** Functions that come to the same whenever they are given the same numbers. */
 const OF_NUMBERS = /^(?:SUM|PRODUCT|AVERAGE|MIN|MAX|ROUND|ROUNDUP|ROUNDDOWN|MROUND|INT|TRUNC|ABS|SQRT|POWER|MOD)$/i;

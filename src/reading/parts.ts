@@ -38,10 +38,11 @@ function numbered(columns: TableOutline["columns"], numberOf: (key: ColumnKey) =
   return found.sort(([a], [b]) => a - b);
 }
 
-/** Reads the words of one column, row by row; "" where the column is gone. */
+/** Reads the words of one column, row by row; "" where the column is gone. Nobody types the keys of rows: they are in letters of today. */
 export function textColumn({ columns }: TableOutline, cells: CellReader, key: ColumnKey): (row: number) => string {
   const col = columns.get(key);
-  return col === undefined ? () => "" : (row) => cells.text(row, col);
+  const read = key === "key" ? cells.mark : cells.text;
+  return col === undefined ? () => "" : (row) => read(row, col);
 }
 
 /** Hands out the keys of rows: a row that was copied brings its hidden key along, but the copy is another row. */

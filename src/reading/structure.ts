@@ -1,9 +1,10 @@
+import { kept } from "../quantity";
 import { lastCell, overlap, type SheetSnapshot } from "../sheet";
-import { isGroupRowKey, type ColumnKey } from "../templates";
+import { isGroupRowKey } from "../templates";
 import type { CellReader } from "./cells";
 import { missingColumns, yearIn } from "./columns";
 import { outsideOf } from "./outside";
-import { kept } from "./kept";
+import { textColumn } from "./parts";
 import type { HeadCell, TableOutline, TableStructure } from "./table";
 
 /** "5" and "(5=3+4)" number a column 5, letters and words none. */
@@ -44,18 +45,16 @@ function missingNumbers({ head, area }: TableOutline, cells: CellReader): number
   return Array.from({ length: Math.max(...found) }, (_, index) => index + 1).filter((number) => !found.has(number));
 }
 
-function othersOf({ columns, body }: TableOutline, cells: CellReader, used: readonly number[]): TableStructure["others"] {
-  const text = (row: number, key: ColumnKey): string => {
-    const col = columns.get(key);
-    return col === undefined ? "" : cells.text(row, col);
-  };
+function othersOf(outline: TableOutline, cells: CellReader, used: readonly number[]): TableStructure["others"] {
+  const { body } = outline;
   if (used.length === body.to - body.from + 1) return [];
   const others: { row: number; number: string; heading: boolean }[] = [];
+  const [numberAt, keyAt] = [textColumn(outline, cells, "number"), textColumn(outline, cells, "key")];
   // rows stand in the order of the sheet
   let next = 0;
   for (let row = body.from; row <= body.to; row++) {
     if (used[next] === row) next += 1;
-    else others.push({ row, number: text(row, "number"), heading: isGroupRowKey(text(row, "key")) });
+    else others.push({ row, number: numberAt(row), heading: isGroupRowKey(keyAt(row)) });
   }
   return others;
 }

@@ -1,9 +1,9 @@
+import { kept } from "../quantity";
 import { areaToA1, columnLetters, toA1, type Area } from "../sheet";
 import { unitOf, yearOf, type ColumnKey } from "../templates";
 import { additionOf } from "./additions";
 import { gridOf, STATE, type AmountGrid } from "./amount-grid";
 import { showsSum } from "./column-sums";
-import { kept } from "./kept";
 import { ACROSS, isAcross, isPaid, statedFor, type AcrossColumn } from "./paid";
 import { acrossTeller, blankSum, isPlainDown, plainSum } from "./plain-sums";
 import type { BudgetRow, BudgetTable, TypedCell } from "./table";

@@ -1,7 +1,6 @@
-import { headingYear } from "../quantity";
+import { headingYear, kept } from "../quantity";
 import type { ColumnKey, TaskStatus } from "../templates";
 import { valueReader, type CellReader } from "./cells";
-import { kept } from "./kept";
 import { baseOf, keyTaker, textColumn, unitColumns } from "./parts";
 import { spelledState } from "./task-states";
 import type { StatusCell, TableOutline, TaskRow, TaskTable, TextCell } from "./table";
@@ -59,6 +58,7 @@ export function readTasks(outline: TableOutline, cells: CellReader, statuses: St
     return { at: { sheet, row, col }, text, state: stateOf(text) };
   };
   const [statusCol, progressCol, unitCols] = [columns.get("status"), columns.get("progress"), unitColumns(columns, "u")];
+  const shares = valueReader(cells);
   const keyOf = keyTaker();
   const yearOf = yearFinder(titleYear(outline, cells));
   const rows: TaskRow[] = [];
@@ -66,7 +66,7 @@ export function readTasks(outline: TableOutline, cells: CellReader, statuses: St
     const label = labelAt(row);
     const [lead, cooperating, time, note] = [leadAt(row), cooperatingAt(row), timeAt(row), noteAt(row)];
     const status = statusCol === undefined ? null : statusAt(row, statusCol);
-    const progress = progressCol === undefined ? null : valueReader(cells).number(row, progressCol);
+    const progress = progressCol === undefined ? null : shares.number(row, progressCol);
     const units = unitCols.length === 0 ? NO_UNITS : new Map(unitCols.map(([place, col]) => [place, statusAt(row, col)]));
     const blank = isBlank(lead) && isBlank(cooperating) && isBlank(time) && isBlank(note) && isBlank(status) && [...units.values()].every(isBlank) && (!progress || progress.state === "blank");
     if (label === "" && blank) continue;
