@@ -12,7 +12,7 @@ export interface CreateOptions extends TableChoices {
   readonly rows: BlankRows;
 }
 
-/** What is chosen where nobody chooses: millions of đồng, items and sources, the plan's own years, no reporting units. */
+/** What is chosen where nobody chooses: each budget in its document's unit, items and sources, the plan's own years, no reporting units. */
 export const DEFAULT_OPTIONS: Omit<CreateOptions, "plan" | "kinds"> = { ...DEFAULT_CHOICES, rows: DEFAULT_ROWS };
 
 const MOST_YEARS = 40;

@@ -10,7 +10,7 @@ export const BLANK = "blank";
 export interface NewOptions {
   readonly output: string;
   readonly tables?: string;
-  readonly unit: string;
+  readonly unit?: string;
   readonly layout: string;
   readonly years?: string;
   readonly reportingUnits?: string;
@@ -38,7 +38,7 @@ function createOptions(id: string, options: NewOptions, words: Words, thisYear: 
     ...DEFAULT_OPTIONS,
     plan: known ? known.id : { title: options.title ?? "", issuer: options.issuer ?? "", ...period },
     kinds: options.tables === undefined ? (known ? kindsOf(known) : TABLE_KINDS) : list(options.tables, ",").map((kind) => oneOf(TABLE_KINDS, kind, () => words.cli.unknownTables(kind))),
-    unit: oneOf(MONEY_UNITS, options.unit, words.cli.unknownUnit),
+    unit: options.unit === undefined ? null : oneOf(MONEY_UNITS, options.unit, words.cli.unknownUnit),
     layout: oneOf(BUDGET_LAYOUTS, options.layout, words.cli.unknownLayout),
     years,
     reportingUnits: list(options.reportingUnits ?? "", ";"),

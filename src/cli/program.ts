@@ -119,7 +119,7 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
   add("new <plan>", help.new)
     .requiredOption("-o, --output <file>", help.output)
     .option("--tables <kinds>", help.tables)
-    .option("--unit <unit>", help.unit, "trieu-dong")
+    .option("--unit <unit>", help.unit)
     .option("--layout <layout>", help.layout, "both")
     .option("--years <years>", help.years)
     .option("--reporting-units <names>", help.reportingUnits)

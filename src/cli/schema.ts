@@ -20,8 +20,9 @@ export const planReportSchema = z.object({
   id: z.string(),
   title: z.string(),
   issuer: z.string(),
+  place: z.string().nullable().describe("where the plan holds, where its issuer's name does not say it"),
   number: z.string().nullable(),
-  date: z.string().nullable(),
+  date: z.string().nullable().describe("as much of it as is known: 2018-06-04, 2024-01, 2020"),
   period: z.object({ from: z.int(), to: z.int() }),
   indicators: z.array(
     z.object({
@@ -31,7 +32,14 @@ export const planReportSchema = z.object({
       unit,
       direction: z.enum(["up", "down", "equal"]),
       baseline: number,
-      targets: z.array(z.object({ year: z.int(), comparator, value: number, value2: number, unit, text: z.string() })),
+      baselineYear: z.int().nullable(),
+      ratio: z.object({ numerator: z.string(), denominator: z.string() }).nullable(),
+      targets: z.array(
+        z.object({
+          year: z.int(), comparator, value: number, value2: number, unit, text: z.string(),
+          where: z.string().optional().describe("the other place at which the document says this of the same measure; the indicator is judged by its targets without one"),
+        }),
+      ),
       where: z.string(),
     }),
   ),

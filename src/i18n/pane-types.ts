@@ -22,6 +22,8 @@ export interface PaneWords {
     readonly kinds: Readonly<Record<TableKind, string>>;
     readonly unit: string;
     readonly units: Readonly<Record<MoneyUnit, string>>;
+    /** The unit that each plan writes its amounts in. */
+    readonly ownUnit: string;
     readonly working: string;
     readonly cancel: string;
     readonly stopping: string;

@@ -1,5 +1,6 @@
 export * from "./model";
 export * from "./catalogue";
+export * from "./issuer";
 export * from "./own";
 export { isPartyPaper } from "./party";
 export * from "./read-plan";

@@ -13,17 +13,20 @@ export const planTargetSchema = z.strictObject({
   value2: number.nullable(),
   unit: text.nullable(),
   text,
+  /** Where the document says of this measure something else once more: the target is told, the row is not judged by it. */
+  where: text.optional(),
 });
 
 /** What is counted above and below the line of a share, so that units can be rolled up. */
 export const planRatioSchema = z.strictObject({ numerator: text, denominator: text });
 
-/** Reports what stands twice in a list: filled rows are found again by it. */
-function unique<T>(keyOf: (one: T) => string | number, path: (index: number) => (string | number)[]) {
+/** Reports what stands twice in a list, a null key aside: filled rows are found again by it. */
+function unique<T>(keyOf: (one: T) => string | number | null, path: (index: number) => (string | number)[]) {
   return (all: readonly T[], context: z.RefinementCtx): void => {
     const first = new Map<string | number, number>();
     for (const [index, one] of all.entries()) {
       const key = keyOf(one);
+      if (key === null) continue;
       const before = first.get(key);
       if (before === undefined) first.set(key, index);
       else context.addIssue({ code: "custom", path: path(index), message: `${JSON.stringify(key)} already stands at [${before}]` });
@@ -40,7 +43,10 @@ export const planIndicatorSchema = z.strictObject({
   baseline: number.nullable(),
   baselineYear: year.nullable(),
   ratio: planRatioSchema.nullable(),
-  targets: z.array(planTargetSchema).min(1).superRefine(unique(({ year: one }) => one, (index) => [index, "year"])),
+  targets: z
+    .array(planTargetSchema)
+    .refine((targets) => targets.some((target) => target.where === undefined), "expected a target without `where`: one that stands where the indicator does")
+    .superRefine(unique((target) => (target.where === undefined ? target.year : null), (index) => [index, "year"])),
   where: text,
 });
 
@@ -92,7 +98,8 @@ export const planSchema = z.strictObject({
   /** "tỉnh Kon Tum": where the plan holds, where its issuer's name does not say it. */
   place: text.optional(),
   number: text.nullable(),
-  date: z.iso.date().nullable(),
+  /** As much of it as is known: "2018-06-04", "2024-01", "2020". */
+  date: z.union([z.iso.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)], "expected 2024-01-15, 2024-01 or 2024").nullable(),
   period: z.strictObject({ from: year, to: year }).refine(({ from, to }) => from <= to, "`from` comes after `to`"),
   indicators: z.array(planIndicatorSchema).superRefine(unique(({ code }) => code, (index) => [index, "code"])),
   budgets: z.array(planBudgetSchema).superRefine(unique(({ id }) => id, (index) => [index, "id"])),
@@ -106,3 +113,13 @@ export type PlanTarget = z.infer<typeof planTargetSchema>;
 export type PlanBudget = z.infer<typeof planBudgetSchema>;
 export type PlanBudgetLine = z.infer<typeof planBudgetLineSchema>;
 export type PlanTask = z.infer<typeof planTaskSchema>;
+
+/** The targets that an indicator is judged by, one for a year at most. */
+export function ownTargets({ targets }: Pick<PlanIndicator, "targets">): PlanTarget[] {
+  return targets.filter(({ where }) => where === undefined);
+}
+
+/** What the document says of the same measure at other places. */
+export function targetsElsewhere({ targets }: Pick<PlanIndicator, "targets">): (PlanTarget & { where: string })[] {
+  return targets.flatMap((target) => (target.where === undefined ? [] : [{ ...target, where: target.where }]));
+}

@@ -1,4 +1,4 @@
-import { findPlan, type Plan } from "../plan";
+import { findPlan, ownTargets, type Plan } from "../plan";
 import { compareTargets, readUnit, type Direction, type Target } from "../quantity";
 import type { IndicatorTable } from "../reading";
 import { matchKey } from "./comparison-match";
@@ -87,8 +87,9 @@ function named(names: ReadonlyMap<string, Named>, id: string): Pick<Comparable, 
 export function comparablesOfPlans(plans: readonly Plan[]): Comparable[] {
   const names = planNames(plans.map((plan) => ({ id: plan.id, plan })));
   return plans.flatMap((plan) =>
-    plan.indicators.flatMap(({ code, name, unit, direction, targets }): Comparable[] => {
-      const known = targets.flatMap(({ year, comparator, value, value2, unit: own }) => (comparator === null || value === null ? [] : [{ year, target: { comparator, value, value2, baseline: null, unit: own } }]));
+    plan.indicators.flatMap((indicator): Comparable[] => {
+      const { code, name, unit, direction } = indicator;
+      const known = ownTargets(indicator).flatMap(({ year, comparator, value, value2, unit: own }) => (comparator === null || value === null ? [] : [{ year, target: { comparator, value, value2, baseline: null, unit: own } }]));
       return known.length === 0 ? [] : [{ key: `${plan.id}/${code}`, plan: plan.id, ...named(names, plan.id), label: name, unit, direction, targets: known }];
     }),
   );

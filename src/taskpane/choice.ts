@@ -8,7 +8,8 @@ export const OWN = "own";
 export interface Choice {
   readonly plan: string;
   readonly kinds: readonly TableKind[];
-  readonly unit: MoneyUnit;
+  /** Null: each budget in the unit of its document. */
+  readonly unit: MoneyUnit | null;
   readonly layout: BudgetLayout;
   /** "2021-2025, 2030"; blank for the plan's own. */
   readonly years: string;
@@ -21,7 +22,7 @@ export interface Choice {
   readonly sources: string;
 }
 
-const FIRST: Omit<Choice, "plan" | "kinds"> = { unit: "trieu-dong", layout: "both", years: "", reportingUnits: "", disbursed: false, own: { title: "", issuer: "" }, rows: "10", sources: "" };
+const FIRST: Omit<Choice, "plan" | "kinds"> = { unit: null, layout: "both", years: "", reportingUnits: "", disbursed: false, own: { title: "", issuer: "" }, rows: "10", sources: "" };
 
 /** Another plan is chosen, with every table that it has facts for; the rest of the form stays. */
 export function choiceOf(plan: string, kinds: readonly TableKind[], before: Omit<Choice, "plan" | "kinds"> = FIRST): Choice {

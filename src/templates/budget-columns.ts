@@ -59,7 +59,7 @@ function widthFor(dong: number, unit: MoneyUnit, decimals: number): number {
  * or those that are chosen, without their sum where some are left out), those of what was disbursed, then the reporting units.
  * Wide enough for the amounts of the rows.
  */
-export function budgetColumns({ period }: Plan, rows: readonly Row[], { unit, years: chosen, reportingUnits, disbursed }: TableChoices, words: TemplateWords): BudgetColumns {
+export function budgetColumns({ period }: Plan, rows: readonly Row[], { unit, years: chosen, reportingUnits, disbursed }: TableChoices & { readonly unit: MoneyUnit }, words: TemplateWords): BudgetColumns {
   const all = Array.from({ length: period.to - period.from + 1 }, (_, index) => period.from + index);
   const years = chosen ?? all;
   const whole = all.every((year) => years.includes(year));
@@ -68,11 +68,14 @@ export function budgetColumns({ period }: Plan, rows: readonly Row[], { unit, ye
   const digits = widthFor(Math.max(...(amounts.length === 0 ? [ROOM] : amounts.map(Math.abs))), unit, decimals);
   const width = { part: Math.max(LEAST_WIDTH.part, digits), amount: Math.max(LEAST_WIDTH.amount, digits), sum: Math.max(LEAST_WIDTH.sum, digits) };
   const own = words.budget;
+  // as the document calls its total: "Tổng nhu cầu kinh phí" has not been approved by anybody
+  const totals = rows.flatMap(({ kind, label }) => (kind === "total" ? [label] : []));
+  const named = totals.length === 1 && totals[0] !== own.total ? totals[0] : undefined;
 
   const columns: Column[] = [
     { key: "number", width: 7, upper: words.number, lower: null, rule: "A" },
     { key: "label", width: LABEL_WIDTH, upper: own.label, lower: null, rule: "B" },
-    { key: "amount", width: width.amount, upper: own.amount, lower: null, rule: "1" },
+    { key: "amount", width: width.amount, upper: named ?? own.amount, lower: null, rule: "1" },
   ];
   const splits: Split[] = [];
   // of a single year the whole is all that there is to type

@@ -26,13 +26,14 @@ const REPEATED = 2;
 /**
  * The budget table of a plan: the approved amounts as typed cells, beside them a live sum of each breakdown (by item, by
  * funding source), and the years and reporting units, which are left to be filled in, each with their sum; where it is chosen also
- * what was disbursed, with the rate. Amounts are shown in `choices.unit`. A layout that the budget cannot have (see `layoutsOf`) gives way to the first that it can.
+ * what was disbursed, with the rate. Amounts are shown in `choices.unit`, else in the document's. A layout that the budget cannot have (see `layoutsOf`) gives way to the first that it can.
  */
 export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, choices: TableChoices, words: TemplateWords): SheetSpec {
   const possible = layoutsOf(budget);
   const rows = budgetRows(budget, possible.includes(choices.layout) ? choices.layout : (possible[0] ?? "both"), words);
-  const { columns, splits, format } = budgetColumns(plan, rows, choices, words);
-  const heading = headingOf(plan, place, words.budget.title, words.unitCaption(choices.unit), words);
+  const unit = choices.unit ?? budget.unit;
+  const { columns, splits, format } = budgetColumns(plan, rows, { ...choices, unit }, words);
+  const heading = headingOf(plan, place, words.budget.title(budget.title), words.unitCaption(unit), words);
   const frame = frameOf(heading);
   const breaks = pageBreaks(columns, REPEATED);
   const page = breaks[0] ?? columns.length;
@@ -43,10 +44,10 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
   // what the rate is of stands before it
   const paidCol = rateCol === -1 ? null : rateCol - 1;
   const places = placesOf(rows, frame.body, keyCol);
-  const stated = rows.some(({ amount }) => amount !== null);
+  const amounts = new Map(rows.map(({ key, amount }) => [key, amount]));
 
   const cellOf = (row: Row, here: number, col: number): CellInput => {
-    if (col === amountCol) return row.kind === "group" ? downFormula(places, row, col, !stated) : row.amount === null ? null : fromDong(row.amount, choices.unit);
+    if (col === amountCol) return row.kind === "group" ? downFormula(places, row, col, row.parts.every((key) => (amounts.get(key) ?? null) === null)) : row.amount === null ? null : fromDong(row.amount, unit);
     if (col === rateCol && paidCol !== null) return { formula: rateFormula(here, amountCol, paidCol) };
     const split = splits.find(({ from, cols, sum }) => col === sum || (col >= from && col < from + cols));
     if (!split) return null;

@@ -18,7 +18,8 @@ export interface TablePlace {
 
 /** What the person who makes tables may choose; `years` null: as the plan suggests. */
 export interface TableChoices {
-  readonly unit: MoneyUnit;
+  /** Of the budgets; null: each in its document's. */
+  readonly unit: MoneyUnit | null;
   readonly layout: BudgetLayout;
   /** Years that get columns, rising; in a table with reporting units the last of them is the year that is reported. */
   readonly years: readonly number[] | null;
@@ -28,4 +29,4 @@ export interface TableChoices {
   readonly disbursed: boolean;
 }
 
-export const DEFAULT_CHOICES: TableChoices = { unit: "trieu-dong", layout: "both", years: null, reportingUnits: [], disbursed: false };
+export const DEFAULT_CHOICES: TableChoices = { unit: null, layout: "both", years: null, reportingUnits: [], disbursed: false };

@@ -1,4 +1,4 @@
-import type { PlanIndicator } from "../plan";
+import { ownTargets, targetsElsewhere, type PlanIndicator } from "../plan";
 import { wholeOf } from "../quantity";
 import { toA1, type CellInput } from "../sheet";
 import { shareFormula, statusFormula, sumOrBlank } from "./indicators-formulas";
@@ -25,10 +25,11 @@ function entriesOf(grid: IndicatorGrid, indicator: PlanIndicator, row: number): 
     ["label", indicator.name || null],
     ["unit", indicator.unit],
     ["baseline", indicator.baseline],
-    ...indicator.targets.map((one): Entry => [`target${one.year}`, targetInput(one, words.lang)]),
+    ...ownTargets(indicator).map((one): Entry => [`target${one.year}`, targetInput(one, words.lang)]),
     ...(judged === null ? [] : [["status", statusFormula({ actual: cell(`actual${judged}`), target: cell(`target${judged}`), direction: cell("direction"), baseline: cell("baseline"), unit: cell("unit") }, words)] satisfies Entry]),
     ["numerator", indicator.ratio?.numerator ?? null],
     ["denominator", indicator.ratio?.denominator ?? null],
+    ["note", targetsElsewhere(indicator).map(words.indicators.elsewhere).join("; ") || null],
     ["key", indicator.code],
     ["direction", words.indicators.direction[indicator.direction]],
     ...(grid.units.length === 0 ? [] : rolledUp(grid, indicator, cell)),

@@ -1,4 +1,4 @@
-import type { Plan } from "../plan";
+import { ownTargets, type Plan } from "../plan";
 import type { TableChoices } from "./choices";
 import { isBlankRow, targetInput } from "./indicators-lines";
 import type { Column } from "./layout";
@@ -24,7 +24,7 @@ export interface IndicatorYears {
 
 export function yearsOf(plan: Plan, { years: chosen, reportingUnits }: TableChoices): IndicatorYears {
   const { from, to } = plan.period;
-  const named = [...new Set(plan.indicators.flatMap(({ targets }) => targets.map(({ year }) => year)))].sort((a, b) => a - b);
+  const named = [...new Set(plan.indicators.flatMap((indicator) => ownTargets(indicator).map(({ year }) => year)))].sort((a, b) => a - b);
   const targetYears = named.length > 0 ? named : [to];
   const all = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const milestones = all.filter((year) => named.includes(year));
@@ -44,7 +44,7 @@ export function columnsOf(plan: Plan, choices: TableChoices, words: TemplateWord
   const units = choices.reportingUnits.map((name, index) => ({ name, place: index + 1 }));
   const widthOf = (key: keyof typeof WIDTHS): number => WIDTHS[key][units.length === 0 ? 0 : 1];
   const targetWidth = (year: number): number => {
-    const longest = Math.max(0, ...plan.indicators.flatMap(({ targets }) => targets.flatMap((target) => (target.year === year ? String(targetInput(target, words.lang)).length : []))));
+    const longest = Math.max(0, ...plan.indicators.flatMap((indicator) => ownTargets(indicator).flatMap((target) => (target.year === year ? String(targetInput(target, words.lang)).length : []))));
     return longest > LONGEST_NUMBER ? widthOf("words") : LONGEST_NUMBER;
   };
   const narrow = years.length > 2 ? 9 : 13;

@@ -1,5 +1,5 @@
 import { isCount, writeRoman, writeTarget, type Lang } from "../quantity";
-import type { Plan, PlanIndicator, PlanTarget } from "../plan";
+import { ownTargets, type Plan, type PlanIndicator, type PlanTarget } from "../plan";
 import type { CellInput } from "../sheet";
 
 /** A row of the body: an indicator, or the heading of a group of them. */
@@ -32,7 +32,7 @@ export function isBlankRow({ name }: PlanIndicator): boolean {
 
 /** Takes actual values: it has a target that is no mere words, or people have yet to write its target. */
 export function takesActuals(indicator: PlanIndicator): boolean {
-  return isBlankRow(indicator) || indicator.targets.some(({ comparator }) => comparator !== null);
+  return isBlankRow(indicator) || ownTargets(indicator).some(({ comparator }) => comparator !== null);
 }
 
 /** Kinds of things are the same ones in every place: 12 kinds of vaccine here and there are not 24. */

@@ -1,5 +1,5 @@
 import type { Area, CellInput, CellStyle, ConditionalFormatSpec, NameSpec, PrintSpec, SheetSpec, StyledArea, ValidationSpec } from "../sheet";
-import type { Plan } from "../plan";
+import { issuerOf, type Plan } from "../plan";
 import type { TablePlace } from "./choices";
 import type { ColumnKey } from "./keys";
 import { KEPT_WIDTH, MARGINS, PAGE_WIDTH, millimetresOf, roomOf, rowBreaks } from "./pages";
@@ -42,7 +42,7 @@ export interface Frame {
  * the plan, and what it is attached to.
  */
 export function headingOf(plan: Plan, { annex }: TablePlace, title: string, caption: string | null, words: TemplateWords): Heading {
-  return { title: `${words.annex(annex ?? null)}\n${title}`, lines: [plan.title, words.attachedTo(plan)], caption };
+  return { title: `${words.annex(annex ?? null)}\n${title}`, lines: [plan.title, words.attachedTo({ ...plan, issuer: issuerOf(plan) })], caption };
 }
 
 export function frameOf(heading: Heading): Frame {

@@ -1,12 +1,12 @@
 import type { Lang, MoneyUnit } from "../quantity";
-import type { Plan, PlanIndicator } from "../plan";
+import type { Plan, PlanIndicator, PlanTarget } from "../plan";
 
 /** The words that tables need; i18n has them in each language. */
 export interface TemplateWords {
   readonly lang: Lang;
   /** Over the title: "Phụ lục II"; null where the document has one annex alone. */
   readonly annex: (number: number | null) => string;
-  /** "(Kèm theo Kế hoạch số … ngày … tháng … năm … của …)" under the title: dots for what is not known. */
+  /** "(Kèm theo Kế hoạch số … ngày … tháng … năm … của …)" under the title: dots for what is not known, "2024-01" is a date without its day. */
   readonly attachedTo: (document: Pick<Plan, "title" | "issuer" | "number" | "date">) => string;
   readonly unitCaption: (unit: MoneyUnit) => string;
   readonly number: string;
@@ -22,7 +22,8 @@ export interface TemplateWords {
   readonly shareInput: { readonly title: string; readonly refusal: string };
   readonly budget: {
     readonly sheet: string;
-    readonly title: string;
+    /** Named as the budget is in its document; "" where nothing names it. */
+    readonly title: (budget: string) => string;
     readonly label: string;
     readonly amount: string;
     readonly byYear: string;
@@ -62,6 +63,8 @@ export interface TemplateWords {
     readonly whole: (year: number) => string;
     /** Numerator and denominator of one reporting unit. */
     readonly unitRatio: (unit: string) => string;
+    /** In the note column: what the document says of the same measure at another place. */
+    readonly elsewhere: (target: Pick<PlanTarget, "text"> & { readonly where: string }) => string;
   };
   readonly tasks: {
     readonly sheet: string;

@@ -58,7 +58,7 @@ export const cli: CliWords = {
     new: "write the tables of a plan into a new .xlsx file",
     output: "the .xlsx file to write; a file that is there is not overwritten",
     tables: "tables to make, separated by commas: indicators,budget,tasks; those that have facts unless said",
-    unit: "unit of money: dong, nghin-dong, trieu-dong, ty-dong",
+    unit: "unit of money: dong, nghin-dong, trieu-dong, ty-dong; that of the document where none is chosen",
     layout: "rows of the budget table: both (items and funding sources), item, source, item-source (the sources of each item)",
     years: "years that get columns, such as 2021-2025 or 2021,2023,2025",
     reportingUnits: "names of the reporting units, separated by semicolons, a column each",

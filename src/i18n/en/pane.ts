@@ -16,6 +16,7 @@ export const paneEn: PaneWords = {
     kinds: { indicators: "Indicator table", budget: "Budget table", tasks: "Task table" },
     unit: "Unit of money",
     units: { dong: "dong", "nghin-dong": "thousand dong", "trieu-dong": "million dong", "ty-dong": "billion dong" },
+    ownUnit: "as in the document",
     working: "Making the tables…",
     cancel: "Stop",
     stopping: "Stopping, and removing what was made…",

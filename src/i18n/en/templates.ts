@@ -17,7 +17,7 @@ export const templates: TemplateWords = {
   shareInput: { title: "This cell takes a percentage", refusal: "Type a number from 0 to 100, without the % sign. Leave it blank while there is no value." },
   budget: {
     sheet: "Budget",
-    title: "BUDGET TABLE",
+    title: (budget) => (budget === "" ? "BUDGET TABLE" : `BUDGET TABLE: ${budget}`),
     label: "Item / Funding source",
     amount: "Approved total",
     byYear: "By year",
@@ -51,6 +51,7 @@ export const templates: TemplateWords = {
     key: "Code",
     whole: (year) => `Whole area ${year}`,
     unitRatio: (unit) => `Basis: ${unit}`,
+    elsewhere: ({ where, text }) => `${where} says: “${text}”`,
   },
   tasks: {
     sheet: "Tasks",

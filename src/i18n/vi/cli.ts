@@ -58,7 +58,7 @@ export const cli: CliWords = {
     new: "ghi các biểu của một kế hoạch ra tệp .xlsx mới",
     output: "tệp .xlsx sẽ ghi; không ghi đè tệp đã có",
     tables: "các biểu cần lập, cách nhau bằng dấu phẩy: indicators,budget,tasks; mặc định là các biểu có số liệu",
-    unit: "đơn vị tiền: dong, nghin-dong, trieu-dong, ty-dong",
+    unit: "đơn vị tiền: dong, nghin-dong, trieu-dong, ty-dong; không chọn thì theo văn bản",
     layout: "biểu kinh phí xếp theo: both (nội dung chi và nguồn vốn), item, source, item-source (nguồn vốn của từng nội dung chi)",
     years: "các năm có cột riêng, ví dụ 2021-2025 hoặc 2021,2023,2025",
     reportingUnits: "tên các đơn vị báo cáo, cách nhau bằng dấu chấm phẩy, mỗi đơn vị một cột",

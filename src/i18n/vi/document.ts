@@ -18,14 +18,15 @@ function kindOf({ title, issuer, number }: Parameters<TemplateWords["attachedTo"
   return NAMED.find((kind) => begins.startsWith(kind.toLocaleLowerCase("vi"))) ?? "văn bản";
 }
 
-/** "ngày 04 tháng 6 năm 2018": days below 10 and the first two months have a nought before them (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4). */
-export function dayWords(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  return `ngày ${String(day).padStart(2, "0")} tháng ${month < 3 ? `0${month}` : month} năm ${year}`;
+/** "ngày 04 tháng 6 năm 2018": days below 10 and the first two months have a nought before them (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4); dots for what the document leaves blank. */
+function dayWords(date: string | null): string {
+  const [year, month, day] = (date ?? "").split("-").map(Number);
+  const monthWord = month === undefined ? DOTS : month < 3 ? `0${month}` : month;
+  return `ngày ${day === undefined ? DOTS : String(day).padStart(2, "0")} tháng ${monthWord} năm ${year || DOTS}`;
 }
 
 /** "(Kèm theo Kế hoạch số 220/KH-UBND ngày 04 tháng 6 năm 2018 của Ủy ban nhân dân tỉnh Bắc Ninh)" (mục III.1). */
 export const attachedTo: TemplateWords["attachedTo"] = (document) => {
   const { issuer, number, date } = document;
-  return `(Kèm theo ${kindOf(document)} số ${number ?? DOTS} ${date === null ? `ngày ${DOTS} tháng ${DOTS} năm ${DOTS}` : dayWords(date)} của ${issuer || DOTS})`;
+  return `(Kèm theo ${kindOf(document)} số ${number ?? DOTS} ${dayWords(date)} của ${issuer || DOTS})`;
 };

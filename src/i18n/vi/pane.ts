@@ -16,6 +16,7 @@ export const paneVi: PaneWords = {
     kinds: { indicators: "Biểu chỉ tiêu", budget: "Biểu kinh phí", tasks: "Biểu nhiệm vụ" },
     unit: "Đơn vị tính của kinh phí",
     units: { dong: "đồng", "nghin-dong": "nghìn đồng", "trieu-dong": "triệu đồng", "ty-dong": "tỷ đồng" },
+    ownUnit: "theo văn bản",
     working: "Đang tạo biểu…",
     cancel: "Dừng",
     stopping: "Đang dừng và gỡ phần đã tạo…",

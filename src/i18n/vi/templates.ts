@@ -18,7 +18,7 @@ export const templates: TemplateWords = {
   shareInput: { title: "Ô này nhận tỷ lệ", refusal: "Nhập số từ 0 đến 100, không nhập dấu %. Để trống nếu chưa có số liệu." },
   budget: {
     sheet: "Biểu kinh phí",
-    title: "BIỂU KINH PHÍ THỰC HIỆN",
+    title: (budget) => `BIỂU ${(budget || "Kinh phí thực hiện").toLocaleUpperCase("vi")}`,
     label: "Nội dung chi / Nguồn vốn",
     amount: "Tổng kinh phí được duyệt",
     byYear: "Phân kỳ theo năm",
@@ -52,6 +52,7 @@ export const templates: TemplateWords = {
     key: "Mã",
     whole: (year) => `Toàn địa bàn năm ${year}`,
     unitRatio: (unit) => `Số liệu: ${unit}`,
+    elsewhere: ({ where, text }) => `${where} ghi: “${text}”`,
   },
   tasks: {
     sheet: "Biểu nhiệm vụ",

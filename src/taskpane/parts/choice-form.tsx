@@ -61,7 +61,8 @@ export function ChoiceForm({ work, choice }: FormProps) {
         ))}
       </div>
       <Field label={words.create.unit}>
-        <Select value={choice.unit} onChange={(_, { value }) => session.choose({ ...choice, unit: value as MoneyUnit })}>
+        <Select value={choice.unit ?? ""} onChange={(_, { value }) => session.choose({ ...choice, unit: value === "" ? null : (value as MoneyUnit) })}>
+          <option value="">{words.create.ownUnit}</option>
           {Object.entries(words.create.units).map(([unit, name]) => (
             <option key={unit} value={unit}>
               {name}
