@@ -1,5 +1,5 @@
 import { sheetName, type SheetInfo, type SheetSpec, type WorkbookOutline } from "../sheet";
-import { TABLE_KINDS, budgetTable, freeTableId, indicatorTable, planTag, readDefinedName, readPlanTag, taskTable, type TableKind, type TablePlace } from "../templates";
+import { TABLE_KINDS, budgetTable, freeTableId, indicatorTable, layoutsOf, planTag, readDefinedName, readPlanTag, taskTable, type BudgetLayout, type TableKind, type TablePlace } from "../templates";
 import type { Plan } from "../plan";
 import type { Words } from "../i18n";
 import type { Course, LiveWorkbook, MadeSheet, Workbook } from "../workbook/port";
@@ -38,6 +38,17 @@ function placed(wanted: readonly Wanted[], before: number, outline: WorkbookOutl
 /** The sheets of the chosen tables for a workbook that is still empty. Throws `Refusal`. */
 export function createSpecs(options: CreateOptions, words: Words): SheetSpec[] {
   return placed(wantedTables(chosenPlan(options), options, words), 0, { sheets: [], names: [] }, words);
+}
+
+/**
+ * The layout that the budget tables get in place of the chosen one, where a budget cannot have that, and the breakdowns that it
+ * lacks; null where all can. "both" is no wish: it is what a budget has.
+ */
+export function otherLayout(options: CreateOptions): { readonly instead: BudgetLayout; readonly lacks: readonly ("item" | "source")[] } | null {
+  if (options.layout === "both" || !options.kinds.includes("budget")) return null;
+  const all = chosenPlan(options).budgets.map(layoutsOf);
+  const possible = all.find((layouts) => !layouts.includes(options.layout));
+  return possible ? { instead: possible[0] ?? "both", lacks: (["item", "source"] as const).filter((one) => !possible.includes(one)) } : null;
 }
 
 /** A table of the chosen ones that the workbook has already. */

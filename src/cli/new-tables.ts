@@ -1,4 +1,4 @@
-import { BUDGET_LAYOUTS, DEFAULT_OPTIONS, TABLE_KINDS, catalogue, createSpecs, kindsOf, readYears, type CreateOptions } from "../app";
+import { BUDGET_LAYOUTS, DEFAULT_OPTIONS, TABLE_KINDS, catalogue, createSpecs, kindsOf, otherLayout, readYears, type CreateOptions } from "../app";
 import type { Words } from "../i18n";
 import { MONEY_UNITS } from "../quantity";
 import { NotDone, writeNew, type Io } from "./io";
@@ -23,8 +23,11 @@ export interface NewOptions {
 
 /** Writes the tables of a plan into a new file. Throws `NotDone` or `Refusal`; nothing is written then. */
 export async function makeNew(plan: string, options: NewOptions, words: Words, io: Io): Promise<void> {
-  const specs = createSpecs(createOptions(plan, options, words, io.today().getFullYear()), words);
+  const chosen = createOptions(plan, options, words, io.today().getFullYear());
+  const specs = createSpecs(chosen, words);
   await writeNew(options.output, specs, words, io);
+  const other = otherLayout(chosen);
+  if (other) io.error(words.cli.otherLayout(chosen.layout, other.instead, other.lacks));
   io.out(words.cli.written(options.output, specs.map(({ name }) => name)));
 }
 

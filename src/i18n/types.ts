@@ -60,6 +60,8 @@ export interface CliWords {
   readonly unknownPlan: (id: string, known: readonly string[]) => string;
   readonly unknownTables: (value: string) => string;
   readonly unknownLayout: (value: string) => string;
+  /** A budget table got another layout, since the budget has no amounts or lines by `lacks`. */
+  readonly otherLayout: (layout: string, instead: string, lacks: readonly ("item" | "source")[]) => string;
   readonly badYears: (value: string) => string;
   readonly unknownUnit: (value: string) => string;
   /** `what` is the option, command or value that is not right, `choices` those that are. */

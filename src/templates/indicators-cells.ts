@@ -1,10 +1,11 @@
 import { ownTargets, targetsElsewhere, type PlanIndicator } from "../plan";
-import { wholeOf } from "../quantity";
+import { wholeOf, writeTarget } from "../quantity";
 import { toA1, type CellInput } from "../sheet";
 import { shareFormula, statusFormula, sumOrBlank } from "./indicators-formulas";
 import { columnAt, type IndicatorGrid } from "./indicators-grid";
 import { addsUp, targetInput } from "./indicators-lines";
 import { groupRowKey, type ColumnKey } from "./keys";
+import type { TemplateWords } from "./words";
 
 type Entry = [ColumnKey, CellInput];
 
@@ -29,11 +30,22 @@ function entriesOf(grid: IndicatorGrid, indicator: PlanIndicator, row: number): 
     ...(judged === null ? [] : [["status", statusFormula({ actual: cell(`actual${judged}`), target: cell(`target${judged}`), direction: cell("direction"), baseline: cell("baseline"), unit: cell("unit") }, words)] satisfies Entry]),
     ["numerator", indicator.ratio?.numerator ?? null],
     ["denominator", indicator.ratio?.denominator ?? null],
-    ["note", targetsElsewhere(indicator).map(words.indicators.elsewhere).join("; ") || null],
+    ["note", elsewhere(indicator, words) || null],
     ["key", indicator.code],
     ["direction", words.indicators.direction[indicator.direction]],
     ...(grid.units.length === 0 ? [] : rolledUp(grid, indicator, cell)),
   ];
+}
+
+/** Where else the document speaks of the measure, and what it says there if it is not the same. */
+function elsewhere(indicator: PlanIndicator, words: TemplateWords): string {
+  const said = targetsElsewhere(indicator).map(({ where, text, ...other }) => {
+    const { year, comparator, value, value2, unit } = other;
+    const same = ownTargets(indicator).some((own) => own.year === year && own.comparator === comparator && own.value === value && own.value2 === value2 && own.unit === unit);
+    const written = comparator === null || value === null ? text : writeTarget({ comparator, value, value2, baseline: null, unit }, words.lang, { withUnit: true });
+    return words.indicators.elsewhere(where, same && comparator !== null ? null : written);
+  });
+  return said.join("; ");
 }
 
 /** What is computed of the reporting units: shares by the sums of numerators and denominators, never as a mean; counts as a sum. */

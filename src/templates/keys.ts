@@ -12,10 +12,10 @@ export type YearColumn = "y" | "d" | "actual" | "num" | "den" | "target";
 /** Columns of a reporting unit, with its place among them from 1: `u` its value, amount or status, `un`, `ud` numerator and denominator of its share. */
 export type UnitColumn = "u" | "un" | "ud";
 
-/** Columns of all tables. They are stable: workbooks that people have made hold them in their defined names. `units`: the total over the reporting units. `disbursed`: typed, of all years; `dyears`: computed from those of each year; `rate`: points of the amount. */
+/** Columns of all tables. They are stable: workbooks that people have made hold them in their defined names. `units`: the total over the reporting units. `where`: the place of a task in the document. `disbursed`: typed, of all years; `dyears`: computed from those of each year; `rate`: points of the amount. */
 export type ColumnKey =
   | "number" | "label" | "unit" | "baseline" | "status" | "numerator" | "denominator" | "note" | "key" | "direction" | "amount" | "years" | "disbursed" | "dyears" | "rate"
-  | "lead" | "cooperating" | "time" | "progress" | "units"
+  | "lead" | "cooperating" | "time" | "progress" | "units" | "where"
   | `${YearColumn}${number}`
   | `${UnitColumn}${number}`;
 

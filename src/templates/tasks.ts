@@ -17,10 +17,11 @@ function columnsOf(plan: Plan, units: readonly string[], words: TemplateWords): 
   const own = words.tasks;
   // columns of units need the room
   const byUnit = units.length > 0;
-  const numbers = Math.max(0, ...plan.tasks.map(({ number }) => number.length));
   const head: Omit<Column, "rule">[] = [
-    { key: "number", width: Math.max(6, numbers + 2), upper: words.number, lower: null },
+    { key: "number", width: 6, upper: words.number, lower: null },
     { key: "label", width: byUnit ? 36 : 46, upper: own.label, lower: null },
+    // the serial number says nothing of the document, whose own numbers are no series
+    ...(plan.tasks.every(isBlankTask) ? [] : [{ key: "where", width: byUnit ? 12 : 15, upper: own.where, lower: null } as const]),
     { key: "lead", width: byUnit ? 16 : 22, upper: own.lead, lower: null },
     { key: "cooperating", width: byUnit ? 16 : 24, upper: own.cooperating, lower: null },
     { key: "time", width: byUnit ? 13 : 16, upper: own.time, lower: null },
@@ -55,8 +56,9 @@ export function taskTable(plan: Plan, place: TablePlace, { reportingUnits: units
     const row = frame.body + index;
     const across = `${toA1({ row, col: statusFrom })}:${toA1({ row, col: statusFrom + statuses.cols - 1 })}`;
     const entries = new Map<ColumnKey, CellInput>([
-      ["number", task.number],
+      ["number", String(index + 1)],
       ["label", task.name || null],
+      ["where", task.where || null],
       ["lead", task.lead],
       ["cooperating", task.cooperating],
       ["time", task.time],

@@ -1,5 +1,5 @@
 import type { Lang, MoneyUnit } from "../quantity";
-import type { Plan, PlanIndicator, PlanTarget } from "../plan";
+import type { Plan, PlanIndicator } from "../plan";
 
 /** The words that tables need; i18n has them in each language. */
 export interface TemplateWords {
@@ -63,13 +63,15 @@ export interface TemplateWords {
     readonly whole: (year: number) => string;
     /** Numerator and denominator of one reporting unit. */
     readonly unitRatio: (unit: string) => string;
-    /** In the note column: what the document says of the same measure at another place. */
-    readonly elsewhere: (target: Pick<PlanTarget, "text"> & { readonly where: string }) => string;
+    /** In the note column: what another place of the document says of the measure, null for the same. */
+    readonly elsewhere: (where: string, said: string | null) => string;
   };
   readonly tasks: {
     readonly sheet: string;
     readonly title: string;
     readonly label: string;
+    /** The place in the document, with its own number. */
+    readonly where: string;
     readonly lead: string;
     readonly cooperating: string;
     readonly time: string;

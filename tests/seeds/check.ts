@@ -3,6 +3,7 @@ import { z } from "zod";
 // not the catalogue: it holds every seed, and one broken seed would stop it from loading
 import { planSchema, type Plan, type PlanTarget } from "../../src/plan/model";
 import { readTarget, type Target } from "../../src/quantity";
+import { indicatorProblems, isWhole, taskProblems } from "./indicators";
 import { readJson, type Problem } from "./json";
 
 /** A file of seeds/ by its name and text. */
@@ -35,7 +36,7 @@ function checkSeed({ file, text }: Source): Report {
   const result = planSchema.safeParse(data);
   if (!result.success) return { file, plan: null, errors: result.error.issues.flatMap(explained), warnings: [] };
   const plan = result.data;
-  return { file, plan, errors: [], warnings: [...misnamed(file, plan), ...decomposed(text), ...unread(plan)] };
+  return { file, plan, errors: [], warnings: [...misnamed(file, plan), ...decomposed(text), ...unread(plan), ...indicatorProblems(plan), ...taskProblems(plan)] };
 }
 
 function explained({ path, message }: z.core.$ZodIssue): Problem {
@@ -67,7 +68,9 @@ function readingsOf(text: string): readonly Target[] {
   return reading.kind === "target" || reading.kind === "quantity" ? [reading.target, ...reading.alternatives, ...reading.more] : [];
 }
 
-function agrees({ comparator, value, value2 }: PlanTarget, readings: readonly Target[]): boolean {
+function agrees(target: PlanTarget, readings: readonly Target[]): boolean {
+  const { comparator, value, value2 } = target;
+  if (isWhole(target) && readings.length === 0) return true;
   if (comparator === null && value === null && value2 === null) return readings.length === 0;
   return readings.some((reading) => reading.comparator === comparator && reading.value === value && reading.value2 === value2);
 }

@@ -31,6 +31,7 @@ export const cli: CliWords = {
   unknownPlan: (id, known) => `There is no plan “${short(id)}”. Plans at hand: ${known.join(", ")}.`,
   unknownTables: (value) => `There is no table “${short(value)}”. Choose from: indicators, budget, tasks.`,
   unknownLayout: (value) => `There is no layout “${short(value)}”. Choose from: both, item, source, item-source.`,
+  otherLayout: (layout, instead, lacks) => `The budget table cannot be laid out by ${layout}: it has no lines by ${lacks.map((one) => (one === "item" ? "item" : "funding source")).join(" and ")}. It is laid out by ${instead}.`,
   badYears: (value) => `The years “${short(value)}” are not written as 2021-2025 or 2021,2023,2025.`,
   unknownUnit: (value) => `There is no unit “${short(value)}”. Choose from: dong, nghin-dong, trieu-dong, ty-dong.`,
   usage: (fault, what, choices) =>

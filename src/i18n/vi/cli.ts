@@ -31,6 +31,7 @@ export const cli: CliWords = {
   unknownPlan: (id, known) => `Không có kế hoạch “${short(id)}”. Các kế hoạch có sẵn: ${known.join(", ")}.`,
   unknownTables: (value) => `Không có biểu “${short(value)}”. Chọn trong: indicators, budget, tasks.`,
   unknownLayout: (value) => `Không có cách bố trí “${short(value)}”. Chọn trong: both, item, source, item-source.`,
+  otherLayout: (layout, instead, lacks) => `Biểu kinh phí không xếp theo ${layout} được vì không có dòng nào theo ${lacks.map((one) => (one === "item" ? "nội dung chi" : "nguồn vốn")).join(" và ")}; biểu được xếp theo ${instead}.`,
   badYears: (value) => `Các năm “${short(value)}” không đúng dạng, ví dụ 2021-2025 hoặc 2021,2023,2025.`,
   unknownUnit: (value) => `Không có đơn vị “${short(value)}”. Chọn trong: dong, nghin-dong, trieu-dong, ty-dong.`,
   usage: (fault, what, choices) =>
