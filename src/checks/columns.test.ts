@@ -24,8 +24,8 @@ describe("columns", () => {
     ["budget", "number", "warning", ["number"], []],
     ["indicators", "baseline", "warning", ["baseline"], [1]],
     ["indicators", "direction", "warning", ["direction"], []],
-    ["tasks", "status", "error", ["status"], [4]],
-    ["tasks", "lead", "warning", ["lead"], [1]],
+    ["tasks", "status", "error", ["status"], [5]],
+    ["tasks", "lead", "warning", ["lead"], [2]],
   ] as const)("%s without its column %s: %s", (kind, key, severity, keys, numbers) => {
     expect(said(kind, key)).toEqual([{ code: "columns-gone", severity, data: { kind, keys, numbers } }]);
   });

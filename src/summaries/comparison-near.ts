@@ -11,7 +11,7 @@ export interface NearMiss {
 }
 
 /** Shares of the weight of their words that two names must have in common; a word weighs more the fewer names have it. */
-const NEAR = 0.6;
+const NEAR = 0.57;
 const NEAR_OF_OTHER_UNIT = 0.8;
 
 /** Of more indicators than this each is not held against each. */

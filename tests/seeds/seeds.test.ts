@@ -72,6 +72,21 @@ describe("a plan that is in order", () => {
   });
 });
 
+describe("what is in order though it may look wrong", () => {
+  const percent = (comparator: string | null, value: number | null, text: string, where?: string): unknown => ({ year: 2030, comparator, value, value2: null, unit: "%", text, ...(where === undefined ? {} : { where }) });
+
+  test.each([
+    ["all of them, in numbers", { "indicators.0.targets": [percent("=", 100, "Tất cả các cơ sở y tế đều được kết nối")] }],
+    ["step by step is not each of them", { "indicators.0.targets": [percent(null, null, "từng bước giảm dần")] }],
+    ["another place with another level", { "indicators.0.targets": [percent(">", 95, "trên 95%"), percent(">", 90, "trên 90%", "Mục V.5")] }],
+    ["a month", { date: "2026-01" }],
+    ["a year", { date: "2026" }],
+  ])("%s", (_, changes) => {
+    const { code, printed } = run({ [`${ID}.json`]: changed(changes) });
+    expect([code, printed.split("\n").length]).toEqual([0, 1]);
+  });
+});
+
 describe("warnings: told, exit 0", () => {
   test.each([
     ["another comparator", target("=", 95, null, "trên 95%"), 'indicators[0].targets[0].text: x: "trên 95%" reads as > 95, the data says = 95'],
@@ -86,6 +101,29 @@ describe("warnings: told, exit 0", () => {
     expect(code).toBe(0);
     expect(printed).toContain(`  warning  `);
     expect(printed).toContain(message);
+  });
+
+  const words = (text: string): unknown => target(null, null, null, text);
+
+  test.each([
+    ["a cycle by its name", { name: "Chu kỳ báo cáo", unit: "năm/lần" }, 'indicators[0].name: x: "Chu kỳ báo cáo" is a cycle'],
+    ["a cycle by its unit", { name: "Kiểm tra, giám sát", unit: "tháng/lần" }, 'indicators[0].name: x: "Kiểm tra, giám sát" is a cycle'],
+    ["a share without a unit", { name: "Tỉ lệ chuyển tuyến", unit: null, targets: words("giảm tỷ lệ chuyển tuyến") }, 'indicators[0].unit: x: "Tỉ lệ chuyển tuyến" has no unit'],
+    ["a count without a unit", { name: "Số bác sỹ định biên", unit: null, targets: words("tăng số bác sỹ") }, 'indicators[0].unit: x: "Số bác sỹ định biên" has no unit'],
+    ["all of them in words", { targets: words("tất cả trạm y tế có bác sĩ") }, 'indicators[0].targets: x: "tất cả trạm y tế có bác sĩ" says all of them: = 100 %'],
+    ["each of them in words", { targets: words("đến từng người dân") }, '"đến từng người dân" says all of them'],
+    ["what is kept whole, without its baseline", { baseline: null, baselineYear: null, targets: target("=", 100, null, "duy trì tỷ lệ 100%") }, 'indicators[0].baseline: x: "duy trì tỷ lệ 100%" says that it is 100 today'],
+    ["a measure that stands twice, spelt and explained otherwise", { name: "Số cơ sở chăm sóc người cao tuổi (theo Đề án)", unit: "cơ sở", targets: [{ year: 2030, comparator: null, value: null, value2: null, unit: null, text: "tăng" }] }, 'ii.1-b: "Số cơ sở chăm sóc người cao tuổi" for 2030 is the measure of x'],
+  ])("%s", (_, changes, message) => {
+    const paths = Object.fromEntries(Object.entries({ code: "x", ...changes }).map(([key, value]) => [`indicators.0.${key}`, value]));
+    const { code, printed } = run({ [`${ID}.json`]: changed(paths) });
+    expect(code).toBe(0);
+    expect(printed).toContain("  warning  ");
+    expect(printed).toContain(message);
+  });
+
+  test("a status in the place of an agency", () => {
+    expect(run({ [`${ID}.json`]: changed({ "tasks.0.cooperating": "Đã phê duyệt chủ trương đầu tư" }) }).printed).toContain('warning  tasks[0].cooperating: "Đã phê duyệt chủ trương đầu tư" is a status');
   });
 
   test("a file that is not named as its plan", () => {
@@ -105,6 +143,8 @@ describe("errors: told with file, path and what was expected, exit 1", () => {
     ["a key too many", { surprise: 1 }, 'Unrecognized key: "surprise"'],
     ["a period the wrong way round", { "period.to": 2020 }, "period: `from` comes after `to`"],
     ["a line under none", { "budgets.0.lines.1.parent": "Z" }, 'budgets[0].lines[1].parent: no line "Z" stands above "A.1"'],
+    ["a month that there is not", { date: "2026-13" }, "date: expected 2024-01-15, 2024-01 or 2024"],
+    ["a target at another place only", { "indicators.0.targets": [{ year: 2030, comparator: ">", value: 95, value2: null, unit: "%", text: "trên 95%", where: "Mục V" }] }, "indicators[0].targets: expected a target without `where`"],
     ["a code twice", { "indicators.1.code": "ii.1-a" }, 'indicators[1].code: "ii.1-a" already stands at [0]'],
     ["a year twice", { "indicators.0.targets": [2030, 2030].map((year) => ({ year, comparator: ">", value: 95, value2: null, unit: "%", text: "trên 95%" })) }, "indicators[0].targets[1].year: 2030 already stands at [0]"],
   ])("%s", (_, changes, message) => {
