@@ -1,4 +1,4 @@
-import { ownTargets, type Plan } from "../plan";
+import { ownTargets, targetsElsewhere, type Plan } from "../plan";
 import type { TableChoices } from "./choices";
 import { isBlankRow, targetInput } from "./indicators-lines";
 import type { Column } from "./layout";
@@ -6,6 +6,8 @@ import type { TemplateWords } from "./words";
 
 /** Widths in characters: alone, and beside the columns of reporting units, which need the room. */
 const WIDTHS = { label: [48, 36], unit: [9, 8], baseline: [10, 8], words: [26, 18], status: [11, 9], note: [16, 10] } as const;
+/** Of a note column that tells of other places in the document. */
+const TOLD = 28;
 /** A target of more characters is words, which take several lines. */
 const LONGEST_NUMBER = 11;
 
@@ -63,7 +65,7 @@ export function columnsOf(plan: Plan, choices: TableChoices, words: TemplateWord
     ...units.map(({ name, place }): Head => ({ key: `u${place}`, width: 10, upper: words.reportingUnits, lower: name })),
     ...years.map((year): Head => (units.length > 0 ? { key: `actual${year}`, width: 10, upper: own.whole(year), lower: null } : { key: `actual${year}`, width: narrow, upper: own.actual, lower: words.year(year) })),
     ...(judged === null ? [] : [{ key: "status", width: widthOf("status"), upper: own.status(judged), lower: null } as const]),
-    { key: "note", width: widthOf("note"), upper: words.note, lower: null },
+    { key: "note", width: units.length === 0 && plan.indicators.some((one) => targetsElsewhere(one).length > 0) ? TOLD : widthOf("note"), upper: words.note, lower: null },
   ];
   const pair = (above: Column["key"], below: Column["key"], upper: string, width = 10): Head[] => [
     { key: above, width, upper, lower: own.numerator },
