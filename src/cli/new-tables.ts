@@ -26,9 +26,9 @@ export async function makeNew(plan: string, options: NewOptions, words: Words, i
   const chosen = createOptions(plan, options, words, io.today().getFullYear());
   const specs = createSpecs(chosen, words);
   await writeNew(options.output, specs, words, io);
-  const other = otherLayout(chosen);
-  if (other) io.error(words.cli.otherLayout(chosen.layout, other.instead, other.lacks));
   io.out(words.cli.written(options.output, specs.map(({ name }) => name)));
+  const other = otherLayout(chosen);
+  if (other) io.out(words.cli.otherLayout(chosen.layout, other.instead, other.lacks));
 }
 
 function createOptions(id: string, options: NewOptions, words: Words, thisYear: number): CreateOptions {

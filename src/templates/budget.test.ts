@@ -258,3 +258,43 @@ describe("print", () => {
     for (const key of ["amount", "y2021", "years"] as const) expect(spec.columns[columnsOf(spec).get(key) ?? -1]?.width).toBeGreaterThan("275.556.000.000".length);
   });
 });
+
+describe("a budget is headed as its document does", () => {
+  const headOf = (spec: SheetSpec): { title: CellInput; caption: CellInput; amount: CellInput } => {
+    const at = (key: "caption" | "amount" | "head"): { row: number; col: number } => spec.names.find(({ name }) => name === definedName("budget1", key))?.area ?? { row: -1, col: -1 };
+    return { title: spec.cells[0]?.[0] ?? null, caption: spec.cells[at("caption").row]?.[at("caption").col] ?? null, amount: spec.cells[at("head").row]?.[at("amount").col] ?? null };
+  };
+
+  test.each([
+    ["lai-chau-2021-2025", {}, "BIỂU KINH PHÍ THỰC HIỆN ĐỀ ÁN", "Đơn vị tính: triệu đồng", "Tổng kinh phí thực hiện Đề án"],
+    // a need is not what was approved, and the document counts in đồng
+    ["tp-lao-cai-2024", {}, "BIỂU DỰ KIẾN NHU CẦU KINH PHÍ NĂM 2024", "Đơn vị tính: đồng", "Tổng nhu cầu kinh phí"],
+    ["tp-lao-cai-2024", { unit: "trieu-dong" }, "BIỂU DỰ KIẾN NHU CẦU KINH PHÍ NĂM 2024", "Đơn vị tính: triệu đồng", "Tổng nhu cầu kinh phí"],
+  ] as const)("%s %j", (id, choices, title, caption, amount) => {
+    expect(headOf(made(planWith(id), choices))).toEqual({ title, caption, amount });
+  });
+
+  test("a plan of one's own, which names nothing, has the usual words", () => {
+    const blank = withBlanks({ ...planWith("kon-tum-2030"), budgets: [] }, DEFAULT_ROWS);
+    expect(headOf(made(blank))).toEqual({ title: "BIỂU KINH PHÍ THỰC HIỆN", caption: "Đơn vị tính: triệu đồng", amount: "Tổng kinh phí được duyệt" });
+  });
+});
+
+describe("sources that are named without amounts", () => {
+  const sources = planWith("tp-lao-cai-2024").budgets[0]?.lines.filter(({ kind }) => kind === "source") ?? [];
+
+  test("are lines to fill in, and their sum is blank until one is", () => {
+    const spec = made(planWith("tp-lao-cai-2024"));
+    const col = spec.names.find(({ name }) => name === definedName("budget1", "amount"))?.area.col ?? -1;
+    const at = (words: string): CellInput => spec.cells.find((row) => row[1] === words)?.[col] ?? null;
+    expect(sources).toHaveLength(4);
+    expect(sources.map(({ label }) => at(label))).toEqual([null, null, null, null]);
+    expect(at(words.budget.bySource)).toMatchObject({ formula: expect.stringMatching(/^=IF\(COUNT\(/) });
+    expect(at(words.budget.byItem)).toMatchObject({ formula: expect.stringMatching(/^=SUM\(/) });
+  });
+
+  test("are what each item is paid from, where that is asked for", () => {
+    const spec = made(planWith("tp-lao-cai-2024"), { layout: "item-source" });
+    expect(spec.cells.filter((row) => row[1] === sources[0]?.label).length).toBeGreaterThan(3);
+  });
+});

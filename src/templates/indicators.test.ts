@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { wordsOf } from "../i18n";
-import { catalogue, ownPlan, type Plan, type PlanIndicator, type PlanTarget } from "../plan";
+import { catalogue, ownPlan, targetsElsewhere, type Plan, type PlanIndicator, type PlanTarget } from "../plan";
 import { judge, readTarget, type Direction, type Lang } from "../quantity";
 import { toA1, type CellInput, type SheetSpec } from "../sheet";
 import { openXlsx, writeXlsx } from "../workbook/xlsx";
@@ -212,4 +212,38 @@ describe("rows to be filled in", () => {
     });
     expect([0, 1, 2, 3].map((row) => at("status", row))).toEqual(["Đạt", "Chưa đạt", "", ""]);
   });
+});
+
+describe("a measure of which the document speaks twice", () => {
+  const laoCai = catalogue.find(({ id }) => id === "tp-lao-cai-2024");
+  const twice = laoCai?.indicators.filter((indicator) => targetsElsewhere(indicator).length > 0) ?? [];
+
+  test("stands once, is judged by the first place, and its note tells the other", () => {
+    if (!laoCai) throw new Error("no plan");
+    const spec = table(laoCai);
+    const at = (code: string, key: string): CellInput => column(spec, key)[column(spec, "key").indexOf(code)] ?? null;
+    expect(twice.map(({ code }) => code)).toEqual(["ii.2-3", "ii.2-7-a", "ii.2-7-c", "iii.7-1-a"]);
+    expect([at("iii.7-1-a", "target2024"), at("iii.7-1-a", "note")]).toEqual([42, "Mục V.5: 30 - 40%"]);
+    expect([at("ii.2-3", "target2024"), at("ii.2-3", "note")]).toEqual(["< 1", "Mục III.9.2, gạch đầu dòng 3: 1‰"]);
+  });
+
+  test("the same level at another place is told as the same", () => {
+    const plan = catalogue.find(({ id }) => id === "lai-chau-2021-2025");
+    if (!plan) throw new Error("no plan");
+    const spec = table(plan);
+    expect(column(spec, "note")[column(spec, "key").indexOf("2.6")]).toBe("Điều 1, mục II.5, đoạn 2: cũng mức này; Điều 1, mục III.8, đoạn 3: cũng mức này; Điều 1, mục I.1: thực hiện quản lý sức khỏe toàn dân");
+  });
+});
+
+test("the line under the title has as much of the date as is known, and the place of an issuer that does not name it", () => {
+  const line = (id: string): CellInput => {
+    const plan = catalogue.find((one) => one.id === id);
+    return plan ? (table(plan).cells[2]?.find((cell) => cell !== null) ?? null) : null;
+  };
+  expect(["bac-ninh-2018-2030", "tp-lao-cai-2024", "lai-chau-2021-2025", "kon-tum-2030"].map(line)).toEqual([
+    "(Kèm theo văn bản số 220/KH-UBND ngày 04/06/2018 của Ủy ban nhân dân tỉnh Bắc Ninh)",
+    "(Kèm theo văn bản số …… ngày …… tháng 01 năm 2024 của Ủy ban nhân dân thành phố Lào Cai)",
+    "(Kèm theo văn bản số …… ngày …… tháng …… năm 2020 của Hội đồng nhân dân tỉnh Lai Châu)",
+    "(Kèm theo văn bản số …… ngày …… của Ban Thường vụ Tỉnh ủy Kon Tum)",
+  ]);
 });

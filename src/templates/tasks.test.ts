@@ -29,6 +29,12 @@ describe.each(withTasks.map((plan) => [plan.id, plan] as const))("tasks of %s", 
     expect(column(spec, "label")).toEqual(plan.tasks.map(({ name }) => name));
   });
 
+  test("they are numbered 1, 2, 3, with their places in the document beside it and the plan's own numbers as keys", () => {
+    expect(column(spec, "number")).toEqual(plan.tasks.map((_task, index) => String(index + 1)));
+    expect(column(spec, "where")).toEqual(plan.tasks.map(({ where }) => where));
+    expect(column(spec, "key")).toEqual(plan.tasks.map(({ number }) => number));
+  });
+
   test("times are words, never dates or numbers", () => {
     const { row, col } = areaOf(spec, "time");
     expect(plan.tasks.every((_task, index) => styleAt(spec, row + index, col).numberFormat === "@")).toBe(true);
@@ -66,6 +72,10 @@ describe("statuses", () => {
     const [snapshot] = await book.read([{ sheet: "x", area: areaOf(spec, "units") }]);
     expect(snapshot?.values.map(([value]) => value ?? "")).toEqual([2, 0, 3, ""]);
   });
+});
+
+test("a table of blank rows has no column for places in a document that is not there", () => {
+  expect(table(own).names.some(({ name }) => name === "PT_tasks1_where")).toBe(false);
 });
 
 test("rows to be filled in are yellow and open in every column of words", () => {

@@ -78,7 +78,7 @@ describe("plan-tables new, then check", () => {
     [
       "tp-lao-cai-2024",
       [
-        { code: "over-total", data: { gap: -4, stated: { value: 2037 }, computed: { value: 2041 } } },
+        { code: "over-total", data: { gap: -4_000_000, stated: { value: 2_037_000_000 }, computed: { value: 2_041_000_000 } } },
         { code: "per-mille-unit", severity: "warning", data: { unit: "%" } },
         { code: "per-mille-unit", severity: "warning", data: { unit: "%" } },
       ],

@@ -71,7 +71,7 @@ export const structureFindings: FindingWords<StructureFindings> = {
     `The cells ${cell(from.at)}:${cell(to.at)}, which take entries, are merged into one.${
       hidden.length > 0 ? ` Beneath it ${list(hidden.map(({ at }) => cell(at)))} still ${hidden.length === 1 ? "holds a value that nobody sees and that counts" : "hold values that nobody sees and that count"}.` : ""
     } Unmerge them to type into each.`,
-  "task-lead-missing": ({ tasks, all }) => (all ? `None of the ${tasks.length} tasks names who leads it.` : `Nobody is named to lead ${quoted(tasks)}.`),
+  "task-lead-missing": ({ tasks, all }) => (all ? `None of the ${tasks.length} tasks names who leads it.` : `Nobody is named to lead ${tasks.length > 5 ? `${tasks.length} tasks, such as ` : ""}${quoted(tasks.slice(0, tasks.length > 5 ? 2 : undefined))}.`),
   "task-late": ({ task, time, due, status, units, silent }) =>
     status === "blank"
       ? `Due, without a status: “${task}”, “${time}” (last day ${day(due)})${units.length > 0 ? `, in ${units.length} ${units.length === 1 ? "unit" : "units"}: ${list(units)}` : ""}.`

@@ -70,7 +70,7 @@ export const structureFindings: FindingWords<StructureFindings> = {
     `Các ô nhập liệu ${cell(from.at)}:${cell(to.at)} bị gộp thành một ô.${
       hidden.length > 0 ? ` Bên dưới ô gộp còn dữ liệu không nhìn thấy ở ${list(hidden.map(({ at }) => cell(at)))}, vẫn được tính.` : ""
     } Hãy bỏ gộp ô để nhập riêng từng ô.`,
-  "task-lead-missing": ({ tasks, all }) => (all ? `Chưa có nhiệm vụ nào (trong ${tasks.length} nhiệm vụ) ghi cơ quan chủ trì.` : `Chưa ghi cơ quan chủ trì: ${quoted(tasks)}.`),
+  "task-lead-missing": ({ tasks, all }) => (all ? `Chưa có nhiệm vụ nào (trong ${tasks.length} nhiệm vụ) ghi cơ quan chủ trì.` : `Chưa ghi cơ quan chủ trì${tasks.length > 5 ? ` của ${tasks.length} nhiệm vụ, như` : ""}: ${quoted(tasks.slice(0, tasks.length > 5 ? 2 : undefined))}.`),
   "task-late": ({ task, time, due, status, units, silent }) =>
     status === "blank"
       ? `Đã đến hạn, chưa ghi tình trạng: “${task}” có thời gian thực hiện “${time}” (hạn cuối ${day(due)})${units.length > 0 ? `, ở ${units.length} đơn vị: ${list(units)}` : ""}.`
