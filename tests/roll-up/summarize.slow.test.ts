@@ -80,7 +80,7 @@ describe("many files", () => {
 
   test("a file with columns of reporting units is as many units", async () => {
     const { io, files, out } = memoryIo();
-    const [spec] = createSpecs({ ...DEFAULT_OPTIONS, plan: "tp-lao-cai-2024", kinds: ["budget"], reportingUnits: ["Xã A", "Xã B"] }, words);
+    const [spec] = createSpecs({ ...DEFAULT_OPTIONS, plan: "tp-lao-cai-2024", kinds: ["budget"], unit: "trieu-dong", reportingUnits: ["Xã A", "Xã B"] }, words);
     if (!spec) throw new Error("no spec");
     const at = (key: string) => spec.names.find(({ name }) => name.endsWith(`_${key}`))?.area;
     const [a, b] = [at("u1"), at("u2")];

@@ -63,9 +63,9 @@ function firstFix() {
 }
 
 describe("the pane over Excel's own client", () => {
-  test("opens with a plan, its tables and triệu đồng chosen; makes them, says so, and takes them back", async () => {
+  test("opens with a plan, its tables and the unit of its document chosen; makes them, says so, and takes them back", async () => {
     await session.start();
-    expect(session.state().choice).toMatchObject({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget", "tasks"], unit: "trieu-dong", layout: "both", years: "" });
+    expect(session.state().choice).toMatchObject({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget", "tasks"], unit: null, layout: "both", years: "" });
     await session.create();
     expect(session.state()).toMatchObject({ running: null, problem: null, made: TABLES.map((name) => ({ name })) });
     expect(session.state().steps.map(({ deed }) => deed)).toEqual([{ kind: "created", sheets: TABLES }]);
