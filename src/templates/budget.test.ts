@@ -266,17 +266,17 @@ describe("a budget is headed as its document does", () => {
   };
 
   test.each([
-    ["lai-chau-2021-2025", {}, "BIỂU KINH PHÍ THỰC HIỆN ĐỀ ÁN", "Đơn vị tính: triệu đồng", "Tổng kinh phí thực hiện Đề án"],
+    ["lai-chau-2021-2025", {}, "Phụ lục\nBIỂU KINH PHÍ THỰC HIỆN ĐỀ ÁN", "Đơn vị tính: triệu đồng", "Tổng kinh phí thực hiện Đề án"],
     // a need is not what was approved, and the document counts in đồng
-    ["tp-lao-cai-2024", {}, "BIỂU DỰ KIẾN NHU CẦU KINH PHÍ NĂM 2024", "Đơn vị tính: đồng", "Tổng nhu cầu kinh phí"],
-    ["tp-lao-cai-2024", { unit: "trieu-dong" }, "BIỂU DỰ KIẾN NHU CẦU KINH PHÍ NĂM 2024", "Đơn vị tính: triệu đồng", "Tổng nhu cầu kinh phí"],
+    ["tp-lao-cai-2024", {}, "Phụ lục\nBIỂU DỰ KIẾN NHU CẦU KINH PHÍ NĂM 2024", "Đơn vị tính: đồng", "Tổng nhu cầu kinh phí"],
+    ["tp-lao-cai-2024", { unit: "trieu-dong" }, "Phụ lục\nBIỂU DỰ KIẾN NHU CẦU KINH PHÍ NĂM 2024", "Đơn vị tính: triệu đồng", "Tổng nhu cầu kinh phí"],
   ] as const)("%s %j", (id, choices, title, caption, amount) => {
     expect(headOf(made(planWith(id), choices))).toEqual({ title, caption, amount });
   });
 
   test("a plan of one's own, which names nothing, has the usual words", () => {
     const blank = withBlanks({ ...planWith("kon-tum-2030"), budgets: [] }, DEFAULT_ROWS);
-    expect(headOf(made(blank))).toEqual({ title: "BIỂU KINH PHÍ THỰC HIỆN", caption: "Đơn vị tính: triệu đồng", amount: "Tổng kinh phí được duyệt" });
+    expect(headOf(made(blank))).toEqual({ title: "Phụ lục\nBIỂU KINH PHÍ THỰC HIỆN", caption: "Đơn vị tính: triệu đồng", amount: "Tổng kinh phí được duyệt" });
   });
 });
 

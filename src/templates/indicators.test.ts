@@ -241,9 +241,9 @@ test("the line under the title has as much of the date as is known, and the plac
     return plan ? (table(plan).cells[2]?.find((cell) => cell !== null) ?? null) : null;
   };
   expect(["bac-ninh-2018-2030", "tp-lao-cai-2024", "lai-chau-2021-2025", "kon-tum-2030"].map(line)).toEqual([
-    "(Kèm theo văn bản số 220/KH-UBND ngày 04/06/2018 của Ủy ban nhân dân tỉnh Bắc Ninh)",
-    "(Kèm theo văn bản số …… ngày …… tháng 01 năm 2024 của Ủy ban nhân dân thành phố Lào Cai)",
-    "(Kèm theo văn bản số …… ngày …… tháng …… năm 2020 của Hội đồng nhân dân tỉnh Lai Châu)",
-    "(Kèm theo văn bản số …… ngày …… của Ban Thường vụ Tỉnh ủy Kon Tum)",
+    "(Kèm theo Kế hoạch số 220/KH-UBND ngày 04 tháng 6 năm 2018 của Ủy ban nhân dân tỉnh Bắc Ninh)",
+    "(Kèm theo Kế hoạch số …… ngày …… tháng 01 năm 2024 của Ủy ban nhân dân thành phố Lào Cai)",
+    "(Kèm theo Nghị quyết số …… ngày …… tháng …… năm 2020 của Hội đồng nhân dân tỉnh Lai Châu)",
+    "(Kèm theo Kế hoạch số …… ngày …… tháng …… năm …… của Ban Thường vụ Tỉnh ủy Kon Tum)",
   ]);
 });
