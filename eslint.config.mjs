@@ -23,6 +23,21 @@ const OFFICE_MESSAGE = "Excel and Office belong to src/workbook/excel, src/self-
 const OFFICE_TYPES = [{ selector: `TSQualifiedName > Identifier.left[name=/^(${OFFICE.join("|")})$/]`, message: OFFICE_MESSAGE }];
 const NODE_MESSAGE = "What runs in Excel and in a browser has no Node; the command line has.";
 
+const BARE = "Literal[raw=/^[1-9]/]";
+const TIMED = /^(test|it|beforeAll|beforeEach|afterAll|afterEach)$/;
+const TIMEOUTS = [
+  // test(name, body, 60_000), test.each(…)(name, body, 60_000), beforeAll(body, 60_000)
+  ...[`callee.name=${TIMED}`, `callee.callee.object.name=${TIMED}`, `callee.object.name=${TIMED}`].map((callee) => `CallExpression[${callee}] > ${BARE}.arguments`),
+  ...["setTimeout", "setDefaultTimeout", "setDefaultNavigationTimeout"].map((method) => `CallExpression[callee.property.name=${method}] > ${BARE}.arguments`),
+  `Property[key.name=/^(timeout|testTimeout)$/] > ${BARE}.value`,
+  // a failure after so long; a short pause is none
+  'CallExpression[callee.name="setTimeout"] > Literal[value>=1000].arguments',
+].map((selector) => ({ selector, message: "A time-out grows with what the machine does: minutes() of tests/support/patience." }));
+const CLOCKS = ['MemberExpression[object.name="performance"][property.name="now"]', 'MemberExpression[object.name="Date"][property.name="now"]', 'MemberExpression[property.name="hrtime"]'].map((selector) => ({
+  selector,
+  message: "A busy machine is slow: a test compares two works of one run, as tests/support/growth does, or counts steps.",
+}));
+
 export default defineConfig(
   globalIgnores(["dist/", "coverage/", ".cache/", "node_modules/"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
@@ -71,6 +86,7 @@ export default defineConfig(
     files: ["tests/**/*.ts", ...TESTS],
     rules: Object.fromEntries(["argument", "assignment", "call", "class-instance-assignment", "member-access", "return"].map((kind) => [`@typescript-eslint/no-unsafe-${kind}`, "off"])),
   },
+  { files: ["tests/**/*.ts", ...TESTS], ignores: ["tests/bench/**"], rules: { "no-restricted-syntax": ["error", ...TIMEOUTS, ...CLOCKS] } },
   { files: PRODUCT, ignores: TESTS, rules: { "no-restricted-globals": restricted([...NODE, ...OFFICE], `${NODE_MESSAGE} ${OFFICE_MESSAGE}`) } },
   { files: ["src/cli/**/*.ts"], rules: { "no-restricted-globals": restricted(OFFICE, OFFICE_MESSAGE) } },
   { files: OFFICE_SIDE, ignores: TESTS, rules: { "no-restricted-globals": restricted(NODE, NODE_MESSAGE) } },
@@ -89,7 +105,7 @@ export default defineConfig(
   },
   {
     files: ["**/*.js", "**/*.cjs", "**/*.mjs"],
-    languageOptions: { globals: Object.fromEntries(["require", "module", "process", "__dirname", "__filename", "setImmediate", "URL", "console", "Buffer"].map((name) => [name, "readonly"])) },
+    languageOptions: { globals: Object.fromEntries(["require", "module", "process", "__dirname", "__filename", "setImmediate", "URL", "console", "Buffer", "exports"].map((name) => [name, "readonly"])) },
     rules: { "no-console": "error" },
   },
   {

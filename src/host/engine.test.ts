@@ -21,9 +21,9 @@ describe("engine", () => {
 
   test("is settled at once when nothing has to be calculated", async () => {
     engine = createEngine({ name: "w", sheets: ["a"] });
-    await engine.settled(2000);
+    await engine.settled();
     engine.workbook.getActiveSheet().getRange("A1").setValue(1);
-    await engine.settled(2000);
+    await engine.settled();
     await engine.settled(1);
     expect(engine.workbook.getActiveSheet().getRange("A1").getRawValue()).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { applyRule, checkWorkbook, createSpecs, explainFinding, keepRecord, markFindings, recheck, scopeNow, takeBack, turnOffRule, unmarkFindings, writeRecord, type CheckResult, type ScopeKind } from "../../src/app";
 import { rules } from "../../src/checks";
 import { FINDING_STATUSES, statusReader } from "../../src/findings";
@@ -19,8 +19,6 @@ const RECORD = "Kết quả kiểm tra";
 const FIRST = 4;
 const [STATUS, EXPLANATION, WHO] = ["E", "F", "G"] as const;
 const DAY = 46348;
-
-jest.setTimeout(60_000);
 
 let opened: OpenedWorkbook;
 beforeEach(async () => {

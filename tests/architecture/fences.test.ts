@@ -22,7 +22,7 @@ async function brokenFences(folder: string, places: readonly string[]): Promise<
 
 test("no fence between the rooms is broken", async () => {
   expect(await brokenFences(root, ["src", "tests"])).toEqual([]);
-}, 60_000);
+});
 
 describe("the fences hold", () => {
   let folder = "";
@@ -68,5 +68,5 @@ describe("the fences hold", () => {
     expect(broken.filter((each) => each.startsWith("no circles"))).not.toEqual([]);
     expect(broken.filter((each) => each.startsWith("no dead code"))).toContain("no dead code: src/checks/sums.ts → src/checks/sums.ts");
     expect(broken.filter((each) => /words\.ts →|main\.tsx →|app\/index\.ts → src\/workbook\/port|workbook\/excel\/index\.ts →/.test(each) && !each.startsWith("no dead code"))).toEqual([]);
-  }, 60_000);
+  });
 });

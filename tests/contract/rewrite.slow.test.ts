@@ -107,7 +107,7 @@ describe("a sheet that is written again with its rows moved", () => {
       }),
       { numRuns: 8 },
     );
-  }, 120_000);
+  });
 
   test("carries comments, words beside, heights and what stands below with their rows", async () => {
     const old = await open("abcd");

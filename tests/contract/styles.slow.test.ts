@@ -31,7 +31,7 @@ test("areas that have one style are sent together, and every cell looks as if ea
     }),
     { numRuns: 4 },
   );
-}, 60_000);
+});
 
 test("hundreds of areas of one style take one message of some kilobytes; an address is never longer than Excel takes", async () => {
   const styles = Array.from({ length: 1500 }, (_, row): StyledArea => ({ area: { row: row * 2, col: 0, rows: 1, cols: 4 }, style: { bold: true, fill: "#E7E6E6", border: true } }));

@@ -18,7 +18,7 @@ beforeAll(() => {
   script = buildCommand(root);
   mkdirSync(join(root, "don-vi"));
   for (const name of ["a", "b", "c", "d"]) expect(run(["new", PLAN, "-o", `../don-vi/${name}.xlsx`], root.concat("/don-vi")).status).toBe(0);
-}, 120_000);
+});
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { minutes } from "../support/patience";
 
 /** Where Chrome, Edge and Chromium put themselves, by platform of Node. */
 const INSTALLED: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -36,6 +37,13 @@ export async function launchBrowser(): Promise<Browser> {
   } catch (cause) {
     throw new Error(`The browser ${executablePath} did not start. ${ADVICE}`, { cause });
   }
+}
+
+/** A page that waits for what a step is to show as long as this machine needs. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(minutes(1));
+  return page;
 }
 
 const ADVICE = "Install Google Chrome, Microsoft Edge or Chromium, or set CHROME_PATH to the program of one of them.";

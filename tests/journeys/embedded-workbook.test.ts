@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Browser, Frame, Page } from "playwright-core";
 import { openXlsx } from "../../src/workbook/xlsx";
-import { launchBrowser } from "./browser";
+import { launchBrowser, openPage } from "./browser";
+import { LIMIT } from "./journey";
 import { serveBuilt, type Served } from "./server";
 
-const LIMIT = 120_000;
 let served: Served;
 let browser: Browser;
 let page: Page;
@@ -26,7 +26,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await page?.close();
   strays = [];
-  page = await browser.newPage({ viewport: { width: 1600, height: 900 }, acceptDownloads: true });
+  page = await openPage(browser, { viewport: { width: 1600, height: 900 }, acceptDownloads: true });
   page.on("request", (request) => void (new RegExp(`^(${served.url}|data:|blob:)`).test(request.url()) || strays.push(request.url())));
   page.on("console", (message) => void (message.type() === "error" && strays.push(message.text())));
   page.on("pageerror", (error) => void strays.push(String(error)));

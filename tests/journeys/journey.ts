@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { afterAll, beforeAll } from "@jest/globals";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
-import { launchBrowser } from "./browser";
+import { minutes } from "../support/patience";
+import { launchBrowser, openPage } from "./browser";
 import { serveBuilt, type Served } from "./server";
 
-export const LIMIT = 180_000;
+export const LIMIT = minutes(4);
 /** The sheet that the page opens with. */
 export const EMPTY = "Trang 1";
 /** A folder for pictures of each step; none are taken without it. */
@@ -34,7 +35,7 @@ export function journeys(): () => Promise<Opened> {
     await served?.close();
   }, LIMIT);
   return async () => {
-    const page = await browser.newPage({ viewport: { width: 1600, height: 900 }, acceptDownloads: true });
+    const page = await openPage(browser, { viewport: { width: 1600, height: 900 }, acceptDownloads: true });
     await page.goto(served.url);
     const pane = await page.waitForSelector('iframe[name="taskpane"]').then((element) => element.contentFrame());
     if (!pane) throw new Error("the page has no pane");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "./browser";
+import { launchBrowser, openPage } from "./browser";
 import { LIMIT } from "./journey";
 import { serveBuilt, type Served } from "./server";
 
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 /** The pane as Excel opens it; `office` answers for office.js on Microsoft's CDN, null for never. */
 async function openPane(office: string | null, prepare: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 370, height: 700 } });
+  const page = await openPage(browser, { viewport: { width: 370, height: 700 } });
   await page.clock.install();
   await page.route(CDN, (route) => (office === null ? undefined : route.fulfill({ contentType: "text/javascript", body: office })));
   await prepare(page);
@@ -45,7 +45,7 @@ test.each([
 }, LIMIT);
 
 test("where office.js is blocked at once, that is said at once", async () => {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   await page.route(CDN, (route) => route.abort());
   await page.goto(`${served.url}taskpane.html`);
   await page.getByText(/thư viện Office|Office library/).first().waitFor();

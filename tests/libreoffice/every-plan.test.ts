@@ -4,8 +4,9 @@ import { run } from "../../src/cli/program";
 import { checkReportSchema } from "../../src/cli/schema";
 import { memoryIo } from "../support/memory-io";
 import { convert } from "./office";
+import { minutes } from "../support/patience";
 
-const LIMIT = 240_000;
+const LIMIT = minutes(5);
 /** A4 in points, and what programs round it to. */
 const A4 = [595, 842] as const;
 

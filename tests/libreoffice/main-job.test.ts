@@ -3,8 +3,9 @@ import { run } from "../../src/cli/program";
 import { checkReportSchema } from "../../src/cli/schema";
 import { memoryIo } from "../support/memory-io";
 import { convert } from "./office";
+import { minutes } from "../support/patience";
 
-const LIMIT = 180_000;
+const LIMIT = minutes(4);
 
 async function check(bytes: Uint8Array) {
   const { io, files, out } = memoryIo();

@@ -6,8 +6,9 @@ import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import { today } from "../support/context";
 import { options } from "../support/make-tables";
 import { convert } from "./office";
+import { minutes } from "../support/patience";
 
-const LIMIT = 180_000;
+const LIMIT = minutes(4);
 const words = wordsOf("vi");
 
 /** The tables of a plan with every share at its target, and every line of the budget in two years. */

@@ -39,7 +39,7 @@ test("a roll-up, a summary and a report within the folder are no units, and are 
   const { units: known } = schemas.summarize.parse(JSON.parse((await command("summarize", "tinh", "-o", "lan-ba.xlsx", "--json")).join("\n")));
   expect(known.map(({ unit }) => unit)).toEqual(["Xã A", "Xã B"]);
   expect(errors.join(" ")).toContain("Bỏ qua 4 tệp");
-}, 60_000);
+});
 
 test("a workbook with tables and their summary is a unit", async () => {
   const { files, command } = await world(["Xã A", "Xã B"]);
@@ -49,14 +49,14 @@ test("a workbook with tables and their summary is a unit", async () => {
   const summary = { ...first, name: "Tổng hợp", names: [{ name: SUMMARY_NAME, area: { row: 0, col: 0, rows: 1, cols: 1 } }], charts: [], validations: [], conditionalFormats: [] };
   files.set("tinh/Xã B.xlsx", await writeXlsx([...own, summary]));
   expect((await command("summarize", "tinh", "-o", "a.xlsx")).join(" ")).toMatch(/2\/2 đơn vị(?!.*Bỏ qua)/);
-}, 60_000);
+});
 
 test("one unit's file beside its summary is still summarised, not rolled up", async () => {
   const { files, command } = await world(["Xã A"]);
   await command("summarize", "tinh", "-o", "tinh/tong-hop.xlsx");
   expect((await command("summarize", "tinh", "-o", "lan-hai.xlsx")).join(" ")).toContain("Bỏ qua 1 tệp");
   expect(await sheets(files.get("lan-hai.xlsx"))).toEqual([words.summary.sheet]);
-}, 60_000);
+});
 
 test("of what was made of tables alone nothing is made", async () => {
   const { files, io, errors, command } = await world(["Xã A", "Xã B"]);
@@ -64,4 +64,4 @@ test("of what was made of tables alone nothing is made", async () => {
   expect(await run(["summarize", "tong-hop.xlsx", "-o", "b.xlsx"], io)).toBe(2);
   expect(errors).toEqual([words.rollUp.passed(["tong-hop.xlsx"])]);
   expect(files.has("b.xlsx")).toBe(false);
-}, 60_000);
+});

@@ -57,7 +57,7 @@ test("amounts that were disbursed are added, and rates are those of the sums and
   expect(head).toEqual(expect.arrayContaining(["Giải ngân", "Tỷ lệ giải ngân (%)", "Giải ngân năm 2024", "Giải ngân năm 2025"]));
   const line = snapshot?.values.find((row) => row[1] === "Nội dung 2") ?? [];
   expect([line[head.indexOf("Giải ngân")], line[head.indexOf("Tỷ lệ giải ngân (%)")]]).toEqual([sum({ item: 1 }), rate]);
-}, 60_000);
+});
 
 test("without anything disbursed there is no rate", async () => {
   const { io, files, out } = memoryIo();
@@ -73,4 +73,4 @@ test("without anything disbursed there is no rate", async () => {
   const book = await openXlsx(files.get("tong.xlsx") ?? new Uint8Array());
   const [snapshot] = await book.read([{ sheet: "Tổng hợp kinh phí", area: { row: 0, col: 0, rows: 10, cols: 20 } }]);
   expect(snapshot?.values.flat()).not.toContain(words.templates.budget.rate);
-}, 60_000);
+});

@@ -15,7 +15,7 @@ let other: Fill;
 beforeAll(async () => {
   fill = (await template(provincePlan(), choices, words)).fill;
   other = (await template(provincePlan(["luot"]), choices, words)).fill;
-}, 60_000);
+});
 
 const unit = (name: string, bytes: () => Uint8Array, file = `${name}.xlsx`): UnitFile => ({ unit: name, file, open: async () => openXlsxToRead(bytes()) });
 const filled = (value: number) => () => fill(new Map([["indicators/luot/actual2022", value], ["budget/A.1/y2022", value]]));
@@ -30,13 +30,13 @@ describe("workbooks that somebody picked", () => {
     expect([value(draft, "indicators", "luot", "2022"), value(draft, "budget", "A.1", "y2022")]).toEqual([40, 40]);
     expect(draft.sources?.map(({ file }) => file)).toEqual(expect.arrayContaining(["Xã A.xlsx", "Xã C.xlsx"]));
     expect(isAmiss(draft)).toBe(true);
-  }, 60_000);
+  });
 
   test("with another form are told apart by what they lack", async () => {
     const draft = await gather([unit("Xã A", filled(10)), unit("Xã B", filled(20)), unit("Xã C", () => other(new Map()))]);
     expect(draft.result.mismatches).toEqual(expect.arrayContaining([expect.objectContaining({ code: "missing-lines", units: { count: 1, first: ["Xã C"] } })]));
     expect(value(draft, "indicators", "luot", "2022")).toBe(30);
-  }, 60_000);
+  });
 
   test("of one unit are taken together, whatever stands between them, and each figure knows its file", async () => {
     const draft = await gather([unit("Xã A", filled(10), "một.xlsx"), unit("Xã B", filled(5)), unit("Xã A", filled(99), "hai.xlsx")]);
@@ -44,14 +44,14 @@ describe("workbooks that somebody picked", () => {
     expect(value(draft, "indicators", "luot", "2022")).toBe(15);
     expect(draft.result.mismatches.map(({ code, units }) => [code, units.first])).toEqual(expect.arrayContaining([["twice", expect.arrayContaining(["Xã A"])]]));
     expect(draft.sources?.filter(({ unit: name }) => name === "Xã A").every(({ file }) => file === "một.xlsx")).toBe(true);
-  }, 60_000);
+  });
 
   test("that were made of tables are no units, and are told", async () => {
     const made = await writeXlsx(rollUpFileSpecs(emptyRollUp(), [], null, [], "22/11/2026", words));
     const draft = await gather([unit("Xã A", filled(10)), unit("Xã B", filled(5)), unit("Tổng", () => made)]);
     expect([draft.units.map(({ unit: name }) => name), draft.passed, isAmiss(draft)]).toEqual([["Xã A", "Xã B"], ["Tổng.xlsx"], false]);
     expect(rollUpView(draft, words, paneWordsOf("vi").rollUp).counts).toContain("Tổng.xlsx");
-  }, 60_000);
+  });
 
   test("are read one after the other, and no further once somebody asks to stop", async () => {
     const opened: string[] = [];
@@ -59,5 +59,5 @@ describe("workbooks that somebody picked", () => {
     const files = ["Xã A", "Xã B", "Xã C"].map((name) => ({ ...unit(name, filled(1)), open: async () => { opened.push(name); return openXlsxToRead(filled(1)()); } }));
     await expect(gather(files, { course: { progress: (share) => shares.push(share), stopped: () => opened.length === 2 } })).rejects.toEqual(new WorkbookFailure("stopped", {}));
     expect([opened, shares]).toEqual([["Xã A", "Xã B"], [1 / 3, 2 / 3]]);
-  }, 60_000);
+  });
 });

@@ -4,6 +4,7 @@ import { addWorkbook, emptyRollUp, mergeRollUps, nodesOver, resultOf, withMissin
 import { wordsOf } from "../../src/i18n";
 import { openXlsx } from "../../src/workbook/xlsx";
 import { makeProvince, type Province } from "./province";
+import { minutes } from "../support/patience";
 
 const words = wordsOf("vi");
 const COUNT = 60;
@@ -31,7 +32,7 @@ beforeAll(async () => {
     parts.push({ rollUp, ...done });
   }
   result = resultOf(merged(parts.map((_, index) => index)));
-}, 300_000);
+}, minutes(6));
 
 const line = (kind: string, key: string) => {
   const found = result.sections.find((one) => one.kind === kind)?.lines.find((one) => one.key === key);

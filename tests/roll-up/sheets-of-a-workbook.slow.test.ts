@@ -42,7 +42,7 @@ test("tables on sheets of a workbook come to new sheets, each sheet a unit, and 
   expect(await sheets()).toEqual(before);
   // the names of sheets that are gone are no hindrance
   expect((await writeRollUp(opened.workbook, draft, { date: "24/11/2026" }, words)).result.map(({ name }) => name)).toEqual(made);
-}, 120_000);
+});
 
 test("tables of one plan in one workbook are one unit, however many sheets they take", async () => {
   const all = options({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget", "tasks"] });
@@ -56,13 +56,13 @@ test("tables of one plan in one workbook are one unit, however many sheets they 
   opened.rename("Biểu chỉ tiêu (3)", "Biểu chỉ tiêu - Xã A");
   opened.rename("Biểu kinh phí (2)", "Xã A");
   expect(await units()).toEqual(["Đơn vị 1", "Đơn vị 1", "Đơn vị 1", "Đơn vị 1", "Xã A", "Xã A"]);
-}, 120_000);
+});
 
 test("sheets with names of their own are one unit's where none holds the table of another", async () => {
   await makeTables(opened.workbook, options({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget", "tasks"] }), words);
   for (const [index, sheet] of ["Biểu chỉ tiêu", "Biểu kinh phí", "Biểu nhiệm vụ"].entries()) opened.rename(sheet, `B${index + 1}`);
   expect(new Set((await tableSheets(opened.workbook, words)).map(({ unit }) => unit))).toEqual(new Set(["Đơn vị 1"]));
-}, 120_000);
+});
 
 test("columns of reporting units are units under the name that the sheet was given, which is a tier with figures", async () => {
   await makeTables(opened.workbook, options({ ...budget, reportingUnits: ["Xã A", "Xã B"] }), words);
@@ -75,7 +75,7 @@ test("columns of reporting units are units under the name that the sheet was giv
   expect(draft.units.map(({ unit }) => unit)).toEqual(["Huyện 1/Xã A", "Huyện 1/Xã B"]);
   expect(figure(draft, "A.1", "amount", "Huyện 1")).toEqual(figure(draft, "A.1", "amount"));
   expect(figure(draft, "A.1", "amount")).toMatchObject({ value: 7 });
-}, 120_000);
+});
 
 test("sheets of one unit are taken together; the second table of one plan is named and not added", async () => {
   await makeTables(opened.workbook, budget, words);
@@ -84,7 +84,7 @@ test("sheets of one unit are taken together; the second table of one plan is nam
   expect(draft.units).toMatchObject([{ unit: "Xã A", file: "Biểu kinh phí, Biểu kinh phí (2)", errors: 0 }]);
   expect(figure(draft, "T", "amount")).toMatchObject({ value: 275_556, units: 1 });
   expect(draft.result.mismatches).toMatchObject([{ code: "twice", units: { count: 1, first: ["Xã A"] } }]);
-}, 120_000);
+});
 
 test("where no sheet that was chosen has a table, or one is gone, nothing is added", async () => {
   await expect(gather({ Sheet1: "Xã A" })).rejects.toEqual(new Refusal("no-tables", {}));

@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "plan-tables-threads-"));
   script = buildCommand(folder);
   writeProvince(join(folder, "tinh"), await makeProvince(20, wordsOf("vi"), 10));
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -29,7 +29,7 @@ test("threads of the real command come to the same bytes as one thread", () => {
   const told = (text: string): string[] => text.split("\n").filter((line) => !line.startsWith("Đã đọc"));
   expect(told(two.stderr)).toEqual(told(one.stderr));
   for (const ending of ["xlsx", "csv"]) expect(readFileSync(join(folder, `two.${ending}`)).equals(readFileSync(join(folder, `one.${ending}`)))).toBe(true);
-}, 120_000);
+});
 
 test("nothing is written over, and of a command that could not be done nothing is left", () => {
   const again = summarize("-o", "one.xlsx", "--csv", "three.csv");
@@ -46,4 +46,4 @@ test.each(["1", "2"])("of a command that is stopped midway nothing is left (%s t
   command.kill("SIGINT");
   expect(await ended).toEqual([130, null]);
   expect([existsSync(sheet), existsSync(table), begun()]).toEqual([false, false, false]);
-}, 60_000);
+});

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { wordsOf } from "../../src/i18n";
 import { paneWordsOf } from "../../src/i18n/pane";
 import { changed, withPicked } from "../../src/taskpane/roll-up-form";
@@ -8,8 +8,6 @@ import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbo
 import { template, type Fill } from "../roll-up/filled-template";
 import { provincePlan } from "../roll-up/plan";
 import { makeTables, options } from "../support/make-tables";
-
-jest.setTimeout(60_000);
 
 const words = wordsOf("vi");
 let fill: Fill;

@@ -1,18 +1,16 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { CellRef, LiveWorkbook } from "../../src/app";
 import { openSession, type Session } from "../../src/taskpane/session";
 import type { SessionOptions } from "../../src/taskpane/session-options";
 import type { WorkbookFailure } from "../../src/workbook/port";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
+import { minutes } from "../support/patience";
 
 const BUDGET = "Biểu kinh phí";
 const fileSide = (): Promise<never> => Promise.reject(new Error("no files are opened here"));
 const selfTestSide = (): Promise<never> => Promise.reject(new Error("Excel is not tried here"));
 const TABLES = ["Biểu chỉ tiêu", BUDGET, "Biểu nhiệm vụ"];
 const C10: CellRef = { sheet: BUDGET, row: 9, col: 2 };
-
-// the second script and the engine are loaded within the first test
-jest.setTimeout(60_000);
 
 let opened: OpenedWorkbook;
 let session: Session;
@@ -38,7 +36,7 @@ function open(options: Partial<SessionOptions> = {}): Session {
 /** Answers when the state is as wanted; fails after twenty seconds. */
 function reached(wanted: (state: ReturnType<Session["state"]>) => unknown): Promise<void> {
   return new Promise((resolve, reject) => {
-    const tooLate = setTimeout(() => reject(new Error(`not reached; problem: ${String(session.state().problem?.error)}`)), 20_000);
+    const tooLate = setTimeout(() => reject(new Error(`not reached; problem: ${String(session.state().problem?.error)}`)), minutes(1));
     const look = (): void => {
       if (!wanted(session.state())) return;
       clearTimeout(tooLate);
