@@ -103,13 +103,14 @@ export function patched(snapshot: SheetSnapshot, read: readonly SheetSnapshot[])
     piece.formulas.forEach((row, index) => (formulas[piece.area.row - snapshot.area.row + index] = row));
   }
   const within = (row: number): boolean => read.some(({ area }) => row >= area.row && row < area.row + area.rows);
-  const { hidden, merges, dates, ...rest } = snapshot;
+  const { hidden, merges, dates, linked, ...rest } = snapshot;
   const cols = read[0]?.hidden?.cols;
   return {
     ...rest,
     values,
     formulas,
     unevaluated: read.flatMap((piece) => piece.unevaluated),
+    ...(linked ? { linked: [...linked.filter(({ row }) => !within(row)), ...read.flatMap((piece) => piece.linked ?? [])] } : {}),
     ...(dates ? { dates: [...dates.filter(({ row }) => !within(row)), ...read.flatMap((piece) => piece.dates ?? [])] } : {}),
     ...(hidden && cols ? { hidden: { rows: [...hidden.rows.filter((row) => !within(row)), ...read.flatMap((piece) => piece.hidden?.rows ?? [])].sort((a, b) => a - b), cols } } : {}),
     ...(merges && read.every((piece) => piece.merges) ? { merges: mergedAreas(merges, read) } : {}),

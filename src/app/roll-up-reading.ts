@@ -67,6 +67,7 @@ function joined({ sheet, area }: SheetArea, parts: readonly SheetSnapshot[]): Sh
     formulas: grid<string | null>(null, ({ formulas }) => formulas),
     unevaluated: parts.flatMap(({ unevaluated }) => unevaluated),
     ...(parts.some(({ dates }) => dates) ? { dates: parts.flatMap(({ dates = [] }) => dates) } : {}),
+    ...(parts.some(({ linked }) => linked) ? { linked: parts.flatMap(({ linked = [] }) => linked) } : {}),
     ...(parts.some(({ from1904 }) => from1904) ? { from1904: true as const } : {}),
     ...(parts.some(({ hidden }) => hidden) ? { hidden: { rows: union(({ rows }) => rows), cols: union(({ cols }) => cols) } } : {}),
     ...(parts.some((part) => part.merges) ? { merges: merges.filter((one, index) => merges.findIndex((other) => other.row === one.row && other.col === one.col) === index && overlap(one, area)) } : {}),

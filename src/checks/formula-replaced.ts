@@ -1,6 +1,6 @@
 import type { Severity } from "../findings";
 import { sumExact } from "../quantity";
-import { isNumber, paidFaults, sumFaults, type SumFault } from "../reading";
+import { isFromElsewhere, isNumber, paidFaults, sumFaults, type SumFault } from "../reading";
 import { alike, formulaOf } from "./alike";
 import { finding, type Rule } from "./rule";
 
@@ -21,7 +21,7 @@ export const formulaReplaced: Rule = {
         severity,
         at: cell.at,
         cells: [cell.at, ...others.map((other) => other.cell.at), ...parts.map((part) => part.cell.at)],
-        data: { unit: fault.column === "rate" ? null : table.unit, label: row.label, value: isNumber(cell) ? cell.value : null, right, formula: formulaOf(fault), also: others.map(formulaOf) },
+        data: { unit: fault.column === "rate" ? null : table.unit, label: row.label, value: isNumber(cell) ? cell.value : null, right, linked: isFromElsewhere(cell.formula), formula: formulaOf(fault), also: others.map(formulaOf) },
       });
     });
   },

@@ -8,6 +8,7 @@ import { formulaParts } from "./formula-parts";
 import { formulaReplaced } from "./formula-replaced";
 import { hiddenParts } from "./hidden-parts";
 import { jumps } from "./jumps";
+import { linkedValues } from "./linked-values";
 import { lostTables } from "./lost-tables";
 import { mergedInputs } from "./merged-inputs";
 import { missingActuals } from "./missing-actuals";
@@ -37,7 +38,7 @@ export { agreements, type Agreement } from "./agreements";
 export type { Checked, RuleFailure } from "./run-rules";
 
 /** Every rule, once. */
-export const rules: readonly Rule[] = [sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText, cellErrors, unreadableTargets, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads];
+export const rules: readonly Rule[] = [sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText, cellErrors, linkedValues, unreadableTargets, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads];
 
 const NONE: ReadonlySet<string> = new Set();
 

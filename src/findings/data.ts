@@ -87,7 +87,8 @@ export interface SumFindings {
   /** Stated and computed differ by no more than the rounding of their amounts. */
   readonly "sum-rounding": SumData;
   /** A cell that the sheet computes holds a typed number, or nothing (`value` null), instead of its formula. */
-  readonly "formula-replaced": SumFaultData;
+  /** `linked`: by a formula that names another workbook. */
+  readonly "formula-replaced": SumFaultData & { readonly linked: boolean };
   /** A formula that does not add what its place asks for. All lists empty: it is of another kind and comes to another number. */
   readonly "formula-parts": SumFaultData & {
     readonly missing: readonly Place[];
@@ -253,6 +254,8 @@ export interface StructureFindings {
   /** `sums`: words of the rows whose sums are not checked because of it. */
   readonly "cell-error": { readonly error: string; readonly sums: readonly string[] };
   readonly "not-evaluated": { readonly formula: string; readonly kept: number | string | null; readonly sums: readonly string[] };
+  /** Cells that show what the file kept of other workbooks; `books`: names of their files, as far as they are known. */
+  readonly "linked-values": { readonly places: readonly CellRef[]; readonly books: readonly string[] };
   /** Formulas that need themselves: each of `circle` reads the next one, the last one the first. */
   readonly circular: { readonly circle: readonly { readonly at: CellRef; readonly formula: string | null }[]; readonly sums: readonly string[] };
   /** A typed number of more digits than a spreadsheet keeps. */

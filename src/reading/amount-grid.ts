@@ -1,6 +1,6 @@
 import type { ColumnKey } from "../templates";
 import type { CellReader } from "./cells";
-import { isOverCells } from "./named-cells";
+import { isComputedHere } from "./named-cells";
 import type { BudgetRow, TypedCell } from "./table";
 
 /** What a cell is, and of a cell with a formula also whether that names cells or functions ("=39000+705" is typed). */
@@ -53,7 +53,7 @@ function draftOf(columns: number, rows: number): Draft {
 }
 
 function flagsOf(formula: string | null): number {
-  return formula === null ? 0 : isOverCells(formula) ? STATE.formula | STATE.computed : STATE.formula;
+  return formula === null ? 0 : isComputedHere(formula) ? STATE.formula | STATE.computed : STATE.formula;
 }
 
 /** The amounts as they stand in the rows of a sheet from `from` on, used or not. */

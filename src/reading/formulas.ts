@@ -2,6 +2,7 @@ import { sumExact } from "../quantity";
 import { lastCell } from "../sheet";
 import type { ColumnKey } from "../templates";
 import { additionOf, type Addition } from "./additions";
+import { isFromElsewhere } from "./named-cells";
 import { isAcross } from "./paid";
 import { budgetRelations } from "./relations";
 import { sumCells, sumRows, wayFormula, type SumCell, type SumPart, type SumRows } from "./sum-cells";
@@ -118,7 +119,8 @@ function faultOf(sum: SumCell, grid: Grid): SumFault | null {
     const right = totalOf(parts.map((part) => part.cell));
     // SUMIFS, SUBTOTAL and the like are judged by what they come to
     if (!computed || right === null || !isNumber(cell) || Math.abs(cell.value - right) <= Math.abs(right) * 1e-12) return null;
-    return fault(parts, formula, { missing: [], extra: [], twice: [], subtracted: [], constant: 0 });
+    // what another workbook says stands there as a typed number does
+    return fault(parts, formula, isFromElsewhere(cell.formula) ? null : { missing: [], extra: [], twice: [], subtracted: [], constant: 0 });
   }
   const [best] = ways
     .map((way) => ({ way, difference: differenceOf(addition, way, sum, grid) }))

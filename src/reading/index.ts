@@ -21,7 +21,7 @@ export { allHold } from "./holds";
 export { LOOK_ROWS, headKey, headsIn, lostOutline, lostTable, type LostTable, type TableLook } from "./lost-tables";
 export { oddCells } from "./odd-cells";
 export { LONG_NUMBER, noiseOf, relationGap, relationHolds } from "./gaps";
-export { isOverCells, namedCells } from "./named-cells";
+export { isFromElsewhere, isOverCells, namedCells } from "./named-cells";
 export type { DirectionWords } from "./indicators";
 export type { StatusWords } from "./tasks";
 
@@ -36,7 +36,7 @@ export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words:
   const cells = cellReader(snapshot);
   const table = readKind(outline, cells, words);
   // onto the table itself: a copy of it would make all relations
-  return Object.assign(table, snapshot.hidden ? { hidden: snapshot.hidden } : {}, snapshot.circles ? { circles: snapshot.circles } : {}, { structure: structureOf(outline, snapshot, cells, sheetRowsOf(table)) });
+  return Object.assign(table, snapshot.hidden ? { hidden: snapshot.hidden } : {}, snapshot.circles ? { circles: snapshot.circles } : {}, snapshot.linked ? { linked: snapshot.linked } : {}, { structure: structureOf(outline, snapshot, cells, sheetRowsOf(table)) });
 }
 
 function sheetRowsOf(table: Table): readonly number[] {

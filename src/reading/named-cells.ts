@@ -35,6 +35,16 @@ const isOfNumbers = kept((formula: string): boolean => {
   return isPlain && tokens.some(({ kind }) => kind === "number");
 });
 
+/** A formula whose value follows from the cells of this workbook. One that names another states an amount as a hand does. */
+export function isComputedHere(formula: string): boolean {
+  return isOverCells(formula) && !isFromElsewhere(formula);
+}
+
+/** A formula that names another workbook. */
+export function isFromElsewhere(formula: string | null): boolean {
+  return formula !== null && /\[|\.xl/i.test(formula) && formulaTokens(formula.replace(/^=/, "")).some(isLinked);
+}
+
 /** The cells that a formula names. */
 export interface NamedCells {
   /** Of its own sheet. */

@@ -2,7 +2,7 @@ import { unitOf, yearOf, type ColumnKey } from "../templates";
 import { isAcross, isPaid } from "./paid";
 import { LONG_NUMBER } from "./gaps";
 import { withDefinitions } from "./definitions";
-import { isOverCells } from "./named-cells";
+import { isComputedHere } from "./named-cells";
 import { isNumber, type BudgetRow, type Relation, type TypedCell } from "./table";
 
 /**
@@ -42,7 +42,7 @@ function linesOf({ under }: Tree, row: BudgetRow): readonly BudgetRow[] {
 }
 
 function isComputed(cell: TypedCell | undefined): boolean {
-  return cell !== undefined && cell.formula !== null && isOverCells(cell.formula);
+  return cell !== undefined && cell.formula !== null && isComputedHere(cell.formula);
 }
 
 /** Whether a number is there, and in a computed cell also behind it: a sum of cells that are partly blank is not final. */

@@ -187,6 +187,8 @@ interface TableBase {
   readonly hidden?: NonNullable<SheetSnapshot["hidden"]>;
   /** Its formulas that need themselves, or hang on such; only where there are any. */
   readonly circles?: NonNullable<SheetSnapshot["circles"]>;
+  /** Its cells that show what a file kept of other workbooks; only where there are any. */
+  readonly linked?: NonNullable<SheetSnapshot["linked"]>;
   /** Names of the reporting units by their place, from 1; empty for none. */
   readonly units: ReadonlyMap<number, string>;
   /** Absent in a table that was not read from a sheet. */

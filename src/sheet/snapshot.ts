@@ -26,6 +26,13 @@ export interface Circles {
   readonly hanging: readonly CellRef[];
 }
 
+/** A cell whose formula names other workbooks, by the names of their files (a number where the file does not tell one). */
+export interface LinkedCell {
+  readonly row: number;
+  readonly col: number;
+  readonly books: readonly string[];
+}
+
 /** An area of a sheet as read. Rows and columns of the arrays are relative to `area`; all rows have `area.cols` entries. */
 export interface SheetSnapshot {
   readonly sheet: string;
@@ -41,6 +48,8 @@ export interface SheetSnapshot {
   readonly dates?: readonly DateCell[];
   /** The workbook counts its days from 1904: numbers that show as no dates may still be some, 1462 days short. Dates that were told are as of 1900. */
   readonly from1904?: true;
+  /** Cells that show what a file kept of other workbooks, absolute; absent where there are none, and in Excel. */
+  readonly linked?: readonly LinkedCell[];
   /** Merged areas that share a cell with the area, absolute; absent where it was not asked for or this Excel cannot tell. */
   readonly merges?: readonly Area[];
   /** Formulas of the area that need themselves, or hang on such; absent where there are none or nobody has looked. */

@@ -94,6 +94,7 @@ export const budgetExamples: readonly Example[] = [
   { rule: "cell-errors", tables: [budget({ C5: "", C6: "" }, { unevaluated: { C5: "=SUM(C6:C10)", C6: "=C5-C7-C8-C9-C10" } })] },
   { rule: "cell-errors", tables: [budget({ C6: 3970500000039705 })] },
   { rule: "cell-errors", tables: [budget({ C14: "" }, { unevaluated: { C14: "=LAMBDA(x,x)(1)" } })] },
+  { rule: "linked-values", tables: [budget({}, { linked: ["C7", "C9"] })] },
   { rule: "number-text", tables: [budget({ C6: "39.705 triệu", C8: "84640,O" })] },
   { rule: "columns", tables: [{ ...years(39705, [8000, 7900, 8100, 7705, 8000]), columns: ["number", "label", "amount", "y2021", "y2022", "y2024", "y2025", "years", "key"], heads: ["STT", "", "Kinh phí", "Năm 2021", "Năm 2022", "Năm 2026", "Năm 2025", "Cộng các năm"], numbers: ["1", "2", "3", "4", "5", "7", "8", "9=4+…+8"], rows: [["", "Tổng kinh phí", 39705, 8000, 7900, 7705, 8000, "=SUM(D4:G4)", "T"]] }] },
   { rule: "outside-entries", tables: [budget({}, { below: [["5", "Chi khác", 1500], ["", "Người lập biểu", ""]] })] },

@@ -24,6 +24,8 @@ export interface ExampleTable {
   readonly merges?: readonly string[];
   /** Hidden rows as they are counted in the sheet. */
   readonly hiddenRows?: readonly number[];
+  /** Cells that show what the file kept of a workbook "chi-tiet.xlsx". */
+  readonly linked?: readonly string[];
   /** Cells with a formula that could not be computed. */
   readonly unevaluated?: Readonly<Record<string, string>>;
 }
@@ -53,7 +55,7 @@ export function gridOf({ columns, heads, rows, title = "Biểu thử", caption =
 
 /** The example as the add-in reads it; `place` is its place among the tables of its workbook. */
 export function readExample(example: ExampleTable, place: number): Table {
-  const { kind, columns, rows, sheet = "Biểu", plan, merges = [], hiddenRows = [], unevaluated = {} } = example;
+  const { kind, columns, rows, sheet = "Biểu", plan, merges = [], hiddenRows = [], linked = [], unevaluated = {} } = example;
   const grid = gridOf(example);
   const area = { row: 0, col: 0, rows: FIRST + rows.length, cols: columns.length };
   const reach = { ...area, rows: grid.length };
@@ -81,6 +83,7 @@ export function readExample(example: ExampleTable, place: number): Table {
     values: grid.map((row) => row.map((cell) => (isFormula(cell) ? cell.value : cell))),
     formulas: grid.map((row, r) => row.map((cell, c) => uncomputed.find((one) => one.row === r && one.col === c)?.formula ?? (isFormula(cell) ? cell.formula : null))),
     unevaluated: uncomputed,
+    linked: linked.flatMap((cell) => (parseA1(cell) ? [{ row: 0, col: 0, ...parseA1(cell), books: ["chi-tiet.xlsx"] }] : [])),
     hidden: { rows: hiddenRows.map((row) => row - 1), cols: [] },
     merges: merges.flatMap((text) => parseAreaA1(text) ?? []),
   };

@@ -12,6 +12,8 @@ const day = ({ day: d, month, year }: Day): string => `${d} ${MONTHS[month - 1] 
 const quoted = (labels: readonly string[]): string => list(labels.map((label) => `“${label}”`));
 /** Of a long list its beginning, and how many there are. */
 const some = (labels: readonly string[]): string => (labels.length > 5 ? `${labels.slice(0, 5).map((label) => `“${label}”`).join(", ")}… (${labels.length} rows)` : quoted(labels));
+const someOf = (items: readonly string[]): string => (items.length > 5 ? `${items.slice(0, 5).join(", ")}…` : list(items));
+const someCells = (cells: readonly CellRef[]): string => someOf(cells.map(cell));
 const unchecked = (sums: readonly string[]): string => (sums.length === 0 ? "" : ` Because of it the sums of ${some(sums)} were not checked.`);
 
 /** Of a long circle its beginning. */
@@ -43,6 +45,8 @@ export const structureFindings: FindingWords<StructureFindings> = {
   "cell-error": ({ error, sums }) => `The formula of this cell fails with ${error}.${unchecked(sums)}`,
   "not-evaluated": ({ formula, kept, sums }) =>
     `The formula ${formula} cannot be computed here, so this cell was not checked${kept === null || kept === "" ? "" : ` (the file kept ${typeof kept === "number" ? number(kept) : `“${kept}”`} when it was last saved)`}; open the file in Excel to check it.${unchecked(sums)}`,
+  "linked-values": ({ places, books }) =>
+    `${places.length === 1 ? "This cell takes its value" : `${places.length} cells (${someCells(places)}) take their values`} from another workbook${books.length === 0 ? "" : ` (${someOf(books)})`}: what the file kept is used, it was not updated here. If that workbook has changed, update the links in Excel and check again.`,
   circular: ({ circle, sums }) => {
     const [first, ...others] = circle;
     const at = (one: CellRef): string => (one.sheet === first?.at.sheet ? cell(one) : place(one));

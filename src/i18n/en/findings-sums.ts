@@ -86,13 +86,13 @@ export const sumsFindings: FindingWords<SumFindings> = {
   "breakdowns-differ": (data) =>
     `${paid(data.disbursed)}“${data.computed.label}” adds up to ${number(data.computed.value)}, ${gapWords(data.gap)} “${data.stated.label}” of ${withUnit(data.stated.value, data.unit)}: both breakdowns have to be equal.${exactly(data)} ${likeliest(data)}`,
   "sum-rounding": (data) => `${compared(data, "")} Rounding of the amounts explains the difference; write more decimals where they have to agree.`,
-  "formula-replaced": ({ unit, label, value, right, formula: { at, to }, also }) => {
+  "formula-replaced": ({ unit, label, value, right, linked, formula: { at, to }, also }) => {
     const where = `Cell ${cell(at)} (“${label}”)`;
     const restore = `Put the formula ${to} back`;
     if (value === null) return `${where} has lost its formula and is blank, while its parts give ${withUnit(right ?? 0, unit)}. ${restore}.${alike(also)}`;
     if (right === null) return `${where} holds ${withUnit(value, unit)}, typed in place of its formula; its parts are blank, so nothing can be compared. ${restore} once they are filled.${alike(also)}`;
     if (value === right) return `${where} holds ${withUnit(value, unit)}, typed in place of its formula: it still agrees with its parts but will not follow them any more. ${restore}.${alike(also)}`;
-    return `${where} holds ${withUnit(value, unit)}, typed in place of its formula, ${number(Math.abs(sumExact([value, -right])))} ${value > right ? "more" : "less"} than the ${number(right)} that its parts give. ${restore} and see which number is right.${alike(also)}`;
+    return `${where} holds ${withUnit(value, unit)}, ${linked ? "from another workbook" : "typed"} in place of its formula, ${number(Math.abs(sumExact([value, -right])))} ${value > right ? "more" : "less"} than the ${number(right)} that its parts give. ${restore} and see which number is right.${alike(also)}`;
   },
   "formula-parts": ({ unit, label, value, right, formula: { at, from, to }, missing, extra, twice, subtracted, constant, also }) => {
     const named = (one: Place): string => (one.label === label ? cell(one.at) : `${cell(one.at)} (“${one.label}”)`);

@@ -26,6 +26,7 @@ export const record: RecordWords = {
 /** The name of each rule. */
 export const rules: Readonly<Record<string, string>> = {
   sums: "Details add up to their totals",
+  "linked-values": "Values from other workbooks",
   "number-text": "Numbers typed as text",
   "cell-errors": "Cells whose formula fails",
   "unreadable-targets": "Targets that cannot be read",

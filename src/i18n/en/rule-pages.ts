@@ -56,6 +56,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "Row 12 \"Đào tạo\" is hidden; its 72.151 is part of 275.556.",
     note: "Columns that the table hides itself, and hidden totals, count in nothing and are not told. Not told either where the workbook was read without its layout.",
   },
+  "linked-values": {
+    when: "info",
+    looks: "Lists cells whose values come from other workbooks. Those are not opened here: what the file kept is used for the cell and for all that is computed from it, and sums are checked with it.",
+    example: "C11 is ='[1]Chi tiết'!$C$5, of which the file kept 78.960: its sums are computed with 78.960.",
+    note: "Not told in Excel, which shows the value that it knows and asks by itself whether links are to be updated. Where the file kept nothing the cell could not be computed: see cell-errors. A total from another workbook can be the wrong number, as a typed one can.",
+  },
   "number-text": {
     when: "error (text), warning (a date)",
     looks: "Finds text in a cell that takes numbers, and says which number it may mean. A space, an apostrophe or a unit typed into the cell makes it text, and no sum counts it. Letters that look like digits are read as these. Also finds whole numbers that a spreadsheet keeps of a date, in a row of shares, rates, ages or years where no other value is of that order.",

@@ -11,6 +11,8 @@ const day = ({ day: d, month, year }: Day): string => [d, month].map((part) => S
 const quoted = (labels: readonly string[]): string => list(labels.map((label) => `“${label}”`));
 /** Of a long list its beginning, and how many there are. */
 const some = (labels: readonly string[]): string => (labels.length > 5 ? `${labels.slice(0, 5).map((label) => `“${label}”`).join(", ")}… (${labels.length} dòng)` : quoted(labels));
+const someOf = (items: readonly string[]): string => (items.length > 5 ? `${items.slice(0, 5).join(", ")}…` : list(items));
+const someCells = (cells: readonly CellRef[]): string => someOf(cells.map(cell));
 const unchecked = (sums: readonly string[]): string => (sums.length === 0 ? "" : ` Vì vậy chưa kiểm tra được tổng ở ${some(sums)}.`);
 
 /** Of a long circle its beginning. */
@@ -42,6 +44,8 @@ export const structureFindings: FindingWords<StructureFindings> = {
   "cell-error": ({ error, sums }) => `Công thức của ô này báo lỗi ${error}.${unchecked(sums)}`,
   "not-evaluated": ({ formula, kept, sums }) =>
     `Không tính được công thức ${formula} ở đây nên ô này chưa được kiểm tra${kept === null || kept === "" ? "" : ` (giá trị tệp giữ từ lần lưu cuối: ${typeof kept === "number" ? number(kept) : `“${kept}”`})`}; hãy mở tệp bằng Excel để kiểm tra.${unchecked(sums)}`,
+  "linked-values": ({ places, books }) =>
+    `${places.length === 1 ? "Ô này lấy số" : `${places.length} ô (${someCells(places)}) lấy số`} từ sổ làm việc khác${books.length === 0 ? "" : ` (${someOf(books)})`}: đã dùng giá trị lưu trong tệp, chưa cập nhật ở đây. Nếu sổ làm việc ấy đã đổi thì hãy cập nhật liên kết trong Excel rồi kiểm tra lại.`,
   circular: ({ circle, sums }) => {
     const [first, ...others] = circle;
     const at = (one: CellRef): string => (one.sheet === first?.at.sheet ? cell(one) : place(one));

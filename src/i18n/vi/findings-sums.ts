@@ -88,13 +88,13 @@ export const sumsFindings: FindingWords<SumFindings> = {
   "breakdowns-differ": (data) =>
     `${paid(data.disbursed)}“${data.computed.label}” cộng được ${number(data.computed.value)}, ${gapWords(data.gap)} so với “${data.stated.label}” ${withUnit(data.stated.value, data.unit)}: hai cách phân chia phải bằng nhau.${exactly(data)} ${likeliest(data)}`,
   "sum-rounding": (data) => `${compared(data, "")} Chênh lệch nằm trong mức làm tròn của các số đã ghi; nếu phải khớp đúng thì ghi thêm chữ số thập phân.`,
-  "formula-replaced": ({ unit, label, value, right, formula: { at, to }, also }) => {
+  "formula-replaced": ({ unit, label, value, right, linked, formula: { at, to }, also }) => {
     const where = `Ô ${cell(at)} (“${label}”)`;
     const restore = `Hãy nhập lại công thức ${formula(to)}`;
     if (value === null) return `${where} đã mất công thức và đang trống, trong khi các ô thành phần cho kết quả ${withUnit(right ?? 0, unit)}. ${restore}.${alike(also)}`;
     if (right === null) return `${where} là số nhập tay ${withUnit(value, unit)} thay cho công thức; các ô thành phần còn trống nên chưa đối chiếu được. ${restore} khi đã có các ô thành phần.${alike(also)}`;
     if (value === right) return `${where} là số nhập tay ${withUnit(value, unit)} thay cho công thức: hiện còn khớp với các ô thành phần nhưng sẽ không đổi theo chúng. ${restore}.${alike(also)}`;
-    return `${where} là số nhập tay ${withUnit(value, unit)} thay cho công thức, ${value > right ? "lớn hơn" : "nhỏ hơn"} ${number(Math.abs(sumExact([value, -right])))} so với kết quả ${number(right)} của các ô thành phần. ${restore} và đối chiếu số nào đúng.${alike(also)}`;
+    return `${where} là số ${linked ? "lấy từ sổ làm việc khác" : "nhập tay"} ${withUnit(value, unit)} thay cho công thức, ${value > right ? "lớn hơn" : "nhỏ hơn"} ${number(Math.abs(sumExact([value, -right])))} so với kết quả ${number(right)} của các ô thành phần. ${restore} và đối chiếu số nào đúng.${alike(also)}`;
   },
   "formula-parts": ({ unit, label, value, right, formula: { at, from, to }, missing, extra, twice, subtracted, constant, also }) => {
     const named = (one: Place): string => (one.label === label ? cell(one.at) : `${cell(one.at)} (“${one.label}”)`);

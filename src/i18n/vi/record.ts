@@ -26,6 +26,7 @@ export const record: RecordWords = {
 /** Tên của từng quy tắc kiểm tra. */
 export const rules: Readonly<Record<string, string>> = {
   sums: "Chi tiết cộng bằng tổng",
+  "linked-values": "Số liệu lấy từ sổ làm việc khác",
   "number-text": "Số liệu nhập dưới dạng chữ",
   "cell-errors": "Ô báo lỗi công thức",
   "unreadable-targets": "Mục tiêu không đọc được",

@@ -56,6 +56,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "Dòng 12 “Đào tạo” bị ẩn; 72.151 của dòng nằm trong 275.556.",
     note: "Cột do biểu tự ẩn và tổng bị ẩn không tính vào đâu nên không nêu. Sổ làm việc đọc không kèm thông tin ẩn, hiện thì cũng không nêu.",
   },
+  "linked-values": {
+    when: "thông tin",
+    looks: "Liệt kê ô lấy số từ sổ làm việc khác. Ở đây không mở sổ làm việc ấy: giá trị lưu trong tệp được dùng cho ô này và mọi ô tính từ nó, tổng vẫn được kiểm tra.",
+    example: "C11 là ='[1]Chi tiết'!$C$5, tệp giữ 78.960: các tổng tính với 78.960.",
+    note: "Trong Excel không nêu: Excel hiện giá trị nó biết và tự hỏi có cập nhật liên kết hay không. Nếu tệp không giữ giá trị nào thì ô là không tính được: xem cell-errors. Tổng lấy từ sổ làm việc khác cũng có thể là số sai, như số gõ tay.",
+  },
   "number-text": {
     when: "lỗi (chữ); nội dung cần lưu ý (ngày)",
     looks: "Tìm chữ trong ô phải nhập số và nêu số có thể muốn nhập. Dấu cách, dấu nháy hoặc đơn vị gõ vào ô làm số thành chữ và không tổng nào cộng. Chữ giống chữ số được đọc như chữ số. Cũng tìm số nguyên mà sổ làm việc giữ cho một ngày, ở dòng tỷ lệ, tỷ suất, tuổi hoặc năm mà không giá trị nào khác cỡ đó.",

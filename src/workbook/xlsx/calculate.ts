@@ -1,9 +1,9 @@
-import type { CellValue } from "../../sheet";
+import { isCellError, type CellValue } from "../../sheet";
 import { evaluate } from "./evaluate";
 import { formulaCells, isIn, type FormulaValues } from "./formula-cells";
 import { plainSums } from "./plain-sums";
 import type { Precedent } from "./prepare-formula";
-import type { StoredBook } from "./stored";
+import type { StoredBook, StoredCell } from "./stored";
 import { cellKey } from "./stored";
 
 export type { FormulaValues } from "./formula-cells";
@@ -24,7 +24,22 @@ export async function calculate(book: StoredBook, wanted: readonly Precedent[] |
   if (asked.length === 0) return values;
   // an array formula fills cells that hold no formula of their own
   const sums = cells.some(({ formula }) => formula.spill) ? null : plainSums(book, asked);
-  if (!sums) return byEngine(book, wanted);
+  if (!sums) return withLinks(book, await byEngine(book, wanted), (kept) => byEngine(kept, wanted));
   for (const [{ sheet, row, col }, value] of sums) values[sheet]?.set(cellKey(row, col), value);
   return values;
+}
+
+/** Where a link comes to nothing with what the file kept of the other workbook, what it kept of the cell itself serves. */
+async function withLinks(book: StoredBook, values: FormulaValues[], again: (book: StoredBook) => Promise<FormulaValues[]>): Promise<FormulaValues[]> {
+  let found = false;
+  const sheets = book.sheets.map((sheet, index) => {
+    const failed = [...(values[index] ?? [])].flatMap(([key, value]): [number, StoredCell][] => {
+      const cell = sheet.cells.get(key);
+      const lost = cell?.formula?.linked && cell.value !== null && !isCellError(cell.value) && (value === undefined || isCellError(value));
+      return lost ? [[key, { value: cell.value, formula: { ...cell.formula, spill: null, linked: { ...cell.formula.linked, constant: true } } }]] : [];
+    });
+    found ||= failed.length > 0;
+    return failed.length === 0 ? sheet : { ...sheet, cells: new Map([...sheet.cells, ...failed]) };
+  });
+  return found ? again({ ...book, sheets }) : values;
 }

@@ -4,6 +4,11 @@ import type { Formula } from "./formula-cells";
 import type { StoredBook, StoredSheet } from "./stored";
 import { cellKey, colOf, rowOf } from "./stored";
 
+/** What the engine calls sheets of other workbooks: longer than a sheet's name may be. */
+export function linkedName(index: number): string {
+  return `sheet ${index} of the other workbooks that it names`;
+}
+
 /** The cells that a formula fills. */
 export function cellsOf({ row, col, spill }: Pick<Formula, "row" | "col" | "spill">): { row: number; col: number }[] {
   const cols = spill?.cols ?? 1;
@@ -18,7 +23,8 @@ export function engineSheets(book: StoredBook, formulas: readonly Formula[], los
     for (const { row, col } of cellsOf(formula)) texts[formula.sheet]?.set(cellKey(row, col), null);
     if (!lost.has(formula)) texts[formula.sheet]?.set(cellKey(formula.row, formula.col), formula.text);
   }
-  return book.sheets.map((sheet, i) => ({ name: sheet.name, hiddenRows: sheet.hiddenRows, filteredRows: filteredRows(sheet), cells: engineCells(sheet, texts[i] ?? new Map()) }));
+  const linked = (book.linked ?? []).map((sheet, i) => ({ ...sheet, name: linkedName(i) }));
+  return [...book.sheets, ...linked].map((sheet, i) => ({ name: sheet.name, hiddenRows: sheet.hiddenRows, filteredRows: filteredRows(sheet), cells: engineCells(sheet, texts[i] ?? new Map()) }));
 }
 
 /** Hidden rows where a filter is at work: it does not tell which of them somebody hid by hand. */
@@ -31,7 +37,7 @@ function* engineCells(sheet: StoredSheet, texts: ReadonlyMap<number, string | nu
     const at = { row: rowOf(key), col: colOf(key) };
     const text = texts.get(key);
     // what a file says that a formula comes to is not looked at
-    if (text === undefined && !formula) yield { ...at, value, formula: null };
+    if (text === undefined && (!formula || formula.linked?.constant)) yield { ...at, value, formula: null };
     else if (text) yield { ...at, value: null, formula: text };
   }
 }

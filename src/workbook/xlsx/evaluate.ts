@@ -1,6 +1,6 @@
 import type { CellValue } from "../../sheet";
 import { isCellError } from "../../sheet";
-import { cellsOf, engineSheets } from "./engine-sheets";
+import { cellsOf, engineSheets, linkedName } from "./engine-sheets";
 import type { EngineResult } from "./engine";
 import { formulaCells, isIn, type Formula, type FormulaCell, type FormulaPlace, type FormulaValues } from "./formula-cells";
 import { computable } from "./formula-order";
@@ -81,9 +81,10 @@ function givenUp(formulas: readonly Formula[], { without = [], onlyKnown = false
 /** The formulas that are wanted, and those that they need: all of them where one finds its cells by itself. */
 function prepare(book: StoredBook, wanted: readonly Precedent[] | null, engine: Engine): Formula[] {
   const cells = formulaCells(book);
+  const { linked = [] } = book;
   const context = {
-    sheets: new Map(book.sheets.map((sheet, i) => [sheet.name.toLowerCase(), i])),
-    sheetNames: book.sheets.map((sheet) => sheet.name),
+    sheets: new Map([...book.sheets, ...linked].map((sheet, i) => [sheet.name.toLowerCase(), i])),
+    sheetNames: [...book.sheets.map((sheet) => sheet.name), ...linked.map((_, i) => linkedName(i))],
     names: nameBook([...book.names, ...(tableBook(book.sheets)?.names ?? [])]),
     used: used(book),
     knows: engine.knowsFunction,
@@ -153,7 +154,7 @@ function computed(formulas: readonly Formula[], lost: ReadonlySet<Formula>): Set
 function used(book: StoredBook): { rows: number; cols: number } {
   let rows = 1;
   let cols = 1;
-  for (const sheet of book.sheets) {
+  for (const sheet of [...book.sheets, ...(book.linked ?? [])]) {
     for (const key of sheet.cells.keys()) {
       rows = Math.max(rows, rowOf(key) + 1);
       cols = Math.max(cols, colOf(key) + 1);

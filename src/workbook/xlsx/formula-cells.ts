@@ -13,7 +13,7 @@ export interface FormulaPlace {
   readonly col: number;
 }
 
-/** A cell that holds a formula, before anything is known of it. */
+/** A cell that holds a formula whose value is not simply what the file kept, before anything is known of it. */
 export interface FormulaCell extends FormulaPlace {
   readonly formula: StoredFormula;
   /** What the file kept of it. */
@@ -38,7 +38,7 @@ export interface Formula extends FormulaPlace {
 export function formulaCells(book: StoredBook): FormulaCell[] {
   return book.sheets.flatMap(({ cells }, sheet) => {
     const found: FormulaCell[] = [];
-    for (const [key, { formula, value }] of cells) if (formula) found.push({ sheet, row: rowOf(key), col: colOf(key), formula, kept: value });
+    for (const [key, { formula, value }] of cells) if (formula && !formula.linked?.constant) found.push({ sheet, row: rowOf(key), col: colOf(key), formula, kept: value });
     return found;
   });
 }

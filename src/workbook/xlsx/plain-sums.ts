@@ -66,7 +66,7 @@ export function plainSums<F extends FormulaAt>(book: StoredBook, wanted: readonl
         for (let c = col; c < col + cols; c++) {
           const at = cellKey(r, c);
           const part = cells[sheet]?.get(at);
-          const value = part?.formula ? evaluate(sheet, at, part, depth + 1) : (part?.value ?? null);
+          const value = part?.formula && !part.formula.linked?.constant ? evaluate(sheet, at, part, depth + 1) : (part?.value ?? null);
           if (value === NOT_PLAIN || typeof value === "boolean" || isCellError(value)) return NOT_PLAIN;
           if (typeof value !== "number") continue;
           own = plus(own, value);

@@ -4,6 +4,7 @@ import type { Parts } from "./archive";
 import { partName, unpack } from "./archive";
 import { broken, unreadable } from "./failures";
 import { paced } from "./paced";
+import { readLink, type LinkedBook } from "./read-links";
 import type { ReadSheet } from "./read-sheet";
 import { isTrue, readSheet } from "./read-sheet";
 import { readDateFormats } from "./read-styles";
@@ -20,6 +21,8 @@ export interface ReadBook {
   readonly sheets: readonly ReadSheet[];
   readonly names: readonly StoredName[];
   readonly from1904: boolean;
+  /** Other workbooks in the order of their numbers in formulas. */
+  readonly links: readonly LinkedBook[];
 }
 
 /** Reads the sheets and names of a .xlsx or .xlsm, sheet after sheet. Throws WorkbookFailure "unreadable-file", "stopped". */
@@ -34,10 +37,12 @@ export async function readBook(bytes: Uint8Array, course?: Course): Promise<Read
   let inName = false;
   let isWorkbook = false;
   let from1904 = false;
+  const links: string[] = [];
   readXml(main, book, {
     open(tag, attributes) {
       if (tag === "workbook") isWorkbook = true;
       else if (tag === "workbookPr") from1904 = isTrue(attributes.date1904);
+      else if (tag === "externalReference") links.push(prefixedAttribute(attributes, "id") ?? "");
       else if (tag === "sheet") {
         const id = prefixedAttribute(attributes, "id");
         if (!attributes.name || !id) throw broken("sheet-unnamed", { part: main });
@@ -72,7 +77,7 @@ export async function readBook(bytes: Uint8Array, course?: Course): Promise<Read
   const sheets = (await paced(found, readOne, course)).flat();
   if (new Set(sheets.map(({ sheet }) => sheet.name)).size < sheets.length) throw broken("sheet-twice");
   const scopeName = (index: number | null): string | null => (index === null ? null : (found[index]?.name ?? null));
-  return { from1904, sheets, names: names.filter(({ name }) => name).map((name) => ({ ...name, scope: scopeName(name.scope) })) };
+  return { from1904, sheets, links: links.map((id) => linkedBook(parts, relations.get(id))), names: names.filter(({ name }) => name).map((name) => ({ ...name, scope: scopeName(name.scope) })) };
 }
 
 /** The sheet with the tables that its part names. */
@@ -86,8 +91,15 @@ function withTables(parts: Parts, part: string, read: ReadSheet): ReadSheet {
   return { ...read, sheet: { ...read.sheet, filtered, tables: found.map(({ table }) => table) } };
 }
 
-/** The relations of a part ("" for the package) by id; external ones are left out, nothing is ever fetched. */
-function readRelations(parts: Parts, source: string): Map<string, Relation> {
+function linkedBook(parts: Parts, relation: Relation | undefined): LinkedBook {
+  const bytes = relation?.type === "externalLink" ? parts.get(relation.target) : undefined;
+  if (!relation || !bytes) return { file: null, sheets: [] };
+  const [path] = [...readRelations(parts, relation.target, "External").values()].filter(({ type }) => /^externalLinkPath|^xlPathMissing/.test(type));
+  return readLink(relation.target, bytes, path?.target ?? null);
+}
+
+/** The relations of a part ("" for the package) by id; those to things outside, which are never fetched, only where they are asked for. */
+function readRelations(parts: Parts, source: string, mode: "Internal" | "External" = "Internal"): Map<string, Relation> {
   const folder = source.slice(0, source.lastIndexOf("/") + 1);
   const part = `${folder}_rels/${source.slice(folder.length)}.rels`;
   const bytes = parts.get(part);
@@ -95,9 +107,9 @@ function readRelations(parts: Parts, source: string): Map<string, Relation> {
   if (!bytes) return relations;
   readXml(part, bytes, {
     open(tag, { Id, Type, Target, TargetMode }) {
-      if (tag !== "Relationship" || !Id || !Type || !Target || TargetMode === "External") return;
+      if (tag !== "Relationship" || !Id || !Type || !Target || (TargetMode ?? "Internal") !== mode) return;
       // Transitional and strict files differ in all of the type but its last word.
-      relations.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), target: resolve(folder, Target) });
+      relations.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), target: mode === "External" ? Target : resolve(folder, Target) });
     },
   });
   return relations;

@@ -4,6 +4,7 @@ import type { Course, Workbook } from "../port";
 import { WorkbookFailure } from "../port";
 import type { Evaluate, FormulaValues } from "./calculate";
 import { calculate } from "./calculate";
+import { linksOf } from "./linked-formulas";
 import { between, paced } from "./paced";
 import { readBook, type ReadBook } from "./read-book";
 import type { ReadSheet } from "./read-sheet";
@@ -87,18 +88,21 @@ export function newXlsx(options: WriteOptions = {}): XlsxWorkbook {
   };
 }
 
-/** Shared formulas as formulas of their own, and what they say of tables as addresses, where that can be told. */
-function writtenOut({ sheets: read, names, ...known }: ReadBook): StoredBook {
+/** Shared formulas as formulas of their own, what they say of tables as addresses where that can be told, and what they say of other workbooks told. */
+function writtenOut({ sheets: read, names: written, links: books, ...known }: ReadBook): StoredBook {
   const sheets = read.map(unshared);
   const tables = tableBook(sheets);
-  if (!tables) return { ...known, sheets, names };
-  for (const [sheet, { cells }] of sheets.entries()) {
+  const names = tables ? written.map((name) => ({ ...name, refersTo: tables.plain(name.refersTo, null) ?? name.refersTo })) : written;
+  const links = linksOf(books, names);
+  for (const [sheet, { name, cells }] of sheets.entries()) {
     for (const [key, cell] of cells) {
-      const plain = cell.formula && tables.plain(cell.formula.text, { sheet, row: rowOf(key), col: colOf(key) });
-      if (cell.formula && plain !== null && plain !== cell.formula.text) cells.set(key, { ...cell, formula: { ...cell.formula, text: plain } });
+      if (!cell.formula) continue;
+      const plain = tables?.plain(cell.formula.text, { sheet, row: rowOf(key), col: colOf(key) }) ?? cell.formula.text;
+      const formula = links.told(plain === cell.formula.text ? cell.formula : { ...cell.formula, text: plain }, name, cell.value);
+      if (formula !== cell.formula) cells.set(key, { ...cell, formula });
     }
   }
-  return { ...known, sheets, names: names.map((name) => ({ ...name, refersTo: tables.plain(name.refersTo, null) ?? name.refersTo })) };
+  return { ...known, sheets, names, linked: links.sheets };
 }
 
 function unshared({ sheet, masters, uses }: ReadSheet): StoredSheet {

@@ -1,4 +1,4 @@
-import type { Area, CellValue, DateCell, SheetSnapshot, Unevaluated } from "../../sheet";
+import type { Area, CellValue, DateCell, LinkedCell, SheetSnapshot, Unevaluated } from "../../sheet";
 import { contains, MAX_COLS, MAX_ROWS, overlap } from "../../sheet";
 import type { ReadArea } from "../port";
 import { WorkbookFailure } from "../port";
@@ -22,6 +22,7 @@ export function snapshot(book: StoredBook, computed: readonly FormulaValues[], a
   const values: CellValue[][] = [];
   const formulas: (string | null)[][] = [];
   const unevaluated: Unevaluated[] = [];
+  const linked: LinkedCell[] = [];
   for (let row = area.row; row < area.row + area.rows; row++) {
     const valueRow: CellValue[] = [];
     const formulaRow: (string | null)[] = [];
@@ -33,12 +34,13 @@ export function snapshot(book: StoredBook, computed: readonly FormulaValues[], a
       // A formula that gives an empty text shows a blank.
       valueRow.push(value === undefined || value === "" ? null : value);
       formulaRow.push(formula);
+      if (value !== undefined && cell?.formula?.linked) linked.push({ row, col, books: cell.formula.linked.books });
       if (value === undefined) unevaluated.push({ row, col, formula: formula ?? "", kept: cell?.value ?? null });
     }
     values.push(valueRow);
     formulas.push(formulaRow);
   }
-  return { sheet: at.sheet, area, values, formulas, unevaluated, ...(at.dates ? { dates: datesOf(stored, area, values), ...(book.from1904 ? { from1904: true as const } : {}) } : {}), ...(layout ? layoutOf(stored, area) : {}) };
+  return { sheet: at.sheet, area, values, formulas, unevaluated, ...(linked.length > 0 ? { linked } : {}), ...(at.dates ? { dates: datesOf(stored, area, values), ...(book.from1904 ? { from1904: true as const } : {}) } : {}), ...(layout ? layoutOf(stored, area) : {}) };
 }
 
 function datesOf({ dates }: StoredSheet, area: Area, values: readonly (readonly CellValue[])[]): DateCell[] {

@@ -7,6 +7,8 @@ export interface StoredFormula {
   readonly spill: Area | null;
   /** Neither text nor engine can say what it is: a data table, a shared formula without its master. */
   readonly unreadable?: boolean;
+  /** It names other workbooks, by these names. `constant`: of what it names there the file kept nothing, and what it kept of the cell itself serves. */
+  readonly linked?: { readonly books: readonly string[]; readonly constant: boolean };
 }
 
 /** A cell that is not blank. */
@@ -53,6 +55,8 @@ export interface StoredName {
 export interface StoredBook {
   readonly sheets: readonly StoredSheet[];
   readonly names: readonly StoredName[];
+  /** What the file kept of sheets of other workbooks, each by the name that formulas have for it ("[1]Chi tiết"). */
+  readonly linked?: readonly StoredSheet[];
   /** Its days are counted from 1904; those of `dates` have been shifted. */
   readonly from1904?: boolean;
 }
