@@ -1,7 +1,6 @@
 import type { Finding } from "../findings";
 import { judge } from "../quantity";
-import { columnsOf, isNumber, type BudgetRow, type BudgetTable, type IndicatorRow, type IndicatorTable, type Table } from "../reading";
-import { targetOf } from "./limits";
+import { columnsOf, isNumber, targetOf, type BudgetRow, type BudgetTable, type IndicatorRow, type IndicatorTable, type Table } from "../reading";
 import { holdsWords, nameKey, syllables } from "./names";
 import { factsOf } from "./row-facts";
 import { rowRule } from "./row-rule";
@@ -71,6 +70,7 @@ function sharesOf(table: IndicatorTable, row: IndicatorRow, tables: readonly Tab
           year,
           target,
           share,
+          side: judgement.side,
           distance: judgement.distance,
           unit: found.budget.unit,
           part: { at: part.at, label: found.line.label, value: part.value },

@@ -1,7 +1,6 @@
 import type { Finding } from "../findings";
 import { compareLimits, limitOf, type Target } from "../quantity";
-import type { IndicatorRow, IndicatorTable, Table, TargetCell } from "../reading";
-import { targetOf } from "./limits";
+import { targetOf, type IndicatorRow, type IndicatorTable, type Table, type TargetCell } from "../reading";
 import { nameKey, type Syllables } from "./names";
 import { namePrints, repeats } from "./name-prints";
 import { rowsWhere, type May } from "./row-rule";

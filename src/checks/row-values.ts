@@ -1,6 +1,5 @@
-import { isNumber, type IndicatorRow, type TypedCell } from "../reading";
+import { isNumber, targetOf, type IndicatorRow, type TypedCell } from "../reading";
 import type { CellRef } from "../sheet";
-import { targetOf } from "./limits";
 
 /** A number of an indicator's row, with what it is about. */
 export interface RowValue {

@@ -1,7 +1,6 @@
 import type { Finding } from "../findings";
 import { compareLimits, limitOf, type Direction, type Limit } from "../quantity";
-import { columnsOf, type TargetReading } from "../reading";
-import { targetOf } from "./limits";
+import { columnsOf, targetOf, type TargetReading } from "../reading";
 import { rowRule } from "./row-rule";
 import { finding } from "./rule";
 

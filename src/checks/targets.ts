@@ -1,7 +1,6 @@
-import { isCount, isSurelyMet, isSurelyOnTheWay, judge, onTheWay, type Target } from "../quantity";
+import { isSurelyMet, isSurelyOnTheWay, judge, onTheWay, type Target } from "../quantity";
 import type { Finding } from "../findings";
-import { columnsOf, isNumber, isNumberIn, type IndicatorColumns, type IndicatorRow, type IndicatorTable, type TypedCell } from "../reading";
-import { targetOf } from "./limits";
+import { columnsOf, isNumber, isNumberIn, isStillGathered, targetOf, verdictOn, type IndicatorColumns, type IndicatorRow, type IndicatorTable } from "../reading";
 import { rowRule, type May } from "./row-rule";
 import { finding } from "./rule";
 import { slipAt, slipsOf } from "./slips";
@@ -50,9 +49,8 @@ function missed(table: IndicatorTable, row: IndicatorRow): Finding[] {
   return [...row.targets].flatMap(([year, cell]): Finding[] => {
     const actual = row.actuals.get(year);
     const target = targetOf(row, cell);
-    if (!target || !isNumber(actual) || isStillGathered(row, actual)) return [];
-    const judgement = judge(actual.value, target, row.direction);
-    if (judgement.status !== "not-met") return [];
+    const judgement = verdictOn(row, cell, actual);
+    if (!target || !isNumber(actual) || judgement.status !== "not-met") return [];
     return [
       finding(table, "target-not-met", `${row.key}/${year}`, {
         severity: "warning",
@@ -62,11 +60,6 @@ function missed(table: IndicatorTable, row: IndicatorRow): Finding[] {
       }),
     ];
   });
-}
-
-/** A count that is added up from reporting units, some of which have said nothing yet: too little is no miss. */
-function isStillGathered(row: IndicatorRow, actual: TypedCell): boolean {
-  return actual.formula !== null && isCount(row.unit) && [...row.unitActuals.values()].some(({ state }) => state === "blank");
 }
 
 /**

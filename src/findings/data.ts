@@ -157,9 +157,12 @@ export interface TwoTargets {
   readonly stricter: "this" | "other" | null;
 }
 
+/** The verdict on what misses its target. */
+export type Missed = Extract<Judgement, { readonly status: "not-met" }>;
+
 /** Values of indicators against their targets, their units and each other. */
 export interface IndicatorFindings {
-  readonly "target-not-met": { readonly indicator: string; readonly year: number; readonly actual: number; readonly target: Target; readonly judgement: Judgement };
+  readonly "target-not-met": { readonly indicator: string; readonly year: number; readonly actual: number; readonly target: Target; readonly judgement: Missed };
   /** Worse than the line from the baseline to the next target. `expected`: the line's value in `year`. */
   readonly "behind-target": {
     readonly indicator: string;
@@ -229,12 +232,13 @@ export interface IndicatorFindings {
   };
   readonly "targets-differ": TwoTargets;
   readonly "plans-differ": TwoTargets;
-  /** A line of the budget against the target for its share of the total. `distance`: points that are missing (or too many). */
+  /** A line of the budget against the target for its share of the total. The `distance` is in points. */
   readonly "budget-share-missed": {
     readonly indicator: string;
     readonly year: number;
     readonly target: Target;
     readonly share: number;
+    readonly side: Missed["side"];
     readonly distance: number;
     readonly unit: MoneyUnit | null;
     readonly part: Amount;

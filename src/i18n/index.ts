@@ -18,10 +18,11 @@ export function wordsOf(lang: Lang): Words {
   return languages[lang];
 }
 
-/** What directions and the statuses of tasks are called in the tables of any language, in lower case. */
-export const readingWords: { readonly directions: ReadonlyMap<string, Direction>; readonly statuses: ReadonlyMap<string, TaskStatus> } = {
+/** What directions and the statuses of tasks are called in the tables of any language, and the language of each head of an indicator table, in lower case. */
+export const readingWords: { readonly directions: ReadonlyMap<string, Direction>; readonly statuses: ReadonlyMap<string, TaskStatus>; readonly heads: ReadonlyMap<string, Lang> } = {
   directions: reversed(({ indicators }) => indicators.direction),
   statuses: reversed(({ tasks }) => tasks.statuses),
+  heads: new Map(Object.values(languages).flatMap(({ templates: { lang, indicators: own } }) => [own.label, own.unit, own.baseline, own.target, own.actual, own.key].map((head) => [head.toLocaleLowerCase("vi"), lang] as const))),
 };
 
 function reversed<K extends string>(wordsIn: (templates: TemplateWords) => Readonly<Record<K, string>>): ReadonlyMap<string, K> {

@@ -2,7 +2,7 @@ import type { MoneyUnit } from "../quantity";
 import type { TaskStatus } from "../templates";
 import type { ComparisonWords } from "./comparison-types";
 
-type Status = "met" | "notMet" | "open" | "notDue" | "words" | "unreadable";
+type Status = "met" | "notMet" | "open" | "notDue" | "words" | "unreadable" | "otherUnit";
 type TaskState = TaskStatus | "blank";
 
 /** The words of the sheet that goes to the leader, and of the one that holds plans against each other. Numbers in data are written already. */
@@ -22,6 +22,9 @@ export interface SummaryWords {
   readonly unnamed: string;
   readonly missedHeading: (count: number) => string;
   readonly missed: (data: { readonly label: string; readonly year: number; readonly actual: string; readonly target: string; /** By how much it is missed, and whether it is above what is asked for. */ readonly by: string | null; readonly over: boolean; readonly unit: string | null }) => string;
+  /** In the column of what is passed or lacking: above or below a level that must not be passed. */
+  readonly over: (by: string) => string;
+  readonly under: (by: string) => string;
   readonly countsHeading: string;
   readonly counts: { readonly group: string; readonly total: string; readonly met: string; readonly exceeded: string; readonly notMet: string; readonly open: string; readonly notDue: string; readonly words: string };
   readonly noGroup: string;

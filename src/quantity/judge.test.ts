@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { isSurelyMet, isSurelyOnTheWay, isTooHigh, judge, onTheWay } from "./judge";
+import { isSurelyMet, isSurelyOnTheWay, judge, onTheWay } from "./judge";
 import type { Comparator, Direction, Target } from "./types";
 
 const target = (comparator: Comparator, value: number, rest: Partial<Target> = {}): Target => ({ comparator, value, value2: null, baseline: null, unit: "%", ...rest });
@@ -8,26 +8,44 @@ const met = (actual: number, aim: Target, direction: Direction = "up"): string =
 
 describe("a value against a target", () => {
   test("a strict limit is not met at the limit", () => {
-    expect(judge(30, target(">", 30), "up")).toEqual({ status: "not-met", distance: 0, atLimit: true });
-    expect(judge(30, target(">=", 30), "up")).toEqual({ status: "met", distance: 0, atLimit: true });
-    expect(judge(28, target(">", 30), "up")).toEqual({ status: "not-met", distance: 2, atLimit: false });
-    expect(judge(14.9, target("<", 15), "up")).toEqual({ status: "met", distance: -0.1, atLimit: false });
+    expect(judge(30, target(">", 30), "up")).toEqual({ status: "not-met", distance: 0, atLimit: true, side: "low" });
+    expect(judge(30, target(">=", 30), "up")).toEqual({ status: "met", distance: 0, atLimit: true, side: "low" });
+    expect(judge(28, target(">", 30), "up")).toEqual({ status: "not-met", distance: 2, atLimit: false, side: "low" });
+    expect(judge(14.9, target("<", 15), "up")).toEqual({ status: "met", distance: -0.1, atLimit: false, side: "high" });
     expect(met(15, target("<", 15))).toBe("not-met");
   });
 
   test("a miss is above the target or short of it", () => {
     const tooHigh = (actual: number, aim: Target, direction: Direction = "up"): boolean | null => {
       const judgement = judge(actual, aim, direction);
-      return judgement.status === "not-met" ? isTooHigh(actual, aim, judgement.distance) : null;
+      return judgement.status === "not-met" ? judgement.side === "high" : null;
     };
     expect([tooHigh(28, target(">", 30)), tooHigh(21.5, target("<", 20)), tooHigh(7, target("range", 4, { value2: 6 }), "equal"), tooHigh(3, target("range", 4, { value2: 6 }), "equal")]).toEqual([false, true, true, false]);
     // "tăng 5" from 10: 12 is 3 short, although it is more than 5; "giảm 5": 7 is 2 too high
-    expect([tooHigh(12, target("change", 5, { baseline: 10 })), tooHigh(7, target("change", -5, { baseline: 10 }), "down")]).toEqual([false, true]);
+    expect([tooHigh(12, target("change", 5, { baseline: 10 })), tooHigh(7, target("change", -5, { baseline: 10 }), "down"), tooHigh(10, target("change", 5, { baseline: 10 }))]).toEqual([false, true, false]);
+    // at a strict limit the side says which way it has to go
+    const ends = { low: ">", high: "<" } as const;
+    expect([tooHigh(12, target("<", 12)), tooHigh(12, target(">", 12)), tooHigh(10, target("range", 5, { value2: 10, ends })), tooHigh(5, target("range", 5, { value2: 10, ends }))]).toEqual([true, false, true, false]);
   });
 
   test("a bare number is judged by the direction", () => {
     expect([met(91, target("=", 90)), met(91, target("=", 90), "down"), met(90.4, target("=", 90), "equal"), met(90.6, target("=", 90), "equal")]).toEqual(["met", "not-met", "met", "not-met"]);
     expect(met(89.9, target("=", 90))).toBe("not-met");
+  });
+
+  test("to be kept as it is a count has to be that number, a rounded share nearly", () => {
+    const equal = (actual: number, value: number, unit: string | null): string => judge(actual, target("=", value, { unit }), "equal").status;
+    for (const unit of ["trung tâm y tế", "con", "tháng", "cm", "triệu đồng", "bác sĩ/trạm", null]) expect([0.6, 1, 1.4].map((actual) => equal(actual, 1, unit))).toEqual(["not-met", "met", "not-met"]);
+    for (const unit of ["%", "‰", "/vạn dân", "ca/100.000 dân", "%/năm", "Phần trăm"]) expect([0.4, 0.6, 1.4, 1.6].map((actual) => equal(actual, 1, unit))).toEqual(["not-met", "met", "met", "not-met"]);
+    expect([equal(2.5, 2, "con"), equal(0.46, 0.5, "%"), equal(0.44, 0.5, "%"), equal(0.46, 0.5, "mức lương cơ bản")]).toEqual(["not-met", "met", "not-met", "not-met"]);
+  });
+
+  test("what binary arithmetic leaves behind is no difference", () => {
+    const sum = 0.1 + 0.2;
+    expect(judge(sum, target("<=", 0.3), "down")).toEqual({ status: "met", distance: 0, atLimit: true, side: "high" });
+    expect([met(sum, target(">", 0.3)), met(sum, target("=", 0.3, { unit: "người" }), "equal"), met(1_234_567.8 * 1.1, target("<=", 1_358_024.58))]).toEqual(["not-met", "met", "met"]);
+    // one đồng of thousands of tỷ is one
+    expect(met(12_345.123456789, target(">=", 12_345.12345679))).toBe("not-met");
   });
 
   test("what is surely met is met, and what is surely met or not is told at once but for tolerances", () => {

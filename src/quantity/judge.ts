@@ -1,16 +1,23 @@
 import Big from "big.js";
 import { decimalsOf, sumExact } from "./decimal";
 import type { Direction, Judgement, Target } from "./types";
+import { isRounded } from "./unit";
 
 /** The share of a value by which "khoảng" may be missed at most, where its last digit that counts is coarser. */
 const ABOUT = 0.01;
+/** What binary arithmetic leaves behind, as a part of the limit and never of less than 1: a sum of 0,1 and 0,2 is 0,3. The sheet's formula rounds to it. */
+const NOISE = 0.5e-14;
 
-/** Limits that an actual value must keep; strict ones are not met at the limit. */
-interface Limits {
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly strictLow: boolean;
-  readonly strictHigh: boolean;
+/** A limit that has to be kept; a strict one is not met at its value. */
+export interface Level {
+  readonly value: number;
+  readonly strict: boolean;
+}
+
+/** What an actual value has to keep: `low` from below, `high` from above. */
+export interface Levels {
+  readonly low: Level | null;
+  readonly high: Level | null;
 }
 
 /**
@@ -18,23 +25,32 @@ interface Limits {
  *
  * Comparators that say a direction themselves (> >= < <=) are judged by it, a strict one is not met at the limit. A bare "=", "~" or
  * a range is judged by `direction`: "up" must reach it (a range: its lower end), "down" must not pass it (a range: its upper end),
- * "equal" must keep it: "=" within half of its last decimal, "~" within one of its last digit that counts (at most 1 %), a range
- * between its ends; ends that were said as limits are kept in every direction. "change" is a change by `value` from the baseline in the direction (with "equal": of exactly that much).
+ * "equal" must keep it: "=" exactly, and of a share or rate, which is shown rounded, within half of its last decimal (90,4 % are 90 %,
+ * 0,6 of a centre is none); "~" within one of its last digit that counts (at most 1 %), a range between its ends; ends that were
+ * said as limits are kept in every direction. "change" is a change by `value` from the baseline in the direction (with "equal": of exactly that much).
  */
 export function judge(actual: number | null, target: Target, direction: Direction): Judgement {
   if (actual === null || !Number.isFinite(actual)) return { status: "cannot-check", reason: "no-actual" };
   if (!Number.isFinite(target.value)) return { status: "cannot-check", reason: "words" };
-  if (target.comparator === "change" && target.baseline === null) return { status: "cannot-check", reason: "no-baseline" };
-  const limits = limitsOf(target, direction);
-  const misses: { readonly by: number; readonly strict: boolean }[] = [];
-  if (limits.low !== null) misses.push({ by: sumExact([limits.low, -actual]), strict: limits.strictLow });
-  if (limits.high !== null) misses.push({ by: sumExact([actual, -limits.high]), strict: limits.strictHigh });
-  const distance = Math.max(...misses.map(({ by }) => by));
-  const atLimit = misses.some(({ by }) => by === 0);
+  const levels = levelsOf(target, direction);
+  if (!levels) return { status: "cannot-check", reason: "no-baseline" };
+  const sides = (["low", "high"] as const).flatMap((side) => {
+    const level = levels[side];
+    return level ? [{ side, level, by: (side === "low" ? 1 : -1) * apart(level.value, actual, level.value) }] : [];
+  });
+  const worst = sides.reduce((most, one) => (one.by > most.by ? one : most));
   const tolerance = toleranceOf(target, direction);
-  const met = misses.every(({ by, strict }) => (strict ? by < 0 : by <= tolerance));
+  const missed = sides.filter(({ level: { strict, value }, by }) => (strict ? by >= 0 : by === Infinity || apart(by, tolerance, value) > 0));
+  const atLimit = sides.some(({ by }) => by === 0);
   // what a tolerance forgives is no miss
-  return { status: met ? "met" : "not-met", distance: met && distance > 0 ? 0 : withoutMinusZero(distance), atLimit };
+  if (missed.length === 0) return { status: "met", distance: withoutMinusZero(Math.min(0, worst.by)), atLimit, side: sides.length > 1 ? "both" : worst.side };
+  return { status: "not-met", distance: withoutMinusZero(worst.by), atLimit, side: (missed.find((one) => one === worst) ?? missed[0] ?? worst).side };
+}
+
+/** The first minus the second number, as decimals; 0 where only binary noise at a number of the size of `of` is between them. */
+function apart(a: number, b: number, of: number): number {
+  const gap = sumExact([a, -b]);
+  return Math.abs(gap) < NOISE * Math.max(1, Math.abs(of)) ? 0 : gap;
 }
 
 /**
@@ -42,50 +58,49 @@ export function judge(actual: number | null, target: Target, direction: Directio
  * that is not known may be met, and so may what only a tolerance forgives.
  */
 export function isSurelyMet(actual: number, target: Target, direction: Direction): boolean {
-  if (target.comparator === "change" && target.baseline === null) return false;
-  const { low, high, strictLow, strictHigh } = limitsOf(target, direction);
-  return (low === null || (strictLow ? actual > low : actual >= low)) && (high === null || (strictHigh ? actual < high : actual <= high));
-}
-
-/** Whether a value that misses a target by `distance` (> 0, as `judge` says) is above what it asks for; else it is short of it. */
-export function isTooHigh(actual: number, { comparator, value, value2, baseline }: Target, distance: number): boolean {
-  const limits = comparator === "change" ? [sumExact([baseline ?? 0, value]), sumExact([baseline ?? 0, -value])] : [value, value2];
-  return limits.includes(sumExact([actual, -distance]));
+  const levels = levelsOf(target, direction);
+  if (!levels) return false;
+  const keeps = (level: Level | null, above: number): boolean => level === null || (level.strict ? above > 2 * NOISE * Math.max(1, Math.abs(level.value)) : above >= 0);
+  return keeps(levels.low, actual - (levels.low?.value ?? 0)) && keeps(levels.high, (levels.high?.value ?? 0) - actual);
 }
 
 const withoutMinusZero = (value: number): number => (value === 0 ? 0 : value);
 
-/** The side of a target that counts: both ends for "equal". */
-function sided(low: number, high: number, direction: Direction): Limits {
-  return { low: direction === "down" ? null : low, high: direction === "up" ? null : high, strictLow: false, strictHigh: false };
-}
-
-function limitsOf(target: Target, direction: Direction): Limits {
-  const { value, value2, baseline, ends } = target;
-  switch (target.comparator) {
+/** The levels that a target sets in a direction; null for a change from a baseline that is not known. */
+export function levelsOf({ comparator, value, value2, baseline, ends }: Target, direction: Direction): Levels | null {
+  const level = (at: number, strict = false): Level => ({ value: at, strict });
+  // the side of a target that counts: both ends for "equal"
+  const sided = (low: number, high: number): Levels => ({ low: direction === "down" ? null : level(low), high: direction === "up" ? null : level(high) });
+  switch (comparator) {
     case ">":
     case ">=":
-      return { low: value, high: null, strictLow: target.comparator === ">", strictHigh: false };
+      return { low: level(value, comparator === ">"), high: null };
     case "<":
     case "<=":
-      return { low: null, high: value, strictLow: false, strictHigh: target.comparator === "<" };
+      return { low: null, high: level(value, comparator === "<") };
     case "=":
     case "~":
-      return sided(value, value, direction);
+      return sided(value, value);
     case "range":
-      if (ends) return { low: value, high: value2, strictLow: ends.low === ">", strictHigh: ends.high === "<" };
-      return sided(value, value2 ?? value, direction);
+      if (ends) return { low: level(value, ends.low === ">"), high: level(value2 ?? value, ends.high === "<") };
+      return sided(value, value2 ?? value);
     case "change": {
-      const reached = sumExact([baseline ?? 0, direction === "equal" ? value : direction === "up" ? Math.abs(value) : -Math.abs(value)]);
-      return sided(reached, reached, direction);
+      if (baseline === null) return null;
+      const reached = sumExact([baseline, changeOf(value, direction)]);
+      return sided(reached, reached);
     }
   }
 }
 
-/** The distance from a limit that still counts as met. */
-function toleranceOf({ comparator, value }: Target, direction: Direction): number {
+/** By how much a "change" changes its baseline. */
+function changeOf(value: number, direction: Direction): number {
+  return direction === "equal" ? value : direction === "up" ? Math.abs(value) : -Math.abs(value);
+}
+
+/** The distance from a limit that still counts as met: 0 for most targets. */
+export function toleranceOf({ comparator, value, unit }: Target, direction: Direction): number {
   if (comparator === "~") return Math.min(lastDigit(value), ABOUT * Math.abs(value));
-  return comparator === "=" && direction === "equal" ? 0.5 * 10 ** -decimalsOf(value) : 0;
+  return comparator === "=" && direction === "equal" && isRounded(unit) ? 0.5 * 10 ** -decimalsOf(value) : 0;
 }
 
 /** What one of the last digit that is not zero is worth: 0.1 for 75.5, 100 for 42700. */

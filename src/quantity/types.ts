@@ -37,7 +37,11 @@ export type NumberReading =
 export const MONEY_UNITS = ["dong", "nghin-dong", "trieu-dong", "ty-dong"] as const;
 export type MoneyUnit = (typeof MONEY_UNITS)[number];
 
-/** The verdict on an actual value. `distance`: by how much it misses (positive) or passes (negative or zero) the target, in its unit. */
+/**
+ * The verdict on an actual value. `distance`: by how much it misses (positive) or passes (negative or zero) the target, in its unit;
+ * `side`: the limit that is missed or kept, the one from below or the one from above; "both": it lies between two, so that none is passed.
+ */
 export type Judgement =
-  | { readonly status: "met" | "not-met"; readonly distance: number; readonly atLimit: boolean }
+  | { readonly status: "met"; readonly distance: number; readonly atLimit: boolean; readonly side: "low" | "high" | "both" }
+  | { readonly status: "not-met"; readonly distance: number; readonly atLimit: boolean; readonly side: "low" | "high" }
   | { readonly status: "cannot-check"; readonly reason: "no-actual" | "no-baseline" | "words" };

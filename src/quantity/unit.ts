@@ -74,6 +74,30 @@ export function wholeOf(unit: string | null): number | null {
   return digits === undefined ? null : Number(digits.replaceAll(".", ""));
 }
 
+/** What a unit measures in: money, the whole of a share or rate, things counted, or anything else; null for no unit, and for "tỷ lệ", which may be any. */
+function kindOf(unit: string | null): string | number | null {
+  const words = readUnit(unit).unit;
+  if (words === null || /^(?:tỷ|tỉ) (?:lệ|trọng)(?!\p{L})/iu.test(words)) return null;
+  if (words.startsWith("đồng")) return "money";
+  return wholeOf(words) ?? (/^(?:điểm )?%/.test(words) ? 100 : words.startsWith("‰") ? 1000 : isCount(words) ? "count" : "other");
+}
+
+/**
+ * Whether a target in one unit can be held against values in another: not ‰ against %, "/100.000 dân" against "/vạn dân", a share against a
+ * count ("95%" of a row that counts communes) or money against anything else. A unit that is not said is any but money.
+ */
+export function areComparable(target: string | null, values: string | null): boolean {
+  if (target === values) return true;
+  const [one, other] = [kindOf(target), kindOf(values)];
+  const apart = one === "money" || other === "money" || (one !== null && other !== null && (typeof one === "number" || typeof other === "number"));
+  return one === other || !apart;
+}
+
+/** Whether values with this unit are quotients, which are shown rounded: "%", "‰", "%/năm", "/vạn dân". Counts, ages, lengths and money are not. */
+export function isRounded(unit: string | null): boolean {
+  return wholeOf(unit) !== null || /^(?:điểm )?[%‰]/.test(readUnit(unit).unit ?? "");
+}
+
 function money(clean: string): UnitReading | null {
   const vietnamese = MONEY.exec(clean) ?? BARE_SCALE.exec(clean);
   if (vietnamese !== null) return { unit: tail(`đồng${vietnamese[2] ?? ""}`), factor: scaleOf(vietnamese[1] ?? ""), per: null };

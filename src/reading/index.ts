@@ -2,13 +2,14 @@ import type { SheetSnapshot } from "../sheet";
 import { readBudget } from "./budget";
 import { cellReader, type CellReader } from "./cells";
 import { columnsOf } from "./indicator-columns";
-import { readIndicators, type DirectionWords } from "./indicators";
+import { readIndicators, type DirectionWords, type HeadWords } from "./indicators";
 import { readTasks, type StatusWords } from "./tasks";
 import { structureOf } from "./structure";
 import type { Table, TableOutline } from "./table";
 
 export * from "./outline";
 export * from "./table";
+export { isStillGathered, targetOf, verdictOn, type Verdict } from "./verdicts";
 export { recalculated, sumFaults, withRightSums, type ExtraReason, type SumDifference, type SumFault } from "./formulas";
 export { splitOf, sumRows, type SumPart, type SumRows } from "./sum-cells";
 export { gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
@@ -29,6 +30,7 @@ export type { StatusWords } from "./tasks";
 export interface ReadingWords {
   readonly directions: DirectionWords;
   readonly statuses: StatusWords;
+  readonly heads: HeadWords;
 }
 
 /** A table with its typed rows and relations; `snapshot` has to cover `outline.area`. Never throws on what people typed. */
@@ -48,7 +50,7 @@ function readKind(outline: TableOutline, cells: CellReader, words: ReadingWords)
     case "budget":
       return readBudget(outline, cells);
     case "indicators":
-      return readIndicators(outline, cells, words.directions);
+      return readIndicators(outline, cells, words);
     case "tasks":
       return readTasks(outline, cells, words.statuses);
   }

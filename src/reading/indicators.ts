@@ -1,4 +1,4 @@
-import type { Direction } from "../quantity";
+import type { Direction, Lang } from "../quantity";
 import { isGroupRowKey, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
 import { chosenRows, sheetGrid, STATE, type AmountGrid } from "./amount-grid";
 import { valueReader, type CellReader } from "./cells";
@@ -11,11 +11,20 @@ import { targetReader } from "./target-readings";
 /** The words of the direction column, in each language in which tables are made. */
 export type DirectionWords = ReadonlyMap<string, Direction>;
 
+/** The language of a table by the heads of its columns, in lower case. */
+export type HeadWords = ReadonlyMap<string, Lang>;
+
+/** What is known of the words of an indicator table. */
+interface IndicatorWords {
+  readonly directions: DirectionWords;
+  readonly heads: HeadWords;
+}
+
 /** Headings of groups, and rows in which nothing was typed, are passed over. */
-export function readIndicators(outline: TableOutline, sheetCells: CellReader, directions: DirectionWords): IndicatorTable {
+export function readIndicators(outline: TableOutline, sheetCells: CellReader, words: IndicatorWords): IndicatorTable {
   const cells = valueReader(sheetCells);
   const base = baseOf(outline, cells);
-  const columns = readColumns(outline, cells, directions);
+  const columns = readColumns(outline, cells, words);
   const rowAt = rowMaker(outline, cells, columns);
   let rows: readonly IndicatorRow[] | null = null;
   const table: IndicatorTable = {
@@ -31,8 +40,9 @@ export function readIndicators(outline: TableOutline, sheetCells: CellReader, di
   return table;
 }
 
-function readColumns(outline: TableOutline, cells: CellReader, words: DirectionWords): IndicatorColumns {
+function readColumns(outline: TableOutline, cells: CellReader, words: IndicatorWords): IndicatorColumns {
   const { body } = outline;
+  const lang = languageOf(outline, cells, words.heads);
   const text = (key: ColumnKey): ((row: number) => string) => textColumn(outline, cells, key);
   const [keyAt, numberAt, labelAt, unitAt, directionAt] = [text("key"), text("number"), text("label"), text("unit"), text("direction")];
   const targetColumns = yearColumns(outline.columns, "target");
@@ -49,17 +59,33 @@ function readColumns(outline: TableOutline, cells: CellReader, words: DirectionW
     if (label === "" && isEmpty(all, row - body.from) && targetColumns.every(([, col]) => cells.number(row, col).state === "blank")) continue;
     const unit = unitAt(row) || null;
     const index = indexOf(unit);
-    const read = (readers[index] ??= targetReader(cells, unit));
+    const read = (readers[index] ??= targetReader(cells, unit, lang));
     for (const { col, readings } of targets) readings.push(read(row, col));
     places.push(row - body.from);
     sheetRows.push(row);
     numbers.push(numberAt(row));
     labels.push(label);
     unitOf.push(index);
-    const declared = directionOf(words, directionAt(row));
+    const declared = directionOf(words.directions, directionAt(row));
     directions.push(declared === "equal" ? declared : (shownDirection(baselineAt(row), targets.map(({ readings }) => readings.at(-1))) ?? declared));
   }
   return indicatorColumns({ sheetRows, numbers, labels, directions, units: indexOf.all, unitOf, targets }, chosenRows(all, places));
+}
+
+/** Heads of columns, over the row of their numbers. */
+const HEAD_ROWS = 2;
+
+/** In which notation the numbers of a table's phrases are written: "1.234" is 1234 in a Vietnamese table. Vietnamese where no head is known. */
+function languageOf({ head, body, columns }: TableOutline, cells: CellReader, words: HeadWords): Lang {
+  const top = head?.row ?? body.from - HEAD_ROWS - 1;
+  const rows = Array.from({ length: head?.rows ?? HEAD_ROWS }, (_, down) => top + down);
+  for (const row of rows) {
+    for (const col of columns.values()) {
+      const lang = words.get(cells.text(row, col).toLocaleLowerCase("vi"));
+      if (lang) return lang;
+    }
+  }
+  return "vi";
 }
 
 /**

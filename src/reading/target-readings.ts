@@ -1,4 +1,4 @@
-import { readTarget, readUnit, type Target } from "../quantity";
+import { readTarget, readUnit, type Lang, type Target } from "../quantity";
 import type { CellReader } from "./cells";
 import type { TargetReading, TypedCell } from "./table";
 
@@ -6,16 +6,17 @@ const BLANK: TargetReading = { text: "", state: "blank" };
 const NOT_READABLE: TargetReading = { text: "", state: "unreadable" };
 
 /** The same phrases stand in many rows and in the next check again. */
-const known = new Map<string | null, Map<string | number, TargetReading>>();
+const known = new Map<string, Map<string | number, TargetReading>>();
 /** Phrases that are kept at most. */
 const MOST = 5000;
 let kept = 0;
 
-/** Reads the targets of rows with this unit. */
-export function targetReader(cells: CellReader, unit: string | null): (row: number, col: number) => TargetReading {
+/** Reads the targets of rows with this unit, in a table of this language. */
+export function targetReader(cells: CellReader, unit: string | null, lang: Lang): (row: number, col: number) => TargetReading {
+  const context = `${lang} ${unit ?? ""}`;
   const reader = (content: string | number): TargetReading => {
-    const before = known.get(unit)?.get(content);
-    return before ?? keep(unit, content, typeof content === "number" ? numberTarget(content, unit) : phraseTarget(content, unit));
+    const before = known.get(context)?.get(content);
+    return before ?? keep(context, content, typeof content === "number" ? numberTarget(content, unit) : phraseTarget(content, unit, lang));
   };
   const ofCell = (cell: TypedCell): TargetReading => (cell.state === "number" ? reader(cell.value) : cell.state === "text" ? reader(cell.text) : cell.state === "blank" ? BLANK : NOT_READABLE);
   return (row, col) => {
@@ -30,13 +31,13 @@ export function targetReader(cells: CellReader, unit: string | null): (row: numb
   };
 }
 
-function keep(unit: string | null, content: string | number, reading: TargetReading): TargetReading {
+function keep(context: string, content: string | number, reading: TargetReading): TargetReading {
   if (kept >= MOST) {
     known.clear();
     kept = 0;
   }
-  const own = known.get(unit) ?? new Map<string | number, TargetReading>();
-  known.set(unit, own.set(content, reading));
+  const own = known.get(context) ?? new Map<string | number, TargetReading>();
+  known.set(context, own.set(content, reading));
   kept += 1;
   return reading;
 }
@@ -45,8 +46,8 @@ function numberTarget(value: number, unit: string | null): TargetReading {
   return { text: String(value), state: "target", target: { comparator: "=", value, value2: null, baseline: null, unit } };
 }
 
-function phraseTarget(text: string, unit: string | null): TargetReading {
-  const reading = readTarget(text, { unit });
+function phraseTarget(text: string, unit: string | null, lang: Lang): TargetReading {
+  const reading = readTarget(text, { unit, lang });
   if (reading.kind === "words" || reading.kind === "unreadable") return { text, state: reading.kind };
   return { text, state: "target", target: inUnit(reading.target, unit) };
 }

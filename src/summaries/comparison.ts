@@ -1,9 +1,8 @@
 import { findPlan, ownTargets, type Plan } from "../plan";
 import { compareTargets, readUnit, type Direction, type Target } from "../quantity";
-import type { IndicatorTable } from "../reading";
+import { targetOf, type IndicatorTable } from "../reading";
 import { matchKey } from "./comparison-match";
 import { placeOf, type Level } from "./place";
-import { inRowUnit } from "./status";
 
 /** An indicator of one of the plans that are compared. */
 export interface Comparable {
@@ -104,7 +103,10 @@ export function comparablesOfTables(tables: readonly IndicatorTable[]): Comparab
     if (!plan) continue;
     for (const row of rows) {
       const key = `${plan.plan}/${row.key}`;
-      const targets = [...row.targets].flatMap(([year, cell]) => (cell.state === "target" ? [{ year, target: inRowUnit(row, cell.target) }] : []));
+      const targets = [...row.targets].flatMap(([year, cell]) => {
+        const target = targetOf(row, cell);
+        return target ? [{ year, target }] : [];
+      });
       if (targets.length > 0 && !found.has(key)) found.set(key, { key, plan: plan.plan, ...named(names, plan.plan), label: row.label, unit: row.unit, direction: row.direction, targets });
     }
   }

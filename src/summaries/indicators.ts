@@ -1,4 +1,4 @@
-import { isTooHigh, sumExact, writeNumber, writeTarget, type Target } from "../quantity";
+import { writeNumber, writeTarget, type Target } from "../quantity";
 import type { IndicatorRow, IndicatorTable } from "../reading";
 import { chartBlock } from "./charts";
 import type { Block, Line } from "./lines";
@@ -49,8 +49,8 @@ function missedBlock(part: string, chosen: readonly Held[], scene: Scene): Block
       year: one.year,
       actual: writeNumber(one.actual ?? 0, lang),
       target: one.target ? targetWords(one.target, one.row, scene) : "",
-      by: one.distance === null || one.distance === 0 ? null : writeNumber(one.distance, lang),
-      over: one.target !== null && one.actual !== null && one.distance !== null && isTooHigh(one.actual, one.target, one.distance),
+      by: one.judgement === null || one.judgement.distance === 0 ? null : writeNumber(one.judgement.distance, lang),
+      over: one.judgement?.status === "not-met" && one.judgement.side === "high",
       unit: one.row.unit,
     });
     return wordsLine("bullet", `missed/${standingKey(one)}`, text);
@@ -94,11 +94,13 @@ function countBlock(part: Part, key: string, all: readonly Held[], chosen: reado
   });
 }
 
-/** "+1,5" is better than asked for, "−2" worse. */
-function distanceText({ distance }: Standing, { words: { lang } }: Scene): string | null {
-  if (distance === null) return null;
-  const by = sumExact([-distance]);
-  return by === 0 ? "0" : `${by > 0 ? "+" : "−"}${writeNumber(Math.abs(by), lang)}`;
+/** "+1,5" is more than asked for, "−2" lacking; below what must not be passed, or above it, is said in words, since neither sign would. */
+function distanceText({ judgement }: Standing, { words: { summary: own, lang } }: Scene): string | null {
+  if (judgement === null) return null;
+  const by = writeNumber(Math.abs(judgement.distance), lang);
+  if (judgement.distance === 0 || judgement.side === "both") return "0";
+  if (judgement.status === "not-met") return judgement.side === "high" ? own.over(by) : `−${by}`;
+  return judgement.side === "high" ? own.under(by) : `+${by}`;
 }
 
 /** Targets that numbers can be held against, one row each, with room for what people think. */

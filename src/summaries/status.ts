@@ -1,8 +1,8 @@
-import { compareDays, judge, readUnit, type Day, type Target } from "../quantity";
-import { withBaseline, type IndicatorRow, type TargetCell } from "../reading";
+import { compareDays, type Day, type Judgement, type Target } from "../quantity";
+import { targetOf, verdictOn, type IndicatorRow, type TargetCell } from "../reading";
 
-/** `open`: its year is over and nothing is reported; `notDue`: its year is not over yet, and nothing is reported. */
-export const STATUSES = ["met", "notMet", "open", "notDue", "words", "unreadable"] as const;
+/** `open`: its year is over and nothing is reported in full; `notDue`: so, and its year is not over yet; `otherUnit`: in another unit than its row. */
+export const STATUSES = ["met", "notMet", "open", "notDue", "words", "unreadable", "otherUnit"] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** An indicator held against one of its targets. */
@@ -14,8 +14,15 @@ export interface Standing {
   readonly target: Target | null;
   readonly actual: number | null;
   readonly status: Status;
-  /** By how much the target is missed (positive) or passed (negative or zero), in the row's unit; null where it cannot be said. */
-  readonly distance: number | null;
+  /** How the value stands to the target; null where that cannot be said. */
+  readonly judgement: Judged | null;
+}
+
+export type Judged = Exclude<Judgement, { readonly status: "cannot-check" }>;
+
+/** Better than the target asks for; what has to lie between two ends cannot be. */
+export function isExceeded({ judgement }: Standing): boolean {
+  return judgement?.status === "met" && judgement.side !== "both" && judgement.distance < 0;
 }
 
 /**
@@ -27,22 +34,14 @@ export function standings(row: IndicatorRow, today: Day | null = null): Standing
     if (cell.state === "blank") return [];
     const actualCell = row.actuals.get(year);
     const actual = actualCell?.state === "number" ? actualCell.value : null;
-    if (cell.state !== "target") return [{ row, year, cell, target: null, actual, status: cell.state, distance: null }];
-    const target = inRowUnit(row, cell.target);
-    const judgement = judge(actual, target, row.direction);
-    if (judgement.status !== "cannot-check") return [{ row, year, cell, target, actual, status: judgement.status === "met" ? "met" : "notMet", distance: judgement.distance }];
+    const standing = { row, year, cell, target: targetOf(row, cell), actual, judgement: null };
+    if (cell.state !== "target") return [{ ...standing, status: cell.state }];
+    const verdict = verdictOn(row, cell, actualCell);
+    if (verdict.status !== "cannot-check") return [{ ...standing, status: verdict.status === "met" ? "met" : "notMet", judgement: verdict }];
+    if (verdict.reason === "other-unit") return [{ ...standing, status: "otherUnit" }];
     const due = today === null || compareDays({ year, month: 12, day: 31 }, today) < 0;
-    const status: Status = actual !== null ? "words" : due ? "open" : "notDue";
-    return [{ row, year, cell, target, actual, status, distance: null }];
+    return [{ ...standing, status: verdict.reason === "no-baseline" ? "words" : due ? "open" : "notDue" }];
   });
-}
-
-/** A phrase's money is in đồng, whatever the row's column of units says. */
-export function inRowUnit(row: IndicatorRow, target: Target): Target {
-  const { unit, factor } = readUnit(row.unit);
-  if (factor === 1 || target.unit !== unit) return withBaseline(target, row);
-  const scaled = (value: number | null): number | null => (value === null ? null : value / factor);
-  return withBaseline({ ...target, value: target.value / factor, value2: scaled(target.value2), baseline: scaled(target.baseline), unit: row.unit }, row);
 }
 
 /** The one standing that speaks for an indicator: its last target that has a value, else the first that is due, else the first to come. */
@@ -66,7 +65,7 @@ export interface Counts {
 /** "n/m chỉ tiêu đạt": m are those that can be held against a number; the ones in words are counted apart. */
 export function count(all: readonly Standing[]): Counts {
   const of = (status: Status): number => all.filter((one) => one.status === status).length;
-  const words = of("words") + of("unreadable");
-  const exceeded = all.filter(({ status, distance }) => status === "met" && distance !== null && distance < 0).length;
+  const words = of("words") + of("unreadable") + of("otherUnit");
+  const exceeded = all.filter(isExceeded).length;
   return { met: of("met"), exceeded, notMet: of("notMet"), open: of("open"), notDue: of("notDue"), words, checkable: all.length - words };
 }

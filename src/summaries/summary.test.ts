@@ -4,6 +4,7 @@ import { budgetOf, indicatorOf, yearsOf } from "../../tests/support/grids";
 import { tasksOf } from "../../tests/support/task-rows";
 import { check } from "../checks";
 import { wordsOf } from "../i18n";
+import type { Direction, Lang } from "../quantity";
 import { overlap, specArea, type SheetSpec } from "../sheet";
 import { SUMMARY_NAME } from "../templates";
 import { linesOf, sheetOfLines, summaryLines, summarySheet } from ".";
@@ -149,7 +150,34 @@ describe("status", () => {
   });
 
   test("money in a phrase is held against values in the row's unit", () => {
-    expect(indicatorOf("≥ 50", 60, { unit: "triệu đồng" }).rows.flatMap((row) => standings(row)).map(({ status, distance }) => [status, distance])).toEqual([["met", -10]]);
+    expect(indicatorOf("≥ 50", 60, { unit: "triệu đồng" }).rows.flatMap((row) => standings(row)).map(({ status, judgement }) => [status, judgement?.distance])).toEqual([["met", -10]]);
+  });
+
+  test("what is passed or lacking is said so that too many is never lacking, in both languages", () => {
+    const told = (target: string | number, actual: number, direction: Direction, lang: Lang = "vi"): (string | undefined)[] => {
+      const words = wordsOf(lang);
+      const table = indicatorOf(target, actual, { unit: "giường bệnh", direction: wordsOf("vi").templates.indicators.direction[direction] });
+      const cells = summarySheet({ sheet: "x", tables: [table], today, date: "22/11/2026" }, words).cells;
+      const bullet = cells.flat().find((cell) => typeof cell === "string" && cell.startsWith("- Chỉ tiêu thử")) as string | undefined;
+      const head = cells.findIndex((row) => row.includes(words.summary.columns.distance));
+      return [cells.slice(head).find((row) => row[1] === "Chỉ tiêu thử")?.[cells[head]?.indexOf(words.summary.columns.distance) ?? 0] as string, bullet?.split(", ").slice(2).join(", ")];
+    };
+    expect(told("100 - 200", 250, "equal")).toEqual(["vượt 50", "vượt 50 giường bệnh."]);
+    expect(told("100 - 200", 80, "equal")).toEqual(["−20", "còn thiếu 20 giường bệnh."]);
+    expect(told("100 - 200", 150, "equal")).toEqual(["0", undefined]);
+    expect(told(1, 2, "equal")).toEqual(["vượt 1", "vượt 1 giường bệnh."]);
+    expect(told("< 12", 12, "down")).toEqual(["0", "mới bằng mức, phải thấp hơn."]);
+    expect(told("> 12", 12, "up")).toEqual(["0", "mới bằng mức, phải cao hơn."]);
+    expect(told("≤ 12", 15, "down")).toEqual(["vượt 3", "vượt 3 giường bệnh."]);
+    expect(told("≤ 12", 11, "down")).toEqual(["thấp hơn 1", undefined]);
+    expect(told("≥ 12", 14, "up")).toEqual(["+2", undefined]);
+    expect(told("< 12", 12, "down", "en")).toEqual(["0", "just at the level, has to be below it."]);
+    expect(told("100 - 200", 250, "equal", "en")).toEqual(["50 over", "50 giường bệnh over."]);
+  });
+
+  test("to lie between two ends is no surplus", () => {
+    const all = [indicatorOf("100 - 200", 150, { direction: "giữ" }), indicatorOf("≥ 100", 150), indicatorOf("≤ 200", 150)].flatMap(({ rows }) => rows.flatMap((row) => standings(row)));
+    expect(count(all)).toMatchObject({ met: 3, exceeded: 2 });
   });
 
   test("an indicator is spoken for by its last target that has a value", () => {

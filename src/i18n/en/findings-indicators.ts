@@ -1,5 +1,5 @@
-import type { IndicatorFindings, SlipData, TwoTargets } from "../../findings";
-import { isTooHigh, writeNumber, writeTarget, type Target } from "../../quantity";
+import type { IndicatorFindings, Missed, SlipData, TwoTargets } from "../../findings";
+import { writeNumber, writeTarget, type Target } from "../../quantity";
 import { parts, yearRanges } from "../sentences";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
@@ -31,13 +31,15 @@ const MOST_UNITS = 10;
 const units = (names: readonly string[]): string => (names.length <= MOST_UNITS ? list(names) : `${names.slice(0, MOST_UNITS).join(", ")} and ${names.length - MOST_UNITS} more`);
 
 const two = ({ indicator, year, target: one, other }: TwoTargets): string => `“${indicator}” in ${year}: the target is ${target(one)} here and ${target(other.target)} in ${other.at.sheet} ${cell(other.at)}`;
+/** By how much a target is missed, or that its strict limit is only just reached. */
+const missed = ({ side, distance }: Pick<Missed, "side" | "distance">, unit: string | null, write: (value: number) => string = number): string =>
+  distance > 0 ? `${apart(distance, unit, write)} ${side === "high" ? "over" : "short"}` : `just at the level, has to be ${side === "high" ? "below" : "above"} it`;
+
 const STRICTER = { this: "the one here is stricter", other: "the other one is stricter" } as const;
 
 export const indicatorsFindings: FindingWords<IndicatorFindings> = {
   "target-not-met": ({ indicator, year, actual, target: aim, judgement }) =>
-    `Not met: “${indicator}” is ${number(actual)} in ${year}, target ${target(aim)}${
-      judgement.status === "not-met" && judgement.distance > 0 ? `, ${apart(judgement.distance, aim.unit)} ${isTooHigh(actual, aim, judgement.distance) ? "too high" : "short"}` : judgement.status === "not-met" ? ", only at the limit that it has to pass" : ""
-    }.`,
+    `Not met: “${indicator}” is ${number(actual)} in ${year}, target ${target(aim)}, ${missed(judgement, aim.unit)}.`,
   "behind-target": ({ indicator, year, actual, target: aim, targetYear, baseline, baselineYear, expected, distance }) =>
     `Behind: “${indicator}” is ${number(actual)} in ${year}; on a straight line from the baseline ${number(baseline)} (taken as of ${baselineYear}) to the target ${target(aim)} in ${targetYear} it would be ${points(expected)}, ${apart(distance, aim.unit, points)} away. See what the remaining years need.`,
   "actual-missing": ({ indicator, years }) => `No actual value for ${yearRanges(years)}: “${indicator}”.`,
@@ -72,8 +74,6 @@ export const indicatorsFindings: FindingWords<IndicatorFindings> = {
     `“${indicator}”: ${number(value)} in ${year} is ${apart(worse, unit)} ${direction === "up" ? "less" : "more"} than ${number(before)} in ${beforeYear}; no year before it moved by more than ${apart(largest, unit)}. Check the value; if it is right it needs an explanation.`,
   "targets-differ": (data) => `${two(data)}. An indicator has one target for a year${data.stricter ? `; ${STRICTER[data.stricter]}` : ""}. Compare with the document.`,
   "plans-differ": (data) => `Two plans set different targets. ${two(data)}${data.stricter ? `; ${STRICTER[data.stricter]}` : ""}.`,
-  "budget-share-missed": ({ indicator, year, target: aim, share, distance, unit, part, total }) =>
-    `“${indicator}” in ${year}, target ${target(aim)}%: “${part.label}” ${number(part.value)} (${part.at.sheet} ${cell(part.at)}) of “${total.label}” ${number(total.value)}${unit ? ` ${UNITS[unit]}` : ""} (${cell(total.at)}) is only ${points(share)}%, ${
-      distance > 0 ? `${apart(distance, "%", points)} away` : "at the limit that it has to pass"
-    }. Adjust the budget or explain it.`,
+  "budget-share-missed": ({ indicator, year, target: aim, share, side, distance, unit, part, total }) =>
+    `“${indicator}” in ${year}, target ${target(aim)}%: “${part.label}” ${number(part.value)} (${part.at.sheet} ${cell(part.at)}) of “${total.label}” ${number(total.value)}${unit ? ` ${UNITS[unit]}` : ""} (${cell(total.at)}) is ${side === "high" ? "" : "only "}${points(share)}%, ${missed({ side, distance }, "%", points)}. Adjust the budget or explain it.`,
 };

@@ -16,7 +16,7 @@ const unjudged = ({ checkable, notDue, words }: { readonly checkable: number; re
     ? `Only ${words} indicators in words, not comparable by number`
     : joined([`No values yet for ${checkable} indicators${notDue > 0 ? ` (${notDue} of them not due yet)` : ""}`, words > 0 ? `besides, ${words} in words only, not comparable by number` : ""]);
 
-const status: SummaryWords["status"] = { met: "Met", notMet: "Not met", open: "No value", notDue: "Not due yet", words: "In words", unreadable: "Unreadable" };
+const status: SummaryWords["status"] = { met: "Met", notMet: "Not met", open: "No value", notDue: "Not due yet", words: "In words", unreadable: "Unreadable", otherUnit: "In another unit" };
 const number = (value: number): string => writeNumber(value, "en");
 const DOTS = "…………………………";
 
@@ -43,7 +43,9 @@ export const summary: SummaryWords = {
   sections: { indicators: "INDICATORS", budget: "BUDGET", tasks: "TASKS" },
   unnamed: "TABLES THAT DO NOT NAME THEIR PLAN",
   missedHeading: (count) => `${count} ${count === 1 ? "indicator" : "indicators"} not met:`,
-  missed: ({ label, year, actual, target, by, over, unit }) => `- ${label}: ${actual}${unit === "%" || unit === "‰" ? unit : ""} in ${year}, target ${target}${by === null ? ", just at the level that has to be passed" : `, ${by}${unitAfter(unit)} ${over ? "too high" : "short"}`}.`,
+  missed: ({ label, year, actual, target, by, over, unit }) => `- ${label}: ${actual}${unit === "%" || unit === "‰" ? unit : ""} in ${year}, target ${target}${by === null ? `, just at the level, has to be ${over ? "below" : "above"} it` : `, ${by}${unitAfter(unit)} ${over ? "over" : "short"}`}.`,
+  over: (by) => `${by} over`,
+  under: (by) => `${by} below`,
   countsHeading: "By group and by year (each indicator once, by its last target that has a value)",
   counts: { group: "Group", total: "Total", met: "Met", exceeded: "Of which exceeded", notMet: "Not met", open: "No value", notDue: "Not due yet", words: "In words" },
   noGroup: "In no group",

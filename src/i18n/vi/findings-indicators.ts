@@ -1,5 +1,5 @@
-import type { IndicatorFindings, SlipData, TwoTargets } from "../../findings";
-import { isTooHigh, writeNumber, writeTarget, type Target } from "../../quantity";
+import type { IndicatorFindings, Missed, SlipData, TwoTargets } from "../../findings";
+import { writeNumber, writeTarget, type Target } from "../../quantity";
 import { parts, yearRanges } from "../sentences";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
@@ -31,13 +31,15 @@ const MOST_UNITS = 10;
 const units = (names: readonly string[]): string => (names.length <= MOST_UNITS ? list(names) : `${names.slice(0, MOST_UNITS).join(", ")} và ${names.length - MOST_UNITS} đơn vị khác`);
 
 const two = ({ indicator, year, target: one, other }: TwoTargets): string => `“${indicator}” năm ${year}: ở đây mục tiêu là ${target(one)}, ở ô ${other.at.sheet} ${cell(other.at)} là ${target(other.target)}`;
+/** By how much a target is missed, or that its strict limit is only just reached. */
+const missed = ({ side, distance }: Pick<Missed, "side" | "distance">, unit: string | null, write: (value: number) => string = number): string =>
+  distance > 0 ? `${side === "high" ? "vượt" : "còn thiếu"} ${apart(distance, unit, write)}` : `mới bằng mức, phải ${side === "high" ? "thấp" : "cao"} hơn`;
+
 const STRICTER = { this: "mục tiêu ở đây chặt hơn", other: "mục tiêu ở ô kia chặt hơn" } as const;
 
 export const indicatorsFindings: FindingWords<IndicatorFindings> = {
   "target-not-met": ({ indicator, year, actual, target: aim, judgement }) =>
-    `Chưa đạt: “${indicator}” năm ${year} là ${number(actual)}, mục tiêu ${target(aim)}${
-      judgement.status === "not-met" && judgement.distance > 0 ? `, ${isTooHigh(actual, aim, judgement.distance) ? "còn cao hơn" : "còn thiếu"} ${apart(judgement.distance, aim.unit)}` : judgement.status === "not-met" ? ", mới bằng mức phải vượt" : ""
-    }.`,
+    `Chưa đạt: “${indicator}” năm ${year} là ${number(actual)}, mục tiêu ${target(aim)}, ${missed(judgement, aim.unit)}.`,
   "behind-target": ({ indicator, year, actual, target: aim, targetYear, baseline, baselineYear, expected, distance }) =>
     `Chậm so với lộ trình: “${indicator}” năm ${year} là ${number(actual)}; đi đều từ hiện trạng ${number(baseline)} (tính là năm ${baselineYear}) đến mục tiêu ${target(aim)} năm ${targetYear} thì năm ${year} phải được ${points(expected)}, lệch ${apart(distance, aim.unit, points)}. Cần xem lại giải pháp cho các năm còn lại.`,
   "actual-missing": ({ indicator, years }) => `Chưa có kết quả năm ${yearRanges(years)}: “${indicator}”.`,
@@ -73,8 +75,6 @@ export const indicatorsFindings: FindingWords<IndicatorFindings> = {
     `“${indicator}”: năm ${year} là ${number(value)}, ${direction === "up" ? "giảm" : "tăng"} ${apart(worse, unit)} so với ${number(before)} của năm ${beforeYear}; các năm trước thay đổi nhiều nhất là ${apart(largest, unit)}. Hãy kiểm tra lại số đã nhập, nếu đúng thì cần giải trình.`,
   "targets-differ": (data) => `${two(data)}. Một chỉ tiêu chỉ có một mục tiêu cho mỗi năm${data.stricter ? `; ${STRICTER[data.stricter]}` : ""}. Hãy đối chiếu với văn bản.`,
   "plans-differ": (data) => `Hai kế hoạch đặt mục tiêu khác nhau. ${two(data)}${data.stricter ? `; ${STRICTER[data.stricter]}` : ""}.`,
-  "budget-share-missed": ({ indicator, year, target: aim, share, distance, unit, part, total }) =>
-    `“${indicator}” năm ${year}, mục tiêu ${target(aim)}%: “${part.label}” ${number(part.value)} (ô ${part.at.sheet} ${cell(part.at)}) trên “${total.label}” ${number(total.value)}${unit ? ` ${UNITS[unit]}` : ""} (ô ${cell(total.at)}) mới là ${points(share)}%, ${
-      distance > 0 ? `lệch ${apart(distance, "%", points)}` : "mới bằng mức phải vượt"
-    }. Hãy cân đối lại dự toán hoặc giải trình.`,
+  "budget-share-missed": ({ indicator, year, target: aim, share, side, distance, unit, part, total }) =>
+    `“${indicator}” năm ${year}, mục tiêu ${target(aim)}%: “${part.label}” ${number(part.value)} (ô ${part.at.sheet} ${cell(part.at)}) trên “${total.label}” ${number(total.value)}${unit ? ` ${UNITS[unit]}` : ""} (ô ${cell(total.at)}) ${side === "high" ? "đã" : "mới"} là ${points(share)}%, ${missed({ side, distance }, "%", points)}. Hãy cân đối lại dự toán hoặc giải trình.`,
 };

@@ -16,7 +16,7 @@ const unjudged = ({ checkable, notDue, words }: { readonly checkable: number; re
     ? `Chỉ có ${words} chỉ tiêu định tính, không so sánh bằng số`
     : joined([`Chưa có số liệu của ${checkable} chỉ tiêu${notDue > 0 ? ` (trong đó ${notDue} chưa đến hạn)` : ""}`, words > 0 ? `ngoài ra ${words} chỉ tiêu định tính không so sánh bằng số` : ""]);
 
-const status: SummaryWords["status"] = { met: "Đạt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính", unreadable: "Không đọc được" };
+const status: SummaryWords["status"] = { met: "Đạt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính", unreadable: "Không đọc được", otherUnit: "Khác đơn vị tính" };
 const number = (value: number): string => writeNumber(value, "vi");
 const DOTS = "…………………………";
 
@@ -43,7 +43,9 @@ export const summary: SummaryWords = {
   sections: { indicators: "CHỈ TIÊU", budget: "KINH PHÍ", tasks: "NHIỆM VỤ" },
   unnamed: "CÁC BIỂU KHÔNG GHI TÊN KẾ HOẠCH",
   missedHeading: (count) => `${count} chỉ tiêu chưa đạt:`,
-  missed: ({ label, year, actual, target, by, over, unit }) => `- ${label}: năm ${year} thực hiện ${actual}${unit === "%" || unit === "‰" ? unit : ""}, mục tiêu ${target}${by === null ? ", mới bằng mức phải vượt" : `, ${over ? "còn cao hơn" : "còn thiếu"} ${by}${unitAfter(unit)}`}.`,
+  missed: ({ label, year, actual, target, by, over, unit }) => `- ${label}: năm ${year} thực hiện ${actual}${unit === "%" || unit === "‰" ? unit : ""}, mục tiêu ${target}${by === null ? `, mới bằng mức, phải ${over ? "thấp" : "cao"} hơn` : `, ${over ? "vượt" : "còn thiếu"} ${by}${unitAfter(unit)}`}.`,
+  over: (by) => `vượt ${by}`,
+  under: (by) => `thấp hơn ${by}`,
   countsHeading: "Tình hình theo nhóm chỉ tiêu và theo năm (mỗi chỉ tiêu tính một lần, theo mốc gần nhất có số liệu)",
   counts: { group: "Nhóm chỉ tiêu", total: "Số chỉ tiêu", met: "Đạt và vượt", exceeded: "Trong đó vượt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính" },
   noGroup: "Không thuộc nhóm nào",

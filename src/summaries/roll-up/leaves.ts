@@ -1,5 +1,5 @@
-import { compareDays, isCount, judge, readTime, readUnit, wholeOf, type Day, type MoneyUnit } from "../../quantity";
-import { isNumber, withBaseline, type BudgetTable, type IndicatorRow, type IndicatorTable, type StatusCell, type Table, type TaskRow, type TaskTable, type TypedCell } from "../../reading";
+import { compareDays, isCount, readTime, readUnit, wholeOf, type Day, type MoneyUnit } from "../../quantity";
+import { isNumber, verdictOn, type BudgetTable, type IndicatorRow, type IndicatorTable, type StatusCell, type Table, type TaskRow, type TaskTable, type TypedCell } from "../../reading";
 import type { CellRef } from "../../sheet";
 import type { TableKind } from "../../templates";
 import { addsUp } from "../../templates/indicators-lines";
@@ -156,9 +156,7 @@ function yearCells({ year }: IndicatorTable, row: IndicatorRow, place: number | 
 }
 
 function metOf(row: IndicatorRow, year: number, value: TypedCell): boolean | null {
-  const cell = row.targets.get(year);
-  if (cell?.state !== "target" || !isNumber(value)) return null;
-  const { status } = judge(value.value, withBaseline(cell.target, row), row.direction);
+  const { status } = verdictOn(row, row.targets.get(year), value);
   return status === "cannot-check" ? null : status === "met";
 }
 
