@@ -1,8 +1,9 @@
 import { agreements, check, type Agreement, type RuleFailure, type Today } from "../checks";
 import type { Finding, FindingStatus, OffRule } from "../findings";
 import { readingWords } from "../i18n";
+import { kept } from "../quantity";
 import { LOOK_ROWS, lostOutline, lostTable, readTable, tableOutlines, type LostTable, type Table, type TableOutline } from "../reading";
-import { areasBeyond, circlesIn, MAX_COLS, MAX_ROWS, overlap, withCircles, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
+import { areasBeyond, areasRead, circlesIn, MAX_COLS, MAX_ROWS, MOST_FORMULAS, namedIn, overlap, withCircles, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
 import { definedName, freeTableId, isDerivedName, readRecordName } from "../templates";
 import { WorkbookFailure, type ReadArea, type Course, type Workbook, type WorkbookChange } from "../workbook/port";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
@@ -192,17 +193,21 @@ async function readAll(
 /** So many times what formulas read is read in its turn, where it lies beside all tables. */
 const MOST_STEPS = 5;
 
+/** The formulas of a table are the same at each check. */
+const named = kept(namedIn, MOST_FORMULAS);
+
 /** What was read with its circles of formulas, also those that go through other cells of the workbook: these are read for it, which nearly no table needs. */
 async function withTheirCircles(workbook: Workbook, outline: WorkbookOutline, snapshots: readonly SheetSnapshot[]): Promise<readonly SheetSnapshot[]> {
+  const read = areasRead(outline, named);
   const all = [...snapshots];
   let last: readonly SheetSnapshot[] = snapshots;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const areas = areasBeyond(all, outline, last);
+    const areas = areasBeyond(all, read, last);
     if (areas.length === 0) break;
     last = await workbook.read(areas);
     all.push(...last);
   }
-  const found = circlesIn(all, outline);
+  const found = circlesIn(all, read);
   return found.circles.length === 0 ? snapshots : snapshots.map((snapshot) => withCircles(snapshot, found));
 }
 

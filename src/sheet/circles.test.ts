@@ -21,7 +21,7 @@ function sheetOf(formulas: Readonly<Record<string, string>>, sheet = "Biểu"): 
   return { sheet, area: { row: 0, col: 0, rows: 30, cols: 8 }, values: cells.map((row) => row.map(() => null)), formulas: cells, unevaluated: [] };
 }
 
-const circles = (...snapshots: SheetSnapshot[]): string[] => circlesIn(snapshots, outline).circles.map((cells) => cells.map((at) => `${at.sheet === "Biểu" ? "" : `${at.sheet}!`}${toA1(at)}`).join(" "));
+const circles = (...snapshots: SheetSnapshot[]): string[] => circlesIn(snapshots, areasRead(outline)).circles.map((cells) => cells.map((at) => `${at.sheet === "Biểu" ? "" : `${at.sheet}!`}${toA1(at)}`).join(" "));
 
 describe("circlesIn", () => {
   test.each([
@@ -44,16 +44,16 @@ describe("circlesIn", () => {
     const [one, other] = [sheetOf({ C8: "='Phụ lục'!B2" }), sheetOf({ B2: "=SUM(Biểu!C8:C9)" }, "Phụ lục")];
     expect(circles(one, other)).toEqual(["C8 Phụ lục!B2"]);
     expect(circles(one)).toEqual([]);
-    expect(areasBeyond([one], outline)).toEqual([{ sheet: "Phụ lục", area: { row: 1, col: 1, rows: 1, cols: 1 } }]);
-    expect(areasBeyond([one, other], outline)).toEqual([]);
+    expect(areasBeyond([one], areasRead(outline))).toEqual([{ sheet: "Phụ lục", area: { row: 1, col: 1, rows: 1, cols: 1 } }]);
+    expect(areasBeyond([one, other], areasRead(outline))).toEqual([]);
   });
 
   test("what hangs on a circle has no value, and only that", () => {
     const sheet = sheetOf({ C8: "=C9", C9: "=C8", D8: "=C8+1", E8: "=D8", F8: "=G8" });
-    const seen = withCircles(sheet, circlesIn([sheet], outline));
+    const seen = withCircles(sheet, circlesIn([sheet], areasRead(outline)));
     expect(seen.unevaluated.map((at) => toA1(at)).sort()).toEqual(["C8", "C9", "D8", "E8"]);
     const sound = sheetOf({ C8: "=C9" });
-    expect(withCircles(sound, circlesIn([sound], outline))).toBe(sound);
+    expect(withCircles(sound, circlesIn([sound], areasRead(outline)))).toBe(sound);
   });
 
   test("formulas that read only what stands below form none; one that reads back above forms one through itself", () => {
@@ -67,6 +67,6 @@ describe("circlesIn", () => {
   });
 
   test("names and sheets are found in any case; areas inside ROW and its like are not read", () => {
-    expect(areasRead("=tong+SUM('phụ lục'!A1:B2)+ROW(C3)+D4", "Biểu", outline).map(({ sheet, area }) => `${sheet} ${area.row} ${area.col}`)).toEqual(["Biểu 7 2", "Phụ lục 0 0", "Biểu 3 3"]);
+    expect(areasRead(outline)("=tong+SUM('phụ lục'!A1:B2)+ROW(C3)+D4", "Biểu").map(({ sheet, area }) => `${sheet} ${area.row} ${area.col}`)).toEqual(["Biểu 7 2", "Phụ lục 0 0", "Biểu 3 3"]);
   });
 });

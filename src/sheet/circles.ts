@@ -1,20 +1,22 @@
-import { contains, lastCell, sameCell, type CellRef, type SheetArea } from "./address";
+import { contains, lastCell, MAX_COLS, sameCell, type Area, type CellRef, type SheetArea } from "./address";
 import { formulaTokens, isLinked, referenceArea } from "./formula-tokens";
 import type { Circles, SheetSnapshot, WorkbookOutline } from "./snapshot";
 
 const NO_CIRCLES: Circles = { circles: [], hanging: [] };
 
 /** Of more formulas and links between them than this nothing is told. */
-const MOST_FORMULAS = 20_000;
+export const MOST_FORMULAS = 20_000;
 const MOST_LINKS = 2_000_000;
 
 /** Functions that look at where a cell stands and not at what it shows. */
 const OF_PLACES = /^(?:ROWS?|COLUMNS?|AREAS|SHEETS?|ISREF|ISFORMULA|FORMULATEXT)$/i;
 
-/** The areas that a formula reads, by its text; names by what they refer to. Cells of other workbooks, and those that a function finds by itself, are not told. */
-export function areasRead(formula: string, sheet: string, { sheets, names }: WorkbookOutline): SheetArea[] {
-  const own = new Map(sheets.map(({ name }) => [name.toLowerCase(), name]));
-  const found: SheetArea[] = [];
+/** What a formula names: an area or a name, on the sheet that is written with it; null where none is. */
+export type Named = { readonly sheet: string | null } & ({ readonly area: Area } | { readonly name: string });
+
+/** What a formula names and reads, by its text alone. Cells of other workbooks, and those that a function finds by itself, are not told. */
+export function namedIn(formula: string): readonly Named[] {
+  const found: Named[] = [];
   const inside: string[] = [];
   let called = "";
   for (const token of formulaTokens(formula.replace(/^=/, ""))) {
@@ -24,15 +26,29 @@ export function areasRead(formula: string, sheet: string, { sheets, names }: Wor
     if (token.kind !== "function" && token.kind !== "space") called = "";
     if (isLinked(token) || inside.some((name) => OF_PLACES.test(name))) continue;
     if (token.kind === "reference") {
-      const [on, area] = [own.get((token.sheet ?? sheet).toLowerCase()), referenceArea(token.address)];
-      if (on !== undefined && area) found.push({ sheet: on, area });
-    } else if (token.kind === "name") {
-      const named = names.filter(({ name }) => name.toLowerCase() === token.name.toLowerCase());
-      const one = named.find(({ scope }) => scope === (token.sheet ?? sheet)) ?? named.find(({ scope }) => scope === null);
-      if (one) found.push(one.refersTo);
-    }
+      const area = referenceArea(token.address);
+      if (area) found.push({ sheet: token.sheet, area });
+    } else if (token.kind === "name") found.push({ sheet: token.sheet, name: token.name });
   }
   return found;
+}
+
+/** The areas that a formula on a sheet reads; names by what they refer to. */
+export type AreasRead = (formula: string, sheet: string) => SheetArea[];
+
+/** Reads formulas of a workbook; `named` is `namedIn`, or remembers what it said. */
+export function areasRead({ sheets, names }: WorkbookOutline, named: (formula: string) => readonly Named[] = namedIn): AreasRead {
+  const own = new Map(sheets.map(({ name }) => [name.toLowerCase(), name]));
+  return (formula, sheet) =>
+    named(formula).flatMap((one): SheetArea[] => {
+      if ("area" in one) {
+        const on = own.get((one.sheet ?? sheet).toLowerCase());
+        return on === undefined ? [] : [{ sheet: on, area: one.area }];
+      }
+      const called = names.filter(({ name }) => name.toLowerCase() === one.name.toLowerCase());
+      const found = called.find(({ scope }) => scope === (one.sheet ?? sheet)) ?? called.find(({ scope }) => scope === null);
+      return found ? [found.refersTo] : [];
+    });
 }
 
 interface Node {
@@ -44,12 +60,11 @@ interface Node {
  * The circles among the formulas of what was read, each told once, from its first cell in the order of the snapshots. What a formula does
  * with the cells that it names is not looked at, but that ROW, COLUMNS and their like read none.
  */
-export function circlesIn(snapshots: readonly SheetSnapshot[], outline: WorkbookOutline): Circles {
+export function circlesIn(snapshots: readonly SheetSnapshot[], read: AreasRead): Circles {
   const formulas = formulasOf(snapshots);
   if (formulas.length === 0 || formulas.length > MOST_FORMULAS) return NO_CIRCLES;
   const nodes: Node[] = formulas.map(({ at }) => ({ at, next: [] }));
-  const columns = new Map<string, { row: number; node: number }[]>();
-  formulas.forEach(({ at }, node) => (columns.get(`${at.col} ${at.sheet}`) ?? columns.set(`${at.col} ${at.sheet}`, []).get(`${at.col} ${at.sheet}`))?.push({ row: at.row, node }));
+  const columns = columnsOf(formulas);
   const known = new Map<string, number>();
   let links = 0;
   const nodeOf = ({ sheet, area }: SheetArea): number => {
@@ -57,8 +72,8 @@ export function circlesIn(snapshots: readonly SheetSnapshot[], outline: Workbook
     const before = known.get(key);
     if (before !== undefined) return before;
     const end = lastCell(area);
-    const cols = [...columns].filter(([column]) => column.slice(column.indexOf(" ") + 1) === sheet && within(Number.parseInt(column, 10), area.col, end.col));
-    const next = cols.flatMap(([, cells]) => cells.filter(({ row }) => within(row, area.row, end.row)).map(({ node }) => node));
+    const cols = [...(columns.get(sheet) ?? [])].filter(([col]) => col >= area.col && col <= end.col);
+    const next = cols.flatMap(([, cells]) => cells.slice(firstFrom(cells, area.row), firstFrom(cells, end.row + 1)).map(({ node }) => node).sort((a, b) => a - b));
     links += next.length;
     nodes.push({ at: null, next });
     known.set(key, nodes.length - 1);
@@ -66,28 +81,61 @@ export function circlesIn(snapshots: readonly SheetSnapshot[], outline: Workbook
   };
   for (const [index, { at, formula }] of formulas.entries()) {
     const node = nodes[index];
-    if (node) node.next = areasRead(formula, at.sheet, outline).map(nodeOf);
+    if (node) node.next = read(formula, at.sheet).map(nodeOf);
     if (links > MOST_LINKS) return NO_CIRCLES;
   }
   return told(nodes);
 }
 
-const within = (place: number, from: number, to: number): boolean => place >= from && place <= to;
+interface Placed {
+  readonly row: number;
+  readonly node: number;
+}
 
-/** Each formula once, although areas may overlap. */
-function formulasOf(snapshots: readonly SheetSnapshot[]): { readonly at: CellRef; readonly formula: string }[] {
-  const found = new Map<string, { readonly at: CellRef; readonly formula: string }>();
-  for (const { sheet, area, formulas } of snapshots) {
-    formulas.forEach((cells, row) =>
-      cells.forEach((formula, col) => {
-        if (formula === null) return;
-        const at = { sheet, row: area.row + row, col: area.col + col };
-        const key = `${at.row} ${at.col} ${sheet}`;
-        if (!found.has(key)) found.set(key, { at, formula });
-      }),
-    );
+/** The formulas of each sheet by column, from the top down: an area is looked up in them, not held against each. */
+function columnsOf(formulas: readonly { readonly at: CellRef }[]): ReadonlyMap<string, ReadonlyMap<number, readonly Placed[]>> {
+  const sheets = new Map<string, Map<number, Placed[]>>();
+  formulas.forEach(({ at }, node) => {
+    const columns = sheets.get(at.sheet) ?? new Map<number, Placed[]>();
+    const cells = columns.get(at.col) ?? [];
+    cells.push({ row: at.row, node });
+    sheets.set(at.sheet, columns.set(at.col, cells));
+  });
+  for (const columns of sheets.values()) for (const cells of columns.values()) cells.sort((a, b) => a.row - b.row);
+  return sheets;
+}
+
+/** The place of the first cell at or below a row. */
+function firstFrom(cells: readonly Placed[], row: number): number {
+  let [low, high] = [0, cells.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
   }
-  return [...found.values()];
+  return low;
+}
+
+/** Each formula once, although areas may overlap; of too many those up to the first that is too much. */
+function formulasOf(snapshots: readonly SheetSnapshot[]): { readonly at: CellRef; readonly formula: string }[] {
+  const found: { readonly at: CellRef; readonly formula: string }[] = [];
+  const places = new Map<string, Set<number>>();
+  for (const { sheet, area, formulas } of snapshots) {
+    const own = places.get(sheet) ?? new Set<number>();
+    places.set(sheet, own);
+    for (const [row, cells] of formulas.entries()) {
+      for (const [col, formula] of cells.entries()) {
+        if (formula === null) continue;
+        const at = { sheet, row: area.row + row, col: area.col + col };
+        const place = at.row * MAX_COLS + at.col;
+        if (own.has(place)) continue;
+        own.add(place);
+        found.push({ at, formula });
+        if (found.length > MOST_FORMULAS) return found;
+      }
+    }
+  }
+  return found;
 }
 
 /** Strongly connected groups of more than one node (R. Tarjan, Depth-first search and linear graph algorithms, 1972), without recursion. */
@@ -151,13 +199,13 @@ function shortest(nodes: readonly Node[], start: number, members: ReadonlySet<nu
 }
 
 /** The areas that formulas read and that are not among what was read. */
-export function areasBeyond(snapshots: readonly SheetSnapshot[], outline: WorkbookOutline, from: readonly SheetSnapshot[] = snapshots): SheetArea[] {
+export function areasBeyond(snapshots: readonly SheetSnapshot[], read: AreasRead, from: readonly SheetSnapshot[] = snapshots): SheetArea[] {
   const formulas = formulasOf(from);
   if (formulas.length > MOST_FORMULAS) return [];
   const isRead = ({ sheet, area }: SheetArea): boolean => snapshots.some((one) => one.sheet === sheet && contains(one.area, area) && contains(one.area, lastCell(area)));
   const found = new Map<string, SheetArea>();
   for (const { at, formula } of formulas) {
-    for (const one of areasRead(formula, at.sheet, outline)) if (!isRead(one)) found.set(`${one.area.row} ${one.area.col} ${one.area.rows} ${one.area.cols} ${one.sheet}`, one);
+    for (const one of read(formula, at.sheet)) if (!isRead(one)) found.set(`${one.area.row} ${one.area.col} ${one.area.rows} ${one.area.cols} ${one.sheet}`, one);
   }
   return [...found.values()];
 }

@@ -1,7 +1,7 @@
 import type { Today } from "../../src/checks";
 import { readingWords } from "../../src/i18n";
 import { readTable, type LostTable, type Table, type TableOutline } from "../../src/reading";
-import { circlesIn, parseA1, parseAreaA1, withCircles, type CellValue, type SheetSnapshot } from "../../src/sheet";
+import { areasRead, circlesIn, parseA1, parseAreaA1, withCircles, type CellValue, type SheetSnapshot } from "../../src/sheet";
 import type { ColumnKey, TableKind } from "../../src/templates";
 import type { GridCell } from "../support/grids";
 import { valued, type Typed } from "../support/formula-grids";
@@ -87,6 +87,6 @@ export function readExample(example: ExampleTable, place: number): Table {
     hidden: { rows: hiddenRows.map((row) => row - 1), cols: [] },
     merges: merges.flatMap((text) => parseAreaA1(text) ?? []),
   };
-  const table = readTable(outline, withCircles(snapshot, circlesIn([snapshot], { sheets: [{ id: sheet, name: sheet, visible: true }], names: [] })), readingWords);
+  const table = readTable(outline, withCircles(snapshot, circlesIn([snapshot], areasRead({ sheets: [{ id: sheet, name: sheet, visible: true }], names: [] }))), readingWords);
   return plan === undefined ? table : Object.assign(table, { plan: { plan, part: "kinh-phi" } });
 }
