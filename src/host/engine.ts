@@ -18,6 +18,7 @@ import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { type CalculationControl, watchCalculation } from "./calculation";
+import { keepSheetNames } from "./sheet-names";
 
 /** A plugin of the engine with its settings, in the shape of a preset's `plugins`. */
 export type EnginePlugin = PluginCtor<Plugin> | [PluginCtor<Plugin>, object];
@@ -78,6 +79,7 @@ export function createEngine(options: EngineOptions): Engine {
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, firstWorkbook(options.name, options.sheets));
   const workbook = api.getActiveWorkbook();
   if (!workbook) throw new Error("the engine opened no workbook");
+  const names = keepSheetNames(commands, workbook);
   // without a screen nobody else tells the plugins that it is drawn, and some of them start only then
   if (!options.plugins) injector.get(LifecycleService).stage = LifecycleStages.Rendered;
   // in a browser these start seconds after the page is drawn; until then nothing would calculate
@@ -94,6 +96,7 @@ export function createEngine(options: EngineOptions): Engine {
     settled: calculation.settled,
     dispose: () => {
       calculation.dispose();
+      names.dispose();
       univer.dispose();
     },
   };

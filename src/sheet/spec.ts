@@ -147,7 +147,7 @@ const RESERVED = "history";
  */
 export function sheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set([RESERVED, ...taken.map((name) => name.toLocaleLowerCase("vi"))]);
-  const clean = trimmed(wanted.normalize("NFC").replace(/[[\]:*?/\\\p{Cc}]/gu, " ").replace(/\s+/g, " ")) || "Sheet";
+  const clean = trimmed(wanted.normalize("NFC").replace(/[[\]:*?/\\\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, " ").replace(/\s+/g, " ")) || "Sheet";
   for (let n = 1; ; n++) {
     const suffix = n === 1 ? "" : ` (${n})`;
     const name = (trimmed(clean.slice(0, 31 - suffix.length)) || "Sheet") + suffix;
@@ -155,7 +155,7 @@ export function sheetName(wanted: string, taken: readonly string[]): string {
   }
 }
 
-/** Excel takes no apostrophe at either end of a name. */
+/** Excel takes no apostrophe at either end of a name; a cut may have left half a pair of signs. */
 function trimmed(name: string): string {
-  return name.replace(/^[\s']+|[\s']+$/g, "");
+  return name.replace(/^[\s'\p{Cs}]+|[\s'\p{Cs}]+$/gu, "");
 }

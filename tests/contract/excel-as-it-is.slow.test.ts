@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { checkWorkbook, recheck, takeBack, type CheckResult } from "../../src/app";
-import { wordsOf } from "../../src/i18n";
-import { type CellRef } from "../../src/sheet";
+import { findingSentence, wordsOf } from "../../src/i18n";
+import { toA1, type CellRef, type SheetSnapshot } from "../../src/sheet";
 import type { LiveWorkbook, Notice } from "../../src/workbook/port";
 import { today } from "../support/context";
 import { makeTables, options } from "../support/make-tables";
@@ -41,6 +41,49 @@ describe("manual calculation", () => {
     const right = await recheck(workbook, wrong, [change(wrong, 9, 2)], today);
     expect(right && errors(right)).toEqual([]);
     expect(errors(await checkWorkbook(workbook, today))).toEqual([]);
+  });
+});
+
+describe("a calculation that does not end", () => {
+  const checked = async (pending: () => boolean) => {
+    await makeTables(workbook, tables, words);
+    const asked = jest.spyOn(opened.engine.calculation, "pending", "get").mockImplementation(pending);
+    const notices: Notice[] = [];
+    const result = await checkWorkbook(workbook, today, { course: { notice: (notice) => notices.push(notice) } });
+    asked.mockRestore();
+    return { result, notices };
+  };
+
+  test("still pending after three readings, the check is shown, and says so of the sheet", async () => {
+    const { result, notices } = await checked(() => true);
+    expect(notices).toEqual([{ kind: "calculation", sheet: BUDGET }]);
+    expect(result.agreements).toHaveLength(1);
+  });
+
+  test("that ends between two readings is nothing to be told", async () => {
+    let asked = 0;
+    const { notices } = await checked(() => ++asked <= 2);
+    expect([notices, asked > 2]).toEqual([[], true]);
+  });
+});
+
+describe("totals that need themselves, which Excel shows as 0", () => {
+  test("are an error that names the circle, and no other cell is accused for them", async () => {
+    await makeTables(workbook, tables, words);
+    await run((context) => {
+      const sheet = context.workbook.worksheets.getItem(BUDGET);
+      sheet.getRange("C9").formulas = [["=C15"]];
+      sheet.getRange("C15").formulas = [["=C9"]];
+    });
+    // as Excel shows them while it does not iterate
+    const show0 = (snapshot: SheetSnapshot): SheetSnapshot =>
+      ({ ...snapshot, values: snapshot.values.map((line, r) => line.map((value, c) => (["C9", "C15"].includes(toA1({ row: snapshot.area.row + r, col: snapshot.area.col + c })) ? 0 : value))) });
+    const excel = new Proxy(workbook, {
+      get: (target, key: keyof LiveWorkbook) => (key === "read" ? async (...asked: Parameters<LiveWorkbook["read"]>) => (await target.read(...asked)).map(show0) : target[key].bind(target)),
+    });
+    const found = errors(await checkWorkbook(excel, today));
+    expect(found).toMatchObject([{ code: "circular", at: { sheet: BUDGET }, cells: [{ row: 8, col: 2 }, { row: 14, col: 2 }] }]);
+    expect(found[0] && findingSentence(found[0], words)).toMatch(/C9.*C15/);
   });
 });
 

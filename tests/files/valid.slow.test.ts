@@ -5,7 +5,9 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { run } from "../../src/cli/program";
-import type { SheetSpec } from "../../src/sheet";
+import { createEngine } from "../../src/host/engine";
+import { saveWorkbook } from "../../src/host/files/save";
+import { sheetName, type SheetSpec } from "../../src/sheet";
 import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import { CORPUS } from "../support/corpus";
 import { memoryIo } from "../support/memory-io";
@@ -13,7 +15,8 @@ import { memoryIo } from "../support/memory-io";
 const VALID = resolve(CORPUS, "../ooxml/valid.py");
 const CASES = resolve(CORPUS, "../cases");
 const PYTHON = ["/usr/bin/python3", "python3"].find((python) => spawnSync(python, ["-c", "import lxml"]).status === 0);
-const there = existsSync(VALID) && PYTHON !== undefined ? describe : describe.skip;
+const checked = existsSync(VALID) && PYTHON !== undefined;
+const there = checked ? describe : describe.skip;
 let folder: string;
 
 beforeAll(() => {
@@ -100,4 +103,24 @@ test("texts that fit are kept to the letter, others to the limit", async () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test.each(["Tên trang tính rất dài hơn ba mươi mốt ký tự", "a[b]:c*d?e/f\\g", "'x'", "History", "a\vb", ...NASTY])("what the page saves, with a sheet that is called %j and texts of the kind", async (name) => {
+  const engine = createEngine({ name: "w", sheets: ["Trang 1", "Trang 2"] });
+  const [first, second] = engine.workbook.getSheets();
+  first?.getRange(`A1:A${NASTY.length}`).setValues(NASTY.map((text) => [text]));
+  first?.getRange("B1").createOrUpdateNote({ id: "n", row: 0, col: 1, note: name, width: 100, height: 100, show: false });
+  second?.getRange("A1").setValue({ f: "='Trang 1'!A2&1" });
+  first?.setName(name);
+  await engine.settled();
+  const { content } = await saveWorkbook(engine);
+  engine.dispose();
+  if (checked) expect(faults(new Map([["page.xlsx", content]]))).toBe("");
+  const book = await openXlsx(content);
+  const { sheets } = await book.outline();
+  expect(sheets).toHaveLength(2);
+  expect(sheets[0]?.name).toBe(sheetName(name, ["Trang 2"]));
+  const [formula] = await book.read([{ sheet: "Trang 2", area: { row: 0, col: 0, rows: 1, cols: 1 } }]);
+  expect(formula?.formulas[0]?.[0]).toContain(sheetName(name, ["Trang 2"]).replaceAll("'", "''"));
+  expect(typeof formula?.values[0]?.[0]).toBe("string");
 });

@@ -15,7 +15,7 @@ import { sheetPart } from "./sheet-part";
 import { storedBook } from "./spec-book";
 import { cellKey } from "./stored";
 import { StyleSheet } from "./style-sheet";
-import { element, escapeText, escapeXstring, MAIN, RELATIONS, XML_HEAD } from "./xml";
+import { element, escapeText, escapeXstring, MAIN, protect, RELATIONS, XML_HEAD } from "./xml";
 
 export interface WriteOptions {
   /** The title among the document's properties. */
@@ -112,7 +112,7 @@ function pack(parts: ReadonlyMap<string, string>, types: readonly string[]): Uin
 }
 
 function workbookXml(specs: readonly SheetSpec[]): string {
-  const sheets = specs.map(({ name }, i) => element("sheet", { name, sheetId: i + 1, "r:id": `rId${i + 1}` })).join("");
+  const sheets = specs.map(({ name }, i) => element("sheet", { name: protect(name), sheetId: i + 1, "r:id": `rId${i + 1}` })).join("");
   const names = specs.flatMap((spec, i) => {
     const onSheet = (address: string): string => `${quoteSheet(spec.name)}!${address}`;
     const { area, titleRows, titleCols } = spec.print;
