@@ -40,11 +40,14 @@ export function createSpecs(options: CreateOptions, words: Words): SheetSpec[] {
   return placed(wantedTables(chosenPlan(options), options, words), 0, { sheets: [], names: [] }, words);
 }
 
-/**
- * The layout that the budget tables get in place of the chosen one, where a budget cannot have that, and the breakdowns that it
- * lacks; null where all can. "both" is no wish: it is what a budget has.
- */
-export function otherLayout(options: CreateOptions): { readonly instead: BudgetLayout; readonly lacks: readonly ("item" | "source")[] } | null {
+/** The layout that budget tables got in place of the chosen one, since the budget has no lines by `lacks`. */
+export interface OtherLayout {
+  readonly instead: BudgetLayout;
+  readonly lacks: readonly ("item" | "source")[];
+}
+
+/** What becomes of the chosen layout where a budget cannot have it; null where all can. "both" is no wish: it is what a budget has. Throws `Refusal`. */
+export function otherLayout(options: CreateOptions): OtherLayout | null {
   if (options.layout === "both" || !options.kinds.includes("budget")) return null;
   const all = chosenPlan(options).budgets.map(layoutsOf);
   const possible = all.find((layouts) => !layouts.includes(options.layout));

@@ -38,6 +38,8 @@ export interface PaneWords {
     readonly more: string;
     readonly layout: string;
     readonly layouts: Readonly<Record<BudgetLayout, string>>;
+    /** Why the budget table has another layout than the chosen one: `layout` in words. */
+    readonly otherLayout: (layout: string, lacks: readonly ("item" | "source")[]) => string;
     readonly disbursed: string;
     readonly disbursedHint: string;
     readonly years: string;

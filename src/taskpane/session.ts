@@ -231,7 +231,8 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
         const options = optionsOf(state.choice, now().getFullYear(), work.readYears);
         const done = await work.createTablesLive(workbook, options, work.wordsOf(state.lang), repeat, courseOf(run));
         if (!("undo" in done)) return dispatch({ type: "asked", present: done, run });
-        dispatch({ type: "created", sheets: done.result });
+        const kinds = repeat === "skip" ? (state.present?.missing ?? []) : options.kinds;
+        dispatch({ type: "created", sheets: done.result, otherLayout: work.otherLayout({ ...options, kinds }) });
         did({ kind: "created", sheets: done.result.map(({ name }) => name) }, done);
       }),
     leave: () => dispatch({ type: "asked", present: null, run: null }),

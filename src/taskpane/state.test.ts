@@ -58,7 +58,7 @@ describe("undo", () => {
 
   test("what was said of an action goes with it", () => {
     const made: Event[] = [
-      { type: "created", sheets: [{ id: "1", name: "Biểu", visible: true }] },
+      { type: "created", sheets: [{ id: "1", name: "Biểu", visible: true }], otherLayout: null },
       { type: "summarized", summary: { sheet: "Tổng hợp", created: true } },
     ];
     expect(after([...made, { type: "undone", step: { id: 1, deed: { kind: "created", sheets: ["Biểu"] }, undo, warned: false } }])).toMatchObject({ made: null, summary: { created: true } });

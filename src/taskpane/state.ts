@@ -1,4 +1,4 @@
-import type { CellRef, CheckResult, Notice, Present, RollUpDraft, ScopeKind, SheetInfo, TableSheet, Undo } from "../app";
+import type { CellRef, CheckResult, Notice, OtherLayout, Present, RollUpDraft, ScopeKind, SheetInfo, TableSheet, Undo } from "../app";
 import type { PaneTask, PaneWords } from "../i18n/pane";
 import type { Lang } from "../quantity";
 import type { Occupied, Report, Result } from "../self-test";
@@ -64,6 +64,8 @@ export interface State {
   readonly notices: readonly Notice[];
   readonly problem: { readonly task: PaneTask; readonly error: unknown } | null;
   readonly made: readonly SheetInfo[] | null;
+  /** Of the budget tables that were made. */
+  readonly otherLayout: OtherLayout | null;
   /** The chosen tables that are there already: the person says what becomes of them. */
   readonly present: Present | null;
   readonly checked: Checked | null;
@@ -99,7 +101,7 @@ export type Event =
   | { readonly type: "failed"; readonly task: PaneTask; readonly error: unknown; readonly run: number | null }
   | { readonly type: "noticed"; readonly notices: readonly Notice[] }
   | { readonly type: "dismissed" }
-  | { readonly type: "created"; readonly sheets: readonly SheetInfo[] }
+  | { readonly type: "created"; readonly sheets: readonly SheetInfo[]; readonly otherLayout: OtherLayout | null }
   | { readonly type: "checked"; readonly checked: Checked; readonly run: number | null }
   /** What followed a check: the record was brought in step, or was not. */
   | { readonly type: "kept"; readonly result: CheckResult; readonly unrecorded: unknown; readonly run: number | null }
@@ -127,7 +129,7 @@ export function writesUntilItsEnd({ running }: State): boolean {
 }
 
 export function firstState(place: Place, lang: Lang): State {
-  return { place, lang, work: null, choice: null, running: null, notices: [], problem: null, made: null, present: null, checked: null, scope: "all", marks: null, unmarked: [], waiting: false, summary: null, rollUp: EMPTY_ROLL_UP, rollUpShown: false, rolledUp: null, selfTest: { shown: false, results: [], end: null }, steps: [] };
+  return { place, lang, work: null, choice: null, running: null, notices: [], problem: null, made: null, otherLayout: null, present: null, checked: null, scope: "all", marks: null, unmarked: [], waiting: false, summary: null, rollUp: EMPTY_ROLL_UP, rollUpShown: false, rolledUp: null, selfTest: { shown: false, results: [], end: null }, steps: [] };
 }
 
 /** What happens to the state of the pane; an event of a run that was cancelled changes nothing. */
@@ -161,7 +163,7 @@ export function reduce(state: State, event: Event): State {
     case "dismissed":
       return { ...state, notices: [], problem: null };
     case "created":
-      return { ...state, made: event.sheets, present: null };
+      return { ...state, made: event.sheets, otherLayout: event.otherLayout, present: null };
     case "checked":
       return { ...state, checked: event.checked, notices: state.notices.filter(({ kind }) => kind !== "calculation"), waiting: false, problem: state.problem?.task === "self-check" ? null : state.problem };
     case "kept":

@@ -1,4 +1,4 @@
-import { isCount, writeRoman, writeTarget, type Lang } from "../quantity";
+import { decimalsOf, isCount, writeRoman, writeTarget, type Lang } from "../quantity";
 import { ownTargets, type Plan, type PlanIndicator, type PlanTarget } from "../plan";
 import type { CellInput } from "../sheet";
 
@@ -18,11 +18,24 @@ export function linesOf(plan: Plan): IndicatorLine[] {
   ]);
 }
 
+/** A piece of a sentence of the document, standing alone: "Giảm tỷ lệ tảo hôn". */
+export function standingAlone(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]*\p{L}/u, (begin) => begin.toLocaleUpperCase("vi"));
+}
+
 /** What stands in a target's cell: a number where it is a bare one, its comparator and value, or its words. */
 export function targetInput(target: PlanTarget, lang: Lang): CellInput {
   const { comparator, value, value2 } = target;
-  if (comparator === null || value === null) return target.text;
+  if (comparator === null || value === null) return standingAlone(target.text);
   return comparator === "=" ? value : writeTarget({ comparator, value, value2, baseline: null, unit: target.unit }, lang);
+}
+
+/** The number format of a row whose numbers run to thousands: 13.226 as the document has it, beside "100.000 - 250.000"; null for the others. */
+export function thousandsFormat(indicator: PlanIndicator): string | null {
+  const numbers = [indicator.baseline, ...ownTargets(indicator).map(({ value }) => value)].filter((value) => value !== null);
+  if (numbers.every((value) => Math.abs(value) < 1000)) return null;
+  const decimals = Math.max(...numbers.map(decimalsOf));
+  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
 }
 
 /** A row without a name is for a person to fill in. */

@@ -7,7 +7,7 @@ import { toA1, type CellInput, type SheetSpec } from "../sheet";
 import { openXlsx, writeXlsx } from "../workbook/xlsx";
 import { DEFAULT_CHOICES, indicatorTable, readDefinedName, unitOf, yearOf, type ColumnKey } from ".";
 import { statusFormula } from "./indicators-formulas";
-import { addsUp } from "./indicators-lines";
+import { addsUp, standingAlone, targetInput } from "./indicators-lines";
 
 const PLACE = { table: "indicators1", sheet: "x" } as const;
 const vi = wordsOf("vi").templates;
@@ -82,6 +82,32 @@ describe("targets", () => {
     const wanted = plan.indicators.flatMap(({ code, targets: [one] }) => (one?.comparator === ">" ? [[code, `> ${one.value}`]] : one?.comparator === "=" && one.value2 === null ? [[code, one.value]] : []));
     expect(wanted.length).toBeGreaterThan(3);
     expect(wanted.map(([code]) => [code, targets.get(code as string)])).toEqual(wanted);
+  });
+});
+
+describe("words and numbers as they are printed", () => {
+  const formatAt = (spec: SheetSpec, code: string, key: string): string | undefined => {
+    const { row, col } = areaOf(spec, key);
+    const at = row + column(spec, "key").indexOf(code);
+    return spec.styles.flatMap(({ area, style }) => (style.numberFormat && at >= area.row && at < area.row + area.rows && col >= area.col && col < area.col + area.cols ? [style.numberFormat] : [])).at(-1);
+  };
+
+  test("a target in words begins with a capital letter, whatever stands before it; one that begins with a number stays", () => {
+    expect(["giảm tỷ lệ tảo hôn", "“duy trì” xu hướng", "đến từng người dân", "12 loại vắc xin", "Đạt chuẩn", ""].map(standingAlone)).toEqual(["Giảm tỷ lệ tảo hôn", "“Duy trì” xu hướng", "Đến từng người dân", "12 loại vắc xin", "Đạt chuẩn", ""]);
+    const texts = catalogue.flatMap((plan) => plan.indicators.flatMap(({ targets }) => targets.flatMap((one) => (one.comparator === null ? [String(targetInput(one, "vi"))] : []))));
+    expect(texts.filter((text) => /^\P{L}*\p{Ll}/u.test(text))).toEqual([]);
+    expect(texts.length).toBeGreaterThan(30);
+  });
+
+  test("numbers that run to thousands have them apart, with the decimals of the document; results of counts too", () => {
+    const spec = table(planOf("tp-lao-cai-2024"));
+    expect(["target2024", "actual2024"].map((key) => formatAt(spec, "iii.9.3-5", key))).toEqual(["#,##0", "#,##0"]);
+    expect(["target2024", "actual2024"].map((key) => formatAt(spec, "iii.9.2-2-a", key))).toEqual([undefined, undefined]);
+    const [income, people] = [indicator("a", { unit: "triệu đồng/người", targets: [{ year: 2025, comparator: "=", value: 1250.5, value2: null, unit: null, text: "1.250,5" }] }), indicator("b", { unit: "người", baseline: 1000 })];
+    const own = table(small([income, people]));
+    // what is measured keeps the decimals that are typed
+    expect(["baseline", "target2025", "actual2025"].map((key) => formatAt(own, "a", key))).toEqual(["#,##0.0", "#,##0.0", undefined]);
+    expect(["baseline", "target2025", "actual2025"].map((key) => formatAt(own, "b", key))).toEqual(["#,##0", "#,##0", "#,##0"]);
   });
 });
 

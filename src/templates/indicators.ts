@@ -1,13 +1,14 @@
 import type { Plan } from "../plan";
+import { isCount } from "../quantity";
 import type { PrintSpec, SheetSpec, StyledArea } from "../sheet";
 import type { TableChoices, TablePlace } from "./choices";
 import { listValidation, numberValidations, textFormat } from "./entry-rules";
 import { bodyCells } from "./indicators-cells";
 import { areasOf, columnAt, gridOf, inputsOf, isActual, isBasis, isTarget, isUnit, type IndicatorGrid, type IndicatorInputs } from "./indicators-grid";
-import { isBlankRow, takesActuals } from "./indicators-lines";
+import { isBlankRow, takesActuals, thousandsFormat } from "./indicators-lines";
 import { overWholeFormat, statusFormats } from "./indicators-formats";
 import { planTag } from "./keys";
-import { COLOURS, column, headOf, headingHeights, pageBreaks, printOf, sheetOf } from "./layout";
+import { COLOURS, column, headOf, headingHeights, pageBreaks, printOf, sheetOf, type Column } from "./layout";
 import { bodyHeight, headHeights, tableNames, withPlanTag } from "./parts";
 import type { TemplateWords } from "./words";
 
@@ -76,6 +77,12 @@ function stylesOf(grid: IndicatorGrid, inputs: IndicatorInputs): StyledArea[] {
     ...styled(areasOf(grid, isBasis, (one) => Boolean(one?.ratio)), { align: "right", numberFormat: "#,##0" }),
     ...styled(areasOf(grid, isBasis, (one) => !one?.ratio), { fill: COLOURS.closed }),
     ...styled(Object.values(inputs).flat(), { fill: COLOURS.input, locked: false }),
+    // what people measure keeps the decimals that they type, what they count has none
+    ...rows.flatMap(({ indicator }, index): StyledArea[] => {
+      const numberFormat = indicator && thousandsFormat(indicator);
+      const takes = ({ key }: Column): boolean => key === "baseline" || isTarget(key) || (isCount(indicator?.unit ?? null) && (isActual(key) || isUnit(key)));
+      return numberFormat ? columns.flatMap((one, col) => (takes(one) ? [{ area: { row: frame.body + index, col, rows: 1, cols: 1 }, style: { numberFormat } }] : [])) : [];
+    }),
     // "4-6" in a cell of text stays what was typed, and is no date
     ...styled(areasOf(grid, isTarget, (one) => one !== null && isBlankRow(one)), { numberFormat: "@" }),
     ...under("note", { locked: false }),

@@ -51,6 +51,17 @@ describe("in a budget the number of units is that of the amount", () => {
   });
 });
 
+test("the amounts of a budget are called as the document calls their total: a need has not been approved", () => {
+  const headOf = (id: string): readonly CellInput[] => {
+    const known = catalogue.find((one) => one.id === id);
+    if (!known) throw new Error("no plan");
+    const rows = rowsOf(specOfPlan("budget", known), [["Xã A", []], ["Xã B", []]], words.rollUp.sheets.budget);
+    return rows.find((row) => row[1] === words.templates.budget.label) ?? [];
+  };
+  expect(headOf("tp-lao-cai-2024")[2]).toBe("Tổng nhu cầu kinh phí");
+  expect(headOf("lai-chau-2021-2025")[2]).toBe("Tổng kinh phí thực hiện Đề án");
+});
+
 test("indicators stand under the groups of their plan, since their numbers begin anew there", () => {
   const known = catalogue.find(({ id }) => id === "lai-chau-2021-2025");
   if (!known) throw new Error("no plan");

@@ -61,6 +61,19 @@ function firstFix() {
 }
 
 describe("the pane over Excel's own client", () => {
+  test("a layout that the budget cannot have gives way, and the pane knows to what and why", async () => {
+    await session.start();
+    const { choice } = session.state();
+    if (!choice) throw new Error("no choice");
+    const made = async (plan: string) => {
+      session.choose({ ...choice, plan, kinds: ["budget"], layout: "item-source" });
+      await session.create();
+      return session.state().otherLayout;
+    };
+    expect(await made("tp-lai-chau-2030-2045")).toEqual({ instead: "source", lacks: ["item"] });
+    expect(await made("tp-lao-cai-2024")).toBeNull();
+  });
+
   test("opens with a plan, its tables and the unit of its document chosen; makes them, says so, and takes them back", async () => {
     await session.start();
     expect(session.state().choice).toMatchObject({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget", "tasks"], unit: null, layout: "both", years: "" });

@@ -28,6 +28,7 @@ export const paneEn: PaneWords = {
     more: "Layout of the tables",
     layout: "Rows of the budget table",
     layouts: { both: "Items, then funding sources", item: "Items", source: "Funding sources", "item-source": "The funding sources of each item" },
+    otherLayout: (layout, lacks) => `The plan has no budget lines by ${lacks.map((one) => (one === "item" ? "item" : "funding source")).join(" and ")}, so that the budget table cannot be laid out as chosen. Its rows are: ${layout}.`,
     disbursed: "Follow disbursement",
     disbursedHint: "The budget table gets columns of what was disbursed, each year and in all, and its rate of the approved amount.",
     years: "Years that get columns",

@@ -22,10 +22,10 @@ const MOST_IN_CIRCLE = 8;
 function columnName(kind: StructureFindings["columns-gone"]["kind"], key: string): string {
   const [, column = "", digits = ""] = /^([a-z]+)(\d*)$/.exec(key) ?? [];
   const words: Readonly<Record<string, string>> = {
-    number: templates.number, label: templates[kind].label, key: templates.indicators.key, direction: templates.indicators.directionHead, amount: templates.budget.amount, years: templates.budget.years,
+    number: templates.number, label: templates[kind].label, key: templates.indicators.key, direction: templates.indicators.directionHead, amount: templates.budget.total, years: templates.budget.years,
     disbursed: templates.budget.disbursed, dyears: templates.budget.disbursed, rate: templates.budget.rate, d: templates.budget.disbursed,
     unit: templates.indicators.unit, baseline: templates.indicators.baseline, target: templates.indicators.target, actual: templates.indicators.actual, num: templates.indicators.numerator, den: templates.indicators.denominator,
-    lead: templates.tasks.lead, cooperating: templates.tasks.cooperating, time: templates.tasks.time, status: templates.tasks.status, progress: templates.tasks.progress, units: templates.unitsTotal, note: templates.note,
+    where: templates.tasks.where, lead: templates.tasks.lead, cooperating: templates.tasks.cooperating, time: templates.tasks.time, status: templates.tasks.status, progress: templates.tasks.progress, units: templates.unitsTotal, note: templates.note,
     u: `Đơn vị thứ ${digits}`, un: `${templates.indicators.numerator} của đơn vị thứ ${digits}`, ud: `${templates.indicators.denominator} của đơn vị thứ ${digits}`, y: templates.year(Number(digits)),
   };
   const name = words[column] ?? key;

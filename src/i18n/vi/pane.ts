@@ -28,6 +28,7 @@ export const paneVi: PaneWords = {
     more: "Tùy chọn bố trí biểu",
     layout: "Biểu kinh phí xếp theo",
     layouts: { both: "Nội dung chi, rồi nguồn vốn", item: "Nội dung chi", source: "Nguồn vốn", "item-source": "Nguồn vốn của từng nội dung chi" },
+    otherLayout: (layout, lacks) => `Kế hoạch không có dòng kinh phí nào theo ${lacks.map((one) => (one === "item" ? "nội dung chi" : "nguồn vốn")).join(" và ")}, nên biểu kinh phí không xếp được như đã chọn mà xếp theo: ${layout}.`,
     disbursed: "Theo dõi giải ngân",
     disbursedHint: "Biểu kinh phí có thêm cột giải ngân của từng năm, lũy kế và tỷ lệ so với kinh phí được duyệt.",
     years: "Các năm có cột riêng",

@@ -62,7 +62,7 @@ export function figureSheet(section: Section, name: string, context: SheetContex
     { upper: null, lower: isBudget ? words.templates.budget.label : heads.line, width: 46 },
     ...(isBudget ? [] : [{ upper: null, lower: heads.measure, width: 15, align: "center" } as const]),
     ...used.flatMap((column): PageColumn[] => {
-      const upper = columnName(column, words);
+      const upper = columnName(column, words, totalOf(section));
       if (isBudget) return [{ upper: null, lower: upper, width: column === RATE ? 11 : 16, align: "right", numberFormat: column === RATE ? FORMATS[1] : money }];
       const counts = { upper, width: 11, align: "center", numberFormat: "@" } as const;
       return [
@@ -131,6 +131,12 @@ function isWords({ mode, figures }: RolledLine): boolean {
 /** Computed sums and totals of a budget have keys of their own; a total has no number. */
 function isTotal({ mode, measure, number }: RolledLine): boolean {
   return mode === "sum" && measure === "" && (number === "" || /^[A-Z]$/.test(number));
+}
+
+/** What a budget calls its only total; undefined where it has none or several. */
+function totalOf({ kind, lines }: Section): string | undefined {
+  const totals = kind === "budget" ? lines.filter((line) => isTotal(line) && line.number === "") : [];
+  return totals.length === 1 ? totals[0]?.label : undefined;
 }
 
 /** The group of a line in its plan, under which its numbers begin anew; "" where there are no two groups. */

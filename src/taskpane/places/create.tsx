@@ -1,4 +1,4 @@
-import { Body1, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { ChoiceForm } from "../parts/choice-form";
 import { MainButton } from "../parts/main-button";
@@ -8,6 +8,7 @@ import { Working } from "../parts/working";
 import { useSession } from "../use-session";
 
 const useStyles = makeStyles({
+  note: { whiteSpace: "normal" },
   // the form is longer than most panes: what it is for stays in sight
   main: {
     position: "sticky",
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 export function CreatePlace() {
   const styles = useStyles();
   const { session, state, words } = useSession();
-  const { work, choice, running, made, present } = state;
+  const { work, choice, running, made, otherLayout, present } = state;
   const outcome = useRef<HTMLDivElement>(null);
   // the form may be longer than the pane, and what came of the button stands below it
   // newer browsers answer a scroll with a promise, which an effect must not return
@@ -42,6 +43,11 @@ export function CreatePlace() {
       </div>
       <div ref={outcome} role="status">
         {made && <SheetLinks label={words.create.made} sheets={made.map(({ name }) => name)} />}
+        {made && otherLayout && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody className={styles.note}>{words.create.otherLayout(words.create.layouts[otherLayout.instead], otherLayout.lacks)}</MessageBarBody>
+          </MessageBar>
+        )}
         {present && <PresentBar present={present} />}
       </div>
     </>
