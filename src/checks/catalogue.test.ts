@@ -16,7 +16,7 @@ function tableOf(indicators: readonly PlanIndicator[], plan: string, actual: (in
     label: one.name,
     unit: one.unit,
     key: one.code,
-    direction: words.direction[one.direction],
+    direction: one.direction && words.direction[one.direction],
     baseline: one.baseline,
     ...Object.fromEntries(ownTargets(one).map((target) => [`target${target.year}`, targetInput(target, "vi") as string | number])),
     ...Object.fromEntries([2023, 2024, 2025].map((year) => [`actual${year}`, actual(one, year)])),

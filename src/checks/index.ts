@@ -2,6 +2,7 @@ import type { LostTable, Table } from "../reading";
 import { budgetShares } from "./budget-shares";
 import { cellErrors } from "./cell-errors";
 import { columns } from "./columns";
+import { directions } from "./directions";
 import { disbursement } from "./disbursement";
 import { duplicateTargets } from "./duplicate-targets";
 import { formulaParts } from "./formula-parts";
@@ -38,7 +39,7 @@ export { agreements, type Agreement } from "./agreements";
 export type { Checked, RuleFailure } from "./run-rules";
 
 /** Every rule, once. */
-export const rules: readonly Rule[] = [sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText, cellErrors, linkedValues, unreadableTargets, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads];
+export const rules: readonly Rule[] = [sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText, cellErrors, linkedValues, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads];
 
 const NONE: ReadonlySet<string> = new Set();
 

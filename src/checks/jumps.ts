@@ -24,8 +24,8 @@ export const jumps = rowRule({
     const past = actuals.filter(({ place }) => place < today.year);
     const slips = maySlip(table);
     return (row) => {
-      const direction = directions[row] ?? "up";
-      if (direction === "equal") return false;
+      const direction = directions[row] ?? null;
+      if (direction !== "up" && direction !== "down") return false;
       // of a value that is off by a power of ten nothing is said here: which ones are left is told by the row
       if (slips(row)) return true;
       let [before, largest, moves] = [null as NumberColumn | null, 0, 0];
@@ -48,7 +48,8 @@ export const jumps = rowRule({
 });
 
 function jumpsOf(table: IndicatorTable, row: IndicatorRow, thisYear: number): Finding[] {
-  if (row.direction === "equal") return [];
+  const { direction } = row;
+  if (direction !== "up" && direction !== "down") return [];
   if (row.actuals.size + (row.baseline ? 1 : 0) < MOVES + 2) return [];
   const slips = slipsOf(row);
   const known = [...row.actuals].sort(([a], [b]) => a - b).flatMap(([year, cell]) => (isNumber(cell) && year < thisYear && !slipAt(slips, `actual${year}`) ? [{ year, at: cell.at, value: cell.value }] : []));
@@ -59,7 +60,7 @@ function jumpsOf(table: IndicatorTable, row: IndicatorRow, thisYear: number): Fi
     if (!before || before.year !== one.year - 1) return [];
     const moves = [...start, ...known.slice(1, index).flatMap((later, at) => (known[at]?.year === later.year - 1 ? [Math.abs(later.value - (known[at]?.value ?? 0))] : []))];
     if (moves.length < MOVES) return [];
-    const worse = clean(row.direction === "up" ? before.value - one.value : one.value - before.value);
+    const worse = clean(direction === "up" ? before.value - one.value : one.value - before.value);
     const largest = clean(Math.max(...moves));
     if (worse <= largest || worse < 2 * median(moves) || worse < 0.01 * Math.abs(before.value)) return [];
     // figures that hardly ever moved may move by a digit or two
@@ -69,7 +70,7 @@ function jumpsOf(table: IndicatorTable, row: IndicatorRow, thisYear: number): Fi
         severity: "warning",
         at: one.at,
         cells: [one.at, before.at],
-        data: { indicator: row.label, unit: row.unit, year: one.year, value: one.value, beforeYear: before.year, before: before.value, worse, largest, direction: row.direction === "up" ? "up" : "down" },
+        data: { indicator: row.label, unit: row.unit, year: one.year, value: one.value, beforeYear: before.year, before: before.value, worse, largest, direction },
       }),
     ];
   });

@@ -12,7 +12,7 @@ export const missingActuals: Rule = {
     if (table.kind !== "indicators") return [];
     const { year } = table;
     const { count, targets, actuals, unitActuals } = columnsOf(table);
-    const asked = (row: number): boolean => targets.some(({ readings }) => readings[row]?.state === "target");
+    const asked = (row: number): boolean => targets.some(({ readings }) => ["target", "several"].includes(readings[row]?.state ?? ""));
     const due = [...actuals.filter(({ place }) => place < today.year), ...(year !== null && year < today.year ? unitActuals : [])];
     const open = rowsWhere(table, (row) => due.some((column) => isBlankIn(column, row)) && asked(row));
     const each = open.flatMap((row) => years(table, row, today.year));

@@ -129,7 +129,7 @@ function fractionSpan(row: IndicatorRow, { value, role }: RowValue, others: read
   const span = spanOf(others.filter((other) => other.value > 1 || other.role === "baseline"));
   if (!span || value > span.min / 10 || (value === 1 && span.min < 50)) return null;
   // with a target alone a value far under "dưới 18" may be a good one
-  const loose = row.direction !== "down" || span.evidence === "history" || role === "target";
+  const loose = (row.direction !== "down" && row.direction !== null) || span.evidence === "history" || role === "target";
   return within(value * 100, span, 3, loose ? 3 : 1.5) ? span : null;
 }
 

@@ -13,7 +13,7 @@ export const targetOrder = rowRule({
     const { targets, directions } = columnsOf(table);
     if (targets.length < 2) return null;
     return (row) => {
-      const limits = targets.map(({ readings }) => limitIn(readings[row], directions[row] ?? "up"));
+      const limits = targets.map(({ readings }) => limitIn(readings[row], directions[row] ?? null));
       return limits.some((later, index) => later && limits.some((earlier, before) => before < index && earlier && (compareLimits(earlier, later) ?? 0) < 0));
     };
   },
@@ -42,6 +42,6 @@ export const targetOrder = rowRule({
   },
 });
 
-function limitIn(cell: TargetReading | undefined, direction: Direction): Limit | null {
+function limitIn(cell: TargetReading | undefined, direction: Direction | null): Limit | null {
   return cell?.state === "target" ? limitOf(cell.target, direction) : null;
 }

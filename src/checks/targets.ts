@@ -23,7 +23,7 @@ function mayMiss({ targets: all, actuals, directions }: IndicatorColumns): May {
   return (row) =>
     pairs.some(({ readings, actual }) => {
       const cell = readings[row];
-      return cell?.state === "target" && isNumberIn(actual, row) && !isSurelyMet(actual.values[row] ?? 0, cell.target, directions[row] ?? "up");
+      return cell?.state === "target" && isNumberIn(actual, row) && !isSurelyMet(actual.values[row] ?? 0, cell.target, directions[row] ?? null);
     });
 }
 
@@ -37,7 +37,7 @@ function mayLag({ targets: all, actuals, baseline: starts, directions }: Indicat
     const cell = next?.readings[row];
     if (!next || cell?.state !== "target") return false;
     const { target } = cell;
-    const direction = directions[row] ?? "up";
+    const direction = directions[row] ?? null;
     const actual = latest.values[row] ?? 0;
     const start = starts.find((column) => isNumberIn(column, row));
     const baseline = target.baseline ?? start?.values[row] ?? null;

@@ -14,6 +14,10 @@ describe("unreadable-targets", () => {
     expect(unread("9,5,3")).toMatchObject([{ data: { text: "9,5,3" } }]);
   });
 
+  test.each(["≥ 90 %; ≤ 5 ca", "90 % và 95 %"])("two targets in one cell, %p, are information", (target) => {
+    expect(unread(target)).toMatchObject([{ code: "targets-several", severity: "info", data: { targets: [{ value: 90 }, {}] } }]);
+  });
+
   test.each(["> 30", "từ 86% trở lên", "Duy trì và nâng cao", 90, null])("%p is quiet", (target) => {
     expect(unread(target)).toEqual([]);
   });

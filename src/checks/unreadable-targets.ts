@@ -3,19 +3,21 @@ import type { Finding } from "../findings";
 import { rowRule } from "./row-rule";
 import { finding } from "./rule";
 
-/** A target's cell that is neither a target nor words that say so: nothing can be held against it. */
+/** A target's cell that is neither a target nor words that say so, and one with several targets: nothing can be held against it. */
 export const unreadableTargets = rowRule({
   name: "unreadable-targets",
-  codes: ["target-unreadable"],
-  severities: ["error"],
+  codes: ["target-unreadable", "targets-several"],
+  severities: ["error", "info"],
   may: (table) => {
     const { targets } = columnsOf(table);
-    return (row) => targets.some(({ readings }) => readings[row]?.state === "unreadable");
+    return (row) => targets.some(({ readings }) => ["unreadable", "several"].includes(readings[row]?.state ?? ""));
   },
   ofRow: (table, row) =>
-    [...row.targets].flatMap(([year, cell]): Finding[] =>
-      cell.state === "unreadable"
-        ? [finding(table, "target-unreadable", `${row.key}/${year}`, { severity: "error", at: cell.at, data: { indicator: row.label, year, text: cell.text, date: cell.date === true } })]
-        : [],
-    ),
+    [...row.targets].flatMap(([year, cell]): Finding[] => {
+      const about = `${row.key}/${year}`;
+      if (cell.state === "several") return [finding(table, "targets-several", about, { severity: "info", at: cell.at, data: { indicator: row.label, year, targets: cell.targets } })];
+      return cell.state === "unreadable"
+        ? [finding(table, "target-unreadable", about, { severity: "error", at: cell.at, data: { indicator: row.label, year, text: cell.text, date: cell.date === true } })]
+        : [];
+    }),
 });

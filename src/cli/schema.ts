@@ -82,7 +82,7 @@ const compared = {
   code: z.string(),
   name: z.string(),
   unit,
-  direction: z.enum(["up", "down", "equal"]),
+  direction: z.enum(["up", "down", "equal"]).nullable().describe("null where nobody has said it"),
 };
 
 /** What `plans --compare --json` prints. */
@@ -97,7 +97,7 @@ export const compareReportSchema = z.object({
             z.object({
               year: z.int(), comparator, value: number, value2: number, unit,
               against: z.array(z.object({ plan: z.string(), year: z.int(), is: z.enum(["stricter", "looser", "same"]).describe("what this target is beside that one; of another year only what is certain") })),
-              reason: z.enum(["other-unit", "other-direction", "other-year"]).nullable().describe("why it is held against none"),
+              reason: z.enum(["other-unit", "other-direction", "no-direction", "other-year"]).nullable().describe("why it is held against none"),
               strictest: z.boolean().describe("stricter than another one of its year, looser than none"),
             }),
           ),

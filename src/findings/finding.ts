@@ -1,5 +1,5 @@
 import type { CellRef } from "../sheet";
-import type { FindingData } from "./data";
+import type { FindingData } from "./finding-data";
 
 /** error: cannot be right; warning: a person should look; info: the rest. */
 export const SEVERITIES = ["error", "warning", "info"] as const;

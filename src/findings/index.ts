@@ -1,4 +1,6 @@
 export * from "./data";
+export * from "./indicator-data";
 export * from "./finding";
+export type { FindingData } from "./finding-data";
 export * from "./record";
 export * from "./status";

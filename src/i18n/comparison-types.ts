@@ -25,6 +25,7 @@ export interface ComparisonWords {
   readonly later: (plans: readonly string[]) => string;
   readonly otherUnit: string;
   readonly otherDirection: string;
+  readonly noDirection: string;
   readonly otherYear: string;
   /** What may be the same indicator although its name is another; `plan` whose it is. */
   readonly near: (label: string, plan: string, otherUnit: boolean) => string;

@@ -2,7 +2,7 @@ import type { MoneyUnit } from "../quantity";
 import type { TaskStatus } from "../templates";
 import type { ComparisonWords } from "./comparison-types";
 
-type Status = "met" | "notMet" | "open" | "notDue" | "words" | "unreadable" | "otherUnit";
+type Status = "met" | "notMet" | "open" | "notDue" | "undirected" | "several" | "words" | "unreadable" | "otherUnit";
 type TaskState = TaskStatus | "blank";
 
 /** The words of the sheet that goes to the leader, and of the one that holds plans against each other. Numbers in data are written already. */
@@ -11,7 +11,7 @@ export interface SummaryWords {
   readonly title: string;
   /** `date` as written in the language. */
   readonly subtitle: (data: { readonly title: string | null; readonly plans: number; readonly date: string }) => string;
-  readonly met: (counts: { readonly met: number; readonly exceeded: number; readonly checkable: number; readonly notMet: number; readonly open: number; readonly notDue: number; readonly words: number }) => string;
+  readonly met: (counts: { readonly met: number; readonly exceeded: number; readonly checkable: number; readonly notMet: number; readonly open: number; readonly notDue: number; readonly words: number; /** Neither in words nor comparable: no direction, several targets in a cell, unreadable. */ readonly unjudged: number }) => string;
   readonly noIndicators: string;
   /** What became of the indicators since the last summary. */
   readonly changes: (data: { readonly since: string; readonly moved: readonly { readonly to: Status; readonly labels: readonly string[] }[]; readonly added: number; readonly gone: number }) => string;

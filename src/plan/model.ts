@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MONEY_UNITS } from "../quantity";
+import { MONEY_UNITS, type Direction } from "../quantity";
 
 const text = z.string().trim().min(1);
 const year = z.int().min(1990).max(2100);
@@ -107,8 +107,9 @@ export const planSchema = z.strictObject({
   notes: z.array(z.strictObject({ text, where: text })),
 });
 
-export type Plan = z.infer<typeof planSchema>;
-export type PlanIndicator = z.infer<typeof planIndicatorSchema>;
+/** `direction`: null in a row that people fill in, whose direction nobody has said yet; every plan of the catalogue says it. */
+export type PlanIndicator = Omit<z.infer<typeof planIndicatorSchema>, "direction"> & { direction: Direction | null };
+export type Plan = Omit<z.infer<typeof planSchema>, "indicators"> & { indicators: PlanIndicator[] };
 export type PlanTarget = z.infer<typeof planTargetSchema>;
 export type PlanBudget = z.infer<typeof planBudgetSchema>;
 export type PlanBudgetLine = z.infer<typeof planBudgetLineSchema>;

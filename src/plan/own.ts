@@ -27,7 +27,7 @@ function many<T>(count: number, make: (number: string) => T): T[] {
 }
 
 function blankIndicator(number: string): PlanIndicator {
-  return { code: `r${number}`, name: BLANK, group: null, unit: null, direction: "up", baseline: null, baselineYear: null, ratio: null, targets: [], where: BLANK };
+  return { code: `r${number}`, name: BLANK, group: null, unit: null, direction: null, baseline: null, baselineYear: null, ratio: null, targets: [], where: BLANK };
 }
 
 function blankBudget({ items, sources }: BlankRows): PlanBudget {

@@ -28,10 +28,15 @@ export interface Levels {
  * "equal" must keep it: "=" exactly, and of a share or rate, which is shown rounded, within half of its last decimal (90,4 % are 90 %,
  * 0,6 of a centre is none); "~" within one of its last digit that counts (at most 1 %), a range between its ends; ends that were
  * said as limits are kept in every direction. "change" is a change by `value` from the baseline in the direction (with "equal": of exactly that much).
+ * Null is a direction that nobody has said: then only what holds of a rise and of a fall is a verdict, all else is "no-direction".
  */
-export function judge(actual: number | null, target: Target, direction: Direction): Judgement {
+export function judge(actual: number | null, target: Target, direction: Direction | null): Judgement {
   if (actual === null || !Number.isFinite(actual)) return { status: "cannot-check", reason: "no-actual" };
   if (!Number.isFinite(target.value)) return { status: "cannot-check", reason: "words" };
+  if (direction === null) {
+    const [rise, fall] = [judge(actual, target, "up"), judge(actual, target, "down")];
+    return rise.status === fall.status ? rise : { status: "cannot-check", reason: "no-direction" };
+  }
   const levels = levelsOf(target, direction);
   if (!levels) return { status: "cannot-check", reason: "no-baseline" };
   const sides = (["low", "high"] as const).flatMap((side) => {
@@ -57,8 +62,9 @@ function apart(a: number, b: number, of: number): number {
  * Whether a value is beyond doubt one that `judge` calls met, at a small part of its cost. False says nothing: a change from a baseline
  * that is not known may be met, and so may what only a tolerance forgives.
  */
-export function isSurelyMet(actual: number, target: Target, direction: Direction): boolean {
-  const levels = levelsOf(target, direction);
+export function isSurelyMet(actual: number, target: Target, direction: Direction | null): boolean {
+  // what is kept from both sides is met in every direction
+  const levels = levelsOf(target, direction ?? "equal");
   if (!levels) return false;
   const keeps = (level: Level | null, above: number): boolean => level === null || (level.strict ? above > 2 * NOISE * Math.max(1, Math.abs(level.value)) : above >= 0);
   return keeps(levels.low, actual - (levels.low?.value ?? 0)) && keeps(levels.high, (levels.high?.value ?? 0) - actual);
@@ -117,7 +123,8 @@ export interface Course {
   /** The year of the actual value. */
   readonly year: number;
   readonly actual: number | null;
-  readonly direction: Direction;
+  /** Null where nobody has said it: towards the target, as with "equal". */
+  readonly direction: Direction | null;
 }
 
 /** Where a value stands on its way: `expected` is the line's value in that year, `distance` as in a judgement. */
@@ -159,12 +166,12 @@ export function isSurelyOnTheWay(course: Course): boolean {
   return aim.rises ? actual >= expected + room : actual <= expected - room;
 }
 
-function aimOf(target: Target, direction: Direction, baseline: number): { readonly value: number; readonly rises: boolean } {
+function aimOf(target: Target, direction: Direction | null, baseline: number): { readonly value: number; readonly rises: boolean } {
   const { comparator, value, value2 } = target;
   if (comparator === "change") {
-    const rises = direction === "equal" ? value >= 0 : direction === "up";
+    const rises = direction === "equal" || direction === null ? value >= 0 : direction === "up";
     return { value: sumExact([baseline, rises ? Math.abs(value) : -Math.abs(value)]), rises };
   }
-  const rises = comparator.startsWith(">") || (!comparator.startsWith("<") && (direction === "equal" ? value >= baseline : direction === "up"));
+  const rises = comparator.startsWith(">") || (!comparator.startsWith("<") && (direction === "equal" || direction === null ? value >= baseline : direction === "up"));
   return { value: rises ? value : (value2 !== null && comparator === "range" ? value2 : value), rises };
 }

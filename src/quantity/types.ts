@@ -44,4 +44,4 @@ export type MoneyUnit = (typeof MONEY_UNITS)[number];
 export type Judgement =
   | { readonly status: "met"; readonly distance: number; readonly atLimit: boolean; readonly side: "low" | "high" | "both" }
   | { readonly status: "not-met"; readonly distance: number; readonly atLimit: boolean; readonly side: "low" | "high" }
-  | { readonly status: "cannot-check"; readonly reason: "no-actual" | "no-baseline" | "words" };
+  | { readonly status: "cannot-check"; readonly reason: "no-actual" | "no-baseline" | "no-direction" | "words" };

@@ -2,7 +2,8 @@ import type { SheetSnapshot } from "../sheet";
 import { readBudget } from "./budget";
 import { cellReader, type CellReader } from "./cells";
 import { columnsOf } from "./indicator-columns";
-import { readIndicators, type DirectionWords, type HeadWords } from "./indicators";
+import { readIndicators, type HeadWords } from "./indicators";
+import type { DirectionWords } from "./table";
 import { readTasks, type StatusWords } from "./tasks";
 import { structureOf } from "./structure";
 import type { Table, TableOutline } from "./table";
@@ -17,13 +18,14 @@ export { columnsOf, isBlankIn, isNumberIn, rowsAt, type IndicatorColumns, type N
 export { isAcross, isPaid, paidColumn, plannedFor } from "./paid";
 export { paidFaults } from "./paid-faults";
 export { additionOf } from "./additions";
+export { saysDirection } from "./directions";
 export { NOISE } from "./binary-sums";
 export { allHold } from "./holds";
 export { LOOK_ROWS, headKey, headsIn, lostOutline, lostTable, type LostTable, type TableLook } from "./lost-tables";
 export { oddCells } from "./odd-cells";
 export { LONG_NUMBER, noiseOf, relationGap, relationHolds } from "./gaps";
 export { isFromElsewhere, isOverCells, namedCells } from "./named-cells";
-export type { DirectionWords } from "./indicators";
+export type { DirectionWords } from "./table";
 export type { StatusWords } from "./tasks";
 
 /** Words that stand in cells and mean something, in each language in which tables are made. */

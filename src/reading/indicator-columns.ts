@@ -34,7 +34,9 @@ export interface IndicatorColumns {
   readonly sheetRows: readonly number[];
   readonly numbers: readonly string[];
   readonly labels: readonly string[];
-  readonly directions: readonly Direction[];
+  readonly directions: readonly (Direction | null)[];
+  /** What the column of directions says. */
+  readonly declared: readonly (Direction | null)[];
   /** The different units of the table, as typed, and which of them each row has. */
   readonly units: readonly (string | null)[];
   readonly unitOf: readonly number[];
@@ -51,7 +53,7 @@ export interface IndicatorColumns {
   readonly grid: AmountGrid;
 }
 
-type Words = Pick<IndicatorColumns, "sheetRows" | "numbers" | "labels" | "directions" | "units" | "unitOf" | "targets">;
+type Words = Pick<IndicatorColumns, "sheetRows" | "numbers" | "labels" | "directions" | "declared" | "units" | "unitOf" | "targets">;
 
 /** The columns of numbers by what they hold. */
 type NumberColumns = Pick<IndicatorColumns, "baseline" | "actuals" | "numerators" | "denominators" | "unitActuals" | "unitNumerators" | "unitDenominators">;
@@ -137,6 +139,7 @@ function gathered(rows: readonly IndicatorRow[]): IndicatorColumns {
     numbers: rows.map(({ number }) => number),
     labels: rows.map(({ label }) => label),
     directions: rows.map(({ direction }) => direction),
+    declared: rows.map(({ declared }) => declared.direction),
     units: indexOf.all,
     unitOf: unitOfRow,
     targets: years.map((year) => ({ year, readings: rows.map(({ targets }) => targets.get(year) ?? BLANK) })),

@@ -2,14 +2,12 @@ import type { Direction, Lang } from "../quantity";
 import { isGroupRowKey, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
 import { chosenRows, sheetGrid, STATE, type AmountGrid } from "./amount-grid";
 import { valueReader, type CellReader } from "./cells";
+import { directionFrom, directionOf } from "./directions";
 import { indexer, indicatorColumns, keepColumns, numbersIn, type IndicatorColumns } from "./indicator-columns";
 import { LazyCells } from "./lazy-cells";
 import { baseOf, keyTaker, textColumn, unitColumns, yearColumns } from "./parts";
-import type { IndicatorRow, IndicatorTable, TableOutline, TargetCell, TargetReading, TypedCell } from "./table";
+import type { DirectionWords, IndicatorRow, IndicatorTable, TableOutline, TargetCell, TargetReading, TypedCell } from "./table";
 import { targetReader } from "./target-readings";
-
-/** The words of the direction column, in each language in which tables are made. */
-export type DirectionWords = ReadonlyMap<string, Direction>;
 
 /** The language of a table by the heads of its columns, in lower case. */
 export type HeadWords = ReadonlyMap<string, Lang>;
@@ -47,7 +45,7 @@ function readColumns(outline: TableOutline, cells: CellReader, words: IndicatorW
   const [keyAt, numberAt, labelAt, unitAt, directionAt] = [text("key"), text("number"), text("label"), text("unit"), text("direction")];
   const targetColumns = yearColumns(outline.columns, "target");
   const all = sheetGrid(numberColumns(outline), cells, body.from, body.to - body.from + 1);
-  const [places, sheetRows, numbers, labels, directions, unitOf]: [number[], number[], string[], string[], Direction[], number[]] = [[], [], [], [], [], []];
+  const [places, sheetRows, numbers, labels, directions, declared, unitOf]: [number[], number[], string[], string[], (Direction | null)[], (Direction | null)[], number[]] = [[], [], [], [], [], [], []];
   const targets = targetColumns.map(([year, col]): { year: number; col: number; readings: TargetReading[] } => ({ year, col, readings: [] }));
   const baseline = outline.columns.get("baseline");
   const baselineAt = (row: number): TypedCell | null => (baseline === undefined ? null : cells.number(row, baseline));
@@ -66,10 +64,11 @@ function readColumns(outline: TableOutline, cells: CellReader, words: IndicatorW
     numbers.push(numberAt(row));
     labels.push(label);
     unitOf.push(index);
-    const declared = directionOf(words.directions, directionAt(row));
-    directions.push(declared === "equal" ? declared : (shownDirection(baselineAt(row), targets.map(({ readings }) => readings.at(-1))) ?? declared));
+    const said = directionOf(words.directions, directionAt(row));
+    declared.push(said);
+    directions.push(directionFrom(said, unit, baselineAt(row), targets.map(({ readings }) => readings.at(-1))));
   }
-  return indicatorColumns({ sheetRows, numbers, labels, directions, units: indexOf.all, unitOf, targets }, chosenRows(all, places));
+  return indicatorColumns({ sheetRows, numbers, labels, directions, declared, units: indexOf.all, unitOf, targets }, chosenRows(all, places));
 }
 
 /** Heads of columns, over the row of their numbers. */
@@ -86,20 +85,6 @@ function languageOf({ head, body, columns }: TableOutline, cells: CellReader, wo
     }
   }
   return "vi";
-}
-
-/**
- * Where a bare target lies from the baseline is where the value should go, whatever the column of directions says: it is preset in
- * tables of one's own. Null where the two do not tell.
- */
-function shownDirection(baseline: TypedCell | null, readings: readonly (TargetReading | undefined)[]): Direction | null {
-  const last = readings.findLast((reading) => reading !== undefined && reading.state !== "blank");
-  if (baseline?.state !== "number" || last?.state !== "target" || last.target.comparator !== "=" || last.target.baseline !== null || last.target.value === baseline.value) return null;
-  return last.target.value > baseline.value ? "up" : "down";
-}
-
-function directionOf(words: DirectionWords, text: string): Direction {
-  return words.get(text) ?? words.get(text.toLocaleLowerCase("vi")) ?? "up";
 }
 
 function numberColumns({ columns }: TableOutline): [ColumnKey, number][] {
@@ -124,7 +109,7 @@ function newRows(outline: TableOutline, cells: CellReader, columns: IndicatorCol
   const keyAt = textColumn(outline, cells, "key");
   const keyOf = keyTaker();
   const keys = columns.sheetRows.map((row, index) => keyOf(keyAt(row) || `row:${columns.labels[index] ?? ""}`));
-  const baseline = outline.columns.get("baseline");
+  const [baseline, directionCol] = [outline.columns.get("baseline"), outline.columns.get("direction")];
   const maker = (found: readonly (readonly [number, number])[]): ((row: number) => ReadonlyMap<number, TypedCell>) => {
     const make = (row: number): ReadonlyMap<number, TypedCell> => new Map(found.map(([place, col]) => [place, cells.number(row, col)]));
     return (row) => (found.length === 0 ? NONE : new LazyCells(make, row));
@@ -149,7 +134,8 @@ function newRows(outline: TableOutline, cells: CellReader, columns: IndicatorCol
       label: columns.labels[index] ?? "",
       key: keys[index] ?? "",
       unit: columns.units[columns.unitOf[index] ?? 0] ?? null,
-      direction: columns.directions[index] ?? "up",
+      direction: columns.directions[index] ?? null,
+      declared: { direction: columns.declared[index] ?? null, at: directionCol === undefined ? null : { sheet, row, col: directionCol } },
       baseline: baseline === undefined ? null : cells.number(row, baseline),
       targets: new LazyCells(targets, index),
       actuals: actuals(row),

@@ -60,18 +60,26 @@ export interface BudgetRow extends RowBase {
   readonly cells: ReadonlyMap<ColumnKey, TypedCell>;
 }
 
-/** What stands in a target's cell: a target, words that cannot be checked, text that cannot be read, or nothing. */
+/** What stands in a target's cell: a target, several of them, words that cannot be checked, text that cannot be read, or nothing. */
 export type TargetReading = { readonly text: string } & (
   | { readonly state: "target"; readonly target: Target }
+  /** Several targets in one cell: one value cannot be held against all of them. */
+  | { readonly state: "several"; readonly targets: readonly Target[] }
   /** `date`: typed as a range or fraction ("4-6"), of which the spreadsheet made a date. */
   | { readonly state: "words" | "unreadable" | "blank"; readonly date?: true }
 );
 
 export type TargetCell = { readonly at: CellRef } & TargetReading;
 
+/** The words of the direction column, in each language in which tables are made. */
+export type DirectionWords = ReadonlyMap<string, Direction>;
+
 export interface IndicatorRow extends RowBase {
   readonly unit: string | null;
-  readonly direction: Direction;
+  /** Which way its value should go: by its last target and its baseline, else as declared; null where nothing says it. */
+  readonly direction: Direction | null;
+  /** What the column of directions says, null where it says nothing known; and its cell, null where the column is gone. */
+  readonly declared: { readonly direction: Direction | null; readonly at: CellRef | null };
   readonly baseline: TypedCell | null;
   readonly targets: ReadonlyMap<number, TargetCell>;
   readonly actuals: ReadonlyMap<number, TypedCell>;

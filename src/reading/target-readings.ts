@@ -49,7 +49,8 @@ function numberTarget(value: number, unit: string | null): TargetReading {
 function phraseTarget(text: string, unit: string | null, lang: Lang): TargetReading {
   const reading = readTarget(text, { unit, lang });
   if (reading.kind === "words" || reading.kind === "unreadable") return { text, state: reading.kind };
-  return { text, state: "target", target: inUnit(reading.target, unit) };
+  const target = inUnit(reading.target, unit);
+  return reading.more.length > 0 ? { text, state: "several", targets: [target, ...reading.more.map((one) => inUnit(one, unit))] } : { text, state: "target", target };
 }
 
 /** A phrase's money is read in đồng; the row's values are in its own unit, such as "triệu đồng". */

@@ -10,7 +10,7 @@ export function targetText(target: Target, lang: Lang): string {
 
 /** What a target is beside those of other plans, in one line; the years of others where they are not its own. */
 export function verdictText({ year, against, reason, strictest }: Verdict, { summary: { comparison: own } }: Words): string {
-  const reasons = { "other-unit": own.otherUnit, "other-direction": own.otherDirection, "other-year": own.otherYear } as const;
+  const reasons = { "other-unit": own.otherUnit, "other-direction": own.otherDirection, "no-direction": own.noDirection, "other-year": own.otherYear } as const;
   const plans = (wanted: (one: Against) => boolean): string[] => {
     const years = new Map<string, number[]>();
     for (const one of against.filter(wanted)) years.set(one.planName, [...(years.get(one.planName) ?? []), one.year]);

@@ -13,7 +13,7 @@ export interface Comparable {
   readonly level: Level | null;
   readonly label: string;
   readonly unit: string | null;
-  readonly direction: Direction;
+  readonly direction: Direction | null;
   readonly targets: readonly { readonly year: number; readonly target: Target }[];
 }
 
@@ -34,7 +34,7 @@ export interface Verdict {
   readonly target: Target;
   readonly against: readonly Against[];
   /** Why it cannot be held against any other; null where it can. */
-  readonly reason: "other-unit" | "other-direction" | "other-year" | null;
+  readonly reason: "other-unit" | "other-direction" | "no-direction" | "other-year" | null;
   /** Stricter than another one of its year, and looser than none. */
   readonly strictest: boolean;
 }
@@ -167,7 +167,8 @@ function compared(item: Comparable, members: readonly Comparable[]): Compared {
       const certain = order !== null && (at === year || (at > year ? order <= 0 : order >= 0));
       return certain ? [{ plan: other.plan, planName: other.planName, year: at, is: order < 0 ? "stricter" : order > 0 ? "looser" : "same" }] : [];
     });
-    const reason = against.length > 0 ? null : alike.length === 0 ? "other-unit" : found.every(({ order }) => order === null) ? "other-direction" : "other-year";
+    const apart = [item, ...alike].some(({ direction }) => direction === null) ? "no-direction" : "other-direction";
+    const reason = against.length > 0 ? null : alike.length === 0 ? "other-unit" : found.every(({ order }) => order === null) ? apart : "other-year";
     return { year, target, against, reason, strictest: against.some((one) => one.year === year && one.is === "stricter") && against.every(({ is }) => is !== "looser") };
   });
   return { item, verdicts };

@@ -38,7 +38,10 @@ function standingOf({ row, held: { year: targetYear }, target, values, baseline 
   const years = [...values.keys()].sort((a, b) => a - b);
   const year = years.at(-1) ?? 0;
   const actual = values.get(year) ?? null;
-  if (judge(actual, target, row.direction).status === "met") return own.course.met;
+  const judgement = judge(actual, target, row.direction);
+  if (judgement.status === "met") return own.course.met;
+  // whether it is on the way or late depends on where it should go
+  if (judgement.status === "cannot-check" && judgement.reason === "no-direction") return null;
   if (year >= targetYear) return own.course.missed;
   const firstColumn = Math.min(...row.actuals.keys());
   const [from, start] = baseline === null ? [years[0] ?? year, values.get(years[0] ?? year) ?? null] : [firstColumn - 1, baseline];

@@ -59,8 +59,8 @@ function missedBlock(part: string, chosen: readonly Held[], scene: Scene): Block
 }
 
 function countCells(label: string, all: readonly Standing[]): Line["cells"] {
-  const { met, exceeded, notMet, open, notDue, words }: Counts = count(all);
-  return cellsAt([[0, label], [2, all.length], [3, met], [4, exceeded], [5, notMet], [6, open], [7, notDue], [8, words]]);
+  const { met, exceeded, notMet, open, notDue, words, unjudged }: Counts = count(all);
+  return cellsAt([[0, label], [2, all.length], [3, met], [4, exceeded], [5, notMet], [6, open], [7, notDue], [8, words + unjudged]]);
 }
 
 /** The group of an indicator in its plan; "" where it has none. */
@@ -127,20 +127,20 @@ function standingBlock(part: Part, key: string, all: readonly Held[], scene: Sce
   ];
 }
 
-/** Targets in words, and those that nobody can read. */
+/** Targets in words, cells with several, and those that nobody can read; what was reported as it was typed. */
 function wordsBlock(part: Part, key: string, all: readonly Held[], { words: { summary: own } }: Scene): Block[] {
   const rows = all.filter(({ target }) => target === null);
   if (rows.length === 0) return [];
-  const { number, indicator, year, target, opinion, source } = own.columns;
+  const { number, indicator, year, target, actual, status, opinion, source } = own.columns;
   const numbers = numbersOf(all);
   return [
     block({
       lead: [wordsLine("subheading", `${key}/words`, own.wordsHeading)],
-      head: [{ kind: "words:head", key: `${key}/words/head`, cells: cellsAt([[0, number], [1, indicator], [2, year], [3, target], [9, opinion], [11, source]]) }],
+      head: [{ kind: "words:head", key: `${key}/words/head`, cells: cellsAt([[0, number], [1, indicator], [2, year], [3, target], [6, actual], [8, status], [9, opinion], [11, source]]) }],
       rows: [
         ...underGroups(part, key, "words", rows.map((one) => {
-          const cells = cellsAt([[0, numbers.get(one.row) ?? ""], [1, one.row.label], [2, one.year], [3, one.cell.text]]);
-          return { held: one, line: { kind: "words", key: standingKey(one), cells: withSource(cells, one.cell.at), data: one.status } };
+          const cells = cellsAt([[0, numbers.get(one.row) ?? ""], [1, one.row.label], [2, one.year], [3, one.cell.text], [6, one.actual ?? one.said], [8, own.status[one.status]]]);
+          return { held: one, line: { kind: "words", key: standingKey(one), cells: withSource(cells, (one.row.actuals.get(one.year) ?? one.cell).at), data: one.status } };
         })),
         blank(`${key}/words/after`),
       ],

@@ -42,7 +42,7 @@ const SHAPES: Readonly<Record<TableName, Shape>> = {
   count: { last: 8, merges: [[0, 1]], centred: [2, 3, 4, 5, 6, 7, 8], right: [], opinion: null },
   indicator: { last: 10, merges: [[9, 10]], centred: [0, 2, 4, 8], right: [[3, 3], [5, 7]], opinion: [9, 10] },
   course: { last: 10, merges: [], centred: [0, 2], right: [[3, 9]], opinion: null },
-  words: { last: 10, merges: [[3, 8], [9, 10]], centred: [0, 2], right: [], opinion: [9, 10] },
+  words: { last: 10, merges: [[3, 5], [6, 7], [9, 10]], centred: [0, 2, 8], right: [], opinion: [9, 10] },
   budget: { last: 10, merges: [[2, 3]], centred: [0], right: [[2, 9]], opinion: [10, 10] },
   amount: { last: 10, merges: [[2, 3], [5, 10]], centred: [0], right: [[2, 4]], opinion: [5, 10] },
   paid: { last: 10, merges: [[2, 3], [4, 5], [7, 8], [9, 10]], centred: [0], right: [[2, 8]], opinion: [9, 10] },

@@ -1,8 +1,11 @@
 import { compareDays, type Day, type Judgement, type Target } from "../quantity";
 import { targetOf, verdictOn, type IndicatorRow, type TargetCell } from "../reading";
 
-/** `open`: its year is over and nothing is reported in full; `notDue`: so, and its year is not over yet; `otherUnit`: in another unit than its row. */
-export const STATUSES = ["met", "notMet", "open", "notDue", "words", "unreadable", "otherUnit"] as const;
+/**
+ * `open`: its year is over and nothing is reported in full; `notDue`: so, and its year is not over yet; `undirected`: a value is
+ * reported, and nobody has said whether it should rise or fall; `several`: its cell holds several targets; `otherUnit`: it is in another unit than its row.
+ */
+export const STATUSES = ["met", "notMet", "open", "notDue", "undirected", "several", "words", "unreadable", "otherUnit"] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** An indicator held against one of its targets. */
@@ -13,6 +16,8 @@ export interface Standing {
   /** In the row's unit. */
   readonly target: Target | null;
   readonly actual: number | null;
+  /** The value as it was typed, where that is no number ("Đạt"); null for a number and where nothing stands. */
+  readonly said: string | null;
   readonly status: Status;
   /** How the value stands to the target; null where that cannot be said. */
   readonly judgement: Judged | null;
@@ -34,21 +39,23 @@ export function standings(row: IndicatorRow, today: Day | null = null): Standing
     if (cell.state === "blank") return [];
     const actualCell = row.actuals.get(year);
     const actual = actualCell?.state === "number" ? actualCell.value : null;
-    const standing = { row, year, cell, target: targetOf(row, cell), actual, judgement: null };
+    const said = actualCell?.state === "text" ? actualCell.text : null;
+    const standing = { row, year, cell, target: targetOf(row, cell), actual, said, judgement: null };
     if (cell.state !== "target") return [{ ...standing, status: cell.state }];
     const verdict = verdictOn(row, cell, actualCell);
     if (verdict.status !== "cannot-check") return [{ ...standing, status: verdict.status === "met" ? "met" : "notMet", judgement: verdict }];
     if (verdict.reason === "other-unit") return [{ ...standing, status: "otherUnit" }];
+    if (verdict.reason === "no-direction") return [{ ...standing, status: "undirected" }];
     const due = today === null || compareDays({ year, month: 12, day: 31 }, today) < 0;
     return [{ ...standing, status: verdict.reason === "no-baseline" ? "words" : due ? "open" : "notDue" }];
   });
 }
 
-/** The one standing that speaks for an indicator: its last target that has a value, else the first that is due, else the first to come. */
+/** The one standing that speaks for an indicator: its last target that has a verdict, else one with a value and no direction, else the first that is due, else the first to come. */
 export function headline(all: readonly Standing[]): Standing | null {
   const judged = all.findLast(({ status }) => status === "met" || status === "notMet");
   const first = (wanted: Status): Standing | undefined => all.find(({ status }) => status === wanted);
-  return judged ?? first("open") ?? first("notDue") ?? all[0] ?? null;
+  return judged ?? first("undirected") ?? first("open") ?? first("notDue") ?? all[0] ?? null;
 }
 
 export interface Counts {
@@ -60,12 +67,14 @@ export interface Counts {
   readonly open: number;
   readonly notDue: number;
   readonly words: number;
+  /** What is wanted cannot be told: no direction, several targets in one cell, another unit, or one that cannot be read. */
+  readonly unjudged: number;
 }
 
-/** "n/m chỉ tiêu đạt": m are those that can be held against a number; the ones in words are counted apart. */
+/** "n/m chỉ tiêu đạt": m are those that can be held against a number; the ones in words, and those whose target does not say enough, are counted apart. */
 export function count(all: readonly Standing[]): Counts {
   const of = (status: Status): number => all.filter((one) => one.status === status).length;
-  const words = of("words") + of("unreadable") + of("otherUnit");
+  const [words, unjudged] = [of("words"), of("undirected") + of("several") + of("unreadable") + of("otherUnit")];
   const exceeded = all.filter(isExceeded).length;
-  return { met: of("met"), exceeded, notMet: of("notMet"), open: of("open"), notDue: of("notDue"), words, checkable: all.length - words };
+  return { met: of("met"), exceeded, notMet: of("notMet"), open: of("open"), notDue: of("notDue"), words, unjudged, checkable: all.length - words - unjudged };
 }

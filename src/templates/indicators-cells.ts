@@ -20,19 +20,19 @@ export function bodyCells(grid: IndicatorGrid): CellInput[][] {
 }
 
 function entriesOf(grid: IndicatorGrid, indicator: PlanIndicator, row: number): Entry[] {
-  const { words, judged } = grid;
+  const { words, judged, targetYears } = grid;
   const cell = (key: ColumnKey): string => toA1({ row, col: columnAt(grid, key) });
   return [
     ["label", indicator.name || null],
     ["unit", indicator.unit],
     ["baseline", indicator.baseline],
     ...ownTargets(indicator).map((one): Entry => [`target${one.year}`, targetInput(one, words.lang)]),
-    ...(judged === null ? [] : [["status", statusFormula({ actual: cell(`actual${judged}`), target: cell(`target${judged}`), direction: cell("direction"), baseline: cell("baseline"), unit: cell("unit") }, words)] satisfies Entry]),
+    ...(judged === null ? [] : [["status", statusFormula({ actual: cell(`actual${judged}`), target: cell(`target${judged}`), later: targetYears.filter((year) => year > judged).map((year) => cell(`target${year}`)), direction: cell("direction"), baseline: cell("baseline"), unit: cell("unit") }, words)] satisfies Entry]),
     ["numerator", indicator.ratio?.numerator ?? null],
     ["denominator", indicator.ratio?.denominator ?? null],
     ["note", elsewhere(indicator, words) || null],
     ["key", indicator.code],
-    ["direction", words.indicators.direction[indicator.direction]],
+    ["direction", indicator.direction && words.indicators.direction[indicator.direction]],
     ...(grid.units.length === 0 ? [] : rolledUp(grid, indicator, cell)),
   ];
 }

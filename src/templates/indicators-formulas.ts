@@ -5,6 +5,8 @@ import type { TemplateWords } from "./words";
 export interface StatusCells {
   readonly actual: string;
   readonly target: string;
+  /** Targets of later years, rising: the last of all tells the direction. */
+  readonly later: readonly string[];
   readonly direction: string;
   readonly baseline: string;
   readonly unit: string;
@@ -13,23 +15,30 @@ export interface StatusCells {
 /**
  * "Đạt" or "Chưa đạt" as a formula that reads the target's own cell, so that it holds where the add-in is absent and after the
  * target or the direction is changed. It understands a number, alone or after ">", "<", "≥", "≤", ">=" or "<=", with or without the
- * row's unit or "%", in the notation of the table's language; a number alone is judged by where it lies from the baseline, where
- * that does not tell by the direction ("up" where none is given). Blank where there is no value yet, and for a target in other words ("trên 30 %", "16 - 18"), which only the check reads.
+ * row's unit or "%", in the notation of the table's language. A number alone is judged by where the row's last target lies from the
+ * baseline or by its sign, else by the direction; where none of them tells, only a value equal to it is met and all others are
+ * "Chưa rõ chiều". Blank where there is no value yet, and for a target in other words ("trên 30 %", "16 - 18"), which only the check reads.
  */
-export function statusFormula({ actual, target, direction, baseline, unit }: StatusCells, words: TemplateWords): FormulaInput {
+export function statusFormula({ actual, target, later, direction, baseline, unit }: StatusCells, words: TemplateWords): FormulaInput {
   const [decimal, group] = words.lang === "vi" ? [",", "."] : [".", ","];
-  const { met, notMet, direction: word } = words.indicators;
-  const sign = `FIND(LEFT(${target},1),"><≥≤")`;
+  const { met, notMet, noDirection, direction: word } = words.indicators;
+  const signOf = (cell: string): string => `FIND(LEFT(${cell},1),"><≥≤")`;
+  const numberIn = (cell: string, text: string): string => `IF(ISNUMBER(${cell}),${cell},NUMBERVALUE(SUBSTITUTE(SUBSTITUTE(${text},${unit}&"",""),"%",""),"${decimal}","${group}"))`;
   const equals = `MID(${target},2,1)="="`;
-  const declared = `IF(${direction}="${word.down}","<=",">=")`;
-  const fromBaseline = `IF(AND(ISNUMBER(${baseline}),ISNUMBER(${target}),${baseline}<>${target}),IF(${target}<${baseline},"<=",">="),${declared})`;
-  const bare = `IF(${direction}="${word.equal}","=",${fromBaseline})`;
-  const operator = `IFERROR(CHOOSE(${sign},">","<",">=","<=")&IF(${equals},"=",""),${bare})`;
-  const rest = `MID(${target},1+IFERROR(SIGN(${sign}),0)+IF(${equals},1,0),30)`;
-  const limit = `IF(ISNUMBER(${target}),${target},NUMBERVALUE(SUBSTITUTE(SUBSTITUTE(${rest},${unit}&"",""),"%",""),"${decimal}","${group}"))`;
-  // how the value stands to the limit, "<", "=" or ">", has to be one of the operator's signs; the rest makes it found in any case
+  const last = later.reduce((before, cell) => `IF(${cell}="",${before},${cell})`, target);
+  // five signs long, so that it is told apart from every known operator below
+  const declared = `IF(${direction}="${word.down}","<=",IF(${direction}="${word.up}",">=","=    "))`;
+  const aim = numberIn(last, last);
+  const way = `SIGN(IF(ISNUMBER(${baseline}),${aim}-${baseline},0))`;
+  const led = `IFERROR(CHOOSE(${way}+2,"<=",${declared},">="),${declared})`;
+  const bare = `IF(${direction}="${word.equal}","=",${later.length === 0 ? led : `IFERROR(CHOOSE(${signOf(last)},">=","<=",">=","<="),${led})`})`;
+  const operator = `IFERROR(CHOOSE(${signOf(target)},">","<",">=","<=")&IF(${equals},"=",""),${bare})`;
+  const limit = numberIn(target, `MID(${target},1+IFERROR(SIGN(${signOf(target)}),0)+IF(${equals},1,0),30)`);
+  // how the value stands to the limit, "<", "=" or ">", has to be one of the operator's signs; where it is not, the rest finds it
+  // behind the operator: from the fourth place on, from the eighth behind the five signs of an unknown direction
   const relation = `MID("<=>",SIGN(ROUND(${actual}-${limit},9))+2,1)`;
-  return { formula: `=IF(OR(NOT(ISNUMBER(${actual})),${target}=""),"",IFERROR(IF(FIND(${relation},${operator}&"  <=>")<3,"${met}","${notMet}"),""))` };
+  const verdict = `CHOOSE(INT(FIND(${relation},${operator}&"  <=>")/4)+1,"${met}","${notMet}","${noDirection}")`;
+  return { formula: `=IF(OR(NOT(ISNUMBER(${actual})),${target}=""),"",IFERROR(${verdict},""))` };
 }
 
 /** A share in points of `whole` (100 for %), two decimals; blank while there is no numerator or no denominator. */

@@ -112,21 +112,21 @@ describe("words and numbers as they are printed", () => {
 });
 
 describe("status", () => {
-  const directions: readonly Direction[] = ["up", "down", "equal"];
+  const directions: readonly (Direction | null)[] = ["up", "down", "equal", null];
 
   /** The verdicts of the formula, for many pairs in one calculation. */
-  async function verdicts(lang: Lang, cases: readonly { actual: CellInput; target: CellInput; direction: CellInput; unit: CellInput; baseline?: CellInput }[]) {
+  async function verdicts(lang: Lang, cases: readonly { actual: CellInput; target: CellInput; direction: CellInput; unit: CellInput; baseline?: CellInput; next?: CellInput }[]) {
     const words = wordsOf(lang).templates;
-    const cells = cases.map(({ actual, target, direction, unit, baseline = null }, row): CellInput[] => {
+    const cells = cases.map(({ actual, target, direction, unit, baseline = null, next = null }, row): CellInput[] => {
       const at = (col: number): string => toA1({ row, col });
-      return [actual, target, direction, unit, statusFormula({ actual: at(0), target: at(1), direction: at(2), unit: at(3), baseline: at(5) }, words), baseline];
+      return [actual, target, direction, unit, statusFormula({ actual: at(0), target: at(1), later: [at(6)], direction: at(2), unit: at(3), baseline: at(5) }, words), baseline, next];
     });
     const base = table(small([indicator("a", {})]));
-    const spec: SheetSpec = { ...base, cells, columns: Array.from({ length: 6 }, () => ({ width: 10 })), rowHeights: [], styles: [], merges: [], names: [], validations: [], conditionalFormats: [], print: { orientation: "portrait", pagesWide: 1, margins: base.print.margins } };
+    const spec: SheetSpec = { ...base, cells, columns: Array.from({ length: 7 }, () => ({ width: 10 })), rowHeights: [], styles: [], merges: [], names: [], validations: [], conditionalFormats: [], print: { orientation: "portrait", pagesWide: 1, margins: base.print.margins } };
     const book = await openXlsx(await writeXlsx([spec]));
     const [snapshot] = await book.read([{ sheet: "x", area: { row: 0, col: 4, rows: cells.length, cols: 1 } }]);
-    const { met, notMet } = words.indicators;
-    return (snapshot?.values ?? []).map(([value]) => (value === met ? "met" : value === notMet ? "not-met" : value === null || value === "" ? "none" : value));
+    const { met, notMet, noDirection } = words.indicators;
+    return (snapshot?.values ?? []).map(([value]) => (value === met ? "met" : value === notMet ? "not-met" : value === noDirection ? "cannot-check" : value === null || value === "" ? "none" : value));
   }
 
   test.each(["vi", "en"] as const)("is the one that the check gives, in %s", async (lang) => {
@@ -138,7 +138,7 @@ describe("status", () => {
       const target: CellInput = sign === "" && !written ? limit : text;
       const reading = readTarget(text, { unit, lang });
       const wanted = "target" in reading ? judge(value, reading.target, direction).status : reading.kind;
-      return { actual: value, target, direction: wordsOf(lang).templates.indicators.direction[direction], unit, wanted };
+      return { actual: value, target, direction: direction && wordsOf(lang).templates.indicators.direction[direction], unit, wanted };
     });
     expect((await verdicts(lang, cases)).map((verdict, index) => ({ ...cases[index], wanted: verdict }))).toEqual(cases);
   });
@@ -151,11 +151,23 @@ describe("status", () => {
   test("a number alone is judged by where it lies from the baseline, but for what is to be kept", async () => {
     const of = (baseline: CellInput, direction: CellInput) => ({ actual: 8, target: 10, direction, unit: "%", baseline });
     expect(await verdicts("vi", [of(12.5, "tăng"), of(5, "giảm"), of(10, "tăng"), of(12.5, "giữ"), of(null, "giảm")])).toEqual(["met", "not-met", "not-met", "not-met", "met"]);
+    expect(await verdicts("vi", [of(12.5, null), of(5, null)])).toEqual(["met", "not-met"]);
   });
 
-  test("a direction that is changed in its cell changes the verdict, and none at all is upwards", async () => {
+  test("a target in a cell of text is as good as a number", async () => {
+    const of = (target: string, baseline: CellInput) => ({ actual: 8, target, direction: null, unit: "%", baseline });
+    expect(await verdicts("vi", [of("10", 12.5), of("10 %", 12.5), of("7,5", 5), of("10", 5), of("10", null)])).toEqual(["met", "met", "met", "not-met", "cannot-check"]);
+  });
+
+  test("the row's last target tells the direction of an earlier one", async () => {
+    const of = (baseline: CellInput, next: CellInput) => ({ actual: 92, target: 91, direction: null, unit: "%", baseline, next });
+    expect(await verdicts("vi", [of(95, 97), of(95, 90), of(null, "> 95"), of(null, "≤ 85"), of(null, 95)])).toEqual(["met", "not-met", "met", "not-met", "cannot-check"]);
+  });
+
+  test("a direction that is changed in its cell changes the verdict, and without any only the limit itself is certain", async () => {
     const of = (direction: CellInput) => ({ actual: 28, target: 30, direction, unit: "%" });
-    expect(await verdicts("vi", ["tăng", "giảm", "Giảm", "giữ", null].map(of))).toEqual(["not-met", "met", "met", "not-met", "not-met"]);
+    expect(await verdicts("vi", ["tăng", "giảm", "Giảm", "giữ", null].map(of))).toEqual(["not-met", "met", "met", "not-met", "cannot-check"]);
+    expect(await verdicts("vi", [{ ...of(null), actual: 30 }, { ...of(null), actual: 31 }])).toEqual(["met", "cannot-check"]);
   });
 });
 
@@ -227,6 +239,7 @@ describe("rows to be filled in", () => {
     const { col, rows } = areaOf(spec, "direction");
     expect([spec.columns[col]?.hidden ?? false, rows]).toEqual([false, 4]);
     expect(spec.validations.filter(({ rule }) => rule.kind === "list")).toMatchObject([{ area: areaOf(spec, "direction"), alert: "stop", rule: { values: ["tăng", "giảm", "giữ"] } }]);
+    expect(column(spec, "direction")).toEqual([null, null, null, null]);
     expect(keysOf(spec).flatMap((key) => yearOf(key, "target") ?? [])).toEqual([2030]);
   });
 

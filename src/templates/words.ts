@@ -1,5 +1,5 @@
-import type { Lang, MoneyUnit } from "../quantity";
-import type { Plan, PlanIndicator } from "../plan";
+import type { Direction, Lang, MoneyUnit } from "../quantity";
+import type { Plan } from "../plan";
 
 /** The words that tables need; i18n has them in each language. */
 export interface TemplateWords {
@@ -56,7 +56,9 @@ export interface TemplateWords {
     readonly denominator: string;
     readonly met: string;
     readonly notMet: string;
-    readonly direction: Readonly<Record<PlanIndicator["direction"], string>>;
+    /** Neither of the two: nobody has said which way the value should go. */
+    readonly noDirection: string;
+    readonly direction: Readonly<Record<Direction, string>>;
     readonly directionHead: string;
     readonly key: string;
     /** The value of the whole area in the year that is reported, where each reporting unit has a column. */

@@ -84,7 +84,7 @@ export function readExample(example: ExampleTable, place: number): Table {
     formulas: grid.map((row, r) => row.map((cell, c) => uncomputed.find((one) => one.row === r && one.col === c)?.formula ?? (isFormula(cell) ? cell.formula : null))),
     unevaluated: uncomputed,
     linked: linked.flatMap((cell) => (parseA1(cell) ? [{ row: 0, col: 0, ...parseA1(cell), books: ["chi-tiet.xlsx"] }] : [])),
-    hidden: { rows: hiddenRows.map((row) => row - 1), cols: [] },
+    hidden: { rows: hiddenRows.map((row) => row - 1), cols: columns.flatMap((key, col) => (HIDDEN.has(key) ? [col] : [])) },
     merges: merges.flatMap((text) => parseAreaA1(text) ?? []),
   };
   const table = readTable(outline, withCircles(snapshot, circlesIn([snapshot], areasRead({ sheets: [{ id: sheet, name: sheet, visible: true }], names: [] }))), readingWords);

@@ -26,6 +26,8 @@ export const indicatorExamples: readonly Example[] = [
   { rule: "targets", tables: [indicators([{ label: INSURED, target2025: "> 95", actual2025: 95 }, { label: "Tỷ lệ trẻ em suy dinh dưỡng thể thấp còi", target2025: "dưới 20", actual2025: 21.5, direction: "giảm" }])] },
   { rule: "targets", today: { year: 2024, month: 6, day: 30 }, tables: [indicators([{ label: "Tỷ lệ xã có bác sĩ", baseline: 24, actual2021: 25, actual2022: null, actual2023: 26.5, actual2024: null, target2025: "> 30", actual2025: null }])] },
   { rule: "unreadable-targets", tables: [indicators([{ label: INSURED, target2025: "9,5,3", actual2025: 95 }])] },
+  { rule: "unreadable-targets", tables: [indicators([{ label: "Tỷ lệ tiêm chủng và số ca mắc", target2025: "≥ 90 %; ≤ 5 ca", actual2025: 95 }])] },
+  { rule: "directions", tables: [indicators([{ label: "Tỷ lệ hộ nghèo", baseline: 12.5, target2025: 10, actual2025: 8 }, { label: "Tỷ lệ hộ cận nghèo", target2025: 10, actual2025: 8, direction: "" }])] },
   { rule: "unit-limits", tables: [indicators([{ label: INSURED, actual2025: 105 }, { label: "Tuổi thọ trung bình", unit: "tuổi", actual2024: 74, actual2025: -75 }, { label: "Số người được khám", unit: "người", actual2023: 1210, actual2024: 1198, actual2025: 1.234 }])] },
   { rule: "unit-limits", tables: [indicators([{ label: INSURED, num2025: 1100, den2025: 1000 }, { label: "Độ che phủ rừng", actual2025: 105 }])] },
   { rule: "percent-slips", tables: [indicators([{ label: INSURED, target2025: "≥ 95", actual2025: 0.95 }, { label: "Tỷ lệ xã đạt chuẩn", target2025: 95, actual2025: 9500 }, { label: "Tỷ lệ tiêm chủng", target2025: 95, actual2025: 955 }])] },

@@ -22,6 +22,7 @@ export const comparison: ComparisonWords = {
   later: (plans) => `The same, but later: ${plans.join("; ")}`,
   otherUnit: "Another unit, not compared",
   otherDirection: "Another direction, not compared",
+  noDirection: "Direction not known, not compared",
   otherYear: "Other years, neither is certain to be stricter",
   near: (label, plan, otherUnit) => `May be the same as “${label}” of ${plan}${otherUnit ? " (another unit)" : ""}`,
   cli: {

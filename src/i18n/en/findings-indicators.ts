@@ -1,12 +1,15 @@
 import type { IndicatorFindings, Missed, SlipData, TwoTargets } from "../../findings";
 import { writeNumber, writeTarget, type Target } from "../../quantity";
 import { parts, yearRanges } from "../sentences";
+import { templates } from "./templates";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
 
 const { number, cell, list } = parts("en", "and");
 
 const target = (one: Target): string => writeTarget(one, "en");
+const targetWithUnit = (one: Target): string => `${target(one)}${one.unit === null ? "" : /^[%‰/]/.test(one.unit) ? one.unit : ` ${one.unit}`}`;
+const DIRECTIONS = templates.indicators.direction;
 const withUnit = (value: number, unit: string | null): string => (unit === null ? number(value) : /^[%‰/]/.test(unit) ? `${number(value)}${unit}` : `${number(value)} ${unit}`);
 /** The value as it is typed: a fraction of many decimals would be rounded to something else. */
 const exact = (value: number): string => writeNumber(value, "en", { maxDecimals: 10 });
@@ -49,6 +52,12 @@ export const indicatorsFindings: FindingWords<IndicatorFindings> = {
     date
       ? `The target of ${year} of “${indicator}” is the date ${text}: Excel has turned what was typed, such as “4-6”, into a date. Format the cell as Text and type it again, or write “4 to 6”.`
       : `The target for ${year}${text === "" ? "" : `, “${text}”,`} of “${indicator}” cannot be read. Write it anew, such as “≥ 95”.`,
+  "targets-several": ({ indicator, year, targets }) =>
+    `“${indicator}”: this cell has ${targets.length} targets for ${year} (${targets.map(targetWithUnit).join("; ")}); one value cannot be held against all of them, so none was judged. Give each target a row of its own.`,
+  "direction-differs": ({ indicator, year, declared, direction, baseline, target: aim, hidden }) =>
+    `“${indicator}”: its direction is given as “${DIRECTIONS[declared]}”, but from the baseline ${number(baseline)} to the target ${target(aim)} for ${year} it goes ${DIRECTIONS[direction]}; it was judged as going ${DIRECTIONS[direction]}. ${hidden ? "Check the baseline and the target." : `Choose “${DIRECTIONS[direction]}” in this cell, or check the baseline and the target.`}`,
+  "direction-unknown": ({ indicator, year, target: aim, chosen }) =>
+    `“${indicator}”: not judged, since its direction is not known: the target ${target(aim)} for ${year} does not say whether the value has to be at least or at most that. ${chosen ? `Choose up, down or equal in ${cell(chosen.at)}, or write` : "Write"} ≥ or ≤ before the target, or type the baseline.`,
   "over-whole": ({ indicator, value, unit, whole }) => `“${indicator}”: ${number(value)}${unit} is ${apart(value - whole, unit)} more than ${number(whole)}${unit}. Check the value or its unit.`,
   "below-zero": ({ indicator, value, unit, correction }) => `“${indicator}”: ${withUnit(value, unit)} is negative, which this measure cannot be.${correction ? ` It may mean ${number(correction.to)}.` : " Type it again."}`,
   "numerator-over-denominator": ({ indicator, year, reportingUnit, numerator, denominator }) =>

@@ -30,6 +30,7 @@ export const rules: Readonly<Record<string, string>> = {
   "number-text": "Numbers typed as text",
   "cell-errors": "Cells whose formula fails",
   "unreadable-targets": "Targets that cannot be read",
+  directions: "Directions of indicators",
   targets: "Actual values against targets",
   "unit-limits": "Values that the unit does not allow",
   "percent-slips": "Fractions and percentages mixed up",

@@ -11,12 +11,13 @@ const unitAfter = (unit: string | null): string => (unit === null ? "" : unit ==
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Where no value can be held against a target: nothing is met, and nothing missed. */
-const unjudged = ({ checkable, notDue, words }: { readonly checkable: number; readonly notDue: number; readonly words: number }): string =>
+const nothingJudged = ({ checkable, notDue, words, unjudged }: Record<"checkable" | "notDue" | "words" | "unjudged", number>): string =>
   checkable === 0
-    ? `Only ${words} indicators in words, not comparable by number`
-    : joined([`No values yet for ${checkable} indicators${notDue > 0 ? ` (${notDue} of them not due yet)` : ""}`, words > 0 ? `besides, ${words} in words only, not comparable by number` : ""]);
+    ? joined([words > 0 ? `Only ${words} indicators in words, not comparable by number` : "", unclear(unjudged)])
+    : joined([`No values yet for ${checkable} indicators${notDue > 0 ? ` (${notDue} of them not due yet)` : ""}`, words > 0 ? `besides, ${words} in words only, not comparable by number` : "", unclear(unjudged)]);
+const unclear = (count: number): string => (count > 0 ? `${count} not judged (target or direction not clear)` : "");
 
-const status: SummaryWords["status"] = { met: "Met", notMet: "Not met", open: "No value", notDue: "Not due yet", words: "In words", unreadable: "Unreadable", otherUnit: "In another unit" };
+const status: SummaryWords["status"] = { met: "Met", notMet: "Not met", open: "No value", notDue: "Not due yet", undirected: "No direction", several: "Several targets", words: "In words", unreadable: "Unreadable", otherUnit: "In another unit" };
 const number = (value: number): string => writeNumber(value, "en");
 const DOTS = "…………………………";
 
@@ -24,15 +25,16 @@ export const summary: SummaryWords = {
   sheet: "Summary",
   title: "SUMMARY OF RESULTS",
   subtitle: ({ title, plans, date }) => (title === null ? `(${plans > 1 ? `${plans} plans; c` : "C"}ompiled on ${date})` : `${title}\n(Compiled on ${date})`),
-  met: ({ met, exceeded, checkable, notMet, open, notDue, words }) =>
+  met: ({ met, exceeded, checkable, notMet, open, notDue, words, unjudged }) =>
     met + notMet === 0
-      ? unjudged({ checkable, notDue, words })
+      ? nothingJudged({ checkable, notDue, words, unjudged })
       : joined([
           `${met}/${checkable} indicators met${exceeded > 0 ? ` (${exceeded} of them exceeded)` : ""}`,
           notMet > 0 ? `${notMet} not met` : "",
           open > 0 ? `${open} without a value` : "",
           notDue > 0 ? `${notDue} not due yet` : "",
           words > 0 ? `besides, ${words} in words only, not comparable by number` : "",
+          unclear(unjudged),
         ]),
   noIndicators: "There is no indicator table",
   changes: ({ since, moved, added, gone }) => {
@@ -47,12 +49,12 @@ export const summary: SummaryWords = {
   over: (by) => `${by} over`,
   under: (by) => `${by} below`,
   countsHeading: "By group and by year (each indicator once, by its last target that has a value)",
-  counts: { group: "Group", total: "Total", met: "Met", exceeded: "Of which exceeded", notMet: "Not met", open: "No value", notDue: "Not due yet", words: "In words" },
+  counts: { group: "Group", total: "Total", met: "Met", exceeded: "Of which exceeded", notMet: "Not met", open: "No value", notDue: "Not due yet", words: "In words, not judged" },
   noGroup: "In no group",
   allIndicators: "All indicators",
   targetsOf: (year) => `Targets for ${year}`,
   eachHeading: "Each indicator against its targets",
-  wordsHeading: "Indicators in words (not comparable by number)",
+  wordsHeading: "Indicators that no number is held against",
   courseHeading: "Indicators over the years",
   course: { met: "Met", missed: "Not met in time", onTheWay: "On the way", behind: (expected, year) => `Behind: ${expected} expected in ${year}` },
   year: (year) => String(year),

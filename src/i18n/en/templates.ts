@@ -46,6 +46,7 @@ export const templates: TemplateWords = {
     denominator: "Denominator",
     met: "Met",
     notMet: "Not met",
+    noDirection: "No direction",
     direction: { up: "up", down: "down", equal: "equal" },
     directionHead: "Direction",
     key: "Code",

@@ -22,6 +22,7 @@ export const comparison: ComparisonWords = {
   later: (plans) => `Cùng mức nhưng muộn hơn: ${plans.join("; ")}`,
   otherUnit: "Khác đơn vị tính, không so sánh",
   otherDirection: "Khác chiều, không so sánh",
+  noDirection: "Chưa rõ chiều, không so sánh",
   otherYear: "Khác năm, không xác định được bên nào chặt hơn",
   near: (label, plan, otherUnit) => `Có thể là một với “${label}” của ${plan}${otherUnit ? " (khác đơn vị tính)" : ""}`,
   cli: {

@@ -1,12 +1,15 @@
 import type { IndicatorFindings, Missed, SlipData, TwoTargets } from "../../findings";
 import { writeNumber, writeTarget, type Target } from "../../quantity";
 import { parts, yearRanges } from "../sentences";
+import { templates } from "./templates";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
 
 const { number, cell, list } = parts("vi", "và");
 
 const target = (one: Target): string => writeTarget(one, "vi");
+const targetWithUnit = (one: Target): string => `${target(one)}${one.unit === null ? "" : /^[%‰/]/.test(one.unit) ? one.unit : ` ${one.unit}`}`;
+const DIRECTIONS = templates.indicators.direction;
 const withUnit = (value: number, unit: string | null): string => (unit === null ? number(value) : /^[%‰/]/.test(unit) ? `${number(value)}${unit}` : `${number(value)} ${unit}`);
 /** The value as it is typed: a fraction of many decimals would be rounded to something else. */
 const exact = (value: number): string => writeNumber(value, "vi", { maxDecimals: 10 });
@@ -49,6 +52,12 @@ export const indicatorsFindings: FindingWords<IndicatorFindings> = {
     date
       ? `Mục tiêu năm ${year} của “${indicator}” đang là ngày ${text}: Excel đã tự đổi nội dung gõ vào, như “4-6”, thành ngày. Hãy định dạng ô là Văn bản (Text) rồi gõ lại, hoặc viết “4 đến 6”.`
       : `Không đọc được mục tiêu năm ${year}${text === "" ? "" : ` “${text}”`} của “${indicator}”. Hãy viết lại, ví dụ “≥ 95” hoặc “từ 86 trở lên”.`,
+  "targets-several": ({ indicator, year, targets }) =>
+    `“${indicator}”: ô này có ${targets.length} mục tiêu năm ${year} (${targets.map(targetWithUnit).join("; ")}), một số thực hiện không so được với tất cả nên chưa đánh giá. Hãy tách mỗi mục tiêu thành một dòng chỉ tiêu riêng.`,
+  "direction-differs": ({ indicator, year, declared, direction, baseline, target: aim, hidden }) =>
+    `“${indicator}”: chiều được ghi là “${DIRECTIONS[declared]}”, nhưng từ hiện trạng ${number(baseline)} đến mục tiêu ${target(aim)} năm ${year} là ${DIRECTIONS[direction]}; đã đánh giá theo chiều ${DIRECTIONS[direction]}. ${hidden ? "Hãy kiểm tra lại hiện trạng và mục tiêu." : `Hãy chọn lại “${DIRECTIONS[direction]}” ở ô này, hoặc kiểm tra lại hiện trạng và mục tiêu.`}`,
+  "direction-unknown": ({ indicator, year, target: aim, chosen }) =>
+    `“${indicator}”: chưa đánh giá được vì chưa rõ chiều: mục tiêu ${target(aim)} năm ${year} không cho biết số thực hiện phải từ mức ấy trở lên hay trở xuống. Hãy ${chosen ? `chọn tăng, giảm hoặc giữ ở ô ${cell(chosen.at)}, hoặc ` : ""}viết dấu ≥ hay ≤ trước mục tiêu, hoặc nhập hiện trạng.`,
   "over-whole": ({ indicator, value, unit, whole }) => `“${indicator}”: ${number(value)}${unit} vượt quá ${number(whole)}${unit}, thừa ${apart(value - whole, unit)}. Hãy kiểm tra lại số đã nhập hoặc đơn vị tính.`,
   "below-zero": ({ indicator, value, unit, correction }) =>
     `“${indicator}”: ${withUnit(value, unit)} là số âm, trong khi đại lượng này không thể âm.${correction ? ` Có thể là ${number(correction.to)}.` : " Hãy nhập lại."}`,

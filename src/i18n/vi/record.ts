@@ -30,6 +30,7 @@ export const rules: Readonly<Record<string, string>> = {
   "number-text": "Số liệu nhập dưới dạng chữ",
   "cell-errors": "Ô báo lỗi công thức",
   "unreadable-targets": "Mục tiêu không đọc được",
+  directions: "Chiều của chỉ tiêu",
   targets: "Thực hiện so với mục tiêu",
   "unit-limits": "Giá trị ngoài giới hạn của đơn vị tính",
   "percent-slips": "Nhập nhầm giữa số phần trăm và phân số",

@@ -11,12 +11,13 @@ const unitAfter = (unit: string | null): string => (unit === null ? "" : unit ==
 const lower = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 
 /** Where no value can be held against a target: nothing is met, and nothing missed. */
-const unjudged = ({ checkable, notDue, words }: { readonly checkable: number; readonly notDue: number; readonly words: number }): string =>
+const nothingJudged = ({ checkable, notDue, words, unjudged }: Record<"checkable" | "notDue" | "words" | "unjudged", number>): string =>
   checkable === 0
-    ? `Chỉ có ${words} chỉ tiêu định tính, không so sánh bằng số`
-    : joined([`Chưa có số liệu của ${checkable} chỉ tiêu${notDue > 0 ? ` (trong đó ${notDue} chưa đến hạn)` : ""}`, words > 0 ? `ngoài ra ${words} chỉ tiêu định tính không so sánh bằng số` : ""]);
+    ? joined([words > 0 ? `Chỉ có ${words} chỉ tiêu định tính, không so sánh bằng số` : "", unclear(unjudged)])
+    : joined([`Chưa có số liệu của ${checkable} chỉ tiêu${notDue > 0 ? ` (trong đó ${notDue} chưa đến hạn)` : ""}`, words > 0 ? `ngoài ra ${words} chỉ tiêu định tính không so sánh bằng số` : "", unclear(unjudged)]);
+const unclear = (count: number): string => (count > 0 ? `${count} chỉ tiêu chưa đánh giá được (chưa rõ mục tiêu hoặc chiều)` : "");
 
-const status: SummaryWords["status"] = { met: "Đạt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính", unreadable: "Không đọc được", otherUnit: "Khác đơn vị tính" };
+const status: SummaryWords["status"] = { met: "Đạt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", undirected: "Chưa rõ chiều", several: "Nhiều mục tiêu", words: "Định tính", unreadable: "Không đọc được", otherUnit: "Khác đơn vị tính" };
 const number = (value: number): string => writeNumber(value, "vi");
 const DOTS = "…………………………";
 
@@ -24,15 +25,16 @@ export const summary: SummaryWords = {
   sheet: "Tổng hợp",
   title: "TỔNG HỢP KẾT QUẢ THỰC HIỆN KẾ HOẠCH",
   subtitle: ({ title, plans, date }) => (title === null ? `(${plans > 1 ? `${plans} kế hoạch; s` : "S"}ố liệu tổng hợp ngày ${date})` : `${title}\n(Số liệu tổng hợp ngày ${date})`),
-  met: ({ met, exceeded, checkable, notMet, open, notDue, words }) =>
+  met: ({ met, exceeded, checkable, notMet, open, notDue, words, unjudged }) =>
     met + notMet === 0
-      ? unjudged({ checkable, notDue, words })
+      ? nothingJudged({ checkable, notDue, words, unjudged })
       : joined([
           `${met}/${checkable} chỉ tiêu đạt và vượt${exceeded > 0 ? ` (trong đó ${exceeded} vượt)` : ""}`,
           notMet > 0 ? `${notMet} chưa đạt` : "",
           open > 0 ? `${open} chưa có số liệu` : "",
           notDue > 0 ? `${notDue} chưa đến hạn` : "",
           words > 0 ? `ngoài ra ${words} chỉ tiêu định tính không so sánh bằng số` : "",
+          unclear(unjudged),
         ]),
   noIndicators: "Không có biểu chỉ tiêu",
   changes: ({ since, moved, added, gone }) => {
@@ -47,12 +49,12 @@ export const summary: SummaryWords = {
   over: (by) => `vượt ${by}`,
   under: (by) => `thấp hơn ${by}`,
   countsHeading: "Tình hình theo nhóm chỉ tiêu và theo năm (mỗi chỉ tiêu tính một lần, theo mốc gần nhất có số liệu)",
-  counts: { group: "Nhóm chỉ tiêu", total: "Số chỉ tiêu", met: "Đạt và vượt", exceeded: "Trong đó vượt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính" },
+  counts: { group: "Nhóm chỉ tiêu", total: "Số chỉ tiêu", met: "Đạt và vượt", exceeded: "Trong đó vượt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính, chưa đánh giá được" },
   noGroup: "Không thuộc nhóm nào",
   allIndicators: "Tất cả chỉ tiêu",
   targetsOf: (year) => `Mục tiêu đến năm ${year}`,
   eachHeading: "Kết quả từng chỉ tiêu so với mục tiêu",
-  wordsHeading: "Chỉ tiêu định tính (không so sánh bằng số)",
+  wordsHeading: "Chỉ tiêu không so sánh bằng số",
   courseHeading: "Diễn biến các chỉ tiêu qua các năm",
   course: { met: "Đã đạt", missed: "Không đạt đúng hạn", onTheWay: "Đúng tiến độ", behind: (expected, year) => `Chậm: năm ${year} cần ${expected}` },
   year: (year) => `Năm ${year}`,

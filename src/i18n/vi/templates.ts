@@ -47,6 +47,7 @@ export const templates: TemplateWords = {
     denominator: "Mẫu số",
     met: "Đạt",
     notMet: "Chưa đạt",
+    noDirection: "Chưa rõ chiều",
     direction: { up: "tăng", down: "giảm", equal: "giữ" },
     directionHead: "Chiều",
     key: "Mã",

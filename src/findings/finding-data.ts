@@ -1,0 +1,5 @@
+import type { PaidFindings, StructureFindings, SumFindings } from "./data";
+import type { IndicatorFindings } from "./indicator-data";
+
+/** Data of each finding, by its code: what a sentence needs and no sentence. */
+export interface FindingData extends SumFindings, PaidFindings, IndicatorFindings, StructureFindings {}

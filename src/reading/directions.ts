@@ -1,0 +1,45 @@
+import { bareText, readUnit, type Direction, type Target } from "../quantity";
+import type { DirectionWords, TargetReading, TypedCell } from "./table";
+
+/** How people write the way that a value should go beside the words of the list, without accents. */
+const SPELLINGS: Readonly<Record<Direction, RegExp>> = {
+  up: /^(?:tang (?:len|dan|them|cao)|len|cang (?:cao|nhieu|lon) cang tot|cao hon|nang (?:len|cao)|[↑↗⬆+]|up|increase|higher)$/u,
+  down: /^(?:giam (?:di|xuong|dan|bot|thap)|xuong|cang (?:thap|it|nho) cang tot|thap hon|ha thap|[↓↘⬇-]|down|decrease|lower)$/u,
+  equal: /^(?:giu (?:nguyen|on dinh|vung)|duy tri|khong (?:doi|thay doi|tang khong giam)|on dinh|bang|[=→]|equal|keep)$/u,
+};
+
+/** What a cell of the column of directions says; null where it says nothing that is known. */
+export function directionOf(words: DirectionWords, text: string): Direction | null {
+  const word = text.normalize("NFC").trim().toLocaleLowerCase("vi");
+  if (word === "") return null;
+  const known = words.get(word);
+  if (known) return known;
+  const bare = bareText(word).replace(/\s+/g, " ");
+  return (Object.keys(SPELLINGS) as Direction[]).find((one) => SPELLINGS[one].test(bare)) ?? null;
+}
+
+/** Whether a target says by itself on which side of it a value has to be. */
+export function saysDirection({ comparator, ends }: Target): boolean {
+  return /^[<>]/.test(comparator) || ends !== undefined;
+}
+
+/**
+ * Which way a value should go by the last target of its row: its comparator says it, else where it lies from the baseline, whatever the
+ * column of directions says (in earlier tables it was preset). What is declared to be kept stays so. Null where nothing tells.
+ */
+export function directionFrom(declared: Direction | null, unit: string | null, baseline: TypedCell | null, readings: readonly (TargetReading | undefined)[]): Direction | null {
+  if (declared === "equal") return declared;
+  const last = readings.findLast((reading) => reading?.state === "target");
+  return (last?.state === "target" ? shown(last.target, unit, baseline) : null) ?? declared;
+}
+
+function shown(target: Target, unit: string | null, baseline: TypedCell | null): Direction | null {
+  const { comparator, value } = target;
+  if (comparator.startsWith(">")) return "up";
+  if (comparator.startsWith("<")) return "down";
+  const start = target.baseline ?? (baseline?.state === "number" ? baseline.value : null);
+  // a change ("giảm 2 điểm") and what is given in another unit lie nowhere from the baseline
+  if (start === null || target.ends || comparator === "change" || !(target.unit === null || target.unit === unit || target.unit === readUnit(unit).unit)) return null;
+  const end = comparator === "range" ? (target.value2 ?? value) : value;
+  return start < Math.min(value, end) ? "up" : start > Math.max(value, end) ? "down" : null;
+}
