@@ -1,5 +1,5 @@
 import { sheetName, type SheetInfo, type SheetSpec, type WorkbookOutline } from "../sheet";
-import { TABLE_KINDS, budgetTable, freeTableId, indicatorTable, layoutsOf, planTag, readDefinedName, readPlanTag, taskTable, type BudgetLayout, type TableKind, type TablePlace } from "../templates";
+import { TABLE_KINDS, budgetTable, freeTableId, indicatorTable, layoutsOf, planTag, readDefinedName, readPlanTag, resultYears, taskTable, type BudgetLayout, type TableKind, type TablePlace } from "../templates";
 import type { Plan } from "../plan";
 import type { Words } from "../i18n";
 import type { Course, LiveWorkbook, MadeSheet, Workbook } from "../workbook/port";
@@ -52,6 +52,21 @@ export function otherLayout(options: CreateOptions): OtherLayout | null {
   const all = chosenPlan(options).budgets.map(layoutsOf);
   const possible = all.find((layouts) => !layouts.includes(options.layout));
   return possible ? { instead: possible[0] ?? "both", lacks: (["item", "source"] as const).filter((one) => !possible.includes(one)) } : null;
+}
+
+/** Which years the indicator table has columns of results for. */
+export interface YearColumns {
+  readonly years: readonly number[];
+  /** Years of the plan's period that have none. */
+  readonly without: readonly number[];
+  /** Each reporting unit has a column, so that one year is reported. */
+  readonly byUnit: boolean;
+}
+
+/** Null where no indicator table is chosen. Throws `Refusal`. */
+export function yearColumns(options: CreateOptions): YearColumns | null {
+  if (!options.kinds.includes("indicators")) return null;
+  return { ...resultYears(chosenPlan(options), options), byUnit: options.reportingUnits.length > 0 };
 }
 
 /** A table of the chosen ones that the workbook has already. */

@@ -1,4 +1,4 @@
-import { BUDGET_LAYOUTS, DEFAULT_OPTIONS, TABLE_KINDS, catalogue, createSpecs, kindsOf, otherLayout, readYears, type CreateOptions } from "../app";
+import { BUDGET_LAYOUTS, DEFAULT_OPTIONS, TABLE_KINDS, catalogue, createSpecs, kindsOf, otherLayout, readYears, yearColumns, type CreateOptions } from "../app";
 import type { Words } from "../i18n";
 import { MONEY_UNITS } from "../quantity";
 import { NotDone, writeNew, type Io } from "./io";
@@ -27,6 +27,8 @@ export async function makeNew(plan: string, options: NewOptions, words: Words, i
   const specs = createSpecs(chosen, words);
   await writeNew(options.output, specs, words, io);
   io.out(words.cli.written(options.output, specs.map(({ name }) => name)));
+  const columns = yearColumns(chosen);
+  if (columns) io.out(words.cli.yearColumns(columns));
   const other = otherLayout(chosen);
   if (other) io.out(words.cli.otherLayout(chosen.layout, other.instead, other.lacks));
 }

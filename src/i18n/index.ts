@@ -10,7 +10,7 @@ export type { UsageFault, Words } from "./types";
 export type { RefusalCode, RefusalData } from "./refusals";
 export { indicatorNames } from "./indicator-names";
 export { placeNames } from "./place-names";
-export { place, shortened } from "./sentences";
+export { place, shortened, yearRanges } from "./sentences";
 
 const languages: Readonly<Record<Lang, Words>> = { vi, en };
 

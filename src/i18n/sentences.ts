@@ -48,6 +48,11 @@ export function place(at: CellRef): string {
   return `${quoteSheet(at.sheet)}!${toA1(at)}`;
 }
 
+/** 2025, 2021, 2022, 2023 → "2021-2023,2025", as years are chosen on the command line. */
+export function yearChoice(years: readonly number[]): string {
+  return yearRanges([...years].sort((a, b) => a - b)).replaceAll("–", "-").replaceAll(" ", "");
+}
+
 /** 2021, 2022, 2023, 2025 → "2021–2023, 2025". */
 export function yearRanges(years: readonly number[]): string {
   const runs = years.reduce<[number, number][]>((all, year) => {

@@ -1,4 +1,4 @@
-import type { BlankRows, BudgetLayout, CreateOptions, TableKind } from "../app";
+import type { BlankRows, BudgetLayout, CreateOptions, TableKind, YearColumns } from "../app";
 import type { MoneyUnit } from "../quantity";
 
 /** What stands for a plan of one's own where the id of a plan is chosen. */
@@ -44,6 +44,16 @@ export function optionsOf(choice: Choice, thisYear: number, readYears: (text: st
     disbursed: choice.disbursed,
     rows,
   };
+}
+
+/** What the indicator table of the form would have; null where there is none, and for a form that is refused. */
+export function yearColumnsOf(choice: Choice, thisYear: number, { readYears, yearColumns, Refusal }: Pick<typeof import("./work"), "readYears" | "yearColumns" | "Refusal">): YearColumns | null {
+  try {
+    return yearColumns(optionsOf(choice, thisYear, readYears));
+  } catch (cause) {
+    if (cause instanceof Refusal) return null;
+    throw cause;
+  }
 }
 
 function linesIn(text: string): string[] {

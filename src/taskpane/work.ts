@@ -1,6 +1,6 @@
 // Everything that the pane needs beyond its first look, in one script that is loaded when it is first needed.
 export * from "../app";
-export { failureSentence, wordsOf } from "../i18n";
+export { failureSentence, wordsOf, yearRanges } from "../i18n";
 export { rulePage } from "../i18n/rule-pages";
 export { writeNumber } from "../quantity";
 export { checkView } from "./check-view";

@@ -1,6 +1,7 @@
 export * from "./budget";
 export * from "./choices";
 export * from "./indicators";
+export { resultYears } from "./indicators-columns";
 export * from "./tasks";
 export * from "./keys";
 export { COLOURS, FONT, SIZE, heightFor } from "./layout";

@@ -4,20 +4,23 @@ import { isBlankRow, targetInput } from "./indicators-lines";
 import type { Column } from "./layout";
 import type { TemplateWords } from "./words";
 
-/** Widths in characters: alone, and beside the columns of reporting units, which need the room. */
+/** Widths in characters: alone, and beside columns of reporting units or of more years than `ROOMY`, which need the room. */
 const WIDTHS = { label: [48, 36], unit: [9, 8], baseline: [10, 8], words: [26, 18], status: [11, 9], note: [16, 10] } as const;
+const ROOMY = 5;
 /** Of a note column that tells of other places in the document. */
 const TOLD = 28;
 /** A target of more characters is words, which take several lines. */
 const LONGEST_NUMBER = 11;
 
-/** More columns of years than this do not fit a page: of a longer period only the years that have targets are reported. */
-const MOST_YEARS = 6;
+/** So many columns of years go on two pages side by side in a size that is read; a longer period is not reported year by year. */
+const MOST_YEARS = 15;
+/** Plans of five years end in years that end in 0 or 5. */
+const STAGE = 5;
 /** More addends than this are written with dots in the column-number row. */
 const MOST_ADDENDS = 6;
 
 export interface IndicatorYears {
-  /** Years with a column of actual values: those that were chosen, else all of the period, else (of more than six) those that have targets. With reporting units it is one. */
+  /** Years with a column of actual values: those that were chosen, else all of the period; of a very long one those that have targets or end a stage of five years. With reporting units it is one. */
   readonly years: readonly number[];
   readonly targetYears: readonly number[];
   /** The year whose actual values are held against their target: the last that has both; null where none has. */
@@ -25,16 +28,26 @@ export interface IndicatorYears {
 }
 
 export function yearsOf(plan: Plan, { years: chosen, reportingUnits }: TableChoices): IndicatorYears {
-  const { from, to } = plan.period;
+  const { to } = plan.period;
   const named = [...new Set(plan.indicators.flatMap((indicator) => ownTargets(indicator).map(({ year }) => year)))].sort((a, b) => a - b);
   const targetYears = named.length > 0 ? named : [to];
-  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const milestones = all.filter((year) => named.includes(year));
-  const wanted = chosen ?? (all.length > MOST_YEARS && milestones.length > 0 ? milestones : all);
+  const all = periodOf(plan);
+  const milestones = all.filter((year) => named.includes(year) || year % STAGE === 0 || year === to);
+  const wanted = chosen ?? (all.length > MOST_YEARS ? milestones : all);
   const judgedOf = (years: readonly number[]): number | null => years.findLast((year) => targetYears.includes(year)) ?? null;
   if (reportingUnits.length === 0) return { years: wanted, targetYears, judged: judgedOf(wanted) };
   const reported = chosen?.at(-1) ?? judgedOf(wanted) ?? wanted.at(-1) ?? to;
   return { years: [reported], targetYears, judged: judgedOf([reported]) };
+}
+
+/** The years that can be reported in a plan's indicator table, and those of its period that have no column, both rising. */
+export function resultYears(plan: Plan, choices: TableChoices): { readonly years: readonly number[]; readonly without: readonly number[] } {
+  const { years } = yearsOf(plan, choices);
+  return { years, without: periodOf(plan).filter((year) => !years.includes(year)) };
+}
+
+function periodOf({ period: { from, to } }: Plan): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 type Head = Omit<Column, "rule">;
@@ -44,7 +57,7 @@ export function columnsOf(plan: Plan, choices: TableChoices, words: TemplateWord
   const { years, targetYears, judged } = yearsOf(plan, choices);
   const own = words.indicators;
   const units = choices.reportingUnits.map((name, index) => ({ name, place: index + 1 }));
-  const widthOf = (key: keyof typeof WIDTHS): number => WIDTHS[key][units.length === 0 ? 0 : 1];
+  const widthOf = (key: keyof typeof WIDTHS): number => WIDTHS[key][units.length === 0 && years.length <= ROOMY ? 0 : 1];
   const targetWidth = (year: number): number => {
     const longest = Math.max(0, ...plan.indicators.flatMap((indicator) => ownTargets(indicator).flatMap((target) => (target.year === year ? String(targetInput(target, words.lang)).length : []))));
     return longest > LONGEST_NUMBER ? widthOf("words") : LONGEST_NUMBER;

@@ -5,7 +5,7 @@ import { catalogue, ownPlan, targetsElsewhere, type Plan, type PlanIndicator, ty
 import { judge, readTarget, type Direction, type Lang } from "../quantity";
 import { toA1, type CellInput, type SheetSpec } from "../sheet";
 import { openXlsx, writeXlsx } from "../workbook/xlsx";
-import { DEFAULT_CHOICES, indicatorTable, readDefinedName, unitOf, yearOf, type ColumnKey } from ".";
+import { DEFAULT_CHOICES, indicatorTable, readDefinedName, resultYears, unitOf, yearOf, type ColumnKey } from ".";
 import { statusFormula } from "./indicators-formulas";
 import { addsUp, standingAlone, targetInput } from "./indicators-lines";
 
@@ -57,10 +57,33 @@ async function computed(spec: SheetSpec, typed: Readonly<Record<string, CellInpu
 describe("years", () => {
   const actualYears = (spec: SheetSpec): number[] => keysOf(spec).flatMap((key) => yearOf(key, "actual") ?? []);
 
-  test("all of a short period, of a long one those that have targets, or those that are chosen", () => {
-    expect(actualYears(table(planOf("lai-chau-2021-2025")))).toEqual([2021, 2022, 2023, 2024, 2025]);
-    expect(actualYears(table(planOf("bac-ninh-2018-2030")))).toEqual([2025, 2030]);
-    expect(actualYears(table(planOf("bac-ninh-2018-2030"), { years: [2026, 2027] }))).toEqual([2026, 2027]);
+  test("each year of a plan can be reported, unless others are chosen", () => {
+    for (const plan of catalogue) {
+      const { from, to } = plan.period;
+      expect(actualYears(table(plan))).toEqual(Array.from({ length: to - from + 1 }, (_, index) => from + index));
+      expect(resultYears(plan, DEFAULT_CHOICES).without).toEqual([]);
+    }
+    const chosen = { years: [2026, 2027] };
+    expect(actualYears(table(planOf("bac-ninh-2018-2030"), chosen))).toEqual(chosen.years);
+    expect(resultYears(planOf("bac-ninh-2018-2030"), { ...DEFAULT_CHOICES, ...chosen }).without).toEqual([2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2028, 2029, 2030]);
+  });
+
+  test("of a very long period those that have targets or end a stage, which is told", () => {
+    const plan = { ...small([indicator("a", {})]), period: { from: 2021, to: 2047 } };
+    const target = { year: 2028, comparator: "=", value: 10, value2: null, unit: null, text: "10" } satisfies PlanTarget;
+    const long = { ...plan, indicators: [indicator("a", { targets: [target] })] };
+    expect(actualYears(table(long))).toEqual([2025, 2028, 2030, 2035, 2040, 2045, 2047]);
+    expect(resultYears(long, DEFAULT_CHOICES).without).toHaveLength(20);
+  });
+
+  test("of many years the table is printed on two pages side by side at most, without the numbers behind its shares", () => {
+    for (const plan of catalogue) {
+      const { print } = table(plan);
+      expect((print.pageBreakCols ?? []).length).toBeLessThanOrEqual(1);
+      expect(print.percent ?? 100).toBeGreaterThanOrEqual(56);
+    }
+    const spec = table(planOf("bac-ninh-2018-2030"));
+    expect(spec.print.area?.cols).toBe(areaOf(spec, "numerator").col);
   });
 
   test("a status stands where a year that is reported has a target, and nowhere else", () => {

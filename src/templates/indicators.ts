@@ -102,14 +102,15 @@ interface Pages {
 
 /**
  * Numerators and denominators begin a page of their own, which names what it counts, so that the number is enough at its left.
- * Where few indicators are shares such a page would be mostly grey: then those columns are not printed.
+ * Where few indicators are shares such a page would be mostly grey, and many years take several pages: then those columns are not printed.
  */
-function pagesOf({ plan, columns, page }: IndicatorGrid): Pages {
+function pagesOf({ plan, columns, page, units }: IndicatorGrid): Pages {
   if (page === null) return { breaks: pageBreaks(columns, NAMED), repeated: NAMED, printed: null };
   const main = pageBreaks(columns.slice(0, page), NAMED);
-  if (plan.indicators.filter(({ ratio }) => ratio).length * 2 < plan.indicators.length) return { breaks: main, repeated: NAMED, printed: page };
   const basis = (repeated: number): number[] => pageBreaks([...columns.slice(0, repeated), ...columns.slice(page)], repeated).map((col) => col - repeated + page);
+  const few = plan.indicators.filter(({ ratio }) => ratio).length * 2 < plan.indicators.length;
   const plain = main.length + basis(1).length === 0;
+  if (few || (units.length === 0 && !plain)) return { breaks: main, repeated: NAMED, printed: page };
   return { breaks: plain ? [page] : [...main, page, ...basis(NAMED)], repeated: plain ? 1 : NAMED, printed: null };
 }
 

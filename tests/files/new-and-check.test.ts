@@ -44,13 +44,25 @@ describe("plan-tables new, then check", () => {
   test("a new file has nothing wrong with it", async () => {
     const { io, out, errors } = memoryIo();
     expect(await run(["new", "lai-chau-2021-2025", "-o", "x.xlsx"], io)).toBe(0);
+    expect(out.splice(0)).toEqual(["Đã ghi x.xlsx: Biểu chỉ tiêu, Biểu kinh phí, Biểu nhiệm vụ.", "Biểu chỉ tiêu có cột kết quả của năm 2021–2025."]);
     expect(await run(["check", "x.xlsx", "--json"], io)).toBe(0);
     expect(errors).toEqual([]);
-    const { files } = checkReportSchema.parse(JSON.parse(out.slice(1).join("\n")));
+    const { files } = checkReportSchema.parse(JSON.parse(out.join("\n")));
     expect(files[0]?.tables.map(({ kind, unit }) => [kind, unit])).toEqual([["indicator", null], ["budget", "trieu-dong"], ["task", null]]);
     expect(files[0]?.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
     expect(files[0]?.tables[1]?.relations.length).toBeGreaterThan(3);
     expect(files[0]?.tables[1]?.relations.every(({ holds }) => holds)).toBe(true);
+  });
+
+  test("years of the plan that cannot be reported are told, with how to choose them", async () => {
+    const { io, out } = memoryIo();
+    expect(await run(["new", "bac-ninh-2018-2030", "-o", "a.xlsx", "--years", "2025,2030", "--tables", "indicators"], io)).toBe(0);
+    expect(await run(["new", "kon-tum-2030", "-o", "b.xlsx", "--reporting-units", "Xã A;Xã B", "--tables", "indicators"], io)).toBe(0);
+    expect(await run(["new", "kon-tum-2030", "-o", "c.xlsx", "--tables", "tasks"], io)).toBe(0);
+    expect(out.filter((line) => !line.startsWith("Đã ghi"))).toEqual([
+      "Biểu chỉ tiêu có cột kết quả của năm 2025, 2030, chưa có cột của năm 2018–2024, 2026–2029 trong kỳ kế hoạch; chọn năm bằng --years, ví dụ --years 2018-2030.",
+      "Biểu chỉ tiêu có cột kết quả của năm 2030 (mỗi đơn vị báo cáo một cột nên chỉ một năm), chưa có cột của năm 2024–2029 trong kỳ kế hoạch; chọn năm bằng --years, ví dụ --years 2024.",
+    ]);
   });
 
   test("a day that is in no calendar is refused", async () => {
@@ -87,8 +99,9 @@ describe("plan-tables new, then check", () => {
   ])("%s: nothing is wrong but what its document has wrong", async (plan, wrong) => {
     const { io, out } = memoryIo();
     expect(await run(["new", plan, "-o", "x.xlsx"], io)).toBe(0);
+    out.length = 0;
     expect(await run(["check", "x.xlsx", "--json"], io)).toBe(wrong.length === 0 ? 0 : 1);
-    const { files } = checkReportSchema.parse(JSON.parse(out.slice(1).join("\n")));
+    const { files } = checkReportSchema.parse(JSON.parse(out.join("\n")));
     const found = files[0]?.findings.filter(({ severity }) => severity !== "info") ?? [];
     expect(found).toMatchObject(wrong);
     // docs/accuracy.md lists what the documents have wrong

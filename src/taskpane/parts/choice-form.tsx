@@ -2,7 +2,7 @@ import { Caption1, Checkbox, Field, Input, Label, Radio, RadioGroup, Select, Tex
 import { useId } from "react";
 import type { BudgetLayout, Plan } from "../../app";
 import type { MoneyUnit } from "../../quantity";
-import { OWN, choiceOf, type Choice } from "../choice";
+import { OWN, choiceOf, yearColumnsOf, type Choice } from "../choice";
 import type { Work } from "../state";
 import { useSession } from "../use-session";
 
@@ -60,6 +60,7 @@ export function ChoiceForm({ work, choice }: FormProps) {
           />
         ))}
       </div>
+      <YearsField work={work} choice={choice} />
       <Field label={words.create.unit}>
         <Select value={choice.unit ?? ""} onChange={(_, { value }) => session.choose({ ...choice, unit: value === "" ? null : (value as MoneyUnit) })}>
           <option value="">{words.create.ownUnit}</option>
@@ -90,16 +91,20 @@ function OwnFields({ choice }: { readonly choice: Choice }) {
       <Field label={words.create.issuer}>
         <Input value={choice.own.issuer} onChange={(_, { value }) => session.choose({ ...choice, own: { ...choice.own, issuer: value } })} />
       </Field>
-      <YearsField choice={choice} />
     </>
   );
 }
 
-function YearsField({ choice }: { readonly choice: Choice }) {
+/** The years that get columns, and before anything is made, which of them can be reported in the indicator table. */
+function YearsField({ work, choice }: FormProps) {
   const { session, words } = useSession();
+  const { create } = words;
+  const columns = yearColumnsOf(choice, new Date().getFullYear(), work);
+  const blank = choice.plan === OWN ? create.yearsOfOwn : create.yearsOfPlan;
+  const hint = columns ? `${blank} ${create.yearColumns(work.yearRanges(columns.years), work.yearRanges(columns.without), columns.byUnit)}` : blank;
   return (
-    <Field label={words.create.years} hint={choice.plan === OWN ? words.create.yearsOfOwn : words.create.yearsOfPlan}>
-      <Input value={choice.years} placeholder={words.create.yearsExample} onChange={(_, { value }) => session.choose({ ...choice, years: value })} />
+    <Field label={create.years} hint={hint}>
+      <Input value={choice.years} placeholder={create.yearsExample} onChange={(_, { value }) => session.choose({ ...choice, years: value })} />
     </Field>
   );
 }
@@ -125,7 +130,6 @@ function LayoutFields({ choice, blank }: { readonly choice: Choice; readonly bla
           <Checkbox label={create.disbursed} checked={choice.disbursed} onChange={(_, { checked }) => session.choose({ ...choice, disbursed: checked === true })} />
         </Field>
       )}
-      {choice.plan !== OWN && <YearsField choice={choice} />}
       <Field label={create.reportingUnits} hint={create.reportingUnitsHint}>
         <Textarea value={choice.reportingUnits} resize="vertical" onChange={(_, { value }) => session.choose({ ...choice, reportingUnits: value })} />
       </Field>
