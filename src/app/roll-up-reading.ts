@@ -59,7 +59,7 @@ function joined({ sheet, area }: SheetArea, parts: readonly SheetSnapshot[]): Sh
     return cells;
   };
   const union = (of: (hidden: NonNullable<SheetSnapshot["hidden"]>) => readonly number[]): number[] => [...new Set(parts.flatMap(({ hidden }) => (hidden ? of(hidden) : [])))].sort((a, b) => a - b);
-  const merges = parts.flatMap((part) => part.merges ?? []);
+  const merges = new Map(parts.flatMap((part) => part.merges ?? []).map((merge) => [`${merge.row} ${merge.col}`, merge]));
   return {
     sheet,
     area,
@@ -70,6 +70,6 @@ function joined({ sheet, area }: SheetArea, parts: readonly SheetSnapshot[]): Sh
     ...(parts.some(({ linked }) => linked) ? { linked: parts.flatMap(({ linked = [] }) => linked) } : {}),
     ...(parts.some(({ from1904 }) => from1904) ? { from1904: true as const } : {}),
     ...(parts.some(({ hidden }) => hidden) ? { hidden: { rows: union(({ rows }) => rows), cols: union(({ cols }) => cols) } } : {}),
-    ...(parts.some((part) => part.merges) ? { merges: merges.filter((one, index) => merges.findIndex((other) => other.row === one.row && other.col === one.col) === index && overlap(one, area)) } : {}),
+    ...(parts.some((part) => part.merges) ? { merges: [...merges.values()].filter((one) => overlap(one, area)) } : {}),
   };
 }

@@ -20,12 +20,20 @@ export const mergedInputs: Rule = {
     const merges = table.structure?.merges ?? [];
     if (merges.length === 0) return [];
     const inputs = new Map(inputsOf(table).map((input) => [`${input.at.row},${input.at.col}`, input]));
+    const covered = new Set<string>();
     return merges.flatMap((merge): Finding[] => {
       const last = lastCell(merge);
       const beneath: Input[] = [];
       const [rows, cols] = [Math.min(last.row, lastCell(table.area).row), Math.min(last.col, lastCell(table.area).col)];
       for (let row = merge.row; row <= rows; row++) {
-        for (let col = merge.col; col <= cols; col++) beneath.push(...((row !== merge.row || col !== merge.col) && inputs.has(`${row},${col}`) ? [inputs.get(`${row},${col}`) as Input] : []));
+        for (let col = merge.col; col <= cols; col++) {
+          const key = `${row},${col}`;
+          // Excel merges no cell twice; a file that does could say it without end
+          if (covered.has(key)) return [];
+          covered.add(key);
+          const input = row === merge.row && col === merge.col ? undefined : inputs.get(key);
+          if (input) beneath.push(input);
+        }
       }
       const [first] = beneath;
       if (!first) return [];

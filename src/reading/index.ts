@@ -40,7 +40,8 @@ export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words:
   const cells = cellReader(snapshot);
   const table = readKind(outline, cells, words);
   // onto the table itself: a copy of it would make all relations
-  return Object.assign(table, snapshot.hidden ? { hidden: snapshot.hidden } : {}, snapshot.circles ? { circles: snapshot.circles } : {}, snapshot.linked ? { linked: snapshot.linked } : {}, { structure: structureOf(outline, snapshot, cells, sheetRowsOf(table)) });
+  const { hidden, circles, linked } = snapshot;
+  return Object.assign(table, { ...(hidden ? { hidden } : {}), ...(circles ? { circles } : {}), ...(linked ? { linked } : {}), structure: structureOf(outline, snapshot, cells, sheetRowsOf(table)) });
 }
 
 function sheetRowsOf(table: Table): readonly number[] {

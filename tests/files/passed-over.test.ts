@@ -25,6 +25,13 @@ describe("what of a folder is not read is named", () => {
     expect(out.join()).toContain("x/a.xlsx");
   });
 
+  test.each(["b.xltx", "b.XLTM"])("%s: a template is a workbook, and read", async (name) => {
+    const budget = await tables("lai-chau-2021-2025", ["budget"]);
+    const { code, errors, out } = await checked({ "x/a.xlsx": budget, [`x/${name}`]: budget }, "check", "x");
+    expect([code, errors]).toEqual([0, []]);
+    expect(out.join()).toContain(`x/${name}`);
+  });
+
   test("what holds no table is nobody's, nor what Excel keeps beside an open workbook", async () => {
     const { code, errors, out } = await checked({ "x/a.xlsx": await tables("lai-chau-2021-2025", ["budget"]), "x/doc.docx": text("x"), "x/~$a.xlsx": text("x"), "x/anh.png": text("x") }, "check", "x");
     expect([code, errors, out.join().includes("doc.docx")]).toEqual([0, [], false]);

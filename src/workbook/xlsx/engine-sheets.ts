@@ -29,7 +29,15 @@ export function engineSheets(book: StoredBook, formulas: readonly Formula[], los
 
 /** Hidden rows where a filter is at work: it does not tell which of them somebody hid by hand. */
 function filteredRows({ hiddenRows, filtered }: StoredSheet): Set<number> {
-  return new Set(filtered.length === 0 ? [] : [...hiddenRows].filter((row) => filtered.some((area) => row >= area.row && row < area.row + area.rows)));
+  const rows = [...hiddenRows].sort((a, b) => a - b);
+  const areas = [...filtered].sort((a, b) => a.row - b.row);
+  const found = new Set<number>();
+  let [next, end] = [0, 0];
+  for (const row of rows) {
+    for (let area = areas[next]; area && area.row <= row; area = areas[++next]) end = Math.max(end, area.row + area.rows);
+    if (row < end) found.add(row);
+  }
+  return found;
 }
 
 function* engineCells(sheet: StoredSheet, texts: ReadonlyMap<number, string | null>): Generator<{ row: number; col: number; value: CellValue; formula: string | null }> {

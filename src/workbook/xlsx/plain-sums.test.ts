@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { toA1, areaToA1, type CellInput, type CellValue } from "../../sheet";
+import { growth } from "../../../tests/support/growth";
 import { plainSheet } from "../../../tests/contract/sheets";
 import { calculate } from "./calculate";
 import { plainSums } from "./plain-sums";
@@ -58,4 +59,27 @@ describe("sums that need no engine", () => {
     const [values] = await calculate(bookOf(rows));
     expect(rows.map((_, row) => values?.get(cellKey(row, 0)))).toEqual(expected);
   });
+});
+
+/** Column A holds numbers, column C a formula in each row, which counts from 1. */
+const column = (rows: number, formula: (row: number) => string) => bookOf(Array.from({ length: rows }, (_, i): CellInput[] => [i + 1, null, { formula: formula(i + 1) }]));
+
+test.each([
+  ["each goes one row further", (row: number) => `=SUM(A$1:A${row})`],
+  ["all read one column", () => "=SUM(A$1:A1600)"],
+  ["each adds to the one above", (row: number) => `=SUM(C${Math.max(1, row - 1)},A${row})`],
+])("running sums take as long as they have rows: %s", (_, formula) => {
+  const books = new Map([200, 1_600].map((rows) => [rows, column(rows, (row) => (row === 1 ? "=SUM(A1)" : formula(row)))]));
+  const work = (rows: number) => {
+    const book = books.get(rows);
+    const found = book && plainSums(book, formulasOf(book));
+    if (found?.size !== rows) throw new Error("not added up");
+  };
+  expect(growth(work, 200, 8)).toBeLessThan(28);
+});
+
+test("sums of which each reads other cells are left to the engine once they have read many", () => {
+  const book = column(60, (row) => `=SUM(A${row}:A${row + 50})`);
+  expect(plainSums(book, formulasOf(book))?.size).toBe(60);
+  expect(plainSums(book, formulasOf(book), 2_000)).toBeNull();
 });

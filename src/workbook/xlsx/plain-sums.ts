@@ -23,6 +23,8 @@ const CORNERS = /^\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?$/;
 /** Sums over more cells than this, and chains longer than this, are left to the engine. */
 const MOST_CELLS = 20_000;
 const MOST_DEEP = 100;
+/** So many cells are read for one book; sums that need more are left to the engine, which counts what they take. */
+const MOST_READ = 2_000_000;
 
 const plainSum = remembered(parse);
 
@@ -41,16 +43,21 @@ function plus(a: number, b: number): number {
   return Number.isSafeInteger(sum) ? sum : new Big(a).plus(b).toNumber();
 }
 
+const NOTHING_YET = { rows: 0, own: 0, count: 0 };
+
 /** What is left to the engine. */
 const NOT_PLAIN = Symbol("not plain");
 
 /**
  * The values of formulas that, with all they need, only add up cells of their own sheet: what the engine gives for them, at a fraction of
- * its time. Null as soon as one is of another kind, holds an error or a truth value, or needs itself: then they are the engine's.
+ * its time. Null as soon as one is of another kind, holds an error or a truth value, or needs itself, or once more than `mostRead` cells were read: then they are the engine's.
  */
-export function plainSums<F extends FormulaAt>(book: StoredBook, wanted: readonly F[]): Map<F, CellValue> | null {
+export function plainSums<F extends FormulaAt>(book: StoredBook, wanted: readonly F[], mostRead = MOST_READ): Map<F, CellValue> | null {
   const cells = book.sheets.map((sheet) => sheet.cells);
   const values = cells.map(() => new Map<number, number | "" | null>());
+  // sums that begin with the same cell and are as wide: each goes on where the one before it ended
+  const begun = new Map<string, { rows: number; own: number; count: number }>();
+  let read = 0;
   const evaluate = (sheet: number, key: number, cell: StoredCell, depth: number): number | "" | typeof NOT_PLAIN => {
     const known = values[sheet]?.get(key);
     // null: it is being evaluated, so it needs itself
@@ -61,8 +68,13 @@ export function plainSums<F extends FormulaAt>(book: StoredBook, wanted: readonl
     let total = 0;
     let count = 0;
     for (const { row, col, rows, cols } of sum.areas) {
-      let own = 0;
-      for (let r = row; r < row + rows; r++) {
+      const start = `${sheet}:${row}:${col}:${cols}`;
+      const before = begun.get(start);
+      const from = before && before.rows <= rows ? before : NOTHING_YET;
+      let { own, count: counted } = from;
+      read += (rows - from.rows) * cols;
+      if (read > mostRead) return NOT_PLAIN;
+      for (let r = row + from.rows; r < row + rows; r++) {
         for (let c = col; c < col + cols; c++) {
           const at = cellKey(r, c);
           const part = cells[sheet]?.get(at);
@@ -70,9 +82,11 @@ export function plainSums<F extends FormulaAt>(book: StoredBook, wanted: readonl
           if (value === NOT_PLAIN || typeof value === "boolean" || isCellError(value)) return NOT_PLAIN;
           if (typeof value !== "number") continue;
           own = plus(own, value);
-          count += 1;
+          counted += 1;
         }
       }
+      if (!before || before.rows < rows) begun.set(start, { rows, own, count: counted });
+      count += counted;
       total = plus(total, own);
     }
     if (!Number.isFinite(total)) return NOT_PLAIN;

@@ -25,7 +25,7 @@ export interface ReadBook {
   readonly links: readonly LinkedBook[];
 }
 
-/** Reads the sheets and names of a .xlsx or .xlsm, sheet after sheet. Throws WorkbookFailure "unreadable-file", "stopped". */
+/** Reads the sheets and names of a .xlsx, .xlsm, .xltx or .xltm, sheet after sheet. Throws WorkbookFailure "unreadable-file", "stopped". */
 export async function readBook(bytes: Uint8Array, course?: Course): Promise<ReadBook> {
   const parts = unpack(bytes);
   const main = [...readRelations(parts, "").values()].find((relation) => relation.type === "officeDocument")?.target;

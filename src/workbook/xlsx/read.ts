@@ -1,20 +1,18 @@
 import type { DefinedName, SheetInfo, SheetSpec, WorkbookOutline } from "../../sheet";
-import { parseSheetArea, shiftFormula, shownFormula } from "../../sheet";
+import { parseSheetArea } from "../../sheet";
 import type { Course, Workbook } from "../port";
 import { WorkbookFailure } from "../port";
 import type { Evaluate, FormulaValues } from "./calculate";
 import { calculate } from "./calculate";
-import { linksOf } from "./linked-formulas";
 import { between, paced } from "./paced";
-import { readBook, type ReadBook } from "./read-book";
-import type { ReadSheet } from "./read-sheet";
+import { readBook } from "./read-book";
 import { snapshot } from "./snapshot";
 import { storedBook } from "./spec-book";
-import { colOf, rowOf, type StoredBook, type StoredSheet } from "./stored";
-import { tableBook } from "./structured-references";
+import type { StoredBook } from "./stored";
 import { refuseLists } from "./validation-list";
 import type { WriteOptions } from "./write";
 import { writeXlsx } from "./write";
+import { writtenOut } from "./written-out";
 
 /** A workbook in a file. What a person gave is only read; new sheets go into a new workbook. */
 export interface XlsxWorkbook extends Workbook {
@@ -26,7 +24,7 @@ export interface XlsxWorkbook extends Workbook {
 const READING = 0.7;
 
 /**
- * Opens a .xlsx or .xlsm. Formulas are evaluated anew; what cannot be evaluated is null and listed in `unevaluated`.
+ * Opens a .xlsx or .xlsm, or a template of one (.xltx, .xltm). Formulas are evaluated anew; what cannot be evaluated is null and listed in `unevaluated`.
  * Throws WorkbookFailure "unreadable-file" for anything that is no such file, is broken or beyond the limits, "stopped" where the
  * course asks for that: it is asked before each sheet and before the calculation, which cannot be stopped. `addSheets` of what it returns throws "not-supported".
  */
@@ -86,32 +84,6 @@ export function newXlsx(options: WriteOptions = {}): XlsxWorkbook {
     },
     save: (course) => writeXlsx(specs, options, course),
   };
-}
-
-/** Shared formulas as formulas of their own, what they say of tables as addresses where that can be told, and what they say of other workbooks told. */
-function writtenOut({ sheets: read, names: written, links: books, ...known }: ReadBook): StoredBook {
-  const sheets = read.map(unshared);
-  const tables = tableBook(sheets);
-  const names = tables ? written.map((name) => ({ ...name, refersTo: tables.plain(name.refersTo, null) ?? name.refersTo })) : written;
-  const links = linksOf(books, names);
-  for (const [sheet, { name, cells }] of sheets.entries()) {
-    for (const [key, cell] of cells) {
-      if (!cell.formula) continue;
-      const plain = tables?.plain(cell.formula.text, { sheet, row: rowOf(key), col: colOf(key) }) ?? cell.formula.text;
-      const formula = links.told(plain === cell.formula.text ? cell.formula : { ...cell.formula, text: plain }, name, cell.value);
-      if (formula !== cell.formula) cells.set(key, { ...cell, formula });
-    }
-  }
-  return { ...known, sheets, names, linked: links.sheets };
-}
-
-function unshared({ sheet, masters, uses }: ReadSheet): StoredSheet {
-  for (const { key, row, col, index } of uses) {
-    const master = masters.get(index);
-    const cell = sheet.cells.get(key);
-    if (master && cell) sheet.cells.set(key, { ...cell, formula: { text: `=${shownFormula(shiftFormula(master.text, row - master.row, col - master.col))}`, spill: null } });
-  }
-  return sheet;
 }
 
 function outlineOf(book: StoredBook): WorkbookOutline {
