@@ -31,7 +31,7 @@ const figures = (row: readonly CellInput[] | undefined): CellInput[] => [row?.[1
 
 describe("what was disbursed, in the summary", () => {
   test("stands by line beside the plan, with the rate as a formula, what is left, and the cell that it comes from", () => {
-    const [sentence, head, ...rows] = rowsUnder(made(table()), "Giải ngân so với kinh phí được duyệt");
+    const [sentence, head, ...rows] = rowsUnder(made(table()), "Giải ngân so với kinh phí kế hoạch");
     expect(sentence?.[0]).toBe("- Đã giải ngân 750/900 triệu đồng, đạt 83,3%; còn lại 150.");
     expect(head?.slice(0, 10)).toEqual(["STT", "Nội dung chi / Nguồn vốn", "Kinh phí (triệu đồng)", null, "Giải ngân (triệu đồng)", null, "Tỷ lệ giải ngân (%)", "Còn lại", null, "Ý kiến"]);
     expect(rows.map(figures)).toEqual([
@@ -51,19 +51,19 @@ describe("what was disbursed, in the summary", () => {
   });
 
   test("in a chart beside the plan", () => {
-    const chart = made(table()).charts.find(({ title }) => title === "Kinh phí được duyệt và giải ngân (triệu đồng)");
+    const chart = made(table()).charts.find(({ title }) => title === "Kinh phí kế hoạch và giải ngân (triệu đồng)");
     expect(chart).toMatchObject({ kind: "bar", series: [{ name: "Kinh phí" }, { name: "Giải ngân" }] });
     expect(chart?.alt).toContain("Xây dựng: 600, 350");
   });
 
   test("lines without any are blank and not zero; where nobody has given any there is no such part", () => {
-    const [, , ...rows] = rowsUnder(made(table([200, null, null, null, null, null])), "Giải ngân so với kinh phí được duyệt");
+    const [, , ...rows] = rowsUnder(made(table([200, null, null, null, null, null])), "Giải ngân so với kinh phí kế hoạch");
     expect(rows.map(figures)[3]).toEqual(["Đào tạo", 300, null, null, null]);
     const empty = made(table([null, null, null, null, null, null]));
     expect(empty.cells.flat().filter((cell) => typeof cell === "string" && /giải ngân/i.test(cell))).toEqual([]);
   });
 
   test("speaks English", () => {
-    expect(rowsUnder(made(table(), "en"), "Disbursed of the approved amounts")[0]?.[0]).toBe("- Disbursed: 750 of 900 million dong, 83.3%; 150 left.");
+    expect(rowsUnder(made(table(), "en"), "Disbursed of the planned amounts")[0]?.[0]).toBe("- Disbursed: 750 of 900 million dong, 83.3%; 150 left.");
   });
 });

@@ -10,7 +10,7 @@ import { block, blank, cellsAt, withSource, words as wordsLine, type Scene } fro
 const MOST_ACROSS = 5;
 const AMOUNT = 2;
 
-/** The section of a budget: what is approved, by line and year, with shares; what each item gets of each source, what was disbursed; charts. */
+/** The section of a budget: what is planned, by line and year, with shares; what each item gets of each source, what was disbursed; charts. */
 export function budgetBlocks(budget: Budget, several: boolean, scene: Scene): Block[] {
   const { summary: own } = scene.words;
   const { key, total, years, sources } = budget;

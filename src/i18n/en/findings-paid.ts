@@ -12,7 +12,7 @@ const withUnit = (value: number, unit: MoneyUnit | null): string => `${number(va
 
 export const paidFindings: FindingWords<PaidFindings> = {
   "disbursed-over": ({ unit, planned, disbursed, over, rate }) =>
-    `“${planned.label}”: ${withUnit(disbursed.value, unit)} disbursed (cell ${cell(disbursed.at)}), ${number(over)} more than the approved ${number(planned.value)} (cell ${cell(planned.at)})${rate === null ? "" : `, ${number(rate)}% of it`}. If the plan was adjusted, bring the approved amount up to date; else look at what was disbursed.`,
+    `“${planned.label}”: ${withUnit(disbursed.value, unit)} disbursed (cell ${cell(disbursed.at)}), ${number(over)} more than the planned ${number(planned.value)} (cell ${cell(planned.at)})${rate === null ? "" : `, ${number(rate)}% of it`}. If the plan was adjusted, bring the planned amount up to date; else look at what was disbursed.`,
   "disbursed-over-year": ({ unit, label, years }) =>
     `“${label}”: more disbursed than planned for the year: ${list(years.map(({ year, planned, disbursed }) => `${withUnit(disbursed.value, unit)} in ${year} (cell ${cell(disbursed.at)}) of ${number(planned.value)}`))}. It may be money carried over from the year before; else look at it.`,
   "disbursed-early": ({ unit, year, lines }) => {

@@ -30,7 +30,7 @@ export const paneEn: PaneWords = {
     layouts: { both: "Items, then funding sources", item: "Items", source: "Funding sources", "item-source": "The funding sources of each item" },
     otherLayout: (layout, lacks) => `The plan has no budget lines by ${lacks.map((one) => (one === "item" ? "item" : "funding source")).join(" and ")}, so that the budget table cannot be laid out as chosen. Its rows are: ${layout}.`,
     disbursed: "Follow disbursement",
-    disbursedHint: "The budget table gets columns of what was disbursed, each year and in all, and its rate of the approved amount.",
+    disbursedHint: "The budget table gets columns of what was disbursed, each year and in all, and its rate of the planned amount.",
     years: "Years that get columns",
     yearsExample: "2026-2030 or 2026, 2028, 2030",
     yearsOfPlan: "Blank: the years of the plan.",

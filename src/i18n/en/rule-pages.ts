@@ -46,7 +46,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
   },
   disbursement: {
     when: "warning, info (a year over its plan, where the line is within its whole)",
-    looks: "In a budget table that follows what is disbursed, finds lines of which more was disbursed than is approved; years of a line in which more was disbursed than is planned for them; anything disbursed in a year that has not begun; and a whole column of disbursed amounts that fits the plan only in a smaller unit of money.",
+    looks: "In a budget table that follows what is disbursed, finds lines of which more was disbursed than is planned; years of a line in which more was disbursed than is planned for them; anything disbursed in a year that has not begun; and a whole column of disbursed amounts that fits the plan only in a smaller unit of money.",
     example: "\"Sửa chữa, nâng cấp\" 78.960, disbursed 98.700: 19.740 more, 125 %.",
     note: "Never an error: a plan may have been adjusted, and money of one year may be paid out in the next. A sum is told only where no line behind it is. One cell in another unit is said by unit-slips, an amount below zero by signs, and items and sources that do not come to the same by sums; nobody states a total of what is disbursed, so that no total is missed. Blank is not zero: nothing is asked for.",
   },

@@ -95,14 +95,14 @@ export const summary: SummaryWords = {
     name: DOTS,
   },
   disbursed: {
-    heading: "Disbursed of the approved amounts",
+    heading: "Disbursed of the planned amounts",
     byYear: "Disbursed by year",
     sentence: ({ planned, disbursed, left, rate, unit }) =>
       `- Disbursed: ${number(disbursed)}${planned === null ? "" : ` of ${number(planned)}`}${unit ? ` ${UNITS[unit]}` : ""}${rate === null ? "" : `, ${number(rate)}%`}${left === null ? "" : left < 0 ? `; ${number(-left)} too much` : `; ${number(left)} left`}.`,
     amount: (unit) => (unit ? `Disbursed (${UNITS[unit]})` : "Disbursed"),
     rate: "Disbursed (%)",
     left: "Left",
-    chart: "Approved and disbursed",
+    chart: "Planned and disbursed",
   },
   columns: {
     number: "No.",

@@ -12,7 +12,7 @@ const withUnit = (value: number, unit: MoneyUnit | null): string => `${number(va
 
 export const paidFindings: FindingWords<PaidFindings> = {
   "disbursed-over": ({ unit, planned, disbursed, over, rate }) =>
-    `“${planned.label}” giải ngân ${withUnit(disbursed.value, unit)} (ô ${cell(disbursed.at)}), vượt ${number(over)} so với kinh phí được duyệt ${number(planned.value)} (ô ${cell(planned.at)})${rate === null ? "" : `, bằng ${number(rate)}%`}. Nếu kế hoạch đã điều chỉnh thì cập nhật kinh phí được duyệt; nếu không thì kiểm tra lại số giải ngân.`,
+    `“${planned.label}” giải ngân ${withUnit(disbursed.value, unit)} (ô ${cell(disbursed.at)}), vượt ${number(over)} so với kinh phí kế hoạch ${number(planned.value)} (ô ${cell(planned.at)})${rate === null ? "" : `, bằng ${number(rate)}%`}. Nếu kế hoạch đã điều chỉnh thì cập nhật kinh phí kế hoạch; nếu không thì kiểm tra lại số giải ngân.`,
   "disbursed-over-year": ({ unit, label, years }) =>
     `“${label}” giải ngân vượt phân kỳ của năm: ${list(years.map(({ year, planned, disbursed }) => `năm ${year} là ${withUnit(disbursed.value, unit)} (ô ${cell(disbursed.at)}) so với ${number(planned.value)}`))}. Có thể là vốn của năm trước kéo dài sang; nếu không thì kiểm tra lại.`,
   "disbursed-early": ({ unit, year, lines }) => {

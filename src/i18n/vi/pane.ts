@@ -30,7 +30,7 @@ export const paneVi: PaneWords = {
     layouts: { both: "Nội dung chi, rồi nguồn vốn", item: "Nội dung chi", source: "Nguồn vốn", "item-source": "Nguồn vốn của từng nội dung chi" },
     otherLayout: (layout, lacks) => `Kế hoạch không có dòng kinh phí nào theo ${lacks.map((one) => (one === "item" ? "nội dung chi" : "nguồn vốn")).join(" và ")}, nên biểu kinh phí không xếp được như đã chọn mà xếp theo: ${layout}.`,
     disbursed: "Theo dõi giải ngân",
-    disbursedHint: "Biểu kinh phí có thêm cột giải ngân của từng năm, lũy kế và tỷ lệ so với kinh phí được duyệt.",
+    disbursedHint: "Biểu kinh phí có thêm cột giải ngân của từng năm, lũy kế và tỷ lệ so với kinh phí kế hoạch.",
     years: "Các năm có cột riêng",
     yearsExample: "2026-2030 hoặc 2026, 2028, 2030",
     yearsOfPlan: "Để trống: các năm của kế hoạch.",

@@ -46,8 +46,8 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
   },
   disbursement: {
     when: "nội dung cần lưu ý; thông tin (vượt phân kỳ của năm khi cả dòng không vượt)",
-    looks: "Trong biểu kinh phí có theo dõi giải ngân: tìm dòng giải ngân vượt kinh phí được duyệt; năm giải ngân vượt phân kỳ của năm; số giải ngân ghi ở năm chưa đến; và cả cột giải ngân chỉ hợp với kế hoạch theo một đơn vị tiền nhỏ hơn.",
-    example: "“Sửa chữa, nâng cấp” được duyệt 78.960, giải ngân 98.700: vượt 19.740, bằng 125%.",
+    looks: "Trong biểu kinh phí có theo dõi giải ngân: tìm dòng giải ngân vượt kinh phí kế hoạch; năm giải ngân vượt phân kỳ của năm; số giải ngân ghi ở năm chưa đến; và cả cột giải ngân chỉ hợp với kế hoạch theo một đơn vị tiền nhỏ hơn.",
+    example: "“Sửa chữa, nâng cấp” theo kế hoạch 78.960, giải ngân 98.700: vượt 19.740, bằng 125%.",
     note: "Không bao giờ là sai: kế hoạch có thể đã điều chỉnh, vốn năm trước có thể kéo dài sang năm sau. Dòng tổng chỉ nêu khi không dòng nào phía dưới vượt. Một ô nhập theo đơn vị khác thì nêu ở unit-slips, số âm ở signs, nội dung và nguồn vốn không khớp nhau ở sums; không ai ghi tổng giải ngân nên không đòi tổng. Ô trống không phải là số 0: không hỏi số chưa nhập.",
   },
   "hidden-parts": {

@@ -95,14 +95,14 @@ export const summary: SummaryWords = {
     name: DOTS,
   },
   disbursed: {
-    heading: "Giải ngân so với kinh phí được duyệt",
+    heading: "Giải ngân so với kinh phí kế hoạch",
     byYear: "Giải ngân theo năm",
     sentence: ({ planned, disbursed, left, rate, unit }) =>
       `- Đã giải ngân ${number(disbursed)}${planned === null ? "" : `/${number(planned)}`}${unit ? ` ${UNITS[unit]}` : ""}${rate === null ? "" : `, đạt ${number(rate)}%`}${left === null ? "" : left < 0 ? `; vượt ${number(-left)}` : `; còn lại ${number(left)}`}.`,
     amount: (unit) => (unit ? `Giải ngân (${UNITS[unit]})` : "Giải ngân"),
     rate: "Tỷ lệ giải ngân (%)",
     left: "Còn lại",
-    chart: "Kinh phí được duyệt và giải ngân",
+    chart: "Kinh phí kế hoạch và giải ngân",
   },
   columns: {
     number: "STT",
