@@ -6,10 +6,14 @@ import type { CheckResult } from "./check-workbook";
 const FILLS: Readonly<Record<Severity, string>> = { error: COLOURS.wrong, warning: COLOURS.odd, info: COLOURS.head };
 
 /** A mark on the cell of each open finding, in the colour of its severity; where several share a cell the gravest is seen. */
-export function findingMarks({ findings, statuses }: Pick<CheckResult, "findings" | "statuses">): CellMark[] {
+export function findingMarks({ findings, statuses, workbook: { sheets } }: Pick<CheckResult, "findings" | "statuses" | "workbook">): CellMark[] {
+  const ids = new Map(sheets.map(({ name, id }) => [name, id]));
   return findings
     .filter(({ id }) => statuses.get(id) !== "explained")
-    .map(({ at: { sheet, row, col }, severity }) => ({ at: { sheet, area: { row, col, rows: 1, cols: 1 } }, fill: FILLS[severity] }));
+    .map(({ at: { sheet, row, col }, severity }) => {
+      const id = ids.get(sheet);
+      return { at: { sheet, area: { row, col, rows: 1, cols: 1 } }, ...(id === undefined ? {} : { sheetId: id }), fill: FILLS[severity] };
+    });
 }
 
 /** Marks the cells of open findings and no others. Returns the sheets that could not be marked. */

@@ -92,6 +92,8 @@ export interface WorkbookChange {
 /** Cells to be coloured; `fill` is "#RRGGBB". */
 export interface CellMark {
   readonly at: SheetArea;
+  /** The sheet's id, where it is known: the sheet is found by it, whatever it is called by then. */
+  readonly sheetId?: string;
   readonly fill: string;
 }
 

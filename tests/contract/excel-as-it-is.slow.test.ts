@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { checkWorkbook, recheck, takeBack, type CheckResult } from "../../src/app";
+import { checkWorkbook, markFindings, recheck, takeBack, type CheckResult } from "../../src/app";
 import { findingSentence, wordsOf } from "../../src/i18n";
 import { toA1, type CellRef, type SheetSnapshot } from "../../src/sheet";
 import type { LiveWorkbook, Notice } from "../../src/workbook/port";
@@ -42,6 +42,18 @@ describe("manual calculation", () => {
     expect(right && errors(right)).toEqual([]);
     expect(errors(await checkWorkbook(workbook, today))).toEqual([]);
   });
+});
+
+test("marks stand on the sheet that was checked, whatever it is called by then, and on none that has its name now", async () => {
+  await makeTables(workbook, tables, words);
+  await opened.type(BUDGET, "C10", 39750);
+  const wrong = await checkWorkbook(workbook, today);
+  opened.rename(BUDGET, "Kinh phí của sở");
+  opened.rename("Sheet1", BUDGET);
+  const before = opened.formats("Kinh phí của sở").length;
+  expect(await markFindings(workbook, wrong)).toEqual([]);
+  expect(opened.formats("Kinh phí của sở").length).toBeGreaterThan(before);
+  expect(opened.formats(BUDGET)).toEqual([]);
 });
 
 describe("a calculation that does not end", () => {

@@ -34,10 +34,10 @@ interface Listed {
  * where a rule was doubled by hand (https://github.com/OfficeDev/office-js/issues/6827): then every sheet is asked by itself.
  */
 export async function markCells(marks: readonly CellMark[], write: Writing = writing): Promise<{ refused: string[] }> {
-  const wanted = new Map([...grouped(marks, ({ at }) => nameKey(at.sheet))].map(([key, own]) => [key, { name: own[0]?.at.sheet ?? "", fills: fillsOf(own) }]));
-  const fillsOn = ({ name }: Excel.Worksheet): Fills => wanted.get(nameKey(name))?.fills ?? new Map();
+  const wanted = new Map([...grouped(marks, ({ at, sheetId }) => sheetId ?? nameKey(at.sheet))].map(([key, own]) => [key, { key: own[0]?.sheetId ?? own[0]?.at.sheet ?? "", fills: fillsOf(own) }]));
+  const fillsOn = ({ id, name }: Excel.Worksheet): Fills => (wanted.get(id) ?? wanted.get(nameKey(name)))?.fills ?? new Map();
   try {
-    return await write({}, (context) => together(context, [...wanted.values()].map(({ name }) => name), fillsOn));
+    return await write({}, (context) => together(context, [...wanted.values()].map(({ key }) => key), fillsOn));
   } catch (error) {
     if (isFailure(error, "busy")) throw error;
     return await write({}, (context) => oneByOne(context, fillsOn));
@@ -45,11 +45,11 @@ export async function markCells(marks: readonly CellMark[], write: Writing = wri
 }
 
 /** A message that looks at the sheets that get marks, one that marks them and looks at the others, one that clears those. */
-async function together(context: Excel.RequestContext, names: readonly string[], fillsOn: (sheet: Excel.Worksheet) => Fills): Promise<{ refused: string[] }> {
+async function together(context: Excel.RequestContext, keys: readonly string[], fillsOn: (sheet: Excel.Worksheet) => Fills): Promise<{ refused: string[] }> {
   const { worksheets } = context.workbook;
   const all = worksheets.load(SHEETS);
-  const asked = names.map((name) => {
-    const sheet = worksheets.getItemOrNullObject(name).load("id");
+  const asked = keys.map((key) => {
+    const sheet = worksheets.getItemOrNullObject(key).load("id");
     return { sheet, list: listing(sheet) };
   });
   await context.sync();
