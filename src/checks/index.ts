@@ -1,4 +1,5 @@
 import type { LostTable, Table } from "../reading";
+import { assessments } from "./assessments";
 import { budgetShares } from "./budget-shares";
 import { cellErrors } from "./cell-errors";
 import { columns } from "./columns";
@@ -39,7 +40,7 @@ export { agreements, type Agreement } from "./agreements";
 export type { Checked, RuleFailure } from "./run-rules";
 
 /** Every rule, once. */
-export const rules: readonly Rule[] = [sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText, cellErrors, linkedValues, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads];
+export const rules: readonly Rule[] = [sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText, cellErrors, linkedValues, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals, assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads];
 
 const NONE: ReadonlySet<string> = new Set();
 

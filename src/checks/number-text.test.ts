@@ -1,7 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { found } from "../../tests/support/context";
 import { budgetOf, indicatorOf } from "../../tests/support/grids";
+import { columnOf, indicatorRows } from "../../tests/support/indicator-rows";
 import { tasksOf } from "../../tests/support/task-rows";
+import type { ColumnKey } from "../templates";
 import { numberText } from "./number-text";
 
 describe("number-text", () => {
@@ -79,6 +81,24 @@ describe("number-text", () => {
     expect(found(numberText, indicatorOf("> 40.000", 46178))).toEqual([]);
     expect(found(numberText, indicatorOf("> 30", 46178, { actual2024: 45900 }))).toEqual([]);
     expect(found(numberText, tasksOf([{ progress: 46178 }, { progress: 50 }]))).toMatchObject([{ code: "date-for-number", at: { row: 1, col: 4 } }]);
+  });
+
+  test.each(["Đạt", "chưa đạt", "Đã thực hiện ở 7/17 xã", "7/17", "95,2%", "khoảng 95", "1O0", "= 100% kế hoạch", "1.234"])("%p is a result of a target in words, in every column that takes it", (text) => {
+    expect(found(numberText, indicatorOf("Duy trì và nâng cao", text, { baseline: text, actual2024: text }))).toEqual([]);
+    expect(found(numberText, indicatorOf("> 30", text)).length).toBe(1);
+  });
+
+  test("a word beside the targets of reporting units is as good, and none in the columns of numerators", () => {
+    const rows = (target: string | number) => indicatorRows([{ target2025: target, u1: "Đạt", u2: "3/5 thôn", actual2025: "Đạt", un1: null }, { target2025: target, un1: "Đạt" }]);
+    const places = (target: string | number) => found(numberText, rows(target)).map(({ at }) => [at.row, at.col]);
+    const col = (key: ColumnKey) => columnOf([{ target2025: null, u1: null, u2: null, actual2025: null, un1: null }], key);
+    expect(places("Duy trì")).toEqual([[2, col("un1")]]);
+    expect(places(90)).toHaveLength(4);
+  });
+
+  test("of two targets the one that a year is held against says what it takes", () => {
+    const rows = indicatorRows([{ target2025: "Duy trì", target2030: 90, actual2025: "Đạt", actual2026: "Đạt" }]);
+    expect(found(numberText, rows)).toMatchObject([{ at: { col: columnOf([{ target2025: null, target2030: null, actual2025: null, actual2026: null }], "actual2026") } }]);
   });
 
   test("a formula that was kept as text is said to be one", () => {

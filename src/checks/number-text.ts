@@ -1,5 +1,5 @@
 import { readMoneyUnit, readNumber, syllableKey, toDong, type Day } from "../quantity";
-import { columnsOf, gridOf, isNumber, oddCells, rowNumbers, STATE, type IndicatorRow, type NumberCell, type Table, type TaskRow, type TypedCell } from "../reading";
+import { columnsOf, gridOf, isNumber, oddCells, rowNumbers, rowsAt, STATE, takesWords, type IndicatorRow, type NumberCell, type Table, type TaskRow, type TypedCell } from "../reading";
 import type { Finding } from "../findings";
 import { sameCell } from "../sheet";
 import { rowRule } from "./row-rule";
@@ -16,8 +16,9 @@ export const numberText: Rule = {
 
 function texts(table: Table): Finding[] {
   const unit = table.kind === "budget" ? table.unit : null;
+  const isSaid = saidInWords(table);
   return oddCells(table).flatMap(({ about, cell }): Finding[] => {
-    if (cell.state !== "text" || isSaidInWords(table, cell)) return [];
+    if (cell.state !== "text" || isSaid(cell)) return [];
     // an apostrophe, a full-width sign or a cell of text keeps a formula from being one
     if (/^['\u2018\u2019]?\s*[=\uff1d]\s*[^=\s]/.test(cell.text)) return [finding(table, "text-for-number", about, { severity: "error", at: cell.at, data: { text: cell.text, reading: null, others: [], unit, letters: false, formula: true } })];
     const digits = cell.reading.kind === "none" ? digitsOf(cell.text) : null;
@@ -30,13 +31,20 @@ function texts(table: Table): Finding[] {
 
 type TextCell = TypedCell & { readonly state: "text" };
 
-/** "Đạt" beside a target in words is as good as the target. */
-function isSaidInWords(table: Table, { at, text }: TextCell): boolean {
-  if (table.kind !== "indicators" || /\d/.test(text)) return false;
-  const row = table.rows.find((one) => one.row === at.row);
-  const isValue = row && [...row.actuals.values(), ...row.unitActuals.values(), ...(row.baseline ? [row.baseline] : [])].some((cell) => sameCell(cell.at, at));
-  const said = isValue ? [...row.targets.values()].filter(({ state }) => state !== "blank") : [];
-  return said.length > 0 && said.every(({ state }) => state === "words");
+/** Whether a text is a result in words, or where it starts from: "Đạt" and "Đã thực hiện ở 7/17 xã" beside a target in words are as good as the target. */
+function saidInWords(table: Table): (cell: TextCell) => boolean {
+  if (table.kind !== "indicators") return () => false;
+  let places: ReadonlyMap<number, number> | null = null;
+  return ({ at }) => {
+    places ??= new Map(columnsOf(table).sheetRows.map((row, place) => [row, place]));
+    const [row] = rowsAt(table, [places.get(at.row) ?? -1]);
+    if (!row) return false;
+    const inYear = [...row.actuals].find(([, cell]) => cell.at.col === at.col)?.[0];
+    if (inYear !== undefined) return takesWords(row, inYear);
+    if ([...row.unitActuals.values()].some((cell) => cell.at.col === at.col)) return table.year !== null && takesWords(row, table.year);
+    const targets = [...row.targets.values()].filter(({ state }) => state !== "blank");
+    return row.baseline?.at.col === at.col && targets.length > 0 && targets.every(({ state }) => state === "words");
+  };
 }
 
 /** What a number means that stands before a unit: before the one of its row, or before one of money, then in the unit of the table. Empty for other words. */

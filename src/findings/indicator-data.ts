@@ -47,6 +47,10 @@ export interface IndicatorFindings {
   readonly "actuals-missing": { readonly indicators: number; readonly years: readonly number[] };
   /** Some reporting units have no value though the year is over. `of`: how many units there are. */
   readonly "units-missing": { readonly indicator: string; readonly year: number; readonly units: readonly string[]; readonly of: number };
+  /** What somebody typed as the assessment of a result in words, and is none of the list. */
+  readonly "assessment-unknown": { readonly indicator: string; readonly year: number; readonly text: string };
+  /** Results of targets in words that nobody has assessed. */
+  readonly "assessments-missing": { readonly results: number };
   /** `date`: the spreadsheet has made a date of what was typed. */
   readonly "target-unreadable": { readonly indicator: string; readonly year: number; readonly text: string; readonly date: boolean };
   /** Several targets in one cell, none of which was judged. */

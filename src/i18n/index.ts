@@ -1,6 +1,6 @@
 import type { Direction, Lang } from "../quantity";
 import type { Finding, FindingCode, FindingData, RecordStatus } from "../findings";
-import type { TaskStatus, TemplateWords } from "../templates";
+import type { TaskStatus, TemplateWords, Assessment } from "../templates";
 import { en } from "./en";
 import type { SystemFault, Words } from "./types";
 import { short, shortened } from "./sentences";
@@ -18,10 +18,11 @@ export function wordsOf(lang: Lang): Words {
   return languages[lang];
 }
 
-/** What directions and the statuses of tasks are called in the tables of any language, and the language of each head of an indicator table, in lower case. */
-export const readingWords: { readonly directions: ReadonlyMap<string, Direction>; readonly statuses: ReadonlyMap<string, TaskStatus>; readonly heads: ReadonlyMap<string, Lang> } = {
+/** What directions, the statuses of tasks and assessments are called in the tables of any language, and the language of each head of an indicator table, in lower case. */
+export const readingWords: { readonly directions: ReadonlyMap<string, Direction>; readonly statuses: ReadonlyMap<string, TaskStatus>; readonly assessments: ReadonlyMap<string, Assessment>; readonly heads: ReadonlyMap<string, Lang> } = {
   directions: reversed(({ indicators }) => indicators.direction),
   statuses: reversed(({ tasks }) => tasks.statuses),
+  assessments: reversed(({ indicators: { met, notMet, watched } }) => ({ met, notMet, watched })),
   heads: new Map(Object.values(languages).flatMap(({ templates: { lang, indicators: own } }) => [own.label, own.unit, own.baseline, own.target, own.actual, own.key].map((head) => [head.toLocaleLowerCase("vi"), lang] as const))),
 };
 

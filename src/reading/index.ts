@@ -7,6 +7,7 @@ import type { DirectionWords } from "./table";
 import { readTasks, type StatusWords } from "./tasks";
 import { structureOf } from "./structure";
 import type { Table, TableOutline } from "./table";
+import type { AssessmentWords } from "./assessment-words";
 
 export * from "./outline";
 export * from "./table";
@@ -27,12 +28,15 @@ export { LONG_NUMBER, noiseOf, relationGap, relationHolds } from "./gaps";
 export { isFromElsewhere, isOverCells, namedCells } from "./named-cells";
 export type { DirectionWords } from "./table";
 export type { StatusWords } from "./tasks";
+export { takesWords, targetFor } from "./results";
+export type { AssessmentWords } from "./assessment-words";
 
 /** Words that stand in cells and mean something, in each language in which tables are made. */
 export interface ReadingWords {
   readonly directions: DirectionWords;
   readonly statuses: StatusWords;
   readonly heads: HeadWords;
+  readonly assessments: AssessmentWords;
 }
 
 /** A table with its typed rows and relations; `snapshot` has to cover `outline.area`. Never throws on what people typed. */

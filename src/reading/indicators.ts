@@ -6,8 +6,10 @@ import { directionFrom, directionOf } from "./directions";
 import { indexer, indicatorColumns, keepColumns, numbersIn, type IndicatorColumns } from "./indicator-columns";
 import { LazyCells } from "./lazy-cells";
 import { baseOf, keyTaker, textColumn, unitColumns, yearColumns } from "./parts";
-import type { DirectionWords, IndicatorRow, IndicatorTable, TableOutline, TargetCell, TargetReading, TypedCell } from "./table";
+import { assessmentCell, assessmentColumns } from "./results";
+import type { AssessmentCell, DirectionWords, IndicatorRow, IndicatorTable, TableOutline, TargetCell, TargetReading, TypedCell } from "./table";
 import { targetReader } from "./target-readings";
+import type { AssessmentWords } from "./assessment-words";
 
 /** The language of a table by the heads of its columns, in lower case. */
 export type HeadWords = ReadonlyMap<string, Lang>;
@@ -16,6 +18,7 @@ export type HeadWords = ReadonlyMap<string, Lang>;
 interface IndicatorWords {
   readonly directions: DirectionWords;
   readonly heads: HeadWords;
+  readonly assessments: AssessmentWords;
 }
 
 /** Headings of groups, and rows in which nothing was typed, are passed over. */
@@ -23,7 +26,7 @@ export function readIndicators(outline: TableOutline, sheetCells: CellReader, wo
   const cells = valueReader(sheetCells);
   const base = baseOf(outline, cells);
   const columns = readColumns(outline, cells, words);
-  const rowAt = rowMaker(outline, cells, columns);
+  const rowAt = rowMaker(outline, cells, columns, words.assessments);
   let rows: readonly IndicatorRow[] | null = null;
   const table: IndicatorTable = {
     ...base,
@@ -98,13 +101,13 @@ function isEmpty({ states }: AmountGrid, row: number): boolean {
 const NONE: ReadonlyMap<number, TypedCell> = new Map();
 
 /** Makes the row at a place, once. */
-function rowMaker(outline: TableOutline, cells: CellReader, columns: IndicatorColumns): (index: number) => IndicatorRow {
+function rowMaker(outline: TableOutline, cells: CellReader, columns: IndicatorColumns, words: AssessmentWords): (index: number) => IndicatorRow {
   const made: IndicatorRow[] = [];
   let make: ((index: number) => IndicatorRow) | null = null;
-  return (index) => (made[index] ??= (make ??= newRows(outline, cells, columns))(index));
+  return (index) => (made[index] ??= (make ??= newRows(outline, cells, columns, words))(index));
 }
 
-function newRows(outline: TableOutline, cells: CellReader, columns: IndicatorColumns): (index: number) => IndicatorRow {
+function newRows(outline: TableOutline, cells: CellReader, columns: IndicatorColumns, words: AssessmentWords): (index: number) => IndicatorRow {
   const { sheet } = outline;
   const keyAt = textColumn(outline, cells, "key");
   const keyOf = keyTaker();
@@ -126,6 +129,13 @@ function newRows(outline: TableOutline, cells: CellReader, columns: IndicatorCol
         return reading ? [[year, { at: { sheet, row: columns.sheetRows[index] ?? 0, col }, ...reading }]] : [];
       }),
     );
+  const statuses = assessmentColumns(outline).map(([year, col]) => ({ year, col, place: targetColumns.findIndex(([own]) => own === year) }));
+  const assessments = (index: number): ReadonlyMap<number, AssessmentCell> =>
+    new Map(
+      statuses.flatMap(({ year, col, place }): [number, AssessmentCell][] =>
+        columns.targets[place]?.readings[index]?.state === "words" ? [[year, assessmentCell(cells, { sheet, row: columns.sheetRows[index] ?? 0, col }, words)]] : [],
+      ),
+    );
   return (index) => {
     const row = columns.sheetRows[index] ?? 0;
     return {
@@ -139,6 +149,7 @@ function newRows(outline: TableOutline, cells: CellReader, columns: IndicatorCol
       baseline: baseline === undefined ? null : cells.number(row, baseline),
       targets: new LazyCells(targets, index),
       actuals: actuals(row),
+      assessments: new LazyCells(assessments, index),
       numerators: numerators(row),
       denominators: denominators(row),
       unitActuals: unitActuals(row),

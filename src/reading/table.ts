@@ -1,6 +1,6 @@
 import type { Direction, MoneyUnit, NumberReading, Target } from "../quantity";
 import type { Area, CellRef, CellValue, SheetSnapshot } from "../sheet";
-import type { ColumnKey, TableId, TableKind, TaskStatus } from "../templates";
+import type { ColumnKey, TableId, TableKind, TaskStatus, Assessment } from "../templates";
 
 /** A cell as typed: exactly one of these holds. */
 export type TypedCell = { readonly at: CellRef; readonly formula: string | null } & (
@@ -74,6 +74,11 @@ export type TargetCell = { readonly at: CellRef } & TargetReading;
 /** The words of the direction column, in each language in which tables are made. */
 export type DirectionWords = ReadonlyMap<string, Direction>;
 
+/** What a person thinks of a result in words; `other`: words that are none of the list in any of our languages. */
+export interface AssessmentCell extends TextCell {
+  readonly state: Assessment | "blank" | "other";
+}
+
 export interface IndicatorRow extends RowBase {
   readonly unit: string | null;
   /** Which way its value should go: by its last target and its baseline, else as declared; null where nothing says it. */
@@ -83,6 +88,8 @@ export interface IndicatorRow extends RowBase {
   readonly baseline: TypedCell | null;
   readonly targets: ReadonlyMap<number, TargetCell>;
   readonly actuals: ReadonlyMap<number, TypedCell>;
+  /** By year, where its target is words and the table has a column for it. */
+  readonly assessments: ReadonlyMap<number, AssessmentCell>;
   readonly numerators: ReadonlyMap<number, TypedCell>;
   readonly denominators: ReadonlyMap<number, TypedCell>;
   /** What each reporting unit has reported, by its place; empty in a table without reporting units. */

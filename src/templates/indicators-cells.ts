@@ -3,7 +3,7 @@ import { wholeOf, writeTarget } from "../quantity";
 import { toA1, type CellInput } from "../sheet";
 import { shareFormula, statusFormula, sumOrBlank } from "./indicators-formulas";
 import { columnAt, type IndicatorGrid } from "./indicators-grid";
-import { addsUp, targetInput } from "./indicators-lines";
+import { addsUp, isInWords, targetInput } from "./indicators-lines";
 import { groupRowKey, type ColumnKey } from "./keys";
 import type { TemplateWords } from "./words";
 
@@ -27,7 +27,7 @@ function entriesOf(grid: IndicatorGrid, indicator: PlanIndicator, row: number): 
     ["unit", indicator.unit],
     ["baseline", indicator.baseline],
     ...ownTargets(indicator).map((one): Entry => [`target${one.year}`, targetInput(one, words.lang)]),
-    ...(judged === null ? [] : [["status", statusFormula({ actual: cell(`actual${judged}`), target: cell(`target${judged}`), later: targetYears.filter((year) => year > judged).map((year) => cell(`target${year}`)), direction: cell("direction"), baseline: cell("baseline"), unit: cell("unit") }, words)] satisfies Entry]),
+    ...(judged === null || isInWords(indicator) ? [] : [["status", statusFormula({ actual: cell(`actual${judged}`), target: cell(`target${judged}`), later: targetYears.filter((year) => year > judged).map((year) => cell(`target${year}`)), direction: cell("direction"), baseline: cell("baseline"), unit: cell("unit") }, words)] satisfies Entry]),
     ["numerator", indicator.ratio?.numerator ?? null],
     ["denominator", indicator.ratio?.denominator ?? null],
     ["note", elsewhere(indicator, words) || null],

@@ -3,7 +3,7 @@ import { wholeOf } from "../quantity";
 import type { Area } from "../sheet";
 import type { TableChoices, TablePlace } from "./choices";
 import { columnsOf, yearsOf, type IndicatorYears } from "./indicators-columns";
-import { addsUp, isBlankRow, linesOf, takesActuals, type IndicatorLine } from "./indicators-lines";
+import { addsUp, isBlankRow, isInWords, linesOf, takesActuals, type IndicatorLine } from "./indicators-lines";
 import { frameOf, headingOf, type Column, type Frame, type Heading } from "./layout";
 import { yearOf, type ColumnKey } from "./keys";
 import { mergeRuns } from "./runs";
@@ -48,6 +48,7 @@ export function areasOf({ columns, rows, frame }: IndicatorGrid, wanted: (key: C
 
 export const isTarget = (key: ColumnKey): boolean => yearOf(key, "target") !== null;
 export const isActual = (key: ColumnKey): boolean => yearOf(key, "actual") !== null;
+export const isStatus = (key: ColumnKey): boolean => key === "status";
 export const isUnit = (key: ColumnKey): boolean => /^u\d/.test(key);
 /** Numerators and denominators, of reporting units and of the whole. */
 export const isBasis = (key: ColumnKey): boolean => /^(num|den|un|ud)\d/.test(key);
@@ -61,6 +62,10 @@ export interface IndicatorInputs {
   readonly numbers: readonly Area[];
   readonly words: readonly Area[];
   readonly directions: readonly Area[];
+  /** Results of targets in words: words or numbers, kept as they are typed. */
+  readonly results: readonly Area[];
+  /** What people think of those results. */
+  readonly assessments: readonly Area[];
 }
 
 export function inputsOf(grid: IndicatorGrid): IndicatorInputs {
@@ -81,5 +86,7 @@ export function inputsOf(grid: IndicatorGrid): IndicatorInputs {
     ],
     words: areasOf(grid, (key) => key === "label" || key === "unit" || isTarget(key), blank),
     directions: areasOf(grid, (key) => directionShown && key === "direction", (one) => one !== null),
+    results: areasOf(grid, (key) => isActual(key) || isUnit(key), (one) => one !== null && isInWords(one)),
+    assessments: areasOf(grid, isStatus, (one) => one !== null && isInWords(one)),
   };
 }

@@ -48,6 +48,11 @@ export function takesActuals(indicator: PlanIndicator): boolean {
   return isBlankRow(indicator) || ownTargets(indicator).some(({ comparator }) => comparator !== null);
 }
 
+/** All of its targets are words: its result is, too, and whether that is enough a person says. */
+export function isInWords(indicator: PlanIndicator): boolean {
+  return !takesActuals(indicator);
+}
+
 /** Kinds of things are the same ones in every place: 12 kinds of vaccine here and there are not 24. */
 const KINDS = /^(loại|nhóm|cấp|kiểu|dạng|kinds?|types?|groups?|levels?)(?![\p{L}\p{M}])/iu;
 /** "mỗi thôn có 01 nhân viên y tế": what is wanted of each. */

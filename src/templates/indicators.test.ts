@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { wordsOf } from "../i18n";
 import { catalogue, ownPlan, targetsElsewhere, type Plan, type PlanIndicator, type PlanTarget } from "../plan";
 import { judge, readTarget, type Direction, type Lang } from "../quantity";
-import { toA1, type CellInput, type SheetSpec } from "../sheet";
+import { contains, toA1, type Area, type CellInput, type CellStyle, type SheetSpec } from "../sheet";
 import { openXlsx, writeXlsx } from "../workbook/xlsx";
-import { DEFAULT_CHOICES, indicatorTable, readDefinedName, resultYears, unitOf, yearOf, type ColumnKey } from ".";
+import { COLOURS, DEFAULT_CHOICES, indicatorTable, readDefinedName, resultYears, unitOf, yearOf, type ColumnKey } from ".";
 import { statusFormula } from "./indicators-formulas";
 import { addsUp, standingAlone, targetInput } from "./indicators-lines";
 
@@ -254,6 +254,40 @@ describe("reporting units", () => {
   });
 });
 
+describe("targets in words", () => {
+  const target: PlanTarget = { year: 2025, comparator: null, value: null, value2: null, unit: null, text: "Duy trì và nâng cao" };
+  const plan = small([indicator("x1", {}), indicator("x2", { unit: null, targets: [target] }), indicator("x3", {}), indicator("x4", { targets: [target] })]);
+  const rowsIn = (spec: SheetSpec, areas: readonly Area[], key: string): number[] => {
+    const own = areaOf(spec, key);
+    return Array.from({ length: own.rows }, (_, row) => row).filter((row) => areas.some((area) => contains(area, { row: own.row + row, col: own.col })));
+  };
+  const styled = (spec: SheetSpec, has: (style: CellStyle) => boolean): Area[] => spec.styles.flatMap(({ area, style }) => (has(style) ? [area] : []));
+
+  test.each([[[]], [["Xã A", "Xã B"]]])("take words and numbers as results, with %p reporting units", (reportingUnits) => {
+    const spec = table(plan, { reportingUnits });
+    const results = keysOf(spec).filter((key) => yearOf(key, "actual") !== null || unitOf(key, "u") !== null);
+    expect(results.length).toBe(reportingUnits.length === 0 ? 5 : 3);
+    for (const key of results) {
+      expect(rowsIn(spec, styled(spec, ({ locked }) => locked === false), key)).toEqual(expect.arrayContaining([1, 3]));
+      expect(rowsIn(spec, styled(spec, ({ fill }) => fill === COLOURS.input), key)).toEqual(expect.arrayContaining([1, 3]));
+      expect(rowsIn(spec, styled(spec, ({ numberFormat }) => numberFormat === "@"), key)).toEqual([1, 3]);
+      expect(rowsIn(spec, spec.validations.map(({ area }) => area), key)).not.toEqual(expect.arrayContaining([1]));
+      expect(rowsIn(spec, spec.conditionalFormats.map(({ area }) => area), key)).toEqual([0, 2]);
+    }
+  });
+
+  test.each(["vi", "en"] as const)("are judged by a person, in the words in which the others are judged (%s)", (lang) => {
+    const spec = indicatorTable(plan, PLACE, DEFAULT_CHOICES, wordsOf(lang).templates);
+    const { met, notMet, watched } = wordsOf(lang).templates.indicators;
+    expect(column(spec, "status").map((cell) => cell === null)).toEqual([false, true, false, true]);
+    const lists = spec.validations.filter(({ rule }) => rule.kind === "list");
+    expect(lists.map(({ rule, alert }) => [rule, alert])).toEqual([[{ kind: "list", values: [met, notMet, watched] }, "stop"], [{ kind: "list", values: [met, notMet, watched] }, "stop"]]);
+    expect(rowsIn(spec, lists.map(({ area }) => area), "status")).toEqual([1, 3]);
+    expect([met, notMet, watched].some((word) => word.includes(","))).toBe(false);
+    expect(spec.conditionalFormats.filter(({ area }) => area.col === areaOf(spec, "status").col).map(({ formula }) => formula)).toEqual(expect.arrayContaining([expect.stringContaining(`="${met}"`), expect.stringContaining(`="${notMet}"`)]));
+  });
+});
+
 describe("rows to be filled in", () => {
   const own = ownPlan({ title: "Kế hoạch", issuer: "Xã", from: 2026, to: 2030, rows: { indicators: 4, items: 2, tasks: 2, sources: [] } });
 
@@ -261,7 +295,11 @@ describe("rows to be filled in", () => {
     const spec = table(own);
     const { col, rows } = areaOf(spec, "direction");
     expect([spec.columns[col]?.hidden ?? false, rows]).toEqual([false, 4]);
-    expect(spec.validations.filter(({ rule }) => rule.kind === "list")).toMatchObject([{ area: areaOf(spec, "direction"), alert: "stop", rule: { values: ["tăng", "giảm", "giữ"] } }]);
+    expect(spec.validations.filter(({ rule }) => rule.kind === "list")).toMatchObject([
+      { area: areaOf(spec, "direction"), alert: "stop", rule: { values: ["tăng", "giảm", "giữ"] } },
+      // a target of one's own may be words
+      { area: areaOf(spec, "status"), alert: "stop", rule: { values: ["Đạt", "Chưa đạt", "Theo dõi"] } },
+    ]);
     expect(column(spec, "direction")).toEqual([null, null, null, null]);
     expect(keysOf(spec).flatMap((key) => yearOf(key, "target") ?? [])).toEqual([2030]);
   });

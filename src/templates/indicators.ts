@@ -4,8 +4,8 @@ import type { PrintSpec, SheetSpec, StyledArea } from "../sheet";
 import type { TableChoices, TablePlace } from "./choices";
 import { listValidation, numberValidations, textFormat } from "./entry-rules";
 import { bodyCells } from "./indicators-cells";
-import { areasOf, columnAt, gridOf, inputsOf, isActual, isBasis, isTarget, isUnit, type IndicatorGrid, type IndicatorInputs } from "./indicators-grid";
-import { isBlankRow, takesActuals, thousandsFormat } from "./indicators-lines";
+import { areasOf, columnAt, gridOf, inputsOf, isActual, isBasis, isStatus, isTarget, isUnit, type IndicatorGrid, type IndicatorInputs } from "./indicators-grid";
+import { isBlankRow, isInWords, takesActuals, thousandsFormat } from "./indicators-lines";
 import { overWholeFormat, statusFormats } from "./indicators-formats";
 import { planTag } from "./keys";
 import { COLOURS, column, headOf, headingHeights, pageBreaks, printOf, sheetOf, type Column } from "./layout";
@@ -42,15 +42,24 @@ export function indicatorTable(plan: Plan, place: TablePlace, choices: TableChoi
     styles: [...head.styles, ...stylesOf(grid, inputs)],
     merges: head.merges,
     names: tableNames(place, frame, columns, rows.length),
-    validations: [...numberValidations(inputs, words), ...inputs.directions.map((area) => listValidation(area, Object.values(words.indicators.direction), words))],
+    validations: [
+      ...numberValidations(inputs, words),
+      ...inputs.directions.map((area) => listValidation(area, Object.values(words.indicators.direction), words)),
+      ...[...inputs.assessments, ...mayBeChosen(grid)].map((area) => listValidation(area, [words.indicators.met, words.indicators.notMet, words.indicators.watched], words)),
+    ],
     conditionalFormats: [
       ...(status === -1 ? [] : statusFormats(frame.body, rows.length, status, words)),
-      ...areasOf(grid, (key) => isActual(key) || isUnit(key) || isBasis(key), () => true).flatMap((area) => textFormat(area)),
+      ...areasOf(grid, (key) => isActual(key) || isUnit(key) || isBasis(key), (one) => one === null || !isInWords(one)).flatMap((area) => textFormat(area)),
       ...columns.flatMap(({ key }, col) => (/^(num|un)\d/.test(key) ? [overWholeFormat(frame.body, rows.length, col, columnAt(grid, "unit"))] : [])),
     ],
     print: printOfGrid(grid, pages, rowHeights),
     frame,
   });
+}
+
+/** Where people write their own targets, those may be words: then they choose an assessment over the formula, which has none. */
+function mayBeChosen(grid: IndicatorGrid): StyledArea["area"][] {
+  return areasOf(grid, isStatus, (one) => one !== null && isBlankRow(one));
 }
 
 function stylesOf(grid: IndicatorGrid, inputs: IndicatorInputs): StyledArea[] {
@@ -83,6 +92,8 @@ function stylesOf(grid: IndicatorGrid, inputs: IndicatorInputs): StyledArea[] {
       const takes = ({ key }: Column): boolean => key === "baseline" || isTarget(key) || (isCount(indicator?.unit ?? null) && (isActual(key) || isUnit(key)));
       return numberFormat ? columns.flatMap((one, col) => (takes(one) ? [{ area: { row: frame.body + index, col, rows: 1, cols: 1 }, style: { numberFormat } }] : [])) : [];
     }),
+    ...styled(inputs.results, { align: "left", numberFormat: "@" }),
+    ...styled(mayBeChosen(grid), { locked: false }),
     // "4-6" in a cell of text stays what was typed, and is no date
     ...styled(areasOf(grid, isTarget, (one) => one !== null && isBlankRow(one)), { numberFormat: "@" }),
     ...under("note", { locked: false }),

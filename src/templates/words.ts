@@ -58,6 +58,8 @@ export interface TemplateWords {
     readonly notMet: string;
     /** Neither of the two: nobody has said which way the value should go. */
     readonly noDirection: string;
+    /** Chosen by a person where neither can be said yet of a target in words. */
+    readonly watched: string;
     readonly direction: Readonly<Record<Direction, string>>;
     readonly directionHead: string;
     readonly key: string;
@@ -88,3 +90,7 @@ export interface TemplateWords {
 
 export const TASK_STATUSES = ["todo", "doing", "done", "paused"] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
+
+/** What a person can think of the result of a target in words. */
+export const ASSESSMENTS = ["met", "notMet", "watched"] as const;
+export type Assessment = (typeof ASSESSMENTS)[number];

@@ -2,7 +2,7 @@ import type { ColumnKey } from "../../src/templates";
 import type { Typed } from "../support/formula-grids";
 import type { Example, ExampleTable } from "./example";
 
-const HEADS: Readonly<Record<string, string>> = { number: "STT", label: "Chỉ tiêu", unit: "Đơn vị tính", baseline: "Hiện trạng", num: "Tử số", den: "Mẫu số", target: "Mục tiêu", actual: "Thực hiện" };
+const HEADS: Readonly<Record<string, string>> = { number: "STT", label: "Chỉ tiêu", unit: "Đơn vị tính", baseline: "Hiện trạng", num: "Tử số", den: "Mẫu số", target: "Mục tiêu", actual: "Thực hiện", status: "Đánh giá" };
 
 /** The cells of indicators by their columns: the columns come in the order in which they first stand. */
 function indicators(rows: readonly Partial<Record<ColumnKey, Typed>>[], rest: Partial<ExampleTable> = {}): ExampleTable {
@@ -49,6 +49,16 @@ export const indicatorExamples: readonly Example[] = [
         caption: "Đơn vị tính: triệu đồng",
         rows: [["", "Tổng ngân sách y tế", 1000, "T"], ["A", "Phân theo nội dung chi", "=SUM(C6:C7)", "T:item"], ["1", "Chi y tế dự phòng", 285, "A.1"], ["2", "Chi khám, chữa bệnh", 715, "A.2"]],
       },
+    ],
+  },
+  {
+    rule: "assessments",
+    tables: [
+      indicators([
+        { label: "Mạng lưới y tế cơ sở", unit: null, target2025: "Duy trì và nâng cao", actual2025: "Đã thực hiện ở 7/17 xã", status: "tạm được" },
+        { label: "Chất lượng dân số", unit: null, target2025: "Từng bước nâng lên", actual2025: "Có chuyển biến", status: null },
+        { label: "Y tế dự phòng", unit: null, target2025: "Được củng cố", actual2025: "Đã củng cố", status: "Đạt" },
+      ]),
     ],
   },
   { rule: "missing-actuals", tables: [indicators([{ label: INSURED, target2025: 95, actual2024: 93, actual2025: null }, { label: "Tỷ lệ tiêm chủng", target2025: 90, actual2024: 91, actual2025: 92 }])] },

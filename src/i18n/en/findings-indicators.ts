@@ -30,6 +30,9 @@ const EVIDENCE: Readonly<Record<SlipData["evidence"], string>> = { ratio: "by it
 const slip = ({ indicator, value, likely, kind, evidence }: SlipData, unit: string): string =>
   `“${indicator}”: ${exact(value)}${unit} is likely ${exact(likely)}${unit} (${EVIDENCE[evidence]}): ${WAYS[kind]}. Type it again if so.`;
 
+const { met, notMet, watched } = templates.indicators;
+const LIST = `“${met}”, “${notMet}” or “${watched}”`;
+
 const MOST_UNITS = 10;
 const units = (names: readonly string[]): string => (names.length <= MOST_UNITS ? list(names) : `${names.slice(0, MOST_UNITS).join(", ")} and ${names.length - MOST_UNITS} more`);
 
@@ -48,6 +51,8 @@ export const indicatorsFindings: FindingWords<IndicatorFindings> = {
   "actual-missing": ({ indicator, years }) => `No actual value for ${yearRanges(years)}: “${indicator}”.`,
   "actuals-missing": ({ indicators, years }) => `No actual value for ${yearRanges(years)} of the ${indicators} indicators of this table has been typed yet.`,
   "units-missing": ({ indicator, year, units: names, of: all }) => `“${indicator}” in ${year}: ${names.length} of ${all} units have not reported: ${units(names)}. The common value is not yet one of all units.`,
+  "assessment-unknown": ({ indicator, year, text }) => `“${text}” is none of the list of assessments, so “${indicator}” counts as not assessed in ${year}. Choose ${LIST}.`,
+  "assessments-missing": ({ results }) => `${results === 1 ? "1 result" : `${results} results`} of targets in words not assessed yet: choose ${LIST} in the column of the status.`,
   "target-unreadable": ({ indicator, year, text, date }) =>
     date
       ? `The target of ${year} of “${indicator}” is the date ${text}: Excel has turned what was typed, such as “4-6”, into a date. Format the cell as Text and type it again, or write “4 to 6”.`

@@ -40,6 +40,7 @@ export const rules: Readonly<Record<string, string>> = {
   jumps: "Unusual fall against the year before",
   "duplicate-targets": "One indicator with two different targets",
   "budget-shares": "Shares of the budget against targets",
+  assessments: "Assessments of results in words",
   "missing-actuals": "Values missing for years that are over",
   columns: "Columns that are gone or renamed",
   "outside-entries": "Rows and columns outside of the table",

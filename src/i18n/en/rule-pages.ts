@@ -66,7 +66,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "error (text), warning (a date)",
     looks: "Finds text in a cell that takes numbers, and says which number it may mean. A space, an apostrophe or a unit typed into the cell makes it text, and no sum counts it. Letters that look like digits are read as these. Also finds whole numbers that a spreadsheet keeps of a date, in a row of shares, rates, ages or years where no other value is of that order.",
     example: "\"12,5%\" as text: may mean 12,5. \"1O0\": may mean 100. \"abc\": no number. 46178 as a share: the entry \"5/6\" became the date 05/06/2026.",
-    note: "An ambiguous text such as \"1.234\" is shown with both readings.",
+    note: "An ambiguous text such as \"1.234\" is shown with both readings. An indicator whose target is words takes words, too, of which nothing is said here (see assessments).",
   },
   "cell-errors": {
     when: "error (failed, circular, too long a number), warning (not computed)",
@@ -139,6 +139,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     looks: "An indicator for what part of a budget is set apart for something is held against the workbook's own budget: the line that names the matter, over the total. Where the budget has a column for the target's year, that column counts.",
     example: "\"Tỷ lệ ngân sách y tế dành cho công tác y tế dự phòng\", target \"≥ 30\"; \"Chi y tế dự phòng\" 285 of \"Tổng ngân sách y tế\" 1.000: 28,5 %, 1,5 points short.",
     note: "Nothing is said unless the match is clear: exactly one line (with the lines under it) in the budgets of the same plan holds the words of the matter, and the total is of the whole that the indicator names, or of everything. Whether the plan's budget is all of the health budget, the table cannot know.",
+  },
+  assessments: {
+    when: "warning (an assessment that is none of the list), info (none)",
+    looks: "An indicator whose target is words takes a result of words or numbers, and whether that is enough the person who reports chooses in the column of the status: \"Đạt\", \"Chưa đạt\" or \"Theo dõi\" (met, not met, watched). Finds an assessment that is none of the list, and says once of a table how many results have none.",
+    example: "Target \"Duy trì và nâng cao\", result \"Đã thực hiện ở 7/17 xã\", assessment \"tạm được\": none of the list.",
+    note: "The words of all languages in which tables are made are understood, also \"không đạt\" and \"đang theo dõi\". Where there is no result no assessment is asked for. Never an error.",
   },
   "missing-actuals": {
     when: "info",

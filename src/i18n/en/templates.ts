@@ -47,6 +47,7 @@ export const templates: TemplateWords = {
     met: "Met",
     notMet: "Not met",
     noDirection: "No direction",
+    watched: "Watched",
     direction: { up: "up", down: "down", equal: "equal" },
     directionHead: "Direction",
     key: "Code",

@@ -30,6 +30,9 @@ const EVIDENCE: Readonly<Record<SlipData["evidence"], string>> = { ratio: "theo 
 const slip = ({ indicator, value, likely, kind, evidence }: SlipData, unit: string): string =>
   `“${indicator}”: ${exact(value)}${unit} nhiều khả năng là ${exact(likely)}${unit} (${EVIDENCE[evidence]}): ${WAYS[kind]}. Hãy nhập lại nếu đúng vậy.`;
 
+const { met, notMet, watched } = templates.indicators;
+const LIST = `“${met}”, “${notMet}” hoặc “${watched}”`;
+
 const MOST_UNITS = 10;
 const units = (names: readonly string[]): string => (names.length <= MOST_UNITS ? list(names) : `${names.slice(0, MOST_UNITS).join(", ")} và ${names.length - MOST_UNITS} đơn vị khác`);
 
@@ -48,6 +51,8 @@ export const indicatorsFindings: FindingWords<IndicatorFindings> = {
   "actual-missing": ({ indicator, years }) => `Chưa có kết quả năm ${yearRanges(years)}: “${indicator}”.`,
   "actuals-missing": ({ indicators, years }) => `Chưa nhập kết quả thực hiện năm ${yearRanges(years)} của ${indicators} chỉ tiêu trong biểu này.`,
   "units-missing": ({ indicator, year, units: names, of: all }) => `“${indicator}” năm ${year}: ${names.length}/${all} đơn vị chưa có số liệu: ${units(names)}. Số chung chưa phải của toàn bộ các đơn vị.`,
+  "assessment-unknown": ({ indicator, year, text }) => `Đánh giá “${text}” của “${indicator}” năm ${year} không có trong danh sách, nên chỉ tiêu coi như chưa đánh giá. Hãy chọn ${LIST}.`,
+  "assessments-missing": ({ results }) => `${results} kết quả của chỉ tiêu định tính chưa có đánh giá: chọn ${LIST} ở cột đánh giá.`,
   "target-unreadable": ({ indicator, year, text, date }) =>
     date
       ? `Mục tiêu năm ${year} của “${indicator}” đang là ngày ${text}: Excel đã tự đổi nội dung gõ vào, như “4-6”, thành ngày. Hãy định dạng ô là Văn bản (Text) rồi gõ lại, hoặc viết “4 đến 6”.`

@@ -40,6 +40,7 @@ export const rules: Readonly<Record<string, string>> = {
   jumps: "Giảm sút bất thường so với năm trước",
   "duplicate-targets": "Một chỉ tiêu có hai mục tiêu khác nhau",
   "budget-shares": "Tỷ trọng kinh phí so với mục tiêu",
+  assessments: "Đánh giá kết quả của chỉ tiêu định tính",
   "missing-actuals": "Thiếu số liệu của năm đã qua",
   columns: "Cột của biểu bị mất hoặc đổi tên",
   "outside-entries": "Dòng, cột nhập ngoài biểu",

@@ -66,7 +66,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "lỗi (chữ); nội dung cần lưu ý (ngày)",
     looks: "Tìm chữ trong ô phải nhập số và nêu số có thể muốn nhập. Dấu cách, dấu nháy hoặc đơn vị gõ vào ô làm số thành chữ và không tổng nào cộng. Chữ giống chữ số được đọc như chữ số. Cũng tìm số nguyên mà sổ làm việc giữ cho một ngày, ở dòng tỷ lệ, tỷ suất, tuổi hoặc năm mà không giá trị nào khác cỡ đó.",
     example: "“12,5%” là chữ: có thể là 12,5. “1O0”: có thể là 100. “abc”: không phải số. 46178 ở ô tỷ lệ: “5/6” đã thành ngày 05/06/2026.",
-    note: "Chữ đọc được hai cách như “1.234” được nêu cả hai.",
+    note: "Chữ đọc được hai cách như “1.234” được nêu cả hai. Chỉ tiêu có mục tiêu bằng lời nhận cả chữ, nên không nêu (xem assessments).",
   },
   "cell-errors": {
     when: "lỗi (công thức lỗi, công thức vòng, số quá dài); nội dung cần lưu ý (không tính được)",
@@ -139,6 +139,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     looks: "Chỉ tiêu về phần ngân sách dành cho một việc được so với chính kinh phí trong sổ làm việc: dòng có tên việc ấy trên tổng. Nếu biểu kinh phí có cột của năm mục tiêu thì lấy cột ấy.",
     example: "“Tỷ lệ ngân sách y tế dành cho công tác y tế dự phòng”, mục tiêu “≥ 30”; “Chi y tế dự phòng” 285 trên “Tổng ngân sách y tế” 1.000: 28,5 %, thiếu 1,5 điểm.",
     note: "Chỉ nêu khi chắc chắn: đúng một dòng (cùng các dòng chi tiết) trong kinh phí của cùng kế hoạch có tên việc ấy, và tổng đúng là số chung mà chỉ tiêu nói đến, hoặc là tất cả. Kinh phí của kế hoạch có phải toàn bộ ngân sách y tế hay không, biểu không biết được.",
+  },
+  assessments: {
+    when: "nội dung cần lưu ý (đánh giá ngoài danh sách); thông tin (chưa đánh giá)",
+    looks: "Chỉ tiêu có mục tiêu bằng lời nhận kết quả bằng chữ hoặc số, còn đạt hay chưa do người báo cáo chọn ở cột đánh giá: “Đạt”, “Chưa đạt” hoặc “Theo dõi”. Tìm đánh giá không có trong danh sách; và nêu một lần cho cả biểu có bao nhiêu kết quả chưa được đánh giá.",
+    example: "Mục tiêu “Duy trì và nâng cao”, kết quả “Đã thực hiện ở 7/17 xã”, đánh giá “tạm được”: không có trong danh sách.",
+    note: "Hiểu các từ của mọi ngôn ngữ mà biểu được lập, cả “không đạt”, “đang theo dõi”. Chưa có kết quả thì không hỏi đánh giá. Không bao giờ là lỗi.",
   },
   "missing-actuals": {
     when: "thông tin",

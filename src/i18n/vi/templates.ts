@@ -48,6 +48,7 @@ export const templates: TemplateWords = {
     met: "Đạt",
     notMet: "Chưa đạt",
     noDirection: "Chưa rõ chiều",
+    watched: "Theo dõi",
     direction: { up: "tăng", down: "giảm", equal: "giữ" },
     directionHead: "Chiều",
     key: "Mã",
