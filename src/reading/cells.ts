@@ -60,7 +60,7 @@ export function valueReader(cells: CellReader): CellReader {
     ...cells,
     number: (row, col) => {
       const cell = cells.number(row, col);
-      return cell.state === "text" && !/\d/.test(cell.text) && readNoAmount(cell.text) !== null ? { at: cell.at, formula: cell.formula, state: "blank" } : cell;
+      return cell.state === "text" && !/\d/.test(cell.text.replace(/^0\s+(?=c)/iu, "")) && readNoAmount(cell.text) !== null ? { at: cell.at, formula: cell.formula, state: "blank" } : cell;
     },
   };
 }
