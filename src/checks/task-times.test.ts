@@ -47,6 +47,7 @@ describe("task-times", () => {
   test("of reporting units those that are late are named", () => {
     const units = (...statuses: string[]) => found(taskTimes, tasksOf([{ time: "2025", units: statuses }], ["Xã A", "Xã B", "Xã C"]));
     expect(units("Đã hoàn thành", "", "Đang thực hiện")).toMatchObject([{ severity: "warning", data: { units: ["Xã B", "Xã C"], silent: ["Xã B"], status: "doing" } }]);
+    expect([units("Đã hoàn thành", "Hủy", "Chuyển sang năm 2027"), units("Không thực hiện", "Không thực hiện", "Dừng")]).toEqual([[], []]);
     expect(units("Đã hoàn thành", "Tạm dừng", "Đã hoàn thành")).toMatchObject([{ severity: "info", data: { units: ["Xã B"], status: "paused" } }]);
     expect(units("Đã hoàn thành", "Đã hoàn thành", "Đã hoàn thành")).toEqual([]);
   });

@@ -57,7 +57,7 @@ function lateOf(table: TaskTable, row: TaskRow, today: Today, read: TimeReader):
 }
 
 function isOpen(cell: StatusCell): cell is Open {
-  return cell.state !== "done" && cell.state !== "other";
+  return cell.state === "todo" || cell.state === "doing" || cell.state === "paused" || cell.state === "blank";
 }
 
 function describe(table: TaskTable, { row, time, due, open }: Late): Finding {

@@ -1,9 +1,9 @@
 import type { MoneyUnit } from "../quantity";
-import type { TaskStatus } from "../templates";
+import type { TaskStatus, UnlistedStatus } from "../templates";
 import type { ComparisonWords } from "./comparison-types";
 
 type Status = "met" | "notMet" | "open" | "notDue" | "undirected" | "several" | "words" | "unreadable" | "otherUnit";
-type TaskState = TaskStatus | "blank";
+type TaskState = TaskStatus | UnlistedStatus | "blank";
 
 /** The words of the sheet that goes to the leader, and of the one that holds plans against each other. Numbers in data are written already. */
 export interface SummaryWords {

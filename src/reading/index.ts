@@ -45,7 +45,8 @@ export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words:
   const table = readKind(outline, cells, words);
   // onto the table itself: a copy of it would make all relations
   const { hidden, circles, linked } = snapshot;
-  return Object.assign(table, { ...(hidden ? { hidden } : {}), ...(circles ? { circles } : {}), ...(linked ? { linked } : {}), structure: structureOf(outline, snapshot, cells, sheetRowsOf(table)) });
+  const structure = structureOf(outline, snapshot, cells, sheetRowsOf(table));
+  return Object.assign(table, { structure, ...(hidden ? { hidden } : {}), ...(circles ? { circles } : {}), ...(linked ? { linked } : {}) });
 }
 
 function sheetRowsOf(table: Table): readonly number[] {

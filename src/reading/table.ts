@@ -1,6 +1,6 @@
 import type { Direction, MoneyUnit, NumberReading, Target } from "../quantity";
 import type { Area, CellRef, CellValue, SheetSnapshot } from "../sheet";
-import type { ColumnKey, TableId, TableKind, TaskStatus, Assessment } from "../templates";
+import type { Assessment, ColumnKey, TableId, TableKind, TaskStatus, UnlistedStatus } from "../templates";
 
 /** A cell as typed: exactly one of these holds. */
 export type TypedCell = { readonly at: CellRef; readonly formula: string | null } & (
@@ -106,7 +106,7 @@ export interface TextCell {
 
 /** `other`: words that are no status in any of our languages. */
 export interface StatusCell extends TextCell {
-  readonly state: TaskStatus | "blank" | "other";
+  readonly state: TaskStatus | UnlistedStatus | "blank" | "other";
 }
 
 /** Columns that are gone are null. */

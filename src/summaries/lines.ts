@@ -1,10 +1,11 @@
 import type { CellInput } from "../sheet";
 
 /**
- * How a kind of table lies in the columns of the summary; every kind has a row for its head and rows of its own. `finding` and
+ * How a kind of table lies in the columns of the summary; every kind has a row for its head and rows of its own. `leadWide` has
+ * the states that are on no list as well; `finding` and
  * `explained` are of earlier summaries, which are read by it.
  */
-export const TABLES = ["count", "indicator", "course", "words", "budget", "amount", "paid", "lead", "late", "finding", "explained", "leftover"] as const;
+export const TABLES = ["count", "indicator", "course", "words", "budget", "amount", "paid", "lead", "leadWide", "late", "finding", "explained", "leftover"] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** `own`: a row that somebody has inserted; the rows of letterhead and signature belong to people once they are there; `place` is of earlier summaries. */

@@ -47,6 +47,7 @@ const SHAPES: Readonly<Record<TableName, Shape>> = {
   amount: { last: 10, merges: [[2, 3], [5, 10]], centred: [0], right: [[2, 4]], opinion: [5, 10] },
   paid: { last: 10, merges: [[2, 3], [4, 5], [7, 8], [9, 10]], centred: [0], right: [[2, 8]], opinion: [9, 10] },
   lead: { last: 8, merges: [], centred: [0, 2, 3, 4, 5, 6, 7, 8], right: [], opinion: null },
+  leadWide: { last: 10, merges: [], centred: [0, 2, 3, 4, 5, 6, 7, 8, 9, 10], right: [], opinion: null },
   late: { last: 10, merges: [[1, 3], [4, 5], [6, 7]], centred: [0, 8, 9], right: [], opinion: [10, 10] },
   finding: { last: 10, merges: [[1, 6], [7, 8]], centred: [0, 9], right: [], opinion: [10, 10] },
   explained: { last: 10, merges: [[1, 5], [6, 7], [8, 10]], centred: [0], right: [], opinion: null },

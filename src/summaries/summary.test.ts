@@ -118,6 +118,15 @@ describe("tasks and findings", () => {
     expect(cells.flat()).toContain(words.summary.tasks.dueHeading(2));
   });
 
+  test("what was given up or put off is counted where it occurs and is not late; a task that all others have done is done", () => {
+    const table = tasksOf([{ time: "Năm 2024", units: [done, "Hủy"] }, { time: "Năm 2024", units: ["Hủy", "Không thực hiện"] }, { time: "Năm 2024", units: ["Lùi sang năm 2027", "Chuyển sang năm 2027"] }, { time: "Năm 2024", units: [todo, "Dừng"] }], ["Xã A", "Xã B"]);
+    const { cells } = summarySheet({ sheet: "x", tables: [table], today, date: "" }, words);
+    const { dropped, postponed } = words.templates.tasks.unlisted;
+    expect(cells.find((row) => row.includes(postponed))?.slice(3, 11)).toEqual([done, doing, todo, words.templates.tasks.statuses.paused, dropped, postponed, words.summary.tasks.blank, words.summary.tasks.late]);
+    expect(cells.find((row) => row[1] === words.summary.total)?.slice(2, 11)).toEqual([4, 1, 0, 1, 0, 1, 1, 0, 1]);
+    expect(cells.flat().filter((cell) => typeof cell === "string" && cell.startsWith("- 4 nhiệm"))).toEqual(["- 4 nhiệm vụ: 1 đã hoàn thành; 1 chưa thực hiện; 1 dừng hoặc không thực hiện; 1 chuyển thời gian sau; 1 quá hạn."]);
+  });
+
   test("without any value the headline says so, and nothing is coloured as met", () => {
     const { cells } = summarySheet({ sheet: "x", tables: [indicatorOf("> 30", null), indicatorOf("Duy trì", null)], today, date: "" }, words);
     expect(cells.flat()).toContain("Chưa có số liệu của 1 chỉ tiêu; ngoài ra 1 chỉ tiêu định tính không so sánh bằng số");

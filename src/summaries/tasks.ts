@@ -1,11 +1,11 @@
 import type { Words } from "../i18n";
 import { compareDays, readTime, type Day } from "../quantity";
-import { isNumber, type TaskRow, type TaskTable } from "../reading";
-import type { TaskStatus } from "../templates";
+import { isNumber, type StatusCell, type TaskRow, type TaskTable } from "../reading";
+import { UNLISTED_STATUSES, type TaskStatus, type UnlistedStatus } from "../templates";
 import type { Block, Line } from "./lines";
 import { block, blank, cellsAt, grouped, withSource, words as wordsLine, type Part, type Scene } from "./parts";
 
-export type TaskState = TaskStatus | "blank";
+export type TaskState = TaskStatus | UnlistedStatus | "blank";
 
 /** A task with where it stands. */
 export interface Standing {
@@ -27,14 +27,25 @@ function isHeading({ lead, cooperating, time, status, progress, units, number }:
   return blank && (!progress || progress.state === "blank") && number === "";
 }
 
-/** With reporting units a task is done when all of them have done it. */
-function stateOf({ status, units, progress }: TaskRow): TaskState {
-  const states = units.size > 0 ? [...units.values()].map(({ state }) => state) : [status?.state ?? "blank"];
-  const known = states.map((state): TaskState => (state === "other" ? "doing" : state));
+/** With reporting units a task is done when all of them have done it that have not given it up. */
+function stateOf(row: TaskRow): TaskState {
+  const { progress } = row;
+  const all = statesOf(row).map((state): TaskState => (state === "other" ? "doing" : state));
+  const held = all.filter((state) => state !== "dropped");
+  const known = held.length > 0 ? held : all;
   if (known.every((state) => state === "done") || (isNumber(progress) && progress.value >= 100)) return "done";
   if (known.every((state) => state === "blank")) return isNumber(progress) && progress.value > 0 ? "doing" : "blank";
   const [first = "blank"] = known;
   return known.every((state) => state === first) ? first : "doing";
+}
+
+function statesOf({ status, units }: TaskRow): readonly StatusCell["state"][] {
+  return units.size > 0 ? [...units.values()].map(({ state }) => state) : [status?.state ?? "blank"];
+}
+
+/** Whether it is still to be done by the day that the table names. */
+function isOwed(state: StatusCell["state"]): boolean {
+  return state !== "done" && state !== "dropped" && state !== "postponed";
 }
 
 function standing(table: TaskTable, row: TaskRow, today: Day): Standing {
@@ -42,7 +53,7 @@ function standing(table: TaskTable, row: TaskRow, today: Day): Standing {
   const time = row.time?.text ?? "";
   const reading = readTime(time, row.year);
   const due = reading.kind === "span" ? reading.to : null;
-  return { table, row, state, time, lateSince: state !== "done" && due && compareDays(due, today) < 0 ? due : null };
+  return { table, row, state, time, lateSince: state !== "done" && statesOf(row).some(isOwed) && due && compareDays(due, today) < 0 ? due : null };
 }
 
 /** Late is what somebody says is not done; of a task of which nobody says anything no more is known than that it is due. */
@@ -55,9 +66,8 @@ function isDue({ row, lateSince }: Standing): boolean {
 }
 
 /** Whether anybody says that a task is not done, one of its reporting units among them. */
-function isSaidOpen({ status, units, progress }: TaskRow): boolean {
-  const states = units.size > 0 ? [...units.values()].map(({ state }) => state) : [status?.state ?? "blank"];
-  return states.some((state) => state !== "done" && state !== "blank") || (isNumber(progress) && progress.value > 0);
+function isSaidOpen(row: TaskRow): boolean {
+  return statesOf(row).some((state) => isOwed(state) && state !== "blank") || (isNumber(row.progress) && row.progress.value > 0);
 }
 
 /** How many tasks stand where. */
@@ -70,19 +80,23 @@ export interface TaskCounts {
 
 export function countTasks(all: readonly Standing[]): TaskCounts {
   const of = (wanted: TaskState): number => all.filter(({ state }) => state === wanted).length;
-  return { total: all.length, states: { done: of("done"), doing: of("doing"), todo: of("todo"), paused: of("paused"), blank: of("blank") }, late: all.filter(isLate).length, due: all.filter(isDue).length };
+  return { total: all.length, states: { done: of("done"), doing: of("doing"), todo: of("todo"), paused: of("paused"), dropped: of("dropped"), postponed: of("postponed"), blank: of("blank") }, late: all.filter(isLate).length, due: all.filter(isDue).length };
 }
 
 /** The section of a plan's tasks: how many stand where, by lead, and what is late. */
 export function taskBlocks(part: Part, key: string, { words, today }: Scene): Block[] {
   const { summary: own, templates } = words;
   const all = tasksOf(part, today);
-  const statuses = { ...templates.tasks.statuses, blank: own.tasks.blank };
+  const statuses = { ...templates.tasks.statuses, ...templates.tasks.unlisted, blank: own.tasks.blank };
   const counts = countTasks(all);
   const { number } = own.columns;
+  // what is on no list has columns only where it occurs
+  const unlisted = UNLISTED_STATUSES.some((state) => counts.states[state] > 0) ? UNLISTED_STATUSES : [];
+  const shown = ["done", "doing", "todo", "paused", ...unlisted, "blank"] as const;
+  const table = unlisted.length > 0 ? "leadWide" : "lead";
   const row = (label: string, standings: readonly Standing[]) => {
     const { total, states, late } = countTasks(standings);
-    return [label, total, states.done, states.doing, states.todo, states.paused, states.blank, late];
+    return [label, total, ...shown.map((state) => states[state]), late];
   };
   const leads = [...grouped(all, (one) => one.row.lead?.text || own.tasks.noLead)].sort(([, a], [, b]) => b.length - a.length);
   const byDay = (one: Standing, other: Standing): number => (one.lateSince && other.lateSince ? compareDays(one.lateSince, other.lateSince) : 0);
@@ -91,10 +105,10 @@ export function taskBlocks(part: Part, key: string, { words, today }: Scene): Bl
   return [
     block({
       lead: [wordsLine("bullet", `${key}/tasks/sentence`, own.tasks.sentence(counts, statuses)), wordsLine("subheading", `${key}/leads`, own.tasks.byLead)],
-      head: [{ kind: "lead:head", key: `${key}/leads/head`, cells: [number, templates.tasks.lead, own.tasks.total, statuses.done, statuses.doing, statuses.todo, statuses.paused, statuses.blank, own.tasks.late] }],
+      head: [{ kind: `${table}:head`, key: `${key}/leads/head`, cells: [number, templates.tasks.lead, own.tasks.total, ...shown.map((state) => statuses[state]), own.tasks.late] }],
       rows: [
-        ...leads.map(([lead, standings], index): Line => ({ kind: "lead", key: `${key}/lead/${lead}`, cells: [String(index + 1), ...row(lead, standings)] })),
-        { kind: "lead:total", key: `${key}/lead/total`, cells: ["", ...row(own.total, all)] },
+        ...leads.map(([lead, standings], index): Line => ({ kind: table, key: `${key}/lead/${lead}`, cells: [String(index + 1), ...row(lead, standings)] })),
+        { kind: `${table}:total`, key: `${key}/lead/total`, cells: ["", ...row(own.total, all)] },
         blank(`${key}/leads/after`),
       ],
     }),

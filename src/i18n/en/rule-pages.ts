@@ -186,13 +186,13 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "warning (late), info (late but paused; times that cannot be read; no status at all)",
     looks: "Reads the time of each task as plans write it (\"Quý I-2024\", \"Trước ngày 01-7-2025\", \"Giai đoạn 2021-2025\", \"Hằng năm\", \"Thường xuyên\") and finds those whose last day is past on the day of the check and whose status is not \"Đã hoàn thành\". With reporting units it names the units that have not done it. A table in which nobody has filled in a status says so once.",
     example: "On 22 November 2026 a task with \"Quý I-2024\" and \"Đang thực hiện\": its last day was 31/03/2024.",
-    note: "\"Trước ngày 30/6\" ends on 29/6, \"đến ngày\" and \"chậm nhất ngày 30/6\" on 30/6; a quarter, a month and a year end on their last day; \"tầm nhìn đến năm 2045\" sets no day. \"Quý I\" and \"Tháng 6\" are of the year that the heading over the task names (\"Nhiệm vụ năm 2025\"), else of the one that the table's title names (\"Kế hoạch năm 2024\"). What comes again, what has no year there either and what depends on something else is never late. A task with a progress of 100 is not late: that it is not called done is said by `task-status`.",
+    note: "\"Trước ngày 30/6\" ends on 29/6, \"đến ngày\" and \"chậm nhất ngày 30/6\" on 30/6; a quarter, a month and a year end on their last day; \"tầm nhìn đến năm 2045\" sets no day. \"Quý I\" and \"Tháng 6\" are of the year that the heading over the task names (\"Nhiệm vụ năm 2025\"), else of the one that the table's title names (\"Kế hoạch năm 2024\"). What comes again, what has no year there either, what depends on something else and what is called \"Không thực hiện\", \"Hủy\" or \"Chuyển sang năm …\" is never late. A task with a progress of 100 is not late: that it is not called done is said by `task-status`.",
   },
   "task-status": {
     when: "error (progress below 0 or over 100), warning (unknown status), info (status and progress differ)",
     looks: "Finds a status that is none of the list, a task that is done with less than 100 %, and one with 100 % that is not called done.",
     example: "\"Đã hoàn thành\" beside a progress of 90.",
-    note: "The statuses of all languages in which tables are made are understood. With reporting units a task is done when all of them have done it.",
+    note: "The statuses of all languages in which tables are made are understood, and what people usually write for them (\"Xong\", \"Đang làm\"); \"Không thực hiện\", \"Hủy\", \"Dừng\" and \"Chuyển sang năm …\" are counted on their own in the summary. With reporting units a task is done when all of them have done it.",
   },
   "task-leads": {
     when: "info",

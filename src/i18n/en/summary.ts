@@ -62,7 +62,7 @@ export const summary: SummaryWords = {
   spelled: (words) => `In words: ${words}.`,
   tasks: {
     sentence: ({ total, states, late, due }, statuses) =>
-      `- ${total} tasks: ${joined([...(["done", "doing", "todo", "paused", "blank"] as const).map((state) => (states[state] > 0 ? `${states[state]} ${lower(statuses[state])}` : "")), due > 0 ? `${due} due, without a status` : "", late > 0 ? `${late} late` : due === 0 ? "none is late" : ""])}.`,
+      `- ${total} tasks: ${joined([...(["done", "doing", "todo", "paused", "dropped", "postponed", "blank"] as const).map((state) => (states[state] > 0 ? `${states[state]} ${lower(statuses[state])}` : "")), due > 0 ? `${due} due, without a status` : "", late > 0 ? `${late} late` : due === 0 ? "none is late" : ""])}.`,
     byLead: "By lead agency",
     noLead: "(No lead agency)",
     blank: "No status",

@@ -67,5 +67,6 @@ export const templates: TemplateWords = {
     progress: "Progress (%)",
     unitsDone: "Units that are done",
     statuses: { todo: "Not started", doing: "In progress", done: "Done", paused: "Paused" },
+    unlisted: { dropped: "Not to be done", postponed: "Put off" },
   },
 };

@@ -186,13 +186,13 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "nội dung cần lưu ý (quá hạn); thông tin (quá hạn nhưng tạm dừng; thời gian không đọc được; chưa nhập tình trạng nào)",
     looks: "Đọc thời gian của từng nhiệm vụ theo cách kế hoạch viết (“Quý I-2024”, “Trước ngày 01-7-2025”, “Giai đoạn 2021-2025”, “Hằng năm”, “Thường xuyên”) và tìm nhiệm vụ có ngày cuối đã qua vào ngày kiểm tra mà tình trạng chưa là “Đã hoàn thành”. Có đơn vị báo cáo thì nêu các đơn vị chưa xong. Biểu chưa ai nhập tình trạng thì nêu một lần.",
     example: "Ngày 22/11/2026, nhiệm vụ “Quý I-2024” “Đang thực hiện”: ngày cuối là 31/03/2024.",
-    note: "“Trước ngày 30/6” hết vào 29/6; “đến ngày”, “chậm nhất ngày 30/6” hết vào 30/6; quý, tháng, năm hết vào ngày cuối; “tầm nhìn đến năm 2045” không đặt hạn. “Quý I”, “Tháng 6” thuộc năm ghi ở đề mục phía trên (“Nhiệm vụ năm 2025”), không có thì năm ghi ở tên biểu (“Kế hoạch năm 2024”). Việc lặp lại, việc ở đó cũng không rõ năm, việc tùy điều kiện không bao giờ quá hạn. Nhiệm vụ có tiến độ 100 không quá hạn: chưa ghi hoàn thành thì nêu ở task-status.",
+    note: "“Trước ngày 30/6” hết vào 29/6; “đến ngày”, “chậm nhất ngày 30/6” hết vào 30/6; quý, tháng, năm hết vào ngày cuối; “tầm nhìn đến năm 2045” không đặt hạn. “Quý I”, “Tháng 6” thuộc năm ghi ở đề mục phía trên (“Nhiệm vụ năm 2025”), không có thì năm ghi ở tên biểu (“Kế hoạch năm 2024”). Việc lặp lại, việc ở đó cũng không rõ năm, việc tùy điều kiện, việc ghi “Không thực hiện”, “Hủy”, “Chuyển sang năm …” không bao giờ quá hạn. Nhiệm vụ có tiến độ 100 không quá hạn: chưa ghi hoàn thành thì nêu ở task-status.",
   },
   "task-status": {
     when: "lỗi (tiến độ dưới 0 hoặc trên 100); nội dung cần lưu ý (tình trạng lạ); thông tin (tình trạng và tiến độ không khớp)",
     looks: "Tìm tình trạng không có trong danh sách, nhiệm vụ đã hoàn thành mà tiến độ dưới 100 %, nhiệm vụ 100 % mà chưa ghi hoàn thành.",
     example: "“Đã hoàn thành” bên cạnh tiến độ 90.",
-    note: "Hiểu tình trạng bằng mọi ngôn ngữ mà biểu được lập. Có đơn vị báo cáo thì nhiệm vụ hoàn thành khi mọi đơn vị hoàn thành.",
+    note: "Hiểu tình trạng bằng mọi ngôn ngữ mà biểu được lập, và cách ghi thường gặp (“Xong”, “Đang làm”); “Không thực hiện”, “Hủy”, “Dừng” và “Chuyển sang năm …” được đếm riêng trong bản tổng hợp. Có đơn vị báo cáo thì nhiệm vụ hoàn thành khi mọi đơn vị hoàn thành.",
   },
   "task-leads": {
     when: "thông tin",

@@ -62,7 +62,7 @@ export const summary: SummaryWords = {
   spelled: (words) => `Bằng chữ: ${words}.`,
   tasks: {
     sentence: ({ total, states, late, due }, statuses) =>
-      `- ${total} nhiệm vụ: ${joined([...(["done", "doing", "todo", "paused", "blank"] as const).map((state) => (states[state] > 0 ? `${states[state]} ${lower(statuses[state])}` : "")), due > 0 ? `${due} đã đến hạn, chưa ghi tình trạng` : "", late > 0 ? `${late} quá hạn` : due === 0 ? "không có nhiệm vụ quá hạn" : ""])}.`,
+      `- ${total} nhiệm vụ: ${joined([...(["done", "doing", "todo", "paused", "dropped", "postponed", "blank"] as const).map((state) => (states[state] > 0 ? `${states[state]} ${lower(statuses[state])}` : "")), due > 0 ? `${due} đã đến hạn, chưa ghi tình trạng` : "", late > 0 ? `${late} quá hạn` : due === 0 ? "không có nhiệm vụ quá hạn" : ""])}.`,
     byLead: "Theo cơ quan chủ trì",
     noLead: "(Chưa ghi cơ quan chủ trì)",
     blank: "Chưa ghi tình trạng",

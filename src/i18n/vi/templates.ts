@@ -68,5 +68,6 @@ export const templates: TemplateWords = {
     progress: "Tiến độ (%)",
     unitsDone: "Số đơn vị đã hoàn thành",
     statuses: { todo: "Chưa thực hiện", doing: "Đang thực hiện", done: "Đã hoàn thành", paused: "Tạm dừng" },
+    unlisted: { dropped: "Dừng hoặc không thực hiện", postponed: "Chuyển thời gian sau" },
   },
 };

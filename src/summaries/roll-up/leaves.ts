@@ -184,11 +184,11 @@ function taskLeaves(table: TaskTable, today: Day): Leaf[] {
   });
 }
 
-/** The state of a task as a word of ours, "late" among them where its last day is past and it is not done. */
+/** The state of a task as a word of ours, not met where its last day is past and it is still to be done. */
 function statusCell(row: TaskRow, { at, state, text }: StatusCell, today: Day): LeafCell {
   const time = readTime(row.time?.text ?? "", row.year);
   const past = time.kind === "span" && time.to !== null && compareDays(time.to, today) < 0;
-  const finished = state === "done" || state === "other" || (isNumber(row.progress) && row.progress.value >= 100);
+  const finished = state === "done" || state === "dropped" || state === "postponed" || state === "other" || (isNumber(row.progress) && row.progress.value >= 100);
   // what nobody has said anything of yet is no answer
   const known = state === "blank" ? "blank" : state === "other" ? "bad" : "text";
   return { column: "status", part: "status", at, state: known, value: known === "bad" ? text : known === "blank" ? null : state, met: past && known === "text" ? finished : null };

@@ -3,7 +3,7 @@ import type { FoundCounts } from "../../i18n/roll-up-types";
 import { findPlan } from "../../plan";
 import { decimalsOf, writeNumber } from "../../quantity";
 import type { CellInput, SheetSpec } from "../../sheet";
-import { COLOURS, TASK_STATUSES, groupKey } from "../../templates";
+import { COLOURS, TASK_STATUSES, UNLISTED_STATUSES, groupKey } from "../../templates";
 import { columnName } from "./column-names";
 import type { Few } from "./counts";
 import { pageSheet, under, type PageColumn, type PageRow } from "./page";
@@ -187,15 +187,18 @@ function unionOf(lists: readonly Few[]): Few {
   return { first, count: Math.max(first.length, ...lists.map(({ count }) => count)) };
 }
 
-/** How many units have done, are doing, have not begun a task, and are late with it. */
+/** How many units have done, are doing, have not begun a task, or said of it what is on no list, and are late with it. */
 export function taskSheet(section: Section, name: string, context: SheetContext): SheetSpec {
   const { words, nodes, expected } = context;
   const { columns: heads, titles } = words.rollUp;
   const count = { upper: null, width: 13, align: "center" } as const;
+  const unlisted = UNLISTED_STATUSES.filter((status) => section.lines.some((line) => figureAt(line, "", "status")?.statuses.get(status)));
+  const statuses = [...TASK_STATUSES, ...unlisted];
+  const names = { ...words.templates.tasks.statuses, ...words.templates.tasks.unlisted };
   const cellsAt = (line: RolledLine, node: string): CellInput[] => {
     const figure = figureAt(line, node, "status");
     const late = (figure?.judged ?? 0) - (figure?.met ?? 0);
-    return [...TASK_STATUSES.map((status) => figure?.statuses.get(status) ?? 0), late, (expected.get(node) ?? 0) - (figure?.units ?? 0)];
+    return [...statuses.map((status) => figure?.statuses.get(status) ?? 0), late, (expected.get(node) ?? 0) - (figure?.units ?? 0)];
   };
   const rows = section.lines.flatMap((line): PageRow[] => [
     { cells: [line.number, line.label, ...cellsAt(line, "")], style: nodes.length > 0 ? { bold: true } : {} },
@@ -209,7 +212,7 @@ export function taskSheet(section: Section, name: string, context: SheetContext)
     columns: [
       { upper: null, lower: heads.number, width: 6, align: "center", numberFormat: "@" },
       { upper: null, lower: words.templates.tasks.label, width: 56 },
-      ...TASK_STATUSES.map((status): PageColumn => ({ ...count, lower: words.templates.tasks.statuses[status] })),
+      ...statuses.map((status): PageColumn => ({ ...count, lower: names[status] })),
       { ...count, lower: heads.late },
       { ...count, lower: heads.unreported },
     ],
