@@ -110,6 +110,7 @@ export interface SummaryWords {
   readonly charts: {
     readonly indicators: string;
     readonly course: string;
+    /** `number` "" where it would tell nothing apart. */
     readonly series: (number: string, label: string) => string;
     readonly byLine: (group: string, unit: string) => string;
     readonly shares: (group: string) => string;

@@ -1,7 +1,7 @@
 import { judge, onTheWay, writeNumber, writeTarget, type Target } from "../quantity";
 import { isNumber, type IndicatorRow } from "../reading";
 import { chartBlock } from "./charts";
-import { numbersOf, underGroups, type Held } from "./indicators";
+import { namesOf, numbersOf, underGroups, type Held } from "./indicators";
 import type { Block } from "./lines";
 import { block, blank, cellsAt, grouped, withSource, words as wordsLine, type Part, type Scene } from "./parts";
 
@@ -71,7 +71,8 @@ export function courseBlocks(part: Part, key: string, all: readonly Held[], scen
   return [block({ lead: [wordsLine("subheading", `${key}/course`, own.courseHeading)], head: [{ kind: "course:head", key: `${key}/course/head`, cells: head }], rows: [...rows, blank(`${key}/course/after`)] }), ...lineChart(key, ways, years, numbers, scene)];
 }
 
-function lineChart(key: string, ways: readonly Way[], years: readonly number[], numbers: ReadonlyMap<IndicatorRow, string>, { words: { summary: own } }: Scene): Block[] {
+function lineChart(key: string, ways: readonly Way[], years: readonly number[], numbers: ReadonlyMap<IndicatorRow, string>, scene: Scene): Block[] {
+  const { summary: own } = scene.words;
   const shares = ways.filter(({ row }) => row.unit === "%").slice(0, MOST_LINES);
   const started = shares.some(({ baseline }) => baseline !== null);
   if (shares.length === 0 || years.length + Number(started) < 2) return [];
@@ -79,6 +80,7 @@ function lineChart(key: string, ways: readonly Way[], years: readonly number[], 
     ...(started ? [{ label: own.columns.baseline, values: shares.map(({ baseline }) => baseline) }] : []),
     ...years.map((year) => ({ label: String(year), values: shares.map(({ values }) => values.get(year) ?? null) })),
   ];
-  const series = shares.map(({ row }) => own.charts.series(numbers.get(row) ?? "", row.label));
+  const nameOf = namesOf(shares.map(({ row }) => row), numbers, scene);
+  const series = shares.map(({ row }) => nameOf(row));
   return [chartBlock({ key: `${key}/course/lines`, kind: "line", title: own.charts.course, alt: own.charts.alt(own.charts.course, series), caption: own.charts.figures, series, rows })];
 }

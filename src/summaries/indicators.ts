@@ -154,16 +154,23 @@ export function numbersOf(all: readonly Held[]): ReadonlyMap<IndicatorRow, strin
   return new Map(rows.map((row, index) => [row, row.number || String(index + 1)]));
 }
 
+/** What indicators are called in a chart: with their number where it tells them apart, since numbers begin anew under each group. */
+export function namesOf(rows: readonly IndicatorRow[], numbers: ReadonlyMap<IndicatorRow, string>, { words: { summary: own } }: Scene): (row: IndicatorRow) => string {
+  const drawn = new Set(rows);
+  const apart = new Set([...drawn].map((row) => numbers.get(row))).size === drawn.size;
+  return (row) => own.charts.series(apart ? (numbers.get(row) ?? "") : "", row.label);
+}
+
 /** More pairs of bars than this do not fit a page with what stands over them. */
 const MOST_BARS = 12;
 
 /** Target and actual value of the shares, the only values that one scale fits: those that have a value. */
 function shareChart(key: string, all: readonly Held[], scene: Scene): Block[] {
   const { charts: own } = scene.words.summary;
-  const numbers = numbersOf(all);
   const drawn = all.flatMap((one) => (one.target && one.actual !== null && one.row.unit === "%" ? [{ ...one, target: one.target, actual: one.actual }] : [])).slice(-MOST_BARS);
   if (drawn.length === 0) return [];
   const years = new Set(drawn.map(({ year }) => year)).size > 1;
+  const nameOf = namesOf(drawn.map(({ row }) => row), numbersOf(all), scene);
   return [
     chartBlock({
       key: `${key}/shares`,
@@ -172,7 +179,7 @@ function shareChart(key: string, all: readonly Held[], scene: Scene): Block[] {
       alt: own.alt(own.indicators, drawn.map(({ row, actual, target }) => `${row.label}: ${writeNumber(actual, scene.words.lang)} / ${targetWords(target, row, scene)}`)),
       caption: own.figures,
       series: [own.targetSeries, own.actualSeries],
-      rows: drawn.map(({ row, year, target, actual }) => ({ label: `${own.series(numbers.get(row) ?? "", row.label)}${years ? ` (${year})` : ""}`, values: [target.value, actual] })),
+      rows: drawn.map(({ row, year, target, actual }) => ({ label: `${nameOf(row)}${years ? ` (${year})` : ""}`, values: [target.value, actual] })),
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { today } from "../../tests/support/context";
 import { budgetOf, indicatorOf, yearsOf } from "../../tests/support/grids";
+import { columnOf, readSpec, specOf } from "../../tests/support/made-tables";
 import { tasksOf } from "../../tests/support/task-rows";
 import { check } from "../checks";
 import { wordsOf } from "../i18n";
@@ -55,6 +56,20 @@ describe("the summary sheet", () => {
       expect(alt).toMatch(/\d/);
     }
     expect(new Set(spec.charts.map(({ name }) => name)).size).toBe(spec.charts.length);
+  });
+
+  test("a chart numbers no two indicators the same", () => {
+    const labelsOf = (plan: string, year: number): string[] => {
+      const table = specOf("indicators", plan);
+      const col = columnOf(table, "indicators", `actual${year}`);
+      const typed = table.cells.flatMap((cells, row) => (cells[columnOf(table, "indicators", "unit")] === "%" ? [{ row, col, value: 50 }] : []));
+      const { charts, cells } = summarySheet({ sheet: "Tổng hợp", tables: [readSpec(table, typed)], today, date: "22/11/2026" }, wordsOf("vi"));
+      const area = charts.find(({ kind }) => kind === "bar")?.categories;
+      return area ? cells.slice(area.row, area.row + area.rows).map((row) => String(row[area.col])) : [];
+    };
+    expect(labelsOf("tp-lai-chau-2030-2045", 2030).filter((label) => /^\d/.test(label))).toEqual([]);
+    expect(labelsOf("tp-lai-chau-2030-2045", 2030).length).toBeGreaterThan(4);
+    expect(labelsOf("bac-ninh-2018-2030", 2025).map((label) => parseInt(label, 10))).toEqual([...new Set(labelsOf("bac-ninh-2018-2030", 2025).map((label) => parseInt(label, 10)))]);
   });
 
   test("nothing lies over anything else, and the name covers the whole", () => {

@@ -4,16 +4,16 @@ import { toA1, type CellInput } from "../sheet";
 import { shareFormula, statusFormula, sumOrBlank } from "./indicators-formulas";
 import { columnAt, type IndicatorGrid } from "./indicators-grid";
 import { addsUp, isInWords, targetInput } from "./indicators-lines";
-import { groupRowKey, type ColumnKey } from "./keys";
+import type { ColumnKey } from "./keys";
 import type { TemplateWords } from "./words";
 
 type Entry = [ColumnKey, CellInput];
 
 /** The cells of the body, row by row. */
 export function bodyCells(grid: IndicatorGrid): CellInput[][] {
-  return grid.rows.map(({ number, group, indicator }, index) => {
+  return grid.rows.map(({ number, heading, key: rowKey, indicator }, index) => {
     const entries = new Map<ColumnKey, CellInput>(
-      indicator ? [["number", number], ...entriesOf(grid, indicator, grid.frame.body + index)] : [["number", number], ["label", group], ["key", groupRowKey(number)]],
+      indicator ? [["number", number], ...entriesOf(grid, indicator, grid.frame.body + index)] : [["number", number], ["label", heading], ["key", rowKey]],
     );
     return grid.columns.map(({ key }) => entries.get(key) ?? null);
   });

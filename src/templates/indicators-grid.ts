@@ -26,7 +26,7 @@ export interface IndicatorGrid extends IndicatorYears {
 export function gridOf(plan: Plan, place: TablePlace, choices: TableChoices, words: TemplateWords): IndicatorGrid {
   const heading = headingOf(plan, place, words.indicators.title, null, words);
   const units = choices.reportingUnits.map((_, index) => index + 1);
-  return { plan, heading, frame: frameOf(heading), rows: linesOf(plan), units, words, ...yearsOf(plan, choices), ...columnsOf(plan, choices, words) };
+  return { plan, heading, frame: frameOf(heading), rows: linesOf(plan, words.indicators), units, words, ...yearsOf(plan, choices), ...columnsOf(plan, choices, words) };
 }
 
 /** The column of a key; -1 where the table has none. */

@@ -1,21 +1,42 @@
 import { decimalsOf, isCount, writeRoman, writeTarget, type Lang } from "../quantity";
 import { ownTargets, type Plan, type PlanIndicator, type PlanTarget } from "../plan";
 import type { CellInput } from "../sheet";
+import { groupRowKey } from "./keys";
+import type { TemplateWords } from "./words";
 
-/** A row of the body: an indicator, or the heading of a group of them. */
+/** A row of the body: an indicator, or a heading over some of them. */
 export interface IndicatorLine {
   readonly number: string;
-  readonly group: string | null;
+  /** What the heading says; null in the row of an indicator. */
+  readonly heading: string | null;
+  /** What the hidden column holds. */
+  readonly key: string;
   readonly indicator: PlanIndicator | null;
 }
 
-/** Indicators under the headings that they have in the document, numbered anew under each. */
-export function linesOf(plan: Plan): IndicatorLine[] {
-  const groups = [...new Set(plan.indicators.map(({ group }) => group))];
-  return groups.flatMap((group, index): IndicatorLine[] => [
-    ...(group === null ? [] : [{ number: writeRoman(index + 1), group, indicator: null }]),
-    ...plan.indicators.filter((indicator) => indicator.group === group).map((indicator, at): IndicatorLine => ({ number: String(at + 1), group, indicator })),
-  ]);
+/**
+ * Indicators under the headings that they have in the document, numbered anew under each. Where some have targets in words only, those
+ * that are measured come first and these after them, each part under a heading of its own.
+ */
+export function linesOf({ indicators }: Plan, { parts }: TemplateWords["indicators"]): IndicatorLine[] {
+  const measured = indicators.filter((indicator) => !isInWords(indicator));
+  const inWords = indicators.filter(isInWords);
+  if (measured.length === 0 || inWords.length === 0) return grouped(indicators, "");
+  return [headingLine("A", "A", parts.measured), ...grouped(measured, ""), headingLine("B", "B", parts.inWords), ...grouped(inWords, "B.")];
+}
+
+/** `part`: what tells the keys of one part's headings from those of the others. */
+function grouped(indicators: readonly PlanIndicator[], part: string): IndicatorLine[] {
+  const groups = [...new Set(indicators.map(({ group }) => group))];
+  return groups.flatMap((group, index): IndicatorLine[] => {
+    const number = writeRoman(index + 1);
+    const members = indicators.filter((indicator) => indicator.group === group);
+    return [...(group === null ? [] : [headingLine(number, part + number, group)]), ...members.map((indicator, at): IndicatorLine => ({ number: String(at + 1), heading: null, key: indicator.code, indicator }))];
+  });
+}
+
+function headingLine(number: string, key: string, heading: string): IndicatorLine {
+  return { number, heading, key: groupRowKey(key), indicator: null };
 }
 
 /** A piece of a sentence of the document, standing alone: "Giảm tỷ lệ tảo hôn". */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { readSpec } from "../../tests/support/made-tables";
+import { outlineNumbers } from "../checks/outline-numbers";
 import { wordsOf } from "../i18n";
 import { catalogue, ownPlan, targetsElsewhere, type Plan, type PlanIndicator, type PlanTarget } from "../plan";
 import { judge, readTarget, type Direction, type Lang } from "../quantity";
@@ -95,6 +97,51 @@ describe("years", () => {
     const reportingUnits = ["A", "B"];
     expect(actualYears(table(planOf("lai-chau-2021-2025"), { reportingUnits }))).toEqual([2025]);
     expect(actualYears(table(planOf("lai-chau-2021-2025"), { reportingUnits, years: [2022, 2023] }))).toEqual([2023]);
+  });
+});
+
+describe("rows", () => {
+  const words = (year: number): PlanTarget => ({ year, comparator: null, value: null, value2: null, unit: null, text: "nâng cao chất lượng" });
+  const rowsOf = (spec: SheetSpec): string[] => column(spec, "number").map((number, index) => [number, column(spec, "label")[index], column(spec, "key")[index]].join(" | "));
+
+  test("what is measured comes first, words after it under a heading of their own, each under its group", () => {
+    const plan = small([
+      indicator("a1", { group: "Một" }),
+      indicator("a2", { group: "Một", targets: [words(2025)] }),
+      indicator("b1", { group: "Hai", targets: [words(2025)] }),
+      indicator("c1", { group: "Ba", targets: [words(2025)] }),
+      indicator("c2", { group: "Ba" }),
+    ]);
+    expect(rowsOf(table(plan))).toEqual([
+      "A | Chỉ tiêu định lượng | group:A",
+      "I | Một | group:I",
+      "1 | a1 | a1",
+      "II | Ba | group:II",
+      "1 | c2 | c2",
+      "B | Chỉ tiêu định tính | group:B",
+      "I | Một | group:B.I",
+      "1 | a2 | a2",
+      "II | Hai | group:B.II",
+      "1 | b1 | b1",
+      "III | Ba | group:B.III",
+      "1 | c1 | c1",
+    ]);
+  });
+
+  test("of one sort only they stand as in the document, without groups they have the heading of their part alone", () => {
+    expect(rowsOf(table(small([indicator("a", { group: "Một" }), indicator("b", { group: "Hai" })])))).toEqual(["I | Một | group:I", "1 | a | a", "II | Hai | group:II", "1 | b | b"]);
+    expect(rowsOf(table(small([indicator("a", { targets: [words(2025)] }), indicator("b", {})])))).toEqual(["A | Chỉ tiêu định lượng | group:A", "1 | b | b", "B | Chỉ tiêu định tính | group:B", "1 | a | a"]);
+  });
+
+  test("of the five plans each indicator stands once with its code, all measured ones above those in words, and no number is told to be wrong", () => {
+    for (const plan of catalogue) {
+      const read = readSpec(table(plan));
+      if (read.kind !== "indicators") throw new Error("no table");
+      expect(read.rows.map(({ key }) => key).sort()).toEqual(plan.indicators.map(({ code }) => code).sort());
+      const measured = read.rows.map(({ targets }) => [...targets.values()].some(({ state }) => state === "target"));
+      expect(measured).toEqual([...measured].sort((one, other) => Number(other) - Number(one)));
+      expect(outlineNumbers.check(read, { today: { year: 2026, month: 1, day: 1 }, tables: [read] })).toEqual([]);
+    }
   });
 });
 
@@ -257,6 +304,7 @@ describe("reporting units", () => {
 describe("targets in words", () => {
   const target: PlanTarget = { year: 2025, comparator: null, value: null, value2: null, unit: null, text: "Duy trì và nâng cao" };
   const plan = small([indicator("x1", {}), indicator("x2", { unit: null, targets: [target] }), indicator("x3", {}), indicator("x4", { targets: [target] })]);
+  // the heading of a part, x1, x3, the heading of the other, x2, x4
   const rowsIn = (spec: SheetSpec, areas: readonly Area[], key: string): number[] => {
     const own = areaOf(spec, key);
     return Array.from({ length: own.rows }, (_, row) => row).filter((row) => areas.some((area) => contains(area, { row: own.row + row, col: own.col })));
@@ -268,21 +316,21 @@ describe("targets in words", () => {
     const results = keysOf(spec).filter((key) => yearOf(key, "actual") !== null || unitOf(key, "u") !== null);
     expect(results.length).toBe(reportingUnits.length === 0 ? 5 : 3);
     for (const key of results) {
-      expect(rowsIn(spec, styled(spec, ({ locked }) => locked === false), key)).toEqual(expect.arrayContaining([1, 3]));
-      expect(rowsIn(spec, styled(spec, ({ fill }) => fill === COLOURS.input), key)).toEqual(expect.arrayContaining([1, 3]));
-      expect(rowsIn(spec, styled(spec, ({ numberFormat }) => numberFormat === "@"), key)).toEqual([1, 3]);
-      expect(rowsIn(spec, spec.validations.map(({ area }) => area), key)).not.toEqual(expect.arrayContaining([1]));
-      expect(rowsIn(spec, spec.conditionalFormats.map(({ area }) => area), key)).toEqual([0, 2]);
+      expect(rowsIn(spec, styled(spec, ({ locked }) => locked === false), key)).toEqual(expect.arrayContaining([4, 5]));
+      expect(rowsIn(spec, styled(spec, ({ fill }) => fill === COLOURS.input), key)).toEqual(expect.arrayContaining([4, 5]));
+      expect(rowsIn(spec, styled(spec, ({ numberFormat }) => numberFormat === "@"), key)).toEqual([4, 5]);
+      expect(rowsIn(spec, spec.validations.map(({ area }) => area), key)).not.toEqual(expect.arrayContaining([4]));
+      expect(rowsIn(spec, spec.conditionalFormats.map(({ area }) => area), key)).toEqual([1, 2]);
     }
   });
 
   test.each(["vi", "en"] as const)("are judged by a person, in the words in which the others are judged (%s)", (lang) => {
     const spec = indicatorTable(plan, PLACE, DEFAULT_CHOICES, wordsOf(lang).templates);
     const { met, notMet, watched } = wordsOf(lang).templates.indicators;
-    expect(column(spec, "status").map((cell) => cell === null)).toEqual([false, true, false, true]);
+    expect(column(spec, "status").map((cell) => cell === null)).toEqual([true, false, false, true, true, true]);
     const lists = spec.validations.filter(({ rule }) => rule.kind === "list");
-    expect(lists.map(({ rule, alert }) => [rule, alert])).toEqual([[{ kind: "list", values: [met, notMet, watched] }, "stop"], [{ kind: "list", values: [met, notMet, watched] }, "stop"]]);
-    expect(rowsIn(spec, lists.map(({ area }) => area), "status")).toEqual([1, 3]);
+    expect(lists.map(({ rule, alert }) => [rule, alert])).toEqual([[{ kind: "list", values: [met, notMet, watched] }, "stop"]]);
+    expect(rowsIn(spec, lists.map(({ area }) => area), "status")).toEqual([4, 5]);
     expect([met, notMet, watched].some((word) => word.includes(","))).toBe(false);
     expect(spec.conditionalFormats.filter(({ area }) => area.col === areaOf(spec, "status").col).map(({ formula }) => formula)).toEqual(expect.arrayContaining([expect.stringContaining(`="${met}"`), expect.stringContaining(`="${notMet}"`)]));
   });

@@ -126,11 +126,11 @@ export function readShareKey(key: string): { readonly item: string; readonly sou
   return at > 0 && at < key.length - 1 && !key.includes(SHARE_SIGN, at + 1) ? { item: key.slice(0, at), source: key.slice(at + 1) } : null;
 }
 
-/** The row key of a heading over indicators. */
+/** The row key of a heading over indicators: of a group "I", of a part "B", of a group of it "B.I". */
 export function groupRowKey(number: string): string {
   return `group:${number}`;
 }
 
 export function isGroupRowKey(key: string): boolean {
-  return /^group:[IVX]+$/.test(key);
+  return /^group:(?:[IVX]+|[A-Z](?:\.[IVX]+)?)$/.test(key);
 }

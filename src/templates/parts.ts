@@ -24,18 +24,36 @@ function keyColumn(columns: readonly Column[]): number {
   return columns.findIndex(({ key }) => key === "key");
 }
 
-/** How many lines a text takes in a cell that holds `room` letters a line; words are kept whole where they fit. */
+/** Capitals and what is as wide as they are in Times New Roman, and digits and signs of sums: so much wider than other letters. */
+const WIDER: readonly (readonly [RegExp, number])[] = [[/[\p{Lu}mw&@%‰…—]/gu, 0.6], [/[\d+<=>×–]/g, 0.2]];
+
+/** How much of a line a word takes, in letters of common width. */
+function widthOf(word: string): number {
+  return WIDER.reduce((width, [letters, more]) => width + more * (word.match(letters)?.length ?? 0), word.normalize("NFC").length);
+}
+
+/**
+ * How many lines a text takes in a cell that holds `room` letters of common width a line, rather one too many. Words are kept whole where
+ * they fit; those that do not ("HĐND&UBND", "ca/100.000") some programs break after a sign in them, others where the line ends.
+ */
 export function lineCount(text: string, room: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of text.split(/\s+/)) {
-    if (used > 0 && used + 1 + word.length > room) {
-      lines++;
-      used = 0;
-    }
-    used += (used > 0 ? 1 : 0) + word.length;
-    lines += Math.max(0, Math.ceil(used / room) - 1);
-    used = used > room ? used % room : used;
+  if (text.length * 1.6 <= room) return 1;
+  return placed(text.split(/\s+/), 1, room, (word) => {
+    const pieces = word.split(/(?<=[/&–-])/);
+    // a line may be left a letter short
+    const cut = (piece: string): number => Math.ceil(widthOf(piece) / Math.max(1, room - 1));
+    return Math.max(cut(word), pieces.length > 1 ? placed(pieces, 0, room, cut) : 1);
+  });
+}
+
+/** The lines of parts that are put one after the other with a gap between them; those that are longer than a line stand alone, in as many as `cut` says. */
+function placed(parts: readonly string[], gap: number, room: number, cut: (part: string) => number): number {
+  let [lines, used] = [1, 0];
+  for (const part of parts) {
+    const width = widthOf(part);
+    if (used > 0 && used + gap + width > room) [lines, used] = [lines + 1, 0];
+    if (width > room) [lines, used] = [lines + cut(part) - 1, room];
+    else used += (used > 0 ? gap : 0) + width;
   }
   return lines;
 }

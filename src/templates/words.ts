@@ -43,6 +43,8 @@ export interface TemplateWords {
     readonly sheet: string;
     readonly title: string;
     readonly label: string;
+    /** Over the indicators that are measured, and over those with targets in words, where a table has both. */
+    readonly parts: { readonly measured: string; readonly inWords: string };
     readonly unit: string;
     readonly baseline: string;
     readonly target: string;

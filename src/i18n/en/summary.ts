@@ -127,7 +127,7 @@ export const summary: SummaryWords = {
   charts: {
     indicators: "Actual values against targets (%)",
     course: "Over the years (%)",
-    series: (number, label) => `${number}. ${label.length > 60 ? `${label.slice(0, 59).trimEnd()}…` : label}`,
+    series: (number, label) => `${number === "" ? "" : `${number}. `}${label.length > 60 ? `${label.slice(0, 59).trimEnd()}…` : label}`,
     byLine: (group, unit) => `${unit}: ${lower(group)}`,
     shares: (group) => `Shares: ${lower(group)}`,
     itemsBySources: (unit) => `${unit}: items by funding source`,

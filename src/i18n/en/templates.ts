@@ -34,6 +34,7 @@ export const templates: TemplateWords = {
     sheet: "Indicators",
     title: "INDICATOR TABLE",
     label: "Indicator",
+    parts: { measured: "Measured indicators", inWords: "Indicators in words" },
     unit: "Unit",
     baseline: "Baseline",
     target: "Target",

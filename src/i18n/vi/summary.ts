@@ -127,7 +127,7 @@ export const summary: SummaryWords = {
   charts: {
     indicators: "Kết quả thực hiện so với mục tiêu (%)",
     course: "Diễn biến qua các năm (%)",
-    series: (number, label) => `${number}. ${label.length > 60 ? `${label.slice(0, 59).trimEnd()}…` : label}`,
+    series: (number, label) => `${number === "" ? "" : `${number}. `}${label.length > 60 ? `${label.slice(0, 59).trimEnd()}…` : label}`,
     byLine: (group, unit) => `${unit}: ${lower(group)}`,
     shares: (group) => `Tỷ trọng kinh phí: ${lower(group)}`,
     itemsBySources: (unit) => `${unit}: nội dung chi theo nguồn vốn`,

@@ -35,6 +35,7 @@ export const templates: TemplateWords = {
     sheet: "Biểu chỉ tiêu",
     title: "BIỂU CHỈ TIÊU THỰC HIỆN",
     label: "Chỉ tiêu",
+    parts: { measured: "Chỉ tiêu định lượng", inWords: "Chỉ tiêu định tính" },
     unit: "Đơn vị tính",
     baseline: "Hiện trạng",
     target: "Mục tiêu",
