@@ -320,7 +320,7 @@ describe("targets in words", () => {
       expect(rowsIn(spec, styled(spec, ({ fill }) => fill === COLOURS.input), key)).toEqual(expect.arrayContaining([4, 5]));
       expect(rowsIn(spec, styled(spec, ({ numberFormat }) => numberFormat === "@"), key)).toEqual([4, 5]);
       expect(rowsIn(spec, spec.validations.map(({ area }) => area), key)).not.toEqual(expect.arrayContaining([4]));
-      expect(rowsIn(spec, spec.conditionalFormats.map(({ area }) => area), key)).toEqual([1, 2]);
+      expect(rowsIn(spec, spec.conditionalFormats.map(({ area }) => area), key)).toEqual([0, 1, 2, 3]);
     }
   });
 
