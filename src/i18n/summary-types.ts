@@ -2,7 +2,7 @@ import type { MoneyUnit } from "../quantity";
 import type { TaskStatus, UnlistedStatus } from "../templates";
 import type { ComparisonWords } from "./comparison-types";
 
-type Status = "met" | "notMet" | "open" | "notDue" | "undirected" | "several" | "words" | "unreadable" | "otherUnit";
+type Status = "met" | "notMet" | "open" | "notDue" | "undirected" | "several" | "words" | "wordsMet" | "wordsNotMet" | "wordsWatched" | "unreadable" | "otherUnit";
 type TaskState = TaskStatus | UnlistedStatus | "blank";
 
 /** The words of the sheet that goes to the leader, and of the one that holds plans against each other. Numbers in data are written already. */
@@ -11,7 +11,7 @@ export interface SummaryWords {
   readonly title: string;
   /** `date` as written in the language. */
   readonly subtitle: (data: { readonly title: string | null; readonly plans: number; readonly date: string }) => string;
-  readonly met: (counts: { readonly met: number; readonly exceeded: number; readonly checkable: number; readonly notMet: number; readonly open: number; readonly notDue: number; readonly words: number; /** Neither in words nor comparable: no direction, several targets in a cell, unreadable. */ readonly unjudged: number }) => string;
+  readonly met: (counts: { readonly met: number; readonly exceeded: number; readonly checkable: number; readonly notMet: number; readonly open: number; readonly notDue: number; readonly words: number; /** Of those in words, what people have chosen. */ readonly wordsMet: number; readonly wordsNotMet: number; readonly wordsWatched: number; /** Neither in words nor comparable: no direction, several targets in a cell, unreadable. */ readonly unjudged: number }) => string;
   readonly noIndicators: string;
   /** What became of the indicators since the last summary. */
   readonly changes: (data: { readonly since: string; readonly moved: readonly { readonly to: Status; readonly labels: readonly string[] }[]; readonly added: number; readonly gone: number }) => string;
@@ -27,6 +27,9 @@ export interface SummaryWords {
   readonly under: (by: string) => string;
   readonly countsHeading: string;
   readonly counts: { readonly group: string; readonly total: string; readonly met: string; readonly exceeded: string; readonly notMet: string; readonly open: string; readonly notDue: string; readonly words: string };
+  /** Over how many targets in words are assessed, and beside their sum. */
+  readonly assessedHeading: string;
+  readonly allInWords: string;
   readonly noGroup: string;
   readonly allIndicators: string;
   readonly targetsOf: (year: number) => string;

@@ -94,6 +94,30 @@ function countBlock(part: Part, key: string, all: readonly Held[], chosen: reado
   });
 }
 
+/** Those in words by group of the plan, by what people have chosen; nothing while nobody has. */
+function assessedBlock(part: Part, key: string, chosen: readonly Held[], { words: { summary: own } }: Scene): Block[] {
+  const inWords = chosen.filter((one) => count([one]).words > 0);
+  if (inWords.every(({ status }) => status === "words")) return [];
+  const groups = [...grouped(inWords, (one) => groupOf(part, one))];
+  const cells = (label: string, all: readonly Held[]): Line["cells"] => {
+    const { words, wordsMet, wordsNotMet, wordsWatched } = count(all);
+    return cellsAt([[0, label], [2, words], [3, wordsMet], [4, wordsNotMet], [5, wordsWatched], [6, words - wordsMet - wordsNotMet - wordsWatched]]);
+  };
+  const { wordsMet, wordsNotMet, wordsWatched, words } = own.status;
+  return [
+    block({
+      lead: [wordsLine("subheading", `${key}/assessed`, own.assessedHeading)],
+      head: [{ kind: "assessed:head", key: `${key}/assessed/head`, cells: cellsAt([[0, own.counts.group], [2, own.counts.total], [3, wordsMet], [4, wordsNotMet], [5, wordsWatched], [6, words]]) }],
+      rows: [
+        ...(groups.some(([name]) => name !== "") ? groups.map(([name, members]): Line => ({ kind: "assessed", key: `${key}/assessed/group/${name}`, cells: cells(name || own.noGroup, members) })) : []),
+        { kind: "assessed:total", key: `${key}/assessed/all`, cells: cells(own.allInWords, inWords) },
+        blank(`${key}/assessed/after`),
+      ],
+      together: groups.length < 12,
+    }),
+  ];
+}
+
 /** "+1,5" is more than asked for, "−2" lacking; below what must not be passed, or above it, is said in words, since neither sign would. */
 function distanceText({ judgement }: Standing, { words: { summary: own, lang } }: Scene): string | null {
   if (judgement === null) return null;
@@ -188,7 +212,7 @@ function shareChart(key: string, all: readonly Held[], scene: Scene): Block[] {
 export function indicatorBlocks(part: Part, key: string, scene: Scene): { readonly blocks: Block[]; readonly chosen: Held[]; readonly all: Held[] } {
   const all = heldOf(part, scene);
   const chosen = headlines(all);
-  return { all, chosen, blocks: [...missedBlock(key, chosen, scene), countBlock(part, key, all, chosen, scene), ...standingBlock(part, key, all, scene), ...shareChart(key, all, scene), ...wordsBlock(part, key, all, scene)] };
+  return { all, chosen, blocks: [...missedBlock(key, chosen, scene), countBlock(part, key, all, chosen, scene), ...assessedBlock(part, key, chosen, scene), ...standingBlock(part, key, all, scene), ...shareChart(key, all, scene), ...wordsBlock(part, key, all, scene)] };
 }
 
 /** The states of all indicators by their keys, as the next summary compares them. */

@@ -5,7 +5,7 @@ import type { CellInput } from "../sheet";
  * the states that are on no list as well; `finding` and
  * `explained` are of earlier summaries, which are read by it.
  */
-export const TABLES = ["count", "indicator", "course", "words", "budget", "amount", "paid", "lead", "leadWide", "late", "finding", "explained", "leftover"] as const;
+export const TABLES = ["count", "assessed", "indicator", "course", "words", "budget", "amount", "paid", "lead", "leadWide", "late", "finding", "explained", "leftover"] as const;
 export type TableName = (typeof TABLES)[number];
 
 /** `own`: a row that somebody has inserted; the rows of letterhead and signature belong to people once they are there; `place` is of earlier summaries. */

@@ -40,6 +40,7 @@ interface Shape {
 
 const SHAPES: Readonly<Record<TableName, Shape>> = {
   count: { last: 8, merges: [[0, 1]], centred: [2, 3, 4, 5, 6, 7, 8], right: [], opinion: null },
+  assessed: { last: 6, merges: [[0, 1]], centred: [2, 3, 4, 5, 6], right: [], opinion: null },
   indicator: { last: 10, merges: [[9, 10]], centred: [0, 2, 4, 8], right: [[3, 3], [5, 7]], opinion: [9, 10] },
   course: { last: 10, merges: [], centred: [0, 2], right: [[3, 9]], opinion: null },
   words: { last: 10, merges: [[3, 5], [6, 7], [9, 10]], centred: [0, 2, 8], right: [], opinion: [9, 10] },

@@ -4,8 +4,9 @@ import { targetOf, verdictOn, type IndicatorRow, type TargetCell } from "../read
 /**
  * `open`: its year is over and nothing is reported in full; `notDue`: so, and its year is not over yet; `undirected`: a value is
  * reported, and nobody has said whether it should rise or fall; `several`: its cell holds several targets; `otherUnit`: it is in another unit than its row.
+ * Of a target in words: `words` where nobody has assessed its result, else what a person has chosen.
  */
-export const STATUSES = ["met", "notMet", "open", "notDue", "undirected", "several", "words", "unreadable", "otherUnit"] as const;
+export const STATUSES = ["met", "notMet", "open", "notDue", "undirected", "several", "words", "wordsMet", "wordsNotMet", "wordsWatched", "unreadable", "otherUnit"] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** An indicator held against one of its targets. */
@@ -41,7 +42,7 @@ export function standings(row: IndicatorRow, today: Day | null = null): Standing
     const actual = actualCell?.state === "number" ? actualCell.value : null;
     const said = actualCell?.state === "text" ? actualCell.text : null;
     const standing = { row, year, cell, target: targetOf(row, cell), actual, said, judgement: null };
-    if (cell.state !== "target") return [{ ...standing, status: cell.state }];
+    if (cell.state !== "target") return [{ ...standing, status: assessed(row, year) ?? cell.state }];
     const verdict = verdictOn(row, cell, actualCell);
     if (verdict.status !== "cannot-check") return [{ ...standing, status: verdict.status === "met" ? "met" : "notMet", judgement: verdict }];
     if (verdict.reason === "other-unit") return [{ ...standing, status: "otherUnit" }];
@@ -51,11 +52,21 @@ export function standings(row: IndicatorRow, today: Day | null = null): Standing
   });
 }
 
-/** The one standing that speaks for an indicator: its last target that has a verdict, else one with a value and no direction, else the first that is due, else the first to come. */
+const ASSESSED = { met: "wordsMet", notMet: "wordsNotMet", watched: "wordsWatched" } as const;
+
+/** What a person has chosen for a result in words; null where nobody has. */
+function assessed({ assessments }: IndicatorRow, year: number): Status | null {
+  const state = assessments.get(year)?.state;
+  return state === undefined || state === "blank" || state === "other" ? null : ASSESSED[state];
+}
+
+const VERDICTS: ReadonlySet<Status> = new Set(["met", "notMet", ...Object.values(ASSESSED)]);
+
+/** The one standing that speaks for an indicator: its last target that has a verdict or was assessed, else one with a value and no direction, else the first that is due, else the first to come. */
 export function headline(all: readonly Standing[]): Standing | null {
-  const judged = all.findLast(({ status }) => status === "met" || status === "notMet");
+  const judged = all.findLast(({ status }) => VERDICTS.has(status));
   const first = (wanted: Status): Standing | undefined => all.find(({ status }) => status === wanted);
-  return judged ?? first("undirected") ?? first("open") ?? first("notDue") ?? all[0] ?? null;
+  return judged ?? first("undirected") ?? first("open") ?? first("notDue") ?? all.findLast(({ said, actual }) => said !== null || actual !== null) ?? all[0] ?? null;
 }
 
 export interface Counts {
@@ -66,7 +77,11 @@ export interface Counts {
   readonly notMet: number;
   readonly open: number;
   readonly notDue: number;
+  /** In words, whether assessed or not; they never count among those that are met or not. */
   readonly words: number;
+  readonly wordsMet: number;
+  readonly wordsNotMet: number;
+  readonly wordsWatched: number;
   /** What is wanted cannot be told: no direction, several targets in one cell, another unit, or one that cannot be read. */
   readonly unjudged: number;
 }
@@ -74,7 +89,8 @@ export interface Counts {
 /** "n/m chỉ tiêu đạt": m are those that can be held against a number; the ones in words, and those whose target does not say enough, are counted apart. */
 export function count(all: readonly Standing[]): Counts {
   const of = (status: Status): number => all.filter((one) => one.status === status).length;
-  const [words, unjudged] = [of("words"), of("undirected") + of("several") + of("unreadable") + of("otherUnit")];
+  const [wordsMet, wordsNotMet, wordsWatched] = [of("wordsMet"), of("wordsNotMet"), of("wordsWatched")];
+  const [words, unjudged] = [of("words") + wordsMet + wordsNotMet + wordsWatched, of("undirected") + of("several") + of("unreadable") + of("otherUnit")];
   const exceeded = all.filter(isExceeded).length;
-  return { met: of("met"), exceeded, notMet: of("notMet"), open: of("open"), notDue: of("notDue"), words, unjudged, checkable: all.length - words - unjudged };
+  return { met: of("met"), exceeded, notMet: of("notMet"), open: of("open"), notDue: of("notDue"), words, wordsMet, wordsNotMet, wordsWatched, unjudged, checkable: all.length - words - unjudged };
 }

@@ -219,11 +219,11 @@ describe("status", () => {
       const spec = summarySheet({ sheet: "x", tables: [indicatorOf("Duy trì và nâng cao", actual)], today, date: "" }, wordsOf("vi"));
       return spec.cells.flatMap((row) => (row[3] === "Duy trì và nâng cao" ? [[row[6], row[8]]] : []));
     };
-    expect(["Đạt", "95%", 95].map(shown)).toEqual([[["Đạt", "Định tính"]], [["95%", "Định tính"]], [[95, "Định tính"]]]);
+    expect(["Đạt", "95%", 95].map(shown)).toEqual([[["Đạt", "Chưa đánh giá"]], [["95%", "Chưa đánh giá"]], [[95, "Chưa đánh giá"]]]);
   });
 
   test("targets in words are counted apart", () => {
     const all = [indicatorOf("> 30", 31), indicatorOf("Duy trì và nâng cao", null), indicatorOf("< 5", null)].flatMap(({ rows }) => rows.flatMap((row) => standings(row)));
-    expect(count(all)).toEqual({ met: 1, exceeded: 1, checkable: 2, notMet: 0, open: 1, notDue: 0, words: 1, unjudged: 0 });
+    expect(count(all)).toEqual({ met: 1, exceeded: 1, checkable: 2, notMet: 0, open: 1, notDue: 0, words: 1, wordsMet: 0, wordsNotMet: 0, wordsWatched: 0, unjudged: 0 });
   });
 });

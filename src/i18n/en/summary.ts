@@ -3,6 +3,7 @@ import type { SummaryWords } from "../summary-types";
 import { UNITS } from "./units";
 import { comparison } from "./comparison";
 
+type Counts = Parameters<SummaryWords["met"]>[0];
 const joined = (parts: readonly string[], by = "; "): string => parts.filter((part) => part !== "").join(by);
 /** More names than this do not fit a sentence. */
 const MOST_NAMES = 5;
@@ -11,13 +12,19 @@ const unitAfter = (unit: string | null): string => (unit === null ? "" : unit ==
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Where no value can be held against a target: nothing is met, and nothing missed. */
-const nothingJudged = ({ checkable, notDue, words, unjudged }: Record<"checkable" | "notDue" | "words" | "unjudged", number>): string =>
+const nothingJudged = ({ checkable, notDue, words, unjudged, ...said }: Omit<Counts, "met" | "exceeded" | "notMet" | "open">): string =>
   checkable === 0
-    ? joined([words > 0 ? `Only ${words} indicators in words, not comparable by number` : "", unclear(unjudged)])
-    : joined([`No values yet for ${checkable} indicators${notDue > 0 ? ` (${notDue} of them not due yet)` : ""}`, words > 0 ? `besides, ${words} in words only, not comparable by number` : "", unclear(unjudged)]);
+    ? joined([words > 0 ? `Only ${words} indicators in words${assessed({ words, ...said })}` : "", unclear(unjudged)])
+    : joined([`No values yet for ${checkable} indicators${notDue > 0 ? ` (${notDue} of them not due yet)` : ""}`, words > 0 ? `besides, ${words} in words only${assessed({ words, ...said })}` : "", unclear(unjudged)]);
+/** Of those in words, what people have chosen where anybody has. */
+const assessed = ({ words, wordsMet, wordsNotMet, wordsWatched }: Pick<Counts, "words" | "wordsMet" | "wordsNotMet" | "wordsWatched">): string => {
+  const open = words - wordsMet - wordsNotMet - wordsWatched;
+  if (open === words) return ", not comparable by number";
+  return `: ${([[wordsMet, "met"], [wordsNotMet, "not met"], [wordsWatched, "watched"], [open, "not assessed"]] as const).flatMap(([count, name]) => (count > 0 ? [`${count} ${name}`] : [])).join(", ")}`;
+};
 const unclear = (count: number): string => (count > 0 ? `${count} not judged (target or direction not clear)` : "");
 
-const status: SummaryWords["status"] = { met: "Met", notMet: "Not met", open: "No value", notDue: "Not due yet", undirected: "No direction", several: "Several targets", words: "In words", unreadable: "Unreadable", otherUnit: "In another unit" };
+const status: SummaryWords["status"] = { met: "Met", notMet: "Not met", open: "No value", notDue: "Not due yet", undirected: "No direction", several: "Several targets", words: "Not assessed", wordsMet: "Met", wordsNotMet: "Not met", wordsWatched: "Watched", unreadable: "Unreadable", otherUnit: "In another unit" };
 const number = (value: number): string => writeNumber(value, "en");
 const DOTS = "…………………………";
 
@@ -25,20 +32,20 @@ export const summary: SummaryWords = {
   sheet: "Summary",
   title: "SUMMARY OF RESULTS",
   subtitle: ({ title, plans, date }) => (title === null ? `(${plans > 1 ? `${plans} plans; c` : "C"}ompiled on ${date})` : `${title}\n(Compiled on ${date})`),
-  met: ({ met, exceeded, checkable, notMet, open, notDue, words, unjudged }) =>
+  met: ({ met, exceeded, checkable, notMet, open, notDue, words, unjudged, ...said }) =>
     met + notMet === 0
-      ? nothingJudged({ checkable, notDue, words, unjudged })
+      ? nothingJudged({ checkable, notDue, words, unjudged, ...said })
       : joined([
           `${met}/${checkable} indicators met${exceeded > 0 ? ` (${exceeded} of them exceeded)` : ""}`,
           notMet > 0 ? `${notMet} not met` : "",
           open > 0 ? `${open} without a value` : "",
           notDue > 0 ? `${notDue} not due yet` : "",
-          words > 0 ? `besides, ${words} in words only, not comparable by number` : "",
+          words > 0 ? `besides, ${words} in words only${assessed({ words, ...said })}` : "",
           unclear(unjudged),
         ]),
   noIndicators: "There is no indicator table",
   changes: ({ since, moved, added, gone }) => {
-    const parts = [...moved.map(({ to, labels }) => `${labels.length} turned to “${lower(status[to])}”: ${names(labels)}`), added > 0 ? `${added} targets added` : "", gone > 0 ? `${gone} targets gone` : ""];
+    const parts = [...moved.map(({ to, labels }) => `${labels.length}${/^words[A-Z]/.test(to) ? " in words" : ""} turned to “${lower(status[to])}”: ${names(labels)}`), added > 0 ? `${added} targets added` : "", gone > 0 ? `${gone} targets gone` : ""];
     return `Since the last summary (${since}): ${joined(parts) || "no indicator changed its status"}.`;
   },
   section: (number, text) => `${number}. ${text}`,
@@ -50,6 +57,8 @@ export const summary: SummaryWords = {
   under: (by) => `${by} below`,
   countsHeading: "By group and by year (each indicator once, by its last target that has a value)",
   counts: { group: "Group", total: "Total", met: "Met", exceeded: "Of which exceeded", notMet: "Not met", open: "No value", notDue: "Not due yet", words: "In words, not judged" },
+  assessedHeading: "Assessments of indicators in words by group (chosen by people)",
+  allInWords: "All indicators in words",
   noGroup: "In no group",
   allIndicators: "All indicators",
   targetsOf: (year) => `Targets for ${year}`,

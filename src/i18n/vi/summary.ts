@@ -3,6 +3,7 @@ import type { SummaryWords } from "../summary-types";
 import { UNITS } from "./units";
 import { comparison } from "./comparison";
 
+type Counts = Parameters<SummaryWords["met"]>[0];
 const joined = (parts: readonly string[], by = "; "): string => parts.filter((part) => part !== "").join(by);
 /** More names than this do not fit a sentence. */
 const MOST_NAMES = 5;
@@ -11,13 +12,19 @@ const unitAfter = (unit: string | null): string => (unit === null ? "" : unit ==
 const lower = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 
 /** Where no value can be held against a target: nothing is met, and nothing missed. */
-const nothingJudged = ({ checkable, notDue, words, unjudged }: Record<"checkable" | "notDue" | "words" | "unjudged", number>): string =>
+const nothingJudged = ({ checkable, notDue, words, unjudged, ...said }: Omit<Counts, "met" | "exceeded" | "notMet" | "open">): string =>
   checkable === 0
-    ? joined([words > 0 ? `Chỉ có ${words} chỉ tiêu định tính, không so sánh bằng số` : "", unclear(unjudged)])
-    : joined([`Chưa có số liệu của ${checkable} chỉ tiêu${notDue > 0 ? ` (trong đó ${notDue} chưa đến hạn)` : ""}`, words > 0 ? `ngoài ra ${words} chỉ tiêu định tính không so sánh bằng số` : "", unclear(unjudged)]);
+    ? joined([words > 0 ? `Chỉ có ${inWords({ words, ...said }, ", ")}` : "", unclear(unjudged)])
+    : joined([`Chưa có số liệu của ${checkable} chỉ tiêu${notDue > 0 ? ` (trong đó ${notDue} chưa đến hạn)` : ""}`, words > 0 ? `ngoài ra ${inWords({ words, ...said })}` : "", unclear(unjudged)]);
+/** Those in words, by what people have chosen where anybody has. */
+const inWords = ({ words, wordsMet, wordsNotMet, wordsWatched }: Pick<Counts, "words" | "wordsMet" | "wordsNotMet" | "wordsWatched">, before = " "): string => {
+  const open = words - wordsMet - wordsNotMet - wordsWatched;
+  const each = ([[wordsMet, "đạt"], [wordsNotMet, "chưa đạt"], [wordsWatched, "theo dõi"], [open, "chưa đánh giá"]] as const).flatMap(([count, name]) => (count > 0 ? [`${count} ${name}`] : []));
+  return `${words} chỉ tiêu định tính${open === words ? `${before}không so sánh bằng số` : `: ${each.join(", ")}`}`;
+};
 const unclear = (count: number): string => (count > 0 ? `${count} chỉ tiêu chưa đánh giá được (chưa rõ mục tiêu hoặc chiều)` : "");
 
-const status: SummaryWords["status"] = { met: "Đạt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", undirected: "Chưa rõ chiều", several: "Nhiều mục tiêu", words: "Định tính", unreadable: "Không đọc được", otherUnit: "Khác đơn vị tính" };
+const status: SummaryWords["status"] = { met: "Đạt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", undirected: "Chưa rõ chiều", several: "Nhiều mục tiêu", words: "Chưa đánh giá", wordsMet: "Đạt", wordsNotMet: "Chưa đạt", wordsWatched: "Theo dõi", unreadable: "Không đọc được", otherUnit: "Khác đơn vị tính" };
 const number = (value: number): string => writeNumber(value, "vi");
 const DOTS = "…………………………";
 
@@ -25,20 +32,20 @@ export const summary: SummaryWords = {
   sheet: "Tổng hợp",
   title: "TỔNG HỢP KẾT QUẢ THỰC HIỆN KẾ HOẠCH",
   subtitle: ({ title, plans, date }) => (title === null ? `(${plans > 1 ? `${plans} kế hoạch; s` : "S"}ố liệu tổng hợp ngày ${date})` : `${title}\n(Số liệu tổng hợp ngày ${date})`),
-  met: ({ met, exceeded, checkable, notMet, open, notDue, words, unjudged }) =>
+  met: ({ met, exceeded, checkable, notMet, open, notDue, words, unjudged, ...said }) =>
     met + notMet === 0
-      ? nothingJudged({ checkable, notDue, words, unjudged })
+      ? nothingJudged({ checkable, notDue, words, unjudged, ...said })
       : joined([
           `${met}/${checkable} chỉ tiêu đạt và vượt${exceeded > 0 ? ` (trong đó ${exceeded} vượt)` : ""}`,
           notMet > 0 ? `${notMet} chưa đạt` : "",
           open > 0 ? `${open} chưa có số liệu` : "",
           notDue > 0 ? `${notDue} chưa đến hạn` : "",
-          words > 0 ? `ngoài ra ${words} chỉ tiêu định tính không so sánh bằng số` : "",
+          words > 0 ? `ngoài ra ${inWords({ words, ...said })}` : "",
           unclear(unjudged),
         ]),
   noIndicators: "Không có biểu chỉ tiêu",
   changes: ({ since, moved, added, gone }) => {
-    const parts = [...moved.map(({ to, labels }) => `${labels.length} chỉ tiêu chuyển sang “${lower(status[to])}”: ${names(labels)}`), added > 0 ? `thêm ${added} mục tiêu` : "", gone > 0 ? `bớt ${gone} mục tiêu` : ""];
+    const parts = [...moved.map(({ to, labels }) => `${labels.length} chỉ tiêu${/^words[A-Z]/.test(to) ? " định tính" : ""} chuyển sang “${lower(status[to])}”: ${names(labels)}`), added > 0 ? `thêm ${added} mục tiêu` : "", gone > 0 ? `bớt ${gone} mục tiêu` : ""];
     return `So với lần trước (ngày ${since}): ${joined(parts) || "không có thay đổi về đánh giá chỉ tiêu"}.`;
   },
   section: (number, text) => `${number}. ${text}`,
@@ -50,6 +57,8 @@ export const summary: SummaryWords = {
   under: (by) => `thấp hơn ${by}`,
   countsHeading: "Tình hình theo nhóm chỉ tiêu và theo năm (mỗi chỉ tiêu tính một lần, theo mốc gần nhất có số liệu)",
   counts: { group: "Nhóm chỉ tiêu", total: "Số chỉ tiêu", met: "Đạt và vượt", exceeded: "Trong đó vượt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính, chưa đánh giá được" },
+  assessedHeading: "Đánh giá chỉ tiêu định tính theo nhóm (do người báo cáo chọn)",
+  allInWords: "Tất cả chỉ tiêu định tính",
   noGroup: "Không thuộc nhóm nào",
   allIndicators: "Tất cả chỉ tiêu",
   targetsOf: (year) => `Mục tiêu đến năm ${year}`,
