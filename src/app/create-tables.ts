@@ -59,6 +59,8 @@ export interface YearColumns {
   readonly years: readonly number[];
   /** Years of the plan's period that have none. */
   readonly without: readonly number[];
+  /** Years for which the plan sets targets that have none, so that nothing is compared with these. */
+  readonly uncompared: readonly number[];
   /** Each reporting unit has a column, so that one year is reported. */
   readonly byUnit: boolean;
 }

@@ -3,8 +3,8 @@ import { readDefinedName } from "../templates";
 import type { ReadOptions, Workbook } from "../workbook/port";
 
 /**
- * The same workbook, but the status column of its indicator tables is read as blank: it is there for the eye, nothing is rolled up or
- * checked by it, and its formulas are most of what a file side has to calculate.
+ * The same workbook, but the status columns of its indicator tables are read as blank: they are there for the eye, nothing is rolled up or
+ * checked by them, and their formulas are most of what a file side has to calculate.
  */
 export function withoutStatus(workbook: Workbook): Workbook {
   let known: WorkbookOutline | null = null;
@@ -13,8 +13,8 @@ export function withoutStatus(workbook: Workbook): Workbook {
     read: async (areas, options?: ReadOptions) => {
       const passed = statusAreas(known ?? (await workbook.outline()));
       const pieces = areas.map((one) => {
-        const inside = passed.find(({ sheet, area }) => sheet === one.sheet && contains(one.area, area) && contains(one.area, lastCell(area)));
-        return { one, pieces: inside ? around(one.area, inside.area) : [one.area] };
+        const holes = passed.filter(({ sheet }) => sheet === one.sheet);
+        return { one, pieces: holes.reduce((pieces, { area: hole }) => pieces.flatMap((piece) => (contains(piece, hole) && contains(piece, lastCell(hole)) ? around(piece, hole) : [piece])), [one.area]) };
       });
       const read = await workbook.read(pieces.flatMap(({ one, pieces: own }) => own.map((area) => ({ ...one, area }))), options);
       let at = 0;
@@ -31,7 +31,7 @@ export function withoutStatus(workbook: Workbook): Workbook {
 function statusAreas({ names }: WorkbookOutline): SheetArea[] {
   return names.flatMap(({ name, refersTo }) => {
     const parsed = readDefinedName(name);
-    return parsed?.kind === "indicators" && parsed.key === "status" ? [refersTo] : [];
+    return parsed?.kind === "indicators" && /^status(?:\d{4})?$/.test(parsed.key) ? [refersTo] : [];
   });
 }
 

@@ -28,6 +28,8 @@ function columnsOf({ names, cells }: SheetSpec): [string, string][] {
   return headsIn(rows).flatMap(({ upper, lower }, col): [string, string][] => {
     const name = names.find(({ area }) => area.row > head.row + 1 && contains(area, { row: area.row, col }) && area.cols === 1);
     const key = name && readDefinedName(name.name)?.key;
-    return key ? [[headKey(upper, lower), key.replace(/\d{4}$/, "#")]] : [];
+    const look = headKey(upper, lower);
+    // of several columns for the verdicts on a year one has a name without it
+    return key ? [[look, look.includes("#") && !/\d{4}$/.test(key) ? `${key}#` : key.replace(/\d{4}$/, "#")]] : [];
   });
 }

@@ -46,8 +46,8 @@ export interface PaneWords {
     readonly yearsExample: string;
     readonly yearsOfPlan: string;
     readonly yearsOfOwn: string;
-    /** What the indicator table will have: the years that can be reported in it, and those of the period that cannot ("" for none). */
-    readonly yearColumns: (years: string, without: string, byUnit: boolean) => string;
+    /** What the indicator table will have: the years that can be reported in it, those of the period that cannot, and those that have targets and cannot ("" for none). */
+    readonly yearColumns: (years: string, without: string, uncompared: string, byUnit: boolean) => string;
     readonly reportingUnits: string;
     readonly reportingUnitsHint: string;
     readonly rows: string;

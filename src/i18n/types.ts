@@ -63,7 +63,7 @@ export interface CliWords {
   /** A budget table got another layout, since the budget has no amounts or lines by `lacks`. */
   readonly otherLayout: (layout: string, instead: string, lacks: readonly ("item" | "source")[]) => string;
   /** Which years the indicator table has columns of results for, which of its period it has none for, and how to choose. */
-  readonly yearColumns: (columns: { readonly years: readonly number[]; readonly without: readonly number[]; readonly byUnit: boolean }) => string;
+  readonly yearColumns: (columns: { readonly years: readonly number[]; readonly without: readonly number[]; readonly uncompared: readonly number[]; readonly byUnit: boolean }) => string;
   readonly badYears: (value: string) => string;
   readonly unknownUnit: (value: string) => string;
   /** `what` is the option, command or value that is not right, `choices` those that are. */

@@ -8,6 +8,7 @@ export { readSpelledDong, spellDong } from "./spelling";
 export { bareText, isBlankMark, syllableKey } from "./text";
 export { areComparable, isCount, isRounded, readUnit, wholeOf, type UnitReading } from "./unit";
 export { readTarget, type TargetContext } from "./read-target";
+export { readTargetCell } from "./target-cell";
 export { writeTarget } from "./write-target";
 export { compareLimits, compareTargets, limitOf, type Limit } from "./limit";
 export { isSurelyMet, isSurelyOnTheWay, judge, levelsOf, onTheWay, toleranceOf, type Course, type CourseReading, type Level, type Levels } from "./judge";

@@ -39,6 +39,9 @@ describe("what a person thinks of a result in words", () => {
     expect(years({ target2025: words, target2030: words, actual2024: null, actual2025: null })).toEqual([2025]);
     expect(years({ target2025: words, target2030: words, actual2025: null, actual2030: null })).toEqual([2030]);
     expect(years({ target2030: words, actual2025: null })).toEqual([]);
+    // of years that have columns of their own those are meant
+    expect(years({ target2025: words, target2030: words, actual2025: null, actual2030: null, status2025: "Đạt" })).toEqual([2025, 2030]);
+    expect(years({ target2024: words, target2025: words, actual2024: null, actual2025: null, status2025: "Đạt" })).toEqual([2024, 2025]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readTarget, readUnit, type Lang, type Target } from "../quantity";
+import { readTargetCell, type Lang } from "../quantity";
 import type { CellReader } from "./cells";
 import type { TargetReading, TypedCell } from "./table";
 
@@ -16,7 +16,7 @@ export function targetReader(cells: CellReader, unit: string | null, lang: Lang)
   const context = `${lang} ${unit ?? ""}`;
   const reader = (content: string | number): TargetReading => {
     const before = known.get(context)?.get(content);
-    return before ?? keep(context, content, typeof content === "number" ? numberTarget(content, unit) : phraseTarget(content, unit, lang));
+    return before ?? keep(context, content, readingOf(content, unit, lang));
   };
   const ofCell = (cell: TypedCell): TargetReading => (cell.state === "number" ? reader(cell.value) : cell.state === "text" ? reader(cell.text) : cell.state === "blank" ? BLANK : NOT_READABLE);
   return (row, col) => {
@@ -42,21 +42,9 @@ function keep(context: string, content: string | number, reading: TargetReading)
   return reading;
 }
 
-function numberTarget(value: number, unit: string | null): TargetReading {
-  return { text: String(value), state: "target", target: { comparator: "=", value, value2: null, baseline: null, unit } };
-}
-
-function phraseTarget(text: string, unit: string | null, lang: Lang): TargetReading {
-  const reading = readTarget(text, { unit, lang });
+function readingOf(content: string | number, unit: string | null, lang: Lang): TargetReading {
+  const text = String(content);
+  const reading = readTargetCell(content, unit, lang);
   if (reading.kind === "words" || reading.kind === "unreadable") return { text, state: reading.kind };
-  const target = inUnit(reading.target, unit);
-  return reading.more.length > 0 ? { text, state: "several", targets: [target, ...reading.more.map((one) => inUnit(one, unit))] } : { text, state: "target", target };
-}
-
-/** A phrase's money is read in đồng; the row's values are in its own unit, such as "triệu đồng". */
-function inUnit(target: Target, unit: string | null): Target {
-  const own = readUnit(unit);
-  if (own.factor === 1 || target.unit !== own.unit) return target;
-  const scaled = (value: number | null): number | null => (value === null ? null : value / own.factor);
-  return { ...target, value: target.value / own.factor, value2: scaled(target.value2), baseline: scaled(target.baseline), unit };
+  return reading.more.length > 0 ? { text, state: "several", targets: [reading.target, ...reading.more] } : { text, state: "target", target: reading.target };
 }

@@ -1,10 +1,11 @@
 import { ownTargets, targetsElsewhere, type PlanIndicator } from "../plan";
-import { wholeOf, writeTarget } from "../quantity";
+import { areComparable, readTargetCell, wholeOf, writeTarget } from "../quantity";
 import { toA1, type CellInput } from "../sheet";
-import { shareFormula, statusFormula, sumOrBlank } from "./indicators-formulas";
+import { shareFormula, sumOrBlank } from "./indicators-formulas";
 import { columnAt, type IndicatorGrid } from "./indicators-grid";
 import { addsUp, isInWords, targetInput } from "./indicators-lines";
 import type { ColumnKey } from "./keys";
+import { statusFormula, type KnownTarget, type TargetAt } from "./status-formula";
 import type { TemplateWords } from "./words";
 
 type Entry = [ColumnKey, CellInput];
@@ -20,14 +21,14 @@ export function bodyCells(grid: IndicatorGrid): CellInput[][] {
 }
 
 function entriesOf(grid: IndicatorGrid, indicator: PlanIndicator, row: number): Entry[] {
-  const { words, judged, targetYears } = grid;
+  const { words } = grid;
   const cell = (key: ColumnKey): string => toA1({ row, col: columnAt(grid, key) });
   return [
     ["label", indicator.name || null],
     ["unit", indicator.unit],
     ["baseline", indicator.baseline],
     ...ownTargets(indicator).map((one): Entry => [`target${one.year}`, targetInput(one, words.lang)]),
-    ...(judged === null || isInWords(indicator) ? [] : [["status", statusFormula({ actual: cell(`actual${judged}`), target: cell(`target${judged}`), later: targetYears.filter((year) => year > judged).map((year) => cell(`target${year}`)), direction: cell("direction"), baseline: cell("baseline"), unit: cell("unit") }, words)] satisfies Entry]),
+    ...(isInWords(indicator) ? [] : verdicts(grid, indicator, cell)),
     ["numerator", indicator.ratio?.numerator ?? null],
     ["denominator", indicator.ratio?.denominator ?? null],
     ["note", elsewhere(indicator, words) || null],
@@ -35,6 +36,29 @@ function entriesOf(grid: IndicatorGrid, indicator: PlanIndicator, row: number): 
     ["direction", indicator.direction && words.indicators.direction[indicator.direction]],
     ...(grid.units.length === 0 ? [] : rolledUp(grid, indicator, cell)),
   ];
+}
+
+/** The status of each year that has a target and a result. */
+function verdicts({ words, judged, targetYears, units }: IndicatorGrid, indicator: PlanIndicator, cell: (key: ColumnKey) => string): Entry[] {
+  const { unit } = indicator;
+  const at = (year: number): TargetAt => {
+    const written = ownTargets(indicator).find((one) => one.year === year);
+    return { cell: cell(`target${year}`), known: written ? knownTarget(targetInput(written, words.lang), unit, words) : null };
+  };
+  const parts = units.length > 0 && addsUp(indicator) ? { cells: `${cell("u1")}:${cell(`u${units.length}`)}`, count: units.length } : null;
+  return judged.map(({ year, key }) => [
+    key,
+    statusFormula({ actual: cell(`actual${year}`), target: at(year), later: targetYears.filter((other) => other > year).map(at), direction: cell("direction"), baseline: cell("baseline"), unit: cell("unit"), parts }, words),
+  ]);
+}
+
+/** What the check reads of a target as it is written; null where no single target is held against the values of its row. */
+function knownTarget(content: CellInput, unit: string | null, { lang }: TemplateWords): KnownTarget | null {
+  if (typeof content !== "string" && typeof content !== "number") return null;
+  const reading = readTargetCell(content, unit, lang);
+  if (reading.kind === "words") return { content, unit, target: null };
+  if (reading.kind === "unreadable" || reading.more.length > 0 || !areComparable(reading.target.unit, unit)) return null;
+  return { content, unit, target: reading.target };
 }
 
 /** Where else the document speaks of the measure, and what it says there if it is not the same. */

@@ -2,6 +2,7 @@ import { ownTargets, targetsElsewhere, type Plan } from "../plan";
 import type { TableChoices } from "./choices";
 import { isBlankRow, targetInput } from "./indicators-lines";
 import type { Column } from "./layout";
+import type { ColumnKey } from "./keys";
 import type { TemplateWords } from "./words";
 
 /** Widths in characters: alone, and beside columns of reporting units or of more years than `ROOMY`, which need the room. */
@@ -20,11 +21,11 @@ const STAGE = 5;
 const MOST_ADDENDS = 6;
 
 export interface IndicatorYears {
-  /** Years with a column of actual values: those that were chosen, else all of the period; of a very long one those that have targets or end a stage of five years. With reporting units it is one. */
+  /** Years with a column of actual values: those that were chosen, else all of the period (of a very long one those that have targets or end a stage of five years) and target years beyond it. With reporting units it is one. */
   readonly years: readonly number[];
   readonly targetYears: readonly number[];
-  /** The year whose actual values are held against their target: the last that has both; null where none has. */
-  readonly judged: number | null;
+  /** The years whose actual values are held against their targets, each in a column of its own, rising. */
+  readonly judged: readonly { readonly year: number; readonly key: ColumnKey }[];
 }
 
 export function yearsOf(plan: Plan, { years: chosen, reportingUnits }: TableChoices): IndicatorYears {
@@ -33,17 +34,20 @@ export function yearsOf(plan: Plan, { years: chosen, reportingUnits }: TableChoi
   const targetYears = named.length > 0 ? named : [to];
   const all = periodOf(plan);
   const milestones = all.filter((year) => named.includes(year) || year % STAGE === 0 || year === to);
-  const wanted = chosen ?? (all.length > MOST_YEARS ? milestones : all);
-  const judgedOf = (years: readonly number[]): number | null => years.findLast((year) => targetYears.includes(year)) ?? null;
-  if (reportingUnits.length === 0) return { years: wanted, targetYears, judged: judgedOf(wanted) };
-  const reported = chosen?.at(-1) ?? judgedOf(wanted) ?? wanted.at(-1) ?? to;
-  return { years: [reported], targetYears, judged: judgedOf([reported]) };
+  const planned = all.length > MOST_YEARS ? milestones : all;
+  const held = planned.findLast((year) => targetYears.includes(year));
+  const years = reportingUnits.length === 0 ? (chosen ?? [...new Set([...planned, ...targetYears])].sort((a, b) => a - b)) : [chosen?.at(-1) ?? held ?? planned.at(-1) ?? to];
+  const compared = years.filter((year) => targetYears.includes(year));
+  // the name that workbooks have had before there was more than one: of the last year of the plan's own time
+  const main = compared.findLast((year) => year <= to) ?? compared.at(-1);
+  return { years, targetYears, judged: compared.map((year) => ({ year, key: year === main ? "status" : `status${year}` })) };
 }
 
-/** The years that can be reported in a plan's indicator table, and those of its period that have no column, both rising. */
-export function resultYears(plan: Plan, choices: TableChoices): { readonly years: readonly number[]; readonly without: readonly number[] } {
-  const { years } = yearsOf(plan, choices);
-  return { years, without: periodOf(plan).filter((year) => !years.includes(year)) };
+/** The years that can be reported in a plan's indicator table, those of its period that have no column, and the target years that have none, so that nothing is compared with them; all rising. */
+export function resultYears(plan: Plan, choices: TableChoices): { readonly years: readonly number[]; readonly without: readonly number[]; readonly uncompared: readonly number[] } {
+  const { years, targetYears } = yearsOf(plan, choices);
+  const open = (all: readonly number[]): number[] => all.filter((year) => !years.includes(year));
+  return { years, without: open(periodOf(plan)), uncompared: open(targetYears) };
 }
 
 function periodOf({ period: { from, to } }: Plan): number[] {
@@ -77,7 +81,7 @@ export function columnsOf(plan: Plan, choices: TableChoices, words: TemplateWord
     ...targetYears.map((year): Head => ({ key: `target${year}`, width: targetWidth(year), upper: own.target, lower: own.toYear(year) })),
     ...units.map(({ name, place }): Head => ({ key: `u${place}`, width: 10, upper: words.reportingUnits, lower: name })),
     ...years.map((year): Head => (units.length > 0 ? { key: `actual${year}`, width: 10, upper: own.whole(year), lower: null } : { key: `actual${year}`, width: narrow, upper: own.actual, lower: words.year(year) })),
-    ...(judged === null ? [] : [{ key: "status", width: widthOf("status"), upper: own.status(judged), lower: null } as const]),
+    ...judged.map(({ year, key }): Head => ({ key, width: widthOf("status"), upper: own.status(year), lower: null })),
     { key: "note", width: units.length === 0 && plan.indicators.some((one) => targetsElsewhere(one).length > 0) ? TOLD : widthOf("note"), upper: words.note, lower: null },
   ];
   const pair = (above: Column["key"], below: Column["key"], upper: string, width = 10): Head[] => [

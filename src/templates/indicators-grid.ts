@@ -48,7 +48,7 @@ export function areasOf({ columns, rows, frame }: IndicatorGrid, wanted: (key: C
 
 export const isTarget = (key: ColumnKey): boolean => yearOf(key, "target") !== null;
 export const isActual = (key: ColumnKey): boolean => yearOf(key, "actual") !== null;
-export const isStatus = (key: ColumnKey): boolean => key === "status";
+export const isStatus = (key: ColumnKey): boolean => key === "status" || yearOf(key, "status") !== null;
 export const isUnit = (key: ColumnKey): boolean => /^u\d/.test(key);
 /** Numerators and denominators, of reporting units and of the whole. */
 export const isBasis = (key: ColumnKey): boolean => /^(num|den|un|ud)\d/.test(key);

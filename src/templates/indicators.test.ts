@@ -1,14 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { readSpec } from "../../tests/support/made-tables";
 import { outlineNumbers } from "../checks/outline-numbers";
 import { wordsOf } from "../i18n";
-import { catalogue, ownPlan, targetsElsewhere, type Plan, type PlanIndicator, type PlanTarget } from "../plan";
-import { judge, readTarget, type Direction, type Lang } from "../quantity";
+import { catalogue, ownPlan, ownTargets, targetsElsewhere, type Plan, type PlanIndicator, type PlanTarget } from "../plan";
 import { contains, toA1, type Area, type CellInput, type CellStyle, type SheetSpec } from "../sheet";
 import { openXlsx, writeXlsx } from "../workbook/xlsx";
 import { COLOURS, DEFAULT_CHOICES, indicatorTable, readDefinedName, resultYears, unitOf, yearOf, type ColumnKey } from ".";
-import { statusFormula } from "./indicators-formulas";
 import { addsUp, standingAlone, targetInput } from "./indicators-lines";
 
 const PLACE = { table: "indicators1", sheet: "x" } as const;
@@ -62,8 +59,10 @@ describe("years", () => {
   test("each year of a plan can be reported, unless others are chosen", () => {
     for (const plan of catalogue) {
       const { from, to } = plan.period;
-      expect(actualYears(table(plan))).toEqual(Array.from({ length: to - from + 1 }, (_, index) => from + index));
-      expect(resultYears(plan, DEFAULT_CHOICES).without).toEqual([]);
+      const period = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+      const beyond = new Set(plan.indicators.flatMap((one) => ownTargets(one).flatMap(({ year }) => (year > to ? [year] : []))));
+      expect(actualYears(table(plan))).toEqual([...period, ...[...beyond].sort((a, b) => a - b)]);
+      expect(resultYears(plan, DEFAULT_CHOICES)).toMatchObject({ without: [], uncompared: [] });
     }
     const chosen = { years: [2026, 2027] };
     expect(actualYears(table(planOf("bac-ninh-2018-2030"), chosen))).toEqual(chosen.years);
@@ -91,6 +90,17 @@ describe("years", () => {
   test("a status stands where a year that is reported has a target, and nowhere else", () => {
     const has = (years: readonly number[] | null): boolean => keysOf(table(planOf("lai-chau-2021-2025"), { years })).includes("status");
     expect([has(null), has([2024, 2025]), has([2022, 2023])]).toEqual([true, true, false]);
+  });
+
+  test("each year that has a target and a result has a status of its own; the name without a year is of the last of the plan's own time", () => {
+    const statuses = (id: string, choices: Partial<typeof DEFAULT_CHOICES> = {}): string[] => keysOf(table(planOf(id), choices)).filter((key) => key.startsWith("status"));
+    expect(statuses("bac-ninh-2018-2030")).toEqual(["status2025", "status"]);
+    expect(statuses("tp-lao-cai-2024")).toEqual(["status", "status2025"]);
+    expect(statuses("tp-lai-chau-2030-2045")).toEqual(["status", "status2045"]);
+    expect(statuses("tp-lai-chau-2030-2045", { reportingUnits: ["A", "B"] })).toEqual(["status"]);
+    expect(statuses("bac-ninh-2018-2030", { years: [2025] })).toEqual(["status"]);
+    expect(resultYears(planOf("bac-ninh-2018-2030"), { ...DEFAULT_CHOICES, years: [2025] }).uncompared).toEqual([2030]);
+    expect([actualYears(table(planOf("tp-lao-cai-2024"))), actualYears(table(planOf("tp-lai-chau-2030-2045"))).at(-1)]).toEqual([[2024, 2025], 2045]);
   });
 
   test("with reporting units one year is reported", () => {
@@ -181,66 +191,6 @@ describe("words and numbers as they are printed", () => {
   });
 });
 
-describe("status", () => {
-  const directions: readonly (Direction | null)[] = ["up", "down", "equal", null];
-
-  /** The verdicts of the formula, for many pairs in one calculation. */
-  async function verdicts(lang: Lang, cases: readonly { actual: CellInput; target: CellInput; direction: CellInput; unit: CellInput; baseline?: CellInput; next?: CellInput }[]) {
-    const words = wordsOf(lang).templates;
-    const cells = cases.map(({ actual, target, direction, unit, baseline = null, next = null }, row): CellInput[] => {
-      const at = (col: number): string => toA1({ row, col });
-      return [actual, target, direction, unit, statusFormula({ actual: at(0), target: at(1), later: [at(6)], direction: at(2), unit: at(3), baseline: at(5) }, words), baseline, next];
-    });
-    const base = table(small([indicator("a", {})]));
-    const spec: SheetSpec = { ...base, cells, columns: Array.from({ length: 7 }, () => ({ width: 10 })), rowHeights: [], styles: [], merges: [], names: [], validations: [], conditionalFormats: [], print: { orientation: "portrait", pagesWide: 1, margins: base.print.margins } };
-    const book = await openXlsx(await writeXlsx([spec]));
-    const [snapshot] = await book.read([{ sheet: "x", area: { row: 0, col: 4, rows: cells.length, cols: 1 } }]);
-    const { met, notMet, noDirection } = words.indicators;
-    return (snapshot?.values ?? []).map(([value]) => (value === met ? "met" : value === notMet ? "not-met" : value === noDirection ? "cannot-check" : value === null || value === "" ? "none" : value));
-  }
-
-  test.each(["vi", "en"] as const)("is the one that the check gives, in %s", async (lang) => {
-    const number = fc.integer({ min: -50, max: 2000 }).map((tenths) => tenths / 10);
-    const one = fc.record({ actual: number, limit: number, near: fc.boolean(), sign: fc.constantFrom("", "> ", ">", "≥ ", ">=", "< ", "≤ ", "<=", "≤"), unit: fc.constantFrom("%", "‰", "tuổi", null), written: fc.boolean(), direction: fc.constantFrom(...directions) });
-    const cases = fc.sample(one, 150).map(({ actual, limit, near, sign, unit, written, direction }) => {
-      const value = near ? limit : actual;
-      const text = `${sign}${limit < 0 ? " " : ""}${lang === "vi" ? String(limit).replace(".", ",") : String(limit)}${written && unit !== null ? (unit.length > 1 ? ` ${unit}` : unit) : ""}`;
-      const target: CellInput = sign === "" && !written ? limit : text;
-      const reading = readTarget(text, { unit, lang });
-      const wanted = "target" in reading ? judge(value, reading.target, direction).status : reading.kind;
-      return { actual: value, target, direction: direction && wordsOf(lang).templates.indicators.direction[direction], unit, wanted };
-    });
-    expect((await verdicts(lang, cases)).map((verdict, index) => ({ ...cases[index], wanted: verdict }))).toEqual(cases);
-  });
-
-  test("is blank where there is no value, no target, or words that only the check reads", async () => {
-    const of = (actual: CellInput, target: CellInput) => ({ actual, target, direction: "tăng", unit: "%" });
-    expect(await verdicts("vi", [of(null, 30), of("28", 30), of(28, null), of(28, "Duy trì và nâng cao"), of(28, "16 - 18"), of(28, "trên 30%"), of(28, "khoảng 75")])).toEqual(Array(7).fill("none"));
-  });
-
-  test("a number alone is judged by where it lies from the baseline, but for what is to be kept", async () => {
-    const of = (baseline: CellInput, direction: CellInput) => ({ actual: 8, target: 10, direction, unit: "%", baseline });
-    expect(await verdicts("vi", [of(12.5, "tăng"), of(5, "giảm"), of(10, "tăng"), of(12.5, "giữ"), of(null, "giảm")])).toEqual(["met", "not-met", "not-met", "not-met", "met"]);
-    expect(await verdicts("vi", [of(12.5, null), of(5, null)])).toEqual(["met", "not-met"]);
-  });
-
-  test("a target in a cell of text is as good as a number", async () => {
-    const of = (target: string, baseline: CellInput) => ({ actual: 8, target, direction: null, unit: "%", baseline });
-    expect(await verdicts("vi", [of("10", 12.5), of("10 %", 12.5), of("7,5", 5), of("10", 5), of("10", null)])).toEqual(["met", "met", "met", "not-met", "cannot-check"]);
-  });
-
-  test("the row's last target tells the direction of an earlier one", async () => {
-    const of = (baseline: CellInput, next: CellInput) => ({ actual: 92, target: 91, direction: null, unit: "%", baseline, next });
-    expect(await verdicts("vi", [of(95, 97), of(95, 90), of(null, "> 95"), of(null, "≤ 85"), of(null, 95)])).toEqual(["met", "not-met", "met", "not-met", "cannot-check"]);
-  });
-
-  test("a direction that is changed in its cell changes the verdict, and without any only the limit itself is certain", async () => {
-    const of = (direction: CellInput) => ({ actual: 28, target: 30, direction, unit: "%" });
-    expect(await verdicts("vi", ["tăng", "giảm", "Giảm", "giữ", null].map(of))).toEqual(["not-met", "met", "met", "not-met", "cannot-check"]);
-    expect(await verdicts("vi", [{ ...of(null), actual: 30 }, { ...of(null), actual: 31 }])).toEqual(["met", "cannot-check"]);
-  });
-});
-
 describe("shares of a count", () => {
   test("their numerators and denominators begin a page where many rows have them, else they are not printed", () => {
     const many = table(small([indicator("a", { ratio: RATIO }), indicator("b", {})]));
@@ -272,7 +222,8 @@ describe("reporting units", () => {
     const at = await computed(spec, { "un1/0": 1, "ud1/0": 2, "un2/0": 10, "ud2/0": 90, "un1/1": 3, "ud1/1": 200, "u1/2": 7, "u3/2": 5 });
     expect([at("u1", 0), at("u2", 0), at("u3", 0), at("num2025", 0), at("den2025", 0), at("actual2025", 0)]).toEqual([50, 11.11, "", 11, 92, 11.96]);
     expect([at("actual2025", 1), at("actual2025", 2)]).toEqual([15, 12]);
-    expect([at("status", 0), at("status", 2)]).toEqual(["Đạt", "Đạt"]);
+    // of the count one unit has said nothing yet
+    expect([at("status", 0), at("status", 2)]).toEqual(["Đạt", "xem Kiểm tra"]);
   });
 
   test("what nobody has filled in stays blank", async () => {
@@ -358,7 +309,7 @@ describe("rows to be filled in", () => {
       "label/1": "Tuổi thọ", "unit/1": "tuổi", "target2030/1": ">=75 tuổi", "actual2030/1": 74.5,
       "label/2": "Xếp hạng", "target2030/2": "4-6", "actual2030/2": 5,
     });
-    expect([0, 1, 2, 3].map((row) => at("status", row))).toEqual(["Đạt", "Chưa đạt", "", ""]);
+    expect([0, 1, 2, 3].map((row) => at("status", row))).toEqual(["Đạt", "Chưa đạt", "xem Kiểm tra", ""]);
   });
 });
 

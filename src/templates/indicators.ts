@@ -32,7 +32,6 @@ export function indicatorTable(plan: Plan, place: TablePlace, choices: TableChoi
   const across = pages.breaks[0] ?? pages.printed ?? columns.length;
   const first = pages.breaks.length > 0 ? pages.repeated : 0;
   const head = headOf(heading, columns, across, pages.breaks, first);
-  const status = columnAt(grid, "status");
   const rowHeights = [...headingHeights(heading, columns, across, first), ...headHeights(columns, frame, 34), ...body.map((cells, index) => ({ row: frame.body + index, height: bodyHeight(cells, columns) }))];
   return sheetOf({
     name: place.sheet,
@@ -48,7 +47,7 @@ export function indicatorTable(plan: Plan, place: TablePlace, choices: TableChoi
       ...[...inputs.assessments, ...mayBeChosen(grid)].map((area) => listValidation(area, [words.indicators.met, words.indicators.notMet, words.indicators.watched], words)),
     ],
     conditionalFormats: [
-      ...(status === -1 ? [] : statusFormats(frame.body, rows.length, status, words)),
+      ...columns.flatMap(({ key }, col) => (isStatus(key) ? statusFormats(frame.body, rows.length, col, words) : [])),
       ...areasOf(grid, (key) => isActual(key) || isUnit(key) || isBasis(key), (one) => one === null || !isInWords(one)).flatMap((area) => textFormat(area)),
       ...columns.flatMap(({ key }, col) => (/^(num|un)\d/.test(key) ? [overWholeFormat(frame.body, rows.length, col, columnAt(grid, "unit"))] : [])),
     ],
@@ -65,7 +64,7 @@ function mayBeChosen(grid: IndicatorGrid): StyledArea["area"][] {
 function stylesOf(grid: IndicatorGrid, inputs: IndicatorInputs): StyledArea[] {
   const { frame, columns, rows } = grid;
   const whole = { row: frame.body, rows: rows.length };
-  const under = (key: "unit" | "direction" | "key" | "note" | "status", style: StyledArea["style"]): StyledArea[] => {
+  const under = (key: "unit" | "direction" | "key" | "note", style: StyledArea["style"]): StyledArea[] => {
     const col = columnAt(grid, key);
     return col === -1 ? [] : [{ area: column(frame.body, rows.length, col), style }];
   };
@@ -82,7 +81,7 @@ function stylesOf(grid: IndicatorGrid, inputs: IndicatorInputs): StyledArea[] {
     ...styled(areasOf(grid, isTarget, (one) => one !== null && takesActuals(one)), { bold: true }),
     // words that nothing is held against read as a sentence
     ...styled(areasOf(grid, isTarget, (one) => one !== null && !takesActuals(one)), { align: "left" }),
-    ...under("status", { align: "center", bold: true }),
+    ...styled(areasOf(grid, isStatus, all), { align: "center", bold: true }),
     ...styled(areasOf(grid, isBasis, (one) => Boolean(one?.ratio)), { align: "right", numberFormat: "#,##0" }),
     ...styled(areasOf(grid, isBasis, (one) => !one?.ratio), { fill: COLOURS.closed }),
     ...styled(Object.values(inputs).flat(), { fill: COLOURS.input, locked: false }),

@@ -6,8 +6,8 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 export const PART_KEYS = ["table", "caption", "head", "plan"] as const;
 export type PartKey = (typeof PART_KEYS)[number];
 
-/** Columns that carry a year in their key: `y` amount, `d` what was disbursed, `actual`, `num`erator, `den`ominator, `target`. */
-export type YearColumn = "y" | "d" | "actual" | "num" | "den" | "target";
+/** Columns that carry a year in their key: `y` amount, `d` what was disbursed, `actual`, `num`erator, `den`ominator, `target`, `status` of a year beside the one that "status" is about. */
+export type YearColumn = "y" | "d" | "actual" | "num" | "den" | "target" | "status";
 
 /** Columns of a reporting unit, with its place among them from 1: `u` its value, amount or status, `un`, `ud` numerator and denominator of its share. */
 export type UnitColumn = "u" | "un" | "ud";

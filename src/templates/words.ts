@@ -63,6 +63,8 @@ export interface TemplateWords {
     /** Chosen by a person where neither can be said yet of a target in words. */
     readonly watched: string;
     readonly direction: Readonly<Record<Direction, string>>;
+    /** What the sheet's own formula cannot tell. */
+    readonly seeCheck: string;
     readonly directionHead: string;
     readonly key: string;
     /** The value of the whole area in the year that is reported, where each reporting unit has a column. */

@@ -58,8 +58,8 @@ describe("a plan of one's own", () => {
       [{ target: "10", actual: 8, direction: "giảm" }, "Đạt", "Đạt"],
       [{ baseline: 12.5, target: 10, actual: 8, direction: "tăng" }, "Đạt", "Đạt", "direction-differs"],
       [{ baseline: 12.5, target: 10, actual: 10, direction: "giữ" }, "Đạt", "Đạt"],
-      [{ target: "≥ 90 %; ≤ 5 ca", actual: 95 }, "", "Nhiều mục tiêu", "targets-several"],
-      [{ target: "90 % và 95 %", actual: 92 }, "", "Nhiều mục tiêu", "targets-several"],
+      [{ target: "≥ 90 %; ≤ 5 ca", actual: 95 }, "xem Kiểm tra", "Nhiều mục tiêu", "targets-several"],
+      [{ target: "90 % và 95 %", actual: 92 }, "xem Kiểm tra", "Nhiều mục tiêu", "targets-several"],
     ];
     const said = await verdicts(rows.map(([typed]) => typed));
     expect(said).toEqual(rows.map(([, sheet, summary, ...codes]) => ({ sheet, check: codes, summary })));

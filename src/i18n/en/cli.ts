@@ -32,8 +32,8 @@ export const cli: CliWords = {
   unknownTables: (value) => `There is no table “${short(value)}”. Choose from: indicators, budget, tasks.`,
   unknownLayout: (value) => `There is no layout “${short(value)}”. Choose from: both, item, source, item-source.`,
   otherLayout: (layout, instead, lacks) => `The budget table cannot be laid out by ${layout}: it has no lines by ${lacks.map((one) => (one === "item" ? "item" : "funding source")).join(" and ")}. It is laid out by ${instead}.`,
-  yearColumns: ({ years, without, byUnit }) =>
-    `The indicator table has a column of results for ${yearRanges(years)}${byUnit ? " (a single year, since each reporting unit has a column)" : ""}${without.length === 0 ? "." : `, and none for ${yearRanges(without)} of the plan's period; choose years with --years, for example --years ${yearChoice(byUnit ? without.slice(0, 1) : [...years, ...without])}.`}`,
+  yearColumns: ({ years, without, uncompared, byUnit }) =>
+    `The indicator table has a column of results for ${yearRanges(years)}${byUnit ? " (a single year, since each reporting unit has a column)" : ""}${without.length === 0 ? "." : `, and none for ${yearRanges(without)} of the plan's period; choose years with --years, for example --years ${yearChoice(byUnit ? without.slice(0, 1) : [...years, ...without])}.`}${uncompared.length === 0 ? "" : ` Targets for ${yearRanges(uncompared)} have no column of results, so that nothing is compared with them.`}`,
   badYears: (value) => `The years “${short(value)}” are not written as 2021-2025 or 2021,2023,2025.`,
   unknownUnit: (value) => `There is no unit “${short(value)}”. Choose from: dong, nghin-dong, trieu-dong, ty-dong.`,
   usage: (fault, what, choices) =>

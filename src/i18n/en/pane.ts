@@ -35,8 +35,8 @@ export const paneEn: PaneWords = {
     yearsExample: "2026-2030 or 2026, 2028, 2030",
     yearsOfPlan: "Blank: the years of the plan.",
     yearsOfOwn: "Blank: this year.",
-    yearColumns: (years, without, byUnit) =>
-      `The indicator table will have a column of results for ${years}${byUnit ? " (a single year, since each reporting unit has a column)" : ""}.${without === "" ? "" : ` None for ${without}: write the years that you need here.`}`,
+    yearColumns: (years, without, uncompared, byUnit) =>
+      `The indicator table will have a column of results for ${years}${byUnit ? " (a single year, since each reporting unit has a column)" : ""}.${without === "" ? "" : ` None for ${without}: write the years that you need here.`}${uncompared === "" ? "" : ` Targets for ${uncompared} will not be compared with anything.`}`,
     reportingUnits: "Reporting units",
     reportingUnitsHint: "One district, commune or office a line: each gets a column, and there is a total. Blank for none.",
     rows: "Rows of a blank table",

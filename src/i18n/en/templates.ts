@@ -49,6 +49,7 @@ export const templates: TemplateWords = {
     notMet: "Not met",
     noDirection: "No direction",
     watched: "Watched",
+    seeCheck: "see Check",
     direction: { up: "up", down: "down", equal: "equal" },
     directionHead: "Direction",
     key: "Code",

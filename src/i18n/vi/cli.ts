@@ -32,8 +32,8 @@ export const cli: CliWords = {
   unknownTables: (value) => `Không có biểu “${short(value)}”. Chọn trong: indicators, budget, tasks.`,
   unknownLayout: (value) => `Không có cách bố trí “${short(value)}”. Chọn trong: both, item, source, item-source.`,
   otherLayout: (layout, instead, lacks) => `Biểu kinh phí không xếp theo ${layout} được vì không có dòng nào theo ${lacks.map((one) => (one === "item" ? "nội dung chi" : "nguồn vốn")).join(" và ")}; biểu được xếp theo ${instead}.`,
-  yearColumns: ({ years, without, byUnit }) =>
-    `Biểu chỉ tiêu có cột kết quả của năm ${yearRanges(years)}${byUnit ? " (mỗi đơn vị báo cáo một cột nên chỉ một năm)" : ""}${without.length === 0 ? "." : `, chưa có cột của năm ${yearRanges(without)} trong kỳ kế hoạch; chọn năm bằng --years, ví dụ --years ${yearChoice(byUnit ? without.slice(0, 1) : [...years, ...without])}.`}`,
+  yearColumns: ({ years, without, uncompared, byUnit }) =>
+    `Biểu chỉ tiêu có cột kết quả của năm ${yearRanges(years)}${byUnit ? " (mỗi đơn vị báo cáo một cột nên chỉ một năm)" : ""}${without.length === 0 ? "." : `, chưa có cột của năm ${yearRanges(without)} trong kỳ kế hoạch; chọn năm bằng --years, ví dụ --years ${yearChoice(byUnit ? without.slice(0, 1) : [...years, ...without])}.`}${uncompared.length === 0 ? "" : ` Mục tiêu năm ${yearRanges(uncompared)} không có cột kết quả nên không được đánh giá.`}`,
   badYears: (value) => `Các năm “${short(value)}” không đúng dạng, ví dụ 2021-2025 hoặc 2021,2023,2025.`,
   unknownUnit: (value) => `Không có đơn vị “${short(value)}”. Chọn trong: dong, nghin-dong, trieu-dong, ty-dong.`,
   usage: (fault, what, choices) =>

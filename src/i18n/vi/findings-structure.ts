@@ -28,6 +28,7 @@ function columnName(kind: StructureFindings["columns-gone"]["kind"], key: string
     where: templates.tasks.where, lead: templates.tasks.lead, cooperating: templates.tasks.cooperating, time: templates.tasks.time, status: templates.tasks.status, progress: templates.tasks.progress, units: templates.unitsTotal, note: templates.note,
     u: `Đơn vị thứ ${digits}`, un: `${templates.indicators.numerator} của đơn vị thứ ${digits}`, ud: `${templates.indicators.denominator} của đơn vị thứ ${digits}`, y: templates.year(Number(digits)),
   };
+  if (kind === "indicators" && column === "status" && digits !== "") return templates.indicators.status(Number(digits));
   const name = words[column] ?? key;
   return digits.length === 4 && column !== "y" ? `${name} ${templates.year(Number(digits)).toLocaleLowerCase("vi")}` : name;
 }

@@ -35,8 +35,8 @@ export const paneVi: PaneWords = {
     yearsExample: "2026-2030 hoặc 2026, 2028, 2030",
     yearsOfPlan: "Để trống: các năm của kế hoạch.",
     yearsOfOwn: "Để trống: năm nay.",
-    yearColumns: (years, without, byUnit) =>
-      `Biểu chỉ tiêu sẽ có cột kết quả của năm ${years}${byUnit ? " (mỗi đơn vị báo cáo một cột nên chỉ một năm)" : ""}.${without === "" ? "" : ` Chưa có cột của năm ${without}; cần năm nào thì ghi năm đó ở đây.`}`,
+    yearColumns: (years, without, uncompared, byUnit) =>
+      `Biểu chỉ tiêu sẽ có cột kết quả của năm ${years}${byUnit ? " (mỗi đơn vị báo cáo một cột nên chỉ một năm)" : ""}.${without === "" ? "" : ` Chưa có cột của năm ${without}; cần năm nào thì ghi năm đó ở đây.`}${uncompared === "" ? "" : ` Mục tiêu năm ${uncompared} sẽ không được đánh giá.`}`,
     reportingUnits: "Đơn vị báo cáo",
     reportingUnitsHint: "Mỗi dòng một huyện, xã hoặc đơn vị: mỗi đơn vị một cột và có cột tổng. Để trống nếu không chia.",
     rows: "Số dòng của biểu trống",

@@ -90,7 +90,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "nội dung cần lưu ý (chưa đạt); thông tin (chậm so với lộ trình)",
     looks: "So số thực hiện của năm có mục tiêu với mục tiêu, theo dấu so sánh ghi trong ô. Số không có dấu được xét theo chiều của chỉ tiêu (xem quy tắc directions). Mục tiêu bằng lời không xét. Trước năm của mục tiêu, số của năm gần nhất đã qua được so với đường thẳng từ hiện trạng đến mục tiêu: kém hơn là chậm.",
     example: "“> 30”, thực hiện 28: chưa đạt, thiếu 2. “> 30”, thực hiện 30: chưa đạt vì 30 không lớn hơn 30. Hiện trạng 24, mục tiêu “> 30” năm 2025: năm 2023 phải là 27,6; 26,5 là chậm 1,1.",
-    note: "Dấu so sánh đọc từ chính ô mục tiêu nên có thể sửa tại đó. Biểu không ghi năm của hiện trạng: lấy năm trước năm báo cáo đầu tiên, muộn nhất có thể, để không đòi nhiều hơn phải có. Tiến độ không nhất thiết đều nên chậm chỉ là thông tin. Số đã đạt mục tiêu thì không chậm. Số cộng từ các đơn vị không xét khi còn đơn vị trống; mục tiêu theo ‰ không so với số theo %.",
+    note: "Dấu so sánh đọc từ chính ô mục tiêu nên có thể sửa tại đó. Biểu không ghi năm của hiện trạng: lấy năm trước năm báo cáo đầu tiên, muộn nhất có thể, để không đòi nhiều hơn phải có. Tiến độ không nhất thiết đều nên chậm chỉ là thông tin. Số đã đạt mục tiêu thì không chậm. Số cộng từ các đơn vị không xét khi còn đơn vị trống; mục tiêu theo đơn vị khác của dòng (‰ với %, “95%” ở dòng đếm xã) không so sánh được. Chiều “giữ”: số đếm phải đúng bằng mục tiêu, tỷ lệ (%, ‰, trên vạn dân) được lệch nửa đơn vị của chữ số cuối.",
   },
   "unit-limits": {
     when: "lỗi; nội dung cần lưu ý (tên chỉ tiêu không nói là tỷ lệ; phần lẻ của số đếm)",

@@ -50,6 +50,7 @@ export const templates: TemplateWords = {
     notMet: "Chưa đạt",
     noDirection: "Chưa rõ chiều",
     watched: "Theo dõi",
+    seeCheck: "xem Kiểm tra",
     direction: { up: "tăng", down: "giảm", equal: "giữ" },
     directionHead: "Chiều",
     key: "Mã",

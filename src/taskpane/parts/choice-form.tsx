@@ -101,7 +101,7 @@ function YearsField({ work, choice }: FormProps) {
   const { create } = words;
   const columns = yearColumnsOf(choice, new Date().getFullYear(), work);
   const blank = choice.plan === OWN ? create.yearsOfOwn : create.yearsOfPlan;
-  const hint = columns ? `${blank} ${create.yearColumns(work.yearRanges(columns.years), work.yearRanges(columns.without), columns.byUnit)}` : blank;
+  const hint = columns ? `${blank} ${create.yearColumns(work.yearRanges(columns.years), work.yearRanges(columns.without), work.yearRanges(columns.uncompared), columns.byUnit)}` : blank;
   return (
     <Field label={create.years} hint={hint}>
       <Input value={choice.years} placeholder={create.yearsExample} onChange={(_, { value }) => session.choose({ ...choice, years: value })} />
