@@ -76,7 +76,7 @@ function linesOf({ comparison: { groups, alone }, near }: ComparedPlans, words: 
       ...indented(textRow(COLUMNS, [own.plan, own.level, columns.year, columns.target, own.verdict])),
       ...members.flatMap(({ item, verdicts }) =>
         verdicts.flatMap((verdict, at) => {
-          const shown = targetText(verdict.target, words.lang);
+          const shown = targetText(verdict.target, words);
           return indented(textRow(COLUMNS, [at === 0 ? item.planName : "", at === 0 && item.level ? own.levels[item.level] : "", String(verdict.year), shown, verdictText(verdict, words)]));
         }),
       ),

@@ -3,7 +3,7 @@ import type { Finding, FindingCode, FindingData, RecordStatus } from "../finding
 import type { TaskStatus, TemplateWords, Assessment } from "../templates";
 import { en } from "./en";
 import type { SystemFault, Words } from "./types";
-import { short, shortened } from "./sentences";
+import { short, shortened, withNotation } from "./sentences";
 import { vi } from "./vi";
 
 export type { UsageFault, Words } from "./types";
@@ -14,8 +14,12 @@ export { place, shortened, yearRanges } from "./sentences";
 
 const languages: Readonly<Record<Lang, Words>> = { vi, en };
 
-export function wordsOf(lang: Lang): Words {
-  return languages[lang];
+const inNotations = (words: Words): Readonly<Record<Lang, Words>> => ({ vi: withNotation({ ...words, notation: "vi" }, "vi"), en: withNotation({ ...words, notation: "en" }, "en") });
+const written: Readonly<Record<Lang, Readonly<Record<Lang, Words>>>> = { vi: inNotations(vi), en: inNotations(en) };
+
+/** The words of a language, with the numbers of its sentences in a notation: that of the language where nothing else is known. */
+export function wordsOf(lang: Lang, notation: Lang = lang): Words {
+  return written[lang][notation];
 }
 
 /** What directions, the statuses of tasks and assessments are called in the tables of any language, and the language of each head of an indicator table, in lower case. */

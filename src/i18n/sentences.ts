@@ -1,18 +1,41 @@
-import { writeNumber, writeTarget, type Lang } from "../quantity";
+import { SEPARATORS, writeNumber, writeTarget, type Lang, type Target } from "../quantity";
 import { toA1, quoteSheet, type CellRef } from "../sheet";
+
+/** Signs that no text holds (noncharacters of Unicode), in place of separators until the notation is known. */
+const MARKS = { decimal: "\uFDD0", thousands: "\uFDD1", list: "\uFDD2" } as const;
+const ANY_MARK = /[\uFDD0-\uFDD2]/g;
+/** What separates the arguments of a formula where the decimal sign is a comma, and where it is a point. */
+const LIST: Readonly<Record<Lang, string>> = { vi: ";", en: "," };
+
+/** Words with the numbers of their sentences in a notation. */
+export function withNotation<T>(words: T, notation: Lang): T {
+  const { decimal, thousands } = SEPARATORS[notation];
+  const signs: Readonly<Record<string, string>> = { [MARKS.decimal]: decimal, [MARKS.thousands]: thousands, [MARKS.list]: LIST[notation] };
+  const written = (part: unknown): unknown => {
+    if (typeof part === "string") return part.replace(ANY_MARK, (mark) => signs[mark] ?? mark);
+    if (typeof part === "function") return (...data: unknown[]): unknown => written((part as (...data: unknown[]) => unknown)(...data));
+    if (Array.isArray(part)) return part.map(written);
+    if (typeof part !== "object" || part === null || Object.getPrototypeOf(part) !== Object.prototype) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, written(value)]));
+  };
+  return written(words) as T;
+}
 
 /** The small parts that sentences of a language are made of. */
 export interface Parts {
-  readonly number: (value: number) => string;
-  readonly target: typeof writeTarget;
+  readonly number: (value: number, maxDecimals?: number) => string;
+  readonly target: (target: Target) => string;
+  /** A formula of a sheet, in which numbers and lists are separated by commas and points, as a person types it. */
+  readonly formula: (text: string) => string;
   readonly cell: (at: CellRef) => string;
   readonly list: (items: readonly string[]) => string;
 }
 
 export function parts(lang: Lang, and: string): Parts {
   return {
-    number: (value) => writeNumber(value, lang),
-    target: writeTarget,
+    number: (value, maxDecimals) => writeNumber(value, MARKS, maxDecimals === undefined ? {} : { maxDecimals }),
+    target: (target) => writeTarget(target, lang, { notation: MARKS }),
+    formula: (text) => text.replaceAll(",", MARKS.list).replace(/(?<=\d)\.(?=\d)/g, MARKS.decimal),
     cell: (at) => toA1(at),
     list: (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${and} ${items.at(-1) ?? ""}`),
   };

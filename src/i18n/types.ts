@@ -101,6 +101,8 @@ export interface CliWords {
 /** Every word that a person sees, in one language. */
 export interface Words {
   readonly lang: Lang;
+  /** How numbers are written in texts: with a comma for the decimals ("vi") or a point ("en"), as the cells beside them show theirs. */
+  readonly notation: Lang;
   readonly templates: TemplateWords;
   readonly findings: FindingWords<FindingData>;
   readonly failures: FailureWords;

@@ -1,6 +1,6 @@
 export * from "./types";
 export { decimalsOf, sumExact } from "./decimal";
-export { readNumber, writeNumber, type NumberFormat } from "./number";
+export { SEPARATORS, readNumber, writeNumber, type NumberFormat, type Separators } from "./number";
 export { readNoAmount } from "./nothing";
 export { writeRoman } from "./roman";
 export { fromDong, readMoneyUnit, toDong } from "./money";

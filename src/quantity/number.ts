@@ -78,6 +78,14 @@ const signed = (notation: Notation, factor: number): number => {
   return value === 0 ? 0 : factor * value;
 };
 
+/** The signs between the digits of a number. */
+export interface Separators {
+  readonly decimal: string;
+  readonly thousands: string;
+}
+
+export const SEPARATORS: Readonly<Record<Lang, Separators>> = { vi: { decimal: ",", thousands: "." }, en: { decimal: ".", thousands: "," } };
+
 export interface NumberFormat {
   /** Decimals that are always shown, 0 where left out. */
   readonly minDecimals?: number;
@@ -86,17 +94,17 @@ export interface NumberFormat {
 }
 
 /**
- * A number in the notation of a language: 275556 is "275.556" in "vi" and "275,556" in "en", 2.5 is "2,5" and "2.5".
+ * A number in the notation of a language, or with separators of its own: 275556 is "275.556" in "vi" and "275,556" in "en", 2.5 is "2,5" and "2.5".
  * @throws RangeError where the value is not finite.
  */
-export function writeNumber(value: number, lang: Lang, options: NumberFormat = {}): string {
+export function writeNumber(value: number, notation: Lang | Separators, options: NumberFormat = {}): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
   const { minDecimals = 0 } = options;
   const maxDecimals = Math.max(minDecimals, options.maxDecimals ?? 3);
   const rounded = new Big(withoutNoise(value)).round(maxDecimals, Big.roundHalfUp);
   const [whole = "", fraction = ""] = rounded.abs().toFixed(maxDecimals).split(".");
   const shown = fraction.replace(/0+$/, "").padEnd(minDecimals, "0");
-  const [thousands, decimal] = lang === "vi" ? [".", ","] : [",", "."];
+  const { thousands, decimal } = typeof notation === "string" ? SEPARATORS[notation] : notation;
   const sign = rounded.lt(0) ? "-" : "";
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, thousands)}${shown === "" ? "" : decimal + shown}`;
 }

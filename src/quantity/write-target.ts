@@ -1,5 +1,5 @@
 import { decimalsOf } from "./decimal";
-import { writeNumber } from "./number";
+import { writeNumber, type Separators } from "./number";
 import type { Lang, Target } from "./types";
 
 const SIGNS = { ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "=": "" } as const;
@@ -11,12 +11,12 @@ const CHANGE = { vi: { rises: "hiện trạng cộng ", falls: "hiện trạng t
  * A target in the notation of a cell: "> 30", "≥ 95", "16 - 18", "khoảng 75,5", "17/17"; every decimal of the value is shown. Unit
  * and baseline stand in columns of their own; with `withUnit` both are written: "từ 24,4% lên > 30%". What was written reads as the
  * same target (readTarget with the unit, the baseline and the language as context); a unit that counts in digits ("/100.000 dân")
- * reads with that count as value2.
+ * reads with that count as value2. The words are those of the language, the numbers in its notation or in `notation`.
  * @throws RangeError where a value is not finite.
  */
-export function writeTarget(target: Target, lang: Lang, options: { readonly withUnit?: boolean } = {}): string {
+export function writeTarget(target: Target, lang: Lang, options: { readonly withUnit?: boolean; readonly notation?: Lang | Separators } = {}): string {
   const unit = options.withUnit === true ? target.unit : null;
-  const number = (value: number): string => writeNumber(value, lang, { maxDecimals: decimalsOf(value) });
+  const number = (value: number): string => writeNumber(value, options.notation ?? lang, { maxDecimals: decimalsOf(value) });
   const own = written(target, lang, number, unit);
   if (options.withUnit !== true || target.baseline === null || target.comparator === "change") return own;
   const start = `${number(target.baseline)}${suffix(unit)}`;

@@ -20,7 +20,7 @@ export function budgetCharts(budget: Budget, items: readonly BudgetRow[], scene:
   const drawing = (name: string, kind: Drawing["kind"], title: string, series: readonly string[], rows: Drawing["rows"]): Drawing | null => {
     const known = rows.filter(({ values }) => values.some((value) => value !== null));
     if (known.length < 2 || series.length === 0) return null;
-    const text = known.map(({ label, values }) => `${label}: ${values.map((value, index) => `${series.length > 1 ? `${series[index] ?? ""} ` : ""}${value === null ? "–" : writeNumber(value, scene.words.lang)}`).join(", ")}`);
+    const text = known.map(({ label, values }) => `${label}: ${values.map((value, index) => `${series.length > 1 ? `${series[index] ?? ""} ` : ""}${value === null ? "–" : writeNumber(value, scene.words.notation)}`).join(", ")}`);
     return { key: `${budget.key}/${name}`, kind, title, alt: own.alt(title, text), caption: own.figures, series, rows: known };
   };
   const stacked = items.length > 0 && budget.sources.length <= MOST_SERIES;

@@ -85,7 +85,7 @@ function chart(budget: Budget, byLine: readonly Paid[], { words }: Scene): Block
   const rows = ofGroup.find(({ length }) => length > 1)?.slice(0, MOST_BARS) ?? [];
   if (rows.length === 0) return [];
   const title = `${disbursed.chart}${budget.unit ? ` (${words.units[budget.unit]})` : ""}`;
-  const write = (value: number | null): string => (value === null ? "–" : writeNumber(value, words.lang));
+  const write = (value: number | null): string => (value === null ? "–" : writeNumber(value, words.notation));
   const series = [columns.amount(null), disbursed.amount(null)];
   const alt = own.alt(title, rows.map(({ label, planned, disbursed: paid }) => `${label.trim()}: ${write(planned)}, ${write(paid)}`));
   return [chartBlock({ key: `${budget.key}/paid-chart`, kind: "bar", title, alt, caption: own.figures, series, rows: rows.map(({ label, planned, disbursed: paid }) => ({ label: label.trim(), values: [planned, paid] })) })];

@@ -24,7 +24,7 @@ export function comparisonSheet(sheet: string, comparison: Comparison, words: Wo
   const near = new Map(nearMisses(comparison).map(({ item, other, otherUnit }) => [item.key, own.near(other.label, other.planName, otherUnit)]));
   const items = (number: string, item: Comparable, code: string, remarks: readonly string[]): CellInput[][] =>
     item.targets.map(({ year, target }, index) => {
-      const shown = targetText(target, words.lang);
+      const shown = targetText(target, words);
       return [index === 0 ? number : "", item.planName, item.level ? own.levels[item.level] : "", item.label, item.unit, year, shown, remarks[index] ?? "", code, `${item.key}\n${code}`];
     });
   return comparisonOfCells(

@@ -3,9 +3,9 @@ import { readUnit, writeTarget, type Lang, type Target } from "../quantity";
 import type { Against, Verdict } from "./comparison";
 
 /** A target as it stands in a comparison: "12", where its unit says already that it is for 10,000 people. */
-export function targetText(target: Target, lang: Lang): string {
+export function targetText(target: Target, { lang, notation }: { readonly lang: Lang; readonly notation: Lang }): string {
   const per = target.comparator !== "range" && readUnit(target.unit).unit?.startsWith("/");
-  return writeTarget({ ...target, baseline: null, value2: per ? null : target.value2 }, lang);
+  return writeTarget({ ...target, baseline: null, value2: per ? null : target.value2 }, lang, { notation });
 }
 
 /** What a target is beside those of other plans, in one line; the years of others where they are not its own. */

@@ -34,7 +34,7 @@ function waysOf(all: readonly Held[]): Way[] {
  * Where the last value stands: met, or before the target's year on the way or behind by a straight line. The line begins with the
  * baseline, which stands for the year before the first column, or where there is none with the first value.
  */
-function standingOf({ row, held: { year: targetYear }, target, values, baseline }: Way, { words: { summary: own, lang } }: Scene): string | null {
+function standingOf({ row, held: { year: targetYear }, target, values, baseline }: Way, { words: { summary: own, notation } }: Scene): string | null {
   const years = [...values.keys()].sort((a, b) => a - b);
   const year = years.at(-1) ?? 0;
   const actual = values.get(year) ?? null;
@@ -48,12 +48,12 @@ function standingOf({ row, held: { year: targetYear }, target, values, baseline 
   if (from === year) return null;
   const reading = onTheWay({ baseline: start, baselineYear: from, target, targetYear, year, actual, direction: row.direction });
   if (reading.status === "cannot-check") return null;
-  return reading.status === "on-the-way" ? own.course.onTheWay : own.course.behind(writeNumber(Math.round(reading.expected * 100) / 100, lang), year);
+  return reading.status === "on-the-way" ? own.course.onTheWay : own.course.behind(writeNumber(Math.round(reading.expected * 100) / 100, notation), year);
 }
 
 /** The way of each indicator that has more than one value, and a line chart of shares. */
 export function courseBlocks(part: Part, key: string, all: readonly Held[], scene: Scene): Block[] {
-  const { summary: own, lang } = scene.words;
+  const { summary: own, lang, notation } = scene.words;
   const ways = waysOf(all);
   if (ways.length === 0) return [];
   const years = [...new Set(ways.flatMap(({ values }) => [...values.keys()]))].sort((a, b) => a - b).slice(-MOST_YEARS);
@@ -64,7 +64,7 @@ export function courseBlocks(part: Part, key: string, all: readonly Held[], scen
   const head = cellsAt([[0, number], [1, indicator], [2, unit], [3, baseline], ...years.map((year, index) => [4 + index, String(year)] as const), [9, target], [10, progress], [11, source]]);
   const rows = underGroups(part, key, "course", ways.map((way) => {
     const { row, held, values } = way;
-    const aim = `${writeTarget({ ...way.target, baseline: null }, lang)} (${held.year})`;
+    const aim = `${writeTarget({ ...way.target, baseline: null }, lang, { notation })} (${held.year})`;
     const cells = cellsAt([[0, numbers.get(row) ?? ""], [1, row.label], [2, row.unit], [3, way.baseline], ...years.map((year, index) => [4 + index, values.get(year) ?? null] as const), [9, aim], [10, standingOf(way, scene)]]);
     return { held, line: { kind: "course", key: `course/${held.table.key}/${row.key}`, cells: withSource(cells, row.actuals.get(Math.max(...values.keys()))?.at ?? null) } };
   }));

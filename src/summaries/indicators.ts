@@ -29,27 +29,27 @@ export function standingKey({ table, row, year }: Held): string {
 }
 
 /** Targets as they are shown in a cell: a bare number stays a number. */
-function shownTarget(target: Target, { words: { lang } }: Scene): string | number {
-  return target.comparator === "=" && target.value2 === null ? target.value : writeTarget(target, lang);
+function shownTarget(target: Target, { words: { lang, notation } }: Scene): string | number {
+  return target.comparator === "=" && target.value2 === null ? target.value : writeTarget(target, lang, { notation });
 }
 
-function targetWords(target: Target, row: IndicatorRow, { words: { lang } }: Scene): string {
+function targetWords(target: Target, row: IndicatorRow, { words: { lang, notation } }: Scene): string {
   const unit = row.unit === null ? "" : /^[%‰]/.test(row.unit) ? row.unit : row.unit.startsWith("/") ? "" : ` ${row.unit}`;
-  return writeTarget({ ...target, baseline: null }, lang) + unit;
+  return writeTarget({ ...target, baseline: null }, lang, { notation }) + unit;
 }
 
 /** Below the sentence: which indicators are not met and by how much. */
 function missedBlock(part: string, chosen: readonly Held[], scene: Scene): Block[] {
-  const { summary: own, lang } = scene.words;
+  const { summary: own, notation } = scene.words;
   const missed = chosen.filter(({ status }) => status === "notMet");
   if (missed.length === 0) return [];
   const lines = missed.map((one): Line => {
     const text = own.missed({
       label: one.row.label,
       year: one.year,
-      actual: writeNumber(one.actual ?? 0, lang),
+      actual: writeNumber(one.actual ?? 0, notation),
       target: one.target ? targetWords(one.target, one.row, scene) : "",
-      by: one.judgement === null || one.judgement.distance === 0 ? null : writeNumber(one.judgement.distance, lang),
+      by: one.judgement === null || one.judgement.distance === 0 ? null : writeNumber(one.judgement.distance, notation),
       over: one.judgement?.status === "not-met" && one.judgement.side === "high",
       unit: one.row.unit,
     });
@@ -119,9 +119,9 @@ function assessedBlock(part: Part, key: string, chosen: readonly Held[], { words
 }
 
 /** "+1,5" is more than asked for, "−2" lacking; below what must not be passed, or above it, is said in words, since neither sign would. */
-function distanceText({ judgement }: Standing, { words: { summary: own, lang } }: Scene): string | null {
+function distanceText({ judgement }: Standing, { words: { summary: own, notation } }: Scene): string | null {
   if (judgement === null) return null;
-  const by = writeNumber(Math.abs(judgement.distance), lang);
+  const by = writeNumber(Math.abs(judgement.distance), notation);
   if (judgement.distance === 0 || judgement.side === "both") return "0";
   if (judgement.status === "not-met") return judgement.side === "high" ? own.over(by) : `−${by}`;
   return judgement.side === "high" ? own.under(by) : `+${by}`;
@@ -200,7 +200,7 @@ function shareChart(key: string, all: readonly Held[], scene: Scene): Block[] {
       key: `${key}/shares`,
       kind: "bar",
       title: own.indicators,
-      alt: own.alt(own.indicators, drawn.map(({ row, actual, target }) => `${row.label}: ${writeNumber(actual, scene.words.lang)} / ${targetWords(target, row, scene)}`)),
+      alt: own.alt(own.indicators, drawn.map(({ row, actual, target }) => `${row.label}: ${writeNumber(actual, scene.words.notation)} / ${targetWords(target, row, scene)}`)),
       caption: own.figures,
       series: [own.targetSeries, own.actualSeries],
       rows: drawn.map(({ row, year, target, actual }) => ({ label: `${nameOf(row)}${years ? ` (${year})` : ""}`, values: [target.value, actual] })),

@@ -74,7 +74,7 @@ export function checkView({ tables, findings, agreements, statuses, record, turn
       at: finding.at,
       place: place(finding.at),
       sentence: findingSentence(finding, words),
-      fixes: fixesOf(finding, (to) => writeNumber(to, words.lang)).slice(0, MOST_FIXES),
+      fixes: fixesOf(finding, (to) => writeNumber(to, words.notation)).slice(0, MOST_FIXES),
       rule: rule === null ? null : ruleName(rule),
       explained: row && explanationIn(row),
     };

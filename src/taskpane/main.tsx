@@ -35,11 +35,12 @@ async function fileSide(): Promise<OpenFile> {
   return async (file) => openXlsxToRead(new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer()), byEngine);
 }
 
-function begin(lang: Lang): Session {
+function begin(lang: Lang, notation: Lang | null): Session {
   const session = openSession({
     load,
     place: placeOf(window.location.search),
     lang,
+    notation,
     now: () => new Date(),
     timers: { set: (run, ms) => window.setTimeout(run, ms), clear: (timer) => window.clearTimeout(timer as number) },
     remember: keepLanguage,
@@ -80,6 +81,21 @@ async function spoken(): Promise<(string | undefined)[]> {
   }
 }
 
+/** How this Excel writes decimals: with a comma, as in Vietnamese, or with a point; null where it does not say. */
+async function notation(): Promise<Lang | null> {
+  if (typeof Excel === "undefined" || !Office.context.requirements.isSetSupported("ExcelApi", "1.11")) return null;
+  try {
+    return await Excel.run(async (context) => {
+      const application = context.workbook.application.load("decimalSeparator");
+      await context.sync();
+      return application.decimalSeparator === "," ? "vi" : "en";
+    });
+  } catch {
+    // an Excel that is busy is not waited for
+    return null;
+  }
+}
+
 function Outside({ sentence }: { readonly sentence: string }) {
   return (
     <MessageBar intent="error" layout="multiline">
@@ -103,10 +119,11 @@ async function main(): Promise<void> {
   }
   await Office.onReady();
   officeIsReady(Office.context && String(Office.context.platform));
-  const lang = languageOf(query, keptLanguage(), await spoken());
+  const [languages, decimals] = await Promise.all([spoken(), notation()]);
+  const lang = languageOf(query, keptLanguage(), languages);
   if (typeof Excel === "undefined") return show(<Outside sentence={paneWordsOf(lang).outside.noExcel} />, lang);
   show(
-    <SessionContext value={begin(lang)}>
+    <SessionContext value={begin(lang, decimals)}>
       <Pane />
     </SessionContext>,
     lang,

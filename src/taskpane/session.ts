@@ -9,6 +9,7 @@ import { isFailure } from "./failure";
 import type { RollUpForm } from "./roll-up-form";
 import type { SessionOptions } from "./session-options";
 import { firstState, reduce, type Deed, type Event, type Place, type State, type UndoStep, writesUntilItsEnd } from "./state";
+import { wordsIn } from "./text-words";
 import { tryExcel } from "./try-excel";
 import { undoStep } from "./undo-step";
 
@@ -60,8 +61,8 @@ export interface Session {
   readonly dismiss: () => void;
 }
 
-export function openSession({ load, place, lang, now, timers, remember }: SessionOptions): Session {
-  let state = firstState(place, lang);
+export function openSession({ load, place, lang, notation, now, timers, remember }: SessionOptions): Session {
+  let state = firstState(place, lang, notation);
   let runs = 0;
   let steps = 0;
   let loading: Promise<Loaded> | null = null;
@@ -77,6 +78,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     for (const listener of listeners) listener();
   };
   const today = () => dayOf(now());
+  const textWords = (work: Loaded["work"]) => wordsIn(work, state);
   /** The id of a sheet by its name at the last check: it may have another by now. */
   const idOf = (sheet: string): string | undefined => state.checked?.result.workbook.sheets.find(({ name }) => name === sheet)?.id;
   const { checkAll, checkAgain, mark, unmark } = openChecker({ state: () => state, dispatch, now });
@@ -159,7 +161,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     write(task, async (all, run) => {
       const result = state.checked?.result;
       if (!result) return;
-      const done = await entry(all, result, { today: today(), words: all.work.wordsOf(state.lang) });
+      const done = await entry(all, result, { today: today(), words: textWords(all.work) });
       did(deed(done.result), done);
       try {
         await checkRecord(all, done.result.created, run);
@@ -188,7 +190,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
     listing = true;
     try {
       const { work, workbook } = await loaded();
-      await patiently(async () => dispatch({ type: "sheets-listed", sheets: await work.tableSheets(workbook, work.wordsOf(state.lang)) }), "roll-up", () => undefined);
+      await patiently(async () => dispatch({ type: "sheets-listed", sheets: await work.tableSheets(workbook, textWords(work)) }), "roll-up", () => undefined);
     } catch (error) {
       dispatch({ type: "failed", task: "load", error, run: null });
     }
@@ -229,7 +231,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
       write("create", async ({ work, workbook }, run) => {
         if (!state.choice) return;
         const options = optionsOf(state.choice, now().getFullYear(), work.readYears);
-        const done = await work.createTablesLive(workbook, options, work.wordsOf(state.lang), repeat, courseOf(run));
+        const done = await work.createTablesLive(workbook, options, textWords(work), repeat, courseOf(run));
         if (!("undo" in done)) return dispatch({ type: "asked", present: done, run });
         const kinds = repeat === "skip" ? (state.present?.missing ?? []) : options.kinds;
         dispatch({ type: "created", sheets: done.result, otherLayout: work.otherLayout({ ...options, kinds }) });
@@ -262,7 +264,7 @@ export function openSession({ load, place, lang, now, timers, remember }: Sessio
       }),
     summarize: () =>
       write("summarize", async ({ work, workbook }) => {
-        const done = await work.writeSummary(workbook, { today: today(), date: dateIn(state.lang, now()), notice }, work.wordsOf(state.lang));
+        const done = await work.writeSummary(workbook, { today: today(), date: dateIn(state.lang, now()), notice }, textWords(work));
         dispatch({ type: "summarized", summary: done.result });
         did({ kind: "summarized", sheet: done.result.sheet }, done);
       }),

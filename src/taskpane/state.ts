@@ -55,6 +55,8 @@ export interface Checked {
 export interface State {
   readonly place: Place;
   readonly lang: Lang;
+  /** How this Excel writes numbers: texts write them alike. Null where it does not say: as the language does. */
+  readonly notation: Lang | null;
   /** Null until the second script has come. */
   readonly work: Work | null;
   readonly choice: Choice | null;
@@ -128,8 +130,8 @@ export function writesUntilItsEnd({ running }: State): boolean {
   return running?.task === "create" || running?.task === "roll-up" || running?.task === "self-test";
 }
 
-export function firstState(place: Place, lang: Lang): State {
-  return { place, lang, work: null, choice: null, running: null, notices: [], problem: null, made: null, otherLayout: null, present: null, checked: null, scope: "all", marks: null, unmarked: [], waiting: false, summary: null, rollUp: EMPTY_ROLL_UP, rollUpShown: false, rolledUp: null, selfTest: { shown: false, results: [], end: null }, steps: [] };
+export function firstState(place: Place, lang: Lang, notation: Lang | null = null): State {
+  return { place, lang, notation, work: null, choice: null, running: null, notices: [], problem: null, made: null, otherLayout: null, present: null, checked: null, scope: "all", marks: null, unmarked: [], waiting: false, summary: null, rollUp: EMPTY_ROLL_UP, rollUpShown: false, rolledUp: null, selfTest: { shown: false, results: [], end: null }, steps: [] };
 }
 
 /** What happens to the state of the pane; an event of a run that was cancelled changes nothing. */

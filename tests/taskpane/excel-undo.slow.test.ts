@@ -15,6 +15,7 @@ beforeEach(async () => {
     load: async () => ({ work: await import("../../src/taskpane/work"), workbook: opened.workbook, fileSide: () => Promise.reject(new Error("no files")), selfTestSide: () => Promise.reject(new Error("no self-test")) }),
     place: "create",
     lang: "vi",
+    notation: null,
     now: () => new Date(2026, 10, 22, 14, 5),
     timers: { set: (run, ms) => setTimeout(run, ms / 10), clear: (timer) => clearTimeout(timer as NodeJS.Timeout) },
     remember: () => undefined,

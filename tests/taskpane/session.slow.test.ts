@@ -25,6 +25,7 @@ function open(options: Partial<SessionOptions> = {}): Session {
     load: async () => ({ work: await import("../../src/taskpane/work"), workbook: opened.workbook, fileSide, selfTestSide }),
     place: "create",
     lang: "vi",
+    notation: null,
     now: () => new Date(2026, 10, 22, 14, 5),
     // the pane's waits, a tenth as long
     timers: { set: (run, ms) => setTimeout(run, ms / 10), clear: (timer) => clearTimeout(timer as NodeJS.Timeout) },
@@ -118,6 +119,16 @@ describe("the pane over Excel's own client", () => {
     expect(await valueOf(opened.workbook, C10)).toBe(12.5);
     await session.undo();
     expect(await valueOf(opened.workbook, C10)).toBe(typed);
+  });
+
+  test("texts of a summary have the decimal sign of the Excel that they stand in, whatever the language", async () => {
+    session = open({ notation: "en" });
+    await session.create();
+    await opened.workbook.change([{ at: { sheet: "Biểu chỉ tiêu", row: 10, col: 9 }, to: 27.5, expect: null }]);
+    await session.summarize();
+    const [snapshot] = await opened.workbook.read([{ sheet: "Tổng hợp", area: { row: 0, col: 0, rows: 120, cols: 12 } }]);
+    const texts = (snapshot?.values ?? []).flat().filter((value): value is string => typeof value === "string");
+    expect([texts.some((text) => text.includes("27.5")), texts.filter((text) => text.includes("27,5"))]).toEqual([true, []]);
   });
 
   test("makes the summary, writes it again, and says which of the two it was", async () => {

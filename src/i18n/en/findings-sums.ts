@@ -5,7 +5,7 @@ import { parts, place } from "../sentences";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
 
-const { number, cell, list } = parts("en", "and");
+const { number, cell, list, formula } = parts("en", "and");
 const TYPING: Readonly<Record<string, string>> = {
   "digits-swapped": "two digits swapped",
   "digit-wrong": "one digit wrong",
@@ -29,7 +29,7 @@ const typing = (kind: string | null, other: Place | null = null): string => (kin
 const withUnit = (value: number, unit: MoneyUnit | null): string => `${number(value)}${unit ? ` ${UNITS[unit]}` : ""}`;
 const gapWords = (gap: number): string => (gap < 0 ? `${number(-gap)} more than` : `${number(gap)} less than`);
 const OVER: Readonly<Record<SumData["over"], string>> = { lines: "lines", years: "years", units: "reporting units" };
-const written = ({ from, source }: CorrectionData): string => `${number(from)}${source ? ` (formula ${source.formula})` : ""}`;
+const written = ({ from, source }: CorrectionData): string => `${number(from)}${source ? ` (formula ${formula(source.formula)})` : ""}`;
 const change = (one: CorrectionData): string => `${cell(one.at)} from ${written(one)} to ${number(one.to)}${typing(one.kind)}`;
 const some = (items: readonly string[]): string => (items.length <= MOST ? list(items) : `${items.slice(0, MOST).join(", ")} and ${items.length - MOST} more`);
 
@@ -88,7 +88,7 @@ export const sumsFindings: FindingWords<SumFindings> = {
   "sum-rounding": (data) => `${compared(data, "")} Rounding of the amounts explains the difference; write more decimals where they have to agree.`,
   "formula-replaced": ({ unit, label, value, right, linked, formula: { at, to }, also }) => {
     const where = `Cell ${cell(at)} (“${label}”)`;
-    const restore = `Put the formula ${to} back`;
+    const restore = `Put the formula ${formula(to)} back`;
     if (value === null) return `${where} has lost its formula and is blank, while its parts give ${withUnit(right ?? 0, unit)}. ${restore}.${alike(also)}`;
     if (right === null) return `${where} holds ${withUnit(value, unit)}, typed in place of its formula; its parts are blank, so nothing can be compared. ${restore} once they are filled.${alike(also)}`;
     if (value === right) return `${where} holds ${withUnit(value, unit)}, typed in place of its formula: it still agrees with its parts but will not follow them any more. ${restore}.${alike(also)}`;
@@ -104,7 +104,7 @@ export const sumsFindings: FindingWords<SumFindings> = {
       ...(constant === 0 ? [] : [`adds the number ${number(constant)} that is typed into it`]),
     ];
     const shown = value === null || right === null ? "" : value === right ? " Its result is right as yet, but will be wrong once those cells change." : ` It gives ${withUnit(value, unit)} instead of ${number(right)} (${number(Math.abs(sumExact([value, -right])))} too ${value > right ? "much" : "little"}).`;
-    return `The formula ${from ?? ""} of cell ${cell(at)} (“${label}”) ${faults.length > 0 ? faults.join("; ") : "does not give what its parts come to"}.${shown} Change it to ${to}.${alike(also)}`;
+    return `The formula ${formula(from ?? "")} of cell ${cell(at)} (“${label}”) ${faults.length > 0 ? faults.join("; ") : "does not give what its parts come to"}.${shown} Change it to ${formula(to)}.${alike(also)}`;
   },
   "same-amount": ({ unit, value, lines, sameName }) =>
     `${list(lines.map(({ at, label }) => `“${label}” (cell ${cell(at)})`))} both have ${withUnit(value, unit)}${sameName ? " and the same name" : ""}. See whether one amount was entered twice; if they are two amounts, leave them.`,

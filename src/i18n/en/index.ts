@@ -12,6 +12,7 @@ import { UNITS } from "./units";
 /** English: complete beside the Vietnamese. */
 export const en: Words = {
   lang: "en",
+  notation: "en",
   units: UNITS,
   severities: { error: "Wrong", warning: "To review", info: "Information" },
   templates,

@@ -1,10 +1,10 @@
-import { writeNumber } from "../../quantity";
 import type { SummaryWords } from "../summary-types";
+import { parts } from "../sentences";
 import { UNITS } from "./units";
 import { comparison } from "./comparison";
 
 type Counts = Parameters<SummaryWords["met"]>[0];
-const joined = (parts: readonly string[], by = "; "): string => parts.filter((part) => part !== "").join(by);
+const joined = (pieces: readonly string[], by = "; "): string => pieces.filter((part) => part !== "").join(by);
 /** More names than this do not fit a sentence. */
 const MOST_NAMES = 5;
 const names = (labels: readonly string[]): string => `${labels.slice(0, MOST_NAMES).join("; ")}${labels.length > MOST_NAMES ? `; and ${labels.length - MOST_NAMES} more` : ""}`;
@@ -25,7 +25,7 @@ const assessed = ({ words, wordsMet, wordsNotMet, wordsWatched }: Pick<Counts, "
 const unclear = (count: number): string => (count > 0 ? `${count} not judged (target or direction not clear)` : "");
 
 const status: SummaryWords["status"] = { met: "Met", notMet: "Not met", open: "No value", notDue: "Not due yet", undirected: "No direction", several: "Several targets", words: "Not assessed", wordsMet: "Met", wordsNotMet: "Not met", wordsWatched: "Watched", unreadable: "Unreadable", otherUnit: "In another unit" };
-const number = (value: number): string => writeNumber(value, "en");
+const { number } = parts("en", "and");
 const DOTS = "…………………………";
 
 export const summary: SummaryWords = {

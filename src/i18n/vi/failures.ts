@@ -1,10 +1,9 @@
-import { writeNumber } from "../../quantity";
 import { parts, place } from "../sentences";
 import type { Entry } from "../../workbook/port";
 import type { FailureWords, FileFaultWords, RefusalWords, SystemWords, Words } from "../types";
 
-const { cell } = parts("vi", "và");
-const number = (digits: string): string => writeNumber(Number(digits), "vi");
+const { cell, number: written } = parts("vi", "và");
+const number = (digits: string): string => written(Number(digits));
 
 /** What of a file is too large or broken; parts of the package are named as they are called in it. */
 const faults: FileFaultWords = {

@@ -1,22 +1,21 @@
 import type { IndicatorFindings, Missed, SlipData, TwoTargets } from "../../findings";
-import { writeNumber, writeTarget, type Target } from "../../quantity";
+import type { Target } from "../../quantity";
 import { parts, yearRanges } from "../sentences";
 import { templates } from "./templates";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
 
-const { number, cell, list } = parts("vi", "và");
+const { number, target, cell, list } = parts("vi", "và");
 
-const target = (one: Target): string => writeTarget(one, "vi");
 const targetWithUnit = (one: Target): string => `${target(one)}${one.unit === null ? "" : /^[%‰/]/.test(one.unit) ? one.unit : ` ${one.unit}`}`;
 const DIRECTIONS = templates.indicators.direction;
 const withUnit = (value: number, unit: string | null): string => (unit === null ? number(value) : /^[%‰/]/.test(unit) ? `${number(value)}${unit}` : `${number(value)} ${unit}`);
 /** The value as it is typed: a fraction of many decimals would be rounded to something else. */
-const exact = (value: number): string => writeNumber(value, "vi", { maxDecimals: 10 });
+const exact = (value: number): string => number(value, 10);
 /** How far apart two values are: of shares in points, which are no per cent of anything. */
 const apart = (value: number, unit: string | null, write: (value: number) => string = number): string => `${write(value)}${POINTS[unit ?? ""] ?? ""}`;
 const POINTS: Readonly<Record<string, string>> = { "%": " điểm phần trăm", "‰": " điểm phần nghìn" };
-const points = (value: number): string => writeNumber(value, "vi", { maxDecimals: 2 });
+const points = (value: number): string => number(value, 2);
 const of = (year: number | null, unit: string | null): string => `${unit === null ? "" : ` của ${unit}`}${year === null ? "" : ` năm ${year}`}`;
 
 const WAYS: Readonly<Record<SlipData["kind"], string>> = {

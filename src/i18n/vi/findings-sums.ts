@@ -5,7 +5,7 @@ import { parts, place } from "../sentences";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
 
-const { number, cell, list } = parts("vi", "và");
+const { number, cell, list, formula } = parts("vi", "và");
 const TYPING: Readonly<Record<string, string>> = {
   "digits-swapped": "đảo hai chữ số",
   "digit-wrong": "sai một chữ số",
@@ -29,8 +29,6 @@ const typing = (kind: string | null, other: Place | null = null): string => (kin
 const withUnit = (value: number, unit: MoneyUnit | null): string => `${number(value)}${unit ? ` ${UNITS[unit]}` : ""}`;
 const gapWords = (gap: number): string => (gap < 0 ? `lớn hơn ${number(-gap)}` : `nhỏ hơn ${number(gap)}`);
 const OVER: Readonly<Record<SumData["over"], string>> = { lines: "các dòng", years: "các năm", units: "các đơn vị báo cáo" };
-/** Vietnamese Excel parts arguments with ";" and decimals with ",". */
-const formula = (text: string): string => text.replaceAll(",", ";").replace(/(?<=\d)\.(?=\d)/g, ",");
 const written = ({ from, source }: CorrectionData): string => `${number(from)}${source ? ` (công thức ${formula(source.formula)})` : ""}`;
 const change = (one: CorrectionData): string => `${cell(one.at)} từ ${written(one)} thành ${number(one.to)}${typing(one.kind)}`;
 const some = (items: readonly string[]): string => (items.length <= MOST ? list(items) : `${items.slice(0, MOST).join(", ")} và ${items.length - MOST} ô khác`);

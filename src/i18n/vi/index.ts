@@ -12,6 +12,7 @@ import { UNITS } from "./units";
 /** Tiếng Việt: bản gốc, theo cách viết của văn bản hành chính. */
 export const vi: Words = {
   lang: "vi",
+  notation: "vi",
   units: UNITS,
   severities: { error: "Lỗi", warning: "Nội dung cần lưu ý", info: "Thông tin" },
   templates,

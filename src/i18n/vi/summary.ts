@@ -1,10 +1,10 @@
-import { writeNumber } from "../../quantity";
 import type { SummaryWords } from "../summary-types";
+import { parts } from "../sentences";
 import { UNITS } from "./units";
 import { comparison } from "./comparison";
 
 type Counts = Parameters<SummaryWords["met"]>[0];
-const joined = (parts: readonly string[], by = "; "): string => parts.filter((part) => part !== "").join(by);
+const joined = (pieces: readonly string[], by = "; "): string => pieces.filter((part) => part !== "").join(by);
 /** More names than this do not fit a sentence. */
 const MOST_NAMES = 5;
 const names = (labels: readonly string[]): string => `${labels.slice(0, MOST_NAMES).join("; ")}${labels.length > MOST_NAMES ? `; và ${labels.length - MOST_NAMES} chỉ tiêu khác` : ""}`;
@@ -25,7 +25,7 @@ const inWords = ({ words, wordsMet, wordsNotMet, wordsWatched }: Pick<Counts, "w
 const unclear = (count: number): string => (count > 0 ? `${count} chỉ tiêu chưa đánh giá được (chưa rõ mục tiêu hoặc chiều)` : "");
 
 const status: SummaryWords["status"] = { met: "Đạt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", undirected: "Chưa rõ chiều", several: "Nhiều mục tiêu", words: "Chưa đánh giá", wordsMet: "Đạt", wordsNotMet: "Chưa đạt", wordsWatched: "Theo dõi", unreadable: "Không đọc được", otherUnit: "Khác đơn vị tính" };
-const number = (value: number): string => writeNumber(value, "vi");
+const { number } = parts("vi", "và");
 const DOTS = "…………………………";
 
 export const summary: SummaryWords = {

@@ -171,7 +171,7 @@ function gapWords({ lines, moneyUnit }: Section, line: RolledLine, node: string,
   const [own, wanted] = [figureAt(line, node, "amount")?.value, stated && figureAt(stated, node, "amount")?.value];
   if (!stated || typeof own !== "number" || typeof wanted !== "number") return [];
   const gap = Number((own - wanted).toFixed(6));
-  return gap === 0 ? [] : [words.rollUp.gap(gap > 0, writeNumber(Math.abs(gap), words.lang), moneyUnit, stated.label)];
+  return gap === 0 ? [] : [words.rollUp.gap(gap > 0, writeNumber(Math.abs(gap), words.notation), moneyUnit, stated.label)];
 }
 
 /** Why nothing of a line could be added, over all columns. */

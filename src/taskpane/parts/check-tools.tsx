@@ -1,6 +1,7 @@
 import { Button, Caption1, Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneTask } from "../../i18n/pane";
 import type { Checked, Work } from "../state";
+import { wordsIn } from "../text-words";
 import { useSession } from "../use-session";
 import { FaultDetails } from "./fault-details";
 import { Working } from "./working";
@@ -64,7 +65,7 @@ function Unrecorded({ work, error }: { readonly work: Work; readonly error: unkn
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.body}>
         {words.check.unrecorded}{" "}
-        {error instanceof work.WorkbookFailure ? work.failureSentence(error, work.wordsOf(state.lang)).sentence : <FaultDetails error={error} words={words} />}
+        {error instanceof work.WorkbookFailure ? work.failureSentence(error, wordsIn(work, state)).sentence : <FaultDetails error={error} words={words} />}
       </MessageBarBody>
     </MessageBar>
   );

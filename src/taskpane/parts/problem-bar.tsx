@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { isFinal } from "../failure";
+import { wordsIn } from "../text-words";
 import { useSession } from "../use-session";
 import { FaultDetails } from "./fault-details";
 
@@ -38,5 +39,5 @@ function Reason() {
   // the name that webpack gives to a script that did not come
   if (problem.error instanceof Error && problem.error.name === "ChunkLoadError") return <div>{words.loadFailed}</div>;
   const foreseen = work && (problem.error instanceof work.WorkbookFailure || problem.error instanceof work.Refusal);
-  return foreseen ? <div>{work.failureSentence(problem.error, work.wordsOf(state.lang)).sentence}</div> : <FaultDetails error={problem.error} words={words} />;
+  return foreseen ? <div>{work.failureSentence(problem.error, wordsIn(work, state)).sentence}</div> : <FaultDetails error={problem.error} words={words} />;
 }

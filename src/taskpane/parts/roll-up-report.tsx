@@ -2,6 +2,7 @@ import { Button, Caption1, MessageBar, MessageBarBody, MessageBarTitle, makeStyl
 import { useMemo } from "react";
 import type { RollUpView } from "../roll-up-view";
 import type { RolledUp, Work } from "../state";
+import { wordsIn } from "../text-words";
 import { useSession } from "../use-session";
 import { RuleFailures } from "./rule-failures";
 import { SheetLinks } from "./sheet-links";
@@ -18,7 +19,8 @@ const useStyles = makeStyles({
 export function RollUpReport({ work, rolledUp: { draft, sheets } }: { readonly work: Work; readonly rolledUp: RolledUp }) {
   const styles = useStyles();
   const { state, words } = useSession();
-  const view = useMemo(() => work.rollUpView(draft, work.wordsOf(state.lang), words.rollUp), [work, draft, state.lang, words]);
+  const { lang, notation } = state;
+  const view = useMemo(() => work.rollUpView(draft, wordsIn(work, { lang, notation }), words.rollUp), [work, draft, lang, notation, words]);
   return (
     <>
       <RuleFailures failures={view.failures} />

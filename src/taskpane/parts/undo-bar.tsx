@@ -54,7 +54,7 @@ export function UndoBar() {
   );
 }
 
-function deedWords(deed: Deed, { work, lang }: State, words: PaneWords): string {
+function deedWords(deed: Deed, { work, lang, notation }: State, words: PaneWords): string {
   switch (deed.kind) {
     case "created":
       return words.undo.created(deed.sheets);
@@ -63,7 +63,7 @@ function deedWords(deed: Deed, { work, lang }: State, words: PaneWords): string 
     case "rolled-up":
       return words.undo.rolledUp(deed.sheets);
     case "corrected":
-      return work ? words.undo.corrected(deed.cells.map((at) => work.toA1(at)), deed.to === null ? null : work.writeNumber(deed.to, lang)) : "";
+      return work ? words.undo.corrected(deed.cells.map((at) => work.toA1(at)), deed.to === null ? null : work.writeNumber(deed.to, notation ?? lang)) : "";
     case "recorded":
       return words.undo.recorded(deed.sheet);
     case "explained":

@@ -8,6 +8,7 @@ import { OffRules } from "../parts/off-rules";
 import { RuleFailures } from "../parts/rule-failures";
 import { Working } from "../parts/working";
 import type { Checked, Work } from "../state";
+import { wordsIn } from "../text-words";
 import { useSession } from "../use-session";
 
 const useStyles = makeStyles({
@@ -57,7 +58,8 @@ function countsOf({ result }: Checked) {
 function Result({ work, checked }: { readonly work: Work; readonly checked: Checked }) {
   const styles = useStyles();
   const { session, state, words } = useSession();
-  const view = useMemo(() => work.checkView(checked.result, work.wordsOf(state.lang)), [work, checked.result, state.lang]);
+  const { lang, notation } = state;
+  const view = useMemo(() => work.checkView(checked.result, wordsIn(work, { lang, notation })), [work, checked.result, lang, notation]);
   if (checked.result.tables.length === 0) {
     return (
       <MessageBar intent="info" layout="multiline">
