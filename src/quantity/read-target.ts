@@ -24,7 +24,8 @@ export interface TargetContext {
  *
  * - "target": a comparator, an aim ("đạt", "giảm còn") or a rate; "quantity": nothing but a number or an amount. Both hold a target
  *   ("=" where nothing else is said); money is in đồng.
- * - "words": no number that could be checked ("thuộc nhóm dẫn đầu", "năm 2025", "-"); "unreadable": digits that are no number.
+ * - "words": no number that could be checked ("thuộc nhóm dẫn đầu", "năm 2025", "-"); "unreadable": digits that are no number, and
+ *   numbers beside which words leave open what is meant ("90% gì đó", "90% chưa kể vãng lai").
  * - value2 is the upper end of a range; with "=" and other comparators what a count is out of or per, where it is written in digits
  *   (17 in "17/17 xã", 100 in "112,5 trẻ nam/100 trẻ nữ").
  * - `alternatives`: the other reading of an ambiguous number; growth also as a change of the level. Never throws.

@@ -150,7 +150,7 @@ export function toTarget(measure: Measure, around: Surroundings): { readonly tar
   const comparator = comparatorOf(measure);
   const own = measure.role === "rank" && !isShare(measure.unit) ? RANK : measure.unit;
   const takes = own === null || refines(own, around.unit);
-  const factor = own === null ? around.factor : 1;
+  const factor = own === null ? around.factor : takes && around.unit !== null ? thousands(own) / thousands(around.unit) : 1;
   const unit = takes ? (around.unit ?? own) : own;
   const of = (value: number): number => Number((value * factor).toPrecision(15));
   const upper = comparator === "range" ? measure.upper : null;
@@ -165,6 +165,13 @@ export function toTarget(measure: Measure, around: Surroundings): { readonly tar
   if (measure.grows !== 0 && comparator === "=" && unit !== "lần" && (measure.outOf === null || isPer(unit))) alternatives.push({ ...target, comparator: "change", value: measure.grows * target.value, value2: null });
   if (measure.upper !== null && comparator !== "range") alternatives.push({ ...target, comparator: "range", value: of(measure.value), value2: of(measure.upper) });
   return { target, alternatives };
+}
+
+const THOUSANDS: readonly (readonly [RegExp, number])[] = [[/^(?:nghìn|ngàn|1[. ]?000)(?: |$)/iu, 1e3], [/^vạn(?: |$)/iu, 1e4], [/^triệu(?: |$)/iu, 1e6]];
+
+/** By what a unit multiplies: "90 nghìn" under "người" are 90.000 of them, under "nghìn người" 90. */
+function thousands(unit: string): number {
+  return THOUSANDS.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
 }
 
 /** The unit's own column says more than the phrase: "%/năm" more than "%", "Thứ bậc" more than "Đông Nam Á". */

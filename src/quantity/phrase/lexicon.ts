@@ -25,6 +25,7 @@ export type Role =
   | "beside" // the number after it is a count of its own beside the target: "với 12 loại vắc xin"
   | "not" // denies what follows: "không", "chưa"
   | "unclear" // what is said of the number after it cannot be told: "không phải"
+  | "doubt" // beside a number it leaves open what is meant, elsewhere it ends the words of a unit: "gì đó", "chưa kể", "nếu"
   | "stop"; // ends the words of a unit
 
 export interface Term {
@@ -39,29 +40,29 @@ type Entry = readonly [role: Role, op: Comparator | null, phrases: string];
 /** Vietnamese phrases; those marked with ! are recognized also by their letters alone (a scan or a hasty hand lost the accents). */
 const VIETNAMESE: readonly Entry[] = [
   ["comparator", ">", "trên! | hơn | quá | vượt quá | vượt mức | vượt ngưỡng | vượt mốc | vượt trần | vượt trên! | ngoài | trên mức! | trên ngưỡng | từ trên!"],
-  ["comparator", ">=", `tối thiểu! | ít nhất! | chí ít | thấp nhất | không dưới! | không thấp hơn! | không ít hơn! | không nhỏ hơn! | không kém hơn | không thua | không thua kém
+  ["comparator", ">=", `tối thiểu! | ít nhất! | chí ít | ít ra | ít cũng | bét nhất | bèo nhất | thấp nhất | mức sàn | sàn | không dưới! | không thấp hơn! | không ít hơn! | không nhỏ hơn! | không kém hơn | không thua | không thua kém
     | bằng hoặc trên | bằng hoặc hơn | bằng hoặc cao hơn | bằng hoặc lớn hơn | bằng hoặc vượt | lớn hơn hoặc bằng!
     | lớn hơn bằng | cao hơn hoặc bằng! | trên hoặc bằng! | đạt và vượt | đạt hoặc vượt | đạt và vượt mức | đạt hoặc trên | bằng và trên | bằng và cao hơn | từ ít nhất | từ tối thiểu`],
   ["comparator", "<", "dưới! | dưới mức! | dưới ngưỡng | từ dưới!"],
-  ["comparator", "<=", `tối đa! | nhiều nhất! | cao nhất | không quá! | không vượt! | không vượt quá! | không vượt mức | không vượt ngưỡng | không vượt mốc | không vượt trần | cấm vượt | cấm vượt quá | không lớn hơn! | không cao hơn! | không nhiều hơn!
+  ["comparator", "<=", `tối đa! | nhiều nhất! | cùng lắm | nhiều lắm | quá lắm | hết cỡ | kịch trần | mức trần | trần | cao nhất | không quá! | không vượt! | không vượt quá! | không vượt mức | không vượt ngưỡng | không vượt mốc | không vượt trần | cấm vượt | cấm vượt quá | không lớn hơn! | không cao hơn! | không nhiều hơn!
     | bằng hoặc dưới | bằng hoặc thấp hơn | bằng hoặc nhỏ hơn | bằng hoặc ít hơn | nhỏ hơn hoặc bằng! | nhỏ hơn bằng | thấp hơn hoặc bằng! | ít hơn hoặc bằng! | dưới hoặc bằng!`],
   ["comparator", "~", `khoảng | vào khoảng | khoảng chừng | khoảng trên dưới | ước khoảng | ước chừng | gần | gần bằng | gần như | chừng | độ chừng | xấp xỉ | sấp xỉ | ngót | ngót nghét | suýt soát
-    | trên dưới! | dưới trên | quanh mức | xung quanh | quanh | loanh quanh | xoay quanh | tiệm cận | cỡ khoảng | tầm khoảng | xấp xỉ bằng | trong khoảng`],
+    | trên dưới! | dưới trên | quanh mức | xung quanh | quanh | loanh quanh | xoay quanh | tiệm cận | cỡ khoảng | tầm khoảng | xấp xỉ bằng | mấp mé | sát nút | sát mức | trong khoảng`],
   ["difference", ">", "cao hơn | lên cao hơn | lớn hơn | nhiều hơn | vượt | tăng hơn so | dài hơn | cao hơn mức | lớn hơn mức"],
   ["difference", "<", "thấp hơn | xuống thấp hơn | nhỏ hơn | bé hơn | ít hơn | kém hơn | ngắn hơn | hụt | thấp hơn mức | nhỏ hơn mức"],
-  ["post", ">=", "trở lên! | trở nên | hoặc hơn | hoặc cao hơn | hoặc nhiều hơn | hoặc lớn hơn | hoặc trên | đổ lên | và cao hơn | và hơn | là tối thiểu | là ít nhất"],
-  ["post", "<=", "trở xuống! | hoặc thấp hơn | hoặc ít hơn | hoặc nhỏ hơn | hoặc dưới | đổ xuống | và thấp hơn | là tối đa"],
+  ["post", ">=", "trở lên! | trở nên | hoặc hơn | hoặc cao hơn | hoặc nhiều hơn | hoặc lớn hơn | hoặc trên | đổ lên | và cao hơn | và hơn | là tối thiểu | là ít nhất | là ít | là thấp nhất"],
+  ["post", "<=", "trở xuống! | hoặc thấp hơn | hoặc ít hơn | hoặc nhỏ hơn | hoặc dưới | đổ xuống | và thấp hơn | là tối đa | trở lại | trở lại đây | đổ lại | là cùng | là nhiều | là nhiều nhất | là cao nhất | là hết cỡ"],
   ["from", null, "từ | từ đủ"],
   ["to", null, "đến | tới | cho đến | cho tới"],
   ["reach", null, `lên | lên mức | lên đến | lên tới | lên thành | xuống | xuống mức | xuống đến | xuống tới | xuống còn! | còn | còn mức | chỉ còn | tăng lên! | tăng lên đến | tăng lên mức | tăng đến | tăng tới
     | giảm xuống! | giảm xuống còn! | giảm còn! | giảm về | giảm đến | hạ xuống | hạ xuống còn | hạ còn | kéo giảm còn | kéo giảm xuống | kéo giảm xuống còn | nâng lên | nâng lên mức | đạt tới | thành | về mức | về còn`],
   ["grow", null, "tăng | tăng trưởng | tăng thêm | nâng | nâng thêm"],
-  ["shrink", null, "giảm | kéo giảm | hạ | cắt giảm | giảm bớt | giảm thêm | giảm đi"],
+  ["shrink", null, "giảm | kéo giảm | hạ | cắt giảm | giảm bớt | bớt | giảm thêm | giảm đi"],
   ["increment", null, "hiện trạng cộng | hiện trạng trừ | baseline plus | baseline minus"],
   ["between", null, "giữa | nằm giữa"],
   ["and", null, "và"],
   ["filler", null, `đạt | là | có | ở | ở mức | mức | tỷ lệ | bằng | tương đương | cho | phải | cần | được | ước | ước đạt | ước tính | dự kiến | phấn đấu | bình quân | trung bình | chiếm | số | giữ | duy trì | bảo đảm | đảm bảo
-    | phải đạt | đủ | đạt đủ | trong | trong mức | chỉ | gấp | dao động | vào | đều | sẽ | xuống thấp | lên cao | phải có | đạt được | đạt mức | thực hiện | thực hiện được | nâng cấp | cung cấp | trang cấp | phụ cấp | trợ cấp | trung cấp | sơ cấp | cấp mới | cả | tỷ suất | ước thực hiện | khống chế | hoàn thành | đạt tỷ lệ | chỉ tiêu | cũng | vẫn | luôn | mục tiêu | mục tiêu là | định kỳ | thường kỳ`],
+    | phải đạt | đủ | đạt đủ | trong | trong mức | chỉ | gấp | dao động | vào | đều | sẽ | xuống thấp | lên cao | phải có | đạt được | đạt mức | thực hiện | thực hiện được | nâng cấp | cung cấp | trang cấp | phụ cấp | trợ cấp | trung cấp | sơ cấp | cấp mới | cả | tỷ suất | ước thực hiện | khống chế | hoàn thành | tạm tính | cố gắng | đạt tỷ lệ | chỉ tiêu | cũng | vẫn | luôn | mục tiêu | mục tiêu là | định kỳ | thường kỳ`],
   ["time", null, "năm | tháng | quý | ngày | giai đoạn | nhiệm kỳ | niên độ | thời kỳ | kỳ | vụ | năm học | đến năm | tính đến | hết năm | cuối năm | đầu năm | trước năm | sau năm | từ năm | đến hết năm | giờ ngày"],
   ["name", null, `nghị quyết | nghị quyết số | quyết định | quyết định số | nghị định | nghị định số | thông tư | thông tư số | chỉ thị | chỉ thị số | đề án | đề án số | kế hoạch số | luật số | điều | khoản
     | phụ lục | biểu | biểu số | mục | mục số | tiêu chí | tiêu chí số | chỉ tiêu số | mức độ | cấp độ | cấp | loại | lớp | khóa | nhóm | mũi | phiên bản | tập | đợt | vùng | khu vực | tổ | khu | lần thứ | công nghiệp | bậc
@@ -75,8 +76,11 @@ const VIETNAMESE: readonly Entry[] = [
   ["beside", null, "với | gồm | bao gồm | gồm có | cùng với | kèm"],
   ["aside", null, "đối với | sau | của | tại | trong vòng | trong đó | trước | thêm | qua | cứ | thời gian | thời hạn"],
   ["not", null, "không! | chưa | chẳng | đừng | chớ | tránh để"],
-  ["unclear", null, "khác | khác với | ngoại trừ | trừ | trên hoặc dưới | trên hay dưới | dưới hoặc trên | dưới hay trên"],
-  ["stop", null, `vận tải hàng không | ngành hàng không | đường hàng không | cảng hàng không | không gian | không khí | không gian mạng | hoặc | theo | để | do | như | nhằm | khi | nếu | mà | thì | so | phù hợp | kể | mỗi | một | các | những | tăng dần | giảm dần | trở | đã | đang | nằm | thuộc | phục vụ | tham gia | cơ bản | nhưng | tương ứng | đồng thời | riêng | hay | cùng
+  ["doubt", null, `gì đó | nào đó | hay sao | thì phải | đâu đó | có lẽ | may ra | họa may | chưa chắc | không chắc | chắc là
+    | có lẻ | có dư | hơn kém | hơn chút | hơn một chút | hơn ít | hơn tí | kém chút | một chút | một tí | chút ít | rưỡi | nhỏ nhất | bé nhất | lớn nhất | tệ nhất
+    | trừ | trừ đi | trừ ra | ngoại trừ | chưa kể | không kể | chưa tính | không tính | không bao gồm | chưa bao gồm | chưa gồm | không gồm | loại trừ | nếu | tùy | tùy theo | trở ra | trở vào | đổ ra | đổ vào`],
+  ["unclear", null, "khác | khác với | trên hoặc dưới | trên hay dưới | dưới hoặc trên | dưới hay trên"],
+  ["stop", null, `vận tải hàng không | ngành hàng không | đường hàng không | cảng hàng không | không gian | không khí | không gian mạng | hoặc | theo | để | do | như | nhằm | khi | mà | thì | so | phù hợp | kể | mỗi | một | các | những | tăng dần | giảm dần | trở | đã | đang | nằm | thuộc | phục vụ | tham gia | cơ bản | nhưng | tương ứng | đồng thời | riêng | hay | cùng
     | về | bởi | vì | ra | nên | tiếp tục | hỗ trợ | sử dụng | triển khai | tổ chức thực hiện | đáp ứng | qua đào tạo | bị | mắc | tăng huyết áp | tăng cường | tăng nhãn áp | tăng động | trình độ | tốt nghiệp
     | lương tối thiểu | mức lương tối thiểu | lương tối thiểu vùng | thuế tối thiểu | yêu cầu tối thiểu | điều kiện tối thiểu | tiêu chuẩn tối thiểu `],
 ];
@@ -101,6 +105,7 @@ const ENGLISH: readonly Entry[] = [
   ["name", null, "resolution | decision | decree | circular | article | grade | phase | level"],
   ["compare", null, "compared with | compared to | versus"],
   ["every", null, "per year | a year | annually | yearly | every year | each year"],
+  ["doubt", null, "or so | maybe | perhaps | possibly | except | excluding | unless | if | something | give or take | depending | ish"],
   ["person", null, "children | people | women | men | child | aged"],
   ["not", null, "not | never"],
   ["stop", null, "or | with | for | who | that | which | are | at | on | from | have | has | as"],

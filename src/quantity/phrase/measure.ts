@@ -47,6 +47,10 @@ const COUNTED_PER = /^(?:dân|người|trẻ|phụ nữ|nữ|nam|bà mẹ|ca |tr
 const COMPLETE = /^(?:tuổi|cm|km|m|kg|g|ha|tấn|tạ|năm|tháng|ngày|giờ|phút|lần|điểm|m2|km2|m3|đồng|dồng|đ|vnđ|vnd|usd)$/i;
 const SCALE = /^(?:nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ)$/i;
 const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tr: 1e6, tỷ: 1e9, tỉ: 1e9 };
+/** Short for "không", and what is less than said: no part of a unit. */
+const ENDS_UNIT = /^(?:ko|k0|kô|khg|hông|hổng|hok|hem|kém|thua|lẻ|dư)$/iu;
+/** Multiples that nobody writes behind digits in a plan: "90k", "9 chục". */
+const HEAPS = /^(?:trăm|chục|mươi|tá|k|củ)(?: |$)/iu;
 const LONGEST_UNIT = 8;
 /** Kinds of places, which are counted together: "17/17 xã, phường". */
 const PLACES = /^(?:xã|phường|thị trấn|thị xã|thành phố|huyện|quận|tỉnh|thôn|bản|làng|ấp|buôn|khối|khối phố|khu phố|tổ dân phố|đặc khu|khóm|cụm dân cư|thôn bản)$/i;
@@ -71,7 +75,7 @@ function unitWords(pieces: readonly Piece[], at: number, longest: number): { rea
   let end = at;
   while (isUnitWord(pieces, end) && words.length < longest) {
     const text = pieces[end]?.text ?? "";
-    if (/^(?:x|per)$/i.test(text) && words.length > 0) break;
+    if ((/^(?:x|per)$/i.test(text) && words.length > 0) || ENDS_UNIT.test(text)) break;
     words.push(text);
     end += 1;
     if (COMPLETE.test(text) && pieces[end]?.text.toLowerCase() !== "tuổi") break;
@@ -195,7 +199,7 @@ export function measureAt(pieces: readonly Piece[], at: number): Measure | null 
     aside: false,
     beside: false,
     result: false,
-    unclear: false,
+    unclear: HEAPS.test(span.text),
     depth: 0,
     clause: 0,
     begin: at,

@@ -9,9 +9,11 @@ const OPPOSITE: Readonly<Partial<Record<Comparator, Comparator>>> = { ">": "<=",
 const WITH_EQUAL: Readonly<Partial<Record<Comparator, Comparator>>> = { ">": ">=", ">=": ">=", "<": "<=", "<=": "<=" };
 
 /** "ko quá 5%": short for "không" only where a limit follows. */
-const SHORT = /^(?:ko|k|kh|khg|kô|hông|hổng)$/iu;
+const SHORT = /^(?:ko|k|k0|kh|khg|kô|hông|hổng|hok|hem)$/iu;
+/** Of these nobody can think of anything else. */
+const SURELY_NOT = /^(?:ko|k0|khg|kô|hông|hổng|hok|hem)$/iu;
 /** "khôngg quá 5%": a slip of the hand, which nobody should have to guess. */
-const NEARLY = /^(?:k+h+o*n*g+|kong|khon)$/;
+const NEARLY = /^(?:k+h+[o0]*n*g+|kong|khon)$/;
 /** Words between a negation and its limit that leave it as it is, without accents: "không bao giờ rơi xuống dưới". */
 const TRANSPARENT = new Set("bao gio he the nen phep xay ra luc nao khi cho lai nua tung con duoc de sau manh nhanh thap cao di vot leo roi tut sut rot lui truot cham keo day quay tro suy bi giu thu hep noi vuot len xuong to let ever have has go fall drop rise exceed be allowed".split(" "));
 /** "không để …" negates a limit further on in its clause. */
@@ -97,7 +99,7 @@ function denied(pieces: readonly Piece[], begin: number): Said | null {
   const between: Piece[] = [];
   const slip = isNearly(pieces[begin]);
   let [far, modal, reaches, strange, any, stated] = [/^tránh/iu.test(pieces[begin]?.text ?? ""), slip, false, 0, false, false];
-  const short = pieces[begin]?.kind === "word";
+  const short = pieces[begin]?.kind === "word" && !(SURELY_NOT.test(pieces[begin]?.text ?? "") && pieces[begin + 1]?.kind === "number");
   const doubt = (end: number): Said => ({ pieces: [...between, unclear(pieces[begin]?.text ?? "")], end });
   for (let at = begin + 1; at <= begin + REACH; at += 1) {
     const piece = pieces[at];

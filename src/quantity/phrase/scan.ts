@@ -40,6 +40,10 @@ const PATTERNS: readonly (readonly [name: "date" | "number" | "word" | "mark", p
 const NAME_WITH_DIGITS = /(?:\p{Lu}{2,}|[Cc]ovid)-\d+(?![\d%,.]*[\d%])|\p{L}+\d[\p{L}\d.]*(?<!\.)/uy;
 const MONEY_ABBREVIATION = /(?<=[\d\s])(?:tr ?\. ?đ|trđ|tr đ|tr\.? ?đồng)(?![\p{L}])/giu;
 
+/** "0 quá 5%", "ko qua 5%": short for "không" before a limit. */
+const LIMITS = "(?:quá|dưới|trên|vượt|thấp hơn|cao hơn|ít hơn|nhiều hơn|lớn hơn|nhỏ hơn|để|giảm|tăng|đạt|qua|duoi|tren|vuot)(?!\\p{L})";
+const SHORT_NOT = new RegExp(`(?:(?<![\\p{L}\\d.,] ?)0|(?<!\\p{L})(?:ko|k0|k|kô|khg|hông|hổng|hok|hem))(?= ${LIMITS})`, "giu");
+
 interface Raw {
   readonly name: "date" | "number" | "word" | "mark";
   readonly text: string;
@@ -96,6 +100,7 @@ const NO_KEYS: WordKeys = { full: "", bare: "" };
 /** A phrase cut into numbers, words that the grammar knows, other words and signs. Letters and digits may touch each other. */
 export function scan(phrase: string, lang: Lang): readonly Piece[] {
   const text = cleanText(phrase)
+    .replace(SHORT_NOT, "không")
     .replace(MONEY_ABBREVIATION, "triệu đồng")
     .replace(/(?<!\d ?)\((\d[\d.,]*)\) ?(?=[%‰])/g, "-$1")
     .replace(/(trên|tren) ?[/,-] ?(dưới|duoi)(?!\p{L})|(dưới|duoi) ?[/,-] ?(trên|tren)(?!\p{L})/giu, "trên dưới")

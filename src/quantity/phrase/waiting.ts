@@ -63,7 +63,7 @@ export function takenBy(measure: Measure, waiting: Waiting, depth: number, claus
     aside: waiting.aside && waiting.comparator === null,
     beside: waiting.beside,
     result: waiting.result,
-    unclear: waiting.unclear,
+    unclear: measure.unclear || waiting.unclear,
     depth,
     clause,
   };
