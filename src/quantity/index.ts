@@ -5,7 +5,7 @@ export { readNoAmount } from "./nothing";
 export { writeRoman } from "./roman";
 export { fromDong, readMoneyUnit, toDong } from "./money";
 export { readSpelledDong, spellDong } from "./spelling";
-export { bareText, isBlankMark, syllableKey } from "./text";
+export { bareText, cleanText, isBlankMark, syllableKey } from "./text";
 export { areComparable, isCount, isRounded, readUnit, wholeOf, type UnitReading } from "./unit";
 export { readTarget, type TargetContext } from "./read-target";
 export { readTargetCell } from "./target-cell";

@@ -1,3 +1,4 @@
+import { saysAll } from "./phrase/all";
 import { aims, bareNumber, bothLimits, toTarget, type Surroundings } from "./phrase/choice";
 import type { Measure } from "./phrase/measure";
 import { measuresOf } from "./phrase/measures";
@@ -24,6 +25,7 @@ export interface TargetContext {
  *
  * - "target": a comparator, an aim ("đạt", "giảm còn") or a rate; "quantity": nothing but a number or an amount. Both hold a target
  *   ("=" where nothing else is said); money is in đồng.
+ * - Under "%" "tất cả các xã có bác sĩ" and "mọi người dân đều được …" are 100 % of the thing named, where nothing leaves a doubt.
  * - "words": no number that could be checked ("thuộc nhóm dẫn đầu", "năm 2025", "-"); "unreadable": digits that are no number, and
  *   numbers beside which words leave open what is meant ("90% gì đó", "90% chưa kể vãng lai").
  * - value2 is the upper end of a range; with "=" and other comparators what a count is out of or per, where it is written in digits
@@ -48,6 +50,7 @@ export function readTarget(text: string, context: TargetContext = {}): PhraseRea
     const { target, alternatives } = toTarget(first, around);
     return { kind: isAmount(first, target, phrase) && context.unit == null ? "quantity" : "target", target, alternatives, more: others.map((measure) => toTarget(measure, around).target) };
   }
+  if (!said.broken && unit === "%" && saysAll(phrase)) return { kind: "target", target: { comparator: "=", value: 100, value2: null, baseline: null, unit }, alternatives: [], more: [] };
   return { kind: said.broken ? "unreadable" : "words" };
 }
 

@@ -30,7 +30,19 @@ export function saysDirection({ comparator, ends }: Target): boolean {
 export function directionFrom(declared: Direction | null, unit: string | null, baseline: TypedCell | null, readings: readonly (TargetReading | undefined)[]): Direction | null {
   if (declared === "equal") return declared;
   const last = readings.findLast((reading) => reading?.state === "target");
+  // all of a thing is never too much of it
+  if (declared === null && last?.state === "target" && (isOfAll(last) || isKept(last.target))) return "up";
   return (last?.state === "target" ? shown(last.target, unit, baseline) : null) ?? declared;
+}
+
+/** "Tất cả các xã có bác sĩ": the whole is wanted, in words alone. */
+export function isOfAll({ text, target: { comparator, value, unit } }: TargetReading & { readonly state: "target" }): boolean {
+  return comparator === "=" && value === 100 && unit === "%" && !/(?:^|[^\d])100(?!\d)|phần trăm|%/iu.test(text);
+}
+
+/** "Duy trì 100%". */
+function isKept({ comparator, value, unit, baseline }: Target): boolean {
+  return comparator === "=" && value === 100 && unit === "%" && baseline === 100;
 }
 
 function shown(target: Target, unit: string | null, baseline: TypedCell | null): Direction | null {

@@ -2,13 +2,14 @@ import type { Direction, Lang } from "../quantity";
 import { isGroupRowKey, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
 import { chosenRows, sheetGrid, STATE, type AmountGrid } from "./amount-grid";
 import { valueReader, type CellReader } from "./cells";
-import { directionFrom, directionOf } from "./directions";
+import { directionFrom, directionOf, isOfAll } from "./directions";
 import { indexer, indicatorColumns, keepColumns, numbersIn, type IndicatorColumns } from "./indicator-columns";
 import { LazyCells } from "./lazy-cells";
 import { baseOf, keyTaker, textColumn, unitColumns, yearColumns } from "./parts";
 import { assessmentCell, assessmentColumns } from "./results";
 import type { AssessmentCell, DirectionWords, IndicatorRow, IndicatorTable, TableOutline, TargetCell, TargetReading, TypedCell } from "./table";
 import { targetReader } from "./target-readings";
+import { unitOfName } from "./unit-of-name";
 import type { AssessmentWords } from "./assessment-words";
 
 /** The language of a table by the heads of its columns, in lower case. */
@@ -53,6 +54,7 @@ function readColumns(outline: TableOutline, cells: CellReader, words: IndicatorW
   const baseline = outline.columns.get("baseline");
   const baselineAt = (row: number): TypedCell | null => (baseline === undefined ? null : cells.number(row, baseline));
   const indexOf = indexer<string | null>();
+  const readShare = targetReader(cells, "%", lang);
   const readers: ReturnType<typeof targetReader>[] = [];
   for (let row = body.from; row <= body.to; row++) {
     if (isGroupRowKey(keyAt(row))) continue;
@@ -60,18 +62,27 @@ function readColumns(outline: TableOutline, cells: CellReader, words: IndicatorW
     if (label === "" && isEmpty(all, row - body.from) && targetColumns.every(([, col]) => cells.number(row, col).state === "blank")) continue;
     const unit = unitAt(row) || null;
     const index = indexOf(unit);
+    const said = directionOf(words.directions, directionAt(row));
     const read = (readers[index] ??= targetReader(cells, unit, lang));
-    for (const { col, readings } of targets) readings.push(read(row, col));
+    for (const { col, readings } of targets) {
+      const reading = read(row, col);
+      // numbers are in no unit but the one that stands there: the sheet's own formula judges them so
+      readings.push(withDirection(reading.state === "words" && unit === null && unitOfName(label) !== null ? readShare(row, col) : reading, said));
+    }
     places.push(row - body.from);
     sheetRows.push(row);
     numbers.push(numberAt(row));
     labels.push(label);
     unitOf.push(index);
-    const said = directionOf(words.directions, directionAt(row));
     declared.push(said);
     directions.push(directionFrom(said, unit, baselineAt(row), targets.map(({ readings }) => readings.at(-1))));
   }
   return indicatorColumns({ sheetRows, numbers, labels, directions, declared, units: indexOf.all, unitOf, targets }, chosenRows(all, places));
+}
+
+/** All of a thing that should become less is doubtful: then the words are nothing but words. */
+function withDirection(reading: TargetReading, declared: Direction | null): TargetReading {
+  return declared === "down" && reading.state === "target" && isOfAll(reading) ? { text: reading.text, state: "words" } : reading;
 }
 
 /** Heads of columns, over the row of their numbers. */

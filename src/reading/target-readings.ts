@@ -1,4 +1,4 @@
-import { readTargetCell, type Lang } from "../quantity";
+import { cleanText, readTargetCell, type Lang, type Target } from "../quantity";
 import type { CellReader } from "./cells";
 import type { TargetReading, TypedCell } from "./table";
 
@@ -46,5 +46,14 @@ function readingOf(content: string | number, unit: string | null, lang: Lang): T
   const text = String(content);
   const reading = readTargetCell(content, unit, lang);
   if (reading.kind === "words" || reading.kind === "unreadable") return { text, state: reading.kind };
-  return reading.more.length > 0 ? { text, state: "several", targets: [reading.target, ...reading.more] } : { text, state: "target", target: reading.target };
+  const target = withKept(text, reading.target);
+  return reading.more.length > 0 ? { text, state: "several", targets: [target, ...reading.more] } : { text, state: "target", target };
 }
+
+/** What is to be kept stands there already: "duy trì 100%" starts from 100 %. */
+function withKept(text: string, target: Target): Target {
+  const isKept = target.baseline === null && target.comparator === "=" && target.value === 100 && target.unit === "%" && KEEP.test(cleanText(text));
+  return isKept ? { ...target, baseline: 100 } : target;
+}
+
+const KEEP = /^(?:[-+*•] ?)?(?:tiếp tục |phấn đấu |bảo đảm |đảm bảo )*(?:duy trì|giữ vững|giữ nguyên|giữ)(?!\p{L})/iu;
