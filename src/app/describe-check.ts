@@ -34,6 +34,8 @@ export interface FindingReport {
   readonly id: string;
   readonly code: Finding["code"];
   readonly severity: Finding["severity"];
+  /** Every cell that takes part holds what the plan's document says. */
+  readonly byDocument: boolean;
   /** What the record of findings in the workbook says of it. */
   readonly status: "open" | "explained";
   readonly sheet: string;
@@ -66,8 +68,8 @@ function describeRelation(relation: Relation): RelationReport {
 }
 
 function describeFinding(finding: Finding, status: FindingReport["status"], words: Words): FindingReport {
-  const { id, code, severity, at, cells, data } = finding;
-  return { id, code, severity, status, sheet: at.sheet, cell: toA1(at), cells: addressesFrom(at.sheet, cells), data: withAddresses(data, addressFrom(at.sheet)), message: findingSentence(finding, words) };
+  const { id, code, severity, byDocument = false, at, cells, data } = finding;
+  return { id, code, severity, byDocument, status, sheet: at.sheet, cell: toA1(at), cells: addressesFrom(at.sheet, cells), data: withAddresses(data, addressFrom(at.sheet)), message: findingSentence(finding, words) };
 }
 
 /** Data with every `at` as a `cell` address. */

@@ -1,5 +1,5 @@
 import { rules, tableIdPart, type RuleFailure, type Today } from "../checks";
-import { mergeRecord, offRules, statusReader, textOf, type Finding, type Merged, type OffRule, type RecordCells, type RecordChange, type RecordRow } from "../findings";
+import { mergeRecord, offRules, statusReader, textOf, weightOf, type Finding, type Merged, type OffRule, type RecordCells, type RecordChange, type RecordRow } from "../findings";
 import { findingSentence, place, statusSpellings, wordsOf } from "../i18n";
 import type { TableOutline } from "../reading";
 import { MAX_ROWS, type Area, type CellValue, type SheetSnapshot, type WorkbookOutline } from "../sheet";
@@ -103,7 +103,7 @@ export function mergedRecord({ rows, end, lang }: Pick<KnownRecord, "rows" | "en
   return mergeRecord({
     rows,
     end,
-    found: findings.map((finding) => ({ id: finding.id, severity: words.severities[finding.severity], place: place(finding.at), text: findingSentence(finding, words) })),
+    found: findings.map((finding) => ({ id: finding.id, severity: words.severities[weightOf(finding)], place: place(finding.at), text: findingSentence(finding, words) })),
     covers: (id) => {
       const rule = ruleOf(id.split("/")[1] ?? "");
       // a part of the workbook says nothing of what rules find that compare its tables

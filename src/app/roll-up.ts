@@ -1,4 +1,5 @@
 import type { Today } from "../checks";
+import { weighed } from "../findings";
 import type { Words } from "../i18n";
 import { failureSentence, findingSentence } from "../i18n";
 import type { SheetSpec } from "../sheet";
@@ -92,11 +93,10 @@ export function lostSentences(results: readonly Pick<CheckResult, "findings">[],
   return results.flatMap(({ findings }) => findings.flatMap((one) => (one.code === "table-lost" ? [findingSentence(one, words)] : []))).join(" ") || null;
 }
 
-/** How many open findings of each severity there are. */
+/** How many open findings of each severity there are; what the document itself contradicts is information. */
 export function openFindings({ findings, statuses }: Pick<CheckResult, "findings" | "statuses">): Pick<UnitReport, "errors" | "warnings" | "infos"> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { id, severity } of findings) if ((statuses.get(id) ?? "open") === "open") counts[severity] += 1;
-  return { errors: counts.error, warnings: counts.warning, infos: counts.info };
+  const { error, warning, document, info } = weighed(findings.filter(({ id }) => (statuses.get(id) ?? "open") === "open"));
+  return { errors: error, warnings: warning, infos: document + info };
 }
 
 /**

@@ -62,7 +62,7 @@ const TOLD: ReadonlySet<string> = new Set(["target-not-met", "behind-target", "t
 
 /** Whether something was found that nobody has explained and that the summary does not tell: it stands on the record's sheet, never on a page that is signed. */
 function hasMore({ findings, statuses }: CheckResult): boolean {
-  return findings.some(({ id, code, severity }) => severity !== "info" && !TOLD.has(code) && (statuses.get(id) ?? "open") === "open");
+  return findings.some(({ id, code, severity, byDocument }) => severity !== "info" && !byDocument && !TOLD.has(code) && (statuses.get(id) ?? "open") === "open");
 }
 
 /**

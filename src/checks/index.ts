@@ -1,6 +1,7 @@
 import type { LostTable, Table } from "../reading";
 import { assessments } from "./assessments";
 import { budgetShares } from "./budget-shares";
+import { withDocument } from "./by-document";
 import { cellErrors } from "./cell-errors";
 import { columns } from "./columns";
 import { directions } from "./directions";
@@ -46,5 +47,6 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** Runs every rule over every table, but those whose names are in `off`; `lost` are tables that could not be read. Never throws: a rule that fails is told in `failures`. */
 export function check(tables: readonly Table[], today: Today, off: ReadonlySet<string> = NONE, lost: readonly LostTable[] = []): Checked {
-  return runRules(rules, { tables, today, lost }, off);
+  const { findings, failures } = runRules(rules, { tables, today, lost }, off);
+  return { findings: withDocument(findings, tables), failures };
 }

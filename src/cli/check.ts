@@ -1,4 +1,4 @@
-import { checkReportSheets, checkWorkbook, describeCheck, hasData, quoteSheet, type CheckReport, type CheckResult, type SheetSpec, type Today } from "../app";
+import { WEIGHTS, checkReportSheets, checkWorkbook, describeCheck, hasData, quoteSheet, weighed, weightOf, type CheckReport, type CheckResult, type SheetSpec, type Today } from "../app";
 import { failureSentence, type Words } from "../i18n";
 import { beginWorkbook, writing, type Io } from "./io";
 
@@ -19,7 +19,7 @@ interface CheckedFile {
   readonly filled: boolean;
 }
 
-/** 0: nothing wrong found; 1: findings of severity error that nobody has explained in the workbook, one of several files could not be read, or a rule of ours failed; 2: nothing could be checked. */
+/** 0: nothing wrong found; 1: findings of severity error that nobody has explained in the workbook and that are not the document's own, one of several files could not be read, or a rule of ours failed; 2: nothing could be checked. */
 export async function checkFiles(paths: readonly string[], options: CheckOptions, words: Words, io: Io): Promise<number> {
   const files: string[] = [];
   for (const path of paths) {
@@ -55,7 +55,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   else for (const one of checked) print(one, words, io);
   const broken = new Map(checked.flatMap(({ failures }) => failures).map((failure) => [failure.rule, failure]));
   for (const failure of broken.values()) io.error(words.brokenRule(failure));
-  const wrong = reports.some(({ findings }) => findings.some(({ severity, status }) => severity === "error" && status === "open"));
+  const wrong = reports.some(({ findings }) => findings.some((finding) => weightOf(finding) === "error" && finding.status === "open"));
   return wrong || failed.length > 0 || broken.size > 0 ? 1 : 0;
 }
 
@@ -64,7 +64,7 @@ function reportSheets(reports: readonly FileReport[], { year, month, day }: Toda
     file: report.file,
     tables: report.tables.length,
     failure: report.failure?.message ?? null,
-    findings: report.findings.map(({ severity, sheet, cell, message }) => ({ severity, place: `${quoteSheet(sheet)}!${cell}`, text: message })),
+    findings: report.findings.map(({ sheet, cell, message, ...finding }) => ({ weight: weightOf(finding), place: `${quoteSheet(sheet)}!${cell}`, text: message })),
   }));
   const date = [day, month].map((part) => String(part).padStart(2, "0")).concat(String(year)).join("/");
   return checkReportSheets(checked, date, words);
@@ -89,7 +89,12 @@ function print({ report: { file, failure, tables, findings }, filled }: CheckedF
   const blank = tables.length > 0 && !filled;
   if (findings.length === 0) return io.out(blank ? words.cli.noData(file) : words.cli.clean(file));
   if (blank) io.out(words.cli.noData(file));
-  const of = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
-  io.out(`${file}: ${words.cli.count(of("error"), of("warning"), of("info"))}${explained > 0 ? `, ${words.cli.explained(explained)}` : ""}`);
-  for (const { severity, sheet, cell, message } of open) io.out(`  ${words.severities[severity]}  ${quoteSheet(sheet)}!${cell}  ${message}`);
+  const counts = weighed(open);
+  const apart = [...(counts.document > 0 ? [words.cli.byDocument(counts.document)] : []), ...(explained > 0 ? [words.cli.explained(explained)] : [])];
+  io.out([`${file}: ${words.cli.count(counts.error, counts.warning, counts.info)}`, ...apart].join(", "));
+  const line = ({ sheet, cell, message, ...finding }: FileReport["findings"][number]): string => `  ${words.severities[weightOf(finding)]}  ${quoteSheet(sheet)}!${cell}  ${message}`;
+  for (const weight of WEIGHTS) {
+    if (weight === "document" && counts.document > 0) io.out(`  ${words.byDocument}`);
+    for (const finding of open) if (weightOf(finding) === weight) io.out(line(finding));
+  }
 }

@@ -141,6 +141,7 @@ export const checkReportSchema = z.object({
           id: z.string(),
           code: z.string(),
           severity: z.enum(["error", "warning", "info"]),
+          byDocument: z.boolean().describe("every cell that takes part still holds what the plan's document says: the document contradicts itself, which is no error of the table and not counted for the exit"),
           status: z.enum(["open", "explained"]).describe("what the record of findings in the workbook says of it"),
           sheet: z.string(),
           cell: address,

@@ -5,6 +5,26 @@ import type { FindingData } from "./finding-data";
 export const SEVERITIES = ["error", "warning", "info"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** How a finding is shown and counted: what is the document's own stands apart and is nobody's error. */
+export const WEIGHTS = ["error", "warning", "document", "info"] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+export interface Weighed {
+  readonly severity: Severity;
+  readonly byDocument?: boolean;
+}
+
+export function weightOf({ severity, byDocument }: Weighed): Weight {
+  return byDocument ? "document" : severity;
+}
+
+/** How many there are of each weight. */
+export function weighed(findings: readonly Weighed[]): Record<Weight, number> {
+  const counts = { error: 0, warning: 0, document: 0, info: 0 };
+  for (const finding of findings) counts[weightOf(finding)] += 1;
+  return counts;
+}
+
 export type FindingCode = keyof FindingData;
 
 /** What a check has to say of a cell. `id` is the same in the next run while the cause is the same. */
@@ -17,6 +37,8 @@ export interface FindingOf<C extends FindingCode> {
   /** All cells that take part. */
   readonly cells: readonly CellRef[];
   readonly data: FindingData[C];
+  /** Every cell that takes part holds what the document of the plan says: it is the document that contradicts itself. Absent where it is not so. */
+  readonly byDocument?: true;
 }
 
 export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];

@@ -1,5 +1,5 @@
 import type { Lang, MoneyUnit } from "../quantity";
-import type { Severity } from "../findings";
+import type { Weight } from "../findings";
 import type { BudgetLayout, TableKind } from "../templates";
 import type { PaneExportWords, PaneRollUpWords } from "./pane-roll-up-types";
 
@@ -74,8 +74,10 @@ export interface PaneWords {
     readonly checkedAt: (time: string) => string;
     readonly selfCheckedAt: (time: string) => string;
     readonly waiting: string;
-    readonly counts: (counts: Readonly<Record<Severity, number>>) => string;
-    readonly groups: Readonly<Record<Severity, string>>;
+    readonly counts: (counts: Readonly<Record<Weight, number>>) => string;
+    readonly groups: Readonly<Record<Weight, string>>;
+    /** What it means that findings are the document's own. */
+    readonly byDocument: string;
     readonly group: (name: string, count: number) => string;
     readonly fix: (value: string) => string;
     readonly fixAt: (cell: string, value: string) => string;

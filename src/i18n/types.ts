@@ -3,7 +3,7 @@ import type { SummaryWords } from "./summary-types";
 import type { RollUpWords } from "./roll-up-types";
 import type { RefusalData } from "./refusals";
 import type { Lang, MoneyUnit } from "../quantity";
-import type { FindingData, Severity } from "../findings";
+import type { FindingData, Weight } from "../findings";
 import type { TemplateWords } from "../templates";
 import type { FailureData, FaultAt, FileFault } from "../workbook/port";
 
@@ -52,6 +52,7 @@ export interface CliWords {
   readonly nothingChecked: string;
   readonly count: (errors: number, warnings: number, infos: number) => string;
   readonly explained: (count: number) => string;
+  readonly byDocument: (count: number) => string;
   readonly exists: (file: string) => string;
   readonly unreadable: (file: string, why: string) => string;
   readonly cannotWrite: (file: string, why: string) => string;
@@ -112,7 +113,9 @@ export interface Words {
   readonly refusals: RefusalWords;
   /** A rule of ours that failed: said as our fault, never on a cell. `error` is what was thrown. */
   readonly brokenRule: (data: { readonly rule: string; readonly error: string }) => string;
-  readonly severities: Readonly<Record<Severity, string>>;
+  readonly severities: Readonly<Record<Weight, string>>;
+  /** What it means that a finding is the document's own. */
+  readonly byDocument: string;
   readonly units: Readonly<Record<MoneyUnit, string>>;
   readonly agreement: (data: { readonly value: number; readonly unit: MoneyUnit | null; readonly label: string; readonly breakdowns: readonly string[] }) => string;
   readonly summary: SummaryWords;

@@ -19,6 +19,7 @@ export { columnsOf, isBlankIn, isNumberIn, rowsAt, type IndicatorColumns, type N
 export { isAcross, isPaid, paidColumn, plannedFor } from "./paid";
 export { paidFaults } from "./paid-faults";
 export { additionOf } from "./additions";
+export { documentCells } from "./document";
 export { saysDirection } from "./directions";
 export { NOISE } from "./binary-sums";
 export { allHold } from "./holds";

@@ -1,4 +1,4 @@
-import type { Severity } from "../findings";
+import type { Weight } from "../findings";
 import type { Words } from "../i18n";
 import { sheetName, type Area, type SheetSpec } from "../sheet";
 import { COLOURS, FONT, MARGINS, SIZE, heightFor, reportName } from "../templates";
@@ -9,7 +9,7 @@ export interface CheckedFile {
   readonly file: string;
   readonly tables: number;
   readonly failure: string | null;
-  readonly findings: readonly { readonly severity: Severity; readonly place: string; readonly text: string }[];
+  readonly findings: readonly { readonly weight: Weight; readonly place: string; readonly text: string }[];
 }
 
 const HEAD = { bold: true, align: "center", valign: "center", wrap: true, border: true, fill: COLOURS.head, numberFormat: "@" } as const;
@@ -30,8 +30,8 @@ function filesSheet(files: readonly CheckedFile[], date: string, words: Words, n
   begin(rows, own.title, own.checkedOn(date));
   const head = rows.add([own.number, own.file, own.tables, words.severities.error, words.severities.warning, words.severities.info, own.note], HEAD, 34);
   for (const [index, { file, tables, failure, findings }] of files.entries()) {
-    const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
-    const note = failure ?? (tables === 0 ? own.noTables : "");
+    const count = (weight: Weight): number => findings.filter((one) => one.weight === weight).length;
+    const note = failure ?? (tables === 0 ? own.noTables : count("document") > 0 ? words.cli.byDocument(count("document")) : "");
     const row = rows.add([index + 1, file, tables, count("error"), count("warning"), count("info"), note], BODY, heightFor([{ text: file, width: 40 }, { text: note, width: 40 }], SIZE.table));
     if (failure !== null || count("error") > 0) rows.style({ row, col: 1, rows: 1, cols: 1 }, { fill: COLOURS.wrong });
   }
@@ -45,8 +45,8 @@ function findingsSheet(files: readonly CheckedFile[], date: string, words: Words
   begin(rows, own.title, own.checkedOn(date));
   const head = rows.add([own.number, own.file, own.severity, own.place, own.text], HEAD, 24);
   const found = files.flatMap(({ file, findings }) => findings.map((finding) => ({ file, ...finding })));
-  for (const [index, { file, severity, place, text }] of found.entries()) {
-    rows.add([index + 1, file, words.severities[severity], place, text], BODY, heightFor([{ text, width: TEXT_WIDTH }, { text: file, width: 30 }, { text: place, width: 24 }, { text: words.severities[severity], width: 14 }], SIZE.table));
+  for (const [index, { file, weight, place, text }] of found.entries()) {
+    rows.add([index + 1, file, words.severities[weight], place, text], BODY, heightFor([{ text, width: TEXT_WIDTH }, { text: file, width: 30 }, { text: place, width: 24 }, { text: words.severities[weight], width: 14 }], SIZE.table));
   }
   if (found.length === 0) rows.line(own.none, { italic: true });
   return sheetOf(name, reportName("findings"), rows, widths, head);

@@ -1,4 +1,4 @@
-import { explanationIn, hasData, rowOf, ruleOf, toA1, type CellRef, type CheckResult, type Correction, type CorrectionData, type Finding, type NumberCorrection, type Severity } from "../app";
+import { WEIGHTS, explanationIn, hasData, rowOf, ruleOf, toA1, weighed, weightOf, type CellRef, type CheckResult, type Correction, type CorrectionData, type Finding, type NumberCorrection, type Weight } from "../app";
 import { findingSentence, place, type Words } from "../i18n";
 import { writeNumber } from "../quantity";
 
@@ -14,7 +14,7 @@ export interface Fix {
 
 export interface FindingItem {
   readonly id: string;
-  readonly severity: Severity;
+  readonly weight: Weight;
   readonly at: CellRef;
   /** 'Biểu kinh phí'!C11 */
   readonly place: string;
@@ -42,13 +42,13 @@ export interface OffItem extends RuleName {
 /** A check as the pane shows it. */
 export interface CheckView {
   /** The open ones. */
-  readonly groups: readonly { readonly severity: Severity; readonly items: readonly FindingItem[] }[];
+  readonly groups: readonly { readonly weight: Weight; readonly items: readonly FindingItem[] }[];
   /** Those that people have explained, in the order of the check: they do not count. */
   readonly explained: readonly FindingItem[];
   readonly off: readonly OffItem[];
   /** Rules of ours that failed: a sentence, and what a supporter needs to know. */
   readonly failures: readonly { readonly sentence: string; readonly detail: string }[];
-  readonly counts: Readonly<Record<Severity, number>>;
+  readonly counts: Readonly<Record<Weight, number>>;
   readonly agreements: readonly string[];
   /** Nothing is wrong and nothing is to be looked at, as far as every rule could say. */
   readonly clean: boolean;
@@ -70,7 +70,7 @@ export function checkView({ tables, findings, agreements, statuses, record, turn
     const row = record && isExplained(finding) ? rowOf(record.rows, finding.id) : null;
     return {
       id: finding.id,
-      severity: finding.severity,
+      weight: weightOf(finding),
       at: finding.at,
       place: place(finding.at),
       sentence: findingSentence(finding, words),
@@ -80,9 +80,8 @@ export function checkView({ tables, findings, agreements, statuses, record, turn
     };
   };
   const open = findings.filter((finding) => !isExplained(finding));
-  const groups = (["error", "warning", "info"] as const).map((severity) => ({ severity, items: open.filter((finding) => finding.severity === severity).map(item) }));
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity, items } of groups) counts[severity] = items.length;
+  const groups = WEIGHTS.map((weight) => ({ weight, items: open.filter((finding) => weightOf(finding) === weight).map(item) }));
+  const counts = weighed(open);
   return {
     groups: groups.filter(({ items }) => items.length > 0),
     explained: findings.filter(isExplained).map(item),
@@ -90,7 +89,7 @@ export function checkView({ tables, findings, agreements, statuses, record, turn
     failures: failures.map((failure) => ({ sentence: words.brokenRule(failure), detail: `${failure.rule}: ${failure.error}` })),
     counts,
     agreements: agreements.map((agreement) => words.agreement(agreement)),
-    clean: counts.error === 0 && counts.warning === 0 && failures.length === 0,
+    clean: counts.error + counts.warning + counts.document === 0 && failures.length === 0,
     blank: tables.length > 0 && !tables.some(hasData),
   };
 }

@@ -22,6 +22,7 @@ export const cli: CliWords = {
   noTables: (file) => `${file}: no table made by Plan Tables.`,
   noData: (file) => `${file}: the tables have no figures yet, so there is nothing to compare.`,
   nothingChecked: "None of the files has a table to check.",
+  byDocument: (count) => `${count} as the document says`,
   explained: (count) => `${count} explained`,
   count: (errors, warnings, infos) => `${errors} wrong, ${warnings} to review, ${infos} information`,
   exists: (file) => `The file ${file} is there already and was not overwritten. Choose another name.`,

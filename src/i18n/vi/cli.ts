@@ -23,6 +23,7 @@ export const cli: CliWords = {
   noData: (file) => `${file}: các biểu chưa có số liệu nên chưa có gì để đối chiếu.`,
   nothingChecked: "Không tệp nào có biểu để kiểm tra.",
   explained: (count) => `${count} đã giải trình`,
+  byDocument: (count) => `${count} theo văn bản`,
   count: (errors, warnings, infos) => `${errors} lỗi, ${warnings} nội dung cần lưu ý, ${infos} thông tin`,
   exists: (file) => `Đã có tệp ${file}; không ghi đè. Hãy chọn tên khác.`,
   unreadable: (file, why) => `Không đọc được ${file}: ${ended(why)}`,

@@ -1,5 +1,5 @@
-import { Subtitle2, makeStyles } from "@fluentui/react-components";
-import type { Severity } from "../../app";
+import { Caption1, Subtitle2, makeStyles } from "@fluentui/react-components";
+import type { Weight } from "../../app";
 import type { FindingItem } from "../check-view";
 import { useSession } from "../use-session";
 import { FindingList } from "./finding-list";
@@ -9,12 +9,12 @@ const useStyles = makeStyles({
   title: { margin: 0 },
 });
 
-/** The open findings of one severity; information stays folded until somebody asks for it. */
-export function FindingGroup({ severity, items }: { readonly severity: Severity; readonly items: readonly FindingItem[] }) {
+/** The open findings of one weight; what is the document's own says so; information stays folded until somebody asks for it. */
+export function FindingGroup({ weight, items }: { readonly weight: Weight; readonly items: readonly FindingItem[] }) {
   const styles = useStyles();
   const { words } = useSession();
-  const title = words.check.group(words.check.groups[severity], items.length);
-  if (severity === "info") {
+  const title = words.check.group(words.check.groups[weight], items.length);
+  if (weight === "info") {
     return (
       <Folded title={title}>
         <FindingList items={items} label={title} />
@@ -26,6 +26,7 @@ export function FindingGroup({ severity, items }: { readonly severity: Severity;
       <Subtitle2 as="h2" block className={styles.title}>
         {title}
       </Subtitle2>
+      {weight === "document" && <Caption1 block>{words.check.byDocument}</Caption1>}
       <FindingList items={items} label={title} />
     </section>
   );

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   },
   error: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },
+  document: { borderLeftColor: tokens.colorBrandStroke1 },
   info: { borderLeftColor: tokens.colorNeutralStrokeAccessible },
   row: { display: "flex", alignItems: "flex-start" },
   go: {
@@ -69,7 +70,7 @@ function Item({ item }: { readonly item: FindingItem }) {
   const { session, words } = useSession();
   const [open, setOpen] = useState(false);
   return (
-    <li className={mergeClasses(styles.item, styles[item.severity])} onClick={() => void session.goTo(item.at)}>
+    <li className={mergeClasses(styles.item, styles[item.weight])} onClick={() => void session.goTo(item.at)}>
       <div className={styles.row}>
         <button type="button" role="link" className={styles.go}>
           <span className={styles.place}>{item.place}</span>

@@ -50,8 +50,8 @@ function Note() {
 }
 
 function countsOf({ result }: Checked) {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { id, severity } of result.findings) if (result.statuses.get(id) !== "explained") counts[severity] += 1;
+  const counts = { error: 0, warning: 0, document: 0, info: 0 };
+  for (const { id, severity, byDocument } of result.findings) if (result.statuses.get(id) !== "explained") counts[byDocument ? "document" : severity] += 1;
   return counts;
 }
 
@@ -86,8 +86,8 @@ function Result({ work, checked }: { readonly work: Work; readonly checked: Chec
         </MessageBar>
       )}
       <CheckTools work={work} checked={checked} />
-      {view.groups.map(({ severity, items }) => (
-        <FindingGroup key={severity} severity={severity} items={items} />
+      {view.groups.map(({ weight, items }) => (
+        <FindingGroup key={weight} weight={weight} items={items} />
       ))}
       {view.explained.length > 0 && <ExplainedGroup items={view.explained} />}
       {view.off.length > 0 && <OffRules rules={view.off} />}
