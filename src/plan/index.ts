@@ -2,5 +2,5 @@ export * from "./model";
 export * from "./catalogue";
 export * from "./issuer";
 export * from "./own";
-export { isPartyPaper } from "./party";
+export { isPartyAnnex, isPartyPaper } from "./party";
 export * from "./read-plan";

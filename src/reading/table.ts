@@ -198,6 +198,8 @@ interface TableBase {
   readonly area: Area;
   /** Null where nothing says of which plan the table is. */
   readonly plan: PlanPart | null;
+  /** "(Kèm theo Kế hoạch số … của …)", as it stands under the title; absent where no such line is there. */
+  readonly attachedTo?: string;
   /** Sheet rows and columns that nobody sees; only where the snapshot told them. */
   readonly hidden?: NonNullable<SheetSnapshot["hidden"]>;
   /** Its formulas that need themselves, or hang on such; only where there are any. */

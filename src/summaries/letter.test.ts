@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { today } from "../../tests/support/context";
 import { indicatorOf } from "../../tests/support/grids";
+import { readSpec, specOfPlan } from "../../tests/support/made-tables";
 import { wordsOf } from "../i18n";
-import { findPlan } from "../plan";
+import { findPlan, ownPlan } from "../plan";
 import type { CellInput, SheetSpec } from "../sheet";
 import { linesOf, summarySheet, type Previous } from ".";
 
@@ -45,6 +46,13 @@ describe("the letterhead", () => {
     expect(rows[0]?.[1]).toBe("ĐẢNG CỘNG SẢN VIỆT NAM");
     expect(made("kon-tum-2030").cells.flat()).not.toContain(own.motto);
   });
+});
+
+test.each([["Ban Thường vụ Huyện ủy Mường Tè", true], ["Đảng ủy phường Tân Phong", true], ["Ủy ban nhân dân huyện Mường Tè", false], ["", false]])("a plan of one's own of %j has the Party's letterhead: %s, and never its issuer as the superior", (issuer, party) => {
+  const plan = ownPlan({ title: "Kế hoạch phát triển đảng viên", issuer, from: 2025, to: 2026, rows: { indicators: 2, items: 2, tasks: 2, sources: [] } });
+  const tables = (["indicators", "budget", "tasks"] as const).map((kind) => readSpec(specOfPlan(kind, plan)));
+  const rows = head(summarySheet({ sheet: "x", tables, today, date: "", previous: null }, words));
+  expect(rows.slice(0, 2).map(([one, two]) => [one, two])).toEqual(party ? [[own.partyAbove, own.party], [own.agency, "_".repeat(27)]] : [[own.above, own.state], [own.agency, own.motto]]);
 });
 
 describe("a refresh", () => {

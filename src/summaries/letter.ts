@@ -1,4 +1,4 @@
-import { isPartyPaper } from "../plan";
+import { isPartyAnnex, isPartyPaper } from "../plan";
 import type { Words } from "../i18n";
 import { COLUMN, type Block, type Line } from "./lines";
 import { lookOf } from "./looks";
@@ -17,9 +17,9 @@ const RULE = { letter: 0.9, most: 33, sign: "_" } as const;
 /** Signs under the motto, and under the name of the Party in letters of its size: as long as the words. */
 const UNDER = { state: 40, party: 27 } as const;
 
-/** Whether all of these plans are a Party committee's, whose papers have a head of their own. */
+/** Whether all of these plans are a Party committee's, whose papers have a head of their own. Of a plan of one's own its tables say whose it is. */
 function isParty(parts: readonly Part[]): boolean {
-  return parts.length > 0 && parts.every(({ plan }) => plan !== null && isPartyPaper(plan));
+  return parts.length > 0 && parts.every(({ plan, indicators, budgets, tasks }) => (plan ? isPartyPaper(plan) : [...indicators, ...budgets, ...tasks].some(({ attachedTo }) => attachedTo !== undefined && isPartyAnnex(attachedTo))));
 }
 
 /**

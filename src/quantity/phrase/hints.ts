@@ -28,9 +28,3 @@ export const COUNTED = new RegExp(`^(?:${[
 ].map((words) => words.split(" ").map(syllableKey).join(" ")).join("|")})(?: |$)`);
 /** After these a number word counts what one gets: "xây dựng ba trạm y tế". */
 export const GAINS = /^(?:(?:phải )?có|đều có|là|đạt|được|thêm|gồm|bao gồm|xây dựng|dựng|lập|thành lập|tư|mới|trí|tạo|mua|sắm|chức|tuyển|dụng|mở|sung|duy trì|giữ|bảo đảm|đảm bảo|đủ|tăng thêm|nâng cấp|cấp|cử|số|hoàn thành)$/iu;
-/** What is a limit only at the end of a clause, without accents. */
-export const ONLY_AT_END = /^(?:(?:tro|do) lai|la )/;
-/** Where a phrase begins with them or they follow a number, the number after them is not what is reached; behind other words they describe people: "người già 90%". */
-export const UNSURE = /^(?:kém|thua|non|già|kem|có thể|co the|am)$/iu;
-/** What has said too little where its clause ends behind it, without accents. */
-export const DANGLING = /^(?:(?:hoac|hay|thi|ma) )?(?:(?:khong|ko|k|k0|chua|chang)(?: (?:dat|duoc|co|ro|chac|biet|toi|den))?|co the|le|du|hon|kem|thua|qua|tren|duoi|ngoai|vuot|cao hon|thap hon|lon hon|nho hon|it hon|nhieu hon|-|\/|~|<|>|≤|≥|x|=)$/;

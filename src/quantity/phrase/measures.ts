@@ -1,12 +1,13 @@
 import type { Comparator } from "../types";
 import { bareText } from "../text";
 import { readUnit } from "../unit";
-import { AGE_MEASURES, AMONG, BASES, DANGLING, GRADES, KEEPS_POST, ONLY_AT_END, SIGNS, TIMES, UNSURE } from "./hints";
+import { AGE_MEASURES, AMONG, BASES, GRADES, KEEPS_POST, SIGNS, TIMES } from "./hints";
+import { closing, isBeside, isDangling, isOpen, leaveOpen, onlyAtEnd } from "./beside";
 import { isDateOrName, isDayOfMonth, isNegative } from "./digits";
 import { measureAt, perSpan, type Measure } from "./measure";
 import { joinRange, link, rangeEnd, sameKind } from "./pairs";
 import type { Piece } from "./scan";
-import { addComparator, addPeriod, better, closesClause, isBound, isDenial, leads, partedBy, startOfChange } from "./sense";
+import { addComparator, addPeriod, better, closesClause, isDenial, leads, partedBy, startOfChange } from "./sense";
 import { nothing, takenBy, type Waiting } from "./waiting";
 
 export interface Phrase {
@@ -44,7 +45,7 @@ class Reader {
 
   read(): Phrase {
     for (let at = 0; at < this.pieces.length; ) {
-      if (this.last !== undefined && this.dangles(at)) this.last.unclear = true;
+      if (this.last !== undefined && isDangling(this.pieces, this.last, at)) this.last.unclear = true;
       at = this.step(at);
     }
     return { measures: this.measures, per: this.per, broken: this.broken };
@@ -116,7 +117,7 @@ class Reader {
     else if (/^(?:≠|<>|!=)$/.test(sign)) this.waiting.unclear = true;
     else if (SIGNS[sign] !== undefined) this.sign(sign);
     else if (/^[%‰]/.test(sign) && before?.text === "(" && after?.text === ")") this.head = sign;
-    if (/^[?^$@&#|\\]$/.test(sign) && this.isBeside(at)) this.doubt(at);
+    if (/^[?^$@&#|\\]$/.test(sign) && isBeside(this.pieces, this.last, at)) leaveOpen(this.pieces, this.last, this.waiting, at);
     return at + 1;
   }
 
@@ -160,23 +161,17 @@ class Reader {
   private term(piece: Extract<Piece, { kind: "term" }>, at: number): void {
     const { role, op } = piece.term;
     const { waiting } = this;
-    if (role === "post") {
-      // "90% trở lại" is at most, "90% trở lại cộng đồng" is who is counted
-      if (!ONLY_AT_END.test(bareText(piece.text)) || closesClause(this.pieces, at)) this.post(op);
-      else if (bareText(piece.text).startsWith("la ")) addComparator(waiting, piece, this.pieces, at);
-      return;
-    }
-    if (role === "doubt" && this.isBeside(at)) {
-      this.doubt(at);
-      return;
-    }
+    if (role === "post" && (!onlyAtEnd(piece.text) || closesClause(this.pieces, at))) return this.post(op);
+    // "là ít nhất 90%"
+    if (role === "post") return bareText(piece.text).startsWith("la ") ? addComparator(waiting, piece, this.pieces, at) : undefined;
+    if (role === "doubt" && isBeside(this.pieces, this.last, at)) return leaveOpen(this.pieces, this.last, waiting, at);
     // only the word right before a number dates or names it
     if (role !== "time" && role !== "name") [waiting.time, waiting.name] = [false, false];
     if (this.since !== null && !KEEPS_POST.has(role)) this.since = role === "name" ? this.since + 1 : null;
     if (role !== "from" && role !== "comparator" && role !== "between" && role !== "person") waiting.person = false;
     switch (role) {
       case "comparator":
-        if (!this.closing(piece.text, op, at)) addComparator(waiting, piece, this.pieces, at);
+        if (!closing(this.pieces, this.last, piece, at)) addComparator(waiting, piece, this.pieces, at);
         break;
       case "difference":
         [waiting.comparator, waiting.difference, waiting.apart] = [op, true, false];
@@ -256,43 +251,6 @@ class Reader {
     this.since = null;
   }
 
-  /** "5% tối đa", "90% (tối thiểu)": a limit that stands behind its number. */
-  private closing(text: string, op: Comparator | null, at: number): boolean {
-    const { last } = this;
-    if (last === undefined || last.comparator !== null || last.end < at - 1 || !isBound(text) || !closesClause(this.pieces, at)) return false;
-    last.comparator = op;
-    return true;
-  }
-
-  /** Whether a piece stands right behind a number with its unit, in brackets too, or right before one. */
-  private isBeside(at: number): boolean {
-    return this.follows(at) || this.pieces[at + 1]?.kind === "number";
-  }
-
-  /** Right behind another number that is no age and no time, with nothing that says what the two have to do with each other. */
-  private touches({ begin, unit }: Measure): boolean {
-    const { last } = this;
-    return last?.end === begin && last.role !== "age" && (bareText(last.unit ?? "") === "lan" || (unit === null && !/^(?:năm|tháng|ngày|tuần|quý|giờ|phút|nam|thang|ngay|tuan|quy|gio|phut)$/.test(last.unit ?? "")));
-  }
-
-  private follows(at: number): boolean {
-    const end = this.last?.end;
-    return end !== undefined && (end === at || (end === at - 1 && /^[(,]$/.test(this.pieces[at - 1]?.text ?? "")));
-  }
-
-  /** What stands beside a number and leaves open what is meant makes it unclear. */
-  private doubt(at: number): void {
-    if (this.last !== undefined && this.follows(at)) this.last.unclear = true;
-    else this.waiting.unclear = true;
-  }
-
-  /** A limit, a denial or a half range behind the last number that nothing comes after: "90% hơn", "90% không đạt", "90% -". */
-  private dangles(at: number): boolean {
-    const { last } = this;
-    if (last === undefined || last.end > at || !closesClause(this.pieces, at)) return false;
-    return DANGLING.test(this.pieces.slice(last.end, at + 1).map(({ text }) => bareText(text)).join(" "));
-  }
-
   private number(at: number): number {
     const { waiting, pieces } = this;
     const measure = measureAt(pieces, at);
@@ -317,10 +275,7 @@ class Reader {
     }
     if (measure.outOf === null && this.head !== null) measure.unit ??= readUnit(this.head).unit;
     // "gấp 2 lần 90%", "90 kém 5"
-    if (this.touches(measure) || UNSURE.test(pieces.slice(this.last && this.follows(at - 1) ? at - 1 : 0, at).map(({ text }) => text).join(" "))) {
-      waiting.unclear = true;
-      if (this.last !== undefined) this.last.unclear = true;
-    }
+    if (isOpen(pieces, this.last, measure)) for (const one of [waiting, ...(this.last ? [this.last] : [])]) one.unclear = true;
     Object.assign(measure, takenBy(measure, waiting, this.outer.length, this.clause));
     if (isNegative(pieces, at, this.last?.end) || (measure.increment && measure.grows < 0)) [measure.value, measure.alternatives] = [-measure.value, measure.alternatives.map((other) => -other)];
     const range = rangeEnd(pieces, measure, waiting.between);
