@@ -1,10 +1,10 @@
 import { contains, lastCell, overlap, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
 import { readDefinedName } from "../templates";
-import type { ReadOptions, Workbook } from "../workbook/port";
+import type { ReadArea, ReadOptions, Workbook } from "../workbook/port";
 
 /**
- * The same workbook, but the status columns of its indicator tables are read as blank: they are there for the eye, nothing is rolled up or
- * checked by them, and their formulas are most of what a file side has to calculate.
+ * The same workbook, but of the status columns of its indicator tables only what people typed is read: the formulas there are for the
+ * eye, nothing is rolled up or checked by them, and they are most of what a file side has to calculate.
  */
 export function withoutStatus(workbook: Workbook): Workbook {
   let known: WorkbookOutline | null = null;
@@ -13,10 +13,11 @@ export function withoutStatus(workbook: Workbook): Workbook {
     read: async (areas, options?: ReadOptions) => {
       const passed = statusAreas(known ?? (await workbook.outline()));
       const pieces = areas.map((one) => {
-        const holes = passed.filter(({ sheet }) => sheet === one.sheet);
-        return { one, pieces: holes.reduce((pieces, { area: hole }) => pieces.flatMap((piece) => (contains(piece, hole) && contains(piece, lastCell(hole)) ? around(piece, hole) : [piece])), [one.area]) };
+        const holes = passed.flatMap(({ sheet, area }) => (sheet === one.sheet && contains(one.area, area) && contains(one.area, lastCell(area)) ? [area] : []));
+        const rest = holes.reduce((pieces, hole) => pieces.flatMap((piece) => (contains(piece, hole) && contains(piece, lastCell(hole)) ? around(piece, hole) : [piece])), [one.area]);
+        return { one, pieces: [...rest.map((area): ReadArea => ({ ...one, area })), ...holes.map((area): ReadArea => ({ ...one, area, typed: true }))] };
       });
-      const read = await workbook.read(pieces.flatMap(({ one, pieces: own }) => own.map((area) => ({ ...one, area }))), options);
+      const read = await workbook.read(pieces.flatMap((each) => each.pieces), options);
       let at = 0;
       return pieces.map(({ one, pieces: own }) => {
         const parts = read.slice(at, (at += own.length));

@@ -62,7 +62,7 @@ export function figureReports({ sections }: RollUpResult): Report["figures"] {
       [...figures].flatMap(([unit, columns]) =>
         [...columns].map(([column, { value, why, units, statuses }]) => ({
           unit, kind: KINDS[kind], plan, budget: part === "" ? null : part, code: key, indicator: label, measure: column === RATE ? "%" : (moneyUnit ?? measure), year: yearOf(column), column, value, why, units,
-          ...(kind === "tasks" ? { statuses: Object.fromEntries([...statuses].sort()) } : {}),
+          ...(kind === "tasks" || statuses.size > 0 ? { statuses: Object.fromEntries([...statuses].sort()) } : {}),
         })),
       ),
     ),

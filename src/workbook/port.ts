@@ -30,6 +30,8 @@ export interface ReadArea extends SheetArea {
   readonly id?: string;
   /** Tells which of its numbers show as dates, too: with the formats of its cells in the same answer. */
   readonly dates?: boolean;
+  /** Only what was typed is asked for: a side that would have to calculate formulas there leaves them blank. */
+  readonly typed?: boolean;
 }
 
 export interface ReadOptions extends Course {

@@ -65,7 +65,7 @@ export function addUnit(into: RollUp, path: UnitPath, tables: readonly Table[], 
     addLeaf(into, group, leaf, unit, nodesOf(unit, options.nodes));
     for (const row of leaf.rows) {
       for (const cell of row.cells) {
-        if (cell.part === "numerator" || cell.part === "denominator") continue;
+        if (cell.part === "numerator" || cell.part === "denominator" || (row.mode === "said" && cell.part === "status")) continue;
         known.cells += 1;
         if (cell.state === "number" || cell.state === "text") known.filled += 1;
       }
@@ -137,6 +137,12 @@ function addCells(tally: Tally, { mode, factor }: LeafRow, cells: readonly LeafC
     if (shown?.state !== "text") return;
     tally.units += 1;
     countIn(tally.statuses, String(shown.value));
+    return;
+  }
+  if (mode === "said") {
+    const [result, chosen] = (["value", "status"] as const).map((part) => cells.find((one) => one.part === part));
+    if (result?.state === "number" || result?.state === "text") tally.units += 1;
+    if (chosen?.state === "text") countIn(tally.statuses, String(chosen.value));
     return;
   }
   const value = numberOf("value");

@@ -1,14 +1,14 @@
 import { compareDays, isCount, readTime, readUnit, wholeOf, type Day, type MoneyUnit } from "../../quantity";
-import { isNumber, verdictOn, type BudgetTable, type IndicatorRow, type IndicatorTable, type StatusCell, type Table, type TaskRow, type TaskTable, type TypedCell } from "../../reading";
+import { isNumber, verdictOn, type AssessmentCell, type BudgetTable, type IndicatorRow, type IndicatorTable, type StatusCell, type Table, type TaskRow, type TaskTable, type TypedCell } from "../../reading";
 import type { CellRef } from "../../sheet";
 import type { TableKind } from "../../templates";
 import { addsUp } from "../../templates/indicators-lines";
 
 /**
  * How values of a row become one: `sum` adds, `share` divides the sum of the numerators by that of the denominators, `status` counts
- * tasks, `listed` (ranks, means, rates) does not at all.
+ * tasks, `said` counts results in words and what people think of them, `listed` (ranks, means, rates) does not at all.
  */
-export type Mode = "sum" | "share" | "listed" | "status";
+export type Mode = "sum" | "share" | "listed" | "status" | "said";
 
 /** What a cell of a unit gives to a figure. */
 export type Part = "value" | "numerator" | "denominator" | "status";
@@ -116,6 +116,8 @@ function natureOf(row: IndicatorRow): RowNature {
 }
 
 function modeOf({ label, unit, direction, targets }: IndicatorRow): Mode {
+  const typed = [...targets.values()].filter(({ state }) => state !== "blank");
+  if (typed.length > 0 && typed.every(({ state }) => state === "words")) return "said";
   if (wholeOf(unit) !== null) return "share";
   const words = [...targets].map(([year, { text }]) => ({ year, comparator: null, value: null, value2: null, unit: null, text }));
   const asPlanned = { code: "", name: label, group: null, unit, direction, baseline: null, baselineYear: null, ratio: null, targets: words, where: "" };
@@ -129,6 +131,7 @@ function indicatorLeaves(table: IndicatorTable): Leaf[] {
       const { mode } = nature;
       const cells = yearCells(table, row, place).flatMap(({ year, value, numerator, denominator }): LeafCell[] => {
         const column = String(year);
+        if (mode === "said") return saidCells(column, value, place === null ? row.assessments.get(year) : undefined);
         return [
           ...(value ? [numberCell(column, "value", value, metOf(row, year, value))] : []),
           ...(mode === "share" && numerator ? [numberCell(column, "numerator", numerator)] : []),
@@ -140,6 +143,16 @@ function indicatorLeaves(table: IndicatorTable): Leaf[] {
     const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort();
     return { ...base(table, name), columns, moneyUnit: null, rows };
   });
+}
+
+/** A result in words as it was typed, number or text, and beside it the assessment. */
+function saidCells(column: string, value: TypedCell | undefined, chosen: AssessmentCell | undefined): LeafCell[] {
+  const result = value && numberCell(column, "value", value);
+  const known = chosen && chosen.state !== "blank";
+  return [
+    ...(result ? [{ ...result, state: value.state === "text" ? ("text" as const) : result.state }] : []),
+    ...(known ? [{ column, part: "status" as const, at: chosen.at, state: chosen.state === "other" ? ("bad" as const) : ("text" as const), value: chosen.state === "other" ? chosen.text : chosen.state, met: null }] : []),
+  ];
 }
 
 interface YearCells {

@@ -133,6 +133,7 @@ function measureWords({ kind, measure }: SourceRow, { units }: Words): string {
 }
 
 function shownValue({ part, value, counted }: SourceRow, words: Words): CellInput {
-  const statuses: Readonly<Record<string, string>> = { ...words.templates.tasks.statuses, ...words.templates.tasks.unlisted };
+  const { met, notMet, watched } = words.templates.indicators;
+  const statuses: Readonly<Record<string, string>> = { met, notMet, watched, ...words.templates.tasks.statuses, ...words.templates.tasks.unlisted };
   return part === "status" && counted ? (statuses[String(value)] ?? value) : value;
 }

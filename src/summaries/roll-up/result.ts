@@ -100,7 +100,7 @@ function figureOf(tally: Tally, mode: Mode, whole: number, tens: number): Figure
   const rest = { units, lacking, judged, met, statuses, listed };
   if (mode === "listed") return { value: null, why: units === 0 ? null : "not-added", ...rest };
   if (mode === "sum") return { value: units === 0 ? null : toNumber(shifted(tally.sum, tens)), why: null, ...rest };
-  if (mode === "status" || units === 0) return { value: null, why: null, ...rest };
+  if (mode === "status" || mode === "said" || units === 0) return { value: null, why: null, ...rest };
   // one unit without its numerator would be left out of the whole without anybody seeing it
   const value = lacking.count > 0 ? null : quotient(tally.numerators, tally.denominators, whole);
   return { value, why: value === null ? "no-basis" : null, ...rest };

@@ -3,7 +3,7 @@ import type { FoundCounts } from "../../i18n/roll-up-types";
 import { findPlan } from "../../plan";
 import { decimalsOf, writeNumber } from "../../quantity";
 import type { CellInput, SheetSpec } from "../../sheet";
-import { COLOURS, TASK_STATUSES, UNLISTED_STATUSES, groupKey } from "../../templates";
+import { ASSESSMENTS, COLOURS, TASK_STATUSES, UNLISTED_STATUSES, groupKey } from "../../templates";
 import { columnName } from "./column-names";
 import type { Few } from "./counts";
 import { pageSheet, under, type PageColumn, type PageRow } from "./page";
@@ -78,6 +78,7 @@ export function figureSheet(section: Section, name: string, context: SheetContex
     const figures = used.map((column) => ({ column, figure: figureAt(line, node, column) }));
     if (isWords(line)) return figures.flatMap(({ column }) => [null, null, ...(judged(column) ? [null] : [])]);
     if (isBudget) return [...figures.map(({ figure }) => figure?.value ?? null), `${mostUnits(line, node, used)}/${context.expected.get(node) ?? 0}`];
+    if (line.mode === "said") return figures.flatMap(({ column, figure }) => [assessedWords(figure, words), shareOfUnits(figure, node, context), ...(judged(column) ? [null] : [])]);
     return figures.flatMap(({ column, figure }): CellInput[] => [
       figure?.why ? (node === "" ? words.rollUp.notAdded : "–") : (figure?.value ?? null),
       shareOfUnits(figure, node, context),
@@ -125,7 +126,17 @@ function tierName(node: string): string {
 
 /** A line that nobody can give a number for: it says in words what is wanted, and no unit has. */
 function isWords({ mode, figures }: RolledLine): boolean {
-  return mode === "listed" && figures.size === 0;
+  return (mode === "listed" || mode === "said") && figures.size === 0;
+}
+
+/** "2 đạt; 1 theo dõi": how many units have chosen what of a result in words; null where none has. */
+function assessedWords(figure: Figure | undefined, { templates: { indicators: own, lang } }: Words): string | null {
+  const names = { met: own.met, notMet: own.notMet, watched: own.watched };
+  const counted = ASSESSMENTS.flatMap((one) => {
+    const units = figure?.statuses.get(one) ?? 0;
+    return units > 0 ? [`${units} ${names[one].toLocaleLowerCase(lang)}`] : [];
+  });
+  return counted.length === 0 ? null : counted.join("; ");
 }
 
 /** Computed sums and totals of a budget have keys of their own; a total has no number. */

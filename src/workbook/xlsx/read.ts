@@ -49,7 +49,7 @@ export async function openXlsxToRead(bytes: Uint8Array, byEngine?: Evaluate): Pr
   return {
     outline: () => Promise.resolve(outlineOf(book)),
     read: async (areas, { layout, ...own } = {}) => {
-      const wanted = areas.map(({ sheet, area }) => ({ sheet: book.sheets.findIndex(({ name }) => name === sheet), area }));
+      const wanted = areas.filter(({ typed }) => typed !== true).map(({ sheet, area }) => ({ sheet: book.sheets.findIndex(({ name }) => name === sheet), area }));
       const values = await calculate(book, wanted, byEngine);
       return paced(areas, (area) => snapshot(book, values, area, layout), own);
     },

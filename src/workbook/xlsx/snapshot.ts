@@ -8,7 +8,7 @@ import { cellKey, colOf, rowOf } from "./stored";
 
 /**
  * An area as read, `computed` by sheet in the order of the book. One that reaches the last row or column of the sheet is cut to the cells in use;
- * with `layout` it tells what is hidden and merged, too. Throws "sheet-gone" where the sheet is not there and RangeError for an area beyond the sheet.
+ * with `typed` formulas are blanks; with `layout` it tells what is hidden and merged, too. Throws "sheet-gone" where the sheet is not there and RangeError for an area beyond the sheet.
  */
 export function snapshot(book: StoredBook, computed: readonly FormulaValues[], at: ReadArea, layout = false): SheetSnapshot {
   const index = book.sheets.findIndex(({ name }) => name === at.sheet);
@@ -29,6 +29,11 @@ export function snapshot(book: StoredBook, computed: readonly FormulaValues[], a
     for (let col = area.col; col < area.col + area.cols; col++) {
       const key = cellKey(row, col);
       const cell = stored.cells.get(key);
+      if (at.typed === true && cell?.formula) {
+        valueRow.push(null);
+        formulaRow.push(null);
+        continue;
+      }
       const formula = cell?.formula?.text ?? null;
       const value = results.has(key) ? results.get(key) : (cell?.value ?? null);
       // A formula that gives an empty text shows a blank.
