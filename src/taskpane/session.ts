@@ -3,9 +3,10 @@ import type { PaneTask } from "../i18n/pane";
 import type { Lang } from "../quantity";
 import { addUnits } from "./add-units";
 import { openChecker, type Loaded } from "./checker";
-import { choiceOf, optionsOf, type Choice } from "./choice";
+import { optionsOf, type Choice } from "./choice";
 import { dateIn, dayOf } from "./dates";
 import { isFailure } from "./failure";
+import { loader } from "./loader";
 import type { RollUpForm } from "./roll-up-form";
 import type { SessionOptions } from "./session-options";
 import { firstState, reduce, type Deed, type Event, type Place, type State, type UndoStep, writesUntilItsEnd } from "./state";
@@ -65,7 +66,6 @@ export function openSession({ load, place, lang, notation, now, timers, remember
   let state = firstState(place, lang, notation);
   let runs = 0;
   let steps = 0;
-  let loading: Promise<Loaded> | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let started = false;
   let listing = false;
@@ -83,20 +83,7 @@ export function openSession({ load, place, lang, notation, now, timers, remember
   const idOf = (sheet: string): string | undefined => state.checked?.result.workbook.sheets.find(({ name }) => name === sheet)?.id;
   const { checkAll, checkAgain, mark, unmark } = openChecker({ state: () => state, dispatch, now });
 
-  const loaded = (): Promise<Loaded> => {
-    loading ??= load().then(
-      (all) => {
-        const [plan] = all.work.catalogue;
-        dispatch({ type: "loaded", work: all.work, choice: plan ? choiceOf(plan.id, all.work.kindsOf(plan)) : null });
-        return all;
-      },
-      (error: unknown) => {
-        loading = null;
-        throw error;
-      },
-    );
-    return loading;
-  };
+  const loaded = loader(load, dispatch);
 
   /** One thing at a time at the workbook: a check never reads what an action is half through with. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {

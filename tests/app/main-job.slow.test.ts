@@ -136,12 +136,12 @@ describe("checking", () => {
   test("renamed sheets and inserted rows are found again, and a finding keeps its id", async () => {
     await opened.type(BUDGET, "C13", "72.151 triệu");
     const ids = errors(await check()).map(({ id }) => id);
-    opened.rename(BUDGET, "Kinh phí 'mới'");
-    opened.insertRow("Kinh phí 'mới'", 11);
+    opened.rename(BUDGET, "Kinh phí 'mới' 2026");
+    opened.insertRow("Kinh phí 'mới' 2026", 11);
     expect(errors(await check()).map(({ id, at }) => [id, at.row])).toEqual([[ids[0], 13]]);
-    await opened.type("Kinh phí 'mới'", "C14", 72151);
-    await opened.type("Kinh phí 'mới'", "C10", 39750);
-    expect(errors(await check())).toMatchObject([{ at: { sheet: "Kinh phí 'mới'", row: 9, col: 2 }, data: { correction: { to: 39705 } } }]);
+    await opened.type("Kinh phí 'mới' 2026", "C14", 72151);
+    await opened.type("Kinh phí 'mới' 2026", "C10", 39750);
+    expect(errors(await check())).toMatchObject([{ at: { sheet: "Kinh phí 'mới' 2026", row: 9, col: 2 }, data: { correction: { to: 39705 } } }]);
   });
 
   test("a protected sheet is checked as it is", async () => {
