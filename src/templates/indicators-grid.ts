@@ -82,7 +82,8 @@ export function inputsOf(grid: IndicatorGrid): IndicatorInputs {
     numbers: [
       ...areasOf(grid, isUnit, plain),
       ...areasOf(grid, isActual, (one) => plain(one) && !(byUnit && one !== null && addsUp(one))),
-      ...areasOf(grid, (key) => key === "baseline", blank),
+      // what the document does not say of today the office knows
+      ...areasOf(grid, (key) => key === "baseline", (one) => one !== null && one.baseline === null && takesActuals(one)),
     ],
     words: areasOf(grid, (key) => key === "label" || key === "unit" || isTarget(key), blank),
     directions: areasOf(grid, (key) => directionShown && key === "direction", (one) => one !== null),

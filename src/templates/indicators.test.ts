@@ -252,6 +252,15 @@ describe("reporting units", () => {
   });
 });
 
+test("where a document says nothing of today the office may, and what it says stays", () => {
+  const words = { year: 2025, comparator: null, value: null, value2: null, unit: null, text: "Nâng cao" } satisfies PlanTarget;
+  const spec = table(small([indicator("open", {}), indicator("said", { baseline: 5 }), indicator("words", { targets: [words] })]));
+  const { row, col, rows } = areaOf(spec, "baseline");
+  const isOpen = (at: number): boolean => spec.styles.filter(({ area }) => contains(area, { row: at, col })).some(({ style }) => style.locked === false && style.fill === COLOURS.input);
+  expect(Array.from({ length: rows }, (_, index) => isOpen(row + index))).toEqual([false, true, false, false, false]);
+  expect(spec.validations.some(({ area }) => contains(area, { row: row + 1, col }))).toBe(true);
+});
+
 describe("targets in words", () => {
   const target: PlanTarget = { year: 2025, comparator: null, value: null, value2: null, unit: null, text: "Duy trì và nâng cao" };
   const plan = small([indicator("x1", {}), indicator("x2", { unit: null, targets: [target] }), indicator("x3", {}), indicator("x4", { targets: [target] })]);
