@@ -57,13 +57,16 @@ const result = (findings: readonly Finding[]): Viewed => ({ tables: [], findings
 const words = fc.constantFrom(wordsOf("vi"), wordsOf("en"));
 
 describe("a check as the pane shows it", () => {
-  test("every finding stands once, in the group of its severity, in the order that the check gave", () => {
+  test("every finding stands once, in the group of its severity or of what is the document's, in the order that the check gave", () => {
+    const ofEither = fc.tuple(finding, fc.boolean()).map(([one, byDocument]): Finding => (byDocument ? { ...one, byDocument } : one));
     fc.assert(
-      fc.property(fc.array(finding), words, (findings, language) => {
+      fc.property(fc.array(ofEither), words, (findings, language) => {
         const { groups, counts, clean } = checkView(result(findings), language);
-        expect(groups.flatMap(({ items }) => items.map(({ id }) => id))).toEqual((["error", "warning", "info"] as const).flatMap((one) => findings.filter((each) => each.severity === one).map(({ id }) => id)));
+        const kindOf = ({ severity: own, byDocument }: Finding): string => (byDocument ? "document" : own);
+        expect(groups.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(["error", "warning", "document", "info"].flatMap((one) => findings.filter((each) => kindOf(each) === one).map(({ id }) => id)));
+        expect(groups.flatMap(({ weight, items }) => (weight === "document" ? items.flatMap(({ fixes }) => fixes) : []))).toEqual([]);
         for (const group of groups) expect(group.items).toHaveLength(counts[group.weight]);
-        expect(clean).toBe(findings.every((each) => each.severity === "info"));
+        expect(clean).toBe(findings.every((each) => kindOf(each) === "info"));
       }),
     );
   });

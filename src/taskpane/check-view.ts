@@ -74,7 +74,8 @@ export function checkView({ tables, findings, agreements, statuses, record, turn
       at: finding.at,
       place: place(finding.at),
       sentence: findingSentence(finding, words),
-      fixes: fixesOf(finding, (to) => writeNumber(to, words.notation)).slice(0, MOST_FIXES),
+      // no click changes what a document says
+      fixes: finding.byDocument ? [] : fixesOf(finding, (to) => writeNumber(to, words.notation)).slice(0, MOST_FIXES),
       rule: rule === null ? null : ruleName(rule),
       explained: row && explanationIn(row),
     };
