@@ -1,4 +1,4 @@
-import { rules, tableIdPart, type RuleFailure, type Today } from "../checks";
+import { lostIdPart, rules, tableIdPart, type RuleFailure, type Today } from "../checks";
 import { mergeRecord, offRules, statusReader, textOf, weightOf, type Finding, type Merged, type OffRule, type RecordCells, type RecordChange, type RecordRow } from "../findings";
 import { findingSentence, place, statusSpellings, wordsOf } from "../i18n";
 import type { TableOutline } from "../reading";
@@ -90,7 +90,7 @@ export interface Run {
   readonly failures: readonly RuleFailure[];
   readonly scope: CheckScope;
   /** The tables of the scope. */
-  readonly outlines: readonly Pick<TableOutline, "key">[];
+  readonly outlines: readonly Pick<TableOutline, "key" | "sheet">[];
   /** Names of the rules that did not run. */
   readonly silent: ReadonlySet<string>;
 }
@@ -99,7 +99,8 @@ export interface Run {
 export function mergedRecord({ rows, end, lang }: Pick<KnownRecord, "rows" | "end" | "lang">, { findings, failures, scope, outlines, silent }: Run, today: Today): Merged {
   const words = wordsOf(lang);
   const failed = new Set(failures.map(({ rule }) => rule));
-  const present = new Set(outlines.map(tableIdPart));
+  // a table that nobody could read is there again where its sheet has one that is read
+  const present = new Set(outlines.flatMap((one) => [tableIdPart(one), lostIdPart(one.sheet)]));
   return mergeRecord({
     rows,
     end,

@@ -36,6 +36,7 @@ import { unitLimits } from "./unit-limits";
 import { unitSlips } from "./unit-slips";
 import { unreadableTargets } from "./unreadable-targets";
 
+export { lostIdPart } from "./lost-tables";
 export { tableIdPart, type Context, type Rule, type Today } from "./rule";
 export { agreements, type Agreement } from "./agreements";
 export type { Checked, RuleFailure } from "./run-rules";
