@@ -50,7 +50,7 @@ export function readTarget(text: string, context: TargetContext = {}): PhraseRea
     const { target, alternatives } = toTarget(first, around);
     return { kind: isAmount(first, target, phrase) && context.unit == null ? "quantity" : "target", target, alternatives, more: others.map((measure) => toTarget(measure, around).target) };
   }
-  if (!said.broken && unit === "%" && saysAll(phrase)) return { kind: "target", target: { comparator: "=", value: 100, value2: null, baseline: null, unit }, alternatives: [], more: [] };
+  if (!said.broken && unit === "%" && saysAll(phrase.replace(OUTLINE, ""))) return { kind: "target", target: { comparator: "=", value: 100, value2: null, baseline: null, unit }, alternatives: [], more: [] };
   return { kind: said.broken ? "unreadable" : "words" };
 }
 
