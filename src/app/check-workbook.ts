@@ -2,14 +2,13 @@ import { agreements, check, type Agreement, type RuleFailure, type Today } from 
 import type { Finding, FindingStatus, OffRule } from "../findings";
 import { readingWords } from "../i18n";
 import { kept } from "../quantity";
-import { LOOK_ROWS, lostOutline, lostTable, readTable, tableOutlines, type LostTable, type Table, type TableOutline } from "../reading";
-import { areasBeyond, areasRead, circlesIn, MAX_COLS, MAX_ROWS, MOST_FORMULAS, namedIn, overlap, withCircles, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
-import { definedName, freeTableId, isDerivedName, readRecordName } from "../templates";
+import { readTable, tableOutlines, type LostTable, type Table, type TableOutline } from "../reading";
+import { areasBeyond, areasRead, circlesIn, MOST_FORMULAS, namedIn, overlap, withCircles, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
 import { WorkbookFailure, type ReadArea, type Course, type Workbook, type WorkbookChange } from "../workbook/port";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
 import { mergedRecord, readRecord, recordOutline, sameRecord, turnedOff, type KnownRecord, type RecordOutline } from "./known-record";
+import { lookAt, otherSheets, recovered } from "./lost-sheets";
 import { patched, rereadAreas } from "./reread";
-import { tableLooks } from "./table-looks";
 
 /** What a check found in a workbook; `workbook`, `outlines`, `scope` and `off` are what is known for the next one. */
 export interface CheckResult {
@@ -89,34 +88,6 @@ async function checkOnce(workbook: Workbook, outline: WorkbookOutline, asked: Pi
   const [outlines, snapshots] = [known.map(({ one }) => one), known.map(({ snapshot }) => snapshot)];
   const tables = tablesOf(outlines, await withTheirCircles(workbook, outline, snapshots));
   return judged({ workbook: outline, outlines, snapshots, lost, ...asked }, tables, first.record, today);
-}
-
-/** Sheets on which neither a table nor anything else of ours has a name. */
-function otherSheets({ sheets, names }: WorkbookOutline, outlines: readonly TableOutline[]): string[] {
-  const ours = new Set([...outlines.map(({ sheet }) => sheet), ...names.flatMap(({ name, refersTo }) => (isDerivedName(name) || readRecordName(name) ? [refersTo.sheet] : []))]);
-  return sheets.flatMap(({ name }) => (ours.has(name) ? [] : [name]));
-}
-
-/** The rows of a sheet in which a table of ours shows. */
-function lookAt(sheet: string): SheetArea {
-  return { sheet, area: { row: 0, col: 0, rows: LOOK_ROWS, cols: MAX_COLS } };
-}
-
-/** Tables of ours that have lost their names: those that can be read by their heads and codes, and those that nobody can read. One round trip where there are any. */
-async function recovered(workbook: Workbook, tops: readonly SheetSnapshot[], { names }: WorkbookOutline): Promise<{ readonly found: TableOutline[]; readonly lost: LostTable[] }> {
-  const shown = tops.flatMap((top) => (top.values.some((row) => row.some((value) => value !== null)) ? (lostTable(top, tableLooks()) ?? []) : []));
-  const legible = shown.flatMap((one) => (one.columns ? [{ ...one, columns: one.columns }] : []));
-  if (legible.length === 0) return { found: [], lost: shown };
-  const bodies = await workbook.read(legible.map(({ at, columns }) => ({ sheet: at.sheet, area: { row: at.row, col: 0, rows: MAX_ROWS - at.row, cols: Math.max(...columns.values()) + 1 } })));
-  const taken = names.map(({ name }) => name);
-  const found = legible.flatMap((one, index) => {
-    const body = bodies[index];
-    const id = freeTableId(one.kind, taken);
-    taken.push(definedName(id, "table"));
-    return (body && lostOutline(one, body, id)) ?? [];
-  });
-  const sheets = new Set(found.map(({ sheet }) => sheet));
-  return { found, lost: shown.filter(({ at }) => !sheets.has(at.sheet)) };
 }
 
 /**

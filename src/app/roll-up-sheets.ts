@@ -4,6 +4,7 @@ import { addUnit, emptyRollUp, resultOf, type UnitReport } from "../summaries/ro
 import { TABLE_KINDS } from "../templates";
 import { WorkbookFailure, type Workbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
+import { lookAt, otherSheets, shownOn } from "./lost-sheets";
 import { Refusal } from "./refusal";
 import { MOST_SOURCES, openFindings, tiersOf, withMissing } from "./roll-up";
 import { byUnit, type GatherOptions, type RollUpDraft } from "./roll-up-draft";
@@ -14,14 +15,17 @@ export interface TableSheet {
   readonly unit: string;
 }
 
-/** The sheets that have tables of ours, in the order of the workbook, with what their names and plans say of units: two round trips. Throws `WorkbookFailure`. */
+/** The sheets that have tables of ours, in the order of the workbook, those that lost their names among them where their heads say what is what, with what names and plans say of units: three round trips. Throws `WorkbookFailure`. */
 export async function tableSheets(workbook: Workbook, words: Words): Promise<TableSheet[]> {
   const outline = await workbook.outline();
-  const outlines = tableOutlines(outline);
-  const tagged = outlines.flatMap(({ plan }) => plan ?? []);
+  const named = tableOutlines(outline);
+  // a sheet that was copied without its names is a unit's as well, as far as its heads say what is what
+  const tops = await workbook.read(otherSheets(outline, named).map(lookAt));
+  const all = [...named, ...shownOn(tops).flatMap((one) => (one.columns ? [{ sheet: one.at.sheet, kind: one.kind, plan: one.plan }] : []))];
+  const tagged = all.flatMap(({ plan }) => plan ?? []);
   const tags = tagged.length === 0 ? [] : await workbook.read(tagged.map(({ sheet, row, col }) => ({ sheet, area: { row, col, rows: 1, cols: 1 } })));
   const tables = new Map<string, string[]>();
-  for (const { sheet, kind, plan } of outlines) {
+  for (const { sheet, kind, plan } of all) {
     const tag = plan === null ? "" : String(tags[tagged.indexOf(plan)]?.values[0]?.[0] ?? "");
     tables.set(sheet, [...(tables.get(sheet) ?? []), `${kind}\n${tag}`]);
   }

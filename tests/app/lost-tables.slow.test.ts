@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { checkWorkbook, createSpecs, type CheckResult } from "../../src/app";
+import { checkWorkbook, createSpecs, gatherSheets, tableSheets, type CheckResult } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
 import type { CellInput, SheetSpec } from "../../src/sheet";
 import { TABLE_KINDS, readDefinedName } from "../../src/templates";
@@ -35,6 +35,16 @@ describe.each(["vi", "en"] as const)("tables made in %s", (lang) => {
     expect(tables).toEqual([]);
     expect(new Set(findings.map(({ code, severity, at }) => [code, severity, at.sheet].join()))).toEqual(new Set(specs.map(({ name }) => ["table-lost", "error", name].join())));
   });
+});
+
+test("a sheet that was copied without its names is offered to a roll-up in the workbook, and added up", async () => {
+  const [spec] = createSpecs(options({ plan: "lai-chau-2021-2025", kinds: ["budget"] }), words) as [SheetSpec];
+  const book = await openXlsxToRead(await writeXlsx([{ ...spec, name: "Xã A" }, { ...nameless(spec), name: "Xã B" }, { ...visible(spec), name: "Xã C" }]));
+  const listed = await tableSheets(book, words);
+  expect(listed).toEqual([{ sheet: "Xã A", unit: "Xã A" }, { sheet: "Xã B", unit: "Xã B" }]);
+  const { result, units } = await gatherSheets(book, { today, units: new Map(listed.map(({ sheet, unit }) => [sheet, unit])), expected: [] });
+  expect(units.map(({ unit, state }) => [unit, state])).toEqual([["Xã A", "read"], ["Xã B", "read"]]);
+  expect(result.sections[0]?.lines.find(({ key }) => key === "T")?.figures.get("")?.get("amount")).toMatchObject({ value: 551_112, units: 2 });
 });
 
 test("whichever names are left, a table is read or named, and never passed over", async () => {
