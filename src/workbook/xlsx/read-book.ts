@@ -57,6 +57,8 @@ export async function readBook(bytes: Uint8Array, course?: Course): Promise<Read
       if (inName && last) last.refersTo += text;
     },
     close(tag) {
+      const last = names.at(-1);
+      if (tag === "definedName" && inName && last) last.refersTo = unescapeText(last.refersTo);
       if (tag === "definedName") inName = false;
     },
   });

@@ -136,7 +136,11 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
         cell = null;
       } else if (tag === "customSheetViews") putBy = false;
       else if (tag === "rPh") phonetic--;
-      else if (tag === "v" || tag === "f" || tag === "t") inside = null;
+      else if (tag === "v" || tag === "f" || tag === "t") {
+        // formulas are ST_Xstring as texts are (ECMA-376 part 1, 18.18.35)
+        if (tag === "f" && cell?.formula) cell.formula.text = unescapeText(cell.formula.text);
+        inside = null;
+      }
     },
   };
   readXml(part, bytes, events, (text) => withoutBlanks(withoutEmptyRows(text, (row) => hiddenRows.add(row))));

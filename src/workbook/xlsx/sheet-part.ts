@@ -6,7 +6,7 @@ import { paintStyles } from "./painted-styles";
 import { cellKey } from "./stored";
 import type { StyleSheet } from "./style-sheet";
 import { listFormula } from "./validation-list";
-import { element, escapeText, MAIN, protect, RELATIONS, XML_HEAD } from "./xml";
+import { element, escapeText, escapeXstring, MAIN, protect, RELATIONS, XML_HEAD } from "./xml";
 
 /** What the sheets of a workbook share. */
 export interface SharedParts {
@@ -114,21 +114,21 @@ function cellXml(at: string, input: CellInput, value: CellValue | undefined, sty
   const formula = shared.formula(input.formula);
   // of a formula that Excel does not take the result is kept
   if (!isStorable(formula)) return cellXml(at, value === undefined || (value !== null && typeof value === "object") ? null : typeof value === "string" ? clipped(value, MOST_TEXT) : value, undefined, style, shared);
-  const f = `<f>${escapeText(formula)}</f>`;
+  const f = `<f>${escapeXstring(formula)}</f>`;
   if (value === undefined || value === null) return `<c r="${at}"${s}>${f}</c>`;
   if (typeof value === "number") return `<c r="${at}"${s}>${f}<v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c r="${at}"${s} t="b">${f}<v>${Number(value)}</v></c>`;
   if (isCellError(value)) return `<c r="${at}"${s} t="e">${f}<v>${escapeText(value.error)}</v></c>`;
-  return `<c r="${at}"${s} t="str">${f}<v>${escapeText(protect(clipped(value, MOST_TEXT)))}</v></c>`;
+  return `<c r="${at}"${s} t="str">${f}<v>${escapeXstring(clipped(value, MOST_TEXT))}</v></c>`;
 }
 
 function conditionalXml({ area, formula, style }: ConditionalFormatSpec, priority: number, shared: SharedParts): string {
-  const rule = element("cfRule", { type: "expression", dxfId: shared.styles.difference(style), priority }, `<formula>${escapeText(shared.formula(formula))}</formula>`);
+  const rule = element("cfRule", { type: "expression", dxfId: shared.styles.difference(style), priority }, `<formula>${escapeXstring(shared.formula(formula))}</formula>`);
   return element("conditionalFormatting", { sqref: areaToA1(area) }, rule);
 }
 
 function validationXml({ area, rule, alert, errorTitle, errorMessage, promptTitle, promptMessage }: ValidationSpec): string {
-  const formulas = rule.kind === "decimal" ? `<formula1>${rule.min}</formula1><formula2>${rule.max}</formula2>` : `<formula1>${escapeText(listFormula(rule.values))}</formula1>`;
+  const formulas = rule.kind === "decimal" ? `<formula1>${rule.min}</formula1><formula2>${rule.max}</formula2>` : `<formula1>${escapeXstring(listFormula(rule.values))}</formula1>`;
   return element(
     "dataValidation",
     {

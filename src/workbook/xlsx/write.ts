@@ -141,7 +141,7 @@ function workbookXml(specs: readonly SheetSpec[]): string {
 }
 
 function nameXml(name: string, refersTo: string, sheet: number | null): string {
-  return element("definedName", { name, localSheetId: sheet }, escapeText(refersTo));
+  return element("definedName", { name, localSheetId: sheet }, escapeXstring(refersTo));
 }
 
 function relationsXml(targets: readonly (readonly [type: string, target: string])[]): string {
