@@ -42,7 +42,8 @@ function typedBehind(system: System, checks: readonly number[], limit: number): 
   return [...cells];
 }
 
-function asMovers(system: System, cells: readonly number[], checks: readonly number[]): Movers {
+/** Cells with what moves with each. */
+export function asMovers(system: System, cells: readonly number[], checks: readonly number[]): Movers {
   const uses = usesOf(system, cells);
   const failing = new Set(checks);
   const movers = cells.map((cell): Mover => {

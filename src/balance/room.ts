@@ -30,7 +30,7 @@ export interface Room {
 }
 
 /** The change that makes the left side nothing, in units of the system; null where no whole number of them does. */
-function evenChange(check: Check, slope: Fraction): bigint | null {
+export function evenChange(check: Check, slope: Fraction): bigint | null {
   const wanted = -check.residual * slope.den;
   return wanted % slope.num === 0n ? wanted / slope.num : null;
 }

@@ -13,6 +13,8 @@ import { LIKELIHOOD } from "./typing-errors";
 /** Corrections that settle checks together. */
 export interface CandidateSet extends Weighed {
   readonly changes: readonly Part[];
+  /** True where it is one mistake that stands in two cells. */
+  readonly copied?: true;
 }
 
 /** A correction that settles something together with others, and the failing checks that it moves. */
@@ -55,7 +57,8 @@ export function pairSets(system: System, movers: readonly Mover[], failing: read
   return sorted(dependentPairs(system, movers, failing).map(({ changes, even }) => asSet(changes, even))).slice(0, MAX_SETS);
 }
 
-function setOf(system: System, failing: readonly number[]): (changes: readonly Change[], even: boolean) => CandidateSet {
+/** Changes as a set, each with the value that explains it best. */
+export function setOf(system: System, failing: readonly number[]): (changes: readonly Change[], even: boolean) => CandidateSet {
   const correct = corrector(system, failing);
   return (changes, even) => weigh(changes.map(({ mover, by }) => ({ ...correct(mover.cell, by, even), settles: mover.failing })));
 }
@@ -67,7 +70,8 @@ export function swapSet(system: System, { cells: [one, other], even }: Swap): Ca
   return { changes: [given(one, other), given(other, one)], order: order(value), evidence: 0 };
 }
 
-function sorted(sets: readonly CandidateSet[]): CandidateSet[] {
+/** Best first. */
+export function sorted(sets: readonly CandidateSet[]): CandidateSet[] {
   return [...sets].sort((a, b) => a.order - b.order || b.evidence - a.evidence);
 }
 

@@ -1,4 +1,5 @@
 import { singleCorrections, type Candidate } from "./candidates";
+import { copiedSets } from "./copies";
 import { usesOf, type System } from "./eliminate";
 import { groupFailing, sharedCells } from "./faults";
 import { moversOf, type Mover, type Movers } from "./movers";
@@ -22,8 +23,8 @@ const MAX_CELLS = 100_000;
 const MAX_UNSETTLED = 8;
 
 /**
- * What settles each group of failing checks: single cells; where no single cell does, the smallest sets; and two cells whose
- * exchange settles one group or two, where no single correction is telling.
+ * What settles each group of failing checks: single cells; where no single cell does, the smallest sets; two cells whose
+ * exchange settles one group or two, where no single correction is telling; and a mistake that was copied, where nothing explains a single cell.
  */
 export function settle(system: System): Settled[] {
   const groups = groupFailing(system).map((checks) => ({ checks, cells: sharedCells(system, checks) }));
@@ -41,7 +42,8 @@ export function settle(system: System): Settled[] {
   const done = new Set(swapped.flatMap(({ parts }) => parts));
   const own = byCheck(found);
   const rest = settled.filter((one) => !done.has(one)).map((one) => (one.singles.length > 0 || one.sets.length > 0 ? one : { ...one, sets: smallestSets(system, found.uses, own(one.checks), one.checks) }));
-  return [...swapped.map(({ whole }) => whole), ...joined(system, own, rest)].sort((a, b) => (a.checks[0] ?? 0) - (b.checks[0] ?? 0));
+  const all = joined(system, own, rest).map((one) => (one.sets.length > 0 || bestOrder(one) < LIKELIHOOD.odd ? one : { ...one, sets: copiedSets(system, sharedCells(system, one.checks), one.checks) }));
+  return [...swapped.map(({ whole }) => whole), ...all].sort((a, b) => (a.checks[0] ?? 0) - (b.checks[0] ?? 0));
 }
 
 const bestOrder = (one: Settled | undefined): number => Math.min(Infinity, ...(one?.singles ?? []).map(order));

@@ -55,11 +55,16 @@ export interface Correction {
   readonly other?: string;
 }
 
-/** Corrections that settle equations together, where no single cell does. */
+/** Corrections that settle equations together. */
 export interface CorrectionSet {
   readonly corrections: readonly Correction[];
   /** 0 for the best; several of the same rank are a tie. */
   readonly rank: number;
+  /**
+   * True for one mistake in two cells: an amount, and a cell of a sum that held which was made to agree with it. Such a set stands beside
+   * single corrections that no typing error explains.
+   */
+  readonly copied?: true;
 }
 
 export interface FailedEquation {
@@ -83,7 +88,7 @@ export interface Fault {
   readonly candidates: readonly (Correction & { readonly rank: number })[];
   /** The one correction that stands out (rank 0, alone, explained by a typing error); null where it is a tie or nobody's. */
   readonly likeliest: Correction | null;
-  /** Smallest sets of several cells that settle all of the fault's equations, where no single cell does; best first. */
+  /** Smallest sets of several cells that settle all of the fault's equations, where no single cell does, and copied mistakes; best first. */
   readonly sets: readonly CorrectionSet[];
   /** The one set that stands out; null where it is a tie or a typing error does not explain each of its corrections. */
   readonly likeliestSet: CorrectionSet | null;

@@ -7,7 +7,7 @@ import type { Correction, Fault } from "../balance";
 export function separateFaults(fault: Fault, isLimit: (id: string) => boolean): Fault[] {
   const { equations, candidates, likeliest, sets } = fault;
   if (equations.length === 1 || likeliest || candidates.some(({ kind }) => kind !== null)) return [fault];
-  const best = sets.filter(({ rank }) => rank === 0).map(({ corrections }) => corrections);
+  const best = sets.filter(({ rank, copied }) => rank === 0 && !copied).map(({ corrections }) => corrections);
   if (best.length > 0 && !best.some(isOneMistake)) {
     const [first, ...others] = best.map(sumsOf);
     const groups = first && others.every((other) => other.join("\n") === first.join("\n")) ? first.map((group) => group.split("\t")) : [];

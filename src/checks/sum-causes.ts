@@ -32,7 +32,9 @@ export function causeOf(
   const explained = fault.candidates.filter(({ kind }) => kind !== null);
   const best = Math.min(...explained.map(({ rank }) => rank));
   const ties = correction || fault.likeliestSet ? [] : explained.length > 0 ? explained.filter(({ rank }) => rank === best) : together.length > 0 ? [] : fault.candidates.filter(isPossible);
-  const rarer = fault.likeliestSet && !correction ? [] : explained.filter((one) => !ties.includes(one) && one.cell !== likeliest?.cell);
+  const copied = copiedIn(fault).flatMap(({ amount, parts }) => toData(amount).map((one) => ({ amount: one, parts: parts.flatMap(toData) })));
+  const unlike = fault.likeliestSet?.copied ? fault.candidates.filter(isPossible) : [];
+  const rarer = fault.likeliestSet && !correction ? unlike : explained.filter((one) => !ties.includes(one) && one.cell !== likeliest?.cell);
   const named = [...(correction ? [correction] : []), ...together].map(({ at }) => at);
   const other = likeliest?.other;
   return {
@@ -44,8 +46,20 @@ export function causeOf(
     alike: new Set(ties.map(({ cell }) => cell)).size,
     rarer: rarer.slice(0, Math.max(0, MOST_TOLD - ties.length)).flatMap(toData),
     together,
+    copied,
     typedIn: set && isStep(set.corrections) ? typedIn(table, set.corrections) : null,
   };
+}
+
+/** The mistakes that may stand in two cells, by amount and best first, but for those of the amount that is told already. */
+function copiedIn({ sets, likeliestSet }: Fault): { readonly amount: Correction; readonly parts: readonly Correction[] }[] {
+  const byAmount = new Map<string, { amount: Correction; parts: Correction[] }>();
+  for (const { corrections: [amount, part], copied } of sets) {
+    if (!copied || !amount || !part || amount.cell === likeliestSet?.corrections[0]?.cell) continue;
+    const key = `${amount.cell} ${amount.to}`;
+    (byAmount.get(key) ?? byAmount.set(key, { amount, parts: [] }).get(key))?.parts.push(part);
+  }
+  return [...byAmount.values()];
 }
 
 /** Several amounts that are off by one step between units of money. */

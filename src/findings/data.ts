@@ -43,8 +43,10 @@ export interface SumCause {
   readonly rarer: readonly CorrectionData[];
   /** The one line whose amount is the gap: it may be counted too often or left out. */
   readonly equals: Place | null;
-  /** Where no single cell settles it: corrections that do so together. */
+  /** Where no single cell settles it, or no typing error explains those that do: corrections that do so together. */
   readonly together: readonly CorrectionData[];
+  /** One mistake in two cells may have settled it as well: an amount, and one of the parts that were made to agree with it. */
+  readonly copied: readonly { readonly amount: CorrectionData; readonly parts: readonly CorrectionData[] }[];
   /** Where those were all typed in another unit: so many times too large (or, `small`, too small) for the table's; `unit` null where there is none such. */
   readonly typedIn: { readonly factor: number; readonly small: boolean; readonly unit: MoneyUnit | null } | null;
 }

@@ -27,6 +27,7 @@ const sum = {
   rarer: fc.array(correction, { maxLength: 9 }),
   alike: fc.nat(900),
   together: fc.constant([]),
+  copied: fc.constant([]),
 };
 const finding: fc.Arbitrary<Finding> = fc.oneof(
   fc.record({

@@ -42,6 +42,23 @@ function years(amount: Typed, cells: readonly Typed[], label = "Tổng kinh phí
   };
 }
 
+/** A line with two digits swapped, in its amount and in one of its years. */
+function copied(): ExampleTable {
+  return {
+    kind: "budget",
+    columns: ["number", "label", "amount", "y2021", "y2022", "years", "key"],
+    heads: ["STT", "Nội dung", "Kinh phí", "Năm 2021", "Năm 2022", "Cộng các năm"],
+    caption: CAPTION,
+    rows: [
+      ["", "Tổng kinh phí", 196819, null, null, null, "T"],
+      ["A", "Phân theo nội dung chi", "=SUM(C6:C8)", null, null, null, "T:item"],
+      ["1", "Xây dựng mới", 39750, 30000, 9750, "=SUM(D6:E6)", "A.1"],
+      ["2", "Sửa chữa, nâng cấp", 84963, null, null, null, "A.2"],
+      ["3", "Đào tạo", 72151, null, null, null, "A.3"],
+    ],
+  };
+}
+
 /** Items with what was disbursed of them in all. */
 function paid(rows: readonly (readonly [label: string, amount: Typed, disbursed: Typed])[]): ExampleTable {
   const sum = (column: string): string => `=SUM(${column}6:${column}${rows.length + 5})`;
@@ -69,6 +86,7 @@ function paidYears(cells: readonly [Typed, Typed, Typed, Typed]): ExampleTable {
 export const budgetExamples: readonly Example[] = [
   { rule: "sums", tables: [budget({ C6: 39750 })] },
   { rule: "sums", tables: [years(39705, [8000, 7900, 8100, 7805, 8000])] },
+  { rule: "sums", tables: [copied()] },
   { rule: "sums", tables: [years(100, [60, 70, null, null, null])] },
   { rule: "sums", tables: [budget({ C4: "", C6: 39750 })] },
   { rule: "sums", tables: [budget({ C4: 275556.2, C6: 39705.1, C7: 78960.2, C12: 158486.2 })] },

@@ -48,8 +48,14 @@ const or = (items: readonly string[]): string => (items.length < 2 ? items.join(
 
 /** Where the gap is the amount of a line. */
 const exactly = ({ equals }: SumCause): string => (equals ? ` The difference is exactly “${equals.label}” (cell ${cell(equals.at)}): that line may be counted too often or left out.` : "");
+/** Cells any one of which would settle it; what no slip explains has no value to tell. */
+const either = (items: readonly CorrectionData[]): string =>
+  `${or(items.map((one) => (one.kind === null ? cell(one.at) : change(one))))}${items.every(({ kind }) => kind === null) ? "; the difference is like no typing error" : ""}`;
+/** An amount with one of the cells that were made to agree with it. */
+const copies = (items: SumCause["copied"]): string =>
+  items.length === 0 ? "" : ` One mistake may also stand in two cells: ${or(items.slice(0, MOST).map(({ amount, parts: [one, ...others] }) => `${change(amount)} together with ${one && others.length === 0 ? change(one) : `one of ${some([...(one ? [one] : []), ...others].map(({ at }) => cell(at)))}`}`))}.`;
 /** The cell that is likely wrong, or those that are. */
-const likeliest = ({ unit, correction, other, candidates, alike: ties, rarer, together, typedIn }: SumData & SumCause): string => {
+const likeliest = ({ unit, correction, other, candidates, alike: ties, rarer, together, copied, typedIn }: SumData & SumCause): string => {
   if (correction) {
     const elsewhere = correction.source?.linked ? ` Put it right in the cells that the formula shows.` : "";
     const others = rarer.length > 0 ? ` If that cell is right, look at ${or(rarer.map(change))}.` : "";
@@ -62,10 +68,12 @@ const likeliest = ({ unit, correction, other, candidates, alike: ties, rarer, to
     const all = `${some(together.map(({ at }) => cell(at)))} are ${number(typedIn.factor)} times too ${typedIn.small ? "small" : "large"}: all ${number(together.length)} may have been typed in another unit${unit}, such as ${change({ ...one, kind: null })}`;
     return candidates.length > 0 ? `${all}. Or only this is wrong: ${or(candidates.map(change))}.` : `${all}.`;
   }
-  if (together.length > 0) return `No single cell settles it; these may be wrong together: ${some(together.map(change))}.`;
-  if (ties > MOST_TIES) return `Which cell is wrong cannot be told: any one of ${number(ties)} would settle it, such as ${list(candidates.slice(0, MOST).map(change))}. Compare with the document.`;
-  if (candidates.length > 0 && candidates.every(({ kind }) => kind === null)) return `One of the cells ${or(candidates.map(({ at }) => cell(at)))} is wrong; the difference is like no typing error, compare with the document.`;
+  if (together.length > 0 && rarer.length > 0) return `One mistake may stand in two cells that have to agree: ${list(together.map(change))}.${copies(copied)} If these cells are right, look at ${either(rarer)}.`;
+  if (together.length > 0) return `No single cell settles it; these may be wrong together: ${some(together.map(change))}.${copies(copied)}`;
+  if (ties > MOST_TIES) return `Which cell is wrong cannot be told: any one of ${number(ties)} would settle it, such as ${list(candidates.slice(0, MOST).map(change))}.${copies(copied)} Compare with the document.`;
+  if (candidates.length > 0 && (copied.length > 0 || candidates.every(({ kind }) => kind === null))) return `If only one cell is wrong, it is ${either(candidates)}.${copies(copied)} Compare with the document.`;
   if (candidates.length > 0) return `One of these cells may be wrong, any one of them would settle it: ${or(candidates.map(change))}.${rarer.length > 0 ? ` Less likely: ${or(rarer.map(change))}.` : ""}`;
+  if (copied.length > 0) return `No single cell settles it.${copies(copied)} Compare with the document.`;
   return `Which cell is wrong cannot be told: compare with the document.`;
 };
 

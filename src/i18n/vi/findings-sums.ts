@@ -48,8 +48,14 @@ const or = (items: readonly string[]): string => (items.length < 2 ? items.join(
 
 /** Where the gap is the amount of a line. */
 const exactly = ({ equals }: SumCause): string => (equals ? ` Chênh lệch đúng bằng số của “${equals.label}” (ô ${cell(equals.at)}): có thể dòng này bị cộng thừa hoặc bỏ sót.` : "");
+/** Cells any one of which would settle it; what no slip explains has no value to tell. */
+const either = (items: readonly CorrectionData[]): string =>
+  `${or(items.map((one) => (one.kind === null ? cell(one.at) : change(one))))}${items.every(({ kind }) => kind === null) ? "; chênh lệch không giống lỗi gõ nào" : ""}`;
+/** An amount with one of the cells that were made to agree with it. */
+const copies = (items: SumCause["copied"]): string =>
+  items.length === 0 ? "" : ` Cũng có thể cùng một lỗi nằm ở hai ô: ${or(items.slice(0, MOST).map(({ amount, parts: [one, ...others] }) => `${change(amount)} cùng với ${one && others.length === 0 ? change(one) : `một trong các ô ${some([...(one ? [one] : []), ...others].map(({ at }) => cell(at)))}`}`))}.`;
 /** The cell that is likely wrong, or those that are. */
-const likeliest = ({ unit, correction, other, candidates, alike: ties, rarer, together, typedIn }: SumData & SumCause): string => {
+const likeliest = ({ unit, correction, other, candidates, alike: ties, rarer, together, copied, typedIn }: SumData & SumCause): string => {
   if (correction) {
     const elsewhere = correction.source?.linked ? ` Hãy sửa ở các ô mà công thức này lấy số.` : "";
     const others = rarer.length > 0 ? ` Nếu ô này đúng thì xem ${or(rarer.map(change))}.` : "";
@@ -62,10 +68,12 @@ const likeliest = ({ unit, correction, other, candidates, alike: ties, rarer, to
     const all = `${some(together.map(({ at }) => cell(at)))} ${typedIn.small ? "nhỏ" : "lớn"} gấp ${number(typedIn.factor)} lần: có thể cả ${number(together.length)} ô được nhập theo đơn vị khác${unit}; chẳng hạn ${change({ ...one, kind: null })}`;
     return candidates.length > 0 ? `${all}. Hoặc chỉ sai ở ${or(candidates.map(change))}.` : `${all}.`;
   }
-  if (together.length > 0) return `Không ô nào sửa riêng mà khớp; có thể sai cùng lúc: ${some(together.map(change))}.`;
-  if (ties > MOST_TIES) return `Chưa xác định được ô sai: sửa riêng ô nào trong ${number(ties)} ô cũng khớp, ví dụ ${list(candidates.slice(0, MOST).map(change))}. Cần đối chiếu với văn bản.`;
-  if (candidates.length > 0 && candidates.every(({ kind }) => kind === null)) return `Sai ở một trong các ô ${or(candidates.map(({ at }) => cell(at)))}; chênh lệch không giống lỗi gõ nào, cần đối chiếu với văn bản.`;
+  if (together.length > 0 && rarer.length > 0) return `Có thể cùng một lỗi nằm ở hai ô phải khớp nhau: ${list(together.map(change))}.${copies(copied)} Nếu các ô này đúng thì xem ${either(rarer)}.`;
+  if (together.length > 0) return `Không ô nào sửa riêng mà khớp; có thể sai cùng lúc: ${some(together.map(change))}.${copies(copied)}`;
+  if (ties > MOST_TIES) return `Chưa xác định được ô sai: sửa riêng ô nào trong ${number(ties)} ô cũng khớp, ví dụ ${list(candidates.slice(0, MOST).map(change))}.${copies(copied)} Cần đối chiếu với văn bản.`;
+  if (candidates.length > 0 && (copied.length > 0 || candidates.every(({ kind }) => kind === null))) return `Nếu chỉ sai một ô thì đó là ${either(candidates)}.${copies(copied)} Cần đối chiếu với văn bản.`;
   if (candidates.length > 0) return `Có thể sai ở một trong các ô, sửa riêng ô nào cũng khớp: ${or(candidates.map(change))}.${rarer.length > 0 ? ` Ít khả năng hơn: ${or(rarer.map(change))}.` : ""}`;
+  if (copied.length > 0) return `Không ô nào sửa riêng mà khớp.${copies(copied)} Cần đối chiếu với văn bản.`;
   return `Chưa xác định được ô sai: cần đối chiếu với văn bản.`;
 };
 
