@@ -59,7 +59,7 @@ async function wrong(): Promise<void> {
 describe("what an action sends leaves the person's undo list, and is one step of it", () => {
   test("making tables", async () => {
     const calls = await sentBy(() => session.create("again"));
-    expect(calls.map(({ api }) => api)).toEqual(expect.arrayContaining(["WorksheetCollection.Add", "Range.Formulas", "PageLayout.SetPrintArea"]));
+    expect(calls.map(({ api }) => api)).toEqual(expect.arrayContaining(["WorksheetCollection.Add", "Range.Formulas", "PageLayout.SetPrintTitleRows"]));
     expect([clearing(calls), steps(calls)]).toEqual([[], 1]);
   });
 

@@ -170,7 +170,7 @@ describe("findings that live", () => {
     await session.explain(id, { text: "Theo số quyết toán", who: "An" });
     expect(session.state().problem).toBeNull();
     expect(view().counts.error).toBe(0);
-    expect(view().explained).toMatchObject([{ id, severity: "error", explained: { text: "Theo số quyết toán", who: "An" } }]);
+    expect(view().explained).toMatchObject([{ id, weight: "error", explained: { text: "Theo số quyết toán", who: "An" } }]);
     expect(session.state().steps.at(-1)?.deed).toEqual({ kind: "explained", at: C10, sheet: RECORD, created: true });
     expect(opened.selection()?.sheet).not.toBe(RECORD);
     await session.undo();
@@ -194,7 +194,7 @@ describe("findings that live", () => {
   test("a rule is turned off with its reason, listed, applied again; each is a step back", async () => {
     const { rule } = await wrongSum();
     await session.turnOff(rule?.name ?? "", { text: "Số tạm tính", who: "An" });
-    expect(view()).toMatchObject({ groups: expect.not.arrayContaining([expect.objectContaining({ severity: "error" })]), off: [{ name: "sums", shown: "Chi tiết cộng bằng tổng", reason: "Số tạm tính", who: "An" }] });
+    expect(view()).toMatchObject({ groups: expect.not.arrayContaining([expect.objectContaining({ weight: "error" })]), off: [{ name: "sums", shown: "Chi tiết cộng bằng tổng", reason: "Số tạm tính", who: "An" }] });
     await session.apply("sums");
     expect(view()).toMatchObject({ counts: { error: 1 }, off: [] });
     await session.undo();
