@@ -39,7 +39,7 @@ const STATUS = { ...templates.tasks.statuses, blank: "none filled in" } as const
 export const structureFindings: FindingWords<StructureFindings> = {
   "text-for-number": ({ text, reading, others, unit, letters, formula }) =>
     formula ? `This cell has the formula “${short(text)}”, kept as text: it is not computed and counted nowhere. Set the format of the cell to General, press F2, remove an apostrophe before it if there is one, type a plain = and press Enter${text.includes(";") || text.includes(",") ? "; arguments are parted by the sign that this Excel uses (“,” or “;”)" : ""}.` : `This cell holds the text “${text}” and no number, so no sum counts it.${
-      reading === null ? " Type it again as a number." : ` It may mean ${list([reading, ...others].map(number)).replace(" and ", " or ")}${unit ? ` ${UNITS[unit]}` : ""}${letters ? " (the letters O, l or I typed for 0 or 1)" : ""}.`
+      reading === null ? " Type it again as a number." : ` It may mean ${list([reading, ...others].map((one) => number(one))).replace(" and ", " or ")}${unit ? ` ${UNITS[unit]}` : ""}${letters ? " (the letters O, l or I typed for 0 or 1)" : ""}.`
     }`,
   "date-for-number": ({ label, value, day: date }) =>
     `“${label}” is ${number(value)}, far from every value beside it: Excel may have turned an entry like “${date.day}/${date.month}” into the date ${day(date)}. Format the cell as a number and type it again.`,

@@ -38,7 +38,7 @@ const STATUS = { ...templates.tasks.statuses, blank: "chưa nhập" } as const;
 export const structureFindings: FindingWords<StructureFindings> = {
   "text-for-number": ({ text, reading, others, unit, letters, formula }) =>
     formula ? `Ô này có công thức “${short(text)}” nhưng đang được giữ dưới dạng chữ nên không tính và không được cộng vào đâu. Hãy đặt định dạng ô là General (Chung), bấm F2, xóa dấu nháy đứng trước nếu có, gõ dấu = thường rồi Enter${text.includes(";") || text.includes(",") ? "; các phần trong ngoặc ngăn cách bằng dấu mà Excel trên máy này dùng (“;” hoặc “,”)" : ""}.` : `Ô này là chữ “${text}”, không phải số, nên không được cộng vào đâu.${
-      reading === null ? " Hãy nhập lại bằng số." : ` Có thể là ${list([reading, ...others].map(number)).replace(" và ", " hoặc ")}${unit ? ` ${UNITS[unit]}` : ""}${letters ? " (chữ O, l, I gõ nhầm cho số 0, 1)" : ""}.`
+      reading === null ? " Hãy nhập lại bằng số." : ` Có thể là ${list([reading, ...others].map((one) => number(one))).replace(" và ", " hoặc ")}${unit ? ` ${UNITS[unit]}` : ""}${letters ? " (chữ O, l, I gõ nhầm cho số 0, 1)" : ""}.`
     }`,
   "date-for-number": ({ label, value, day: date }) =>
     `“${label}” là ${number(value)}, khác hẳn các số bên cạnh: có thể Excel đã đổi số liệu gõ dạng “${date.day}/${date.month}” thành ngày ${day(date)}. Hãy định dạng ô là số rồi nhập lại.`,
