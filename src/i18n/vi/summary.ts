@@ -56,7 +56,7 @@ export const summary: SummaryWords = {
   over: (by) => `vượt ${by}`,
   under: (by) => `thấp hơn ${by}`,
   countsHeading: "Tình hình theo nhóm chỉ tiêu và theo năm (mỗi chỉ tiêu tính một lần, theo mốc gần nhất có số liệu)",
-  counts: { group: "Nhóm chỉ tiêu", total: "Số chỉ tiêu", met: "Đạt và vượt", exceeded: "Trong đó vượt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính, chưa đánh giá được" },
+  counts: { group: "Nhóm chỉ tiêu", total: "Số chỉ tiêu", met: "Đạt và vượt", exceeded: "Trong đó vượt", notMet: "Chưa đạt", open: "Chưa có số liệu", notDue: "Chưa đến hạn", words: "Định tính, chưa rõ" },
   assessedHeading: "Đánh giá chỉ tiêu định tính theo nhóm (do người báo cáo chọn)",
   allInWords: "Tất cả chỉ tiêu định tính",
   noGroup: "Không thuộc nhóm nào",
