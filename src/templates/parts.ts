@@ -58,8 +58,11 @@ function placed(parts: readonly string[], gap: number, room: number, cut: (part:
   return lines;
 }
 
-/** Bold letters of a head, and plain ones of a row, that a column takes for each of its characters: generous, since a screen without Times New Roman sets wider letters. */
-const ROOM = { head: 0.82, body: 0.92 } as const;
+/**
+ * Bold letters of a head, plain ones of a row, and the small digits of the column-number row, that a column takes for each of its
+ * characters: generous, since a screen without Times New Roman sets wider letters.
+ */
+const ROOM = { head: 0.82, body: 0.92, rule: 1.2 } as const;
 
 function pointsFor(texts: readonly { readonly text: string; readonly width: number }[], room: number, size: number): number {
   return Math.ceil(Math.max(1, ...texts.map(({ text, width }) => lineCount(text, Math.max(1, width * room)))) * size * 1.35 + 5);
@@ -76,7 +79,7 @@ export function headHeights(columns: readonly Column[], frame: Frame, least: num
   return [
     { row: frame.head, height: Math.max(upper, both - lower) },
     { row: frame.head + 1, height: lower },
-    { row: frame.body - 1, height: pointsFor(shown.map((one) => ({ text: one.rule, width: one.width })), ROOM.body, SIZE.table - 1) },
+    { row: frame.body - 1, height: pointsFor(shown.map((one) => ({ text: one.rule, width: one.width })), ROOM.rule, SIZE.table - 1) },
   ];
 }
 
