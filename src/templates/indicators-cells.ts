@@ -1,4 +1,4 @@
-import { ownTargets, targetsElsewhere, type PlanIndicator } from "../plan";
+import { ownTargets, targetsElsewhere, type PlanIndicator, type PlanTarget } from "../plan";
 import { areComparable, readTargetCell, wholeOf, writeTarget } from "../quantity";
 import { toA1, type CellInput } from "../sheet";
 import { shareFormula, sumOrBlank } from "./indicators-formulas";
@@ -43,13 +43,22 @@ function verdicts({ words, judged, targetYears, units }: IndicatorGrid, indicato
   const { unit } = indicator;
   const at = (year: number): TargetAt => {
     const written = ownTargets(indicator).find((one) => one.year === year);
-    return { cell: cell(`target${year}`), known: written ? knownTarget(targetInput(written, words.lang), unit, words) : null };
+    return { cell: cell(`target${year}`), known: written && !isPlain(written, indicator.direction) ? knownTarget(targetInput(written, words.lang), unit, words) : null };
   };
   const parts = units.length > 0 && addsUp(indicator) ? { cells: `${cell("u1")}:${cell(`u${units.length}`)}`, count: units.length } : null;
   return judged.map(({ year, key }) => [
     key,
     statusFormula({ actual: cell(`actual${year}`), target: at(year), later: targetYears.filter((other) => other > year).map(at), direction: cell("direction"), baseline: cell("baseline"), unit: cell("unit"), parts }, words),
   ]);
+}
+
+/** Below it a number has no thousands that notations write differently. */
+const GROUPED = 1000;
+
+/** A target that the formula reads by itself, so that it is one formula for all such rows: a number, alone or after a sign. */
+function isPlain({ comparator, value, value2 }: PlanTarget, direction: PlanIndicator["direction"]): boolean {
+  if (comparator === null || value === null || value2 !== null) return false;
+  return comparator === "=" ? direction !== "equal" : [">", ">=", "<", "<="].includes(comparator) && Math.abs(value) < GROUPED;
 }
 
 /** What the check reads of a target as it is written; null where no single target is held against the values of its row. */

@@ -22,7 +22,7 @@ test.each([
   expect(await run(["check", "x.xlsx", "--json", "--lang", lang], io)).toBe(1);
   expect(errors).toHaveLength(1);
   for (const words of [ours, "missing-actuals", "no such year"]) expect(errors[0]).toContain(words);
-  const [file] = checkReportSchema.parse(JSON.parse(out.slice(1).join("\n"))).files;
+  const [file] = checkReportSchema.parse(JSON.parse(out.slice(out.indexOf("{")).join("\n"))).files;
   expect(file?.failure).toBeNull();
   expect(file?.findings.filter(({ message }) => message.includes("no such year"))).toEqual([]);
 });
