@@ -1,4 +1,4 @@
-import { levelsOf, readUnit, sumExact, toleranceOf, type Direction, type Level, type Target } from "../quantity";
+import { SEPARATORS, levelsOf, readUnit, sumExact, toleranceOf, type Direction, type Level, type Target } from "../quantity";
 import type { FormulaInput } from "../sheet";
 import type { TemplateWords } from "./words";
 
@@ -143,7 +143,8 @@ function knownWay({ comparator, value, value2, baseline: said, ends, unit }: Tar
 function readingOf(cell: string, unit: string, { lang }: TemplateWords): { readonly digits: string; readonly number: string } {
   const from = `1+ISNUMBER(FIND(LEFT(${cell}),"><≥≤"))+(MID(${cell},2,1)="=")`;
   const digits = `TRIM(SUBSTITUTE(SUBSTITUTE(MID(${cell},${from},50)&"|",${unit}&"|",""),"|",""))`;
-  return { digits, number: `NUMBERVALUE(SUBSTITUTE(${digits},"%","?"),${lang === "vi" ? '",","."' : '".",","'})` };
+  const { decimal, thousands } = SEPARATORS[lang];
+  return { digits, number: `NUMBERVALUE(SUBSTITUTE(${digits},"%","?"),${text(decimal)},${text(thousands)})` };
 }
 
 /**
@@ -155,7 +156,7 @@ function readVerdict(cells: StatusCells, words: TemplateWords): string {
   const { actual, baseline, unit, target: { cell, known } } = cells;
   const { digits, number: inText } = readingOf(cell, unit, words);
   const number = `IF(ISNUMBER(${cell}),${cell},${inText})`;
-  const grouped = `AND(${inText}>=1000,${inText}<1000000,MID(${digits},MAX(1,LEN(INT(${inText}))-2),1)="${words.lang === "vi" ? "." : ","}")`;
+  const grouped = `AND(${inText}>=1000,${inText}<1000000,MID(${digits},MAX(1,LEN(INT(${inText}))-2),1)=${text(SEPARATORS[words.lang].thousands)})`;
   // where a target was written what is typed over it is seldom long, and a formula of half the length is as much faster
   const isPlain = `IF(ISNUMBER(${cell}),TRUE,LEN(${digits})=LEN(${inText}&"")${known ? "" : `+${grouped}`})`;
   const signed = `FIND(LEFT(${cell}),"><≥≤")`;
