@@ -1,5 +1,8 @@
 import { bareText, readUnit, type Direction, type Target } from "../quantity";
-import type { DirectionWords, TargetReading, TypedCell } from "./table";
+import type { DirectionWords, TargetReading } from "./table";
+
+/** A target's cell that holds one target. */
+type Readable = TargetReading & { readonly state: "target" };
 
 /** How people write the way that a value should go beside the words of the list, without accents. */
 const SPELLINGS: Readonly<Record<Direction, RegExp>> = {
@@ -24,19 +27,18 @@ export function saysDirection({ comparator, ends }: Target): boolean {
 }
 
 /**
- * Which way a value should go by the last target of its row: its comparator says it, else where it lies from the baseline, whatever the
+ * Which way a value should go by the last target of its row (`last`, null for none): its comparator says it, else where it lies from the baseline, whatever the
  * column of directions says (in earlier tables it was preset). What is declared to be kept stays so. Null where nothing tells.
  */
-export function directionFrom(declared: Direction | null, unit: string | null, baseline: TypedCell | null, readings: readonly (TargetReading | undefined)[]): Direction | null {
-  if (declared === "equal") return declared;
-  const last = readings.findLast((reading) => reading?.state === "target");
+export function directionFrom(declared: Direction | null, unit: string | null, baseline: number | null, last: Readable | null): Direction | null {
+  if (declared === "equal" || !last) return declared;
   // all of a thing is never too much of it
-  if (declared === null && last?.state === "target" && (isOfAll(last) || isKept(last.target))) return "up";
-  return (last?.state === "target" ? shown(last.target, unit, baseline) : null) ?? declared;
+  if (declared === null && (isOfAll(last) || isKept(last.target))) return "up";
+  return shown(last.target, unit, baseline) ?? declared;
 }
 
 /** "Tất cả các xã có bác sĩ": the whole is wanted, in words alone. */
-export function isOfAll({ text, target: { comparator, value, unit } }: TargetReading & { readonly state: "target" }): boolean {
+export function isOfAll({ text, target: { comparator, value, unit } }: Readable): boolean {
   return comparator === "=" && value === 100 && unit === "%" && !/(?:^|[^\d])100(?!\d)|phần trăm|%/iu.test(text);
 }
 
@@ -45,11 +47,11 @@ function isKept({ comparator, value, unit, baseline }: Target): boolean {
   return comparator === "=" && value === 100 && unit === "%" && baseline === 100;
 }
 
-function shown(target: Target, unit: string | null, baseline: TypedCell | null): Direction | null {
+function shown(target: Target, unit: string | null, baseline: number | null): Direction | null {
   const { comparator, value } = target;
   if (comparator.startsWith(">")) return "up";
   if (comparator.startsWith("<")) return "down";
-  const start = target.baseline ?? (baseline?.state === "number" ? baseline.value : null);
+  const start = target.baseline ?? baseline;
   // a change ("giảm 2 điểm") and what is given in another unit lie nowhere from the baseline
   if (start === null || target.ends || comparator === "change" || !(target.unit === null || target.unit === unit || target.unit === readUnit(unit).unit)) return null;
   const end = comparator === "range" ? (target.value2 ?? value) : value;

@@ -1,4 +1,4 @@
-import type { Direction, Lang } from "../quantity";
+import { kept, type Direction, type Lang } from "../quantity";
 import { isGroupRowKey, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
 import { chosenRows, sheetGrid, STATE, type AmountGrid } from "./amount-grid";
 import { valueReader, type CellReader } from "./cells";
@@ -51,8 +51,9 @@ function readColumns(outline: TableOutline, cells: CellReader, words: IndicatorW
   const all = sheetGrid(numberColumns(outline), cells, body.from, body.to - body.from + 1);
   const [places, sheetRows, numbers, labels, directions, declared, unitOf]: [number[], number[], string[], string[], (Direction | null)[], (Direction | null)[], number[]] = [[], [], [], [], [], [], []];
   const targets = targetColumns.map(([year, col]): { year: number; col: number; readings: TargetReading[] } => ({ year, col, readings: [] }));
-  const baseline = outline.columns.get("baseline");
-  const baselineAt = (row: number): TypedCell | null => (baseline === undefined ? null : cells.number(row, baseline));
+  const baselineAt = numberIn(all, "baseline");
+  // the same few words stand in all rows
+  const directionSaid = kept((said: string) => directionOf(words.directions, said));
   const indexOf = indexer<string | null>();
   const readShare = targetReader(cells, "%", lang);
   const readers: ReturnType<typeof targetReader>[] = [];
@@ -62,12 +63,15 @@ function readColumns(outline: TableOutline, cells: CellReader, words: IndicatorW
     if (label === "" && isEmpty(all, row - body.from) && targetColumns.every(([, col]) => cells.number(row, col).state === "blank")) continue;
     const unit = unitAt(row) || null;
     const index = indexOf(unit);
-    const said = directionOf(words.directions, directionAt(row));
+    const said = directionSaid(directionAt(row));
+    let last: TargetReading | null = null;
     const read = (readers[index] ??= targetReader(cells, unit, lang));
     for (const { col, readings } of targets) {
-      const reading = read(row, col);
+      const found = read(row, col);
       // numbers are in no unit but the one that stands there: the sheet's own formula judges them so
-      readings.push(withDirection(reading.state === "words" && unit === null && unitOfName(label) !== null ? readShare(row, col) : reading, said));
+      const reading = withDirection(found.state === "words" && unit === null && unitOfName(label) !== null ? readShare(row, col) : found, said);
+      readings.push(reading);
+      if (reading.state === "target") last = reading;
     }
     places.push(row - body.from);
     sheetRows.push(row);
@@ -75,7 +79,7 @@ function readColumns(outline: TableOutline, cells: CellReader, words: IndicatorW
     labels.push(label);
     unitOf.push(index);
     declared.push(said);
-    directions.push(directionFrom(said, unit, baselineAt(row), targets.map(({ readings }) => readings.at(-1))));
+    directions.push(directionFrom(said, unit, baselineAt(row - body.from), last));
   }
   return indicatorColumns({ sheetRows, numbers, labels, directions, declared, units: indexOf.all, unitOf, targets }, chosenRows(all, places));
 }
@@ -107,6 +111,13 @@ function numberColumns({ columns }: TableOutline): [ColumnKey, number][] {
 
 function isEmpty({ states }: AmountGrid, row: number): boolean {
   return states.every((column) => ((column[row] ?? 0) & STATE.mask) === STATE.blank);
+}
+
+/** The number of one column in a row, null where there is none. */
+function numberIn({ columns, values, states }: AmountGrid, key: ColumnKey): (row: number) => number | null {
+  const column = columns.indexOf(key);
+  const [numbers, kinds] = [values[column], states[column]];
+  return (row) => (((kinds?.[row] ?? 0) & STATE.mask) === STATE.number ? (numbers?.[row] ?? null) : null);
 }
 
 const NONE: ReadonlyMap<number, TypedCell> = new Map();
