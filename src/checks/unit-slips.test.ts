@@ -86,6 +86,46 @@ describe("unit-slips", () => {
     expect(said(lines([39.705, 78_960, 84_640, 22_151, 30_000], 215_790.705))).toEqual([]);
   });
 
+  describe("what is far, and what is of one size, is told at the limit and not before it", () => {
+    const rowOf = (...cells: readonly number[]) => years(null, [0, 1, 2, 3, 4].map((at) => cells[at] ?? null));
+    const toOf = (table: Parameters<typeof found>[1]) => said(table).map(({ against, to }) => [against, to]);
+
+    test("in a row: a hundred times its largest, a hundredth of its smallest", () => {
+      expect(toOf(rowOf(1_000_000, 1000, 10_000, 5000))).toEqual([["row", 1000]]);
+      expect(toOf(rowOf(999_999, 1000, 10_000, 5000))).toEqual([]);
+      expect(toOf(rowOf(10, 1000, 10_000, 5000))).toEqual([["row", 10_000]]);
+      expect(toOf(rowOf(10.1, 1000, 10_000, 5000))).toEqual([]);
+    });
+
+    test("in a row: the others within ten times of each other", () => {
+      expect(toOf(rowOf(5_000_000, 1000, 10_000, 5000))).toEqual([["row", 5000]]);
+      expect(toOf(rowOf(5_000_000, 999, 10_000, 5000))).toEqual([]);
+    });
+
+    test("in a row: three others, and the value in the other unit within three times of them", () => {
+      expect(toOf(rowOf(5_000_000, 5000, 5000, 5000))).toEqual([["row", 5000]]);
+      expect(toOf(rowOf(5_000_000, 5000, 5000))).toEqual([]);
+      expect(toOf(rowOf(15_000_000, 5000, 5000, 5000))).toEqual([["row", 15_000]]);
+      expect(toOf(rowOf(15_001_000, 5000, 5000, 5000))).toEqual([]);
+      expect(toOf(rowOf(2_000_000, 6000, 6000, 6000))).toEqual([["row", 2000]]);
+      expect(toOf(rowOf(1_999_000, 6000, 6000, 6000))).toEqual([]);
+    });
+
+    test("among lines: a hundred times the largest, the others within a hundred times of each other, four of them", () => {
+      expect(toOf(lines([2_000_000, 200, 20_000, 3000, 4000]))).toEqual([["column", 2000]]);
+      expect(toOf(lines([1_999_000, 200, 20_000, 3000, 4000]))).toEqual([]);
+      expect(toOf(lines([2_000_000, 199, 20_000, 3000, 4000]))).toEqual([]);
+      expect(toOf(lines([2_000_000, 200, 20_000, 3000]))).toEqual([]);
+    });
+
+    test("of a whole: thirty times, and the whole of a thirtieth", () => {
+      expect(toOf(years(1000, [30_000, 10, null, null, null]))).toEqual([["whole", 30]]);
+      expect(toOf(years(1000, [29_999, 10, null, null, null]))).toEqual([]);
+      expect(toOf(years(30, [400, 600, null, null, null]))).toEqual([["whole", 30_000]]);
+      expect(toOf(years(30.001, [400, 600, null, null, null]))).toEqual([]);
+    });
+  });
+
   test("on tables that nobody has seen, sums that agree are quiet whatever the sizes", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 9 }).chain((digits) => fc.integer({ min: 1, max: 10 ** digits })), { minLength: 5, maxLength: 10 }), (amounts) => {
