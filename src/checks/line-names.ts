@@ -11,7 +11,7 @@ const names = new WeakMap<BudgetRow, string>();
 function nameOf(row: BudgetRow): string {
   const before = names.get(row);
   if (before !== undefined) return before;
-  const name = row.label.normalize("NFC").toLocaleLowerCase("vi").replace(/\s+/g, " ").trim();
+  const name = row.label.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
   names.set(row, name);
   return name;
 }

@@ -7,7 +7,7 @@ export type Syllables = Map<string, string>;
 export function syllables(text: string, known: Syllables = new Map()): string[] {
   return text
     .normalize("NFC")
-    .toLocaleLowerCase("vi")
+    .toLowerCase()
     .replace(/(?<!\d)10[., ]000(?!\d)|(?<!\p{L})(?:một )?vạn(?!\p{L})/gu, "10000")
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== "")

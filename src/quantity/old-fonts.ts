@@ -39,6 +39,8 @@ export const OLD_FONTS: Readonly<Record<"tcvn3" | "vni", OldFont>> = {
 const OLD_SIGN = /[\u00a1-\u00ff]/;
 /** Letters that no old font has, beside those from U+1EA0 to U+1EF9. */
 const TODAYS = "\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0";
+/** By code. */
+const IS_TODAYS = Uint8Array.from({ length: 0x200 }, (_, code) => Number(TODAYS.includes(String.fromCharCode(code))));
 /** These and tone marks: the text is Unicode. */
 const UNICODE = new RegExp(`[${TODAYS}\\u1ea0-\\u1ef9]|\\p{Mn}`, "u");
 const WORD = /[A-Za-z\u00a1-\u00ff\u00ad]+/g;
@@ -95,7 +97,7 @@ function mayBeOld(text: string): boolean {
     const code = text.charCodeAt(at);
     if (code < 0xa1) continue;
     if (code <= 0xff) old = true;
-    else if (code >= 0x1ea0 ? code <= 0x1ef9 : TODAYS.includes(text.charAt(at))) return false;
+    else if (code >= 0x1ea0 ? code <= 0x1ef9 : IS_TODAYS[code] === 1) return false;
   }
   return old;
 }

@@ -14,5 +14,5 @@ const ASSESSMENTS = new Map(Object.entries(SPELLINGS).flatMap(([assessment, all]
 
 /** The assessment that words mean; null for any others. */
 export function readAssessment(text: string, words: AssessmentWords): Assessment | null {
-  return words.get(text.toLocaleLowerCase("vi")) ?? ASSESSMENTS.get(bareText(text).replace(/[^a-z]+/g, " ").trim()) ?? null;
+  return words.get(text.toLowerCase()) ?? ASSESSMENTS.get(bareText(text).replace(/[^a-z]+/g, " ").trim()) ?? null;
 }

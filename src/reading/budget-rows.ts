@@ -139,7 +139,7 @@ function findSources(drafts: readonly Draft[], { levels, breakdowns, sharesOf }:
 }
 
 function wordsOf(label: string): string {
-  return label.normalize("NFC").toLocaleLowerCase("vi").replace(/\s+/g, " ");
+  return label.normalize("NFC").toLowerCase().replace(/\s+/g, " ");
 }
 
 /** A line adds up into the nearest line above of a lesser depth, else into its breakdown, else into the total; a part "trong đó" belongs to the line above, or to the total itself. Closes what ends with the row. */

@@ -13,7 +13,7 @@ const SPELLINGS: Readonly<Record<Direction, RegExp>> = {
 
 /** What a cell of the column of directions says; null where it says nothing that is known. */
 export function directionOf(words: DirectionWords, text: string): Direction | null {
-  const word = text.normalize("NFC").trim().toLocaleLowerCase("vi");
+  const word = text.normalize("NFC").trim().toLowerCase();
   if (word === "") return null;
   const known = words.get(word);
   if (known) return known;

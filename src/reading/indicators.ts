@@ -98,7 +98,7 @@ function languageOf({ head, body, columns }: TableOutline, cells: CellReader, wo
   const rows = Array.from({ length: head?.rows ?? HEAD_ROWS }, (_, down) => top + down);
   for (const row of rows) {
     for (const col of columns.values()) {
-      const lang = words.get(cells.text(row, col).toLocaleLowerCase("vi"));
+      const lang = words.get(cells.text(row, col).toLowerCase());
       if (lang) return lang;
     }
   }

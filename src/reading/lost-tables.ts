@@ -35,7 +35,7 @@ const PLAN_TAG = /^(?:own\/.|[a-z0-9]+(?:-[a-z0-9]+)+(?:#|$))/;
 
 /** The two heads over a column as they are compared. */
 export function headKey(upper: string, lower: string): string {
-  return [upper, lower].map((text) => text.normalize("NFC").replace(/\s+/g, " ").trim().toLocaleLowerCase("vi").replace(YEAR, "#")).join("|");
+  return [upper, lower].map((text) => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase().replace(YEAR, "#")).join("|");
 }
 
 /** The heads of each column: an upper head stands over all columns to its right that have only a lower one. */

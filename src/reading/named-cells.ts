@@ -42,8 +42,8 @@ export function isComputedHere(formula: string): boolean {
 
 /** A formula that names another workbook. */
 export function isFromElsewhere(formula: string | null): boolean {
-  // nearly no formula has one of these signs
-  return formula !== null && (formula.includes("[") || (formula.includes(".") && /\.xl/i.test(formula))) && formulaTokens(formula.replace(/^=/, "")).some(isLinked);
+  // nearly no formula names a sheet at all
+  return formula !== null && formula.includes("!") && /\[|\.xl/i.test(formula) && formulaTokens(formula.replace(/^=/, "")).some(isLinked);
 }
 
 /** The cells that a formula names. */

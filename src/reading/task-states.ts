@@ -22,7 +22,7 @@ const PUT_OFF = /^(?:da |xin |de nghi )?(?:(?:tam )?hoan|chuyen|lui|doi|gia han)
 
 /** The state that words mean which are none of the list's; null for any others. */
 export function spelledState(text: string): State | null {
-  const said = text.normalize("NFC").replace(/\s+/g, " ").trim().toLocaleLowerCase("vi");
+  const said = text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
   const whole = stateOf(said);
   if (whole !== null) return whole;
   // the reason behind it changes nothing of what is not done; "hoàn thành (một phần)" is not done

@@ -11,7 +11,7 @@ export type StatusWords = ReadonlyMap<string, TaskStatus>;
 /** What the words of a status mean; the same few stand beside all tasks of a table, and each is looked up once. */
 function stateReader(statuses: StatusWords): (text: string) => StatusCell["state"] {
   return kept((text) => {
-    const word = text.normalize("NFC").replace(/\s+/g, " ").toLocaleLowerCase("vi");
+    const word = text.normalize("NFC").replace(/\s+/g, " ").toLowerCase();
     return word === "" ? "blank" : (statuses.get(word) ?? spelledState(word) ?? "other");
   });
 }

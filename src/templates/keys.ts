@@ -132,5 +132,6 @@ export function groupRowKey(number: string): string {
 }
 
 export function isGroupRowKey(key: string): boolean {
-  return /^group:(?:[IVX]+|[A-Z](?:\.[IVX]+)?)$/.test(key);
+  // nearly no key is one
+  return key.startsWith("group:") && /^group:(?:[IVX]+|[A-Z](?:\.[IVX]+)?)$/.test(key);
 }
