@@ -8,4 +8,5 @@ export { COLOURS, FONT, SIZE, heightFor } from "./layout";
 export { MARGINS, roomOf, rowBreaks, scaleOf } from "./pages";
 export * from "./words";
 export { rateFormula, totalFormula } from "./budget-formulas";
+export { addsUp } from "./indicators-lines";
 export { lineCount } from "./parts";

@@ -1,4 +1,4 @@
-import { decimalsOf, isCount, writeRoman, writeTarget, type Lang } from "../quantity";
+import { decimalsOf, isCount, writeRoman, writeTarget, type Direction, type Lang } from "../quantity";
 import { ownTargets, type Plan, type PlanIndicator, type PlanTarget } from "../plan";
 import type { CellInput } from "../sheet";
 import { groupRowKey } from "./keys";
@@ -79,11 +79,21 @@ const KINDS = /^(loại|nhóm|cấp|kiểu|dạng|kinds?|types?|groups?|levels?)
 /** "mỗi thôn có 01 nhân viên y tế": what is wanted of each. */
 const OF_EACH = /(?<!\p{L})(mỗi|từng|bình quân|trung bình|each|every|per|average)(?!\p{L})/iu;
 
+/** What says whether an indicator adds up: of a plan as of a sheet. */
+export interface Countable {
+  readonly name: string;
+  readonly unit: string | null;
+  readonly direction: Direction | null;
+  /** Null of what is no share. */
+  readonly ratio: object | null;
+  readonly targets: readonly { readonly text: string }[];
+}
+
 /**
  * The values of the reporting units add up to the value of the whole area: what is counted (see `isCount`) and is to rise or to
  * fall. Shares, means, rates and ranks do not add up, nor kinds, nor what is wanted of each or to be kept as it is.
  */
-export function addsUp({ unit, name, ratio, direction, targets }: PlanIndicator): boolean {
+export function addsUp({ unit, name, ratio, direction, targets }: Countable): boolean {
   const words = [name, ...targets.map(({ text }) => text)].map((text) => text.normalize("NFC"));
   return ratio === null && direction !== "equal" && isCount(unit) && !KINDS.test(unit ?? "") && !words.some((text) => OF_EACH.test(text));
 }

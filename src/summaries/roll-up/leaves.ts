@@ -1,8 +1,7 @@
-import { compareDays, isCount, readTime, readUnit, wholeOf, type Day, type MoneyUnit } from "../../quantity";
+import { compareDays, readTime, readUnit, wholeOf, type Day, type MoneyUnit } from "../../quantity";
 import { isNumber, verdictOn, type AssessmentCell, type BudgetTable, type IndicatorRow, type IndicatorTable, type StatusCell, type Table, type TaskRow, type TaskTable, type TypedCell } from "../../reading";
 import type { CellRef } from "../../sheet";
-import type { TableKind } from "../../templates";
-import { addsUp } from "../../templates/indicators-lines";
+import { addsUp, type TableKind } from "../../templates";
 
 /**
  * How values of a row become one: `sum` adds, `share` divides the sum of the numerators by that of the denominators, `status` counts
@@ -119,9 +118,7 @@ function modeOf({ label, unit, direction, targets }: IndicatorRow): Mode {
   const typed = [...targets.values()].filter(({ state }) => state !== "blank");
   if (typed.length > 0 && typed.every(({ state }) => state === "words")) return "said";
   if (wholeOf(unit) !== null) return "share";
-  const words = [...targets].map(([year, { text }]) => ({ year, comparator: null, value: null, value2: null, unit: null, text }));
-  const asPlanned = { code: "", name: label, group: null, unit, direction, baseline: null, baselineYear: null, ratio: null, targets: words, where: "" };
-  return addsUp(asPlanned) && isCount(unit) ? "sum" : "listed";
+  return addsUp({ name: label, unit, direction, ratio: null, targets: [...targets.values()] }) ? "sum" : "listed";
 }
 
 function indicatorLeaves(table: IndicatorTable): Leaf[] {
