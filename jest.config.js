@@ -1,4 +1,5 @@
-const { minutes } = require("./tests/support/patience.js");
+// the machine is measured here, once; nothing measured may stand below, as what Jest keeps of a file is named by its settings
+require("./tests/support/patience.js");
 
 /** What is only published as ES modules, or whose CommonJS build reaches for such a package, is transformed like our own code. */
 const transformed = ["kdbush", "collapse-white-space", "n-gram", "trigram-utils", "franc-min", "unicode-regex", "regexp-util", "cjk-regex", "flatqueue", "opentype\\.js", "lodash-es", "nanoid", "@sparticuz", "quickselect", "rbush", "async-lock"];
@@ -6,8 +7,6 @@ const transformed = ["kdbush", "collapse-white-space", "n-gram", "trigram-utils"
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
-  // the engine and the browser take their time on a busy machine; a test that hangs still ends
-  testTimeout: minutes(2),
   reporters: ["default", "<rootDir>/tests/support/progress.js"],
   roots: ["<rootDir>/src", "<rootDir>/tests"],
   setupFiles: ["<rootDir>/tests/setup.ts"],

@@ -1,5 +1,8 @@
+import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { minutes } from "../support/patience";
 
@@ -65,5 +68,23 @@ async function bundledBrowser(): Promise<string | null> {
   // The package unpacks the libraries that it needs only where it believes itself in Amazon's runtime; it looks while it loads.
   process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
   const { default: bundled } = await import("@sparticuz/chromium");
-  return bundled.executablePath();
+  return oneAtATime(() => bundled.executablePath());
+}
+
+/**
+ * Two workers come at once, and the package takes a program that another one is still unpacking for a whole one. Who listens on a
+ * socket of that name (it is no file, and goes with its process) unpacks; the others wait.
+ */
+async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  const lock = createServer();
+  const taken = (cause: NodeJS.ErrnoException): boolean => {
+    if (cause.code === "EADDRINUSE") return true;
+    throw cause;
+  };
+  while (await once(lock.listen("\0plan-tables-browser"), "listening").then(() => false, taken)) await delay(100);
+  try {
+    return await work();
+  } finally {
+    lock.close();
+  }
 }
