@@ -1,6 +1,6 @@
 import { decimalsOf, fromDong, writeNumber, type MoneyUnit } from "../quantity";
 import type { Plan } from "../plan";
-import type { Row } from "./budget-rows";
+import type { BudgetLine } from "./budget-lines";
 import type { TableChoices } from "./choices";
 import type { Column } from "./layout";
 import type { TemplateWords } from "./words";
@@ -59,7 +59,7 @@ function widthFor(dong: number, unit: MoneyUnit, decimals: number): number {
  * or those that are chosen, without their sum where some are left out), those of what was disbursed, then the reporting units.
  * Wide enough for the amounts of the rows.
  */
-export function budgetColumns({ period }: Plan, rows: readonly Row[], { unit, years: chosen, reportingUnits, disbursed }: TableChoices & { readonly unit: MoneyUnit }, words: TemplateWords): BudgetColumns {
+export function budgetColumns({ period }: Plan, rows: readonly BudgetLine[], { unit, years: chosen, reportingUnits, disbursed }: TableChoices & { readonly unit: MoneyUnit }, words: TemplateWords): BudgetColumns {
   const all = Array.from({ length: period.to - period.from + 1 }, (_, index) => period.from + index);
   const years = chosen ?? all;
   const whole = all.every((year) => years.includes(year));

@@ -1,11 +1,11 @@
 import { areaToA1, toA1, type CellInput } from "../sheet";
-import type { Row } from "./budget-rows";
+import type { BudgetLine } from "./budget-lines";
 import { groupKey } from "./keys";
 import { column } from "./layout";
 
 /** Where the rows of a budget table stand. */
 export interface Places {
-  readonly rows: readonly Row[];
+  readonly rows: readonly BudgetLine[];
   /** Sheet row of the first of them. */
   readonly body: number;
   /** Sheet row of each key. */
@@ -17,12 +17,12 @@ export interface Places {
 /** A function takes 255 arguments; a longer list of cells is not read by anybody either. */
 const MOST_CELLS = 100;
 
-export function placesOf(rows: readonly Row[], body: number, keyCol: number): Places {
+export function placesOf(rows: readonly BudgetLine[], body: number, keyCol: number): Places {
   return { rows, body, keyCol, rowOf: new Map(rows.map(({ key }, index) => [key, body + index])) };
 }
 
 /** Sheet rows that a row adds up. */
-export function partRows({ rowOf }: Places, row: Row): number[] {
+export function partRows({ rowOf }: Places, row: BudgetLine): number[] {
   return row.parts.flatMap((key) => rowOf.get(key) ?? []);
 }
 
@@ -33,7 +33,7 @@ export function acrossFormula(row: number, col: number, cols: number): CellInput
 }
 
 /** Sheet rows of the breakdowns of a total; none for any other row. */
-export function groupRows({ rowOf }: Places, { kind, key }: Row): number[] {
+export function groupRows({ rowOf }: Places, { kind, key }: BudgetLine): number[] {
   return kind === "total" ? (["item", "source"] as const).flatMap((breakdown) => rowOf.get(groupKey(key, breakdown)) ?? []) : [];
 }
 
@@ -57,7 +57,7 @@ export function rateFormula(row: number, amountCol: number, disbursedCol: number
  * very many such cells the hidden keys say which they are: the shares of a source end in its key, the others hold no "×".
  * `keepBlank`: blank while all of the parts are; null where there are none.
  */
-export function downFormula(places: Places, row: Row, col: number, keepBlank: boolean): CellInput {
+export function downFormula(places: Places, row: BudgetLine, col: number, keepBlank: boolean): CellInput {
   const parts = partRows(places, row);
   if (parts.length === 0) return null;
   const first = Math.min(...parts);
@@ -80,7 +80,7 @@ function both(cells: string): [count: string, sum: string] {
 }
 
 /** What the keys of the parts, and of no other row among them, look like; null where nothing tells them apart. */
-function keyCriterion({ rows, body, rowOf, keyCol }: Places, row: Row, parts: readonly number[], first: number, height: number): string | null {
+function keyCriterion({ rows, body, rowOf, keyCol }: Places, row: BudgetLine, parts: readonly number[], first: number, height: number): string | null {
   if (row.kind === "line" && rows[first - body]?.kind === "share") return `"*×"&$${toA1({ row: rowOf.get(row.key) ?? body, col: keyCol })}`;
   const own = new Set(parts);
   const between = rows.slice(first - body, first - body + height).filter((_, index) => !own.has(first + index));

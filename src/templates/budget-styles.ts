@@ -1,14 +1,14 @@
 import type { Area, StyledArea } from "../sheet";
 import type { Split } from "./budget-columns";
 import { groupRows, type Places } from "./budget-formulas";
-import type { Row } from "./budget-rows";
+import type { BudgetLine } from "./budget-lines";
 import { COLOURS } from "./layout";
 import { mergeRuns } from "./runs";
 
 const PAPER = "#FFFFFF";
 
 /** An item over its shares: its years and units are computed. */
-function isOverShares({ kind, breakdown, parts }: Row): boolean {
+function isOverShares({ kind, breakdown, parts }: BudgetLine): boolean {
   return kind === "line" && breakdown === "item" && parts.length > 0;
 }
 
@@ -18,9 +18,9 @@ function isOverShares({ kind, breakdown, parts }: Row): boolean {
  */
 export function rowStyles(places: Places, cols: { readonly label: number; readonly amount: number; readonly note: number }, splits: readonly Split[]): StyledArea[] {
   const { rows, body } = places;
-  const areas = (col: number, width: number, wanted: (row: Row) => boolean): Area[] => mergeRuns(rows.flatMap((row, index) => (wanted(row) ? [{ row: body + index, col, rows: 1, cols: width }] : [])));
+  const areas = (col: number, width: number, wanted: (row: BudgetLine) => boolean): Area[] => mergeRuns(rows.flatMap((row, index) => (wanted(row) ? [{ row: body + index, col, rows: 1, cols: width }] : [])));
   const input = { fill: COLOURS.input, locked: false } as const;
-  const depthOf = (row: Row): number => (isOverShares(row) ? row.depth + 1 : row.depth);
+  const depthOf = (row: BudgetLine): number => (isOverShares(row) ? row.depth + 1 : row.depth);
   const depths = [...new Set(rows.map(depthOf))].filter((depth) => depth > 1);
   const over = [...new Set(rows.filter(isOverShares).map(({ depth }) => depth))];
   return [

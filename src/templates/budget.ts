@@ -4,7 +4,7 @@ import type { CellInput, SheetSpec, StyledArea } from "../sheet";
 import { LABEL_WIDTH, budgetColumns } from "./budget-columns";
 import { acrossFormula, downFormula, groupRows, placesOf, rateFormula, totalFormula } from "./budget-formulas";
 import { budgetFormats, budgetValidations } from "./budget-marks";
-import { budgetRows, layoutsOf, type Row } from "./budget-rows";
+import { budgetLines, layoutsOf, type BudgetLine } from "./budget-lines";
 import { rowStyles } from "./budget-styles";
 import type { TableChoices, TablePlace } from "./choices";
 import { definedName, planTag, type ColumnKey } from "./keys";
@@ -12,10 +12,10 @@ import { SIZE, column, frameOf, headOf, headingHeights, headingOf, heightFor, pa
 import { headHeights, tableNames, withPlanTag } from "./parts";
 import type { TemplateWords } from "./words";
 
-export { layoutsOf } from "./budget-rows";
+export { layoutsOf } from "./budget-lines";
 
 /** A row that goes with the one above to a new page: the first under a heading, and the first part of a line. */
-function underAbove({ depth }: Row, index: number, rows: readonly Row[]): boolean {
+function underAbove({ depth }: BudgetLine, index: number, rows: readonly BudgetLine[]): boolean {
   const above = rows[index - 1];
   return above !== undefined && (above.kind === "group" || depth > above.depth);
 }
@@ -30,7 +30,7 @@ const REPEATED = 2;
  */
 export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, choices: TableChoices, words: TemplateWords): SheetSpec {
   const possible = layoutsOf(budget);
-  const rows = budgetRows(budget, possible.includes(choices.layout) ? choices.layout : (possible[0] ?? "both"), words);
+  const rows = budgetLines(budget, possible.includes(choices.layout) ? choices.layout : (possible[0] ?? "both"), words);
   const unit = choices.unit ?? budget.unit;
   const { columns, splits, format } = budgetColumns(plan, rows, { ...choices, unit }, words);
   const heading = headingOf(plan, place, words.budget.title(budget.title), words.unitCaption(unit), words);
@@ -46,7 +46,7 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
   const places = placesOf(rows, frame.body, keyCol);
   const amounts = new Map(rows.map(({ key, amount }) => [key, amount]));
 
-  const cellOf = (row: Row, here: number, col: number): CellInput => {
+  const cellOf = (row: BudgetLine, here: number, col: number): CellInput => {
     if (col === amountCol) return row.kind === "group" ? downFormula(places, row, col, row.parts.every((key) => (amounts.get(key) ?? null) === null)) : row.amount === null ? null : fromDong(row.amount, unit);
     if (col === rateCol && paidCol !== null) return { formula: rateFormula(here, amountCol, paidCol) };
     const split = splits.find(({ from, cols, sum }) => col === sum || (col >= from && col < from + cols));

@@ -4,7 +4,7 @@ import { groupKey, shareKey } from "./keys";
 import type { TemplateWords } from "./words";
 
 /** A row of the body: a line of the plan, what an item gets from a funding source, or a computed sum of lines. */
-export interface Row {
+export interface BudgetLine {
   readonly kind: "total" | "group" | "line" | "of" | "share";
   readonly key: string;
   readonly number: string;
@@ -62,17 +62,17 @@ export function layoutsOf(budget: PlanBudget): BudgetLayout[] {
  * "item-source" the items that have no lines under them get the sources that have none: what an item gets from a source is
  * a row under the item, and all above is added up from those rows.
  */
-export function budgetRows(budget: PlanBudget, layout: BudgetLayout, words: TemplateWords): Row[] {
+export function budgetLines(budget: PlanBudget, layout: BudgetLayout, words: TemplateWords): BudgetLine[] {
   const tree = treeOf(budget);
-  return tree.totals.flatMap((total): Row[] => {
+  return tree.totals.flatMap((total): BudgetLine[] => {
     const possible = breakdownsOf(tree, total);
     const chosen = possible.filter((kind) => layout === "both" || layout === "item-source" || layout === kind);
     const crossed = layout === "item-source" && possible.length === 2;
     const leaves = { item: crossed ? leavesOf(tree, total.number, "item") : [], source: crossed ? leavesOf(tree, total.number, "source") : [] };
     return [
       { kind: "total", key: total.number, number: "", label: total.label || words.budget.total, depth: 0, amount: total.amount, breakdown: null, parts: [] },
-      ...includedRows(tree, total.number, null, 1),
-      ...(chosen.length > 0 ? chosen : possible).flatMap((kind, index): Row[] => [
+      ...linesIncluded(tree, total.number, null, 1),
+      ...(chosen.length > 0 ? chosen : possible).flatMap((kind, index): BudgetLine[] => [
         {
           kind: "group",
           key: groupKey(total.number, kind),
@@ -83,34 +83,41 @@ export function budgetRows(budget: PlanBudget, layout: BudgetLayout, words: Temp
           breakdown: kind,
           parts: tree.under(total.number, kind).map(({ number }) => number),
         },
-        ...lineRows(tree, leaves, total.number, kind, "", 1),
+        ...linesUnder({ tree, kind, leaves }, total.number, "", 1),
       ]),
     ];
   });
 }
 
-type Leaves = Readonly<Record<Breakdown, readonly PlanBudgetLine[]>>;
+/** One breakdown of a total, with its lowest lines and those of the other one where they are crossed. */
+interface Breaking {
+  readonly tree: Tree;
+  readonly kind: Breakdown;
+  readonly leaves: Readonly<Record<Breakdown, readonly PlanBudgetLine[]>>;
+}
 
-function lineRows(tree: Tree, leaves: Leaves, parent: string, kind: Breakdown, prefix: string, depth: number): Row[] {
+/** What is written under a line or total: `prefix` is its outline number with a full stop behind it, "" under a total. */
+function linesUnder(breaking: Breaking, parent: string, prefix: string, depth: number): BudgetLine[] {
+  const { tree, kind, leaves } = breaking;
   const crossed = leaves.item.length > 0;
-  return tree.under(parent, kind).flatMap((line, index): Row[] => {
+  return tree.under(parent, kind).flatMap((line, index): BudgetLine[] => {
     const number = `${prefix}${index + 1}`;
     const below = tree.under(line.number, kind).map((child) => child.number);
     const shares = below.length > 0 ? [] : (kind === "item" ? leaves.source : leaves.item).map((other) => (kind === "item" ? shareKey(line.number, other.number) : shareKey(other.number, line.number)));
     return [
       { kind: "line", key: line.number, number, label: line.label, depth, amount: line.amount, breakdown: kind, parts: crossed && below.length > 0 ? below : shares },
-      ...includedRows(tree, line.number, kind, depth + 1),
+      ...linesIncluded(tree, line.number, kind, depth + 1),
       ...(kind === "item"
-        ? shares.map((key, at): Row => ({ kind: "share", key, number: `${number}.${at + 1}`, label: leaves.source[at]?.label ?? "", depth: depth + 1, amount: null, breakdown: kind, parts: [] }))
+        ? shares.map((key, at): BudgetLine => ({ kind: "share", key, number: `${number}.${at + 1}`, label: leaves.source[at]?.label ?? "", depth: depth + 1, amount: null, breakdown: kind, parts: [] }))
         : []),
-      ...lineRows(tree, leaves, line.number, kind, `${number}.`, depth + 1),
+      ...linesUnder(breaking, line.number, `${number}.`, depth + 1),
     ];
   });
 }
 
 /** Parts "trong đó" of a line. */
-function includedRows(tree: Tree, whole: string, breakdown: Breakdown | null, depth: number): Row[] {
-  return tree.included(whole).map((part): Row => ({ kind: "of", key: part.number, number: "-", label: part.label, depth, amount: part.amount, breakdown, parts: [] }));
+function linesIncluded(tree: Tree, whole: string, breakdown: Breakdown | null, depth: number): BudgetLine[] {
+  return tree.included(whole).map((part): BudgetLine => ({ kind: "of", key: part.number, number: "-", label: part.label, depth, amount: part.amount, breakdown, parts: [] }));
 }
 
 function leavesOf(tree: Tree, parent: string, kind: Breakdown): PlanBudgetLine[] {
