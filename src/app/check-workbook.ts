@@ -2,8 +2,9 @@ import { agreements, check, type Agreement, type RuleFailure, type Today } from 
 import type { Finding, FindingStatus, OffRule } from "../findings";
 import { readingWords } from "../i18n";
 import { kept } from "../quantity";
-import { readTable, tableOutlines, type LostTable, type Table, type TableOutline } from "../reading";
+import { readTable, type TableOutline, tableOutlines } from "../reading";
 import { areasBeyond, areasRead, circlesIn, MOST_FORMULAS, namedIn, overlap, withCircles, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
+import type { LostTable, Table } from "../tables";
 import { WorkbookFailure, type ReadArea, type Course, type Workbook, type WorkbookChange } from "../workbook/port";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
 import { mergedRecord, readRecord, recordOutline, sameRecord, turnedOff, type KnownRecord, type RecordOutline } from "./known-record";

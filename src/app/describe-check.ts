@@ -1,7 +1,7 @@
 import type { Finding } from "../findings";
 import { findingSentence, type Words } from "../i18n";
-import { relationGap, relationHolds, type Relation, type Table } from "../reading";
 import { areaToA1, toA1, type CellRef } from "../sheet";
+import { type Relation, relationGap, relationHolds, type Table } from "../tables";
 import { addressesFrom, addressFrom } from "./cell-addresses";
 import type { CheckResult } from "./check-workbook";
 

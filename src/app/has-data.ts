@@ -1,4 +1,4 @@
-import { numberCells, rowNumbers, type Table } from "../reading";
+import { numberCells, rowNumbers, type Table } from "../tables";
 
 /** Whether anybody has given a table figures: amounts, actual values, or how far tasks are. What the plan itself sets (baselines, targets) is none, nor is what a formula shows. */
 export function hasData(table: Table): boolean {

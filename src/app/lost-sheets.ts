@@ -1,5 +1,6 @@
-import { LOOK_ROWS, lostOutline, lostTable, type LostTable, type TableOutline } from "../reading";
+import { LOOK_ROWS, lostOutline, lostTable, type TableOutline } from "../reading";
 import { MAX_COLS, MAX_ROWS, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
+import type { LostTable } from "../tables";
 import { definedName, freeTableId, isDerivedName, readRecordName } from "../templates";
 import type { Workbook } from "../workbook/port";
 import { tableLooks } from "./table-looks";

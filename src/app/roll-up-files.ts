@@ -1,6 +1,6 @@
 import type { Words } from "../i18n";
 import { addUnit, emptyRollUp, resultOf, type Added, type SourceRow, type UnitReport } from "../summaries/roll-up";
-import type { Table } from "../reading";
+import type { Table } from "../tables";
 import { WorkbookFailure, type Workbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { MOST_SOURCES, brokenUnit, isDerived, lostSentences, nothing, openFindings, tiersOf, withMissing, type UnitJob } from "./roll-up";

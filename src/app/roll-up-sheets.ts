@@ -1,6 +1,7 @@
 import { wordsOf, type Words } from "../i18n";
-import { tableOutlines, type Table } from "../reading";
+import { tableOutlines } from "../reading";
 import { addUnit, emptyRollUp, resultOf, type UnitReport } from "../summaries/roll-up";
+import type { Table } from "../tables";
 import { TABLE_KINDS } from "../templates";
 import { WorkbookFailure, type Workbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";

@@ -1,6 +1,6 @@
 import { sumExact, type MoneyUnit } from "../quantity";
-import { gridOf, isNumber, isNumberAt, NOISE, sumRows, type BudgetTable, type Table } from "../reading";
 import type { CellRef } from "../sheet";
+import { type BudgetTable, gridOf, isNumber, isNumberAt, NOISE, sumRows, type Table } from "../tables";
 
 /** A stated total that every breakdown of it reaches. */
 export interface Agreement {

@@ -1,5 +1,5 @@
 import type { FormulaData, Severity } from "../findings";
-import { isAcross, type SumFault } from "../reading";
+import { isAcross, type SumFault } from "../tables";
 
 /** Sums with one fault: what was pasted over a row, or a line that every column of its sum leaves out, is one thing to say. */
 export interface Alike {

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings";
-import { columnsOf, type IndicatorRow, type IndicatorTable, type TypedCell } from "../reading";
+import { columnsOf, type IndicatorRow, type IndicatorTable, type TypedCell } from "../tables";
 import { rowsWhere } from "./row-rule";
 import { finding, type Rule } from "./rule";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { today } from "../../tests/support/context";
 import { tableOf, type GridCell } from "../../tests/support/grids";
 import { indicatorRows, type IndicatorCells } from "../../tests/support/indicator-rows";
-import type { BudgetTable, Table } from "../reading";
+import type { BudgetTable, Table } from "../tables";
 import { budgetShares } from "./budget-shares";
 
 const aim = { label: "Tỷ lệ ngân sách y tế dành cho công tác y tế dự phòng", target2030: "≥ 30" } satisfies IndicatorCells;

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
 import { judge } from "../quantity";
-import { columnsOf, isNumber, targetOf, type BudgetRow, type BudgetTable, type IndicatorRow, type IndicatorTable, type Table } from "../reading";
+import { type BudgetRow, type BudgetTable, columnsOf, type IndicatorRow, type IndicatorTable, isNumber, type Table, targetOf } from "../tables";
 import { holdsWords, nameKey, syllables } from "./names";
 import { factsOf } from "./row-facts";
 import { rowRule } from "./row-rule";

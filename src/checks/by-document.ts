@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from "../findings";
-import { documentCells, type Table } from "../reading";
 import type { CellRef } from "../sheet";
+import type { Table } from "../tables";
 
 /** What is found by comparing values that a document can have wrong; all others are about what people did to a table. */
 const OF_VALUES: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -17,7 +17,7 @@ export function withDocument(findings: readonly Finding[], tables: readonly Tabl
   const placeOf = ({ sheet, row, col }: CellRef): string => `${row}:${col}:${sheet}`;
   const known = new Map<string, ReadonlySet<string>>();
   const saidOn = (sheet: string): ReadonlySet<string> => {
-    const found = known.get(sheet) ?? new Set(tables.filter((table) => table.sheet === sheet).flatMap((table) => documentCells(table)).map(placeOf));
+    const found = known.get(sheet) ?? new Set(tables.filter((table) => table.sheet === sheet).flatMap((table) => table.document?.(table) ?? []).map(placeOf));
     known.set(sheet, found);
     return found;
   };

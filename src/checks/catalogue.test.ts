@@ -2,9 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { today } from "../../tests/support/context";
 import { indicatorRows, type IndicatorCells } from "../../tests/support/indicator-rows";
-import { catalogue, ownTargets, type PlanIndicator } from "../plan";
 import { wordsOf } from "../i18n";
-import type { IndicatorTable } from "../reading";
+import { catalogue, ownTargets, type PlanIndicator } from "../plan";
+import type { IndicatorTable } from "../tables";
 import { targetInput } from "../templates";
 import { check } from ".";
 

@@ -1,6 +1,6 @@
-import { gridOf, isNumber, LONG_NUMBER, oddCells, type BudgetTable, type Table, type TypedCell } from "../reading";
 import type { Finding } from "../findings";
 import { contains, isCellError, sameCell, type CellRef, type CellValue } from "../sheet";
+import { type BudgetTable, gridOf, isNumber, LONG_NUMBER, oddCells, type Table, type TypedCell } from "../tables";
 import { finding, type Rule } from "./rule";
 
 /** Formulas that failed (#REF!, #N/A …), that need themselves, and that could not be computed here; and numbers too long for a spreadsheet; with the sums that are not checked because of them. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
 import { kept } from "../quantity";
-import type { Table, TableStructure } from "../reading";
+import type { Table, TableStructure } from "../tables";
 import { finding, type Rule } from "./rule";
 
 /** Without these a table is not checked for what it is about. */

@@ -1,5 +1,4 @@
-import { relationHolds, type Relation, type TypedCell } from "../reading";
-import { isDefinition, placeOf } from "./sums-after";
+import { isDefinition, placeOf, type Relation, relationHolds, type TypedCell } from "../tables";
 
 /** Relations of small tables all take part: choosing among them would cost as much. */
 const FEW = 2_000;

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings";
-import { columnsOf, saysDirection, type IndicatorRow, type IndicatorTable, type TargetCell } from "../reading";
+import { columnsOf, type IndicatorRow, type IndicatorTable, saysDirection, type TargetCell } from "../tables";
 import { rowRule } from "./row-rule";
 import { finding } from "./rule";
 

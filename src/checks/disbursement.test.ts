@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { found } from "../../tests/support/context";
 import { calculated, type Typed } from "../../tests/support/formula-grids";
 import { findingSentence, wordsOf } from "../i18n";
-import type { BudgetTable } from "../reading";
+import type { BudgetTable } from "../tables";
 import { disbursement } from "./disbursement";
 import { unitSlips } from "./unit-slips";
 

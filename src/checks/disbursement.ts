@@ -1,6 +1,6 @@
 import type { Amount, Finding } from "../findings";
 import { MONEY_UNITS, sumExact, toDong, type MoneyUnit } from "../quantity";
-import { isAcross, isNumber, isPaid, paidColumn, plannedFor, splitOf, type BudgetRow, type BudgetTable } from "../reading";
+import { type BudgetRow, type BudgetTable, isAcross, isNumber, isPaid, paidColumn, plannedFor, splitOf } from "../tables";
 import { commonFactor, paidCells, slipFactor, type NumberCell } from "./paid-slips";
 import { finding, type Rule } from "./rule";
 

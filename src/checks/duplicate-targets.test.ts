@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { today } from "../../tests/support/context";
 import { indicatorRows, type IndicatorCells } from "../../tests/support/indicator-rows";
-import type { IndicatorTable } from "../reading";
+import type { IndicatorTable } from "../tables";
 import { duplicateTargets } from "./duplicate-targets";
 
 const all = (...tables: IndicatorTable[]) => tables.flatMap((table) => duplicateTargets.check(table, { today, tables }));

@@ -1,8 +1,8 @@
 import type { Finding } from "../findings";
 import { compareLimits, limitOf, type Target } from "../quantity";
-import { targetOf, type IndicatorRow, type IndicatorTable, type Table, type TargetCell } from "../reading";
-import { nameKey, type Syllables } from "./names";
+import { type IndicatorRow, type IndicatorTable, type Table, type TargetCell, targetOf } from "../tables";
 import { namePrints, repeats } from "./name-prints";
+import { nameKey, type Syllables } from "./names";
 import { rowsWhere, type May } from "./row-rule";
 import { rowUnit } from "./row-unit";
 import { finding, type Rule } from "./rule";

@@ -1,10 +1,9 @@
 import { diagnose, type BalanceCell, type Diagnosis, type Equation } from "../balance";
 import { decimalsOf, sumExact, toDong } from "../quantity";
-import { additionOf, allHold, gridOf, isNumber, isOverCells, namedCells, noiseOf, splitOf, STATE, sumFaults, sumRows, withRightSums, type BudgetTable, type Relation } from "../reading";
 import { overlap, type Area, type CellRef } from "../sheet";
+import { additionOf, allHold, type BudgetTable, gridOf, isDefinition, isNumber, isOverCells, namedCells, noiseOf, type Relation, splitOf, STATE, sumFaults, sumRows, withRightSums } from "../tables";
 import { connected, type Connected } from "./connected";
 import { MOST_DONG } from "./limits";
-import { isDefinition } from "./sums-after";
 
 export function cellId({ row, col }: Pick<CellRef, "row" | "col">): string {
   return `${row},${col}`;

@@ -1,5 +1,5 @@
 import type { Place, Severity } from "../findings";
-import { isAcross, isNumber, paidFaults, sumFaults, type SumDifference, type SumFault, type SumPart } from "../reading";
+import { isAcross, isNumber, paidFaults, type SumDifference, type SumFault, sumFaults, type SumPart } from "../tables";
 import { alike, formulaOf } from "./alike";
 import { finding, type Rule } from "./rule";
 

@@ -1,6 +1,6 @@
 import type { Severity } from "../findings";
 import { sumExact } from "../quantity";
-import { isFromElsewhere, isNumber, paidFaults, sumFaults, type SumFault } from "../reading";
+import { isFromElsewhere, isNumber, paidFaults, type SumFault, sumFaults } from "../tables";
 import { alike, formulaOf } from "./alike";
 import { finding, type Rule } from "./rule";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { found } from "../../tests/support/context";
 import { calculated } from "../../tests/support/formula-grids";
 import { tableOf, type GridCell } from "../../tests/support/grids";
-import type { BudgetTable } from "../reading";
+import type { BudgetTable } from "../tables";
 import { sums } from "./sums";
 
 /** What a total is by, with the value that Excel shows for it: rows of the sheet count from 1, items from row 4 on, sources from `B + 1` on. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { found } from "../../tests/support/context";
 import { calculated, twoBreakdowns } from "../../tests/support/formula-grids";
 import { tableOf } from "../../tests/support/grids";
-import type { BudgetTable } from "../reading";
+import type { BudgetTable } from "../tables";
 import { hiddenParts } from "./hidden-parts";
 
 const said = (table: BudgetTable, rows: readonly number[], cols: readonly number[] = []) =>

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings";
-import { isNumber, relationHolds, splitOf, type BudgetTable, type Table } from "../reading";
+import { type BudgetTable, isNumber, relationHolds, splitOf, type Table } from "../tables";
 import { finding, type Rule } from "./rule";
 
 const LEAVES_OUT = /\b(?:SUBTOTAL|AGGREGATE)\s*\(/i;

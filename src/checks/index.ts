@@ -1,4 +1,4 @@
-import type { LostTable, Table } from "../reading";
+import type { LostTable, Table } from "../tables";
 import { assessments } from "./assessments";
 import { budgetShares } from "./budget-shares";
 import { withDocument } from "./by-document";

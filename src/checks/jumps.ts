@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
 import { decimalsOf } from "../quantity";
-import { columnsOf, isNumber, isNumberIn, type IndicatorRow, type IndicatorTable, type NumberColumn } from "../reading";
+import { columnsOf, type IndicatorRow, type IndicatorTable, isNumber, isNumberIn, type NumberColumn } from "../tables";
 import { maySlip } from "./row-facts";
 import { rowRule } from "./row-rule";
 import { clean } from "./row-values";

@@ -1,4 +1,4 @@
-import { gridOf, STATE, type BudgetRow, type BudgetTable } from "../reading";
+import { type BudgetRow, type BudgetTable, gridOf, STATE } from "../tables";
 import { equalFinder, type EqualPlaces } from "./equal-numbers";
 import { namesakesOf } from "./line-names";
 

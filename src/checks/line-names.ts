@@ -1,4 +1,4 @@
-import type { BudgetRow } from "../reading";
+import type { BudgetRow } from "../tables";
 import type { EqualPlaces } from "./equal-numbers";
 
 /** Whether two rows have one name, however it is spelled. */

@@ -2,10 +2,10 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { found } from "../../tests/support/context";
 import { tableOf, type GridCell } from "../../tests/support/grids";
-import type { BudgetTable } from "../reading";
-import type { Rule } from "./rule";
+import type { BudgetTable } from "../tables";
 import { formulaParts } from "./formula-parts";
 import { formulaReplaced } from "./formula-replaced";
+import type { Rule } from "./rule";
 import { sums } from "./sums";
 
 const LINKS = ["='[1]Chi tiết'!$C$5", "='[1]Chi tiết'!C5+C4", "=[b.xlsx]Biểu!C5", "=SUM('C:\\kh\\[b.xlsx]Biểu'!C5:C9)", "=[1]!Tong", "=VLOOKUP(B4,'[1]Danh mục'!$A:$C,3,0)", "=SUM(C3:C4)-'[2]Biểu'!C5"];

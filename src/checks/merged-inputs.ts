@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
-import { numberCells, type Table, type TaskRow, type TextCell } from "../reading";
 import { lastCell, type CellRef } from "../sheet";
+import { numberCells, type Table, type TaskRow, type TextCell } from "../tables";
 import { finding, type Rule } from "./rule";
 
 /** A cell that takes entries. */

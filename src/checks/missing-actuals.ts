@@ -1,5 +1,5 @@
 import type { Finding, FindingOf } from "../findings";
-import { columnsOf, isBlankIn, type IndicatorRow, type IndicatorTable } from "../reading";
+import { columnsOf, type IndicatorRow, type IndicatorTable, isBlankIn } from "../tables";
 import { rowsWhere } from "./row-rule";
 import { finding, type Rule } from "./rule";
 

@@ -1,4 +1,4 @@
-import { columnsOf, type IndicatorTable } from "../reading";
+import { columnsOf, type IndicatorTable } from "../tables";
 
 /** By character code: digits and consonants, which are the same in all spellings of a name. */
 const STABLE = Uint8Array.from({ length: 128 }, (_, code) => (/[bcdfghjklmnpqrstvwxz0-9]/i.test(String.fromCharCode(code)) ? code | 32 : 0));

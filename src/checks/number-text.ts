@@ -1,7 +1,7 @@
-import { readMoneyUnit, readNumber, syllableKey, toDong, type Day } from "../quantity";
-import { columnsOf, gridOf, isNumber, oddCells, rowNumbers, rowsAt, STATE, takesWords, type IndicatorRow, type NumberCell, type Table, type TaskRow, type TypedCell } from "../reading";
 import type { Finding } from "../findings";
+import { readMoneyUnit, readNumber, syllableKey, toDong, type Day } from "../quantity";
 import { sameCell } from "../sheet";
+import { columnsOf, gridOf, type IndicatorRow, isNumber, type NumberCell, oddCells, rowNumbers, rowsAt, STATE, type Table, takesWords, type TaskRow, type TypedCell } from "../tables";
 import { rowRule } from "./row-rule";
 import { unitNamed } from "./row-unit";
 import { finding, type Rule } from "./rule";

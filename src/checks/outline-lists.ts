@@ -1,4 +1,4 @@
-import type { Table } from "../reading";
+import type { Table } from "../tables";
 
 /** A row with its outline number: "1.2" has the prefix "1" and the tail "2". */
 export interface Numbered {

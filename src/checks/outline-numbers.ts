@@ -1,9 +1,9 @@
 import type { Finding } from "../findings";
-import type { Table } from "../reading";
 import type { CellRef } from "../sheet";
-import { finding, type Rule } from "./rule";
-import { isPlainlyNumbered } from "./plain-numbers";
+import type { Table } from "../tables";
 import { grouped, numberLists, type Numbered, type NumberList } from "./outline-lists";
+import { isPlainlyNumbered } from "./plain-numbers";
+import { finding, type Rule } from "./rule";
 
 /** Outline numbers that stand twice among their neighbours, out of order, or after a gap. Rows without a number are left alone. */
 export const outlineNumbers: Rule = {

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
 import { bareText, readTime } from "../quantity";
-import type { OutsideColumn, OutsideRow, Table } from "../reading";
+import type { OutsideColumn, OutsideRow, Table } from "../tables";
 import { finding, type Rule } from "./rule";
 
 /** Lines typed below a table, and columns of a year put between its own: they look like part of it, and nothing counts them. */

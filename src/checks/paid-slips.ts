@@ -1,4 +1,4 @@
-import { isAcross, isNumber, isPaid, plannedFor, type BudgetRow, type BudgetTable, type TypedCell } from "../reading";
+import { type BudgetRow, type BudgetTable, isAcross, isNumber, isPaid, plannedFor, type TypedCell } from "../tables";
 
 /** The steps between đồng, nghìn, triệu and tỷ. */
 export const FACTORS = [1000, 1_000_000] as const;

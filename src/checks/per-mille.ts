@@ -1,5 +1,5 @@
 import type { Finding } from "../findings";
-import { columnsOf, type IndicatorRow, type IndicatorTable, type TargetReading } from "../reading";
+import { columnsOf, type IndicatorRow, type IndicatorTable, type TargetReading } from "../tables";
 import { factsOf, maySlip } from "./row-facts";
 import { rowRule } from "./row-rule";
 import { rowUnit } from "./row-unit";

@@ -1,5 +1,5 @@
 import type { CorrectionData, Finding } from "../findings";
-import type { TaskTable } from "../reading";
+import type { TaskTable } from "../tables";
 import { maySlip } from "./row-facts";
 import { rowRule } from "./row-rule";
 import { rowUnit } from "./row-unit";

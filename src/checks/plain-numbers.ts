@@ -1,4 +1,4 @@
-import { columnsOf, type BudgetTable, type IndicatorTable, type Table } from "../reading";
+import { type BudgetTable, columnsOf, type IndicatorTable, type Table } from "../tables";
 import { headingRows } from "./outline-lists";
 
 /** Every line of a budget, indicator or task is numbered on from the one before it, 1, 2, 3 … under each heading or parent (or 2.1, 2.2 … under a line 2): then there is nothing to say. */

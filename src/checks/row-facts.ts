@@ -1,4 +1,4 @@
-import { columnsOf, isNumberIn, type IndicatorColumns, type IndicatorTable, type NumberColumn } from "../reading";
+import { columnsOf, type IndicatorColumns, type IndicatorTable, isNumberIn, type NumberColumn } from "../tables";
 import { agrees } from "./agrees";
 import type { May } from "./row-rule";
 import { unitNamed, type RowUnit } from "./row-unit";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { tableOf, type GridCell } from "../../tests/support/grids";
-import { columnsOf, numberCells, oddCells, type IndicatorColumns, type IndicatorTable } from "../reading";
+import { columnsOf, type IndicatorColumns, type IndicatorTable, numberCells, oddCells } from "../tables";
 import type { ColumnKey } from "../templates";
 import { budgetShares } from "./budget-shares";
 import { jumps } from "./jumps";

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings";
-import { columnsOf, rowsAt, type IndicatorRow, type IndicatorTable } from "../reading";
+import { columnsOf, type IndicatorRow, type IndicatorTable, rowsAt } from "../tables";
 import type { Context, Rule } from "./rule";
 
 /** Whether there may be anything to say of the row at a place. */

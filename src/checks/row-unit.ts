@@ -1,5 +1,5 @@
 import { kept, readUnit, wholeOf } from "../quantity";
-import type { IndicatorRow } from "../reading";
+import type { IndicatorRow } from "../tables";
 
 /** What a row counts in. */
 export interface RowUnit {

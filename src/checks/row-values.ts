@@ -1,5 +1,5 @@
-import { isNumber, targetOf, type IndicatorRow, type TypedCell } from "../reading";
 import type { CellRef } from "../sheet";
+import { type IndicatorRow, isNumber, targetOf, type TypedCell } from "../tables";
 
 /** A number of an indicator's row, with what it is about. */
 export interface RowValue {

@@ -1,6 +1,6 @@
 import type { Finding, FindingCode, FindingOf, Severity } from "../findings";
-import type { LostTable, Table } from "../reading";
 import type { CellRef } from "../sheet";
+import type { LostTable, Table } from "../tables";
 
 /** The day on which a check runs: what ends before it is over. Months and days count from 1. */
 export interface Today {

@@ -1,6 +1,6 @@
 import type { Amount, Finding } from "../findings";
-import { isAcross, isNumber, type BudgetRow, type BudgetTable } from "../reading";
 import type { CellRef } from "../sheet";
+import { type BudgetRow, type BudgetTable, isAcross, isNumber } from "../tables";
 import { lineShape, typedAmounts } from "./line-amounts";
 import { isSameName } from "./line-names";
 import { finding, type Rule } from "./rule";

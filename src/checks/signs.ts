@@ -1,6 +1,6 @@
 import type { Finding, Place } from "../findings";
 import { sumExact } from "../quantity";
-import { gridOf, isNumber, isNumberAt, STATE, sumRows, type BudgetRow, type BudgetTable, type SumRows, type TypedCell } from "../reading";
+import { type BudgetRow, type BudgetTable, gridOf, isNumber, isNumberAt, STATE, sumRows, type SumRows, type TypedCell } from "../tables";
 import { cellId, diagnoseTable, suspects } from "./equations";
 import { finding, type Rule } from "./rule";
 

@@ -1,7 +1,7 @@
-import type { IndicatorRow } from "../reading";
+import type { IndicatorRow } from "../tables";
 import { agrees } from "./agrees";
-import { clean, isOpenEnded, ratioOf, rowValues, type RowValue } from "./row-values";
 import { rowUnit } from "./row-unit";
+import { clean, isOpenEnded, ratioOf, rowValues, type RowValue } from "./row-values";
 
 /**
  * How a value came to be off by a power of ten: a fraction typed for points ("95%" in Excel is 0.95), a hundredfold (9500), a decimal

@@ -1,8 +1,8 @@
 import type { Correction, Fault } from "../balance";
-import { MONEY_UNITS, toDong } from "../quantity";
 import type { CorrectionData, Place, SumCause, SumData } from "../findings";
-import { gridOf, isOverCells, STATE, sumRows, type BudgetTable } from "../reading";
+import { MONEY_UNITS, toDong } from "../quantity";
 import type { CellRef } from "../sheet";
+import { type BudgetTable, gridOf, isOverCells, STATE, sumRows } from "../tables";
 import { cellId } from "./equations";
 
 /** Candidates that are told of a tie: nobody looks at more. */

@@ -1,5 +1,5 @@
-import type { Relation } from "../reading";
 import type { CellRef } from "../sheet";
+import type { Relation } from "../tables";
 import { cellId } from "./equations";
 
 /** What the formulas of a table add up, by the id of the formula's cell. */

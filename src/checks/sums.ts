@@ -1,12 +1,11 @@
 import type { Fault } from "../balance";
 import type { Amount, Finding, Place, SumData } from "../findings";
 import { sumExact } from "../quantity";
-import { sumRows, type BudgetTable, type Relation } from "../reading";
+import { type BudgetTable, isDefinition, type Relation, sumRows } from "../tables";
 import { cellId, diagnoseTable, type TableDiagnosis } from "./equations";
 import { finding, type Rule } from "./rule";
 import { separateFaults } from "./separate-faults";
 import { causeOf, withoutNoise } from "./sum-causes";
-import { isDefinition } from "./sums-after";
 import { definitionsIn, typedBehind, unique } from "./sum-cells";
 
 /** Details against totals, in every direction of a budget table, with the correction that settles every failing sum; gaps that rounding explains apart. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { today } from "../../tests/support/context";
 import { budgetOf } from "../../tests/support/grids";
 import type { MoneyUnit } from "../quantity";
-import type { BudgetTable } from "../reading";
+import type { BudgetTable } from "../tables";
 import { tableUnits } from "./table-units";
 
 /** A table of the plan with its amounts `times` as large. */

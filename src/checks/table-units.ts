@@ -1,6 +1,6 @@
 import type { Amount, Finding } from "../findings";
 import { MONEY_UNITS, toDong, type MoneyUnit } from "../quantity";
-import { isNumber, type BudgetTable, type Table } from "../reading";
+import { type BudgetTable, isNumber, type Table } from "../tables";
 import { MOST_DONG } from "./limits";
 import { finding, type Rule } from "./rule";
 

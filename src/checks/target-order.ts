@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
 import { compareLimits, limitOf, type Direction, type Limit } from "../quantity";
-import { columnsOf, targetOf, type TargetReading } from "../reading";
+import { columnsOf, targetOf, type TargetReading } from "../tables";
 import { rowRule } from "./row-rule";
 import { finding } from "./rule";
 

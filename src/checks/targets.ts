@@ -1,6 +1,6 @@
-import { isSurelyMet, isSurelyOnTheWay, judge, onTheWay, type Target } from "../quantity";
 import type { Finding } from "../findings";
-import { columnsOf, isNumber, isNumberIn, isStillGathered, targetOf, verdictOn, type IndicatorColumns, type IndicatorRow, type IndicatorTable } from "../reading";
+import { isSurelyMet, isSurelyOnTheWay, judge, onTheWay, type Target } from "../quantity";
+import { columnsOf, type IndicatorColumns, type IndicatorRow, type IndicatorTable, isNumber, isNumberIn, isStillGathered, targetOf, verdictOn } from "../tables";
 import { rowRule, type May } from "./row-rule";
 import { finding } from "./rule";
 import { slipAt, slipsOf } from "./slips";

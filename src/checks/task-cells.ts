@@ -1,5 +1,5 @@
 import { contains } from "../sheet";
-import type { StatusCell, TaskRow, TaskTable } from "../reading";
+import type { StatusCell, TaskRow, TaskTable } from "../tables";
 
 /** A heading that somebody has put between tasks: a Roman number or a letter, and nothing but a name. */
 export function isHeading({ number, lead, cooperating, time, status, units }: TaskRow): boolean {

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings";
-import { isNumber, type TaskRow, type TaskTable } from "../reading";
+import { isNumber, type TaskRow, type TaskTable } from "../tables";
 import { finding, type Rule } from "./rule";
 import { statusesOf } from "./task-cells";
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
 import { compareDays, readTime, type Day, type TimeReading } from "../quantity";
-import { isNumber, type StatusCell, type TaskRow, type TaskTable } from "../reading";
+import { isNumber, type StatusCell, type TaskRow, type TaskTable } from "../tables";
 import { finding, type Rule, type Today } from "./rule";
 import { isHeading, shownText, statusesOf } from "./task-cells";
 

@@ -1,6 +1,6 @@
 import type { CorrectionData, Finding } from "../findings";
 import { decimalsOf, isCount } from "../quantity";
-import { columnsOf, isNumber, type IndicatorRow, type IndicatorTable, type TypedCell } from "../reading";
+import { columnsOf, type IndicatorRow, type IndicatorTable, isNumber, type TypedCell } from "../tables";
 import { FACT, factsOf } from "./row-facts";
 import { rowRule } from "./row-rule";
 import { rowUnit } from "./row-unit";

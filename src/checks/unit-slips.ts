@@ -1,10 +1,9 @@
 import type { CorrectionData, Finding } from "../findings";
 import { decimalsOf, sumExact } from "../quantity";
-import { allHold, gridOf, isNumber, recalculated, relationHolds, splitOf, STATE, sumRows, type AmountGrid, type BudgetRow, type BudgetTable, type Relation } from "../reading";
+import { allHold, type AmountGrid, type BudgetRow, type BudgetTable, gridOf, isNumber, recalculated, type Relation, relationHolds, splitOf, STATE, sumRows, sumsAfter } from "../tables";
 import { cellId, diagnoseTable, suspects } from "./equations";
 import { FACTORS, FAR_OVER, commonFactor, paidCells, slipFactor, type NumberCell } from "./paid-slips";
 import { finding, type Rule } from "./rule";
-import { sumsAfter } from "./sums-after";
 
 /** And a cell among others from so many times their largest, or below so little of their smallest, on. */
 const FAR = 100;

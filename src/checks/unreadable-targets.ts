@@ -1,5 +1,5 @@
-import { columnsOf } from "../reading";
 import type { Finding } from "../findings";
+import { columnsOf } from "../tables";
 import { rowRule } from "./row-rule";
 import { finding } from "./rule";
 

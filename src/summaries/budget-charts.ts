@@ -1,5 +1,5 @@
 import { writeNumber } from "../quantity";
-import type { BudgetRow } from "../reading";
+import type { BudgetRow } from "../tables";
 import type { Budget } from "./budgets";
 import { MOST_SERIES, chartBlock, type Drawing } from "./charts";
 import type { Block } from "./lines";

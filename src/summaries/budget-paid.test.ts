@@ -2,8 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { today } from "../../tests/support/context";
 import { calculated, type Typed } from "../../tests/support/formula-grids";
 import { wordsOf } from "../i18n";
-import type { BudgetTable } from "../reading";
 import type { CellInput, SheetSpec } from "../sheet";
+import type { BudgetTable } from "../tables";
 import { summarySheet } from ".";
 
 const COLUMNS = ["number", "label", "amount", "dyears", "rate", "y2025", "y2026", "years", "d2025", "d2026", "key"] as const;

@@ -1,6 +1,6 @@
 import { sumExact, writeNumber } from "../quantity";
-import type { BudgetRow } from "../reading";
 import { toA1, type CellInput, type CellRef } from "../sheet";
+import type { BudgetRow } from "../tables";
 import type { ColumnKey } from "../templates";
 import type { Budget } from "./budgets";
 import { chartBlock } from "./charts";

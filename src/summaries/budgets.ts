@@ -1,5 +1,5 @@
 import { fromDong, sumExact, type MoneyUnit } from "../quantity";
-import { paidColumn, type BudgetRow, type BudgetTable } from "../reading";
+import { type BudgetRow, type BudgetTable, paidColumn } from "../tables";
 import { yearOf, type ColumnKey } from "../templates";
 
 /** One budget: a total with what stands under it. */

@@ -1,6 +1,6 @@
 import { findPlan, ownTargets, type Plan } from "../plan";
 import { compareTargets, readUnit, type Direction, type Target } from "../quantity";
-import { targetOf, type IndicatorTable } from "../reading";
+import { type IndicatorTable, targetOf } from "../tables";
 import { matchKey } from "./comparison-match";
 import { placeOf, type Level } from "./place";
 

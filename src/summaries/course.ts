@@ -1,5 +1,5 @@
 import { judge, onTheWay, writeNumber, writeTarget, type Target } from "../quantity";
-import { isNumber, type IndicatorRow } from "../reading";
+import { type IndicatorRow, isNumber } from "../tables";
 import { chartBlock } from "./charts";
 import { namesOf, numbersOf, underGroups, type Held } from "./indicators";
 import type { Block } from "./lines";

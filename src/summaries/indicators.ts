@@ -1,5 +1,5 @@
 import { writeNumber, writeTarget, type Target } from "../quantity";
-import type { IndicatorRow, IndicatorTable } from "../reading";
+import type { IndicatorRow, IndicatorTable } from "../tables";
 import { chartBlock } from "./charts";
 import type { Block, Line } from "./lines";
 import { block, blank, cellsAt, grouped, withSource, words as wordsLine, type Part, type Scene } from "./parts";

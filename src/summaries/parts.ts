@@ -1,8 +1,8 @@
+import type { Words } from "../i18n";
 import { findPlan, type Plan } from "../plan";
 import type { Day } from "../quantity";
-import type { BudgetTable, IndicatorTable, Table, TaskTable } from "../reading";
-import type { Words } from "../i18n";
 import { toA1, type CellRef } from "../sheet";
+import type { BudgetTable, IndicatorTable, Table, TaskTable } from "../tables";
 import { COLUMN, type Block, type Line, type LineKind } from "./lines";
 
 /** The tables of one plan, in the order of their sheets. */

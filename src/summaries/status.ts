@@ -1,5 +1,5 @@
 import { compareDays, type Day, type Judgement, type Target } from "../quantity";
-import { targetOf, verdictOn, type IndicatorRow, type TargetCell } from "../reading";
+import { type IndicatorRow, type TargetCell, targetOf, verdictOn } from "../tables";
 
 /**
  * `open`: its year is over and nothing is reported in full; `notDue`: so, and its year is not over yet; `undirected`: a value is

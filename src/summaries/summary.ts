@@ -1,7 +1,7 @@
 import type { Words } from "../i18n";
 import { writeRoman, type Day } from "../quantity";
-import type { Table } from "../reading";
 import type { SheetSpec } from "../sheet";
+import type { Table } from "../tables";
 import { budgetBlocks } from "./budget";
 import { budgetsOf, hasAmounts } from "./budgets";
 import { changesSince } from "./changes";

@@ -1,6 +1,6 @@
 import type { Words } from "../i18n";
 import { compareDays, readTime, type Day } from "../quantity";
-import { isNumber, type StatusCell, type TaskRow, type TaskTable } from "../reading";
+import { isNumber, type StatusCell, type TaskRow, type TaskTable } from "../tables";
 import { UNLISTED_STATUSES, type TaskStatus, type UnlistedStatus } from "../templates";
 import type { Block, Line } from "./lines";
 import { block, blank, cellsAt, grouped, withSource, words as wordsLine, type Part, type Scene } from "./parts";

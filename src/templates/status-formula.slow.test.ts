@@ -4,8 +4,8 @@ import { tableOf } from "../../tests/support/grids";
 import { minutes } from "../../tests/support/patience";
 import { wordsOf } from "../i18n";
 import { areComparable, readTargetCell, writeNumber, writeTarget, type Comparator, type Direction, type Lang, type Target } from "../quantity";
-import { verdictOn, type IndicatorTable } from "../reading";
 import { toA1, type CellInput, type SheetSpec } from "../sheet";
+import { type IndicatorTable, verdictOn } from "../tables";
 import { openXlsx, writeXlsx } from "../workbook/xlsx";
 import { statusFormula, type KnownTarget } from "./status-formula";
 

@@ -4,12 +4,13 @@ import { savedWorkbook } from "../../src/host/files/sheet-specs";
 import { readingWords, wordsOf } from "../../src/i18n";
 import { DEFAULT_ROWS, catalogue, ownPlan, withBlanks, type Plan } from "../../src/plan";
 import type { Lang } from "../../src/quantity";
-import { readTable, tableOutlines, type Table } from "../../src/reading";
+import { readTable, tableOutlines } from "../../src/reading";
 import { contains, specArea, type Area, type CellInput, type CellValue, type SheetSpec } from "../../src/sheet";
+import type { Table } from "../../src/tables";
 import { DEFAULT_CHOICES, budgetTable, indicatorTable, taskTable, type TableChoices } from "../../src/templates";
 import { ExcelWorkbook } from "../../src/workbook/excel";
-import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import type { Workbook } from "../../src/workbook/port";
+import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import { openExcel, type ExcelClient } from "../contract/excel-client";
 
 const UNITS = ["Phường Tân Phong", "Phường Đoàn Kết", "Xã Sùng Phài"];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { resultOf, emptyRollUp, mergeRollUps, type RollUpResult } from "../../src/app";
-import { addUnit } from "../../src/summaries/roll-up";
-import type { Table } from "../../src/reading";
 import type { CellValue, SheetSpec } from "../../src/sheet";
+import { addUnit } from "../../src/summaries/roll-up";
+import type { Table } from "../../src/tables";
 import type { ColumnKey } from "../../src/templates";
 import { columnOf, readSpec, specOfPlan } from "../support/made-tables";
 import { provincePlan } from "./plan";

@@ -1,10 +1,11 @@
 import type { Today } from "../../src/checks";
 import { readingWords } from "../../src/i18n";
-import { readTable, type LostTable, type Table, type TableOutline } from "../../src/reading";
+import { readTable, type TableOutline } from "../../src/reading";
 import { areasRead, circlesIn, parseA1, parseAreaA1, withCircles, type CellValue, type SheetSnapshot } from "../../src/sheet";
+import type { LostTable, Table } from "../../src/tables";
 import type { ColumnKey, TableKind } from "../../src/templates";
-import type { GridCell } from "../support/grids";
 import { valued, type Typed } from "../support/formula-grids";
+import type { GridCell } from "../support/grids";
 
 /** A small table with a mistake. Its title stands in row 1, the heads in row 2, the column numbers in row 3, the body from row 4 on; text that begins with "=" is a formula. */
 export interface ExampleTable {

@@ -1,5 +1,5 @@
 import { wordsOf } from "../../src/i18n";
-import { tableOutlines, type TableOutline } from "../../src/reading";
+import { type TableOutline, tableOutlines } from "../../src/reading";
 import { specArea, type CellInput, type CellValue, type SheetSnapshot, type SheetSpec } from "../../src/sheet";
 import { DEFAULT_CHOICES, budgetTable, indicatorTable, readDefinedName, taskTable, type ColumnKey } from "../../src/templates";
 import { bigPlan } from "./big-plan";

@@ -1,6 +1,6 @@
 import type { Rule, Today } from "../../src/checks";
 import type { Finding } from "../../src/findings";
-import type { Table } from "../../src/reading";
+import type { Table } from "../../src/tables";
 
 /** A day on which everything that ends before 2026 is over. */
 export const today: Today = { year: 2026, month: 11, day: 22 };

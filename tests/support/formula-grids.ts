@@ -1,6 +1,6 @@
-import { additionOf } from "../../src/reading/additions";
-import type { BudgetTable } from "../../src/reading";
 import { lastCell, toA1, type CellValue } from "../../src/sheet";
+import type { BudgetTable } from "../../src/tables";
+import { additionOf } from "../../src/tables/additions";
 import type { ColumnKey } from "../../src/templates";
 import { tableOf, type GridCell } from "./grids";
 

@@ -1,6 +1,7 @@
 import { readingWords } from "../../src/i18n";
-import { readTable, type BudgetTable, type IndicatorTable, type TableOutline } from "../../src/reading";
+import { readTable, type TableOutline } from "../../src/reading";
 import type { CellValue, SheetSnapshot } from "../../src/sheet";
+import type { BudgetTable, IndicatorTable } from "../../src/tables";
 import type { ColumnKey, TableKind } from "../../src/templates";
 
 /** A cell of a grid: its value, or a formula with the value that it has. */

@@ -1,6 +1,6 @@
-import { tableOf, type GridCell } from "./grids";
-import type { IndicatorTable } from "../../src/reading";
+import type { IndicatorTable } from "../../src/tables";
 import type { ColumnKey } from "../../src/templates";
+import { tableOf, type GridCell } from "./grids";
 
 /** Cells of one indicator by their column; what is left out is blank. */
 export type IndicatorCells = Partial<Record<ColumnKey, GridCell>>;

@@ -1,7 +1,8 @@
 import { readingWords, wordsOf } from "../../src/i18n";
 import { catalogue, type Plan } from "../../src/plan";
-import { readTable, tableOutlines, type Table } from "../../src/reading";
+import { readTable, tableOutlines } from "../../src/reading";
 import { specArea, type Area, type CellValue, type SheetSpec } from "../../src/sheet";
+import type { Table } from "../../src/tables";
 import { DEFAULT_CHOICES, budgetTable, definedName, indicatorTable, taskTable, type ColumnKey, type TableChoices, type TableKind } from "../../src/templates";
 
 /** A table as it is made of a plan of the catalogue, before it is written anywhere. */

@@ -1,5 +1,5 @@
-import type { TaskTable } from "../../src/reading";
 import type { CellValue } from "../../src/sheet";
+import type { TaskTable } from "../../src/tables";
 import { tableOf } from "./grids";
 
 export interface TaskEntry {

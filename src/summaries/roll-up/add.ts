@@ -1,5 +1,5 @@
 import type { Day } from "../../quantity";
-import type { Table } from "../../reading";
+import type { Table } from "../../tables";
 import type { TableKind } from "../../templates";
 import { addFew, countIn, few } from "./counts";
 import { exactOf, plus, times } from "./exact";

@@ -1,6 +1,6 @@
 import { compareDays, readTime, readUnit, wholeOf, type Day, type MoneyUnit } from "../../quantity";
-import { isNumber, verdictOn, type AssessmentCell, type BudgetTable, type IndicatorRow, type IndicatorTable, type StatusCell, type Table, type TaskRow, type TaskTable, type TypedCell } from "../../reading";
 import type { CellRef } from "../../sheet";
+import { isNumber, verdictOn, type AssessmentCell, type BudgetTable, type IndicatorRow, type IndicatorTable, type StatusCell, type Table, type TaskRow, type TaskTable, type TypedCell } from "../../tables";
 import { addsUp, type TableKind } from "../../templates";
 
 /**

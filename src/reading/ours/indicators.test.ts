@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { tableOf, type GridCell } from "../../tests/support/grids";
-import type { ColumnKey } from "../templates";
-import { isNumber, numberCells, type IndicatorTable, type TypedCell } from ".";
+import { tableOf, type GridCell } from "../../../tests/support/grids";
+import { type IndicatorTable, isNumber, numberCells, type TypedCell } from "../../tables";
+import type { ColumnKey } from "../../templates";
 
 function indicatorsOf(columns: readonly ColumnKey[], rows: readonly (readonly GridCell[])[], heads: readonly string[] = []): IndicatorTable {
   const table = tableOf("indicators", columns, rows, undefined, heads);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Relation } from "../reading";
-import { sumsAfter } from "./sums-after";
+import type { Relation } from ".";
+import { sumsAfter } from "./after";
 
 const cell = (row: number, value: number): Relation["total"] => ({ at: { sheet: "S", row, col: 2 }, formula: null, state: "number", value });
 

@@ -1,5 +1,5 @@
-import { bareText } from "../quantity";
-import type { TaskStatus, UnlistedStatus } from "../templates";
+import { bareText } from "../../quantity";
+import type { TaskStatus, UnlistedStatus } from "../../templates";
 
 type State = TaskStatus | UnlistedStatus;
 

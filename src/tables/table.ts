@@ -20,27 +20,17 @@ export interface PlanPart {
   readonly part: string | null;
 }
 
-/** A table of ours as the defined names show it, before its cells are read. */
-export interface TableOutline {
-  readonly id: TableId;
-  /** Unique in the workbook, whatever its sheet is called: the id, and for a copied sheet the scope of its names. */
-  readonly key: string;
+/** A sheet that shows a table that we made, of which no defined name tells. */
+export interface LostTable {
   readonly kind: TableKind;
-  readonly sheet: string;
-  /** Everything that is of the table. */
-  readonly area: Area;
-  /** What has to be read: the table, and a little below and right of it, where people add what they take for a part of it. */
-  readonly reach: Area;
-  /** Absolute cell of the unit's caption; null where the table has none. */
-  readonly caption: CellRef | null;
-  /** The two rows of column heads; null in a table that has no such name. */
-  readonly head: Area | null;
-  /** The hidden cell that says which plan the table was made of. */
+  /** The first cell of its heads. */
+  readonly at: CellRef;
+  /** The hidden cell that says which plan it was made of. */
   readonly plan: CellRef | null;
-  /** Absolute column of each key. */
-  readonly columns: ReadonlyMap<ColumnKey, number>;
-  /** First and last row of the body, absolute. */
-  readonly body: { readonly from: number; readonly to: number };
+  /** The first cell that says something in the row right above the heads, as a unit does; null where it is blank. */
+  readonly caption: CellRef | null;
+  /** Where its columns stand, as far as every head of it is ours and the hidden codes of its rows are there; else null, and nobody can say what is what. */
+  readonly columns: ReadonlyMap<ColumnKey, number> | null;
 }
 
 interface RowBase {
@@ -208,6 +198,8 @@ interface TableBase {
   readonly linked?: NonNullable<SheetSnapshot["linked"]>;
   /** Names of the reporting units by their place, from 1; empty for none. */
   readonly units: ReadonlyMap<number, string>;
+  /** Finds its cells that hold exactly what the document of its plan says; absent in a table of no plan that we know. */
+  readonly document?: (table: Table) => readonly CellRef[];
   /** Absent in a table that was not read from a sheet. */
   readonly structure?: TableStructure;
 }

@@ -1,5 +1,5 @@
-import { bareText, readUnit, type Direction, type Target } from "../quantity";
-import type { DirectionWords, TargetReading } from "./table";
+import { bareText, readUnit, type Direction, type Target } from "../../quantity";
+import type { DirectionWords, TargetReading } from "../../tables";
 
 /** A target's cell that holds one target. */
 type Readable = TargetReading & { readonly state: "target" };
@@ -19,11 +19,6 @@ export function directionOf(words: DirectionWords, text: string): Direction | nu
   if (known) return known;
   const bare = bareText(word).replace(/\s+/g, " ");
   return (Object.keys(SPELLINGS) as Direction[]).find((one) => SPELLINGS[one].test(bare)) ?? null;
-}
-
-/** Whether a target says by itself on which side of it a value has to be. */
-export function saysDirection({ comparator, ends }: Target): boolean {
-  return /^[<>]/.test(comparator) || ends !== undefined;
 }
 
 /**

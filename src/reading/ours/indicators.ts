@@ -1,16 +1,15 @@
-import { kept, type Direction, type Lang } from "../quantity";
-import { isGroupRowKey, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
-import { chosenRows, sheetGrid, STATE, type AmountGrid } from "./amount-grid";
-import { valueReader, type CellReader } from "./cells";
+import { kept, type Direction, type Lang } from "../../quantity";
+import { type AmountGrid, type AssessmentCell, chosenRows, type DirectionWords, indexer, type IndicatorColumns, indicatorColumns, type IndicatorRow, type IndicatorTable, keepColumns, LazyCells, numbersIn, STATE, type TargetCell, type TargetReading, type TypedCell } from "../../tables";
+import { isGroupRowKey, type ColumnKey, type UnitColumn, type YearColumn } from "../../templates";
+import { type CellReader, valueReader } from "../cells";
+import { sheetGrid } from "../sheet-grid";
+import type { AssessmentWords } from "./assessment-words";
 import { directionFrom, directionOf, isOfAll } from "./directions";
-import { indexer, indicatorColumns, keepColumns, numbersIn, type IndicatorColumns } from "./indicator-columns";
-import { LazyCells } from "./lazy-cells";
+import type { TableOutline } from "./outline";
 import { baseOf, keyTaker, textColumn, unitColumns, yearColumns } from "./parts";
 import { assessmentCell, assessmentColumns } from "./results";
-import type { AssessmentCell, DirectionWords, IndicatorRow, IndicatorTable, TableOutline, TargetCell, TargetReading, TypedCell } from "./table";
 import { targetReader } from "./target-readings";
 import { unitOfName } from "./unit-of-name";
-import type { AssessmentWords } from "./assessment-words";
 
 /** The language of a table by the heads of its columns, in lower case. */
 export type HeadWords = ReadonlyMap<string, Lang>;

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { GridCell } from "../../tests/support/grids";
-import { indicatorRows, type IndicatorCells } from "../../tests/support/indicator-rows";
-import { takesWords } from "./results";
-import type { IndicatorRow } from "./table";
+import type { GridCell } from "../../../tests/support/grids";
+import { indicatorRows, type IndicatorCells } from "../../../tests/support/indicator-rows";
+import { type IndicatorRow, takesWords } from "../../tables";
 
 function rowOf(cells: IndicatorCells): IndicatorRow {
   const [row] = indicatorRows([cells]).rows;

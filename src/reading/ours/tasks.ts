@@ -1,9 +1,10 @@
-import { headingYear, kept } from "../quantity";
-import type { ColumnKey, TaskStatus } from "../templates";
-import { valueReader, type CellReader } from "./cells";
+import { headingYear, kept } from "../../quantity";
+import type { StatusCell, TaskRow, TaskTable, TextCell } from "../../tables";
+import type { ColumnKey, TaskStatus } from "../../templates";
+import { type CellReader, valueReader } from "../cells";
+import type { TableOutline } from "./outline";
 import { baseOf, keyTaker, textColumn, unitColumns } from "./parts";
 import { spelledState } from "./task-states";
-import type { StatusCell, TableOutline, TaskRow, TaskTable, TextCell } from "./table";
 
 /** The words of the status lists in lower case, in each language in which tables are made. */
 export type StatusWords = ReadonlyMap<string, TaskStatus>;

@@ -1,8 +1,8 @@
-import { findPlan, ownTargets, type Plan, type PlanBudget, type PlanIndicator, type PlanTarget } from "../plan";
-import { fromDong, sumExact } from "../quantity";
-import type { CellRef } from "../sheet";
-import { groupKey, targetInput } from "../templates";
-import type { BudgetRow, BudgetTable, IndicatorRow, IndicatorTable, Table, TargetCell, TaskTable, TypedCell } from "./table";
+import { findPlan, ownTargets, type Plan, type PlanBudget, type PlanIndicator, type PlanTarget } from "../../plan";
+import { fromDong, sumExact } from "../../quantity";
+import type { CellRef } from "../../sheet";
+import type { BudgetRow, BudgetTable, IndicatorRow, IndicatorTable, Table, TargetCell, TaskTable, TypedCell } from "../../tables";
+import { groupKey, targetInput } from "../../templates";
 
 /**
  * The cells of a table that hold exactly what the document of its plan says, as data of the plan: baselines and targets of indicators

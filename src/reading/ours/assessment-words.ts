@@ -1,5 +1,5 @@
-import { bareText } from "../quantity";
-import type { Assessment } from "../templates";
+import { bareText } from "../../quantity";
+import type { Assessment } from "../../templates";
 
 /** The words of the list, in each language in which tables are made, in lower case. */
 export type AssessmentWords = ReadonlyMap<string, Assessment>;

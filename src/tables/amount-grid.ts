@@ -1,5 +1,4 @@
 import type { ColumnKey } from "../templates";
-import type { CellReader } from "./cells";
 import { isComputedHere } from "./named-cells";
 import type { BudgetRow, TypedCell } from "./table";
 
@@ -40,44 +39,20 @@ export interface ColumnRange {
 }
 
 /** An empty grid of so many rows, to be filled by `put`. */
-interface Draft {
+export interface GridDraft {
   readonly values: Float64Array[];
   readonly states: Uint8Array[];
 }
 
 /** All columns in one piece of memory: a piece for each would cost a small table more than all that is read from it. */
-function draftOf(columns: number, rows: number): Draft {
+export function draftOf(columns: number, rows: number): GridDraft {
   const memory = new ArrayBuffer(columns * rows * 9);
   const of = <T>(view: (column: number) => T): T[] => Array.from({ length: columns }, (_, column) => view(column));
   return { values: of((column) => new Float64Array(memory, column * rows * 8, rows)), states: of((column) => new Uint8Array(memory, columns * rows * 8 + column * rows, rows)) };
 }
 
-function flagsOf(formula: string | null): number {
+export function flagsOf(formula: string | null): number {
   return formula === null ? 0 : isComputedHere(formula) ? STATE.formula | STATE.computed : STATE.formula;
-}
-
-/** The amounts as they stand in the rows of a sheet from `from` on, used or not. */
-export function sheetGrid(columns: readonly (readonly [ColumnKey, number])[], cells: CellReader, from: number, rows: number): AmountGrid {
-  const { values, states } = draftOf(columns.length, rows);
-  const cols = columns.map(([, col]) => col);
-  const { evaluated, left } = cells;
-  for (let row = 0; row < rows; row++) {
-    const [shown, written] = [cells.valuesOf(from + row), cells.formulasOf(from + row)];
-    for (let column = 0; column < cols.length; column++) {
-      const col = cols[column] ?? 0;
-      const value = shown[col - left] ?? null;
-      const formula = written[col - left] ?? null;
-      if (typeof value === "number" && evaluated) {
-        (values[column] as Float64Array)[row] = value;
-        (states[column] as Uint8Array)[row] = formula === null ? STATE.number : STATE.number | flagsOf(formula);
-      } else if (value !== null || formula !== null || !evaluated) {
-        const cell = cells.number(from + row, col);
-        if (cell.state === "number") (values[column] as Float64Array)[row] = cell.value;
-        (states[column] as Uint8Array)[row] = STATE[cell.state] | flagsOf(formula);
-      }
-    }
-  }
-  return finished(columns.map(([key]) => key), cols, { values, states }, (column, row) => cells.formula(from + row, cols[column] ?? 0));
 }
 
 /** The grid of the rows that are used, by their place in the other one. */
@@ -95,7 +70,7 @@ export function chosenRows(grid: AmountGrid, places: readonly number[]): AmountG
   return finished(grid.columns, grid.cols, { values, states }, (column, row) => grid.formulaAt(column, places[row] ?? 0));
 }
 
-function finished(columns: readonly ColumnKey[], cols: readonly number[], { values, states }: Draft, formulaAt: AmountGrid["formulaAt"]): AmountGrid {
+export function finished(columns: readonly ColumnKey[], cols: readonly number[], { values, states }: GridDraft, formulaAt: AmountGrid["formulaAt"]): AmountGrid {
   const ranges = values.map((column, place) => rangeOf(column, states[place] as Uint8Array));
   return { columns, cols, values, states, whole: ranges.map(({ whole }) => whole), ranges, odd: ranges.reduce((all, range) => all + range.odd, 0), formulaAt };
 }

@@ -1,5 +1,5 @@
-import { kept } from "../quantity";
-import { unitOf, yearOf, type ColumnKey, type TableKind, type YearColumn } from "../templates";
+import { kept } from "../../quantity";
+import { unitOf, yearOf, type ColumnKey, type TableKind, type YearColumn } from "../../templates";
 
 /** Columns that every table of a kind has. Notes, and what is only computed for the eye, are nobody's loss. */
 const NEEDED: Readonly<Record<TableKind, readonly ColumnKey[]>> = {

@@ -1,7 +1,8 @@
-import { lastCell } from "../sheet";
-import { readPlanTag, unitOf, yearOf, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
-import type { CellReader } from "./cells";
-import type { PlanPart, Table, TableOutline } from "./table";
+import { lastCell } from "../../sheet";
+import type { PlanPart, Table } from "../../tables";
+import { readPlanTag, unitOf, yearOf, type ColumnKey, type UnitColumn, type YearColumn } from "../../templates";
+import type { CellReader } from "../cells";
+import type { TableOutline } from "./outline";
 
 /** The plan that a table was made of, and which of its budgets; null where the hidden cell that says so is gone or blank. */
 export function planOf({ plan }: TableOutline, cells: CellReader): PlanPart | null {

@@ -1,6 +1,6 @@
-import { readShareKey, type ColumnKey } from "../templates";
+import type { BudgetRow, TypedCell } from "../../tables";
+import { readShareKey, type ColumnKey } from "../../templates";
 import { distinctKeys } from "./row-keys";
-import type { BudgetRow, TypedCell } from "./table";
 
 /** The words of the rows as they stand in the sheet, row by row; a key is "" in a row that somebody has added. */
 export interface RowTexts {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { indicatorRows, type IndicatorCells } from "../../tests/support/indicator-rows";
-import { catalogue } from "../plan";
-import { readTarget } from "../quantity";
-import { verdictOn } from "./verdicts";
+import { indicatorRows, type IndicatorCells } from "../../../tests/support/indicator-rows";
+import { catalogue } from "../../plan";
+import { readTarget } from "../../quantity";
+import { verdictOn } from "../../tables";
 
 function verdict(cells: IndicatorCells): string {
   const [row] = indicatorRows([{ direction: null, ...cells }]).rows;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { budgetOf, indicatorOf, tableOf, yearsOf, type GridCell } from "../../tests/support/grids";
-import { wordsOf } from "../i18n";
-import { catalogue } from "../plan";
-import { DEFAULT_CHOICES, budgetTable } from "../templates";
-import { relationGap, relationHolds, tableOutlines, type BudgetTable } from ".";
+import { budgetOf, indicatorOf, tableOf, yearsOf, type GridCell } from "../../../tests/support/grids";
+import { wordsOf } from "../../i18n";
+import { catalogue } from "../../plan";
+import { type BudgetTable, relationGap, relationHolds } from "../../tables";
+import { DEFAULT_CHOICES, budgetTable } from "../../templates";
+import { tableOutlines } from "./outline";
 
 const relations = ({ relations: all }: BudgetTable) => all.map(({ op, axis, from, total, parts, partial }) => ({ op, axis, from, total: total.at.row, parts: parts.map(({ at }) => at.row), partial }));
 

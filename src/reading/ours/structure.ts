@@ -1,11 +1,12 @@
-import { kept } from "../quantity";
-import { lastCell, overlap, type SheetSnapshot } from "../sheet";
-import { isGroupRowKey } from "../templates";
-import type { CellReader } from "./cells";
+import { kept } from "../../quantity";
+import { lastCell, overlap, type SheetSnapshot } from "../../sheet";
+import type { HeadCell, TableStructure } from "../../tables";
+import { isGroupRowKey } from "../../templates";
+import type { CellReader } from "../cells";
 import { missingColumns, yearIn } from "./columns";
+import type { TableOutline } from "./outline";
 import { outsideOf } from "./outside";
 import { textColumn } from "./parts";
-import type { HeadCell, TableOutline, TableStructure } from "./table";
 
 /** "5" and "(5=3+4)" number a column 5, letters and words none. */
 const COLUMN_NUMBER = /^\(?(\d{1,3})\)?(?:$|\s*=)/;

@@ -1,4 +1,5 @@
-import { relationGap, relationHolds, noiseOf, type Relation, type TypedCell } from "../reading";
+import { noiseOf, relationGap, relationHolds } from "./gaps";
+import type { Relation, TypedCell } from "./table";
 
 /** A cell of a sheet as one number. */
 export function placeOf({ at }: TypedCell): number {

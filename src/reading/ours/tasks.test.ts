@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { tableOf, type GridCell } from "../../tests/support/grids";
-import { wordsOf } from "../i18n";
-import { TASK_STATUSES, type ColumnKey } from "../templates";
-import type { TaskTable } from ".";
+import { tableOf, type GridCell } from "../../../tests/support/grids";
+import { wordsOf } from "../../i18n";
+import type { TaskTable } from "../../tables";
+import { TASK_STATUSES, type ColumnKey } from "../../templates";
 
 const COLUMNS: readonly ColumnKey[] = ["number", "label", "lead", "cooperating", "time", "status", "progress", "note", "key"];
 

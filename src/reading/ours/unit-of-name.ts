@@ -1,4 +1,4 @@
-import { cleanText } from "../quantity";
+import { cleanText } from "../../quantity";
 
 const SHARE = /^(?:[-+*•] ?)?(?:tỷ|tỉ) lệ (?=\p{L})/iu;
 /** What is called "tỷ lệ" and is given in ‰, per so many, as a quotient or against another time. */

@@ -1,14 +1,11 @@
-import { kept, readMoneyUnit } from "../quantity";
-import type { ColumnKey } from "../templates";
-import { chosenRows, keepGrid, sheetGrid, STATE, type AmountGrid } from "./amount-grid";
+import { kept, readMoneyUnit } from "../../quantity";
+import { type AmountGrid, budgetRelations, type BudgetTable, chosenRows, isPaid, keepGrid, LazyCells, type Relation, splitOf, STATE } from "../../tables";
+import type { ColumnKey } from "../../templates";
+import { amountReader, type CellReader } from "../cells";
+import { sheetGrid } from "../sheet-grid";
 import { budgetRows, type RowTexts } from "./budget-rows";
-import { amountReader, type CellReader } from "./cells";
-import { LazyCells } from "./lazy-cells";
-import { isPaid } from "./paid";
+import type { TableOutline } from "./outline";
 import { baseOf, textColumn } from "./parts";
-import { budgetRelations } from "./relations";
-import { splitOf } from "./sum-cells";
-import type { BudgetTable, Relation, TableOutline } from "./table";
 
 const unitOfCaption = kept(readMoneyUnit);
 

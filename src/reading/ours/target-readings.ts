@@ -1,6 +1,6 @@
-import { cleanText, readTargetCell, type Lang, type Target } from "../quantity";
-import type { CellReader } from "./cells";
-import type { TargetReading, TypedCell } from "./table";
+import { cleanText, readTargetCell, type Lang, type Target } from "../../quantity";
+import type { TargetReading, TypedCell } from "../../tables";
+import type { CellReader } from "../cells";
 
 const BLANK: TargetReading = { text: "", state: "blank" };
 const NOT_READABLE: TargetReading = { text: "", state: "unreadable" };

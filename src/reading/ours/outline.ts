@@ -1,6 +1,28 @@
-import { MAX_COLS, MAX_ROWS, contains, lastCell, overlap, type Area, type CellRef, type DefinedName, type WorkbookOutline } from "../sheet";
-import { PART_KEYS, readDefinedName, type ColumnKey, type PartKey } from "../templates";
-import type { TableOutline } from "./table";
+import { MAX_COLS, MAX_ROWS, contains, lastCell, overlap, type Area, type CellRef, type DefinedName, type WorkbookOutline } from "../../sheet";
+import { PART_KEYS, readDefinedName, type ColumnKey, type PartKey, type TableId, type TableKind } from "../../templates";
+
+/** A table of ours as the defined names show it, before its cells are read. */
+export interface TableOutline {
+  readonly id: TableId;
+  /** Unique in the workbook, whatever its sheet is called: the id, and for a copied sheet the scope of its names. */
+  readonly key: string;
+  readonly kind: TableKind;
+  readonly sheet: string;
+  /** Everything that is of the table. */
+  readonly area: Area;
+  /** What has to be read: the table, and a little below and right of it, where people add what they take for a part of it. */
+  readonly reach: Area;
+  /** Absolute cell of the unit's caption; null where the table has none. */
+  readonly caption: CellRef | null;
+  /** The two rows of column heads; null in a table that has no such name. */
+  readonly head: Area | null;
+  /** The hidden cell that says which plan the table was made of. */
+  readonly plan: CellRef | null;
+  /** Absolute column of each key. */
+  readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** First and last row of the body, absolute. */
+  readonly body: { readonly from: number; readonly to: number };
+}
 
 /**
  * Our tables in a workbook, by their defined names. A sheet that was copied brings names of its own scope, so its table is

@@ -1,26 +1,13 @@
-import { isCellError, type Area, type CellRef, type CellValue, type SheetSnapshot } from "../sheet";
-import type { ColumnKey, TableKind } from "../templates";
-import { reachOf } from "./outline";
-import type { TableOutline } from "./table";
+import { isCellError, type Area, type CellRef, type CellValue, type SheetSnapshot } from "../../sheet";
+import type { LostTable } from "../../tables";
+import type { ColumnKey, TableKind } from "../../templates";
+import { reachOf, type TableOutline } from "./outline";
 
 /** A kind of our tables as it looks in one language: its title, and the key of each column by its heads (see `headKey`), with "#" for a year. */
 export interface TableLook {
   readonly kind: TableKind;
   readonly title: string;
   readonly columns: ReadonlyMap<string, string>;
-}
-
-/** A sheet that shows a table of ours of which no defined name tells. */
-export interface LostTable {
-  readonly kind: TableKind;
-  /** The first cell of its heads. */
-  readonly at: CellRef;
-  /** The hidden cell that says which plan it was made of. */
-  readonly plan: CellRef | null;
-  /** The first cell that says something in the row right above the heads, as a unit does; null where it is blank. */
-  readonly caption: CellRef | null;
-  /** Where its columns stand, as far as every head of it is ours and the hidden codes of its rows are there; else null, and nobody can say what is what. */
-  readonly columns: ReadonlyMap<ColumnKey, number> | null;
 }
 
 /** So many rows of a sheet are looked at: people put a letterhead above a table. */

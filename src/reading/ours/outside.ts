@@ -1,7 +1,8 @@
-import { contains, lastCell, type CellRef, type SheetSnapshot } from "../sheet";
-import type { ColumnKey } from "../templates";
-import type { CellReader } from "./cells";
-import type { OutsideColumn, OutsideRow, TableOutline, TableStructure } from "./table";
+import { contains, lastCell, type CellRef, type SheetSnapshot } from "../../sheet";
+import type { OutsideColumn, OutsideRow, TableStructure } from "../../tables";
+import type { ColumnKey } from "../../templates";
+import type { CellReader } from "../cells";
+import type { TableOutline } from "./outline";
 
 /** Columns in which a cell alone makes no line of a table. */
 const ASIDE: ReadonlySet<ColumnKey> = new Set(["number", "label", "note", "key", "direction"]);

@@ -1,0 +1,27 @@
+import { type AmountGrid, draftOf, finished, flagsOf, STATE } from "../tables";
+import type { ColumnKey } from "../templates";
+import type { CellReader } from "./cells";
+
+/** The amounts as they stand in the rows of a sheet from `from` on, used or not. */
+export function sheetGrid(columns: readonly (readonly [ColumnKey, number])[], cells: CellReader, from: number, rows: number): AmountGrid {
+  const { values, states } = draftOf(columns.length, rows);
+  const cols = columns.map(([, col]) => col);
+  const { evaluated, left } = cells;
+  for (let row = 0; row < rows; row++) {
+    const [shown, written] = [cells.valuesOf(from + row), cells.formulasOf(from + row)];
+    for (let column = 0; column < cols.length; column++) {
+      const col = cols[column] ?? 0;
+      const value = shown[col - left] ?? null;
+      const formula = written[col - left] ?? null;
+      if (typeof value === "number" && evaluated) {
+        (values[column] as Float64Array)[row] = value;
+        (states[column] as Uint8Array)[row] = formula === null ? STATE.number : STATE.number | flagsOf(formula);
+      } else if (value !== null || formula !== null || !evaluated) {
+        const cell = cells.number(from + row, col);
+        if (cell.state === "number") (values[column] as Float64Array)[row] = cell.value;
+        (states[column] as Uint8Array)[row] = STATE[cell.state] | flagsOf(formula);
+      }
+    }
+  }
+  return finished(columns.map(([key]) => key), cols, { values, states }, (column, row) => cells.formula(from + row, cols[column] ?? 0));
+}

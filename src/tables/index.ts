@@ -1,0 +1,18 @@
+export * from "./table";
+export { isStillGathered, targetOf, verdictOn, type Verdict } from "./verdicts";
+export { recalculated, sumFaults, withRightSums, type ExtraReason, type SumDifference, type SumFault } from "./formulas";
+export { splitOf, sumRows, type SumPart, type SumRows } from "./sum-cells";
+export { chosenRows, draftOf, finished, flagsOf, gridOf, isNumberAt, keepGrid, STATE, type AmountGrid } from "./amount-grid";
+export { columnsOf, indexer, indicatorColumns, isBlankIn, isNumberIn, keepColumns, numbersIn, rowsAt, type IndicatorColumns, type NumberColumn, type TargetColumn } from "./indicator-columns";
+export { isAcross, isPaid, paidColumn, plannedFor } from "./paid";
+export { paidFaults } from "./paid-faults";
+export { additionOf } from "./additions";
+export { isDefinition, placeOf, sumsAfter, type Retyped } from "./after";
+export { NOISE } from "./binary-sums";
+export { LazyCells } from "./lazy-cells";
+export { allHold } from "./holds";
+export { oddCells } from "./odd-cells";
+export { LONG_NUMBER, noiseOf, relationGap, relationHolds } from "./gaps";
+export { isFromElsewhere, isOverCells, namedCells } from "./named-cells";
+export { budgetRelations } from "./relations";
+export { saysDirection, takesWords, targetFor } from "./targets";
