@@ -99,6 +99,10 @@ describe("a value against a target", () => {
     expect(judge(null, target(">", 30), "up")).toEqual({ status: "cannot-check", reason: "no-actual" });
   });
 
+  test("numbers that are further apart than a number can say are judged all the same", () => {
+    expect([met(-1e308, target("<=", 1e308)), met(-1e308, target(">=", 1e308)), met(1e308, target("<=", -1e308)), met(1e308, target(">", -1e308))]).toEqual(["met", "not-met", "not-met", "met"]);
+  });
+
   test("exactly one of a strict limit and its opposite holds", () => {
     fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.double({ noNaN: true, noDefaultInfinity: true }), (actual, value) => {
       expect(met(actual, target(">", value))).not.toBe(met(actual, target("<=", value)));

@@ -45,7 +45,7 @@ export function judge(actual: number | null, target: Target, direction: Directio
   });
   const worst = sides.reduce((most, one) => (one.by > most.by ? one : most));
   const tolerance = toleranceOf(target, direction);
-  const missed = sides.filter(({ level: { strict, value }, by }) => (strict ? by >= 0 : by === Infinity || apart(by, tolerance, value) > 0));
+  const missed = sides.filter(({ level: { strict, value }, by }) => (strict ? by >= 0 : apart(by, tolerance, value) > 0));
   const atLimit = sides.some(({ by }) => by === 0);
   // what a tolerance forgives is no miss
   if (missed.length === 0) return { status: "met", distance: withoutMinusZero(Math.min(0, worst.by)), atLimit, side: sides.length > 1 ? "both" : worst.side };
@@ -54,7 +54,8 @@ export function judge(actual: number | null, target: Target, direction: Directio
 
 /** The first minus the second number, as decimals; 0 where only binary noise at a number of the size of `of` is between them. */
 function apart(a: number, b: number, of: number): number {
-  const gap = sumExact([a, -b]);
+  // what is further apart than a number can say is infinite, and has no decimals
+  const gap = Number.isFinite(a) && Number.isFinite(b) ? sumExact([a, -b]) : a - b;
   return Math.abs(gap) < NOISE * Math.max(1, Math.abs(of)) ? 0 : gap;
 }
 
