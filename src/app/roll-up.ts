@@ -4,7 +4,7 @@ import type { Words } from "../i18n";
 import { failureSentence, findingSentence } from "../i18n";
 import type { SheetSpec } from "../sheet";
 import { isDerivedName, readDefinedName } from "../templates";
-import { addUnit, comparePaths, emptyRollUp, nodesOver, resultOf, rollUpSpecs, type Nodes, type RollUp, type SourceRow, type UnitReport } from "../summaries/roll-up";
+import { addUnit, comparePaths, emptyRollUp, nodesOver, resultOf, rollUpSpecs, type Nodes, type RollUp, type RollUpInput, type SourceRow, type UnitReport } from "../summaries/roll-up";
 import type { Workbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { withoutStatus } from "./roll-up-reading";
@@ -134,6 +134,6 @@ export function tiersOf(units: readonly string[]): string[] {
 export const MOST_SOURCES = 20_000;
 
 /** The sheets of a roll-up for a workbook that is still empty; `sources` null where there are more than `MOST_SOURCES`. */
-export function rollUpFileSpecs(rollUp: RollUp, reports: readonly UnitReport[], sources: readonly SourceRow[] | null, passed: readonly string[], date: string, words: Words): SheetSpec[] {
-  return rollUpSpecs({ result: resultOf(rollUp), units: reports, sources, passed, date, taken: [], rollUp: 1 }, words);
+export function rollUpFileSpecs(rollUp: RollUp, about: Pick<RollUpInput, "units" | "sources" | "passed" | "date">, words: Words): SheetSpec[] {
+  return rollUpSpecs({ ...about, result: resultOf(rollUp), taken: [], rollUp: 1 }, words);
 }

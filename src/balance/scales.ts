@@ -27,7 +27,8 @@ export function scaledSets(system: System, failing: readonly number[], explained
     const moving = cells.map((cell) => ({ cell, moves: slopes(system, uses, cell) }));
     const reached = new Set(moving.flatMap(({ moves }) => [...moves.keys()]));
     if (!failing.every((check) => reached.has(check))) return [];
-    return FACTORS.flatMap((factor) => (explained ? [false] : [false, true]).flatMap((small) => scaled(system, moving, reached, failing, factor, small) ?? []));
+    const sum = { moving, reached };
+    return FACTORS.flatMap((factor) => (explained ? [false] : [false, true]).flatMap((small) => scaled(system, failing, sum, { factor, small }) ?? []));
   });
 }
 
@@ -58,7 +59,19 @@ interface Moving {
   readonly moves: ReadonlyMap<number, Fraction>;
 }
 
-function scaled(system: System, moving: readonly Moving[], reached: ReadonlySet<number>, failing: readonly number[], factor: number, small: boolean): CandidateSet | null {
+/** The cells of a sum, and the checks that they reach. */
+interface MovingSum {
+  readonly moving: readonly Moving[];
+  readonly reached: ReadonlySet<number>;
+}
+
+/** How many times the amounts are too large, or too small. */
+interface Step {
+  readonly factor: (typeof FACTORS)[number];
+  readonly small: boolean;
+}
+
+function scaled(system: System, failing: readonly number[], { moving, reached }: MovingSum, { factor, small }: Step): CandidateSet | null {
   const step = BigInt(factor);
   const after = new Map<number, { num: bigint; den: bigint; odd: bigint }>();
   let exact = true;

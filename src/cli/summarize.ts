@@ -33,16 +33,16 @@ export async function summarize(paths: readonly string[], options: SummarizeOpti
   try {
     // one file where more were expected is one unit of many
     const single = lost.length === 0 && expected.length < 2;
-    const read = await readAll(jobs, single, options, words, io, table);
+    const read = await readAll({ jobs, single }, table, options, words, io);
     const reports = withMissing([...read.reports, ...notThere(lost, words)], expected);
     if (read.reports.every(({ state }) => state !== "read")) throw nothingRead(jobs, lost, read, words);
-    const specs = read.summary ?? rollUpFileSpecs(read.rollUp, reports, read.sources, read.passed, options.date, words);
+    const specs = read.summary ?? rollUpFileSpecs(read.rollUp, { units: reports, sources: read.sources, passed: read.passed, date: options.date }, words);
     await workbook.write(specs);
     const result = resultOf(read.rollUp);
     await table.close(reports, result);
     await writing(options.output, words, io.keep);
     io.progress(null);
-    tell(options, specs, reports, read.passed, result.mismatches.length, words, io);
+    tell({ specs, reports, passed: read.passed, mismatches: result.mismatches.length }, options, words, io);
     for (const failure of read.failures.values()) io.error(words.brokenRule(failure));
     const wrong = reports.some(({ state, errors }) => state === "broken" || errors > 0);
     return wrong || read.failures.size > 0 ? 1 : 0;
@@ -64,7 +64,12 @@ interface ReadAll {
 }
 
 /** `single`: a workbook that is alone is summarised, not rolled up. */
-async function readAll(jobs: readonly UnitJob[], single: boolean, options: SummarizeOptions, words: Words, io: Io, table: LongTable): Promise<ReadAll> {
+interface Asked {
+  readonly jobs: readonly UnitJob[];
+  readonly single: boolean;
+}
+
+async function readAll({ jobs, single }: Asked, table: LongTable, options: SummarizeOptions, words: Words, io: Io): Promise<ReadAll> {
   const reports: UnitReport[] = [];
   const passed: string[] = [];
   let sources: SourceRow[] | null = [];
@@ -121,7 +126,15 @@ function nothingRead(jobs: readonly UnitJob[], lost: Gathered["lost"], { reports
   return new NotDone(only.state === "broken" ? words.cli.unreadable(only.file, only.reason ?? "") : words.cli.noTables(only.file));
 }
 
-function tell({ json, output }: SummarizeOptions, specs: readonly SheetSpec[], reports: readonly UnitReport[], passed: readonly string[], mismatches: number, words: Words, io: Io): void {
+interface Made {
+  readonly specs: readonly SheetSpec[];
+  readonly reports: readonly UnitReport[];
+  readonly passed: readonly string[];
+  /** How many differences between the tables of the units there are. */
+  readonly mismatches: number;
+}
+
+function tell({ specs, reports, passed, mismatches }: Made, { json, output }: SummarizeOptions, words: Words, io: Io): void {
   // what is printed as JSON stays alone on standard output
   const say = json ? io.error : io.out;
   const of = (state: UnitReport["state"]): number => reports.filter((one) => one.state === state).length;

@@ -39,8 +39,8 @@ export function paidBlocks(budget: Budget, scene: Scene): Block[] {
   });
   const sentence = whole.disbursed === null ? [] : [wordsLine("bullet", `${key}/paid/sentence`, own.disbursed.sentence({ ...whole, disbursed: whole.disbursed, left: leftOf(whole), rate: rateOf(whole), unit: budget.unit }))];
   return [
-    tableOf(`${key}/paid`, [wordsLine("subheading", `${key}/paid/title`, own.disbursed.heading), ...sentence], byLine, budget, scene, own.columns.line),
-    ...(byYear.length < 2 ? [] : [tableOf(`${key}/paid-years`, [wordsLine("subheading", `${key}/paid-years/title`, own.disbursed.byYear)], byYear, budget, scene, own.columns.year)]),
+    tableOf(budget, { key: `${key}/paid`, lead: [wordsLine("subheading", `${key}/paid/title`, own.disbursed.heading), ...sentence], rows: byLine, of: own.columns.line }, scene),
+    ...(byYear.length < 2 ? [] : [tableOf(budget, { key: `${key}/paid-years`, lead: [wordsLine("subheading", `${key}/paid-years/title`, own.disbursed.byYear)], rows: byYear, of: own.columns.year }, scene)]),
     ...chart(budget, byLine, scene),
   ];
 }
@@ -59,14 +59,24 @@ function rateOf({ planned, disbursed }: Paid): number | null {
   return planned === null || disbursed === null || planned <= 0 ? null : Math.round((disbursed / planned) * 1000) / 10;
 }
 
-function tableOf(key: string, lead: readonly Line[], rows: readonly Paid[], budget: Budget, { words }: Scene, name: string): Block {
+/** One of the tables of what was disbursed. */
+interface PaidPart {
+  readonly key: string;
+  /** What stands above it. */
+  readonly lead: readonly Line[];
+  readonly rows: readonly Paid[];
+  /** What its rows are: lines or years. */
+  readonly of: string;
+}
+
+function tableOf(budget: Budget, { key, lead, rows, of }: PaidPart, { words }: Scene): Block {
   const { columns: own, disbursed } = words.summary;
   const lines = rows.map((one): Line => {
     const rate = (rowOf: RowOf): CellInput => rateFormula(rowOf(one.key));
     const cells = cellsAt([[0, one.number], [1, one.label], [COL.planned, one.planned], [COL.disbursed, one.disbursed], [COL.rate, rateOf(one) === null ? null : rate], [COL.left, leftOf(one)]]);
     return { kind: one.kind, key: one.key, cells: withSource(cells, one.at) };
   });
-  const head = cellsAt([[0, own.number], [1, name], [COL.planned, own.amount(budget.unit)], [COL.disbursed, disbursed.amount(budget.unit)], [COL.rate, disbursed.rate], [COL.left, disbursed.left], [COL.opinion, own.opinion], [11, own.source]]);
+  const head = cellsAt([[0, own.number], [1, of], [COL.planned, own.amount(budget.unit)], [COL.disbursed, disbursed.amount(budget.unit)], [COL.rate, disbursed.rate], [COL.left, disbursed.left], [COL.opinion, own.opinion], [11, own.source]]);
   return block({ lead, head: [{ kind: "paid:head", key: `${key}/head`, cells: head }], rows: [...lines, blank(`${key}/after`)], together: rows.length < 20 });
 }
 

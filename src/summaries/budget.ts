@@ -18,12 +18,15 @@ export function budgetBlocks(budget: Budget, several: boolean, scene: Scene): Bl
   const chunks = years.length === 0 ? [[]] : chunked(years, MOST_ACROSS);
   const across = chunks.map((chunk, index): Block => {
     const columns = chunk.map((year): Across => ({ head: own.year(year), cell: ({ row }) => budget.amount(row, `y${year}`) }));
-    return tableBlock(budget, index === 0 ? key : `${key}/years${index + 1}`, chunk.length > 0 ? "budget" : "amount", index === 0 ? title : [], budget.lines, columns, index === 0, scene);
+    const first = index === 0;
+    const part = { key: first ? key : `${key}/years${index + 1}`, table: chunk.length > 0 ? "budget" : "amount", lead: first ? title : [], lines: budget.lines, columns, withShares: first } as const;
+    return tableBlock(budget, part, scene);
   });
   const items = budget.lines.filter(({ row }) => row.kind === "line" && sources.some((source) => budget.share(row, source) !== null));
   const matrix = chunked(sources, MOST_ACROSS).map((chunk, index): Block => {
     const columns = chunk.map((source): Across => ({ head: source.label, cell: ({ row }) => (row === total ? budget.amount(source) : budget.share(row, source)) }));
-    return tableBlock(budget, `${key}/sources${index + 1}`, "budget", [wordsLine("subheading", `${key}/sources${index + 1}/title`, own.itemsBySources)], items, columns, true, scene);
+    const here = `${key}/sources${index + 1}`;
+    return tableBlock(budget, { key: here, table: "budget", lead: [wordsLine("subheading", `${here}/title`, own.itemsBySources)], lines: items, columns, withShares: true }, scene);
   });
   return [...across, ...spelled(budget, scene), ...matrix, ...paidBlocks(budget, scene), ...budgetCharts(budget, items.map(({ row }) => row), scene)];
 }
@@ -33,7 +36,18 @@ interface Across {
   readonly cell: (line: BudgetLine) => number | null;
 }
 
-function tableBlock(budget: Budget, key: string, table: "budget" | "amount", lead: readonly Line[], lines: readonly BudgetLine[], across: readonly Across[], withShares: boolean, { words }: Scene): Block {
+/** One of the tables of a budget: amounts of its lines with some columns beside them. */
+interface BudgetPart {
+  readonly key: string;
+  readonly table: "budget" | "amount";
+  /** What stands above it. */
+  readonly lead: readonly Line[];
+  readonly lines: readonly BudgetLine[];
+  readonly columns: readonly Across[];
+  readonly withShares: boolean;
+}
+
+function tableBlock(budget: Budget, { key, table, lead, lines, columns, withShares }: BudgetPart, { words }: Scene): Block {
   const { columns: own } = words.summary;
   const totalKey = `${key}/total`;
   const row = (line: BudgetLine, kind: LineKind, id: string): Line => {
@@ -45,12 +59,12 @@ function tableBlock(budget: Budget, key: string, table: "budget" | "amount", lea
       [1, `${"   ".repeat(isGroup ? 0 : Math.max(0, line.depth - 1))}${line.row.label}`],
       [AMOUNT, budget.amount(line.row)],
       [4, !withShares || isTotal || budget.amount(line.row) === null ? null : share],
-      ...across.map((one, index) => [5 + index, one.cell(line)] as const),
+      ...columns.map((one, index) => [5 + index, one.cell(line)] as const),
     ]);
     return { kind, key: id, cells: withSource(cells, line.row.cells.get("amount")?.at ?? null) };
   };
   const opinion = table === "budget" ? 10 : 5;
-  const head = cellsAt([[0, own.number], [1, own.line], [AMOUNT, own.amount(budget.unit)], [4, own.share], ...across.map((one, index) => [5 + index, one.head] as const), [opinion, own.opinion], [11, own.source]]);
+  const head = cellsAt([[0, own.number], [1, own.line], [AMOUNT, own.amount(budget.unit)], [4, own.share], ...columns.map((one, index) => [5 + index, one.head] as const), [opinion, own.opinion], [11, own.source]]);
   return block({
     lead,
     head: [{ kind: `${table}:head`, key: `${key}/head`, cells: head }],

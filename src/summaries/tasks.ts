@@ -112,22 +112,30 @@ export function taskBlocks(part: Part, key: string, { words, today }: Scene): Bl
         blank(`${key}/leads/after`),
       ],
     }),
-    ...lateBlock(late, `${key}/late`, own.tasks.lateHeading(late.length), [own.tasks.daysLate, (since) => daysBetween(since, today)], statuses, words),
-    ...lateBlock(due, `${key}/due`, own.tasks.dueHeading(due.length), [own.tasks.dueOn, (since) => dayText(since)], statuses, words),
+    ...dayBlock({ tasks: late, key: `${key}/late`, heading: own.tasks.lateHeading(late.length), day: { head: own.tasks.daysLate, of: (since) => daysBetween(since, today) } }, statuses, words),
+    ...dayBlock({ tasks: due, key: `${key}/due`, heading: own.tasks.dueHeading(due.length), day: { head: own.tasks.dueOn, of: dayText } }, statuses, words),
   ];
 }
 
-/** Tasks whose day is past, with what is said of that day. */
-function lateBlock(all: readonly Standing[], key: string, heading: string, [head, of]: readonly [string, (since: Day) => string | number], statuses: Readonly<Record<TaskState, string>>, { summary: own, templates }: Words): Block[] {
-  if (all.length === 0) return [];
+/** Tasks whose day is past or has come. */
+interface DayPart {
+  readonly tasks: readonly Standing[];
+  readonly key: string;
+  readonly heading: string;
+  /** What is said of that day. */
+  readonly day: { readonly head: string; readonly of: (since: Day) => string | number };
+}
+
+function dayBlock({ tasks, key, heading, day }: DayPart, statuses: Readonly<Record<TaskState, string>>, { summary: own, templates }: Words): Block[] {
+  if (tasks.length === 0) return [];
   const { number, opinion, source } = own.columns;
   return [
     block({
       lead: [wordsLine("subheading", key, heading)],
-      head: [{ kind: "late:head", key: `${key}/head`, cells: cellsAt([[0, number], [1, templates.tasks.label], [4, templates.tasks.lead], [6, templates.tasks.time], [8, templates.tasks.status], [9, head], [10, opinion], [11, source]]) }],
+      head: [{ kind: "late:head", key: `${key}/head`, cells: cellsAt([[0, number], [1, templates.tasks.label], [4, templates.tasks.lead], [6, templates.tasks.time], [8, templates.tasks.status], [9, day.head], [10, opinion], [11, source]]) }],
       rows: [
-        ...all.map(({ table, row: task, state, time, lateSince }, index): Line => {
-          const cells = cellsAt([[0, task.number || String(index + 1)], [1, task.label], [4, task.lead?.text ?? null], [6, time], [8, statuses[state]], [9, lateSince ? of(lateSince) : null]]);
+        ...tasks.map(({ table, row: task, state, time, lateSince }, index): Line => {
+          const cells = cellsAt([[0, task.number || String(index + 1)], [1, task.label], [4, task.lead?.text ?? null], [6, time], [8, statuses[state]], [9, lateSince ? day.of(lateSince) : null]]);
           return { kind: "late", key: `late/${table.key}/${task.key}`, cells: withSource(cells, task.status?.at ?? null), data: state };
         }),
         blank(`${key}/after`),

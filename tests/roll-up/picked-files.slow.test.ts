@@ -47,7 +47,7 @@ describe("workbooks that somebody picked", () => {
   });
 
   test("that were made of tables are no units, and are told", async () => {
-    const made = await writeXlsx(rollUpFileSpecs(emptyRollUp(), [], null, [], "22/11/2026", words));
+    const made = await writeXlsx(rollUpFileSpecs(emptyRollUp(), { units: [], sources: null, passed: [], date: "22/11/2026" }, words));
     const draft = await gather([unit("Xã A", filled(10)), unit("Xã B", filled(5)), unit("Tổng", () => made)]);
     expect([draft.units.map(({ unit: name }) => name), draft.passed, isAmiss(draft)]).toEqual([["Xã A", "Xã B"], ["Tổng.xlsx"], false]);
     expect(rollUpView(draft, words, paneWordsOf("vi").rollUp).counts).toContain("Tổng.xlsx");

@@ -20,7 +20,7 @@ const MAX_LABELS = 24;
 /** A chart part; its elements in the order that the schema (CT_ChartSpace) demands. */
 export function chartPart(sheet: string, chart: ChartSpec, cells: CellsOf): string {
   const round = chart.kind === "pie" || chart.kind === "doughnut";
-  const series = chart.series.map((one, i) => seriesXml(sheet, chart, i, one.name, one.values, cells)).join("");
+  const series = chart.series.map((one, i) => seriesXml(sheet, chart, i, one, cells)).join("");
   const plot = round ? roundPlot(chart, series) : axisPlot(chart, series);
   const legend = round || chart.series.length > 1 ? `<c:legend>${element("c:legendPos", { val: round ? "r" : "b" })}<c:overlay val="0"/></c:legend>` : "";
   return (
@@ -76,7 +76,7 @@ function axisPlot(chart: ChartSpec, series: string): string {
   return plot + category + value;
 }
 
-function seriesXml(sheet: string, chart: ChartSpec, index: number, name: string, area: Area, cells: CellsOf): string {
+function seriesXml(sheet: string, chart: ChartSpec, index: number, { name, values: area }: ChartSpec["series"][number], cells: CellsOf): string {
   const { kind } = chart;
   const values = cells(area);
   const head = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeText(name)}</c:v></c:tx>`;

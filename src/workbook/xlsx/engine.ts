@@ -83,9 +83,10 @@ class Calculation extends CalculateFormulaService {
     // The index of values is searched from end to end for each formula; emptied at each pause (500 formulas) it cannot grow long.
     const forget = keepsLittle();
     const setCurrent = this._runtimeService.setCurrent.bind(this._runtimeService);
-    this._runtimeService.setCurrent = (row, col, rows, cols, sheetId, unitId) => {
+    this._runtimeService.setCurrent = (...place) => {
+      const [row, col, , , sheetId] = place;
       forget(watch(sheetNumber(sheetId), row, col));
-      setCurrent(row, col, rows, cols, sheetId, unitId);
+      setCurrent(...place);
     };
     const pauses = this.executionInProgressListener$.subscribe(() => CELL_INVERTED_INDEX_CACHE.clear());
     const timer = setTimeout(() => this._runtimeService.stopExecution(), TIME_LIMIT);

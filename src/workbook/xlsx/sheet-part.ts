@@ -21,8 +21,17 @@ const MM_PER_INCH = 25.4;
 /** The space at the sides of a column's text, in characters of a font whose digits are 7 pixels wide (ECMA-376 part 1, 18.3.1.13). */
 const COLUMN_PADDING = 5 / 7;
 
-/** A worksheet part; its elements in the order that the schema (CT_Worksheet) demands; `drawing` and `noteBoxes` are relations. */
-export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: SharedParts, active: boolean, drawing: string | null, noteBoxes: string | null): string {
+/** How a sheet stands in its workbook. */
+export interface Standing {
+  /** Whether it is the one that is looked at. */
+  readonly active: boolean;
+  /** Its relations to its drawings and to the boxes of its notes; null without any. */
+  readonly drawing: string | null;
+  readonly noteBoxes: string | null;
+}
+
+/** A worksheet part; its elements in the order that the schema (CT_Worksheet) demands. */
+export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: SharedParts, { active, drawing, noteBoxes }: Standing): string {
   const { print } = spec;
   return (
     XML_HEAD +

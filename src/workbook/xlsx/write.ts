@@ -73,7 +73,7 @@ export async function writeXlsx(sheets: readonly SheetSpec[], options: WriteOpti
       ...(notes.length > 0 ? [["vmlDrawing", `../drawings/vmlDrawing${i + 1}.vml`] as const, ["comments", `../comments${i + 1}.xml`] as const] : []),
     ]);
     const relation = (type: string): string | null => (targets.has(type) ? `rId${[...targets.keys()].indexOf(type) + 1}` : null);
-    add(`xl/worksheets/sheet${i + 1}.xml`, `${PARTS}.worksheet+xml`, sheetPart(spec, results, shared, i === 0, relation("drawing"), relation("vmlDrawing")));
+    add(`xl/worksheets/sheet${i + 1}.xml`, `${PARTS}.worksheet+xml`, sheetPart(spec, results, shared, { active: i === 0, drawing: relation("drawing"), noteBoxes: relation("vmlDrawing") }));
     if (targets.size > 0) parts.set(`xl/worksheets/_rels/sheet${i + 1}.xml.rels`, relationsXml([...targets]));
     if (notes.length > 0) {
       parts.set(`xl/drawings/vmlDrawing${i + 1}.vml`, noteBoxesPart(notes));
