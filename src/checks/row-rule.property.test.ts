@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { tableOf, type GridCell } from "../../tests/support/grids";
 import { columnsOf, type IndicatorColumns, type IndicatorTable, numberCells, oddCells } from "../tables";
 import type { ColumnKey } from "../templates";
+import { assessments } from "./assessments";
 import { budgetShares } from "./budget-shares";
+import { directions } from "./directions";
 import { jumps } from "./jumps";
 import { indicatorDates } from "./number-text";
 import { perMille } from "./per-mille";
@@ -15,7 +17,7 @@ import { targets } from "./targets";
 import { unitLimits } from "./unit-limits";
 import { unreadableTargets } from "./unreadable-targets";
 
-const RULES: readonly RowRule[] = [unitLimits, indicatorSlips, perMille, shares, targets, targetOrder, jumps, budgetShares, unreadableTargets, indicatorDates];
+const RULES: readonly RowRule[] = [unitLimits, indicatorSlips, perMille, shares, targets, targetOrder, jumps, budgetShares, unreadableTargets, indicatorDates, directions];
 
 const YEARS = [2021, 2022, 2023, 2024, 2025, 2026] as const;
 const UNITS = ["%", "%", "‰", "/vạn dân", "trẻ nam/100 trẻ nữ", "người", "triệu đồng", "tuổi", "lần", null];
@@ -34,13 +36,14 @@ const row = fc.record({
   places: fc.constantFrom(0, 1, 2, 16),
   unit: fc.constantFrom(...UNITS),
   label: fc.constantFrom(...LABELS),
-  direction: fc.constantFrom("tăng", "tăng", "giảm", "giữ"),
+  direction: fc.constantFrom("tăng", "tăng", "giảm", "giữ", null),
+  status: fc.constantFrom(null, "Đạt", "tạm được"),
   targets: fc.tuple(target, target),
   computed: fc.boolean(),
   faults: fc.array(fc.tuple(fc.nat(), fc.oneof(fc.constantFrom(...ODD), fc.constant(45_000), fc.double({ min: -10, max: 1e6, noNaN: true }), fc.constantFrom(0.01, 0.1, 10, 100, -1).map((times) => ({ times })))), { maxLength: 2 }),
 });
 
-const COLUMNS: readonly ColumnKey[] = ["number", "label", "unit", "baseline", "target2025", "target2030", "u1", "u2", ...YEARS.map((year) => `actual${year}` as const), "un1", "ud1", "un2", "ud2", ...YEARS.flatMap((year) => [`num${year}`, `den${year}`] as const), "key", "direction"];
+const COLUMNS: readonly ColumnKey[] = ["number", "label", "unit", "baseline", "target2025", "target2030", "u1", "u2", ...YEARS.map((year) => `actual${year}` as const), "un1", "ud1", "un2", "ud2", ...YEARS.flatMap((year) => [`num${year}`, `den${year}`] as const), "key", "direction", "status"];
 /** Where faults are planted. */
 const NUMBERS = COLUMNS.flatMap((key, at) => (/^(?:baseline|actual|num|den|u|un|ud)\d*$/.test(key) ? [at] : []));
 
@@ -48,8 +51,8 @@ type Faulty = Exclude<GridCell, null> | null | { readonly times: number };
 
 const tables = fc.record({ rows: fc.array(row, { minLength: 1, maxLength: 6 }), columns: fc.constantFrom("all", "no units", "no counts", "one year") }).map(({ rows, columns }): IndicatorTable => {
   const kept = COLUMNS.filter((key) => (columns === "all" ? true : columns === "no units" ? !/^u[nd]?\d/.test(key) : columns === "no counts" ? !/^(?:num|den|un|ud)/.test(key) : !/^(?:actual|num|den)202[1-4]/.test(key)));
-  const grid = rows.map(({ base, steps, denominator, places, unit, label, direction, targets: [near, far], computed, faults }, index) => {
-    const cells = new Map<ColumnKey, GridCell>([["number", String(index + 1)], ["label", label], ["unit", unit], ["key", `x${index}`], ["direction", direction], ["target2025", near === "own" ? base + 5 : near], ["target2030", far === "own" ? base + 8 : far], ["baseline", base]]);
+  const grid = rows.map(({ base, steps, denominator, places, unit, label, direction, status, targets: [near, far], computed, faults }, index) => {
+    const cells = new Map<ColumnKey, GridCell>([["number", String(index + 1)], ["label", label], ["unit", unit], ["key", `x${index}`], ["direction", direction], ["status", status], ["target2025", near === "own" ? base + 5 : near], ["target2030", far === "own" ? base + 8 : far], ["baseline", base]]);
     const show = (key: ColumnKey, above: ColumnKey, below: ColumnKey, value: number): void => {
       const numerator = Math.round((value * denominator) / 100);
       const exact = (100 * numerator) / denominator;
@@ -88,6 +91,22 @@ describe("what columns of numbers tell of rows", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test("no result in words is passed over", () => {
+    const context = { today: { year: 2026, month: 6, day: 1 }, tables: [] };
+    fc.assert(
+      fc.property(tables, (table) => {
+        const all = table.rows.flatMap((one) => [...one.assessments].map(([year, cell]) => ({ ...cell, said: ["text", "number"].includes(one.actuals.get(year)?.state ?? "") })));
+        const [unknown, missing] = [all.filter(({ state }) => state === "other"), all.filter(({ state, said }) => state === "blank" && said)];
+        for (const findings of [assessments.check(table, context), assessments.check({ ...table }, context)]) {
+          expect(findings.flatMap(({ code, at }) => (code === "assessment-unknown" ? [at] : []))).toEqual(unknown.map(({ at }) => at));
+          expect(findings.flatMap(({ code, cells }) => (code === "assessments-missing" ? cells : []))).toEqual(missing.map(({ at }) => at));
+        }
+      }),
+    );
+    const some = fc.sample(tables, { numRuns: 400, seed: 1 }).flatMap((table) => assessments.check(table, context).map(({ code }) => code));
+    expect(new Set(some)).toEqual(new Set(assessments.codes));
   });
 
   test("the tables of these properties have findings of every rule, and rows of which there is none", () => {

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings";
-import { columnsOf } from "../tables";
+import { columnsOf, type TargetReading } from "../tables";
 import { rowRule } from "./row-rule";
 import { finding } from "./rule";
 
@@ -10,7 +10,7 @@ export const unreadableTargets = rowRule({
   severities: ["error", "info"],
   may: (table) => {
     const { targets } = columnsOf(table);
-    return (row) => targets.some(({ readings }) => ["unreadable", "several"].includes(readings[row]?.state ?? ""));
+    return (row) => targets.some(({ readings }) => isUnclear(readings[row]?.state));
   },
   ofRow: (table, row) =>
     [...row.targets].flatMap(([year, cell]): Finding[] => {
@@ -21,3 +21,7 @@ export const unreadableTargets = rowRule({
         : [];
     }),
 });
+
+function isUnclear(state: TargetReading["state"] | undefined): boolean {
+  return state === "unreadable" || state === "several";
+}

@@ -11,15 +11,14 @@ export function isOverCells(formula: string): boolean {
 
 /** Whether letters with a number after them stand in a formula, as in "C9" and "$C$9" and not as in "1E3": sign by sign, since it is asked of every formula. */
 function hasReference(formula: string): boolean {
-  for (let at = 1; at < formula.length; at++) {
-    let code = formula.charCodeAt(at);
-    if (isDigit(code)) {
-      // a number, with its exponent
-      while (isDigit(code) || isLetter(code) || code === DOT) code = formula.charCodeAt(++at);
-    } else if (isLetter(code)) {
-      while (isLetter(code)) code = formula.charCodeAt(++at);
-      if (isDigit(code === DOLLAR ? formula.charCodeAt(at + 1) : code)) return true;
-    }
+  let from = 1;
+  for (let at = from; at < formula.length; at++) {
+    if (!isDigit(formula.charCodeAt(at))) continue;
+    const before = formula.charCodeAt(at - 1) === DOLLAR ? at - 2 : at - 1;
+    if (before >= from && isLetter(formula.charCodeAt(before))) return true;
+    // a number, with its exponent
+    for (let code = formula.charCodeAt(at); isDigit(code) || isLetter(code) || code === DOT; ) code = formula.charCodeAt(++at);
+    from = at;
   }
   return false;
 }

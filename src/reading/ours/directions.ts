@@ -22,8 +22,9 @@ export function directionOf(words: DirectionWords, text: string): Direction | nu
 }
 
 /**
- * Which way a value should go by the last target of its row (`last`, null for none): its comparator says it, else where it lies from the baseline, whatever the
- * column of directions says (in earlier tables it was preset). What is declared to be kept stays so. Null where nothing tells.
+ * Which way a value should go by the last target of its row (null: it has none): its comparator says it, else where it lies from the
+ * baseline, whatever the column of directions says (in earlier tables it was preset). What is declared to be kept stays so. Null where
+ * nothing tells.
  */
 export function directionFrom(declared: Direction | null, unit: string | null, baseline: number | null, last: Readable | null): Direction | null {
   if (declared === "equal" || !last) return declared;
