@@ -23,7 +23,7 @@ function attachmentOf({ area, head, body }: TableOutline, cells: CellReader): st
   for (let row = area.row; row < Math.min(head?.row ?? body.from, body.from); row++) {
     for (let col = area.col; col < area.col + area.cols; col++) {
       const text = cells.text(row, col);
-      if (ATTACHED.test(text)) return text;
+      if (text !== "" && ATTACHED.test(text)) return text;
     }
   }
   return null;
