@@ -110,7 +110,7 @@ export async function recheck(workbook: Workbook, before: CheckResult, changes: 
   const areasIn = (sheet: string): Area[] => changes.flatMap(({ sheetId, area }) => (area !== null && nameOf.get(sheetId) === sheet ? [area] : []));
   const wanted = before.outlines.map((outline, index): readonly ReadArea[] => {
     const snapshot = before.snapshots[index];
-    return touched.includes(outline) ? ((snapshot && rereadAreas(snapshot, areasIn(outline.sheet))?.map((piece) => ({ ...piece, dates: hasDates(outline.kind) }))) ?? [whole(outline)]) : [];
+    return touched.includes(outline) ? ((snapshot && rereadAreas(snapshot, areasIn(outline.sheet))?.map((piece) => ({ ...piece, wanted: { dates: hasDates(outline.kind) } }))) ?? [whole(outline)]) : [];
   });
   const again = await readAll(workbook, before.workbook, wanted, read, course);
   if (!again) return anew();
@@ -131,7 +131,7 @@ export async function recheck(workbook: Workbook, before: CheckResult, changes: 
 
 /** All that is read of a table. */
 function whole({ sheet, reach, kind }: TableOutline): ReadArea {
-  return { sheet, area: reach, dates: hasDates(kind) };
+  return { sheet, area: reach, wanted: { dates: hasDates(kind) } };
 }
 
 /** Budgets hold amounts alone, and are the largest tables. */
@@ -146,9 +146,9 @@ async function readAll(
   course?: Course,
 ): Promise<{ readonly snapshots: SheetSnapshot[][]; readonly record: KnownRecord | null } | null> {
   const ids = new Map(sheets.map(({ name, id }) => [name, id]));
-  const areas = [...tables.flat(), ...(record ? [record] : [])].map(({ sheet, area, dates = false }: ReadArea): ReadArea => {
+  const areas = [...tables.flat(), ...(record ? [record] : [])].map(({ sheet, area, wanted = {} }: ReadArea): ReadArea => {
     const id = ids.get(sheet);
-    return { sheet, area, dates, ...(id === undefined ? {} : { id }) };
+    return { sheet, area, wanted, ...(id === undefined ? {} : { id }) };
   });
   if (areas.length === 0) return { snapshots: tables.map(() => []), record: null };
   const read = await workbook.read(areas, { layout: true, calculated: true, ...course }).catch((error: unknown) => {

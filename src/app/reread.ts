@@ -1,4 +1,4 @@
-import { columnLetters, formulaTokens, lastCell, overlap, referenceArea, type Area, type SheetArea, type SheetSnapshot } from "../sheet";
+import { cellLooks, columnLetters, formulaTokens, lastCell, looksOf, overlap, referenceArea, type Area, type LookPart, type Looks, type SheetArea, type SheetSnapshot } from "../sheet";
 
 /** Rows are read in so many pieces at most; and no more of them than this share of the table, else it is read whole. */
 const MOST_PIECES = 40;
@@ -103,7 +103,7 @@ export function patched(snapshot: SheetSnapshot, read: readonly SheetSnapshot[])
     piece.formulas.forEach((row, index) => (formulas[piece.area.row - snapshot.area.row + index] = row));
   }
   const within = (row: number): boolean => read.some(({ area }) => row >= area.row && row < area.row + area.rows);
-  const { hidden, merges, dates, linked, ...rest } = snapshot;
+  const { hidden, merges, dates, linked, looks, ...rest } = snapshot;
   const cols = read[0]?.hidden?.cols;
   return {
     ...rest,
@@ -114,7 +114,18 @@ export function patched(snapshot: SheetSnapshot, read: readonly SheetSnapshot[])
     ...(dates ? { dates: [...dates.filter(({ row }) => !within(row)), ...read.flatMap((piece) => piece.dates ?? [])] } : {}),
     ...(hidden && cols ? { hidden: { rows: [...hidden.rows.filter((row) => !within(row)), ...read.flatMap((piece) => piece.hidden?.rows ?? [])].sort((a, b) => a - b), cols } } : {}),
     ...(merges && read.every((piece) => piece.merges) ? { merges: mergedAreas(merges, read) } : {}),
+    ...(looks && read.every((piece) => piece.looks) ? { looks: patchedLooks(snapshot.area, looks, read) } : {}),
   };
+}
+
+/** The parts that were asked for both times. */
+function patchedLooks(area: Area, before: Looks, read: readonly SheetSnapshot[]): Looks {
+  const again = read.map((piece) => ({ area: piece.area, looks: piece.looks ?? {}, cell: cellLooks(piece.looks ?? {}) }));
+  const parts = (Object.keys(before) as LookPart[]).filter((part) => again.every(({ looks }) => looks[part]));
+  const old = cellLooks(before);
+  const pieceOf = (row: number) => again.find((piece) => row >= piece.area.row && row < piece.area.row + piece.area.rows);
+  const widths = again[0]?.looks.widths ?? [];
+  return looksOf(area, parts, (row, col) => (pieceOf(row)?.cell ?? old)(row, col), (col) => widths[col - area.col] ?? 0);
 }
 
 /** Every merge once, also where it is in several pieces. */

@@ -1,6 +1,6 @@
 import type { Area, CellInput, CellValue, DefinedName, SheetSnapshot, SheetSpec } from "../sheet";
 import { MAX_COLS, MAX_ROWS, specArea } from "../sheet";
-import type { FailureCode } from "../workbook/port";
+import type { FailureCode, Wanted } from "../workbook/port";
 import type { ContractId } from "./names";
 import { budgetSheet, plainSheet } from "./sheets";
 
@@ -18,7 +18,7 @@ export type ContractStep =
   | { readonly add: readonly SheetSpec[]; readonly stop?: true; readonly refused?: Refused }
   | {
       readonly read: readonly { readonly sheet: string; readonly area: Area }[];
-      readonly layout?: true;
+      readonly wanted?: Wanted;
       readonly stop?: true;
       readonly gives?: readonly Seen[];
       readonly refused?: Refused;
@@ -69,6 +69,17 @@ const formulas = plainSheet("Công thức", [...FORMULA_DATA, ...FORMULAS.map(([
 const quoted = "Biểu 'A' số 1";
 const budget = budgetSheet("Kinh phí 2021-2025");
 const hidden = withHiddenColumns(budgetSheet("Kinh phí"));
+
+const looking = plainSheet("Hình thức", [["Nội dung", "Dự toán", "Ghi chú"], ["A", 12.5], ["Trong đó: a", 1000]], {
+  columns: [{ width: 24 }, { width: 10 }, { width: 9, hidden: true }],
+  styles: [
+    { area: { row: 0, col: 0, rows: 1, cols: 3 }, style: { bold: true, align: "center" } },
+    { area: { row: 1, col: 1, rows: 2, cols: 1 }, style: { numberFormat: "#,##0.###" } },
+    { area: { row: 1, col: 1, rows: 1, cols: 1 }, style: { bold: true } },
+    { area: { row: 2, col: 0, rows: 1, cols: 1 }, style: { indent: 2, align: "left" } },
+    { area: { row: 0, col: 0, rows: 2, cols: 2 }, style: { border: true } },
+  ],
+});
 
 function blanks(rows: number, cols: number): null[][] {
   return Array.from({ length: rows }, () => Array.from({ length: cols }, () => null));
@@ -223,7 +234,7 @@ export const CONTRACT: readonly ContractCase[] = [
       { add: [hidden, plainSheet("Trống", [])] },
       {
         read: [{ sheet: hidden.name, area: WHOLE }, { sheet: hidden.name, area: { row: 3, col: 1, rows: 4, cols: 3 } }, { sheet: "Trống", area: WHOLE }],
-        layout: true,
+        wanted: { layout: true },
         gives: [
           { hidden: { rows: [], cols: [0, 2, 3, 4] }, merges: hidden.merges },
           // two of them begin a row above the part
@@ -232,6 +243,52 @@ export const CONTRACT: readonly ContractCase[] = [
         ],
       },
       { read: [{ sheet: hidden.name, area: A1 }], gives: [{ hidden: undefined, merges: undefined }] },
+    ],
+  },
+  {
+    id: "looks",
+    steps: [
+      { add: [looking] },
+      {
+        read: [{ sheet: looking.name, area: specArea(looking) }],
+        wanted: { looks: ["numberFormats", "indents", "aligns", "bold", "borders", "widths"] },
+        gives: [
+          {
+            looks: {
+              numberFormats: [{ area: { row: 1, col: 1, rows: 2, cols: 1 }, value: "#,##0.###" }],
+              indents: [{ area: { row: 2, col: 0, rows: 1, cols: 1 }, value: 2 }],
+              aligns: [{ area: { row: 0, col: 0, rows: 1, cols: 3 }, value: "center" }, { area: { row: 2, col: 0, rows: 1, cols: 1 }, value: "left" }],
+              bold: [{ area: { row: 0, col: 0, rows: 1, cols: 3 }, value: true }, { area: { row: 1, col: 1, rows: 1, cols: 1 }, value: true }],
+              // the cells right of the lines have them on their left
+              borders: [
+                { area: { row: 0, col: 0, rows: 2, cols: 2 }, value: ["top", "right", "bottom", "left"] },
+                { area: { row: 0, col: 2, rows: 2, cols: 1 }, value: ["left"] },
+                { area: { row: 2, col: 0, rows: 1, cols: 2 }, value: ["top"] },
+              ],
+              widths: [24, 10, 0],
+            },
+          },
+        ],
+      },
+      { read: [{ sheet: looking.name, area: A1 }], wanted: { looks: ["bold"] }, gives: [{ looks: { bold: [{ area: A1, value: true }] } }] },
+      // a part of a sheet has the lines that its neighbours give it
+      {
+        read: [{ sheet: looking.name, area: { row: 2, col: 1, rows: 1, cols: 1 } }],
+        wanted: { looks: ["borders"] },
+        gives: [{ looks: { borders: [{ area: { row: 2, col: 1, rows: 1, cols: 1 }, value: ["top"] }] } }],
+      },
+      { read: [{ sheet: looking.name, area: A1 }], gives: [{ looks: undefined }] },
+    ],
+  },
+  {
+    id: "left-out",
+    steps: [
+      { add: [plainSheet("Bỏ qua", [[1, { formula: "=A1*2" }, { formula: "=B1+1" }], [2, "Đạt", { formula: "=A2+1" }]])] },
+      {
+        read: [{ sheet: "Bỏ qua", area: { row: 0, col: 0, rows: 2, cols: 3 } }],
+        wanted: { without: [{ sheet: "Bỏ qua", area: { row: 0, col: 1, rows: 9, cols: 1 } }, { sheet: "Khác", area: WHOLE }] },
+        gives: [{ values: [[1, null, 3], [2, "Đạt", 3]], formulas: [[null, null, "=B1+1"], [null, null, "=A2+1"]] }],
+      },
     ],
   },
   {

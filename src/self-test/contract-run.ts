@@ -45,7 +45,7 @@ async function runStep(workbook: Workbook, step: ContractStep, compare: Compare)
   }
   if ("add" in step) compareAdded(step.add.map(({ name }) => name), await workbook.addSheets(step.add, course), before, await workbook.outline(), compare);
   else {
-    const seen = await workbook.read(step.read, { ...course, layout: step.layout === true });
+    const seen = await workbook.read(step.read, { ...course, ...step.wanted });
     compare("count", step.gives?.length, seen.length);
     for (const [at, wanted] of (step.gives ?? []).entries()) {
       for (const field of Object.keys(wanted) as (keyof Seen)[]) compare(`${field} ${at + 1}`, sorted(wanted[field], field), sorted(seen[at]?.[field], field));

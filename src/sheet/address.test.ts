@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { MAX_COLS, MAX_ROWS, areaToA1, areaToAbsoluteA1, columnIndex, columnLetters, contains, lastCell, overlap, parseA1, parseAreaA1, parseSheetArea, sheetAreaToA1, toA1, toAbsoluteA1, type Area } from "./address";
+import { MAX_COLS, MAX_ROWS, areaToA1, areaToAbsoluteA1, columnIndex, columnLetters, contains, lastCell, outside, overlap, parseA1, parseAreaA1, parseSheetArea, sheetAreaToA1, toA1, toAbsoluteA1, type Area, type Cell } from "./address";
 
 const cell = fc.record({ row: fc.nat(MAX_ROWS - 1), col: fc.nat(MAX_COLS - 1) });
 const area: fc.Arbitrary<Area> = fc.tuple(cell, cell).map(([a, b]) => ({
@@ -44,4 +44,13 @@ describe("addresses", () => {
       }),
     );
   });
+});
+
+test("outside holds each cell of the wanted area that the old one lacks, once", () => {
+  const small = fc.record({ row: fc.nat(8), col: fc.nat(8), rows: fc.integer({ min: 1, max: 8 }), cols: fc.integer({ min: 1, max: 8 }) });
+  const cells = (of: Area): Cell[] => Array.from({ length: of.rows * of.cols }, (_, i) => ({ row: of.row + Math.floor(i / of.cols), col: of.col + (i % of.cols) }));
+  fc.assert(fc.property(small, small, (wanted, old) => {
+    const expected = cells(wanted).filter((one) => !contains(old, one));
+    expect(outside(wanted, old).flatMap(cells).map(toA1).sort()).toEqual(expected.map(toA1).sort());
+  }));
 });

@@ -115,6 +115,22 @@ export function overlap(a: Area, b: Area): boolean {
   return a.row < b.row + b.rows && b.row < a.row + a.rows && a.col < b.col + b.cols && b.col < a.col + a.cols;
 }
 
+/** The parts of `wanted` that lie outside of `old`: at most four areas that do not overlap. */
+export function outside(wanted: Area, old: Area): Area[] {
+  const top = Math.max(wanted.row, old.row);
+  const bottom = Math.min(lastCell(wanted).row, lastCell(old).row) + 1;
+  const left = Math.max(wanted.col, old.col);
+  const right = Math.min(lastCell(wanted).col, lastCell(old).col) + 1;
+  if (top >= bottom || left >= right) return [wanted];
+  const end = { row: wanted.row + wanted.rows, col: wanted.col + wanted.cols };
+  return [
+    { row: wanted.row, col: wanted.col, rows: top - wanted.row, cols: wanted.cols },
+    { row: bottom, col: wanted.col, rows: end.row - bottom, cols: wanted.cols },
+    { row: top, col: wanted.col, rows: bottom - top, cols: left - wanted.col },
+    { row: top, col: right, rows: bottom - top, cols: end.col - right },
+  ].filter((area) => area.rows > 0 && area.cols > 0);
+}
+
 export function sameCell(a: CellRef, b: CellRef): boolean {
   return a.sheet === b.sheet && a.row === b.row && a.col === b.col;
 }

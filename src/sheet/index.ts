@@ -2,6 +2,7 @@ export * from "./address";
 export * from "./circles";
 export * from "./dates";
 export * from "./formula-tokens";
+export * from "./looks";
 export * from "./row-origins";
 export * from "./snapshot";
 export * from "./spec";

@@ -1,5 +1,6 @@
 import type { Area, CellRef, SheetArea } from "./address";
 import type { DateCell } from "./dates";
+import type { Looks } from "./looks";
 
 /** What Excel shows for a formula that failed: `#REF!`, `#N/A`, `#DIV/0!` … */
 export interface CellError {
@@ -52,6 +53,8 @@ export interface SheetSnapshot {
   readonly linked?: readonly LinkedCell[];
   /** Merged areas that share a cell with the area, absolute; absent where it was not asked for or this Excel cannot tell. */
   readonly merges?: readonly Area[];
+  /** How the cells look, in the parts that were asked for. */
+  readonly looks?: Looks;
   /** Formulas of the area that need themselves, or hang on such; absent where there are none or nobody has looked. */
   readonly circles?: Circles;
 }

@@ -1,4 +1,5 @@
-import type { Cell, CellInput, CellRef, CellState, CellValue, Area, RowOrigins, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../sheet";
+import { overlap } from "../sheet";
+import type { Cell, CellInput, CellRef, CellState, CellValue, Area, LookPart, RowOrigins, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../sheet";
 
 /**
  * What could not be done of a work that is done all the same: how a sheet prints, which rows of it stay in sight, that it is shown;
@@ -24,24 +25,47 @@ export interface AddOptions extends Course {
   readonly show?: boolean;
 }
 
+/** What is told of cells beside their values and formulas, and what nobody needs of them. */
+export interface Wanted {
+  /** Hidden rows and columns and merged cells: in the same round trip, with some 25 bytes more for each row. */
+  readonly layout?: boolean;
+  /** Which numbers show as dates: in the same answer, with some 12 bytes more for each cell. */
+  readonly dates?: boolean;
+  /** How the cells look: in the same answer, see `Looks`; borders take some 350 bytes for each cell, each other part 12 to 40, widths nothing. */
+  readonly looks?: readonly LookPart[];
+  /**
+   * Cells whose formulas nobody needs, such as columns of a status that are for the eye: a formula there comes as a blank and is not
+   * calculated where this side would have to; what was typed there is told as it stands.
+   */
+  readonly without?: readonly SheetArea[];
+}
+
 /** An area to be read. */
 export interface ReadArea extends SheetArea {
   /** Where it is known the sheet is found by it, and the snapshot has the name that it has by now. */
   readonly id?: string;
-  /** Tells which of its numbers show as dates, too: with the formats of its cells in the same answer. */
-  readonly dates?: boolean;
-  /** Only what was typed is asked for: a side that would have to calculate formulas there leaves them blank. */
-  readonly typed?: boolean;
+  /** What is wanted of this area otherwise than of all that are read with it. */
+  readonly wanted?: Wanted;
 }
 
-export interface ReadOptions extends Course {
-  /** Tells hidden rows and columns and merged cells, too: in the same round trip, with some 25 bytes more for each row. */
-  readonly layout?: boolean;
+/** What is wanted of the areas of a read, and how it is followed. */
+export interface ReadOptions extends Course, Wanted {
   /**
    * Formulas are calculated first, also where Excel calculates by hand only: what they show then is of an earlier time. Where that does not
    * end the course gets the notice "calculation". A file calculates in any case.
    */
   readonly calculated?: boolean;
+}
+
+/** What is wanted of one area; `without` holds areas of its sheet. */
+export interface AreaWanted extends Required<Omit<Wanted, "without">> {
+  readonly without: readonly Area[];
+}
+
+/** An area's own wishes, else those of the whole read. */
+export function wantedOf(at: ReadArea, options: ReadOptions): AreaWanted {
+  const { layout = false, dates = false, looks = [], without = [] } = { ...options, ...at.wanted };
+  return { layout, dates, looks, without: without.flatMap(({ sheet, area }) => (sheet === at.sheet && overlap(area, at.area) ? [area] : [])) };
 }
 
 /** A workbook, in Excel or in a file. Every failure is a `WorkbookFailure`. */

@@ -1,46 +1,13 @@
 import { HorizontalAlign, VerticalAlign, WrapStrategy, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
-import type { Area, CellStyle, StyledArea } from "../../sheet";
+import { equalAreas, type CellStyle, type StyledArea } from "../../sheet";
 import { INDENT } from "../bridge/objects/range-format";
 
 /** Style of each cell of the area that starts at A1; null where a cell has none. */
 export type StyleAt = (row: number, col: number) => CellStyle | null;
 
-/** Equal styles of neighbouring cells as one area: runs within rows, put together down the rows. */
+/** Equal styles of neighbouring cells as one area. */
 export function styledAreas(rows: number, cols: number, styleAt: StyleAt): StyledArea[] {
-  const done: { area: Area; style: CellStyle }[] = [];
-  let open = new Map<string, { area: Area; style: CellStyle }>();
-  for (let row = 0; row < rows; row++) {
-    const next = new Map<string, { area: Area; style: CellStyle }>();
-    for (const run of runsOf(row, cols, styleAt)) {
-      const key = `${run.col} ${run.cols} ${run.key}`;
-      const above = open.get(key);
-      next.set(key, above ? { ...above, area: { ...above.area, rows: above.area.rows + 1 } } : { area: { row, col: run.col, rows: 1, cols: run.cols }, style: run.style });
-      open.delete(key);
-    }
-    done.push(...open.values());
-    open = next;
-  }
-  return [...done, ...open.values()];
-}
-
-interface Run {
-  readonly col: number;
-  cols: number;
-  readonly key: string;
-  readonly style: CellStyle;
-}
-
-function runsOf(row: number, cols: number, styleAt: StyleAt): Run[] {
-  const runs: Run[] = [];
-  for (let col = 0; col < cols; col++) {
-    const style = styleAt(row, col);
-    if (!style) continue;
-    const key = JSON.stringify(style);
-    const last = runs.at(-1);
-    if (last && last.key === key && last.col + last.cols === col) last.cols += 1;
-    else runs.push({ col, cols: 1, key, style });
-  }
-  return runs;
+  return equalAreas({ row: 0, col: 0, rows, cols }, styleAt, JSON.stringify).map(({ area, value }) => ({ area, style: value }));
 }
 
 const ALIGN: Partial<Record<HorizontalAlign, "left" | "center" | "right">> = { [HorizontalAlign.LEFT]: "left", [HorizontalAlign.CENTER]: "center", [HorizontalAlign.RIGHT]: "right" };

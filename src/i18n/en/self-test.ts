@@ -38,6 +38,8 @@ export const selfTestEn: SelfTestWords = {
     "defined-name-taken": "A defined name that is taken",
     "two-of-one-name": "Two sheets of one name",
     "hidden-and-merged": "Hidden columns and merged cells",
+    looks: "Number formats, indents, bold, lines and widths of columns",
+    "left-out": "Columns whose formulas are not read",
     stopped: "Stopping half-way",
   },
   questions: {

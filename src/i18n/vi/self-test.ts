@@ -38,6 +38,8 @@ export const selfTestVi: SelfTestWords = {
     "defined-name-taken": "Tên đã đặt đã có",
     "two-of-one-name": "Hai trang tính cùng tên",
     "hidden-and-merged": "Cột ẩn và ô gộp",
+    looks: "Định dạng số, thụt lề, chữ đậm, đường kẻ và độ rộng cột",
+    "left-out": "Cột không đọc công thức",
     stopped: "Dừng giữa chừng",
   },
   questions: {

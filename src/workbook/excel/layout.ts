@@ -3,9 +3,6 @@ import { overlap } from "../../sheet";
 import { nameKey } from "./names";
 import { areaOf, PLACE } from "./ranges";
 
-/** What is asked for beside the cells. */
-export type Layout = "none" | "hidden" | "all";
-
 /** Absolute rows and columns that nobody sees. */
 export type Hidden = NonNullable<SheetSnapshot["hidden"]>;
 

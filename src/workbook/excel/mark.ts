@@ -1,7 +1,6 @@
 import type { Area } from "../../sheet";
-import { areaToA1, contains } from "../../sheet";
+import { areaToA1, contains, outside } from "../../sheet";
 import type { CellMark } from "../port";
-import { outside } from "./areas";
 import { messageBytes, packed } from "./chunks";
 import { inExcel, isFailure } from "./failures";
 import { nameKey } from "./names";

@@ -1,17 +1,19 @@
 import type { Area, CellValue, DateCell, SheetSnapshot } from "../../sheet";
-import { isDateFormat, sheetAreaToA1 } from "../../sheet";
-import type { Course, ReadArea, ReadOptions } from "../port";
+import { contains, isDateFormat, looksOf, sheetAreaToA1 } from "../../sheet";
+import { wantedOf, type AreaWanted, type Course, type ReadArea, type ReadOptions } from "../port";
 import { isOpen, rowPieces } from "./areas";
 import { cellFormula, cellValue, looksLikeError } from "./cell-values";
 import { inTurn, MESSAGE_BYTES, packed } from "./chunks";
 import { inExcel, isFailure, namingLostSheet } from "./failures";
-import type { Hidden, Layout } from "./layout";
+import type { Hidden } from "./layout";
 import { askHidden, askMerges, joinedLayout, mergesKnown } from "./layout";
+import { askLooks, lookBytes, type ReadLooks } from "./looks";
 import { areaOf, PLACE, rangeOf, usedIn } from "./ranges";
 
 /** A part of a request; `index` is the request that it belongs to. */
-interface Piece extends ReadArea {
+interface Piece extends Omit<ReadArea, "wanted"> {
   readonly index: number;
+  readonly wanted: AreaWanted;
 }
 
 interface Read {
@@ -28,6 +30,9 @@ interface Read {
   readonly pending: boolean;
   /** All of the sheet; null where they are not known. */
   readonly merges: readonly Area[] | null;
+  readonly wanted: AreaWanted;
+  /** Null where none were asked for, and where nothing is used. */
+  readonly looks: ReadLooks | null;
 }
 
 /** A cell comes as value and as formula; Vietnamese labels of some 25 characters in one cell of five make about this many bytes. */
@@ -46,16 +51,17 @@ const OPEN_BYTES = MESSAGE_BYTES / 20;
  * The areas as snapshots, in their order: one message for each 5 MB of answer. An area that reaches the last row or
  * column of its sheet is cut to the cells in use. Throws "sheet-gone"; "too-large" when not even one row fits; "stopped".
  */
-export async function readAreas(areas: readonly ReadArea[], { layout = false, calculated = false, ...course }: ReadOptions = {}): Promise<SheetSnapshot[]> {
-  const asked: Asked = { layout: !layout ? "none" : mergesKnown() ? "all" : "hidden", calculated };
+export async function readAreas(areas: readonly ReadArea[], options: ReadOptions = {}): Promise<SheetSnapshot[]> {
+  const asked: Asked = { merges: mergesKnown(), calculated: options.calculated ?? false };
+  const pieces = areas.flatMap((at, index) => cut({ ...at, index, wanted: wantedOf(at, options) }));
   for (const wait of WAITS) {
-    const read = await readOnce(areas, asked, course);
+    const read = await readOnce(areas, pieces, asked, options);
     if (read.every(({ pending }) => !pending)) return read.map((one) => one.snapshot);
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
-  const read = await readOnce(areas, asked, course);
+  const read = await readOnce(areas, pieces, asked, options);
   const late = read.find(({ pending }) => pending);
-  if (late) course.notice?.({ kind: "calculation", sheet: late.snapshot.sheet });
+  if (late) options.notice?.({ kind: "calculation", sheet: late.snapshot.sheet });
   return read.map((one) => one.snapshot);
 }
 
@@ -63,90 +69,108 @@ export async function readAreas(areas: readonly ReadArea[], { layout = false, ca
 const WAITS = [300, 1000];
 
 interface Asked {
-  readonly layout: Layout;
+  /** Whether merged cells can be listed, where the layout is wanted. */
+  readonly merges: boolean;
   readonly calculated: boolean;
 }
 
-async function readOnce(areas: readonly ReadArea[], wanted: Asked, course: Course): Promise<{ readonly snapshot: SheetSnapshot; readonly pending: boolean }[]> {
-  const pieces = areas.flatMap((at, index) => cut(at, index));
-  const groups = packed(pieces, (piece) => (isOpen(piece.area) ? OPEN_BYTES : bytes(piece)), MESSAGE_BYTES);
-  const read = (await inTurn(groups, (group) => readGroup(group, wanted), course)).flat();
+async function readOnce(areas: readonly ReadArea[], pieces: readonly Piece[], asked: Asked, course: Course): Promise<{ readonly snapshot: SheetSnapshot; readonly pending: boolean }[]> {
+  const groups = packed(pieces, (piece) => (isOpen(piece.area) ? (OPEN_BYTES * cellBytes(piece)) / CELL_BYTES : bytes(piece)), MESSAGE_BYTES);
+  const read = (await inTurn(groups, (group) => readGroup(group, asked), course)).flat();
   return areas.map(({ sheet }, index) => {
     const parts = read.filter((part) => part.index === index);
     return { snapshot: snapshot(sheet, parts), pending: parts.some((part) => part.pending) };
   });
 }
 
-function keyOf({ id, sheet }: ReadArea): string {
+function keyOf({ id, sheet }: Pick<Piece, "id" | "sheet">): string {
   return id ?? sheet;
 }
 
-function bytes({ area, dates }: ReadArea): number {
-  return area.rows * (area.cols * (CELL_BYTES + (dates ? FORMAT_BYTES : 0)) + ROW_BYTES);
+function cellBytes({ wanted }: Piece): number {
+  return CELL_BYTES + (needsFormats(wanted) ? FORMAT_BYTES : 0) + lookBytes(wanted.looks);
 }
 
-function cut(at: ReadArea, index: number): Piece[] {
-  const { area } = at;
-  if (isOpen(area)) return [{ ...at, index }];
-  const rows = Math.max(1, Math.floor(MESSAGE_BYTES / bytes({ ...at, area: { ...area, rows: 1 } })));
-  return rowPieces(area, rows).map((piece) => ({ ...at, index, area: piece }));
+function needsFormats({ dates, looks }: AreaWanted): boolean {
+  return dates || looks.includes("numberFormats");
+}
+
+function bytes(piece: Piece): number {
+  return piece.area.rows * (piece.area.cols * cellBytes(piece) + ROW_BYTES);
+}
+
+function cut(whole: Piece): Piece[] {
+  const { area } = whole;
+  if (isOpen(area)) return [whole];
+  const rows = Math.max(1, Math.floor(MESSAGE_BYTES / bytes({ ...whole, area: { ...area, rows: 1 } })));
+  return rowPieces(area, rows).map((piece) => ({ ...whole, area: piece }));
 }
 
 /** One message; in halves where Excel refuses the answer as too large, without merges where it cannot list them (more than 512). */
-async function readGroup(group: readonly Piece[], wanted: Asked): Promise<Read[]> {
+async function readGroup(group: readonly Piece[], asked: Asked): Promise<Read[]> {
   const about = { what: group.map(sheetAreaToA1).join(", ") };
   try {
-    return await inExcel(about, (context) => ask(context, group, wanted));
+    return await inExcel(about, (context) => ask(context, group, asked));
   } catch (error) {
     if (isFailure(error, "too-large")) {
       const halves = await halved(group);
-      if (halves) return (await inTurn(halves, (half) => readGroup(half, wanted))).flat();
+      if (halves) return (await inTurn(halves, (half) => readGroup(half, asked))).flat();
     }
     const lost = isFailure(error, "unknown") && error.data.code === "ItemNotFound";
-    if (wanted.layout === "all" && !lost && (isFailure(error, "unknown") || isFailure(error, "not-supported"))) return readGroup(group, { ...wanted, layout: "hidden" });
+    const merges = asked.merges && group.some(({ wanted }) => wanted.layout);
+    if (merges && !lost && (isFailure(error, "unknown") || isFailure(error, "not-supported"))) return readGroup(group, { ...asked, merges: false });
     throw await namingLostSheet(error, group.map(({ sheet }) => sheet));
   }
 }
 
-async function ask(context: Excel.RequestContext, group: readonly Piece[], { layout, calculated }: Asked): Promise<Read[]> {
+async function ask(context: Excel.RequestContext, group: readonly Piece[], { merges: listed, calculated }: Asked): Promise<Read[]> {
   const { application, worksheets } = context.workbook;
   if (calculated) application.calculate("Recalculate");
-  const merges = layout === "all" ? askMerges(context, group.map(keyOf)) : () => null;
+  const laidOut = listed ? group.filter(({ wanted }) => wanted.layout) : [];
+  const merges = askMerges(context, laidOut.map(keyOf));
   const asked = group.map((piece) => {
     const sheet = worksheets.getItem(keyOf(piece));
     if (piece.id !== undefined) sheet.load("name");
     const range = rangeOf(sheet, piece.area);
     const open = isOpen(piece.area);
-    const wanted = piece.dates ? "values,formulas,numberFormat" : "values,formulas";
-    const cells = open ? usedIn(range).load(`${PLACE},${wanted}`) : range.load(wanted);
-    return { piece, sheet, open, cells, hidden: layout === "none" ? () => null : askHidden(cells) };
+    const { wanted } = piece;
+    const loaded = needsFormats(wanted) ? "values,formulas,numberFormat" : "values,formulas";
+    const cells = open ? usedIn(range).load(`${PLACE},${loaded}`) : range.load(loaded);
+    return { piece, sheet, open, cells, hidden: wanted.layout ? askHidden(cells) : () => null, looks: wanted.looks.length > 0 ? askLooks(cells, wanted.looks) : () => null };
   });
   if (calculated) application.load("calculationState");
   await context.sync();
   const pending = calculated && application.calculationState !== "Done";
-  const found = asked.map(({ piece, sheet, open, cells, hidden }): Raw => {
-    const own = { ...piece, sheet: piece.id === undefined ? piece.sheet : sheet.name, pending, merges: merges(keyOf(piece)), formats: null };
-    if (!open) return { ...own, values: cells.values, formats: formatsOf(piece, cells), formulas: cells.formulas, hidden: hidden(piece.area) };
-    if (cells.isNullObject) return { ...own, area: { ...piece.area, rows: 1, cols: 1 }, values: [[""]], formulas: [[""]], hidden: layout === "none" ? null : { rows: [], cols: [] } };
-    const area = areaOf(cells);
-    return { ...own, area, values: cells.values, formats: formatsOf(piece, cells), formulas: cells.formulas, hidden: hidden(area) };
+  const found = asked.map(({ piece, sheet, open, cells, hidden, looks }): Raw => {
+    const { wanted } = piece;
+    const own = { ...piece, sheet: piece.id === undefined ? piece.sheet : sheet.name, pending, merges: laidOut.includes(piece) ? merges(keyOf(piece)) : null };
+    if (open && cells.isNullObject) {
+      return { ...own, area: { ...piece.area, rows: 1, cols: 1 }, values: [[""]], formulas: [[""]], formats: null, hidden: wanted.layout ? { rows: [], cols: [] } : null, looks: null };
+    }
+    const area = open ? areaOf(cells) : piece.area;
+    const formats = needsFormats(wanted) ? cells.numberFormat : null;
+    return { ...own, area, values: cells.values, formats, formulas: cells.formulas, hidden: hidden(area), looks: looks(formats, area) };
   });
   const typed = await typedErrors(context, found);
   return found.map((raw): Read => ({
     ...raw,
-    dates: raw.formats && datesOf(raw, raw.formats),
-    values: raw.values.map((row, r) => row.map((value: unknown, c) => (typed(raw, r, c) ? String(value) : cellValue(value)))),
-    formulas: raw.formulas.map((row, r) => row.map((formula: unknown, c) => cellFormula(formula, raw.values[r]?.[c]))),
+    dates: raw.wanted.dates ? raw.formats && datesOf(raw, raw.formats) : null,
+    values: raw.values.map((row, r) => row.map((value: unknown, c) => (isLeftOut(raw, r, c) ? null : typed(raw, r, c) ? String(value) : cellValue(value)))),
+    formulas: raw.formulas.map((row, r) => row.map((formula: unknown, c) => (isLeftOut(raw, r, c) ? null : cellFormula(formula, raw.values[r]?.[c])))),
   }));
 }
 
-interface Raw extends Piece, Pick<Read, "hidden" | "merges" | "pending"> {
+interface Raw extends Piece, Pick<Read, "hidden" | "merges" | "pending" | "looks"> {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly unknown[])[] | null;
 }
 
-const formatsOf = ({ dates }: Piece, cells: Excel.Range): Raw["formats"] => (dates ? cells.numberFormat : null);
+/** A formula that nobody needs. */
+function isLeftOut({ area, wanted, values, formulas }: Raw, row: number, col: number): boolean {
+  const at = { row: area.row + row, col: area.col + col };
+  return wanted.without.some((hole) => contains(hole, at)) && cellFormula(formulas[row]?.[col], values[row]?.[col]) !== null;
+}
 
 function datesOf({ area, values }: Raw, formats: NonNullable<Raw["formats"]>): DateCell[] {
   return formats.flatMap((row, r) =>
@@ -193,5 +217,22 @@ function snapshot(sheet: string, parts: readonly Read[]): SheetSnapshot {
   if (!first) throw new RangeError(`no area of ${sheet}`);
   const values = parts.flatMap((piece) => piece.values);
   const area = { ...first.area, rows: values.length };
-  return { sheet: first.sheet, area, values, formulas: parts.flatMap((piece) => piece.formulas), unevaluated: [], ...(first.dates ? { dates: parts.flatMap((piece) => piece.dates ?? []) } : {}), ...joinedLayout(area, parts) };
+  return {
+    sheet: first.sheet,
+    area,
+    values,
+    formulas: parts.flatMap((piece) => piece.formulas),
+    unevaluated: [],
+    ...(first.dates ? { dates: parts.flatMap((piece) => piece.dates ?? []) } : {}),
+    ...joinedLayout(area, parts),
+    ...joinedLooks(area, parts),
+  };
+}
+
+function joinedLooks(area: Area, parts: readonly Read[]): Pick<SheetSnapshot, "looks"> {
+  const [first] = parts;
+  if (!first?.looks) return {};
+  const cells = parts.flatMap(({ looks }) => looks?.cells ?? []);
+  const { widths } = first.looks;
+  return { looks: looksOf(area, first.wanted.looks, (row, col) => cells[row - area.row]?.[col - area.col] ?? {}, (col) => widths[col - area.col] ?? 0) };
 }

@@ -1,7 +1,6 @@
 import type { Area, CellInput, CellState, CellValue, RowOrigins, SheetSpec } from "../../sheet";
-import { areaToA1, goneRows, lastCell, MAX_COLS, parseSheetArea, sameState, specArea, stateOf, toA1 } from "../../sheet";
+import { areaToA1, goneRows, lastCell, MAX_COLS, outside, parseSheetArea, sameState, specArea, stateOf, toA1 } from "../../sheet";
 import { WorkbookFailure, type CellChange, type Course, type Standing } from "../port";
-import { outside } from "./areas";
 import { cellFormula, inputFor } from "./cell-values";
 import { changeCells } from "./change";
 import { inContext, isFailure, toFailure } from "./failures";

@@ -1,5 +1,5 @@
 import type { Area, CellStyle, ConditionalFormatSpec, SheetSpec, StyledArea } from "../../sheet";
-import { areaToA1 } from "../../sheet";
+import { areaToA1, columnPixels } from "../../sheet";
 import { packed } from "./chunks";
 import { columnRange, rangeOf, rowRange } from "./ranges";
 import type { Step } from "./steps";
@@ -65,12 +65,9 @@ export function mergeSteps(merges: readonly Area[]): Step[] {
   return merges.map((area) => step({ objects: 1, actions: 1 }, (sheet) => rangeOf(sheet, area).merge(false)));
 }
 
-/**
- * Characters of the default font (Calibri 11: 7 pixels a digit, 5 of padding, 96 dots an inch) → points, as
- * ECMA-376 part 1, 18.3.1.13 computes the width of a column.
- */
+/** Characters of the default font → points, of which 96 pixels make 72. */
 export function columnPoints(characters: number): number {
-  return (Math.trunc(characters * 7 + 0.5) + 5) * 0.75;
+  return columnPixels(characters) * 0.75;
 }
 
 /** Widths for neighbours of the same width at once. */

@@ -1,4 +1,4 @@
-import { DAYS_TO_1904 } from "../../sheet";
+import { DAYS_TO_1904, isDateFormat, type CellLook } from "../../sheet";
 import type { Course } from "../port";
 import type { Parts } from "./archive";
 import { partName, unpack } from "./archive";
@@ -6,11 +6,11 @@ import { broken, unreadable } from "./failures";
 import { paced } from "./paced";
 import { readLink, type LinkedBook } from "./read-links";
 import type { ReadSheet } from "./read-sheet";
-import { isTrue, readSheet } from "./read-sheet";
-import { readDateFormats } from "./read-styles";
+import { readSheet } from "./read-sheet";
+import { readStyles } from "./read-styles";
 import { readTable } from "./read-table";
 import type { StoredName } from "./stored";
-import { prefixedAttribute, readXml, unescapeText } from "./xml-events";
+import { isTrue, prefixedAttribute, readXml, unescapeText } from "./xml-events";
 
 interface Relation {
   readonly type: string;
@@ -21,6 +21,8 @@ export interface ReadBook {
   readonly sheets: readonly ReadSheet[];
   readonly names: readonly StoredName[];
   readonly from1904: boolean;
+  /** How cells look, by the number of their style. */
+  readonly styles: readonly CellLook[];
   /** Other workbooks in the order of their numbers in formulas. */
   readonly links: readonly LinkedBook[];
 }
@@ -66,7 +68,9 @@ export async function readBook(bytes: Uint8Array, course?: Course): Promise<Read
 
   const relations = readRelations(parts, main);
   const strings = readStrings(parts, [...relations.values()].find((relation) => relation.type === "sharedStrings")?.target);
-  const dates = { formats: readDateFormats(parts, [...relations.values()].find((relation) => relation.type === "styles")?.target), shift: from1904 ? DAYS_TO_1904 : 0 };
+  const styles = readStyles(parts, [...relations.values()].find((relation) => relation.type === "styles")?.target);
+  const formats = styles.map(({ numberFormat }) => (numberFormat !== undefined && isDateFormat(numberFormat) ? numberFormat : undefined));
+  const dates = { formats, shift: from1904 ? DAYS_TO_1904 : 0 };
   const readOne = ({ name, visible, id }: (typeof found)[number]): ReadSheet[] => {
     const relation = relations.get(id);
     if (!relation) throw broken("sheet-missing", { part: main, what: name });
@@ -79,7 +83,7 @@ export async function readBook(bytes: Uint8Array, course?: Course): Promise<Read
   const sheets = (await paced(found, readOne, course)).flat();
   if (new Set(sheets.map(({ sheet }) => sheet.name)).size < sheets.length) throw broken("sheet-twice");
   const scopeName = (index: number | null): string | null => (index === null ? null : (found[index]?.name ?? null));
-  return { from1904, sheets, links: links.map((id) => linkedBook(parts, relations.get(id))), names: names.filter(({ name }) => name).map((name) => ({ ...name, scope: scopeName(name.scope) })) };
+  return { from1904, styles, sheets, links: links.map((id) => linkedBook(parts, relations.get(id))), names: names.filter(({ name }) => name).map((name) => ({ ...name, scope: scopeName(name.scope) })) };
 }
 
 /** The sheet with the tables that its part names. */

@@ -7,7 +7,7 @@ import { remembered } from "./remembered";
 import type { StoredCell, StoredFormula, StoredSheet } from "./stored";
 import { cellKey } from "./stored";
 import type { Attributes, XmlEvents } from "./xml-events";
-import { readXml, unescapeText } from "./xml-events";
+import { isTrue, readXml, unescapeText } from "./xml-events";
 
 /** A formula as it stands in the part, before shared formulas are written out. */
 export interface SharedUse {
@@ -25,13 +25,15 @@ export interface SharedMaster {
 }
 
 export interface ReadSheet {
+  /** The part of the package that holds it. */
+  readonly part: string;
   readonly sheet: StoredSheet;
   readonly masters: ReadonlyMap<string, SharedMaster>;
   readonly uses: readonly SharedUse[];
 }
 
 /** More cells than this is refused: a workbook of plans has thousands. */
-const MAX_CELLS = 3_000_000;
+export const MAX_CELLS = 3_000_000;
 
 /** An array formula over more cells than this is not followed. */
 const MAX_SPILL = 100_000;
@@ -58,7 +60,7 @@ interface OpenCell {
   formula: { text: string; attributes: Attributes } | null;
 }
 
-/** Reads the cells of a worksheet part, what is hidden and what is merged; of styles the formats of dates, pictures are passed over. Throws WorkbookFailure "unreadable-file". */
+/** Reads the cells of a worksheet part, what is hidden and what is merged; of styles the formats of dates, all else is passed over. Throws WorkbookFailure "unreadable-file". */
 export function readSheet(part: string, bytes: Uint8Array, strings: readonly string[], name: string, visible: boolean, dates: Dates = NO_DATES): ReadSheet {
   const cells = new Map<number, StoredCell>();
   const hiddenRows = new Set<number>();
@@ -144,7 +146,7 @@ export function readSheet(part: string, bytes: Uint8Array, strings: readonly str
     },
   };
   readXml(part, bytes, events, (text) => withoutBlanks(withoutEmptyRows(text, (row) => hiddenRows.add(row))));
-  return { sheet: { name, visible, cells, hiddenRows, filtered: filter.areas, hiddenCols: joined(hiddenCols), merges, dates: dated, tables: [] }, masters, uses };
+  return { part, sheet: { name, visible, cells, hiddenRows, filtered: filter.areas, hiddenCols: joined(hiddenCols), merges, dates: dated, tables: [] }, masters, uses };
 }
 
 /** Hidden, or so narrow that nobody sees it. */
@@ -161,11 +163,6 @@ function joined(stretches: readonly { from: number; to: number }[]): { from: num
     else if (from <= to) all.push({ from, to });
   }
   return all;
-}
-
-/** "1", "true", "on": a true of the format. */
-export function isTrue(text: string | undefined): boolean {
-  return text === "1" || text === "true" || text === "on";
 }
 
 function readFormula(text: string, attributes: Attributes, row: number, col: number): StoredFormula | null {

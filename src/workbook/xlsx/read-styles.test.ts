@@ -7,7 +7,7 @@ const rows = '<row r="1"><c r="A1" s="1"><v>44892</v></c><c r="B1" s="2"><v>4489
 
 async function read(properties: string, dates: boolean) {
   const book = await openXlsx(rawBook({ sheets: [{ name: "S", rows }], styles, properties }));
-  const [found] = await book.read([{ sheet: "S", area: { row: 0, col: 0, rows: 1, cols: 5 }, dates }]);
+  const [found] = await book.read([{ sheet: "S", area: { row: 0, col: 0, rows: 1, cols: 5 } }], { dates });
   return found;
 }
 

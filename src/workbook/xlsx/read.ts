@@ -1,11 +1,13 @@
-import type { DefinedName, SheetInfo, SheetSpec, WorkbookOutline } from "../../sheet";
-import { parseSheetArea } from "../../sheet";
-import type { Course, Workbook } from "../port";
-import { WorkbookFailure } from "../port";
+import type { Area, DefinedName, SheetInfo, SheetSpec, WorkbookOutline } from "../../sheet";
+import { outside, parseSheetArea } from "../../sheet";
+import type { Course, ReadArea, ReadOptions, Workbook } from "../port";
+import { wantedOf, WorkbookFailure } from "../port";
 import type { Evaluate, FormulaValues } from "./calculate";
 import { calculate } from "./calculate";
 import { between, paced } from "./paced";
+import type { Precedent } from "./prepare-formula";
 import { readBook } from "./read-book";
+import { fileLooks, specsLooks } from "./read-looks";
 import { snapshot } from "./snapshot";
 import { storedBook } from "./spec-book";
 import type { StoredBook } from "./stored";
@@ -29,11 +31,15 @@ const READING = 0.7;
  * course asks for that: it is asked before each sheet and before the calculation, which cannot be stopped. `addSheets` of what it returns throws "not-supported".
  */
 export async function openXlsx(bytes: Uint8Array, course?: Course): Promise<XlsxWorkbook> {
-  const book = writtenOut(await readBook(bytes, between(0, READING, course)));
+  const { styles, ...read } = await readBook(bytes, between(0, READING, course));
+  const [book, parts] = [writtenOut(read), read.sheets.map(({ part }) => part)];
   const [values = []] = await paced([book], (one) => calculate(one), between(READING, 1, course));
   return {
     outline: () => Promise.resolve(outlineOf(book)),
-    read: (areas, { layout, ...own } = {}) => paced(areas, (area) => snapshot(book, values, area, layout), own),
+    read: (areas, options = {}) => {
+      const looks = fileLooks(bytes, parts, styles);
+      return paced(areas, (area) => snapshot(book, values, area, options, looks), options);
+    },
     addSheets: () => Promise.reject(new WorkbookFailure("not-supported", { what: "addSheets" })),
     save: () => Promise.resolve(bytes.slice()),
   };
@@ -45,13 +51,14 @@ export async function openXlsx(bytes: Uint8Array, course?: Course): Promise<Xlsx
  * Throws WorkbookFailure "unreadable-file".
  */
 export async function openXlsxToRead(bytes: Uint8Array, byEngine?: Evaluate): Promise<Workbook> {
-  const book = writtenOut(await readBook(bytes));
+  const { styles, ...read } = await readBook(bytes);
+  const [book, parts] = [writtenOut(read), read.sheets.map(({ part }) => part)];
   return {
     outline: () => Promise.resolve(outlineOf(book)),
-    read: async (areas, { layout, ...own } = {}) => {
-      const wanted = areas.filter(({ typed }) => typed !== true).map(({ sheet, area }) => ({ sheet: book.sheets.findIndex(({ name }) => name === sheet), area }));
-      const values = await calculate(book, wanted, byEngine);
-      return paced(areas, (area) => snapshot(book, values, area, layout), own);
+    read: async (areas, options = {}) => {
+      const values = await calculate(book, areas.flatMap((at) => calculated(book, at, options)), byEngine);
+      const looks = fileLooks(bytes, parts, styles);
+      return paced(areas, (area) => snapshot(book, values, area, options, looks), options);
     },
     addSheets: () => Promise.reject(new WorkbookFailure("not-supported", { what: "addSheets" })),
   };
@@ -70,10 +77,10 @@ export function newXlsx(options: WriteOptions = {}): XlsxWorkbook {
   };
   return {
     outline: () => Promise.resolve(outlineOf(storedBook(specs))),
-    read: async (areas, { layout, ...own } = {}) => {
+    read: async (areas, options = {}) => {
       const { book, values } = current();
-      const found = await values;
-      return paced(areas, (area) => snapshot(book, found, area, layout), own);
+      const [found, looks] = [await values, specsLooks(specs)];
+      return paced(areas, (area) => snapshot(book, found, area, options, looks), options);
     },
     addSheets: async (added, course) => {
       await paced(added, refuseLists, course);
@@ -84,6 +91,13 @@ export function newXlsx(options: WriteOptions = {}): XlsxWorkbook {
     },
     save: (course) => writeXlsx(specs, options, course),
   };
+}
+
+/** The parts of an area whose formulas are wanted. */
+function calculated({ sheets }: StoredBook, at: ReadArea, options: ReadOptions): Precedent[] {
+  const sheet = sheets.findIndex(({ name }) => name === at.sheet);
+  const areas = wantedOf(at, options).without.reduce<readonly Area[]>((rest, hole) => rest.flatMap((area) => outside(area, hole)), [at.area]);
+  return areas.map((area) => ({ sheet, area }));
 }
 
 function outlineOf(book: StoredBook): WorkbookOutline {

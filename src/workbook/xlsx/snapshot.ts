@@ -1,16 +1,18 @@
-import type { Area, CellValue, DateCell, LinkedCell, SheetSnapshot, Unevaluated } from "../../sheet";
-import { contains, MAX_COLS, MAX_ROWS, overlap } from "../../sheet";
-import type { ReadArea } from "../port";
-import { WorkbookFailure } from "../port";
+import type { Area, CellValue, DateCell, LinkedCell, LookPart, Looks, SheetSnapshot, Unevaluated } from "../../sheet";
+import { contains, looksOf, MAX_COLS, MAX_ROWS, overlap } from "../../sheet";
+import type { ReadArea, ReadOptions } from "../port";
+import { wantedOf, WorkbookFailure } from "../port";
 import type { FormulaValues } from "./calculate";
+import type { LooksOf, SheetLooks } from "./read-looks";
 import type { StoredBook, StoredSheet } from "./stored";
 import { cellKey, colOf, rowOf } from "./stored";
 
 /**
- * An area as read, `computed` by sheet in the order of the book. One that reaches the last row or column of the sheet is cut to the cells in use;
- * with `typed` formulas are blanks; with `layout` it tells what is hidden and merged, too. Throws "sheet-gone" where the sheet is not there and RangeError for an area beyond the sheet.
+ * An area as read, `computed` by sheet in the order of the book. One that reaches the last row or column of the sheet is cut to the cells in use.
+ * Throws "sheet-gone" where the sheet is not there and RangeError for an area beyond the sheet.
  */
-export function snapshot(book: StoredBook, computed: readonly FormulaValues[], at: ReadArea, layout = false): SheetSnapshot {
+export function snapshot(book: StoredBook, computed: readonly FormulaValues[], at: ReadArea, options: ReadOptions, looksIn: LooksOf): SheetSnapshot {
+  const { layout, dates, looks, without } = wantedOf(at, options);
   const index = book.sheets.findIndex(({ name }) => name === at.sheet);
   const stored = book.sheets[index];
   const results = computed[index];
@@ -29,7 +31,7 @@ export function snapshot(book: StoredBook, computed: readonly FormulaValues[], a
     for (let col = area.col; col < area.col + area.cols; col++) {
       const key = cellKey(row, col);
       const cell = stored.cells.get(key);
-      if (at.typed === true && cell?.formula) {
+      if (cell?.formula && without.some((hole) => contains(hole, { row, col }))) {
         valueRow.push(null);
         formulaRow.push(null);
         continue;
@@ -45,7 +47,17 @@ export function snapshot(book: StoredBook, computed: readonly FormulaValues[], a
     values.push(valueRow);
     formulas.push(formulaRow);
   }
-  return { sheet: at.sheet, area, values, formulas, unevaluated, ...(linked.length > 0 ? { linked } : {}), ...(at.dates ? { dates: datesOf(stored, area, values), ...(book.from1904 ? { from1904: true as const } : {}) } : {}), ...(layout ? layoutOf(stored, area) : {}) };
+  return {
+    sheet: at.sheet,
+    area,
+    values,
+    formulas,
+    unevaluated,
+    ...(linked.length > 0 ? { linked } : {}),
+    ...(dates ? { dates: datesOf(stored, area, values), ...(book.from1904 ? { from1904: true as const } : {}) } : {}),
+    ...(layout ? layoutOf(stored, area) : {}),
+    ...(looks.length > 0 ? { looks: lookedAt(stored, area, looks, looksIn(index, area.row + area.rows)) } : {}),
+  };
 }
 
 function datesOf({ dates }: StoredSheet, area: Area, values: readonly (readonly CellValue[])[]): DateCell[] {
@@ -59,9 +71,17 @@ function datesOf({ dates }: StoredSheet, area: Area, values: readonly (readonly 
   );
 }
 
+function lookedAt({ hiddenCols }: StoredSheet, area: Area, wanted: readonly LookPart[], { cell, width }: SheetLooks): Looks {
+  return looksOf(area, wanted, cell, (col) => (isWithin(hiddenCols, col) ? 0 : width(col)));
+}
+
+function isWithin(stretches: StoredSheet["hiddenCols"], col: number): boolean {
+  return stretches.some(({ from, to }) => from <= col && col <= to);
+}
+
 function layoutOf({ hiddenRows, hiddenCols, merges }: StoredSheet, area: Area): Required<Pick<SheetSnapshot, "hidden" | "merges">> {
   const rows = Array.from({ length: area.rows }, (_, at) => area.row + at).filter((row) => hiddenRows.has(row));
-  const cols = Array.from({ length: area.cols }, (_, at) => area.col + at).filter((col) => hiddenCols.some(({ from, to }) => from <= col && col <= to));
+  const cols = Array.from({ length: area.cols }, (_, at) => area.col + at).filter((col) => isWithin(hiddenCols, col));
   return { hidden: { rows, cols }, merges: merges.filter((merge) => overlap(merge, area)) };
 }
 

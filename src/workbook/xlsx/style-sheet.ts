@@ -1,13 +1,12 @@
 import type { CellStyle, ConditionalFormatSpec } from "../../sheet";
+import { BUILT_IN_FORMATS } from "./number-formats";
 import { element, MAIN, XML_HEAD } from "./xml";
 
 /** The font of cells without one of their own, and the measure of column widths: a digit of it is 7 pixels wide at 96 dpi. */
 export const DEFAULT_FONT = { name: "Times New Roman", size: 11 } as const;
 
-/** Number formats that every reader knows by number (ECMA-376 part 1, 18.8.30). */
-const KNOWN_FORMATS = new Map([
-  ["General", 0], ["0", 1], ["0.00", 2], ["#,##0", 3], ["#,##0.00", 4], ["0%", 9], ["0.00%", 10], ["@", 49],
-]);
+/** Number formats that every reader knows by number, and that are the same in every language. */
+const KNOWN_FORMATS = new Map([0, 1, 2, 3, 4, 9, 10, 49].map((id) => [BUILT_IN_FORMATS.get(id), id]));
 const FIRST_OWN_FORMAT = 164;
 
 /** XML elements that are kept once and known by their place. */

@@ -12,7 +12,7 @@ const MOST_WRITTEN_OUT = 30_000_000;
  * Shared formulas as formulas of their own, of which `mostSigns` signs are written out; what formulas say of tables as addresses, where
  * that can be told; and which of them name other workbooks.
  */
-export function writtenOut({ sheets: read, names: written, links: books, ...known }: ReadBook, mostSigns = MOST_WRITTEN_OUT): StoredBook {
+export function writtenOut({ sheets: read, names: written, links: books, ...known }: Omit<ReadBook, "styles">, mostSigns = MOST_WRITTEN_OUT): StoredBook {
   const budget = { signs: mostSigns };
   const sheets = read.map((sheet) => unshared(sheet, budget));
   const tables = tableBook(sheets);

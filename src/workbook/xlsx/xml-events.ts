@@ -47,6 +47,11 @@ export function prefixedAttribute(attributes: Attributes, name: string): string 
   return null;
 }
 
+/** "1", "true", "on": a true of the format. */
+export function isTrue(text: string | undefined): boolean {
+  return text === "1" || text === "true" || text === "on";
+}
+
 /** "_x000D_" → a carriage return: how the format writes characters that XML cannot hold (ST_Xstring). */
 export function unescapeText(text: string): string {
   return text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;

@@ -53,7 +53,7 @@ const BORDER: ClassTable<BorderSelf> = {
   scalars: {
     SideIndex: { get: ({ name }) => name },
     Style: {
-      get: ({ session, handle, side }) => (handle ? commonStyle(session, handle, (style) => styleName(style.bd?.[side]?.s)) : "None"),
+      get: ({ session, handle, side }) => (handle ? commonStyle(session, handle, (style) => lineName(style.bd?.[side]?.s)) : "None"),
       set: (self, value) => {
         const style = oneOf<BorderStyleTypes>(STYLES, value, "border style");
         change(self, (now) => (style === BorderStyleTypes.NONE ? null : { s: style, cl: now?.cl ?? { rgb: "#000000" } }));
@@ -84,7 +84,7 @@ export function bordersObject(session: Session, handle: RangeHandle): HostObject
   return hostObject(BORDERS, { session, handle });
 }
 
-function styleName(style: BorderStyleTypes | undefined): string {
+export function lineName(style: BorderStyleTypes | undefined): string {
   if (style === undefined) return "None";
   return Object.entries(STYLES).find(([, value]) => value === style)?.[0] ?? "Continuous";
 }

@@ -1,10 +1,15 @@
+import type { BorderStyleTypes, IBorderData, IStyleData } from "@univerjs/core";
 import type { Area } from "../../../sheet";
 import { contains } from "../../../sheet";
 import { areaOf } from "../address";
-import { apiNotFound, invalidArgument } from "../failure";
+import { grid } from "../cells";
+import { invalidArgument } from "../failure";
 import type { Argument, HostObject } from "../host-object";
 import type { RangeHandle, Session } from "../session";
-import { isRecord, type Json } from "../wire";
+import type { Json } from "../wire";
+import { lineName } from "./borders";
+import { group, leaf, wantedProperties, type Property } from "./properties";
+import { horizontalName, indentLevel, PIXELS_PER_POINT } from "./range-format";
 
 interface Self {
   readonly session: Session;
@@ -18,25 +23,61 @@ const MOST_MERGES = 512;
 export function rowProperties({ session, handle: { sheetId, area } }: Self, args: readonly Argument[]): Json {
   const model = session.model(sheetId);
   const count = model.getRowCount();
-  return properties(args, area.row, area.rows, { rowHidden: (row) => row < count && !model.getRowVisible(row), rowIndex: (row) => row });
+  const read = wantedProperties<number>(args, { rowHidden: leaf((row) => row < count && !model.getRowVisible(row)), rowIndex: leaf((row) => row) });
+  return Array.from({ length: area.rows }, (_, at) => read(area.row + at));
 }
 
+/** `Range.getColumnProperties`: as for rows, and its width in points, which is 0 while it is hidden. */
 export function columnProperties({ session, handle: { sheetId, area } }: Self, args: readonly Argument[]): Json {
   const model = session.model(sheetId);
   const count = model.getColumnCount();
-  return properties(args, area.col, area.cols, { columnHidden: (col) => col < count && !model.getColVisible(col), columnIndex: (col) => col });
+  const isHidden = (col: number): boolean => col < count && !model.getColVisible(col);
+  const read = wantedProperties<number>(args, {
+    columnHidden: leaf(isHidden),
+    columnIndex: leaf((col) => col),
+    format: group({ columnWidth: leaf((col) => (isHidden(col) ? 0 : model.getColumnWidth(col) / PIXELS_PER_POINT)) }),
+  });
+  return Array.from({ length: area.cols }, (_, at) => read(area.col + at));
 }
 
-function properties(args: readonly Argument[], first: number, count: number, known: Readonly<Record<string, (index: number) => Json>>): Json {
-  const options = args[0];
-  if (!isRecord(options)) throw invalidArgument("properties to be loaded");
-  const wanted = Object.keys(options).filter((name) => options[name] === true);
-  const readers = wanted.map((name) => [name, known[name] ?? unknownProperty(name)] as const);
-  return Array.from({ length: count }, (_, at) => Object.fromEntries(readers.map(([name, read]) => [name, read(first + at)])));
+/** The style of a cell, and those of the cells beside it. */
+type StyleNear = (down: number, right: number) => IStyleData;
+
+/** A line between two cells is one line, whichever of them has it. */
+const SIDES: Readonly<Record<string, (near: StyleNear) => BorderStyleTypes | undefined>> = {
+  bottom: (near) => lineOf(near(0, 0), "b") ?? lineOf(near(1, 0), "t"),
+  diagonalDown: (near) => lineOf(near(0, 0), "tl_br"),
+  diagonalUp: (near) => lineOf(near(0, 0), "bl_tr"),
+  horizontal: () => undefined,
+  left: (near) => lineOf(near(0, 0), "l") ?? lineOf(near(0, -1), "r"),
+  right: (near) => lineOf(near(0, 0), "r") ?? lineOf(near(0, 1), "l"),
+  top: (near) => lineOf(near(0, 0), "t") ?? lineOf(near(-1, 0), "b"),
+  vertical: () => undefined,
+};
+
+function lineOf({ bd }: IStyleData, side: keyof IBorderData): BorderStyleTypes | undefined {
+  return bd ? bd[side]?.s : undefined;
 }
 
-function unknownProperty(name: string): never {
-  throw apiNotFound(`property ${name} of rows or columns`);
+const own = (read: (style: IStyleData) => Json): Property<StyleNear> => leaf((near) => read(near(0, 0)));
+
+const CELL: Readonly<Record<string, Property<StyleNear>>> = {
+  format: group({
+    borders: (wanted) => {
+      const sides = Object.entries(SIDES).map(([name, side]) => [name, group<StyleNear>({ style: leaf((near) => lineName(side(near))) })(wanted)] as const);
+      return (near) => Object.fromEntries(sides.map(([name, read]) => [name, read(near)]));
+    },
+    font: group({ bold: own((style) => style.bl === 1), italic: own((style) => style.it === 1) }),
+    horizontalAlignment: own(horizontalName),
+    indentLevel: own(indentLevel),
+  }),
+};
+
+/** `Range.getCellProperties`: of each cell what the options ask for, of its own looks. */
+export function cellProperties({ session, handle: { sheetId, area } }: Self, args: readonly Argument[]): Json {
+  const model = session.model(sheetId);
+  const read = wantedProperties(args, CELL);
+  return grid(area, (row, col) => read((down, right) => (row + down < 0 || col + right < 0 ? {} : (model.getComposedCellStyle(row + down, col + right) ?? {}))));
 }
 
 /** `Range.getMergedAreasOrNullObject`: as Excel does, only the merges that begin in the range, and none at all where they are too many. */

@@ -22,7 +22,7 @@ export interface FormatSelf {
 }
 
 /** Excel measures columns and rows in points, the engine in pixels of 1/96 inch. */
-const PIXELS_PER_POINT = 96 / 72;
+export const PIXELS_PER_POINT = 96 / 72;
 
 /** One step of indent in the engine's pixels: about the three spaces that Excel takes. */
 export const INDENT = 9;
@@ -91,10 +91,10 @@ const FORMAT: ClassTable<FormatSelf> = {
   scalars: {
     ColumnWidth: columnWidth,
     RowHeight: rowHeight,
-    HorizontalAlignment: styleScalar((style) => nameOf(HORIZONTAL, style.ht ?? 0, "General"), (value) => ({ ht: oneOf(HORIZONTAL, value, "horizontalAlignment") })),
+    HorizontalAlignment: styleScalar(horizontalName, (value) => ({ ht: oneOf(HORIZONTAL, value, "horizontalAlignment") })),
     VerticalAlignment: styleScalar((style) => nameOf(VERTICAL, style.vt ?? 3, "Bottom"), (value) => ({ vt: oneOf(VERTICAL, value, "verticalAlignment") })),
     WrapText: styleScalar((style) => style.tb === WrapStrategy.WRAP, (value) => ({ tb: flag(value, "wrapText") ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW })),
-    IndentLevel: styleScalar((style) => Math.round((style.pd?.l ?? 0) / INDENT), (value) => indent(numberIn(value, 0, 250, "indentLevel"))),
+    IndentLevel: styleScalar(indentLevel, (value) => indent(numberIn(value, 0, 250, "indentLevel"))),
   },
   parts: {
     Font: (self) => hostObject(FONT, self),
@@ -113,6 +113,14 @@ const FORMAT: ClassTable<FormatSelf> = {
 
 export function rangeFormatObject(session: Session, handle: RangeHandle): HostObject {
   return hostObject(FORMAT, { session, handle });
+}
+
+export function horizontalName(style: IStyleData): string {
+  return nameOf(HORIZONTAL, style.ht ?? 0, "General");
+}
+
+export function indentLevel(style: IStyleData): number {
+  return Math.round((style.pd?.l ?? 0) / INDENT);
 }
 
 function indent(level: number): IStyleData {

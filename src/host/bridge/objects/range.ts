@@ -8,7 +8,7 @@ import type { Json } from "../wire";
 import { areaArgument } from "./area-argument";
 import { copyFormulas } from "./copy-formulas";
 import { columnHidden, rowHidden, setColumnHidden, setRowHidden } from "./hidden";
-import { columnProperties, mergedAreas, rowProperties } from "./layout";
+import { cellProperties, columnProperties, mergedAreas, rowProperties } from "./layout";
 import { clearRange, deleteCells, insertCells, mergeRange, selectRange, unmergeRange } from "./range-actions";
 import { conditionalFormatsObject } from "./conditional-formats";
 import { dataValidationObject } from "./data-validation";
@@ -137,6 +137,7 @@ export const RANGE: ClassTable<RangeSelf> = {
     Delete: ({ session, handle }, args) => deleteCells(session, handle, args[0]),
     GetBoundingRect: (self, args) => near(self, bounding(self.handle.area, other(self, args))),
     GetCell: (self, args) => near(self, { row: self.handle.area.row + wholeNumber(args, 0), col: self.handle.area.col + wholeNumber(args, 1), rows: 1, cols: 1 }),
+    GetCellProperties: cellProperties,
     GetColumnProperties: columnProperties,
     GetRowProperties: rowProperties,
     GetMergedAreasOrNullObject: mergedAreas,

@@ -1,0 +1,65 @@
+import type { Align, Area, CellLook, LookPart, Side } from "../../sheet";
+import { columnCharacters, sidesOf } from "../../sheet";
+
+/** How the cells of a piece look, row by row, and the widths of its columns. */
+export interface ReadLooks {
+  readonly cells: readonly (readonly CellLook[])[];
+  readonly widths: readonly number[];
+}
+
+/** What each part takes of a message for one cell, in bytes: `"indentLevel":0,` in a text inside a text. Borders come with eight sides; number formats are counted where they are loaded. */
+const PART_BYTES: Readonly<Record<LookPart, number>> = { numberFormats: 0, indents: 20, aligns: 36, bold: 30, borders: 350, widths: 0 };
+
+/** The braces round the looks of one cell. */
+const CELL_BYTES = 20;
+
+const ALIGNS: ReadonlyMap<string, Align> = new Map([
+  ["Left", "left"], ["Center", "center"], ["Right", "right"], ["Fill", "fill"], ["Justify", "justify"], ["CenterAcrossSelection", "across"], ["Distributed", "distributed"],
+]);
+
+const POINTS_PER_PIXEL = 72 / 96;
+
+/** What the wanted parts take of a message for one cell. */
+export function lookBytes(wanted: readonly LookPart[]): number {
+  return wanted.reduce((sum, part) => sum + PART_BYTES[part], inFormat(wanted).length > 0 ? CELL_BYTES : 0);
+}
+
+/**
+ * Asks how the cells of a range look, for the parts that `Range.getCellProperties` tells: call the result after the next sync. It tells what
+ * is set on cells themselves (ExcelApi 1.9); what they only take from elsewhere is told by ExcelApi 1.19. The number formats are a property of the range.
+ */
+export function askLooks(range: Excel.Range, wanted: readonly LookPart[]): (formats: readonly (readonly unknown[])[] | null, area: Area) => ReadLooks {
+  const has = (part: LookPart): boolean => wanted.includes(part);
+  const cells =
+    inFormat(wanted).length === 0
+      ? null
+      : range.getCellProperties({
+          format: {
+            ...(has("bold") ? { font: { bold: true } } : {}),
+            ...(has("indents") ? { indentLevel: true } : {}),
+            ...(has("aligns") ? { horizontalAlignment: true } : {}),
+            ...(has("borders") ? { borders: { style: true } } : {}),
+          },
+        });
+  const columns = has("widths") ? range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } }) : null;
+  return (formats, area) => ({
+    cells: Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.cols }, (__, col) => cellLook(formats?.[row]?.[col], cells?.value[row]?.[col]?.format))),
+    widths: columns?.value.map(({ columnHidden, format }) => (columnHidden === true ? 0 : columnCharacters((format?.columnWidth ?? 0) / POINTS_PER_PIXEL))) ?? [],
+  });
+}
+
+function inFormat(wanted: readonly LookPart[]): LookPart[] {
+  return wanted.filter((part) => part !== "numberFormats" && part !== "widths");
+}
+
+function cellLook(numberFormat: unknown, { font, indentLevel, horizontalAlignment, borders }: Excel.CellPropertiesFormat = {}): CellLook {
+  const align = ALIGNS.get(horizontalAlignment ?? "");
+  const sides = sidesOf((side: Side) => (borders?.[side]?.style ?? "None") !== "None");
+  return {
+    ...(typeof numberFormat === "string" && numberFormat !== "General" ? { numberFormat } : {}),
+    ...(indentLevel ? { indent: indentLevel } : {}),
+    ...(align ? { align } : {}),
+    ...(font?.bold === true ? { bold: true as const } : {}),
+    ...(sides ? { sides } : {}),
+  };
+}
