@@ -1,7 +1,7 @@
 import { agreements, check, type Agreement, type RuleFailure, type Today } from "../checks";
 import type { Finding, FindingStatus, OffRule } from "../findings";
 import { readingWords } from "../i18n";
-import { kept } from "../quantity";
+import { kept } from "../base";
 import { readTable, type TableOutline, tableOutlines } from "../reading";
 import { areasBeyond, areasRead, circlesIn, MOST_FORMULAS, namedIn, overlap, withCircles, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
 import type { LostTable, Table } from "../tables";

@@ -1,3 +1,4 @@
+import { serialOf } from "../base";
 import { lostIdPart, rules, tableIdPart, type RuleFailure, type Today } from "../checks";
 import { mergeRecord, offRules, statusReader, textOf, weightOf, type Finding, type Merged, type OffRule, type RecordCells, type RecordChange, type RecordRow } from "../findings";
 import { findingSentence, place, statusSpellings, wordsOf } from "../i18n";
@@ -123,9 +124,4 @@ export function cellChanges({ sheet, columns }: RecordOutline, changes: readonly
     const col = columns.get(field);
     return col === undefined ? [] : [{ at: { sheet, row, col }, to, expect }];
   });
-}
-
-/** A day as a spreadsheet counts it: 25569 is 1 January 1970. */
-export function serialOf({ year, month, day }: Today): number {
-  return 25569 + Date.UTC(year, month - 1, day) / 86_400_000;
 }

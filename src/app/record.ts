@@ -1,3 +1,4 @@
+import { serialOf } from "../base";
 import type { Today } from "../checks";
 import { nextNumber, rowOf, ruleRowId, withChanges, type RecordChange, type RecordField } from "../findings";
 import { wordsOf, type Words } from "../i18n";
@@ -7,7 +8,7 @@ import { readRecordName } from "../templates";
 import { WorkbookFailure, type LiveWorkbook } from "../workbook/port";
 import type { CheckResult } from "./check-workbook";
 import type { Done } from "./done";
-import { cellChanges, mergedRecord, serialOf, type KnownRecord } from "./known-record";
+import { cellChanges, mergedRecord, type KnownRecord } from "./known-record";
 import { Refusal } from "./refusal";
 
 /** Where something was entered; `created`: the record was made for it. */

@@ -1,3 +1,4 @@
+import { addTo } from "../base";
 import { cellLooks, columnLetters, formulaTokens, lastCell, looksOf, overlap, referenceArea, type Area, type LookPart, type Looks, type SheetArea, type SheetSnapshot } from "../sheet";
 
 /** Rows are read in so many pieces at most; and no more of them than this share of the table, else it is read whole. */
@@ -39,7 +40,7 @@ function wideRows({ sheet, area, formulas }: SheetSnapshot): Map<number, Sight[]
       const wide = sight === "anything" || sight.some((one) => one.row !== row || one.rows !== 1);
       // with rows of its own in the text, what is about its row in one row is so in each
       if (before === undefined) kinds.set(kind, !wide && !/[A-Za-z$]\d/.test(kind));
-      if (wide) found.set(row, [...(found.get(row) ?? []), sight]);
+      if (wide) addTo(found, row, sight);
     }
   });
   return found;

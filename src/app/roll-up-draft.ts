@@ -46,18 +46,6 @@ export function unitPath(text: string): string {
   return steps.map((step) => step.trim()).filter((step) => step !== "").join("/");
 }
 
-/** What belongs to one unit, in the order in which units first come. */
-export function byUnit<T>(all: readonly T[], unitOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const unit = unitOf(one);
-    const known = groups.get(unit);
-    if (known) known.push(one);
-    else groups.set(unit, [one]);
-  }
-  return groups;
-}
-
 interface WriteOptions {
   readonly date: string;
   readonly course?: Course;

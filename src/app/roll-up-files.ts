@@ -1,10 +1,11 @@
+import { groupBy } from "../base";
 import type { Words } from "../i18n";
 import { addUnit, emptyRollUp, resultOf, type Added, type SourceRow, type UnitReport } from "../summaries/roll-up";
 import type { Table } from "../tables";
 import { WorkbookFailure, type Workbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { MOST_SOURCES, brokenUnit, isDerived, lostSentences, nothing, openFindings, tiersOf, withMissing, type UnitJob } from "./roll-up";
-import { byUnit, type GatherOptions, type RollUpDraft } from "./roll-up-draft";
+import type { GatherOptions, RollUpDraft } from "./roll-up-draft";
 import { withoutStatus } from "./roll-up-reading";
 
 /** A workbook that somebody picked; `open` reads it, and may throw anything. */
@@ -23,7 +24,7 @@ interface ReadFile {
  * together. A file that cannot be read is named and adds nothing, one that is no unit's is passed over, the rest goes on. Throws `WorkbookFailure` "stopped" alone.
  */
 export async function gatherFiles(files: readonly UnitFile[], { today, expected, course }: GatherOptions, words: Words): Promise<RollUpDraft> {
-  const groups = byUnit(files, ({ unit }) => unit);
+  const groups = groupBy(files, ({ unit }) => unit);
   const rollUp = emptyRollUp();
   const nodes = new Set(tiersOf([...groups.keys()]));
   const reports: UnitReport[] = [];

@@ -1,3 +1,4 @@
+import { addTo, groupBy } from "../base";
 import { wordsOf, type Words } from "../i18n";
 import { tableOutlines } from "../reading";
 import { addUnit, emptyRollUp, resultOf, type UnitReport } from "../summaries/roll-up";
@@ -8,7 +9,7 @@ import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { lookAt, otherSheets, shownOn } from "./lost-sheets";
 import { Refusal } from "./refusal";
 import { MOST_SOURCES, openFindings, tiersOf, withMissing } from "./roll-up";
-import { byUnit, type GatherOptions, type RollUpDraft } from "./roll-up-draft";
+import type { GatherOptions, RollUpDraft } from "./roll-up-draft";
 
 /** A sheet of a workbook that has tables of ours, and which unit its name speaks of. */
 export interface TableSheet {
@@ -28,7 +29,7 @@ export async function tableSheets(workbook: Workbook, words: Words): Promise<Tab
   const tables = new Map<string, string[]>();
   for (const { sheet, kind, plan } of all) {
     const tag = plan === null ? "" : String(tags[tagged.indexOf(plan)]?.values[0]?.[0] ?? "");
-    tables.set(sheet, [...(tables.get(sheet) ?? []), `${kind}\n${tag}`]);
+    addTo(tables, sheet, `${kind}\n${tag}`);
   }
   const sheets = outline.sheets.flatMap(({ name }) => (tables.has(name) ? [{ sheet: name, unit: unitInName(name), tables: tables.get(name) ?? [] }] : []));
   return unitsOf(sheets, words);
@@ -96,7 +97,7 @@ export async function gatherSheets(workbook: Workbook, { today, units, expected,
   for (const sheet of units.keys()) if (!there.has(sheet)) throw new WorkbookFailure("sheet-gone", { sheet });
   const tables = checked.tables.filter(({ sheet }) => units.has(sheet));
   if (tables.length === 0) throw new Refusal("no-tables", {});
-  const groups = byUnit(tables, ({ sheet }) => units.get(sheet) ?? sheet);
+  const groups = groupBy(tables, ({ sheet }) => units.get(sheet) ?? sheet);
   const rollUp = emptyRollUp();
   const nodes = new Set(tiersOf([...groups.keys()]));
   const added = [...groups].map(([unit, own]) => ({ own, ...addUnit(rollUp, unit, own, { nodes, today, sources: true, file: "" }) }));

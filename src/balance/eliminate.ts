@@ -1,3 +1,4 @@
+import { addTo } from "../base";
 import type { BalanceCell } from "./types";
 import { addFractions, fraction, multiplyFractions, ONE, type Fraction } from "./arithmetic";
 import type { Check, Sums, Term } from "./sums";
@@ -27,7 +28,7 @@ function definedCells(definitions: readonly (readonly Term[])[], cells: readonly
   const defined = new Map<number, readonly Term[]>();
   const open = definitions.map((terms) => new Set(terms.flatMap(({ cell }) => (cells[cell]?.typed === false ? [cell] : []))));
   const byCell = new Map<number, number[]>();
-  open.forEach((formulas, d) => formulas.forEach((cell) => void (byCell.get(cell)?.push(d) ?? byCell.set(cell, [d]))));
+  open.forEach((formulas, d) => formulas.forEach((cell) => addTo(byCell, cell, d)));
   const done = new Set<number>();
   const single = open.flatMap((formulas, d) => (formulas.size === 1 ? [d] : []));
   const settle = (d: number) => {
@@ -74,7 +75,7 @@ function inOrder(definitions: readonly Definition[], dependents: System["depende
 function dependentsOf(definitions: readonly Definition[]): Map<number, Dependent[]> {
   const dependents = new Map<number, Dependent[]>();
   for (const { cell, parts } of definitions) {
-    for (const part of parts) (dependents.get(part.cell) ?? dependents.set(part.cell, []).get(part.cell))?.push({ cell, factor: part.factor });
+    for (const part of parts) addTo(dependents, part.cell, { cell, factor: part.factor });
   }
   return dependents;
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../base";
 import { typedCells, type System } from "./eliminate";
 
 /**
@@ -42,7 +43,7 @@ export function groupFailing(system: System): number[][] {
     const first = system.check(check).terms.find(({ cell }) => isVariable(cell));
     // A check of constants alone is a group of its own.
     const key = first ? root(first.cell) : -1 - place;
-    (groups.get(key) ?? groups.set(key, []).get(key))?.push(check);
+    addTo(groups, key, check);
   });
   return [...groups.values()];
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../base";
 import { addFractions, fraction, multiplyFractions, type Fraction } from "./arithmetic";
 import { outcome, type Change, type Mover } from "./movers";
 import type { System } from "./eliminate";
@@ -15,17 +16,10 @@ export interface Pair {
  * follow from two of the checks. After 2,000 pairs no more are tried.
  */
 export function dependentPairs(system: System, movers: readonly Mover[], failing: readonly number[]): Pair[] {
-  const byHeld = new Map<string, Mover[]>();
-  for (const mover of movers) (byHeld.get(mover.held) ?? byHeld.set(mover.held, []).get(mover.held))?.push(mover);
   const found: Pair[] = [];
   let tried = 0;
-  for (const [held, members] of byHeld) {
-    const classes = new Map<string, Mover[]>();
-    for (const mover of members) {
-      const own = mover.failing.join(" ");
-      (classes.get(own) ?? classes.set(own, []).get(own))?.push(mover);
-    }
-    const kinds = [...classes.values()];
+  for (const [held, members] of groupBy(movers, (mover) => mover.held)) {
+    const kinds = [...groupBy(members, (mover) => mover.failing.join(" ")).values()];
     const most = kinds.reduce((all, [kind]) => Math.max(all, kind?.failing.length ?? 0), 0);
     for (const [i, ones] of kinds.entries()) {
       // with no other kind it reaches all of them

@@ -1,3 +1,4 @@
+import { groupBy } from "../base";
 import { singleCorrections, type Candidate } from "./candidates";
 import { copiedSets } from "./copies";
 import { usesOf, type System } from "./eliminate";
@@ -63,12 +64,8 @@ function isOpen(one: Settled): boolean {
 
 /** The cells that stand in some of the checks, or in none that fails. */
 function byCheck({ movers }: Movers): (checks: readonly number[]) => Mover[] {
-  const standing = new Map<number, Mover[]>();
   // groups share no typed cell: the first check tells the group
-  for (const mover of movers) {
-    const first = mover.failing[0] ?? -1;
-    (standing.get(first) ?? standing.set(first, []).get(first))?.push(mover);
-  }
+  const standing = groupBy(movers, ({ failing }) => failing[0] ?? -1);
   return (checks) => [-1, ...checks].flatMap((check) => standing.get(check) ?? []);
 }
 

@@ -1,3 +1,4 @@
+import { kept } from "../base";
 import type { BalanceCell, BalanceOptions, Equation } from "./types";
 import { absolute, keptDecimals, MAX_DECIMALS, toUnits } from "./arithmetic";
 import { roundingOf, shownDecimals } from "./rounding";
@@ -87,10 +88,10 @@ export function sumsOf(cells: readonly BalanceCell[], equations: readonly Equati
     }
   }
   const indexOf = (cell: string) => index.get(cell) ?? -1;
-  const value = remembered((cell) => toUnits(cells[cell]?.value ?? 0, scale));
-  const coefficient = remembered((number) => toUnits(number, coefficientScale));
+  const value = kept((cell: number) => toUnits(cells[cell]?.value ?? 0, scale), Infinity);
+  const coefficient = kept((number: number) => toUnits(number, coefficientScale), Infinity);
   const terms = (equation: Equation) => equation.terms.map((term) => ({ cell: indexOf(term.cell), coefficient: term.coefficient }));
-  const check = remembered((i): Check => {
+  const check = kept((i: number): Check => {
     const equation = judged[i];
     if (!equation) throw new RangeError(`equation ${i}`);
     const own = terms(equation);
@@ -104,7 +105,7 @@ export function sumsOf(cells: readonly BalanceCell[], equations: readonly Equati
       tolerance,
       slack: slack > tolerance ? slack : tolerance,
     };
-  });
+  }, Infinity);
   const off = open.filter((i) => judgedLooks[i] === "fails" || over(check(i)) > check(i).tolerance);
   const [failing, rounded] = [off.filter((i) => over(check(i)) > check(i).slack), off.filter((i) => over(check(i)) <= check(i).slack)];
   return { cells, scale, coefficientScale, failing, rounded, equations: judged, most, indexOf, value, coefficient, check, terms };
@@ -118,17 +119,6 @@ function over({ op, residual }: Check): bigint {
 /** Units of 10^-scale that fit into a size. */
 function wholeUnits(size: number, scale: number): bigint {
   return toUnits(size, scale + 3) / 1000n;
-}
-
-function remembered<T>(work: (key: number) => T): (key: number) => T {
-  const known = new Map<number, T>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = work(key);
-    known.set(key, found);
-    return found;
-  };
 }
 
 /** What binary arithmetic may have left in a formula's value; nothing where all is typed or whole. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../base";
 import { absolute, addFractions, ceilDiv, floorDiv, type Fraction } from "./arithmetic";
 import { outcome, type Mover } from "./movers";
 import type { System } from "./eliminate";
@@ -50,8 +51,7 @@ export function findSwaps(system: System, movers: readonly Mover[], groups: read
 
 /** The cells by the sums that they would break, each list by value. */
 function inOrder(system: System, movers: readonly Mover[]): Map<string, Mover[]> {
-  const byHeld = new Map<string, Mover[]>();
-  for (const mover of movers) (byHeld.get(mover.held) ?? byHeld.set(mover.held, []).get(mover.held))?.push(mover);
+  const byHeld = groupBy(movers, ({ held }) => held);
   for (const list of byHeld.values()) list.sort((a, b) => (system.value(a.cell) < system.value(b.cell) ? -1 : 1));
   return byHeld;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../base";
 import type { FormulaData, Severity } from "../findings";
 import { isAcross, type SumFault } from "../tables";
 
@@ -15,14 +16,8 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 /** Faults of one row, or of one column of sums, that `signOf` calls the same. */
 export function alike(faults: readonly SumFault[], severityOf: (fault: SumFault) => Severity, signOf: (fault: SumFault) => string): Alike[] {
-  const groups = new Map<string, SumFault[]>();
-  for (const fault of faults) {
-    const about = `${isAcross(fault.column) || fault.column === "rate" ? fault.column : fault.row.key}/${signOf(fault)}`;
-    const group = groups.get(about);
-    if (group) group.push(fault);
-    else groups.set(about, [fault]);
-  }
-  return [...groups].flatMap(([about, group]): Alike[] => {
+  const aboutOf = (fault: SumFault): string => `${isAcross(fault.column) || fault.column === "rate" ? fault.column : fault.row.key}/${signOf(fault)}`;
+  return [...groupBy(faults, aboutOf)].flatMap(([about, group]): Alike[] => {
     const [fault, ...others] = [...group].sort((a, b) => RANK[severityOf(a)] - RANK[severityOf(b)]);
     return fault ? [{ about, fault, severity: severityOf(fault), others }] : [];
   });

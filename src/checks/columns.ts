@@ -1,5 +1,5 @@
 import type { Finding } from "../findings";
-import { kept } from "../quantity";
+import { kept } from "../base";
 import type { Table, TableStructure } from "../tables";
 import { finding, type Rule } from "./rule";
 

@@ -1,5 +1,6 @@
+import { dayOfSerial, isLikelySerial } from "../base";
 import type { Finding } from "../findings";
-import { readMoneyUnit, readNumber, syllableKey, toDong, type Day } from "../quantity";
+import { readMoneyUnit, readNumber, syllableKey, toDong } from "../quantity";
 import { sameCell } from "../sheet";
 import { columnsOf, gridOf, type IndicatorRow, isNumber, type NumberCell, oddCells, rowNumbers, rowsAt, STATE, type Table, takesWords, type TaskRow, type TypedCell } from "../tables";
 import { rowRule } from "./row-rule";
@@ -82,8 +83,6 @@ function digitsOf(text: string): string | null {
   return /^[-+(]?[\dOolI|.,\s]+\)?$/.test(bare) && /\d/.test(bare) && /[OolI|]/.test(bare) ? bare.replace(/[Oo]/g, "0").replace(/[lI|]/g, "1") : null;
 }
 
-/** Days from 2000 to 2050 as a spreadsheet counts them: "5/6" becomes such a number when it is typed into a cell of numbers. */
-const SERIALS = { from: 36526, to: 55152 } as const;
 /** Units beside shares and rates whose values are never of that order. */
 const SMALL_UNIT = /^(tuổi|năm|years?)$/i;
 /** A neighbour is near when it is no more than this many times smaller or greater. */
@@ -98,14 +97,14 @@ export const indicatorDates = rowRule({
     const { units, unitOf, baseline, actuals, unitActuals } = columnsOf(table);
     const small = units.map(isSmall);
     const shown = [...baseline, ...actuals, ...unitActuals];
-    return (row) => (small[unitOf[row] ?? 0] ?? false) && shown.some(({ values }) => (values[row] ?? 0) >= SERIALS.from && (values[row] ?? 0) <= SERIALS.to);
+    return (row) => (small[unitOf[row] ?? 0] ?? false) && shown.some(({ values }) => isLikelySerial(values[row] ?? 0));
   },
   ofRow: (table, row) => datesAmong(table, row, rowNumbers(row)),
 });
 
 function datesAmong(table: Table, row: TaskRow | IndicatorRow, cells: readonly NumberCell[]): Finding[] {
   return cells.flatMap(({ about, cell }): Finding[] =>
-    isNumber(cell) && isSerial(cell) && isOdd(row, cell) ? [finding(table, "date-for-number", about, { severity: "warning", at: cell.at, data: { label: row.label, value: cell.value, day: dayOf(cell.value) } })] : [],
+    isNumber(cell) && isSerial(cell) && isOdd(row, cell) ? [finding(table, "date-for-number", about, { severity: "warning", at: cell.at, data: { label: row.label, value: cell.value, day: dayOfSerial(cell.value) } })] : [],
   );
 }
 
@@ -118,8 +117,9 @@ const isSmall = (unit: string | null): boolean => unitNamed(unit ?? "").whole !=
 
 type NumberOf = TypedCell & { readonly state: "number" };
 
+/** "5/6" becomes such a number when it is typed into a cell of numbers. */
 function isSerial({ formula, value }: NumberOf): boolean {
-  return formula === null && Number.isInteger(value) && value >= SERIALS.from && value <= SERIALS.to;
+  return formula === null && isLikelySerial(value);
 }
 
 /** Such a number is a progress, or a share, rate, age or length of time that no other value of its row is near to. */
@@ -131,10 +131,4 @@ function isOdd(row: TaskRow | IndicatorRow, { at, value }: NumberOf): boolean {
   const targets = [...row.targets.values()].flatMap((cell) => (cell.state === "target" ? [cell.target.value] : []));
   const others = [...cells.filter((cell) => !sameCell(cell.at, at)).filter(isNumber).map((cell) => cell.value), ...targets];
   return !others.some((other) => other * NEAR >= value && other <= value * NEAR);
-}
-
-/** 25569 is 1 January 1970. */
-function dayOf(serial: number): Day {
-  const date = new Date((serial - 25569) * 86_400_000);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }

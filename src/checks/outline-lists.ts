@@ -1,3 +1,4 @@
+import { groupBy } from "../base";
 import type { Table } from "../tables";
 
 /** A row with its outline number: "1.2" has the prefix "1" and the tail "2". */
@@ -37,17 +38,6 @@ function numbered({ row, number, label }: Omit<Row, "key">): Numbered | null {
   return { row, label, number: bare, prefix: dot === -1 ? "" : bare.slice(0, dot), tail: bare.slice(dot + 1) };
 }
 
-/** Items by their key, in the order in which the keys come. */
-export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
-
 const isRomanOrLetter = (number: string): boolean => /^(?:[IVX]+|\p{Lu})[.)]?$/u.test(number);
 
 /** The lists of a table: lines under the same line, indicators under the same heading, all tasks between two headings. */
@@ -55,7 +45,7 @@ export function numberLists(table: Table): NumberList[] {
   const others = table.structure?.others ?? [];
   const unused = others.flatMap(({ row, number, heading }) => (heading ? [] : (numbered({ row, number, label: "" }) ?? [])));
   if (table.kind === "budget") {
-    const lists = grouped(table.rows.filter(({ kind }) => kind === "line" || kind === "group"), ({ parent }) => parent);
+    const lists = groupBy(table.rows.filter(({ kind }) => kind === "line" || kind === "group"), ({ parent }) => parent);
     return [...lists].map(([parent, rows]): NumberList => {
       const above = parent === null ? undefined : table.rows[parent];
       return { about: above?.key ?? "", under: above?.kind === "line" ? (numbered(above)?.number ?? null) : null, ordered: true, rows: rows.flatMap((row) => numbered(row) ?? []), unused };
@@ -65,7 +55,7 @@ export function numberLists(table: Table): NumberList[] {
     const all = rows.flatMap((row) => numbered(row) ?? []);
     // the numbers of tasks are those of a document, of which a table holds a choice
     if (table.kind === "tasks") return [{ about, under: null, ordered: false, rows: all, unused: [] }];
-    return [...grouped(all, ({ prefix }) => prefix)].map(([prefix, same]): NumberList => ({ about: `${about}/${prefix}`, under: null, ordered: true, rows: same, unused }));
+    return [...groupBy(all, ({ prefix }) => prefix)].map(([prefix, same]): NumberList => ({ about: `${about}/${prefix}`, under: null, ordered: true, rows: same, unused }));
   });
   return lists;
 }

@@ -1,7 +1,8 @@
+import { groupBy } from "../base";
 import type { Finding } from "../findings";
 import type { CellRef } from "../sheet";
 import type { Table } from "../tables";
-import { grouped, numberLists, type Numbered, type NumberList } from "./outline-lists";
+import { numberLists, type Numbered, type NumberList } from "./outline-lists";
 import { isPlainlyNumbered } from "./plain-numbers";
 import { finding, type Rule } from "./rule";
 
@@ -24,7 +25,7 @@ export const outlineNumbers: Rule = {
 type At = (row: Numbered) => CellRef;
 
 function twice(table: Table, { about, rows }: NumberList, at: At): Finding[] {
-  const byNumber = grouped(rows, ({ number }) => number);
+  const byNumber = groupBy(rows, ({ number }) => number);
   return [...byNumber].flatMap(([number, same]): Finding[] => {
     const [, second] = same;
     return second ? [finding(table, "outline-twice", `${about}/${number}`, { severity: "warning", at: at(second), cells: same.map(at), data: { number, rows: same.map((row) => ({ at: at(row), label: row.label })) } })] : [];

@@ -1,4 +1,5 @@
-import { kept, readUnit, wholeOf } from "../quantity";
+import { kept } from "../base";
+import { readUnit, wholeOf } from "../quantity";
 import type { IndicatorRow } from "../tables";
 
 /** What a row counts in. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../base";
 import type { CorrectionData, Finding } from "../findings";
 import { decimalsOf, sumExact } from "../quantity";
 import { allHold, type AmountGrid, type BudgetRow, type BudgetTable, gridOf, isNumber, recalculated, type Relation, relationHolds, splitOf, STATE, sumRows, sumsAfter } from "../tables";
@@ -59,14 +60,7 @@ function checkSlips(table: BudgetTable): Finding[] {
 
 /** What was typed in one unit into one column is one thing to say, where the sums allow to correct it together; otherwise each that they allow alone. */
 function joined(slips: readonly Slip[], supported: (some: readonly Slip[]) => boolean): Slip[][] {
-  const groups = new Map<string, Slip[]>();
-  for (const slip of slips) {
-    const about = `${slip.column}/${slip.factor}/${slip.small}`;
-    const group = groups.get(about);
-    if (group) group.push(slip);
-    else groups.set(about, [slip]);
-  }
-  return [...groups.values()].flatMap((group): Slip[][] => {
+  return [...groupBy(slips, ({ column, factor, small }) => `${column}/${factor}/${small}`).values()].flatMap((group): Slip[][] => {
     if (supported(group)) return [group];
     const alone = group.filter((slip) => supported([slip]));
     return alone.length > 1 && alone.length < group.length && supported(alone) ? [alone] : alone.map((slip) => [slip]);

@@ -1,3 +1,4 @@
+import { dayOfSerial, serialOf, type CalendarDay } from "../base";
 /** What a Vietnamese Excel makes of typed text: a number with the format that it brings along, or the text itself. */
 export type Typed =
   | { readonly kind: "number"; readonly value: number; readonly format: TypedFormat | null; readonly percent: boolean }
@@ -51,7 +52,7 @@ function readDate(text: string, thisYear: number): Typed | null {
   const match = DATE.exec(text);
   if (!match) return null;
   const [, day, month, year] = match;
-  const serial = excelSerial(fullYear(year, thisYear), Number(month), Number(day));
+  const serial = excelSerial({ year: fullYear(year, thisYear), month: Number(month), day: Number(day) });
   return serial === null ? { kind: "text" } : { kind: "number", value: serial, format: "dd/mm/yyyy", percent: false };
 }
 
@@ -61,12 +62,11 @@ function fullYear(digits: string | undefined, thisYear: number): number {
   return Number(digits) + (Number(digits) < 30 ? 2000 : 1900);
 }
 
-/** Days since 30 December 1899; null when there is no such day, or it is before March 1900, where Excel's calendar has a day too many. */
-function excelSerial(year: number, month: number, day: number): number | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  const serial = date.getTime() / 86_400_000 + 25_569;
-  return serial < 61 ? null : serial;
+/** Null when there is no such day, or it is before March 1900, where Excel's calendar has a day too many. */
+function excelSerial(asked: CalendarDay): number | null {
+  const serial = serialOf(asked);
+  const { year, month, day } = dayOfSerial(serial);
+  return serial < 61 || year !== asked.year || month !== asked.month || day !== asked.day ? null : serial;
 }
 
 /** How a number stands in the cell editor: 39750.5 → "39750,5", all digits and no groups. */

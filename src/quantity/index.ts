@@ -13,6 +13,5 @@ export { writeTarget } from "./write-target";
 export { compareLimits, compareTargets, limitOf, type Limit } from "./limit";
 export { isSurelyMet, isSurelyOnTheWay, judge, levelsOf, onTheWay, toleranceOf, type Course, type CourseReading, type Level, type Levels } from "./judge";
 export { fromOldFonts } from "./old-fonts";
-export { kept } from "./kept";
 export { headingYear } from "./heading-year";
 export { compareDays, readTime, type Day, type TimeReading } from "./time";

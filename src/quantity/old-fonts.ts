@@ -1,4 +1,4 @@
-import { kept } from "./kept";
+import { kept } from "../base";
 import { isSyllable } from "./syllable";
 
 /**

@@ -1,4 +1,4 @@
-import { kept } from "./kept";
+import { kept } from "../base";
 
 /** Vietnamese syllables as they can be spelled: a beginning, a rhyme and a tone. */
 

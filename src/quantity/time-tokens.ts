@@ -1,3 +1,4 @@
+import { dayOfSerial } from "../base";
 /** A day whose year or month stands elsewhere, or whose day is the last of its month (null each). */
 interface PartialDay {
   readonly year: number | null;
@@ -41,10 +42,9 @@ function partOfYear(count: string | undefined, which: string | undefined, year: 
   return which === "cuoi" ? months(13 - length, 12, numberOrNull(year)) : months(1, length, numberOrNull(year));
 }
 
-/** 25569 is 1 January 1970 in the days that a spreadsheet counts. */
 function ofSerial(serial: string | undefined): TimeItem {
-  const date = new Date((Number(serial) - 25569) * 86_400_000);
-  return oneDay(date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear());
+  const { day, month, year } = dayOfSerial(Number(serial));
+  return oneDay(day, month, year);
 }
 
 type Match = readonly (string | undefined)[];

@@ -1,5 +1,6 @@
 import { fromOldFonts, readNoAmount, readNumber } from "../quantity";
-import { DAYS_TO_1904, isCellError, shownDate, undatedDay, type CellValue, type SheetSnapshot } from "../sheet";
+import { DAYS_TO_1904 } from "../base";
+import { isCellError, shownDate, undatedDay, type CellValue, type SheetSnapshot } from "../sheet";
 import type { TypedCell } from "../tables";
 
 /** Shares are points here: "12,5%" in a cell of percent means 12,5. */

@@ -1,3 +1,5 @@
+import { dayOfSerial, isLikelySerial } from "../base";
+
 /** A number that its cell shows as a date; `format` is the cell's number format. */
 export interface DateCell {
   readonly row: number;
@@ -16,36 +18,24 @@ export function isDateFormat(format: string): boolean {
   return /[dy]/i.test(code) || (/m/i.test(code) && !/[hs]/i.test(code));
 }
 
-/** What a book that counts its days from 1904 is short of, in days. */
-export const DAYS_TO_1904 = 1462;
-
-/** Days from 30 December 1899 to 1 January 1970. */
-const EPOCH = 25_569;
-const DAY = 86_400_000;
-
 /**
  * A date as Vietnamese cells show it: "04/06/2026", of a format without a day its month "5/2026", without a month its year. A serial
  * number that is no date of Excel's (before 1900, after 9999) is shown as the number.
  */
 export function shownDate(serial: number, format: string): string {
-  const date = new Date((Math.floor(serial) - EPOCH) * DAY);
-  const year = date.getUTCFullYear();
+  const { year, month, day } = dayOfSerial(serial);
   if (!(serial >= 1) || !(year <= 9999)) return String(serial);
   const [code = ""] = format.replace(NO_CODE, "").split(";");
-  const month = date.getUTCMonth() + 1;
-  if (/d/i.test(code)) return `${String(date.getUTCDate()).padStart(2, "0")}/${String(month).padStart(2, "0")}/${year}`;
+  if (/d/i.test(code)) return `${String(day).padStart(2, "0")}/${String(month).padStart(2, "0")}/${year}`;
   return /m/i.test(code) ? `${month}/${year}` : String(year);
 }
-
-/** Days of 2000–2050, as which a whole number in a column of times may stand. */
-const [FIRST_DAY, LAST_DAY] = [36_526, 55_152];
 
 /**
  * A number among times that its cell shows as no date: the day that a spreadsheet keeps as this number, of the first of a month the
  * month, as which "5/2026" is kept. Null for a number that is none.
  */
 export function undatedDay(serial: number): string | null {
-  if (!Number.isInteger(serial) || serial < FIRST_DAY || serial > LAST_DAY) return null;
+  if (!isLikelySerial(serial)) return null;
   const day = shownDate(serial, "d/m/yyyy");
   return day.startsWith("01/") ? shownDate(serial, "m/yyyy") : day;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../base";
 import type { Words } from "../i18n";
 import { readUnit, writeTarget, type Lang, type Target } from "../quantity";
 import type { Against, Verdict } from "./comparison";
@@ -12,9 +13,10 @@ export function targetText(target: Target, { lang, notation }: { readonly lang: 
 export function verdictText({ year, against, reason, strictest }: Verdict, { summary: { comparison: own } }: Words): string {
   const reasons = { "other-unit": own.otherUnit, "other-direction": own.otherDirection, "no-direction": own.noDirection, "other-year": own.otherYear } as const;
   const plans = (wanted: (one: Against) => boolean): string[] => {
-    const years = new Map<string, number[]>();
-    for (const one of against.filter(wanted)) years.set(one.planName, [...(years.get(one.planName) ?? []), one.year]);
-    return [...years].map(([name, all]) => (all.every((each) => each === year) ? name : `${name} (${[...new Set(all)].sort((a, b) => a - b).join(", ")})`));
+    return [...groupBy(against.filter(wanted), ({ planName }) => planName)].map(([name, all]) => {
+      const years = [...new Set(all.map((one) => one.year))].sort((a, b) => a - b);
+      return years.length === 1 && years[0] === year ? name : `${name} (${years.join(", ")})`;
+    });
   };
   const part = (words: (plans: readonly string[]) => string, wanted: (one: Against) => boolean): string => {
     const found = plans(wanted);

@@ -1,3 +1,4 @@
+import { addTo } from "../base";
 import { findPlan, ownTargets, type Plan } from "../plan";
 import { compareTargets, readUnit, type Direction, type Target } from "../quantity";
 import { type IndicatorTable, targetOf } from "../tables";
@@ -135,7 +136,7 @@ export function comparePlans(items: readonly Comparable[], codes: ReadonlyMap<st
     const match = matchKey(item.label, item.unit);
     const known = byMatch.get(match);
     if (known) codeOf.set(item.key, known);
-    else open.set(match, [...(open.get(match) ?? []), item]);
+    else addTo(open, match, item);
   }
   for (const members of open.values()) {
     if (new Set(members.map(({ plan }) => plan)).size < 2) continue;
@@ -148,7 +149,7 @@ export function comparePlans(items: readonly Comparable[], codes: ReadonlyMap<st
   for (const item of items) {
     const code = codeOf.get(item.key);
     if (code === undefined || code === PARTED) alone.push({ item, parted: code === PARTED });
-    else groups.set(code, [...(groups.get(code) ?? []), item]);
+    else addTo(groups, code, item);
   }
   // a code that nobody else has joins nothing
   const joined = [...groups].filter(([, members]) => members.length > 1);

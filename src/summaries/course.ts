@@ -1,9 +1,10 @@
+import { groupBy } from "../base";
 import { judge, onTheWay, writeNumber, writeTarget, type Target } from "../quantity";
 import { type IndicatorRow, isNumber } from "../tables";
 import { chartBlock } from "./charts";
 import { namesOf, numbersOf, underGroups, type Held } from "./indicators";
 import type { Block } from "./lines";
-import { block, blank, cellsAt, grouped, withSource, words as wordsLine, type Part, type Scene } from "./parts";
+import { block, blank, cellsAt, withSource, words as wordsLine, type Part, type Scene } from "./parts";
 
 /** Columns for years: of more, the last that have values. */
 const MOST_YEARS = 5;
@@ -20,7 +21,7 @@ interface Way {
 
 /** Indicators with at least two values, one of which is an actual one. */
 function waysOf(all: readonly Held[]): Way[] {
-  return [...grouped(all, ({ row }) => row)].flatMap(([row, held]): Way[] => {
+  return [...groupBy(all, ({ row }) => row)].flatMap(([row, held]): Way[] => {
     const values = new Map([...row.actuals].flatMap(([year, cell]) => (isNumber(cell) ? [[year, cell.value] as const] : [])));
     const baseline = isNumber(row.baseline) ? row.baseline.value : (held.find(({ target }) => target?.baseline != null)?.target?.baseline ?? null);
     const last = Math.max(...values.keys());

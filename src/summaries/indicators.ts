@@ -1,8 +1,9 @@
+import { groupBy } from "../base";
 import { writeNumber, writeTarget, type Target } from "../quantity";
 import type { IndicatorRow, IndicatorTable } from "../tables";
 import { chartBlock } from "./charts";
 import type { Block, Line } from "./lines";
-import { block, blank, cellsAt, grouped, withSource, words as wordsLine, type Part, type Scene } from "./parts";
+import { block, blank, cellsAt, withSource, words as wordsLine, type Part, type Scene } from "./parts";
 import { count, headline, standings, type Counts, type Standing, type Status } from "./status";
 
 /** A standing with the table that it is of. */
@@ -16,7 +17,7 @@ export function heldOf(part: Part, { today }: Scene): Held[] {
 
 /** One standing for each indicator: what the sentence counts. */
 export function headlines(all: readonly Held[]): Held[] {
-  const byRow = grouped(all, ({ row }) => row);
+  const byRow = groupBy(all, ({ row }) => row);
   return [...byRow.values()].flatMap((own) => {
     const chosen = headline(own);
     return own.filter((one) => one.cell === chosen?.cell);
@@ -70,15 +71,15 @@ function groupOf({ plan }: Part, { row }: Held): string {
 
 /** Lines with a heading where another group of the plan begins: numbers begin anew there. */
 export function underGroups(part: Part, key: string, table: "indicator" | "words" | "course", all: readonly { readonly held: Held; readonly line: Line }[]): Line[] {
-  const groups = grouped(all, ({ held }) => groupOf(part, held));
+  const groups = groupBy(all, ({ held }) => groupOf(part, held));
   if (groups.size < 2) return all.map(({ line }) => line);
   return [...groups].flatMap(([group, members]) => [...(group === "" ? [] : [{ kind: `${table}:group` as const, key: `${key}/${table}/${group}`, cells: ["", group] }]), ...members.map(({ line }) => line)]);
 }
 
 /** How many by group of the plan, each indicator once, and by target year. */
 function countBlock(part: Part, key: string, all: readonly Held[], chosen: readonly Held[], { words: { summary: own } }: Scene): Block {
-  const groups = grouped(chosen, (one) => groupOf(part, one));
-  const years = [...grouped(all, ({ year }) => year)].sort(([a], [b]) => a - b);
+  const groups = groupBy(chosen, (one) => groupOf(part, one));
+  const years = [...groupBy(all, ({ year }) => year)].sort(([a], [b]) => a - b);
   const { group, total, met, exceeded, notMet, open, notDue, words } = own.counts;
   const named = [...groups.keys()].some((name) => name !== "");
   return block({
@@ -98,7 +99,7 @@ function countBlock(part: Part, key: string, all: readonly Held[], chosen: reado
 function assessedBlock(part: Part, key: string, chosen: readonly Held[], { words: { summary: own } }: Scene): Block[] {
   const inWords = chosen.filter((one) => count([one]).words > 0);
   if (inWords.every(({ status }) => status === "words")) return [];
-  const groups = [...grouped(inWords, (one) => groupOf(part, one))];
+  const groups = [...groupBy(inWords, (one) => groupOf(part, one))];
   const cells = (label: string, all: readonly Held[]): Line["cells"] => {
     const { words, wordsMet, wordsNotMet, wordsWatched } = count(all);
     return cellsAt([[0, label], [2, words], [3, wordsMet], [4, wordsNotMet], [5, wordsWatched], [6, words - wordsMet - wordsNotMet - wordsWatched]]);

@@ -72,15 +72,3 @@ export function blank(key: string): Line {
 export function block(parts: Partial<Block>): Block {
   return { lead: [], head: [], rows: [], ...parts };
 }
-
-/** What has the same key, in the order in which it comes. */
-export function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const members = groups.get(key);
-    if (members) members.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}

@@ -1,3 +1,4 @@
+import { addTo } from "../base";
 import { isCellError, risingOrigins, shiftFormula, type CellInput, type RowOrigins, type SheetSnapshot } from "../sheet";
 import { COLUMN, PRINTED, type Block, type Line } from "./lines";
 import { isOurs, isPeoples } from "./looks";
@@ -115,7 +116,7 @@ export function withCarried(blocks: readonly Block[], previous: Previous, keptRo
     const here = keyAt.get(row);
     if (here !== undefined) above = here;
     else if (carrying.has(row)) {
-      under.set(above, [...(under.get(above) ?? []), keptLine(line, row, !present.has(line.key), keptRow)]);
+      addTo(under, above, keptLine(line, row, !present.has(line.key), keptRow));
       if (line.kind === "own") moving.add(line.key);
     }
   }
@@ -153,7 +154,7 @@ function insertedUnder({ lines, carrying }: Previous): Map<string, Line[]> {
   for (const [row, line] of lines.entries()) {
     // a head that is repeated is not always there
     if (line.kind !== "own") above = /~\d+$/.test(line.key) ? above : line.key;
-    else if (carrying?.has(row) === true || line.cells.some((cell) => !isBlank(cell))) under.set(above, [...(under.get(above) ?? []), { kind: "own", key: ownKey(row), cells: line.cells }]);
+    else if (carrying?.has(row) === true || line.cells.some((cell) => !isBlank(cell))) addTo(under, above, { kind: "own", key: ownKey(row), cells: line.cells });
   }
   return under;
 }

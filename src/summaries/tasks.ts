@@ -1,9 +1,10 @@
+import { groupBy, serialOf } from "../base";
 import type { Words } from "../i18n";
 import { compareDays, readTime, type Day } from "../quantity";
 import { isNumber, type StatusCell, type TaskRow, type TaskTable } from "../tables";
 import { UNLISTED_STATUSES, type TaskStatus, type UnlistedStatus } from "../templates";
 import type { Block, Line } from "./lines";
-import { block, blank, cellsAt, grouped, withSource, words as wordsLine, type Part, type Scene } from "./parts";
+import { block, blank, cellsAt, withSource, words as wordsLine, type Part, type Scene } from "./parts";
 
 export type TaskState = TaskStatus | UnlistedStatus | "blank";
 
@@ -98,7 +99,7 @@ export function taskBlocks(part: Part, key: string, { words, today }: Scene): Bl
     const { total, states, late } = countTasks(standings);
     return [label, total, ...shown.map((state) => states[state]), late];
   };
-  const leads = [...grouped(all, (one) => one.row.lead?.text || own.tasks.noLead)].sort(([, a], [, b]) => b.length - a.length);
+  const leads = [...groupBy(all, (one) => one.row.lead?.text || own.tasks.noLead)].sort(([, a], [, b]) => b.length - a.length);
   const byDay = (one: Standing, other: Standing): number => (one.lateSince && other.lateSince ? compareDays(one.lateSince, other.lateSince) : 0);
   const late = all.filter(isLate).sort(byDay);
   const due = all.filter(isDue).sort(byDay);
@@ -149,6 +150,5 @@ function dayText({ year, month, day }: Day): string {
 }
 
 function daysBetween(from: Day, to: Day): number {
-  const number = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day) / 86_400_000;
-  return number(to) - number(from);
+  return serialOf(to) - serialOf(from);
 }

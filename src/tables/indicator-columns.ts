@@ -1,4 +1,5 @@
-import { kept, type Direction } from "../quantity";
+import { kept } from "../base";
+import type { Direction } from "../quantity";
 import { unitOf, yearOf, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
 import { gatheredGrid, STATE, type AmountGrid } from "./amount-grid";
 import type { IndicatorRow, IndicatorTable, TargetReading, TypedCell } from "./table";

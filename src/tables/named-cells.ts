@@ -1,4 +1,4 @@
-import { kept } from "../quantity";
+import { kept } from "../base";
 import { formulaTokens, isLinked, referenceArea, type Area } from "../sheet";
 
 /** Functions that come to the same whenever they are given the same numbers. */

@@ -1,4 +1,4 @@
-import { kept } from "../quantity";
+import { kept } from "../base";
 
 /** A function takes 255 arguments, and nobody reads a longer list. */
 const MOST_ARGUMENTS = 100;

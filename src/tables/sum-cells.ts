@@ -1,4 +1,4 @@
-import { kept } from "../quantity";
+import { kept } from "../base";
 import { areaToA1, columnLetters, toA1, type Area } from "../sheet";
 import { unitOf, yearOf, type ColumnKey } from "../templates";
 import { additionOf } from "./additions";

@@ -1,3 +1,4 @@
+import { groupBy } from "../base";
 import type { PlanBudget, PlanBudgetLine } from "../plan";
 import { BUDGET_LAYOUTS, type BudgetLayout } from "./choices";
 import { groupKey, shareKey } from "./keys";
@@ -32,8 +33,9 @@ const LETTERS = ["A", "B"] as const;
 function treeOf({ lines }: PlanBudget): Tree {
   const stated = lines.filter(({ kind }) => kind === "total");
   const made: PlanBudgetLine = { number: "total", label: "", kind: "total", parent: null, of: null, amount: null, where: "" };
-  const children = grouped(lines, ({ parent, of, kind }) => (of !== null || kind === "total" ? null : `${kind}/${parent ?? (stated.length === 0 ? made.number : "")}`));
-  const included = grouped(lines, ({ of }) => of);
+  const own = lines.filter(({ of, kind }) => of === null && kind !== "total");
+  const children = groupBy(own, ({ parent, kind }) => `${kind}/${parent ?? (stated.length === 0 ? made.number : "")}`);
+  const included = groupBy(lines, ({ of }) => of);
   return {
     totals: stated.length > 0 ? stated : [made],
     under: (parent, kind) => children.get(`${kind}/${parent}`) ?? [],
@@ -125,16 +127,4 @@ function leavesOf(tree: Tree, parent: string, kind: Breakdown): PlanBudgetLine[]
     const below = leavesOf(tree, line.number, kind);
     return below.length > 0 ? below : [line];
   });
-}
-
-function grouped<T>(things: readonly T[], keyOf: (thing: T) => string | null): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(thing);
-    else groups.set(key, [thing]);
-  }
-  return groups;
 }

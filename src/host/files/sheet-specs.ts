@@ -1,3 +1,4 @@
+import { addTo } from "../../base";
 import { BooleanNumber, type IBorderData, type ICellData, type IWorksheetData, type Nullable, type Styles, type Worksheet } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { parseSheetArea, type CellInput, type NameSpec, type SheetSpec } from "../../sheet";
@@ -118,7 +119,7 @@ function definedNames(engine: Engine): { bySheet: Map<string, NameSpec[]>; leftO
   let leftOut = 0;
   for (const name of engine.workbook.getDefinedNames()) {
     const place = parseSheetArea(name.getFormulaOrRefString());
-    if (place) bySheet.set(place.sheet, [...(bySheet.get(place.sheet) ?? []), { name: name.getName(), area: place.area }]);
+    if (place) addTo(bySheet, place.sheet, { name: name.getName(), area: place.area });
     else leftOut += 1;
   }
   return { bySheet, leftOut };

@@ -1,4 +1,5 @@
-import { kept, readMoneyUnit } from "../../quantity";
+import { kept } from "../../base";
+import { readMoneyUnit } from "../../quantity";
 import { type AmountGrid, budgetRelations, type BudgetTable, chosenRows, isPaid, keepGrid, LazyCells, type Relation, splitOf, STATE } from "../../tables";
 import type { ColumnKey } from "../../templates";
 import { amountReader, type CellReader } from "../cells";

@@ -1,4 +1,4 @@
-import { kept } from "../../quantity";
+import { kept } from "../../base";
 import { unitOf, yearOf, type ColumnKey, type TableKind, type YearColumn } from "../../templates";
 
 /** Columns that every table of a kind has. Notes, and what is only computed for the eye, are nobody's loss. */

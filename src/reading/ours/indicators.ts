@@ -1,4 +1,5 @@
-import { kept, type Direction, type Lang } from "../../quantity";
+import { kept } from "../../base";
+import type { Direction, Lang } from "../../quantity";
 import { type AmountGrid, type AssessmentCell, chosenRows, type DirectionWords, indexer, type IndicatorColumns, indicatorColumns, type IndicatorRow, type IndicatorTable, keepColumns, LazyCells, numbersIn, STATE, type TargetCell, type TargetReading, type TypedCell } from "../../tables";
 import { isGroupRowKey, type ColumnKey, type UnitColumn, type YearColumn } from "../../templates";
 import { type CellReader, valueReader } from "../cells";

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { kept } from "../../quantity";
+import { kept } from "../../base";
 import { distinctKeys } from "./row-keys";
 
 test("a key that comes again is numbered, whatever stands between", () => {

@@ -1,4 +1,4 @@
-import { kept } from "../../quantity";
+import { kept } from "../../base";
 import { lastCell, overlap, type SheetSnapshot } from "../../sheet";
 import type { HeadCell, TableStructure } from "../../tables";
 import { isGroupRowKey } from "../../templates";

@@ -1,4 +1,5 @@
-import { headingYear, kept } from "../../quantity";
+import { kept } from "../../base";
+import { headingYear } from "../../quantity";
 import type { StatusCell, TaskRow, TaskTable, TextCell } from "../../tables";
 import type { ColumnKey, TaskStatus } from "../../templates";
 import { type CellReader, valueReader } from "../cells";

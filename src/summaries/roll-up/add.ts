@@ -1,3 +1,4 @@
+import { groupBy } from "../../base";
 import type { Day } from "../../quantity";
 import type { Table } from "../../tables";
 import type { TableKind } from "../../templates";
@@ -106,20 +107,10 @@ function addRow(line: Line, row: LeafRow, unit: string, nodes: readonly string[]
   countIn(line.numbers, row.number);
   countIn(line.labels, row.label);
   countIn(line.measures, row.measure);
-  for (const [column, cells] of byColumn(row.cells)) {
+  for (const [column, cells] of groupBy(row.cells, (cell) => cell.column)) {
     if (cells.every(({ state }) => state === "blank")) continue;
     for (const node of nodes) addCells(tallyAt(line, node, column), row, cells, unit);
   }
-}
-
-function byColumn(cells: readonly LeafCell[]): Map<string, LeafCell[]> {
-  const columns = new Map<string, LeafCell[]>();
-  for (const cell of cells) {
-    const known = columns.get(cell.column);
-    if (known) known.push(cell);
-    else columns.set(cell.column, [cell]);
-  }
-  return columns;
 }
 
 function addCells(tally: Tally, { mode, factor }: LeafRow, cells: readonly LeafCell[], unit: string): void {

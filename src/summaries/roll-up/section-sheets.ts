@@ -1,3 +1,4 @@
+import { addTo } from "../../base";
 import type { Words } from "../../i18n";
 import type { FoundCounts } from "../../i18n/roll-up-types";
 import { findPlan } from "../../plan";
@@ -171,7 +172,7 @@ function fewerUnits(line: RolledLine, node: string, columns: readonly string[], 
   const counts = new Map<number, string[]>();
   for (const column of columns) {
     const units = figureAt(line, node, column)?.units ?? 0;
-    if (!FOLLOWS.has(column) && units < most) counts.set(units, [...(counts.get(units) ?? []), columnName(column, words)]);
+    if (!FOLLOWS.has(column) && units < most) addTo(counts, units, columnName(column, words));
   }
   return [...counts].map(([units, names]) => words.rollUp.fewer(names, units, expected.get(node) ?? 0));
 }

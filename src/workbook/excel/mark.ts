@@ -1,3 +1,4 @@
+import { groupBy } from "../../base";
 import type { Area } from "../../sheet";
 import { areaToA1, contains, outside } from "../../sheet";
 import type { CellMark } from "../port";
@@ -33,7 +34,7 @@ interface Listed {
  * where a rule was doubled by hand (https://github.com/OfficeDev/office-js/issues/6827): then every sheet is asked by itself.
  */
 export async function markCells(marks: readonly CellMark[], write: Writing = writing): Promise<{ refused: string[] }> {
-  const wanted = new Map([...grouped(marks, ({ at, sheetId }) => sheetId ?? nameKey(at.sheet))].map(([key, own]) => [key, { key: own[0]?.sheetId ?? own[0]?.at.sheet ?? "", fills: fillsOf(own) }]));
+  const wanted = new Map([...groupBy(marks, ({ at, sheetId }) => sheetId ?? nameKey(at.sheet))].map(([key, own]) => [key, { key: own[0]?.sheetId ?? own[0]?.at.sheet ?? "", fills: fillsOf(own) }]));
   const fillsOn = ({ id, name }: Excel.Worksheet): Fills => (wanted.get(id) ?? wanted.get(nameKey(name)))?.fills ?? new Map();
   try {
     return await write({}, (context) => together(context, [...wanted.values()].map(({ key }) => key), fillsOn));
@@ -126,17 +127,7 @@ function additions(fills: Fills): Step[] {
 }
 
 function fillsOf(marks: readonly CellMark[]): Fills {
-  return new Map([...grouped(marks, ({ fill }) => fill.toUpperCase())].map(([fill, own]) => [fill, apart(own.map(({ at }) => at.area))]));
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
+  return new Map([...groupBy(marks, ({ fill }) => fill.toUpperCase())].map(([fill, own]) => [fill, apart(own.map(({ at }) => at.area))]));
 }
 
 /** The same cells in areas that do not overlap: a format has each cell once. */

@@ -1,3 +1,4 @@
+import { addTo } from "../../base";
 import type { Precedent } from "./prepare-formula";
 
 /** A formula cell and what it needs. */
@@ -18,9 +19,7 @@ const MAX_EDGES = 20_000_000;
 export function computable<F extends OrderedFormula>(formulas: readonly F[], lost: ReadonlySet<F>): Set<F> {
   const byColumn = new Map<string, { row: number; index: number }[]>();
   for (const [index, { sheet, row, col }] of formulas.entries()) {
-    const column = byColumn.get(`${sheet}:${col}`);
-    if (column) column.push({ row, index });
-    else byColumn.set(`${sheet}:${col}`, [{ row, index }]);
+    addTo(byColumn, `${sheet}:${col}`, { row, index });
   }
   for (const column of byColumn.values()) column.sort((a, b) => a.row - b.row);
 

@@ -1,3 +1,4 @@
+import { addTo } from "../../base";
 import { contains, formulaTokens, isLinked, referenceArea, type Area, type FormulaToken } from "../../sheet";
 import type { LinkedBook } from "./read-links";
 import { cellKey, colOf, rowOf, type StoredCell, type StoredFormula, type StoredName, type StoredSheet } from "./stored";
@@ -70,9 +71,7 @@ function linkedNames(names: readonly StoredName[]): NamedLinks {
   const found = new Map<string, { scope: string | null; text: string }[]>();
   for (const { name, scope, refersTo } of names) {
     if (!/\[|\.xl/i.test(refersTo) || !formulaTokens(refersTo).some(isLinked)) continue;
-    const own = found.get(name.toLowerCase()) ?? [];
-    own.push({ scope, text: refersTo.replace(/^=/, "") });
-    found.set(name.toLowerCase(), own);
+    addTo(found, name.toLowerCase(), { scope, text: refersTo.replace(/^=/, "") });
   }
   return found;
 }

@@ -1,6 +1,6 @@
+import { kept } from "../../base";
 import Big from "big.js";
 import { isCellError, parseAreaA1, type Area, type CellValue } from "../../sheet";
-import { remembered } from "./remembered";
 import type { StoredBook, StoredCell } from "./stored";
 import { cellKey } from "./stored";
 
@@ -26,7 +26,7 @@ const MOST_DEEP = 100;
 /** So many cells are read for one book; sums that need more are left to the engine, which counts what they take. */
 const MOST_READ = 2_000_000;
 
-const plainSum = remembered(parse);
+const plainSum = kept(parse, 5_000);
 
 function parse(text: string): PlainSum | null {
   const [, list, counted] = SUM.exec(text) ?? [];

@@ -1,4 +1,5 @@
-import { DAYS_TO_1904, isDateFormat, type CellLook } from "../../sheet";
+import { DAYS_TO_1904 } from "../../base";
+import { isDateFormat, type CellLook } from "../../sheet";
 import type { Course } from "../port";
 import type { Parts } from "./archive";
 import { partName, unpack } from "./archive";

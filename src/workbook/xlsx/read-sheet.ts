@@ -1,9 +1,9 @@
+import { kept, serialOfTime } from "../../base";
 import type { Area, CellValue } from "../../sheet";
 import { areaToA1, MAX_COLS, MAX_ROWS, parseA1, parseAreaA1, shownFormula } from "../../sheet";
 import { filterWatch } from "./active-filter";
 import { withoutBlanks, withoutEmptyRows } from "./empty-rows";
 import { broken, tooLarge } from "./failures";
-import { remembered } from "./remembered";
 import type { StoredCell, StoredFormula, StoredSheet } from "./stored";
 import { cellKey } from "./stored";
 import type { Attributes, XmlEvents } from "./xml-events";
@@ -38,7 +38,7 @@ export const MAX_CELLS = 3_000_000;
 /** An array formula over more cells than this is not followed. */
 const MAX_SPILL = 100_000;
 
-const shown = remembered(shownFormula);
+const shown = kept(shownFormula, 5_000);
 
 /** How a book keeps its dates. */
 export interface Dates {
@@ -204,9 +204,9 @@ function readValue(part: string, type: string, value: string, text: string, stri
   }
 }
 
-/** "2026-11-22T06:00:00" → days since 30 December 1899, which is what Excel holds of a date after February 1900. */
+/** "2026-11-22T06:00:00" → the number that Excel holds of a date after February 1900. */
 function serialDate(part: string, text: string): number {
   const time = Date.parse(/[zZ]$|[+-]\d\d:\d\d$/.test(text) || !text.includes("T") ? text : `${text}Z`);
   if (!Number.isFinite(time)) throw broken("date", { part, what: text });
-  return (time - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return serialOfTime(time);
 }

@@ -1,0 +1,3 @@
+export { addTo, groupBy } from "./group";
+export { kept } from "./kept";
+export * from "./serial-days";
