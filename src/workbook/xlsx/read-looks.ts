@@ -75,7 +75,7 @@ function readLooks(part: string, bytes: Uint8Array, styles: readonly CellLook[],
         else if (tag === "col") addColumns(columns, attributes);
         else if (tag === "sheetFormatPr") {
           const { defaultColWidth, baseColWidth } = attributes;
-          usual = defaultColWidth === undefined ? usualWidth(Number(baseColWidth ?? BASE_WIDTH)) : shownWidth(Number(defaultColWidth));
+          usual = shownWidth(defaultColWidth) ?? usualWidth(Number(baseColWidth ?? BASE_WIDTH) || BASE_WIDTH);
         }
       },
     },
@@ -91,12 +91,16 @@ function readLooks(part: string, bytes: Uint8Array, styles: readonly CellLook[],
 function addColumns(columns: { readonly style: number; readonly width: number | null }[], { min, max, width, style }: Attributes): void {
   const [first, last] = [Number(min) - 1, Math.min(Number(max), MAX_COLS) - 1];
   if (!(first >= columns.length && first < MAX_COLS)) return;
-  for (let col = first; col <= last; col++) columns[col] = { style: Number(style ?? 0), width: width === undefined ? null : shownWidth(Number(width)) };
+  for (let col = first; col <= last; col++) columns[col] = { style: Number(style ?? 0), width: shownWidth(width) };
 }
 
-/** The width of a column as a file has it, with the space beside its text, in characters (18.3.1.13). */
-function shownWidth(width: number): number {
-  return columnCharacters(Math.trunc(((256 * width + 18) / 256) * 7));
+/** Excel's widest column, in characters. */
+const WIDEST = 255;
+
+/** The width of a column as a file has it, with the space beside its text, in characters (18.3.1.13); null where it says none. */
+function shownWidth(text: string | undefined): number | null {
+  const width = Number(text ?? Number.NaN);
+  return Number.isNaN(width) ? null : Math.min(WIDEST, columnCharacters(Math.trunc(((256 * width + 18) / 256) * 7)));
 }
 
 /** The looks of sheets that are to be written. */
