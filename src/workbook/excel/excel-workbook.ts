@@ -62,7 +62,7 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   rewriteSheet(id: string, old: Area, spec: SheetSpec, standing?: Standing, course?: Pick<Course, "notice">): Promise<void> {
-    return rewrite(id, old, spec, standing, course, this.writing);
+    return rewrite({ id, old, spec, standing }, course, this.writing);
   }
 
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {

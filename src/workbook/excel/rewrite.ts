@@ -36,6 +36,15 @@ interface Plan {
   readonly moved: Area;
 }
 
+/** The sheet that is written again, what is ours on it, and what it is to be. */
+interface Rewriting {
+  readonly id: string;
+  /** Our area of it. */
+  readonly old: Area;
+  readonly spec: SheetSpec;
+  readonly standing?: Standing | undefined;
+}
+
 /** What the names of our charts begin with. */
 const OWN_CHART = "PT_chart_";
 
@@ -45,15 +54,16 @@ const OWN_CHART = "PT_chart_";
  * changed, "left-over" when Excel stopped in the middle. What somebody has written into the old area after it was looked at is put back to
  * where its row stands then.
  */
-export function rewrite(id: string, old: Area, spec: SheetSpec, standing?: Standing, course?: Pick<Course, "notice">, write: Writing = writing): Promise<void> {
-  return write({ sheet: spec.name, what: spec.name }, (context) => rewriteIn(context, id, old, spec, standing, course));
+export function rewrite(task: Rewriting, course?: Pick<Course, "notice">, write: Writing = writing): Promise<void> {
+  return write({ sheet: task.spec.name, what: task.spec.name }, (context) => rewriteIn(context, task, course));
 }
 
-async function rewriteIn(context: Excel.RequestContext, id: string, old: Area, spec: SheetSpec, standing?: Standing, course?: Pick<Course, "notice">): Promise<void> {
+async function rewriteIn(context: Excel.RequestContext, task: Rewriting, course?: Pick<Course, "notice">): Promise<void> {
+  const { id, old, spec, standing } = task;
   const about = { sheet: spec.name, what: spec.name };
   const plan = planOf(old, standing?.origins);
   const content = contentSteps(spec);
-  const found = await inContext(about, () => look(context, id, old, spec, plan, standing?.expect));
+  const found = await inContext(about, () => look(context, task, plan));
   const charts = [...new Set([...found.charts, ...spec.charts.map(({ name }) => name)])];
   const { before, origins } = standing ?? {};
   let last = (): Grid | null => null;
@@ -123,7 +133,8 @@ function planOf(old: Area, origins: RowOrigins | undefined): Plan {
   return { moves: rowMoves(origins, end), gone: goneRows(origins, end), moved: { ...old, row: 0, rows: Math.max(1, origins.length) } };
 }
 
-async function look(context: Excel.RequestContext, id: string, old: Area, spec: SheetSpec, plan: Plan, expected: Standing["expect"]): Promise<Found> {
+async function look(context: Excel.RequestContext, { id, old, spec, standing }: Rewriting, plan: Plan): Promise<Found> {
+  const expected = standing?.expect;
   const sheet = context.workbook.worksheets.getItem(id).load("name");
   const protection = sheet.protection.load("protected");
   const free = [...needed(specArea(spec), old, plan.moved), ...besides(plan.gone, old)].map((area) => usedIn(rangeOf(sheet, area)).load(PLACE));

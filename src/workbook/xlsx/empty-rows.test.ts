@@ -5,7 +5,7 @@ import { withoutBlanks, withoutEmptyRows } from "./empty-rows";
 import { readSheet } from "./read-sheet";
 
 const sheet = (rows: string, after = "") => `<worksheet><cols><col min="2" max="3" hidden="1"/></cols><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>${after}</worksheet>`;
-const read = (text: string) => readSheet("sheet1.xml", strToU8(text), [], "S", true).sheet;
+const read = (text: string) => readSheet({ part: "sheet1.xml", bytes: strToU8(text), name: "S", visible: true }, { strings: [], dates: { formats: [], shift: 0 } }).sheet;
 
 /** With a character section anywhere nothing is left out before the parser: what it finds is what is true. */
 const parsedWhole = (rows: string) => read(sheet(rows, "<x><![CDATA[]]></x>"));

@@ -79,7 +79,7 @@ export async function readBook(bytes: Uint8Array, course?: Course): Promise<Read
     if (relation.type !== "worksheet") return [];
     const part = parts.get(relation.target);
     if (!part) throw broken("part-missing", { part: relation.target });
-    return [withTables(parts, relation.target, readSheet(relation.target, part, strings, name, visible, dates))];
+    return [withTables(parts, relation.target, readSheet({ part: relation.target, bytes: part, name, visible }, { strings, dates }))];
   };
   const sheets = (await paced(found, readOne, course)).flat();
   if (new Set(sheets.map(({ sheet }) => sheet.name)).size < sheets.length) throw broken("sheet-twice");

@@ -48,7 +48,19 @@ export interface Dates {
   readonly shift: number;
 }
 
-const NO_DATES: Dates = { formats: [], shift: 0 };
+/** A worksheet part, and what its book says of it. */
+interface SheetPart {
+  readonly part: string;
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly visible: boolean;
+}
+
+/** What the sheets of a book share. */
+interface SharedParts {
+  readonly strings: readonly string[];
+  readonly dates: Dates;
+}
 
 interface OpenCell {
   row: number;
@@ -61,7 +73,7 @@ interface OpenCell {
 }
 
 /** Reads the cells of a worksheet part, what is hidden and what is merged; of styles the formats of dates, all else is passed over. Throws WorkbookFailure "unreadable-file". */
-export function readSheet(part: string, bytes: Uint8Array, strings: readonly string[], name: string, visible: boolean, dates: Dates = NO_DATES): ReadSheet {
+export function readSheet({ part, bytes, name, visible }: SheetPart, { strings, dates }: SharedParts): ReadSheet {
   const cells = new Map<number, StoredCell>();
   const hiddenRows = new Set<number>();
   const hiddenCols: { from: number; to: number }[] = [];
