@@ -1,7 +1,7 @@
 import type { Finding } from "../findings";
 import { findingSentence, type Words } from "../i18n";
 import { areaToA1, toA1, type CellRef } from "../sheet";
-import { type Relation, relationGap, relationHolds, type Table } from "../tables";
+import { graphOf, type Relation, relationGap, relationHolds, type Table } from "../tables";
 import { addressesFrom, addressFrom } from "./cell-addresses";
 import type { CheckResult } from "./check-workbook";
 
@@ -58,7 +58,7 @@ function describeTable(table: Table): TableReport {
     range: areaToA1(table.area),
     kind: KINDS[table.kind],
     unit: table.kind === "budget" ? table.unit : null,
-    relations: table.kind === "budget" ? table.relations.map((relation) => describeRelation(relation)) : [],
+    relations: table.kind === "budget" ? graphOf(table).relations.map((relation) => describeRelation(relation)) : [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { LOOK_ROWS, lostOutline, lostTable, type TableOutline } from "../reading";
+import { LOOK_ROWS, lostOutline, lostTable, type ShownTable, type TableOutline } from "../reading";
 import { MAX_COLS, MAX_ROWS, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
 import type { LostTable } from "../tables";
 import { definedName, freeTableId, isDerivedName, readRecordName } from "../templates";
@@ -17,7 +17,7 @@ export function lookAt(sheet: string): SheetArea {
 }
 
 /** The tables of ours that the first rows of sheets show. */
-export function shownOn(tops: readonly SheetSnapshot[]): LostTable[] {
+export function shownOn(tops: readonly SheetSnapshot[]): ShownTable[] {
   return tops.flatMap((top) => (top.values.some((row) => row.some((value) => value !== null)) ? (lostTable(top, tableLooks()) ?? []) : []));
 }
 

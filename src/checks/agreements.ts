@@ -1,6 +1,6 @@
 import { sumExact, type MoneyUnit } from "../quantity";
 import type { CellRef } from "../sheet";
-import { type BudgetTable, gridOf, isNumber, isNumberAt, NOISE, sumRows, type Table } from "../tables";
+import { type BudgetTable, cellIn, gridOf, isNumber, isNumberAt, lineSums, NOISE, type Table, amountColumn } from "../tables";
 
 /** A stated total that every breakdown of it reaches. */
 export interface Agreement {
@@ -16,12 +16,14 @@ export interface Agreement {
 /** The approved totals that are confirmed by their breakdowns, to be said when all is well. */
 export function agreements(tables: readonly Table[]): Agreement[] {
   return tables.filter((table): table is BudgetTable => table.kind === "budget").flatMap((table) => {
-    const [rowsOf, grid] = [sumRows(table), gridOf(table)];
-    const amount = grid.columns.indexOf("amount");
+    const [rowsOf, grid] = [lineSums(table), gridOf(table)];
+    const whole = amountColumn(table.columns);
+    if (!whole) return [];
+    const amount = table.columns.indexOf(whole);
     return rowsOf.wholes.flatMap((index): Agreement[] => {
       const row = table.rows[index];
       if (row?.kind !== "total") return [];
-      const total = row.cells.get("amount");
+      const total = cellIn(row, whole);
       if (!isNumber(total)) return [];
       const groups = rowsOf.groupsOf(index);
       const reached = groups.filter((group) => {

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
 import { judge } from "../quantity";
-import { type BudgetRow, type BudgetTable, columnsOf, type IndicatorRow, type IndicatorTable, isNumber, type Table, targetOf } from "../tables";
+import { type BudgetRow, type BudgetTable, cellIn, columnsOf, type IndicatorRow, type IndicatorTable, isNumber, type Table, targetOf, amountColumn } from "../tables";
 import { holdsWords, nameKey, syllables } from "./names";
 import { factsOf } from "./row-facts";
 import { rowRule } from "./row-rule";
@@ -54,8 +54,8 @@ function sharesOf(table: IndicatorTable, row: IndicatorRow, tables: readonly Tab
   if (!found || more.length > 0) return [];
   return [...row.targets].flatMap(([year, cell]): Finding[] => {
     const target = targetOf(row, cell);
-    const column = found.budget.columns.find((key) => key === `y${year}`) ?? "amount";
-    const [part, all] = [found.line.cells.get(column), found.total.cells.get(column)];
+    const column = found.budget.columns.find((one) => one.role === "planned" && one.year === year) ?? amountColumn(found.budget.columns);
+    const [part, all] = [cellIn(found.line, column), cellIn(found.total, column)];
     if (!target || !isNumber(part) || !isNumber(all) || all.value <= 0) return [];
     const share = clean((100 * part.value) / all.value);
     const judgement = judge(share, target, row.direction);

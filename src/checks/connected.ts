@@ -1,4 +1,4 @@
-import { isDefinition, placeOf, type Relation, relationHolds, type TypedCell } from "../tables";
+import { placeOf, type Graph, type Relation, type TypedCell } from "../tables";
 
 /** Relations of small tables all take part: choosing among them would cost as much. */
 const FEW = 2_000;
@@ -23,31 +23,19 @@ export interface Connected {
  * further. The others hold whatever is done about the failing ones. In larger tables the wrong cell is looked for in the short relations that fail,
  * and among all cells of a long one only where no short one fails with it.
  */
-export function connected(relations: readonly Relation[]): Connected {
-  const failing = new Set(relations.filter((relation) => !relationHolds(relation)));
+export function connected({ relations, failing, defining }: Graph): Connected {
   const fails = (relation: Relation): boolean => failing.has(relation);
   if (relations.length <= FEW) return { relations, fails, moves: () => true };
-  const graph = graphOf(relations, failing);
+  const graph: Around = { relations, failing, defining };
   const moving = movingIn(graph);
   const own = new Set([...failing].flatMap((relation) => [relation, ...definedIn(graph, relation)]));
   return { relations: relations.filter((relation) => own.has(relation) || stands(relation, moving)), fails, moves: (cell) => moving.has(placeOf(cell)) };
 }
 
-interface Graph {
-  readonly relations: readonly Relation[];
-  readonly failing: ReadonlySet<Relation>;
-  /** The relation that says what a formula shows, by the place of the formula's cell. */
-  readonly defining: ReadonlyMap<number, Relation>;
-}
-
-function graphOf(relations: readonly Relation[], failing: ReadonlySet<Relation>): Graph {
-  const defining = new Map<number, Relation>();
-  for (const relation of relations) if (isDefinition(relation)) defining.set(placeOf(relation.total), relation);
-  return { relations, failing, defining };
-}
+type Around = Pick<Graph, "relations" | "failing" | "defining">;
 
 /** A relation and the definitions of its own formulas: they make two that share a formula one fault. */
-function definedIn({ defining }: Graph, { total, parts }: Relation): Relation[] {
+function definedIn({ defining }: Around, { total, parts }: Relation): Relation[] {
   return [total, ...parts].flatMap((cell) => defining.get(placeOf(cell)) ?? []);
 }
 
@@ -55,7 +43,7 @@ function stands({ total, parts }: Relation, cells: ReadonlySet<number>): boolean
   return cells.has(placeOf(total)) || parts.some((part) => cells.has(placeOf(part)));
 }
 
-function movingIn(graph: Graph): Set<number> {
+function movingIn(graph: Around): Set<number> {
   const all = behind(graph, [...graph.failing], MAX_AROUND);
   if (!all) return upFrom(graph, suspectsIn(graph));
   const near = upFrom(graph, all);
@@ -64,7 +52,7 @@ function movingIn(graph: Graph): Set<number> {
 }
 
 /** The typed cells of the short failing relations, and of the long ones that have none of those. */
-function suspectsIn(graph: Graph): Set<number> {
+function suspectsIn(graph: Around): Set<number> {
   const short = new Set<number>();
   const long = [...graph.failing].filter((relation) => {
     const cells = behind(graph, [relation], SHORT);
@@ -78,7 +66,7 @@ function suspectsIn(graph: Graph): Set<number> {
 }
 
 /** The cells that stand in a sum of typed whole amounts that holds, without another one that has a part in what fails: a change would break that sum. */
-function keptOf({ relations, failing }: Graph, among: ReadonlySet<number>): Set<number> {
+function keptOf({ relations, failing }: Around, among: ReadonlySet<number>): Set<number> {
   const kept = new Set<number>();
   if (among.size === 0) return kept;
   const isPlain = (cell: Relation["total"]): boolean => cell.formula === null && Number.isInteger(cell.value);
@@ -92,7 +80,7 @@ function keptOf({ relations, failing }: Graph, among: ReadonlySet<number>): Set<
 }
 
 /** The typed cells from which relations follow; null where there are more than `limit`. */
-function behind({ defining }: Graph, relations: readonly Relation[], limit: number): Set<number> | null {
+function behind({ defining }: Around, relations: readonly Relation[], limit: number): Set<number> | null {
   const seen = new Set<number>();
   const typed = new Set<number>();
   const enter = ({ total, parts }: Relation): void => {
@@ -110,7 +98,7 @@ function behind({ defining }: Graph, relations: readonly Relation[], limit: numb
 }
 
 /** The cells and the formulas that move with them. */
-function upFrom({ defining }: Graph, from: Iterable<number>): Set<number> {
+function upFrom({ defining }: Around, from: Iterable<number>): Set<number> {
   const moving = new Set(from);
   // the formulas that follow from others come after a few turns
   for (let before = -1; before < moving.size; ) {

@@ -1,6 +1,6 @@
 import type { Amount, Finding } from "../findings";
 import { MONEY_UNITS, sumExact, toDong, type MoneyUnit } from "../quantity";
-import { type BudgetRow, type BudgetTable, isAcross, isNumber, isPaid, paidColumn, plannedFor, splitOf } from "../tables";
+import { type BudgetRow, type BudgetTable, cellIn, type Column, isNumber, isPaid, paidColumn, plannedFor, amountColumn } from "../tables";
 import { commonFactor, paidCells, slipFactor, type NumberCell } from "./paid-slips";
 import { finding, type Rule } from "./rule";
 
@@ -28,11 +28,12 @@ function amountOf({ label }: BudgetRow, { at, value }: NumberCell): Amount {
 }
 
 /** Lines that got more than they have; a sum is told only where no line behind it is. A lone slip of the unit is told as such. */
-function overLines(table: BudgetTable, paid: "disbursed" | "dyears"): { readonly findings: Finding[]; readonly rows: ReadonlySet<BudgetRow> } {
+function overLines(table: BudgetTable, paid: Column): { readonly findings: Finding[]; readonly rows: ReadonlySet<BudgetRow> } {
   const { rows } = table;
+  const amount = amountColumn(table.columns);
   const over = new Map<BudgetRow, readonly [NumberCell, NumberCell]>();
   for (const row of rows) {
-    const [planned, cell] = [row.cells.get("amount"), row.cells.get(paid)];
+    const [planned, cell] = [cellIn(row, amount), cellIn(row, paid)];
     if (isNumber(planned) && isNumber(cell) && sumExact([cell.value, -planned.value]) > 0) over.set(row, [planned, cell]);
   }
   const behind = new Set<BudgetRow>();
@@ -60,8 +61,9 @@ function overYears(table: BudgetTable, told: ReadonlySet<BudgetRow>): Finding[] 
   return rows.flatMap((row): Finding[] => {
     if (row.kind === "total" || row.kind === "group" || told.has(row)) return [];
     const years = columns.flatMap((column) => {
-      const [year, cell, planned] = [splitOf(column)?.place, row.cells.get(column), row.cells.get(plannedFor(column, columns) ?? column)];
-      const isOver = year !== undefined && isPaid(column) && isNumber(cell) && cell.formula === null && isNumber(planned) && planned !== cell && sumExact([cell.value, -planned.value]) > 0;
+      const { year } = column;
+      const [cell, planned] = [cellIn(row, column), cellIn(row, plannedFor(column, columns))];
+      const isOver = year !== null && isPaid(column) && isNumber(cell) && cell.formula === null && isNumber(planned) && sumExact([cell.value, -planned.value]) > 0;
       return isOver ? [{ year, planned: amountOf(row, planned), disbursed: amountOf(row, cell) }] : [];
     });
     const [first] = years;
@@ -73,10 +75,10 @@ function overYears(table: BudgetTable, told: ReadonlySet<BudgetRow>): Finding[] 
 /** One for each year, however many lines it has. */
 function earlyYears(table: BudgetTable, thisYear: number): Finding[] {
   return table.columns.flatMap((column): Finding[] => {
-    const year = isPaid(column) && !isAcross(column) ? splitOf(column)?.place : undefined;
-    if (year === undefined || year <= thisYear) return [];
+    const { year } = column;
+    if (!isPaid(column) || year === null || year <= thisYear) return [];
     const lines = table.rows.flatMap((row) => {
-      const cell = row.cells.get(column);
+      const cell = cellIn(row, column);
       return isNumber(cell) && cell.formula === null && cell.value !== 0 ? [amountOf(row, cell)] : [];
     });
     const [first] = lines;

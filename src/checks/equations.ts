@@ -1,7 +1,8 @@
+import { derived } from "../base";
 import { diagnose, type BalanceCell, type Diagnosis, type Equation } from "../balance";
 import { decimalsOf, sumExact, toDong } from "../quantity";
 import { overlap, type Area, type CellRef } from "../sheet";
-import { additionOf, allHold, type BudgetTable, gridOf, isDefinition, isNumber, isOverCells, namedCells, noiseOf, type Relation, splitOf, STATE, sumFaults, sumRows, withRightSums } from "../tables";
+import { additionOf, type BudgetTable, cellIn, graphOf, gridOf, isDefinition, isNumber, isOverCells, lineSums, namedCells, noiseOf, type Relation, spanOf, STATE, sumFaults, withRightSums } from "../tables";
 import { connected, type Connected } from "./connected";
 import { MOST_DONG } from "./limits";
 
@@ -18,23 +19,13 @@ export interface TableDiagnosis extends Diagnosis {
  * All relations of a table as one system. Sums whose formula is gone or adds the wrong cells are taken for what they should be: that
  * they are wrong is said of themselves, and says nothing against the cells that they stand for.
  */
-export function diagnoseTable(table: BudgetTable): TableDiagnosis {
-  const before = known.get(table);
-  if (before) return before;
-  const found = diagnosed(withRightSums(table, sumFaults(table)));
-  known.set(table, found);
-  return found;
-}
-
-/** Several rules ask of the same table, which never changes. */
-const known = new WeakMap<BudgetTable, TableDiagnosis>();
-
-function diagnosed(right: BudgetTable): TableDiagnosis {
+export const diagnoseTable = derived((table: BudgetTable): TableDiagnosis => {
+  const right = withRightSums(table, sumFaults(table));
+  const graph = graphOf(right);
   // where all is well nobody asks for the relations, and they are not made
-  if (allHold(right)) return { get relations() { return right.relations; }, failed: [], rounded: [], faults: [] };
-  const { relations } = right;
-  return { relations, ...diagnoseConnected(right, connected(relations)) };
-}
+  if (graph.holds) return { get relations() { return graph.relations; }, failed: [], rounded: [], faults: [] };
+  return { relations: graph.relations, ...diagnoseConnected(right, connected(graph)) };
+});
 
 /** What the relations of a table that take part say of its failing ones. */
 export function diagnoseConnected(table: BudgetTable, taking: Connected): Diagnosis {
@@ -100,15 +91,14 @@ function formulaTerms(table: BudgetTable, terms: readonly Terms[], { moves }: Co
 /** The amounts of the table that a formula adds; none where it does something else. */
 function amountsAdded(table: BudgetTable, { at, formula }: NumberCell): { readonly cell: NumberCell; readonly times: number }[] {
   const addition = formula === null ? null : additionOf(formula, table.sheet);
-  const { rowAt } = sumRows(table);
-  const keys = gridOf(table).columns;
-  const places = table.rows[0]?.cells;
+  const { rowAt } = lineSums(table);
+  const [first] = table.rows;
   return (addition?.terms ?? []).flatMap(({ area, times }) =>
-    keys.flatMap((key) => {
-      const col = places?.get(key)?.at.col ?? -1;
+    table.columns.flatMap((column) => {
+      const col = first?.cells.get(column.id)?.at.col ?? -1;
       if (col < area.col || col >= area.col + area.cols) return [];
       return rowsIn(area, table).flatMap((row) => {
-        const cell = table.rows[rowAt.get(row) ?? -1]?.cells.get(key);
+        const cell = table.rows[rowAt.get(row) ?? -1]?.cells.get(column.id);
         return isNumber(cell) && !(cell.at.row === at.row && cell.at.col === at.col) ? [{ cell, times }] : [];
       });
     }),
@@ -135,7 +125,7 @@ function cellsOf(table: BudgetTable, terms: readonly Terms[], { moves }: Connect
   const rests = terms.flatMap(({ rest }): BalanceCell[] => (rest ? [{ id: rest.id, value: rest.value, typed: true, fixed: true, decimals: 0 }] : []));
   const defined = new Set(terms.flatMap(({ definition, total }) => (definition ? [total] : [])));
   const decimals = decimalsOfColumns(table);
-  const { rowAt } = sumRows(table);
+  const { rowAt } = lineSums(table);
   return [...taking].map(([cell, id]): BalanceCell => {
     const { at, value } = cell;
     return {
@@ -147,9 +137,13 @@ function cellsOf(table: BudgetTable, terms: readonly Terms[], { moves }: Connect
       decimals: decimals.get(at.col) ?? 0,
       // asked for by few cells, and only where a sum fails
       get peers() {
-        const cells = [...(table.rows[rowAt.get(at.row) ?? -1]?.cells ?? [])];
-        const sum = cells.flatMap(([column, one]) => (one.at.col === at.col ? (splitOf(column)?.sum ?? []) : []))[0];
-        return sum === undefined ? [] : cells.flatMap(([column, peer]) => (peer.at.col !== at.col && splitOf(column)?.sum === sum && isNumber(peer) ? [peer.value] : []));
+        const row = table.rows[rowAt.get(at.row) ?? -1];
+        const own = row && table.columns.find((column) => cellIn(row, column)?.at.col === at.col);
+        if (!own || spanOf(own) === null) return [];
+        return table.columns.flatMap((column) => {
+          const peer = column !== own && column.role === own.role && spanOf(column) === spanOf(own) ? cellIn(row, column) : undefined;
+          return isNumber(peer) ? [peer.value] : [];
+        });
       },
     };
   }).concat(rests);
@@ -160,7 +154,7 @@ function decimalsOfColumns(table: BudgetTable): ReadonlyMap<number, number> {
   const { columns, values, states, whole } = gridOf(table);
   return new Map(columns.map((column, place) => {
     const most = (): number => Array.from(values[place] ?? []).reduce((all, value, row) => (states[place]?.[row] === STATE.number ? Math.max(all, decimalsOf(value)) : all), 0);
-    return [table.rows[0]?.cells.get(column)?.at.col ?? -1, whole[place] === true ? 0 : most()];
+    return [table.rows[0]?.cells.get(column.id)?.at.col ?? -1, whole[place] === true ? 0 : most()];
   }));
 }
 

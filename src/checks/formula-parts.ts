@@ -24,7 +24,7 @@ export const formulaParts: Rule = {
           at: cell.at,
           cells: [cell.at, ...others.map((other) => other.cell.at), ...[...missing, ...extra, ...twice, ...subtracted].map((part) => part.cell.at)],
           data: {
-            unit: fault.column === "rate" ? null : table.unit,
+            unit: fault.column.role === "rate" ? null : table.unit,
             label: row.label,
             value: isNumber(cell) ? cell.value : null,
             right,
@@ -57,7 +57,7 @@ function signOf({ column, difference }: SumFault): string {
   if (!difference) return "";
   const across = isAcross(column);
   const name = (list: keyof Omit<SumDifference, "constant">): string => {
-    const [first, ...others] = difference[list].map((part) => (across ? part.column : part.row.key));
+    const [first, ...others] = difference[list].map((part) => (across ? part.column.id : part.row.key));
     return first === undefined ? "" : `${list} ${first}${others.length > 0 ? `+${others.length}` : ""}`;
   };
   return [name("missing"), name("extra"), name("twice"), name("subtracted"), difference.constant === 0 ? "" : String(difference.constant)].filter((one) => one !== "").join(" ");

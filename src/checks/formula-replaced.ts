@@ -21,7 +21,7 @@ export const formulaReplaced: Rule = {
         severity,
         at: cell.at,
         cells: [cell.at, ...others.map((other) => other.cell.at), ...parts.map((part) => part.cell.at)],
-        data: { unit: fault.column === "rate" ? null : table.unit, label: row.label, value: isNumber(cell) ? cell.value : null, right, linked: isFromElsewhere(cell.formula), formula: formulaOf(fault), also: others.map(formulaOf) },
+        data: { unit: fault.column.role === "rate" ? null : table.unit, label: row.label, value: isNumber(cell) ? cell.value : null, right, linked: isFromElsewhere(cell.formula), formula: formulaOf(fault), also: others.map(formulaOf) },
       });
     });
   },
@@ -36,5 +36,5 @@ function severityOf({ cell, right }: SumFault): Severity {
 /** Wrong numbers are told one by one. */
 function signOf(fault: SumFault): string {
   const severity = severityOf(fault);
-  return severity === "error" ? `${fault.row.key}/${fault.column}` : isNumber(fault.cell) ? severity : "blank";
+  return severity === "error" ? `${fault.row.key}/${fault.column.id}` : isNumber(fault.cell) ? severity : "blank";
 }

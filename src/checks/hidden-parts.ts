@@ -1,5 +1,5 @@
 import type { Finding } from "../findings";
-import { type BudgetTable, isNumber, relationHolds, splitOf, type Table } from "../tables";
+import { type BudgetTable, cellIn, graphOf, isNumber, relationHolds, type Table, amountColumn } from "../tables";
 import { finding, type Rule } from "./rule";
 
 const LEAVES_OUT = /\b(?:SUBTOTAL|AGGREGATE)\s*\(/i;
@@ -20,7 +20,7 @@ function hiddenRows(table: Table): Finding[] {
   const parts = table.rows.flatMap((row) => {
     if (!hidden.has(row.row)) return [];
     const cells = [...row.cells.values()].filter((cell) => isNumber(cell) && cell.value !== 0 && counted.has(cell));
-    const amount = row.cells.get("amount");
+    const amount = cellIn(row, amountColumn(table.columns));
     const [first] = cells;
     return first ? [{ at: first.at, label: row.label, value: isNumber(amount) ? amount.value : null }] : [];
   });
@@ -38,7 +38,7 @@ function hiddenColumns(table: Table): Finding[] {
   }
   const parts = table.columns.flatMap((column) => {
     const name = nameOf(table, column);
-    const cell = name === null ? null : table.rows.map(({ cells }) => cells.get(column)).find((one) => isNumber(one) && one.value !== 0);
+    const cell = name === null ? null : table.rows.map((row) => cellIn(row, column)).find((one) => isNumber(one) && one.value !== 0);
     return cell && name !== null && hidden.has(cell.at.col) ? [{ at: cell.at, label: name, value: null }] : [];
   });
   return told(table, "columns", parts);
@@ -46,13 +46,13 @@ function hiddenColumns(table: Table): Finding[] {
 
 /** The year or unit of a column that its row adds up; null for any other. */
 function nameOf(table: BudgetTable, column: BudgetTable["columns"][number]): string | null {
-  const split = splitOf(column);
-  return split && (split.sum === "units" ? (table.units.get(split.place) ?? "") : String(split.place));
+  const { year, place } = column;
+  return place !== null ? (table.units.get(place) ?? "") : year === null ? null : String(year);
 }
 
 /** A total that leaves out what a filter hides counts none of it: that its sum is short is said by the sums. */
-function countedCells({ relations }: BudgetTable) {
-  return relations.filter((relation) => relation.axis === "column" && !(LEAVES_OUT.test(relation.total.formula ?? "") && !relationHolds(relation))).flatMap(({ parts }) => parts);
+function countedCells(table: BudgetTable) {
+  return graphOf(table).relations.filter((relation) => relation.axis === "column" && !(LEAVES_OUT.test(relation.total.formula ?? "") && !relationHolds(relation))).flatMap(({ parts }) => parts);
 }
 
 function told(table: Table, axis: "rows" | "columns", parts: Extract<Finding, { code: "hidden-parts" }>["data"]["parts"]): Finding[] {

@@ -1,4 +1,5 @@
-import { type BudgetRow, type BudgetTable, gridOf, STATE } from "../tables";
+import { derived } from "../base";
+import { type BudgetTable, gridOf, STATE } from "../tables";
 import { equalFinder, type EqualPlaces } from "./equal-numbers";
 import { namesakesOf } from "./line-names";
 
@@ -19,11 +20,7 @@ export interface LineShape {
 }
 
 /** Every column of a table asks for the same. */
-const known = new WeakMap<readonly BudgetRow[], LineShape>();
-
-export function lineShape(rows: readonly BudgetRow[]): LineShape {
-  const before = known.get(rows);
-  if (before) return before;
+export const lineShape = derived(({ rows }: BudgetTable): LineShape => {
   const [parents, groups, lines]: [number[], number[], number[]] = [[], [], []];
   const leaves: boolean[] = [];
   rows.forEach(({ kind, parent }, index) => {
@@ -35,10 +32,8 @@ export function lineShape(rows: readonly BudgetRow[]): LineShape {
     if (kind === "line") lines.push(index);
   });
   const [equalPlaces, amounts] = [equalFinder(rows.length), new Float64Array(rows.length)];
-  const found = { lines, namesakes: namesakesOf(rows, lines, parents, equalPlaces, amounts), parents, groups, leaves, equalPlaces, amounts };
-  known.set(rows, found);
-  return found;
-}
+  return { lines, namesakes: namesakesOf(rows, lines, parents, equalPlaces, amounts), parents, groups, leaves, equalPlaces, amounts };
+});
 
 /** How many amounts are typed into a column, and digits that none of them exceeds. */
 export interface Amounts {

@@ -72,7 +72,7 @@ function wordsKey(words: string): string {
 function likelierFirst(table: Table, { at }: TextCell, readings: readonly number[]): number[] {
   if (table.kind !== "budget") return [...readings];
   const { columns, states, whole } = gridOf(table);
-  const place = columns.findIndex((column) => table.rows[0]?.cells.get(column)?.at.col === at.col);
+  const place = columns.findIndex((column) => table.rows[0]?.cells.get(column.id)?.at.col === at.col);
   const isAmongWhole = whole[place] === true && states[place]?.includes(STATE.number) === true;
   return isAmongWhole ? [...readings.filter(Number.isInteger), ...readings.filter((value) => !Number.isInteger(value))] : [...readings];
 }

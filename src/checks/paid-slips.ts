@@ -1,4 +1,4 @@
-import { type BudgetRow, type BudgetTable, isAcross, isNumber, isPaid, plannedFor, type TypedCell } from "../tables";
+import { type BudgetRow, type BudgetTable, cellIn, isAcross, isNumber, isPaid, plannedFor, type TypedCell, amountColumn } from "../tables";
 
 /** The steps between đồng, nghìn, triệu and tỷ. */
 export const FACTORS = [1000, 1_000_000] as const;
@@ -21,9 +21,9 @@ export function paidCells({ rows, columns }: BudgetTable): PaidCell[] {
   if (paid.length === 0) return [];
   return rows.flatMap((row) =>
     paid.flatMap((column): PaidCell[] => {
-      const cell = row.cells.get(column);
+      const cell = cellIn(row, column);
       if (row.kind === "group" || !isNumber(cell) || cell.formula !== null || cell.value <= 0) return [];
-      const [inYear, whole] = [row.cells.get(plannedFor(column, columns) ?? "amount"), row.cells.get("amount")];
+      const [inYear, whole] = [cellIn(row, plannedFor(column, columns)), cellIn(row, amountColumn(columns))];
       const planned = isNumber(inYear) && inYear.value > 0 ? inYear : whole;
       return isNumber(planned) && planned.value > 0 ? [{ row, column, cell, planned }] : [];
     }),

@@ -1,6 +1,6 @@
 import type { Amount, Finding } from "../findings";
 import type { CellRef } from "../sheet";
-import { type BudgetRow, type BudgetTable, isAcross, isNumber } from "../tables";
+import { type BudgetRow, type BudgetTable, cellIn, isAcross, isNumber } from "../tables";
 import { lineShape, typedAmounts } from "./line-amounts";
 import { isSameName } from "./line-names";
 import { finding, type Rule } from "./rule";
@@ -38,7 +38,7 @@ function checkAmounts(table: BudgetTable): Finding[] {
     if (isAcross(column)) continue;
     for (const [a, b] of equalRows(table, column)) {
       const [first, second] = [table.rows[a], table.rows[b]];
-      const cells = [first?.cells.get(column), second?.cells.get(column)].filter(isNumber);
+      const cells = [first && cellIn(first, column), second && cellIn(second, column)].filter(isNumber);
       if (!first || !second || cells.length < 2) continue;
       const key = `${first.key}=${second.key}`;
       const before = pairs.get(key);
@@ -60,7 +60,7 @@ function checkAmounts(table: BudgetTable): Finding[] {
 /** Pairs of rows, by index, with an equal typed amount in the column that nobody else has. */
 function equalRows(table: BudgetTable, column: BudgetTable["columns"][number]): (readonly [number, number])[] {
   const { rows } = table;
-  const shape = lineShape(rows);
+  const shape = lineShape(table);
   const { lines, namesakes, parents, groups, leaves, equalPlaces, amounts } = shape;
   const { filled, digits: most } = typedAmounts(table, column, shape);
   const least = Math.max(LEAST_DIGITS, 1 + Math.ceil(Math.log10((filled * filled) / 2 / 9 / CHANCE)));

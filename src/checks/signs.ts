@@ -1,6 +1,6 @@
 import type { Finding, Place } from "../findings";
 import { sumExact } from "../quantity";
-import { type BudgetRow, type BudgetTable, gridOf, isNumber, isNumberAt, STATE, sumRows, type SumRows, type TypedCell } from "../tables";
+import { type BudgetRow, type BudgetTable, cellIn, type Column, gridOf, isNumber, isNumberAt, lineSums, STATE, type TypedCell, amountColumn } from "../tables";
 import { cellId, diagnoseTable, suspects } from "./equations";
 import { finding, type Rule } from "./rule";
 
@@ -37,10 +37,11 @@ function negatives(table: BudgetTable): Finding[] {
 
 /** Only where at least as many lines have an amount as have none: a table that is being filled in is told nothing. */
 function blanks(table: BudgetTable): Finding[] {
-  if (!table.columns.includes("amount")) return [];
-  const rowsOf = sumRows(table);
+  const column = amountColumn(table.columns);
+  if (!column) return [];
+  const rowsOf = lineSums(table);
   const grid = gridOf(table);
-  const amount = grid.columns.indexOf("amount");
+  const amount = table.columns.indexOf(column);
   const range = grid.ranges[amount];
   // nearly always all lines have an amount
   if (range && range.numbers + range.odd === table.rows.length) return [];
@@ -48,16 +49,16 @@ function blanks(table: BudgetTable): Finding[] {
   const wholes = rowsOf.wholes.filter((row) => isNumberAt(grid, amount, row) && rowsOf.partsOf(row).length + rowsOf.groupsOf(row).length > 0);
   return wholes.flatMap((index): Finding[] => {
     const whole = table.rows[index] as BudgetRow;
-    const stated = whole.cells.get("amount");
+    const stated = cellIn(whole, column);
     if (whole.kind === "group" || !isNumber(stated)) return [];
     const breakdowns = rowsOf.groupsOf(index);
     return [...(breakdowns.length > 0 ? breakdowns : [index])].flatMap((under): Finding[] => {
       const parts = rowsOf.partsOf(under);
       if (!parts.some(blank)) return [];
-      const values = parts.map((part) => amountOf(table.rows, rowsOf, part));
+      const values = parts.map((part) => amountOf(table, column, part));
       const missing = parts.flatMap((part, at): Place[] => {
         const row = table.rows[part];
-        const cell = row?.cells.get("amount");
+        const cell = row && cellIn(row, column);
         return row && cell?.state === "blank" && row.label !== "" && values[at] === null ? [{ at: cell.at, label: row.label }] : [];
       });
       const filled = values.filter((value) => value !== null);
@@ -78,9 +79,10 @@ function blanks(table: BudgetTable): Finding[] {
 }
 
 /** What a line has, or else the lines under it together; null where neither has anything. */
-function amountOf(rows: readonly BudgetRow[], rowsOf: SumRows, index: number): number | null {
-  const cell = rows[index]?.cells.get("amount");
+function amountOf(table: BudgetTable, column: Column, index: number): number | null {
+  const row = table.rows[index];
+  const cell = row && cellIn(row, column);
   if (isNumber(cell)) return cell.value;
-  const below = rowsOf.partsOf(index).flatMap((part) => amountOf(rows, rowsOf, part) ?? []);
+  const below = lineSums(table).partsOf(index).flatMap((part) => amountOf(table, column, part) ?? []);
   return below.length === 0 ? null : sumExact(below);
 }

@@ -2,7 +2,7 @@ import type { Correction, Fault } from "../balance";
 import type { CorrectionData, Place, SumCause, SumData } from "../findings";
 import { MONEY_UNITS, toDong } from "../quantity";
 import type { CellRef } from "../sheet";
-import { type BudgetTable, gridOf, isOverCells, STATE, sumRows } from "../tables";
+import { type BudgetTable, gridOf, isOverCells, lineSums, STATE } from "../tables";
 import { cellId } from "./equations";
 
 /** Candidates that are told of a tie: nobody looks at more. */
@@ -82,7 +82,7 @@ function isPossible({ from, to }: Correction): boolean {
 
 function formulaIn({ rows, columns }: BudgetTable, at: CellRef): Pick<CorrectionData, "source"> {
   const row = rows.find((one) => one.row === at.row);
-  const cell = columns.flatMap((column) => row?.cells.get(column) ?? []).find((one) => one.at.col === at.col);
+  const cell = columns.flatMap((column) => row?.cells.get(column.id) ?? []).find((one) => one.at.col === at.col);
   return cell?.formula ? { source: { formula: cell.formula, linked: isOverCells(cell.formula) } } : {};
 }
 
@@ -97,9 +97,9 @@ function withLine(table: BudgetTable, correction: Correction, involved: readonly
 function lineOf(table: BudgetTable, gap: number, involved: readonly CellRef[], but: readonly string[]): Place | null {
   const size = Math.abs(withoutNoise(gap));
   if (digitsOf(size) < LEAST_DIGITS) return null;
-  const { rowAt } = sumRows(table);
+  const { rowAt } = lineSums(table);
   const grid = gridOf(table);
-  const columnAt = new Map(grid.columns.map((column, place) => [table.rows[0]?.cells.get(column)?.at.col ?? -1, place]));
+  const columnAt = new Map(grid.columns.map((column, place) => [table.rows[0]?.cells.get(column.id)?.at.col ?? -1, place]));
   const lines = involved.flatMap((at): Place[] => {
     const [row, column] = [rowAt.get(at.row) ?? -1, columnAt.get(at.col) ?? -1];
     const one = table.rows[row];

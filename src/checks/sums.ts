@@ -1,7 +1,7 @@
 import type { Fault } from "../balance";
 import type { Amount, Finding, Place, SumData } from "../findings";
 import { sumExact } from "../quantity";
-import { type BudgetTable, isDefinition, type Relation, sumRows } from "../tables";
+import { type BudgetTable, isDefinition, isPaid, lineSums, type Relation } from "../tables";
 import { cellId, diagnoseTable, type TableDiagnosis } from "./equations";
 import { finding, type Rule } from "./rule";
 import { separateFaults } from "./separate-faults";
@@ -30,7 +30,7 @@ function checkSums(table: BudgetTable): Finding[] {
   const diagnosis = diagnoseTable(table);
   if (diagnosis.failed.length === 0 && diagnosis.rounded.length === 0) return [];
   const told = new Set([...diagnosis.failed, ...diagnosis.rounded].map(({ id }) => id));
-  const { rowAt } = sumRows(table);
+  const { rowAt } = lineSums(table);
   const placeOf = (cell: string): Place | null => {
     const [row = -1, col = -1] = cell.split(",").map(Number);
     const label = table.rows[rowAt.get(row) ?? -1]?.label;
@@ -82,14 +82,14 @@ function withBreakdown(data: SumData, own: Relation | null): SumData {
 }
 
 function sumData(table: BudgetTable, relation: Relation): SumData {
-  const { total, parts, axis, labels, key } = relation;
+  const { total, parts, axis, over, labels } = relation;
   const computed = withoutNoise(sumExact(parts.map(({ value }) => value)));
   const stated = withoutNoise(total.value);
   const at = parts.length === 1 ? (parts[0]?.at ?? total.at) : total.at;
   return {
     unit: table.unit,
     axis,
-    over: axis === "column" ? "lines" : key.endsWith("/units") ? "units" : "years",
+    over,
     stated: { at: total.at, label: labels.total, value: stated },
     computed: { at, label: labels.parts, value: computed },
     gap: sumExact([stated, -computed]),
@@ -97,12 +97,8 @@ function sumData(table: BudgetTable, relation: Relation): SumData {
   };
 }
 
-/** The column of a relation stands in its key. */
-function disbursedIn({ key }: Relation): Pick<SumData, "disbursed"> {
-  const [, column = ""] = key.split("/");
-  const year = /^d(\d{4})$/.exec(column)?.[1];
-  if (year !== undefined) return { disbursed: { year: Number(year) } };
-  return column === "disbursed" || column === "dyears" ? { disbursed: { year: null } } : {};
+function disbursedIn({ column }: Relation): Pick<SumData, "disbursed"> {
+  return isPaid(column) ? { disbursed: { year: column.year } } : {};
 }
 
 /** Another sum that reaches the same stated total: it speaks for the total. */

@@ -1,6 +1,6 @@
 import type { Amount, Finding } from "../findings";
 import { MONEY_UNITS, toDong, type MoneyUnit } from "../quantity";
-import { type BudgetTable, isNumber, type Table } from "../tables";
+import { type BudgetTable, cellIn, isNumber, type Table, amountColumn } from "../tables";
 import { MOST_DONG } from "./limits";
 import { finding, type Rule } from "./rule";
 
@@ -57,8 +57,10 @@ function isSamePart(a: Table, b: Table): boolean {
 function totalOf(table: Table): Total | null {
   if (table.kind !== "budget" || table.unit === null) return null;
   const { unit } = table;
-  for (const { kind, key, label, cells } of table.rows) {
-    const cell = cells.get("amount");
+  const amount = amountColumn(table.columns);
+  for (const row of table.rows) {
+    const { kind, key, label } = row;
+    const cell = cellIn(row, amount);
     if ((kind === "total" || kind === "group") && isNumber(cell) && cell.value > 0) return { key, unit, at: cell.at, label, value: cell.value };
   }
   return null;
@@ -77,9 +79,10 @@ function unitOf(total: Total, other: Total): MoneyUnit | null {
 }
 
 /** đồng where all amounts end in zeros as those do, else the largest unit in which the total is a possible one. */
-function likelyUnit({ rows }: BudgetTable, total: Total): MoneyUnit {
-  const typed = rows.flatMap(({ cells }) => {
-    const cell = cells.get("amount");
+function likelyUnit({ rows, columns }: BudgetTable, total: Total): MoneyUnit {
+  const amount = amountColumn(columns);
+  const typed = rows.flatMap((row) => {
+    const cell = cellIn(row, amount);
     return isNumber(cell) && cell.formula === null ? [cell.value] : [];
   });
   if (typed.every((value) => value % 1000 === 0)) return "dong";

@@ -1,7 +1,7 @@
 import { groupBy } from "../base";
 import type { CorrectionData, Finding } from "../findings";
 import { decimalsOf, sumExact } from "../quantity";
-import { allHold, type AmountGrid, type BudgetRow, type BudgetTable, gridOf, isNumber, recalculated, type Relation, relationHolds, splitOf, STATE, sumRows, sumsAfter } from "../tables";
+import { acrossOf, type AmountGrid, type BudgetRow, type BudgetTable, cellIn, graphOf, gridOf, isNumber, lineSums, recalculated, type Relation, relationHolds, STATE } from "../tables";
 import { cellId, diagnoseTable, suspects } from "./equations";
 import { FACTORS, FAR_OVER, commonFactor, paidCells, slipFactor, type NumberCell } from "./paid-slips";
 import { finding, type Rule } from "./rule";
@@ -38,21 +38,24 @@ export const unitSlips: Rule = {
 };
 
 function checkSlips(table: BudgetTable): Finding[] {
-  const columns = (["years", "units", "dyears"] as const).map((sum) => table.columns.filter((column) => splitOf(column)?.sum === sum)).filter(({ length }) => length > ROW.least);
+  const graph = graphOf(table);
   const grid = gridOf(table);
-  const places = columns.map((split) => split.map((column) => table.columns.indexOf(column)));
-  const across = columns.flatMap((split, at) => rowsFarApart(grid, places[at] ?? [], ROW.least).flatMap((row) => rowSlips(table.rows[row] as BudgetRow, split)));
-  const slips = [...(allHold(table) ? [] : table.relations.flatMap((relation) => wholeSlips(table, relation))), ...across, ...columnSlips(table), ...paidSlips(table)];
+  const across = acrossOf(table).flatMap(({ parts }) => {
+    if (parts.length <= ROW.least) return [];
+    const columns = parts.flatMap((part) => table.columns[part] ?? []);
+    return rowsFarApart(grid, parts, ROW.least).flatMap((row) => rowSlips(table.rows[row] as BudgetRow, columns));
+  });
+  const slips = [...(graph.holds ? [] : graph.relations.flatMap((relation) => wholeSlips(table, relation))), ...across, ...columnSlips(table), ...paidSlips(table)];
   if (slips.length === 0) return [];
   const named = suspects(diagnoseTable(table));
   const byCell = new Map([...slips].reverse().map((slip) => [cellId(slip.cell.at), slip]));
-  const supported = sumsAfter(recalculated(table).relations);
+  const supported = graphOf(recalculated(table)).after;
   const unnamed = [...byCell].flatMap(([id, slip]) => (named.has(id) ? [] : [slip]));
   return joined(unnamed, (some) => supported(some.map((slip) => ({ cell: slip.cell, to: valueOf(slip) })))).flatMap((group): Finding[] => {
     const [first, ...others] = [...group].sort((a, b) => a.cell.at.row - b.cell.at.row);
     if (!first) return [];
     const { row, column, cell, factor, small, against } = first;
-    const about = others.length > 0 ? `${column}/${factor}/${small ? "small" : "large"}` : `${row.key}/${column}`;
+    const about = others.length > 0 ? `${column.id}/${factor}/${small ? "small" : "large"}` : `${row.key}/${column.id}`;
     const data = { unit: table.unit, label: row.label, factor, small, against, correction: correctionOf(first), also: others.map(correctionOf) };
     return [finding(table, "unit-slip", about, { severity: "warning", at: cell.at, cells: [first, ...others].map((slip) => slip.cell.at), data })];
   });
@@ -60,7 +63,7 @@ function checkSlips(table: BudgetTable): Finding[] {
 
 /** What was typed in one unit into one column is one thing to say, where the sums allow to correct it together; otherwise each that they allow alone. */
 function joined(slips: readonly Slip[], supported: (some: readonly Slip[]) => boolean): Slip[][] {
-  return [...groupBy(slips, ({ column, factor, small }) => `${column}/${factor}/${small}`).values()].flatMap((group): Slip[][] => {
+  return [...groupBy(slips, ({ column, factor, small }) => `${column.id}/${factor}/${small}`).values()].flatMap((group): Slip[][] => {
     if (supported(group)) return [group];
     const alone = group.filter((slip) => supported([slip]));
     return alone.length > 1 && alone.length < group.length && supported(alone) ? [alone] : alone.map((slip) => [slip]);
@@ -84,8 +87,8 @@ function wholeSlips(table: BudgetTable, relation: Relation): Slip[] {
   // most sums hold: they are told by a look
   if (total.value <= 0 || added <= total.value || relationHolds(relation)) return [];
   const slip = (cell: NumberCell, factor: number, small: boolean): Slip[] => {
-    const row = table.rows[sumRows(table).rowAt.get(cell.at.row) ?? -1];
-    const column = row && [...row.cells].find(([, one]) => one === cell)?.[0];
+    const row = table.rows[lineSums(table).rowAt.get(cell.at.row) ?? -1];
+    const column = row && table.columns.find((one) => cellIn(row, one) === cell);
     return row && column && cell.formula === null ? [{ row, column, cell, factor, small, against: "whole" }] : [];
   };
   const over = parts.filter(({ value }) => value > total.value);
@@ -125,7 +128,7 @@ function rowSlips(row: BudgetRow, columns: BudgetTable["columns"]): Slip[] {
 
 /** Lines of one parent: the digits have to tell the unit, since lines are of all sizes. */
 function columnSlips(table: BudgetTable): Slip[] {
-  const rowsOf = sumRows(table);
+  const rowsOf = lineSums(table);
   const grid = gridOf(table);
   const wholes = rowsOf.wholes.filter((row) => rowsOf.partsOf(row).length > COLUMN.least);
   return wholes.flatMap((index) => {
@@ -192,7 +195,7 @@ function rowsFarApart({ values, states, ranges }: AmountGrid, columns: readonly 
 function typedAmounts(rows: readonly BudgetRow[], columns: BudgetTable["columns"]): Place[] {
   return rows.flatMap((row) =>
     columns.flatMap((column) => {
-      const cell = row.cells.get(column);
+      const cell = cellIn(row, column);
       return isNumber(cell) && cell.value > 0 && cell.formula === null ? [{ row, column, cell }] : [];
     }),
   );

@@ -10,7 +10,7 @@ import { structureOf } from "./ours/structure";
 import { readTasks, type StatusWords } from "./ours/tasks";
 
 export { tableOutlines, type TableOutline } from "./ours/outline";
-export { LOOK_ROWS, headKey, headsIn, lostOutline, lostTable, type TableLook } from "./ours/lost-tables";
+export { LOOK_ROWS, headKey, headsIn, lostOutline, lostTable, type ShownTable, type TableLook } from "./ours/lost-tables";
 export type { StatusWords } from "./ours/tasks";
 export type { AssessmentWords } from "./ours/assessment-words";
 

@@ -1,9 +1,8 @@
-import { type AmountGrid, draftOf, finished, flagsOf, STATE } from "../tables";
-import type { ColumnKey } from "../templates";
+import { type AmountGrid, type Column, draftOf, finished, flagsOf, STATE } from "../tables";
 import type { CellReader } from "./cells";
 
 /** The amounts as they stand in the rows of a sheet from `from` on, used or not. */
-export function sheetGrid(columns: readonly (readonly [ColumnKey, number])[], cells: CellReader, from: number, rows: number): AmountGrid {
+export function sheetGrid(columns: readonly (readonly [Column, number])[], cells: CellReader, from: number, rows: number): AmountGrid {
   const { values, states } = draftOf(columns.length, rows);
   const cols = columns.map(([, col]) => col);
   const { evaluated, left } = cells;
@@ -23,5 +22,5 @@ export function sheetGrid(columns: readonly (readonly [ColumnKey, number])[], ce
       }
     }
   }
-  return finished(columns.map(([key]) => key), cols, { values, states }, (column, row) => cells.formula(from + row, cols[column] ?? 0));
+  return finished(columns.map(([column]) => column), cols, { values, states }, (column, row) => cells.formula(from + row, cols[column] ?? 0));
 }

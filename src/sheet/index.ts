@@ -7,3 +7,4 @@ export * from "./row-origins";
 export * from "./snapshot";
 export * from "./spec";
 export * from "./standing";
+export * from "./sum-formulas";

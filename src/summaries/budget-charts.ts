@@ -1,6 +1,6 @@
 import { writeNumber } from "../quantity";
 import type { BudgetRow } from "../tables";
-import type { Budget } from "./budgets";
+import { yearColumn, type Budget } from "./budgets";
 import { MOST_SERIES, chartBlock, type Drawing } from "./charts";
 import type { Block } from "./lines";
 import type { Scene } from "./parts";
@@ -29,9 +29,9 @@ export function budgetCharts(budget: Budget, items: readonly BudgetRow[], scene:
     : drawing("items", "bar", own.byLine(first?.label ?? "", unit), [unit], itemRows.slice(0, MOST_BARS).map((row) => ({ label: row.label, values: [budget.amount(row)] })));
   const slices = sources.filter((row) => (budget.amount(row) ?? 0) > 0);
   const shares = slices.length <= MOST_SLICES ? drawing("shares", "doughnut", own.shares(others.at(-1)?.label ?? ""), [unit], slices.map((row) => ({ label: row.label, values: [budget.amount(row)] }))) : null;
-  const inYears = (rows: readonly BudgetRow[]): BudgetRow[] => rows.filter((row) => budget.years.some((year) => budget.amount(row, `y${year}`) !== null)).slice(0, MOST_SERIES);
+  const inYears = (rows: readonly BudgetRow[]): BudgetRow[] => rows.filter((row) => budget.years.some((year) => budget.amount(row, yearColumn(budget, "planned", year)) !== null)).slice(0, MOST_SERIES);
   const layers = inYears(sources).length > 0 ? inYears(sources) : inYears(itemRows);
-  const byYear = drawing("years", "stacked-column", own.byYear(unit), layers.map(({ label }) => label), budget.years.map((year) => ({ label: String(year), values: layers.map((row) => budget.amount(row, `y${year}`)) })));
+  const byYear = drawing("years", "stacked-column", own.byYear(unit), layers.map(({ label }) => label), budget.years.map((year) => ({ label: String(year), values: layers.map((row) => budget.amount(row, yearColumn(budget, "planned", year))) })));
   const pair = [shares, byYear].filter((one) => one !== null);
   return [...(byItem ? [chartBlock(byItem)] : []), ...(pair[0] ? [chartBlock(pair[0], pair[1])] : [])];
 }

@@ -1,8 +1,7 @@
 import { sumExact, writeNumber } from "../quantity";
 import { toA1, type CellInput, type CellRef } from "../sheet";
-import type { BudgetRow } from "../tables";
-import type { ColumnKey } from "../templates";
-import type { Budget } from "./budgets";
+import { cellIn, type BudgetRow, type Column } from "../tables";
+import { yearColumn, type Budget } from "./budgets";
 import { chartBlock } from "./charts";
 import type { Block, Line, LineKind, RowOf } from "./lines";
 import { block, blank, cellsAt, withSource, words as wordsLine, type Scene } from "./parts";
@@ -27,15 +26,16 @@ export function paidBlocks(budget: Budget, scene: Scene): Block[] {
   const { key, total, lines, paid, paidYears, amount } = budget;
   if (paid === null) return [];
   const { summary: own } = scene.words;
-  const lineOf = (row: BudgetRow, label: string, kind: LineKind, id: string): Paid => ({ key: id, kind, number: row.number, label, planned: amount(row), disbursed: amount(row, paid), at: row.cells.get(paid)?.at ?? null });
+  const lineOf = (row: BudgetRow, label: string, kind: LineKind, id: string): Paid => ({ key: id, kind, number: row.number, label, planned: amount(row), disbursed: amount(row, paid), at: cellIn(row, paid)?.at ?? null });
   const whole = lineOf(total, total.label, "paid:total", `${key}/paid/total`);
   const byLine = [
     whole,
     ...lines.map(({ row, depth }) => (row.kind === "group" ? lineOf(row, row.label, "paid:group", `${key}/paid/${row.key}`) : lineOf(row, `${"   ".repeat(Math.max(0, depth - 1))}${row.label}`, "paid", `${key}/paid/${row.key}`))),
   ];
   const byYear = paidYears.map((year, index): Paid => {
-    const at = total.cells.get(`d${year}`)?.at ?? null;
-    return { key: `${key}/paid-years/${year}`, kind: "paid", number: String(index + 1), label: own.year(year), planned: wholeIn(budget, `y${year}`), disbursed: wholeIn(budget, `d${year}`), at };
+    const [planned, disbursed] = [yearColumn(budget, "planned", year), yearColumn(budget, "disbursed", year)];
+    const at = cellIn(total, disbursed)?.at ?? null;
+    return { key: `${key}/paid-years/${year}`, kind: "paid", number: String(index + 1), label: own.year(year), planned: wholeIn(budget, planned), disbursed: wholeIn(budget, disbursed), at };
   });
   const sentence = whole.disbursed === null ? [] : [wordsLine("bullet", `${key}/paid/sentence`, own.disbursed.sentence({ ...whole, disbursed: whole.disbursed, left: leftOf(whole), rate: rateOf(whole), unit: budget.unit }))];
   return [
@@ -46,7 +46,7 @@ export function paidBlocks(budget: Budget, scene: Scene): Block[] {
 }
 
 /** What the total has in a column, else its first breakdown that has anything. */
-function wholeIn({ total, lines, amount }: Budget, column: ColumnKey): number | null {
+function wholeIn({ total, lines, amount }: Budget, column: Column | null): number | null {
   const groups = lines.flatMap(({ row }) => (row.kind === "group" ? (amount(row, column) ?? []) : []));
   return amount(total, column) ?? groups[0] ?? null;
 }

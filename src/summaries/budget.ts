@@ -2,7 +2,7 @@ import { spellDong, toDong } from "../quantity";
 import { toA1, type CellInput } from "../sheet";
 import { budgetCharts } from "./budget-charts";
 import { paidBlocks } from "./budget-paid";
-import type { Budget, BudgetLine } from "./budgets";
+import { yearColumn, type Budget, type BudgetLine } from "./budgets";
 import type { Block, Line, LineKind, RowOf } from "./lines";
 import { block, blank, cellsAt, withSource, words as wordsLine, type Scene } from "./parts";
 
@@ -17,7 +17,7 @@ export function budgetBlocks(budget: Budget, several: boolean, scene: Scene): Bl
   const title = several ? [wordsLine("subheading", `${key}/title`, total.label)] : [];
   const chunks = years.length === 0 ? [[]] : chunked(years, MOST_ACROSS);
   const across = chunks.map((chunk, index): Block => {
-    const columns = chunk.map((year): Across => ({ head: own.year(year), cell: ({ row }) => budget.amount(row, `y${year}`) }));
+    const columns = chunk.map((year): Across => ({ head: own.year(year), cell: ({ row }) => budget.amount(row, yearColumn(budget, "planned", year)) }));
     const first = index === 0;
     const part = { key: first ? key : `${key}/years${index + 1}`, table: chunk.length > 0 ? "budget" : "amount", lead: first ? title : [], lines: budget.lines, columns, withShares: first } as const;
     return tableBlock(budget, part, scene);

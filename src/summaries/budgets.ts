@@ -1,6 +1,5 @@
 import { fromDong, sumExact, type MoneyUnit } from "../quantity";
-import { type BudgetRow, type BudgetTable, paidColumn } from "../tables";
-import { yearOf, type ColumnKey } from "../templates";
+import { cellIn, paidColumn, amountColumn, type BudgetRow, type BudgetTable, type Column, type Role } from "../tables";
 
 /** One budget: a total with what stands under it. */
 export interface Budget {
@@ -15,9 +14,9 @@ export interface Budget {
   readonly sources: readonly BudgetRow[];
   readonly unit: MoneyUnit | null;
   /** An amount of a row in the unit of the summary. */
-  readonly amount: (row: BudgetRow, column?: ColumnKey) => number | null;
+  readonly amount: (row: BudgetRow, column?: Column | null) => number | null;
   /** The column of what was disbursed in all, and the years in which anything was; null where nobody has given any. */
-  readonly paid: "disbursed" | "dyears" | null;
+  readonly paid: Column | null;
   readonly paidYears: readonly number[];
   /** What an item gets of a source. */
   readonly share: (item: BudgetRow, source: BudgetRow) => number | null;
@@ -36,8 +35,9 @@ export function budgetsOf(table: BudgetTable): Budget[] {
     const next = rows.findIndex((row, at) => at > index && row.kind === "total");
     const under = rows.slice(index + 1, next === -1 ? rows.length : next);
     const { unit, shown } = unitOf(table.unit);
-    const amount = (row: BudgetRow, column: ColumnKey = "amount"): number | null => {
-      const cell = row.cells.get(column);
+    const whole = amountColumn(table.columns);
+    const amount = (row: BudgetRow, column: Column | null = whole): number | null => {
+      const cell = cellIn(row, column);
       if (cell?.state === "number") return shown(cell.value);
       if (row.kind !== "group") return null;
       const known = under.flatMap((line) => (line.kind === "line" && rows[line.parent ?? -1] === row ? (amount(line, column) ?? []) : []));
@@ -54,12 +54,17 @@ export function budgetsOf(table: BudgetTable): Budget[] {
       const found = byPlace.get(`${places.get(item)} ${places.get(source)}`);
       return found ? amount(found) : null;
     };
-    const isGiven = (column: ColumnKey): boolean => [total, ...lines.map(({ row }) => row)].some((row) => amount(row, column) !== null);
-    const yearsIn = (kind: "y" | "d"): number[] => table.columns.flatMap((column) => yearOf(column, kind) ?? []).filter((year) => isGiven(`${kind}${year}`));
+    const isGiven = (column: Column): boolean => [total, ...lines.map(({ row }) => row)].some((row) => amount(row, column) !== null);
+    const yearsIn = (role: Role): number[] => table.columns.flatMap((column) => (column.role === role && column.year !== null && isGiven(column) ? [column.year] : []));
     const own = paidColumn(table.columns);
     const paid = own !== null && isGiven(own) ? own : null;
-    return [{ key: `${table.key}/${total.key}`, table, total, lines, years: yearsIn("y"), paid, paidYears: yearsIn("d"), sources, unit, amount, share }];
+    return [{ key: `${table.key}/${total.key}`, table, total, lines, years: yearsIn("planned"), paid, paidYears: yearsIn("disbursed"), sources, unit, amount, share }];
   });
+}
+
+/** The column of one year of what is planned, or of what was disbursed; null where there is none. */
+export function yearColumn({ table }: Budget, role: Role, year: number): Column | null {
+  return table.columns.find((column) => column.role === role && column.year === year) ?? null;
 }
 
 /** Whether anything was filled in. */

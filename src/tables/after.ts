@@ -27,19 +27,9 @@ interface Standing {
 
 /**
  * Tells of other values in typed cells whether every sum that holds then still holds and none that fails is further off, formulas followed.
- * The relations are gone through once, and each that is touched once more; after that what is asked costs the sums above the cells and
- * not what those add up beside them.
+ * What is asked costs the sums above the cells and not what those add up beside them. `using`: the relations in which each cell stands.
  */
-export function sumsAfter(relations: readonly Relation[]): (changes: readonly Retyped[]) => boolean {
-  const using = new Map<number, Relation[]>();
-  for (const relation of relations) {
-    for (const cell of [relation.total, ...relation.parts]) {
-      const place = placeOf(cell);
-      const users = using.get(place);
-      if (users) users.push(relation);
-      else using.set(place, [relation]);
-    }
-  }
+export function sumsAfter(using: ReadonlyMap<number, readonly Relation[]>): (changes: readonly Retyped[]) => boolean {
   const known = new Map<Relation, Standing>();
   const standing = (relation: Relation): Standing => {
     const before = known.get(relation);

@@ -1,13 +1,14 @@
-import type { ColumnKey } from "../templates";
+import { derived } from "../base";
+import type { Column } from "./columns";
 import { isComputedHere } from "./named-cells";
-import type { BudgetRow, TypedCell } from "./table";
+import type { BudgetTable, TypedCell } from "./table";
 
 /** What a cell is, and of a cell with a formula also whether that names cells or functions ("=39000+705" is typed). */
 export const STATE = { blank: 0, number: 1, text: 2, error: 3, unevaluated: 4, mask: 7, formula: 8, computed: 16 } as const;
 
 /** The amounts of a budget table column by column: what nearly every rule asks of nearly every cell, without an object for each. */
 export interface AmountGrid {
-  readonly columns: readonly ColumnKey[];
+  readonly columns: readonly Column[];
   /** By column and row index; 0 where there is no number. */
   readonly values: readonly Float64Array[];
   /** By column and row index: a STATE, and its flags. */
@@ -70,7 +71,7 @@ export function chosenRows(grid: AmountGrid, places: readonly number[]): AmountG
   return finished(grid.columns, grid.cols, { values, states }, (column, row) => grid.formulaAt(column, places[row] ?? 0));
 }
 
-export function finished(columns: readonly ColumnKey[], cols: readonly number[], { values, states }: GridDraft, formulaAt: AmountGrid["formulaAt"]): AmountGrid {
+export function finished(columns: readonly Column[], cols: readonly number[], { values, states }: GridDraft, formulaAt: AmountGrid["formulaAt"]): AmountGrid {
   const ranges = values.map((column, place) => rangeOf(column, states[place] as Uint8Array));
   return { columns, cols, values, states, whole: ranges.map(({ whole }) => whole), ranges, odd: ranges.reduce((all, range) => all + range.odd, 0), formulaAt };
 }
@@ -92,36 +93,26 @@ function rangeOf(values: Float64Array, states: Uint8Array): ColumnRange {
   return { whole, numbers, odd, least, typedLeast, typedMost };
 }
 
-const known = new WeakMap<readonly BudgetRow[], AmountGrid>();
-
-/** Keeps the grid from which rows were made. */
-export function keepGrid(rows: readonly BudgetRow[], grid: AmountGrid): void {
-  known.set(rows, grid);
-}
-
 /** The amounts of the rows of a table: those that it was read from, else gathered from its cells. */
-export function gridOf({ rows, columns }: { readonly rows: readonly BudgetRow[]; readonly columns: readonly ColumnKey[] }): AmountGrid {
-  const before = known.get(rows);
-  if (before && (before.columns === columns || before.columns.join() === columns.join())) return before;
-  const grid = gatheredGrid(columns, rows.length, (key, row) => rows[row]?.cells.get(key));
-  known.set(rows, grid);
-  return grid;
-}
+export const gridOf = derived(({ rows, columns }: Pick<BudgetTable, "rows" | "columns">): AmountGrid => gatheredGrid(columns, rows.length, ({ id }, row) => rows[row]?.cells.get(id)));
 
 /** The grid of cells that somebody has made. */
-export function gatheredGrid(columns: readonly ColumnKey[], rows: number, cellAt: (key: ColumnKey, row: number) => TypedCell | null | undefined): AmountGrid {
+export function gatheredGrid(columns: readonly Column[], rows: number, cellAt: (column: Column, row: number) => TypedCell | null | undefined): AmountGrid {
   const draft = draftOf(columns.length, rows);
   const cols = columns.map(() => -1);
-  columns.forEach((key, column) => {
+  columns.forEach((asked, column) => {
     for (let row = 0; row < rows; row++) {
-      const cell = cellAt(key, row);
+      const cell = cellAt(asked, row);
       if (!cell) continue;
       if (cell.state === "number") (draft.values[column] as Float64Array)[row] = cell.value;
       (draft.states[column] as Uint8Array)[row] = STATE[cell.state] | flagsOf(cell.formula);
       if (cols[column] === -1) cols[column] = cell.at.col;
     }
   });
-  return finished(columns, cols, draft, (column, row) => cellAt(columns[column] ?? "amount", row)?.formula ?? null);
+  return finished(columns, cols, draft, (place, row) => {
+    const column = columns[place];
+    return (column && cellAt(column, row)?.formula) ?? null;
+  });
 }
 
 /** Whether a cell of the grid is a number. */

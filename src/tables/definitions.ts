@@ -1,7 +1,7 @@
 import { contains, type Area } from "../sheet";
 import { relationHolds } from "./gaps";
 import { isOverCells, namedCells } from "./named-cells";
-import type { Relation, TypedCell } from "./table";
+import { relationKey, type Relation, type TypedCell } from "./table";
 
 /**
  * The relations with those "from formula" that a formula makes where a stated amount belongs: it shows what it adds and can contradict
@@ -53,7 +53,6 @@ function isNamed(cell: TypedCell, areas: readonly Area[], made: ReadonlyMap<Type
 /** Two breakdowns of one total as they are held against each other where none is stated. */
 function differing(one: Relation, other: Relation): Relation {
   const [total] = one.parts;
-  const keyOf = ({ key }: Relation): string => key.split("/").at(-1) ?? "";
-  const start = one.key.split("/").slice(0, 2).join("/");
-  return { ...other, total: total ?? other.total, labels: { total: one.labels.parts, parts: other.labels.parts }, key: `${start}/${keyOf(one)}/${keyOf(other)}` };
+  const key = relationKey(one.axis, one.column, one.about, other.about);
+  return { ...other, total: total ?? other.total, labels: { total: one.labels.parts, parts: other.labels.parts }, key };
 }

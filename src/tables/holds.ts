@@ -1,48 +1,26 @@
+import { acrossOf } from "./across";
 import { gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
 import type { Running } from "./binary-sums";
 import { acrossSums, columnSum, isAgreed } from "./column-sums";
-import { relationHolds } from "./gaps";
-import { ACROSS, isAcross, isPaid, statedFor } from "./paid";
-import { splitOf, sumRows, type SumRows } from "./sum-cells";
-import type { BudgetRow, BudgetTable } from "./table";
-
-const known = new WeakMap<readonly BudgetRow[], boolean>();
+import { isAcross, isPaid } from "./columns";
+import { isFull } from "./fullness";
+import { lineSums } from "./line-sums";
+import type { BudgetTable } from "./table";
 
 /**
- * Whether all relations of a table hold, told by one pass over its numbers: no relation is made for it. Only where a sum does not
- * agree by a look in binary numbers are the relations themselves asked.
+ * Whether all sums of a table agree, told by one pass over its numbers: no relation is made for it. False also where a look in binary
+ * numbers cannot tell: then the relations themselves have to be asked.
  */
-export function allHold(table: BudgetTable): boolean {
-  const before = known.get(table.rows);
-  if (before !== undefined) return before;
-  const sums: Sums = { table, grid: gridOf(table), rowsOf: sumRows(table) };
-  const holds = (columnsHold(sums) && rowsHold(sums)) || table.relations.every(relationHolds);
-  known.set(table.rows, holds);
-  return holds;
-}
-
-interface Sums {
-  readonly table: BudgetTable;
-  readonly grid: AmountGrid;
-  readonly rowsOf: SumRows;
-}
-
-/** Whether a number is there, and in a computed cell also behind it (as relations have it). */
-function isFull(sums: Sums, column: number, row: number): boolean {
-  const { table, grid, rowsOf } = sums;
-  if (!isNumberAt(grid, column, row)) return false;
-  const group = table.rows[row]?.kind === "group";
-  if (!group && ((grid.states[column]?.[row] ?? 0) & STATE.computed) === 0) return true;
-  const behind = rowsOf.partsOf(row);
-  return behind.every((one) => isFull(sums, column, one)) && (!group || behind.length > 0);
+export function surelyHolds(table: BudgetTable): boolean {
+  return columnsHold(table) && rowsHold(table);
 }
 
 function isOddAt(grid: AmountGrid, column: number, row: number): boolean {
   return ((grid.states[column]?.[row] ?? 0) & STATE.mask) > STATE.number;
 }
 
-function columnsHold(sums: Sums): boolean {
-  const { table, grid, rowsOf } = sums;
+function columnsHold(table: BudgetTable): boolean {
+  const [grid, rowsOf] = [gridOf(table), lineSums(table)];
   const wholes = rowsOf.wholes.map((row) => ({ row, lines: rowsOf.partsOf(row), groups: rowsOf.groupsOf(row), ofs: rowsOf.ofsOf(row) }));
   return table.columns.every((key, column) => {
     if (isAcross(key)) return true;
@@ -53,7 +31,7 @@ function columnsHold(sums: Sums): boolean {
       if (!isNumberAt(grid, column, row) || (paid && groups.length > 0)) {
         // where no total is stated, complete breakdowns are held against each other
         const differ = (all: readonly number[]): boolean => all.some((other) => !isAgreed(grid.values[column]?.[all[0] ?? 0] ?? 0, columnSum(grid, column, [other]), whole, false));
-        return groups.length < 2 || !differ(groups) || !differ(groups.filter((group) => isFull(sums, column, group)));
+        return groups.length < 2 || !differ(groups) || !differ(groups.filter((group) => isFull(table, column, group)));
       }
       const agrees = (parts: readonly number[], limit: (parts: readonly number[]) => boolean): boolean => {
         if (parts.length === 0) return true;
@@ -62,22 +40,17 @@ function columnsHold(sums: Sums): boolean {
         return limit(parts) && isAgreed(total, added, whole, true);
       };
       const computed = ((grid.states[column]?.[row] ?? 0) & STATE.computed) !== 0;
-      const partial = (parts: readonly number[]): boolean => !parts.every((part) => isFull(sums, column, part));
+      const partial = (parts: readonly number[]): boolean => !parts.every((part) => isFull(table, column, part));
       return agrees(lines, (parts) => !computed && partial(parts)) && groups.every((group) => agrees([group], partial)) && agrees(ofs, () => true);
     });
   });
 }
 
 /** Years and reporting units beside their computed sum, and beside the amount. */
-function rowsHold(sums: Sums): boolean {
-  const { table, grid, rowsOf } = sums;
-  return ACROSS.every((kind) => {
-    const parts = table.columns.flatMap((key, column) => (splitOf(key)?.sum === kind ? [column] : []));
-    if (parts.length === 0) return true;
-    const computed = table.columns.indexOf(kind);
-    const amount = table.columns.indexOf(statedFor(kind));
+function rowsHold(table: BudgetTable): boolean {
+  const [grid, rowsOf] = [gridOf(table), lineSums(table)];
+  return acrossOf(table).every(({ role, parts, sum: computed, whole: amount, complete }) => {
     const whole = [...parts, computed, amount].every((column) => column === -1 || grid.whole[column] === true);
-    const complete = kind === "units" || computed !== -1;
     const { sum, lost, size } = acrossSums(grid, parts, table.rows.length, whole);
     const isMixed = parts.some((column) => (grid.ranges[column]?.odd ?? 0) > 0);
     const added: Running = { sum: 0, lost: 0, size: 0 };
@@ -90,10 +63,10 @@ function rowsHold(sums: Sums): boolean {
       const shown = computed === -1 ? 0 : (grid.states[computed]?.[row] ?? 0);
       if ((shown & STATE.formula) !== 0 && (shown & STATE.mask) === STATE.number && !isAgreed(grid.values[computed]?.[row] ?? 0, added, whole, false)) return false;
       if ((isMixed && parts.some((column) => isOddAt(grid, column, row))) || amount === -1 || !isNumberAt(grid, amount, row)) continue;
-      if (kind === "dyears" && rowsOf.groupsOf(row).length > 0) continue;
+      if (role === "disbursed" && rowsOf.groupsOf(row).length > 0) continue;
       const stated = grid.values[amount]?.[row] ?? 0;
-      if (isAgreed(stated, added, whole, false) || !isFull(sums, amount, row)) continue;
-      const partial = !complete || !parts.every((column) => isFull(sums, column, row));
+      if (isAgreed(stated, added, whole, false) || !isFull(table, amount, row)) continue;
+      const partial = !complete || !parts.every((column) => isFull(table, column, row));
       if (!partial || !isAgreed(stated, added, whole, true)) return false;
     }
     return true;

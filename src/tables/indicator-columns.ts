@@ -1,7 +1,7 @@
-import { kept } from "../base";
+import { derived } from "../base";
 import type { Direction } from "../quantity";
-import { unitOf, yearOf, type ColumnKey, type UnitColumn, type YearColumn } from "../templates";
 import { gatheredGrid, STATE, type AmountGrid } from "./amount-grid";
+import type { Column, Role } from "./columns";
 import type { IndicatorRow, IndicatorTable, TargetReading, TypedCell } from "./table";
 
 /** The numbers of one column; `values` 0 and `states` another than STATE.number where there is none. */
@@ -60,25 +60,17 @@ type Words = Pick<IndicatorColumns, "sheetRows" | "numbers" | "labels" | "direct
 type NumberColumns = Pick<IndicatorColumns, "baseline" | "actuals" | "numerators" | "denominators" | "unitActuals" | "unitNumerators" | "unitDenominators">;
 
 /** What a column of numbers holds, and of which year or reporting unit; null for any other column. */
-export const numbersIn = kept((key: ColumnKey): { readonly list: keyof NumberColumns; readonly place: number } | null => {
-  if (key === "baseline") return { list: "baseline", place: 0 };
-  const years = { actual: "actuals", num: "numerators", den: "denominators" } as const;
-  const units = { u: "unitActuals", un: "unitNumerators", ud: "unitDenominators" } as const;
-  for (const column of ["actual", "num", "den"] as const) {
-    const place = yearOf(key, column);
-    if (place !== null) return { list: years[column], place };
-  }
-  for (const column of ["u", "un", "ud"] as const) {
-    const place = unitOf(key, column);
-    if (place !== null) return { list: units[column], place };
-  }
-  return null;
-});
+function numbersIn({ role, year, place }: Column): { readonly list: keyof NumberColumns; readonly place: number } | null {
+  if (role === "baseline") return { list: "baseline", place: 0 };
+  if (role !== "actual" && role !== "numerator" && role !== "denominator") return null;
+  if (place !== null) return { list: ({ actual: "unitActuals", numerator: "unitNumerators", denominator: "unitDenominators" } as const)[role], place };
+  return year === null ? null : { list: ({ actual: "actuals", numerator: "numerators", denominator: "denominators" } as const)[role], place: year };
+}
 
 export function indicatorColumns(words: Words, grid: AmountGrid): IndicatorColumns {
   const lists: Record<keyof NumberColumns, NumberColumn[]> = { baseline: [], actuals: [], numerators: [], denominators: [], unitActuals: [], unitNumerators: [], unitDenominators: [] };
-  for (const [column, key] of grid.columns.entries()) {
-    const [found, values, states] = [numbersIn(key), grid.values[column], grid.states[column]];
+  for (const [column, asked] of grid.columns.entries()) {
+    const [found, values, states] = [numbersIn(asked), grid.values[column], grid.states[column]];
     if (found && values && states) lists[found.list].push({ place: found.place, values, states });
   }
   for (const list of Object.values(lists)) list.sort((a, b) => a.place - b.place);
@@ -90,11 +82,14 @@ interface Source {
   readonly rowAt: (index: number) => IndicatorRow | undefined;
 }
 
-const known = new WeakMap<IndicatorTable, Source>();
+const sourceOf = derived((table: IndicatorTable): Source => {
+  const { rows } = table;
+  return { columns: gathered(rows), rowAt: (index) => rows[index] };
+});
 
 /** Keeps the columns from which a table was made, and what makes one row of them. */
 export function keepColumns(table: IndicatorTable, columns: IndicatorColumns, rowAt: Source["rowAt"]): void {
-  known.set(table, { columns, rowAt });
+  sourceOf.give(table, { columns, rowAt });
 }
 
 /** The columns of a table: those that it was read from, else gathered from its rows. */
@@ -108,33 +103,25 @@ export function rowsAt(table: IndicatorTable, places: readonly number[]): Indica
   return places.flatMap((place) => rowAt(place) ?? []);
 }
 
-function sourceOf(table: IndicatorTable): Source {
-  const before = known.get(table);
-  if (before) return before;
-  const { rows } = table;
-  const found = { columns: gathered(rows), rowAt: (index: number) => rows[index] };
-  known.set(table, found);
-  return found;
-}
-
 const BLANK: TargetReading = { text: "", state: "blank" };
 
 type Cells = (row: IndicatorRow) => ReadonlyMap<number, TypedCell>;
-const CELLS: readonly (readonly [YearColumn | UnitColumn, Cells])[] = [
-  ["u", (row) => row.unitActuals],
-  ["actual", (row) => row.actuals],
-  ["un", (row) => row.unitNumerators],
-  ["ud", (row) => row.unitDenominators],
-  ["num", (row) => row.numerators],
-  ["den", (row) => row.denominators],
+const CELLS: readonly (readonly [Role, "year" | "place", Cells])[] = [
+  ["actual", "place", (row) => row.unitActuals],
+  ["actual", "year", (row) => row.actuals],
+  ["numerator", "place", (row) => row.unitNumerators],
+  ["denominator", "place", (row) => row.unitDenominators],
+  ["numerator", "year", (row) => row.numerators],
+  ["denominator", "year", (row) => row.denominators],
 ];
 
 function gathered(rows: readonly IndicatorRow[]): IndicatorColumns {
   const indexOf = indexer<string | null>();
   const unitOfRow = rows.map(({ unit }) => indexOf(unit));
   const years = placesOf(rows.map(({ targets }) => targets));
-  const cellAt = new Map<ColumnKey, (row: IndicatorRow) => TypedCell | null | undefined>([["baseline", ({ baseline }) => baseline]]);
-  for (const [column, cells] of CELLS) for (const place of placesOf(rows.map(cells))) cellAt.set(`${column}${place}`, (row) => cells(row).get(place));
+  const columnOf = (role: Role, of: "year" | "place" | null, at: number | null): Column => ({ id: `${role} ${of ?? ""} ${at ?? ""}`, role, year: of === "year" ? at : null, place: of === "place" ? at : null, adds: null });
+  const cellAt = new Map<Column, (row: IndicatorRow) => TypedCell | null | undefined>([[columnOf("baseline", null, null), ({ baseline }) => baseline]]);
+  for (const [role, of, cells] of CELLS) for (const at of placesOf(rows.map(cells))) cellAt.set(columnOf(role, of, at), (row) => cells(row).get(at));
   const words: Words = {
     sheetRows: rows.map(({ row }) => row),
     numbers: rows.map(({ number }) => number),
@@ -145,9 +132,9 @@ function gathered(rows: readonly IndicatorRow[]): IndicatorColumns {
     unitOf: unitOfRow,
     targets: years.map((year) => ({ year, readings: rows.map(({ targets }) => targets.get(year) ?? BLANK) })),
   };
-  return indicatorColumns(words, gatheredGrid([...cellAt.keys()], rows.length, (key, row) => {
+  return indicatorColumns(words, gatheredGrid([...cellAt.keys()], rows.length, (column, row) => {
     const found = rows[row];
-    return found && cellAt.get(key)?.(found);
+    return found && cellAt.get(column)?.(found);
   }));
 }
 

@@ -12,12 +12,12 @@ export function oddCells(table: Table): NumberCell[] {
   }
   const grid = gridOf(table);
   const { rates } = table;
-  if (grid.odd === 0 && !rates?.some(({ state }) => isOdd(state))) return [];
+  if (grid.odd === 0 && !rates?.cells.some(({ state }) => isOdd(state))) return [];
   return table.rows.flatMap((row, index) => {
-    const rate = rates?.[index];
+    const rate = rates?.cells[index];
     return [
       ...(isOddAt(grid, index) ? [...row.cells].flatMap(([column, cell]) => (isOdd(cell.state) ? [{ about: `${row.key}/${column}`, cell }] : [])) : []),
-      ...(rate && isOdd(rate.state) ? [{ about: `${row.key}/rate`, cell: rate }] : []),
+      ...(rate && isOdd(rate.state) ? [{ about: `${row.key}/${rates?.column.id ?? ""}`, cell: rate }] : []),
     ];
   });
 }

@@ -1,8 +1,9 @@
+import { derived } from "../base";
 import { sumExact } from "../quantity";
-import { rateFormula, totalFormula, type ColumnKey } from "../templates";
+import { rateFormula, totalFormula } from "../sheet";
+import { isAcross, isPaid, paidColumn, amountColumn, type Column } from "./columns";
 import type { SumFault } from "./formulas";
-import { isAcross, isPaid, paidColumn } from "./paid";
-import { sumRows } from "./sum-cells";
+import { lineSums } from "./line-sums";
 import { isNumber, type BudgetRow, type BudgetTable, type TypedCell } from "./table";
 
 /** Points that two rates may be apart and be one number. */
@@ -10,17 +11,11 @@ const NOISE = 1e-9;
 /** What a rate is rounded to, one decimal, may be half a step off. */
 const STEP = 0.05;
 
-const known = new WeakMap<BudgetTable, readonly SumFault[]>();
-
 /** Totals of what was disbursed, and rates, whose formula is gone or comes to something else. Over text and errors nothing is said: those are told by themselves. */
-export function paidFaults(table: BudgetTable): readonly SumFault[] {
-  const before = known.get(table);
-  if (before) return before;
+export const paidFaults = derived((table: BudgetTable): readonly SumFault[] => {
   const paid = paidColumn(table.columns);
-  const faults = paid === null ? [] : [...totalFaults(table), ...rateFaults(table, paid)];
-  known.set(table, faults);
-  return faults;
-}
+  return paid === null ? [] : [...totalFaults(table), ...rateFaults(table, paid)];
+});
 
 function isReadable({ state }: TypedCell): boolean {
   return state === "number" || state === "blank";
@@ -29,7 +24,7 @@ function isReadable({ state }: TypedCell): boolean {
 /** Totals over their breakdowns: the larger one counts, since the other lacks something. */
 function totalFaults(table: BudgetTable): SumFault[] {
   const { rows, columns } = table;
-  const rowsOf = sumRows(table);
+  const rowsOf = lineSums(table);
   const own = columns.filter((column) => isPaid(column) && !isAcross(column));
   return rows.flatMap((row, index) => {
     const groups = rowsOf.groupsOf(index).flatMap((group) => rows[group] ?? []);
@@ -37,10 +32,10 @@ function totalFaults(table: BudgetTable): SumFault[] {
   });
 }
 
-function totalFault(row: BudgetRow, column: ColumnKey, groups: readonly BudgetRow[]): SumFault[] {
-  const cell = row.cells.get(column);
+function totalFault(row: BudgetRow, column: Column, groups: readonly BudgetRow[]): SumFault[] {
+  const cell = row.cells.get(column.id);
   const parts = groups.flatMap((group) => {
-    const part = group.cells.get(column);
+    const part = group.cells.get(column.id);
     return part ? [{ row: group, column, cell: part }] : [];
   });
   if (!cell || ![cell, ...parts.map((part) => part.cell)].every(isReadable)) return [];
@@ -51,14 +46,16 @@ function totalFault(row: BudgetRow, column: ColumnKey, groups: readonly BudgetRo
   return faultOf({ row, column, cell, parts, right, differs, formula: input });
 }
 
-function rateFaults({ rows, rates = [] }: BudgetTable, paid: ColumnKey): SumFault[] {
+function rateFaults({ rows, columns, rates }: BudgetTable, paid: Column): SumFault[] {
+  const planned = amountColumn(columns);
+  if (!rates || !planned) return [];
   return rows.flatMap((row, index): SumFault[] => {
-    const [cell, amount, disbursed] = [rates[index], row.cells.get("amount"), row.cells.get(paid)];
+    const [cell, amount, disbursed] = [rates.cells[index], row.cells.get(planned.id), row.cells.get(paid.id)];
     if (!cell || !amount || !disbursed || ![cell, amount, disbursed].every(isReadable)) return [];
     const right = isNumber(amount) && isNumber(disbursed) && amount.value > 0 ? Math.round((disbursed.value / amount.value) * 1000) / 10 : null;
     const differs = isNumber(cell) ? right === null || Math.abs(cell.value - right) > STEP + NOISE : right !== null;
-    const parts = [{ row, column: paid, cell: disbursed }, { row, column: "amount" as const, cell: amount }];
-    return faultOf({ row, column: "rate", cell, parts, right, differs, formula: rateFormula(row.row, amount.at.col, disbursed.at.col) });
+    const parts = [{ row, column: paid, cell: disbursed }, { row, column: planned, cell: amount }];
+    return faultOf({ row, column: rates.column, cell, parts, right, differs, formula: rateFormula(row.row, amount.at.col, disbursed.at.col) });
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { acrossTeller, blankSum, isPlainDown, plainSum } from "./plain-sums";
+import { blankSum, plainSum } from "../sheet";
+import { acrossTeller, isPlainDown } from "./plain-sums";
 
 const letters = fc.constantFrom("C", "D", "Z", "AA", "BC");
 const row = fc.integer({ min: 1, max: 12_000 });

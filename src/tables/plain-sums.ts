@@ -1,23 +1,5 @@
 import { kept } from "../base";
-
-/** A function takes 255 arguments, and nobody reads a longer list. */
-const MOST_ARGUMENTS = 100;
-
-/** "=SUM(…)" of cells, of very many in several sums. */
-export function plainSum(inner: string): string {
-  return `=${pieces(inner).map((piece) => `SUM(${piece})`).join("+")}`;
-}
-
-/** The sum that is blank while all of its cells are. */
-export function blankSum(inner: string): string {
-  return `=IF(${pieces(inner).map((piece) => `COUNT(${piece})`).join("+")}=0,"",${plainSum(inner).slice(1)})`;
-}
-
-function pieces(inner: string): string[] {
-  const cells = inner.split(",");
-  if (cells.length <= MOST_ARGUMENTS) return [inner];
-  return Array.from({ length: Math.ceil(cells.length / MOST_ARGUMENTS) }, (_, index) => cells.slice(index * MOST_ARGUMENTS, (index + 1) * MOST_ARGUMENTS).join(","));
-}
+import { BARE_HEAD, BLANK_HEAD } from "../sheet";
 
 /**
  * Plain sums are told by their texts. Nearly all formulas of a table are of this kind: to make the text that belongs in each cell and
@@ -26,8 +8,6 @@ function pieces(inner: string): string[] {
  */
 const [ZERO, NINE, COLON, COMMA, PARENTHESIS] = [48, 57, 58, 44, 41];
 
-const BLANK_HEAD = "=IF(COUNT(";
-const BARE_HEAD = "=SUM(";
 const BLANK_SUM = /^=IF\(COUNT\(([^()]*)\)=0,"",SUM\(\1\)\)$/;
 
 /** The row number that begins at a sign of a formula; 0 for none, and for one that begins with a zero. */

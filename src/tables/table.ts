@@ -1,6 +1,9 @@
 import type { Direction, MoneyUnit, NumberReading, Target } from "../quantity";
 import type { Area, CellRef, CellValue, SheetSnapshot } from "../sheet";
-import type { Assessment, ColumnKey, TableId, TableKind, TaskStatus, UnlistedStatus } from "../templates";
+import type { Column, Span } from "./columns";
+import type { Assessment, TaskStatus, UnlistedStatus } from "./states";
+
+export type TableKind = "budget" | "indicators" | "tasks";
 
 /** A cell as typed: exactly one of these holds. */
 export type TypedCell = { readonly at: CellRef; readonly formula: string | null } & (
@@ -30,7 +33,7 @@ export interface LostTable {
   /** The first cell that says something in the row right above the heads, as a unit does; null where it is blank. */
   readonly caption: CellRef | null;
   /** Where its columns stand, as far as every head of it is ours and the hidden codes of its rows are there; else null, and nobody can say what is what. */
-  readonly columns: ReadonlyMap<ColumnKey, number> | null;
+  readonly columns: ReadonlyMap<string, number> | null;
 }
 
 interface RowBase {
@@ -47,7 +50,8 @@ export interface BudgetRow extends RowBase {
   readonly parent: number | null;
   /** Of a line that is an item's share of a funding source: the index of the source's row, in `rows`. */
   readonly source: number | null;
-  readonly cells: ReadonlyMap<ColumnKey, TypedCell>;
+  /** By the ids of the columns. */
+  readonly cells: ReadonlyMap<string, TypedCell>;
 }
 
 /** What stands in a target's cell: a target, several of them, words that cannot be checked, text that cannot be read, or nothing. */
@@ -121,18 +125,28 @@ export interface Relation {
   readonly total: TypedCell & { readonly state: "number" };
   readonly parts: readonly (TypedCell & { readonly state: "number" })[];
   readonly axis: "column" | "row";
+  /** The column of its total, and what its parts are: lines of that column, or years or reporting units of a row. */
+  readonly column: Column;
+  readonly over: "lines" | Span;
   readonly from: "formula" | "outline" | "label";
   /** The words of the total's row, and of the row that computes it. */
   readonly labels: { readonly total: string; readonly parts: string };
-  /** Stable within the table: the keys of rows and column. */
+  /** Which of the relations of its total it is. */
+  readonly about: string;
+  /** Stable within the table: what it is of and about. */
   readonly key: string;
   /** Some parts are blank: they may reach the total later. */
   readonly partial: boolean;
 }
 
+/** What a relation is called in a table: its total by row and column, and which of that cell's relations it is. */
+export function relationKey(axis: Relation["axis"], { id }: Column, row: string, about: string): string {
+  return `${axis}/${id}/${row}/${about}`;
+}
+
 /** The head over a column: its lower words, and where there are none its upper ones. */
 export interface HeadCell {
-  readonly key: ColumnKey;
+  readonly key: string;
   readonly at: CellRef;
   readonly text: string;
   /** The year that the column is about; null where it is about none. */
@@ -167,7 +181,7 @@ export interface OutsideRow {
   /** Where its words stand. */
   readonly at: CellRef;
   /** Typed cells of our columns beside number, words and note, by their keys. */
-  readonly entries: ReadonlyMap<ColumnKey, CellRef & { readonly value: string | number }>;
+  readonly entries: ReadonlyMap<string, CellRef & { readonly value: string | number }>;
   /** Its words go across several columns, as a note does. */
   readonly across: boolean;
 }
@@ -181,7 +195,7 @@ export interface OutsideColumn {
 }
 
 interface TableBase {
-  readonly id: TableId;
+  readonly id: string;
   /** As in its outline. */
   readonly key: string;
   readonly sheet: string;
@@ -210,11 +224,10 @@ export interface BudgetTable extends TableBase {
   /** Where its unit is said and what stands there; null where it has no such cell, absent in a table that was not read from a sheet. */
   readonly caption?: TextCell | null;
   /** The columns of numbers, from left to right. */
-  readonly columns: readonly ColumnKey[];
+  readonly columns: readonly Column[];
   readonly rows: readonly BudgetRow[];
-  readonly relations: readonly Relation[];
   /** By row: points of its amount that were disbursed, which the sheet computes; absent in a table without that column. */
-  readonly rates?: readonly TypedCell[];
+  readonly rates?: { readonly column: Column; readonly cells: readonly TypedCell[] };
 }
 
 export interface IndicatorTable extends TableBase {
@@ -256,14 +269,19 @@ export function numberCells(table: Table): NumberCell[] {
   if (table.kind === "indicators") return table.rows.flatMap(rowNumbers);
   if (table.kind === "tasks") return table.rows.flatMap(({ key, progress }) => (progress ? [{ about: `${key}/progress`, cell: progress }] : []));
   return table.rows.flatMap(({ key, cells }, index) => {
-    const rate = table.rates?.[index];
-    return [...[...cells].map(([column, cell]) => ({ about: `${key}/${column}`, cell })), ...(rate ? [{ about: `${key}/rate`, cell: rate }] : [])];
+    const rate = table.rates?.cells[index];
+    return [...[...cells].map(([column, cell]) => ({ about: `${key}/${column}`, cell })), ...(rate ? [{ about: `${key}/${table.rates?.column.id ?? ""}`, cell: rate }] : [])];
   });
 }
 
 /** A target with the value from which its indicator starts, where the target itself names none. */
 export function withBaseline(target: Target, { baseline }: IndicatorRow): Target {
   return target.baseline === null && isNumber(baseline) ? { ...target, baseline: baseline.value } : target;
+}
+
+/** A cell of a budget's row; undefined where the table has no such column. */
+export function cellIn({ cells }: BudgetRow, column: Column | null | undefined): TypedCell | undefined {
+  return column ? cells.get(column.id) : undefined;
 }
 
 export function isNumber(cell: TypedCell | null | undefined): cell is TypedCell & { readonly state: "number" } {

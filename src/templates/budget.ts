@@ -1,8 +1,8 @@
 import { fromDong } from "../quantity";
 import type { Plan, PlanBudget } from "../plan";
-import type { CellInput, SheetSpec, StyledArea } from "../sheet";
+import { rateFormula, totalFormula, type CellInput, type SheetSpec, type StyledArea } from "../sheet";
 import { LABEL_WIDTH, budgetColumns } from "./budget-columns";
-import { acrossFormula, downFormula, groupRows, placesOf, rateFormula, totalFormula } from "./budget-formulas";
+import { acrossFormula, downFormula, groupRows, placesOf } from "./budget-formulas";
 import { budgetFormats, budgetValidations } from "./budget-marks";
 import { budgetLines, layoutsOf, type BudgetLine } from "./budget-lines";
 import { rowStyles } from "./budget-styles";

@@ -7,6 +7,6 @@ export * from "./keys";
 export { COLOURS, FONT, SIZE, heightFor } from "./layout";
 export { MARGINS, roomOf, rowBreaks, scaleOf } from "./pages";
 export * from "./words";
-export { rateFormula, totalFormula } from "./budget-formulas";
 export { addsUp } from "./indicators-lines";
 export { lineCount } from "./parts";
+export { ASSESSMENTS, TASK_STATUSES, UNLISTED_STATUSES, type Assessment, type TaskStatus, type UnlistedStatus } from "../tables";

@@ -1,5 +1,6 @@
-import type { Direction, Lang, MoneyUnit } from "../quantity";
 import type { Plan } from "../plan";
+import type { Direction, Lang, MoneyUnit } from "../quantity";
+import type { TaskStatus, UnlistedStatus } from "../tables";
 
 /** The words that tables need; i18n has them in each language. */
 export interface TemplateWords {
@@ -93,13 +94,3 @@ export interface TemplateWords {
     readonly unlisted: Readonly<Record<UnlistedStatus, string>>;
   };
 }
-
-export const TASK_STATUSES = ["todo", "doing", "done", "paused"] as const;
-export type TaskStatus = (typeof TASK_STATUSES)[number];
-/** What people say of a task beside the list: given up, or put off to a later time. What is said so is never late. */
-export const UNLISTED_STATUSES = ["dropped", "postponed"] as const;
-export type UnlistedStatus = (typeof UNLISTED_STATUSES)[number];
-
-/** What a person can think of the result of a target in words. */
-export const ASSESSMENTS = ["met", "notMet", "watched"] as const;
-export type Assessment = (typeof ASSESSMENTS)[number];

@@ -1,5 +1,5 @@
 import type { BudgetRow, TypedCell } from "../../tables";
-import { readShareKey, type ColumnKey } from "../../templates";
+import { readShareKey } from "../../templates";
 import { distinctKeys } from "./row-keys";
 
 /** The words of the rows as they stand in the sheet, row by row; a key is "" in a row that somebody has added. */
@@ -40,7 +40,7 @@ function shareOf(key: string): ReturnType<typeof readShareKey> {
 }
 
 /** The rows of a budget table with what they add up into, without those that are not used; `from` is the place of the first of them in the sheet. */
-export function budgetRows(texts: RowTexts, from: number, cellsOf: (row: number) => ReadonlyMap<ColumnKey, TypedCell>): BudgetRow[] {
+export function budgetRows(texts: RowTexts, from: number, cellsOf: (row: number) => ReadonlyMap<string, TypedCell>): BudgetRow[] {
   const { numbers, labels, keys } = texts;
   const places = usedPlaces(texts);
   const totals = wholesOf(keys, places);

@@ -1,10 +1,11 @@
 import { kept } from "../../base";
 import type { Direction, Lang } from "../../quantity";
-import { type AmountGrid, type AssessmentCell, chosenRows, type DirectionWords, indexer, type IndicatorColumns, indicatorColumns, type IndicatorRow, type IndicatorTable, keepColumns, LazyCells, numbersIn, STATE, type TargetCell, type TargetReading, type TypedCell } from "../../tables";
+import { type AmountGrid, type AssessmentCell, chosenRows, type Column, type DirectionWords, indexer, indicatorColumns, type IndicatorColumns, type IndicatorRow, type IndicatorTable, keepColumns, LazyCells, STATE, type TargetCell, type TargetReading, type TypedCell } from "../../tables";
 import { isGroupRowKey, type ColumnKey, type UnitColumn, type YearColumn } from "../../templates";
 import { type CellReader, valueReader } from "../cells";
 import { sheetGrid } from "../sheet-grid";
 import type { AssessmentWords } from "./assessment-words";
+import { indicatorColumn } from "./column-data";
 import { directionFrom, directionOf, isOfAll } from "./directions";
 import type { TableOutline } from "./outline";
 import { baseOf, keyTaker, textColumn, unitColumns, yearColumns } from "./parts";
@@ -51,7 +52,7 @@ function readColumns(outline: TableOutline, cells: CellReader, words: IndicatorW
   const all = sheetGrid(numberColumns(outline), cells, body.from, body.to - body.from + 1);
   const [places, sheetRows, numbers, labels, directions, declared, unitOf]: [number[], number[], string[], string[], (Direction | null)[], (Direction | null)[], number[]] = [[], [], [], [], [], [], []];
   const targets = targetColumns.map(([year, col]): { year: number; col: number; readings: TargetReading[] } => ({ year, col, readings: [] }));
-  const baselineAt = numberIn(all, "baseline");
+  const baselineAt = baselines(all);
   // the same few words stand in all rows
   const directionSaid = kept((said: string) => directionOf(words.directions, said));
   const indexOf = indexer<string | null>();
@@ -105,17 +106,20 @@ function languageOf({ head, body, columns }: TableOutline, cells: CellReader, wo
   return "vi";
 }
 
-function numberColumns({ columns }: TableOutline): [ColumnKey, number][] {
-  return [...columns].filter(([key]) => numbersIn(key) !== null);
+function numberColumns({ columns }: TableOutline): (readonly [Column, number])[] {
+  return [...columns].flatMap(([key, col]) => {
+    const column = indicatorColumn(key);
+    return column ? [[column, col] as const] : [];
+  });
 }
 
 function isEmpty({ states }: AmountGrid, row: number): boolean {
   return states.every((column) => ((column[row] ?? 0) & STATE.mask) === STATE.blank);
 }
 
-/** The number of one column in a row, null where there is none. */
-function numberIn({ columns, values, states }: AmountGrid, key: ColumnKey): (row: number) => number | null {
-  const column = columns.indexOf(key);
+/** The baseline in a row, null where there is none. */
+function baselines({ columns, values, states }: AmountGrid): (row: number) => number | null {
+  const column = columns.findIndex(({ role }) => role === "baseline");
   const [numbers, kinds] = [values[column], states[column]];
   return (row) => (((kinds?.[row] ?? 0) & STATE.mask) === STATE.number ? (numbers?.[row] ?? null) : null);
 }

@@ -3,6 +3,11 @@ import type { LostTable } from "../../tables";
 import type { ColumnKey, TableKind } from "../../templates";
 import { reachOf, type TableOutline } from "./outline";
 
+/** A lost table with the keys of its columns. */
+export interface ShownTable extends LostTable {
+  readonly columns: ReadonlyMap<ColumnKey, number> | null;
+}
+
 /** A kind of our tables as it looks in one language: its title, and the key of each column by its heads (see `headKey`), with "#" for a year. */
 export interface TableLook {
   readonly kind: TableKind;
@@ -41,7 +46,7 @@ export function headsIn(rows: readonly (readonly string[])[]): { readonly upper:
  * The table of ours that the first rows of a sheet show, though no name tells of it: our title above heads that are all ours, or heads of
  * ours with the hidden codes of rows and plan. A table that somebody made for himself is none, whatever its heads have in common with ours.
  */
-export function lostTable(snapshot: SheetSnapshot, looks: readonly TableLook[]): LostTable | null {
+export function lostTable(snapshot: SheetSnapshot, looks: readonly TableLook[]): ShownTable | null {
   const texts = snapshot.values.map((row) => row.map(textOf));
   for (const [r, row] of texts.entries()) {
     for (const look of looks) {
@@ -63,7 +68,7 @@ export function lostTable(snapshot: SheetSnapshot, looks: readonly TableLook[]):
 }
 
 /** The outline of a lost table whose columns are known; `snapshot` is of its sheet from its heads down. Null where no row has a code. */
-export function lostOutline({ kind, at: { sheet, row, col }, plan, caption, columns }: LostTable & { readonly columns: ReadonlyMap<ColumnKey, number> }, snapshot: SheetSnapshot, id: TableOutline["id"]): TableOutline | null {
+export function lostOutline({ kind, at: { sheet, row, col }, plan, caption, columns }: ShownTable & { readonly columns: ReadonlyMap<ColumnKey, number> }, snapshot: SheetSnapshot, id: TableOutline["id"]): TableOutline | null {
   const key = (columns.get("key") ?? 0) - snapshot.area.col;
   const from = row + HEAD_ROWS + 1;
   const coded = snapshot.values.flatMap((cells, r) => (snapshot.area.row + r >= from && textOf(cells[key] ?? null) !== "" ? [snapshot.area.row + r] : []));

@@ -1,6 +1,6 @@
 import { compareDays, readTime, readUnit, wholeOf, type Day, type MoneyUnit } from "../../quantity";
 import type { CellRef } from "../../sheet";
-import { isNumber, verdictOn, type AssessmentCell, type BudgetTable, type IndicatorRow, type IndicatorTable, type StatusCell, type Table, type TaskRow, type TaskTable, type TypedCell } from "../../tables";
+import { type AssessmentCell, type BudgetTable, type IndicatorRow, type IndicatorTable, amountColumn, cellIn, isNumber, type StatusCell, type Table, type TaskRow, type TaskTable, type TypedCell, verdictOn } from "../../tables";
 import { addsUp, type TableKind } from "../../templates";
 
 /**
@@ -173,13 +173,14 @@ function metOf(row: IndicatorRow, year: number, value: TypedCell): boolean | nul
 const lineOf = ({ key, row, number, label }: Pick<LeafRow, "key" | "row" | "number" | "label">): Pick<LeafRow, "key" | "row" | "number" | "label"> => ({ key, row, number, label });
 
 function budgetLeaves(table: BudgetTable): Leaf[] {
+  const whole = amountColumn(table.columns)?.id ?? "amount";
   return placesOf(table).map(([place, name]) => {
     const rows = table.rows.map((row): LeafRow => {
-      const own = place === null ? undefined : row.cells.get(`u${place}`);
-      const cells = place === null ? [...row.cells].map(([column, cell]) => numberCell(column, "value", cell)) : own ? [numberCell("amount", "value", own)] : [];
+      const own = place === null ? undefined : cellIn(row, table.columns.find((column) => column.place === place));
+      const cells = place === null ? [...row.cells].map(([column, cell]) => numberCell(column, "value", cell)) : own ? [numberCell(whole, "value", own)] : [];
       return { ...lineOf(row), measure: "", factor: table.unit ? DONG[table.unit] : 1, mode: "sum", variant: spelt(row.label), cells };
     });
-    return { ...base(table, name), columns: place === null ? [...table.columns] : ["amount"], moneyUnit: table.unit, rows };
+    return { ...base(table, name), columns: place === null ? table.columns.map(({ id }) => id) : [whole], moneyUnit: table.unit, rows };
   });
 }
 

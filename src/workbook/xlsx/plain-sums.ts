@@ -1,6 +1,6 @@
 import { kept } from "../../base";
 import Big from "big.js";
-import { isCellError, parseAreaA1, type Area, type CellValue } from "../../sheet";
+import { isCellError, parseAreaA1, readPlainSum, type Area, type CellValue } from "../../sheet";
 import type { StoredBook, StoredCell } from "./stored";
 import { cellKey } from "./stored";
 
@@ -17,8 +17,6 @@ interface PlainSum {
   readonly keepBlank: boolean;
 }
 
-const LIST = String.raw`[$A-Z0-9:,]{2,2000}`;
-const SUM = new RegExp(String.raw`^=(?:SUM\((${LIST})\)|IF\(COUNT\((${LIST})\)=0,"",SUM\(\2\)\))$`);
 const CORNERS = /^\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?$/;
 /** Sums over more cells than this, and chains longer than this, are left to the engine. */
 const MOST_CELLS = 20_000;
@@ -29,12 +27,12 @@ const MOST_READ = 2_000_000;
 const plainSum = kept(parse, 5_000);
 
 function parse(text: string): PlainSum | null {
-  const [, list, counted] = SUM.exec(text) ?? [];
-  const parts = (list ?? counted)?.split(",");
+  const sum = readPlainSum(text);
+  const parts = sum?.cells.split(",");
   if (!parts?.every((part) => CORNERS.test(part))) return null;
   const areas = parts.map((part) => parseAreaA1(part.replaceAll("$", "")));
   const cells = areas.reduce((sum, area) => sum + (area ? area.rows * area.cols : Infinity), 0);
-  return cells <= MOST_CELLS ? { areas: areas.filter((area) => area !== null), keepBlank: counted !== undefined } : null;
+  return cells <= MOST_CELLS ? { areas: areas.filter((area) => area !== null), keepBlank: sum?.keepBlank === true } : null;
 }
 
 /** As the engine adds, each area by itself: whole numbers as they are, decimals as decimals, rounded to a number each time. */
