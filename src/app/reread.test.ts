@@ -13,13 +13,25 @@ function spec(styles: readonly StyledArea[], width: number): SheetSpec {
 }
 
 async function read(one: SheetSpec, areas: readonly SheetArea["area"][], looks: readonly LookPart[]): Promise<SheetSnapshot[]> {
-  return (await openXlsx(await writeXlsx([one]))).read(areas.map((area) => ({ sheet: "S", area })), { looks });
+  return (await openXlsx(await writeXlsx([one]))).read(
+    areas.map((area) => ({ sheet: "S", area })),
+    { looks },
+  );
 }
 
-const kept: StyledArea[] = [{ area: { row: 1, col: 0, rows: 2, cols: 3 }, style: { bold: true, border: true } }, { area: { row: 8, col: 1, rows: 1, cols: 2 }, style: { numberFormat: "0%" } }];
+const kept: StyledArea[] = [
+  { area: { row: 1, col: 0, rows: 2, cols: 3 }, style: { bold: true, border: true } },
+  { area: { row: 8, col: 1, rows: 1, cols: 2 }, style: { numberFormat: "0%" } },
+];
 const before = spec([...kept, { area: { row: 4, col: 0, rows: 3, cols: 1 }, style: { indent: 2, bold: true } }], 10);
-const after = spec([...kept, { area: { row: 5, col: 0, rows: 1, cols: 2 }, style: { numberFormat: "0.0", align: "center", border: true } }], 14);
-const pieces = [{ ...AREA, row: 4, rows: 2 }, { ...AREA, row: 6, rows: 1 }];
+const after = spec(
+  [...kept, { area: { row: 5, col: 0, rows: 1, cols: 2 }, style: { numberFormat: "0.0", align: "center", border: true } }],
+  14,
+);
+const pieces = [
+  { ...AREA, row: 4, rows: 2 },
+  { ...AREA, row: 6, rows: 1 },
+];
 
 test("rows that are read again have their new looks, all others keep theirs", async () => {
   const [[old], [whole]] = [await read(before, [AREA], PARTS), await read(after, [AREA], PARTS)];

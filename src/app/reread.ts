@@ -1,5 +1,6 @@
 import { addTo } from "../base";
-import { cellLooks, columnLetters, formulaTokens, lastCell, looksOf, overlap, referenceArea, type Area, type LookPart, type Looks, type SheetArea, type SheetSnapshot } from "../sheet";
+import { cellLooks, columnLetters, formulaTokens, lastCell, looksOf, overlap, referenceArea } from "../sheet";
+import type { Area, LookPart, Looks, SheetArea, SheetSnapshot } from "../sheet";
 
 /** Rows are read in so many pieces at most; and no more of them than this share of the table, else it is read whole. */
 const MOST_PIECES = 40;

@@ -53,8 +53,14 @@ export function sidesOf(has: (side: Side) => boolean | undefined): readonly Side
 }
 
 /** The wanted parts of how an area looks, out of its cells and those round it, each with what is its own, and the widths of its columns. */
-export function looksOf(area: Area, wanted: readonly LookPart[], cell: (row: number, col: number) => CellLook, width: (col: number) => number): Looks {
-  const part = <P extends LookPart>(name: P, make: () => NonNullable<Looks[P]>): Pick<Looks, P> | object => (wanted.includes(name) ? { [name]: make() } : {});
+export function looksOf(
+  area: Area,
+  wanted: readonly LookPart[],
+  cell: (row: number, col: number) => CellLook,
+  width: (col: number) => number,
+): Looks {
+  const part = <P extends LookPart>(name: P, make: () => NonNullable<Looks[P]>): Pick<Looks, P> | object =>
+    wanted.includes(name) ? { [name]: make() } : {};
   return {
     ...part("numberFormats", () => equalAreas(area, (row, col) => cell(row, col).numberFormat)),
     ...part("indents", () => equalAreas(area, (row, col) => cell(row, col).indent)),
@@ -116,7 +122,11 @@ interface Run<T> {
  * Equal values of neighbouring cells as one area: runs within rows, put together down the rows. Null and undefined belong to no area;
  * `keyOf` tells which are equal.
  */
-export function equalAreas<T>(within: Area, at: (row: number, col: number) => T | null | undefined, keyOf: (value: T) => unknown = (value) => value): Look<T>[] {
+export function equalAreas<T>(
+  within: Area,
+  at: (row: number, col: number) => T | null | undefined,
+  keyOf: (value: T) => unknown = (value) => value,
+): Look<T>[] {
   const done: Run<T>[] = [];
   let above = new Map<number, Run<T>>();
   for (let row = within.row; row < within.row + within.rows; row++) {
@@ -136,7 +146,12 @@ export function equalAreas<T>(within: Area, at: (row: number, col: number) => T 
   return done.map(({ row, col, rows, cols, value }) => ({ area: { row, col, rows, cols }, value }));
 }
 
-function runsOf<T>(row: number, { col: first, cols }: Area, at: (row: number, col: number) => T | null | undefined, keyOf: (value: T) => unknown): Run<T>[] {
+function runsOf<T>(
+  row: number,
+  { col: first, cols }: Area,
+  at: (row: number, col: number) => T | null | undefined,
+  keyOf: (value: T) => unknown,
+): Run<T>[] {
   const runs: Run<T>[] = [];
   for (let col = first; col < first + cols; col++) {
     const value = at(row, col);

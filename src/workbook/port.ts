@@ -31,7 +31,7 @@ export interface Wanted {
   readonly layout?: boolean;
   /** Which numbers show as dates: in the same answer, with some 12 bytes more for each cell. */
   readonly dates?: boolean;
-  /** How the cells look: in the same answer, see `Looks`; borders take some 350 bytes for each cell, each other part 12 to 40, widths nothing. */
+  /** How the cells look, see `Looks`: in the same answer; borders take some 350 bytes for each cell, each other part 12 to 40. */
   readonly looks?: readonly LookPart[];
   /**
    * Cells whose formulas nobody needs, such as columns of a status that are for the eye: a formula there comes as a blank and is not

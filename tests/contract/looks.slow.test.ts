@@ -1,6 +1,19 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { cellLooks, contains, type Area, type Cell, type CellInput, type CellLook, type CellStyle, type LookPart, type Looks, type SheetArea, type SheetSnapshot, type SheetSpec } from "../../src/sheet";
+import {
+  cellLooks,
+  contains,
+  type Area,
+  type Cell,
+  type CellInput,
+  type CellLook,
+  type CellStyle,
+  type LookPart,
+  type Looks,
+  type SheetArea,
+  type SheetSnapshot,
+  type SheetSpec,
+} from "../../src/sheet";
 import type { Workbook } from "../../src/workbook/port";
 import { newXlsx, openXlsx } from "../../src/workbook/xlsx";
 import { type OpenedWorkbook, openExcelWorkbook } from "./excel-workbook";
@@ -17,14 +30,27 @@ const SIZE = { rows: 9, cols: 7 };
 
 const area = fc.record({ row: fc.nat(6), col: fc.nat(4), rows: fc.integer({ min: 1, max: 3 }), cols: fc.integer({ min: 1, max: 3 }) });
 const style = fc.constantFrom<CellStyle>(
-  { bold: true }, { bold: false }, { border: true }, { numberFormat: "#,##0.###" }, { numberFormat: "@" }, { numberFormat: "dd/mm/yyyy", bold: true }, { numberFormat: "General" },
-  { align: "left", indent: 1 }, { align: "left", indent: 3 }, { align: "center", indent: 0 }, { align: "right", border: true }, { fill: "#FFF2CC", italic: true },
+  { bold: true },
+  { bold: false },
+  { border: true },
+  { numberFormat: "#,##0.###" },
+  { numberFormat: "@" },
+  { numberFormat: "dd/mm/yyyy", bold: true },
+  { numberFormat: "General" },
+  { align: "left", indent: 1 },
+  { align: "left", indent: 3 },
+  { align: "center", indent: 0 },
+  { align: "right", border: true },
+  { fill: "#FFF2CC", italic: true },
 );
 const input = fc.constantFrom<CellInput>(null, null, 12.5, 2024, "Trong đó", { formula: "=1+1" });
 const sheet = fc.record({
   cells: fc.array(fc.array(input, { minLength: SIZE.cols, maxLength: SIZE.cols }), { minLength: SIZE.rows, maxLength: SIZE.rows }),
   styles: fc.array(fc.record({ area, style }), { maxLength: 12 }),
-  columns: fc.array(fc.record({ width: fc.integer({ min: 1, max: 60 }), hidden: fc.boolean() }), { minLength: SIZE.cols, maxLength: SIZE.cols }),
+  columns: fc.array(fc.record({ width: fc.integer({ min: 1, max: 60 }), hidden: fc.boolean() }), {
+    minLength: SIZE.cols,
+    maxLength: SIZE.cols,
+  }),
 });
 
 const part = fc.record({ row: fc.nat(5), col: fc.nat(3), rows: fc.integer({ min: 1, max: 4 }), cols: fc.integer({ min: 1, max: 4 }) });
@@ -64,11 +90,25 @@ function asSeen(looks: Looks = {}, area: Area): Seen {
 
 /** As a person sees an area: the last block that says something of a cell counts, and a line between two cells is a line of both. */
 function seen({ styles, columns }: SheetSpec, within: Area): Seen {
-  const styleAt = (at: Cell): CellStyle => Object.assign({}, ...styles.filter((one) => contains(one.area, at)).map((one) => one.style)) as CellStyle;
+  const styleAt = (at: Cell): CellStyle =>
+    Object.assign({}, ...styles.filter((one) => contains(one.area, at)).map((one) => one.style)) as CellStyle;
   const cells = cellsOf(within).map(({ row, col }): CellLook => {
     const { numberFormat = "General", indent = 0, align, bold, border } = styleAt({ row, col });
-    const lines = ([["top", -1, 0], ["right", 0, 1], ["bottom", 1, 0], ["left", 0, -1]] as const).flatMap(([side, down, right]) => (border || styleAt({ row: row + down, col: col + right }).border ? [side] : []));
-    return { ...(numberFormat === "General" ? {} : { numberFormat }), ...(indent > 0 ? { indent } : {}), ...(align ? { align } : {}), ...(bold ? { bold } : {}), ...(lines.length > 0 ? { sides: lines } : {}) };
+    const lines = (
+      [
+        ["top", -1, 0],
+        ["right", 0, 1],
+        ["bottom", 1, 0],
+        ["left", 0, -1],
+      ] as const
+    ).flatMap(([side, down, right]) => (border || styleAt({ row: row + down, col: col + right }).border ? [side] : []));
+    return {
+      ...(numberFormat === "General" ? {} : { numberFormat }),
+      ...(indent > 0 ? { indent } : {}),
+      ...(align ? { align } : {}),
+      ...(bold ? { bold } : {}),
+      ...(lines.length > 0 ? { sides: lines } : {}),
+    };
   });
   const widths = columns.slice(within.col, within.col + within.cols).map(({ width, hidden }) => (hidden ? 0 : width));
   return { cells, widths };
@@ -77,11 +117,15 @@ function seen({ styles, columns }: SheetSpec, within: Area): Seen {
 test("looks come in the messages that read the cells, whole where these are several", async () => {
   const rows = 4000;
   const cells = Array.from({ length: rows }, (_, row): CellInput[] => [row, null, null, null]);
-  const styles = Array.from({ length: rows / 2 }, (_, at) => ({ area: { row: at * 2, col: 0, rows: 1, cols: 4 }, style: { border: true, bold: true } }));
+  const styles = Array.from({ length: rows / 2 }, (_, at) => ({
+    area: { row: at * 2, col: 0, rows: 1, cols: 4 },
+    style: { border: true, bold: true },
+  }));
   await opened.workbook.addSheets([plainSheet("Dài", cells, { styles })]);
   const area = { row: 0, col: 0, rows, cols: 4 };
   let read: SheetSnapshot | undefined;
-  const reading = (looks: readonly LookPart[]) => opened.sent(async () => ([read] = await opened.workbook.read([{ sheet: "Dài", area }], { looks })));
+  const reading = (looks: readonly LookPart[]) =>
+    opened.sent(async () => ([read] = await opened.workbook.read([{ sheet: "Dài", area }], { looks })));
   expect(await reading(["bold", "widths"])).toBe(1);
   expect(Object.keys(read?.looks ?? {})).toEqual(["bold", "widths"]);
   expect(await reading(ALL)).toBe(2);

@@ -15,32 +15,48 @@ const SIDES = ["top", "right", "bottom", "left"] as const;
 async function differences(bytes: Uint8Array): Promise<{ cells: number; differ: string[] }> {
   const book = await openXlsx(bytes);
   const { sheets } = await book.outline();
-  const read = await book.read(sheets.map(({ name }) => ({ sheet: name, area: { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS } })), { looks: PARTS });
+  const read = await book.read(
+    sheets.map(({ name }) => ({ sheet: name, area: { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS } })),
+    { looks: PARTS },
+  );
   const other = new Workbook();
   await other.xlsx.load(bytes);
   const compared = read.flatMap((snapshot) => {
     const look = cellLooks(snapshot.looks ?? {});
     return filled(snapshot).flatMap(({ row, col }) => {
       const cell = other.getWorksheet(snapshot.sheet)?.getCell(row + 1, col + 1);
-      return !cell || (cell.isMerged && cell.master !== cell) ? [] : [{ at: `${snapshot.sheet}!${toA1({ row, col })}`, ours: look(row, col), theirs: lookOf(cell) }];
+      return !cell || (cell.isMerged && cell.master !== cell)
+        ? []
+        : [{ at: `${snapshot.sheet}!${toA1({ row, col })}`, ours: look(row, col), theirs: lookOf(cell) }];
     });
   });
   const differ = compared.flatMap(({ at, ours, theirs }) => {
-    const same = ours.bold === theirs.bold && ours.indent === theirs.indent && ours.align === theirs.align && (theirs.sides ?? []).every((side) => ours.sides?.includes(side));
+    const same =
+      ours.bold === theirs.bold &&
+      ours.indent === theirs.indent &&
+      ours.align === theirs.align &&
+      (theirs.sides ?? []).every((side) => ours.sides?.includes(side));
     return same ? [] : [`${at}: ${JSON.stringify(ours)} ${JSON.stringify(theirs)}`];
   });
   return { cells: compared.length, differ };
 }
 
 function filled({ area, values }: SheetSnapshot): { row: number; col: number }[] {
-  return values.flatMap((line, row) => line.flatMap((value, col) => (value === null ? [] : [{ row: area.row + row, col: area.col + col }])));
+  return values.flatMap((line, row) =>
+    line.flatMap((value, col) => (value === null ? [] : [{ row: area.row + row, col: area.col + col }])),
+  );
 }
 
 function lookOf({ font, alignment, border }: Cell): CellLook {
   const horizontal = alignment?.horizontal;
   const align = (horizontal as string | undefined) === "general" ? undefined : horizontal === "centerContinuous" ? "across" : horizontal;
   const sides = SIDES.filter((side) => border?.[side]?.style);
-  return { ...(font?.bold ? { bold: true } : {}), ...(alignment?.indent ? { indent: alignment.indent } : {}), ...(align ? { align } : {}), ...(sides.length > 0 ? { sides } : {}) };
+  return {
+    ...(font?.bold ? { bold: true } : {}),
+    ...(alignment?.indent ? { indent: alignment.indent } : {}),
+    ...(align ? { align } : {}),
+    ...(sides.length > 0 ? { sides } : {}),
+  };
 }
 
 (FILES.length === 0 ? test.skip : test)("cells of other people's workbooks look as another reader has it", async () => {

@@ -7,14 +7,23 @@ export interface ReadLooks {
   readonly widths: readonly number[];
 }
 
-/** What each part takes of a message for one cell, in bytes: `"indentLevel":0,` in a text inside a text. Borders come with eight sides; number formats are counted where they are loaded. */
+/**
+ * What each part takes of a message for one cell, in bytes: `"indentLevel":0,` in a text inside a text. Borders come with eight sides;
+ * number formats are counted where they are loaded.
+ */
 const PART_BYTES: Readonly<Record<LookPart, number>> = { numberFormats: 0, indents: 20, aligns: 36, bold: 30, borders: 350, widths: 0 };
 
 /** The braces round the looks of one cell. */
 const CELL_BYTES = 20;
 
 const ALIGNS: ReadonlyMap<string, Align> = new Map([
-  ["Left", "left"], ["Center", "center"], ["Right", "right"], ["Fill", "fill"], ["Justify", "justify"], ["CenterAcrossSelection", "across"], ["Distributed", "distributed"],
+  ["Left", "left"],
+  ["Center", "center"],
+  ["Right", "right"],
+  ["Fill", "fill"],
+  ["Justify", "justify"],
+  ["CenterAcrossSelection", "across"],
+  ["Distributed", "distributed"],
 ]);
 
 const POINTS_PER_PIXEL = 72 / 96;
@@ -25,10 +34,14 @@ export function lookBytes(wanted: readonly LookPart[]): number {
 }
 
 /**
- * Asks how the cells of a range look, for the parts that `Range.getCellProperties` tells: call the result after the next sync. It tells what
- * is set on cells themselves (ExcelApi 1.9); what they only take from elsewhere is told by ExcelApi 1.19. The number formats are a property of the range.
+ * Asks how the cells of a range look, for the parts that `Range.getCellProperties` tells: call the result after the next sync. It tells
+ * what is set on cells themselves (ExcelApi 1.9); what they only take from elsewhere is told by ExcelApi 1.19. The number formats are a
+ * property of the range.
  */
-export function askLooks(range: Excel.Range, wanted: readonly LookPart[]): (formats: readonly (readonly unknown[])[] | null, area: Area) => ReadLooks {
+export function askLooks(
+  range: Excel.Range,
+  wanted: readonly LookPart[],
+): (formats: readonly (readonly unknown[])[] | null, area: Area) => ReadLooks {
   const has = (part: LookPart): boolean => wanted.includes(part);
   const cells =
     inFormat(wanted).length === 0
@@ -43,8 +56,13 @@ export function askLooks(range: Excel.Range, wanted: readonly LookPart[]): (form
         });
   const columns = has("widths") ? range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } }) : null;
   return (formats, area) => ({
-    cells: Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.cols }, (__, col) => cellLook(formats?.[row]?.[col], cells?.value[row]?.[col]?.format))),
-    widths: columns?.value.map(({ columnHidden, format }) => (columnHidden === true ? 0 : columnCharacters((format?.columnWidth ?? 0) / POINTS_PER_PIXEL))) ?? [],
+    cells: Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.cols }, (__, col) => cellLook(formats?.[row]?.[col], cells?.value[row]?.[col]?.format)),
+    ),
+    widths:
+      columns?.value.map(({ columnHidden, format }) =>
+        columnHidden === true ? 0 : columnCharacters((format?.columnWidth ?? 0) / POINTS_PER_PIXEL),
+      ) ?? [],
   });
 }
 

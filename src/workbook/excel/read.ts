@@ -1,4 +1,4 @@
-import type { Area, CellValue, DateCell, SheetSnapshot } from "../../sheet";
+import type { Area, CellLook, CellValue, DateCell, SheetSnapshot } from "../../sheet";
 import { contains, isDateFormat, looksOf, sheetAreaToA1 } from "../../sheet";
 import { wantedOf, type AreaWanted, type Course, type ReadArea, type ReadOptions } from "../port";
 import { isOpen, rowPieces } from "./areas";
@@ -74,8 +74,10 @@ interface Asked {
   readonly calculated: boolean;
 }
 
-async function readOnce(areas: readonly ReadArea[], pieces: readonly Piece[], asked: Asked, course: Course): Promise<{ readonly snapshot: SheetSnapshot; readonly pending: boolean }[]> {
-  const groups = packed(pieces, (piece) => (isOpen(piece.area) ? (OPEN_BYTES * cellBytes(piece)) / CELL_BYTES : bytes(piece)), MESSAGE_BYTES);
+type Once = readonly { readonly snapshot: SheetSnapshot; readonly pending: boolean }[];
+
+async function readOnce(areas: readonly ReadArea[], pieces: readonly Piece[], asked: Asked, course: Course): Promise<Once> {
+  const groups = packed(pieces, (piece) => (isOpen(piece.area) ? openBytes(piece) : bytes(piece)), MESSAGE_BYTES);
   const read = (await inTurn(groups, (group) => readGroup(group, asked), course)).flat();
   return areas.map(({ sheet }, index) => {
     const parts = read.filter((part) => part.index === index);
@@ -93,6 +95,10 @@ function cellBytes({ wanted }: Piece): number {
 
 function needsFormats({ dates, looks }: AreaWanted): boolean {
   return dates || looks.includes("numberFormats");
+}
+
+function openBytes(piece: Piece): number {
+  return (OPEN_BYTES * cellBytes(piece)) / CELL_BYTES;
 }
 
 function bytes(piece: Piece): number {
@@ -136,7 +142,9 @@ async function ask(context: Excel.RequestContext, group: readonly Piece[], { mer
     const { wanted } = piece;
     const loaded = needsFormats(wanted) ? "values,formulas,numberFormat" : "values,formulas";
     const cells = open ? usedIn(range).load(`${PLACE},${loaded}`) : range.load(loaded);
-    return { piece, sheet, open, cells, hidden: wanted.layout ? askHidden(cells) : () => null, looks: wanted.looks.length > 0 ? askLooks(cells, wanted.looks) : () => null };
+    const hidden = wanted.layout ? askHidden(cells) : () => null;
+    const looks = wanted.looks.length > 0 ? askLooks(cells, wanted.looks) : () => null;
+    return { piece, sheet, open, cells, hidden, looks };
   });
   if (calculated) application.load("calculationState");
   await context.sync();
@@ -145,7 +153,8 @@ async function ask(context: Excel.RequestContext, group: readonly Piece[], { mer
     const { wanted } = piece;
     const own = { ...piece, sheet: piece.id === undefined ? piece.sheet : sheet.name, pending, merges: laidOut.includes(piece) ? merges(keyOf(piece)) : null };
     if (open && cells.isNullObject) {
-      return { ...own, area: { ...piece.area, rows: 1, cols: 1 }, values: [[""]], formulas: [[""]], formats: null, hidden: wanted.layout ? { rows: [], cols: [] } : null, looks: null };
+      const blank = { values: [[""]], formulas: [[""]], formats: null, hidden: wanted.layout ? { rows: [], cols: [] } : null, looks: null };
+      return { ...own, ...blank, area: { ...piece.area, rows: 1, cols: 1 } };
     }
     const area = open ? areaOf(cells) : piece.area;
     const formats = needsFormats(wanted) ? cells.numberFormat : null;
@@ -155,8 +164,12 @@ async function ask(context: Excel.RequestContext, group: readonly Piece[], { mer
   return found.map((raw): Read => ({
     ...raw,
     dates: raw.wanted.dates ? raw.formats && datesOf(raw, raw.formats) : null,
-    values: raw.values.map((row, r) => row.map((value: unknown, c) => (isLeftOut(raw, r, c) ? null : typed(raw, r, c) ? String(value) : cellValue(value)))),
-    formulas: raw.formulas.map((row, r) => row.map((formula: unknown, c) => (isLeftOut(raw, r, c) ? null : cellFormula(formula, raw.values[r]?.[c])))),
+    values: raw.values.map((row, r) =>
+      row.map((value: unknown, c) => (isLeftOut(raw, r, c) ? null : typed(raw, r, c) ? String(value) : cellValue(value))),
+    ),
+    formulas: raw.formulas.map((row, r) =>
+      row.map((formula: unknown, c) => (isLeftOut(raw, r, c) ? null : cellFormula(formula, raw.values[r]?.[c]))),
+    ),
   }));
 }
 
@@ -168,8 +181,8 @@ interface Raw extends Piece, Pick<Read, "hidden" | "merges" | "pending" | "looks
 
 /** A formula that nobody needs. */
 function isLeftOut({ area, wanted, values, formulas }: Raw, row: number, col: number): boolean {
-  const at = { row: area.row + row, col: area.col + col };
-  return wanted.without.some((hole) => contains(hole, at)) && cellFormula(formulas[row]?.[col], values[row]?.[col]) !== null;
+  const isIn = wanted.without.some((hole) => contains(hole, { row: area.row + row, col: area.col + col }));
+  return isIn && cellFormula(formulas[row]?.[col], values[row]?.[col]) !== null;
 }
 
 function datesOf({ area, values }: Raw, formats: NonNullable<Raw["formats"]>): DateCell[] {
@@ -234,5 +247,6 @@ function joinedLooks(area: Area, parts: readonly Read[]): Pick<SheetSnapshot, "l
   if (!first?.looks) return {};
   const cells = parts.flatMap(({ looks }) => looks?.cells ?? []);
   const { widths } = first.looks;
-  return { looks: looksOf(area, first.wanted.looks, (row, col) => cells[row - area.row]?.[col - area.col] ?? {}, (col) => widths[col - area.col] ?? 0) };
+  const cell = (row: number, col: number): CellLook => cells[row - area.row]?.[col - area.col] ?? {};
+  return { looks: looksOf(area, first.wanted.looks, cell, (col) => widths[col - area.col] ?? 0) };
 }

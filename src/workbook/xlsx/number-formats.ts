@@ -1,7 +1,11 @@
-/** Number formats that a file names by their number alone, in English (ECMA-376 part 1, 18.8.30); 27 to 58 are dates in East Asian languages, and shown as such. */
+/**
+ * Number formats that a file names by their number alone, in English (ECMA-376 part 1, 18.8.30); 27 to 58 are dates in East Asian
+ * languages, and shown as such.
+ */
 export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
   [0, "General"], [1, "0"], [2, "0.00"], [3, "#,##0"], [4, "#,##0.00"],
-  [5, '"$"#,##0_);("$"#,##0)'], [6, '"$"#,##0_);[Red]("$"#,##0)'], [7, '"$"#,##0.00_);("$"#,##0.00)'], [8, '"$"#,##0.00_);[Red]("$"#,##0.00)'],
+  [5, '"$"#,##0_);("$"#,##0)'], [6, '"$"#,##0_);[Red]("$"#,##0)'],
+  [7, '"$"#,##0.00_);("$"#,##0.00)'], [8, '"$"#,##0.00_);[Red]("$"#,##0.00)'],
   [9, "0%"], [10, "0.00%"], [11, "0.00E+00"], [12, "# ?/?"], [13, "# ??/??"],
   [14, "m/d/yyyy"], [15, "d-mmm-yy"], [16, "d-mmm"], [17, "mmm-yy"],
   [18, "h:mm AM/PM"], [19, "h:mm:ss AM/PM"], [20, "h:mm"], [21, "h:mm:ss"], [22, "m/d/yyyy h:mm"],

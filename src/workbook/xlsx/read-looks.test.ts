@@ -20,7 +20,10 @@ const STYLES = `<styleSheet>
 async function looksOf(sheet: Omit<RawSheet, "name">, area: string) {
   const at = { sheet: "S", area: parseAreaA1(area) ?? { row: 0, col: 0, rows: 1, cols: 1 } };
   const bytes = rawBook({ sheets: [{ name: "S", ...sheet }], styles: STYLES });
-  const [[looks], [needed]] = [await (await openXlsx(bytes)).read([at], { looks: ALL }), await (await openXlsxToRead(bytes)).read([at], { looks: ALL })];
+  const [[looks], [needed]] = [
+    await (await openXlsx(bytes)).read([at], { looks: ALL }),
+    await (await openXlsxToRead(bytes)).read([at], { looks: ALL }),
+  ];
   expect(needed?.looks).toEqual(looks?.looks);
   return looks?.looks ?? {};
 }
@@ -30,7 +33,9 @@ async function seen(sheet: Omit<RawSheet, "name">, area: string): Promise<Record
   const look = cellLooks(await looksOf(sheet, area));
   const { row, col, rows, cols } = parseAreaA1(area) ?? { row: 0, col: 0, rows: 1, cols: 1 };
   const cells = Array.from({ length: rows * cols }, (_, at) => ({ row: row + Math.floor(at / cols), col: col + (at % cols) }));
-  return Object.fromEntries(cells.map((cell) => [toA1(cell), look(cell.row, cell.col)] as const).filter(([, one]) => Object.keys(one).length > 0));
+  return Object.fromEntries(
+    cells.map((cell) => [toA1(cell), look(cell.row, cell.col)] as const).filter(([, one]) => Object.keys(one).length > 0),
+  );
 }
 
 test("each style of a file gives its looks; what is out of range is as usual", async () => {
@@ -49,29 +54,41 @@ test("each style of a file gives its looks; what is out of range is as usual", a
 
 test("a line between two cells belongs to both, also to one at the edge of what is read", async () => {
   const rows = '<row r="1"><c r="A1" s="3"/></row><row r="2"><c r="A2"><v>1</v></c></row><row r="3"><c r="A3" s="4"/></row>';
-  expect(await seen({ rows }, "A1:A3")).toEqual({ A1: { sides: ["bottom"] }, A2: { sides: ["top", "bottom"] }, A3: { sides: ["top", "left"] } });
+  expect(await seen({ rows }, "A1:A3")).toEqual({
+    A1: { sides: ["bottom"] },
+    A2: { sides: ["top", "bottom"] },
+    A3: { sides: ["top", "left"] },
+  });
   expect(await seen({ rows }, "A2")).toEqual({ A2: { sides: ["top", "bottom"] } });
 });
 
 test("blank cells have looks, those that are not there have those of their row, else of their column, and a cell of its own has its own", async () => {
   const before = '<cols><col min="2" max="3" width="20" style="1"/></cols>';
-  const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"/></row><row r="2" s="7" customFormat="1"><c r="C2" s="5"/></row><row r="3" s="7"/><row><c s="1"/><c/><c s="0"><v>2</v></c></row>';
+  const rows =
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1"/></row><row r="2" s="7" customFormat="1"><c r="C2" s="5"/></row><row r="3" s="7"/><row><c s="1"/><c/><c s="0"><v>2</v></c></row>';
   expect(await seen({ before, rows }, "A1:D4")).toEqual({
     C1: { bold: true },
-    A2: { numberFormat: "0%" }, B2: { numberFormat: "0%" }, C2: { numberFormat: '#,##0.0" tr"', indent: 2, align: "left" }, D2: { numberFormat: "0%" },
+    A2: { numberFormat: "0%" },
+    B2: { numberFormat: "0%" },
+    C2: { numberFormat: '#,##0.0" tr"', indent: 2, align: "left" },
+    D2: { numberFormat: "0%" },
     // a row's style counts where the file says that it is one
-    B3: { bold: true }, C3: { bold: true },
+    B3: { bold: true },
+    C3: { bold: true },
     A4: { bold: true },
   });
 });
 
 test("widths are in characters as Excel shows them; the usual one is the file's", async () => {
-  const cols = '<cols><col min="1" max="1" width="12.7109375"/><col min="2" max="2" width="5.7109375" hidden="1"/><col min="1" max="9" width="90"/><col min="3" max="3" width="0"/><col min="4" max="4" width="wide"/></cols>';
+  const cols =
+    '<cols><col min="1" max="1" width="12.7109375"/><col min="2" max="2" width="5.7109375" hidden="1"/><col min="1" max="9" width="90"/><col min="3" max="3" width="0"/><col min="4" max="4" width="wide"/></cols>';
   // a stretch that goes over one before it is passed over
   expect((await looksOf({ before: cols, rows: "" }, "A1:E1")).widths).toEqual([12, 0, 0, 8.43, 8.43]);
   expect((await looksOf({ rows: "" }, "A1:B1")).widths).toEqual([8.43, 8.43]);
   expect((await looksOf({ before: '<sheetFormatPr baseColWidth="10"/>', rows: "" }, "A1")).widths).toEqual([10.71]);
-  expect((await looksOf({ before: '<sheetFormatPr defaultColWidth="9.140625" baseColWidth="x"/>', rows: "" }, "A1")).widths).toEqual([8.43]);
+  expect((await looksOf({ before: '<sheetFormatPr defaultColWidth="9.140625" baseColWidth="x"/>', rows: "" }, "A1")).widths).toEqual([
+    8.43,
+  ]);
 });
 
 test("only what is asked for is told; an area to the end of the sheet has the looks of its used part", async () => {
@@ -84,10 +101,24 @@ test("only what is asked for is told; an area to the end of the sheet has the lo
 test("what an area wants by itself counts before what is wanted of all", async () => {
   const book = await openXlsx(rawBook({ sheets: [{ name: "S", rows: '<row r="1"><c r="A1" s="1"><v>1</v></c></row>' }], styles: STYLES }));
   const at = { sheet: "S", area: { row: 0, col: 0, rows: 1, cols: 1 } };
-  const [all, none, other] = await book.read([at, { ...at, wanted: { looks: [] } }, { ...at, wanted: { looks: ["widths"], layout: true } }], { looks: ["bold"] });
-  expect([all?.looks, none?.looks, other?.looks, other?.hidden, all?.hidden]).toEqual([{ bold: [{ area: at.area, value: true }] }, undefined, { widths: [8.43] }, { rows: [], cols: [] }, undefined]);
+  const [all, none, other] = await book.read(
+    [at, { ...at, wanted: { looks: [] } }, { ...at, wanted: { looks: ["widths"], layout: true } }],
+    { looks: ["bold"] },
+  );
+  expect([all?.looks, none?.looks, other?.looks, other?.hidden, all?.hidden]).toEqual([
+    { bold: [{ area: at.area, value: true }] },
+    undefined,
+    { widths: [8.43] },
+    { rows: [], cols: [] },
+    undefined,
+  ]);
 });
 
 test("of the formats that a file names by number only those of days, months and years are dates", () => {
-  expect([...BUILT_IN_FORMATS].filter(([, code]) => isDateFormat(code)).map(([id]) => id).sort((a, b) => a - b)).toEqual([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
+  expect(
+    [...BUILT_IN_FORMATS]
+      .filter(([, code]) => isDateFormat(code))
+      .map(([id]) => id)
+      .sort((a, b) => a - b),
+  ).toEqual([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 });

@@ -5,7 +5,13 @@ import { isTrue, readXml, type Attributes } from "./xml-events";
 
 /** ST_HorizontalAlignment; what is not here is "general". */
 const ALIGNS: ReadonlyMap<string, Align> = new Map([
-  ["left", "left"], ["center", "center"], ["right", "right"], ["fill", "fill"], ["justify", "justify"], ["centerContinuous", "across"], ["distributed", "distributed"],
+  ["left", "left"],
+  ["center", "center"],
+  ["right", "right"],
+  ["fill", "fill"],
+  ["justify", "justify"],
+  ["centerContinuous", "across"],
+  ["distributed", "distributed"],
 ]);
 
 /** Excel takes levels of indent up to this. */

@@ -64,7 +64,10 @@ const own = (read: (style: IStyleData) => Json): Property<StyleNear> => leaf((ne
 const CELL: Readonly<Record<string, Property<StyleNear>>> = {
   format: group({
     borders: (wanted) => {
-      const sides = Object.entries(SIDES).map(([name, side]) => [name, group<StyleNear>({ style: leaf((near) => lineName(side(near))) })(wanted)] as const);
+      const sides = Object.entries(SIDES).map(([name, side]) => {
+        const line = group<StyleNear>({ style: leaf((near) => lineName(side(near))) });
+        return [name, line(wanted)] as const;
+      });
       return (near) => Object.fromEntries(sides.map(([name, read]) => [name, read(near)]));
     },
     font: group({ bold: own((style) => style.bl === 1), italic: own((style) => style.it === 1) }),
@@ -77,7 +80,8 @@ const CELL: Readonly<Record<string, Property<StyleNear>>> = {
 export function cellProperties({ session, handle: { sheetId, area } }: Self, args: readonly Argument[]): Json {
   const model = session.model(sheetId);
   const read = wantedProperties(args, CELL);
-  return grid(area, (row, col) => read((down, right) => (row + down < 0 || col + right < 0 ? {} : (model.getComposedCellStyle(row + down, col + right) ?? {}))));
+  const styleAt = (row: number, col: number): IStyleData => (row < 0 || col < 0 ? {} : (model.getComposedCellStyle(row, col) ?? {}));
+  return grid(area, (row, col) => read((down, right) => styleAt(row + down, col + right)));
 }
 
 /** `Range.getMergedAreasOrNullObject`: as Excel does, only the merges that begin in the range, and none at all where they are too many. */
