@@ -24,6 +24,18 @@ describe("jumps", () => {
     expect(found(jumps, years(values, rest))).toEqual([]);
   });
 
+  test.each<[string, readonly number[], readonly number[]]>([
+    ["after three moves, not after two", [90, 91, 92, 93, 80], [91, 92, 93, 80]],
+    ["from twice the usual move on", [90, 91, 96, 91, 81], [90, 91, 96, 91, 81.1]],
+    ["from a hundredth of the value on", [1000, 1001, 1002, 1003, 992], [1000, 1001, 1002, 1003, 993]],
+    ["from three of the last digit on", [50, 51, 50, 50, 47], [50, 51, 50, 50, 48]],
+    ["above the largest move, not at it", [90, 80, 81, 82, 71], [90, 80, 81, 82, 72]],
+  ])("%s", (_, told, quiet) => {
+    const counted = { unit: "người" } satisfies IndicatorCells;
+    expect(found(jumps, years(told, counted))).toMatchObject([{ code: "worse-than-ever", data: { value: told.at(-1) } }]);
+    expect(found(jumps, years(quiet, counted))).toEqual([]);
+  });
+
   test("a year that is not over may still be low", () => {
     expect(found(jumps, years([90, 91, 92.5, 93, 40]), { ...today, year: 2024 })).toEqual([]);
   });

@@ -55,6 +55,30 @@ describe("percent-slips", () => {
     expect(slips(cells)).toEqual([]);
   });
 
+  describe("a value is accused at the limit and not before it", () => {
+    const kindOf = (cells: IndicatorCells) => slips(cells).map(({ data }) => ("kind" in data ? data.kind : "?"));
+
+    test.each<[string, IndicatorCells, string[]]>([
+      ["a tenth of the least of the others", { baseline: 2, target2025: 95, actual2025: 0.2 }, ["fraction"]],
+      ["just above a tenth", { baseline: 2, target2025: 95, actual2025: 0.21 }, []],
+      ["below a tenth, and a hundred times it within three times of a target to be reached", { target2025: 90, direction: "tăng", actual2025: 0.3 }, ["fraction"]],
+      ["just beyond three times below", { target2025: 90, direction: "tăng", actual2025: 0.299 }, []],
+      ["three times above", { target2025: 30, direction: "tăng", actual2025: 0.9 }, ["fraction"]],
+      ["just beyond three times above", { target2025: 30, direction: "tăng", actual2025: 0.901 }, []],
+      ["once and a half above a target to stay below", { target2025: "dưới 18", direction: "giảm", actual2025: 0.27 }, ["fraction"]],
+      ["just beyond once and a half above such a target", { target2025: "dưới 18", direction: "giảm", actual2025: 0.271 }, []],
+      ["one, where the least of the others is fifty", { target2025: 50, direction: "tăng", actual2025: 1 }, ["fraction"]],
+      ["one, where it is less", { target2025: 49, direction: "tăng", actual2025: 1 }, []],
+      ["a hundred times the target", { target2025: 95, actual2025: 9500 }, ["hundredfold"]],
+      ["five times the largest, a decimal mark lost", { baseline: 20, target2025: 90, actual2025: 450 }, ["separator"]],
+      ["below five times the largest", { baseline: 20, target2025: 90, actual2025: 449 }, []],
+      ["a tenth beyond once and a half of the target", { target2025: 60, actual2025: 901 }, []],
+      ["a tenth of once and a half of the target", { target2025: 60, actual2025: 900 }, ["separator"]],
+    ])("%s", (_, cells, expected) => {
+      expect(kindOf(cells)).toEqual(expected);
+    });
+  });
+
   test("values of the order of their target are never slips, whatever they are", () => {
     fc.assert(
       fc.property(fc.integer({ min: 5, max: 100 }), fc.array(fc.double({ min: 0.5, max: 1.5, noNaN: true }), { minLength: 3, maxLength: 3 }), (target, parts) => {
