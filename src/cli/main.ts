@@ -53,13 +53,13 @@ const io: Io = {
   stdin: () => text(process.stdin),
   files,
   open: async (file) => {
-    const { openXlsxToRead, supervised } = await import("../workbook/xlsx");
+    const { openXlsx, supervised } = await import("../workbook/xlsx");
     // a thread runs this same file
     byEngine ??= supervised({ start: (told, lost) => engineThread(__filename, told, lost), stopwatch: workwatch });
     // so that a signal is heard between files
     await setImmediate();
     // of thousands of small files, waiting for each would take longer than reading it
-    return openXlsxToRead(new Uint8Array(readFileSync(file)), byEngine);
+    return openXlsx(new Uint8Array(readFileSync(file)), byEngine);
   },
   workbook: async (specs) => (await import("../workbook/xlsx")).writeXlsx(specs),
   ...made,

@@ -29,10 +29,10 @@ async function load(): Promise<Loaded> {
 }
 
 async function fileSide(): Promise<OpenFile> {
-  const { LARGEST_FILE, openXlsxToRead, supervised } = await import("../workbook/xlsx");
+  const { LARGEST_FILE, openXlsx, supervised } = await import("../workbook/xlsx");
   const byEngine = supervised({ start: engineWorker, stopwatch });
   // a byte more than the limit is refused as too large without the rest having been read
-  return async (file) => openXlsxToRead(new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer()), byEngine);
+  return async (file) => openXlsx(new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer()), byEngine);
 }
 
 function begin(lang: Lang, notation: Lang | null): Session {

@@ -3,14 +3,14 @@ import { checkWorkbook, createSpecs, gatherSheets, tableSheets, type CheckResult
 import { wordsOf } from "../../src/i18n";
 import type { CellInput, SheetSpec } from "../../src/sheet";
 import { TABLE_KINDS, readDefinedName } from "../../src/templates";
-import { openXlsxToRead, writeXlsx } from "../../src/workbook/xlsx";
+import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import { options } from "../support/make-tables";
 import { today } from "../support/context";
 
 const words = wordsOf("vi");
 const PLANS = ["lai-chau-2021-2025", { title: "Kế hoạch của xã", issuer: "", from: 2025, to: 2027 }] as const;
 
-const checked = async (specs: readonly SheetSpec[]): Promise<CheckResult> => checkWorkbook(await openXlsxToRead(await writeXlsx(specs)), today);
+const checked = async (specs: readonly SheetSpec[]): Promise<CheckResult> => checkWorkbook(await openXlsx(await writeXlsx(specs)), today);
 /** What was found, wherever it stands in the names of tables. */
 const said = ({ findings }: CheckResult): unknown => findings.map(({ id, code, severity, at, cells }) => [id.split("/").slice(1), code, severity, at, cells]);
 const nameless = (spec: SheetSpec, lost: (key: string) => boolean = () => true): SheetSpec => ({ ...spec, names: spec.names.filter(({ name }) => !lost(readDefinedName(name)?.key ?? "")) });
@@ -39,7 +39,7 @@ describe.each(["vi", "en"] as const)("tables made in %s", (lang) => {
 
 test("a sheet that was copied without its names is offered to a roll-up in the workbook, and added up", async () => {
   const [spec] = createSpecs(options({ plan: "lai-chau-2021-2025", kinds: ["budget"] }), words) as [SheetSpec];
-  const book = await openXlsxToRead(await writeXlsx([{ ...spec, name: "Xã A" }, { ...nameless(spec), name: "Xã B" }, { ...visible(spec), name: "Xã C" }]));
+  const book = await openXlsx(await writeXlsx([{ ...spec, name: "Xã A" }, { ...nameless(spec), name: "Xã B" }, { ...visible(spec), name: "Xã C" }]));
   const listed = await tableSheets(book, words);
   expect(listed).toEqual([{ sheet: "Xã A", unit: "Xã A" }, { sheet: "Xã B", unit: "Xã B" }]);
   const { result, units } = await gatherSheets(book, { today, units: new Map(listed.map(({ sheet, unit }) => [sheet, unit])), expected: [] });

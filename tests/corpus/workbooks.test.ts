@@ -2,19 +2,19 @@ import { describe, expect, test } from "@jest/globals";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { MAX_COLS, MAX_ROWS } from "../../src/sheet";
-import { openXlsx } from "../../src/workbook/xlsx";
 import { readBook } from "../../src/workbook/xlsx/read-book";
 import { colOf, rowOf } from "../../src/workbook/xlsx/stored";
 import { CORPUS } from "../support/corpus";
+import { openFile } from "../support/open-file";
 
 const FOLDER = path.join(CORPUS, "workbooks");
 const FILES = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith(".xlsx")) : [];
 
 /** Formulas whose computed value is the one that Excel left in the file; the others and those without value. */
 async function recompute(bytes: Uint8Array): Promise<{ formulas: number; differ: string[]; unevaluated: string[] }> {
-  const workbook = await openXlsx(bytes);
+  const workbook = await openFile(bytes);
   const tally = { formulas: 0, differ: [] as string[], unevaluated: [] as string[] };
-  for (const { sheet } of (await readBook(bytes)).sheets) {
+  for (const { sheet } of readBook(bytes).sheets) {
     const [snapshot] = await workbook.read([{ sheet: sheet.name, area: { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS } }]);
     if (!snapshot) throw new Error(sheet.name);
     tally.unevaluated.push(...snapshot.unevaluated.map(({ formula }) => formula));

@@ -3,7 +3,7 @@ import { WorkbookFailure, emptyRollUp, gatherFiles, isAmiss, rollUpFileSpecs, ty
 import { wordsOf } from "../../src/i18n";
 import { paneWordsOf } from "../../src/i18n/pane";
 import { rollUpView } from "../../src/taskpane/roll-up-view";
-import { openXlsxToRead, writeXlsx } from "../../src/workbook/xlsx";
+import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import { today } from "../support/context";
 import { template, type Fill } from "./filled-template";
 import { provincePlan } from "./plan";
@@ -17,7 +17,7 @@ beforeAll(async () => {
   other = (await template(provincePlan(["luot"]), choices, words)).fill;
 });
 
-const unit = (name: string, bytes: () => Uint8Array, file = `${name}.xlsx`): UnitFile => ({ unit: name, file, open: async () => openXlsxToRead(bytes()) });
+const unit = (name: string, bytes: () => Uint8Array, file = `${name}.xlsx`): UnitFile => ({ unit: name, file, open: async () => openXlsx(bytes()) });
 const filled = (value: number) => () => fill(new Map([["indicators/luot/actual2022", value], ["budget/A.1/y2022", value]]));
 const gather = (files: readonly UnitFile[], more: Partial<Parameters<typeof gatherFiles>[1]> = {}): Promise<RollUpDraft> => gatherFiles(files, { today, expected: [], ...more }, words);
 const value = ({ result }: RollUpDraft, kind: string, key: string, column: string) => result.sections.find((one) => one.kind === kind)?.lines.find((line) => line.key === key)?.figures.get("")?.get(column)?.value;
@@ -56,7 +56,7 @@ describe("workbooks that somebody picked", () => {
   test("are read one after the other, and no further once somebody asks to stop", async () => {
     const opened: string[] = [];
     const shares: number[] = [];
-    const files = ["Xã A", "Xã B", "Xã C"].map((name) => ({ ...unit(name, filled(1)), open: async () => { opened.push(name); return openXlsxToRead(filled(1)()); } }));
+    const files = ["Xã A", "Xã B", "Xã C"].map((name) => ({ ...unit(name, filled(1)), open: async () => { opened.push(name); return openXlsx(filled(1)()); } }));
     await expect(gather(files, { course: { progress: (share) => shares.push(share), stopped: () => opened.length === 2 } })).rejects.toEqual(new WorkbookFailure("stopped", {}));
     expect([opened, shares]).toEqual([["Xã A", "Xã B"], [1 / 3, 2 / 3]]);
   });

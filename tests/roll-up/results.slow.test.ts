@@ -7,7 +7,7 @@ import { summarizeReportSchema } from "../../src/cli/schema";
 import { columnOf } from "../support/made-tables";
 import { today } from "../support/context";
 import { memoryIo } from "../support/memory-io";
-import { openXlsxToRead, writeXlsx } from "../../src/workbook/xlsx";
+import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import type { CellInput, SheetSpec } from "../../src/sheet";
 
 const words = wordsOf("vi");
@@ -41,7 +41,7 @@ test("results in words are counted over the units, not added, and every one of t
 
 test("what people chose is read where formulas of the status are not", async () => {
   const bytes = await writeXlsx(unitOf("Đã làm", "Chưa đạt").specs);
-  const { tables } = await checkWorkbook(withoutStatus(await openXlsxToRead(bytes)), today);
+  const { tables } = await checkWorkbook(withoutStatus(await openXlsx(bytes)), today);
   const chosen = tables.flatMap((table) => (table.kind === "indicators" ? table.rows.flatMap(({ assessments }) => [...assessments.values()].filter(({ state }) => state !== "blank").map(({ state }) => state)) : []));
   expect(chosen).toEqual(["notMet"]);
 });

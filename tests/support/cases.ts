@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { checkWorkbook, describeCheck, type CheckResult } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
-import { openXlsxToRead } from "../../src/workbook/xlsx";
 import { CORPUS } from "./corpus";
+import { openFile } from "./open-file";
 
 /** Inputs of which each shows a kind of fault: beside the corpus. */
 export const CASES = resolve(CORPUS, "../cases");
@@ -15,7 +15,7 @@ const DAY = { year: 2026, month: 6, day: 30 };
 
 /** The check of a case, "m16-circular", as of a day; no rule may fail. */
 export async function checkCase(file: string, day = DAY): Promise<CheckResult> {
-  const result = await checkWorkbook(await openXlsxToRead(new Uint8Array(readFileSync(resolve(CASES, `${file}.xlsx`)))), day);
+  const result = await checkWorkbook(await openFile(new Uint8Array(readFileSync(resolve(CASES, `${file}.xlsx`)))), day);
   expect(result.failures).toEqual([]);
   return result;
 }

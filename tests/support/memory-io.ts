@@ -1,6 +1,7 @@
 import { isTableFile } from "../../src/app";
 import { FileExists, type Io } from "../../src/cli/io";
-import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
+import { writeXlsx } from "../../src/workbook/xlsx";
+import { openFile } from "./open-file";
 
 /** A command line's world in memory: its files, what it printed, and the real file side of the workbook. */
 export function memoryIo(stdin = "", today = new Date("2026-11-22T00:00:00")) {
@@ -18,7 +19,7 @@ export function memoryIo(stdin = "", today = new Date("2026-11-22T00:00:00")) {
       if (!files.has(path) && inside.length === 0) return Promise.reject(Object.assign(new Error(path), { code: "ENOENT" }));
       return Promise.resolve(files.has(path) ? [path] : inside);
     },
-    open: (file) => openXlsx(files.get(file) ?? new Uint8Array()),
+    open: (file) => openFile(files.get(file) ?? new Uint8Array()),
     workbook: writeXlsx,
     create: (file) => {
       if (files.has(file)) return Promise.reject(new FileExists(file));

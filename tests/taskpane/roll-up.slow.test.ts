@@ -3,7 +3,7 @@ import { wordsOf } from "../../src/i18n";
 import { paneWordsOf } from "../../src/i18n/pane";
 import { changed, withPicked } from "../../src/taskpane/roll-up-form";
 import { openSession, type Session } from "../../src/taskpane/session";
-import { openXlsxToRead } from "../../src/workbook/xlsx";
+import { openXlsx } from "../../src/workbook/xlsx";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 import { template, type Fill } from "../roll-up/filled-template";
 import { provincePlan } from "../roll-up/plan";
@@ -28,7 +28,7 @@ beforeEach(() => {
       selfTestSide: () => Promise.reject(new Error("Excel is not tried here")),
       fileSide: async () => async (file) => {
         read += 1;
-        return openXlsxToRead(new Uint8Array(await file.arrayBuffer()));
+        return openXlsx(new Uint8Array(await file.arrayBuffer()));
       },
     }),
     place: "summary",

@@ -2,8 +2,7 @@ import { LIMITS } from "./archive";
 
 export type { Evaluate } from "./calculate";
 export { answer, supervised } from "./supervised";
-export type { XlsxWorkbook } from "./read";
-export { newXlsx, openXlsx, openXlsxToRead } from "./read";
+export { openXlsx } from "./read";
 export type { WriteOptions } from "./write";
 export { writeXlsx } from "./write";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { rawBook, type RawBook } from "../../../tests/support/raw-book";
-import { openXlsx, openXlsxToRead } from ".";
+import { openXlsx } from ".";
 
 const LINK = {
   target: "file:///C:\\kh\\Chi%20tiet.xlsx",
@@ -19,8 +19,7 @@ async function told(formulas: readonly string[], { kept = "<v>7</v>", ...book }:
   const rows = formulas.map((formula, i) => `<row r="${i + 1}"><c r="A${i + 1}"><f>${formula}</f>${kept}</c>${i === 0 ? '<c r="B1"><v>100</v></c>' : ""}</row>`).join("");
   const bytes = rawBook({ sheets: [{ name: "S", rows }], ...book });
   const area = { row: 0, col: 0, rows: formulas.length, cols: 1 };
-  const [[all], [needed]] = [await (await openXlsx(bytes)).read([{ sheet: "S", area }]), await (await openXlsxToRead(bytes)).read([{ sheet: "S", area }])];
-  expect(needed).toEqual(all);
+  const [all] = await (await openXlsx(bytes)).read([{ sheet: "S", area }]);
   return formulas.map((_, row) => {
     const books = all?.linked?.find((one) => one.row === row)?.books;
     return { value: all?.unevaluated.some((one) => one.row === row) ? "?" : all?.values[row]?.[0], ...(books ? { books } : {}) };

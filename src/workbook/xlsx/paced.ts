@@ -15,11 +15,3 @@ export async function paced<T, R>(items: readonly T[], work: (item: T, index: nu
   }
   return results;
 }
-
-/** The course of a part of the work that reaches from one share of it to another. */
-export function between(from: number, to: number, { progress, stopped }: Course = {}): Course {
-  return {
-    ...(progress ? { progress: (share: number) => progress(from + (to - from) * share) } : {}),
-    ...(stopped ? { stopped } : {}),
-  };
-}

@@ -1,10 +1,8 @@
 import { DAYS_TO_1904 } from "../../base";
 import { isDateFormat, type CellLook } from "../../sheet";
-import type { Course } from "../port";
 import type { Parts } from "./archive";
 import { partName, unpack } from "./archive";
 import { broken, unreadable } from "./failures";
-import { paced } from "./paced";
 import { readLink, type LinkedBook } from "./read-links";
 import type { ReadSheet } from "./read-sheet";
 import { readSheet } from "./read-sheet";
@@ -28,8 +26,8 @@ export interface ReadBook {
   readonly links: readonly LinkedBook[];
 }
 
-/** Reads the sheets and names of a .xlsx, .xlsm, .xltx or .xltm, sheet after sheet. Throws WorkbookFailure "unreadable-file", "stopped". */
-export async function readBook(bytes: Uint8Array, course?: Course): Promise<ReadBook> {
+/** Reads the sheets and names of a .xlsx, .xlsm, .xltx or .xltm. Throws WorkbookFailure "unreadable-file". */
+export function readBook(bytes: Uint8Array): ReadBook {
   const parts = unpack(bytes);
   const main = [...readRelations(parts, "").values()].find((relation) => relation.type === "officeDocument")?.target;
   const book = main === undefined ? undefined : parts.get(main);
@@ -81,7 +79,7 @@ export async function readBook(bytes: Uint8Array, course?: Course): Promise<Read
     if (!part) throw broken("part-missing", { part: relation.target });
     return [withTables(parts, relation.target, readSheet({ part: relation.target, bytes: part, name, visible }, { strings, dates }))];
   };
-  const sheets = (await paced(found, readOne, course)).flat();
+  const sheets = found.flatMap(readOne);
   if (new Set(sheets.map(({ sheet }) => sheet.name)).size < sheets.length) throw broken("sheet-twice");
   const scopeName = (index: number | null): string | null => (index === null ? null : (found[index]?.name ?? null));
   return { from1904, styles, sheets, links: links.map((id) => linkedBook(parts, relations.get(id))), names: names.filter(({ name }) => name).map((name) => ({ ...name, scope: scopeName(name.scope) })) };

@@ -1,8 +1,7 @@
-import { columnCharacters, columnPixels, MAX_COLS, parseA1, sidesOf, type CellLook, type SheetSpec } from "../../sheet";
+import { columnCharacters, columnPixels, MAX_COLS, parseA1, type CellLook } from "../../sheet";
 import { unpack, type Parts } from "./archive";
 import { withoutEmptyRows } from "./empty-rows";
 import { tooLarge } from "./failures";
-import { paintStyles } from "./painted-styles";
 import { MAX_CELLS } from "./read-sheet";
 import { cellKey } from "./stored";
 import { isTrue, readXml, type Attributes } from "./xml-events";
@@ -101,36 +100,4 @@ const WIDEST = 255;
 function shownWidth(text: string | undefined): number | null {
   const width = Number(text ?? Number.NaN);
   return Number.isNaN(width) ? null : Math.min(WIDEST, columnCharacters(Math.trunc(((256 * width + 18) / 256) * 7)));
-}
-
-/** The looks of sheets that are to be written. */
-export function specsLooks(specs: readonly SheetSpec[]): LooksOf {
-  const known = new Map<number, SheetLooks>();
-  return (sheet) => {
-    const spec = specs[sheet];
-    const looks = known.get(sheet) ?? (spec ? specLooks(spec) : NO_LOOKS);
-    known.set(sheet, looks);
-    return looks;
-  };
-}
-
-function specLooks(spec: SheetSpec): SheetLooks {
-  const painted = paintStyles(spec);
-  const all = sidesOf(() => true);
-  return {
-    cell: (row, col) => {
-      const { numberFormat, indent, align = indent ? "left" : undefined, bold, border } = painted.at(row, col);
-      return {
-        ...(numberFormat === undefined || numberFormat === "General" ? {} : { numberFormat }),
-        ...(indent ? { indent } : {}),
-        ...(align ? { align } : {}),
-        ...(bold ? { bold } : {}),
-        ...(border && all ? { sides: all } : {}),
-      };
-    },
-    width: (col) => {
-      const width = spec.columns[col]?.width;
-      return width === undefined ? usualWidth(BASE_WIDTH) : columnCharacters(columnPixels(width));
-    },
-  };
 }

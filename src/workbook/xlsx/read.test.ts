@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { CellValue, SheetSnapshot } from "../../sheet";
 import { WorkbookFailure } from "../port";
 import { budgetSheet, plainSheet } from "../../../tests/contract/sheets";
-import { newXlsx, openXlsx, writeXlsx } from ".";
+import { openXlsx, writeXlsx } from ".";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
 const RELATIONS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
@@ -112,11 +112,9 @@ describe("cells of a file", () => {
     expect(second?.values).toEqual([[10]]);
   });
 
-  test("an opened file takes no sheets and is saved as it was given", async () => {
-    const bytes = raw("<row><c><v>1</v></c></row>");
-    const workbook = await openXlsx(bytes);
+  test("an opened file takes no sheets", async () => {
+    const workbook = await openXlsx(raw("<row><c><v>1</v></c></row>"));
     await expect(workbook.addSheets([plainSheet("Mới", [[1]])])).rejects.toMatchObject({ code: "not-supported" });
-    expect(await workbook.save()).toEqual(bytes);
   });
 });
 
@@ -198,9 +196,8 @@ test("random values of every kind come back from a saved file", async () => {
   const value = fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null), fc.constantFrom("_x000D_", "_x005F_", "a\r\nb", " "));
   await fc.assert(
     fc.asyncProperty(fc.array(value, { minLength: 1, maxLength: 20 }), async (column) => {
-      const workbook = newXlsx();
-      await workbook.addSheets([plainSheet("A", column.map((cell) => [cell]))]);
-      const [snapshot] = await (await openXlsx(await workbook.save())).read([{ sheet: "A", area: { row: 0, col: 0, rows: column.length, cols: 1 } }]);
+      const bytes = await writeXlsx([plainSheet("A", column.map((cell) => [cell]))]);
+      const [snapshot] = await (await openXlsx(bytes)).read([{ sheet: "A", area: { row: 0, col: 0, rows: column.length, cols: 1 } }]);
       const expected: CellValue[] = column.map((cell) => (typeof cell === "number" ? cell + 0 : cell));
       expect(snapshot?.values.flat()).toEqual(expected);
     }),

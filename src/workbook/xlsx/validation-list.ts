@@ -1,4 +1,3 @@
-import type { SheetSpec } from "../../sheet";
 import { WorkbookFailure } from "../port";
 
 /** What Excel holds of a list within a validation, in characters. */
@@ -9,9 +8,4 @@ export function listFormula(values: readonly string[]): string {
   const text = values.join(",");
   if (values.some((value) => value.includes(",")) || text.length > MAX_LIST) throw new WorkbookFailure("not-supported", { what: "a list with a comma in a value, or over 255 characters" });
   return `"${text.replaceAll('"', '""')}"`;
-}
-
-/** Throws "not-supported" when a list of the spec cannot be written. */
-export function refuseLists(spec: SheetSpec): void {
-  for (const { rule } of spec.validations) if (rule.kind === "list") listFormula(rule.values);
 }

@@ -223,3 +223,13 @@ test("notes stand on their cells in another reader, charts beside them, and shee
   const [box] = find(tree(parts.get("xl/worksheets/sheet2.xml") ?? ""), "legacyDrawing");
   expect(links).toContainEqual([box?.attributes["r:id"], "../drawings/vmlDrawing2.vml"]);
 });
+
+describe("what comes twice", () => {
+  const named = (name: string) => ({ names: [{ name, area: { row: 0, col: 0, rows: 1, cols: 1 } }] });
+  test.each([
+    ["a sheet", [plainSheet("Kinh phí", [[1]]), plainSheet("KINH PHÍ", [[2]])], "KINH PHÍ"],
+    ["a defined name", [plainSheet("A", [[1]], named("pt_x")), plainSheet("B", [[2]], named("PT_X"))], "PT_X"],
+  ])("%s is refused, not written into a file that Excel would have to mend", async (_, specs, name) => {
+    await expect(writeXlsx(specs)).rejects.toMatchObject({ code: "name-taken", data: { name } });
+  });
+});

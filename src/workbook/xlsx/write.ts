@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import type { Area, CellValue, SheetSpec } from "../../sheet";
 import { areaToAbsoluteA1, columnLetters, formulaTokens, quoteSheet } from "../../sheet";
-import type { Course } from "../port";
+import { WorkbookFailure, type Course } from "../port";
 import type { FormulaValues } from "./calculate";
 import { calculate } from "./calculate";
 import type { CellsOf } from "./chart-part";
@@ -33,11 +33,12 @@ const ZIP_DATE = new Date(1980, 0, 1);
 /**
  * Writes a new .xlsx with these sheets, in order, and the results of their formulas; what Excel would not take is cut to its limits
  * (see `fitted`). The same specs and options give the same bytes.
- * Throws WorkbookFailure "not-supported" for a list validation that Excel cannot hold, "stopped" where the course asks for that before
- * a sheet, and RangeError for a value or colour that is none.
+ * Throws WorkbookFailure "name-taken" for a sheet or defined name that comes twice, "not-supported" for a list validation that Excel cannot
+ * hold, "stopped" where the course asks for that before a sheet, and RangeError for a value or colour that is none.
  */
 export async function writeXlsx(sheets: readonly SheetSpec[], options: WriteOptions = {}, course?: Course): Promise<Uint8Array> {
   if (sheets.length === 0) throw new RangeError("a workbook has at least one sheet");
+  refuseTwice(sheets);
   const specs = sheets.map(fitted);
   const book = storedBook(specs);
   const values = await calculate(book);
@@ -96,6 +97,20 @@ export async function writeXlsx(sheets: readonly SheetSpec[], options: WriteOpti
   parts.set("xl/_rels/workbook.xml.rels", relationsXml([...targets, ["styles", "styles.xml"], ["sharedStrings", "sharedStrings.xml"]]));
   add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", coreXml(options));
   return pack(parts, types);
+}
+
+/** Throws "name-taken" for the first sheet or defined name that comes twice: Excel would not open such a file whole. */
+function refuseTwice(specs: readonly SheetSpec[]): void {
+  const [sheets, names] = [new Set<string>(), new Set<string>()];
+  const take = (taken: Set<string>, name: string): void => {
+    const key = name.toLocaleLowerCase("vi");
+    if (taken.has(key)) throw new WorkbookFailure("name-taken", { name });
+    taken.add(key);
+  };
+  for (const spec of specs) {
+    take(sheets, spec.name);
+    for (const { name } of spec.names) take(names, name);
+  }
 }
 
 function pack(parts: ReadonlyMap<string, string>, types: readonly string[]): Uint8Array {
