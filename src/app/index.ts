@@ -13,6 +13,7 @@ export * from "./roll-up";
 export * from "./roll-up-draft";
 export * from "./roll-up-files";
 export * from "./roll-up-sheets";
+export * from "./roll-up-units";
 export * from "./table-files";
 export * from "./watch-workbook";
 export * from "./write-summary";

@@ -1,15 +1,16 @@
 import { addTo, groupBy } from "../base";
 import { wordsOf, type Words } from "../i18n";
 import { tableOutlines } from "../reading";
-import { addUnit, emptyRollUp, resultOf, type UnitReport } from "../summaries/roll-up";
+import { resultOf } from "../summaries/roll-up";
 import type { Table } from "../tables";
 import { TABLE_KINDS } from "../templates";
 import { WorkbookFailure, type Workbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { lookAt, otherSheets, shownOn } from "./lost-sheets";
 import { Refusal } from "./refusal";
-import { MOST_SOURCES, openFindings, tiersOf, withMissing } from "./roll-up";
+import { addParts, tiersOf, withMissing } from "./roll-up";
 import type { GatherOptions, RollUpDraft } from "./roll-up-draft";
+import { gatherUnits, workerHere, type UnitWorker } from "./roll-up-units";
 
 /** A sheet of a workbook that has tables of ours, and which unit its name speaks of. */
 export interface TableSheet {
@@ -91,26 +92,26 @@ export interface SheetGatherOptions extends GatherOptions {
  * Reads, checks and adds up tables on sheets of this workbook. Throws `Refusal` where none of the sheets has a table, `WorkbookFailure`:
  * "sheet-gone" for the first that is not there any more.
  */
-export async function gatherSheets(workbook: Workbook, { today, units, expected, course }: SheetGatherOptions): Promise<RollUpDraft> {
+export async function gatherSheets(workbook: Workbook, { today, units, expected, course }: SheetGatherOptions, words: Words): Promise<RollUpDraft> {
   const checked = await checkWorkbook(workbook, today, course ? { course } : {});
   const there = new Set(checked.workbook.sheets.map(({ name }) => name));
   for (const sheet of units.keys()) if (!there.has(sheet)) throw new WorkbookFailure("sheet-gone", { sheet });
   const tables = checked.tables.filter(({ sheet }) => units.has(sheet));
   if (tables.length === 0) throw new Refusal("no-tables", {});
   const groups = groupBy(tables, ({ sheet }) => units.get(sheet) ?? sheet);
-  const rollUp = emptyRollUp();
-  const nodes = new Set(tiersOf([...groups.keys()]));
-  const added = [...groups].map(([unit, own]) => ({ own, ...addUnit(rollUp, unit, own, { nodes, today, sources: true, file: "" }) }));
-  const reports = added.flatMap(({ own, units: filled }) => filled.map((one): UnitReport => ({ ...one, file: sheetsOf(own).join(", "), state: "read", reason: null, ...foundOn(own, checked) })));
-  const sources = added.flatMap((one) => one.sources);
-  return { result: resultOf(rollUp), units: withMissing(reports, expected), sources: sources.length <= MOST_SOURCES ? sources : null, passed: [], failures: checked.failures };
+  const options = { nodes: new Set(tiersOf([...groups.keys()])), today, sources: true };
+  const jobs = [...groups].map(([unit, own]) => ({ unit, files: [{ file: sheetsOf(own).join(", "), own }] }));
+  const make = (): UnitWorker<(typeof jobs)[number]["files"][number]> =>
+    workerHere((into, { unit, files }) => addParts(into, unit, files.map(({ file, own }) => ({ name: file, from: "", checked: { ...checked, tables: own, findings: foundOn(own, checked), failures: [] } })), options, words));
+  const { rollUp, reports, sources } = await gatherUnits(jobs, { count: 1, make }, words);
+  return { result: resultOf(rollUp), units: withMissing(reports, expected), sources, passed: [], failures: checked.failures };
 }
 
 function sheetsOf(tables: readonly Table[]): string[] {
   return [...new Set(tables.map(({ sheet }) => sheet))];
 }
 
-function foundOn(tables: readonly Table[], { findings, statuses }: CheckResult): Pick<UnitReport, "errors" | "warnings" | "infos"> {
+function foundOn(tables: readonly Table[], { findings }: CheckResult): CheckResult["findings"] {
   const own = new Set(sheetsOf(tables));
-  return openFindings({ findings: findings.filter(({ at }) => own.has(at.sheet)), statuses });
+  return findings.filter(({ at }) => own.has(at.sheet));
 }

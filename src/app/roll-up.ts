@@ -4,19 +4,24 @@ import type { Words } from "../i18n";
 import { failureSentence, findingSentence } from "../i18n";
 import type { SheetSpec } from "../sheet";
 import { isDerivedName, readDefinedName } from "../templates";
-import { addUnit, comparePaths, emptyRollUp, nodesOver, resultOf, rollUpSpecs, type Nodes, type RollUp, type RollUpInput, type SourceRow, type UnitReport } from "../summaries/roll-up";
-import type { Workbook } from "../workbook/port";
+import { addUnit, comparePaths, nodesOver, resultOf, rollUpSpecs, type Nodes, type RollUp, type RollUpInput, type SourceRow, type UnitReport } from "../summaries/roll-up";
+import { WorkbookFailure, type Workbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { withoutStatus } from "./roll-up-reading";
 import { summarySpecs, type SummaryOptions } from "./write-summary";
 
 export { RATE, columnName, comparePaths, emptyRollUp, mergeRollUps, mismatchWords, nodesOver, resultOf, type Mismatch, type RollUp, type RollUpResult, type SourceRow, type UnitReport } from "../summaries/roll-up";
 
-/** A file of one unit, or of several in the columns of its reporting units. */
-export interface UnitJob {
+/** A file as it is told of. */
+export interface NamedFile {
+  readonly file: string;
+}
+
+/** A unit and its files: one as a rule, which may be of several in the columns of its reporting units. */
+export interface UnitJob<F extends NamedFile = NamedFile> {
   /** Its place in the tree: "Huyện A/Xã B". */
   readonly unit: string;
-  readonly file: string;
+  readonly files: readonly F[];
 }
 
 export interface UnitOptions {
@@ -27,36 +32,67 @@ export interface UnitOptions {
   readonly sources: boolean;
 }
 
-/** What came of one file. */
+/** What came of one unit. */
 export interface UnitDone {
   readonly reports: readonly UnitReport[];
   readonly sources: readonly SourceRow[];
-  /** The language's sentence where the file could not be read, else null. */
-  readonly failure: { readonly code: string; readonly message: string } | null;
   /** Rules of ours that failed on it. */
   readonly failures: CheckResult["failures"];
-  /** It is no unit's: we made it out of tables, see `isDerived`. */
-  readonly passed: boolean;
+  /** Its files that are no unit's: we made them out of tables, see `isDerived`. */
+  readonly passed: readonly string[];
 }
 
-/** Reads and checks the workbook of a unit and adds its tables. A workbook that cannot be read is reported and adds nothing; never throws. */
-export async function addWorkbook(into: RollUp, job: UnitJob, open: () => Promise<Workbook>, options: UnitOptions, words: Words): Promise<UnitDone> {
-  let result: CheckResult;
-  try {
-    result = await checkWorkbook(withoutStatus(await open()), options.today);
-  } catch (cause) {
-    return brokenUnit(job, cause, words);
+/** Who follows the reading of files. */
+export interface Follow {
+  /** Asked before each file; where it says so, "stopped" is thrown. */
+  readonly stopped?: () => boolean;
+  /** Told after each file, with its check where it could be read. */
+  readonly read?: (checked: CheckResult | null) => void;
+}
+
+/** How files are opened, and who follows it. */
+export interface Opening<F extends NamedFile> extends Follow {
+  readonly open: (file: F) => Promise<Workbook>;
+}
+
+/** Tables of a unit with what a check said of them: those of a file (`from`), or of sheets. `name`: how the unit's report calls it. */
+export interface CheckedPart {
+  readonly name: string;
+  readonly from: string;
+  readonly checked: Pick<CheckResult, "tables" | "findings" | "statuses" | "failures">;
+}
+
+/**
+ * Reads and checks the workbooks of a unit, one after the other, and adds their tables together. One that cannot be read is reported and
+ * adds nothing, one that is no unit's is passed over. Throws `WorkbookFailure` "stopped" alone.
+ */
+export async function addFiles<F extends NamedFile>(into: RollUp, { unit, files }: UnitJob<F>, { open, ...follow }: Opening<F>, options: UnitOptions, words: Words): Promise<UnitDone> {
+  const broken: UnitReport[] = [];
+  const read: { readonly file: string; readonly checked: CheckResult }[] = [];
+  for (const one of files) {
+    if (follow.stopped?.()) throw new WorkbookFailure("stopped", {});
+    let checked: CheckResult | null = null;
+    try {
+      checked = await checkWorkbook(withoutStatus(await open(one)), options.today);
+      read.push({ file: one.file, checked });
+    } catch (cause) {
+      broken.push(...brokenUnit(unit, one.file, cause, words).reports);
+    }
+    follow.read?.(checked);
   }
-  return addChecked(into, job, result, options, words);
+  const [passed, own] = [read.filter(({ checked }) => isDerived(checked)), read.filter(({ checked }) => !isDerived(checked))];
+  const done = addParts(into, unit, own.map(({ file, checked }) => ({ name: file, from: file, checked })), options, words);
+  return { ...done, reports: [...broken, ...done.reports], failures: read.flatMap(({ checked }) => checked.failures), passed: passed.map(({ file }) => file) };
 }
 
-function addChecked(into: RollUp, job: UnitJob, result: CheckResult, options: UnitOptions, words: Words): UnitDone {
-  if (isDerived(result)) return { reports: [], sources: [], failure: null, failures: result.failures, passed: true };
-  const { units, sources } = addUnit(into, job.unit, result.tables, { ...options, file: job.file });
-  const found = openFindings(result);
-  const reason = lostSentences([result], words);
-  const reports = units.map(({ unit, kinds, filled, cells }): UnitReport => ({ unit, file: job.file, state: "read", reason, kinds, filled, cells, ...found }));
-  return { reports: reports.length > 0 ? reports : [{ ...nothing(job), ...found, state: "no-tables", reason }], sources, failure: null, failures: result.failures, passed: false };
+/** Adds tables of a unit that are checked already; nothing where there are no parts. */
+export function addParts(into: RollUp, unit: string, parts: readonly CheckedPart[], options: UnitOptions, words: Words): UnitDone {
+  const { units, sources } = addUnit(into, unit, parts.flatMap(({ from, checked }) => checked.tables.map((table) => ({ table, file: from }))), options);
+  const found = parts.map(({ checked }) => openFindings(checked));
+  const sum = (what: "errors" | "warnings" | "infos"): number => found.reduce((all, one) => all + one[what], 0);
+  const base = { ...nothing(unit, parts.map(({ name }) => name).join(", ")), reason: lostSentences(parts.map(({ checked }) => checked), words), errors: sum("errors"), warnings: sum("warnings"), infos: sum("infos") };
+  const reports = units.length > 0 ? units.map((filled): UnitReport => ({ ...base, ...filled, state: "read" })) : parts.length > 0 ? [{ ...base, state: "no-tables" as const }] : [];
+  return { reports, sources, failures: parts.flatMap(({ checked }) => checked.failures), passed: [] };
 }
 
 /** Whether a workbook holds a summary, a roll-up or a report of ours and no table: counted as a unit it would be one that has sent nothing. */
@@ -64,37 +100,29 @@ export function isDerived({ workbook: { names } }: Pick<CheckResult, "workbook">
   return names.some(({ name }) => isDerivedName(name)) && !names.some(({ name }) => readDefinedName(name) !== null);
 }
 
-/** One file alone: `summary` is that of its workbook where it is one unit's, null where it has columns of several reporting units or could not be read. Never throws. */
-export async function openSummary(job: UnitJob, open: () => Promise<Workbook>, options: UnitOptions & SummaryOptions, words: Words): Promise<{ readonly done: UnitDone; readonly rollUp: RollUp; readonly summary: SheetSpec[] | null }> {
-  const rollUp = emptyRollUp();
-  try {
-    const result = await checkWorkbook(withoutStatus(await open()), options.today);
-    const done = addChecked(rollUp, job, result, options, words);
-    const several = result.tables.some(({ units }) => units.size > 0);
-    return { done, rollUp, summary: several || result.tables.length === 0 ? null : summarySpecs(result, options, words) };
-  } catch (cause) {
-    return { done: brokenUnit(job, cause, words), rollUp, summary: null };
-  }
+/** The sheets of the summary of one workbook that is one unit's; null where it has columns of several reporting units, or no table. */
+export function summaryAlone(checked: CheckResult, options: SummaryOptions, words: Words): SheetSpec[] | null {
+  const several = checked.tables.some(({ units }) => units.size > 0);
+  return several || checked.tables.length === 0 ? null : summarySpecs(checked, options, words);
 }
 
-/** A unit whose file could not be read. */
-export function brokenUnit(job: UnitJob, cause: unknown, words: Words): UnitDone {
-  const { code, sentence } = failureSentence(cause, words);
-  return { reports: [{ ...nothing(job), state: "broken", reason: sentence }], sources: [], failure: { code, message: sentence }, failures: [], passed: false };
+/** A unit of which a file could not be read. */
+export function brokenUnit(unit: string, file: string, cause: unknown, words: Words): UnitDone {
+  return { reports: [{ ...nothing(unit, file), state: "broken", reason: failureSentence(cause, words).sentence }], sources: [], failures: [], passed: [] };
 }
 
 /** The report of a unit of which nothing is known yet. */
-export function nothing({ unit, file }: UnitJob): Omit<UnitReport, "state"> {
+function nothing(unit: string, file: string): Omit<UnitReport, "state"> {
   return { unit, file, reason: null, kinds: [], filled: 0, cells: 0, errors: 0, warnings: 0, infos: 0 };
 }
 
 /** What is said of tables that could not be read; null where there are none. */
-export function lostSentences(results: readonly Pick<CheckResult, "findings">[], words: Words): string | null {
+function lostSentences(results: readonly Pick<CheckResult, "findings">[], words: Words): string | null {
   return results.flatMap(({ findings }) => findings.flatMap((one) => (one.code === "table-lost" ? [findingSentence(one, words)] : []))).join(" ") || null;
 }
 
 /** How many open findings of each severity there are; what the document itself contradicts is information. */
-export function openFindings({ findings, statuses }: Pick<CheckResult, "findings" | "statuses">): Pick<UnitReport, "errors" | "warnings" | "infos"> {
+function openFindings({ findings, statuses }: Pick<CheckResult, "findings" | "statuses">): Pick<UnitReport, "errors" | "warnings" | "infos"> {
   const { error, warning, document, info } = weighed(findings.filter(({ id }) => (statuses.get(id) ?? "open") === "open"));
   return { errors: error, warnings: warning, infos: document + info };
 }
@@ -108,7 +136,7 @@ export function withMissing(reports: readonly UnitReport[], expected: readonly s
   const paths = reports.map(({ unit }) => unit);
   const tiers = [...paths, ...nodesOver(paths)];
   const there = new Set([...tiers, ...tiers.map((path) => path.slice(path.lastIndexOf("/") + 1))].map(spelt));
-  const missing = expected.filter((unit) => !there.has(spelt(unit))).map((unit): UnitReport => ({ ...nothing({ unit, file: "" }), state: "missing" }));
+  const missing = expected.filter((unit) => !there.has(spelt(unit))).map((unit): UnitReport => ({ ...nothing(unit, ""), state: "missing" }));
   return [...reports, ...missing].sort((a, b) => comparePaths(a.unit, b.unit));
 }
 

@@ -1,6 +1,5 @@
-import type { SheetSpec, Workbook } from "../app";
+import type { SheetSpec, UnitWorker, Workbook, WorkerSetup } from "../app";
 import { failureSentence, type Words } from "../i18n";
-import type { UnitWorker, WorkerSetup } from "./unit-worker";
 
 /** What the command line needs of the world; main.ts gives the real one. */
 export interface Io {

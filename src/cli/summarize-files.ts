@@ -1,12 +1,12 @@
 import { basename, relative, resolve, sep } from "node:path";
-import type { UnitJob } from "../app";
+import type { NamedFile, UnitJob } from "../app";
 import type { Io } from "./io";
 
 /** The files to be rolled up, in the order of their paths, and those that are not there. */
 export interface Gathered {
   readonly jobs: readonly UnitJob[];
   /** Paths that lead nowhere or may not be looked into, with what was thrown. */
-  readonly lost: readonly (UnitJob & { readonly cause: unknown })[];
+  readonly lost: readonly (NamedFile & Pick<UnitJob, "unit"> & { readonly cause: unknown })[];
 }
 
 /**
@@ -14,7 +14,7 @@ export interface Gathered {
  * the folder that was asked for; where several folders were asked for, also under that one.
  */
 export async function gather(paths: readonly string[], io: Io): Promise<Gathered> {
-  const jobs = new Map<string, UnitJob>();
+  const jobs = new Map<string, NamedFile & Pick<UnitJob, "unit">>();
   const taken = new Set<string>();
   const lost: Gathered["lost"][number][] = [];
   for (const path of paths) {
@@ -34,7 +34,8 @@ export async function gather(paths: readonly string[], io: Io): Promise<Gathered
       lost.push({ unit: withoutEnding(basename(path)), file: path, cause });
     }
   }
-  return { jobs: [...jobs.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), lost };
+  const sorted = [...jobs.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { jobs: sorted.map(({ unit, file }) => ({ unit, files: [{ file }] })), lost };
 }
 
 function withoutEnding(path: string): string {

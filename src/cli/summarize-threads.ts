@@ -1,8 +1,6 @@
 import { Worker, parentPort, workerData } from "node:worker_threads";
-import type { RollUp, UnitDone, UnitJob } from "../app";
+import { localWorker, type NamedFile, type RollUp, type UnitDone, type UnitJob, type UnitWorker, type WorkerSetup } from "../app";
 import type { Io } from "./io";
-import { localWorker } from "./summarize-workers";
-import type { UnitWorker, WorkerSetup } from "./unit-worker";
 
 type Answer = { readonly done: UnitDone } | { readonly rollUp: RollUp } | { readonly fault: string };
 
@@ -52,7 +50,7 @@ export function threadWorker(script: string, setup: WorkerSetup): UnitWorker {
 export function serveUnits(open: Io["open"]): void {
   const port = parentPort;
   if (!port) throw new Error("this is no thread");
-  const worker = localWorker(workerData as WorkerSetup, open);
+  const worker = localWorker(workerData as WorkerSetup, ({ file }: NamedFile) => open(file));
   const answer = async (question: UnitJob | "rollUp"): Promise<Answer> => (question === "rollUp" ? { rollUp: await worker.rollUp() } : { done: await worker.read(question) });
   port.on("message", (question: UnitJob | "rollUp") => {
     answer(question).then(

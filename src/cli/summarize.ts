@@ -1,11 +1,9 @@
-import { MOST_SOURCES, brokenUnit, expectedUnits, openSummary, resultOf, rollUpFileSpecs, tiersOf, withMissing, type RollUp, type SheetSpec, type SourceRow, type Today, type UnitDone, type UnitJob, type UnitReport } from "../app";
+import { brokenUnit, expectedUnits, gatherUnits, localWorker, resultOf, rollUpFileSpecs, summaryAlone, tiersOf, withMissing, type CheckResult, type GatheredUnits, type NamedFile, type SheetSpec, type Today, type UnitDone, type UnitJob, type UnitReaders, type UnitReport, type WorkerSetup } from "../app";
 import { failureSentence, type Words } from "../i18n";
 import { NotDone, beginWorkbook, writing, type Io } from "./io";
 import { gather, type Gathered } from "./summarize-files";
 import type { CsvSeparator } from "./summarize-rows";
 import { longTable, type LongTable } from "./summarize-table";
-import { localWorker, readUnits } from "./summarize-workers";
-import type { WorkerSetup } from "./unit-worker";
 
 export interface SummarizeOptions {
   readonly output: string;
@@ -43,67 +41,55 @@ export async function summarize(paths: readonly string[], options: SummarizeOpti
     await writing(options.output, words, io.keep);
     io.progress(null);
     tell({ specs, reports, passed: read.passed, mismatches: result.mismatches.length }, options, words, io);
-    for (const failure of read.failures.values()) io.error(words.brokenRule(failure));
+    for (const failure of read.failures) io.error(words.brokenRule(failure));
     const wrong = reports.some(({ state, errors }) => state === "broken" || errors > 0);
-    return wrong || read.failures.size > 0 ? 1 : 0;
+    return wrong || read.failures.length > 0 ? 1 : 0;
   } finally {
     io.progress(null);
   }
 }
 
-interface ReadAll {
-  readonly rollUp: RollUp;
-  readonly reports: readonly UnitReport[];
-  /** Null where there are more than a sheet takes. */
-  readonly sources: readonly SourceRow[] | null;
-  readonly failures: ReadonlyMap<string, UnitDone["failures"][number]>;
-  /** Files that are no unit's: we made them out of tables. */
-  readonly passed: readonly string[];
+interface ReadAll extends GatheredUnits {
   /** The summary of the one workbook of one unit; null for many. */
   readonly summary: SheetSpec[] | null;
 }
 
-/** `single`: a workbook that is alone is summarised, not rolled up. */
 interface Asked {
   readonly jobs: readonly UnitJob[];
+  /** A workbook that is alone is summarised, not rolled up. */
   readonly single: boolean;
 }
 
 async function readAll({ jobs, single }: Asked, table: LongTable, options: SummarizeOptions, words: Words, io: Io): Promise<ReadAll> {
-  const reports: UnitReport[] = [];
-  const passed: string[] = [];
-  let sources: SourceRow[] | null = [];
-  const failures = new Map<string, UnitDone["failures"][number]>();
+  const nodes = tiersOf(jobs.map(({ unit }) => unit));
+  const listed = options.json || options.csv !== null || jobs.length <= FILE_SOURCES;
+  const setup: WorkerSetup = { nodes, today: options.today, sources: listed, lang: words.lang };
+  const open = ({ file }: NamedFile): ReturnType<Io["open"]> => io.open(file);
   const started = performance.now();
   const told = async (done: UnitDone, index: number): Promise<void> => {
-    reports.push(...done.reports);
-    const file = jobs[index]?.file;
-    if (done.passed && file !== undefined) passed.push(file);
-    for (const failure of done.failures) if (!failures.has(failure.rule)) failures.set(failure.rule, failure);
     await table.add(done.sources);
-    if (sources && sources.length + done.sources.length > MOST_SOURCES) sources = null;
-    sources?.push(...done.sources);
     const minutes = ((performance.now() - started) / (index + 1)) * (jobs.length - index - 1) / 60_000;
     io.progress(words.rollUp.cli.progress(index + 1, jobs.length, index < 20 ? null : minutes));
   };
-  const nodes = tiersOf(jobs.map(({ unit }) => unit));
-  const listed = options.json || options.csv !== null || jobs.length <= FILE_SOURCES;
-  if (!listed) sources = null;
-  const setup: WorkerSetup = { nodes, today: options.today, sources: listed, lang: words.lang };
-  const summaryOf = (only: UnitJob): ReturnType<typeof openSummary> => openSummary(only, () => io.open(only.file), { ...options, nodes: new Set(nodes), sources: true }, words);
-  const [only] = jobs;
-  if (single && only && jobs.length === 1) {
-    const { done, rollUp, summary } = await summaryOf(only);
-    await told(done, 0);
-    return { rollUp, reports, sources, failures, passed, summary };
+  /** Units read in this thread, and the summary of the first of their files that could be read. */
+  const here = async (own: readonly UnitJob[], follow: Pick<UnitReaders<NamedFile>, "told">): Promise<{ readonly gathered: GatheredUnits; readonly summary: SheetSpec[] | null }> => {
+    const checks: CheckResult[] = [];
+    const read = (checked: CheckResult | null): void => void (checked && checks.push(checked));
+    const gathered = await gatherUnits(own, { ...follow, count: 1, make: () => localWorker(setup, open, { read }) }, words);
+    const [checked] = checks;
+    return { gathered, summary: checked ? summaryAlone(checked, options, words) : null };
+  };
+  if (single && jobs.length === 1) {
+    const { gathered, summary } = await here(jobs, { told });
+    return { ...gathered, summary };
   }
-  const count = Math.min(options.workers ?? io.cores, jobs.length);
-  const make = count > 1 && io.thread ? io.thread : (own: WorkerSetup) => localWorker(own, io.open);
-  const rollUp = await readUnits(jobs, count > 1 && !io.thread ? 1 : count, () => make(setup), words.lang, told);
+  const count = io.thread ? Math.min(options.workers ?? io.cores, jobs.length) : 1;
+  const make = count > 1 && io.thread ? io.thread : (own: WorkerSetup) => localWorker(own, open);
+  const gathered = await gatherUnits(jobs, { count, make: () => make(setup), told }, words);
   // beside what was made of it, one unit's file is still alone
-  const [left, ...others] = single && passed.length > 0 ? jobs.filter(({ file }) => !passed.includes(file)) : [];
-  const summary = left && others.length === 0 ? (await summaryOf(left)).summary : null;
-  return { rollUp, reports, sources, failures, passed, summary };
+  const [left, ...others] = single && gathered.passed.length > 0 ? jobs.filter(({ files }) => !files.some(({ file }) => gathered.passed.includes(file))) : [];
+  const summary = left && others.length === 0 ? (await here([left], {})).summary : null;
+  return { ...gathered, sources: listed ? gathered.sources : null, summary };
 }
 
 async function readList(file: string, words: Words, io: Io): Promise<string[]> {
@@ -115,7 +101,7 @@ async function readList(file: string, words: Words, io: Io): Promise<string[]> {
 }
 
 function notThere(lost: Gathered["lost"], words: Words): UnitReport[] {
-  return lost.flatMap(({ cause, ...job }) => brokenUnit(job, cause, words).reports);
+  return lost.flatMap(({ cause, unit, file }) => brokenUnit(unit, file, cause, words).reports);
 }
 
 /** The sentence of a command of which nothing could be read. */

@@ -42,7 +42,7 @@ async function gather({ work, workbook, fileSide }: Loaded, form: RollUpForm, op
   const unitOf = ({ unit, name }: { readonly unit: string; readonly name: string }): string => work.unitPath(unit) || name;
   if (form.from === "sheets") {
     const units = new Map((form.sheets ?? []).flatMap((row) => (row.chosen ? [[row.name, unitOf(row)] as const] : [])));
-    return work.gatherSheets(workbook, { ...options, units, expected });
+    return work.gatherSheets(workbook, { ...options, units, expected }, words);
   }
   const open = await fileSide();
   const files = form.files.flatMap((row) => (row.chosen ? [{ unit: unitOf(row), file: row.name, open: () => open(row.file) }] : []));

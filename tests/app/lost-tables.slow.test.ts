@@ -42,7 +42,7 @@ test("a sheet that was copied without its names is offered to a roll-up in the w
   const book = await openXlsx(await writeXlsx([{ ...spec, name: "Xã A" }, { ...nameless(spec), name: "Xã B" }, { ...visible(spec), name: "Xã C" }]));
   const listed = await tableSheets(book, words);
   expect(listed).toEqual([{ sheet: "Xã A", unit: "Xã A" }, { sheet: "Xã B", unit: "Xã B" }]);
-  const { result, units } = await gatherSheets(book, { today, units: new Map(listed.map(({ sheet, unit }) => [sheet, unit])), expected: [] });
+  const { result, units } = await gatherSheets(book, { today, units: new Map(listed.map(({ sheet, unit }) => [sheet, unit])), expected: [] }, words);
   expect(units.map(({ unit, state }) => [unit, state])).toEqual([["Xã A", "read"], ["Xã B", "read"]]);
   expect(result.sections[0]?.lines.find(({ key }) => key === "T")?.figures.get("")?.get("amount")).toMatchObject({ value: 551_112, units: 2 });
 });

@@ -19,7 +19,7 @@ function typed(key: string, column: ColumnKey, value: number): Typed[number] {
 
 function rowsOf(spec: SheetSpec, units: readonly (readonly [name: string, typed: Typed])[], sheet: string): readonly (readonly CellInput[])[] {
   const rollUp = emptyRollUp();
-  for (const [name, own] of units) addUnit(rollUp, name, [readSpec(spec, own)], { nodes: new Set(["Huyện A", "Huyện B"]), today: { year: 2024, month: 3, day: 1 }, sources: false, file: "" });
+  for (const [name, own] of units) addUnit(rollUp, name, [{ table: readSpec(spec, own), file: "" }], { nodes: new Set(["Huyện A", "Huyện B"]), today: { year: 2024, month: 3, day: 1 }, sources: false });
   const reports = units.map(([unit]) => ({ unit, file: "", state: "read", reason: null, errors: 0, warnings: 0, infos: 0, cells: 1, filled: 1, kinds: [] }) as const);
   const specs = rollUpSpecs({ result: resultOf(rollUp), units: reports, sources: null, passed: [], date: "22/11/2026", taken: [], rollUp: 1 }, words);
   return specs.find(({ name }) => name === sheet)?.cells ?? [];

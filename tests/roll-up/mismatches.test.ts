@@ -21,11 +21,11 @@ function typed(spec: SheetSpec, kind: "indicators" | "budget", key: string, colu
 /** Three units whose tables are as they were made, and one that differs. */
 function rolled(usual: Table, odd: readonly Table[]): RollUpResult {
   const rollUp = emptyRollUp();
-  const options = { nodes: new Set<string>(), today, sources: false, file: "" };
+  const options = { nodes: new Set<string>(), today, sources: false };
   // merged from behind, so that the odd one comes first
   for (const [unit, tables] of [["D", odd], ["C", [usual]], ["B", [usual]], ["A", [usual]]] as const) {
     const one = emptyRollUp();
-    addUnit(one, unit, tables, options);
+    addUnit(one, unit, tables.map((table) => ({ table, file: "" })), options);
     mergeRollUps(rollUp, one);
   }
   return resultOf(rollUp);
@@ -82,7 +82,7 @@ describe("what does not fit is told with its units and not added", () => {
     const years = [2021, 2022, 2023] as const;
     const filled = (shift: number) => readSpec(indicators, ["giuong", "luot", "thu"].flatMap((key, at) => years.map((year) => typed(indicators, "indicators", key, `actual${year}`, year * 7 + at + shift))));
     const rollUp = emptyRollUp();
-    for (const [unit, shift] of [["Xã A", 0], ["Xã B", 1], ["Xã A - Copy", 0]] as const) addUnit(rollUp, unit, [filled(shift)], { nodes: new Set(), today, sources: false, file: "" });
+    for (const [unit, shift] of [["Xã A", 0], ["Xã B", 1], ["Xã A - Copy", 0]] as const) addUnit(rollUp, unit, [{ table: filled(shift), file: "" }], { nodes: new Set(), today, sources: false });
     const result = resultOf(rollUp);
     expect(result.mismatches).toEqual([expect.objectContaining({ code: "same-figures", units: { count: 2, first: ["Xã A", "Xã A - Copy"] } })]);
     expect(valueOf(result, "luot", "2021")?.units).toBe(3);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { addWorkbook, emptyRollUp, mergeRollUps, nodesOver, resultOf, withMissing, type RollUp, type RollUpResult, type SourceRow, type UnitReport } from "../../src/app";
+import { addFiles, emptyRollUp, mergeRollUps, nodesOver, resultOf, withMissing, type RollUp, type RollUpResult, type SourceRow, type UnitReport } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
 import { openXlsx } from "../../src/workbook/xlsx";
 import { makeProvince, type Province } from "./province";
@@ -28,7 +28,7 @@ beforeAll(async () => {
     const file = bytes();
     if (!file) continue;
     const rollUp = emptyRollUp();
-    const done = await addWorkbook(rollUp, { unit, file: `${unit}.xlsx` }, () => openXlsx(file), { nodes, today: { year: 2024, month: 3, day: 1 }, sources: true }, words);
+    const done = await addFiles(rollUp, { unit, files: [{ file: `${unit}.xlsx` }] }, { open: () => openXlsx(file) }, { nodes, today: { year: 2024, month: 3, day: 1 }, sources: true }, words);
     parts.push({ rollUp, ...done });
   }
   result = resultOf(merged(parts.map((_, index) => index)));

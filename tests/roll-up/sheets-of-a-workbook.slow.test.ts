@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => opened.dispose());
 
 const sheets = async (): Promise<string[]> => (await opened.workbook.outline()).sheets.map(({ name }) => name);
-const gather = (units: Readonly<Record<string, string>>, expected: readonly string[] = []): Promise<RollUpDraft> => gatherSheets(opened.workbook, { today, units: new Map(Object.entries(units)), expected });
+const gather = (units: Readonly<Record<string, string>>, expected: readonly string[] = []): Promise<RollUpDraft> => gatherSheets(opened.workbook, { today, units: new Map(Object.entries(units)), expected }, words);
 const figure = ({ result }: RollUpDraft, key: string, column: string, node = "") => result.sections[0]?.lines.find((line) => line.key === key)?.figures.get(node)?.get(column);
 
 test("tables on sheets of a workbook come to new sheets, each sheet a unit, and are taken back", async () => {

@@ -44,13 +44,18 @@ export interface Added {
 /** What a file or sheet is called in the tree, from the outermost tier to its own name, joined by "/". */
 export type UnitPath = string;
 
-/** Adds the tables of one unit. `sources: false` spares the list of its cells; `file`: the workbook, or that of each table. */
-export function addUnit(into: RollUp, path: UnitPath, tables: readonly Table[], options: { readonly nodes: Nodes; readonly today: Day; readonly sources: boolean; readonly file: string | ((table: Table) => string) }): Added {
+/** A table, and the workbook that it is in; "" for the one in front of the person. */
+export interface TableIn {
+  readonly table: Table;
+  readonly file: string;
+}
+
+/** Adds the tables of one unit. `sources: false` spares the list of its cells. */
+export function addUnit(into: RollUp, path: UnitPath, tables: readonly TableIn[], options: { readonly nodes: Nodes; readonly today: Day; readonly sources: boolean }): Added {
   const units = new Map<string, { kinds: Set<TableKind>; filled: number; cells: number }>();
   const sources: SourceRow[] = [];
   const seen = new Set<string>();
-  const fileOf = (table: Table): string => (typeof options.file === "string" ? options.file : options.file(table));
-  for (const { leaf, file } of tables.flatMap((table) => leavesOf(table, options.today).map((one) => ({ leaf: one, file: fileOf(table) })))) {
+  for (const { leaf, file } of tables.flatMap(({ table, file }) => leavesOf(table, options.today).map((leaf) => ({ leaf, file })))) {
     const unit = leaf.unit === null ? path : `${path}/${leaf.unit.replaceAll("/", "∕")}`;
     const group = groupKey(leaf);
     const known = units.get(unit) ?? { kinds: new Set<TableKind>(), filled: 0, cells: 0 };
