@@ -1,29 +1,22 @@
 import type { Today } from "../checks";
 import type { Words } from "../i18n";
-import { inverseOrigins, MAX_COLS, risingOrigins, sheetName, shiftFormula, type Area, type CellInput, type CellValue, type RowOrigins, type SheetArea, type SheetSnapshot, type SheetSpec, type WorkbookOutline } from "../sheet";
-import { COMPARISON_NAMES, comparablesOfTables, SUMMARY_WIDTH, comparePlans, comparisonKeys, comparisonOfCells, comparisonSheet, inOwnColumns, inputsOf, originsOf, readCodes, readPrevious, sheetOfLines, summaryColumnName, summaryLines, summarySheet, type Comparison, type Previous, type SummaryInput } from "../summaries";
+import { risingOrigins, sheetName, type RowOrigins, type SheetSpec, type WorkbookOutline } from "../sheet";
+import { COMPARISON_NAMES, SUMMARY_WIDTH, comparablesOfTables, comparePlans, comparisonKeys, comparisonOfCells, comparisonSheet, inOwnColumns, originsOf, readCodes, readPrevious, sheetOfLines, summaryColumnName, summaryLines, summarySheet, type Comparison, type SummaryInput } from "../summaries";
 import { SUMMARY_NAME } from "../templates";
-import type { CellChange, Course, LiveWorkbook, Standing } from "../workbook/port";
+import type { Course, LiveWorkbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { madeOf } from "./create-tables";
 import type { Done } from "./done";
+import { filledRows, grown, ownSheet, placesByKey, readOwn, renew, type OwnCells, type OwnSheet, type Renewal } from "./own-sheet";
 import { recordSpec, writeRecord } from "./record";
 import { Refusal } from "./refusal";
-import { allOrNone, type Undo } from "./undo";
+import { allOrNone } from "./undo";
 
 export interface SummaryOptions {
   readonly today: Today;
   /** The day as it is written on the sheet. */
   readonly date: string;
   readonly notice?: Course["notice"];
-}
-
-type OwnSheet = SheetArea & { readonly id: string };
-
-function ownSheet(outline: WorkbookOutline, name: string): OwnSheet | null {
-  const found = outline.names.find((candidate) => candidate.scope === null && candidate.name.toLowerCase() === name.toLowerCase());
-  const sheet = outline.sheets.find((candidate) => candidate.name === found?.refersTo.sheet);
-  return found && sheet ? { ...found.refersTo, id: sheet.id } : null;
 }
 
 /**
@@ -66,8 +59,8 @@ function hasMore({ findings, statuses }: CheckResult): boolean {
 }
 
 /**
- * Checks the workbook and makes its summary sheets, or writes those of ours again: what people wrote into the summary or beside it
- * is kept and goes with its row, and so are the codes of the comparison. Where there is no record of what was found and the summary does
+ * Checks the workbook and makes its summary sheets, or writes those of ours again: what people wrote into the summary, into the codes of
+ * the comparison or beside either is kept and goes with its row. Where there is no record of what was found and the summary does
  * not tell it all, one is made. Throws `Refusal` where there is no table, `WorkbookFailure`.
  */
 export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptions, words: Words): Promise<Done<WrittenSummary>> {
@@ -78,7 +71,7 @@ export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptio
   const own = ownSheet(outline, SUMMARY_NAME);
   const input = inputOf(result, own?.sheet ?? sheetName(words.summary.sheet, taken), options);
   const comparison = await plannedComparison(workbook, result, words, [...taken, input.sheet]);
-  const made = [...(own ? [] : [summarySheet(input, words)]), ...(comparison && !comparison.own ? [comparison.spec] : [])];
+  const made = [...(own ? [] : [summarySheet(input, words)]), ...(comparison && !comparison.again ? [comparison.spec] : [])];
   let record: string | null = null;
   const undo = await allOrNone(workbook, [
     async () => (made.length > 0 ? [{ kind: "sheets", sheets: madeOf(await workbook.addSheets(made, course), made) }] : []),
@@ -89,54 +82,55 @@ export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptio
       record = done.result.sheet;
       return done.undo;
     },
-    async () => (own ? refresh(workbook, outline, own, input, words, course) : []),
     async () => {
-      if (!comparison?.own) return [];
-      const { own: { id, area }, before, spec, standing, back } = comparison;
-      await workbook.rewriteSheet(id, area, spec, standing, course);
-      return [{ kind: "rewritten", id, now: spec, before, back }];
+      if (!own) return [];
+      const { stood } = await readOwn(workbook, withRowsAbove(own));
+      return renew(workbook, stood, summaryAgain(stood, outline, input, words), course);
     },
+    async () => (comparison?.again ? renew(workbook, comparison.again.stood, comparison.again.renewal, course) : []),
   ]);
   return { result: { sheet: input.sheet, created: !own, ...(comparison ? { comparison: comparison.spec.name } : {}), ...(record === null ? {} : { record }) }, undo };
 }
 
 interface PlannedComparison {
   readonly spec: SheetSpec;
-  readonly own: OwnSheet | null;
-  /** The sheet as it stands. */
-  readonly before: SheetSpec;
-  readonly standing: Standing;
-  readonly back: Pick<Standing, "origins" | "before">;
+  /** The sheet that is there, and how it is to be; null where there is none. */
+  readonly again: { readonly stood: OwnCells; readonly renewal: Renewal } | null;
 }
 
 /** The comparison with the codes that people have left in it; null where there is nothing to compare. */
 async function plannedComparison(workbook: LiveWorkbook, result: CheckResult, words: Words, taken: readonly string[]): Promise<PlannedComparison | null> {
   const [own, keys, codes] = [COMPARISON_NAMES.table, COMPARISON_NAMES.key, COMPARISON_NAMES.code].map((name) => ownSheet(result.workbook, name));
-  if (!own || !keys || !codes) {
+  if (!own) {
     const comparison = comparisonOf(result);
-    if (!comparison) return null;
-    const spec = comparisonSheet(own?.sheet ?? sheetName(words.summary.comparison.sheet, taken), comparison, words);
-    return { spec, own: own ?? null, before: spec, standing: {}, back: {} };
+    return comparison && { spec: comparisonSheet(sheetName(words.summary.comparison.sheet, taken), comparison, words), again: null };
   }
-  const left = own.area.col + own.area.cols;
-  const beside = { sheet: own.sheet, area: { ...own.area, col: left, cols: MAX_COLS - left } };
-  const [whole, keyCells, codeCells, right] = await workbook.read([own, { ...keys, area: { ...keys.area, cols: 1 } }, { ...codes, area: { ...codes.area, cols: 1 } }, beside]);
-  if (!whole || !keyCells || !codeCells || !right) throw new Error("the comparison was not read");
-  const firstOf = ({ values }: SheetSnapshot): CellValue[] => values.map(([value = null]) => value);
-  const comparison = comparisonOf(result, readCodes(firstOf(keyCells), firstOf(codeCells)));
+  const columns = [keys, codes].flatMap((one) => (one ? [{ ...one, area: { ...one.area, cols: 1 } }] : []));
+  const { stood, more } = await readOwn(workbook, own, columns);
+  const [keyCells = [], codeCells = []] = more.map(({ values }) => values.map(([value = null]) => value));
+  const comparison = comparisonOf(result, keys && codes ? readCodes(keyCells, codeCells) : undefined);
   if (!comparison) return null;
   const spec = comparisonSheet(own.sheet, comparison, words);
-  const stood = inputsOf(whole, own.area.cols);
-  if (own.area.cols !== spec.columns.length || own.area.row > 0 || own.area.col > 0) return { spec, own, before: asItStood(spec, COMPARISON_NAMES.table, stood), standing: { expect: stood }, back: {} };
-  const before = comparisonOfCells(own.sheet, stood, words);
-  const remarks = await workbook.remarks(own.sheet);
-  const carrying = new Set([...(remarks ?? []).map(({ row }) => row), ...filledRows(inputsOf(right, right.area.cols), right.area.row)]);
-  const rows = new Map(comparisonKeys(stood).map((key, row) => [key, row]));
-  const moved = risingOrigins(comparisonKeys(spec.cells).map((key) => rows.get(key) ?? null), (row) => (carrying.has(row) ? stood.length + 1 : 1));
+  return { spec, again: { stood, renewal: comparisonAgain(stood, spec, words) } };
+}
+
+/** How the comparison is written again. A sheet that people have changed in its form is written where it stands, and nothing moves. */
+function comparisonAgain({ own, cells, carrying, listed }: OwnCells, made: SheetSpec, words: Words): Renewal {
+  const isOurs = own.area.cols === made.columns.length && own.area.row === 0 && own.area.col === 0;
+  if (!isOurs) return { made, before: null, origins: null, moving: false, places: new Map(), inserted: [] };
+  const [keys, now] = [comparisonKeys(cells), comparisonKeys(made.cells)];
+  const places = placesByKey(keys, now);
+  const kept = new Set(carrying);
+  const rows = new Map(keys.map((key, row) => [key, row]));
+  const moved = risingOrigins(now.map((key) => rows.get(key) ?? null), (row) => (kept.has(row) ? cells.length + 1 : 1));
   // no row of this sheet stays as one of theirs: where one with a comment would have to go, all stay in their places
-  const origins = remarks && [...carrying].every((row) => row >= stood.length || moved.includes(row)) ? moved : grown(stood.length, spec.cells.length);
-  const standing = { expect: stood, ...(origins ? { origins, before } : {}) };
-  return { spec, own, before, standing, back: origins && remarks ? { origins: inverseOrigins(origins, stood.length), before: spec } : {} };
+  const moving = listed && carrying.every((row) => row >= cells.length || moved.includes(row));
+  return { made, before: comparisonOfCells(own.sheet, cells, words), origins: moving ? moved : grown(cells.length, made.cells.length), moving, places, inserted: [] };
+}
+
+/** Rows that people have put over ours are theirs, as those between ours. */
+function withRowsAbove({ area, ...own }: OwnSheet): OwnSheet {
+  return { ...own, area: { ...area, row: 0, rows: area.row + area.rows } };
 }
 
 /** Where our columns are now, counted from the first of the sheet's area; none where the names of all are gone. */
@@ -148,86 +142,25 @@ function columnPlaces({ names }: WorkbookOutline, { sheet, area }: OwnSheet): Re
   }));
 }
 
-/** Writes our sheet again; returns what takes that back. */
-async function refresh(workbook: LiveWorkbook, outline: WorkbookOutline, { id, sheet, area: named }: OwnSheet, input: SummaryInput, words: Words, course: Pick<Course, "notice">): Promise<Undo> {
-  // rows that people have put over ours are theirs, as those between ours
-  const own: OwnSheet = { id, sheet, area: { ...named, row: 0, rows: named.row + named.rows } };
-  const left = own.area.col + own.area.cols;
-  const [snapshot, right] = await workbook.read([own, { sheet, area: { row: 0, col: left, rows: own.area.rows, cols: MAX_COLS - left } }]);
-  if (!snapshot || !right) throw new Error("the summary was not read");
-  const remarks = await workbook.remarks(sheet);
-  const stood = inputsOf(snapshot, own.area.cols);
-  const columns = inOwnColumns(stood, columnPlaces(outline, own));
-  const beside: Beside = { row: right.area.row, col: right.area.col, cells: inputsOf(right, right.area.cols) };
-  const carrying = new Set([...(remarks ?? []).map(({ row }) => row), ...filledRows(columns.inserted, 0), ...filledRows(beside.cells, beside.row)]);
-  const previous = readPrevious(columns.own, remarks ? carrying : new Set());
+/** How the summary is written again, with the lines and words that people have in it. */
+function summaryAgain({ own, cells, carrying, listed }: OwnCells, outline: WorkbookOutline, input: SummaryInput, words: Words): Renewal {
+  const columns = inOwnColumns(cells, columnPlaces(outline, own));
+  const previous = readPrevious(columns.own, listed ? new Set([...carrying, ...filledRows(columns.inserted, 0)]) : new Set());
   const lines = summaryLines({ ...input, previous }, words);
   const made = sheetOfLines(input.sheet, lines, words);
-  const whole = previous !== null && own.area.cols === SUMMARY_WIDTH && own.area.col === 0;
-  const before = whole ? sheetOfLines(sheet, previous.lines, words) : asItStood(made, SUMMARY_NAME, stood);
-  const moving = previous && remarks ? originsOf(lines, previous) : null;
-  const origins = moving ?? grown(stood.length, lines.length);
-  const standing = { expect: stood, ...(origins ? { origins, ...(whole ? { before } : {}) } : {}) };
-  const places = placesOf(previous, moving, lines);
-  const moves = previous ? movedWords(sheet, places, moving ? { ...beside, cells: [] } : beside, columns.inserted) : [];
-  const back = remarks && origins ? { origins: inverseOrigins(origins, own.area.rows), ...(whole ? { before: made } : {}) } : {};
-  return allOrNone(workbook, [
-    async () => {
-      await workbook.rewriteSheet(id, own.area, made, standing, course);
-      return [{ kind: "rewritten", id, now: made, before, back }];
-    },
-    async () => (moves.length > 0 ? [{ kind: "cells", changes: await workbook.change(moves) }] : []),
-  ]);
+  const isOurs = previous !== null && own.area.cols === SUMMARY_WIDTH && own.area.col === 0;
+  const origins = previous && listed ? originsOf(lines, previous) : null;
+  return {
+    made,
+    before: isOurs ? sheetOfLines(own.sheet, previous.lines, words) : null,
+    origins: origins ?? grown(cells.length, lines.length),
+    moving: origins !== null,
+    places: origins ? placesOf(origins) : placesByKey((previous?.lines ?? []).map(({ key }) => key), lines.map(({ key }) => key)),
+    inserted: previous ? columns.inserted : [],
+  };
 }
 
-/** Rows stay where they are and come under the last: all that may be done where nobody can tell which of them people have commented on. */
-function grown(before: number, now: number): RowOrigins | undefined {
-  return now < before ? undefined : Array.from({ length: now }, (_, row) => (row < before ? row : null));
-}
-
-/** The cells of a sheet as they stood, in the columns of the new one and without its looks, which cannot be told from cells. */
-function asItStood(made: SheetSpec, name: string, cells: readonly (readonly CellInput[])[]): SheetSpec {
-  const cols = Math.max(1, ...cells.map((row) => row.length));
-  const area: Area = { row: 0, col: 0, rows: Math.max(1, cells.length), cols };
-  const columns = Array.from({ length: cols }, (_, col) => made.columns[col] ?? { width: 10 });
-  const { area: _area, titleRows: _rows, pageBreakRows: _breaks, percent: _percent, ...print } = made.print;
-  return { ...made, cells, columns, names: [{ name, area }], styles: [{ area, style: { wrap: true, valign: "center" } }], rowHeights: [], merges: [], charts: [], conditionalFormats: [], print };
-}
-
-/** Where each row of the earlier summary is now. */
-function placesOf(previous: Previous | null, origins: RowOrigins | null, lines: readonly { readonly key: string }[]): ReadonlyMap<number, number> {
-  if (origins) return new Map(origins.flatMap((row, to) => (row === null ? [] : [[row, to] as const])));
-  const now = new Map(lines.map(({ key }, row) => [key, row]));
-  return new Map((previous?.lines ?? []).flatMap(({ key }, row) => { const to = now.get(key); return to === undefined ? [] : [[row, to] as const]; }));
-}
-
-/** Rows, counted from the first of a sheet, that hold anything. */
-function filledRows(cells: readonly (readonly CellInput[])[], first: number): number[] {
-  return cells.flatMap((line, row) => (line.some(isFilled) ? [first + row] : []));
-}
-
-function isFilled(cell: CellInput): boolean {
-  return cell !== null && cell !== "";
-}
-
-type Beside = Pick<Area, "row" | "col"> & { readonly cells: readonly (readonly CellInput[])[] };
-
-/**
- * What people wrote beside our columns goes where its row has gone; what stood beside a row that is no longer there stays. What they
- * wrote in columns of their own among ours goes to the right of everything.
- */
-function movedWords(sheet: string, rows: ReadonlyMap<number, number>, beside: Beside, inserted: readonly (readonly CellInput[])[]): CellChange[] {
-  const writes = new Map<string, CellChange>();
-  const put = (row: number, col: number, to: CellInput): void => void writes.set(`${row} ${col}`, { at: { sheet, row, col }, to });
-  const moved = (cell: CellInput, by: number): CellInput => (typeof cell === "object" && cell !== null ? { formula: shiftFormula(cell.formula, by, 0) } : cell);
-  const moving = beside.cells.flatMap((line, r) => {
-    const row = beside.row + r;
-    const to = rows.get(row);
-    return to === undefined || to === row ? [] : line.flatMap((cell, c) => (isFilled(cell) ? [{ row, col: beside.col + c, to, cell }] : []));
-  });
-  for (const { row, col } of moving) put(row, col, null);
-  for (const { row, col, to, cell } of moving) put(to, col, moved(cell, to - row));
-  const free = Math.max(SUMMARY_WIDTH, beside.col) + Math.max(0, ...beside.cells.map((line) => line.length));
-  for (const [row, line] of inserted.entries()) for (const [c, cell] of line.entries()) if (isFilled(cell)) put(rows.get(row) ?? row, free + c, moved(cell, (rows.get(row) ?? row) - row));
-  return [...writes.values()];
+/** Where each earlier row is now. */
+function placesOf(origins: RowOrigins): Map<number, number> {
+  return new Map(origins.flatMap((row, to) => (row === null ? [] : [[row, to] as const])));
 }

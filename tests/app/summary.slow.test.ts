@@ -99,11 +99,13 @@ describe("of one plan", () => {
     await opened.type(SHEET, toA1({ row, col: OPINION }), "Xem lại số liệu");
     opened.engine.workbook.getSheetByName(SHEET)?.insertColumns(4, 1);
     await opened.type(SHEET, toA1({ row, col: 4 }), "Cột của tôi");
+    // right of the hidden columns, where what stood in the column of theirs comes
+    await opened.type(SHEET, toA1({ row, col: BESIDE - 1 }), "Hỏi Sở Nội vụ");
     await writeSummary(opened.workbook, later, words);
     const now = await values(SHEET);
     const found = await rowOf(DEGREE);
     expect(now[found]?.[OPINION]).toBe("Xem lại số liệu");
-    expect(now[found]?.slice(OPINION + 1)).toContain("Cột của tôi");
+    expect(now[found]?.slice(OPINION + 1)).toEqual(expect.arrayContaining(["Cột của tôi", "Hỏi Sở Nội vụ"]));
     expect(now.flat().filter((value) => value === "Cột của tôi")).toHaveLength(1);
   });
 
@@ -193,5 +195,24 @@ describe("of several plans", () => {
         await writeSummary(opened.workbook, later, words);
       }
     }
+  });
+
+  test.each([["where Excel can list comments", 1.18], ["where it cannot", 1.17]])("words beside the comparison go with their rows, %s; all of it is taken back", async (_, version) => {
+    opened.conditions.excelApi = version;
+    const rows = await values(COMPARISON);
+    const at = (all: readonly (readonly CellValue[])[], wanted: string): number => all.findIndex((cells) => String(cells[NAME]).includes(wanted));
+    const name = "Chiều cao trung bình của nữ";
+    const right = (rows[0]?.length ?? 0) + 2;
+    await opened.type(COMPARISON, toA1({ row: at(rows, name), col: right }), "Hỏi Sở Y tế");
+    // what was one group comes apart, so that rows above come and go
+    await opened.type(COMPARISON, toA1({ row: at(rows, `tham gia ${INSURANCE}`), col: CODE }), "");
+    const before = await values(COMPARISON);
+    const { undo } = await writeSummary(opened.workbook, later, words);
+    const now = await values(COMPARISON);
+    expect(at(now, name)).not.toBe(at(rows, name));
+    expect(now[at(now, name)]).toContain("Hỏi Sở Y tế");
+    expect(now.flat().filter((value) => value === "Hỏi Sở Y tế")).toHaveLength(1);
+    await takeBack(opened.workbook, undo);
+    expect(await values(COMPARISON)).toEqual(before);
   });
 });
