@@ -115,6 +115,22 @@ export function overlap(a: Area, b: Area): boolean {
   return a.row < b.row + b.rows && b.row < a.row + a.rows && a.col < b.col + b.cols && b.col < a.col + a.cols;
 }
 
+/** The cells that two areas share; null where they share none. */
+export function intersection(a: Area, b: Area): Area | null {
+  const row = Math.max(a.row, b.row);
+  const col = Math.max(a.col, b.col);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const cols = Math.min(a.col + a.cols, b.col + b.cols) - col;
+  return rows > 0 && cols > 0 ? { row, col, rows, cols } : null;
+}
+
+/** The smallest area that holds both. */
+export function bounding(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const col = Math.min(a.col, b.col);
+  return { row, col, rows: Math.max(a.row + a.rows, b.row + b.rows) - row, cols: Math.max(a.col + a.cols, b.col + b.cols) - col };
+}
+
 /** The parts of `wanted` that lie outside of `old`: at most four areas that do not overlap. */
 export function outside(wanted: Area, old: Area): Area[] {
   const top = Math.max(wanted.row, old.row);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { MAX_COLS, MAX_ROWS, parseSheetArea } from "../../sheet";
-import { areaAddress, bounding, fullAddress, intersection, parseArea } from "./address";
+import { bounding, intersection, MAX_COLS, MAX_ROWS, parseSheetArea } from "../../sheet";
+import { areaAddress, fullAddress, parseArea } from "./address";
 
 const areas = fc.record({ row: fc.nat(2000), col: fc.nat(300), rows: fc.integer({ min: 1, max: 500 }), cols: fc.integer({ min: 1, max: 90 }) });
 

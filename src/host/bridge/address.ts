@@ -39,22 +39,6 @@ export function fullAddress(sheet: string, area: Area): string {
   return `${plain ? sheet : quoteSheet(sheet)}!${areaAddress(area)}`;
 }
 
-/** The cells that two areas share; null where they share none. */
-export function intersection(a: Area, b: Area): Area | null {
-  const row = Math.max(a.row, b.row);
-  const col = Math.max(a.col, b.col);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const cols = Math.min(a.col + a.cols, b.col + b.cols) - col;
-  return rows > 0 && cols > 0 ? { row, col, rows, cols } : null;
-}
-
-/** The smallest area that holds both. */
-export function bounding(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const col = Math.min(a.col, b.col);
-  return { row, col, rows: Math.max(a.row + a.rows, b.row + b.rows) - row, cols: Math.max(a.col + a.cols, b.col + b.cols) - col };
-}
-
 /** As the engine counts: first and last row and column. */
 export function engineRange(area: Area): { startRow: number; startColumn: number; endRow: number; endColumn: number } {
   return { startRow: area.row, startColumn: area.col, endRow: area.row + area.rows - 1, endColumn: area.col + area.cols - 1 };

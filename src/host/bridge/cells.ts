@@ -1,9 +1,9 @@
 import { CellValueType, type ICellData, type IStyleData, type Nullable, type ObjectMatrix } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
-import { type Area, formulaShifter, MAX_COLS, MAX_ROWS } from "../../sheet";
+import { type Area, formulaShifter, intersection, MAX_COLS, MAX_ROWS } from "../../sheet";
 import { numbered } from "../numbered";
-import { areaOf, engineRange, intersection } from "./address";
+import { areaOf, engineRange } from "./address";
 import { cellInput } from "./cell-input";
 import { invalidArgument } from "./failure";
 import { requireWritable } from "./protection";

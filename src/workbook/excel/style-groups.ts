@@ -1,5 +1,5 @@
 import type { Area, CellStyle, StyledArea } from "../../sheet";
-import { lastCell, overlap } from "../../sheet";
+import { bounding, overlap } from "../../sheet";
 
 /** Areas that are given one style together; all of them or none have several rows, and so with columns. */
 export interface StyleGroup {
@@ -29,7 +29,7 @@ export function styleGroups(styles: readonly StyledArea[]): StyleGroup[] {
     const group = at === undefined ? undefined : groups[at];
     if (at !== undefined && group && !groups.slice(at + 1).some((later) => isUnder(later, area, style, names))) {
       group.areas.push(area);
-      group.bounds = around(group.bounds, area);
+      group.bounds = bounding(group.bounds, area);
     } else {
       latest.set(key, groups.length);
       groups.push({ style, names, areas: [area], bounds: area });
@@ -51,18 +51,12 @@ function shapeOf({ rows, cols }: Area): number {
   return 1 + (rows > 1 ? 1 : 0) + (cols > 1 ? 2 : 0);
 }
 
-function around(a: Area, b: Area): Area {
-  const [row, col] = [Math.min(a.row, b.row), Math.min(a.col, b.col)];
-  const [end, right] = [Math.max(lastCell(a).row, lastCell(b).row), Math.max(lastCell(a).col, lastCell(b).col)];
-  return { row, col, rows: end - row + 1, cols: right - col + 1 };
-}
-
 /** Areas under one another in the same columns as one. */
 function joined(areas: readonly Area[]): Area[] {
   const sorted = [...areas].sort((a, b) => a.col - b.col || a.cols - b.cols || a.row - b.row);
   return sorted.reduce<Area[]>((all, area) => {
     const last = all.at(-1);
-    if (last?.col === area.col && last.cols === area.cols && last.row + last.rows >= area.row) all[all.length - 1] = around(last, area);
+    if (last?.col === area.col && last.cols === area.cols && last.row + last.rows >= area.row) all[all.length - 1] = bounding(last, area);
     else all.push(area);
     return all;
   }, []);

@@ -1,4 +1,4 @@
-import { areaToA1, areaToAbsoluteA1, contains, formulaTokens, isLinked, lastCell, parseAreaA1, quoteSheet, type Area, type FormulaToken } from "../../sheet";
+import { areaToA1, areaToAbsoluteA1, bounding, contains, formulaTokens, isLinked, parseAreaA1, quoteSheet, type Area, type FormulaToken } from "../../sheet";
 import type { FormulaPlace } from "./formula-cells";
 import type { StoredName, StoredSheet, StoredTable } from "./stored";
 import { unescapeText } from "./xml-events";
@@ -58,7 +58,7 @@ export function tableBook(sheets: readonly StoredSheet[]): TableBook | null {
       const corners = chain.map((token) => areaOf(token, at) ?? plainCorner(token, at, sheets));
       const [first] = corners;
       if (!first || !corners.every((corner) => corner?.sheet === first.sheet)) return null;
-      const area = around(corners.flatMap((corner) => corner?.area ?? []));
+      const area = corners.map((corner) => corner?.area ?? first.area).reduce(bounding);
       const address = at === null ? areaToAbsoluteA1(area) : areaToA1(area);
       text += first.sheet === at?.sheet ? address : `${quoteSheet(sheetName(first.sheet))}!${address}`;
       i += 2 * (chain.length - 1);
@@ -90,13 +90,6 @@ function plainCorner(token: FormulaToken, at: FormulaPlace | null, sheets: reado
   const named = "sheet" in token && token.sheet !== null ? token.sheet.toLowerCase() : null;
   const sheet = named === null ? (at?.sheet ?? -1) : sheets.findIndex(({ name }) => name.toLowerCase() === named);
   return area && sheet >= 0 ? { sheet, area } : null;
-}
-
-function around(areas: readonly Area[]): Area {
-  const ends = areas.map(lastCell);
-  const row = Math.min(...areas.map((area) => area.row));
-  const col = Math.min(...areas.map((area) => area.col));
-  return { row, col, rows: Math.max(...ends.map((end) => end.row)) - row + 1, cols: Math.max(...ends.map((end) => end.col)) - col + 1 };
 }
 
 /** The cells of "[#Totals],[Số tiền]", "@Số tiền", "[a]:[b]", "#All", "" … of a table; null where there are none such. */

@@ -1,6 +1,6 @@
 import { generateRandomId } from "@univerjs/core";
-import type { Area } from "../../../sheet";
-import { bounding, isEntireColumn, isEntireRow } from "../address";
+import { type Area, bounding } from "../../../sheet";
+import { isEntireColumn, isEntireRow } from "../address";
 import { type CellReader, readCells } from "../cells";
 import { apiNotFound, invalidArgument, itemNotFound } from "../failure";
 import { type Argument, type ClassTable, countArgument, hostObject, type HostObject, objectArgument, optionalText, textArgument } from "../host-object";

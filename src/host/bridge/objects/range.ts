@@ -1,5 +1,5 @@
-import { type Area, MAX_COLS, MAX_ROWS } from "../../../sheet";
-import { areaAddress, bounding, fullAddress, intersection, isEntireColumn, isEntireRow } from "../address";
+import { type Area, bounding, intersection, MAX_COLS, MAX_ROWS } from "../../../sheet";
+import { areaAddress, fullAddress, isEntireColumn, isEntireRow } from "../address";
 import { grid, readCells, spread, usedArea, writeContent, writeStyle } from "../cells";
 import { apiNotFound, invalidArgument, itemNotFound } from "../failure";
 import { type Argument, type ClassTable, countArgument, hostObject, type HostObject, objectArgument } from "../host-object";
