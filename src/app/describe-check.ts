@@ -20,7 +20,7 @@ export interface TableReport {
 }
 
 export interface RelationReport {
-  readonly op: "sum" | "of-which" | "same";
+  readonly op: "sum" | "difference" | "ratio" | "of-which" | "same";
   readonly total: string;
   readonly parts: readonly string[];
   readonly axis: "column" | "row";
@@ -58,13 +58,14 @@ function describeTable(table: Table): TableReport {
     range: areaToA1(table.area),
     kind: KINDS[table.kind],
     unit: table.kind === "budget" ? table.unit : null,
-    relations: table.kind === "budget" ? graphOf(table).relations.map((relation) => describeRelation(relation)) : [],
+    relations: table.kind === "budget" ? graphOf(table).relations.flatMap(describeRelation) : [],
   };
 }
 
-function describeRelation(relation: Relation): RelationReport {
+function describeRelation(relation: Relation): RelationReport[] {
   const { op, total, parts, axis, from } = relation;
-  return { op, total: toA1(total.at), parts: parts.map(({ at }) => toA1(at)), axis, from, holds: relationHolds(relation), gap: relationGap(relation) };
+  if (op === "product") return [];
+  return [{ op, total: toA1(total.at), parts: parts.map(({ at }) => toA1(at)), axis, from, holds: relationHolds(relation), gap: relationGap(relation) }];
 }
 
 function describeFinding(finding: Finding, status: FindingReport["status"], words: Words): FindingReport {

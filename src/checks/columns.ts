@@ -3,11 +3,6 @@ import { kept } from "../base";
 import type { Table, TableStructure } from "../tables";
 import { finding, type Rule } from "./rule";
 
-/** Without these a table is not checked for what it is about. */
-const ESSENTIAL: ReadonlySet<string> = new Set(["label", "amount", "key", "target", "actual", "status"]);
-/** Columns that nobody sees. */
-const HIDDEN: ReadonlySet<string> = new Set(["key", "direction"]);
-
 /** Columns of ours that are gone, and heads that are blank or name another year. A column that was moved or renamed is found by its defined name. */
 export const columns: Rule = {
   name: "columns",
@@ -16,15 +11,15 @@ export const columns: Rule = {
   check: (table) => (table.structure ? [...gone(table, table.structure), ...heads(table, table.structure)] : []),
 };
 
-function gone(table: Table, { missingColumns: keys, missingNumbers: numbers, heads: shown }: TableStructure): Finding[] {
-  if (keys.length === 0 && numbers.length === 0) return [];
+function gone(table: Table, { missingColumns: missing, missingNumbers: numbers, heads: shown }: TableStructure): Finding[] {
+  if (missing.length === 0 && numbers.length === 0) return [];
   const at = shown[0]?.at ?? { sheet: table.sheet, row: table.area.row, col: table.area.col };
-  const severity = keys.some((key) => ESSENTIAL.has(key)) ? "error" : "warning";
-  return [finding(table, "columns-gone", "columns", { severity, at, data: { kind: table.kind, keys, numbers } })];
+  const severity = missing.some(({ essential }) => essential) ? "error" : "warning";
+  return [finding(table, "columns-gone", "columns", { severity, at, data: { kind: table.kind, keys: missing.map(({ key }) => key), numbers } })];
 }
 
 function heads(table: Table, { heads: shown }: TableStructure): Finding[] {
-  const blank = shown.filter(({ key, text }) => text === "" && !HIDDEN.has(key));
+  const blank = shown.filter(({ text, hidden }) => text === "" && !hidden);
   const [first] = blank;
   const cells = blank.map(({ at }) => at);
   return [

@@ -1,3 +1,4 @@
+import { derived } from "../base";
 import type { Finding } from "../findings";
 import { compareLimits, limitOf, type Target } from "../quantity";
 import { type IndicatorRow, type IndicatorTable, type Table, type TargetCell, targetOf } from "../tables";
@@ -37,11 +38,7 @@ interface Repeated {
 const MOST = 12;
 
 /** Every table of a check asks of the same tables. */
-const kept = new WeakMap<readonly Table[], ReadonlyMap<Table, readonly Repeated[]>>();
-
-function indexOf(tables: readonly Table[]): ReadonlyMap<Table, readonly Repeated[]> {
-  const before = kept.get(tables);
-  if (before) return before;
+const indexOf = derived((tables: readonly Table[]): ReadonlyMap<Table, readonly Repeated[]> => {
   const seen = new Map<string, Entry[]>();
   const known: Syllables = new Map();
   const index = new Map<Table, Repeated[]>();
@@ -57,9 +54,8 @@ function indexOf(tables: readonly Table[]): ReadonlyMap<Table, readonly Repeated
     });
     index.set(table, repeated.filter(({ earlier }) => earlier.length > 0));
   }
-  kept.set(tables, index);
   return index;
-}
+});
 
 /** Rows that another row may be the same indicator as. To spell a name costs more than all else, and nearly all names stand once. */
 function mayRepeat(tables: readonly IndicatorTable[]): (table: IndicatorTable) => May {
@@ -82,7 +78,7 @@ function isCoded({ plan }: IndicatorTable): boolean {
 function keysOf({ table, row }: Entry, known: Syllables): string[] {
   const unit = rowUnit(row).unit ?? "";
   const name = nameKey(row.label, known);
-  const coded = isCoded(table) && !row.key.startsWith("row:") && !row.key.includes("@");
+  const coded = isCoded(table) && row.key === row.code;
   return [...(name === "" ? [] : [`name\n${name}\n${unit}`]), ...(coded ? [`code\n${table.plan?.plan ?? ""}\n${row.key}\n${unit}`] : [])];
 }
 

@@ -2,7 +2,7 @@ import { derived } from "../base";
 import { diagnose, type BalanceCell, type Diagnosis, type Equation } from "../balance";
 import { decimalsOf, sumExact, toDong } from "../quantity";
 import { overlap, type Area, type CellRef } from "../sheet";
-import { additionOf, type BudgetTable, cellIn, graphOf, gridOf, isDefinition, isNumber, isOverCells, lineSums, namedCells, noiseOf, type Relation, spanOf, STATE, sumFaults, withRightSums } from "../tables";
+import { additionOf, type BudgetTable, cellIn, coefficientOf, graphOf, gridOf, isDefinition, isLinear, isNumber, isOverCells, lineSums, namedCells, noiseOf, type Relation, spanOf, STATE, sumFaults, withRightSums } from "../tables";
 import { connected, type Connected } from "./connected";
 import { MOST_DONG } from "./limits";
 
@@ -29,7 +29,8 @@ export const diagnoseTable = derived((table: BudgetTable): TableDiagnosis => {
 
 /** What the relations of a table that take part say of its failing ones. */
 export function diagnoseConnected(table: BudgetTable, taking: Connected): Diagnosis {
-  const terms = taking.relations.map((relation) => termsOf(relation, taking));
+  // what is multiplied is checked by itself: no sum says which factor is the wrong one
+  const terms = taking.relations.filter(isLinear).map((relation) => termsOf(relation, taking));
   const all = [...terms, ...formulaTerms(table, terms, taking)];
   const cells = cellsOf(table, all, taking);
   return diagnose(cells, equationsOf(all, cells), { rounding: true, ...(table.unit === null ? {} : { most: MOST_DONG / toDong(1, table.unit) }) });
@@ -63,10 +64,11 @@ interface Terms extends Pick<Relation, "key" | "op" | "total"> {
 function termsOf(relation: Relation, { fails, moves }: Connected): Terms {
   const { key, op, total, parts } = relation;
   const definition = isDefinition(relation);
-  const moving = fails(relation) ? parts : parts.filter(moves);
-  if (moving.length === parts.length) return { key, op, total, definition, parts, rest: null };
-  const values = op === "of-which" ? parts.filter((part) => !moves(part)).map(({ value }) => value) : [total.value, ...moving.map(({ value }) => -value)];
-  return { key, op, total, definition, parts: moving, rest: { id: `rest of ${key}`, value: sumExact(values), count: parts.length - moving.length } };
+  const taking = parts.map((part, place) => ({ part, times: coefficientOf(relation, place) })).filter(({ part }) => fails(relation) || moves(part));
+  const [moving, times] = [taking.map(({ part }) => part), taking.map((one) => one.times)];
+  if (moving.length === parts.length) return { key, op, total, definition, parts, times, rest: null };
+  const values = op === "of-which" ? parts.filter((part) => !moves(part)).map(({ value }) => value) : [total.value, ...taking.map((one) => -one.times * one.part.value)];
+  return { key, op, total, definition, parts: moving, times, rest: { id: `rest of ${key}`, value: sumExact(values), count: parts.length - moving.length } };
 }
 
 /** What formulas in other places than those of sums add ("=C8-C10-C11"), so that they follow from it. */
@@ -181,7 +183,7 @@ function equationsOf(terms: readonly Terms[], cells: readonly BalanceCell[]): Eq
       op: op === "of-which" ? "<=" : "=",
       // the total comes first: it is the cell that a definition defines
       terms: [{ cell: cellId(total.at), coefficient: -1 }, ...parts.map(({ at }, index) => ({ cell: cellId(at), coefficient: times?.[index] ?? 1 })), ...(rest ? [{ cell: rest.id, coefficient: 1 }] : [])],
-      tolerance: noiseOf({ total, parts }),
+      tolerance: noiseOf({ op, total, parts }),
       decimals: shown === 0 ? Infinity : shown,
       parts: [total, ...parts].reduce((all, cell) => all + typedIn(cell), (rest?.count ?? 0) - 1),
       ...(definition ? { definition } : {}),

@@ -6,14 +6,9 @@ export function isSameName(a: BudgetRow | undefined, b: BudgetRow | undefined): 
   return a !== undefined && b !== undefined && nameOf(a) !== "" && nameOf(a) === nameOf(b);
 }
 
-const names = new WeakMap<BudgetRow, string>();
-
+/** Equal amounts are few: of each pair the names are spelled. */
 function nameOf(row: BudgetRow): string {
-  const before = names.get(row);
-  if (before !== undefined) return before;
-  const name = row.label.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
-  names.set(row, name);
-  return name;
+  return row.label.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
 /** So many signs from the end of a name tell it from nearly all others. */

@@ -1,3 +1,4 @@
+import { derived } from "../base";
 import { columnsOf, type IndicatorColumns, type IndicatorTable, isNumberIn, type NumberColumn } from "../tables";
 import { agrees } from "./agrees";
 import type { May } from "./row-rule";
@@ -25,13 +26,8 @@ export interface RowFacts {
   readonly units: readonly RowUnit[];
 }
 
-/** Several rules ask of the same table, which never changes once it is read. */
-const known = new WeakMap<IndicatorColumns, RowFacts>();
-
-export function factsOf(table: IndicatorTable): RowFacts {
+export const factsOf = derived((table: IndicatorTable): RowFacts => {
   const columns = columnsOf(table);
-  const before = known.get(columns);
-  if (before) return before;
   const { count } = columns;
   const facts = { flags: new Uint8Array(count), least: new Float64Array(count).fill(Infinity), most: new Float64Array(count), units: columns.units.map((unit) => unitNamed(unit ?? "")) };
   for (const column of [...columns.baseline, ...columns.actuals, ...columns.unitActuals]) addValues(facts, column);
@@ -39,9 +35,8 @@ export function factsOf(table: IndicatorTable): RowFacts {
   for (const column of [...columns.numerators, ...columns.denominators, ...columns.unitNumerators, ...columns.unitDenominators]) addSigns(facts, column);
   addPairs(facts, columns, columns.actuals, columns.numerators, columns.denominators);
   addPairs(facts, columns, columns.unitActuals, columns.unitNumerators, columns.unitDenominators);
-  known.set(columns, facts);
   return facts;
-}
+});
 
 function addValues({ flags, least, most }: RowFacts, { values }: NumberColumn): void {
   values.forEach((value, row) => {

@@ -12,15 +12,9 @@ export interface RowUnit {
   readonly whole: number | null;
 }
 
-/** Several rules ask of the same row, which never changes once it is read. */
-const known = new WeakMap<IndicatorRow, RowUnit>();
-
-export function rowUnit(row: IndicatorRow): RowUnit {
-  const before = known.get(row);
-  if (before) return before;
-  const found = unitNamed(row.unit ?? "");
-  known.set(row, found);
-  return found;
+/** What a row counts in, as its words say. */
+export function rowUnit({ unit }: Pick<IndicatorRow, "unit">): RowUnit {
+  return unitNamed(unit ?? "");
 }
 
 /** What words of a unit count in: the same few units stand in all rows of all tables. */

@@ -1,3 +1,4 @@
+import { derived } from "../base";
 import type { CellRef } from "../sheet";
 import { type IndicatorRow, isNumber, targetOf, type TypedCell } from "../tables";
 
@@ -14,19 +15,8 @@ export interface RowValue {
   readonly column: string;
 }
 
-/** Several rules ask of the same row, which never changes once it is read. */
-const known = new WeakMap<IndicatorRow, readonly RowValue[]>();
-
 /** The numbers of a row: baseline, targets (both ends of a range), actual values, and what the reporting units report. */
-export function rowValues(row: IndicatorRow): readonly RowValue[] {
-  const before = known.get(row);
-  if (before) return before;
-  const found = readValues(row);
-  known.set(row, found);
-  return found;
-}
-
-function readValues(row: IndicatorRow): RowValue[] {
+export const rowValues = derived((row: IndicatorRow): readonly RowValue[] => {
   const cells = (role: "actual" | "unit", all: ReadonlyMap<number, TypedCell>, prefix: string): RowValue[] =>
     [...all].flatMap(([place, cell]) => (isNumber(cell) ? [{ at: cell.at, value: cell.value, typed: isTyped(cell), role, place, column: `${prefix}${place}` }] : []));
   const targets = [...row.targets].flatMap(([place, cell]): RowValue[] => {
@@ -38,7 +28,7 @@ function readValues(row: IndicatorRow): RowValue[] {
   });
   const baseline: RowValue[] = isNumber(row.baseline) ? [{ at: row.baseline.at, value: row.baseline.value, typed: isTyped(row.baseline), role: "baseline", place: null, column: "baseline" }] : [];
   return [...baseline, ...targets, ...cells("actual", row.actuals, "actual"), ...cells("unit", row.unitActuals, "u")];
-}
+});
 
 /** A number in place of a formula would no longer be computed: only what was typed as a number is corrected. */
 export function isTyped({ formula }: TypedCell): boolean {

@@ -1,3 +1,4 @@
+import { derived } from "../base";
 import type { IndicatorRow } from "../tables";
 import { agrees } from "./agrees";
 import { rowUnit } from "./row-unit";
@@ -32,19 +33,8 @@ export function isPerMilleByCustom({ label }: IndicatorRow): boolean {
   return BY_CUSTOM_PER_MILLE.test(label.normalize("NFC"));
 }
 
-/** Several rules ask of the same row, which never changes once it is read. */
-const known = new WeakMap<IndicatorRow, readonly Slip[]>();
-
 /** The values of a row that are off by a power of ten, and what was likely meant; nothing without evidence in the row itself. */
-export function slipsOf(row: IndicatorRow): readonly Slip[] {
-  const before = known.get(row);
-  if (before) return before;
-  const found = findSlips(row);
-  known.set(row, found);
-  return found;
-}
-
-function findSlips(row: IndicatorRow): Slip[] {
+export const slipsOf = derived((row: IndicatorRow): readonly Slip[] => {
   const { unit } = rowUnit(row);
   if (unit !== "%" && unit !== "‰") return [];
   const values = rowValues(row);
@@ -57,7 +47,7 @@ function findSlips(row: IndicatorRow): Slip[] {
     const slip = byRatio(row, value, others, unit) ?? byNeighbours(row, value, others, unit);
     return slip === null || slip === "sound" ? [] : [slip];
   });
-}
+});
 
 /** Numerator and denominator decide, unless the row's other values stand by the value as it is: then the counts are in doubt. */
 function byRatio(row: IndicatorRow, value: RowValue, others: readonly RowValue[], unit: "%" | "‰"): Slip | "sound" | null {

@@ -66,7 +66,7 @@ function countCells(label: string, all: readonly Standing[]): Line["cells"] {
 
 /** The group of an indicator in its plan; "" where it has none. */
 function groupOf({ plan }: Part, { row }: Held): string {
-  return plan?.indicators.find(({ code }) => code === row.key.replace(/@\d+$/, ""))?.group ?? "";
+  return plan?.indicators.find(({ code }) => code === row.code)?.group ?? "";
 }
 
 /** Lines with a heading where another group of the plan begins: numbers begin anew there. */

@@ -7,7 +7,7 @@ const column: Column = { id: "amount", role: "planned", year: null, place: null,
 const sumsAfter = (relations: readonly Relation[]) => graphFrom(() => relations).after;
 
 function relation(total: Relation["total"], parts: Relation["parts"], op: Relation["op"] = "sum"): Relation {
-  return { op, total, parts, axis: "column", from: "outline", labels: { total: "", parts: "" }, column, over: "lines", about: "", key: `${total.at.row}`, partial: false };
+  return { op, total, parts, axis: "column", from: "outline", labels: { total: "", parts: "" }, column, over: "lines", about: "", key: `${total.at.row}`, partial: false, sure: 1 };
 }
 
 describe("sums after a change", () => {

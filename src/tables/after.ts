@@ -1,4 +1,4 @@
-import { noiseOf, relationGap, relationHolds } from "./gaps";
+import { coefficientOf, isLinear, noiseOf, relationGap, relationHolds } from "./gaps";
 import type { Relation, TypedCell } from "./table";
 
 /** A cell of a sheet as one number. */
@@ -15,6 +15,12 @@ export function isDefinition(relation: Relation): boolean {
 export interface Retyped {
   readonly cell: TypedCell & { readonly state: "number" };
   readonly to: number;
+}
+
+/** By how much what the parts come to moves with the one at a place; NaN where that hangs on the others: then nothing is certain. */
+function influenceOf(relation: Relation, place: number): number {
+  if (relation.op === "difference") return coefficientOf(relation, relation.parts.findIndex((part) => placeOf(part) === place));
+  return isLinear(relation) ? 1 : Number.NaN;
 }
 
 /** A relation as it stands. */
@@ -44,8 +50,9 @@ export function sumsAfter(using: ReadonlyMap<number, readonly Relation[]>): (cha
     const follow = (place: number, change: number): void => {
       for (const relation of using.get(place) ?? []) {
         const total = placeOf(relation.total);
-        if (total !== place && standing(relation).definition) follow(total, change);
-        else if (!standing(relation).definition) moved.set(relation, (moved.get(relation) ?? 0) + (total === place ? change : -change));
+        const by = total === place ? -change : change * influenceOf(relation, place);
+        if (total !== place && standing(relation).definition) follow(total, by);
+        else if (!standing(relation).definition) moved.set(relation, (moved.get(relation) ?? 0) - by);
       }
     };
     for (const { cell, to } of changes) follow(placeOf(cell), to - cell.value);

@@ -5,24 +5,60 @@ import type { Relation } from "./table";
 /** From here on a number has 16 digits, of which a spreadsheet keeps 15: nothing is told of its sums. */
 export const LONG_NUMBER = 1e15;
 
-/** Total minus the sum of the parts, exact, in the table's unit. */
-export function relationGap({ total, parts }: Relation): number {
-  return sumExact([total.value, ...parts.map(({ value }) => -value)]);
+/** What a relation compares. */
+type Claim = Pick<Relation, "op" | "total" | "parts" | "factor">;
+
+/** What the parts of a relation come to, exact where they are added; NaN of a ratio over nothing. */
+export function computedOf({ op, parts, factor = 1 }: Omit<Claim, "total">): number {
+  const values = parts.map(({ value }) => value);
+  const [first = Number.NaN, ...others] = values;
+  switch (op) {
+    case "sum":
+    case "same":
+    case "of-which":
+      return sumExact(values);
+    case "difference":
+      return sumExact(values.map((value, place) => coefficientOf({ op }, place) * value));
+    case "product":
+      return others.reduce((product, value) => product * value, first);
+    case "ratio":
+      return others[0] === undefined || others[0] === 0 ? Number.NaN : (factor * first) / others[0];
+  }
+}
+
+/** Whether what the parts come to moves with each of them by so much, whatever the others are. */
+export function isLinear({ op }: Pick<Relation, "op">): boolean {
+  return op !== "product" && op !== "ratio";
+}
+
+/** By how much the parts of a linear relation move with its part at a place in the list: all but the first of a difference are taken away. */
+export function coefficientOf({ op }: Pick<Relation, "op">, place: number): number {
+  return op === "difference" && place > 0 ? -1 : 1;
+}
+
+/** Total minus what the parts come to, in the unit of the total; exact where they are added. */
+export function relationGap(relation: Claim): number {
+  const { total, parts } = relation;
+  if (isLinear(relation)) return sumExact([total.value, ...parts.map(({ value }, place) => -coefficientOf(relation, place) * value)]);
+  return total.value - computedOf(relation);
 }
 
 /** Binary fractions of a spreadsheet's own sums, far below anything that a person types. */
-export function noiseOf({ total, parts }: Pick<Relation, "total" | "parts">): number {
+export function noiseOf({ op, total, parts }: Claim): number {
   let most = Math.abs(total.value);
-  for (const { value } of parts) most = Math.max(most, Math.abs(value));
+  // parts that are multiplied are of other sizes than what they come to
+  if (isLinear({ op })) for (const { value } of parts) most = Math.max(most, Math.abs(value));
   return most * NOISE;
 }
 
-/** A look in binary numbers is enough for nearly all sums; the others are added up as decimals. */
-export function relationHolds(relation: Relation): boolean {
+/** A look in binary numbers is enough for nearly all sums; the others are added up as decimals. What cannot be computed does not hold. */
+export function relationHolds(relation: Claim): boolean {
   const { op, total, parts } = relation;
-  const running: Running = { sum: 0, lost: 0, size: Math.abs(total.value) };
-  for (const { value } of parts) addTo(running, value);
-  if (fits(total.value, running.sum + running.lost, doubtOf(running.size), op === "of-which")) return true;
+  if (op === "sum" || op === "same" || op === "of-which") {
+    const running: Running = { sum: 0, lost: 0, size: Math.abs(total.value) };
+    for (const { value } of parts) addTo(running, value);
+    if (fits(total.value, running.sum + running.lost, doubtOf(running.size), op === "of-which")) return true;
+  }
   const gap = relationGap(relation);
   return op === "of-which" ? gap >= -noiseOf(relation) : Math.abs(gap) <= noiseOf(relation);
 }

@@ -146,6 +146,6 @@ test("a copy of a table with other columns starts anew", () => {
 test("a sum of very many parts is told, right or wrong", () => {
   const many = Array.from({ length: 130_000 }, (_, index) => ({ at: { sheet: "S", row: index, col: 0 }, formula: null, state: "number" as const, value: ((index * 7919) % 1000) / 10 }));
   const sum = sumExact([...many.reduce((all, { value }) => all.set(value, (all.get(value) ?? 0) + 1), new Map<number, number>())].map(([value, times]) => Math.round(value * 10) * times)) / 10;
-  const relation = (total: number): Relation => ({ op: "sum", total: { at: { sheet: "S", row: 0, col: 1 }, formula: null, state: "number", value: total }, parts: many, column: { id: "amount", role: "planned", year: null, place: null, adds: null }, over: "lines", about: "", axis: "column", from: "outline", labels: { total: "", parts: "" }, key: "k", partial: false });
+  const relation = (total: number): Relation => ({ op: "sum", total: { at: { sheet: "S", row: 0, col: 1 }, formula: null, state: "number", value: total }, parts: many, column: { id: "amount", role: "planned", year: null, place: null, adds: null }, over: "lines", about: "", axis: "column", from: "outline", labels: { total: "", parts: "" }, key: "k", partial: false, sure: 1 });
   expect([relationHolds(relation(sum)), relationHolds(relation(sum + 0.1)), noiseOf(relation(sum)) > 0]).toEqual([true, false, true]);
 });

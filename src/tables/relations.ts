@@ -91,5 +91,5 @@ function build(row: BudgetRow, total: TypedCell | undefined, parts: readonly (Ty
   if (!isNumber(total) || isLong(total) || numbers.length === 0 || !readable) return [];
   const partial = how.partial ?? numbers.length < parts.length;
   const op = ofWhich === true || partial ? "of-which" : parts.length === 1 && how.from !== "formula" ? "same" : "sum";
-  return [{ ...how, op, total, parts: numbers, labels: { total: row.label, parts: label }, key: relationKey(how.axis, how.column, row.key, how.about), partial }];
+  return [{ ...how, op, total, parts: numbers, labels: { total: row.label, parts: label }, key: relationKey(how.axis, how.column, row.key, how.about), partial, sure: 1 }];
 }

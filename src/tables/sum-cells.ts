@@ -91,7 +91,9 @@ export function sumCells(table: BudgetTable, plain: boolean): SumCell[] {
       if (row.kind === "group" || (rowsOf.crossed && row.kind === "line" && place !== amountColumn)) {
         if (!layout) continue;
         const formula = plain ? null : grid.formulaAt(place, index);
-        if (formula !== null && (isPlainDown(formula, letters, layout.rows, layout.range) || isReached(grid, place, index, below, formula, table.sheet))) continue;
+        if (formula !== null && isPlainDown(formula, letters, layout.rows, layout.range)) continue;
+        // of a formula that is no addition and shows what its cells come to nothing else is asked
+        if (formula !== null && showsSum(grid, place, index, below) && additionOf(formula, table.sheet) === null) continue;
         const cell = row.cells.get(column.id);
         if (!cell) continue;
         const inner = layout.textOf(letters);
@@ -120,11 +122,6 @@ export function sumCells(table: BudgetTable, plain: boolean): SumCell[] {
     if (row.kind !== "of" && (whole || row.kind === "group" || overCells(amountColumn, index))) downAt(row, index);
   }
   return found;
-}
-
-/** Whether the formula of a sum is no addition and shows what its cells come to: of such a formula nothing else is asked. */
-function isReached(grid: AmountGrid, column: number, index: number, below: readonly number[], formula: string, sheet: string): boolean {
-  return showsSum(grid, column, index, below) && additionOf(formula, sheet) === null;
 }
 
 function partOf(row: BudgetRow | undefined, column: Column): SumPart[] {

@@ -74,6 +74,8 @@ export interface AssessmentCell extends TextCell {
 }
 
 export interface IndicatorRow extends RowBase {
+  /** The code that it has in its plan; null for a row that somebody has added. A copy has that of the row it was copied from. */
+  readonly code: string | null;
   readonly unit: string | null;
   /** Which way its value should go: by its last target and its baseline, else as declared; null where nothing says it. */
   readonly direction: Direction | null;
@@ -119,9 +121,14 @@ export interface TaskRow extends RowBase {
   readonly year: number | null;
 }
 
-/** What a relation claims: total = Σ parts ("sum", "same" with one part), or total ≥ Σ parts ("of-which"). */
+/**
+ * What a relation claims: total = Σ parts ("sum", "same" with one part), total ≥ Σ parts ("of-which"), the first part less the others
+ * ("difference"), the product of the parts, or `factor` times the first over the second ("ratio").
+ */
 export interface Relation {
-  readonly op: "sum" | "same" | "of-which";
+  readonly op: "sum" | "same" | "of-which" | "difference" | "product" | "ratio";
+  /** Of a ratio: 100 for points; 1 where it is not given. */
+  readonly factor?: number;
   readonly total: TypedCell & { readonly state: "number" };
   readonly parts: readonly (TypedCell & { readonly state: "number" })[];
   readonly axis: "column" | "row";
@@ -137,6 +144,8 @@ export interface Relation {
   readonly key: string;
   /** Some parts are blank: they may reach the total later. */
   readonly partial: boolean;
+  /** How sure it is that the cells have this to do with each other, above 0 and up to 1: a table that we made says so itself. */
+  readonly sure: number;
 }
 
 /** What a relation is called in a table: its total by row and column, and which of that cell's relations it is. */
@@ -151,6 +160,8 @@ export interface HeadCell {
   readonly text: string;
   /** The year that the column is about; null where it is about none. */
   readonly year: number | null;
+  /** A column that nobody is to see. */
+  readonly hidden: boolean;
 }
 
 /** How a table stands in its sheet, whatever it is about. */
@@ -159,8 +170,8 @@ export interface TableStructure {
   readonly numberColumn: number | null;
   /** Heads of the columns that are still under the head of the table; empty where it has no such name. */
   readonly heads: readonly HeadCell[];
-  /** Keys of columns that have to be there and whose defined name is gone or points nowhere; "target" and "actual" where there is none of them at all. */
-  readonly missingColumns: readonly string[];
+  /** Columns that have to be there and are not. Without an essential one a table is not checked for what it is about. */
+  readonly missingColumns: readonly { readonly key: string; readonly essential: boolean }[];
   /** Numbers that the column-number row leaves out, rising. */
   readonly missingNumbers: readonly number[];
   /** Rows of the body that are not among `rows`: headings of groups, and rows that are not used. */

@@ -14,11 +14,14 @@ const PAIRS = [["num", "den"], ["den", "num"], ["un", "ud"], ["ud", "un"]] as co
 export const yearIn = kept((key: ColumnKey): number | null => (["y", "d", "target", "actual", "num", "den", "status"] as const).map((column) => yearOf(key, column)).find((year) => year !== null) ?? null);
 
 /** Columns that must have been there: those of the kind, and by what is there the years in a run that has its sum, reporting units, and the other one of a numerator and denominator. */
-export function missingColumns(kind: TableKind, keys: readonly ColumnKey[]): readonly string[] {
+export function missingColumns(kind: TableKind, keys: readonly ColumnKey[]): readonly { readonly key: string; readonly essential: boolean }[] {
   return missingOf([kind, ...keys].join(" "));
 }
 
-const missingOf = kept((columns: string): readonly string[] => {
+/** Without these a table is not checked for what it is about. "target" and "actual": where there is none of them at all. */
+const ESSENTIAL: ReadonlySet<string> = new Set(["label", "amount", "key", "target", "actual", "status"]);
+
+const missingOf = kept((columns: string) => {
   const [kind, ...keys] = columns.split(" ") as [TableKind, ...ColumnKey[]];
   const has = new Set<string>(keys);
   const years = (column: YearColumn): number[] => keys.flatMap((key) => yearOf(key, column) ?? []);
@@ -39,7 +42,7 @@ const missingOf = kept((columns: string): readonly string[] => {
     ...(kind === "indicators" ? (["target", "actual"] as const).filter((column) => years(column).length === 0) : []),
     ...(kind === "tasks" && places.length === 0 ? ["status"] : []),
   ];
-  return wanted.filter((key) => !has.has(key));
+  return wanted.filter((key) => !has.has(key)).map((key) => ({ key, essential: ESSENTIAL.has(key) }));
 });
 
 /** All numbers from the least to the greatest. */

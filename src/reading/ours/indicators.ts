@@ -137,7 +137,8 @@ function newRows(outline: TableOutline, cells: CellReader, columns: IndicatorCol
   const { sheet } = outline;
   const keyAt = textColumn(outline, cells, "key");
   const keyOf = keyTaker();
-  const keys = columns.sheetRows.map((row, index) => keyOf(keyAt(row) || `row:${columns.labels[index] ?? ""}`));
+  const codes = columns.sheetRows.map((row) => keyAt(row) || null);
+  const keys = codes.map((code, index) => keyOf(code ?? `row:${columns.labels[index] ?? ""}`));
   const [baseline, directionCol] = [outline.columns.get("baseline"), outline.columns.get("direction")];
   const maker = (found: readonly (readonly [number, number])[]): ((row: number) => ReadonlyMap<number, TypedCell>) => {
     const make = (row: number): ReadonlyMap<number, TypedCell> => new Map(found.map(([place, col]) => [place, cells.number(row, col)]));
@@ -169,6 +170,7 @@ function newRows(outline: TableOutline, cells: CellReader, columns: IndicatorCol
       number: columns.numbers[index] ?? "",
       label: columns.labels[index] ?? "",
       key: keys[index] ?? "",
+      code: codes[index] ?? null,
       unit: columns.units[columns.unitOf[index] ?? 0] ?? null,
       direction: columns.directions[index] ?? null,
       declared: { direction: columns.declared[index] ?? null, at: directionCol === undefined ? null : { sheet, row, col: directionCol } },

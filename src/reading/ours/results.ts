@@ -1,4 +1,4 @@
-import type { AssessmentCell, IndicatorRow, TargetCell } from "../../tables";
+import type { AssessmentCell } from "../../tables";
 import type { Assessment } from "../../templates";
 import type { CellReader } from "../cells";
 import { type AssessmentWords, readAssessment } from "./assessment-words";

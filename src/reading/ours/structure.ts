@@ -34,7 +34,7 @@ function headsOf({ head, columns, sheet }: TableOutline, cells: CellReader): Hea
     .filter(([, col]) => col >= head.col && col <= lastCell(head).col)
     .map(([key, col]): HeadCell => {
       const below = cells.text(lower, col);
-      return { key, at: { sheet, row: below === "" ? upper : lower, col }, text: below || cells.text(upper, col), year: yearIn(key) };
+      return { key, at: { sheet, row: below === "" ? upper : lower, col }, text: below || cells.text(upper, col), year: yearIn(key), hidden: key === "key" || key === "direction" };
     });
 }
 
