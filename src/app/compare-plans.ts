@@ -1,15 +1,15 @@
 import type { Words } from "../i18n";
 import { findPlan } from "../plan";
 import type { CellValue, SheetSnapshot, SheetSpec } from "../sheet";
-import { COMPARISON_NAMES, PARTED, comparablesOfPlans, comparePlans, comparisonSheet, matchKey, nearMisses, readCodes, type Comparable, type Comparison, type NearMiss } from "../summaries";
+import { COMPARISON_NAMES, PARTED, comparablesOfPlans, comparePlans, comparisonSheet, matchKey, nearMisses, readCodes, type Code, type Codes, type Comparable, type Comparison, type NearMiss } from "../summaries";
 import type { Workbook } from "../workbook/port";
 
-export { targetText, verdictText, type Against, type Comparable, type Comparison, type NearMiss, type Verdict } from "../summaries";
+export { targetText, verdictText, type Against, type Codes, type Comparable, type Comparison, type NearMiss, type Verdict } from "../summaries";
 
 /** What people say of which indicators are one. An indicator is told by its name, or as "plan/code". */
 export interface Matching {
   /** Codes from the sheet of an earlier comparison. */
-  readonly codes: ReadonlyMap<string, string>;
+  readonly codes: Codes;
   readonly join: readonly (readonly [string, string])[];
   readonly part: readonly string[];
 }
@@ -32,7 +32,7 @@ export function compareCatalogue(ids: readonly string[], { codes, join, part }: 
     return same;
   };
   for (const [a, b] of join) joinTo(own, [...found(a), ...found(b)]);
-  for (const name of part) for (const { key } of found(name)) own.set(key, PARTED);
+  for (const name of part) for (const { key } of found(name)) own.set(key, { code: PARTED, own: true });
   const comparison = comparePlans(items, own);
   return { comparison, near: nearMisses(comparison), unknown };
 }
@@ -46,15 +46,15 @@ function called(items: readonly Comparable[], name: string): Comparable[] {
 }
 
 /** Gives all of them one code: that of one of them, which brings along whoever has it, or a new one. */
-function joinTo(codes: Map<string, string>, items: readonly Comparable[]): void {
-  const had = new Set(items.flatMap(({ key }) => codes.get(key) ?? []).filter((code) => code !== PARTED));
-  const taken = new Set(codes.values());
+function joinTo(codes: Map<string, Code>, items: readonly Comparable[]): void {
+  const had = new Set(items.flatMap(({ key }) => codes.get(key)?.code ?? []).filter((code) => code !== "" && code !== PARTED));
+  const taken = new Set([...codes.values()].map(({ code }) => code));
   const free = (): string => {
     for (let number = 1; ; number++) if (!taken.has(String(number))) return String(number);
   };
   const [code = free()] = had;
-  for (const [key, before] of codes) if (had.has(before)) codes.set(key, code);
-  for (const { key } of items) codes.set(key, code);
+  for (const [key, before] of codes) if (had.has(before.code)) codes.set(key, { ...before, code });
+  for (const { key } of items) codes.set(key, { code, own: true });
 }
 
 /** The sheet of a comparison for a workbook that the command line writes. */
@@ -64,7 +64,7 @@ export function comparisonSpecs(comparison: Comparison, words: Words): SheetSpec
 }
 
 /** The codes of the comparison in a workbook as people have left them; null where it holds none. Throws `WorkbookFailure`. */
-export async function codesOf(workbook: Workbook): Promise<ReadonlyMap<string, string> | null> {
+export async function codesOf(workbook: Workbook): Promise<Codes | null> {
   const { names } = await workbook.outline();
   const areaOf = (name: string) => names.find((one) => one.scope === null && one.name.toLowerCase() === name.toLowerCase())?.refersTo;
   const [keys, codes] = [areaOf(COMPARISON_NAMES.key), areaOf(COMPARISON_NAMES.code)];

@@ -1,7 +1,7 @@
 import type { Today } from "../checks";
 import type { Words } from "../i18n";
 import { risingOrigins, sheetName, type RowOrigins, type SheetSpec, type WorkbookOutline } from "../sheet";
-import { COMPARISON_NAMES, SUMMARY_WIDTH, comparablesOfTables, comparePlans, comparisonKeys, comparisonOfCells, comparisonSheet, inOwnColumns, originsOf, readCodes, readPrevious, sheetOfLines, summaryColumnName, summaryLines, summarySheet, type Comparison, type SummaryInput } from "../summaries";
+import { COMPARISON_NAMES, SUMMARY_WIDTH, comparablesOfTables, comparePlans, comparisonKeys, comparisonOfCells, comparisonSheet, inOwnColumns, originsOf, readCodes, readPrevious, sheetOfLines, summaryColumnName, summaryLines, summarySheet, type Codes, type Comparison, type SummaryInput } from "../summaries";
 import { SUMMARY_NAME } from "../templates";
 import type { Course, LiveWorkbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
@@ -36,7 +36,7 @@ function inputOf(result: CheckResult, sheet: string, { today, date }: SummaryOpt
 }
 
 /** Null where there are no two plans with targets in numbers. */
-function comparisonOf({ tables }: CheckResult, codes?: ReadonlyMap<string, string>): Comparison | null {
+function comparisonOf({ tables }: CheckResult, codes?: Codes): Comparison | null {
   const items = comparablesOfTables(tables.filter((table) => table.kind === "indicators"));
   return new Set(items.map(({ plan }) => plan)).size < 2 ? null : comparePlans(items, codes);
 }

@@ -1,4 +1,4 @@
-import { catalogue, codesOf, compareCatalogue, comparisonSpecs, targetText, verdictText, type Comparable, type ComparedPlans } from "../app";
+import { catalogue, codesOf, compareCatalogue, comparisonSpecs, targetText, verdictText, type Codes, type Comparable, type ComparedPlans } from "../app";
 import type { Words } from "../i18n";
 import { syllableKey } from "../quantity";
 import { compareReport } from "./compare-report";
@@ -28,7 +28,7 @@ export async function compare(options: CompareOptions, words: Words, io: Io): Pr
   const ids = options.compare === true || options.compare === undefined ? catalogue.map(({ id }) => id) : [...new Set(options.compare)];
   for (const id of ids) if (!catalogue.some((plan) => plan.id === id)) throw new NotDone(words.cli.unknownPlan(id, catalogue.map((plan) => plan.id)));
   if (ids.length < 2) throw new NotDone(own.tooFew);
-  const codes = options.codes === undefined ? new Map<string, string>() : await readCodes(options.codes, words, io);
+  const codes: Codes = options.codes === undefined ? new Map() : await readCodes(options.codes, words, io);
   const compared = compareCatalogue(ids, { codes, join: options.join.map((text) => pairOf(text, words)), part: options.part });
   const [unknown] = compared.unknown;
   if (unknown !== undefined) throw new NotDone(own.unknownIndicator(unknown));
@@ -49,8 +49,8 @@ function pairOf(text: string, words: Words): readonly [string, string] {
   return [a, b];
 }
 
-async function readCodes(file: string, words: Words, io: Io): Promise<ReadonlyMap<string, string>> {
-  let codes: ReadonlyMap<string, string> | null;
+async function readCodes(file: string, words: Words, io: Io): Promise<Codes> {
+  let codes: Codes | null;
   try {
     codes = await codesOf(await io.open(file));
   } catch (cause) {

@@ -40,7 +40,8 @@ export function nearMisses({ groups, alone }: Comparison): NearMiss[] {
     const found = all
       .filter((other) => other.plan !== item.plan)
       .map((other) => ({ item, other, otherUnit: unitOf(other) !== unitOf(item), share: similarity(words.get(item) ?? new Set(), words.get(other) ?? new Set()) }))
-      .filter(({ share, otherUnit }) => share >= (otherUnit ? NEAR_OF_OTHER_UNIT : NEAR));
+      // names that say the same stand apart only where people want it so
+      .filter(({ share, otherUnit }) => (otherUnit ? share >= NEAR_OF_OTHER_UNIT : share >= NEAR && share < 1));
     const [best] = found.sort((a, b) => b.share - a.share);
     // of two that stand alone one tells of both
     if (!best || told.has(best.other)) return [];

@@ -1,12 +1,13 @@
 import type { Words } from "../i18n";
 import { isCellError, type Area, type CellInput, type CellValue, type SheetSpec } from "../sheet";
 import { COLOURS, FONT, MARGINS, SIZE, heightFor } from "../templates";
-import { PARTED, type Comparable, type Comparison } from "./comparison";
+import type { Comparable, Comparison } from "./comparison";
+import { PARTED, type Code, type Codes } from "./comparison-codes";
 import { nearMisses } from "./comparison-near";
 import { targetText, verdictText } from "./comparison-verdict";
 import { Rows } from "./rows";
 
-/** The area of the sheet, its column of codes, and the hidden one that holds of each row the indicator and the code that was written. */
+/** The area of the sheet, its column of codes, and the hidden one: of each row the indicator, the code that was written and who gave it. */
 export const COMPARISON_NAMES = { table: "PT_compare1_table", code: "PT_compare1_code", key: "PT_compare1_key" } as const;
 
 const WIDTHS = [6, 24, 11, 44, 11, 8, 14, 42, 12, 10] as const;
@@ -14,19 +15,25 @@ const [LEVEL, UNIT, YEAR, TARGET, VERDICT, CODE, KEY] = [2, 4, 5, 6, 7, 8, 9] as
 const BORDER = { border: true, valign: "center", wrap: true } as const;
 const HEAD = { ...BORDER, bold: true, align: "center", fill: COLOURS.head, numberFormat: "@" } as const;
 
+/** Stands in the hidden column beside a code that a person gave. */
+const OWN = "own";
+
 /** Rows over the first section: title, note and head. */
 const HEAD_ROW = 2;
 
 /** The sheet that holds the same indicator of several plans side by side; the codes that join them can be changed, which `note` tells how. */
 export function comparisonSheet(sheet: string, comparison: Comparison, words: Words, note = words.summary.comparison.note): SheetSpec {
   const { comparison: own, columns } = words.summary;
-  const { groups, alone } = comparison;
+  const { groups, alone, codes } = comparison;
   const near = new Map(nearMisses(comparison).map(({ item, other, otherUnit }) => [item.key, own.near(other.label, other.planName, otherUnit)]));
-  const items = (number: string, item: Comparable, code: string, remarks: readonly string[]): CellInput[][] =>
-    item.targets.map(({ year, target }, index) => {
+  const items = (number: string, item: Comparable, remarks: readonly string[]): CellInput[][] => {
+    const { code, own: given } = codes.get(item.key) ?? { code: "", own: false };
+    const key = [item.key, code, ...(given ? [OWN] : [])].join("\n");
+    return item.targets.map(({ year, target }, index) => {
       const shown = targetText(target, words);
-      return [index === 0 ? number : "", item.planName, item.level ? own.levels[item.level] : "", item.label, item.unit, year, shown, remarks[index] ?? "", code, `${item.key}\n${code}`];
+      return [index === 0 ? number : "", item.planName, item.level ? own.levels[item.level] : "", item.label, item.unit, year, shown, remarks[index] ?? "", code, key];
     });
+  };
   return comparisonOfCells(
     sheet,
     [
@@ -34,9 +41,9 @@ export function comparisonSheet(sheet: string, comparison: Comparison, words: Wo
       [note],
       [columns.number, own.plan, own.level, own.name, columns.unit, columns.year, columns.target, own.verdict, own.code],
       [groups.length > 0 ? own.together : own.none],
-      ...groups.flatMap(({ code, members }, index) => members.flatMap(({ item, verdicts }, at) => items(at === 0 ? String(index + 1) : "", item, code, verdicts.map((one) => verdictText(one, words))))),
+      ...groups.flatMap(({ members }, index) => members.flatMap(({ item, verdicts }, at) => items(at === 0 ? String(index + 1) : "", item, verdicts.map((one) => verdictText(one, words))))),
       ...(alone.length > 0 ? [[own.alone]] : []),
-      ...alone.flatMap(({ item, parted }) => items("", item, parted ? PARTED : "", [near.get(item.key) ?? ""])),
+      ...alone.flatMap(({ item }) => items("", item, [near.get(item.key) ?? ""])),
     ],
     words,
   );
@@ -114,20 +121,25 @@ function valueOf(cell: CellInput): CellValue {
 
 /**
  * The codes of a sheet as people have left them, by the keys of the indicators: of several rows of one indicator what was changed
- * counts, and a code that was deleted parts it from the others. `keys` and `codes` are the cells of the two columns.
+ * counts; a code that was deleted parts it from the others, and `PARTED` that was deleted leaves it to its name again. `keys` and
+ * `codes` are the cells of the two columns.
  */
-export function readCodes(keys: readonly CellValue[], codes: readonly CellValue[]): ReadonlyMap<string, string> {
-  const found = new Map<string, { code: string; changed: boolean }>();
+export function readCodes(keys: readonly CellValue[], codes: readonly CellValue[]): Codes {
+  const found = new Map<string, Code & { readonly changed: boolean }>();
   for (const [row, cell] of keys.entries()) {
-    const [key = "", written = ""] = textOf(cell).split("\n");
+    const [key = "", written = "", given] = textOf(cell).split("\n");
     if (key === "") continue;
-    const code = textOf(codes[row] ?? null);
-    const changed = code !== written;
+    const [before, now] = [codeOf(written), codeOf(textOf(codes[row] ?? null))];
+    const changed = now !== before;
     if (found.has(key) && !(changed && !found.get(key)?.changed)) continue;
-    found.set(key, { code: code === "" && written !== "" ? PARTED : code, changed });
+    const code = now === "" && before !== "" && before !== PARTED ? PARTED : now;
+    found.set(key, { code, own: code === PARTED || changed || given === OWN, changed });
   }
-  return new Map([...found].map(([key, { code }]) => [key, code]));
+  return new Map([...found].map(([key, { code, own }]) => [key, { code, own }]));
 }
+
+/** Codes that look the same are one: however their letters are composed, on one line. */
+const codeOf = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
 
 function textOf(value: CellValue): string {
   return value === null || isCellError(value) ? "" : String(value).trim();

@@ -1,19 +1,14 @@
-import { addTo } from "../base";
+import { groupBy } from "../base";
 import { findPlan, ownTargets, type Plan } from "../plan";
 import { compareTargets, readUnit, type Direction, type Target } from "../quantity";
 import { type IndicatorTable, targetOf } from "../tables";
-import { matchKey } from "./comparison-match";
+import { PARTED, giveCodes, type Coded, type Codes } from "./comparison-codes";
 import { placeOf, type Level } from "./place";
 
 /** An indicator of one of the plans that are compared. */
-export interface Comparable {
-  /** The plan's id and the indicator's code in it: unique. */
-  readonly key: string;
-  readonly plan: string;
+export interface Comparable extends Coded {
   readonly planName: string;
   readonly level: Level | null;
-  readonly label: string;
-  readonly unit: string | null;
   readonly direction: Direction | null;
   readonly targets: readonly { readonly year: number; readonly target: Target }[];
 }
@@ -55,10 +50,9 @@ export interface Comparison {
   readonly groups: readonly ComparisonGroup[];
   /** Indicators that stand alone; `parted`: because somebody wants it so. */
   readonly alone: readonly { readonly item: Comparable; readonly parted: boolean }[];
+  /** The codes as they are now, for the next comparison: of whom there is none has none. */
+  readonly codes: Codes;
 }
-
-/** What people write for an indicator that shall stand alone. */
-export const PARTED = "-";
 
 interface Named {
   readonly name: string;
@@ -116,45 +110,19 @@ export function comparablesOfTables(tables: readonly IndicatorTable[]): Comparab
 
 /**
  * The same indicator of several plans side by side. Names are matched by `matchKey`, but what people have joined or parted stands:
- * `codes` are the codes by the keys of the indicators (`PARTED` for one that shall stand alone). Codes that are there stay the same.
+ * `before` are the codes of the last comparison as people have left them. A code of one's own that nobody else has parts as `PARTED` does.
  */
-export function comparePlans(items: readonly Comparable[], codes: ReadonlyMap<string, string> = new Map()): Comparison {
-  const codeOf = new Map<string, string>();
-  const byMatch = new Map<string, string>();
-  for (const { key, label, unit } of items) {
-    const code = codes.get(key) ?? "";
-    if (code === "") continue;
-    codeOf.set(key, code);
-    if (code !== PARTED) byMatch.set(matchKey(label, unit), code);
-  }
-  const taken = new Set([...codes.values()]);
-  const free = (): string => {
-    for (let number = 1; ; number++) if (!taken.has(String(number))) return String(number);
+export function comparePlans(items: readonly Comparable[], before: Codes = new Map()): Comparison {
+  const codes = giveCodes(items, before);
+  const codeOf = ({ key }: Comparable): string => codes.get(key)?.code ?? PARTED;
+  const found = [...groupBy(items, codeOf)];
+  const groups = found.filter(([code, members]) => code !== PARTED && members.length > 1);
+  const joined = new Set(groups.map(([code]) => code));
+  return {
+    groups: groups.map(([code, members]) => ({ code, members: members.map((item) => compared(item, members)) })),
+    alone: items.filter((item) => !joined.has(codeOf(item))).map((item) => ({ item, parted: codes.get(item.key)?.own ?? false })),
+    codes,
   };
-  const open = new Map<string, Comparable[]>();
-  for (const item of items.filter(({ key }) => !codeOf.has(key))) {
-    const match = matchKey(item.label, item.unit);
-    const known = byMatch.get(match);
-    if (known) codeOf.set(item.key, known);
-    else addTo(open, match, item);
-  }
-  for (const members of open.values()) {
-    if (new Set(members.map(({ plan }) => plan)).size < 2) continue;
-    const code = free();
-    taken.add(code);
-    for (const { key } of members) codeOf.set(key, code);
-  }
-  const groups = new Map<string, Comparable[]>();
-  const alone: { item: Comparable; parted: boolean }[] = [];
-  for (const item of items) {
-    const code = codeOf.get(item.key);
-    if (code === undefined || code === PARTED) alone.push({ item, parted: code === PARTED });
-    else addTo(groups, code, item);
-  }
-  // a code that nobody else has joins nothing
-  const joined = [...groups].filter(([, members]) => members.length > 1);
-  for (const [, [item]] of [...groups].filter(([, members]) => members.length === 1)) if (item) alone.push({ item, parted: false });
-  return { groups: joined.map(([code, members]) => ({ code, members: members.map((item) => compared(item, members)) })), alone };
 }
 
 const unitOf = ({ unit }: Comparable): string | null => readUnit(unit).unit;

@@ -172,16 +172,18 @@ describe("of several plans", () => {
   });
 
   test("what to do with the codes stands over them, whatever rows are in sight", async () => {
-    expect((await values(COMPARISON))[1]?.[0]).toMatch(/gõ cùng một mã để ghép, xóa mã để tách.*bấm Tổng hợp lại/);
-    expect(comparisonSheet(COMPARISON, { groups: [], alone: [] }, words).freeze.rows).toBeGreaterThan(1);
+    expect((await values(COMPARISON))[1]?.[0]).toMatch(/gõ cùng một mã để ghép, xóa mã hoặc gõ mã riêng để tách.*bấm Tổng hợp lại/);
+    expect(comparisonSheet(COMPARISON, { groups: [], alone: [], codes: new Map() }, words).freeze.rows).toBeGreaterThan(1);
   });
 
-  test("a code that was deleted parts, the same code joins; both are kept and taken back", async () => {
+  test("a code that was deleted or is one's own parts, the same code joins; all are kept and taken back", async () => {
     const rows = await values(COMPARISON);
     const at = (wanted: string): number => rows.findIndex((cells) => String(cells[NAME]).includes(wanted));
     await opened.type(COMPARISON, toA1({ row: at(`tham gia ${INSURANCE}`), col: CODE }), "");
     await opened.type(COMPARISON, toA1({ row: at("Chiều cao trung bình của nam"), col: CODE }), "x");
     await opened.type(COMPARISON, toA1({ row: at("Chiều cao trung bình của nữ"), col: CODE }), "x");
+    const [own, other] = rows.filter((cells) => cells[CODE] === "2").map((cells) => String(cells[NAME]));
+    await opened.type(COMPARISON, toA1({ row: rows.findIndex((cells) => cells[CODE] === "2"), col: CODE }), "riêng");
     const before = await values(COMPARISON);
     const { undo } = await writeSummary(opened.workbook, later, words);
     for (let time = 0; time < 2; time++) {
@@ -189,9 +191,12 @@ describe("of several plans", () => {
       const codes = (wanted: RegExp): unknown[] => now.filter((cells) => wanted.test(String(cells[NAME]))).map((cells) => cells[CODE]);
       expect(codes(/Chiều cao trung bình/)).toEqual(["x", "x", "x", "x"]);
       expect(codes(/dân số tham gia bảo hiểm y tế$/i)).toContain("-");
+      expect(now.filter((cells) => cells[CODE] === "riêng").map((cells) => cells[NAME])).toEqual([own]);
+      expect(now.filter((cells) => cells[NAME] === other).map((cells) => cells[CODE])).not.toContain("riêng");
       if (time === 0) {
         await takeBack(opened.workbook, undo);
         expect(await values(COMPARISON)).toEqual(before);
+        await writeSummary(opened.workbook, later, words);
         await writeSummary(opened.workbook, later, words);
       }
     }

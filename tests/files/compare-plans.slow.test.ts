@@ -89,6 +89,30 @@ describe("plans --compare -o", () => {
     expect(together(report, INSURANCE.konTum)).toEqual([INSURANCE.konTum]);
     expect(together(report, INSURANCE.bacNinh).sort()).toEqual([INSURANCE.bacNinh, INSURANCE.laoCai].sort());
   });
+
+  test("two that its codes leave alone can be joined by name, and a code of one's own lasts from file to file", async () => {
+    const shell = memoryIo();
+    const codesIn = async (file: string): Promise<string[]> => {
+      const book = await openXlsx(shell.files.get(file) ?? new Uint8Array());
+      const { names } = await book.outline();
+      const areas = ["PT_compare1_key", "PT_compare1_code"].flatMap((wanted) => names.find(({ name }) => name === wanted)?.refersTo ?? []);
+      const [keys, codes] = await book.read(areas);
+      return (keys?.values ?? []).flatMap(([key], row) => { const [own = ""] = String(key ?? "").split("\n"); return own === "" ? [] : [`${own} ${String(codes?.values[row]?.[0] ?? "")}`]; });
+    };
+    const [spec] = comparisonSpecs(compareCatalogue(["kon-tum-2030", "bac-ninh-2018-2030", "tp-lao-cai-2024"], { codes: new Map(), join: [], part: [] }).comparison, words);
+    if (!spec) throw new Error("no sheet");
+    const [key, code] = ["PT_compare1_key", "PT_compare1_code"].map((name) => spec.names.find((one) => one.name === name)?.area.col ?? -1) as [number, number];
+    shell.files.set("1.xlsx", await writeXlsx([{ ...spec, cells: spec.cells.map((row) => (String(row[key] ?? "").startsWith(`${INSURANCE.konTum}\n`) ? row.with(code, "riêng") : row)) }]));
+    expect(await run(["plans", "--compare", "--codes", "1.xlsx", "--join", BEDS.join("="), "-o", "2.xlsx"], shell.io)).toBe(0);
+    expect(await run(["plans", "--compare", "--codes", "2.xlsx", "-o", "3.xlsx"], shell.io)).toBe(0);
+    const [second, third] = [await codesIn("2.xlsx"), await codesIn("3.xlsx")];
+    expect(third.sort()).toEqual(second.sort());
+    expect(second).toContain(`${INSURANCE.konTum} riêng`);
+    const codeOf = (of: string): string | undefined => second.find((one) => one.startsWith(`${of} `))?.split(" ")[1];
+    expect(codeOf("bac-ninh-2018-2030/ii.2-6-a")).toMatch(/^\d+$/);
+    expect(codeOf("bac-ninh-2018-2030/ii.2-6-a")).toBe(codeOf("tp-lao-cai-2024/ii.2-1-a"));
+    expect([codeOf(INSURANCE.bacNinh), codeOf(INSURANCE.laoCai)]).toEqual([codeOf(INSURANCE.bacNinh), codeOf(INSURANCE.bacNinh)]);
+  });
 });
 
 describe("what cannot be done is said in one sentence", () => {

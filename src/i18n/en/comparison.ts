@@ -3,8 +3,8 @@ import type { ComparisonWords } from "../comparison-types";
 export const comparison: ComparisonWords = {
   sheet: "Plans compared",
   title: "TARGETS OF THE PLANS COMPARED",
-  note: "Rows with the same comparison code count as one indicator. Change the code (the same code joins, no code parts), then press Summary again; what was changed is kept.",
-  noteOfFile: "Rows with the same comparison code count as one indicator. Change the code (the same code joins, no code parts), save the file and run the command again with --codes and this file.",
+  note: "Rows with the same comparison code count as one indicator. Change the code (the same code joins; no code, or one of its own, parts; delete “-” to go by names again), then press Summary again; what was changed is kept.",
+  noteOfFile: "Rows with the same comparison code count as one indicator. Change the code (the same code joins; no code, or one of its own, parts; delete “-” to go by names again), save the file and run the command again with --codes and this file.",
   together: "Indicators of several plans",
   alone: "Indicators of one plan only",
   none: "No indicator was found in several plans. Type the same code in two rows below to join them.",

@@ -3,8 +3,8 @@ import type { ComparisonWords } from "../comparison-types";
 export const comparison: ComparisonWords = {
   sheet: "So sánh kế hoạch",
   title: "SO SÁNH MỤC TIÊU GIỮA CÁC KẾ HOẠCH",
-  note: "Các dòng cùng “Mã so sánh” được coi là một chỉ tiêu. Sửa mã (gõ cùng một mã để ghép, xóa mã để tách) rồi bấm Tổng hợp lại; mã đã sửa được giữ.",
-  noteOfFile: "Các dòng cùng “Mã so sánh” được coi là một chỉ tiêu. Sửa mã (gõ cùng một mã để ghép, xóa mã để tách), lưu tệp rồi chạy lại lệnh với --codes và tên tệp này.",
+  note: "Các dòng cùng “Mã so sánh” được coi là một chỉ tiêu. Sửa mã (gõ cùng một mã để ghép, xóa mã hoặc gõ mã riêng để tách, xóa “-” để ghép lại theo tên) rồi bấm Tổng hợp lại; mã đã sửa được giữ.",
+  noteOfFile: "Các dòng cùng “Mã so sánh” được coi là một chỉ tiêu. Sửa mã (gõ cùng một mã để ghép, xóa mã hoặc gõ mã riêng để tách, xóa “-” để ghép lại theo tên), lưu tệp rồi chạy lại lệnh với --codes và tên tệp này.",
   together: "Chỉ tiêu có ở nhiều kế hoạch",
   alone: "Chỉ tiêu chỉ có ở một kế hoạch",
   none: "Không tìm thấy chỉ tiêu nào có ở nhiều kế hoạch. Gõ cùng một mã ở hai dòng bên dưới để ghép.",
