@@ -104,27 +104,31 @@ export async function recheck(workbook: Workbook, before: CheckResult, changes: 
   if (changes.some(({ area }) => area === null)) return anew();
   const nameOf = new Map(before.workbook.sheets.map(({ id, name }) => [id, name]));
   const isTouched = ({ sheet, area: own }: SheetArea): boolean => changes.some(({ sheetId, area }) => area !== null && nameOf.get(sheetId) === sheet && overlap(area, own));
-  const touched = before.outlines.filter((one) => isTouched(whole(one)));
+  const touched = before.outlines.map((outline) => isTouched(whole(outline)));
   const read = before.record && isTouched(before.record) ? before.record : null;
-  if (touched.length === 0 && !read) return null;
+  const isAnyTouched = touched.includes(true);
+  if (!isAnyTouched && !read) return null;
   const areasIn = (sheet: string): Area[] => changes.flatMap(({ sheetId, area }) => (area !== null && nameOf.get(sheetId) === sheet ? [area] : []));
-  const wanted = before.outlines.map((outline, index): readonly ReadArea[] => {
+  // null: all of a table
+  const pieces = before.outlines.map(({ sheet, kind }, index): readonly ReadArea[] | null => {
     const snapshot = before.snapshots[index];
-    return touched.includes(outline) ? ((snapshot && rereadAreas(snapshot, areasIn(outline.sheet))?.map((piece) => ({ ...piece, wanted: { dates: hasDates(outline.kind) } }))) ?? [whole(outline)]) : [];
+    if (touched[index] !== true) return [];
+    return (snapshot && rereadAreas(snapshot, areasIn(sheet))?.map((piece) => ({ ...piece, wanted: { dates: hasDates(kind) } }))) ?? null;
   });
+  const wanted = before.outlines.map((outline, index) => pieces[index] ?? [whole(outline)]);
   const again = await readAll(workbook, before.workbook, wanted, read, course);
   if (!again) return anew();
   const record = again.record ?? before.record;
-  if (touched.length === 0 && sameRecord(record, before.record)) return null;
+  if (!isAnyTouched && sameRecord(record, before.record)) return null;
   const snapshots = before.snapshots.map((snapshot, index) => {
-    const pieces = again.snapshots[index] ?? [];
-    const [first] = pieces;
-    return first && wanted[index]?.[0]?.area === before.outlines[index]?.reach ? first : first ? patched(snapshot, pieces) : snapshot;
+    const [first, ...others] = again.snapshots[index] ?? [];
+    return !first ? snapshot : pieces[index] === null ? first : patched(snapshot, [first, ...others]);
   });
   const seen = await withTheirCircles(workbook, before.workbook, snapshots);
   const tables = before.tables.map((table, index) => {
     const [outline, snapshot] = [before.outlines[index], seen[index]];
-    return outline && snapshot && (snapshot !== before.snapshots[index] || table.circles) ? readTable(outline, snapshot, readingWords) : table;
+    const isRead = touched[index] === true || table.circles !== undefined || snapshot?.circles !== undefined;
+    return outline && snapshot && isRead ? readTable(outline, snapshot, readingWords) : table;
   });
   return judged({ ...before, snapshots }, tables, record, today);
 }

@@ -1,6 +1,6 @@
 import type { SheetInfo, WorkbookOutline } from "../sheet";
 import { type Course, type Workbook, WorkbookFailure } from "../workbook/port";
-import type { ContractCase, ContractStep, Refused, Seen } from "./contract-cases";
+import type { ContractCase, ContractStep, Refused, Seen } from "./contract-types";
 
 /** What came out otherwise than the case has it. */
 export interface Fault {

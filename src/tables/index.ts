@@ -1,5 +1,6 @@
 export * from "./columns";
 export * from "./states";
+export * from "./structure";
 export * from "./table";
 export { acrossOf, type Across } from "./across";
 export { additionOf } from "./additions";

@@ -1,4 +1,4 @@
-import { areaToA1, blankSum, columnLetters, plainSum, toA1, type Area } from "../sheet";
+import { areaToA1, blankSum, bounding, columnLetters, plainSum, toA1, type Area } from "../sheet";
 import { acrossOf } from "./across";
 import { additionOf } from "./additions";
 import { gridOf, STATE, type AmountGrid } from "./amount-grid";
@@ -133,17 +133,8 @@ function partOf(row: BudgetRow | undefined, column: Column): SumPart[] {
 export function wayFormula(parts: readonly SumPart[]): string {
   const [first] = parts;
   if (first && parts.length === 1) return `=${toA1(first.cell.at)}`;
-  const area = boxOf(parts);
+  const area = parts.map(({ cell: { at } }): Area => ({ row: at.row, col: at.col, rows: 1, cols: 1 })).reduce<Area | null>((box, one) => (box ? bounding(box, one) : one), null);
   return plainSum(area && area.rows * area.cols === parts.length ? areaToA1(area) : parts.map(({ cell }) => toA1(cell.at)).join(","));
-}
-
-function boxOf([first, ...others]: readonly SumPart[]): Area | null {
-  if (!first) return null;
-  const start: Area = { row: first.cell.at.row, col: first.cell.at.col, rows: 1, cols: 1 };
-  return others.reduce((box, { cell: { at } }) => {
-    const [row, col] = [Math.min(box.row, at.row), Math.min(box.col, at.col)];
-    return { row, col, rows: Math.max(box.row + box.rows, at.row + 1) - row, cols: Math.max(box.col + box.cols, at.col + 1) - col };
-  }, start);
 }
 
 /** The cells of rows in any column. */

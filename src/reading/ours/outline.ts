@@ -1,4 +1,5 @@
-import { MAX_COLS, MAX_ROWS, contains, lastCell, overlap, type Area, type CellRef, type DefinedName, type WorkbookOutline } from "../../sheet";
+import { groupBy } from "../../base";
+import { MAX_COLS, MAX_ROWS, bounding, lastCell, overlap, type Area, type CellRef, type WorkbookOutline } from "../../sheet";
 import { PART_KEYS, readDefinedName, type ColumnKey, type PartKey, type TableId, type TableKind } from "../../templates";
 
 /** A table of ours as the defined names show it, before its cells are read. */
@@ -30,13 +31,11 @@ export interface TableOutline {
  * its other names span.
  */
 export function tableOutlines(outline: WorkbookOutline): TableOutline[] {
-  const groups = new Map<string, { parsed: NonNullable<ReturnType<typeof readDefinedName>>; name: DefinedName }[]>();
-  for (const name of outline.names) {
+  const ours = outline.names.flatMap((name) => {
     const parsed = readDefinedName(name.name);
-    if (!parsed) continue;
-    const group = `${name.scope ?? ""}\n${parsed.table}`;
-    groups.set(group, [...(groups.get(group) ?? []), { parsed, name }]);
-  }
+    return parsed ? [{ parsed, name }] : [];
+  });
+  const groups = groupBy(ours, ({ parsed, name }) => `${name.scope ?? ""}\n${parsed.table}`);
   const order = new Map(outline.sheets.map(({ name }, index) => [name, index]));
   const found = [...groups.values()]
     .flatMap((members): Omit<TableOutline, "reach">[] => {
@@ -57,7 +56,8 @@ export function tableOutlines(outline: WorkbookOutline): TableOutline[] {
           key: whole.name.scope === null ? whole.parsed.table : `${whole.parsed.table}@${whole.name.scope}`,
           kind: whole.parsed.kind,
           sheet,
-          area: covering(area, [...columns.map(({ name }) => name.refersTo.area), ...Object.values(parts).flatMap((one) => one ?? [])]),
+          // a column that somebody moved out of the table is read too
+          area: [...columns.map(({ name }) => name.refersTo.area), ...Object.values(parts).flatMap((one) => one ?? [])].reduce(bounding, area),
           caption: cell(parts.caption),
           head: parts.head,
           plan: cell(parts.plan),
@@ -86,15 +86,4 @@ export function reachOf(area: Area, others: readonly Area[]): Area {
 
 function isPart(key: ColumnKey | PartKey): key is PartKey {
   return (PART_KEYS as readonly string[]).includes(key);
-}
-
-/** The smallest area that holds all: a column that somebody moved out of the table is read too. */
-function covering(area: Area, others: readonly Area[]): Area {
-  return others.reduce((whole, other) => {
-    if (contains(whole, other) && contains(whole, lastCell(other))) return whole;
-    const row = Math.min(whole.row, other.row);
-    const col = Math.min(whole.col, other.col);
-    const last = { row: Math.max(lastCell(whole).row, lastCell(other).row), col: Math.max(lastCell(whole).col, lastCell(other).col) };
-    return { row, col, rows: last.row - row + 1, cols: last.col - col + 1 };
-  }, area);
 }
