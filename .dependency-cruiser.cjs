@@ -10,7 +10,10 @@ const folder = (name) => {
 };
 const TEST = "[.]test[.]tsx?$";
 const MAIN = "^src/[^/]+/main[.]tsx?$";
-const ENTRIES = [MAIN, "^src/taskpane/opening[.]js$", "^src/host/(page|bridge/client)[.]ts$", "^src/cli/bin[.]cjs$", "^src/workbook/xlsx/evaluation-worker[.]ts$"];
+const ENTRIES = [
+  MAIN, "^src/taskpane/opening[.]js$", "^src/host/(page|bridge/client)[.]ts$", "^src/cli/bin[.]cjs$",
+  "^src/workbook/xlsx/evaluation-worker[.]ts$",
+];
 const packaged = (name) => `(^|/)node_modules/(@types/)?${name}(/|$)`;
 
 const roomRules = rooms.flatMap(([name, { imports, types = [], main = [], packages = [], node = false }]) => [
@@ -76,7 +79,12 @@ module.exports = {
       from: {},
       to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
     },
-    { name: "shipped code, shipped packages", severity: "error", from: { path: "^src/", pathNot: TEST }, to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] } },
+    {
+      name: "shipped code, shipped packages",
+      severity: "error",
+      from: { path: "^src/", pathNot: TEST },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
     { name: "no test in the product", severity: "error", from: { path: "^src/", pathNot: TEST }, to: { path: ["^tests/", TEST] } },
     {
       name: "seeds through the plans",
@@ -97,6 +105,10 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], extensions: [".ts", ".tsx", ".d.ts", ".js", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".d.ts", ".js", ".json"],
+    },
   },
 };

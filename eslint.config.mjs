@@ -27,21 +27,62 @@ const BARE = "Literal[raw=/^[1-9]/]";
 const TIMED = /^(test|it|beforeAll|beforeEach|afterAll|afterEach)$/;
 const TIMEOUTS = [
   // test(name, body, 60_000), test.each(…)(name, body, 60_000), beforeAll(body, 60_000)
-  ...[`callee.name=${TIMED}`, `callee.callee.object.name=${TIMED}`, `callee.object.name=${TIMED}`].map((callee) => `CallExpression[${callee}] > ${BARE}.arguments`),
-  ...["setTimeout", "setDefaultTimeout", "setDefaultNavigationTimeout"].map((method) => `CallExpression[callee.property.name=${method}] > ${BARE}.arguments`),
+  ...[`callee.name=${TIMED}`, `callee.callee.object.name=${TIMED}`, `callee.object.name=${TIMED}`].map(
+    (callee) => `CallExpression[${callee}] > ${BARE}.arguments`,
+  ),
+  ...["setTimeout", "setDefaultTimeout", "setDefaultNavigationTimeout"].map(
+    (method) => `CallExpression[callee.property.name=${method}] > ${BARE}.arguments`,
+  ),
   `Property[key.name=/^(timeout|testTimeout)$/] > ${BARE}.value`,
   // a failure after so long; a short pause is none
   'CallExpression[callee.name="setTimeout"] > Literal[value>=1000].arguments',
 ].map((selector) => ({ selector, message: "A time-out grows with what the machine does: minutes() of tests/support/patience." }));
-const CLOCKS = ['MemberExpression[object.name="performance"][property.name="now"]', 'MemberExpression[object.name="Date"][property.name="now"]', 'MemberExpression[property.name="hrtime"]'].map((selector) => ({
+const CLOCKS = [
+  'MemberExpression[object.name="performance"][property.name="now"]',
+  'MemberExpression[object.name="Date"][property.name="now"]',
+  'MemberExpression[property.name="hrtime"]',
+].map((selector) => ({
   selector,
   message: "A busy machine is slow: a test compares two works of one run, as tests/support/growth does, or counts steps.",
 }));
+
+const WIDTH = 140;
+const BESIDE = 60;
+/** A line ends at `WIDTH`. A text or pattern that fills one alone may go on, with no more than `BESIDE` signs beside it. */
+const lineWidth = {
+  create({ sourceCode: { lines }, report }) {
+    const texts = [];
+    const goesOn = ({ start, end }, line, number) => {
+      const from = start.line < number ? 0 : start.column;
+      const to = end.line > number ? line.length : end.column;
+      const indent = line.search(/\S/);
+      const isLong = start.line < end.line || indent + to - from > WIDTH - BESIDE / 2;
+      return start.line <= number && number <= end.line && isLong && line.length - indent - (to - from) <= BESIDE;
+    };
+    return {
+      "Literal, TemplateLiteral": ({ loc }) => void texts.push(loc),
+      "Program:exit": () => {
+        for (const [index, line] of lines.entries()) {
+          const number = index + 1;
+          if (line.length <= WIDTH || texts.some((text) => goesOn(text, line, number))) continue;
+          report({ loc: { line: number, column: WIDTH }, message: `${line.length} signs in a line; it ends at ${WIDTH}.` });
+        }
+      },
+    };
+  },
+};
 
 export default defineConfig(
   globalIgnores(["dist/", "coverage/", ".cache/", "node_modules/"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   eslint.configs.recommended,
+  {
+    files: ["**/*.ts", "**/*.tsx", "**/*.js", "**/*.cjs", "**/*.mjs"],
+    // Sentences are looked up line by line.
+    ignores: ["src/i18n/**"],
+    plugins: { lines: { rules: { width: lineWidth } } },
+    rules: { "lines/width": "error" },
+  },
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -84,12 +125,20 @@ export default defineConfig(
   {
     // What Excel answers is declared as any: a test compares it whole.
     files: ["tests/**/*.ts", ...TESTS],
-    rules: Object.fromEntries(["argument", "assignment", "call", "class-instance-assignment", "member-access", "return"].map((kind) => [`@typescript-eslint/no-unsafe-${kind}`, "off"])),
+    rules: Object.fromEntries(
+      ["argument", "assignment", "call", "class-instance-assignment", "member-access", "return"].map((kind) => [
+        `@typescript-eslint/no-unsafe-${kind}`, "off",
+      ]),
+    ),
   },
   { files: ["tests/**/*.ts", ...TESTS], ignores: ["tests/bench/**"], rules: { "no-restricted-syntax": ["error", ...TIMEOUTS, ...CLOCKS] } },
   // More than five belong together, or the function does two things.
   { files: PRODUCT, ignores: TESTS, rules: { "max-params": ["error", 5] } },
-  { files: PRODUCT, ignores: TESTS, rules: { "no-restricted-globals": restricted([...NODE, ...OFFICE], `${NODE_MESSAGE} ${OFFICE_MESSAGE}`) } },
+  {
+    files: PRODUCT,
+    ignores: TESTS,
+    rules: { "no-restricted-globals": restricted([...NODE, ...OFFICE], `${NODE_MESSAGE} ${OFFICE_MESSAGE}`) },
+  },
   { files: ["src/cli/**/*.ts"], rules: { "no-restricted-globals": restricted(OFFICE, OFFICE_MESSAGE) } },
   { files: OFFICE_SIDE, ignores: TESTS, rules: { "no-restricted-globals": restricted(NODE, NODE_MESSAGE) } },
   { files: PRODUCT, ignores: TESTS, rules: { "no-restricted-syntax": ["error", ...WORDS, ...OFFICE_TYPES] } },
@@ -107,7 +156,13 @@ export default defineConfig(
   },
   {
     files: ["**/*.js", "**/*.cjs", "**/*.mjs"],
-    languageOptions: { globals: Object.fromEntries(["require", "module", "process", "__dirname", "__filename", "setImmediate", "URL", "console", "Buffer", "exports"].map((name) => [name, "readonly"])) },
+    languageOptions: {
+      globals: Object.fromEntries(
+        ["require", "module", "process", "__dirname", "__filename", "setImmediate", "URL", "console", "Buffer", "exports"].map((name) => [
+          name, "readonly",
+        ]),
+      ),
+    },
     rules: { "no-console": "error" },
   },
   {

@@ -2,7 +2,10 @@
 require("./tests/support/patience.js");
 
 /** What is only published as ES modules, or whose CommonJS build reaches for such a package, is transformed like our own code. */
-const transformed = ["kdbush", "collapse-white-space", "n-gram", "trigram-utils", "franc-min", "unicode-regex", "regexp-util", "cjk-regex", "flatqueue", "opentype\\.js", "lodash-es", "nanoid", "@sparticuz", "quickselect", "rbush", "async-lock"];
+const transformed = [
+  "kdbush", "collapse-white-space", "n-gram", "trigram-utils", "franc-min", "unicode-regex", "regexp-util", "cjk-regex", "flatqueue",
+  "opentype\\.js", "lodash-es", "nanoid", "@sparticuz", "quickselect", "rbush", "async-lock",
+];
 
 /** @type {import("jest").Config} */
 module.exports = {

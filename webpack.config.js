@@ -24,7 +24,10 @@ function addInUrl() {
   return url;
 }
 
-/** No eval and no inline script; inline styles because Univer and griffel write them. Excel on the web frames the pane, so nothing is said of ancestors. */
+/**
+ * No eval and no inline script; inline styles because Univer and griffel write them. Excel on the web frames the pane, so nothing is said
+ * of ancestors.
+ */
 function securityPolicy(microsoft = "") {
   return [
     "default-src 'none'",
@@ -54,7 +57,12 @@ function common(name, target, mode) {
     module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } }] },
     optimization: { minimizer: [new EsbuildPlugin({ target, css: true, legalComments: "external" })] },
     performance: { hints: false },
-    cache: { type: "filesystem", name: `${name}-${mode}`, cacheDirectory: path.join(root, ".cache", "webpack"), buildDependencies: { config: [__filename] } },
+    cache: {
+      type: "filesystem",
+      name: `${name}-${mode}`,
+      cacheDirectory: path.join(root, ".cache", "webpack"),
+      buildDependencies: { config: [__filename] },
+    },
     stats: { all: false, errors: true, warnings: true, errorDetails: true },
     infrastructureLogging: { level: "error" },
     plugins: [],
@@ -65,7 +73,15 @@ function paneConfig(mode, production) {
   const base = common("pane", "es2020", mode);
   const opening = fs.readFileSync(path.join(root, "src/taskpane/opening.html"), "utf8").trim();
   const html = (filename, template, chunks, microsoft) =>
-    new HtmlPlugin({ filename, template: path.join(root, "src/taskpane", template), chunks, chunksSortMode: "manual", inject: false, minify: false, templateParameters: { policy: securityPolicy(microsoft), opening } });
+    new HtmlPlugin({
+      filename,
+      template: path.join(root, "src/taskpane", template),
+      chunks,
+      chunksSortMode: "manual",
+      inject: false,
+      minify: false,
+      templateParameters: { policy: securityPolicy(microsoft), opening },
+    });
   return {
     ...base,
     entry: { "bridge-client": path.join(root, "src/host/bridge/client.ts"), taskpane: path.join(root, "src/taskpane/main.tsx") },
@@ -74,7 +90,18 @@ function paneConfig(mode, production) {
       html("taskpane.html", "taskpane.html", ["taskpane"], ` ${MICROSOFT_CDN}`),
       html("taskpane-embedded.html", "taskpane-embedded.html", ["bridge-client", "taskpane"]),
       // Microsoft's client is taken from the installed package at build time: it may be used, not republished.
-      new CopyPlugin({ patterns: [{ from: require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), to: "office/", info: { minimized: true } }, { from: path.join(root, "src/taskpane/opening.js"), to: "pane/", info: { minimized: true } }, { from: path.join(root, "assets"), to: "assets", globOptions: { ignore: ["**/screenshots/**"] } }, { from: path.join(root, "manifest.xml"), to: "manifest.xml", transform: (text) => String(text).replaceAll(DEVELOPMENT_URL, addInUrl()) }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), to: "office/", info: { minimized: true } },
+          { from: path.join(root, "src/taskpane/opening.js"), to: "pane/", info: { minimized: true } },
+          { from: path.join(root, "assets"), to: "assets", globOptions: { ignore: ["**/screenshots/**"] } },
+          {
+            from: path.join(root, "manifest.xml"),
+            to: "manifest.xml",
+            transform: (text) => String(text).replaceAll(DEVELOPMENT_URL, addInUrl()),
+          },
+        ],
+      }),
     ],
   };
 }
@@ -88,7 +115,13 @@ function pageConfig(mode, production) {
     plugins: [
       // Univer brings hyphenation for eighty languages; a sheet asks for none but its default.
       new IgnorePlugin({ resourceRegExp: /^\.\/(?!en-gb-)[\w-]+-[\w-]{8}\.js$/, contextRegExp: /@univerjs[\\/]engine-render/ }),
-      new HtmlPlugin({ filename: "index.html", template: path.join(root, "src/host/page.html"), scriptLoading: "defer", minify: false, templateParameters: { policy: securityPolicy(), product: PRODUCT } }),
+      new HtmlPlugin({
+        filename: "index.html",
+        template: path.join(root, "src/host/page.html"),
+        scriptLoading: "defer",
+        minify: false,
+        templateParameters: { policy: securityPolicy(), product: PRODUCT },
+      }),
     ],
   };
 }
@@ -99,10 +132,21 @@ function cliConfig(mode) {
     ...base,
     target: "node20",
     entry: { "plan-tables": path.join(root, "src/cli/main.ts") },
-    output: { path: path.join(dist, "cli"), filename: "[name].js", chunkFilename: "[name].js", library: { type: "commonjs2" }, clean: true },
+    output: {
+      path: path.join(dist, "cli"),
+      filename: "[name].js",
+      chunkFilename: "[name].js",
+      library: { type: "commonjs2" },
+      clean: true,
+    },
     plugins: [
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
-      { apply: (compiler) => compiler.hooks.afterEmit.tap("Executable", ({ outputOptions }) => fs.chmodSync(path.join(outputOptions.path, "plan-tables.js"), 0o755)) },
+      {
+        apply: (compiler) =>
+          compiler.hooks.afterEmit.tap("Executable", ({ outputOptions }) =>
+            fs.chmodSync(path.join(outputOptions.path, "plan-tables.js"), 0o755),
+          ),
+      },
     ],
   };
 }
@@ -110,7 +154,15 @@ function cliConfig(mode) {
 /** Scripts of a part in a folder of their own, named by content where a browser may keep them. */
 function outputTo(folder, name, production) {
   const hash = production ? ".[contenthash:8]" : "";
-  return { path: folder, filename: `${name}/[name]${hash}.js`, chunkFilename: `${name}/[name]${hash}.js`, cssFilename: `${name}/[name]${hash}.css`, publicPath: "", uniqueName: `plan-tables-${name}`, clean: { keep: (asset) => !asset.startsWith(`${name}/`) } };
+  return {
+    path: folder,
+    filename: `${name}/[name]${hash}.js`,
+    chunkFilename: `${name}/[name]${hash}.js`,
+    cssFilename: `${name}/[name]${hash}.css`,
+    publicPath: "",
+    uniqueName: `plan-tables-${name}`,
+    clean: { keep: (asset) => !asset.startsWith(`${name}/`) },
+  };
 }
 
 /** One line of progress for all parts together: rewritten in place on a terminal, every 25 % elsewhere (a log). */
@@ -150,7 +202,11 @@ function requireFreePort(port) {
   return new Promise((resolve) => {
     const probe = net.createServer();
     probe.once("error", (error) => {
-      process.stderr.write(error.code === "EADDRINUSE" ? `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start\n` : `Port ${port} cannot be used: ${error.message}\n`);
+      process.stderr.write(
+        error.code === "EADDRINUSE"
+          ? `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start\n`
+          : `Port ${port} cannot be used: ${error.message}\n`,
+      );
       process.exit(1);
     });
     probe.listen(port, "localhost", () => probe.close(resolve));
@@ -164,7 +220,19 @@ async function devServer(https) {
   return {
     url: https ? `https://localhost:${port}/taskpane.html` : `http://localhost:${port}/`,
     // The pages load nothing but what they are made of: no live reload, no socket.
-    options: { port, server, host: "localhost", hot: false, liveReload: false, client: false, webSocketServer: false, static: false, open: false, allowedHosts: "auto", headers: { "X-Content-Type-Options": "nosniff" } },
+    options: {
+      port,
+      server,
+      host: "localhost",
+      hot: false,
+      liveReload: false,
+      client: false,
+      webSocketServer: false,
+      static: false,
+      open: false,
+      allowedHosts: "auto",
+      headers: { "X-Content-Type-Options": "nosniff" },
+    },
   };
 }
 
@@ -177,7 +245,9 @@ module.exports = async (env = {}, argv = {}) => {
   const serving = Boolean(env.WEBPACK_SERVE);
   const hashed = mode === "production" && !serving;
   const https = Boolean(env.https);
-  const configs = [paneConfig(mode, hashed), ...(serving && https ? [] : [pageConfig(mode, hashed)]), ...(serving ? [] : [cliConfig(mode)])];
+  const configs = [
+    paneConfig(mode, hashed), ...(serving && https ? [] : [pageConfig(mode, hashed)]), ...(serving ? [] : [cliConfig(mode)]),
+  ];
   const wanted = [argv.configName ?? []].flat();
   const built = wanted.length === 0 ? configs : configs.filter((config) => wanted.includes(config.name));
   const reporter = progress(built.length);

@@ -34,7 +34,9 @@ describe("the commands that README shows run as they stand, one after the other"
 
   test("the npm commands of README are scripts of package.json", () => {
     const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> };
-    const named = [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)].map(([, name]) => name ?? "").filter((name) => name !== "ci" && name !== "are");
+    const named = [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)]
+      .map(([, name]) => name ?? "")
+      .filter((name) => name !== "ci" && name !== "are");
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 

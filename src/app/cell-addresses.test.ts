@@ -13,7 +13,9 @@ describe("addresses of cells", () => {
 
   test("of a long sum the first cell, and the others as ranges", () => {
     const lines = Array.from({ length: 30_000 }, (_, line) => at(line + 9, 2));
-    expect(addressesFrom("Biểu", [at(17, 2), at(7, 2), ...lines.filter(({ row }) => row !== 17)])).toEqual(["C18", "C8", "C10:C17", "C19:C30009"]);
+    expect(addressesFrom("Biểu", [at(17, 2), at(7, 2), ...lines.filter(({ row }) => row !== 17)])).toEqual([
+      "C18", "C8", "C10:C17", "C19:C30009",
+    ]);
   });
 
   test("however many, they are the same cells", () => {

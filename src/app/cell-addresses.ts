@@ -8,7 +8,10 @@ export function addressFrom(sheet: string): (at: CellRef) => string {
   return (at) => `${prefix(at.sheet, sheet)}${toA1(at)}`;
 }
 
-/** The addresses of cells as seen from a sheet, in their order; of more than 300 the first, then the others by column with each run as one range ("B8:B30007"). */
+/**
+ * The addresses of cells as seen from a sheet, in their order; of more than 300 the first, then the others by column with each run as one
+ * range ("B8:B30007").
+ */
 export function addressesFrom(sheet: string, cells: readonly CellRef[]): string[] {
   const [first, ...others] = cells;
   if (!first || cells.length <= MOST_SINGLE) return cells.map(addressFrom(sheet));
@@ -19,7 +22,10 @@ export function addressesFrom(sheet: string, cells: readonly CellRef[]): string[
     if (last && follows) last.rows += 1;
     else runs.push({ from: cell, rows: 1 });
   }
-  return [addressFrom(sheet)(first), ...runs.map(({ from: { sheet: own, row, col }, rows }) => `${prefix(own, sheet)}${areaToA1({ row, col, rows, cols: 1 })}`)];
+  return [
+    addressFrom(sheet)(first),
+    ...runs.map(({ from: { sheet: own, row, col }, rows }) => `${prefix(own, sheet)}${areaToA1({ row, col, rows, cols: 1 })}`),
+  ];
 }
 
 function prefix(sheet: string, seenFrom: string): string {

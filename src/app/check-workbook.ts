@@ -3,7 +3,10 @@ import type { Finding, FindingStatus, OffRule } from "../findings";
 import { readingWords } from "../i18n";
 import { kept } from "../base";
 import { readTable, type TableOutline, tableOutlines } from "../reading";
-import { areasBeyond, areasRead, circlesIn, MOST_FORMULAS, namedIn, overlap, withCircles, type Area, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
+import {
+  areasBeyond, areasRead, circlesIn, MOST_FORMULAS, namedIn, overlap, withCircles, type Area, type SheetArea, type SheetSnapshot,
+  type WorkbookOutline,
+} from "../sheet";
 import type { LostTable, Table } from "../tables";
 import { WorkbookFailure, type ReadArea, type Course, type Workbook, type WorkbookChange } from "../workbook/port";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
@@ -61,7 +64,9 @@ export async function checkWorkbook(workbook: Workbook, today: Today, options: C
 /** So often the sheets are learned anew where they are given other names meanwhile. */
 const MOST_LOOKS = 3;
 
-async function checkIn(workbook: Workbook, first: WorkbookOutline, asked: Pick<CheckResult, "scope" | "off">, today: Today, course?: Course): Promise<CheckResult> {
+async function checkIn(
+  workbook: Workbook, first: WorkbookOutline, asked: Pick<CheckResult, "scope" | "off">, today: Today, course?: Course,
+): Promise<CheckResult> {
   let outline = first;
   for (let look = 1; ; look++) {
     const scope = scopeLater(asked.scope, first, outline);
@@ -73,7 +78,9 @@ async function checkIn(workbook: Workbook, first: WorkbookOutline, asked: Pick<C
 }
 
 /** Null where a sheet is gone or called otherwise by the time it is read. */
-async function checkOnce(workbook: Workbook, outline: WorkbookOutline, asked: Pick<CheckResult, "scope" | "off">, today: Today, course?: Course): Promise<CheckResult | null> {
+async function checkOnce(
+  workbook: Workbook, outline: WorkbookOutline, asked: Pick<CheckResult, "scope" | "off">, today: Today, course?: Course,
+): Promise<CheckResult | null> {
   const all = tableOutlines(outline);
   const named = all.filter((one) => inScope(asked.scope, one));
   const others = asked.scope.kind === "all" ? otherSheets(outline, all) : [];
@@ -85,7 +92,9 @@ async function checkOnce(workbook: Workbook, outline: WorkbookOutline, asked: Pi
   if (!again) return null;
   const place = new Map(outline.sheets.map(({ name }, index) => [name, index]));
   const read = [...named, ...found].map((one, index) => ({ one, snapshot: [...first.snapshots, ...again.snapshots][index]?.[0] }));
-  const known = read.flatMap(({ one, snapshot }) => (snapshot ? [{ one, snapshot }] : [])).sort((a, b) => (place.get(a.one.sheet) ?? 0) - (place.get(b.one.sheet) ?? 0));
+  const known = read
+    .flatMap(({ one, snapshot }) => (snapshot ? [{ one, snapshot }] : []))
+    .sort((a, b) => (place.get(a.one.sheet) ?? 0) - (place.get(b.one.sheet) ?? 0));
   const [outlines, snapshots] = [known.map(({ one }) => one), known.map(({ snapshot }) => snapshot)];
   const tables = tablesOf(outlines, await withTheirCircles(workbook, outline, snapshots));
   return judged({ workbook: outline, outlines, snapshots, lost, ...asked }, tables, first.record, today);
@@ -96,19 +105,23 @@ async function checkOnce(workbook: Workbook, outline: WorkbookOutline, asked: Pi
  * and the record where it is touched, in one round trip. Returns null when the change touches nothing that counts. A change of rows,
  * columns or sheets, and a sheet that has another name by now, make everything be learned anew.
  */
-export async function recheck(workbook: Workbook, before: CheckResult, changes: readonly WorkbookChange[], today: Today, course?: Course): Promise<CheckResult | null> {
+export async function recheck(
+  workbook: Workbook, before: CheckResult, changes: readonly WorkbookChange[], today: Today, course?: Course,
+): Promise<CheckResult | null> {
   const anew = async (): Promise<CheckResult> => {
     const outline = await workbook.outline();
     return checkIn(workbook, outline, { scope: scopeLater(before.scope, before.workbook, outline), off: before.off }, today, course);
   };
   if (changes.some(({ area }) => area === null)) return anew();
   const nameOf = new Map(before.workbook.sheets.map(({ id, name }) => [id, name]));
-  const isTouched = ({ sheet, area: own }: SheetArea): boolean => changes.some(({ sheetId, area }) => area !== null && nameOf.get(sheetId) === sheet && overlap(area, own));
+  const isTouched = ({ sheet, area: own }: SheetArea): boolean =>
+    changes.some(({ sheetId, area }) => area !== null && nameOf.get(sheetId) === sheet && overlap(area, own));
   const touched = before.outlines.map((outline) => isTouched(whole(outline)));
   const read = before.record && isTouched(before.record) ? before.record : null;
   const isAnyTouched = touched.includes(true);
   if (!isAnyTouched && !read) return null;
-  const areasIn = (sheet: string): Area[] => changes.flatMap(({ sheetId, area }) => (area !== null && nameOf.get(sheetId) === sheet ? [area] : []));
+  const areasIn = (sheet: string): Area[] =>
+    changes.flatMap(({ sheetId, area }) => (area !== null && nameOf.get(sheetId) === sheet ? [area] : []));
   // null: all of a table
   const pieces = before.outlines.map(({ sheet, kind }, index): readonly ReadArea[] | null => {
     const snapshot = before.snapshots[index];
@@ -172,8 +185,13 @@ const MOST_STEPS = 5;
 /** The formulas of a table are the same at each check. */
 const named = kept(namedIn, MOST_FORMULAS);
 
-/** What was read with its circles of formulas, also those that go through other cells of the workbook: these are read for it, which nearly no table needs. */
-async function withTheirCircles(workbook: Workbook, outline: WorkbookOutline, snapshots: readonly SheetSnapshot[]): Promise<readonly SheetSnapshot[]> {
+/**
+ * What was read with its circles of formulas, also those that go through other cells of the workbook: these are read for it, which nearly
+ * no table needs.
+ */
+async function withTheirCircles(
+  workbook: Workbook, outline: WorkbookOutline, snapshots: readonly SheetSnapshot[],
+): Promise<readonly SheetSnapshot[]> {
   const read = areasRead(outline, named);
   const all = [...snapshots];
   let last: readonly SheetSnapshot[] = snapshots;
@@ -194,13 +212,24 @@ function tablesOf(outlines: readonly TableOutline[], snapshots: readonly SheetSn
   });
 }
 
-function judged(known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" | "lost" | "scope" | "off">, tables: readonly Table[], record: KnownRecord | null, today: Today): CheckResult {
+function judged(
+  known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" | "lost" | "scope" | "off">,
+  tables: readonly Table[], record: KnownRecord | null, today: Today,
+): CheckResult {
   const { workbook, outlines, snapshots, lost, scope, off } = known;
   const rulesOff = turnedOff(record);
   const silent = new Set([...off, ...rulesOff.map(({ rule }) => rule)]);
   const { findings: all, failures } = check(tables, today, silent, lost);
   const findings = all.filter(({ at, cells }) => touches(scope, [at, ...cells]));
-  const statuses = record ? mergedRecord(record, { findings, failures, scope, outlines, silent }, today).statuses : new Map<string, FindingStatus>();
+  const statuses = record
+    ? mergedRecord(record, { findings, failures, scope, outlines, silent }, today).statuses
+    : new Map<string, FindingStatus>();
   const agreed = agreements(tables).filter(({ at }) => touches(scope, [at]));
-  return { workbook, outlines, snapshots, lost, scope, off, tables, findings, agreements: agreed, failures, record, statuses, turnedOff: rulesOff, silent };
+  return {
+    workbook, outlines, snapshots, lost, scope, off, tables, findings,
+    agreements: agreed,
+    failures, record, statuses,
+    turnedOff: rulesOff,
+    silent,
+  };
 }

@@ -41,7 +41,11 @@ export function chosenPlan({ plan, kinds, rows, years, reportingUnits }: CreateO
   if (kinds.length === 0) throw new Refusal("nothing-chosen", {});
   refuseYears(years);
   refuseUnits(reportingUnits);
-  if ([rows.indicators, rows.items, rows.tasks].some((count) => !Number.isInteger(count) || count < 1 || count > MOST_ROWS) || rows.sources.length > MOST_ROWS) throw new Refusal("bad-rows", { most: MOST_ROWS });
+  if (
+    [rows.indicators, rows.items, rows.tasks].some((count) => !Number.isInteger(count) || count < 1 || count > MOST_ROWS) ||
+    rows.sources.length > MOST_ROWS
+  )
+    throw new Refusal("bad-rows", { most: MOST_ROWS });
   if (typeof plan === "string") {
     const found = findPlan(plan);
     if (!found) throw new Refusal("unknown-plan", { id: plan });
@@ -49,13 +53,21 @@ export function chosenPlan({ plan, kinds, rows, years, reportingUnits }: CreateO
   }
   const title = plan.title.trim();
   if (title === "") throw new Refusal("no-title", {});
-  refuseYears(plan.from <= plan.to ? Array.from({ length: Math.min(plan.to - plan.from + 1, MOST_YEARS + 1) }, (_, index) => plan.from + index) : [], `${plan.from}–${plan.to}`);
+  refuseYears(
+    plan.from <= plan.to ? Array.from({ length: Math.min(plan.to - plan.from + 1, MOST_YEARS + 1) }, (_, index) => plan.from + index) : [],
+    `${plan.from}–${plan.to}`,
+  );
   return ownPlan({ ...plan, title, rows });
 }
 
 function refuseYears(years: readonly number[] | null, shown = years?.join(", ") ?? ""): void {
   if (years === null) return;
-  const fits = years.length > 0 && years.length <= MOST_YEARS && years.every((year, index) => Number.isInteger(year) && year >= 1990 && year <= 2100 && (index === 0 || year > (years[index - 1] ?? year)));
+  const fits =
+    years.length > 0 &&
+    years.length <= MOST_YEARS &&
+    years.every(
+      (year, index) => Number.isInteger(year) && year >= 1990 && year <= 2100 && (index === 0 || year > (years[index - 1] ?? year)),
+    );
   if (!fits) throw new Refusal("bad-years", { years: shown });
 }
 

@@ -1,10 +1,15 @@
 import type { Words } from "../i18n";
 import { findPlan } from "../plan";
 import type { CellValue, SheetSnapshot, SheetSpec } from "../sheet";
-import { COMPARISON_NAMES, PARTED, comparablesOfPlans, comparePlans, comparisonSheet, matchKey, nearMisses, readCodes, type Code, type Codes, type Comparable, type Comparison, type NearMiss } from "../summaries";
+import {
+  COMPARISON_NAMES, PARTED, comparablesOfPlans, comparePlans, comparisonSheet, matchKey, nearMisses, readCodes, type Code, type Codes,
+  type Comparable, type Comparison, type NearMiss,
+} from "../summaries";
 import type { Workbook } from "../workbook/port";
 
-export { targetText, verdictText, type Against, type Codes, type Comparable, type Comparison, type NearMiss, type Verdict } from "../summaries";
+export {
+  targetText, verdictText, type Against, type Codes, type Comparable, type Comparison, type NearMiss, type Verdict,
+} from "../summaries";
 
 /** What people say of which indicators are one. An indicator is told by its name, or as "plan/code". */
 export interface Matching {
@@ -42,7 +47,9 @@ function called(items: readonly Comparable[], name: string): Comparable[] {
   const spelt = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim().toLocaleLowerCase("vi");
   const byKey = items.filter(({ key }) => key === name.trim());
   const bySpelling = items.filter(({ label }) => spelt(label) === spelt(name));
-  return [byKey, bySpelling].find((some) => some.length > 0) ?? items.filter(({ label, unit }) => matchKey(label, unit) === matchKey(name, unit));
+  return (
+    [byKey, bySpelling].find((some) => some.length > 0) ?? items.filter(({ label, unit }) => matchKey(label, unit) === matchKey(name, unit))
+  );
 }
 
 /** Gives all of them one code: that of one of them, which brings along whoever has it, or a new one. */

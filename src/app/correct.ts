@@ -21,10 +21,16 @@ export type Correction = NumberCorrection | FormulaCorrection;
  * Writes corrections into their cells, all or none, if what they correct still stands there; throws "cell-changed" otherwise. `sheets` as
  * they were at the check: they may have other names by now.
  */
-export async function applyCorrections(workbook: LiveWorkbook, corrections: readonly Correction[], sheets: readonly SheetInfo[] = []): Promise<Done<void>> {
+export async function applyCorrections(
+  workbook: LiveWorkbook, corrections: readonly Correction[], sheets: readonly SheetInfo[] = [],
+): Promise<Done<void>> {
   const ids = new Map(sheets.map(({ name, id }) => [name, id]));
   const unread = corrections.filter((one) => "formula" in one || typeof one.from === "string");
-  const areaOf = ({ at: { sheet, row, col } }: Correction): ReadArea => ({ sheet, ...idIn(ids, sheet), area: { row, col, rows: 1, cols: 1 } });
+  const areaOf = ({ at: { sheet, row, col } }: Correction): ReadArea => ({
+    sheet,
+    ...idIn(ids, sheet),
+    area: { row, col, rows: 1, cols: 1 },
+  });
   const snapshots = unread.length === 0 ? [] : await workbook.read(unread.map(areaOf));
   const changes = await workbook.change(
     corrections.map((one) => {

@@ -1,5 +1,8 @@
 import { sheetName, type SheetInfo, type SheetSpec, type WorkbookOutline } from "../sheet";
-import { TABLE_KINDS, budgetTable, freeTableId, indicatorTable, layoutsOf, planTag, readDefinedName, readPlanTag, resultYears, taskTable, type BudgetLayout, type TableKind, type TablePlace } from "../templates";
+import {
+  TABLE_KINDS, budgetTable, freeTableId, indicatorTable, layoutsOf, planTag, readDefinedName, readPlanTag, resultYears, taskTable,
+  type BudgetLayout, type TableKind, type TablePlace,
+} from "../templates";
 import type { Plan } from "../plan";
 import type { Words } from "../i18n";
 import type { Course, LiveWorkbook, MadeSheet, Workbook } from "../workbook/port";
@@ -16,19 +19,31 @@ interface Wanted {
 function wantedTables(plan: Plan, options: CreateOptions, { templates: words }: Words): Wanted[] {
   const make: Readonly<Record<TableKind, () => Wanted[]>> = {
     indicators: () => [{ kind: "indicators", tag: planTag(plan.id, null), make: (place) => indicatorTable(plan, place, options, words) }],
-    budget: () => plan.budgets.map((budget) => ({ kind: "budget", tag: planTag(plan.id, budget.id), make: (place) => budgetTable(plan, budget, place, options, words) })),
+    budget: () =>
+      plan.budgets.map((budget) => ({
+        kind: "budget",
+        tag: planTag(plan.id, budget.id),
+        make: (place) => budgetTable(plan, budget, place, options, words),
+      })),
     tasks: () => [{ kind: "tasks", tag: planTag(plan.id, null), make: (place) => taskTable(plan, place, options, words) }],
   };
   return TABLE_KINDS.filter((kind) => options.kinds.includes(kind)).flatMap((kind) => make[kind]());
 }
 
-/** The sheets of tables: names of sheets and tables are free in the workbook. `before`: tables of the plan that are there already, whose annexes come first. */
+/**
+ * The sheets of tables: names of sheets and tables are free in the workbook. `before`: tables of the plan that are there already, whose
+ * annexes come first.
+ */
 function placed(wanted: readonly Wanted[], before: number, outline: WorkbookOutline, words: Words): SheetSpec[] {
   const names = outline.names.map(({ name }) => name);
   const sheets = outline.sheets.map(({ name }) => name);
   const several = before + wanted.length > 1;
   return wanted.map(({ kind, make }, index) => {
-    const spec = make({ table: freeTableId(kind, names), sheet: sheetName(words.templates[kind].sheet, sheets), ...(several ? { annex: before + index + 1 } : {}) });
+    const spec = make({
+      table: freeTableId(kind, names),
+      sheet: sheetName(words.templates[kind].sheet, sheets),
+      ...(several ? { annex: before + index + 1 } : {}),
+    });
     names.push(...spec.names.map(({ name }) => name));
     sheets.push(spec.name);
     return spec;
@@ -46,12 +61,17 @@ export interface OtherLayout {
   readonly lacks: readonly ("item" | "source")[];
 }
 
-/** What becomes of the chosen layout where a budget cannot have it; null where all can. "both" is no wish: it is what a budget has. Throws `Refusal`. */
+/**
+ * What becomes of the chosen layout where a budget cannot have it; null where all can. "both" is no wish: it is what a budget has. Throws
+ * `Refusal`.
+ */
 export function otherLayout(options: CreateOptions): OtherLayout | null {
   if (options.layout === "both" || !options.kinds.includes("budget")) return null;
   const all = chosenPlan(options).budgets.map(layoutsOf);
   const possible = all.find((layouts) => !layouts.includes(options.layout));
-  return possible ? { instead: possible[0] ?? "both", lacks: (["item", "source"] as const).filter((one) => !possible.includes(one)) } : null;
+  return possible
+    ? { instead: possible[0] ?? "both", lacks: (["item", "source"] as const).filter((one) => !possible.includes(one)) }
+    : null;
 }
 
 /** Which years the indicator table has columns of results for. */
@@ -114,7 +134,10 @@ export async function createTablesLive(
   const missing = wanted.filter((one) => !same(one));
   const present = wanted.flatMap((one) => same(one) ?? []);
   if (missing.length === 0 || (repeat === "ask" && present.length > 0)) {
-    return { present: present.map(({ kind, sheet }) => ({ kind, sheet })), missing: TABLE_KINDS.filter((kind) => missing.some((one) => one.kind === kind)) };
+    return {
+      present: present.map(({ kind, sheet }) => ({ kind, sheet })),
+      missing: TABLE_KINDS.filter((kind) => missing.some((one) => one.kind === kind)),
+    };
   }
   const specs = placed(missing, there.filter(({ tag }) => readPlanTag(tag)?.plan === plan.id).length, outline, words);
   const sheets = await workbook.addSheets(specs, course);

@@ -47,7 +47,12 @@ export interface FindingReport {
 }
 
 export function describeCheck(result: CheckResult, words: Words): CheckReport {
-  return { tables: result.tables.map(describeTable), findings: result.findings.map((finding) => describeFinding(finding, result.statuses.get(finding.id) === "explained" ? "explained" : "open", words)) };
+  return {
+    tables: result.tables.map(describeTable),
+    findings: result.findings.map((finding) =>
+      describeFinding(finding, result.statuses.get(finding.id) === "explained" ? "explained" : "open", words),
+    ),
+  };
 }
 
 const KINDS = { indicators: "indicator", budget: "budget", tasks: "task" } as const;
@@ -65,12 +70,29 @@ function describeTable(table: Table): TableReport {
 function describeRelation(relation: Relation): RelationReport[] {
   const { op, total, parts, axis, from } = relation;
   if (op === "product") return [];
-  return [{ op, total: toA1(total.at), parts: parts.map(({ at }) => toA1(at)), axis, from, holds: relationHolds(relation), gap: relationGap(relation) }];
+  return [
+    {
+      op,
+      total: toA1(total.at),
+      parts: parts.map(({ at }) => toA1(at)),
+      axis,
+      from,
+      holds: relationHolds(relation),
+      gap: relationGap(relation),
+    },
+  ];
 }
 
 function describeFinding(finding: Finding, status: FindingReport["status"], words: Words): FindingReport {
   const { id, code, severity, byDocument = false, at, cells, data } = finding;
-  return { id, code, severity, byDocument, status, sheet: at.sheet, cell: toA1(at), cells: addressesFrom(at.sheet, cells), data: withAddresses(data, addressFrom(at.sheet)), message: findingSentence(finding, words) };
+  return {
+    id, code, severity, byDocument, status,
+    sheet: at.sheet,
+    cell: toA1(at),
+    cells: addressesFrom(at.sheet, cells),
+    data: withAddresses(data, addressFrom(at.sheet)),
+    message: findingSentence(finding, words),
+  };
 }
 
 /** Data with every `at` as a `cell` address. */

@@ -22,8 +22,13 @@ export type { Done } from "./done";
 export { takeBack, type Undo } from "./undo";
 export { ruleOf, type KnownRecord } from "./known-record";
 export type { Agreement, RuleFailure, Today } from "../checks";
-export { WEIGHTS, explanationIn, rowOf, weighed, weightOf, type CorrectionData, type Finding, type FindingStatus, type OffRule, type Severity, type Weight } from "../findings";
+export {
+  WEIGHTS, explanationIn, rowOf, weighed, weightOf, type CorrectionData, type Finding, type FindingStatus, type OffRule, type Severity,
+  type Weight,
+} from "../findings";
 export { catalogue, type BlankRows, type Plan } from "../plan";
 export { quoteSheet, toA1, type CellRef, type SheetInfo, type SheetSpec } from "../sheet";
 export { BUDGET_LAYOUTS, TABLE_KINDS, type BudgetLayout, type TableKind } from "../templates";
-export { WorkbookFailure, type Course, type FailureCode, type LiveWorkbook, type Notice, type Workbook, type WorkbookChange } from "../workbook/port";
+export {
+  WorkbookFailure, type Course, type FailureCode, type LiveWorkbook, type Notice, type Workbook, type WorkbookChange,
+} from "../workbook/port";

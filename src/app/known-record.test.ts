@@ -5,7 +5,9 @@ import { mergedRecord } from "./known-record";
 const cells = { number: 1, severity: "lỗi", place: "", text: "", status: "Chưa xử lý", explanation: null, who: null, date: null };
 const after = (outlines: readonly { key: string; sheet: string }[]): unknown[] => {
   const record = { rows: [{ row: 1, cells: { ...cells, id: "?Biểu 1∕2/table-lost/budget" } }], end: 2, lang: "vi" } as const;
-  return mergedRecord(record, { findings: [], failures: [], scope: { kind: "all" }, outlines, silent: new Set() }, today).changes.flatMap(({ field, to }) => (field === "status" ? [to] : []));
+  return mergedRecord(record, { findings: [], failures: [], scope: { kind: "all" }, outlines, silent: new Set() }, today).changes.flatMap(
+    ({ field, to }) => (field === "status" ? [to] : []),
+  );
 };
 
 test("a table that could not be read and is read again was put right; where its sheet has none any more nobody knows", () => {

@@ -1,6 +1,9 @@
 import { serialOf } from "../base";
 import { lostIdPart, rules, tableIdPart, type RuleFailure, type Today } from "../checks";
-import { mergeRecord, offRules, statusReader, textOf, weightOf, type Finding, type Merged, type OffRule, type RecordCells, type RecordChange, type RecordRow } from "../findings";
+import {
+  mergeRecord, offRules, statusReader, textOf, weightOf, type Finding, type Merged, type OffRule, type RecordCells, type RecordChange,
+  type RecordRow,
+} from "../findings";
 import { findingSentence, place, statusSpellings, wordsOf } from "../i18n";
 import type { TableOutline } from "../reading";
 import { MAX_ROWS, type Area, type CellValue, type SheetSnapshot, type WorkbookOutline } from "../sheet";
@@ -35,7 +38,10 @@ export interface KnownRecord extends RecordOutline {
 
 export const readStatus = statusReader(statusSpellings);
 
-/** The workbook's record; null where it has none, or where the columns of ids or statuses are gone. A sheet's own names are of a copy and not meant. */
+/**
+ * The workbook's record; null where it has none, or where the columns of ids or statuses are gone. A sheet's own names are of a copy and
+ * not meant.
+ */
 export function recordOutline({ names, sheets }: WorkbookOutline): RecordOutline | null {
   const found = names.flatMap(({ name, scope, refersTo }) => {
     const parsed = scope === null ? readRecordName(name) : null;
@@ -50,7 +56,12 @@ export function recordOutline({ names, sheets }: WorkbookOutline): RecordOutline
     if (!columns.has("status")) continue;
     const col = Math.min(...columns.values());
     const head = id.area.row;
-    return { record, sheet: id.sheet, sheetId, head, columns, area: { row: head, col, rows: MAX_ROWS - head, cols: Math.max(...columns.values()) - col + 1 } };
+    return {
+      record,
+      sheet: id.sheet,
+      sheetId, head, columns,
+      area: { row: head, col, rows: MAX_ROWS - head, cols: Math.max(...columns.values()) - col + 1 },
+    };
   }
   return null;
 }
@@ -67,7 +78,12 @@ export function readRecord(outline: RecordOutline, { values, area }: SheetSnapsh
     const cells = Object.fromEntries(RECORD_COLUMNS.map((column) => [column, at(row, column)])) as unknown as RecordCells;
     rows.push({ row, cells });
   }
-  return { ...outline, lang: langInHead(textOf(at(outline.head, "id"))) ?? "vi", rows, end: Math.max(outline.head + 1, area.row + area.rows) };
+  return {
+    ...outline,
+    lang: langInHead(textOf(at(outline.head, "id"))) ?? "vi",
+    rows,
+    end: Math.max(outline.head + 1, area.row + area.rows),
+  };
 }
 
 /** Whether two readings of a record say the same. */
@@ -97,7 +113,10 @@ export interface Run {
 }
 
 /** A run held against the record, or against an empty one in a language. */
-export function mergedRecord({ rows, end, lang }: Pick<KnownRecord, "rows" | "end" | "lang">, { findings, failures, scope, outlines, silent }: Run, today: Today): Merged {
+export function mergedRecord(
+  { rows, end, lang }: Pick<KnownRecord, "rows" | "end" | "lang">,
+  { findings, failures, scope, outlines, silent }: Run, today: Today,
+): Merged {
   const words = wordsOf(lang);
   const failed = new Set(failures.map(({ rule }) => rule));
   // a table that nobody could read is there again where its sheet has one that is read
@@ -105,7 +124,12 @@ export function mergedRecord({ rows, end, lang }: Pick<KnownRecord, "rows" | "en
   return mergeRecord({
     rows,
     end,
-    found: findings.map((finding) => ({ id: finding.id, severity: words.severities[weightOf(finding)], place: place(finding.at), text: findingSentence(finding, words) })),
+    found: findings.map((finding) => ({
+      id: finding.id,
+      severity: words.severities[weightOf(finding)],
+      place: place(finding.at),
+      text: findingSentence(finding, words),
+    })),
     covers: (id) => {
       const rule = ruleOf(id.split("/")[1] ?? "");
       // a part of the workbook says nothing of what rules find that compare its tables

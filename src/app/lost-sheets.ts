@@ -7,7 +7,10 @@ import { tableLooks } from "./table-looks";
 
 /** Sheets on which neither a table nor anything else of ours has a name. */
 export function otherSheets({ sheets, names }: WorkbookOutline, outlines: readonly TableOutline[]): string[] {
-  const ours = new Set([...outlines.map(({ sheet }) => sheet), ...names.flatMap(({ name, refersTo }) => (isDerivedName(name) || readRecordName(name) ? [refersTo.sheet] : []))]);
+  const ours = new Set([
+    ...outlines.map(({ sheet }) => sheet),
+    ...names.flatMap(({ name, refersTo }) => (isDerivedName(name) || readRecordName(name) ? [refersTo.sheet] : [])),
+  ]);
   return sheets.flatMap(({ name }) => (ours.has(name) ? [] : [name]));
 }
 
@@ -21,12 +24,22 @@ export function shownOn(tops: readonly SheetSnapshot[]): ShownTable[] {
   return tops.flatMap((top) => (top.values.some((row) => row.some((value) => value !== null)) ? (lostTable(top, tableLooks()) ?? []) : []));
 }
 
-/** Tables of ours that have lost their names: those that can be read by their heads and codes, and those that nobody can read. One round trip where there are any. */
-export async function recovered(workbook: Workbook, tops: readonly SheetSnapshot[], { names }: WorkbookOutline): Promise<{ readonly found: TableOutline[]; readonly lost: LostTable[] }> {
+/**
+ * Tables of ours that have lost their names: those that can be read by their heads and codes, and those that nobody can read. One round
+ * trip where there are any.
+ */
+export async function recovered(
+  workbook: Workbook, tops: readonly SheetSnapshot[], { names }: WorkbookOutline,
+): Promise<{ readonly found: TableOutline[]; readonly lost: LostTable[] }> {
   const shown = shownOn(tops);
   const legible = shown.flatMap((one) => (one.columns ? [{ ...one, columns: one.columns }] : []));
   if (legible.length === 0) return { found: [], lost: shown };
-  const bodies = await workbook.read(legible.map(({ at, columns }) => ({ sheet: at.sheet, area: { row: at.row, col: 0, rows: MAX_ROWS - at.row, cols: Math.max(...columns.values()) + 1 } })));
+  const bodies = await workbook.read(
+    legible.map(({ at, columns }) => ({
+      sheet: at.sheet,
+      area: { row: at.row, col: 0, rows: MAX_ROWS - at.row, cols: Math.max(...columns.values()) + 1 },
+    })),
+  );
   const taken = names.map(({ name }) => name);
   const found = legible.flatMap((one, index) => {
     const body = bodies[index];

@@ -6,14 +6,20 @@ import type { CheckResult } from "./check-workbook";
 const FILLS: Readonly<Record<Weight, string>> = { error: COLOURS.wrong, warning: COLOURS.odd, document: COLOURS.head, info: COLOURS.head };
 
 /** A mark on the cell of each open finding, in the colour of its severity; where several share a cell the gravest is seen. */
-export function findingMarks({ findings, statuses, workbook: { sheets } }: Pick<CheckResult, "findings" | "statuses" | "workbook">): CellMark[] {
+export function findingMarks({
+  findings, statuses, workbook: { sheets },
+}: Pick<CheckResult, "findings" | "statuses" | "workbook">): CellMark[] {
   const ids = new Map(sheets.map(({ name, id }) => [name, id]));
   return findings
     .filter(({ id }) => statuses.get(id) !== "explained")
     .map((finding) => {
       const { sheet, row, col } = finding.at;
       const id = ids.get(sheet);
-      return { at: { sheet, area: { row, col, rows: 1, cols: 1 } }, ...(id === undefined ? {} : { sheetId: id }), fill: FILLS[weightOf(finding)] };
+      return {
+        at: { sheet, area: { row, col, rows: 1, cols: 1 } },
+        ...(id === undefined ? {} : { sheetId: id }),
+        fill: FILLS[weightOf(finding)],
+      };
     });
 }
 

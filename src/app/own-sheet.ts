@@ -1,4 +1,7 @@
-import { inverseOrigins, MAX_COLS, shiftFormula, type Area, type CellInput, type RowOrigins, type SheetArea, type SheetSnapshot, type SheetSpec, type WorkbookOutline } from "../sheet";
+import {
+  inverseOrigins, MAX_COLS, shiftFormula, type Area, type CellInput, type RowOrigins, type SheetArea, type SheetSnapshot, type SheetSpec,
+  type WorkbookOutline,
+} from "../sheet";
 import { inputsOf } from "../summaries";
 import type { CellChange, Course, LiveWorkbook } from "../workbook/port";
 import { allOrNone, type Undo } from "./undo";
@@ -27,9 +30,15 @@ export interface OwnCells {
 }
 
 /** Reads a sheet of ours, with other areas in the same reading. Throws `WorkbookFailure`. */
-export async function readOwn(workbook: LiveWorkbook, own: OwnSheet, more: readonly SheetArea[] = []): Promise<{ readonly stood: OwnCells; readonly more: readonly SheetSnapshot[] }> {
+export async function readOwn(
+  workbook: LiveWorkbook, own: OwnSheet, more: readonly SheetArea[] = [],
+): Promise<{ readonly stood: OwnCells; readonly more: readonly SheetSnapshot[] }> {
   const left = own.area.col + own.area.cols;
-  const [snapshot, right, ...others] = await workbook.read([own, { sheet: own.sheet, area: { ...own.area, col: left, cols: MAX_COLS - left } }, ...more].map(({ sheet, area }) => ({ sheet, area })));
+  const [snapshot, right, ...others] = await workbook.read(
+    [own, { sheet: own.sheet, area: { ...own.area, col: left, cols: MAX_COLS - left } }, ...more].map(({ sheet, area }) => ({
+      sheet, area,
+    })),
+  );
   if (!snapshot || !right) throw new Error("a sheet of ours was not read");
   const remarks = await workbook.remarks(own.sheet);
   const beside = { row: right.area.row, col: right.area.col, cells: inputsOf(right, right.area.cols) };
@@ -53,7 +62,9 @@ export interface Renewal {
 }
 
 /** Writes a sheet of ours again, with what people wrote in and beside it; returns what takes that back. Throws `WorkbookFailure`. */
-export async function renew(workbook: LiveWorkbook, { own, cells, beside, listed }: OwnCells, renewal: Renewal, course: Pick<Course, "notice">): Promise<Undo> {
+export async function renew(
+  workbook: LiveWorkbook, { own, cells, beside, listed }: OwnCells, renewal: Renewal, course: Pick<Course, "notice">,
+): Promise<Undo> {
   const { made, origins } = renewal;
   const before = renewal.before ?? asItStood(made, own.name, cells);
   const standing = { expect: cells, ...(origins ? { origins, ...(renewal.before ? { before } : {}) } : {}) };
@@ -68,7 +79,10 @@ export async function renew(workbook: LiveWorkbook, { own, cells, beside, listed
   ]);
 }
 
-/** Rows stay where they are and come under the last: all that may be done where nobody can tell which of them people have commented on. Null where there are fewer. */
+/**
+ * Rows stay where they are and come under the last: all that may be done where nobody can tell which of them people have commented on. Null
+ * where there are fewer.
+ */
 export function grown(before: number, now: number): RowOrigins | null {
   return now < before ? null : Array.from({ length: now }, (_, row) => (row < before ? row : null));
 }
@@ -97,7 +111,16 @@ function asItStood(made: SheetSpec, name: string, cells: Grid): SheetSpec {
   const area: Area = { row: 0, col: 0, rows: Math.max(1, cells.length), cols };
   const columns = Array.from({ length: cols }, (_, col) => made.columns[col] ?? { width: 10 });
   const { area: _area, titleRows: _rows, pageBreakRows: _breaks, percent: _percent, ...print } = made.print;
-  return { ...made, cells, columns, names: [{ name, area }], styles: [{ area, style: { wrap: true, valign: "center" } }], rowHeights: [], merges: [], charts: [], conditionalFormats: [], print };
+  return {
+    ...made, cells, columns,
+    names: [{ name, area }],
+    styles: [{ area, style: { wrap: true, valign: "center" } }],
+    rowHeights: [],
+    merges: [],
+    charts: [],
+    conditionalFormats: [],
+    print,
+  };
 }
 
 /**
@@ -107,15 +130,20 @@ function asItStood(made: SheetSpec, name: string, cells: Grid): SheetSpec {
 function movedWords(sheet: string, { made, moving, places, inserted }: Renewal, beside: OwnCells["beside"]): CellChange[] {
   const writes = new Map<string, CellChange>();
   const put = (row: number, col: number, to: CellInput): void => void writes.set(`${row} ${col}`, { at: { sheet, row, col }, to });
-  const moved = (cell: CellInput, by: number): CellInput => (typeof cell === "object" && cell !== null ? { formula: shiftFormula(cell.formula, by, 0) } : cell);
+  const moved = (cell: CellInput, by: number): CellInput =>
+    typeof cell === "object" && cell !== null ? { formula: shiftFormula(cell.formula, by, 0) } : cell;
   const gone = (moving ? [] : beside.cells).flatMap((line, r) => {
     const row = beside.row + r;
     const to = places.get(row);
-    return to === undefined || to === row ? [] : line.flatMap((cell, c) => (isFilled(cell) ? [{ row, col: beside.col + c, to, cell }] : []));
+    return to === undefined || to === row
+      ? []
+      : line.flatMap((cell, c) => (isFilled(cell) ? [{ row, col: beside.col + c, to, cell }] : []));
   });
   for (const { row, col } of gone) put(row, col, null);
   for (const { row, col, to, cell } of gone) put(to, col, moved(cell, to - row));
   const free = Math.max(made.columns.length, beside.col) + Math.max(0, ...beside.cells.map((line) => line.length));
-  for (const [row, line] of inserted.entries()) for (const [c, cell] of line.entries()) if (isFilled(cell)) put(places.get(row) ?? row, free + c, moved(cell, (places.get(row) ?? row) - row));
+  for (const [row, line] of inserted.entries())
+    for (const [c, cell] of line.entries())
+      if (isFilled(cell)) put(places.get(row) ?? row, free + c, moved(cell, (places.get(row) ?? row) - row));
   return [...writes.values()];
 }

@@ -50,25 +50,41 @@ export async function keepRecord(workbook: LiveWorkbook, result: CheckResult, to
 
 /** Makes the record and shows it; one that is there is brought in step. */
 export async function writeRecord(workbook: LiveWorkbook, result: CheckResult, options: EntryOptions): Promise<Done<Entered>> {
-  return result.record ? change(workbook, result.record, mergedRecord(result.record, result, options.today).changes) : create(workbook, result, null, options);
+  return result.record
+    ? change(workbook, result.record, mergedRecord(result.record, result, options.today).changes)
+    : create(workbook, result, null, options);
 }
 
-/** Writes into the record why a finding is right as it is. Throws `Refusal` without an explanation, or where the check has no such finding. */
-export async function explainFinding(workbook: LiveWorkbook, result: CheckResult, id: string, reason: Reason, options: EntryOptions): Promise<Done<Entered>> {
+/**
+ * Writes into the record why a finding is right as it is. Throws `Refusal` without an explanation, or where the check has no such finding.
+ */
+export async function explainFinding(
+  workbook: LiveWorkbook, result: CheckResult, id: string, reason: Reason, options: EntryOptions,
+): Promise<Done<Entered>> {
   if (reason.text.trim() === "") throw new Refusal("no-reason", {});
   if (!result.findings.some((finding) => finding.id === id)) throw new Refusal("finding-gone", {});
   return enter(workbook, result, id, (words) => ({ status: words.record.statuses.explained, ...said(reason) }), options);
 }
 
 /** Turns a rule off from the next check on. Throws `Refusal` without a reason. */
-export async function turnOffRule(workbook: LiveWorkbook, result: CheckResult, rule: string, reason: Reason, options: EntryOptions): Promise<Done<Entered>> {
+export async function turnOffRule(
+  workbook: LiveWorkbook, result: CheckResult, rule: string, reason: Reason, options: EntryOptions,
+): Promise<Done<Entered>> {
   if (reason.text.trim() === "") throw new Refusal("no-reason", {});
-  return enter(workbook, result, ruleRowId(rule), (words) => ({ text: words.record.rule(ruleName(rule, words)), status: words.record.statuses.off, ...said(reason) }), options);
+  return enter(
+    workbook, result, ruleRowId(rule),
+    (words) => ({ text: words.record.rule(ruleName(rule, words)), status: words.record.statuses.off, ...said(reason) }),
+    options,
+  );
 }
 
 /** Lets a rule judge again; its row stays with the reason, and says since when. */
 export async function applyRule(workbook: LiveWorkbook, result: CheckResult, rule: string, options: EntryOptions): Promise<Done<Entered>> {
-  return enter(workbook, result, ruleRowId(rule), (words) => ({ text: words.record.ruleAgain(ruleName(rule, words)), status: null }), options);
+  return enter(
+    workbook, result, ruleRowId(rule),
+    (words) => ({ text: words.record.ruleAgain(ruleName(rule, words)), status: null }),
+    options,
+  );
 }
 
 function ruleName(rule: string, words: Words): string {
@@ -80,7 +96,9 @@ function said({ text, who }: Reason): Fields {
 }
 
 /** Writes fields into the row of an id, which is added where there is none. */
-async function enter(workbook: LiveWorkbook, result: CheckResult, id: string, fields: (words: Words) => Fields, options: EntryOptions): Promise<Done<Entered>> {
+async function enter(
+  workbook: LiveWorkbook, result: CheckResult, id: string, fields: (words: Words) => Fields, options: EntryOptions,
+): Promise<Done<Entered>> {
   const { record } = result;
   const date = serialOf(options.today);
   if (record) {
@@ -92,7 +110,9 @@ async function enter(workbook: LiveWorkbook, result: CheckResult, id: string, fi
 }
 
 /** Changes with an entry over them; of two changes of one cell what was read there first is what has to be there. */
-function withEntry({ rows, end }: Pick<KnownRecord, "rows" | "end">, changes: readonly RecordChange[], id: string, fields: Fields): RecordChange[] {
+function withEntry(
+  { rows, end }: Pick<KnownRecord, "rows" | "end">, changes: readonly RecordChange[], id: string, fields: Fields,
+): RecordChange[] {
   const now = withChanges(rows, changes);
   const there = rowOf(now, id);
   const row = there?.row ?? Math.max(end, ...now.map((one) => one.row + 1));
@@ -111,7 +131,10 @@ async function change(workbook: LiveWorkbook, record: KnownRecord, changes: read
   return { result: { sheet: record.sheet, created: false }, undo: [{ kind: "cells", changes: written }] };
 }
 
-/** The record of a check for a workbook that is still empty but for the sheets `taken`, with what people have said in the record that there is. */
+/**
+ * The record of a check for a workbook that is still empty but for the sheets `taken`, with what people have said in the record that there
+ * is.
+ */
 export function recordSpec(result: CheckResult, taken: readonly string[], { today, words }: EntryOptions): SheetSpec {
   const from = result.record ?? { rows: [], end: 0, lang: words.lang };
   const rows = withChanges(from.rows, mergedRecord(from, result, today).changes);
@@ -122,17 +145,27 @@ export function recordSpec(result: CheckResult, taken: readonly string[], { toda
 /** More names than anybody leaves behind by deleting records. */
 const MOST_RECORDS = 50;
 
-async function create(workbook: LiveWorkbook, result: CheckResult, entry: { readonly id: string; readonly fields: Fields } | null, { today, words, show = true }: EntryOptions): Promise<Done<Entered>> {
+async function create(
+  workbook: LiveWorkbook, result: CheckResult,
+  entry: { readonly id: string; readonly fields: Fields } | null,
+  { today, words, show = true }: EntryOptions,
+): Promise<Done<Entered>> {
   const empty = { rows: [], end: 0, lang: words.lang };
   const { changes } = mergedRecord(empty, result, today);
   const rows = withChanges([], entry ? withEntry(empty, changes, entry.id, entry.fields) : changes);
   const sheet = sheetName(words.record.sheet, result.workbook.sheets.map(({ name }) => name));
-  const { info, spec } = await addRecord(workbook, result.workbook, (record) => recordSheet({ sheet, record, entries: rows.map(({ cells }) => cells) }, words), show);
+  const { info, spec } = await addRecord(
+    workbook, result.workbook,
+    (record) => recordSheet({ sheet, record, entries: rows.map(({ cells }) => cells) }, words),
+    show,
+  );
   return { result: { sheet: info.name, created: true }, undo: [{ kind: "record", record: { id: info.id, spec, rows } }] };
 }
 
 /** Names of a record whose sheet was deleted stay in the workbook without a place, where nobody sees them: the next number is tried. */
-async function addRecord(workbook: LiveWorkbook, outline: WorkbookOutline, specOf: (record: number) => SheetSpec, show: boolean): Promise<{ readonly info: SheetInfo; readonly spec: SheetSpec }> {
+async function addRecord(
+  workbook: LiveWorkbook, outline: WorkbookOutline, specOf: (record: number) => SheetSpec, show: boolean,
+): Promise<{ readonly info: SheetInfo; readonly spec: SheetSpec }> {
   const used = outline.names.map(({ name }) => readRecordName(name)?.record ?? 0);
   for (let record = Math.max(0, ...used) + 1; ; record++) {
     const spec = specOf(record);

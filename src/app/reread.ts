@@ -64,9 +64,11 @@ export function rereadAreas(snapshot: SheetSnapshot, changed: readonly Area[]): 
   }
   const wide = wideRows(snapshot);
   for (const [row, sights] of wide) if (sights.includes("anything")) rows.add(row);
-  const sees = (sights: readonly Sight[], meets: (area: Area) => boolean): boolean => sights.some((sight) => sight !== "anything" && sight.some(meets));
+  const sees = (sights: readonly Sight[], meets: (area: Area) => boolean): boolean =>
+    sights.some((sight) => sight !== "anything" && sight.some(meets));
   const always = [...rows].sort((a, b) => a - b);
-  let meets = (one: Area): boolean => holdsAny(one, always) || changed.some(({ row, rows: count }) => row < one.row + one.rows && one.row < row + count);
+  let meets = (one: Area): boolean =>
+    holdsAny(one, always) || changed.some(({ row, rows: count }) => row < one.row + one.rows && one.row < row + count);
   // what was found to follow from a change may be followed from in its turn
   for (let found = true; found;) {
     const next = [...wide].filter(([, sights]) => sees(sights, meets)).map(([row]) => row).sort((a, b) => a - b);
@@ -114,7 +116,16 @@ export function patched(snapshot: SheetSnapshot, read: readonly SheetSnapshot[])
     unevaluated: read.flatMap((piece) => piece.unevaluated),
     ...(linked ? { linked: [...linked.filter(({ row }) => !within(row)), ...read.flatMap((piece) => piece.linked ?? [])] } : {}),
     ...(dates ? { dates: [...dates.filter(({ row }) => !within(row)), ...read.flatMap((piece) => piece.dates ?? [])] } : {}),
-    ...(hidden && cols ? { hidden: { rows: [...hidden.rows.filter((row) => !within(row)), ...read.flatMap((piece) => piece.hidden?.rows ?? [])].sort((a, b) => a - b), cols } } : {}),
+    ...(hidden && cols
+      ? {
+          hidden: {
+            rows: [...hidden.rows.filter((row) => !within(row)), ...read.flatMap((piece) => piece.hidden?.rows ?? [])].sort(
+              (a, b) => a - b,
+            ),
+            cols,
+          },
+        }
+      : {}),
     ...(merges && read.every((piece) => piece.merges) ? { merges: mergedAreas(merges, read) } : {}),
     ...(looks && read.every((piece) => piece.looks) ? { looks: patchedLooks(snapshot.area, looks, read) } : {}),
   };

@@ -35,7 +35,10 @@ export function unforeseen({ mismatches }: RollUpResult): Mismatch[] {
   return mismatches.filter(({ code }) => !FORESEEN.has(code));
 }
 
-/** Whether something is amiss that a person should look at before: units without tables, tables that do not fit or are wrong, a rule that failed. */
+/**
+ * Whether something is amiss that a person should look at before: units without tables, tables that do not fit or are wrong, a rule that
+ * failed.
+ */
 export function isAmiss({ result, units, failures }: RollUpDraft): boolean {
   return units.some(({ state, errors }) => state !== "read" || errors > 0) || unforeseen(result).length > 0 || failures.length > 0;
 }
@@ -51,8 +54,12 @@ interface WriteOptions {
   readonly course?: Course;
 }
 
-/** Writes the sheets of a roll-up into the workbook; its undo removes them unless somebody has typed into them. Throws `WorkbookFailure`. */
-export async function writeRollUp(workbook: LiveWorkbook, draft: RollUpDraft, options: WriteOptions, words: Words): Promise<Done<readonly SheetInfo[]>> {
+/**
+ * Writes the sheets of a roll-up into the workbook; its undo removes them unless somebody has typed into them. Throws `WorkbookFailure`.
+ */
+export async function writeRollUp(
+  workbook: LiveWorkbook, draft: RollUpDraft, options: WriteOptions, words: Words,
+): Promise<Done<readonly SheetInfo[]>> {
   const { made, specs } = await addRollUp(workbook, draft, options, words);
   return { result: made, undo: [{ kind: "sheets", sheets: madeOf(made, specs) }] };
 }
@@ -61,7 +68,9 @@ export async function writeRollUp(workbook: LiveWorkbook, draft: RollUpDraft, op
 const MOST_ROLL_UPS = 50;
 
 /** Names of a roll-up whose sheets were deleted stay in the workbook without a place, where nobody sees them: the next number is tried. */
-async function addRollUp(workbook: LiveWorkbook, draft: RollUpDraft, { date, course }: WriteOptions, words: Words): Promise<{ readonly made: readonly SheetInfo[]; readonly specs: readonly SheetSpec[] }> {
+async function addRollUp(
+  workbook: LiveWorkbook, draft: RollUpDraft, { date, course }: WriteOptions, words: Words,
+): Promise<{ readonly made: readonly SheetInfo[]; readonly specs: readonly SheetSpec[] }> {
   const { sheets, names } = await workbook.outline();
   const taken = sheets.map(({ name }) => name);
   for (let rollUp = Math.max(0, ...names.map(({ name }) => readRollUpName(name) ?? 0)) + 1; ; rollUp++) {

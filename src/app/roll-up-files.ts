@@ -15,13 +15,20 @@ export interface UnitFile extends NamedFile {
 
 /**
  * Reads, checks and adds up workbooks, one after the other: no more than those of one unit are held at once. Files of one unit are taken
- * together. A file that cannot be read is named and adds nothing, one that is no unit's is passed over, the rest goes on. Throws `WorkbookFailure` "stopped" alone.
+ * together. A file that cannot be read is named and adds nothing, one that is no unit's is passed over, the rest goes on. Throws
+ * `WorkbookFailure` "stopped" alone.
  */
-export async function gatherFiles(files: readonly UnitFile[], { today, expected, course }: GatherOptions, words: Words): Promise<RollUpDraft> {
+export async function gatherFiles(
+  files: readonly UnitFile[], { today, expected, course }: GatherOptions, words: Words,
+): Promise<RollUpDraft> {
   const jobs = [...groupBy(files, ({ unit }) => unit)].map(([unit, own]) => ({ unit, files: own }));
   const setup = { nodes: tiersOf(jobs.map(({ unit }) => unit)), today, sources: true, lang: words.lang };
   let done = 0;
   const follow = { ...(course?.stopped ? { stopped: course.stopped } : {}), read: () => course?.progress?.(++done / files.length) };
-  const { rollUp, reports, ...gathered } = await gatherUnits(jobs, { count: 1, make: () => localWorker(setup, ({ open }: UnitFile) => open(), follow) }, words);
+  const { rollUp, reports, ...gathered } = await gatherUnits(
+    jobs,
+    { count: 1, make: () => localWorker(setup, ({ open }: UnitFile) => open(), follow) },
+    words,
+  );
   return { ...gathered, result: resultOf(rollUp), units: withMissing(reports, expected) };
 }

@@ -18,7 +18,10 @@ export interface TableSheet {
   readonly unit: string;
 }
 
-/** The sheets that have tables of ours, in the order of the workbook, those that lost their names among them where their heads say what is what, with what names and plans say of units: three round trips. Throws `WorkbookFailure`. */
+/**
+ * The sheets that have tables of ours, in the order of the workbook, those that lost their names among them where their heads say what is
+ * what, with what names and plans say of units: three round trips. Throws `WorkbookFailure`.
+ */
 export async function tableSheets(workbook: Workbook, words: Words): Promise<TableSheet[]> {
   const outline = await workbook.outline();
   const named = tableOutlines(outline);
@@ -26,13 +29,16 @@ export async function tableSheets(workbook: Workbook, words: Words): Promise<Tab
   const tops = await workbook.read(otherSheets(outline, named).map(lookAt));
   const all = [...named, ...shownOn(tops).flatMap((one) => (one.columns ? [{ sheet: one.at.sheet, kind: one.kind, plan: one.plan }] : []))];
   const tagged = all.flatMap(({ plan }) => plan ?? []);
-  const tags = tagged.length === 0 ? [] : await workbook.read(tagged.map(({ sheet, row, col }) => ({ sheet, area: { row, col, rows: 1, cols: 1 } })));
+  const tags =
+    tagged.length === 0 ? [] : await workbook.read(tagged.map(({ sheet, row, col }) => ({ sheet, area: { row, col, rows: 1, cols: 1 } })));
   const tables = new Map<string, string[]>();
   for (const { sheet, kind, plan } of all) {
     const tag = plan === null ? "" : String(tags[tagged.indexOf(plan)]?.values[0]?.[0] ?? "");
     addTo(tables, sheet, `${kind}\n${tag}`);
   }
-  const sheets = outline.sheets.flatMap(({ name }) => (tables.has(name) ? [{ sheet: name, unit: unitInName(name), tables: tables.get(name) ?? [] }] : []));
+  const sheets = outline.sheets.flatMap(({ name }) =>
+    tables.has(name) ? [{ sheet: name, unit: unitInName(name), tables: tables.get(name) ?? [] }] : [],
+  );
   return unitsOf(sheets, words);
 }
 
@@ -50,7 +56,9 @@ interface NamedSheet {
  */
 function unitsOf(sheets: readonly NamedSheet[], words: Words): TableSheet[] {
   const speaking = sheets.filter(({ sheet, unit }) => unit !== null && unit === sheet.normalize("NFC"));
-  const repeated = speaking.some((one) => speaking.some((other) => other !== one && other.tables.some((table) => one.tables.includes(table))));
+  const repeated = speaking.some((one) =>
+    speaking.some((other) => other !== one && other.tables.some((table) => one.tables.includes(table))),
+  );
   const isOpen = (one: NamedSheet): boolean => one.unit === null || (speaking.includes(one) && !repeated && speaking.length > 1);
   const sets: { readonly tables: Set<string>; readonly sheets: NamedSheet[] }[] = [];
   for (const one of sheets.filter(isOpen)) {
@@ -92,7 +100,9 @@ export interface SheetGatherOptions extends GatherOptions {
  * Reads, checks and adds up tables on sheets of this workbook. Throws `Refusal` where none of the sheets has a table, `WorkbookFailure`:
  * "sheet-gone" for the first that is not there any more.
  */
-export async function gatherSheets(workbook: Workbook, { today, units, expected, course }: SheetGatherOptions, words: Words): Promise<RollUpDraft> {
+export async function gatherSheets(
+  workbook: Workbook, { today, units, expected, course }: SheetGatherOptions, words: Words,
+): Promise<RollUpDraft> {
   const checked = await checkWorkbook(workbook, today, course ? { course } : {});
   const there = new Set(checked.workbook.sheets.map(({ name }) => name));
   for (const sheet of units.keys()) if (!there.has(sheet)) throw new WorkbookFailure("sheet-gone", { sheet });
@@ -102,7 +112,17 @@ export async function gatherSheets(workbook: Workbook, { today, units, expected,
   const options = { nodes: new Set(tiersOf([...groups.keys()])), today, sources: true };
   const jobs = [...groups].map(([unit, own]) => ({ unit, files: [{ file: sheetsOf(own).join(", "), own }] }));
   const make = (): UnitWorker<(typeof jobs)[number]["files"][number]> =>
-    workerHere((into, { unit, files }) => addParts(into, unit, files.map(({ file, own }) => ({ name: file, from: "", checked: { ...checked, tables: own, findings: foundOn(own, checked), failures: [] } })), options, words));
+    workerHere((into, { unit, files }) =>
+      addParts(
+        into, unit,
+        files.map(({ file, own }) => ({
+          name: file,
+          from: "",
+          checked: { ...checked, tables: own, findings: foundOn(own, checked), failures: [] },
+        })),
+        options, words,
+      ),
+    );
   const { rollUp, reports, sources } = await gatherUnits(jobs, { count: 1, make }, words);
   return { result: resultOf(rollUp), units: withMissing(reports, expected), sources, passed: [], failures: checked.failures };
 }

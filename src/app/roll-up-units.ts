@@ -31,7 +31,9 @@ export function workerHere<F extends NamedFile>(read: (into: RollUp, job: UnitJo
 }
 
 /** A worker in this thread that opens files. */
-export function localWorker<F extends NamedFile>({ nodes, today, sources, lang }: WorkerSetup, open: (file: F) => Promise<Workbook>, follow?: Follow): UnitWorker<F> {
+export function localWorker<F extends NamedFile>(
+  { nodes, today, sources, lang }: WorkerSetup, open: (file: F) => Promise<Workbook>, follow?: Follow,
+): UnitWorker<F> {
   const options = { nodes: new Set(nodes), today, sources };
   return workerHere((into, job) => addFiles(into, job, { ...follow, open }, options, wordsOf(lang)));
 }
@@ -65,7 +67,9 @@ const AHEAD = 64;
  * more memory than there is) costs the unit that it was at: the others of its units are read again. Rejects with "stopped", and with what
  * `told` rejects with; nothing is read any more then.
  */
-export async function gatherUnits<F extends NamedFile>(jobs: readonly UnitJob<F>[], { count, make, told }: UnitReaders<F>, words: Words): Promise<GatheredUnits> {
+export async function gatherUnits<F extends NamedFile>(
+  jobs: readonly UnitJob<F>[], { count, make, told }: UnitReaders<F>, words: Words,
+): Promise<GatheredUnits> {
   const total = emptyRollUp();
   const gathered = gathering();
   const done = new Map<number, UnitDone>();

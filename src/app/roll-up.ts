@@ -4,13 +4,18 @@ import type { Words } from "../i18n";
 import { failureSentence, findingSentence } from "../i18n";
 import type { SheetSpec } from "../sheet";
 import { isDerivedName, readDefinedName } from "../templates";
-import { addUnit, comparePaths, nodesOver, resultOf, rollUpSpecs, type Nodes, type RollUp, type RollUpInput, type SourceRow, type UnitReport } from "../summaries/roll-up";
+import {
+  addUnit, comparePaths, nodesOver, resultOf, rollUpSpecs, type Nodes, type RollUp, type RollUpInput, type SourceRow, type UnitReport,
+} from "../summaries/roll-up";
 import { WorkbookFailure, type Workbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { withoutStatus } from "./roll-up-reading";
 import { summarySpecs, type SummaryOptions } from "./write-summary";
 
-export { RATE, columnName, comparePaths, emptyRollUp, mergeRollUps, mismatchWords, nodesOver, resultOf, type Mismatch, type RollUp, type RollUpResult, type SourceRow, type UnitReport } from "../summaries/roll-up";
+export {
+  RATE, columnName, comparePaths, emptyRollUp, mergeRollUps, mismatchWords, nodesOver, resultOf, type Mismatch, type RollUp,
+  type RollUpResult, type SourceRow, type UnitReport,
+} from "../summaries/roll-up";
 
 /** A file as it is told of. */
 export interface NamedFile {
@@ -66,7 +71,9 @@ export interface CheckedPart {
  * Reads and checks the workbooks of a unit, one after the other, and adds their tables together. One that cannot be read is reported and
  * adds nothing, one that is no unit's is passed over. Throws `WorkbookFailure` "stopped" alone.
  */
-export async function addFiles<F extends NamedFile>(into: RollUp, { unit, files }: UnitJob<F>, { open, ...follow }: Opening<F>, options: UnitOptions, words: Words): Promise<UnitDone> {
+export async function addFiles<F extends NamedFile>(
+  into: RollUp, { unit, files }: UnitJob<F>, { open, ...follow }: Opening<F>, options: UnitOptions, words: Words,
+): Promise<UnitDone> {
   const broken: UnitReport[] = [];
   const read: { readonly file: string; readonly checked: CheckResult }[] = [];
   for (const one of files) {
@@ -82,20 +89,42 @@ export async function addFiles<F extends NamedFile>(into: RollUp, { unit, files 
   }
   const [passed, own] = [read.filter(({ checked }) => isDerived(checked)), read.filter(({ checked }) => !isDerived(checked))];
   const done = addParts(into, unit, own.map(({ file, checked }) => ({ name: file, from: file, checked })), options, words);
-  return { ...done, reports: [...broken, ...done.reports], failures: read.flatMap(({ checked }) => checked.failures), passed: passed.map(({ file }) => file) };
+  return {
+    ...done,
+    reports: [...broken, ...done.reports],
+    failures: read.flatMap(({ checked }) => checked.failures),
+    passed: passed.map(({ file }) => file),
+  };
 }
 
 /** Adds tables of a unit that are checked already; nothing where there are no parts. */
 export function addParts(into: RollUp, unit: string, parts: readonly CheckedPart[], options: UnitOptions, words: Words): UnitDone {
-  const { units, sources } = addUnit(into, unit, parts.flatMap(({ from, checked }) => checked.tables.map((table) => ({ table, file: from }))), options);
+  const { units, sources } = addUnit(
+    into, unit,
+    parts.flatMap(({ from, checked }) => checked.tables.map((table) => ({ table, file: from }))),
+    options,
+  );
   const found = parts.map(({ checked }) => openFindings(checked));
   const sum = (what: "errors" | "warnings" | "infos"): number => found.reduce((all, one) => all + one[what], 0);
-  const base = { ...nothing(unit, parts.map(({ name }) => name).join(", ")), reason: lostSentences(parts.map(({ checked }) => checked), words), errors: sum("errors"), warnings: sum("warnings"), infos: sum("infos") };
-  const reports = units.length > 0 ? units.map((filled): UnitReport => ({ ...base, ...filled, state: "read" })) : parts.length > 0 ? [{ ...base, state: "no-tables" as const }] : [];
+  const base = {
+    ...nothing(unit, parts.map(({ name }) => name).join(", ")),
+    reason: lostSentences(parts.map(({ checked }) => checked), words),
+    errors: sum("errors"),
+    warnings: sum("warnings"),
+    infos: sum("infos"),
+  };
+  const reports =
+    units.length > 0
+      ? units.map((filled): UnitReport => ({ ...base, ...filled, state: "read" }))
+      : parts.length > 0
+        ? [{ ...base, state: "no-tables" as const }]
+        : [];
   return { reports, sources, failures: parts.flatMap(({ checked }) => checked.failures), passed: [] };
 }
 
-/** Whether a workbook holds a summary, a roll-up or a report of ours and no table: counted as a unit it would be one that has sent nothing. */
+/**
+ * Whether a workbook holds a summary, a roll-up or a report of ours and no table: counted as a unit it would be one that has sent nothing.
+ */
 export function isDerived({ workbook: { names } }: Pick<CheckResult, "workbook">): boolean {
   return names.some(({ name }) => isDerivedName(name)) && !names.some(({ name }) => readDefinedName(name) !== null);
 }
@@ -108,7 +137,12 @@ export function summaryAlone(checked: CheckResult, options: SummaryOptions, word
 
 /** A unit of which a file could not be read. */
 export function brokenUnit(unit: string, file: string, cause: unknown, words: Words): UnitDone {
-  return { reports: [{ ...nothing(unit, file), state: "broken", reason: failureSentence(cause, words).sentence }], sources: [], failures: [], passed: [] };
+  return {
+    reports: [{ ...nothing(unit, file), state: "broken", reason: failureSentence(cause, words).sentence }],
+    sources: [],
+    failures: [],
+    passed: [],
+  };
 }
 
 /** The report of a unit of which nothing is known yet. */
@@ -118,11 +152,17 @@ function nothing(unit: string, file: string): Omit<UnitReport, "state"> {
 
 /** What is said of tables that could not be read; null where there are none. */
 function lostSentences(results: readonly Pick<CheckResult, "findings">[], words: Words): string | null {
-  return results.flatMap(({ findings }) => findings.flatMap((one) => (one.code === "table-lost" ? [findingSentence(one, words)] : []))).join(" ") || null;
+  return (
+    results
+      .flatMap(({ findings }) => findings.flatMap((one) => (one.code === "table-lost" ? [findingSentence(one, words)] : [])))
+      .join(" ") || null
+  );
 }
 
 /** How many open findings of each severity there are; what the document itself contradicts is information. */
-function openFindings({ findings, statuses }: Pick<CheckResult, "findings" | "statuses">): Pick<UnitReport, "errors" | "warnings" | "infos"> {
+function openFindings({
+  findings, statuses,
+}: Pick<CheckResult, "findings" | "statuses">): Pick<UnitReport, "errors" | "warnings" | "infos"> {
   const { error, warning, document, info } = weighed(findings.filter(({ id }) => (statuses.get(id) ?? "open") === "open"));
   return { errors: error, warnings: warning, infos: document + info };
 }
@@ -136,7 +176,9 @@ export function withMissing(reports: readonly UnitReport[], expected: readonly s
   const paths = reports.map(({ unit }) => unit);
   const tiers = [...paths, ...nodesOver(paths)];
   const there = new Set([...tiers, ...tiers.map((path) => path.slice(path.lastIndexOf("/") + 1))].map(spelt));
-  const missing = expected.filter((unit) => !there.has(spelt(unit))).map((unit): UnitReport => ({ ...nothing(unit, ""), state: "missing" }));
+  const missing = expected
+    .filter((unit) => !there.has(spelt(unit)))
+    .map((unit): UnitReport => ({ ...nothing(unit, ""), state: "missing" }));
   return [...reports, ...missing].sort((a, b) => comparePaths(a.unit, b.unit));
 }
 
@@ -162,6 +204,10 @@ export function tiersOf(units: readonly string[]): string[] {
 export const MOST_SOURCES = 20_000;
 
 /** The sheets of a roll-up for a workbook that is still empty; `sources` null where there are more than `MOST_SOURCES`. */
-export function rollUpFileSpecs(rollUp: RollUp, about: Pick<RollUpInput, "units" | "sources" | "passed" | "date">, words: Words): SheetSpec[] {
+export function rollUpFileSpecs(
+  rollUp: RollUp,
+  about: Pick<RollUpInput, "units" | "sources" | "passed" | "date">,
+  words: Words,
+): SheetSpec[] {
   return rollUpSpecs({ ...about, result: resultOf(rollUp), taken: [], rollUp: 1 }, words);
 }

@@ -4,7 +4,9 @@ const ENDINGS = [".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx", ".xltm", ".xlt", ".
 /** What the picker of files offers. */
 export const TABLE_ENDINGS = ENDINGS.join(",");
 
-/** Whether a file of a folder may be a unit's, by its name: none is passed over without a word. Excel keeps "~$…" beside an open workbook. */
+/**
+ * Whether a file of a folder may be a unit's, by its name: none is passed over without a word. Excel keeps "~$…" beside an open workbook.
+ */
 export function isTableFile(name: string): boolean {
   const lower = name.toLowerCase();
   return !lower.startsWith("~$") && ENDINGS.some((ending) => lower.endsWith(ending));

@@ -12,7 +12,9 @@ let known: readonly TableLook[] | null = null;
 export function tableLooks(): readonly TableLook[] {
   known ??= (["vi", "en"] as const).flatMap((lang) => {
     const plans = [...catalogue.map(({ id }) => id), { title: "-", issuer: "", from: 2025, to: 2026 }];
-    const specs = plans.flatMap((plan) => [false, true].flatMap((disbursed) => createSpecs({ ...DEFAULT_OPTIONS, plan, kinds: TABLE_KINDS, disbursed }, wordsOf(lang))));
+    const specs = plans.flatMap((plan) =>
+      [false, true].flatMap((disbursed) => createSpecs({ ...DEFAULT_OPTIONS, plan, kinds: TABLE_KINDS, disbursed }, wordsOf(lang))),
+    );
     return TABLE_KINDS.map((kind): TableLook => {
       const own = specs.filter((spec) => spec.names.some(({ name }) => readDefinedName(name)?.kind === kind));
       return { kind, title: String(own[0]?.cells[0]?.[0] ?? ""), columns: new Map(own.flatMap(columnsOf)) };

@@ -27,7 +27,12 @@ export async function recordAsWritten(workbook: LiveWorkbook, { id, spec, rows: 
     if (snapshot.formulas[row - snapshot.area.row]?.[col - snapshot.area.col]) return false;
     if (!known || row <= known.head) return value === (spec.cells[row]?.[col] ?? null);
     const own = rowsOf.get(row);
-    return value === null || (own !== undefined && ours.has(col) && !isEntered(own, rowOf(made, textOf(own.cells.id)), (column) => known.columns.get(column) === col));
+    return (
+      value === null ||
+      (own !== undefined &&
+        ours.has(col) &&
+        !isEntered(own, rowOf(made, textOf(own.cells.id)), (column) => known.columns.get(column) === col))
+    );
   };
   for (const [r, line] of snapshot.values.entries()) {
     for (const c of line.keys()) {
@@ -42,9 +47,13 @@ export async function recordAsWritten(workbook: LiveWorkbook, { id, spec, rows: 
 function isEntered({ cells }: RecordRow, made: RecordRow | null, isIn: (column: "status" | "explanation" | "who") => boolean): boolean {
   if (isIn("status")) {
     const status = textOf(cells.status);
-    return !(status === "" || ["open", "fixed", "gone"].includes(readStatus(status) ?? "") || status === textOf(made?.cells.status ?? null));
+    return !(
+      status === "" || ["open", "fixed", "gone"].includes(readStatus(status) ?? "") || status === textOf(made?.cells.status ?? null)
+    );
   }
-  return (["explanation", "who"] as const).some((field) => isIn(field) && textOf(cells[field]) !== "" && textOf(cells[field]) !== textOf(made?.cells[field] ?? null));
+  return (["explanation", "who"] as const).some(
+    (field) => isIn(field) && textOf(cells[field]) !== "" && textOf(cells[field]) !== textOf(made?.cells[field] ?? null),
+  );
 }
 
 /** The cells from A1. */

@@ -11,7 +11,13 @@ export type UndoPart =
   /** A record that was made: what later checks entered counts as ours, what people did does not. */
   | { readonly kind: "record"; readonly record: MadeRecord }
   /** A sheet of ours that was written again: `now` must stand there; `back` says how its rows have moved, where they have. */
-  | { readonly kind: "rewritten"; readonly id: string; readonly now: SheetSpec; readonly before: SheetSpec; readonly back: Pick<Standing, "origins" | "before"> };
+  | {
+      readonly kind: "rewritten";
+      readonly id: string;
+      readonly now: SheetSpec;
+      readonly before: SheetSpec;
+      readonly back: Pick<Standing, "origins" | "before">;
+    };
 
 /** What takes an action back, in the order in which it has to be done. Sheets come last: what was removed cannot be put back. */
 export type Undo = readonly UndoPart[];
@@ -24,7 +30,9 @@ export async function takeBack(workbook: LiveWorkbook, undo: Undo, notesUnseen?:
   await allOrNone(workbook, undo.map((part) => () => takePart(workbook, part, notesUnseen)));
 }
 
-/** Does the steps of an action one after the other; where one fails, those before it are taken back. Returns what takes all of them back. */
+/**
+ * Does the steps of an action one after the other; where one fails, those before it are taken back. Returns what takes all of them back.
+ */
 export async function allOrNone(workbook: LiveWorkbook, steps: readonly (() => Promise<Undo>)[]): Promise<Undo> {
   let undo: Undo = [];
   for (const step of steps) {
@@ -67,7 +75,9 @@ async function takePart(workbook: LiveWorkbook, part: UndoPart, notesUnseen?: "a
       const { id, now, before, back } = part;
       await workbook.rewriteSheet(id, specArea(now), before, { ...back, expect: now.cells });
       const origins = back.origins && inverseOrigins(back.origins, now.cells.length);
-      return [{ kind: "rewritten", id, now: before, before: now, back: { ...(origins ? { origins } : {}), ...(back.before ? { before } : {}) } }];
+      return [
+        { kind: "rewritten", id, now: before, before: now, back: { ...(origins ? { origins } : {}), ...(back.before ? { before } : {}) } },
+      ];
     }
   }
 }

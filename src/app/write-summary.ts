@@ -1,7 +1,11 @@
 import type { Today } from "../checks";
 import type { Words } from "../i18n";
 import { risingOrigins, sheetName, type RowOrigins, type SheetSpec, type WorkbookOutline } from "../sheet";
-import { COMPARISON_NAMES, SUMMARY_WIDTH, comparablesOfTables, comparePlans, comparisonKeys, comparisonOfCells, comparisonSheet, inOwnColumns, originsOf, readCodes, readPrevious, sheetOfLines, summaryColumnName, summaryLines, summarySheet, type Codes, type Comparison, type SummaryInput } from "../summaries";
+import {
+  COMPARISON_NAMES, SUMMARY_WIDTH, comparablesOfTables, comparePlans, comparisonKeys, comparisonOfCells, comparisonSheet, inOwnColumns,
+  originsOf, readCodes, readPrevious, sheetOfLines, summaryColumnName, summaryLines, summarySheet, type Codes, type Comparison,
+  type SummaryInput,
+} from "../summaries";
 import { SUMMARY_NAME } from "../templates";
 import type { Course, LiveWorkbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
@@ -27,7 +31,9 @@ export function summarySpecs(result: CheckResult, options: SummaryOptions, words
   const summary = summarySheet(inputOf(result, words.summary.sheet, options), words);
   const comparison = comparisonOf(result);
   const made = [summary, ...(comparison ? [comparisonSheet(words.summary.comparison.sheet, comparison, words)] : [])];
-  return hasMore(result) || result.record ? [...made, recordSpec(result, made.map(({ name }) => name), { today: options.today, words })] : made;
+  return hasMore(result) || result.record
+    ? [...made, recordSpec(result, made.map(({ name }) => name), { today: options.today, words })]
+    : made;
 }
 
 function inputOf(result: CheckResult, sheet: string, { today, date }: SummaryOptions): SummaryInput {
@@ -53,9 +59,15 @@ export interface WrittenSummary {
 /** What the sections of the summary tell row by row. */
 const TOLD: ReadonlySet<string> = new Set(["target-not-met", "behind-target", "task-late"]);
 
-/** Whether something was found that nobody has explained and that the summary does not tell: it stands on the record's sheet, never on a page that is signed. */
+/**
+ * Whether something was found that nobody has explained and that the summary does not tell: it stands on the record's sheet, never on a
+ * page that is signed.
+ */
 function hasMore({ findings, statuses }: CheckResult): boolean {
-  return findings.some(({ id, code, severity, byDocument }) => severity !== "info" && !byDocument && !TOLD.has(code) && (statuses.get(id) ?? "open") === "open");
+  return findings.some(
+    ({ id, code, severity, byDocument }) =>
+      severity !== "info" && !byDocument && !TOLD.has(code) && (statuses.get(id) ?? "open") === "open",
+  );
 }
 
 /**
@@ -78,7 +90,9 @@ export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptio
     async () => {
       if (result.record || !hasMore(result)) return [];
       // it is for later: the summary stays in sight
-      const done = await writeRecord(workbook, { ...result, workbook: await workbook.outline() }, { today: options.today, words, show: false });
+      const done = await writeRecord(
+        workbook, { ...result, workbook: await workbook.outline() }, { today: options.today, words, show: false },
+      );
       record = done.result.sheet;
       return done.undo;
     },
@@ -89,7 +103,15 @@ export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptio
     },
     async () => (comparison?.again ? renew(workbook, comparison.again.stood, comparison.again.renewal, course) : []),
   ]);
-  return { result: { sheet: input.sheet, created: !own, ...(comparison ? { comparison: comparison.spec.name } : {}), ...(record === null ? {} : { record }) }, undo };
+  return {
+    result: {
+      sheet: input.sheet,
+      created: !own,
+      ...(comparison ? { comparison: comparison.spec.name } : {}),
+      ...(record === null ? {} : { record }),
+    },
+    undo,
+  };
 }
 
 interface PlannedComparison {
@@ -99,8 +121,12 @@ interface PlannedComparison {
 }
 
 /** The comparison with the codes that people have left in it; null where there is nothing to compare. */
-async function plannedComparison(workbook: LiveWorkbook, result: CheckResult, words: Words, taken: readonly string[]): Promise<PlannedComparison | null> {
-  const [own, keys, codes] = [COMPARISON_NAMES.table, COMPARISON_NAMES.key, COMPARISON_NAMES.code].map((name) => ownSheet(result.workbook, name));
+async function plannedComparison(
+  workbook: LiveWorkbook, result: CheckResult, words: Words, taken: readonly string[],
+): Promise<PlannedComparison | null> {
+  const [own, keys, codes] = [COMPARISON_NAMES.table, COMPARISON_NAMES.key, COMPARISON_NAMES.code].map((name) =>
+    ownSheet(result.workbook, name),
+  );
   if (!own) {
     const comparison = comparisonOf(result);
     return comparison && { spec: comparisonSheet(sheetName(words.summary.comparison.sheet, taken), comparison, words), again: null };
@@ -125,7 +151,14 @@ function comparisonAgain({ own, cells, carrying, listed }: OwnCells, made: Sheet
   const moved = risingOrigins(now.map((key) => rows.get(key) ?? null), (row) => (kept.has(row) ? cells.length + 1 : 1));
   // no row of this sheet stays as one of theirs: where one with a comment would have to go, all stay in their places
   const moving = listed && carrying.every((row) => row >= cells.length || moved.includes(row));
-  return { made, before: comparisonOfCells(own.sheet, cells, words), origins: moving ? moved : grown(cells.length, made.cells.length), moving, places, inserted: [] };
+  return {
+    made,
+    before: comparisonOfCells(own.sheet, cells, words),
+    origins: moving ? moved : grown(cells.length, made.cells.length),
+    moving,
+    places,
+    inserted: [],
+  };
 }
 
 /** Rows that people have put over ours are theirs, as those between ours. */
@@ -135,7 +168,11 @@ function withRowsAbove({ area, ...own }: OwnSheet): OwnSheet {
 
 /** Where our columns are now, counted from the first of the sheet's area; none where the names of all are gone. */
 function columnPlaces({ names }: WorkbookOutline, { sheet, area }: OwnSheet): ReadonlyMap<number, number> {
-  const named = new Map(names.flatMap(({ name, scope, refersTo }) => (scope === null && refersTo.sheet === sheet ? [[name.toLowerCase(), refersTo.area.col - area.col] as const] : [])));
+  const named = new Map(
+    names.flatMap(({ name, scope, refersTo }) =>
+      scope === null && refersTo.sheet === sheet ? [[name.toLowerCase(), refersTo.area.col - area.col] as const] : [],
+    ),
+  );
   return new Map(Array.from({ length: SUMMARY_WIDTH }, (_, col) => col).flatMap((col) => {
     const place = named.get(summaryColumnName(col).toLowerCase());
     return place === undefined ? [] : [[col, place] as const];

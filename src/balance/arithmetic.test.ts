@@ -21,7 +21,9 @@ test("division rounds towards the ends of the line", () => {
   const nonZero = fc.integer({ min: -50, max: 50 }).filter((n) => n !== 0);
   fc.assert(
     fc.property(fc.integer({ min: -999, max: 999 }), nonZero, (a, b) => {
-      expect([floorDiv(BigInt(a), BigInt(b)), ceilDiv(BigInt(a), BigInt(b))]).toEqual([BigInt(Math.floor(a / b)), BigInt(Math.ceil(a / b))]);
+      expect([floorDiv(BigInt(a), BigInt(b)), ceilDiv(BigInt(a), BigInt(b))]).toEqual([
+        BigInt(Math.floor(a / b)), BigInt(Math.ceil(a / b)),
+      ]);
     }),
   );
 });

@@ -2,7 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { diagnose, type BalanceCell, type Equation } from ".";
 
-const typed = (id: string, value: number, peers?: readonly number[]): BalanceCell => ({ id, value, typed: true, decimals: 0, ...(peers ? { peers } : {}) });
+const typed = (id: string, value: number, peers?: readonly number[]): BalanceCell => ({
+  id,
+  value,
+  typed: true,
+  decimals: 0,
+  ...(peers ? { peers } : {}),
+});
 
 function sum(id: string, total: string, parts: readonly string[]): Equation {
   return { id, op: "=", tolerance: 0, terms: [{ cell: total, coefficient: 1 }, ...parts.map((cell) => ({ cell, coefficient: -1 }))] };
@@ -15,7 +21,14 @@ describe("a total whose rows were added up wrongly", () => {
   const cells = (value: number) => [typed("total", value), ...rows.map((row, i) => typed(`row${i}`, row))];
 
   test.each([["row-left-out", total - 72_151], ["row-counted-twice", total + 72_151]])("%s", (kind, value) => {
-    expect(diagnose(cells(value), [sum("s", "total", ids)]).faults[0]?.likeliest).toEqual({ cell: "total", from: value, to: total, kind, settles: ["s"], other: "row3" });
+    expect(diagnose(cells(value), [sum("s", "total", ids)]).faults[0]?.likeliest).toEqual({
+      cell: "total",
+      from: value,
+      to: total,
+      kind,
+      settles: ["s"],
+      other: "row3",
+    });
   });
 
   test("which row is not said where two have the amount", () => {
@@ -26,7 +39,10 @@ describe("a total whose rows were added up wrongly", () => {
   });
 
   test("the gap of a row of one digit is chance", () => {
-    const { faults } = diagnose([typed("total", 9_314), typed("a", 5_111), typed("b", 4_201), typed("c", 7)], [sum("s", "total", ["a", "b", "c"])]);
+    const { faults } = diagnose(
+      [typed("total", 9_314), typed("a", 5_111), typed("b", 4_201), typed("c", 7)],
+      [sum("s", "total", ["a", "b", "c"])],
+    );
     expect(faults[0]?.likeliest?.kind).not.toBe("row-left-out");
   });
 });

@@ -50,7 +50,9 @@ export function corrector(system: System, checks: readonly number[]): (cell: num
 }
 
 /** The corrections of each cell alone that settle those of the failing checks in which it stands, and break none: by cell and checks. */
-export function partialCorrections(system: System, uses: Uses, cells: readonly number[], checks: readonly number[], standsIn: (cell: number) => readonly number[]): Candidate[] {
+export function partialCorrections(
+  system: System, uses: Uses, cells: readonly number[], checks: readonly number[], standsIn: (cell: number) => readonly number[],
+): Candidate[] {
   const failing = failingOf(system, checks);
   return cells.flatMap((cell) => correctionsOf(system, uses, cell, failing, standsIn(cell)));
 }
@@ -64,7 +66,10 @@ function correctionsOf(system: System, uses: Uses, cell: number, failing: Failin
   const total = checks.every((check) => failing.totals.get(check)?.has(cell));
   // Where only a limit is asked for, or no slip explains the gap, sizes say nothing: an old total differs by any amount.
   if (values.length === 0) return [{ ...asked(room), cell, total, evidence: 0 }];
-  return values.map((value) => ({ ...value, cell, total, evidence: isBounded(room) ? evidenceOf(system.cells[cell], value.to, total) : 0 }));
+  return values.map((value) => ({
+    ...value, cell, total,
+    evidence: isBounded(room) ? evidenceOf(system.cells[cell], value.to, total) : 0,
+  }));
 }
 
 /** Of what says that there is none, any amount may have been left out: as likely as one digit for another. */
@@ -86,12 +91,20 @@ function rowMistake(system: System, room: Room, cell: number, { totals }: Failin
     if (!totals.get(check)?.has(cell)) continue;
     const { terms } = system.check(check);
     const own = terms.find((term) => term.cell === cell)?.coefficient ?? 0;
-    const others = terms.filter((term) => Math.abs(term.coefficient) === Math.abs(own) && term.cell !== cell && absolute(system.value(term.cell)) === size);
+    const others = terms.filter(
+      (term) => Math.abs(term.coefficient) === Math.abs(own) && term.cell !== cell && absolute(system.value(term.cell)) === size,
+    );
     const [other] = others;
     if (!other || terms.length < 3) continue;
     const kind = system.value(other.cell) === change ? "row-left-out" : "row-counted-twice";
     const told = others.length === 1 ? { other: other.cell } : {};
-    return { to: fromUnits(room.even, room.scale), kind, likelihood: LIKELIHOOD_BY_DIGITS[Math.min(digitsIn(size), 3)] ?? LIKELIHOOD.telling, exact: true, ...told };
+    return {
+      to: fromUnits(room.even, room.scale),
+      kind,
+      likelihood: LIKELIHOOD_BY_DIGITS[Math.min(digitsIn(size), 3)] ?? LIKELIHOOD.telling,
+      exact: true,
+      ...told,
+    };
   }
   return null;
 }

@@ -10,11 +10,13 @@ const MAX_TRIED = 100_000;
 
 /**
  * Many mistakes one after the other: as long as some failing check has only one cell that breaks no sum that holds, or only one that
- * settles another check with it, or else only one that stands in another failing check, that cell is changed. Short checks come first: a long one may
- * come out even before all of its cells are right, and is opened again by a cell that a short one leaves no choice about. Gives the changes
- * when all checks are settled; null where a choice is left.
+ * settles another check with it, or else only one that stands in another failing check, that cell is changed. Short checks come first: a
+ * long one may come out even before all of its cells are right, and is opened again by a cell that a short one leaves no choice about.
+ * Gives the changes when all checks are settled; null where a choice is left.
  */
-export function forcedChain(system: System, movers: readonly Mover[], failing: readonly number[]): { readonly changes: readonly Change[]; readonly even: boolean } | null {
+export function forcedChain(
+  system: System, movers: readonly Mover[], failing: readonly number[],
+): { readonly changes: readonly Change[]; readonly even: boolean } | null {
   const sums = failing.filter((check) => system.check(check).op === "=");
   const left = new Map(sums.map((check) => [check, fraction(system.check(check).residual, 1n)]));
   const options = new Map<number, Mover[]>(sums.map((check) => [check, []]));
@@ -46,7 +48,10 @@ export function forcedChain(system: System, movers: readonly Mover[], failing: r
     changes.push({ mover, by });
     return true;
   };
-  const forced = (): boolean => shortFirst.filter((check) => open.has(check)).reduce((some, check) => (open.has(check) && changes.length < MAX_LINKS && tryOne(check, false)) || some, false);
+  const forced = (): boolean =>
+    shortFirst
+      .filter((check) => open.has(check))
+      .reduce((some, check) => (open.has(check) && changes.length < MAX_LINKS && tryOne(check, false)) || some, false);
   while (open.size > 0 && changes.length < MAX_LINKS) {
     if (!forced() && !shortFirst.some((check) => open.has(check) && tryOne(check, true))) return null;
   }

@@ -66,7 +66,8 @@ function amountOf(system: System, cell: number, moves: Mover["moves"], failing: 
   });
   const [by = null] = asked;
   if (by === null || !asked.every((one) => one === by)) return null;
-  const breaks = (check: number, slope: Fraction): boolean => !failing.includes(check) && isBroken(system, check, multiplyFractions(slope, fraction(by, 1n)));
+  const breaks = (check: number, slope: Fraction): boolean =>
+    !failing.includes(check) && isBroken(system, check, multiplyFractions(slope, fraction(by, 1n)));
   const tie = [...moves].find(([check, slope]) => breaks(check, slope))?.[0];
   return tie === undefined ? null : { cell, by, tie };
 }

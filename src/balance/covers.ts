@@ -10,7 +10,9 @@ const MAX_COVERS = 16;
  * The smallest exact covers of the items by at most `most` of the sets, at most 16 of them, and those that
  * 10,000 steps of the search find.
  */
-export function exactCovers<S extends { readonly items: readonly number[] }>(items: readonly number[], sets: readonly S[], most: number): S[][] {
+export function exactCovers<S extends { readonly items: readonly number[] }>(
+  items: readonly number[], sets: readonly S[], most: number,
+): S[][] {
   // the largest sets together are too small where there are very many items
   const largest = sets.map((set) => set.items.length).sort((a, b) => b - a).slice(0, most);
   if (largest.reduce((all, length) => all + length, 0) < items.length) return [];

@@ -54,13 +54,23 @@ const tables: fc.Arbitrary<RandomTable> = shapes
     const weight = weights.reduce((a, b) => a + b, 0);
     const shares = weights.slice(1).map((w) => Math.floor((total * w) / weight));
     const sources = [total - shares.reduce((a, b) => a + b, 0), ...shares];
-    const cell = (id: string, units: number, typed = true): BalanceCell => ({ id, value: Number(`${units}e-${shape.decimals}`), typed, decimals: shape.decimals });
+    const cell = (id: string, units: number, typed = true): BalanceCell => ({
+      id,
+      value: Number(`${units}e-${shape.decimals}`),
+      typed,
+      decimals: shape.decimals,
+    });
     const items = range(shape.items).map((i) => `item${i}`);
     const sourceIds = range(shape.sources).map((s) => `source${s}`);
     const cells = [
-      cell("total", total), cell("A", total, !shape.formulas), cell("B", total, !shape.formulas), cell("of-which", Math.floor((itemTotals[0] ?? 0) / 2)),
-      ...itemTotals.map((value, i) => cell(`item${i}`, value)), ...sources.map((value, s) => cell(`source${s}`, value)),
-      ...yearTotals.map((value, y) => cell(`year${y}`, value)), ...grid.flatMap((row, i) => row.map((value, y) => cell(`item${i}year${y}`, value))),
+      cell("total", total),
+      cell("A", total, !shape.formulas),
+      cell("B", total, !shape.formulas),
+      cell("of-which", Math.floor((itemTotals[0] ?? 0) / 2)),
+      ...itemTotals.map((value, i) => cell(`item${i}`, value)),
+      ...sources.map((value, s) => cell(`source${s}`, value)),
+      ...yearTotals.map((value, y) => cell(`year${y}`, value)),
+      ...grid.flatMap((row, i) => row.map((value, y) => cell(`item${i}year${y}`, value))),
     ];
     const equations: Equation[] = [
       sum("A=items", "A", items, shape.formulas), sum("B=sources", "B", sourceIds, shape.formulas),
@@ -105,8 +115,13 @@ function mistype({ cells, equations }: RandomTable, pick: number, slip: (text: s
 
 /** Sums in which a cell stands, itself or through a formula. */
 function relations(equations: readonly Equation[], cell: string): number {
-  const through = equations.filter(({ definition, terms }) => definition === true && terms.some((term) => term.cell === cell)).map(({ terms }) => terms[0]?.cell);
-  return equations.filter(({ op, definition, terms }) => op === "=" && definition !== true && terms.some((term) => term.cell === cell || through.includes(term.cell))).length;
+  const through = equations
+    .filter(({ definition, terms }) => definition === true && terms.some((term) => term.cell === cell))
+    .map(({ terms }) => terms[0]?.cell);
+  return equations.filter(
+    ({ op, definition, terms }) =>
+      op === "=" && definition !== true && terms.some((term) => term.cell === cell || through.includes(term.cell)),
+  ).length;
 }
 
 /** Values after a change, formulas followed. */
@@ -121,7 +136,11 @@ function changed({ cells, equations }: RandomTable, cell: string, to: number): M
 
 describe("tables whose plan nobody has seen", () => {
   test("a table that adds up has no fault", () => {
-    fc.assert(fc.property(tables, ({ cells, equations }) => expect(diagnose(cells, equations, { rounding: true })).toEqual({ failed: [], rounded: [], faults: [] })));
+    fc.assert(
+      fc.property(tables, ({ cells, equations }) =>
+        expect(diagnose(cells, equations, { rounding: true })).toEqual({ failed: [], rounded: [], faults: [] }),
+      ),
+    );
   });
 
   test("the mistyped cell is always among the candidates, with the value that was meant wherever a slip explains it", () => {
@@ -151,7 +170,8 @@ describe("tables whose plan nobody has seen", () => {
             if (definition === true) continue;
             const left = terms.reduce((all, { cell, coefficient }) => all + coefficient * (values.get(cell) ?? 0), 0);
             const holds = op === "=" ? Math.abs(left) < 1e-6 : left < 1e-6;
-            if (!before.failed.some((failed) => failed.id === id) || candidate.settles.includes(id)) expect([id, holds]).toEqual([id, true]);
+            if (!before.failed.some((failed) => failed.id === id) || candidate.settles.includes(id))
+              expect([id, holds]).toEqual([id, true]);
           }
         }
       }),
@@ -189,11 +209,18 @@ describe("tables whose plan nobody has seen", () => {
 test("whatever numbers and equations come, nothing is thrown and every failing equation is in one fault", () => {
   const id = fc.constantFrom("a", "b", "c", "d", "e");
   const anyNumber = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -0, NaN, Infinity, 1e300, -1e-300, 0.1));
-  const cells = fc.array(fc.record({ id, value: anyNumber, typed: fc.boolean(), decimals: fc.oneof(fc.nat(4), anyNumber) }), { maxLength: 6 });
+  const cells = fc.array(fc.record({ id, value: anyNumber, typed: fc.boolean(), decimals: fc.oneof(fc.nat(4), anyNumber) }), {
+    maxLength: 6,
+  });
   const term = fc.record({ cell: id, coefficient: fc.oneof(fc.constantFrom(1, -1, 0, 100), anyNumber) });
   const equation = fc.record({
-    id: fc.uuid(), op: fc.constantFrom("=" as const, "<=" as const), terms: fc.array(term, { maxLength: 5 }),
-    tolerance: fc.oneof(fc.constantFrom(0, 0.5), anyNumber), definition: fc.boolean(), decimals: fc.oneof(fc.nat(3), anyNumber), parts: fc.oneof(fc.nat(9), anyNumber),
+    id: fc.uuid(),
+    op: fc.constantFrom("=" as const, "<=" as const),
+    terms: fc.array(term, { maxLength: 5 }),
+    tolerance: fc.oneof(fc.constantFrom(0, 0.5), anyNumber),
+    definition: fc.boolean(),
+    decimals: fc.oneof(fc.nat(3), anyNumber),
+    parts: fc.oneof(fc.nat(9), anyNumber),
   });
   fc.assert(
     fc.property(cells, fc.array(equation, { maxLength: 6 }), fc.boolean(), (someCells, equations, rounding) => {

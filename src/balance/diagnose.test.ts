@@ -5,7 +5,13 @@ const typed = (id: string, value: number, decimals = 0): BalanceCell => ({ id, v
 const formula = (id: string, value: number, decimals = 0): BalanceCell => ({ id, value, typed: false, decimals });
 
 function sum(id: string, total: string, parts: readonly string[], more: Partial<Equation> = {}): Equation {
-  return { id, op: "=", terms: [{ cell: total, coefficient: 1 }, ...parts.map((cell) => ({ cell, coefficient: -1 }))], tolerance: 0, ...more };
+  return {
+    id,
+    op: "=",
+    terms: [{ cell: total, coefficient: 1 }, ...parts.map((cell) => ({ cell, coefficient: -1 }))],
+    tolerance: 0,
+    ...more,
+  };
 }
 
 const items = [39750, 78960, 84640, 72151, 100].map((value, i) => typed(`item${i + 1}`, value));
@@ -45,11 +51,20 @@ describe("a budget with two digits swapped", () => {
 
   test("formulas over formulas, the defined cell wherever it stands in its definition", () => {
     const { faults } = diagnose(
-      [typed("stated", 275556), formula("A", 275601), formula("A1", 118710), formula("A2", 156891), formula("B", 275556), ...items, ...sources],
+      [
+        typed("stated", 275556), formula("A", 275601), formula("A1", 118710), formula("A2", 156891), formula("B", 275556), ...items,
+        ...sources,
+      ],
       [
         sum("A=", "A", ["A1", "A2"], { definition: true }),
         sum("A1=", "A1", ["item1", "item2"], { definition: true }),
-        { id: "A2=", op: "=", definition: true, tolerance: 0, terms: [...["item3", "item4", "item5"].map((cell) => ({ cell, coefficient: 1 })), { cell: "A2", coefficient: -1 }] },
+        {
+          id: "A2=",
+          op: "=",
+          definition: true,
+          tolerance: 0,
+          terms: [...["item3", "item4", "item5"].map((cell) => ({ cell, coefficient: 1 })), { cell: "A2", coefficient: -1 }],
+        },
         sum("B=", "B", ids(sources), { definition: true }),
         sum("stated-A", "stated", ["A"]),
         sum("stated-B", "stated", ["B"]),
@@ -84,7 +99,13 @@ test("formulas that follow from each other in a circle, or from nothing that is 
 
 test("a share through a formula: half of the change reaches the check", () => {
   const cells = [typed("target", 30), formula("mean", 21), typed("x", 12), typed("y", 30)];
-  const mean: Equation = { id: "m", op: "=", definition: true, tolerance: 0, terms: [{ cell: "mean", coefficient: 2 }, { cell: "x", coefficient: -1 }, { cell: "y", coefficient: -1 }] };
+  const mean: Equation = {
+    id: "m",
+    op: "=",
+    definition: true,
+    tolerance: 0,
+    terms: [{ cell: "mean", coefficient: 2 }, { cell: "x", coefficient: -1 }, { cell: "y", coefficient: -1 }],
+  };
   const { faults } = diagnose(cells, [mean, sum("s", "target", ["mean"])]);
   expect(faults[0]?.candidates.map(({ cell, to }) => [cell, to])).toEqual(expect.arrayContaining([["target", 21], ["x", 30], ["y", 48]]));
 });
@@ -94,14 +115,21 @@ test("rounding within the tolerance is no fault, and binary noise is none", () =
   expect(diagnose([typed("t", 0.3, 1), ...parts], [sum("s", "t", ["a", "b"])]).failed).toEqual([]);
   expect(diagnose([formula("t", 0.1 + 0.2, 1), ...parts], [sum("s", "t", ["a", "b"])]).failed).toEqual([]);
   expect(diagnose([typed("t", 0.4, 1), ...parts], [sum("s", "t", ["a", "b"], { tolerance: 0.15 })]).failed).toEqual([]);
-  expect(diagnose([typed("t", 0.5, 1), ...parts], [sum("s", "t", ["a", "b"], { tolerance: 0.15 })]).failed).toEqual([{ id: "s", residual: 0.2 }]);
+  expect(diagnose([typed("t", 0.5, 1), ...parts], [sum("s", "t", ["a", "b"], { tolerance: 0.15 })]).failed).toEqual([
+    { id: "s", residual: 0.2 },
+  ]);
   const thirds = Array.from({ length: 10 }, (_, i) => formula(`p${i}`, 1e9 / 3));
   const total = thirds.reduce((all, { value }) => all + value, 0);
   expect(diagnose([typed("t", total), ...thirds], [sum("s", "t", ids(thirds))]).failed).toEqual([]);
 });
 
 describe("of which", () => {
-  const atMost: Equation = { id: "le", op: "<=", terms: [{ cell: "part", coefficient: 1 }, { cell: "whole", coefficient: -1 }], tolerance: 0 };
+  const atMost: Equation = {
+    id: "le",
+    op: "<=",
+    terms: [{ cell: "part", coefficient: 1 }, { cell: "whole", coefficient: -1 }],
+    tolerance: 0,
+  };
 
   test("fails only above the whole", () => {
     expect(diagnose([typed("whole", 50), typed("part", 49)], [atMost]).failed).toEqual([]);
@@ -158,5 +186,9 @@ test("faults that share no typed cell are told apart; a fault that needs three c
 
 test("an equation with a blank or an unreadable cell is not judged", () => {
   const cells = [typed("t", 10), typed("a", 4), typed("nan", NaN), typed("inf", Infinity)];
-  expect(diagnose(cells, [sum("s", "t", ["a", "gone"]), sum("n", "t", ["nan"]), sum("i", "t", ["inf"])])).toEqual({ failed: [], rounded: [], faults: [] });
+  expect(diagnose(cells, [sum("s", "t", ["a", "gone"]), sum("n", "t", ["nan"]), sum("i", "t", ["inf"])])).toEqual({
+    failed: [],
+    rounded: [],
+    faults: [],
+  });
 });

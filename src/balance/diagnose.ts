@@ -32,9 +32,16 @@ function faultOf(system: System, { checks, singles, sets: found }: Settled): Fau
   const ranks = ranksOf([...singles.map((one) => ({ order: order(one), evidence: one.evidence })), ...found]);
   const byRank = <T extends { readonly rank: number }>(list: T[]): T[] => list.sort((a, b) => a.rank - b.rank);
   const candidates = byRank(singles.map((one, i) => ({ ...correctionOf(system, one, equations), rank: ranks[i] ?? 0 })));
-  const sets = byRank(found.map(({ changes, copied }, i) => ({ ...(copied ? { copied } : {}), corrections: changes.map((change) => correctionOf(system, change, change.settles.map((index) => system.check(index).id))), rank: ranks[singles.length + i] ?? 0 })));
+  const sets = byRank(
+    found.map(({ changes, copied }, i) => ({
+      ...(copied ? { copied } : {}),
+      corrections: changes.map((change) => correctionOf(system, change, change.settles.map((index) => system.check(index).id))),
+      rank: ranks[singles.length + i] ?? 0,
+    })),
+  );
   const best = [...candidates, ...sets].filter(({ rank }) => rank === 0);
-  const [likeliest, likeliestSet] = best.length === 1 ? [candidates.find(({ rank }) => rank === 0), sets.find(({ rank }) => rank === 0)] : [];
+  const [likeliest, likeliestSet] =
+    best.length === 1 ? [candidates.find(({ rank }) => rank === 0), sets.find(({ rank }) => rank === 0)] : [];
   // Where several sums ask for the same value of the same cell, it is wrong even if no slip explains it.
   const pinned = singles.length === 1 && singles[0]?.exact === true && checks.length > 1;
   // only the arithmetic speaks for it, and a copied mistake settles the sums as well
@@ -44,7 +51,8 @@ function faultOf(system: System, { checks, singles, sets: found }: Settled): Fau
     candidates,
     sets,
     likeliest: likeliest && !doubted && (likeliest.kind !== null || pinned) ? withoutRank(likeliest) : null,
-    likeliestSet: likeliestSet && isExplained(likeliestSet) && !(likeliestSet.copied && sets.filter(isExplained).length > 1) ? likeliestSet : null,
+    likeliestSet:
+      likeliestSet && isExplained(likeliestSet) && !(likeliestSet.copied && sets.filter(isExplained).length > 1) ? likeliestSet : null,
   };
 }
 

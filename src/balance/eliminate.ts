@@ -111,7 +111,10 @@ export function usesOf(system: System, cells: readonly number[]): Uses {
   return uses;
 }
 
-/** How much each formula cell (and the cell itself) moves when the cell moves by one. Costs what hangs on the cell, and not what its sums add up beside it. */
+/**
+ * How much each formula cell (and the cell itself) moves when the cell moves by one. Costs what hangs on the cell, and not what its sums
+ * add up beside it.
+ */
 function influence(system: System, cell: number): ReadonlyMap<number, Fraction> {
   const moves = new Map<number, Fraction>([[cell, ONE]]);
   if (!system.dependents.has(cell)) return moves;
@@ -129,7 +132,9 @@ function influence(system: System, cell: number): ReadonlyMap<number, Fraction> 
   return moves;
 }
 
-/** How the left side of each check moves with a cell: units of 10^-(scale + coefficientScale) for one unit of 10^-scale. Zeros are left out. */
+/**
+ * How the left side of each check moves with a cell: units of 10^-(scale + coefficientScale) for one unit of 10^-scale. Zeros are left out.
+ */
 export function slopes(system: System, uses: Uses, cell: number): ReadonlyMap<number, Fraction> {
   const found = new Map<number, Fraction>();
   for (const [moved, { num, den }] of influence(system, cell)) {

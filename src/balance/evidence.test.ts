@@ -2,7 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import { diagnose, type BalanceCell, type Equation } from ".";
 import { evidenceOf } from "./evidence";
 
-const typed = (id: string, value: number, peers?: readonly number[]): BalanceCell => ({ id, value, typed: true, decimals: 0, ...(peers ? { peers } : {}) });
+const typed = (id: string, value: number, peers?: readonly number[]): BalanceCell => ({
+  id,
+  value,
+  typed: true,
+  decimals: 0,
+  ...(peers ? { peers } : {}),
+});
 
 describe("what speaks for a correction", () => {
   const of = (from: number, to: number, peers?: readonly number[]): number => evidenceOf(typed("a", from, peers), to, false);
@@ -24,12 +30,19 @@ describe("what speaks for a correction", () => {
   });
 
   test("nothing of a total, of a blank and of what would become one", () => {
-    expect([evidenceOf(typed("a", 5000, [1000]), 1000, true), of(0, 1000, [1000]), of(1000, 0, [1000]), evidenceOf(undefined, 5, false)]).toEqual([0, 0, 0, 0]);
+    expect([
+      evidenceOf(typed("a", 5000, [1000]), 1000, true), of(0, 1000, [1000]), of(1000, 0, [1000]), evidenceOf(undefined, 5, false),
+    ]).toEqual([0, 0, 0, 0]);
   });
 });
 
 describe("of two that explain a gap alike", () => {
-  const equation = (total: string): Equation => ({ id: "s", op: "=", tolerance: 0, terms: [{ cell: total, coefficient: 1 }, ...["a", "b"].map((cell) => ({ cell, coefficient: -1 }))] });
+  const equation = (total: string): Equation => ({
+    id: "s",
+    op: "=",
+    tolerance: 0,
+    terms: [{ cell: total, coefficient: 1 }, ...["a", "b"].map((cell) => ({ cell, coefficient: -1 }))],
+  });
   const fault = (total: BalanceCell, ...parts: readonly BalanceCell[]) => diagnose([total, ...parts], [equation(total.id)]).faults[0];
 
   test("one is named when its line speaks seven times as strongly for it, and not before", () => {
@@ -42,7 +55,8 @@ describe("of two that explain a gap alike", () => {
   });
 
   test("the total comes first, unless a line speaks three times as strongly for one of its parts", () => {
-    const first = (...parts: readonly BalanceCell[]) => fault(typed("t", parts.reduce((all, { value }) => all + value, -10_000)), ...parts)?.candidates[0];
+    const first = (...parts: readonly BalanceCell[]) =>
+      fault(typed("t", parts.reduce((all, { value }) => all + value, -10_000)), ...parts)?.candidates[0];
     expect(first(typed("a", 24_000), typed("b", 67_000, [57_000]))).toMatchObject({ cell: "t", rank: 0 });
     expect(first(typed("a", 24_000), typed("b", 57_000, [47_000]))).toMatchObject({ cell: "b", rank: 0 });
   });

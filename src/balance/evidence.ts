@@ -14,8 +14,8 @@ const TOTAL_FIRST = 1;
 
 /**
  * How much likelier the corrected value is than the typed one, as a logarithm, by what else is known of the line: amounts of all
- * sizes are as frequent as Benford's law says (density 1/x), and near those of the same line. Nothing for a total: it follows from its parts
- * whatever it is.
+ * sizes are as frequent as Benford's law says (density 1/x), and near those of the same line. Nothing for a total: it follows from its
+ * parts whatever it is.
  */
 export function evidenceOf(cell: BalanceCell | undefined, to: number, total: boolean): number {
   const from = cell?.value ?? 0;

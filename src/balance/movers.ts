@@ -61,7 +61,10 @@ export interface Change {
   readonly by: bigint;
 }
 
-/** How changes made together leave the checks: whether all of `failing` and all that they touch hold, and whether the failing ones come out even. */
+/**
+ * How changes made together leave the checks: whether all of `failing` and all that they touch hold, and whether the failing ones come out
+ * even.
+ */
 export function outcome(system: System, changes: readonly Change[], failing: readonly number[]): "even" | "holds" | "fails" {
   const touched = new Map<number, Fraction>();
   for (const { mover, by } of changes) {

@@ -1,5 +1,8 @@
 import type { TypingError } from "./types";
-import { keptDecimals, EVERYWHERE, fraction, fromUnits, intersect, isEmpty, multiplyFractions, powerOfTen, solve, toUnits, type Fraction, type Interval } from "./arithmetic";
+import {
+  keptDecimals, EVERYWHERE, fraction, fromUnits, intersect, isEmpty, multiplyFractions, powerOfTen, solve, toUnits, type Fraction,
+  type Interval,
+} from "./arithmetic";
 import { slopes, type System, type Uses } from "./eliminate";
 import { shownDecimals } from "./rounding";
 import type { Check } from "./sums";
@@ -71,7 +74,8 @@ export function roomOf(system: System, uses: Uses, cell: number, failing: readon
     if (isEmpty(changes)) return null;
   }
   const from = toUnits(value, scale);
-  if (Number.isFinite(system.most)) changes = intersect(changes, { lo: toUnits(-system.most, scale) - from, hi: toUnits(system.most, scale) - from });
+  if (Number.isFinite(system.most))
+    changes = intersect(changes, { lo: toUnits(-system.most, scale) - from, hi: toUnits(system.most, scale) - from });
   if (isEmpty(changes)) return null;
   const [first = null] = asked;
   const even = first !== null && asked.every((change) => change === first) ? from + first / unit : null;
@@ -103,12 +107,15 @@ export function best(values: readonly Value[]): Value[] {
 export function explained(room: Room, amongNegatives: boolean): Value[] {
   const { scale, decimals, from, allowed, even } = room;
   const bounded = isBounded(room);
-  const found = misprints({ units: Number(from), scale, decimals, amongNegatives }, Number(allowed.lo ?? -Infinity), Number(allowed.hi ?? Infinity))
+  const found = misprints(
+    { units: Number(from), scale, decimals, amongNegatives }, Number(allowed.lo ?? -Infinity), Number(allowed.hi ?? Infinity),
+  )
     // Where only a limit is asked for, a stroke that could be any digit says nothing.
     .filter(({ likelihood }) => bounded || likelihood === LIKELIHOOD.telling)
     .map((misprint) => ({ ...misprint, exact: even !== null && BigInt(misprint.to) === even }));
   const values = new Map<number, Value>();
-  for (const { to, kind, likelihood, exact } of best(found)) if (!values.has(to)) values.set(to, { to: fromUnits(BigInt(to), scale), kind, likelihood, exact });
+  for (const { to, kind, likelihood, exact } of best(found))
+    if (!values.has(to)) values.set(to, { to: fromUnits(BigInt(to), scale), kind, likelihood, exact });
   return [...values.values()];
 }
 

@@ -35,7 +35,10 @@ describe("a gap that rounding explains", () => {
   });
 
   test("is no room for a correction to break a sum that holds, and a correction comes out even first", () => {
-    const { faults } = diagnose([typed("total", 275_556), typed("part0", 158_486), typed("part1", 56_000), typed("part2", 61_700)], [sum(3)], rounding);
+    const { faults } = diagnose(
+      [typed("total", 275_556), typed("part0", 158_486), typed("part1", 56_000), typed("part2", 61_700)],
+      [sum(3)], rounding,
+    );
     expect(faults[0]?.candidates[0]).toMatchObject({ to: expect.any(Number), rank: 0 });
     const even = faults[0]?.candidates.filter(({ rank }) => rank === 0) ?? [];
     for (const { from, to } of even) expect(Math.abs(to - from)).toBe(630);
@@ -59,11 +62,15 @@ test("rounded amounts keep within it, in all but one sum of a hundred", () => {
   expect(off).toBeLessThan(numRuns / 100);
 });
 
-test.each([[2, 0, 1.5], [3, 0, 3 * Math.sqrt(4 / 12)], [99, 0, 3 * Math.sqrt(100 / 12)], [2, 2, 0.015], [2, -3, 1500]])("%p parts with %p decimals", (parts, decimals, most) => {
+test.each([
+  [2, 0, 1.5], [3, 0, 3 * Math.sqrt(4 / 12)], [99, 0, 3 * Math.sqrt(100 / 12)], [2, 2, 0.015], [2, -3, 1500],
+])("%p parts with %p decimals", (parts, decimals, most) => {
   expect(roundingOf(sum(parts, { decimals }), [])).toBeCloseTo(most, 9);
 });
 
 test("an equation that says nonsense of its rounding has none", () => {
   const [nan, infinite] = [NaN, Infinity];
-  expect([roundingOf(sum(2, { decimals: nan }), []), roundingOf(sum(2, { parts: -4 }), []), roundingOf(sum(2, { decimals: -infinite }), [])]).toEqual([0, 0, 0]);
+  expect([
+    roundingOf(sum(2, { decimals: nan }), []), roundingOf(sum(2, { parts: -4 }), []), roundingOf(sum(2, { decimals: -infinite }), []),
+  ]).toEqual([0, 0, 0]);
 });

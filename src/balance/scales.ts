@@ -12,12 +12,16 @@ const FACTORS = [1_000, 1_000_000, 1_000_000_000] as const;
 const MAX_SUMS = 60;
 const MAX_CELLS = 5_000;
 
-/** Amounts in a smaller unit than the table's are typed more often than such in a larger one; not so much more often that it would decide against a single cell. */
+/**
+ * Amounts in a smaller unit than the table's are typed more often than such in a larger one; not so much more often that it would decide
+ * against a single cell.
+ */
 const EVIDENCE = { large: 1, small: -1 } as const;
 
 /**
  * What settles the failing checks where all cells of one sum (a breakdown, the lines under a line) were typed in another unit: each of
- * them divided or multiplied by the same step, what does not come out even rounded. Where one cell explains it as well (`explained`), only amounts that are too large are. At most 60 sums of up to 5,000 cells are tried.
+ * them divided or multiplied by the same step, what does not come out even rounded. Where one cell explains it as well (`explained`), only
+ * amounts that are too large are. At most 60 sums of up to 5,000 cells are tried.
  */
 export function scaledSets(system: System, failing: readonly number[], explained: boolean): CandidateSet[] {
   if (!failing.some((check) => system.check(check).op === "=")) return [];
@@ -28,7 +32,9 @@ export function scaledSets(system: System, failing: readonly number[], explained
     const reached = new Set(moving.flatMap(({ moves }) => [...moves.keys()]));
     if (!failing.every((check) => reached.has(check))) return [];
     const sum = { moving, reached };
-    return FACTORS.flatMap((factor) => (explained ? [false] : [false, true]).flatMap((small) => scaled(system, failing, sum, { factor, small }) ?? []));
+    return FACTORS.flatMap((factor) =>
+      (explained ? [false] : [false, true]).flatMap((small) => scaled(system, failing, sum, { factor, small }) ?? []),
+    );
   });
 }
 
@@ -95,7 +101,16 @@ function scaled(system: System, failing: readonly number[], { moving, reached }:
   const own = moving.map(({ cell, moves }): Part => {
     const { value } = system.cells[cell] ?? { value: 0 };
     const to = Number((small ? value * factor : value / factor).toPrecision(15));
-    return { cell, to, kind: "thousand-fold", likelihood: LIKELIHOOD.telling, exact, total: false, evidence: 0, settles: failing.filter((check) => moves.has(check)) };
+    return {
+      cell,
+      to,
+      kind: "thousand-fold",
+      likelihood: LIKELIHOOD.telling,
+      exact,
+      total: false,
+      evidence: 0,
+      settles: failing.filter((check) => moves.has(check)),
+    };
   });
   if (own.some(({ to }) => Math.abs(to) > system.most)) return null;
   return { changes: own, order: order({ likelihood: LIKELIHOOD.telling, exact }), evidence: small ? EVIDENCE.small : EVIDENCE.large };

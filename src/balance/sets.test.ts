@@ -23,13 +23,16 @@ function grid(values: readonly (readonly number[])[]): { cells: BalanceCell[]; e
       typed("total", rows.reduce((all, r) => all + rowSum(r), 0)),
     ],
     equations: [
-      ...rows.map((r) => sum(`row${r}`, `row${r}`, columns.map((c) => `${r},${c}`))), ...columns.map((c) => sum(`column${c}`, `column${c}`, rows.map((r) => `${r},${c}`))),
-      sum("rows", "total", rows.map((r) => `row${r}`)), sum("columns", "total", columns.map((c) => `column${c}`)),
+      ...rows.map((r) => sum(`row${r}`, `row${r}`, columns.map((c) => `${r},${c}`))),
+      ...columns.map((c) => sum(`column${c}`, `column${c}`, rows.map((r) => `${r},${c}`))),
+      sum("rows", "total", rows.map((r) => `row${r}`)),
+      sum("columns", "total", columns.map((c) => `column${c}`)),
     ],
   };
 }
 
-const changed = (cells: readonly BalanceCell[], values: Readonly<Record<string, number>>) => cells.map((cell) => ({ ...cell, value: values[cell.id] ?? cell.value }));
+const changed = (cells: readonly BalanceCell[], values: Readonly<Record<string, number>>) =>
+  cells.map((cell) => ({ ...cell, value: values[cell.id] ?? cell.value }));
 const corrected = (fault: Fault | undefined) => fault?.likeliestSet?.corrections.map(({ cell, to, kind }) => [cell, to, kind]);
 
 const plain = grid([[4830, 7215, 1260], [9120, 3345, 5570], [2415, 8660, 6905], [1075, 2940, 3385]]);
@@ -37,10 +40,15 @@ const plain = grid([[4830, 7215, 1260], [9120, 3345, 5570], [2415, 8660, 6905], 
 describe("two cells swapped", () => {
   const swap = (a: string, b: string) => {
     const value = (id: string) => plain.cells.find((cell) => cell.id === id)?.value ?? 0;
-    return { ...diagnose(changed(plain.cells, { [a]: value(b), [b]: value(a) }), plain.equations), was: [[a, value(a), "cells-swapped"], [b, value(b), "cells-swapped"]] };
+    return {
+      ...diagnose(changed(plain.cells, { [a]: value(b), [b]: value(a) }), plain.equations),
+      was: [[a, value(a), "cells-swapped"], [b, value(b), "cells-swapped"]],
+    };
   };
 
-  test.each([["1,0", "1,2", "in a row"], ["1,0", "3,0", "in a column"], ["0,1", "2,2", "across"], ["row0", "row2", "two totals"]])("%s and %s, %s", (a, b) => {
+  test.each([
+    ["1,0", "1,2", "in a row"], ["1,0", "3,0", "in a column"], ["0,1", "2,2", "across"], ["row0", "row2", "two totals"],
+  ])("%s and %s, %s", (a, b) => {
     const { faults, was } = swap(a, b);
     expect(faults).toHaveLength(1);
     expect(corrected(faults[0])?.sort()).toEqual(was.sort());
@@ -87,7 +95,9 @@ describe("several mistakes in one system", () => {
 
   test("three cells", () => {
     const { faults } = diagnose(changed(plain.cells, { "0,0": 8430, "2,2": 6950, "3,1": 9240 }), plain.equations);
-    expect(corrected(faults[0])?.map(([cell, to]) => [cell, to])).toEqual(expect.arrayContaining([["0,0", 4830], ["2,2", 6905], ["3,1", 2940]]));
+    expect(corrected(faults[0])?.map(([cell, to]) => [cell, to])).toEqual(
+      expect.arrayContaining([["0,0", 4830], ["2,2", 6905], ["3,1", 2940]]),
+    );
     expect(faults[0]?.sets.every(({ corrections }) => corrections.length === 3)).toBe(true);
   });
 
@@ -95,15 +105,24 @@ describe("several mistakes in one system", () => {
     const big = grid(range(40).map((r) => range(4).map((c) => 10_000 + ((r * 7919 + c * 104_729) % 89_999))));
     const wrong = range(20).map((i) => `${2 * i},1`);
     const amounts = new Map(big.cells.map(({ id, value }) => [id, value]));
-    const { faults } = diagnose(changed(big.cells, Object.fromEntries(wrong.map((id, i) => [id, (amounts.get(id) ?? 0) + 1000 + 37 * i]))), big.equations);
+    const { faults } = diagnose(
+      changed(big.cells, Object.fromEntries(wrong.map((id, i) => [id, (amounts.get(id) ?? 0) + 1000 + 37 * i]))),
+      big.equations,
+    );
     expect(faults).toHaveLength(1);
-    expect(faults[0]?.sets.map(({ corrections }) => corrections.map(({ cell, to }) => [cell, to]).sort())).toEqual([wrong.map((id) => [id, amounts.get(id)]).sort()]);
+    expect(faults[0]?.sets.map(({ corrections }) => corrections.map(({ cell, to }) => [cell, to]).sort())).toEqual([
+      wrong.map((id) => [id, amounts.get(id)]).sort(),
+    ]);
   });
 
   test("pairs that tie are told as a tie", () => {
-    const { faults } = diagnose([typed("t", 3000), typed("a", 1234), typed("b", 1655), typed("u", 7000), typed("c", 2222), typed("d", 4667)], [
-      sum("s", "t", ["a", "b"]), sum("v", "u", ["c", "d"]), sum("w", "t", ["a", "b"]), sum("x", "u", ["c", "d"]), sum("y", "u", ["t", "d"]),
-    ]);
+    const { faults } = diagnose(
+      [typed("t", 3000), typed("a", 1234), typed("b", 1655), typed("u", 7000), typed("c", 2222), typed("d", 4667)],
+      [
+        sum("s", "t", ["a", "b"]), sum("v", "u", ["c", "d"]), sum("w", "t", ["a", "b"]), sum("x", "u", ["c", "d"]),
+        sum("y", "u", ["t", "d"]),
+      ],
+    );
     for (const { sets } of faults) for (const { corrections } of sets) expect(corrections.length).toBeGreaterThan(1);
     expect(faults[0]?.likeliestSet).toBeNull();
   });
@@ -112,12 +131,19 @@ describe("several mistakes in one system", () => {
 describe("whatever the table", () => {
   const tables = fc
     .tuple(fc.integer({ min: 3, max: 8 }), fc.integer({ min: 3, max: 6 }))
-    .chain(([rows, columns]) => fc.array(fc.array(fc.integer({ min: 1_000, max: 999_999 }), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }))
+    .chain(([rows, columns]) =>
+      fc.array(fc.array(fc.integer({ min: 1_000, max: 999_999 }), { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
+    )
     .map(grid);
-  const wrongTables = fc.tuple(tables, fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1_000, max: 999_999 })), { minLength: 1, maxLength: 4 })).map(([{ cells, equations }, changes]) => ({
-    equations,
-    cells: changes.reduce((all, [pick, value]) => all.map((cell, i) => (i === pick % all.length ? { ...cell, value } : cell)), cells),
-  }));
+  const wrongTables = fc
+    .tuple(tables, fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1_000, max: 999_999 })), { minLength: 1, maxLength: 4 }))
+    .map(([{ cells, equations }, changes]) => ({
+      equations,
+      cells: changes.reduce((all, [pick, value]) => all.map((cell, i) => (i === pick % all.length ? { ...cell, value } : cell)), cells),
+    }));
   const gap = (cells: readonly BalanceCell[], { terms }: Equation) => {
     const values = new Map(cells.map(({ id, value }) => [id, value]));
     return terms.reduce((all, { cell, coefficient }) => all + coefficient * (values.get(cell) ?? NaN), 0);
@@ -131,7 +157,8 @@ describe("whatever the table", () => {
           for (const { corrections } of sets) {
             const after = changed(cells, Object.fromEntries(corrections.map(({ cell, to }) => [cell, to])));
             for (const equation of equations) {
-              if (own.includes(equation.id) || !failed.some(({ id }) => id === equation.id)) expect([equation.id, gap(after, equation)]).toEqual([equation.id, 0]);
+              if (own.includes(equation.id) || !failed.some(({ id }) => id === equation.id))
+                expect([equation.id, gap(after, equation)]).toEqual([equation.id, 0]);
             }
             expect(new Set(corrections.flatMap(({ settles }) => settles))).toEqual(new Set(own));
           }

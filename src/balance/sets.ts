@@ -31,10 +31,13 @@ const MAX_TRIED = 3;
 
 /**
  * The smallest sets of several cells that settle the failing checks and break none, best first; at most 24. Changes that have
- * nothing to do with each other are looked for up to six, pairs that depend on each other up to 2,000, and chains without a choice up to 60 cells.
+ * nothing to do with each other are looked for up to six, pairs that depend on each other up to 2,000, and chains without a choice up to 60
+ * cells.
  */
 export function smallestSets(system: System, uses: Uses, own: readonly Mover[], failing: readonly number[]): CandidateSet[] {
-  const standsIn = new Map(own.filter((mover) => mover.failing.length > 0 && mover.held === "").map((mover) => [mover.cell, mover.failing]));
+  const standsIn = new Map(
+    own.filter((mover) => mover.failing.length > 0 && mover.held === "").map((mover) => [mover.cell, mover.failing]),
+  );
   const partial = partialCorrections(system, uses, [...standsIn.keys()], failing, (cell) => standsIn.get(cell) ?? []);
   const places = new Map<string, { items: readonly number[]; found: Part[] }>();
   for (const candidate of partial) {
@@ -66,7 +69,13 @@ export function setOf(system: System, failing: readonly number[]): (changes: rea
 /** A swap as a set: each cell has the other's value. */
 export function swapSet(system: System, { cells: [one, other], even }: Swap): CandidateSet {
   const value = { kind: "cells-swapped", likelihood: LIKELIHOOD.telling, exact: even, total: false, evidence: 0 } as const;
-  const given = (mover: Mover, from: Mover): Part => ({ ...value, cell: mover.cell, other: from.cell, to: fromUnits(system.value(from.cell), system.scale), settles: mover.failing });
+  const given = (mover: Mover, from: Mover): Part => ({
+    ...value,
+    cell: mover.cell,
+    other: from.cell,
+    to: fromUnits(system.value(from.cell), system.scale),
+    settles: mover.failing,
+  });
   return { changes: [given(one, other), given(other, one)], order: order(value), evidence: 0 };
 }
 

@@ -25,14 +25,19 @@ const MAX_UNSETTLED = 8;
 
 /**
  * What settles each group of failing checks: single cells; where no single cell does, the smallest sets; two cells whose
- * exchange settles one group or two, where no single correction is telling; and a mistake that was copied, where nothing explains a single cell.
+ * exchange settles one group or two, where no single correction is telling; and a mistake that was copied, where nothing explains a single
+ * cell.
  */
 export function settle(system: System): Settled[] {
   const groups = groupFailing(system).map((checks) => ({ checks, cells: sharedCells(system, checks) }));
   const uses = usesOf(system, groups.flatMap((group) => group.cells));
   const settled = groups.map(({ checks, cells }): Settled => {
     const singles = singleCorrections(system, uses, cells, checks);
-    return { checks, singles, sets: mayBeScaled(singles) ? scaledSets(system, checks, singles.some(({ kind }) => kind === "thousand-fold")) : [] };
+    return {
+      checks,
+      singles,
+      sets: mayBeScaled(singles) ? scaledSets(system, checks, singles.some(({ kind }) => kind === "thousand-fold")) : [],
+    };
   });
   const open = settled.filter(isOpen);
   // the only fault, and single cells that explain it
@@ -42,8 +47,16 @@ export function settle(system: System): Settled[] {
   const swapped = settleBySwaps(system, found, settled);
   const done = new Set(swapped.flatMap(({ parts }) => parts));
   const own = byCheck(found);
-  const rest = settled.filter((one) => !done.has(one)).map((one) => (one.singles.length > 0 || one.sets.length > 0 ? one : { ...one, sets: smallestSets(system, found.uses, own(one.checks), one.checks) }));
-  const all = joined(system, own, rest).map((one) => (one.sets.length > 0 || bestOrder(one) < LIKELIHOOD.odd ? one : { ...one, sets: copiedSets(system, sharedCells(system, one.checks), one.checks) }));
+  const rest = settled
+    .filter((one) => !done.has(one))
+    .map((one) =>
+      one.singles.length > 0 || one.sets.length > 0 ? one : { ...one, sets: smallestSets(system, found.uses, own(one.checks), one.checks) },
+    );
+  const all = joined(system, own, rest).map((one) =>
+    one.sets.length > 0 || bestOrder(one) < LIKELIHOOD.odd
+      ? one
+      : { ...one, sets: copiedSets(system, sharedCells(system, one.checks), one.checks) },
+  );
   return [...swapped.map(({ whole }) => whole), ...all].sort((a, b) => (a.checks[0] ?? 0) - (b.checks[0] ?? 0));
 }
 
@@ -86,13 +99,15 @@ function settleBySwaps(system: System, { movers }: Movers, settled: readonly Set
     (byParts.get(key) ?? byParts.set(key, { parts, sets: [] }).get(key))?.sets.push(swapSet(system, swap));
   }
   const used = new Set<Settled>();
-  return [...byParts.values()].sort((a, b) => a.parts.length - b.parts.length || a.sets.length - b.sets.length).flatMap(({ parts, sets }): Swapped[] => {
-    if (parts.some((part) => used.has(part))) return [];
-    for (const part of parts) used.add(part);
-    const checks = parts.flatMap((part) => part.checks).sort((a, b) => a - b);
-    const [only] = parts;
-    return [{ parts, whole: { checks, singles: parts.length === 1 && only ? only.singles : [], sets } }];
-  });
+  return [...byParts.values()]
+    .sort((a, b) => a.parts.length - b.parts.length || a.sets.length - b.sets.length)
+    .flatMap(({ parts, sets }): Swapped[] => {
+      if (parts.some((part) => used.has(part))) return [];
+      for (const part of parts) used.add(part);
+      const checks = parts.flatMap((part) => part.checks).sort((a, b) => a - b);
+      const [only] = parts;
+      return [{ parts, whole: { checks, singles: parts.length === 1 && only ? only.singles : [], sets } }];
+    });
 }
 
 /** Two groups that nothing settles alone, where a pair of cells settles both through sums that hold. */

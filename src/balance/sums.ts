@@ -45,7 +45,9 @@ export interface Sums {
 const NOISE = 2 ** -46;
 
 /** A look at an equation in binary numbers: enough where they are whole, or where the tolerance is far off. */
-function glance({ op, terms }: Equation, tolerance: number, index: ReadonlyMap<string, number>, cells: readonly BalanceCell[]): "holds" | "fails" | "unsure" | "unjudged" {
+function glance(
+  { op, terms }: Equation, tolerance: number, index: ReadonlyMap<string, number>, cells: readonly BalanceCell[],
+): "holds" | "fails" | "unsure" | "unjudged" {
   let [sum, size, whole] = [0, 0, true];
   for (const { cell, coefficient } of terms) {
     const value = cells[index.get(cell) ?? -1]?.value;
@@ -65,7 +67,9 @@ function glance({ op, terms }: Equation, tolerance: number, index: ReadonlyMap<s
  * Indexes cells and equations and tells which checks fail. An equation with a cell that is not among `cells`, or with a number
  * that is not finite, cannot be judged and is left out: a blank is not a zero.
  */
-export function sumsOf(cells: readonly BalanceCell[], equations: readonly Equation[], { rounding = false, most = Infinity }: BalanceOptions = {}): Sums {
+export function sumsOf(
+  cells: readonly BalanceCell[], equations: readonly Equation[], { rounding = false, most = Infinity }: BalanceOptions = {},
+): Sums {
   const index = new Map<string, number>();
   cells.forEach(({ id, value }, i) => {
     if (Number.isFinite(value)) index.set(id, i);
@@ -96,7 +100,10 @@ export function sumsOf(cells: readonly BalanceCell[], equations: readonly Equati
     if (!equation) throw new RangeError(`equation ${i}`);
     const own = terms(equation);
     const tolerance = toUnits(Math.min(Number.MAX_VALUE, equation.tolerance + formulaNoise(own, cells)), scale + coefficientScale);
-    const slack = rounding && equation.definition !== true ? wholeUnits(roundingOf(equation, own.map(({ cell }) => cells[cell])), scale + coefficientScale) : 0n;
+    const slack =
+      rounding && equation.definition !== true
+        ? wholeUnits(roundingOf(equation, own.map(({ cell }) => cells[cell])), scale + coefficientScale)
+        : 0n;
     return {
       id: equation.id,
       op: equation.op,
@@ -123,6 +130,7 @@ function wholeUnits(size: number, scale: number): bigint {
 
 /** What binary arithmetic may have left in a formula's value; nothing where all is typed or whole. */
 function formulaNoise(terms: readonly Term[], cells: readonly BalanceCell[]): number {
-  const exact = terms.every(({ cell }) => cells[cell]?.typed !== false) || terms.every(({ cell }) => Number.isSafeInteger(cells[cell]?.value));
+  const exact =
+    terms.every(({ cell }) => cells[cell]?.typed !== false) || terms.every(({ cell }) => Number.isSafeInteger(cells[cell]?.value));
   return exact ? 0 : terms.reduce((sum, { cell, coefficient }) => sum + Math.abs(coefficient * (cells[cell]?.value ?? 0)), 0) * NOISE;
 }

@@ -88,7 +88,9 @@ export interface Fault {
   readonly candidates: readonly (Correction & { readonly rank: number })[];
   /** The one correction that stands out (rank 0, alone, explained by a typing error); null where it is a tie or nobody's. */
   readonly likeliest: Correction | null;
-  /** Smallest sets of several cells that settle all of the fault's equations, where no single cell does, and copied mistakes; best first. */
+  /**
+   * Smallest sets of several cells that settle all of the fault's equations, where no single cell does, and copied mistakes; best first.
+   */
   readonly sets: readonly CorrectionSet[];
   /** The one set that stands out; null where it is a tie or a typing error does not explain each of its corrections. */
   readonly likeliestSet: CorrectionSet | null;

@@ -2,8 +2,9 @@ import type { TypingError } from "./types";
 
 /**
  * How well a mistake explains a value, best first: what leaves a mark that chance rarely leaves (few values can come of it); one
- * digit for another (the commonest slip, but nine digits in each place fit) or one typed twice; a digit left out (rarer, and any digit at any place
- * fits); what needs two slips, or is odd among its neighbours; nothing. Shares of slips: Verhoeff, Error detecting decimal codes (1969).
+ * digit for another (the commonest slip, but nine digits in each place fit) or one typed twice; a digit left out (rarer, and any digit at
+ * any place fits); what needs two slips, or is odd among its neighbours; nothing. Shares of slips: Verhoeff, Error detecting decimal codes
+ * (1969).
  */
 export const LIKELIHOOD = { telling: 0, replaced: 1, dropped: 2, odd: 3, none: 4 } as const;
 

@@ -4,7 +4,9 @@ import { DAYS_TO_1904, addTo, dayOfSerial, groupBy, isLikelySerial, kept, serial
 
 describe("groups", () => {
   test("are in the order of their first items, which keep theirs", () => {
-    expect([...groupBy(["bà", "anh", "bố", "em", "ai"], (word) => word[0])]).toEqual([["b", ["bà", "bố"]], ["a", ["anh", "ai"]], ["e", ["em"]]]);
+    expect([...groupBy(["bà", "anh", "bố", "em", "ai"], (word) => word[0])]).toEqual([
+      ["b", ["bà", "bố"]], ["a", ["anh", "ai"]], ["e", ["em"]],
+    ]);
     expect(groupBy([], String).size).toBe(0);
   });
 

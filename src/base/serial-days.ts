@@ -11,7 +11,10 @@ export const DAYS_TO_1904 = 1462;
 /** The first and last day of 2000–2050: whole numbers between them may be days that show as numbers. */
 const LIKELY_SERIALS = { from: 36_526, to: 55_152 } as const;
 
-/** Days from 30 December 1899, which spreadsheets count from (right after February 1900, of which Excel has a day too many), to 1 January 1970. */
+/**
+ * Days from 30 December 1899, which spreadsheets count from (right after February 1900, of which Excel has a day too many), to 1 January
+ * 1970.
+ */
 const EPOCH = 25_569;
 const MILLISECONDS = 86_400_000;
 

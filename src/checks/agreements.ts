@@ -30,7 +30,16 @@ export function agreements(tables: readonly Table[]): Agreement[] {
         return isNumber(part) && relationHolds({ op: "same", total, parts: [part] });
       });
       if (groups.length === 0 || reached.length < groups.length) return [];
-      return [{ sheet: table.sheet, at: total.at, label: row.label, value: total.value, unit: table.unit, breakdowns: reached.map((group) => table.rows[group]?.label ?? "") }];
+      return [
+        {
+          sheet: table.sheet,
+          at: total.at,
+          label: row.label,
+          value: total.value,
+          unit: table.unit,
+          breakdowns: reached.map((group) => table.rows[group]?.label ?? ""),
+        },
+      ];
     });
   });
 }

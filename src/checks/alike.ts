@@ -15,8 +15,11 @@ export interface Alike {
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** Faults of one row, or of one column of sums, that `signOf` calls the same. */
-export function alike(faults: readonly SumFault[], severityOf: (fault: SumFault) => Severity, signOf: (fault: SumFault) => string): Alike[] {
-  const aboutOf = (fault: SumFault): string => `${isAcross(fault.column) || fault.column.role === "rate" ? fault.column.id : fault.row.key}/${signOf(fault)}`;
+export function alike(
+  faults: readonly SumFault[], severityOf: (fault: SumFault) => Severity, signOf: (fault: SumFault) => string,
+): Alike[] {
+  const aboutOf = (fault: SumFault): string =>
+    `${isAcross(fault.column) || fault.column.role === "rate" ? fault.column.id : fault.row.key}/${signOf(fault)}`;
   return [...groupBy(faults, aboutOf)].flatMap(([about, group]): Alike[] => {
     const [fault, ...others] = [...group].sort((a, b) => RANK[severityOf(a)] - RANK[severityOf(b)]);
     return fault ? [{ about, fault, severity: severityOf(fault), others }] : [];

@@ -23,15 +23,27 @@ function rowsInWords(table: IndicatorTable): IndicatorRow[] {
 
 function unknown(table: IndicatorTable, row: IndicatorRow): Finding[] {
   return [...row.assessments].flatMap(([year, { at, text, state }]): Finding[] =>
-    state === "other" ? [finding(table, "assessment-unknown", `${row.key}/${year}`, { severity: "warning", at, data: { indicator: row.label, year, text } })] : [],
+    state === "other"
+      ? [
+          finding(table, "assessment-unknown", `${row.key}/${year}`, {
+            severity: "warning",
+            at,
+            data: { indicator: row.label, year, text },
+          }),
+        ]
+      : [],
   );
 }
 
 /** Results that nobody has assessed yet, told once of a table. */
 function missing(table: IndicatorTable, rows: readonly IndicatorRow[]): Finding[] {
-  const open = rows.flatMap(({ assessments: all, actuals }) => [...all].flatMap(([year, { at, state }]) => (state === "blank" && isSaid(actuals.get(year)) ? [at] : [])));
+  const open = rows.flatMap(({ assessments: all, actuals }) =>
+    [...all].flatMap(([year, { at, state }]) => (state === "blank" && isSaid(actuals.get(year)) ? [at] : [])),
+  );
   const [first] = open;
-  return first ? [finding(table, "assessments-missing", "all", { severity: "info", at: first, cells: open, data: { results: open.length } })] : [];
+  return first
+    ? [finding(table, "assessments-missing", "all", { severity: "info", at: first, cells: open, data: { results: open.length } })]
+    : [];
 }
 
 const isSaid = (cell: TypedCell | undefined): boolean => cell?.state === "text" || cell?.state === "number";

@@ -7,8 +7,17 @@ import { budgetShares } from "./budget-shares";
 
 const aim = { label: "Tỷ lệ ngân sách y tế dành cho công tác y tế dự phòng", target2030: "≥ 30" } satisfies IndicatorCells;
 
-function budget(lines: readonly (readonly [string, string, GridCell])[], total = "Tổng ngân sách y tế", amount: GridCell = 1000): BudgetTable {
-  const table = tableOf("budget", ["number", "label", "amount", "key"], [["", total, amount, "T"], ["A", "Phân theo nội dung chi", { formula: "=SUM()", value: amount as number }, "T:item"], ...lines.map(([number, label, value]): GridCell[] => [number, label, value, `A.${number}`])]);
+function budget(
+  lines: readonly (readonly [string, string, GridCell])[], total = "Tổng ngân sách y tế", amount: GridCell = 1000,
+): BudgetTable {
+  const table = tableOf(
+    "budget", ["number", "label", "amount", "key"],
+    [
+      ["", total, amount, "T"],
+      ["A", "Phân theo nội dung chi", { formula: "=SUM()", value: amount as number }, "T:item"],
+      ...lines.map(([number, label, value]): GridCell[] => [number, label, value, `A.${number}`]),
+    ],
+  );
   if (table.kind !== "budget") throw new Error("not a budget");
   return { ...table, sheet: "Kinh phí" };
 }
@@ -22,9 +31,24 @@ const lines = (part: GridCell) => [["1", "Chi y tế dự phòng", part], ["2", 
 describe("budget-shares", () => {
   test("the line of the matter against the total: by how much, with both cells", () => {
     expect(said(aim, budget(lines(285)))).toMatchObject([
-      { code: "budget-share-missed", severity: "warning", data: { year: 2030, share: 28.5, distance: 1.5, part: { label: "Chi y tế dự phòng", value: 285, at: { row: 3, col: 2 } }, total: { value: 1000, at: { row: 1 } } } },
+      {
+        code: "budget-share-missed",
+        severity: "warning",
+        data: {
+          year: 2030,
+          share: 28.5,
+          distance: 1.5,
+          part: { label: "Chi y tế dự phòng", value: 285, at: { row: 3, col: 2 } },
+          total: { value: 1000, at: { row: 1 } },
+        },
+      },
     ]);
-    expect(said({ ...aim, label: "Tỷ lệ ngân sách y tế bố trí cho y tế dự phòng trong tổng ngân sách y tế", target2030: "> 30" }, budget(lines(300)))).toMatchObject([{ data: { share: 30, distance: 0 } }]);
+    expect(
+      said(
+        { ...aim, label: "Tỷ lệ ngân sách y tế bố trí cho y tế dự phòng trong tổng ngân sách y tế", target2030: "> 30" },
+        budget(lines(300)),
+      ),
+    ).toMatchObject([{ data: { share: 30, distance: 0 } }]);
   });
 
   test.each<[string, IndicatorCells, Table[]]>([
@@ -46,11 +70,24 @@ describe("budget-shares", () => {
   });
 
   test("lines under the one that names the matter are parts of it", () => {
-    expect(said(aim, budget([["1", "Y tế dự phòng", 200], ["1.1", "Mua sắm cho y tế dự phòng", 200], ["2", "Khám, chữa bệnh", 800]], "Tổng cộng"))).toMatchObject([{ data: { share: 20, distance: 10 } }]);
+    expect(
+      said(
+        aim,
+        budget([["1", "Y tế dự phòng", 200], ["1.1", "Mua sắm cho y tế dự phòng", 200], ["2", "Khám, chữa bệnh", 800]], "Tổng cộng"),
+      ),
+    ).toMatchObject([{ data: { share: 20, distance: 10 } }]);
   });
 
   test("where the budget has a column for the target's year, that year counts", () => {
-    const table = tableOf("budget", ["number", "label", "amount", "y2030", "key"], [["", "Tổng ngân sách y tế", 1000, 100, "T"], ["A", "Phân theo nội dung chi", { formula: "=SUM()", value: 1000 }, { formula: "=SUM()", value: 100 }, "T:item"], ["1", "Y tế dự phòng", 400, 20, "A.1"], ["2", "Khám, chữa bệnh", 600, 80, "A.2"]]);
+    const table = tableOf(
+      "budget", ["number", "label", "amount", "y2030", "key"],
+      [
+        ["", "Tổng ngân sách y tế", 1000, 100, "T"],
+        ["A", "Phân theo nội dung chi", { formula: "=SUM()", value: 1000 }, { formula: "=SUM()", value: 100 }, "T:item"],
+        ["1", "Y tế dự phòng", 400, 20, "A.1"],
+        ["2", "Khám, chữa bệnh", 600, 80, "A.2"],
+      ],
+    );
     expect(said(aim, table)).toMatchObject([{ data: { share: 20, part: { value: 20, at: { col: 3 } } } }]);
   });
 });

@@ -1,6 +1,8 @@
 import type { Finding } from "../findings";
 import { judge } from "../quantity";
-import { type BudgetRow, type BudgetTable, cellIn, columnsOf, type IndicatorRow, type IndicatorTable, isNumber, type Table, targetOf, amountColumn } from "../tables";
+import {
+  type BudgetRow, type BudgetTable, cellIn, columnsOf, type IndicatorRow, type IndicatorTable, isNumber, type Table, targetOf, amountColumn,
+} from "../tables";
 import { holdsWords, nameKey, syllables } from "./names";
 import { factsOf } from "./row-facts";
 import { rowRule } from "./row-rule";

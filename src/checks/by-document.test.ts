@@ -17,7 +17,8 @@ interface Typed {
   readonly value: CellValue;
 }
 
-const found = (spec: SheetSpec, typed: readonly Typed[] = []): readonly Finding[] => check([readSpec(spec, typed)], today).findings.filter(({ severity }) => severity !== "info");
+const found = (spec: SheetSpec, typed: readonly Typed[] = []): readonly Finding[] =>
+  check([readSpec(spec, typed)], today).findings.filter(({ severity }) => severity !== "info");
 const codes = (findings: readonly Finding[]): string[] => findings.map((finding) => `${finding.code}: ${weightOf(finding)}`);
 
 /** The cell of a row, by its key. */
@@ -28,14 +29,25 @@ function at(spec: SheetSpec, kind: TableKind, key: string, column: ColumnKey): O
 
 /** The sheet after somebody has deleted a row. */
 function withoutRow(spec: SheetSpec, row: number): SheetSpec {
-  return { ...spec, cells: spec.cells.filter((_, index) => index !== row), names: spec.names.map(({ name, area }) => ({ name, area: area.row <= row && row < area.row + area.rows ? { ...area, rows: area.rows - 1 } : area })) };
+  return {
+    ...spec,
+    cells: spec.cells.filter((_, index) => index !== row),
+    names: spec.names.map(({ name, area }) => ({
+      name,
+      area: area.row <= row && row < area.row + area.rows ? { ...area, rows: area.rows - 1 } : area,
+    })),
+  };
 }
 
 describe("a fresh table", () => {
   test.each(catalogue.map(({ id }) => id))("of %s has no error and nothing to review but what its document contradicts", (id) => {
     const plan = catalogue.find((one) => one.id === id);
     if (!plan) throw new Error(id);
-    const all = [specOfPlan("indicators", plan), specOfPlan("tasks", plan), ...(plan.budgets.length > 0 ? MONEY_UNITS.map((unit) => specOfPlan("budget", plan, { unit })) : [])];
+    const all = [
+      specOfPlan("indicators", plan),
+      specOfPlan("tasks", plan),
+      ...(plan.budgets.length > 0 ? MONEY_UNITS.map((unit) => specOfPlan("budget", plan, { unit })) : []),
+    ];
     expect(all.flatMap((spec) => found(spec)).filter((finding) => weightOf(finding) !== "document")).toEqual([]);
   });
 
@@ -71,8 +83,12 @@ describe("a contradiction of the document", () => {
     const spec = specOf("indicators", CITY);
     const [first] = found(spec);
     const row = first?.at.row ?? -1;
-    expect(codes(found(spec, [{ row, col: columnOf(spec, "indicators", "label"), value: "Tỷ suất tử vong trẻ em dưới 5 tuổi của thành phố" }]))).toEqual(["per-mille-unit: warning", "per-mille-unit: document"]);
-    expect(codes(found(spec, [{ row, col: first?.at.col ?? -1, value: "≤ 18,6" }]))).toEqual(["per-mille-unit: warning", "per-mille-unit: document"]);
+    expect(
+      codes(found(spec, [{ row, col: columnOf(spec, "indicators", "label"), value: "Tỷ suất tử vong trẻ em dưới 5 tuổi của thành phố" }])),
+    ).toEqual(["per-mille-unit: warning", "per-mille-unit: document"]);
+    expect(codes(found(spec, [{ row, col: first?.at.col ?? -1, value: "≤ 18,6" }]))).toEqual([
+      "per-mille-unit: warning", "per-mille-unit: document",
+    ]);
   });
 });
 
@@ -83,7 +99,11 @@ function computed(plan: Plan, spec: SheetSpec, gone: ReadonlySet<string>): Typed
   return spec.cells.flatMap((cells, row) => {
     const [, parent, kind] = /^(.*):(item|source)$/.exec(String(cells[keys])) ?? [];
     if (parent === undefined) return [];
-    const value = lines.reduce((sum, line) => (line.parent === parent && line.kind === kind && line.of === null && !gone.has(line.number) ? sum + (line.amount ?? 0) : sum), 0);
+    const value = lines.reduce(
+      (sum, line) =>
+        line.parent === parent && line.kind === kind && line.of === null && !gone.has(line.number) ? sum + (line.amount ?? 0) : sum,
+      0,
+    );
     return [{ row, col: columnOf(spec, "budget", "amount"), value }];
   });
 }
@@ -99,7 +119,10 @@ test("what is missing since somebody has deleted or moved a line is never the do
       const gone = found(short, computed(plan, short, new Set([line.number])));
       missed += gone.filter(({ severity }) => severity === "error").length;
       expect(codes(gone).filter((code) => /^(?:sum-mismatch|breakdowns-differ|sum-rounding): document$/.test(code))).toEqual([]);
-      const moved = found(spec, [...computed(plan, spec, new Set([line.number])), { row, col: columnOf(spec, "budget", "number"), value: "9.9.9" }]);
+      const moved = found(spec, [
+        ...computed(plan, spec, new Set([line.number])),
+        { row, col: columnOf(spec, "budget", "number"), value: "9.9.9" },
+      ]);
       expect(moved.filter((finding) => finding.code === "sum-mismatch" && weightOf(finding) === "document")).toEqual([]);
     }
   }

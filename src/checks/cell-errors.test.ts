@@ -7,7 +7,9 @@ import { sums } from "./sums";
 describe("cell-errors", () => {
   test("#REF! in a total is said once, and no sum is computed over it", () => {
     const table = budgetOf({ total: { formula: "=Z1", value: { error: "#REF!" } }, items: [1, 2], sources: [3] });
-    expect(found(cellErrors, table)).toMatchObject([{ code: "cell-error", severity: "error", at: { row: 1, col: 2 }, data: { error: "#REF!", sums: ["Tổng"] } }]);
+    expect(found(cellErrors, table)).toMatchObject([
+      { code: "cell-error", severity: "error", at: { row: 1, col: 2 }, data: { error: "#REF!", sums: ["Tổng"] } },
+    ]);
     expect(found(sums, table)).toEqual([]);
   });
 
@@ -16,8 +18,13 @@ describe("cell-errors", () => {
     const row = table.rows[0];
     if (!row) throw new Error("no row");
     const at = { sheet: table.sheet, row: 1, col: 6 };
-    const blind = { ...table, rows: [{ ...row, actuals: new Map([[2025, { at, formula: "=LAMBDA(1)", state: "unevaluated" as const, kept: 12.5 }]]) }] };
-    expect(found(cellErrors, blind)).toMatchObject([{ code: "not-evaluated", severity: "warning", at, data: { formula: "=LAMBDA(1)", kept: 12.5, sums: [] } }]);
+    const blind = {
+      ...table,
+      rows: [{ ...row, actuals: new Map([[2025, { at, formula: "=LAMBDA(1)", state: "unevaluated" as const, kept: 12.5 }]]) }],
+    };
+    expect(found(cellErrors, blind)).toMatchObject([
+      { code: "not-evaluated", severity: "warning", at, data: { formula: "=LAMBDA(1)", kept: 12.5, sums: [] } },
+    ]);
     expect(found(cellErrors, table)).toEqual([]);
   });
 

@@ -3,7 +3,10 @@ import { contains, isCellError, sameCell, type CellRef, type CellValue } from ".
 import { type BudgetTable, gridOf, isNumber, LONG_NUMBER, oddCells, type Table, type TypedCell } from "../tables";
 import { finding, type Rule } from "./rule";
 
-/** Formulas that failed (#REF!, #N/A …), that need themselves, and that could not be computed here; and numbers too long for a spreadsheet; with the sums that are not checked because of them. */
+/**
+ * Formulas that failed (#REF!, #N/A …), that need themselves, and that could not be computed here; and numbers too long for a spreadsheet;
+ * with the sums that are not checked because of them.
+ */
 export const cellErrors: Rule = {
   name: "cell-errors",
   codes: ["cell-error", "circular", "digits-lost", "not-evaluated"],
@@ -20,13 +23,41 @@ export const cellErrors: Rule = {
       if (!at) return [];
       const formulas = new Map(failed.map(({ cell }) => [`${cell.at.row} ${cell.at.col} ${cell.at.sheet}`, cell.formula]));
       const sums = [...new Set(circle.flatMap((one) => (one.sheet === table.sheet ? sumsOver(one) : [])))];
-      return [finding(table, "circular", `${at.row} ${at.col}`, { severity: "error", at, cells: circle, data: { circle: circle.map((one) => ({ at: one, formula: formulas.get(`${one.row} ${one.col} ${one.sheet}`) ?? null })), sums } })];
+      return [
+        finding(table, "circular", `${at.row} ${at.col}`, {
+          severity: "error",
+          at,
+          cells: circle,
+          data: { circle: circle.map((one) => ({ at: one, formula: formulas.get(`${one.row} ${one.col} ${one.sheet}`) ?? null })), sums },
+        }),
+      ];
     });
-    const lost = long.map(({ about, cell }) => finding(table, "digits-lost", about, { severity: "error", at: cell.at, data: { value: cell.value, digits: digitsOf(cell.value), unit: table.kind === "budget" ? table.unit : null, sums: sumsOver(cell.at) } }));
+    const lost = long.map(({ about, cell }) =>
+      finding(table, "digits-lost", about, {
+        severity: "error",
+        at: cell.at,
+        data: {
+          value: cell.value,
+          digits: digitsOf(cell.value),
+          unit: table.kind === "budget" ? table.unit : null,
+          sums: sumsOver(cell.at),
+        },
+      }),
+    );
     const rest = failed.filter(({ cell }) => cell.state !== "unevaluated" || !hangs(cell));
     return [...circles, ...lost, ...rest.flatMap(({ about, cell }): Finding[] => {
-      if (cell.state === "error") return [finding(table, "cell-error", about, { severity: "error", at: cell.at, data: { error: cell.error, sums: sumsOver(cell.at) } })];
-      if (cell.state === "unevaluated") return [finding(table, "not-evaluated", about, { severity: "warning", at: cell.at, data: { formula: cell.formula ?? "", kept: shownOf(cell.kept), sums: sumsOver(cell.at) } })];
+      if (cell.state === "error")
+        return [
+          finding(table, "cell-error", about, { severity: "error", at: cell.at, data: { error: cell.error, sums: sumsOver(cell.at) } }),
+        ];
+      if (cell.state === "unevaluated")
+        return [
+          finding(table, "not-evaluated", about, {
+            severity: "warning",
+            at: cell.at,
+            data: { formula: cell.formula ?? "", kept: shownOf(cell.kept), sums: sumsOver(cell.at) },
+          }),
+        ];
       return [];
     })];
   },
@@ -41,14 +72,21 @@ function shownOf(kept: CellValue): number | string | null {
 function longNumbers(table: BudgetTable): { readonly about: string; readonly cell: TypedCell & { readonly state: "number" } }[] {
   const { ranges } = gridOf(table);
   if (ranges.every(({ typedMost, least }) => typedMost < LONG_NUMBER && least > -LONG_NUMBER)) return [];
-  return table.rows.flatMap(({ key, cells }) => [...cells].flatMap(([column, cell]) => (isNumber(cell) && cell.formula === null && Math.abs(cell.value) >= LONG_NUMBER ? [{ about: `${key}/${column}`, cell }] : [])));
+  return table.rows.flatMap(({ key, cells }) =>
+    [...cells].flatMap(([column, cell]) =>
+      isNumber(cell) && cell.formula === null && Math.abs(cell.value) >= LONG_NUMBER ? [{ about: `${key}/${column}`, cell }] : [],
+    ),
+  );
 }
 
 function digitsOf(value: number): number {
   return Math.floor(Math.log10(Math.abs(value))) + 1;
 }
 
-/** Words of the rows whose sums a cell takes part in: the row that its own adds up into, and its own where that is added up from others or across. */
+/**
+ * Words of the rows whose sums a cell takes part in: the row that its own adds up into, and its own where that is added up from others or
+ * across.
+ */
 function sumFinder({ rows }: BudgetTable): (at: CellRef) => string[] {
   const byPlace = new Map(rows.map((row, index) => [row.row, { row, index }]));
   const wholes = new Set(rows.flatMap(({ parent, source }) => [parent, source]));

@@ -7,7 +7,9 @@ import { columns } from "./columns";
 const PLAN = "lai-chau-2021-2025";
 const said = (kind: TableKind, key: ColumnKey) => {
   const spec = specOf(kind, PLAN);
-  return found(columns, readSpec(withoutColumn(spec, columnOf(spec, kind, key)))).map(({ code, severity, data }) => ({ code, severity, data }));
+  return found(columns, readSpec(withoutColumn(spec, columnOf(spec, kind, key)))).map(({ code, severity, data }) => ({
+    code, severity, data,
+  }));
 };
 
 describe("columns", () => {
@@ -59,8 +61,13 @@ describe("columns", () => {
     expect(typed("Kinh phí 2022")).toEqual([]);
     expect(typed("Giữa kỳ")).toEqual([]);
     expect(typed("Giai đoạn 2021-2022")).toEqual([]);
-    expect(typed("Năm 2023")).toMatchObject([{ code: "column-head-year", severity: "warning", at: head.at, data: { text: "Năm 2023", year: 2022 } }]);
-    const blank = readSpec(spec, ["label", "amount"].map((key) => ({ row: head.at.row - 1, col: columnOf(spec, "budget", key as ColumnKey), value: null })));
+    expect(typed("Năm 2023")).toMatchObject([
+      { code: "column-head-year", severity: "warning", at: head.at, data: { text: "Năm 2023", year: 2022 } },
+    ]);
+    const blank = readSpec(
+      spec,
+      ["label", "amount"].map((key) => ({ row: head.at.row - 1, col: columnOf(spec, "budget", key as ColumnKey), value: null })),
+    );
     expect(found(columns, blank)).toMatchObject([{ code: "column-head-blank", severity: "info", data: { keys: ["label", "amount"] } }]);
   });
 

@@ -3,7 +3,10 @@ import { kept } from "../base";
 import type { Table, TableStructure } from "../tables";
 import { finding, type Rule } from "./rule";
 
-/** Columns of ours that are gone, and heads that are blank or name another year. A column that was moved or renamed is found by its defined name. */
+/**
+ * Columns of ours that are gone, and heads that are blank or name another year. A column that was moved or renamed is found by its defined
+ * name.
+ */
 export const columns: Rule = {
   name: "columns",
   codes: ["columns-gone", "column-head-blank", "column-head-year"],
@@ -15,7 +18,9 @@ function gone(table: Table, { missingColumns: missing, missingNumbers: numbers, 
   if (missing.length === 0 && numbers.length === 0) return [];
   const at = shown[0]?.at ?? { sheet: table.sheet, row: table.area.row, col: table.area.col };
   const severity = missing.some(({ essential }) => essential) ? "error" : "warning";
-  return [finding(table, "columns-gone", "columns", { severity, at, data: { kind: table.kind, keys: missing.map(({ key }) => key), numbers } })];
+  return [
+    finding(table, "columns-gone", "columns", { severity, at, data: { kind: table.kind, keys: missing.map(({ key }) => key), numbers } }),
+  ];
 }
 
 function heads(table: Table, { heads: shown }: TableStructure): Finding[] {
@@ -23,7 +28,16 @@ function heads(table: Table, { heads: shown }: TableStructure): Finding[] {
   const [first] = blank;
   const cells = blank.map(({ at }) => at);
   return [
-    ...(first ? [finding(table, "column-head-blank", "heads", { severity: "info", at: first.at, cells, data: { kind: table.kind, keys: blank.map(({ key }) => key) } })] : []),
+    ...(first
+      ? [
+          finding(table, "column-head-blank", "heads", {
+            severity: "info",
+            at: first.at,
+            cells,
+            data: { kind: table.kind, keys: blank.map(({ key }) => key) },
+          }),
+        ]
+      : []),
     ...otherYears(table, shown),
   ];
 }
@@ -39,6 +53,8 @@ function otherYears(table: Table, shown: TableStructure["heads"]): Finding[] {
   return shown.flatMap(({ key, at, text, year }): Finding[] => {
     if (year === null) return [];
     const named = yearNamed(text);
-    return named !== null && named !== year ? [finding(table, "column-head-year", key, { severity: "warning", at, data: { text, year } })] : [];
+    return named !== null && named !== year
+      ? [finding(table, "column-head-year", key, { severity: "warning", at, data: { text, year } })]
+      : [];
   });
 }

@@ -19,9 +19,9 @@ export interface Connected {
 }
 
 /**
- * The failing relations and those that share a cell with them, itself or through formulas; of tables with a few thousand cells also those one
- * further. The others hold whatever is done about the failing ones. In larger tables the wrong cell is looked for in the short relations that fail,
- * and among all cells of a long one only where no short one fails with it.
+ * The failing relations and those that share a cell with them, itself or through formulas; of tables with a few thousand cells also those
+ * one further. The others hold whatever is done about the failing ones. In larger tables the wrong cell is looked for in the short
+ * relations that fail, and among all cells of a long one only where no short one fails with it.
  */
 export function connected({ relations, failing, defining }: Graph): Connected {
   const fails = (relation: Relation): boolean => failing.has(relation);
@@ -29,7 +29,11 @@ export function connected({ relations, failing, defining }: Graph): Connected {
   const graph: Around = { relations, failing, defining };
   const moving = movingIn(graph);
   const own = new Set([...failing].flatMap((relation) => [relation, ...definedIn(graph, relation)]));
-  return { relations: relations.filter((relation) => own.has(relation) || stands(relation, moving)), fails, moves: (cell) => moving.has(placeOf(cell)) };
+  return {
+    relations: relations.filter((relation) => own.has(relation) || stands(relation, moving)),
+    fails,
+    moves: (cell) => moving.has(placeOf(cell)),
+  };
 }
 
 type Around = Pick<Graph, "relations" | "failing" | "defining">;
@@ -59,13 +63,18 @@ function suspectsIn(graph: Around): Set<number> {
     for (const cell of cells ?? []) short.add(cell);
     return cells === null;
   });
-  const open = long.map((relation) => behind(graph, [relation], Infinity) ?? new Set<number>()).filter((cells) => ![...cells].some((cell) => short.has(cell)));
+  const open = long
+    .map((relation) => behind(graph, [relation], Infinity) ?? new Set<number>())
+    .filter((cells) => ![...cells].some((cell) => short.has(cell)));
   const among = new Set(open.flatMap((cells) => [...cells]));
   for (const cell of keptOf(graph, among)) among.delete(cell);
   return new Set([...short, ...among]);
 }
 
-/** The cells that stand in a sum of typed whole amounts that holds, without another one that has a part in what fails: a change would break that sum. */
+/**
+ * The cells that stand in a sum of typed whole amounts that holds, without another one that has a part in what fails: a change would break
+ * that sum.
+ */
 function keptOf({ relations, failing }: Around, among: ReadonlySet<number>): Set<number> {
   const kept = new Set<number>();
   if (among.size === 0) return kept;

@@ -29,7 +29,11 @@ describe("directions", () => {
     ["a target in words", { target2025: "Duy trì và nâng cao", actual2025: 8 }, []],
     ["the column is right", { baseline: 12.5, target2025: 10, actual2025: 8, direction: "giảm" }, []],
     ["the column is wrong", { baseline: 12.5, target2025: 10, actual2025: 8, direction: "tăng" }, OVERRULED],
-    ["the column is wrong about a target in a cell of text", { baseline: 80, target2025: "95", actual2025: 96, direction: "giảm" }, OVERRULED],
+    [
+      "the column is wrong about a target in a cell of text",
+      { baseline: 80, target2025: "95", actual2025: 96, direction: "giảm" },
+      OVERRULED,
+    ],
     ["the column is wrong about a range", { baseline: 12.5, target2025: "8 - 10", actual2025: 9, direction: "tăng" }, OVERRULED],
     ["the column is wrong about an estimate", { baseline: 12.5, target2025: "khoảng 10", actual2025: 8, direction: "tăng" }, OVERRULED],
     ["what is to be kept is kept", { baseline: 12.5, target2025: 10, actual2025: 10, direction: "giữ" }, []],
@@ -46,7 +50,11 @@ describe("directions", () => {
   });
 
   test("it is told where the direction is chosen, with what the row holds", () => {
-    expect(found(directions, table({ baseline: 12.5, target2025: 10, direction: "tăng" }))).toMatchObject([{ at: { row: 1, col: 4 }, cells: [{}, {}, {}], data: { declared: "up", direction: "down", baseline: 12.5, hidden: false } }]);
-    expect(found(directions, Object.assign(table({ target2025: 10 }), { hidden: { rows: [], cols: [4] } }))).toMatchObject([{ at: { row: 1, col: 5 }, data: { chosen: null } }]);
+    expect(found(directions, table({ baseline: 12.5, target2025: 10, direction: "tăng" }))).toMatchObject([
+      { at: { row: 1, col: 4 }, cells: [{}, {}, {}], data: { declared: "up", direction: "down", baseline: 12.5, hidden: false } },
+    ]);
+    expect(found(directions, Object.assign(table({ target2025: 10 }), { hidden: { rows: [], cols: [4] } }))).toMatchObject([
+      { at: { row: 1, col: 5 }, data: { chosen: null } },
+    ]);
   });
 });

@@ -29,7 +29,14 @@ function unknown(table: IndicatorTable, row: IndicatorRow, target: readonly [yea
   if (cell.state !== "target") return [];
   const at = placeOf(table, row, cell);
   const chosen = at === cell.at ? null : { at };
-  return [finding(table, "direction-unknown", row.key, { severity: "info", at, cells: [at, cell.at], data: { indicator: row.label, year, target: cell.target, chosen } })];
+  return [
+    finding(table, "direction-unknown", row.key, {
+      severity: "info",
+      at,
+      cells: [at, cell.at],
+      data: { indicator: row.label, year, target: cell.target, chosen },
+    }),
+  ];
 }
 
 function differing(table: IndicatorTable, row: IndicatorRow, target: readonly [year: number, cell: TargetCell] | undefined): Finding[] {
@@ -42,5 +49,20 @@ function differing(table: IndicatorTable, row: IndicatorRow, target: readonly [y
   if (start === null) return [];
   const at = placeOf(table, row, cell);
   const cells = [at, cell.at, ...(baseline ? [baseline.at] : [])];
-  return [finding(table, "direction-differs", row.key, { severity: "warning", at, cells, data: { indicator: row.label, year, declared: declared.direction, direction, baseline: start, target: cell.target, hidden: at === cell.at } })];
+  return [
+    finding(table, "direction-differs", row.key, {
+      severity: "warning",
+      at,
+      cells,
+      data: {
+        indicator: row.label,
+        year,
+        declared: declared.direction,
+        direction,
+        baseline: start,
+        target: cell.target,
+        hidden: at === cell.at,
+      },
+    }),
+  ];
 }

@@ -49,7 +49,13 @@ function overLines(table: BudgetTable, paid: Column): { readonly findings: Findi
   const slip = slips.length === 1 ? slips[0]?.row : undefined;
   const findings = [...over].flatMap(([row, [planned, cell]]): Finding[] => {
     if (behind.has(row) || row === slip) return [];
-    const data = { unit: table.unit, planned: amountOf(row, planned), disbursed: amountOf(row, cell), over: sumExact([cell.value, -planned.value]), rate: planned.value > 0 ? Math.round((cell.value / planned.value) * 1000) / 10 : null };
+    const data = {
+      unit: table.unit,
+      planned: amountOf(row, planned),
+      disbursed: amountOf(row, cell),
+      over: sumExact([cell.value, -planned.value]),
+      rate: planned.value > 0 ? Math.round((cell.value / planned.value) * 1000) / 10 : null,
+    };
     return [finding(table, "disbursed-over", row.key, { severity: "warning", at: cell.at, cells: [cell.at, planned.at], data })];
   });
   return { findings, rows: new Set(over.keys()) };
@@ -63,12 +69,25 @@ function overYears(table: BudgetTable, told: ReadonlySet<BudgetRow>): Finding[] 
     const years = columns.flatMap((column) => {
       const { year } = column;
       const [cell, planned] = [cellIn(row, column), cellIn(row, plannedFor(column, columns))];
-      const isOver = year !== null && isPaid(column) && isNumber(cell) && cell.formula === null && isNumber(planned) && sumExact([cell.value, -planned.value]) > 0;
+      const isOver =
+        year !== null &&
+        isPaid(column) &&
+        isNumber(cell) &&
+        cell.formula === null &&
+        isNumber(planned) &&
+        sumExact([cell.value, -planned.value]) > 0;
       return isOver ? [{ year, planned: amountOf(row, planned), disbursed: amountOf(row, cell) }] : [];
     });
     const [first] = years;
     if (!first) return [];
-    return [finding(table, "disbursed-over-year", row.key, { severity: "info", at: first.disbursed.at, cells: years.flatMap(({ planned, disbursed }) => [disbursed.at, planned.at]), data: { unit, label: row.label, years } })];
+    return [
+      finding(table, "disbursed-over-year", row.key, {
+        severity: "info",
+        at: first.disbursed.at,
+        cells: years.flatMap(({ planned, disbursed }) => [disbursed.at, planned.at]),
+        data: { unit, label: row.label, years },
+      }),
+    ];
   });
 }
 
@@ -82,7 +101,16 @@ function earlyYears(table: BudgetTable, thisYear: number): Finding[] {
       return isNumber(cell) && cell.formula === null && cell.value !== 0 ? [amountOf(row, cell)] : [];
     });
     const [first] = lines;
-    return first ? [finding(table, "disbursed-early", String(year), { severity: "warning", at: first.at, cells: lines.map(({ at }) => at), data: { unit: table.unit, year, lines } })] : [];
+    return first
+      ? [
+          finding(table, "disbursed-early", String(year), {
+            severity: "warning",
+            at: first.at,
+            cells: lines.map(({ at }) => at),
+            data: { unit: table.unit, year, lines },
+          }),
+        ]
+      : [];
   });
 }
 
@@ -91,8 +119,17 @@ function otherUnit(table: BudgetTable): Finding[] {
   const factor = commonFactor(cells);
   const [first] = cells;
   if (factor === null || !first) return [];
-  const data = { unit: table.unit, to: smaller(table.unit, factor), factor, lines: cells.length, planned: amountOf(first.row, first.planned), disbursed: amountOf(first.row, first.cell) };
-  return [finding(table, "disbursed-unit", "all", { severity: "warning", at: first.cell.at, cells: cells.map(({ cell }) => cell.at), data })];
+  const data = {
+    unit: table.unit,
+    to: smaller(table.unit, factor),
+    factor,
+    lines: cells.length,
+    planned: amountOf(first.row, first.planned),
+    disbursed: amountOf(first.row, first.cell),
+  };
+  return [
+    finding(table, "disbursed-unit", "all", { severity: "warning", at: first.cell.at, cells: cells.map(({ cell }) => cell.at), data }),
+  ];
 }
 
 /** The unit that is so many times smaller; null where there is none. */

@@ -5,13 +5,21 @@ import type { IndicatorTable } from "../tables";
 import { duplicateTargets } from "./duplicate-targets";
 
 const all = (...tables: IndicatorTable[]) => tables.flatMap((table) => duplicateTargets.check(table, { today, tables }));
-const insured = (target2025: string | number | null, rest: IndicatorCells = {}): IndicatorCells => ({ label: "Tỷ lệ dân số tham gia bảo hiểm y tế", target2025, ...rest });
-const other = (target: string | number, rest: IndicatorCells = {}): IndicatorCells => insured(target, { key: "b", label: "Tỉ lệ dân số tham gia Bảo hiểm y tế", ...rest });
-const within = (a: IndicatorCells, b: IndicatorCells) => all(indicatorRows([a, b])).map(({ data }) => ("stricter" in data ? data.stricter : "?"));
+const insured = (target2025: string | number | null, rest: IndicatorCells = {}): IndicatorCells => ({
+  label: "Tỷ lệ dân số tham gia bảo hiểm y tế",
+  target2025,
+  ...rest,
+});
+const other = (target: string | number, rest: IndicatorCells = {}): IndicatorCells =>
+  insured(target, { key: "b", label: "Tỉ lệ dân số tham gia Bảo hiểm y tế", ...rest });
+const within = (a: IndicatorCells, b: IndicatorCells) =>
+  all(indicatorRows([a, b])).map(({ data }) => ("stricter" in data ? data.stricter : "?"));
 
 describe("duplicate-targets", () => {
   test("twice in one table, said at the later one, in whatever spelling", () => {
-    expect(all(indicatorRows([insured("≥ 95"), other("> 95")]))).toMatchObject([{ code: "targets-differ", severity: "warning", at: { row: 2 }, data: { year: 2025, stricter: "this", other: { at: { row: 1 } } } }]);
+    expect(all(indicatorRows([insured("≥ 95"), other("> 95")]))).toMatchObject([
+      { code: "targets-differ", severity: "warning", at: { row: 2 }, data: { year: 2025, stricter: "this", other: { at: { row: 1 } } } },
+    ]);
     expect(within(insured(95), other(90))).toEqual(["other"]);
     expect(within(insured("dưới 15", { direction: "giảm" }), other("dưới 12", { direction: "giảm" }))).toEqual(["this"]);
     expect(within(insured("90 - 95"), other(90))).toEqual([null]);
@@ -33,7 +41,9 @@ describe("duplicate-targets", () => {
     const short = { label: "Bảo hiểm y tế", key: "2.2", target2025: "> 90" };
     const long = insured("> 95", { key: "2.2" });
     const plan = (id: string | null, row: IndicatorCells, sheet: string) => indicatorRows([row], { plan: id, sheet });
-    expect(all(plan("kon-tum-2030", long, "A"), plan("kon-tum-2030", short, "B"))).toMatchObject([{ code: "targets-differ", severity: "warning", data: { stricter: "other" } }]);
+    expect(all(plan("kon-tum-2030", long, "A"), plan("kon-tum-2030", short, "B"))).toMatchObject([
+      { code: "targets-differ", severity: "warning", data: { stricter: "other" } },
+    ]);
     // the codes of two plans have nothing to do with each other, and neither have the rows of blank tables
     expect(all(plan("kon-tum-2030", long, "A"), plan("tp-lao-cai-2024", short, "B"))).toEqual([]);
     expect(all(plan("own/Kế hoạch", long, "A"), plan("own/Kế hoạch", short, "B"))).toEqual([]);

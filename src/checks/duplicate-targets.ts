@@ -74,7 +74,10 @@ function isCoded({ plan }: IndicatorTable): boolean {
   return plan !== null && !plan.plan.startsWith("own/");
 }
 
-/** What makes two rows the same indicator: name and unit, or, within one plan of the catalogue, the code, since its name may have been shortened. */
+/**
+ * What makes two rows the same indicator: name and unit, or, within one plan of the catalogue, the code, since its name may have been
+ * shortened.
+ */
 function keysOf({ table, row }: Entry, known: Syllables): string[] {
   const unit = rowUnit(row).unit ?? "";
   const name = nameKey(row.label, known);
@@ -99,12 +102,17 @@ function differing(here: Entry, other: Entry, year: number, cell: TargetCell): F
   const plans = here.table.plan !== null && other.table.plan !== null && here.table.plan.plan !== other.table.plan.plan;
   const about = `${here.row.key}/${year}`;
   const rest = { at: cell.at, cells: [cell.at, otherCell.at], data };
-  return [plans ? finding(here.table, "plans-differ", about, { severity: "info", ...rest }) : finding(here.table, "targets-differ", about, { severity: "warning", ...rest })];
+  return [
+    plans
+      ? finding(here.table, "plans-differ", about, { severity: "info", ...rest })
+      : finding(here.table, "targets-differ", about, { severity: "warning", ...rest }),
+  ];
 }
 
 /** A bare value is the limit that its direction makes of it: "96" and "≥ 96" ask for the same where more is better. */
 function sameDemand(row: IndicatorRow, target: Target, otherRow: IndicatorRow, other: Target): boolean {
-  const written = ({ comparator, value, value2, baseline }: Target): string => [comparator, value, comparator === "range" ? value2 : "", comparator === "change" ? baseline : ""].join(" ");
+  const written = ({ comparator, value, value2, baseline }: Target): string =>
+    [comparator, value, comparator === "range" ? value2 : "", comparator === "change" ? baseline : ""].join(" ");
   if (written(target) === written(other)) return true;
   if ([target, other].some(({ comparator }) => comparator === "range" || comparator === "~")) return false;
   const [limit, otherLimit] = [limitOf(target, row.direction), limitOf(other, otherRow.direction)];

@@ -6,7 +6,8 @@ const MOST_STEPS = 16;
 
 /**
  * Finds places, out of those given in rising order, at which the same number stands: a list for each number other than 0 that stands at two
- * of them or more in one group. A table of slots costs less than sorting, and the same for each number; its memory is used again for each search.
+ * of them or more in one group. A table of slots costs less than sorting, and the same for each number; its memory is used again for each
+ * search.
  */
 export function equalFinder(most: number): EqualPlaces {
   const size = Math.ceil(Math.log2(2 * most + 2));

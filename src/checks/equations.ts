@@ -2,7 +2,10 @@ import { derived } from "../base";
 import { diagnose, type BalanceCell, type Diagnosis, type Equation } from "../balance";
 import { decimalsOf, sumExact, toDong } from "../quantity";
 import { overlap, type Area, type CellRef } from "../sheet";
-import { additionOf, type BudgetTable, cellIn, coefficientOf, graphOf, gridOf, isDefinition, isLinear, isNumber, isOverCells, lineSums, namedCells, noiseOf, type Relation, spanOf, STATE, sumFaults, withRightSums } from "../tables";
+import {
+  additionOf, type BudgetTable, cellIn, coefficientOf, graphOf, gridOf, isDefinition, isLinear, isNumber, isOverCells, lineSums, namedCells,
+  noiseOf, type Relation, spanOf, STATE, sumFaults, withRightSums,
+} from "../tables";
 import { connected, type Connected } from "./connected";
 import { MOST_DONG } from "./limits";
 
@@ -33,7 +36,10 @@ export function diagnoseConnected(table: BudgetTable, taking: Connected): Diagno
   const terms = taking.relations.filter(isLinear).map((relation) => termsOf(relation, taking));
   const all = [...terms, ...formulaTerms(table, terms, taking)];
   const cells = cellsOf(table, all, taking);
-  return diagnose(cells, equationsOf(all, cells), { rounding: true, ...(table.unit === null ? {} : { most: MOST_DONG / toDong(1, table.unit) }) });
+  return diagnose(cells, equationsOf(all, cells), {
+    rounding: true,
+    ...(table.unit === null ? {} : { most: MOST_DONG / toDong(1, table.unit) }),
+  });
 }
 
 /** The cells in which the sums see a likely mistake, ties included. Where nothing but a limit is passed they name none. */
@@ -44,7 +50,9 @@ export function suspects(diagnosis: TableDiagnosis): ReadonlySet<string> {
   const limits = new Set(relations.flatMap(({ op, key }) => (op === "of-which" ? [key] : [])));
   const named = faults
     .filter(({ equations }) => !equations.every((id) => limits.has(id)))
-    .flatMap(({ likeliest, candidates, sets }) => (likeliest ? [likeliest] : [...candidates.filter(({ kind }) => kind !== null), ...sets.flatMap(({ corrections }) => corrections)]));
+    .flatMap(({ likeliest, candidates, sets }) =>
+      likeliest ? [likeliest] : [...candidates.filter(({ kind }) => kind !== null), ...sets.flatMap(({ corrections }) => corrections)],
+    );
   return new Set(named.map(({ cell }) => cell));
 }
 
@@ -64,11 +72,21 @@ interface Terms extends Pick<Relation, "key" | "op" | "total"> {
 function termsOf(relation: Relation, { fails, moves }: Connected): Terms {
   const { key, op, total, parts } = relation;
   const definition = isDefinition(relation);
-  const taking = parts.map((part, place) => ({ part, times: coefficientOf(relation, place) })).filter(({ part }) => fails(relation) || moves(part));
+  const taking = parts
+    .map((part, place) => ({ part, times: coefficientOf(relation, place) }))
+    .filter(({ part }) => fails(relation) || moves(part));
   const [moving, times] = [taking.map(({ part }) => part), taking.map((one) => one.times)];
   if (moving.length === parts.length) return { key, op, total, definition, parts, times, rest: null };
-  const values = op === "of-which" ? parts.filter((part) => !moves(part)).map(({ value }) => value) : [total.value, ...taking.map((one) => -one.times * one.part.value)];
-  return { key, op, total, definition, parts: moving, times, rest: { id: `rest of ${key}`, value: sumExact(values), count: parts.length - moving.length } };
+  const values =
+    op === "of-which"
+      ? parts.filter((part) => !moves(part)).map(({ value }) => value)
+      : [total.value, ...taking.map((one) => -one.times * one.part.value)];
+  return {
+    key, op, total, definition,
+    parts: moving,
+    times,
+    rest: { id: `rest of ${key}`, value: sumExact(values), count: parts.length - moving.length },
+  };
 }
 
 /** What formulas in other places than those of sums add ("=C8-C10-C11"), so that they follow from it. */
@@ -84,7 +102,15 @@ function formulaTerms(table: BudgetTable, terms: readonly Terms[], { moves }: Co
     if (added.length === 0) continue;
     const [parts, times] = [added.map((one) => one.cell), added.map((one) => one.times)];
     const value = sumExact([cell.value, ...added.map((one) => -one.times * one.cell.value)]);
-    found.push({ key: `formula ${cellId(cell.at)}`, op: "sum", total: cell, definition: true, parts, times, rest: value === 0 ? null : { id: `rest of ${cellId(cell.at)}`, value, count: 0 } });
+    found.push({
+      key: `formula ${cellId(cell.at)}`,
+      op: "sum",
+      total: cell,
+      definition: true,
+      parts,
+      times,
+      rest: value === 0 ? null : { id: `rest of ${cellId(cell.at)}`, value, count: 0 },
+    });
     open.push(...parts);
   }
   return found;
@@ -121,10 +147,15 @@ function isComputed({ formula }: NumberCell): boolean {
   return formula !== null && isOverCells(formula);
 }
 
-/** The cells that take part in relations, with the decimals that their column shows and the amounts of their line in the other years or units. */
+/**
+ * The cells that take part in relations, with the decimals that their column shows and the amounts of their line in the other years or
+ * units.
+ */
 function cellsOf(table: BudgetTable, terms: readonly Terms[], { moves }: Connected): BalanceCell[] {
   const taking = new Map(terms.flatMap(({ total, parts }) => [total, ...parts]).map((cell) => [cell, cellId(cell.at)]));
-  const rests = terms.flatMap(({ rest }): BalanceCell[] => (rest ? [{ id: rest.id, value: rest.value, typed: true, fixed: true, decimals: 0 }] : []));
+  const rests = terms.flatMap(({ rest }): BalanceCell[] =>
+    rest ? [{ id: rest.id, value: rest.value, typed: true, fixed: true, decimals: 0 }] : [],
+  );
   const defined = new Set(terms.flatMap(({ definition, total }) => (definition ? [total] : [])));
   const decimals = decimalsOfColumns(table);
   const { rowAt } = lineSums(table);
@@ -155,7 +186,11 @@ function cellsOf(table: BudgetTable, terms: readonly Terms[], { moves }: Connect
 function decimalsOfColumns(table: BudgetTable): ReadonlyMap<number, number> {
   const { columns, values, states, whole } = gridOf(table);
   return new Map(columns.map((column, place) => {
-    const most = (): number => Array.from(values[place] ?? []).reduce((all, value, row) => (states[place]?.[row] === STATE.number ? Math.max(all, decimalsOf(value)) : all), 0);
+    const most = (): number =>
+      Array.from(values[place] ?? []).reduce(
+        (all, value, row) => (states[place]?.[row] === STATE.number ? Math.max(all, decimalsOf(value)) : all),
+        0,
+      );
     return [table.rows[0]?.cells.get(column.id)?.at.col ?? -1, whole[place] === true ? 0 : most()];
   }));
 }
@@ -182,7 +217,11 @@ function equationsOf(terms: readonly Terms[], cells: readonly BalanceCell[]): Eq
       id: key,
       op: op === "of-which" ? "<=" : "=",
       // the total comes first: it is the cell that a definition defines
-      terms: [{ cell: cellId(total.at), coefficient: -1 }, ...parts.map(({ at }, index) => ({ cell: cellId(at), coefficient: times?.[index] ?? 1 })), ...(rest ? [{ cell: rest.id, coefficient: 1 }] : [])],
+      terms: [
+        { cell: cellId(total.at), coefficient: -1 },
+        ...parts.map(({ at }, index) => ({ cell: cellId(at), coefficient: times?.[index] ?? 1 })),
+        ...(rest ? [{ cell: rest.id, coefficient: 1 }] : []),
+      ],
       tolerance: noiseOf({ op, total, parts }),
       decimals: shown === 0 ? Infinity : shown,
       parts: [total, ...parts].reduce((all, cell) => all + typedIn(cell), (rest?.count ?? 0) - 1),

@@ -11,7 +11,18 @@ const said = (table: Parameters<typeof found>[1]) =>
     if (finding.code !== "formula-parts") return [];
     const { missing, extra, twice, subtracted, constant, value, right, formula } = finding.data;
     const rows = (places: readonly { readonly at: { readonly row: number } }[]) => places.map(({ at }) => at.row + 1);
-    return [{ severity: finding.severity, at: finding.at.row + 1, missing: rows(missing), extra: extra.map(({ at, why }) => [at.row + 1, why]), twice: rows(twice), subtracted: rows(subtracted), constant, value, right, to: formula.to }];
+    return [
+      {
+        severity: finding.severity,
+        at: finding.at.row + 1,
+        missing: rows(missing),
+        extra: extra.map(({ at, why }) => [at.row + 1, why]),
+        twice: rows(twice),
+        subtracted: rows(subtracted),
+        constant, value, right,
+        to: formula.to,
+      },
+    ];
   });
 const NOTHING = { missing: [], extra: [], twice: [], subtracted: [], constant: 0 };
 
@@ -25,7 +36,9 @@ describe("formula-parts", () => {
   });
 
   test("left out and still blank: a warning", () => {
-    expect(said(twoBreakdowns({}, { 7: ["4", "Giám sát", null, ""] }))).toEqual([{ ...NOTHING, severity: "warning", at: 3, missing: [7], value: 600, right: 600, to: "=SUM(C4:C7)" }]);
+    expect(said(twoBreakdowns({}, { 7: ["4", "Giám sát", null, ""] }))).toEqual([
+      { ...NOTHING, severity: "warning", at: 3, missing: [7], value: 600, right: 600, to: "=SUM(C4:C7)" },
+    ]);
   });
 
   test.each([
@@ -50,7 +63,9 @@ describe("formula-parts", () => {
       ["2", "Hai", 5, 6, "A.2"],
     ];
     expect(said(calculated(["number", "label", "amount", "y2025", "key"], rows("=SUM(D4:D5)")))).toEqual([]);
-    expect(said(calculated(["number", "label", "amount", "y2025", "key"], rows("=SUM(C4:C5)")))).toMatchObject([{ missing: [4, 5], extra: [[4, "column"], [5, "column"]], to: "=SUM(D4:D5)" }]);
+    expect(said(calculated(["number", "label", "amount", "y2025", "key"], rows("=SUM(C4:C5)")))).toMatchObject([
+      { missing: [4, 5], extra: [[4, "column"], [5, "column"]], to: "=SUM(D4:D5)" },
+    ]);
   });
 
   const tree = (formula: string) =>
@@ -68,7 +83,9 @@ describe("formula-parts", () => {
   });
 
   test("lines of two levels, and parts trong đó beside their whole", () => {
-    expect(said(tree("=SUM(C4:C8)"))).toMatchObject([{ ...NOTHING, extra: [[5, "within"], [6, "within"], [7, "of-which"]], right: 10, to: "=SUM(C4,C8)" }]);
+    expect(said(tree("=SUM(C4:C8)"))).toMatchObject([
+      { ...NOTHING, extra: [[5, "within"], [6, "within"], [7, "of-which"]], right: 10, to: "=SUM(C4,C8)" },
+    ]);
     expect(said(tree("=C5+C8"))).toMatchObject([{ ...NOTHING, missing: [6] }]);
   });
 
@@ -80,7 +97,8 @@ describe("formula-parts", () => {
   });
 
   test("years and reporting units across", () => {
-    const row = (years: string) => calculated(["number", "label", "amount", "y2024", "y2025", "y2026", "years", "key"], [["", "Tổng", 10, 4, 5, 1, years, "T"]]);
+    const row = (years: string) =>
+      calculated(["number", "label", "amount", "y2024", "y2025", "y2026", "years", "key"], [["", "Tổng", 10, 4, 5, 1, years, "T"]]);
     expect(said(row("=SUM(D2:F2)"))).toEqual([]);
     expect(said(row("=SUM(D2:E2)"))).toMatchObject([{ missing: [2], value: 9, right: 10, to: '=IF(COUNT(D2:F2)=0,"",SUM(D2:F2))' }]);
     expect(said(row("=SUM(C2:F2)"))).toMatchObject([{ extra: [[2, "column"]], value: 20 }]);
@@ -90,7 +108,11 @@ describe("formula-parts", () => {
     const other = (value: number) => ({ formula: "=SUMIFS(C4:C9,D4:D9,1)", value });
     const withGroup = (value: number) => {
       const table = budgetOf({ total: 6, items: [1, 2, 3], sources: [6] });
-      const rows = table.rows.map((one) => (one.key === "T:item" ? { ...one, cells: new Map([...one.cells].map(([key, cell]) => [key, { ...cell, ...other(value), state: "number" as const }])) } : one));
+      const rows = table.rows.map((one) =>
+        one.key === "T:item"
+          ? { ...one, cells: new Map([...one.cells].map(([key, cell]) => [key, { ...cell, ...other(value), state: "number" as const }])) }
+          : one,
+      );
       return { ...table, rows };
     };
     expect(said(withGroup(6))).toEqual([]);
@@ -102,19 +124,36 @@ describe("formula-parts", () => {
       fc.property(fc.array(fc.integer({ min: 1, max: 9999 }), { minLength: 2, maxLength: 8 }), fc.nat(), (items, which) => {
         const left = which % items.length;
         const cells = items.map((_, index) => `C${index + 4}`);
-        const rows = (formula: string) => [["", "Tổng", items.reduce((all, one) => all + one, 0), "T"], ["A", "Theo nội dung", formula, "T:item"], ...items.map((value, index) => [String(index + 1), `Dòng ${index + 1}`, value, `A.${index + 1}`])];
+        const rows = (formula: string) => [
+          ["", "Tổng", items.reduce((all, one) => all + one, 0), "T"],
+          ["A", "Theo nội dung", formula, "T:item"],
+          ...items.map((value, index) => [String(index + 1), `Dòng ${index + 1}`, value, `A.${index + 1}`]),
+        ];
         const columns = ["number", "label", "amount", "key"] as const;
         expect(said(calculated(columns, rows(`=${cells.join("+")}`)))).toEqual([]);
-        expect(said(calculated(columns, rows(`=${cells.filter((_, index) => index !== left).join("+")}`)))).toMatchObject([{ missing: [left + 4], right: items.reduce((all, one) => all + one, 0) }]);
+        expect(said(calculated(columns, rows(`=${cells.filter((_, index) => index !== left).join("+")}`)))).toMatchObject([
+          { missing: [left + 4], right: items.reduce((all, one) => all + one, 0) },
+        ]);
       }),
     );
   });
 
   test("whatever people type where sums stand, nothing throws, and sums that are put right are right", () => {
-    const piece = fc.constantFrom("C3", "C4", "C6:C4", "C1:C99", "D4", "SUM(", ")", "+", "-", ",", "5", '""', "IF(", "COUNT(", "ROUND(", "=", "Khác!C4", "#REF!", "TongChi", "A:C", "3:4", "$C$5");
+    const piece = fc.constantFrom(
+      "C3", "C4", "C6:C4", "C1:C99", "D4", "SUM(", ")", "+", "-", ",", "5", '""', "IF(", "COUNT(", "ROUND(", "=", "Khác!C4", "#REF!",
+      "TongChi", "A:C", "3:4", "$C$5",
+    );
     const cell = fc.constantFrom("C2", "C4", "C5", "C6", "C7", "C9", "D4");
-    const sum = fc.array(fc.oneof(cell, fc.tuple(cell, cell).map(([from, to]) => `SUM(${from}:${to})`), fc.constant("3")), { minLength: 1, maxLength: 4 }).map((parts) => ({ formula: `=${parts.join("+")}`, value: 7 }));
-    const typed = fc.oneof(sum, fc.integer({ min: -99, max: 99 }), fc.constant(null), fc.constantFrom("x", "12,5"), fc.array(piece, { minLength: 1, maxLength: 9 }).map((pieces) => ({ formula: `=${pieces.join("")}`, value: 7 })));
+    const sum = fc
+      .array(
+        fc.oneof(cell, fc.tuple(cell, cell).map(([from, to]) => `SUM(${from}:${to})`), fc.constant("3")),
+        { minLength: 1, maxLength: 4 },
+      )
+      .map((parts) => ({ formula: `=${parts.join("+")}`, value: 7 }));
+    const typed = fc.oneof(
+      sum, fc.integer({ min: -99, max: 99 }), fc.constant(null), fc.constantFrom("x", "12,5"),
+      fc.array(piece, { minLength: 1, maxLength: 9 }).map((pieces) => ({ formula: `=${pieces.join("")}`, value: 7 })),
+    );
     fc.assert(
       fc.property(fc.array(typed, { minLength: 8, maxLength: 8 }), (cells) => {
         const table = tableOf("budget", ["number", "label", "amount", "key"], [
@@ -129,7 +168,15 @@ describe("formula-parts", () => {
         ]);
         for (const finding of said(table)) {
           if (finding.at !== 3 || finding.right === null) continue;
-          const put = tableOf("budget", ["number", "label", "amount", "key"], table.rows.map((row) => [row.number, row.label, row.row === 2 ? { formula: finding.to, value: finding.right } : (cells[row.row - 1] ?? null), row.key]));
+          const put = tableOf(
+            "budget", ["number", "label", "amount", "key"],
+            table.rows.map((row) => [
+              row.number,
+              row.label,
+              row.row === 2 ? { formula: finding.to, value: finding.right } : (cells[row.row - 1] ?? null),
+              row.key,
+            ]),
+          );
           expect(said(put).filter(({ at }) => at === 3)).toEqual([]);
         }
         found(sums, table);

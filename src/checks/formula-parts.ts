@@ -22,7 +22,11 @@ export const formulaParts: Rule = {
         finding(table, "formula-parts", about, {
           severity,
           at: cell.at,
-          cells: [cell.at, ...others.map((other) => other.cell.at), ...[...missing, ...extra, ...twice, ...subtracted].map((part) => part.cell.at)],
+          cells: [
+            cell.at,
+            ...others.map((other) => other.cell.at),
+            ...[...missing, ...extra, ...twice, ...subtracted].map((part) => part.cell.at),
+          ],
           data: {
             unit: fault.column.role === "rate" ? null : table.unit,
             label: row.label,
@@ -60,5 +64,7 @@ function signOf({ column, difference }: SumFault): string {
     const [first, ...others] = difference[list].map((part) => (across ? part.column.id : part.row.key));
     return first === undefined ? "" : `${list} ${first}${others.length > 0 ? `+${others.length}` : ""}`;
   };
-  return [name("missing"), name("extra"), name("twice"), name("subtracted"), difference.constant === 0 ? "" : String(difference.constant)].filter((one) => one !== "").join(" ");
+  return [name("missing"), name("extra"), name("twice"), name("subtracted"), difference.constant === 0 ? "" : String(difference.constant)]
+    .filter((one) => one !== "")
+    .join(" ");
 }

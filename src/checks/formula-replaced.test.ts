@@ -8,7 +8,8 @@ const C3 = { row: 2, col: 2 };
 
 describe("formula-replaced", () => {
   test("formulas in their places are quiet, in whatever way they add", () => {
-    for (const formula of ["=SUM(C4:C6)", "=C4+C5+C6", '=IF(COUNT(C4:C6)=0,"",SUM(C4:C6))', "=SUM($C$4:$C$6)"]) expect(found(formulaReplaced, twoBreakdowns({ C3: formula }))).toEqual([]);
+    for (const formula of ["=SUM(C4:C6)", "=C4+C5+C6", '=IF(COUNT(C4:C6)=0,"",SUM(C4:C6))', "=SUM($C$4:$C$6)"])
+      expect(found(formulaReplaced, twoBreakdowns({ C3: formula }))).toEqual([]);
   });
 
   test("a typed number that agrees will not follow: a warning with the formula", () => {
@@ -26,17 +27,23 @@ describe("formula-replaced", () => {
   test("typed over to hide a slip among its lines: the sums still find that", () => {
     const table = twoBreakdowns({ C3: 600, C4: 132 });
     expect(found(formulaReplaced, table)).toMatchObject([{ severity: "error", data: { value: 600, right: 609 } }]);
-    expect(found(sums, table)).toMatchObject([{ code: "sum-mismatch", data: { correction: { at: { row: 3, col: 2 }, from: 132, to: 123 } } }]);
+    expect(found(sums, table)).toMatchObject([
+      { code: "sum-mismatch", data: { correction: { at: { row: 3, col: 2 }, from: 132, to: 123 } } },
+    ]);
   });
 
   test("a number of one's own sums is typed, too", () => {
-    expect(found(formulaReplaced, twoBreakdowns({ C3: "=300+300" }))).toMatchObject([{ severity: "warning", data: { formula: { from: "=300+300" } } }]);
+    expect(found(formulaReplaced, twoBreakdowns({ C3: "=300+300" }))).toMatchObject([
+      { severity: "warning", data: { formula: { from: "=300+300" } } },
+    ]);
   });
 
   test("cleared over lines that have amounts: a warning; over blank ones nothing", () => {
     expect(found(formulaReplaced, twoBreakdowns({ C3: null }))).toMatchObject([{ severity: "warning", data: { value: null, right: 600 } }]);
     expect(found(formulaReplaced, twoBreakdowns({ C3: null, C4: null, C5: null, C6: null }))).toEqual([]);
-    expect(found(formulaReplaced, twoBreakdowns({ C3: 600, C4: null, C5: null, C6: null }))).toMatchObject([{ severity: "info", data: { value: 600, right: null } }]);
+    expect(found(formulaReplaced, twoBreakdowns({ C3: 600, C4: null, C5: null, C6: null }))).toMatchObject([
+      { severity: "info", data: { value: 600, right: null } },
+    ]);
   });
 
   test("text and errors are findings of their own", () => {

@@ -5,8 +5,9 @@ import { alike, formulaOf } from "./alike";
 import { finding, type Rule } from "./rule";
 
 /**
- * Sums of ours (of a breakdown, of the years, of the reporting units, of shares) and rates of what was disbursed in which somebody typed a number over the formula, or
- * cleared it. Where the number agrees now it will not follow the next change; where it does not, one of the two is wrong.
+ * Sums of ours (of a breakdown, of the years, of the reporting units, of shares) and rates of what was disbursed in which somebody typed a
+ * number over the formula, or cleared it. Where the number agrees now it will not follow the next change; where it does not, one of the two
+ * is wrong.
  */
 export const formulaReplaced: Rule = {
   name: "formula-replaced",
@@ -21,7 +22,15 @@ export const formulaReplaced: Rule = {
         severity,
         at: cell.at,
         cells: [cell.at, ...others.map((other) => other.cell.at), ...parts.map((part) => part.cell.at)],
-        data: { unit: fault.column.role === "rate" ? null : table.unit, label: row.label, value: isNumber(cell) ? cell.value : null, right, linked: isFromElsewhere(cell.formula), formula: formulaOf(fault), also: others.map(formulaOf) },
+        data: {
+          unit: fault.column.role === "rate" ? null : table.unit,
+          label: row.label,
+          value: isNumber(cell) ? cell.value : null,
+          right,
+          linked: isFromElsewhere(cell.formula),
+          formula: formulaOf(fault),
+          also: others.map(formulaOf),
+        },
       });
     });
   },

@@ -6,7 +6,9 @@ import { tableOf, type GridCell } from "../../tests/support/grids";
 import type { BudgetTable } from "../tables";
 import { sums } from "./sums";
 
-/** What a total is by, with the value that Excel shows for it: rows of the sheet count from 1, items from row 4 on, sources from `B + 1` on. */
+/**
+ * What a total is by, with the value that Excel shows for it: rows of the sheet count from 1, items from row 4 on, sources from `B + 1` on.
+ */
 interface Breakdowns {
   readonly items: readonly number[];
   readonly sources: readonly number[];
@@ -18,9 +20,16 @@ type TotalKind = (own: Breakdowns) => GridCell;
 
 const rowsOf = ({ items, sources }: Breakdowns) => {
   const groupB = 4 + items.length;
-  return { items: `C4:C${groupB - 1}`, groupB, sources: `C${groupB + 1}:C${groupB + sources.length}`, each: sources.map((_, index) => `C${groupB + 1 + index}`) };
+  return {
+    items: `C4:C${groupB - 1}`,
+    groupB,
+    sources: `C${groupB + 1}:C${groupB + sources.length}`,
+    each: sources.map((_, index) => `C${groupB + 1 + index}`),
+  };
 };
-const of = (formula: (rows: ReturnType<typeof rowsOf>) => string, value: (a: number, b: number) => number | string): TotalKind => (own) => ({ formula: formula(rowsOf(own)), value: value(add(own.items), add(own.sources)) });
+const of =
+  (formula: (rows: ReturnType<typeof rowsOf>) => string, value: (a: number, b: number) => number | string): TotalKind =>
+  (own) => ({ formula: formula(rowsOf(own)), value: value(add(own.items), add(own.sources)) });
 const first = (a: number): number => a;
 const second = (_: number, b: number): number => b;
 
@@ -51,8 +60,12 @@ const TOTALS: Readonly<Record<string, TotalKind>> = {
 
 function tableWith(own: Breakdowns, total: TotalKind, subtotals: boolean): BudgetTable {
   const { items, groupB, sources } = rowsOf(own);
-  const sum = (area: string, values: readonly number[]): GridCell => ({ formula: subtotals ? `=SUBTOTAL(9,${area})` : `=SUM(${area})`, value: add(values) });
-  const lines = (prefix: string, values: readonly number[]): GridCell[][] => values.map((value, index) => [String(index + 1), `${prefix} ${index + 1}`, value, `${prefix}.${index + 1}`]);
+  const sum = (area: string, values: readonly number[]): GridCell => ({
+    formula: subtotals ? `=SUBTOTAL(9,${area})` : `=SUM(${area})`,
+    value: add(values),
+  });
+  const lines = (prefix: string, values: readonly number[]): GridCell[][] =>
+    values.map((value, index) => [String(index + 1), `${prefix} ${index + 1}`, value, `${prefix}.${index + 1}`]);
   expect(groupB).toBe(4 + own.items.length);
   const table = tableOf("budget", ["number", "label", "amount", "key"], [
     ["", "Tổng", total(own), "T"],
@@ -205,7 +218,9 @@ describe("a total that is a formula", () => {
           const written = mistype(String(right), at);
           if (written === String(right) || !/^[1-9]/.test(written) || slip === "any other number") continue;
           const named = found(sums, wrong).flatMap((one) =>
-            one.code === "sum-mismatch" || one.code === "breakdowns-differ" ? [...(one.data.correction ? [one.data.correction] : []), ...one.data.candidates, ...one.data.rarer, ...one.data.together] : [],
+            one.code === "sum-mismatch" || one.code === "breakdowns-differ"
+              ? [...(one.data.correction ? [one.data.correction] : []), ...one.data.candidates, ...one.data.rarer, ...one.data.together]
+              : [],
           );
           expect(named).toContainEqual(expect.objectContaining({ from: Number(written), to: right }));
         }
@@ -215,8 +230,19 @@ describe("a total that is a formula", () => {
 
   test("the total itself is told, between the breakdowns, where nothing speaks for a cell; a tie of up to twenty lists its cells", () => {
     const [finding] = found(sums, tableWith({ items: [3000, 4000, 5000], sources: [6000, 4766] }, TOTALS["=C3"] ?? (() => null), false));
-    expect(finding).toMatchObject({ code: "breakdowns-differ", at: { row: 1, col: 2 }, data: { stated: { at: { row: 2 }, label: "Phân theo nội dung chi", value: 12_000 }, computed: { label: "Phân theo nguồn vốn", value: 10_766 }, correction: null, alike: 5 } });
-    expect(finding?.code === "breakdowns-differ" && finding.data.candidates.map(({ kind }) => kind)).toEqual([null, null, null, null, null]);
+    expect(finding).toMatchObject({
+      code: "breakdowns-differ",
+      at: { row: 1, col: 2 },
+      data: {
+        stated: { at: { row: 2 }, label: "Phân theo nội dung chi", value: 12_000 },
+        computed: { label: "Phân theo nguồn vốn", value: 10_766 },
+        correction: null,
+        alike: 5,
+      },
+    });
+    expect(finding?.code === "breakdowns-differ" && finding.data.candidates.map(({ kind }) => kind)).toEqual([
+      null, null, null, null, null,
+    ]);
   });
 
   test("a formula of plain numbers is typed and can be the wrong one; one about another sheet is named, and nothing is written over it", () => {
@@ -230,8 +256,12 @@ describe("a total that is a formula", () => {
       if (table.kind !== "budget") throw new Error("not a budget");
       return table;
     };
-    expect(found(sums, typed({ formula: "=39000+750", value: 39_750 }))).toMatchObject([{ data: { correction: { from: 39_750, to: 39_705, kind: "digits-swapped", source: { formula: "=39000+750", linked: false } } } }]);
-    expect(found(sums, typed({ formula: "='Chi tiết'!F9", value: 39_750 }))).toMatchObject([{ data: { correction: { from: 39_750, to: 39_705, source: { formula: "='Chi tiết'!F9", linked: true } } } }]);
+    expect(found(sums, typed({ formula: "=39000+750", value: 39_750 }))).toMatchObject([
+      { data: { correction: { from: 39_750, to: 39_705, kind: "digits-swapped", source: { formula: "=39000+750", linked: false } } } },
+    ]);
+    expect(found(sums, typed({ formula: "='Chi tiết'!F9", value: 39_750 }))).toMatchObject([
+      { data: { correction: { from: 39_750, to: 39_705, source: { formula: "='Chi tiết'!F9", linked: true } } } },
+    ]);
   });
 });
 

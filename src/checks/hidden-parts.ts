@@ -9,7 +9,10 @@ export const hiddenParts: Rule = {
   name: "hidden-parts",
   codes: ["hidden-parts"],
   severities: ["info"],
-  check: (table) => (table.hidden === undefined || table.hidden.rows.length + table.hidden.cols.length === 0 ? [] : [...hiddenRows(table), ...hiddenColumns(table)]),
+  check: (table) =>
+    table.hidden === undefined || table.hidden.rows.length + table.hidden.cols.length === 0
+      ? []
+      : [...hiddenRows(table), ...hiddenColumns(table)],
 };
 
 /** Lines that another row adds up; a hidden total or breakdown counts in nothing. */
@@ -32,8 +35,16 @@ function hiddenColumns(table: Table): Finding[] {
   if (table.kind === "tasks") return [];
   const hidden = new Set(table.hidden?.cols);
   if (table.kind === "indicators") {
-    const found = table.rows.flatMap(({ unitActuals, unitNumerators, unitDenominators }) => [unitActuals, unitNumerators, unitDenominators].flatMap((cells) => [...cells]));
-    const cells = new Map(found.flatMap(([place, cell]) => (isNumber(cell) && hidden.has(cell.at.col) ? [[cell.at.col, { at: cell.at, label: table.units.get(place) ?? "", value: null }] as const] : [])));
+    const found = table.rows.flatMap(({ unitActuals, unitNumerators, unitDenominators }) =>
+      [unitActuals, unitNumerators, unitDenominators].flatMap((cells) => [...cells]),
+    );
+    const cells = new Map(
+      found.flatMap(([place, cell]) =>
+        isNumber(cell) && hidden.has(cell.at.col)
+          ? [[cell.at.col, { at: cell.at, label: table.units.get(place) ?? "", value: null }] as const]
+          : [],
+      ),
+    );
     return told(table, "columns", [...cells.values()].sort((a, b) => a.at.col - b.at.col));
   }
   const parts = table.columns.flatMap((column) => {
@@ -52,11 +63,24 @@ function nameOf(table: BudgetTable, column: BudgetTable["columns"][number]): str
 
 /** A total that leaves out what a filter hides counts none of it: that its sum is short is said by the sums. */
 function countedCells(table: BudgetTable) {
-  return graphOf(table).relations.filter((relation) => relation.axis === "column" && !(LEAVES_OUT.test(relation.total.formula ?? "") && !relationHolds(relation))).flatMap(({ parts }) => parts);
+  return graphOf(table)
+    .relations.filter(
+      (relation) => relation.axis === "column" && !(LEAVES_OUT.test(relation.total.formula ?? "") && !relationHolds(relation)),
+    )
+    .flatMap(({ parts }) => parts);
 }
 
 function told(table: Table, axis: "rows" | "columns", parts: Extract<Finding, { code: "hidden-parts" }>["data"]["parts"]): Finding[] {
   const [first] = parts;
   const unit = table.kind === "budget" ? table.unit : null;
-  return first ? [finding(table, "hidden-parts", axis, { severity: "info", at: first.at, cells: parts.map(({ at }) => at), data: { unit, axis, parts } })] : [];
+  return first
+    ? [
+        finding(table, "hidden-parts", axis, {
+          severity: "info",
+          at: first.at,
+          cells: parts.map(({ at }) => at),
+          data: { unit, axis, parts },
+        }),
+      ]
+    : [];
 }

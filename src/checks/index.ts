@@ -42,11 +42,19 @@ export { agreements, type Agreement } from "./agreements";
 export type { Checked, RuleFailure } from "./run-rules";
 
 /** Every rule, once. */
-export const rules: readonly Rule[] = [sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText, cellErrors, linkedValues, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals, assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads];
+export const rules: readonly Rule[] = [
+  sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText, cellErrors,
+  linkedValues, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets,
+  budgetShares, missingActuals, assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus,
+  taskLeads,
+];
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Runs every rule over every table, but those whose names are in `off`; `lost` are tables that could not be read. Never throws: a rule that fails is told in `failures`. */
+/**
+ * Runs every rule over every table, but those whose names are in `off`; `lost` are tables that could not be read. Never throws: a rule that
+ * fails is told in `failures`.
+ */
 export function check(tables: readonly Table[], today: Today, off: ReadonlySet<string> = NONE, lost: readonly LostTable[] = []): Checked {
   const { findings, failures } = runRules(rules, { tables, today, lost }, off);
   return { findings: withDocument(findings, tables), failures };

@@ -3,11 +3,14 @@ import { found, today } from "../../tests/support/context";
 import { indicatorRows, type IndicatorCells } from "../../tests/support/indicator-rows";
 import { jumps } from "./jumps";
 
-const years = (values: readonly (number | null)[], rest: IndicatorCells = {}) => indicatorRows([{ ...rest, ...Object.fromEntries(values.map((value, index) => [`actual${2020 + index}`, value])) }]);
+const years = (values: readonly (number | null)[], rest: IndicatorCells = {}) =>
+  indicatorRows([{ ...rest, ...Object.fromEntries(values.map((value, index) => [`actual${2020 + index}`, value])) }]);
 
 describe("jumps", () => {
   test("a fall larger than any move before", () => {
-    expect(found(jumps, years([90, 91, 92.5, 93, 85]))).toMatchObject([{ code: "worse-than-ever", severity: "warning", data: { year: 2024, value: 85, before: 93, worse: 8, largest: 1.5 } }]);
+    expect(found(jumps, years([90, 91, 92.5, 93, 85]))).toMatchObject([
+      { code: "worse-than-ever", severity: "warning", data: { year: 2024, value: 85, before: 93, worse: 8, largest: 1.5 } },
+    ]);
     expect(found(jumps, years([15, 14, 13.5, 13, 18], { direction: "giảm" }))).toMatchObject([{ data: { worse: 5, largest: 1 } }]);
     expect(found(jumps, years([91, 92.5, 93, 85], { baseline: 90 }))).toMatchObject([{ data: { year: 2023 } }]);
   });

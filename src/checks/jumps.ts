@@ -32,7 +32,8 @@ export const jumps = rowRule({
       for (const actual of past) {
         if (!isNumberIn(actual, row)) continue;
         const from = before ?? baseline.find((column) => isNumberIn(column, row));
-        const move = from && (before === null || before.place === actual.place - 1) ? (actual.values[row] ?? 0) - (from.values[row] ?? 0) : null;
+        const move =
+          from && (before === null || before.place === actual.place - 1) ? (actual.values[row] ?? 0) - (from.values[row] ?? 0) : null;
         if (move !== null) {
           const worse = direction === "up" ? -move : move;
           if (moves >= MOVES && worse > 0 && worse >= largest * (1 - NOISE)) return true;
@@ -52,13 +53,22 @@ function jumpsOf(table: IndicatorTable, row: IndicatorRow, thisYear: number): Fi
   if (direction !== "up" && direction !== "down") return [];
   if (row.actuals.size + (row.baseline ? 1 : 0) < MOVES + 2) return [];
   const slips = slipsOf(row);
-  const known = [...row.actuals].sort(([a], [b]) => a - b).flatMap(([year, cell]) => (isNumber(cell) && year < thisYear && !slipAt(slips, `actual${year}`) ? [{ year, at: cell.at, value: cell.value }] : []));
+  const known = [...row.actuals]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([year, cell]) =>
+      isNumber(cell) && year < thisYear && !slipAt(slips, `actual${year}`) ? [{ year, at: cell.at, value: cell.value }] : [],
+    );
   const first = known[0];
   const start = isNumber(row.baseline) && !slipAt(slips, "baseline") && first ? [Math.abs(first.value - row.baseline.value)] : [];
   return known.flatMap((one, index): Finding[] => {
     const before = known[index - 1];
     if (!before || before.year !== one.year - 1) return [];
-    const moves = [...start, ...known.slice(1, index).flatMap((later, at) => (known[at]?.year === later.year - 1 ? [Math.abs(later.value - (known[at]?.value ?? 0))] : []))];
+    const moves = [
+      ...start,
+      ...known
+        .slice(1, index)
+        .flatMap((later, at) => (known[at]?.year === later.year - 1 ? [Math.abs(later.value - (known[at]?.value ?? 0))] : [])),
+    ];
     if (moves.length < MOVES) return [];
     const worse = clean(direction === "up" ? before.value - one.value : one.value - before.value);
     const largest = clean(Math.max(...moves));
@@ -70,7 +80,15 @@ function jumpsOf(table: IndicatorTable, row: IndicatorRow, thisYear: number): Fi
         severity: "warning",
         at: one.at,
         cells: [one.at, before.at],
-        data: { indicator: row.label, unit: row.unit, year: one.year, value: one.value, beforeYear: before.year, before: before.value, worse, largest, direction },
+        data: {
+          indicator: row.label,
+          unit: row.unit,
+          year: one.year,
+          value: one.value,
+          beforeYear: before.year,
+          before: before.value,
+          worse, largest, direction,
+        },
       }),
     ];
   });

@@ -16,11 +16,16 @@ const PRINT = 6;
 /** By code: 0 for what a spelling may change. */
 const PRINTED = Uint8Array.from({ length: 128 }, (_, code) => (/[b-df-hj-np-tv-xz0-9]/.test(String.fromCharCode(code)) ? code : 0));
 
-/** Lines that may have one name with another one of the same parent: by the last consonants and digits, which no spelling of a name changes. */
-export function namesakesOf(rows: readonly BudgetRow[], lines: readonly number[], parents: readonly number[], equalPlaces: EqualPlaces, prints: Float64Array): number[] {
+/**
+ * Lines that may have one name with another one of the same parent: by the last consonants and digits, which no spelling of a name changes.
+ */
+export function namesakesOf(
+  rows: readonly BudgetRow[], lines: readonly number[], parents: readonly number[], equalPlaces: EqualPlaces, prints: Float64Array,
+): number[] {
   for (const line of lines) {
     const { label } = rows[line] as BudgetRow;
-    // each parent has prints of its own: shares have the names of their sources under every item. A name without such signs is taken for that of all others without
+    // each parent has prints of its own: shares have the names of their sources under every item. A name without such signs is taken for
+    // that of all others without
     let print = Math.imul((parents[line] ?? 0) + 2, 0x9e3779b1);
     for (let at = label.length - 1, signs = 0; at >= 0 && signs < PRINT; at--) {
       const sign = PRINTED[label.charCodeAt(at) | 32] ?? 0;

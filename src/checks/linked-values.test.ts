@@ -8,5 +8,13 @@ test("values from other workbooks are one line of information; a number in place
   expect(found(linkedValues, table)).toEqual([]);
   expect(found(linkedValues, { ...table, linked: [{ row: 90, col: 2, books: ["a.xlsx"] }] })).toEqual([]);
   const linked = [{ row: 4, col: 2, books: ["chi-tiet.xlsx", "2"] }, { row: 5, col: 2, books: ["chi-tiet.xlsx"] }];
-  expect(found(linkedValues, { ...table, linked })).toMatchObject([{ code: "linked-values", severity: "info", at: { row: 4, col: 2 }, cells: [{ row: 4 }, { row: 5 }], data: { books: ["chi-tiet.xlsx"] } }]);
+  expect(found(linkedValues, { ...table, linked })).toMatchObject([
+    {
+      code: "linked-values",
+      severity: "info",
+      at: { row: 4, col: 2 },
+      cells: [{ row: 4 }, { row: 5 }],
+      data: { books: ["chi-tiet.xlsx"] },
+    },
+  ]);
 });

@@ -12,6 +12,13 @@ export const linkedValues: Rule = {
     if (!first) return [];
     const books = [...new Set(cells.flatMap((cell) => cell.books))].filter((book) => !/^\d*$/.test(book));
     const places = cells.map(({ row, col }) => ({ sheet: table.sheet, row, col }));
-    return [finding(table, "linked-values", "", { severity: "info", at: { sheet: table.sheet, row: first.row, col: first.col }, cells: places, data: { places, books } })];
+    return [
+      finding(table, "linked-values", "", {
+        severity: "info",
+        at: { sheet: table.sheet, row: first.row, col: first.col },
+        cells: places,
+        data: { places, books },
+      }),
+    ];
   },
 };

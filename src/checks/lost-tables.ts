@@ -13,5 +13,12 @@ export const lostTables: Rule = {
   severities: ["error"],
   check: () => [],
   beside: ({ lost = [] }) =>
-    lost.map(({ kind, at }): FindingOf<"table-lost"> => ({ id: [lostIdPart(at.sheet), "table-lost", kind].join("/"), code: "table-lost", severity: "error", at, cells: [at], data: { kind, sheet: at.sheet } })),
+    lost.map(({ kind, at }): FindingOf<"table-lost"> => ({
+      id: [lostIdPart(at.sheet), "table-lost", kind].join("/"),
+      code: "table-lost",
+      severity: "error",
+      at,
+      cells: [at],
+      data: { kind, sheet: at.sheet },
+    })),
 };

@@ -9,7 +9,8 @@ const PLAN = "lai-chau-2021-2025";
 const spec = specOf("budget", PLAN);
 const first = spec.cells.findIndex((row) => row[0] === "1");
 const at = (key: ColumnKey, kind: TableKind = "budget", of = spec): number => columnOf(of, kind, key);
-const merged = (key: ColumnKey, cols: number, rows = 1) => found(mergedInputs, readSpec(spec, [], [{ row: first, col: at(key), rows, cols }]));
+const merged = (key: ColumnKey, cols: number, rows = 1) =>
+  found(mergedInputs, readSpec(spec, [], [{ row: first, col: at(key), rows, cols }]));
 
 describe("merged-inputs", () => {
   test("a table as it is made has merged heads and nothing to say", () => {
@@ -17,8 +18,17 @@ describe("merged-inputs", () => {
   });
 
   test("blank cells beneath a merged one are a warning, values beneath it are wrong", () => {
-    expect(merged("y2021", 2)).toMatchObject([{ code: "merged-inputs", severity: "warning", at: { row: first, col: at("y2021") }, data: { hidden: [], to: { at: { row: first, col: at("y2022") } } } }]);
-    expect(merged("amount", 1, 2)).toMatchObject([{ severity: "error", data: { hidden: [{ at: { row: first + 1, col: at("amount") } }] } }]);
+    expect(merged("y2021", 2)).toMatchObject([
+      {
+        code: "merged-inputs",
+        severity: "warning",
+        at: { row: first, col: at("y2021") },
+        data: { hidden: [], to: { at: { row: first, col: at("y2022") } } },
+      },
+    ]);
+    expect(merged("amount", 1, 2)).toMatchObject([
+      { severity: "error", data: { hidden: [{ at: { row: first + 1, col: at("amount") } }] } },
+    ]);
     expect(merged("label", 2)).toMatchObject([{ severity: "error", data: { hidden: [{ at: { row: first, col: at("amount") } }] } }]);
   });
 

@@ -54,10 +54,16 @@ export const mergedInputs: Rule = {
 function inputsOf(table: Table): Input[] {
   const numbers = numberCells(table).map(({ about, cell }): Input => ({ about, at: cell.at, filled: cell.state !== "blank" }));
   if (table.kind === "budget") return numbers;
-  const words = table.kind === "indicators" ? table.rows.flatMap(({ key, targets }) => [...targets].map(([year, cell]) => ({ about: `${key}/target${year}`, ...cell }))) : table.rows.flatMap(statuses);
+  const words =
+    table.kind === "indicators"
+      ? table.rows.flatMap(({ key, targets }) => [...targets].map(([year, cell]) => ({ about: `${key}/target${year}`, ...cell })))
+      : table.rows.flatMap(statuses);
   return [...numbers, ...words.map(({ about, at, text }): Input => ({ about, at, filled: text !== "" }))];
 }
 
 function statuses({ key, status, units }: TaskRow): (TextCell & { readonly about: string })[] {
-  return [...(status ? [{ about: `${key}/status`, ...status }] : []), ...[...units].map(([place, cell]) => ({ about: `${key}/u${place}`, ...cell }))];
+  return [
+    ...(status ? [{ about: `${key}/status`, ...status }] : []),
+    ...[...units].map(([place, cell]) => ({ about: `${key}/u${place}`, ...cell })),
+  ];
 }

@@ -5,7 +5,9 @@ import { indicatorRows, type IndicatorCells } from "../../tests/support/indicato
 import { missingActuals } from "./missing-actuals";
 
 const years = (year: number, ...args: Parameters<typeof indicatorOf>) =>
-  found(missingActuals, indicatorOf(...args), { ...today, year }).flatMap((finding) => (finding.code === "actual-missing" ? [finding.data.years] : []));
+  found(missingActuals, indicatorOf(...args), { ...today, year }).flatMap((finding) =>
+    finding.code === "actual-missing" ? [finding.data.years] : [],
+  );
 
 describe("missing-actuals", () => {
   test("only years that are over are asked for", () => {
@@ -25,16 +27,24 @@ describe("missing-actuals", () => {
 
   test("a table into which nobody has typed is told once", () => {
     const rows: IndicatorCells[] = [{ target2025: 90, actual2025: null }, { target2025: 80, actual2025: null, label: "Hai" }];
-    expect(found(missingActuals, indicatorRows(rows))).toMatchObject([{ code: "actuals-missing", severity: "info", data: { indicators: 2 } }]);
-    expect(found(missingActuals, indicatorRows([{ ...rows[0], actual2025: 91 }, rows[1] ?? {}])).map(({ code }) => code)).not.toContain("actuals-missing");
+    expect(found(missingActuals, indicatorRows(rows))).toMatchObject([
+      { code: "actuals-missing", severity: "info", data: { indicators: 2 } },
+    ]);
+    expect(found(missingActuals, indicatorRows([{ ...rows[0], actual2025: 91 }, rows[1] ?? {}])).map(({ code }) => code)).not.toContain(
+      "actuals-missing",
+    );
   });
 
   test("reporting units that have said nothing, among those that have", () => {
     const cells = { target2025: 90, u1: 91, u2: null, u3: null, actual2025: { formula: "=F2", value: 91 } } satisfies IndicatorCells;
     const table = { ...indicatorRows([cells]), units: new Map([[1, "Xã A"], [2, "Xã B"], [3, "Xã C"]]) };
-    expect(found(missingActuals, table)).toMatchObject([{ code: "units-missing", severity: "info", data: { year: 2025, units: ["Xã B", "Xã C"], of: 3 } }]);
+    expect(found(missingActuals, table)).toMatchObject([
+      { code: "units-missing", severity: "info", data: { year: 2025, units: ["Xã B", "Xã C"], of: 3 } },
+    ]);
     expect(found(missingActuals, table, { ...today, year: 2025 })).toEqual([]);
     expect(found(missingActuals, indicatorRows([{ ...cells, u2: 90, u3: 92 }]))).toEqual([]);
-    expect(found(missingActuals, indicatorRows([{ ...cells, u1: null, actual2025: { formula: "=F2", value: "" } }]))).toMatchObject([{ code: "actual-missing" }]);
+    expect(found(missingActuals, indicatorRows([{ ...cells, u1: null, actual2025: { formula: "=F2", value: "" } }]))).toMatchObject([
+      { code: "actual-missing" },
+    ]);
   });
 });

@@ -3,7 +3,10 @@ import { columnsOf, type IndicatorRow, type IndicatorTable, isBlankIn } from "..
 import { rowsWhere } from "./row-rule";
 import { finding, type Rule } from "./rule";
 
-/** No actual value though its year is over (said once of a table into which nobody has typed any), and reporting units that have not given theirs. Indicators in words have none to give. */
+/**
+ * No actual value though its year is over (said once of a table into which nobody has typed any), and reporting units that have not given
+ * theirs. Indicators in words have none to give.
+ */
 export const missingActuals: Rule = {
   name: "missing-actuals",
   codes: ["actual-missing", "actuals-missing", "units-missing"],
@@ -30,7 +33,14 @@ function together(table: IndicatorTable, each: readonly FindingOf<"actual-missin
   const [first] = each;
   if (!first) return [];
   const all = [...new Set(each.flatMap(({ data }) => data.years))].sort((a, b) => a - b);
-  return [finding(table, "actuals-missing", "all", { severity: "info", at: first.at, cells: each.flatMap(({ cells }) => cells), data: { indicators: each.length, years: all } })];
+  return [
+    finding(table, "actuals-missing", "all", {
+      severity: "info",
+      at: first.at,
+      cells: each.flatMap(({ cells }) => cells),
+      data: { indicators: each.length, years: all },
+    }),
+  ];
 }
 
 function years(table: IndicatorTable, row: IndicatorRow, thisYear: number): FindingOf<"actual-missing">[] {
@@ -47,7 +57,9 @@ function years(table: IndicatorTable, row: IndicatorRow, thisYear: number): Find
   ];
 }
 
-/** Some units have reported and some have not: the whole's value is not yet one of all. Where none has, the whole's value is missing itself. */
+/**
+ * Some units have reported and some have not: the whole's value is not yet one of all. Where none has, the whole's value is missing itself.
+ */
 function units(table: IndicatorTable, row: IndicatorRow, thisYear: number): Finding[] {
   const { year } = table;
   const missing = [...row.unitActuals].filter(([, cell]) => cell.state === "blank").sort(([a], [b]) => a - b);

@@ -1,13 +1,18 @@
 import { columnsOf, type IndicatorTable } from "../tables";
 
 /** By character code: digits and consonants, which are the same in all spellings of a name. */
-const STABLE = Uint8Array.from({ length: 128 }, (_, code) => (/[bcdfghjklmnpqrstvwxz0-9]/i.test(String.fromCharCode(code)) ? code | 32 : 0));
+const STABLE = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[bcdfghjklmnpqrstvwxz0-9]/i.test(String.fromCharCode(code)) ? code | 32 : 0,
+);
 const [V, N, ZERO] = [118, 110, 48];
 
 /** The print of every name that may hold "vạn" or "10.000", which are one. */
 const TEN_THOUSAND = 0;
 
-/** For each row a number of the letters of its name that no spelling changes: rows of one name have one print, those of different names hardly ever. */
+/**
+ * For each row a number of the letters of its name that no spelling changes: rows of one name have one print, those of different names
+ * hardly ever.
+ */
 export function namePrints(table: IndicatorTable): Int32Array {
   const { labels } = columnsOf(table);
   const prints = new Int32Array(labels.length);

@@ -3,7 +3,10 @@ import { syllableKey } from "../quantity";
 /** The keys of syllables that a text after the other uses again. */
 export type Syllables = Map<string, string>;
 
-/** Words of a text in one spelling: hoá and hóa, tỷ and tỉ, sỹ and sĩ are the same; marks and case do not count, "10.000", "một vạn" and "vạn" are one. */
+/**
+ * Words of a text in one spelling: hoá and hóa, tỷ and tỉ, sỹ and sĩ are the same; marks and case do not count, "10.000", "một vạn" and
+ * "vạn" are one.
+ */
 export function syllables(text: string, known: Syllables = new Map()): string[] {
   return text
     .normalize("NFC")

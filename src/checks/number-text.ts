@@ -2,12 +2,18 @@ import { dayOfSerial, isLikelySerial } from "../base";
 import type { Finding } from "../findings";
 import { readMoneyUnit, readNumber, syllableKey, toDong } from "../quantity";
 import { sameCell } from "../sheet";
-import { columnsOf, gridOf, type IndicatorRow, isNumber, type NumberCell, oddCells, rowNumbers, rowsAt, STATE, type Table, takesWords, type TaskRow, type TypedCell } from "../tables";
+import {
+  columnsOf, gridOf, type IndicatorRow, isNumber, type NumberCell, oddCells, rowNumbers, rowsAt, STATE, type Table, takesWords,
+  type TaskRow, type TypedCell,
+} from "../tables";
 import { rowRule } from "./row-rule";
 import { unitNamed } from "./row-unit";
 import { finding, type Rule } from "./rule";
 
-/** Text where a number belongs: no formula counts it, so whatever it stands in is wrong. Says the number that it may mean. And numbers that a spreadsheet has made of a date. */
+/**
+ * Text where a number belongs: no formula counts it, so whatever it stands in is wrong. Says the number that it may mean. And numbers that
+ * a spreadsheet has made of a date.
+ */
 export const numberText: Rule = {
   name: "number-text",
   codes: ["text-for-number", "date-for-number"],
@@ -21,18 +27,34 @@ function texts(table: Table): Finding[] {
   return oddCells(table).flatMap(({ about, cell }): Finding[] => {
     if (cell.state !== "text" || isSaid(cell)) return [];
     // an apostrophe, a full-width sign or a cell of text keeps a formula from being one
-    if (/^['\u2018\u2019]?\s*[=\uff1d]\s*[^=\s]/.test(cell.text)) return [finding(table, "text-for-number", about, { severity: "error", at: cell.at, data: { text: cell.text, reading: null, others: [], unit, letters: false, formula: true } })];
+    if (/^['\u2018\u2019]?\s*[=\uff1d]\s*[^=\s]/.test(cell.text))
+      return [
+        finding(table, "text-for-number", about, {
+          severity: "error",
+          at: cell.at,
+          data: { text: cell.text, reading: null, others: [], unit, letters: false, formula: true },
+        }),
+      ];
     const digits = cell.reading.kind === "none" ? digitsOf(cell.text) : null;
     const reading = digits === null ? cell.reading : readNumber(digits, "vi");
     const readings = reading.kind === "number" ? [reading.value, ...reading.alternatives] : withUnit(table, cell);
     const [value = null, ...others] = likelierFirst(table, cell, readings);
-    return [finding(table, "text-for-number", about, { severity: "error", at: cell.at, data: { text: cell.text, reading: value, others, unit, letters: digits !== null && value !== null, formula: false } })];
+    return [
+      finding(table, "text-for-number", about, {
+        severity: "error",
+        at: cell.at,
+        data: { text: cell.text, reading: value, others, unit, letters: digits !== null && value !== null, formula: false },
+      }),
+    ];
   });
 }
 
 type TextCell = TypedCell & { readonly state: "text" };
 
-/** Whether a text is a result in words, or where it starts from: "Đạt" and "Đã thực hiện ở 7/17 xã" beside a target in words are as good as the target. */
+/**
+ * Whether a text is a result in words, or where it starts from: "Đạt" and "Đã thực hiện ở 7/17 xã" beside a target in words are as good as
+ * the target.
+ */
 function saidInWords(table: Table): (cell: TextCell) => boolean {
   if (table.kind !== "indicators") return () => false;
   let places: ReadonlyMap<number, number> | null = null;
@@ -48,7 +70,10 @@ function saidInWords(table: Table): (cell: TextCell) => boolean {
   };
 }
 
-/** What a number means that stands before a unit: before the one of its row, or before one of money, then in the unit of the table. Empty for other words. */
+/**
+ * What a number means that stands before a unit: before the one of its row, or before one of money, then in the unit of the table. Empty
+ * for other words.
+ */
 function withUnit(table: Table, { at, text }: TextCell): number[] {
   const [, digits = "", words = ""] = /^\s*([-+(]?[\d.,\s]*\d\)?)\s*(\p{L}.*?)\s*$/u.exec(text.normalize("NFC")) ?? [];
   const reading = readNumber(digits, "vi");
@@ -80,7 +105,9 @@ function likelierFirst(table: Table, { at }: TextCell, readings: readonly number
 /** "1O0" and "l2" with the digits that a hand meant; null for text that has no digit, or other letters. */
 function digitsOf(text: string): string | null {
   const bare = text.replace(/\s*[%‰]$/, "");
-  return /^[-+(]?[\dOolI|.,\s]+\)?$/.test(bare) && /\d/.test(bare) && /[OolI|]/.test(bare) ? bare.replace(/[Oo]/g, "0").replace(/[lI|]/g, "1") : null;
+  return /^[-+(]?[\dOolI|.,\s]+\)?$/.test(bare) && /\d/.test(bare) && /[OolI|]/.test(bare)
+    ? bare.replace(/[Oo]/g, "0").replace(/[lI|]/g, "1")
+    : null;
 }
 
 /** Units beside shares and rates whose values are never of that order. */
@@ -104,16 +131,27 @@ export const indicatorDates = rowRule({
 
 function datesAmong(table: Table, row: TaskRow | IndicatorRow, cells: readonly NumberCell[]): Finding[] {
   return cells.flatMap(({ about, cell }): Finding[] =>
-    isNumber(cell) && isSerial(cell) && isOdd(row, cell) ? [finding(table, "date-for-number", about, { severity: "warning", at: cell.at, data: { label: row.label, value: cell.value, day: dayOfSerial(cell.value) } })] : [],
+    isNumber(cell) && isSerial(cell) && isOdd(row, cell)
+      ? [
+          finding(table, "date-for-number", about, {
+            severity: "warning",
+            at: cell.at,
+            data: { label: row.label, value: cell.value, day: dayOfSerial(cell.value) },
+          }),
+        ]
+      : [],
   );
 }
 
 function taskDates(table: Table): Finding[] {
   if (table.kind !== "tasks") return [];
-  return table.rows.flatMap((row) => (isNumber(row.progress) && isSerial(row.progress) ? datesAmong(table, row, [{ about: `${row.key}/progress`, cell: row.progress }]) : []));
+  return table.rows.flatMap((row) =>
+    isNumber(row.progress) && isSerial(row.progress) ? datesAmong(table, row, [{ about: `${row.key}/progress`, cell: row.progress }]) : [],
+  );
 }
 
-const isSmall = (unit: string | null): boolean => unitNamed(unit ?? "").whole !== null || SMALL_UNIT.test(unit?.normalize("NFC").trim() ?? "");
+const isSmall = (unit: string | null): boolean =>
+  unitNamed(unit ?? "").whole !== null || SMALL_UNIT.test(unit?.normalize("NFC").trim() ?? "");
 
 type NumberOf = TypedCell & { readonly state: "number" };
 

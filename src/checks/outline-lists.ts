@@ -48,14 +48,26 @@ export function numberLists(table: Table): NumberList[] {
     const lists = groupBy(table.rows.filter(({ kind }) => kind === "line" || kind === "group"), ({ parent }) => parent);
     return [...lists].map(([parent, rows]): NumberList => {
       const above = parent === null ? undefined : table.rows[parent];
-      return { about: above?.key ?? "", under: above?.kind === "line" ? (numbered(above)?.number ?? null) : null, ordered: true, rows: rows.flatMap((row) => numbered(row) ?? []), unused };
+      return {
+        about: above?.key ?? "",
+        under: above?.kind === "line" ? (numbered(above)?.number ?? null) : null,
+        ordered: true,
+        rows: rows.flatMap((row) => numbered(row) ?? []),
+        unused,
+      };
     });
   }
   const lists = segments(table.rows, headingRows(table)).flatMap(({ about, rows }) => {
     const all = rows.flatMap((row) => numbered(row) ?? []);
     // the numbers of tasks are those of a document, of which a table holds a choice
     if (table.kind === "tasks") return [{ about, under: null, ordered: false, rows: all, unused: [] }];
-    return [...groupBy(all, ({ prefix }) => prefix)].map(([prefix, same]): NumberList => ({ about: `${about}/${prefix}`, under: null, ordered: true, rows: same, unused }));
+    return [...groupBy(all, ({ prefix }) => prefix)].map(([prefix, same]): NumberList => ({
+      about: `${about}/${prefix}`,
+      under: null,
+      ordered: true,
+      rows: same,
+      unused,
+    }));
   });
   return lists;
 }

@@ -7,12 +7,29 @@ import { catalogue, ownPlan } from "../plan";
 import { outlineNumbers } from "./outline-numbers";
 
 /** Lines of a budget under one total; each number a line, and "" a row that has none. */
-const budget = (numbers: readonly string[]) => tableOf("budget", ["number", "label", "amount", "key"], [["", "Tổng", 9, "T"], ...numbers.map((number, index) => [number, `Dòng ${index + 1}`, 1, `k${index}`])]);
-const tasks = (numbers: readonly string[]) => tableOf("tasks", ["number", "label", "lead", "key"], numbers.map((number, index) => [number, `Việc ${index + 1}`, "Sở Y tế", `k${index}`]));
+const budget = (numbers: readonly string[]) =>
+  tableOf(
+    "budget", ["number", "label", "amount", "key"],
+    [["", "Tổng", 9, "T"], ...numbers.map((number, index) => [number, `Dòng ${index + 1}`, 1, `k${index}`])],
+  );
+const tasks = (numbers: readonly string[]) =>
+  tableOf(
+    "tasks", ["number", "label", "lead", "key"],
+    numbers.map((number, index) => [number, `Việc ${index + 1}`, "Sở Y tế", `k${index}`]),
+  );
 /** A heading has a Roman number and the key of a heading. */
 const indicators = (numbers: readonly string[]) =>
-  tableOf("indicators", ["number", "label", "actual2025", "key"], numbers.map((number, index) => (/^[IVX]/.test(number) ? [number, "Nhóm", null, `group:${number}`] : [number, `Chỉ tiêu ${index + 1}`, 1, `k${index}`])));
-const said = (table: ReturnType<typeof tableOf>) => found(outlineNumbers, table).map(({ code, severity, at, data }) => [code, severity, at.row, "number" in data ? data.number : "jumps" in data ? data.jumps : null]);
+  tableOf(
+    "indicators", ["number", "label", "actual2025", "key"],
+    numbers.map((number, index) =>
+      /^[IVX]/.test(number) ? [number, "Nhóm", null, `group:${number}`] : [number, `Chỉ tiêu ${index + 1}`, 1, `k${index}`],
+    ),
+  );
+const said = (table: ReturnType<typeof tableOf>) =>
+  found(outlineNumbers, table).map(({ code, severity, at, data }) => [
+    code, severity, at.row,
+    "number" in data ? data.number : "jumps" in data ? data.jumps : null,
+  ]);
 
 describe("outline-numbers", () => {
   test.each([
@@ -48,7 +65,14 @@ describe("outline-numbers", () => {
   test("indicators begin anew under each heading, ours or one that somebody has put in", () => {
     expect(said(indicators(["I", "1", "2", "II", "1", "2", "3"]))).toEqual([]);
     expect(said(indicators(["1", "2", "3"]))).toEqual([]);
-    expect(said(tableOf("indicators", ["number", "label", "actual2025", "key"], [["1", "a", 1, "x"], ["II", "Nhóm mới", null, ""], ["1", "b", 1, "y"]]))).toEqual([]);
+    expect(
+      said(
+        tableOf(
+          "indicators", ["number", "label", "actual2025", "key"],
+          [["1", "a", 1, "x"], ["II", "Nhóm mới", null, ""], ["1", "b", 1, "y"]],
+        ),
+      ),
+    ).toEqual([]);
     expect(said(indicators(["I", "1", "2", "II", "1", "1"]))).toEqual([["outline-twice", "warning", 6, "1"]]);
     expect(said(indicators(["I", "1", "3"]))).toEqual([["outline-skipped", "info", 3, [{ after: "1", next: "3" }]]]);
   });
@@ -57,7 +81,10 @@ describe("outline-numbers", () => {
     // a dot at the end changes no number, and has every number looked at
     const dotted = (numbers: readonly string[]): string[] => numbers.map((number) => (/^\d/.test(number) ? `${number}.` : number));
     const run = fc.nat({ max: 12 }).map((length) => Array.from({ length }, (_, index) => String(index + 1)));
-    const groups = fc.array(fc.tuple(fc.constantFrom("", "I", "II"), run, fc.constantFrom("", "", "3", "01", "10", "x")), { minLength: 1, maxLength: 4 });
+    const groups = fc.array(fc.tuple(fc.constantFrom("", "I", "II"), run, fc.constantFrom("", "", "3", "01", "10", "x")), {
+      minLength: 1,
+      maxLength: 4,
+    });
     fc.assert(
       fc.property(groups, (drawn) => {
         const numbers = drawn.flatMap(([heading, own, last]) => [heading, ...own, last].filter((number) => number !== ""));
@@ -68,7 +95,10 @@ describe("outline-numbers", () => {
 
   test("so are lines under lines", () => {
     const dotted = (numbers: readonly string[]): string[] => numbers.map((number) => (number === "" ? "" : `${number}.`));
-    const item = fc.tuple(fc.nat({ max: 4 }), fc.boolean(), fc.array(fc.tuple(fc.nat({ max: 5 }), fc.constantFrom("", "1", "2", "1.1", "2.2", "2.1.1", "01", "x")), { maxLength: 1 }));
+    const item = fc.tuple(
+      fc.nat({ max: 4 }), fc.boolean(),
+      fc.array(fc.tuple(fc.nat({ max: 5 }), fc.constantFrom("", "1", "2", "1.1", "2.2", "2.1.1", "01", "x")), { maxLength: 1 }),
+    );
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), (items) => {
         const numbers = items.flatMap(([below, deeper, faults], index) => {
@@ -88,7 +118,13 @@ describe("outline-numbers", () => {
   });
 
   test("rows that are not used yet are no gap", () => {
-    const plan = ownPlan({ title: "Kế hoạch thử", issuer: "Sở Y tế", from: 2024, to: 2025, rows: { indicators: 4, items: 4, tasks: 4, sources: [] } });
+    const plan = ownPlan({
+      title: "Kế hoạch thử",
+      issuer: "Sở Y tế",
+      from: 2024,
+      to: 2025,
+      rows: { indicators: 4, items: 4, tasks: 4, sources: [] },
+    });
     const spec = specOfPlan("indicators", plan);
     const first = spec.cells.findIndex((row) => row[0] === "1");
     const typed = [1, 3].map((place) => ({ row: first + place - 1, col: 1, value: `Chỉ tiêu ${place}` }));
@@ -96,14 +132,25 @@ describe("outline-numbers", () => {
   });
 
   test.each(catalogue.map(({ id, budgets }) => [id, budgets.length > 0] as const))("the tables of %s are in order", (id, hasBudget) => {
-    for (const kind of ["indicators", "tasks", ...(hasBudget ? (["budget"] as const) : [])] as const) expect(found(outlineNumbers, readSpec(specOf(kind, id)))).toEqual([]);
+    for (const kind of ["indicators", "tasks", ...(hasBudget ? (["budget"] as const) : [])] as const)
+      expect(found(outlineNumbers, readSpec(specOf(kind, id)))).toEqual([]);
     if (hasBudget) expect(found(outlineNumbers, readSpec(specOf("budget", id, { layout: "item-source" })))).toEqual([]);
   });
 
   test("whatever stands there nothing throws, and a list from 1 on without gaps is quiet in any length", () => {
-    fc.assert(fc.property(fc.array(fc.oneof(fc.string({ maxLength: 5 }), fc.constantFrom("1", "2", "1.1", "I", "IV", "a", "-", "999999")), { maxLength: 12 }), (numbers) => {
-      for (const table of [budget(numbers), tasks(numbers), indicators(numbers)]) expect(found(outlineNumbers, table).every(({ at }) => at.col === 0)).toBe(true);
-    }));
-    fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), (length) => expect(said(budget(Array.from({ length }, (_, index) => String(index + 1))))).toEqual([])));
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string({ maxLength: 5 }), fc.constantFrom("1", "2", "1.1", "I", "IV", "a", "-", "999999")), { maxLength: 12 }),
+        (numbers) => {
+          for (const table of [budget(numbers), tasks(numbers), indicators(numbers)])
+            expect(found(outlineNumbers, table).every(({ at }) => at.col === 0)).toBe(true);
+        },
+      ),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), (length) =>
+        expect(said(budget(Array.from({ length }, (_, index) => String(index + 1))))).toEqual([]),
+      ),
+    );
   });
 });

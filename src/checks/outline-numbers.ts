@@ -28,7 +28,16 @@ function twice(table: Table, { about, rows }: NumberList, at: At): Finding[] {
   const byNumber = groupBy(rows, ({ number }) => number);
   return [...byNumber].flatMap(([number, same]): Finding[] => {
     const [, second] = same;
-    return second ? [finding(table, "outline-twice", `${about}/${number}`, { severity: "warning", at: at(second), cells: same.map(at), data: { number, rows: same.map((row) => ({ at: at(row), label: row.label })) } })] : [];
+    return second
+      ? [
+          finding(table, "outline-twice", `${about}/${number}`, {
+            severity: "warning",
+            at: at(second),
+            cells: same.map(at),
+            data: { number, rows: same.map((row) => ({ at: at(row), label: row.label })) },
+          }),
+        ]
+      : [];
   });
 }
 
@@ -36,18 +45,37 @@ function twice(table: Table, { about, rows }: NumberList, at: At): Finding[] {
 function misplaced(table: Table, { about, under, rows }: NumberList, at: At): Finding[] {
   if (under === null) return [];
   const [first, ...others] = rows.filter(({ prefix }) => prefix !== "" && prefix !== under);
-  return first ? [finding(table, "outline-order", `${about}/under`, { severity: "warning", at: at(first), cells: [first, ...others].map(at), data: { number: first.number, before: null, under } })] : [];
+  return first
+    ? [
+        finding(table, "outline-order", `${about}/under`, {
+          severity: "warning",
+          at: at(first),
+          cells: [first, ...others].map(at),
+          data: { number: first.number, before: null, under },
+        }),
+      ]
+    : [];
 }
 
 /** One finding for a list: what is out of order has no gaps to speak of. */
 function sequence(table: Table, { about, rows, unused }: NumberList, at: At): Finding[] {
-  const own = [...new Map(rows.filter(({ prefix }) => prefix === rows[0]?.prefix).map((row) => [row.number, row] as const).toReversed()).values()].sort((a, b) => a.row - b.row);
+  const own = [
+    ...new Map(rows.filter(({ prefix }) => prefix === rows[0]?.prefix).map((row) => [row.number, row] as const).toReversed()).values(),
+  ].sort((a, b) => a.row - b.row);
   const scale = scaleOf(own);
   if (!scale) return [];
   const places = own.map(({ tail }) => scale.placeOf(tail));
   const back = places.findIndex((place, index) => index > 0 && place < (places[index - 1] ?? 0));
   const [before, wrong] = [own[back - 1], own[back]];
-  if (before && wrong) return [finding(table, "outline-order", about, { severity: "warning", at: at(wrong), cells: [at(wrong), at(before)], data: { number: wrong.number, before: before.number, under: null } })];
+  if (before && wrong)
+    return [
+      finding(table, "outline-order", about, {
+        severity: "warning",
+        at: at(wrong),
+        cells: [at(wrong), at(before)],
+        data: { number: wrong.number, before: before.number, under: null },
+      }),
+    ];
   if (!scale.complete || places.every((place, index) => place === (places[index - 1] ?? 0) + 1)) return [];
   // numbers of rows that are not used are there, though nothing stands in them
   const idle = new Set(unused.filter(({ prefix }) => prefix === own[0]?.prefix).map(({ tail }) => scale.placeOf(tail)));
@@ -57,7 +85,16 @@ function sequence(table: Table, { about, rows, unused }: NumberList, at: At): Fi
     return skipped.some((place) => !idle.has(place)) ? [{ row, after: own[index - 1]?.number ?? null, next: row.number }] : [];
   });
   const [first] = jumps;
-  return first ? [finding(table, "outline-skipped", about, { severity: "info", at: at(first.row), cells: jumps.map(({ row }) => at(row)), data: { jumps: jumps.map(({ after, next }) => ({ after, next })) } })] : [];
+  return first
+    ? [
+        finding(table, "outline-skipped", about, {
+          severity: "info",
+          at: at(first.row),
+          cells: jumps.map(({ row }) => at(row)),
+          data: { jumps: jumps.map(({ after, next }) => ({ after, next })) },
+        }),
+      ]
+    : [];
 }
 
 /** A number far off is a gap whatever stands in between. */

@@ -24,7 +24,14 @@ function rowsOutside(table: Table): Finding[] {
   const [first] = lines;
   if (!first) return [];
   const cells = lines.flatMap(({ at, entries }) => [at, ...[...entries.values()].map(({ sheet, row, col }) => ({ sheet, row, col }))]);
-  return [finding(table, "rows-outside", "below", { severity: "warning", at: first.at, cells, data: { kind: table.kind, rows: lines.map(({ at, label }) => ({ at, label })) } })];
+  return [
+    finding(table, "rows-outside", "below", {
+      severity: "warning",
+      at: first.at,
+      cells,
+      data: { kind: table.kind, rows: lines.map(({ at, label }) => ({ at, label })) },
+    }),
+  ];
 }
 
 function isLine(kind: Table["kind"], { number, label, entries, across }: OutsideRow): boolean {
@@ -34,7 +41,13 @@ function isLine(kind: Table["kind"], { number, label, entries, across }: Outside
   const values = [...entries];
   if (kind === "budget") return numbered || values.some(([, { value }]) => typeof value === "number");
   if (kind === "indicators") return numbered || values.some(([key, { value }]) => typeof value === "number" && NUMERIC.test(key));
-  return numbered || values.some(([key, { value }]) => (key === "progress" && typeof value === "number") || (key === "time" && readTime(String(value)).kind === "span"));
+  return (
+    numbered ||
+    values.some(
+      ([key, { value }]) =>
+        (key === "progress" && typeof value === "number") || (key === "time" && readTime(String(value)).kind === "span"),
+    )
+  );
 }
 
 const NUMERIC = /^(?:baseline|target|actual|num|den|u)\d*/;
@@ -59,5 +72,12 @@ function columnsOutside(table: Table): Finding[] {
   const [column] = found;
   if (!column) return [];
   const place = ({ at, head }: OutsideColumn) => ({ at, label: head });
-  return [finding(table, "columns-outside", "beside", { severity: "info", at: column.at, cells: found.flatMap(({ at, numbers }) => [at, ...numbers]), data: { columns: found.map(place) } })];
+  return [
+    finding(table, "columns-outside", "beside", {
+      severity: "info",
+      at: column.at,
+      cells: found.flatMap(({ at, numbers }) => [at, ...numbers]),
+      data: { columns: found.map(place) },
+    }),
+  ];
 }

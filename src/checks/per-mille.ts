@@ -40,7 +40,13 @@ function values(table: IndicatorTable, row: IndicatorRow): Finding[] {
       finding(table, "per-mille-slip", `${row.key}/${value.column}`, {
         severity: evidence === "target" ? "info" : "warning",
         at: value.at,
-        data: { indicator: row.label, unit: unit === "‰" ? "‰" : "%", value: value.value, likely, kind, evidence, correction: value.typed ? { at: value.at, from: value.value, to: likely, kind } : null },
+        data: {
+          indicator: row.label,
+          unit: unit === "‰" ? "‰" : "%",
+          value: value.value,
+          likely, kind, evidence,
+          correction: value.typed ? { at: value.at, from: value.value, to: likely, kind } : null,
+        },
       }),
     ];
   });
@@ -54,6 +60,9 @@ function units(table: IndicatorTable, row: IndicatorRow): Finding[] {
     finding(table, "per-mille-unit", `${row.key}/${written ?? "unit"}`, { severity: "warning", at, data: { indicator, unit, written } });
   const contradicting = [...row.targets.values()].find((cell) => isIn(cell, other));
   if (contradicting) return [about(row.label, contradicting.at, contradicting.text)];
-  const large = unit === "%" && isPerMilleByCustom(row) ? rowValues(row).find(({ role, value }) => (role === "target" || role === "baseline") && value > MOST_PER_CENT) : undefined;
+  const large =
+    unit === "%" && isPerMilleByCustom(row)
+      ? rowValues(row).find(({ role, value }) => (role === "target" || role === "baseline") && value > MOST_PER_CENT)
+      : undefined;
   return large ? [about(row.label, large.at, null)] : [];
 }

@@ -20,16 +20,29 @@ describe("percent-slips", () => {
     [{ actual2025: 0.5, num2025: 50, den2025: 100 }, 0.5, 50, "fraction"],
     [{ actual2025: 5000, num2025: 50, den2025: 100 }, 5000, 50, "hundredfold"],
   ])("%j", (cells, from, to, kind) => {
-    expect(slips(cells)).toMatchObject([{ code: "percent-slip", severity: from > 100 ? "error" : "warning", at: { col: columnOf([cells], "actual2025") }, data: { value: from, likely: to, kind, correction: { from, to, kind } } }]);
+    expect(slips(cells)).toMatchObject([
+      {
+        code: "percent-slip",
+        severity: from > 100 ? "error" : "warning",
+        at: { col: columnOf([cells], "actual2025") },
+        data: { value: from, likely: to, kind, correction: { from, to, kind } },
+      },
+    ]);
   });
 
   test("all years typed as fractions are all told; a computed one without a button", () => {
-    expect(slips({ target2025: 95, actual2023: 0.9, actual2024: 0.92, actual2025: { formula: "=A1/A2", value: 0.94 } }).map(({ data }) => "correction" in data && data.correction?.to)).toEqual([90, 92, undefined]);
+    expect(
+      slips({ target2025: 95, actual2023: 0.9, actual2024: 0.92, actual2025: { formula: "=A1/A2", value: 0.94 } }).map(
+        ({ data }) => "correction" in data && data.correction?.to,
+      ),
+    ).toEqual([90, 92, undefined]);
   });
 
   test("of a measure that passes the whole, too, where its values are about the whole", () => {
     const beds = { label: "Công suất sử dụng giường bệnh", target2025: "> 95", actual2023: 104, actual2024: 99 } satisfies IndicatorCells;
-    expect(slips({ ...beds, actual2025: 1.03 })).toMatchObject([{ code: "percent-slip", severity: "warning", data: { likely: 103, kind: "fraction" } }]);
+    expect(slips({ ...beds, actual2025: 1.03 })).toMatchObject([
+      { code: "percent-slip", severity: "warning", data: { likely: 103, kind: "fraction" } },
+    ]);
     expect(slips({ ...beds, actual2025: 0.985 })).toMatchObject([{ data: { likely: 98.5 } }]);
     for (const actual2025 of [103, 60, 3, 0.4]) expect(slips({ ...beds, actual2025 })).toEqual([]);
     expect(slips({ ...beds, actual2023: 104, actual2024: null, actual2025: 1.03 })).toEqual([]);
@@ -61,7 +74,11 @@ describe("percent-slips", () => {
     test.each<[string, IndicatorCells, string[]]>([
       ["a tenth of the least of the others", { baseline: 2, target2025: 95, actual2025: 0.2 }, ["fraction"]],
       ["just above a tenth", { baseline: 2, target2025: 95, actual2025: 0.21 }, []],
-      ["below a tenth, and a hundred times it within three times of a target to be reached", { target2025: 90, direction: "tăng", actual2025: 0.3 }, ["fraction"]],
+      [
+        "below a tenth, and a hundred times it within three times of a target to be reached",
+        { target2025: 90, direction: "tăng", actual2025: 0.3 },
+        ["fraction"],
+      ],
       ["just beyond three times below", { target2025: 90, direction: "tăng", actual2025: 0.299 }, []],
       ["three times above", { target2025: 30, direction: "tăng", actual2025: 0.9 }, ["fraction"]],
       ["just beyond three times above", { target2025: 30, direction: "tăng", actual2025: 0.901 }, []],
@@ -81,10 +98,14 @@ describe("percent-slips", () => {
 
   test("values of the order of their target are never slips, whatever they are", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 5, max: 100 }), fc.array(fc.double({ min: 0.5, max: 1.5, noNaN: true }), { minLength: 3, maxLength: 3 }), (target, parts) => {
-        const [a, b, c] = parts.map((part) => Math.min(100, Math.round(target * part * 10) / 10));
-        expect(slips({ target2025: target, actual2023: a ?? null, actual2024: b ?? null, actual2025: c ?? null })).toEqual([]);
-      }),
+      fc.property(
+        fc.integer({ min: 5, max: 100 }),
+        fc.array(fc.double({ min: 0.5, max: 1.5, noNaN: true }), { minLength: 3, maxLength: 3 }),
+        (target, parts) => {
+          const [a, b, c] = parts.map((part) => Math.min(100, Math.round(target * part * 10) / 10));
+          expect(slips({ target2025: target, actual2023: a ?? null, actual2024: b ?? null, actual2025: c ?? null })).toEqual([]);
+        },
+      ),
     );
   });
 
@@ -92,15 +113,19 @@ describe("percent-slips", () => {
     fc.assert(
       fc.property(fc.integer({ min: 200, max: 1000 }), fc.integer({ min: -90, max: 90 }), (tenths, off) => {
         const [target, meant] = [tenths / 10, Math.min(1000, tenths + off) / 10];
-        expect(slips({ baseline: target, target2025: target, actual2025: Number((meant / 100).toFixed(4)) })).toMatchObject([{ data: { likely: meant } }]);
+        expect(slips({ baseline: target, target2025: target, actual2025: Number((meant / 100).toFixed(4)) })).toMatchObject([
+          { data: { likely: meant } },
+        ]);
       }),
     );
   });
 
   test("progress as a fraction", () => {
-    const tasks = (progress: GridCell, status = "") => found(percentSlips, tableOf("tasks", ["number", "label", "status", "progress", "key"], [["1", "Nhiệm vụ", status, progress, "1"]]));
+    const tasks = (progress: GridCell, status = "") =>
+      found(percentSlips, tableOf("tasks", ["number", "label", "status", "progress", "key"], [["1", "Nhiệm vụ", status, progress, "1"]]));
     expect(tasks(0.5)).toMatchObject([{ code: "progress-fraction", data: { correction: { from: 0.5, to: 50 } } }]);
     expect(tasks(1, "Đã hoàn thành")).toMatchObject([{ data: { correction: { from: 1, to: 100 } } }]);
-    for (const [progress, status] of [[1, ""], [0, ""], [50, ""], [100, "Đã hoàn thành"]] as const) expect(tasks(progress, status)).toEqual([]);
+    for (const [progress, status] of [[1, ""], [0, ""], [50, ""], [100, "Đã hoàn thành"]] as const)
+      expect(tasks(progress, status)).toEqual([]);
   });
 });

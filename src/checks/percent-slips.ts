@@ -30,7 +30,14 @@ export const indicatorSlips = rowRule({
                 finding(table, "percent-slip", `${row.key}/${slip.value.column}`, {
                   severity: slip.value.value > 100 && isShare(row) ? "error" : "warning",
                   at: slip.value.at,
-                  data: { indicator: row.label, value: slip.value.value, likely: slip.likely, kind: slip.kind, evidence: slip.evidence, correction: correctionOf(slip) },
+                  data: {
+                    indicator: row.label,
+                    value: slip.value.value,
+                    likely: slip.likely,
+                    kind: slip.kind,
+                    evidence: slip.evidence,
+                    correction: correctionOf(slip),
+                  },
                 }),
               ],
         ),
@@ -41,10 +48,17 @@ function fractions(table: TaskTable): Finding[] {
   return table.rows.flatMap((row): Finding[] => {
     const { progress, status } = row;
     // nobody reports a fraction of one per cent; one per cent of what is done is all of it
-    if (progress?.state !== "number" || !((progress.value > 0 && progress.value < 1) || (progress.value === 1 && status?.state === "done"))) return [];
+    if (progress?.state !== "number" || !((progress.value > 0 && progress.value < 1) || (progress.value === 1 && status?.state === "done")))
+      return [];
     const to = Number((progress.value * 100).toPrecision(12));
     const correction = progress.formula === null ? { at: progress.at, from: progress.value, to, kind: "fraction" } : null;
-    return [finding(table, "progress-fraction", row.key, { severity: "warning", at: progress.at, data: { task: row.label, value: progress.value, likely: to, correction } })];
+    return [
+      finding(table, "progress-fraction", row.key, {
+        severity: "warning",
+        at: progress.at,
+        data: { task: row.label, value: progress.value, likely: to, correction },
+      }),
+    ];
   });
 }
 

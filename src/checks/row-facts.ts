@@ -19,7 +19,10 @@ export const FACT = {
 /** What the numbers of an indicator table show, row by row. */
 export interface RowFacts {
   readonly flags: Uint8Array;
-  /** The least and the greatest of the numbers above zero among baseline, targets, actual values and what reporting units report; Infinity and 0 where there is none. */
+  /**
+   * The least and the greatest of the numbers above zero among baseline, targets, actual values and what reporting units report; Infinity
+   * and 0 where there is none.
+   */
   readonly least: Float64Array;
   readonly most: Float64Array;
   /** What each of the table's units counts in. */
@@ -29,10 +32,16 @@ export interface RowFacts {
 export const factsOf = derived((table: IndicatorTable): RowFacts => {
   const columns = columnsOf(table);
   const { count } = columns;
-  const facts = { flags: new Uint8Array(count), least: new Float64Array(count).fill(Infinity), most: new Float64Array(count), units: columns.units.map((unit) => unitNamed(unit ?? "")) };
+  const facts = {
+    flags: new Uint8Array(count),
+    least: new Float64Array(count).fill(Infinity),
+    most: new Float64Array(count),
+    units: columns.units.map((unit) => unitNamed(unit ?? "")),
+  };
   for (const column of [...columns.baseline, ...columns.actuals, ...columns.unitActuals]) addValues(facts, column);
   addTargets(facts, columns);
-  for (const column of [...columns.numerators, ...columns.denominators, ...columns.unitNumerators, ...columns.unitDenominators]) addSigns(facts, column);
+  for (const column of [...columns.numerators, ...columns.denominators, ...columns.unitNumerators, ...columns.unitDenominators])
+    addSigns(facts, column);
   addPairs(facts, columns, columns.actuals, columns.numerators, columns.denominators);
   addPairs(facts, columns, columns.unitActuals, columns.unitNumerators, columns.unitDenominators);
   return facts;
@@ -67,7 +76,10 @@ function addSigns({ flags }: RowFacts, { values }: NumberColumn): void {
   });
 }
 
-function addPairs({ flags, units }: RowFacts, { unitOf }: IndicatorColumns, shown: readonly NumberColumn[], above: readonly NumberColumn[], below: readonly NumberColumn[]): void {
+function addPairs(
+  { flags, units }: RowFacts, { unitOf }: IndicatorColumns, shown: readonly NumberColumn[], above: readonly NumberColumn[],
+  below: readonly NumberColumn[],
+): void {
   const wholes = units.map(({ whole }) => whole ?? 0);
   for (const numerators of above) {
     const denominators = below.find(({ place }) => place === numerators.place);
@@ -90,10 +102,13 @@ function mark(flags: Uint8Array, row: number, flag: number): void {
 /** Numbers of a row of which none is this many times another are in no doubt by a power of ten. */
 const NEAR = 4.99;
 
-/** Rows with a value that may be off by a power of ten (see slips.ts): one does not come out of its counts, or is far off from another one. */
+/**
+ * Rows with a value that may be off by a power of ten (see slips.ts): one does not come out of its counts, or is far off from another one.
+ */
 export function maySlip(table: IndicatorTable): May {
   const { unitOf } = columnsOf(table);
   const { flags, least, most, units } = factsOf(table);
   const shares = units.map(({ unit }) => unit === "%" || unit === "‰");
-  return (row) => (shares[unitOf[row] ?? 0] ?? false) && (((flags[row] ?? 0) & FACT.differs) !== 0 || (most[row] ?? 0) >= NEAR * (least[row] ?? 0));
+  return (row) =>
+    (shares[unitOf[row] ?? 0] ?? false) && (((flags[row] ?? 0) & FACT.differs) !== 0 || (most[row] ?? 0) >= NEAR * (least[row] ?? 0));
 }

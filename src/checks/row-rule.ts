@@ -18,7 +18,8 @@ export interface RowRule extends Rule {
 export function rowRule(own: Omit<RowRule, "check">): RowRule {
   return {
     ...own,
-    check: (table, context) => (table.kind === "indicators" ? rowsWhere(table, own.may(table, context)).flatMap((row) => own.ofRow(table, row, context)) : []),
+    check: (table, context) =>
+      table.kind === "indicators" ? rowsWhere(table, own.may(table, context)).flatMap((row) => own.ofRow(table, row, context)) : [],
   };
 }
 

@@ -18,7 +18,9 @@ export interface RowValue {
 /** The numbers of a row: baseline, targets (both ends of a range), actual values, and what the reporting units report. */
 export const rowValues = derived((row: IndicatorRow): readonly RowValue[] => {
   const cells = (role: "actual" | "unit", all: ReadonlyMap<number, TypedCell>, prefix: string): RowValue[] =>
-    [...all].flatMap(([place, cell]) => (isNumber(cell) ? [{ at: cell.at, value: cell.value, typed: isTyped(cell), role, place, column: `${prefix}${place}` }] : []));
+    [...all].flatMap(([place, cell]) =>
+      isNumber(cell) ? [{ at: cell.at, value: cell.value, typed: isTyped(cell), role, place, column: `${prefix}${place}` }] : [],
+    );
   const targets = [...row.targets].flatMap(([place, cell]): RowValue[] => {
     const target = targetOf(row, cell);
     if (!target || target.comparator === "change") return [];
@@ -26,7 +28,9 @@ export const rowValues = derived((row: IndicatorRow): readonly RowValue[] => {
     const typed = target.comparator === "=" && cell.text === String(target.value);
     return ends.map((value) => ({ at: cell.at, value, typed, role: "target", place, column: `target${place}` }));
   });
-  const baseline: RowValue[] = isNumber(row.baseline) ? [{ at: row.baseline.at, value: row.baseline.value, typed: isTyped(row.baseline), role: "baseline", place: null, column: "baseline" }] : [];
+  const baseline: RowValue[] = isNumber(row.baseline)
+    ? [{ at: row.baseline.at, value: row.baseline.value, typed: isTyped(row.baseline), role: "baseline", place: null, column: "baseline" }]
+    : [];
   return [...baseline, ...targets, ...cells("actual", row.actuals, "actual"), ...cells("unit", row.unitActuals, "u")];
 });
 

@@ -9,7 +9,8 @@ import { targets } from "./targets";
 const wrong = budgetOf({ total: 3, items: [1, 1], sources: [3] });
 const missed = indicatorOf("> 30", 28);
 const none: ReadonlySet<string> = new Set();
-const codes = (rules: readonly Rule[], off = none) => runRules(rules, { tables: [wrong, missed], today }, off).findings.map(({ code }) => code);
+const codes = (rules: readonly Rule[], off = none) =>
+  runRules(rules, { tables: [wrong, missed], today }, off).findings.map(({ code }) => code);
 
 describe("runRules", () => {
   const broken: Rule = {

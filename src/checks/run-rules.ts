@@ -16,7 +16,10 @@ export interface Checked {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Runs each rule over each table, and once beside them, but those whose names are in `off`. A rule that throws takes nothing from the others. */
+/**
+ * Runs each rule over each table, and once beside them, but those whose names are in `off`. A rule that throws takes nothing from the
+ * others.
+ */
 export function runRules(rules: readonly Rule[], context: Context, off: ReadonlySet<string>): Checked {
   const failures = new Map<string, RuleFailure>();
   const ran = (rule: Rule, work: () => Finding[]): Finding[] => {
@@ -24,7 +27,8 @@ export function runRules(rules: readonly Rule[], context: Context, off: Readonly
     try {
       return work();
     } catch (cause) {
-      if (!failures.has(rule.name)) failures.set(rule.name, { rule: rule.name, error: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) });
+      if (!failures.has(rule.name))
+        failures.set(rule.name, { rule: rule.name, error: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) });
       return [];
     }
   };

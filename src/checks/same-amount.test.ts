@@ -7,17 +7,24 @@ const lines = (amounts: readonly Typed[], names: Readonly<Record<number, string>
   calculated(["number", "label", "amount", "y2025", "key"], [
     ["", "Tổng", null, null, "T"],
     ["A", "Theo nội dung", null, null, "T:item"],
-    ...amounts.map((amount, index): Typed[] => [String(index + 1), names[index] ?? `Dòng ${index + 1}`, amount, typeof amount === "number" ? amount / 10 : null, `A.${index + 1}`]),
+    ...amounts.map((amount, index): Typed[] => [
+      String(index + 1), names[index] ?? `Dòng ${index + 1}`, amount, typeof amount === "number" ? amount / 10 : null, `A.${index + 1}`,
+    ]),
   ]);
-const said = (...args: Parameters<typeof lines>) => found(sameAmount, lines(...args)).map(({ severity, at, cells, data }) => ({ severity, at: at.row, cells: cells.length, data }));
+const said = (...args: Parameters<typeof lines>) =>
+  found(sameAmount, lines(...args)).map(({ severity, at, cells, data }) => ({ severity, at: at.row, cells: cells.length, data }));
 
 describe("same-amount", () => {
   test("an odd amount in two lines is information, once for all columns", () => {
-    expect(said([39705, 78960, 39705, 72151])).toMatchObject([{ severity: "info", at: 5, cells: 4, data: { value: 39705, sameName: false, lines: [{ at: { row: 3 } }, { at: { row: 5 } }] } }]);
+    expect(said([39705, 78960, 39705, 72151])).toMatchObject([
+      { severity: "info", at: 5, cells: 4, data: { value: 39705, sameName: false, lines: [{ at: { row: 3 } }, { at: { row: 5 } }] } },
+    ]);
   });
 
   test("under one name it is a warning", () => {
-    expect(said([39705, 78960, 39705], { 0: "Sửa chữa trạm  y tế", 2: "Sửa chữa trạm y tế" })).toMatchObject([{ severity: "warning", data: { sameName: true } }]);
+    expect(said([39705, 78960, 39705], { 0: "Sửa chữa trạm  y tế", 2: "Sửa chữa trạm y tế" })).toMatchObject([
+      { severity: "warning", data: { sameName: true } },
+    ]);
     expect(said([150, 78960, 150], { 0: "Hội nghị", 2: "hội nghị" })).toMatchObject([{ severity: "warning" }]);
   });
 
@@ -56,6 +63,8 @@ describe("same-amount", () => {
         ["2", "Xã", 45_679, "B.2"],
       ]);
     expect(found(sameAmount, table(40_000))).toEqual([]);
-    expect(found(sameAmount, table(45_678))).toMatchObject([{ severity: "info", data: { lines: [{ label: "Một một" }, { label: "Hai một" }] } }]);
+    expect(found(sameAmount, table(45_678))).toMatchObject([
+      { severity: "info", data: { lines: [{ label: "Một một" }, { label: "Hai một" }] } },
+    ]);
   });
 });

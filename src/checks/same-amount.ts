@@ -44,7 +44,9 @@ function checkAmounts(table: BudgetTable): Finding[] {
       const before = pairs.get(key);
       pairs.set(key, {
         rows: [first, second],
-        lines: before?.lines ?? [first, second].flatMap(({ label }, index) => (cells[index] ? [{ at: cells[index].at, label, value: cells[index].value }] : [])),
+        lines:
+          before?.lines ??
+          [first, second].flatMap(({ label }, index) => (cells[index] ? [{ at: cells[index].at, label, value: cells[index].value }] : [])),
         cells: [...(before?.cells ?? []), ...cells.map(({ at }) => at)],
       });
     }
@@ -53,7 +55,14 @@ function checkAmounts(table: BudgetTable): Finding[] {
     const [first, last] = [lines[0], lines.at(-1)];
     if (!first || !last) return [];
     const sameName = isSameName(rows[0], rows[1]);
-    return [finding(table, "same-amount", about, { severity: sameName ? "warning" : "info", at: last.at, cells, data: { unit: table.unit, value: first.value, lines, sameName } })];
+    return [
+      finding(table, "same-amount", about, {
+        severity: sameName ? "warning" : "info",
+        at: last.at,
+        cells,
+        data: { unit: table.unit, value: first.value, lines, sameName },
+      }),
+    ];
   });
 }
 

@@ -18,7 +18,12 @@ export function separateFaults(fault: Fault, isLimit: (id: string) => boolean): 
   }
   if (fault.likeliestSet) return [fault];
   const [sums, limits] = [equations.filter((id) => !isLimit(id)), equations.filter(isLimit)];
-  return sums.length === 0 || limits.length === 0 ? [fault] : [{ ...fault, equations: sums, candidates: [], sets: [] }, ...limits.map((id): Fault => ({ ...fault, equations: [id], candidates: [], sets: [] }))];
+  return sums.length === 0 || limits.length === 0
+    ? [fault]
+    : [
+        { ...fault, equations: sums, candidates: [], sets: [] },
+        ...limits.map((id): Fault => ({ ...fault, equations: [id], candidates: [], sets: [] })),
+      ];
 }
 
 /** Two amounts in each other's place, and amounts typed in another unit, are put right together. */

@@ -8,7 +8,9 @@ const said = (cells: IndicatorCells) => found(shares, indicatorRows([cells]));
 
 describe("shares", () => {
   test("a share that its counts do not give, with what they give", () => {
-    expect(said({ actual2025: 95, num2025: 925, den2025: 1000 })).toMatchObject([{ code: "share-mismatch", severity: "error", data: { share: 95, expected: 92.5, gap: 2.5, correction: { from: 95, to: 92.5 } } }]);
+    expect(said({ actual2025: 95, num2025: 925, den2025: 1000 })).toMatchObject([
+      { code: "share-mismatch", severity: "error", data: { share: 95, expected: 92.5, gap: 2.5, correction: { from: 95, to: 92.5 } } },
+    ]);
   });
 
   test("rates have their own whole", () => {
@@ -21,16 +23,22 @@ describe("shares", () => {
 
   test("cut off instead of rounded is information; a computed share has no button", () => {
     expect(said({ actual2025: 94, num2025: 949, den2025: 1000 })).toMatchObject([{ severity: "info" }]);
-    expect(said({ actual2025: { formula: "=90", value: 90 }, num2025: 949, den2025: 1000 })).toMatchObject([{ severity: "error", data: { correction: null } }]);
+    expect(said({ actual2025: { formula: "=90", value: 90 }, num2025: 949, den2025: 1000 })).toMatchObject([
+      { severity: "error", data: { correction: null } },
+    ]);
   });
 
   test("where the other years speak for the share, the counts may be wrong", () => {
-    expect(said({ actual2023: 94, actual2024: 95, actual2025: 96, num2025: 96, den2025: 1000 })).toMatchObject([{ data: { expected: 9.6, correction: null } }]);
+    expect(said({ actual2023: 94, actual2024: 95, actual2025: 96, num2025: 96, den2025: 1000 })).toMatchObject([
+      { data: { expected: 9.6, correction: null } },
+    ]);
   });
 
   test("of a reporting unit", () => {
     const table = indicatorRows([{ u1: 80, un1: 70, ud1: 100, actual2025: null }]);
-    expect(found(shares, { ...table, units: new Map([[1, "Xã A"]]) })).toMatchObject([{ data: { reportingUnit: "Xã A", year: 2025, expected: 70 } }]);
+    expect(found(shares, { ...table, units: new Map([[1, "Xã A"]]) })).toMatchObject([
+      { data: { reportingUnit: "Xã A", year: 2025, expected: 70 } },
+    ]);
   });
 
   test.each<[string, IndicatorCells]>([

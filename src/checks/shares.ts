@@ -61,6 +61,7 @@ export const shares = rowRule({
 function correctionOf({ at, value, typed, column }: RowValue, expected: number, all: readonly RowValue[]): CorrectionData | null {
   const others = all.filter((other) => other.column !== column && other.value > 0).map((other) => other.value);
   const farness = (one: number): number => Math.min(...others.map((other) => Math.abs(one - other)));
-  const unlikely = expected <= 0 || (others.length > 0 && farness(expected) > 3 * farness(value) && farness(expected) > 0.1 * Math.max(...others));
+  const unlikely =
+    expected <= 0 || (others.length > 0 && farness(expected) > 3 * farness(value) && farness(expected) > 0.1 * Math.max(...others));
   return typed && !unlikely ? { at, from: value, to: expected, kind: null } : null;
 }

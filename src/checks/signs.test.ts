@@ -3,7 +3,8 @@ import { found } from "../../tests/support/context";
 import { calculated, twoBreakdowns } from "../../tests/support/formula-grids";
 import { signs } from "./signs";
 
-const said = (table: Parameters<typeof found>[1]) => found(signs, table).map(({ code, severity, at, data }) => ({ code, severity, row: at.row + 1, data }));
+const said = (table: Parameters<typeof found>[1]) =>
+  found(signs, table).map(({ code, severity, at, data }) => ({ code, severity, row: at.row + 1, data }));
 
 describe("signs", () => {
   test("amounts above zero, zeros and full tables are quiet", () => {
@@ -12,7 +13,9 @@ describe("signs", () => {
   });
 
   test("a negative line with which the sums agree is a warning, unless its name says that it takes away", () => {
-    expect(said(twoBreakdowns({ C4: -23, C5: 323 }))).toMatchObject([{ code: "negative-amount", severity: "warning", row: 4, data: { value: -23, label: "Xây dựng" } }]);
+    expect(said(twoBreakdowns({ C4: -23, C5: 323 }))).toMatchObject([
+      { code: "negative-amount", severity: "warning", row: 4, data: { value: -23, label: "Xây dựng" } },
+    ]);
     expect(said(twoBreakdowns({ C4: -23, C5: 323, B4: "Điều chỉnh giảm dự toán" }))).toEqual([]);
     expect(said(twoBreakdowns({ C4: -23, C5: 323, B4: "Chương trình giảm nghèo" }))).toHaveLength(1);
   });
@@ -26,7 +29,9 @@ describe("signs", () => {
   });
 
   test("a line without an amount where the total is not reached", () => {
-    expect(said(twoBreakdowns({ C5: null }))).toMatchObject([{ code: "amount-missing", severity: "warning", row: 5, data: { gap: 177, total: { value: 600 }, missing: [{ label: "Thiết bị" }] } }]);
+    expect(said(twoBreakdowns({ C5: null }))).toMatchObject([
+      { code: "amount-missing", severity: "warning", row: 5, data: { gap: 177, total: { value: 600 }, missing: [{ label: "Thiết bị" }] } },
+    ]);
   });
 
   test("blank where the total is reached, or while the table is being filled in, is quiet", () => {

@@ -1,6 +1,8 @@
 import type { Finding, Place } from "../findings";
 import { sumExact } from "../quantity";
-import { type BudgetRow, type BudgetTable, cellIn, type Column, gridOf, isNumber, isNumberAt, lineSums, STATE, type TypedCell, amountColumn } from "../tables";
+import {
+  type BudgetRow, type BudgetTable, cellIn, type Column, gridOf, isNumber, isNumberAt, lineSums, STATE, type TypedCell, amountColumn,
+} from "../tables";
 import { cellId, diagnoseTable, suspects } from "./equations";
 import { finding, type Rule } from "./rule";
 
@@ -15,7 +17,10 @@ export const signs: Rule = {
   check: (table) => (table.kind === "budget" ? [...negatives(table), ...blanks(table)] : []),
 };
 
-/** A total below zero cannot be right; a line may be a reduction that its name does not tell. What the sums name as a wrong sign is said there. */
+/**
+ * A total below zero cannot be right; a line may be a reduction that its name does not tell. What the sums name as a wrong sign is said
+ * there.
+ */
 function negatives(table: BudgetTable): Finding[] {
   const found: { row: BudgetRow; column: string; cell: TypedCell & { readonly state: "number" } }[] = [];
   const { values, ranges } = gridOf(table);
@@ -24,14 +29,20 @@ function negatives(table: BudgetTable): Finding[] {
   for (const column of values) for (let row = 0; row < column.length; row++) if ((column[row] ?? 0) < 0) below.add(row);
   table.rows.forEach((row, index) => {
     if (!below.has(index)) return;
-    for (const [column, cell] of row.cells) if (isNumber(cell) && cell.value < 0 && cell.formula === null && !REDUCTION.test(row.label.normalize("NFC"))) found.push({ row, column, cell });
+    for (const [column, cell] of row.cells)
+      if (isNumber(cell) && cell.value < 0 && cell.formula === null && !REDUCTION.test(row.label.normalize("NFC")))
+        found.push({ row, column, cell });
   });
   if (found.length === 0) return [];
   const named = suspects(diagnoseTable(table));
   return found
     .filter(({ cell }) => !named.has(cellId(cell.at)))
     .map(({ row, column, cell }) =>
-      finding(table, "negative-amount", `${row.key}/${column}`, { severity: row.kind === "total" ? "error" : "warning", at: cell.at, data: { unit: table.unit, label: row.label, value: cell.value } }),
+      finding(table, "negative-amount", `${row.key}/${column}`, {
+        severity: row.kind === "total" ? "error" : "warning",
+        at: cell.at,
+        data: { unit: table.unit, label: row.label, value: cell.value },
+      }),
     );
 }
 
@@ -46,7 +57,9 @@ function blanks(table: BudgetTable): Finding[] {
   // nearly always all lines have an amount
   if (range && range.numbers + range.odd === table.rows.length) return [];
   const blank = (row: number): boolean => ((grid.states[amount]?.[row] ?? 0) & STATE.mask) === STATE.blank;
-  const wholes = rowsOf.wholes.filter((row) => isNumberAt(grid, amount, row) && rowsOf.partsOf(row).length + rowsOf.groupsOf(row).length > 0);
+  const wholes = rowsOf.wholes.filter(
+    (row) => isNumberAt(grid, amount, row) && rowsOf.partsOf(row).length + rowsOf.groupsOf(row).length > 0,
+  );
   return wholes.flatMap((index): Finding[] => {
     const whole = table.rows[index] as BudgetRow;
     const stated = cellIn(whole, column);

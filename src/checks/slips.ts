@@ -42,7 +42,8 @@ export const slipsOf = derived((row: IndicatorRow): readonly Slip[] => {
   const plain = unit === "%" && !counted && !isPerMilleByCustom(row);
   return values.flatMap((value) => {
     // nearly every percentage of a table is between the two
-    if (!(value.value > 0) || (plain && value.value > 1 && value.value <= 100 && !(value.value <= OPEN_FRACTION && isOpenEnded(row)))) return [];
+    if (!(value.value > 0) || (plain && value.value > 1 && value.value <= 100 && !(value.value <= OPEN_FRACTION && isOpenEnded(row))))
+      return [];
     const others = values.filter((other) => other.column !== value.column && other.value > 0);
     const slip = byRatio(row, value, others, unit) ?? byNeighbours(row, value, others, unit);
     return slip === null || slip === "sound" ? [] : [slip];
@@ -56,8 +57,12 @@ function byRatio(row: IndicatorRow, value: RowValue, others: readonly RowValue[]
   const share = ((unit === "%" ? 100 : 1000) * ratio.numerator.value) / ratio.denominator.value;
   if (agrees(value.value, share)) return "sound";
   const factors: readonly (readonly [number, SlipKind])[] =
-    unit === "%" ? [[100, "fraction"], [0.01, "hundredfold"], [0.1, isPerMilleByCustom(row) ? "per-mille" : "separator"], [0.001, "separator"]] : [[10, "percent"], [1000, "fraction"], [0.1, "separator"], [0.001, "separator"]];
-  const found = factors.map(([factor, kind]) => ({ likely: clean(value.value * factor), kind })).find(({ likely }) => agrees(likely, share));
+    unit === "%"
+      ? [[100, "fraction"], [0.01, "hundredfold"], [0.1, isPerMilleByCustom(row) ? "per-mille" : "separator"], [0.001, "separator"]]
+      : [[10, "percent"], [1000, "fraction"], [0.1, "separator"], [0.001, "separator"]];
+  const found = factors
+    .map(([factor, kind]) => ({ likely: clean(value.value * factor), kind }))
+    .find(({ likely }) => agrees(likely, share));
   const stands = found && others.some((other) => isNear(value.value, other)) && !others.some((other) => isNear(found.likely, other));
   return found && !stands ? { value, ...found, evidence: "ratio" } : "sound";
 }
@@ -73,13 +78,22 @@ interface Span {
 function spanOf(values: readonly RowValue[]): Span | null {
   if (values.length === 0) return null;
   const numbers = values.map(({ value }) => value);
-  return { min: Math.min(...numbers), max: Math.max(...numbers), evidence: values.some(({ role }) => role !== "target") ? "history" : "target" };
+  return {
+    min: Math.min(...numbers),
+    max: Math.max(...numbers),
+    evidence: values.some(({ role }) => role !== "target") ? "history" : "target",
+  };
 }
 
 const within = (value: number, { min, max }: Span, below: number, above = below): boolean => value >= min / below && value <= max * above;
 
 function byNeighbours(row: IndicatorRow, value: RowValue, others: readonly RowValue[], unit: "%" | "‰"): Slip | null {
-  const slip = (factor: number, kind: SlipKind, evidence: Slip["evidence"]): Slip => ({ value, likely: clean(value.value * factor), kind, evidence });
+  const slip = (factor: number, kind: SlipKind, evidence: Slip["evidence"]): Slip => ({
+    value,
+    likely: clean(value.value * factor),
+    kind,
+    evidence,
+  });
   if (unit === "%") {
     const fraction = fractionSpan(row, value, others);
     if (fraction) return slip(100, "fraction", fraction.evidence);
@@ -93,7 +107,9 @@ function byNeighbours(row: IndicatorRow, value: RowValue, others: readonly RowVa
       const best = kinds.toSorted(([a], [b]) => farness(value.value * a, span) - farness(value.value * b, span))[0];
       if (best) return slip(best[0], best[1], span.evidence);
     }
-    return value.role !== "target" && isPerMilleByCustom(row) && value.value >= 5 * span.max && near(0.1, 1.6) ? slip(0.1, "per-mille", span.evidence) : null;
+    return value.role !== "target" && isPerMilleByCustom(row) && value.value >= 5 * span.max && near(0.1, 1.6)
+      ? slip(0.1, "per-mille", span.evidence)
+      : null;
   }
   // a target comes from a document: beside few values it is no suspect
   if (value.role === "target") return null;

@@ -11,7 +11,10 @@ const MOST_TOLD = 20;
 /** Of an amount that is taken for the reason of a gap, without the zeros at the end. */
 const LEAST_DIGITS = 2;
 
-/** What is likely wrong where sums fail, out of the cells that are `involved` in them, the first of which the data tell; `named`: the cells of the one correction, or of those that are needed together. */
+/**
+ * What is likely wrong where sums fail, out of the cells that are `involved` in them, the first of which the data tell; `named`: the cells
+ * of the one correction, or of those that are needed together.
+ */
 export function causeOf(
   table: BudgetTable,
   fault: Fault,
@@ -31,8 +34,17 @@ export function causeOf(
   const together = (set?.corrections ?? []).flatMap(toData);
   const explained = fault.candidates.filter(({ kind }) => kind !== null);
   const best = Math.min(...explained.map(({ rank }) => rank));
-  const ties = correction || fault.likeliestSet ? [] : explained.length > 0 ? explained.filter(({ rank }) => rank === best) : together.length > 0 ? [] : fault.candidates.filter(isPossible);
-  const copied = copiedIn(fault).flatMap(({ amount, parts }) => toData(amount).map((one) => ({ amount: one, parts: parts.flatMap(toData) })));
+  const ties =
+    correction || fault.likeliestSet
+      ? []
+      : explained.length > 0
+        ? explained.filter(({ rank }) => rank === best)
+        : together.length > 0
+          ? []
+          : fault.candidates.filter(isPossible);
+  const copied = copiedIn(fault).flatMap(({ amount, parts }) =>
+    toData(amount).map((one) => ({ amount: one, parts: parts.flatMap(toData) })),
+  );
   const unlike = fault.likeliestSet?.copied ? fault.candidates.filter(isPossible) : [];
   const rarer = fault.likeliestSet && !correction ? unlike : explained.filter((one) => !ties.includes(one) && one.cell !== likeliest?.cell);
   const named = [...(correction ? [correction] : []), ...together].map(({ at }) => at);
@@ -41,7 +53,14 @@ export function causeOf(
     named,
     correction,
     other: other === undefined ? null : placeOf(other),
-    equals: other === undefined ? lineOf(table, gap, involved.filter(({ row, col }) => (axis === "row" ? row === stated.at.row : col === stated.at.col)), named.map(cellId)) : null,
+    equals:
+      other === undefined
+        ? lineOf(
+            table, gap,
+            involved.filter(({ row, col }) => (axis === "row" ? row === stated.at.row : col === stated.at.col)),
+            named.map(cellId),
+          )
+        : null,
     candidates: ties.slice(0, MOST_TOLD).flatMap(toData),
     alike: new Set(ties.map(({ cell }) => cell)).size,
     rarer: rarer.slice(0, Math.max(0, MOST_TOLD - ties.length)).flatMap(toData),

@@ -12,7 +12,14 @@ function told(table: Parameters<typeof found>[1]) {
   return found(sums, table).map((one) => {
     if (one.code !== "sum-mismatch" && one.code !== "breakdowns-differ") return one.code;
     const { correction, candidates, rarer, together, copied } = one.data;
-    return { at: toA1(one.at), correction: correction && at(correction), candidates: candidates.map(at), rarer: rarer.map(at), together: together.map(at), copied: copied.map(({ amount, parts }) => [at(amount), ...parts.map(at)]) };
+    return {
+      at: toA1(one.at),
+      correction: correction && at(correction),
+      candidates: candidates.map(at),
+      rarer: rarer.map(at),
+      together: together.map(at),
+      copied: copied.map(({ amount, parts }) => [at(amount), ...parts.map(at)]),
+    };
   });
 }
 
@@ -46,10 +53,14 @@ describe("an amount and its year with the same mistake", () => {
   });
 
   test("several years could have taken it: the amount with either", () => {
-    expect(told(table(203_300, 39_750, [21_432, 18_318, "=SUM(D4:E4)"]))).toEqual([{ ...nothing, at: "C2", candidates: rest, copied: [["C4 39705", "D4 21387", "E4 18273"]] }]);
+    expect(told(table(203_300, 39_750, [21_432, 18_318, "=SUM(D4:E4)"]))).toEqual([
+      { ...nothing, at: "C2", candidates: rest, copied: [["C4 39705", "D4 21387", "E4 18273"]] },
+    ]);
   });
 
   test("where no total is stated, the two breakdowns", () => {
-    expect(told(table(null, 39_750, [30_000, 9_750, "=SUM(D4:E4)"]))).toMatchObject([{ correction: null, together: ["C4 39705", "E4 9705"] }]);
+    expect(told(table(null, 39_750, [30_000, 9_750, "=SUM(D4:E4)"]))).toMatchObject([
+      { correction: null, together: ["C4 39705", "E4 9705"] },
+    ]);
   });
 });

@@ -6,7 +6,15 @@ import { sums } from "./sums";
 
 /** What is said of amounts in another unit, and of which cells. */
 function told(table: Parameters<typeof found>[1]) {
-  return found(sums, table).map((one) => (one.code === "sum-mismatch" || one.code === "breakdowns-differ" ? { typedIn: one.data.typedIn, rows: one.data.together.map(({ at, to }) => `${at.row + 1} ${to}`), one: one.data.correction ?? one.data.candidates[0] ?? null } : one.code));
+  return found(sums, table).map((one) =>
+    one.code === "sum-mismatch" || one.code === "breakdowns-differ"
+      ? {
+          typedIn: one.data.typedIn,
+          rows: one.data.together.map(({ at, to }) => `${at.row + 1} ${to}`),
+          one: one.data.correction ?? one.data.candidates[0] ?? null,
+        }
+      : one.code,
+  );
 }
 
 const two = (total: Typed, items: readonly number[], sources: readonly number[]) =>
@@ -32,21 +40,33 @@ describe("a whole breakdown in another unit", () => {
     const total = ITEMS.reduce((all, one) => all + one, 0);
     expect(told(two(total, ITEMS.map(typed), SOURCES))).toEqual([{ typedIn: { factor, small, unit }, rows, one: null }]);
     // where the total follows from the items or from the sources, and where none is stated
-    if (!small) for (const other of ["=C3", "=C7", null]) expect(told(two(other, ITEMS.map(typed), SOURCES))).toEqual([{ typedIn: { factor, small, unit }, rows, one: null }]);
+    if (!small)
+      for (const other of ["=C3", "=C7", null])
+        expect(told(two(other, ITEMS.map(typed), SOURCES))).toEqual([{ typedIn: { factor, small, unit }, rows, one: null }]);
   });
 
   test("with a typed total alone beside them: by what no budget comes to, else both are told", () => {
     expect(told(two(203_305, ITEMS.map((value) => value * 1_000_000), []))).toMatchObject([{ typedIn: { unit: "dong" }, one: null }]);
-    expect(told(two(203_305, ITEMS.map((value) => value * 1_000), []))).toMatchObject([{ typedIn: { unit: "nghin-dong" }, one: { at: { row: 1 }, to: 203_305_000 } }]);
+    expect(
+      told(two(203_305, ITEMS.map((value) => value * 1_000), [])),
+    ).toMatchObject([{ typedIn: { unit: "nghin-dong" }, one: { at: { row: 1 }, to: 203_305_000 } }]);
   });
 
   test("amounts to the đồng, that round to those of the table", () => {
-    expect(told(two(203_305, [39_705_123_456, 78_959_612_000, 84_640_264_544], SOURCES))).toMatchObject([{ typedIn: { factor: 1_000_000, small: false }, rows: ["4 39705.123456", "5 78959.612", "6 84640.264544"] }]);
+    expect(told(two(203_305, [39_705_123_456, 78_959_612_000, 84_640_264_544], SOURCES))).toMatchObject([
+      { typedIn: { factor: 1_000_000, small: false }, rows: ["4 39705.123456", "5 78959.612", "6 84640.264544"] },
+    ]);
   });
 
   test("the lines under one item, and the items of one year", () => {
     const under = (one: number) =>
-      calculated(["number", "label", "amount", "key"], [["", "Tổng", 24_000, "T"], ["A", "Theo nội dung", "=C4+C7", "T:item"], ["1", "Một", 20_000, "A.1"], ["1.1", "Mua", 12_345 * one, "A.1.1"], ["1.2", "Sửa", 7655 * one, "A.1.2"], ["2", "Hai", 4000, "A.2"]]);
+      calculated(
+        ["number", "label", "amount", "key"],
+        [
+          ["", "Tổng", 24_000, "T"], ["A", "Theo nội dung", "=C4+C7", "T:item"], ["1", "Một", 20_000, "A.1"],
+          ["1.1", "Mua", 12_345 * one, "A.1.1"], ["1.2", "Sửa", 7655 * one, "A.1.2"], ["2", "Hai", 4000, "A.2"],
+        ],
+      );
     expect(told(under(1))).toEqual([]);
     expect(told(under(1_000_000))).toMatchObject([{ typedIn: { factor: 1_000_000 }, rows: ["5 12345", "6 7655"], one: null }]);
     const years = (one: number) =>
@@ -66,7 +86,9 @@ describe("a whole breakdown in another unit", () => {
       fc.property(fc.array(amount, { minLength: 2, maxLength: 9 }), fc.constantFrom(1_000, 1_000_000), (items, factor) => {
         const total = items.reduce((all, one) => all + one, 0);
         const table = two(total, items.map((value) => value * factor), [50, total - 50]);
-        expect(told(table)).toMatchObject([{ typedIn: { factor, small: false }, rows: items.map((value, index) => `${4 + index} ${value}`) }]);
+        expect(told(table)).toMatchObject([
+          { typedIn: { factor, small: false }, rows: items.map((value, index) => `${4 + index} ${value}`) },
+        ]);
       }),
       { numRuns: 50 },
     );

@@ -8,7 +8,10 @@ import { separateFaults } from "./separate-faults";
 import { causeOf, withoutNoise } from "./sum-causes";
 import { definitionsIn, typedBehind, unique } from "./sum-cells";
 
-/** Details against totals, in every direction of a budget table, with the correction that settles every failing sum; gaps that rounding explains apart. */
+/**
+ * Details against totals, in every direction of a budget table, with the correction that settles every failing sum; gaps that rounding
+ * explains apart.
+ */
 export const sums: Rule = {
   name: "sums",
   codes: ["sum-mismatch", "over-total", "breakdowns-differ", "sum-rounding"],
@@ -38,13 +41,25 @@ function checkSums(table: BudgetTable): Finding[] {
   };
   const byKey = new Map(diagnosis.relations.flatMap((relation) => (told.has(relation.key) ? [[relation.key, relation]] : [])));
   const checked: Checked = { table, diagnosis, byKey, placeOf, definitions: definitionsIn(diagnosis.relations) };
-  return [...diagnosis.faults.flatMap((fault) => separateFaults(fault, (id) => byKey.get(id)?.op === "of-which")).flatMap((fault) => describe(checked, fault)), ...diagnosis.rounded.flatMap(({ id }) => rounding(checked, id))];
+  return [
+    ...diagnosis.faults
+      .flatMap((fault) => separateFaults(fault, (id) => byKey.get(id)?.op === "of-which"))
+      .flatMap((fault) => describe(checked, fault)),
+    ...diagnosis.rounded.flatMap(({ id }) => rounding(checked, id)),
+  ];
 }
 
 function rounding({ table, byKey }: Checked, id: string): Finding[] {
   const relation = byKey.get(id);
   if (!relation) return [];
-  return [finding(table, "sum-rounding", id, { severity: "info", at: relation.total.at, cells: [relation.total.at, ...relation.parts.map(({ at }) => at)], data: sumData(table, relation) })];
+  return [
+    finding(table, "sum-rounding", id, {
+      severity: "info",
+      at: relation.total.at,
+      cells: [relation.total.at, ...relation.parts.map(({ at }) => at)],
+      data: sumData(table, relation),
+    }),
+  ];
 }
 
 function describe(checked: Checked, fault: Fault): Finding[] {
@@ -52,10 +67,18 @@ function describe(checked: Checked, fault: Fault): Finding[] {
   const broken = fault.equations.flatMap((id) => byKey.get(id) ?? []);
   const first = broken[0];
   if (!first) return [];
-  const involvedIn = (some: readonly Relation[]) => unique(some.flatMap(({ total, parts }) => [total.at, ...parts.map(({ at }) => at)]).concat(typedBehind(definitions, some)));
+  const involvedIn = (some: readonly Relation[]) =>
+    unique(some.flatMap(({ total, parts }) => [total.at, ...parts.map(({ at }) => at)]).concat(typedBehind(definitions, some)));
   // each says something of another total, and what settles one need not settle the next
   if (broken.every(({ op }) => op === "of-which")) {
-    return broken.map((one) => finding(table, "over-total", one.key, { severity: "error", at: one.total.at, cells: involvedIn([one]), data: { ...sumData(table, one), partial: one.partial } }));
+    return broken.map((one) =>
+      finding(table, "over-total", one.key, {
+        severity: "error",
+        at: one.total.at,
+        cells: involvedIn([one]),
+        data: { ...sumData(table, one), partial: one.partial },
+      }),
+    );
   }
   const own = definitionOf(checked, first.total);
   const data = withBreakdown(sumData(table, first), own);
@@ -67,7 +90,13 @@ function describe(checked: Checked, fault: Fault): Finding[] {
   const between = data.stated.at !== first.total.at ? first.total.at : (first.parts[0]?.at ?? first.total.at);
   return own && first.op === "same"
     ? [finding(table, "breakdowns-differ", about, { ...rest, at: named[0] ?? between, data: { ...data, ...cause } })]
-    : [finding(table, "sum-mismatch", about, { ...rest, at: named[0] ?? first.total.at, data: { ...data, witness: witnessOf(checked, first), ...cause } })];
+    : [
+        finding(table, "sum-mismatch", about, {
+          ...rest,
+          at: named[0] ?? first.total.at,
+          data: { ...data, witness: witnessOf(checked, first), ...cause },
+        }),
+      ];
 }
 
 /** The relation that says what a formula shows, of one that stands in a failing relation. */
@@ -78,7 +107,9 @@ function definitionOf({ diagnosis: { relations } }: Checked, total: Relation["to
 /** Of a total that a formula takes from one breakdown, that breakdown is what the other one is held against. */
 function withBreakdown(data: SumData, own: Relation | null): SumData {
   const [part, ...others] = own?.parts ?? [];
-  return own && part && others.length === 0 && own.axis === "column" && data.stated.label !== own.labels.parts ? { ...data, stated: { ...data.stated, at: part.at, label: own.labels.parts } } : data;
+  return own && part && others.length === 0 && own.axis === "column" && data.stated.label !== own.labels.parts
+    ? { ...data, stated: { ...data.stated, at: part.at, label: own.labels.parts } }
+    : data;
 }
 
 function sumData(table: BudgetTable, relation: Relation): SumData {
@@ -105,7 +136,11 @@ function disbursedIn({ column }: Relation): Pick<SumData, "disbursed"> {
 function witnessOf({ diagnosis: { relations, failed } }: Checked, broken: Relation): Amount | null {
   const failing = new Set(failed.map(({ id }) => id));
   const witness = relations.find(
-    (other) => !failing.has(other.key) && other.op !== "of-which" && other.axis === broken.axis && cellId(other.total.at) === cellId(broken.total.at),
+    (other) =>
+      !failing.has(other.key) &&
+      other.op !== "of-which" &&
+      other.axis === broken.axis &&
+      cellId(other.total.at) === cellId(broken.total.at),
   );
   const part = witness?.parts[0];
   return witness && part ? { at: part.at, label: witness.labels.parts, value: sumExact(witness.parts.map(({ value }) => value)) } : null;

@@ -24,7 +24,12 @@ export const tableUnits: Rule = {
     if (table.kind !== "budget" || !total) return [];
     const told = (to: MoneyUnit, other: Total | null): Finding[] => {
       const { at, label, value, unit } = total;
-      const data = { unit, to, total: { at, label, value }, other: other && { at: other.at, label: other.label, value: other.value, unit: other.unit } };
+      const data = {
+        unit,
+        to,
+        total: { at, label, value },
+        other: other && { at: other.at, label: other.label, value: other.value, unit: other.unit },
+      };
       return [finding(table, "table-unit", total.key, { severity: "warning", at, cells: other ? [at, other.at] : [at], data })];
     };
     const others = tables.flatMap((one, index) => {
@@ -38,7 +43,8 @@ export const tableUnits: Rule = {
     });
     const [first] = off;
     // of two tables that differ the later one is told, of several the one that stands alone
-    if (first && (off.length > agreeing + 1 || (off.length === agreeing + 1 && first.index < tables.indexOf(table)))) return told(first.to, first.found);
+    if (first && (off.length > agreeing + 1 || (off.length === agreeing + 1 && first.index < tables.indexOf(table))))
+      return told(first.to, first.found);
     return dongOf(total) > MOST_DONG && off.length === 0 ? told(likelyUnit(table, total), null) : [];
   },
 };
@@ -47,7 +53,13 @@ function unread(table: BudgetTable): Finding[] {
   const { caption, sheet, area } = table;
   const filled = table.rows.some(({ cells }) => [...cells.values()].some(isNumber));
   if (caption === undefined || !filled) return [];
-  return [finding(table, "table-unit-unread", "caption", { severity: "warning", at: caption?.at ?? { sheet, row: area.row, col: area.col }, data: { text: caption?.text ?? "" } })];
+  return [
+    finding(table, "table-unit-unread", "caption", {
+      severity: "warning",
+      at: caption?.at ?? { sheet, row: area.row, col: area.col },
+      data: { text: caption?.text ?? "" },
+    }),
+  ];
 }
 
 function isSamePart(a: Table, b: Table): boolean {
@@ -61,7 +73,8 @@ function totalOf(table: Table): Total | null {
   for (const row of table.rows) {
     const { kind, key, label } = row;
     const cell = cellIn(row, amount);
-    if ((kind === "total" || kind === "group") && isNumber(cell) && cell.value > 0) return { key, unit, at: cell.at, label, value: cell.value };
+    if ((kind === "total" || kind === "group") && isNumber(cell) && cell.value > 0)
+      return { key, unit, at: cell.at, label, value: cell.value };
   }
   return null;
 }

@@ -4,7 +4,8 @@ import { found } from "../../tests/support/context";
 import { indicatorRows } from "../../tests/support/indicator-rows";
 import { targetOrder } from "./target-order";
 
-const said = (first: CellValue, second: CellValue, direction = "tăng") => found(targetOrder, indicatorRows([{ target2025: first, target2030: second, direction }])).map(({ severity }) => severity);
+const said = (first: CellValue, second: CellValue, direction = "tăng") =>
+  found(targetOrder, indicatorRows([{ target2025: first, target2030: second, direction }])).map(({ severity }) => severity);
 
 describe("target-order", () => {
   test.each<[CellValue, CellValue, string]>([
@@ -38,6 +39,8 @@ describe("target-order", () => {
   });
 
   test("the nearest target that is passed is named", () => {
-    expect(found(targetOrder, indicatorRows([{ target2023: 95, target2024: 92, target2025: 90 }]))).toMatchObject([{ data: { year: 2024, earlierYear: 2023 } }, { data: { year: 2025, earlierYear: 2024 } }]);
+    expect(found(targetOrder, indicatorRows([{ target2023: 95, target2024: 92, target2025: 90 }]))).toMatchObject([
+      { data: { year: 2024, earlierYear: 2023 } }, { data: { year: 2025, earlierYear: 2024 } },
+    ]);
   });
 });

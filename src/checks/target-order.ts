@@ -4,7 +4,10 @@ import { columnsOf, targetOf, type TargetReading } from "../tables";
 import { rowRule } from "./row-rule";
 import { finding } from "./rule";
 
-/** A target of a later year that asks for less than one of an earlier year. Words, and targets that have to be kept from both sides, have no order. */
+/**
+ * A target of a later year that asks for less than one of an earlier year. Words, and targets that have to be kept from both sides, have no
+ * order.
+ */
 export const targetOrder = rowRule({
   name: "target-order",
   codes: ["target-weaker"],
@@ -14,7 +17,9 @@ export const targetOrder = rowRule({
     if (targets.length < 2) return null;
     return (row) => {
       const limits = targets.map(({ readings }) => limitIn(readings[row], directions[row] ?? null));
-      return limits.some((later, index) => later && limits.some((earlier, before) => before < index && earlier && (compareLimits(earlier, later) ?? 0) < 0));
+      return limits.some(
+        (later, index) => later && limits.some((earlier, before) => before < index && earlier && (compareLimits(earlier, later) ?? 0) < 0),
+      );
     };
   },
   ofRow: (table, row) => {
@@ -35,7 +40,14 @@ export const targetOrder = rowRule({
           severity: earlier.limit.value === later.limit.value ? "info" : "warning",
           at: later.at,
           cells: [later.at, earlier.at],
-          data: { indicator: row.label, year: later.year, target: later.target, earlierYear: earlier.year, earlier: earlier.target, side: later.limit.side },
+          data: {
+            indicator: row.label,
+            year: later.year,
+            target: later.target,
+            earlierYear: earlier.year,
+            earlier: earlier.target,
+            side: later.limit.side,
+          },
         }),
       ];
     });

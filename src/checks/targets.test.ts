@@ -4,7 +4,8 @@ import { indicatorOf } from "../../tests/support/grids";
 import { columnOf, indicatorRows, type IndicatorCells } from "../../tests/support/indicator-rows";
 import { targets } from "./targets";
 
-const codes = (...args: Parameters<typeof indicatorOf>) => found(targets, indicatorOf(...args)).map(({ code, severity, at }) => [code, severity, at.col]);
+const codes = (...args: Parameters<typeof indicatorOf>) =>
+  found(targets, indicatorOf(...args)).map(({ code, severity, at }) => [code, severity, at.col]);
 const missed = [["target-not-met", "warning", 6]];
 
 describe("targets", () => {
@@ -38,12 +39,27 @@ describe("targets", () => {
     expect(codes("dưới 15‰", 1.4)).toEqual([]);
   });
 
-  const line = { baseline: 24, target2025: "> 30", actual2021: 25, actual2022: null, actual2023: null, actual2024: null, actual2025: null } satisfies IndicatorCells;
+  const line = {
+    baseline: 24,
+    target2025: "> 30",
+    actual2021: 25,
+    actual2022: null,
+    actual2023: null,
+    actual2024: null,
+    actual2025: null,
+  } satisfies IndicatorCells;
   const on = (cells: IndicatorCells, year: number) => found(targets, indicatorRows([{ ...line, ...cells }]), { ...today, year });
 
   test("before the target's year: behind the line from the baseline, by how much", () => {
     // from 24 in 2020 to 30 in 2025: 27.6 in 2023
-    expect(on({ actual2023: 26.5 }, 2024)).toMatchObject([{ code: "behind-target", severity: "info", at: { col: columnOf([line], "actual2023") }, data: { year: 2023, targetYear: 2025, expected: 27.6, distance: 1.1, baselineYear: 2020 } }]);
+    expect(on({ actual2023: 26.5 }, 2024)).toMatchObject([
+      {
+        code: "behind-target",
+        severity: "info",
+        at: { col: columnOf([line], "actual2023") },
+        data: { year: 2023, targetYear: 2025, expected: 27.6, distance: 1.1, baselineYear: 2020 },
+      },
+    ]);
     expect(on({ actual2023: 27.6 }, 2024)).toEqual([]);
     expect(on({ actual2023: 31 }, 2024)).toEqual([]);
   });
@@ -62,8 +78,16 @@ describe("targets", () => {
   });
 
   test("what is still added up from reporting units is no miss", () => {
-    const cells = { unit: "người", target2025: 100, u1: 60, u2: null, actual2025: { formula: "=SUM(F2:G2)", value: 60 } } satisfies IndicatorCells;
+    const cells = {
+      unit: "người",
+      target2025: 100,
+      u1: 60,
+      u2: null,
+      actual2025: { formula: "=SUM(F2:G2)", value: 60 },
+    } satisfies IndicatorCells;
     expect(found(targets, indicatorRows([cells]))).toEqual([]);
-    expect(found(targets, indicatorRows([{ ...cells, u2: 30, actual2025: { formula: "=SUM(F2:G2)", value: 90 } }]))).toMatchObject([{ code: "target-not-met" }]);
+    expect(found(targets, indicatorRows([{ ...cells, u2: 30, actual2025: { formula: "=SUM(F2:G2)", value: 90 } }]))).toMatchObject([
+      { code: "target-not-met" },
+    ]);
   });
 });

@@ -1,6 +1,8 @@
 import type { Finding } from "../findings";
 import { isSurelyMet, isSurelyOnTheWay, judge, onTheWay, type Target } from "../quantity";
-import { columnsOf, type IndicatorColumns, type IndicatorRow, type IndicatorTable, isNumber, isNumberIn, isStillGathered, targetOf, verdictOn } from "../tables";
+import {
+  columnsOf, type IndicatorColumns, type IndicatorRow, type IndicatorTable, isNumber, isNumberIn, isStillGathered, targetOf, verdictOn,
+} from "../tables";
 import { rowRule, type May } from "./row-rule";
 import { finding } from "./rule";
 import { slipAt, slipsOf } from "./slips";
@@ -23,12 +25,16 @@ function mayMiss({ targets: all, actuals, directions }: IndicatorColumns): May {
   return (row) =>
     pairs.some(({ readings, actual }) => {
       const cell = readings[row];
-      return cell?.state === "target" && isNumberIn(actual, row) && !isSurelyMet(actual.values[row] ?? 0, cell.target, directions[row] ?? null);
+      return (
+        cell?.state === "target" && isNumberIn(actual, row) && !isSurelyMet(actual.values[row] ?? 0, cell.target, directions[row] ?? null)
+      );
     });
 }
 
 function mayLag({ targets: all, actuals, baseline: starts, directions }: IndicatorColumns, thisYear: number): May {
-  const due = all.filter(({ year }) => year >= thisYear).map(({ year, readings }) => ({ year, readings, actual: actuals.find(({ place }) => place === year) }));
+  const due = all
+    .filter(({ year }) => year >= thisYear)
+    .map(({ year, readings }) => ({ year, readings, actual: actuals.find(({ place }) => place === year) }));
   const baselineYear = (actuals[0]?.place ?? 0) - 1;
   const past = actuals.filter(({ place }) => place < thisYear);
   return (row) => {
@@ -41,7 +47,10 @@ function mayLag({ targets: all, actuals, baseline: starts, directions }: Indicat
     const actual = latest.values[row] ?? 0;
     const start = starts.find((column) => isNumberIn(column, row));
     const baseline = target.baseline ?? start?.values[row] ?? null;
-    return !isSurelyMet(actual, target, direction) && !isSurelyOnTheWay({ baseline, baselineYear, target, targetYear: next.year, year: latest.place, actual, direction });
+    return (
+      !isSurelyMet(actual, target, direction) &&
+      !isSurelyOnTheWay({ baseline, baselineYear, target, targetYear: next.year, year: latest.place, actual, direction })
+    );
   };
 }
 
@@ -80,14 +89,30 @@ function behind(table: IndicatorTable, row: IndicatorRow, thisYear: number): Fin
   if (judge(actual.value, target, row.direction).status !== "not-met" || slipAt(slipsOf(row), `actual${year}`)) return [];
   const { baseline } = target;
   const baselineYear = first - 1;
-  const course = onTheWay({ baseline, baselineYear, target, targetYear: next.targetYear, year, actual: actual.value, direction: row.direction });
+  const course = onTheWay({
+    baseline, baselineYear, target,
+    targetYear: next.targetYear,
+    year,
+    actual: actual.value,
+    direction: row.direction,
+  });
   if (course.status !== "behind") return [];
   return [
     finding(table, "behind-target", `${row.key}/${next.targetYear}`, {
       severity: "info",
       at: actual.at,
       cells: [actual.at, next.cell.at, ...(row.baseline ? [row.baseline.at] : [])],
-      data: { indicator: row.label, year, actual: actual.value, target, targetYear: next.targetYear, baseline, baselineYear, expected: course.expected, distance: course.distance },
+      data: {
+        indicator: row.label,
+        year,
+        actual: actual.value,
+        target,
+        targetYear: next.targetYear,
+        baseline,
+        baselineYear,
+        expected: course.expected,
+        distance: course.distance,
+      },
     }),
   ];
 }

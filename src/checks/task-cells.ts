@@ -16,7 +16,9 @@ export function shownText(table: TaskTable, row: TaskRow, field: "lead" | "time"
 }
 
 /** The status of a task, or its status in each reporting unit, with the unit's name. */
-export function statusesOf(table: TaskTable, { status, units }: TaskRow): readonly { readonly cell: StatusCell; readonly unit: string | null }[] {
+export function statusesOf(
+  table: TaskTable, { status, units }: TaskRow,
+): readonly { readonly cell: StatusCell; readonly unit: string | null }[] {
   if (status) return [{ cell: status, unit: null }];
   return [...units].map(([place, cell]) => ({ cell, unit: table.units.get(place) || String(place) }));
 }

@@ -14,14 +14,19 @@ describe("task-leads", () => {
   });
 
   test("where none has a lead it is said once", () => {
-    expect(found(taskLeads, tasksOf([{ lead: "" }, { lead: "" }, { lead: "" }]))).toMatchObject([{ cells: [{ row: 1 }, { row: 2 }, { row: 3 }], data: { all: true, tasks: ["Việc 1", "Việc 2", "Việc 3"] } }]);
+    expect(found(taskLeads, tasksOf([{ lead: "" }, { lead: "" }, { lead: "" }]))).toMatchObject([
+      { cells: [{ row: 1 }, { row: 2 }, { row: 3 }], data: { all: true, tasks: ["Việc 1", "Việc 2", "Việc 3"] } },
+    ]);
   });
 
   test("where very many have none they are told together", () => {
     const many = [{}, ...Array.from({ length: 6 }, () => ({ lead: "" }))];
     const [one, ...others] = found(taskLeads, tasksOf(many));
     expect(others).toEqual([]);
-    expect(one).toMatchObject({ severity: "info", data: { all: false, tasks: ["Việc 2", "Việc 3", "Việc 4", "Việc 5", "Việc 6", "Việc 7"] } });
+    expect(one).toMatchObject({
+      severity: "info",
+      data: { all: false, tasks: ["Việc 2", "Việc 3", "Việc 4", "Việc 5", "Việc 6", "Việc 7"] },
+    });
     expect(one && "cells" in one ? one.cells : []).toHaveLength(6);
     expect(found(taskLeads, tasksOf(many.slice(0, -1)))).toHaveLength(5);
   });
@@ -35,7 +40,8 @@ describe("task-leads", () => {
     const col = columnOf(spec, "tasks", "lead");
     const row = spec.cells.findIndex((cells) => cells[0] === "1");
     const beneath = [1, 2].map((down) => ({ row: row + down, col, value: null }));
-    const open = (...read: Parameters<typeof readSpec>): number => found(taskLeads, readSpec(...read)).reduce((all, { data }) => all + ("all" in data ? data.tasks.length : 0), 0);
+    const open = (...read: Parameters<typeof readSpec>): number =>
+      found(taskLeads, readSpec(...read)).reduce((all, { data }) => all + ("all" in data ? data.tasks.length : 0), 0);
     const before = open(spec);
     expect(open(spec, beneath)).toBe(before + 2);
     expect(open(spec, beneath, [{ row, col, rows: 3, cols: 1 }])).toBe(before);

@@ -12,13 +12,24 @@ export const taskLeads: Rule = {
   severities: ["info"],
   check: (table) => {
     if (table.kind !== "tasks") return [];
-    const open = table.rows.flatMap((row) => (row.lead && shownText(table, row, "lead") === "" && !isHeading(row) ? [{ key: row.key, label: row.label, at: row.lead.at }] : []));
+    const open = table.rows.flatMap((row) =>
+      row.lead && shownText(table, row, "lead") === "" && !isHeading(row) ? [{ key: row.key, label: row.label, at: row.lead.at }] : [],
+    );
     const [first, ...others] = open;
     if (!first) return [];
     const all = others.length > 0 && open.length === table.rows.filter((row) => !isHeading(row)).length;
     if (all || open.length > MOST) {
-      return [finding(table, "task-lead-missing", all ? "all" : "many", { severity: "info", at: first.at, cells: open.map(({ at }) => at), data: { tasks: open.map(({ label }) => label), all } })];
+      return [
+        finding(table, "task-lead-missing", all ? "all" : "many", {
+          severity: "info",
+          at: first.at,
+          cells: open.map(({ at }) => at),
+          data: { tasks: open.map(({ label }) => label), all },
+        }),
+      ];
     }
-    return open.map(({ key, label, at }): Finding => finding(table, "task-lead-missing", key, { severity: "info", at, data: { tasks: [label], all: false } }));
+    return open.map(({ key, label, at }): Finding =>
+      finding(table, "task-lead-missing", key, { severity: "info", at, data: { tasks: [label], all: false } }),
+    );
   },
 };

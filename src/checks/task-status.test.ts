@@ -3,7 +3,8 @@ import { found } from "../../tests/support/context";
 import { tasksOf } from "../../tests/support/task-rows";
 import { taskStatus } from "./task-status";
 
-const said = (status: string, progress: number | null) => found(taskStatus, tasksOf([{ status, progress }])).map(({ code, severity, at }) => [code, severity, at.col]);
+const said = (status: string, progress: number | null) =>
+  found(taskStatus, tasksOf([{ status, progress }])).map(({ code, severity, at }) => [code, severity, at.col]);
 
 describe("task-status", () => {
   test.each([
@@ -23,7 +24,8 @@ describe("task-status", () => {
   });
 
   test("a task is done when each reporting unit has done it", () => {
-    const units = (progress: number, ...statuses: string[]) => found(taskStatus, tasksOf([{ progress, units: statuses }], ["A", "B"])).map(({ code, data }) => [code, data]);
+    const units = (progress: number, ...statuses: string[]) =>
+      found(taskStatus, tasksOf([{ progress, units: statuses }], ["A", "B"])).map(({ code, data }) => [code, data]);
     expect(units(100, "Đã hoàn thành", "Đã hoàn thành")).toEqual([]);
     expect(units(100, "Đã hoàn thành", "")).toEqual([]);
     expect(units(100, "Đã hoàn thành", "Đang thực hiện")).toMatchObject([["task-progress-differs", { done: false }]]);

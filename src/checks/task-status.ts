@@ -13,7 +13,15 @@ export const taskStatus: Rule = {
 
 function unknown(table: TaskTable, row: TaskRow): Finding[] {
   return statusesOf(table, row).flatMap(({ cell, unit }): Finding[] =>
-    cell.state === "other" ? [finding(table, "task-status-unknown", unit === null ? row.key : `${row.key}/${unit}`, { severity: "warning", at: cell.at, data: { task: row.label, text: cell.text } })] : [],
+    cell.state === "other"
+      ? [
+          finding(table, "task-status-unknown", unit === null ? row.key : `${row.key}/${unit}`, {
+            severity: "warning",
+            at: cell.at,
+            data: { task: row.label, text: cell.text },
+          }),
+        ]
+      : [],
   );
 }
 
@@ -21,11 +29,19 @@ function progressOf(table: TaskTable, row: TaskRow): Finding[] {
   const { progress } = row;
   if (!isNumber(progress)) return [];
   const { at, value } = progress;
-  if (value < 0 || value > 100) return [finding(table, "task-progress-range", row.key, { severity: "error", at, data: { task: row.label, progress: value } })];
+  if (value < 0 || value > 100)
+    return [finding(table, "task-progress-range", row.key, { severity: "error", at, data: { task: row.label, progress: value } })];
   const statuses = statusesOf(table, row).map(({ cell }) => cell);
   const done = statuses.length > 0 && statuses.every(({ state }) => state === "done");
   // a blank status or one that cannot be read says nothing to agree with
   const said = done || (statuses.length > 0 && statuses.every(({ state }) => state !== "blank" && state !== "other"));
   if (!said || done === (value === 100)) return [];
-  return [finding(table, "task-progress-differs", row.key, { severity: "info", at, cells: [at, ...statuses.map((cell) => cell.at)], data: { task: row.label, done, progress: value } })];
+  return [
+    finding(table, "task-progress-differs", row.key, {
+      severity: "info",
+      at,
+      cells: [at, ...statuses.map((cell) => cell.at)],
+      data: { task: row.label, done, progress: value },
+    }),
+  ];
 }

@@ -23,7 +23,10 @@ export const taskTimes: Rule = {
     if (table.kind !== "tasks") return [];
     const read = timeReader();
     const late = table.rows.flatMap((row) => lateOf(table, row, today, read) ?? []);
-    return [...(late.length > 0 && isUntouched(table) ? missing(table, late) : late.map((one) => describe(table, one))), ...unreadable(table, read)];
+    return [
+      ...(late.length > 0 && isUntouched(table) ? missing(table, late) : late.map((one) => describe(table, one))),
+      ...unreadable(table, read),
+    ];
   },
 };
 
@@ -72,7 +75,12 @@ function describe(table: TaskTable, { row, time, due, open }: Late): Finding {
     severity: status === "paused" ? "info" : "warning",
     at: first?.cell.at ?? { sheet: table.sheet, row: row.row, col: table.area.col },
     cells: [...open.map(({ cell }) => cell.at), ...(row.time ? [row.time.at] : [])],
-    data: { task: row.label, time, due, status, units: open.flatMap(({ unit }) => unit ?? []), silent: open.flatMap(({ cell, unit }) => (cell.state === "blank" && unit !== null ? [unit] : [])) },
+    data: {
+      task: row.label,
+      time, due, status,
+      units: open.flatMap(({ unit }) => unit ?? []),
+      silent: open.flatMap(({ cell, unit }) => (cell.state === "blank" && unit !== null ? [unit] : [])),
+    },
   });
 }
 
@@ -80,13 +88,28 @@ function describe(table: TaskTable, { row, time, due, open }: Late): Finding {
 function missing(table: TaskTable, late: readonly Late[]): Finding[] {
   const cells = late.flatMap(({ open }) => open.map(({ cell }) => cell.at));
   const first = cells[0];
-  return first ? [finding(table, "task-statuses-missing", "all", { severity: "info", at: first, cells, data: { late: late.length, tasks: table.rows.length } })] : [];
+  return first
+    ? [
+        finding(table, "task-statuses-missing", "all", {
+          severity: "info",
+          at: first,
+          cells,
+          data: { late: late.length, tasks: table.rows.length },
+        }),
+      ]
+    : [];
 }
 
 function unreadable(table: TaskTable, read: TimeReader): Finding[] {
   return table.rows.flatMap((row): Finding[] =>
     row.time && read(row.time.text, row.year).kind === "unreadable" && !isHeading(row)
-      ? [finding(table, "task-time-unreadable", row.key, { severity: "info", at: row.time.at, data: { task: row.label, time: row.time.text } })]
+      ? [
+          finding(table, "task-time-unreadable", row.key, {
+            severity: "info",
+            at: row.time.at,
+            data: { task: row.label, time: row.time.text },
+          }),
+        ]
       : [],
   );
 }

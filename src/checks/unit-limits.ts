@@ -17,7 +17,10 @@ export const unitLimits = rowRule({
     const { unitOf, units: words } = columnsOf(table);
     const { flags, most, units } = factsOf(table);
     const limits = units.map(({ unit, whole }) => (isShareUnit(unit) && whole !== null ? whole : Infinity));
-    const reasons = units.map(({ unit, whole }, index) => FACT.negative | (whole === null || unit === "/100" ? 0 : FACT.above) | (isIndivisible(words[index] ?? null) ? FACT.split : 0));
+    const reasons = units.map(
+      ({ unit, whole }, index) =>
+        FACT.negative | (whole === null || unit === "/100" ? 0 : FACT.above) | (isIndivisible(words[index] ?? null) ? FACT.split : 0),
+    );
     return (row) => ((flags[row] ?? 0) & (reasons[unitOf[row] ?? 0] ?? 0)) !== 0 || (most[row] ?? 0) > (limits[unitOf[row] ?? 0] ?? 0);
   },
   ofRow: (table, row) => [...overWhole(table, row), ...belowZero(table, row), ...overDenominator(table, row), ...parts(table, row)],
@@ -34,11 +37,20 @@ function overWhole(table: IndicatorTable, row: IndicatorRow): Finding[] {
   const over = reported(row).filter(({ value }) => value > whole);
   if (over.length === 0 || isOpenEnded(row)) return [];
   const slips = slipsOf(row);
-  if (rowValues(row).some(({ role, value, column }) => (role === "target" || role === "baseline") && value > whole && !slipAt(slips, column))) return [];
+  if (
+    rowValues(row).some(({ role, value, column }) => (role === "target" || role === "baseline") && value > whole && !slipAt(slips, column))
+  )
+    return [];
   return over.flatMap((one): Finding[] => {
     const ratio = ratioOf(row, one);
     if (slipAt(slips, one.column) || (ratio && ratio.numerator.value > ratio.denominator.value)) return [];
-    return [finding(table, "over-whole", `${row.key}/${one.column}`, { severity: isShare(row) ? "error" : "warning", at: one.at, data: { indicator: row.label, value: one.value, unit, whole } })];
+    return [
+      finding(table, "over-whole", `${row.key}/${one.column}`, {
+        severity: isShare(row) ? "error" : "warning",
+        at: one.at,
+        data: { indicator: row.label, value: one.value, unit, whole },
+      }),
+    ];
   });
 }
 
@@ -52,8 +64,15 @@ function hasNoNegative(row: IndicatorRow): boolean {
 function belowZero(table: IndicatorTable, row: IndicatorRow): Finding[] {
   const values = reported(row).filter(({ value }) => value < 0);
   const found = (about: string, at: Finding["at"], value: number, correction: CorrectionData | null): Finding =>
-    finding(table, "below-zero", `${row.key}/${about}`, { severity: "error", at, data: { indicator: row.label, value, unit: row.unit, correction } });
-  const basis = [row.numerators, row.denominators, row.unitNumerators, row.unitDenominators].flatMap((cells) => [...cells.values()]).filter(isNumber).filter(({ value }) => value < 0);
+    finding(table, "below-zero", `${row.key}/${about}`, {
+      severity: "error",
+      at,
+      data: { indicator: row.label, value, unit: row.unit, correction },
+    });
+  const basis = [row.numerators, row.denominators, row.unitNumerators, row.unitDenominators]
+    .flatMap((cells) => [...cells.values()])
+    .filter(isNumber)
+    .filter(({ value }) => value < 0);
   if (values.length + basis.length === 0 || !hasNoNegative(row)) return [];
   return [
     ...values.map((one) => found(one.column, one.at, one.value, withoutMinus(one, rowValues(row)))),
@@ -71,16 +90,27 @@ function overDenominator(table: IndicatorTable, row: IndicatorRow): Finding[] {
   const { unit: counted, whole } = rowUnit(row);
   // boys per 100 girls: neither is a part of the other
   if (whole === null || counted === "/100" || row.numerators.size + row.unitNumerators.size === 0) return [];
-  const pairs = (above: ReadonlyMap<number, TypedCell>, below: ReadonlyMap<number, TypedCell>, unit: (place: number) => string | null, prefix: string): Finding[] =>
+  const pairs = (
+    above: ReadonlyMap<number, TypedCell>, below: ReadonlyMap<number, TypedCell>, unit: (place: number) => string | null, prefix: string,
+  ): Finding[] =>
     [...above].flatMap(([place, numerator]): Finding[] => {
       const denominator = below.get(place);
-      if (!isNumber(numerator) || !isNumber(denominator) || numerator.value <= denominator.value || denominator.value < 0 || isOpenEnded(row)) return [];
+      if (
+        !isNumber(numerator) || !isNumber(denominator) || numerator.value <= denominator.value || denominator.value < 0 || isOpenEnded(row)
+      )
+        return [];
       return [
         finding(table, "numerator-over-denominator", `${row.key}/${prefix}${place}`, {
           severity: "error",
           at: numerator.at,
           cells: [numerator.at, denominator.at],
-          data: { indicator: row.label, year: unit(place) === null ? place : table.year, reportingUnit: unit(place), numerator: numerator.value, denominator: denominator.value },
+          data: {
+            indicator: row.label,
+            year: unit(place) === null ? place : table.year,
+            reportingUnit: unit(place),
+            numerator: numerator.value,
+            denominator: denominator.value,
+          },
         }),
       ];
     });
@@ -100,8 +130,19 @@ function parts(table: IndicatorTable, row: IndicatorRow): Finding[] {
   if (split.length === 0) return [];
   const unit = row.unit?.normalize("NFC").trim() ?? "";
   const values = rowValues(row);
-  if (!isIndivisible(row.unit) || PER_SOMETHING.test(row.label.normalize("NFC")) || values.some(({ role, value }) => (role === "target" || role === "baseline") && !Number.isInteger(value))) return [];
-  return split.map((one) => finding(table, "part-of-a-thing", `${row.key}/${one.column}`, { severity: "warning", at: one.at, data: { indicator: row.label, value: one.value, unit, correction: thousands(one, values) } }));
+  if (
+    !isIndivisible(row.unit) ||
+    PER_SOMETHING.test(row.label.normalize("NFC")) ||
+    values.some(({ role, value }) => (role === "target" || role === "baseline") && !Number.isInteger(value))
+  )
+    return [];
+  return split.map((one) =>
+    finding(table, "part-of-a-thing", `${row.key}/${one.column}`, {
+      severity: "warning",
+      at: one.at,
+      data: { indicator: row.label, value: one.value, unit, correction: thousands(one, values) },
+    }),
+  );
 }
 
 /** "1.234" that was read as a decimal: a thousand times it is a whole number of the order of the others. */

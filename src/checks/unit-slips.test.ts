@@ -6,10 +6,27 @@ import { sums } from "./sums";
 import { unitSlips } from "./unit-slips";
 
 const said = (table: Parameters<typeof found>[1]) =>
-  found(unitSlips, table).flatMap((finding) => (finding.code === "unit-slip" ? [{ severity: finding.severity, row: finding.at.row + 1, col: finding.at.col, against: finding.data.against, small: finding.data.small, factor: finding.data.factor, to: finding.data.correction.to }] : []));
+  found(unitSlips, table).flatMap((finding) =>
+    finding.code === "unit-slip"
+      ? [
+          {
+            severity: finding.severity,
+            row: finding.at.row + 1,
+            col: finding.at.col,
+            against: finding.data.against,
+            small: finding.data.small,
+            factor: finding.data.factor,
+            to: finding.data.correction.to,
+          },
+        ]
+      : [],
+  );
 
 const years = (amount: Typed, cells: readonly Typed[]) =>
-  calculated(["number", "label", "amount", "y2021", "y2022", "y2023", "y2024", "y2025", "years", "key"], [["", "Tổng", amount, ...cells, "=SUM(D2:H2)", "T"]]);
+  calculated(
+    ["number", "label", "amount", "y2021", "y2022", "y2023", "y2024", "y2025", "years", "key"],
+    [["", "Tổng", amount, ...cells, "=SUM(D2:H2)", "T"]],
+  );
 
 describe("unit-slips", () => {
   test("amounts of one unit are quiet, small ones too", () => {
@@ -18,14 +35,23 @@ describe("unit-slips", () => {
   });
 
   test("a year typed in nghìn đồng into a table of triệu đồng exceeds its total", () => {
-    expect(said(years(39_705, [8_000_000, 7900, null, null, null]))).toEqual([{ severity: "warning", row: 2, col: 3, against: "whole", small: false, factor: 1000, to: 8000 }]);
+    expect(said(years(39_705, [8_000_000, 7900, null, null, null]))).toEqual([
+      { severity: "warning", row: 2, col: 3, against: "whole", small: false, factor: 1000, to: 8000 },
+    ]);
     expect(said(years(39_705, [8_000_000_000, 7900, null, null, null]))).toMatchObject([{ factor: 1_000_000, to: 8000 }]);
     // ten times is a zero, and no unit
     expect(said(years(39_705, [80_000, 7900, null, null, null]))).toEqual([]);
   });
 
   test("a part trong đó typed in nghìn đồng, also where it is a little over its whole beside the other parts", () => {
-    const table = (part: number) => calculated(["number", "label", "amount", "key"], [["", "Tổng", 2037, "T"], ["A", "Theo nội dung", "=SUM(C4)", "T:item"], ["1", "Một", 2037, "A.1"], ["-", "Nhà A", part, "A.1.1"], ["-", "Nhà B", 54, "A.1.2"]]);
+    const table = (part: number) =>
+      calculated(
+        ["number", "label", "amount", "key"],
+        [
+          ["", "Tổng", 2037, "T"], ["A", "Theo nội dung", "=SUM(C4)", "T:item"], ["1", "Một", 2037, "A.1"], ["-", "Nhà A", part, "A.1.1"],
+          ["-", "Nhà B", 54, "A.1.2"],
+        ],
+      );
     expect(said(table(1987))).toEqual([]);
     expect(said(table(1_987_000))).toMatchObject([{ row: 5, against: "whole", factor: 1000, to: 1987 }]);
     expect(said(table(1_900_000))).toMatchObject([{ row: 5, against: "whole", factor: 1000, to: 1900 }]);
@@ -50,17 +76,23 @@ describe("unit-slips", () => {
       const [slip, ...others] = found(unitSlips, crossed(factor));
       expect(others).toEqual([]);
       expect(slip).toMatchObject({ code: "unit-slip", data: { factor: 1000, small, correction: { at: { row: 1, col: 5 }, to: 990 } } });
-      expect(slip?.code === "unit-slip" && slip.data.also.map(({ at, to }) => [at.row, to])).toEqual([[3, 330], [4, 320], [5, 340], [7, 500], [8, 490]]);
+      expect(slip?.code === "unit-slip" && slip.data.also.map(({ at, to }) => [at.row, to])).toEqual([
+        [3, 330], [4, 320], [5, 340], [7, 500], [8, 490],
+      ]);
     }
   });
 
   test("a total typed in tỷ đồng", () => {
-    expect(said(years(39.705, [8000, 7900, null, null, null]))).toEqual([{ severity: "warning", row: 2, col: 2, against: "whole", small: true, factor: 1000, to: 39_705 }]);
+    expect(said(years(39.705, [8000, 7900, null, null, null]))).toEqual([
+      { severity: "warning", row: 2, col: 2, against: "whole", small: true, factor: 1000, to: 39_705 },
+    ]);
   });
 
   test("what the sums name is told there alone", () => {
     const table = years(39_705, [8_000_000, 7900, 8100, 7705, 8000]);
-    expect(found(sums, table)).toMatchObject([{ code: "sum-mismatch", data: { correction: { from: 8_000_000, to: 8000, kind: "thousand-fold" } } }]);
+    expect(found(sums, table)).toMatchObject([
+      { code: "sum-mismatch", data: { correction: { from: 8_000_000, to: 8000, kind: "thousand-fold" } } },
+    ]);
     expect(said(table)).toEqual([]);
     expect(said(twoBreakdowns({ C4: 123_000 }))).toEqual([]);
   });
@@ -73,7 +105,14 @@ describe("unit-slips", () => {
   });
 
   const lines = (amounts: readonly Typed[], total: Typed = null) =>
-    calculated(["number", "label", "amount", "key"], [["", "Tổng", total, "T"], ["A", "Theo nội dung", "=SUM(C4:C20)", "T:item"], ...amounts.map((amount, index): Typed[] => [String(index + 1), `Dòng ${index + 1}`, amount, `A.${index + 1}`])]);
+    calculated(
+      ["number", "label", "amount", "key"],
+      [
+        ["", "Tổng", total, "T"],
+        ["A", "Theo nội dung", "=SUM(C4:C20)", "T:item"],
+        ...amounts.map((amount, index): Typed[] => [String(index + 1), `Dòng ${index + 1}`, amount, `A.${index + 1}`]),
+      ],
+    );
   test("a line among lines, by its digits: a dot of thousands that was taken for a decimal point", () => {
     expect(said(lines([39.705, 78_960, 84_640, 22_151, 30_000]))).toMatchObject([{ row: 4, against: "column", small: true, to: 39_705 }]);
     expect(said(lines([39_705_000, 78_960, 84_640, 22_151, 30_000]))).toMatchObject([{ row: 4, small: false, to: 39_705 }]);
@@ -128,9 +167,15 @@ describe("unit-slips", () => {
 
   test("on tables that nobody has seen, sums that agree are quiet whatever the sizes", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 9 }).chain((digits) => fc.integer({ min: 1, max: 10 ** digits })), { minLength: 5, maxLength: 10 }), (amounts) => {
-        expect(said(lines(amounts, amounts.reduce((all, one) => all + one, 0)))).toEqual([]);
-      }),
+      fc.property(
+        fc.array(
+          fc.integer({ min: 1, max: 9 }).chain((digits) => fc.integer({ min: 1, max: 10 ** digits })),
+          { minLength: 5, maxLength: 10 },
+        ),
+        (amounts) => {
+          expect(said(lines(amounts, amounts.reduce((all, one) => all + one, 0)))).toEqual([]);
+        },
+      ),
     );
   });
 });

@@ -1,7 +1,10 @@
 import { groupBy } from "../base";
 import type { CorrectionData, Finding } from "../findings";
 import { decimalsOf, sumExact } from "../quantity";
-import { acrossOf, type AmountGrid, type BudgetRow, type BudgetTable, cellIn, graphOf, gridOf, isNumber, lineSums, recalculated, type Relation, relationHolds, STATE } from "../tables";
+import {
+  acrossOf, type AmountGrid, type BudgetRow, type BudgetTable, cellIn, graphOf, gridOf, isNumber, lineSums, recalculated, type Relation,
+  relationHolds, STATE,
+} from "../tables";
 import { cellId, diagnoseTable, suspects } from "./equations";
 import { FACTORS, FAR_OVER, commonFactor, paidCells, slipFactor, type NumberCell } from "./paid-slips";
 import { finding, type Rule } from "./rule";
@@ -27,8 +30,8 @@ interface Slip {
 
 /**
  * One typed cell thousands or millions of times off the whole that it is part of, the other columns of its row, the lines beside
- * it, or what is planned where it was disbursed, as when somebody types đồng into a table of triệu đồng. Only where no sum that holds would break; what the sums themselves
- * ask for is told there.
+ * it, or what is planned where it was disbursed, as when somebody types đồng into a table of triệu đồng. Only where no sum that holds would
+ * break; what the sums themselves ask for is told there.
  */
 export const unitSlips: Rule = {
   name: "unit-slips",
@@ -45,7 +48,12 @@ function checkSlips(table: BudgetTable): Finding[] {
     const columns = parts.flatMap((part) => table.columns[part] ?? []);
     return rowsFarApart(grid, parts, ROW.least).flatMap((row) => rowSlips(table.rows[row] as BudgetRow, columns));
   });
-  const slips = [...(graph.holds ? [] : graph.relations.flatMap((relation) => wholeSlips(table, relation))), ...across, ...columnSlips(table), ...paidSlips(table)];
+  const slips = [
+    ...(graph.holds ? [] : graph.relations.flatMap((relation) => wholeSlips(table, relation))),
+    ...across,
+    ...columnSlips(table),
+    ...paidSlips(table),
+  ];
   if (slips.length === 0) return [];
   const named = suspects(diagnoseTable(table));
   const byCell = new Map([...slips].reverse().map((slip) => [cellId(slip.cell.at), slip]));
@@ -56,12 +64,23 @@ function checkSlips(table: BudgetTable): Finding[] {
     if (!first) return [];
     const { row, column, cell, factor, small, against } = first;
     const about = others.length > 0 ? `${column.id}/${factor}/${small ? "small" : "large"}` : `${row.key}/${column.id}`;
-    const data = { unit: table.unit, label: row.label, factor, small, against, correction: correctionOf(first), also: others.map(correctionOf) };
-    return [finding(table, "unit-slip", about, { severity: "warning", at: cell.at, cells: [first, ...others].map((slip) => slip.cell.at), data })];
+    const data = {
+      unit: table.unit,
+      label: row.label,
+      factor, small, against,
+      correction: correctionOf(first),
+      also: others.map(correctionOf),
+    };
+    return [
+      finding(table, "unit-slip", about, { severity: "warning", at: cell.at, cells: [first, ...others].map((slip) => slip.cell.at), data }),
+    ];
   });
 }
 
-/** What was typed in one unit into one column is one thing to say, where the sums allow to correct it together; otherwise each that they allow alone. */
+/**
+ * What was typed in one unit into one column is one thing to say, where the sums allow to correct it together; otherwise each that they
+ * allow alone.
+ */
 function joined(slips: readonly Slip[], supported: (some: readonly Slip[]) => boolean): Slip[][] {
   return [...groupBy(slips, ({ column, factor, small }) => `${column.id}/${factor}/${small}`).values()].flatMap((group): Slip[][] => {
     if (supported(group)) return [group];
@@ -154,7 +173,10 @@ function columnSlips(table: BudgetTable): Slip[] {
 type Place = Pick<Slip, "row" | "column" | "cell">;
 
 const NONE: Slip[] = [];
-/** Whether a column has enough typed amounts in some rows, and some so far from each other that one of them may be a slip: nearly nowhere it has. */
+/**
+ * Whether a column has enough typed amounts in some rows, and some so far from each other that one of them may be a slip: nearly nowhere it
+ * has.
+ */
 function isFarApart({ values, states, ranges }: AmountGrid, column: number, rows: readonly number[], least: number): boolean {
   const [numbers, kinds, range] = [values[column], states[column], ranges[column]];
   if (!numbers || !kinds || !range || range.typedMost < FAR * range.typedLeast) return false;
@@ -175,7 +197,9 @@ function rowsFarApart({ values, states, ranges }: AmountGrid, columns: readonly 
   const spans = columns.flatMap((column) => ranges[column] ?? []);
   const [lowest, highest] = [Math.min(...spans.map(({ typedLeast }) => typedLeast)), Math.max(...spans.map(({ typedMost }) => typedMost))];
   if (highest < FAR * lowest) return [];
-  const chosen = columns.flatMap((column) => (values[column] && states[column] ? [{ numbers: values[column], kinds: states[column] }] : []));
+  const chosen = columns.flatMap((column) =>
+    values[column] && states[column] ? [{ numbers: values[column], kinds: states[column] }] : [],
+  );
   const found: number[] = [];
   for (let row = 0; row < (chosen[0]?.numbers.length ?? 0); row++) {
     let [count, low, high] = [0, Infinity, 0];
@@ -202,7 +226,9 @@ function typedAmounts(rows: readonly BudgetRow[], columns: BudgetTable["columns"
 }
 
 /** The cell that is far above or far below all others, where those are of about one size. */
-function oddOnes(all: readonly Place[], { spread }: { readonly spread: number }): { one: Place; others: readonly Place[]; low: number; high: number }[] {
+function oddOnes(
+  all: readonly Place[], { spread }: { readonly spread: number },
+): { one: Place; others: readonly Place[]; low: number; high: number }[] {
   const rising = [...all].sort((a, b) => a.cell.value - b.cell.value);
   return [0, rising.length - 1].flatMap((at) => {
     const one = rising[at];

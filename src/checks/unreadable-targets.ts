@@ -15,9 +15,22 @@ export const unreadableTargets = rowRule({
   ofRow: (table, row) =>
     [...row.targets].flatMap(([year, cell]): Finding[] => {
       const about = `${row.key}/${year}`;
-      if (cell.state === "several") return [finding(table, "targets-several", about, { severity: "info", at: cell.at, data: { indicator: row.label, year, targets: cell.targets } })];
+      if (cell.state === "several")
+        return [
+          finding(table, "targets-several", about, {
+            severity: "info",
+            at: cell.at,
+            data: { indicator: row.label, year, targets: cell.targets },
+          }),
+        ];
       return cell.state === "unreadable"
-        ? [finding(table, "target-unreadable", about, { severity: "error", at: cell.at, data: { indicator: row.label, year, text: cell.text, date: cell.date === true } })]
+        ? [
+            finding(table, "target-unreadable", about, {
+              severity: "error",
+              at: cell.at,
+              data: { indicator: row.label, year, text: cell.text, date: cell.date === true },
+            }),
+          ]
         : [];
     }),
 });

@@ -1,4 +1,7 @@
-import { WEIGHTS, checkReportSheets, checkWorkbook, describeCheck, hasData, quoteSheet, weighed, weightOf, type CheckReport, type CheckResult, type SheetSpec, type Today } from "../app";
+import {
+  WEIGHTS, checkReportSheets, checkWorkbook, describeCheck, hasData, quoteSheet, weighed, weightOf, type CheckReport, type CheckResult,
+  type SheetSpec, type Today,
+} from "../app";
 import { failureSentence, type Words } from "../i18n";
 import { beginWorkbook, writing, type Io } from "./io";
 
@@ -19,7 +22,10 @@ interface CheckedFile {
   readonly filled: boolean;
 }
 
-/** 0: nothing wrong found; 1: findings of severity error that nobody has explained in the workbook and that are not the document's own, one of several files could not be read, or a rule of ours failed; 2: nothing could be checked. */
+/**
+ * 0: nothing wrong found; 1: findings of severity error that nobody has explained in the workbook and that are not the document's own, one
+ * of several files could not be read, or a rule of ours failed; 2: nothing could be checked.
+ */
 export async function checkFiles(paths: readonly string[], options: CheckOptions, words: Words, io: Io): Promise<number> {
   const files: string[] = [];
   for (const path of paths) {
@@ -64,7 +70,11 @@ function reportSheets(reports: readonly FileReport[], { year, month, day }: Toda
     file: report.file,
     tables: report.tables.length,
     failure: report.failure?.message ?? null,
-    findings: report.findings.map(({ sheet, cell, message, ...finding }) => ({ weight: weightOf(finding), place: `${quoteSheet(sheet)}!${cell}`, text: message })),
+    findings: report.findings.map(({ sheet, cell, message, ...finding }) => ({
+      weight: weightOf(finding),
+      place: `${quoteSheet(sheet)}!${cell}`,
+      text: message,
+    })),
   }));
   const date = [day, month].map((part) => String(part).padStart(2, "0")).concat(String(year)).join("/");
   return checkReportSheets(checked, date, words);
@@ -74,7 +84,11 @@ async function checkFile(file: string, options: CheckOptions, words: Words, io: 
   try {
     const workbook = await io.open(file);
     const result = await checkWorkbook(workbook, options.today);
-    return { report: { file, failure: null, ...describeCheck(result, words) }, failures: result.failures, filled: result.tables.some(hasData) };
+    return {
+      report: { file, failure: null, ...describeCheck(result, words) },
+      failures: result.failures,
+      filled: result.tables.some(hasData),
+    };
   } catch (cause) {
     const { code, sentence } = failureSentence(cause, words);
     return { report: { file, failure: { code, message: sentence }, tables: [], findings: [] }, failures: [], filled: false };
@@ -90,9 +104,13 @@ function print({ report: { file, failure, tables, findings }, filled }: CheckedF
   if (findings.length === 0) return io.out(blank ? words.cli.noData(file) : words.cli.clean(file));
   if (blank) io.out(words.cli.noData(file));
   const counts = weighed(open);
-  const apart = [...(counts.document > 0 ? [words.cli.byDocument(counts.document)] : []), ...(explained > 0 ? [words.cli.explained(explained)] : [])];
+  const apart = [
+    ...(counts.document > 0 ? [words.cli.byDocument(counts.document)] : []),
+    ...(explained > 0 ? [words.cli.explained(explained)] : []),
+  ];
   io.out([`${file}: ${words.cli.count(counts.error, counts.warning, counts.info)}`, ...apart].join(", "));
-  const line = ({ sheet, cell, message, ...finding }: FileReport["findings"][number]): string => `  ${words.severities[weightOf(finding)]}  ${quoteSheet(sheet)}!${cell}  ${message}`;
+  const line = ({ sheet, cell, message, ...finding }: FileReport["findings"][number]): string =>
+    `  ${words.severities[weightOf(finding)]}  ${quoteSheet(sheet)}!${cell}  ${message}`;
   for (const weight of WEIGHTS) {
     if (weight === "document" && counts.document > 0) io.out(`  ${words.byDocument}`);
     for (const finding of open) if (weightOf(finding) === weight) io.out(line(finding));

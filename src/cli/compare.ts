@@ -1,4 +1,6 @@
-import { catalogue, codesOf, compareCatalogue, comparisonSpecs, targetText, verdictText, type Codes, type Comparable, type ComparedPlans } from "../app";
+import {
+  catalogue, codesOf, compareCatalogue, comparisonSpecs, targetText, verdictText, type Codes, type Comparable, type ComparedPlans,
+} from "../app";
 import type { Words } from "../i18n";
 import { syllableKey } from "../quantity";
 import { compareReport } from "./compare-report";
@@ -20,13 +22,16 @@ export interface CompareOptions {
 const WIDTH = 110;
 const INDENT = 3;
 const GAPS = 8;
-const COLUMNS: readonly TextColumn[] = [{ width: 20 }, { width: 16 }, { width: 4 }, { width: 11, right: true }, { width: WIDTH - INDENT - GAPS - 51 }];
+const COLUMNS: readonly TextColumn[] = [
+  { width: 20 }, { width: 16 }, { width: 4 }, { width: 11, right: true }, { width: WIDTH - INDENT - GAPS - 51 },
+];
 
 /** Holds the same indicator of several plans side by side. Throws `NotDone`; nothing is written then. */
 export async function compare(options: CompareOptions, words: Words, io: Io): Promise<void> {
   const own = words.summary.comparison.cli;
   const ids = options.compare === true || options.compare === undefined ? catalogue.map(({ id }) => id) : [...new Set(options.compare)];
-  for (const id of ids) if (!catalogue.some((plan) => plan.id === id)) throw new NotDone(words.cli.unknownPlan(id, catalogue.map((plan) => plan.id)));
+  for (const id of ids)
+    if (!catalogue.some((plan) => plan.id === id)) throw new NotDone(words.cli.unknownPlan(id, catalogue.map((plan) => plan.id)));
   if (ids.length < 2) throw new NotDone(own.tooFew);
   const codes: Codes = options.codes === undefined ? new Map() : await readCodes(options.codes, words, io);
   const compared = compareCatalogue(ids, { codes, join: options.join.map((text) => pairOf(text, words)), part: options.part });
@@ -72,19 +77,34 @@ function linesOf({ comparison: { groups, alone }, near }: ComparedPlans, words: 
     const others = members.filter(({ item }) => spelt(item.label) !== spelt(first?.item.label ?? ""));
     return [
       ...wrapped(heading, WIDTH),
-      ...indented(others.flatMap(({ item }) => wrapped(`= ${item.label} (${[item.planName, item.unit].filter(Boolean).join(", ")})`, WIDTH - INDENT))),
+      ...indented(
+        others.flatMap(({ item }) => wrapped(`= ${item.label} (${[item.planName, item.unit].filter(Boolean).join(", ")})`, WIDTH - INDENT)),
+      ),
       ...indented(textRow(COLUMNS, [own.plan, own.level, columns.year, columns.target, own.verdict])),
       ...members.flatMap(({ item, verdicts }) =>
         verdicts.flatMap((verdict, at) => {
           const shown = targetText(verdict.target, words);
-          return indented(textRow(COLUMNS, [at === 0 ? item.planName : "", at === 0 && item.level ? own.levels[item.level] : "", String(verdict.year), shown, verdictText(verdict, words)]));
+          return indented(
+            textRow(COLUMNS, [
+              at === 0 ? item.planName : "", at === 0 && item.level ? own.levels[item.level] : "", String(verdict.year), shown,
+              verdictText(verdict, words),
+            ]),
+          );
         }),
       ),
       "",
     ];
   });
   const called = ({ label, planName, unit }: Comparable): string => `“${label}” (${[planName, unit].filter(Boolean).join(", ")})`;
-  const alike = near.flatMap(({ item, other }) => [...indented([...wrapped(called(item), WIDTH - INDENT), ...wrapped(called(other), WIDTH - INDENT), `--join "${item.key}=${other.key}"`]), ""]);
-  const plans = [...new Map([...groups.flatMap(({ members }) => members), ...alone].map(({ item }) => [item.plan, item.planName]))].map(([id, name]) => `${name}: ${id}`);
-  return [...plans, "", ...(groups.length > 0 ? block : [own.none, ""]), ...(near.length > 0 ? [own.cli.nearHeading, ...alike] : []), own.cli.aloneCount(alone.length)];
+  const alike = near.flatMap(({ item, other }) => [
+    ...indented([...wrapped(called(item), WIDTH - INDENT), ...wrapped(called(other), WIDTH - INDENT), `--join "${item.key}=${other.key}"`]),
+    "",
+  ]);
+  const plans = [...new Map([...groups.flatMap(({ members }) => members), ...alone].map(({ item }) => [item.plan, item.planName]))].map(
+    ([id, name]) => `${name}: ${id}`,
+  );
+  return [
+    ...plans, "", ...(groups.length > 0 ? block : [own.none, ""]), ...(near.length > 0 ? [own.cli.nearHeading, ...alike] : []),
+    own.cli.aloneCount(alone.length),
+  ];
 }

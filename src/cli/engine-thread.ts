@@ -7,7 +7,9 @@ const HEAP = 1_024;
 export const ENGINE_THREAD = "engine";
 
 /** A thread that runs `script` from its beginning and can be ended whatever it is doing; see `serveEngine`. */
-export function engineThread<Question, Told>(script: string, told: (message: Told) => void, lost: () => void): { ask: (question: Question) => void; rest: () => void; end: () => void } {
+export function engineThread<Question, Told>(
+  script: string, told: (message: Told) => void, lost: () => void,
+): { ask: (question: Question) => void; rest: () => void; end: () => void } {
   const thread = new Worker(script, { workerData: ENGINE_THREAD, resourceLimits: { maxOldGenerationSizeMb: HEAP } });
   thread.on("message", told);
   thread.on("error", lost);

@@ -6,7 +6,10 @@ export interface Io {
   readonly out: (line: string) => void;
   readonly error: (line: string) => void;
   readonly stdin: () => Promise<string>;
-  /** The files that a path stands for: the file itself, or all files of tables in a folder and its folders, sorted. Throws when the path is not there. */
+  /**
+   * The files that a path stands for: the file itself, or all files of tables in a folder and its folders, sorted. Throws when the path is
+   * not there.
+   */
   readonly files: (path: string) => Promise<string[]>;
   readonly open: (file: string) => Promise<Workbook>;
   /** The bytes of a new .xlsx. */

@@ -1,4 +1,6 @@
-import { BUDGET_LAYOUTS, DEFAULT_OPTIONS, TABLE_KINDS, catalogue, createSpecs, kindsOf, otherLayout, readYears, yearColumns, type CreateOptions } from "../app";
+import {
+  BUDGET_LAYOUTS, DEFAULT_OPTIONS, TABLE_KINDS, catalogue, createSpecs, kindsOf, otherLayout, readYears, yearColumns, type CreateOptions,
+} from "../app";
 import type { Words } from "../i18n";
 import { MONEY_UNITS } from "../quantity";
 import { NotDone, writeNew, type Io } from "./io";
@@ -42,7 +44,10 @@ function createOptions(id: string, options: NewOptions, words: Words, thisYear: 
   return {
     ...DEFAULT_OPTIONS,
     plan: known ? known.id : { title: options.title ?? "", issuer: options.issuer ?? "", ...period },
-    kinds: options.tables === undefined ? (known ? kindsOf(known) : TABLE_KINDS) : list(options.tables, ",").map((kind) => oneOf(TABLE_KINDS, kind, () => words.cli.unknownTables(kind))),
+    kinds:
+      options.tables === undefined
+        ? known ? kindsOf(known) : TABLE_KINDS
+        : list(options.tables, ",").map((kind) => oneOf(TABLE_KINDS, kind, () => words.cli.unknownTables(kind))),
     unit: options.unit === undefined ? null : oneOf(MONEY_UNITS, options.unit, words.cli.unknownUnit),
     layout: oneOf(BUDGET_LAYOUTS, options.layout, words.cli.unknownLayout),
     years,

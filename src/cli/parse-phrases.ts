@@ -30,5 +30,11 @@ const parsed = ({ comparator, value, value2, baseline, unit }: Target): ParsedTa
 export function parsePhrase(input: string): ParsedPhrase {
   const reading = readTarget(input);
   if (reading.kind === "words" || reading.kind === "unreadable") return { input, kind: reading.kind, ...NOTHING };
-  return { input, kind: reading.kind, ...parsed(reading.target), alternatives: reading.alternatives.map(parsed), more: reading.more.map(parsed) };
+  return {
+    input,
+    kind: reading.kind,
+    ...parsed(reading.target),
+    alternatives: reading.alternatives.map(parsed),
+    more: reading.more.map(parsed),
+  };
 }

@@ -83,14 +83,20 @@ function dayOf(text: string | undefined, words: Words, io: Io): { readonly today
   const day = text === undefined ? io.today() : calendarDay(text);
   if (!day) throw new NotDone(words.cli.badDate(text ?? ""));
   const today = { year: day.getFullYear(), month: day.getMonth() + 1, day: day.getDate() };
-  const date = words.lang === "vi" ? day.toLocaleDateString("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric" }) : day.toLocaleDateString("en-GB", { dateStyle: "long" });
+  const date =
+    words.lang === "vi"
+      ? day.toLocaleDateString("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric" })
+      : day.toLocaleDateString("en-GB", { dateStyle: "long" });
   return { today, date };
 }
 
 function build(words: Words, io: Io, exit: (code: number) => void): Command {
   const help = words.cli.help;
   const lang = (): Option => new Option("--lang <lang>", help.lang).choices(["vi", "en"]).default("vi");
-  const program = new Command("plan-tables").description(help.program).exitOverride().configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: () => undefined });
+  const program = new Command("plan-tables")
+    .description(help.program)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: () => undefined });
   // a command takes over what the program does at an exit and with its output
   const add = (name: string, description: string): Command => program.command(name).description(description).addOption(lang());
 
@@ -105,7 +111,8 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
     .option("--part <name>", comparing.part, many, [])
     .action(async (options: CompareOptions) => {
       if (options.compare !== undefined) return compare(options, words, io);
-      if (options.output !== undefined || options.codes !== undefined || options.join.length + options.part.length > 0) throw new NotDone(comparing.onlyWithCompare);
+      if (options.output !== undefined || options.codes !== undefined || options.join.length + options.part.length > 0)
+        throw new NotDone(comparing.onlyWithCompare);
       if (options.json) io.out(JSON.stringify(planReports(), null, 2));
       else for (const { id, title, issuer, period } of catalogue) io.out(`${id}\t${period.from}–${period.to}\t${title} (${issuer})`);
     });
@@ -152,7 +159,13 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
       const day = dayOf(date, words, io);
       const count = workers === undefined ? null : Number(workers);
       if (count !== null && !(Number.isInteger(count) && count >= 1)) throw new NotDone(words.rollUp.cli.badWorkers(workers ?? ""));
-      exit(await summarize(paths, { output, csv: csv ?? null, separator: csvSeparator, json: json ?? false, units: units ?? null, workers: count, ...day }, words, io));
+      exit(
+        await summarize(
+          paths,
+          { output, csv: csv ?? null, separator: csvSeparator, json: json ?? false, units: units ?? null, workers: count, ...day },
+          words, io,
+        ),
+      );
     });
 
   add("schema", help.schema).action(() => io.out(JSON.stringify(jsonSchemas(), null, 2)));

@@ -37,7 +37,12 @@ export const planReportSchema = z.object({
       targets: z.array(
         z.object({
           year: z.int(), comparator, value: number, value2: number, unit, text: z.string(),
-          where: z.string().optional().describe("the other place at which the document says this of the same measure; the indicator is judged by its targets without one"),
+          where: z
+            .string()
+            .optional()
+            .describe(
+              "the other place at which the document says this of the same measure; the indicator is judged by its targets without one",
+            ),
         }),
       ),
       where: z.string(),
@@ -96,8 +101,19 @@ export const compareReportSchema = z.object({
           targets: z.array(
             z.object({
               year: z.int(), comparator, value: number, value2: number, unit,
-              against: z.array(z.object({ plan: z.string(), year: z.int(), is: z.enum(["stricter", "looser", "same"]).describe("what this target is beside that one; of another year only what is certain") })),
-              reason: z.enum(["other-unit", "other-direction", "no-direction", "other-year"]).nullable().describe("why it is held against none"),
+              against: z.array(
+                z.object({
+                  plan: z.string(),
+                  year: z.int(),
+                  is: z
+                    .enum(["stricter", "looser", "same"])
+                    .describe("what this target is beside that one; of another year only what is certain"),
+                }),
+              ),
+              reason: z
+                .enum(["other-unit", "other-direction", "no-direction", "other-year"])
+                .nullable()
+                .describe("why it is held against none"),
               strictest: z.boolean().describe("stricter than another one of its year, looser than none"),
             }),
           ),
@@ -106,7 +122,9 @@ export const compareReportSchema = z.object({
     }),
   ),
   alone: z.array(z.object({ ...compared, parted: z.boolean().describe("somebody wants it to stand alone") })),
-  near: z.array(z.object({ plan: z.string(), code: z.string(), otherPlan: z.string(), otherCode: z.string(), otherUnit: z.boolean() })).describe("what may be one indicator and is not joined"),
+  near: z
+    .array(z.object({ plan: z.string(), code: z.string(), otherPlan: z.string(), otherCode: z.string(), otherUnit: z.boolean() }))
+    .describe("what may be one indicator and is not joined"),
 });
 
 const address = z.string().describe("B7 on the same sheet, 'Sheet name'!B7 on another");
@@ -145,9 +163,23 @@ export const checkReportSchema = z.object({
           status: z.enum(["open", "explained"]).describe("what the record of findings in the workbook says of it"),
           sheet: z.string(),
           cell: address,
-          cells: z.array(address).describe("all that take part; of more than 300 the first one, and the others with each run of a column as a range: B8:B30007"),
+          cells: z
+            .array(address)
+            .describe("all that take part; of more than 300 the first one, and the others with each run of a column as a range: B8:B30007"),
           data: z.looseObject({
-            correction: z.object({ cell: address, from: z.number(), to: z.number(), kind: z.string().nullable(), source: z.object({ formula: z.string(), linked: z.boolean() }).optional().describe("what stands in the cell, where it is a formula; linked: about other cells") }).nullable().optional(),
+            correction: z
+              .object({
+                cell: address,
+                from: z.number(),
+                to: z.number(),
+                kind: z.string().nullable(),
+                source: z
+                  .object({ formula: z.string(), linked: z.boolean() })
+                  .optional()
+                  .describe("what stands in the cell, where it is a formula; linked: about other cells"),
+              })
+              .nullable()
+              .optional(),
           }),
           message: z.string(),
         }),
@@ -157,7 +189,10 @@ export const checkReportSchema = z.object({
 });
 
 const tableKind = z.enum(["indicator", "budget", "task"]);
-const column = { year: z.int().nullable(), column: z.string().describe("a year, or the key of a column of a budget: amount, years, y2024; status of a task") };
+const column = {
+  year: z.int().nullable(),
+  column: z.string().describe("a year, or the key of a column of a budget: amount, years, y2024; status of a task"),
+};
 const findingCounts = { errors: z.int(), warnings: z.int(), infos: z.int() };
 
 /** What `summarize --json` prints: the cells that were read, the units, the figures that they come to, and what did not fit. */
@@ -179,7 +214,17 @@ export const summarizeReportSchema = z.object({
       cell: address,
     }),
   ),
-  units: z.array(z.object({ unit: z.string(), file: z.string(), state: z.enum(["read", "no-tables", "broken", "missing"]), reason: z.string().nullable(), filled: z.int(), cells: z.int(), ...findingCounts })),
+  units: z.array(
+    z.object({
+      unit: z.string(),
+      file: z.string(),
+      state: z.enum(["read", "no-tables", "broken", "missing"]),
+      reason: z.string().nullable(),
+      filled: z.int(),
+      cells: z.int(),
+      ...findingCounts,
+    }),
+  ),
   figures: z.array(
     z.object({
       unit: z.string().describe("the tier; empty for the whole"),
@@ -196,13 +241,33 @@ export const summarizeReportSchema = z.object({
       statuses: z.record(z.string(), z.int()).optional(),
     }),
   ),
-  mismatches: z.array(z.object({ kind: tableKind, code: z.string(), message: z.string(), count: z.int(), units: z.array(z.string()).describe("the first of them, with their values where these cannot be added") })),
+  mismatches: z.array(
+    z.object({
+      kind: tableKind,
+      code: z.string(),
+      message: z.string(),
+      count: z.int(),
+      units: z.array(z.string()).describe("the first of them, with their values where these cannot be added"),
+    }),
+  ),
 });
 
 /** The shapes of everything that --json prints, by command, `compare` that of `plans --compare`; `parse` prints one such object a line. */
-export const schemas = { parse: parsedPhraseSchema, plans: z.array(planReportSchema), compare: compareReportSchema, check: checkReportSchema, summarize: summarizeReportSchema } as const;
+export const schemas = {
+  parse: parsedPhraseSchema,
+  plans: z.array(planReportSchema),
+  compare: compareReportSchema,
+  check: checkReportSchema,
+  summarize: summarizeReportSchema,
+} as const;
 
 /** As JSON Schema, for `plan-tables schema`. */
 export function jsonSchemas(): Record<keyof typeof schemas, unknown> {
-  return { parse: z.toJSONSchema(schemas.parse), plans: z.toJSONSchema(schemas.plans), compare: z.toJSONSchema(schemas.compare), check: z.toJSONSchema(schemas.check), summarize: z.toJSONSchema(schemas.summarize) };
+  return {
+    parse: z.toJSONSchema(schemas.parse),
+    plans: z.toJSONSchema(schemas.plans),
+    compare: z.toJSONSchema(schemas.compare),
+    check: z.toJSONSchema(schemas.check),
+    summarize: z.toJSONSchema(schemas.summarize),
+  };
 }

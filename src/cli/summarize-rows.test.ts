@@ -3,9 +3,12 @@ import fc from "fast-check";
 import { csvField } from "./summarize-rows";
 
 describe("a field of .csv", () => {
-  test.each(["=1+1", "+84", "-2", "@SUM(A1)", "＝1+1", "＋84", "－2", "＠SUM(A1)", " ＝1", "\u00A0=1", "\t=1", "\ttext", "\ntext"])("%j is text to every spreadsheet program", (text) => {
-    expect(csvField(text, ",").replace(/^"|"$/g, "")).toBe(`'${text}`);
-  });
+  test.each(["=1+1", "+84", "-2", "@SUM(A1)", "＝1+1", "＋84", "－2", "＠SUM(A1)", " ＝1", "\u00A0=1", "\t=1", "\ttext", "\ntext"])(
+    "%j is text to every spreadsheet program",
+    (text) => {
+      expect(csvField(text, ",").replace(/^"|"$/g, "")).toBe(`'${text}`);
+    },
+  );
 
   test.each(["a=b", "Xã A - B", "1＋1", "“=”", "–2"])("%j is no formula and stays", (text) => {
     expect(csvField(text, ",")).toBe(text);

@@ -6,7 +6,9 @@ import type { summarizeReportSchema } from "./schema";
 type Report = z.infer<typeof summarizeReportSchema>;
 
 /** The fields of a row of the long table, in the order of the columns of .csv. */
-const SOURCE_FIELDS = ["unit", "kind", "plan", "code", "indicator", "measure", "year", "column", "part", "value", "counted", "file", "sheet", "cell"] as const;
+const SOURCE_FIELDS = [
+  "unit", "kind", "plan", "code", "indicator", "measure", "year", "column", "part", "value", "counted", "file", "sheet", "cell",
+] as const;
 
 const KINDS = { indicators: "indicator", budget: "budget", tasks: "task" } as const;
 
@@ -18,7 +20,18 @@ function yearOf(column: string): number | null {
 
 export function sourceReport(row: SourceRow): Report["sources"][number] {
   const { unit, kind, plan, key, label, measure, column, part, value, counted, file, at } = row;
-  return { unit, kind: KINDS[kind], plan, code: key, indicator: label, measure, year: yearOf(column), column, part, value, counted, file, sheet: at.sheet, cell: toA1(at) };
+  return {
+    unit,
+    kind: KINDS[kind],
+    plan,
+    code: key,
+    indicator: label,
+    measure,
+    year: yearOf(column),
+    column, part, value, counted, file,
+    sheet: at.sheet,
+    cell: toA1(at),
+  };
 }
 
 /**
@@ -61,7 +74,15 @@ export function figureReports({ sections }: RollUpResult): Report["figures"] {
     lines.flatMap(({ key, label, measure, figures }) =>
       [...figures].flatMap(([unit, columns]) =>
         [...columns].map(([column, { value, why, units, statuses }]) => ({
-          unit, kind: KINDS[kind], plan, budget: part === "" ? null : part, code: key, indicator: label, measure: column === RATE ? "%" : (moneyUnit ?? measure), year: yearOf(column), column, value, why, units,
+          unit,
+          kind: KINDS[kind],
+          plan,
+          budget: part === "" ? null : part,
+          code: key,
+          indicator: label,
+          measure: column === RATE ? "%" : (moneyUnit ?? measure),
+          year: yearOf(column),
+          column, value, why, units,
           ...(kind === "tasks" || statuses.size > 0 ? { statuses: Object.fromEntries([...statuses].sort()) } : {}),
         })),
       ),

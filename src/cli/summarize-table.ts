@@ -55,8 +55,14 @@ function jsonTable(sink: Sink<string>, words: Words): LongTable {
       before = ",\n";
     },
     close: async (reports, result) => {
-      const rest = { units: reports.map(unitReport), figures: figureReports(result), mismatches: result.mismatches.map((one) => mismatchReport(one, words)) };
-      await sink.write(`${before === ",\n" ? "" : before}\n],${Object.entries(rest).map(([name, values]) => `"${name}":${list(values)}`).join(",")}}\n`);
+      const rest = {
+        units: reports.map(unitReport),
+        figures: figureReports(result),
+        mismatches: result.mismatches.map((one) => mismatchReport(one, words)),
+      };
+      await sink.write(
+        `${before === ",\n" ? "" : before}\n],${Object.entries(rest).map(([name, values]) => `"${name}":${list(values)}`).join(",")}}\n`,
+      );
       await sink.close();
     },
   };

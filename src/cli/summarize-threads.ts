@@ -51,7 +51,8 @@ export function serveUnits(open: Io["open"]): void {
   const port = parentPort;
   if (!port) throw new Error("this is no thread");
   const worker = localWorker(workerData as WorkerSetup, ({ file }: NamedFile) => open(file));
-  const answer = async (question: UnitJob | "rollUp"): Promise<Answer> => (question === "rollUp" ? { rollUp: await worker.rollUp() } : { done: await worker.read(question) });
+  const answer = async (question: UnitJob | "rollUp"): Promise<Answer> =>
+    question === "rollUp" ? { rollUp: await worker.rollUp() } : { done: await worker.read(question) };
   port.on("message", (question: UnitJob | "rollUp") => {
     answer(question).then(
       (found) => port.postMessage(found),

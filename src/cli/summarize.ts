@@ -1,4 +1,8 @@
-import { brokenUnit, expectedUnits, gatherUnits, localWorker, resultOf, rollUpFileSpecs, summaryAlone, tiersOf, withMissing, type CheckResult, type GatheredUnits, type NamedFile, type SheetSpec, type Today, type UnitDone, type UnitJob, type UnitReaders, type UnitReport, type WorkerSetup } from "../app";
+import {
+  brokenUnit, expectedUnits, gatherUnits, localWorker, resultOf, rollUpFileSpecs, summaryAlone, tiersOf, withMissing, type CheckResult,
+  type GatheredUnits, type NamedFile, type SheetSpec, type Today, type UnitDone, type UnitJob, type UnitReaders, type UnitReport,
+  type WorkerSetup,
+} from "../app";
 import { failureSentence, type Words } from "../i18n";
 import { NotDone, beginWorkbook, writing, type Io } from "./io";
 import { gather, type Gathered } from "./summarize-files";
@@ -34,7 +38,9 @@ export async function summarize(paths: readonly string[], options: SummarizeOpti
     const read = await readAll({ jobs, single }, table, options, words, io);
     const reports = withMissing([...read.reports, ...notThere(lost, words)], expected);
     if (read.reports.every(({ state }) => state !== "read")) throw nothingRead(jobs, lost, read, words);
-    const specs = read.summary ?? rollUpFileSpecs(read.rollUp, { units: reports, sources: read.sources, passed: read.passed, date: options.date }, words);
+    const specs =
+      read.summary ??
+      rollUpFileSpecs(read.rollUp, { units: reports, sources: read.sources, passed: read.passed, date: options.date }, words);
     await workbook.write(specs);
     const result = resultOf(read.rollUp);
     await table.close(reports, result);
@@ -72,7 +78,9 @@ async function readAll({ jobs, single }: Asked, table: LongTable, options: Summa
     io.progress(words.rollUp.cli.progress(index + 1, jobs.length, index < 20 ? null : minutes));
   };
   /** Units read in this thread, and the summary of the first of their files that could be read. */
-  const here = async (own: readonly UnitJob[], follow: Pick<UnitReaders<NamedFile>, "told">): Promise<{ readonly gathered: GatheredUnits; readonly summary: SheetSpec[] | null }> => {
+  const here = async (
+    own: readonly UnitJob[], follow: Pick<UnitReaders<NamedFile>, "told">,
+  ): Promise<{ readonly gathered: GatheredUnits; readonly summary: SheetSpec[] | null }> => {
     const checks: CheckResult[] = [];
     const read = (checked: CheckResult | null): void => void (checked && checks.push(checked));
     const gathered = await gatherUnits(own, { ...follow, count: 1, make: () => localWorker(setup, open, { read }) }, words);
@@ -87,7 +95,8 @@ async function readAll({ jobs, single }: Asked, table: LongTable, options: Summa
   const make = count > 1 && io.thread ? io.thread : (own: WorkerSetup) => localWorker(own, open);
   const gathered = await gatherUnits(jobs, { count, make: () => make(setup), told }, words);
   // beside what was made of it, one unit's file is still alone
-  const [left, ...others] = single && gathered.passed.length > 0 ? jobs.filter(({ files }) => !files.some(({ file }) => gathered.passed.includes(file))) : [];
+  const [left, ...others] =
+    single && gathered.passed.length > 0 ? jobs.filter(({ files }) => !files.some(({ file }) => gathered.passed.includes(file))) : [];
   const summary = left && others.length === 0 ? (await here([left], {})).summary : null;
   return { ...gathered, sources: listed ? gathered.sources : null, summary };
 }
@@ -129,7 +138,16 @@ function tell({ specs, reports, passed, mismatches }: Made, { json, output }: Su
   for (const one of reports) if (one.state === "broken") io.error(words.cli.unreadable(one.file, one.reason ?? ""));
   if (passed.length > 0) say(words.rollUp.passed(passed));
   say(words.cli.written(output, specs.map(({ name }) => name)));
-  if (reports.length > 1) say(words.rollUp.cli.done({ units: reports.length, read: of("read"), broken: of("broken"), missing: of("missing") + of("no-tables"), mismatches }));
+  if (reports.length > 1)
+    say(
+      words.rollUp.cli.done({
+        units: reports.length,
+        read: of("read"),
+        broken: of("broken"),
+        missing: of("missing") + of("no-tables"),
+        mismatches,
+      }),
+    );
   say(words.rollUp.cli.found({ errors: sum("errors"), warnings: sum("warnings"), infos: sum("infos") }));
 }
 

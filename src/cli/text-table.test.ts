@@ -16,10 +16,14 @@ test("a long cell goes on below itself, numbers stand to the right", () => {
 
 test("wrapping loses no word and keeps to the width", () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom("tỷ", "lệ", "khám", "nghiêng"), { maxLength: 30 }), fc.integer({ min: 7, max: 40 }), (words, width) => {
-      const lines = wrapped(words.join(" "), width);
-      expect(lines.join(" ").trim()).toBe(words.join(" "));
-      for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(width);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom("tỷ", "lệ", "khám", "nghiêng"), { maxLength: 30 }),
+      fc.integer({ min: 7, max: 40 }),
+      (words, width) => {
+        const lines = wrapped(words.join(" "), width);
+        expect(lines.join(" ").trim()).toBe(words.join(" "));
+        for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(width);
+      },
+    ),
   );
 });

@@ -8,13 +8,18 @@ export interface Amount {
   readonly value: number;
 }
 
-/** A value that would settle what is wrong, out of the arithmetic of the table. `kind` names the typing error; null where none explains it. */
+/**
+ * A value that would settle what is wrong, out of the arithmetic of the table. `kind` names the typing error; null where none explains it.
+ */
 export interface CorrectionData {
   readonly at: CellRef;
   readonly from: number;
   readonly to: number;
   readonly kind: string | null;
-  /** What stands in the cell, where it is a formula. `linked`: it shows cells elsewhere, so that those are to be put right and no number is written over it. */
+  /**
+   * What stands in the cell, where it is a formula. `linked`: it shows cells elsewhere, so that those are to be put right and no number is
+   * written over it.
+   */
   readonly source?: { readonly formula: string; readonly linked: boolean };
 }
 
@@ -35,7 +40,10 @@ export interface SumCause {
   readonly correction: CorrectionData | null;
   /** The line that a corrected total left out or counted twice, or the one that its amount was swapped with. */
   readonly other: Place | null;
-  /** Ties: any one of these would settle it; where `kind` is null in all of them, no typing error speaks for any. The best of them, at most twenty. */
+  /**
+   * Ties: any one of these would settle it; where `kind` is null in all of them, no typing error speaks for any. The best of them, at most
+   * twenty.
+   */
   readonly candidates: readonly CorrectionData[];
   /** How many cells tie. */
   readonly alike: number;
@@ -47,7 +55,10 @@ export interface SumCause {
   readonly together: readonly CorrectionData[];
   /** One mistake in two cells may have settled it as well: an amount, and one of the parts that were made to agree with it. */
   readonly copied: readonly { readonly amount: CorrectionData; readonly parts: readonly CorrectionData[] }[];
-  /** Where those were all typed in another unit: so many times too large (or, `small`, too small) for the table's; `unit` null where there is none such. */
+  /**
+   * Where those were all typed in another unit: so many times too large (or, `small`, too small) for the table's; `unit` null where there
+   * is none such.
+   */
   readonly typedIn: { readonly factor: number; readonly small: boolean; readonly unit: MoneyUnit | null } | null;
 }
 
@@ -57,7 +68,10 @@ export interface Place {
   readonly label: string;
 }
 
-/** A cell that should be a sum. `value`: what it shows, null for nothing; `right`: what the formula would show, null where its cells are blank. */
+/**
+ * A cell that should be a sum. `value`: what it shows, null for nothing; `right`: what the formula would show, null where its cells are
+ * blank.
+ */
 export interface SumFaultData {
   readonly unit: MoneyUnit | null;
   readonly label: string;
@@ -101,7 +115,12 @@ export interface SumFindings {
     readonly constant: number;
   };
   /** The same amount in two lines. `sameName`: they are called the same, too. */
-  readonly "same-amount": { readonly unit: MoneyUnit | null; readonly value: number; readonly lines: readonly Amount[]; readonly sameName: boolean };
+  readonly "same-amount": {
+    readonly unit: MoneyUnit | null;
+    readonly value: number;
+    readonly lines: readonly Amount[];
+    readonly sameName: boolean;
+  };
   /** A cell that is thousands or millions of times off what it is compared with. */
   readonly "unit-slip": {
     readonly unit: MoneyUnit | null;
@@ -109,42 +128,90 @@ export interface SumFindings {
     /** 1000 or 1000000, by which it is too large (or, `small`, too small). */
     readonly factor: number;
     readonly small: boolean;
-    /** Compared with the whole that it is part of (or its parts), the other columns of its row, the lines beside it, or what is planned of it. */
+    /**
+     * Compared with the whole that it is part of (or its parts), the other columns of its row, the lines beside it, or what is planned of
+     * it.
+     */
     readonly against: "whole" | "row" | "column" | "planned";
     readonly correction: CorrectionData;
     /** Other cells of the column that are off by the same factor. */
     readonly also: readonly CorrectionData[];
   };
-  /** A table of amounts that its unit cannot have: all of them look typed in another one (`to`), as another table of the plan says or as they are too large for any budget. */
-  readonly "table-unit": { readonly unit: MoneyUnit; readonly to: MoneyUnit; readonly total: Amount; readonly other: (Amount & { readonly unit: MoneyUnit }) | null };
+  /**
+   * A table of amounts that its unit cannot have: all of them look typed in another one (`to`), as another table of the plan says or as
+   * they are too large for any budget.
+   */
+  readonly "table-unit": {
+    readonly unit: MoneyUnit;
+    readonly to: MoneyUnit;
+    readonly total: Amount;
+    readonly other: (Amount & { readonly unit: MoneyUnit }) | null;
+  };
   /** Nothing that can be read says in what its amounts are; `text`: what stands there, "" for nothing. */
   readonly "table-unit-unread": { readonly text: string };
   readonly "negative-amount": { readonly unit: MoneyUnit | null; readonly label: string; readonly value: number };
   /** Lines without an amount in a breakdown that does not reach its stated total. `gap`: what is missing to it. */
-  readonly "amount-missing": { readonly unit: MoneyUnit | null; readonly total: Amount; readonly gap: number; readonly missing: readonly Place[] };
+  readonly "amount-missing": {
+    readonly unit: MoneyUnit | null;
+    readonly total: Amount;
+    readonly gap: number;
+    readonly missing: readonly Place[];
+  };
   /** Hidden rows or columns with amounts that sums count. `value` of a column: null. */
-  readonly "hidden-parts": { readonly unit: MoneyUnit | null; readonly axis: "rows" | "columns"; readonly parts: readonly (Place & { readonly value: number | null })[] };
+  readonly "hidden-parts": {
+    readonly unit: MoneyUnit | null;
+    readonly axis: "rows" | "columns";
+    readonly parts: readonly (Place & { readonly value: number | null })[];
+  };
 }
 
 /** What was disbursed against what is planned. Money is in the table's unit. */
 export interface PaidFindings {
   /** `over`: disbursed minus planned; `rate`: points of the plan, null where that is zero. */
-  readonly "disbursed-over": { readonly unit: MoneyUnit | null; readonly planned: Amount; readonly disbursed: Amount; readonly over: number; readonly rate: number | null };
+  readonly "disbursed-over": {
+    readonly unit: MoneyUnit | null;
+    readonly planned: Amount;
+    readonly disbursed: Amount;
+    readonly over: number;
+    readonly rate: number | null;
+  };
   /** More in a year than is planned for it, of a line that is within its whole. */
-  readonly "disbursed-over-year": { readonly unit: MoneyUnit | null; readonly label: string; readonly years: readonly { readonly year: number; readonly planned: Amount; readonly disbursed: Amount }[] };
+  readonly "disbursed-over-year": {
+    readonly unit: MoneyUnit | null;
+    readonly label: string;
+    readonly years: readonly { readonly year: number; readonly planned: Amount; readonly disbursed: Amount }[];
+  };
   /** Lines of which something was disbursed in a year that has not begun. */
   readonly "disbursed-early": { readonly unit: MoneyUnit | null; readonly year: number; readonly lines: readonly Amount[] };
-  /** All that was disbursed is `factor` times too large: `to` is the unit in which it was likely typed, null where there is none so small. `planned`, `disbursed`: of the first line. */
-  readonly "disbursed-unit": { readonly unit: MoneyUnit | null; readonly to: MoneyUnit | null; readonly factor: number; readonly lines: number; readonly planned: Amount; readonly disbursed: Amount };
+  /**
+   * All that was disbursed is `factor` times too large: `to` is the unit in which it was likely typed, null where there is none so small.
+   * `planned`, `disbursed`: of the first line.
+   */
+  readonly "disbursed-unit": {
+    readonly unit: MoneyUnit | null;
+    readonly to: MoneyUnit | null;
+    readonly factor: number;
+    readonly lines: number;
+    readonly planned: Amount;
+    readonly disbursed: Amount;
+  };
 }
 
 /** What cells hold and how the table stands, whatever it is about. */
 export interface StructureFindings {
   /**
-   * Text where a number belongs; `reading` the number that it may mean, in the `unit` of the table where that is one of money, also where the
-   * text names another; `letters`: letters are read as the digits that they look like; `formula`: it is a formula that was kept as text.
+   * Text where a number belongs; `reading` the number that it may mean, in the `unit` of the table where that is one of money, also where
+   * the text names another; `letters`: letters are read as the digits that they look like; `formula`: it is a formula that was kept as
+   * text.
    */
-  readonly "text-for-number": { readonly text: string; readonly reading: number | null; readonly others: readonly number[]; readonly unit: MoneyUnit | null; readonly letters: boolean; readonly formula: boolean };
+  readonly "text-for-number": {
+    readonly text: string;
+    readonly reading: number | null;
+    readonly others: readonly number[];
+    readonly unit: MoneyUnit | null;
+    readonly letters: boolean;
+    readonly formula: boolean;
+  };
   /** A number that a spreadsheet keeps of a date, where no value is anywhere near. */
   readonly "date-for-number": { readonly label: string; readonly value: number; readonly day: Day };
   /** `sums`: words of the rows whose sums are not checked because of it. */
@@ -153,13 +220,27 @@ export interface StructureFindings {
   /** Cells that show what the file kept of other workbooks; `books`: names of their files, as far as they are known. */
   readonly "linked-values": { readonly places: readonly CellRef[]; readonly books: readonly string[] };
   /** Formulas that need themselves: each of `circle` reads the next one, the last one the first. */
-  readonly circular: { readonly circle: readonly { readonly at: CellRef; readonly formula: string | null }[]; readonly sums: readonly string[] };
+  readonly circular: {
+    readonly circle: readonly { readonly at: CellRef; readonly formula: string | null }[];
+    readonly sums: readonly string[];
+  };
   /** A typed number of more digits than a spreadsheet keeps. */
-  readonly "digits-lost": { readonly value: number; readonly digits: number; readonly unit: MoneyUnit | null; readonly sums: readonly string[] };
+  readonly "digits-lost": {
+    readonly value: number;
+    readonly digits: number;
+    readonly unit: MoneyUnit | null;
+    readonly sums: readonly string[];
+  };
   /** A table of ours without the names and codes by which it is read: it was not checked. */
   readonly "table-lost": { readonly kind: "budget" | "indicators" | "tasks"; readonly sheet: string };
-  /** Columns of ours that are gone, by their keys ("target" and "actual": all of them), and numbers that the column-number row leaves out. */
-  readonly "columns-gone": { readonly kind: "budget" | "indicators" | "tasks"; readonly keys: readonly string[]; readonly numbers: readonly number[] };
+  /**
+   * Columns of ours that are gone, by their keys ("target" and "actual": all of them), and numbers that the column-number row leaves out.
+   */
+  readonly "columns-gone": {
+    readonly kind: "budget" | "indicators" | "tasks";
+    readonly keys: readonly string[];
+    readonly numbers: readonly number[];
+  };
   readonly "column-head-blank": { readonly kind: "budget" | "indicators" | "tasks"; readonly keys: readonly string[] };
   /** The head names another year than the one that the column was made for. */
   readonly "column-head-year": { readonly text: string; readonly year: number };
@@ -173,11 +254,23 @@ export interface StructureFindings {
   /** After each number the one that follows it; `after` is null at the beginning. */
   readonly "outline-skipped": { readonly jumps: readonly { readonly after: string | null; readonly next: string }[] };
   /** One merged cell over cells that take entries. `hidden`: cells beneath it that hold something. */
-  readonly "merged-inputs": { readonly from: { readonly at: CellRef }; readonly to: { readonly at: CellRef }; readonly hidden: readonly { readonly at: CellRef }[] };
+  readonly "merged-inputs": {
+    readonly from: { readonly at: CellRef };
+    readonly to: { readonly at: CellRef };
+    readonly hidden: readonly { readonly at: CellRef }[];
+  };
   /** `all`: no task of the table has a lead. */
   readonly "task-lead-missing": { readonly tasks: readonly string[]; readonly all: boolean };
   /** Its last day is past and it is not done. `units`: the reporting units that have not done it. */
-  readonly "task-late": { readonly task: string; readonly time: string; readonly due: Day; readonly status: "todo" | "doing" | "paused" | "blank"; readonly units: readonly string[]; /** Those of `units` that say nothing. */ readonly silent: readonly string[]; };
+  readonly "task-late": {
+    readonly task: string;
+    readonly time: string;
+    readonly due: Day;
+    readonly status: "todo" | "doing" | "paused" | "blank";
+    readonly units: readonly string[];
+    /** Those of `units` that say nothing. */
+    readonly silent: readonly string[];
+  };
   readonly "task-time-unreadable": { readonly task: string; readonly time: string };
   /** No status was filled in, though `late` of the table's tasks are past their last day. */
   readonly "task-statuses-missing": { readonly late: number; readonly tasks: number };

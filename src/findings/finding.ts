@@ -37,7 +37,10 @@ export interface FindingOf<C extends FindingCode> {
   /** All cells that take part. */
   readonly cells: readonly CellRef[];
   readonly data: FindingData[C];
-  /** Every cell that takes part holds what the document of the plan says: it is the document that contradicts itself. Absent where it is not so. */
+  /**
+   * Every cell that takes part holds what the document of the plan says: it is the document that contradicts itself. Absent where it is not
+   * so.
+   */
   readonly byDocument?: true;
 }
 
@@ -46,5 +49,7 @@ export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
 /** Errors first, then warnings, then information; in a sheet from top to bottom. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const rank = (finding: Finding): number => SEVERITIES.indexOf(finding.severity);
-  return [...findings].sort((a, b) => rank(a) - rank(b) || a.at.sheet.localeCompare(b.at.sheet, "vi") || a.at.row - b.at.row || a.at.col - b.at.col);
+  return [...findings].sort(
+    (a, b) => rank(a) - rank(b) || a.at.sheet.localeCompare(b.at.sheet, "vi") || a.at.row - b.at.row || a.at.col - b.at.col,
+  );
 }

@@ -28,7 +28,13 @@ export type Missed = Extract<Judgement, { readonly status: "not-met" }>;
 
 /** Values of indicators against their targets, their units and each other. */
 export interface IndicatorFindings {
-  readonly "target-not-met": { readonly indicator: string; readonly year: number; readonly actual: number; readonly target: Target; readonly judgement: Missed };
+  readonly "target-not-met": {
+    readonly indicator: string;
+    readonly year: number;
+    readonly actual: number;
+    readonly target: Target;
+    readonly judgement: Missed;
+  };
   /** Worse than the line from the baseline to the next target. `expected`: the line's value in `year`. */
   readonly "behind-target": {
     readonly indicator: string;
@@ -55,7 +61,10 @@ export interface IndicatorFindings {
   readonly "target-unreadable": { readonly indicator: string; readonly year: number; readonly text: string; readonly date: boolean };
   /** Several targets in one cell, none of which was judged. */
   readonly "targets-several": { readonly indicator: string; readonly year: number; readonly targets: readonly Target[] };
-  /** The declared direction is none that leads from the baseline to the target, which is `direction` and was taken. `hidden`: nobody sees where it is declared. */
+  /**
+   * The declared direction is none that leads from the baseline to the target, which is `direction` and was taken. `hidden`: nobody sees
+   * where it is declared.
+   */
   readonly "direction-differs": {
     readonly indicator: string;
     readonly year: number;
@@ -66,15 +75,41 @@ export interface IndicatorFindings {
     readonly hidden: boolean;
   };
   /** A bare target whose indicator may rise or fall. `chosen`: where the direction is chosen, null where people do not see that cell. */
-  readonly "direction-unknown": { readonly indicator: string; readonly year: number; readonly target: Target; readonly chosen: { readonly at: CellRef } | null };
+  readonly "direction-unknown": {
+    readonly indicator: string;
+    readonly year: number;
+    readonly target: Target;
+    readonly chosen: { readonly at: CellRef } | null;
+  };
   /** A share of more than its whole. */
   readonly "over-whole": { readonly indicator: string; readonly value: number; readonly unit: "%" | "‰"; readonly whole: number };
-  readonly "below-zero": { readonly indicator: string; readonly value: number; readonly unit: string | null; readonly correction: CorrectionData | null };
+  readonly "below-zero": {
+    readonly indicator: string;
+    readonly value: number;
+    readonly unit: string | null;
+    readonly correction: CorrectionData | null;
+  };
   /** `reportingUnit`: null for the value of the whole area. */
-  readonly "numerator-over-denominator": { readonly indicator: string; readonly year: number | null; readonly reportingUnit: string | null; readonly numerator: number; readonly denominator: number };
+  readonly "numerator-over-denominator": {
+    readonly indicator: string;
+    readonly year: number | null;
+    readonly reportingUnit: string | null;
+    readonly numerator: number;
+    readonly denominator: number;
+  };
   /** Decimals in a count of things. */
-  readonly "part-of-a-thing": { readonly indicator: string; readonly value: number; readonly unit: string; readonly correction: CorrectionData | null };
-  readonly "progress-fraction": { readonly task: string; readonly value: number; readonly likely: number; readonly correction: CorrectionData | null };
+  readonly "part-of-a-thing": {
+    readonly indicator: string;
+    readonly value: number;
+    readonly unit: string;
+    readonly correction: CorrectionData | null;
+  };
+  readonly "progress-fraction": {
+    readonly task: string;
+    readonly value: number;
+    readonly likely: number;
+    readonly correction: CorrectionData | null;
+  };
   readonly "percent-slip": SlipData;
   /** A value of per cent in a cell of per mille, or the other way round; `unit` is the row's. */
   readonly "per-mille-slip": SlipData & { readonly unit: "%" | "‰" };

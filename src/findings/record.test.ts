@@ -1,15 +1,26 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { CellValue } from "../sheet";
-import { explanationIn, mergeRecord, offRules, rowOf, ruleRowId, textOf, withChanges, type MergeInput, type RecordCells, type RecordRow } from "./record";
+import {
+  explanationIn, mergeRecord, offRules, rowOf, ruleRowId, textOf, withChanges, type MergeInput, type RecordCells, type RecordRow,
+} from "./record";
 import { statusReader, type RecordStatus } from "./status";
 
-const STATUSES: Readonly<Record<RecordStatus, string>> = { open: "Chưa xử lý", explained: "Đã giải trình", fixed: "Đã sửa", off: "Không áp dụng", gone: "Không còn biểu" };
+const STATUSES: Readonly<Record<RecordStatus, string>> = {
+  open: "Chưa xử lý",
+  explained: "Đã giải trình",
+  fixed: "Đã sửa",
+  off: "Không áp dụng",
+  gone: "Không còn biểu",
+};
 const read = statusReader(Object.entries(STATUSES) as [RecordStatus, string][]);
 const DAY = 46348;
 const IDS = ["a", "b", "c", "d", "e"] as const;
 
-const typed: fc.Arbitrary<CellValue> = fc.oneof(fc.constant(null), fc.string(), fc.integer(), fc.boolean(), fc.constantFrom(...Object.values(STATUSES), "đã sửa ", "giai trinh", "xong"));
+const typed: fc.Arbitrary<CellValue> = fc.oneof(
+  fc.constant(null), fc.string(), fc.integer(), fc.boolean(),
+  fc.constantFrom(...Object.values(STATUSES), "đã sửa ", "giai trinh", "xong"),
+);
 const cells: fc.Arbitrary<RecordCells> = fc.record({
   number: fc.oneof(fc.constant(null), fc.nat(20)),
   severity: typed,
@@ -39,9 +50,21 @@ const input: fc.Arbitrary<MergeInput> = fc
     read,
   }));
 const after = (given: MergeInput): RecordRow[] => withChanges(given.rows, mergeRecord(given).changes);
-const row = (status: CellValue, more: Partial<RecordCells> = {}): RecordRow => ({ row: 7, cells: { number: 3, severity: "Sai", place: "p", text: "t", status, explanation: null, who: null, date: 46000, id: "a", ...more } });
+const row = (status: CellValue, more: Partial<RecordCells> = {}): RecordRow => ({
+  row: 7,
+  cells: { number: 3, severity: "Sai", place: "p", text: "t", status, explanation: null, who: null, date: 46000, id: "a", ...more },
+});
 const merge = (rows: readonly RecordRow[], there: boolean, covered = true, gone = false) =>
-  mergeRecord({ rows, end: 20, found: there ? [{ id: "a", severity: "Sai", place: "p", text: "t" }] : [], covers: () => covered, gone: () => gone, day: DAY, statuses: STATUSES, read });
+  mergeRecord({
+    rows,
+    end: 20,
+    found: there ? [{ id: "a", severity: "Sai", place: "p", text: "t" }] : [],
+    covers: () => covered,
+    gone: () => gone,
+    day: DAY,
+    statuses: STATUSES,
+    read,
+  });
 
 describe("the record and a run", () => {
   test("merging again after writing changes nothing, whatever people have done to the rows", () => {
@@ -60,7 +83,8 @@ describe("the record and a run", () => {
         const now = rows.get(at);
         expect([now?.explanation, now?.who, now?.id, now?.number]).toEqual([before.explanation, before.who, before.id, before.number]);
         const said = read(textOf(before.status));
-        if (said === "explained" || said === "off" || (said === null && textOf(before.status) !== "")) expect([now?.status, now?.date]).toEqual([before.status, before.date]);
+        if (said === "explained" || said === "off" || (said === null && textOf(before.status) !== ""))
+          expect([now?.status, now?.date]).toEqual([before.status, before.date]);
       }
     }));
   });
@@ -97,15 +121,25 @@ describe("the record and a run", () => {
   });
 
   test("one whose table is gone is said to be that and not fixed; with its table back it is open or fixed, as the run finds", () => {
-    for (const covered of [true, false]) expect(merge([row("Chưa xử lý")], false, covered, true).changes).toMatchObject([{ field: "status", to: "Không còn biểu" }, { field: "date", to: DAY }]);
-    for (const said of ["Đã giải trình", "Đã sửa", "Không áp dụng", "chờ Sở Tài chính", "Không còn biểu"]) expect(merge([row(said)], false, true, true).changes).toEqual([]);
-    expect(merge([row("Không còn biểu")], true)).toMatchObject({ changes: [{ field: "status", to: "Chưa xử lý" }, { field: "date", to: DAY }], statuses: new Map([["a", "open"]]) });
+    for (const covered of [true, false])
+      expect(merge([row("Chưa xử lý")], false, covered, true).changes).toMatchObject([
+        { field: "status", to: "Không còn biểu" }, { field: "date", to: DAY },
+      ]);
+    for (const said of ["Đã giải trình", "Đã sửa", "Không áp dụng", "chờ Sở Tài chính", "Không còn biểu"])
+      expect(merge([row(said)], false, true, true).changes).toEqual([]);
+    expect(merge([row("Không còn biểu")], true)).toMatchObject({
+      changes: [{ field: "status", to: "Chưa xử lý" }, { field: "date", to: DAY }],
+      statuses: new Map([["a", "open"]]),
+    });
     expect(merge([row("Không còn biểu")], false).changes).toMatchObject([{ field: "status", to: "Đã sửa" }, { field: "date", to: DAY }]);
     expect(merge([row("Không còn biểu")], false, false).changes).toEqual([]);
   });
 
   test("one that is there again is open again, also where a person said that it is fixed", () => {
-    expect(merge([row("đã sửa", { who: "An", explanation: "x" })], true)).toMatchObject({ changes: [{ field: "status", to: "Chưa xử lý" }, { field: "date", to: DAY }], statuses: new Map([["a", "open"]]) });
+    expect(merge([row("đã sửa", { who: "An", explanation: "x" })], true)).toMatchObject({
+      changes: [{ field: "status", to: "Chưa xử lý" }, { field: "date", to: DAY }],
+      statuses: new Map([["a", "open"]]),
+    });
   });
 
   test("words that mean nothing to us are left and count as open", () => {
@@ -114,14 +148,24 @@ describe("the record and a run", () => {
   });
 
   test("numbers go on after the largest, wherever it stands", () => {
-    const { changes } = mergeRecord({ rows: [row("x", { number: 9, id: "z" })], end: 20, found: [{ id: "a", severity: "Sai", place: "p", text: "t" }], covers: () => true, gone: () => false, day: DAY, statuses: STATUSES, read });
+    const { changes } = mergeRecord({
+      rows: [row("x", { number: 9, id: "z" })],
+      end: 20,
+      found: [{ id: "a", severity: "Sai", place: "p", text: "t" }],
+      covers: () => true,
+      gone: () => false,
+      day: DAY,
+      statuses: STATUSES,
+      read,
+    });
     expect(changes.find(({ field }) => field === "number")).toEqual({ row: 20, field: "number", to: 10, expect: null });
   });
 });
 
 describe("rules that are turned off", () => {
   test("only with a reason, and only while the row says so", () => {
-    const off = (status: string, explanation: CellValue) => offRules([row(status, { id: ruleRowId("sums"), explanation, who: "An" })], read);
+    const off = (status: string, explanation: CellValue) =>
+      offRules([row(status, { id: ruleRowId("sums"), explanation, who: "An" })], read);
     expect(off("Không áp dụng", "Số tạm tính")).toEqual([{ rule: "sums", text: "Số tạm tính", who: "An" }]);
     expect(off("Không áp dụng", " ")).toEqual([]);
     expect(off("Chưa xử lý", "Số tạm tính")).toEqual([]);

@@ -59,7 +59,17 @@ export interface Merged {
   readonly statuses: ReadonlyMap<string, FindingStatus>;
 }
 
-const BLANK: RecordCells = { number: null, severity: null, place: null, text: null, status: null, explanation: null, who: null, date: null, id: null };
+const BLANK: RecordCells = {
+  number: null,
+  severity: null,
+  place: null,
+  text: null,
+  status: null,
+  explanation: null,
+  who: null,
+  date: null,
+  id: null,
+};
 const RULE = "rule:";
 
 /** The id of a rule's row. */
@@ -73,8 +83,8 @@ export function ruleRowId(rule: string): string {
  * place, sentence) say what this run says. One that is no longer found becomes fixed on this day, one whose table is gone is said to be
  * that (nobody knows whether it was put right), and one that is there again becomes open, also where a person has typed "fixed" over
  * it: a record must not say of a fault that it is fixed while it can be seen. What people
- * have explained, or said not to apply, stays explained, whether it is there or not; explanations and names are never touched, nor words in the status
- * column that mean nothing to us: those count as open. Merging again after writing changes nothing.
+ * have explained, or said not to apply, stays explained, whether it is there or not; explanations and names are never touched, nor words in
+ * the status column that mean nothing to us: those count as open. Merging again after writing changes nothing.
  */
 export function mergeRecord({ rows, end, found, covers, gone, day, statuses, read }: MergeInput): Merged {
   const byId = new Map<string, RecordRow>();
@@ -97,7 +107,13 @@ export function mergeRecord({ rows, end, found, covers, gone, day, statuses, rea
     const status = row ? read(textOf(row.cells.status)) : null;
     result.set(finding.id, status === "explained" || status === "off" ? "explained" : "open");
     if (!row) fresh.push(finding);
-    else put(row, { severity: finding.severity, place: finding.place, text: finding.text, ...(status === "fixed" || status === "gone" ? { status: statuses.open, date: day } : {}) });
+    else
+      put(row, {
+        severity: finding.severity,
+        place: finding.place,
+        text: finding.text,
+        ...(status === "fixed" || status === "gone" ? { status: statuses.open, date: day } : {}),
+      });
   }
   for (const [id, row] of byId) {
     if (now.has(id)) continue;
@@ -123,7 +139,9 @@ export function withChanges(rows: readonly RecordRow[], changes: readonly Record
 
 /** The number that a row gets that is added. */
 export function nextNumber(rows: readonly RecordRow[]): number {
-  return rows.reduce((most, { cells }) => (typeof cells.number === "number" && cells.number > most ? Math.floor(cells.number) : most), 0) + 1;
+  return (
+    rows.reduce((most, { cells }) => (typeof cells.number === "number" && cells.number > most ? Math.floor(cells.number) : most), 0) + 1
+  );
 }
 
 /** The row that speaks for an id. */

@@ -2,7 +2,10 @@
 export const FINDING_STATUSES = ["open", "explained", "fixed"] as const;
 export type FindingStatus = (typeof FINDING_STATUSES)[number];
 
-/** What the status column of the record can say; `off`: not applied, as a rule that is turned off; `gone`: its table is not in the workbook, so that nobody knows. */
+/**
+ * What the status column of the record can say; `off`: not applied, as a rule that is turned off; `gone`: its table is not in the workbook,
+ * so that nobody knows.
+ */
 export const RECORD_STATUSES = [...FINDING_STATUSES, "off", "gone"] as const;
 export type RecordStatus = (typeof RECORD_STATUSES)[number];
 

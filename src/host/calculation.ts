@@ -51,7 +51,8 @@ export function watchCalculation(injector: Injector): Calculation {
   /** Somebody asked for all formulas: by the next run that begins, which is `whole` then. */
   let wanted = false;
   let whole = false;
-  let waiting: { readonly resolve: () => void; readonly reject: (cause: Error) => void; readonly timer: ReturnType<typeof setTimeout> }[] = [];
+  let waiting: { readonly resolve: () => void; readonly reject: (cause: Error) => void; readonly timer: ReturnType<typeof setTimeout> }[] =
+    [];
   const release = (failure?: Error) => {
     if (!failure && (stale || running || wanted)) return;
     const done = waiting;
@@ -121,7 +122,11 @@ export function watchCalculation(injector: Injector): Calculation {
       if (running) {
         commands.syncExecuteCommand(SetFormulaCalculationStopMutation.id, {}, { onlyLocal: true });
         // the engine lets go of its timers only when it hears of an end
-        commands.syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, { functionsExecutedState: FormulaExecutedStateType.NOT_EXECUTED }, { onlyLocal: true });
+        commands.syncExecuteCommand(
+          SetFormulaCalculationNotificationMutation.id,
+          { functionsExecutedState: FormulaExecutedStateType.NOT_EXECUTED },
+          { onlyLocal: true },
+        );
       }
       release(new Error("the engine was closed during a calculation"));
     },
@@ -134,7 +139,10 @@ function isResult(options: IExecutionOptions | undefined): boolean {
 
 /** Takes out of new results those of cells that show one already; true where one of them differed. */
 function keepShown(injector: Injector, { unitId, subUnitId, cellValue }: ISetRangeValuesMutationParams): boolean {
-  const sheet = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(subUnitId);
+  const sheet = injector
+    .get(IUniverInstanceService)
+    .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)
+    ?.getSheetBySheetId(subUnitId);
   let kept = false;
   for (const [row, line] of numbered(cellValue)) {
     for (const [col, result] of numbered(line)) {

@@ -42,7 +42,9 @@ export interface Engine {
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly calculation: CalculationControl;
-  /** Answers once every change made so far is calculated and its results stand in the cells; rejects after `limit` milliseconds (120,000). */
+  /**
+   * Answers once every change made so far is calculated and its results stand in the cells; rejects after `limit` milliseconds (120,000).
+   */
   settled(limit?: number): Promise<void>;
   dispose(): void;
 }
@@ -110,7 +112,10 @@ function firstWorkbook(name: string, sheets: readonly string[]) {
     locale: LocaleType.VI_VN,
     sheetOrder: ids,
     sheets: Object.fromEntries(
-      sheets.map((sheet, index) => [`sheet-${index + 1}`, { id: `sheet-${index + 1}`, name: sheet, rowCount: SHOWN_ROWS, columnCount: SHOWN_COLUMNS, cellData: {} }]),
+      sheets.map((sheet, index) => [
+        `sheet-${index + 1}`,
+        { id: `sheet-${index + 1}`, name: sheet, rowCount: SHOWN_ROWS, columnCount: SHOWN_COLUMNS, cellData: {} },
+      ]),
     ),
   };
 }

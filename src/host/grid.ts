@@ -2,7 +2,9 @@ import { LocaleService, LocaleType, mergeLocales } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalEnUS from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import conditionalViVN from "@univerjs/preset-sheets-conditional-formatting/locales/vi-VN";
-import { DeviceInputEventType, IEditorBridgeService, SetCellEditVisibleOperation, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  DeviceInputEventType, IEditorBridgeService, SetCellEditVisibleOperation, UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import coreEnUS from "@univerjs/preset-sheets-core/locales/en-US";
 import coreViVN from "@univerjs/preset-sheets-core/locales/vi-VN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
@@ -60,6 +62,10 @@ export function startGrid(container: HTMLElement, language: Language, sheet: str
 export function endEditingOutside({ injector, commands, workbook }: Engine, page: Window): void {
   page.addEventListener("blur", () => {
     if (!injector.get(IEditorBridgeService).isVisible().visible || !(page.document.activeElement instanceof HTMLIFrameElement)) return;
-    commands.syncExecuteCommand(SetCellEditVisibleOperation.id, { visible: false, eventType: DeviceInputEventType.PointerDown, unitId: workbook.getId() });
+    commands.syncExecuteCommand(SetCellEditVisibleOperation.id, {
+      visible: false,
+      eventType: DeviceInputEventType.PointerDown,
+      unitId: workbook.getId(),
+    });
   });
 }

@@ -15,7 +15,12 @@ container.setAttribute("aria-label", words.workbook);
 const engine = startGrid(container, language, words.sheet);
 endEditingOutside(engine, window);
 
-const frame = arrangePane({ frame: element("pane", HTMLIFrameElement), divider: element("divider", HTMLElement), toggle: element("toggle-pane", HTMLButtonElement), words });
+const frame = arrangePane({
+  frame: element("pane", HTMLIFrameElement),
+  divider: element("divider", HTMLElement),
+  toggle: element("toggle-pane", HTMLButtonElement),
+  words,
+});
 const status = element("status", HTMLElement);
 const bridge = createBridge(engine);
 serveFrame({ ...bridge, handle: (request) => bridge.handle(request).finally(sayWhereChartsAre) }, window, frame);

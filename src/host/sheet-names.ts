@@ -13,6 +13,8 @@ export function keepSheetNames(commands: ICommandService, workbook: FWorkbook): 
   });
 }
 
-function isRename(command: Readonly<ICommandInfo>): command is ICommandInfo<ISetWorksheetNameCommandParams> & { readonly params: ISetWorksheetNameCommandParams } {
+function isRename(
+  command: Readonly<ICommandInfo>,
+): command is ICommandInfo<ISetWorksheetNameCommandParams> & { readonly params: ISetWorksheetNameCommandParams } {
   return command.id === SetWorksheetNameCommand.id && command.params !== undefined;
 }

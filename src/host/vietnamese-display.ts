@@ -1,5 +1,7 @@
 import { CellValueType, InterceptorEffectEnum, isDefaultFormat, numfmt, type Injector } from "@univerjs/core";
-import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, InterceptCellContentPriority, INumfmtService, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import {
+  BEFORE_CELL_EDIT, INTERCEPTOR_POINT, InterceptCellContentPriority, INumfmtService, SheetInterceptorService,
+} from "@univerjs/preset-sheets-core";
 import { writeNumber } from "./vietnamese-notation";
 
 /** Shows what Univer's number formats leave in English: numbers of the format General, and numbers in the cell editor. */

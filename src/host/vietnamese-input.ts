@@ -1,4 +1,7 @@
-import { CellValueType, DOCS_NORMAL_EDITOR_UNIT_ID_KEY, isTextFormat, IUniverInstanceService, UniverInstanceType, type DocumentDataModel, type ICellData, type Injector } from "@univerjs/core";
+import {
+  CellValueType, DOCS_NORMAL_EDITOR_UNIT_ID_KEY, isTextFormat, IUniverInstanceService, UniverInstanceType, type DocumentDataModel,
+  type ICellData, type Injector,
+} from "@univerjs/core";
 import { AFTER_CELL_EDIT, INumfmtService, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import { translateFormula } from "./vietnamese-formula";
 import { readTyped } from "./vietnamese-notation";
@@ -30,13 +33,18 @@ export function cellOf(typed: string, format: string | null, style?: ICellData["
   // As Excel's automatic percent entry: 12,5 in a percent cell is 12,5 %, 0,125 is so too.
   const value = inPercent && !read.percent && Math.abs(read.value) >= 1 ? Number((read.value / 100).toPrecision(15)) : read.value;
   const general = format === null || format === "General";
-  const brought = read.format && (general || (read.percent && !inPercent)) ? { s: { ...(typeof style === "object" ? style : {}), n: { pattern: read.format } } } : {};
+  const brought =
+    read.format && (general || (read.percent && !inPercent))
+      ? { s: { ...(typeof style === "object" ? style : {}), n: { pattern: read.format } } }
+      : {};
   return { v: value, t: CellValueType.NUMBER, p: null, ...brought };
 }
 
 /** What stands in the cell editor: Univer rewrites the digits of a formula before it hands it over ("1,05" becomes "1,5"). */
 function typedFormula(injector: Injector, rewritten: string): string {
-  const editor = injector.get(IUniverInstanceService).getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY, UniverInstanceType.UNIVER_DOC);
+  const editor = injector
+    .get(IUniverInstanceService)
+    .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY, UniverInstanceType.UNIVER_DOC);
   const typed = editor?.getBody()?.dataStream.replace(/\r\n$/, "").trim() ?? "";
   // Univer has closed open brackets in what it hands over.
   const closing = ")".repeat(Math.max(0, count(rewritten, ")") - count(typed, ")")));

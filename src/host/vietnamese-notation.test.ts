@@ -27,12 +27,12 @@ describe("readTyped", () => {
     expect(read(text)).toEqual({ kind: "number", value, format, percent: text.includes("%") });
   });
 
-  test.each(["1.5", "1.23", "0.123", "1,234.5", "1.234.56", "12,5,6", "1.1.1", "abc", "-", "%", ",", "1 000", "31/2/2026", "5/13/2026", "1/1/1900", "5 /vạn dân", "12a", "()", "1e999"])(
-    "%s is text",
-    (text) => {
-      expect(read(text)).toEqual({ kind: "text" });
-    },
-  );
+  test.each([
+    "1.5", "1.23", "0.123", "1,234.5", "1.234.56", "12,5,6", "1.1.1", "abc", "-", "%", ",", "1 000", "31/2/2026", "5/13/2026", "1/1/1900",
+    "5 /vạn dân", "12a", "()", "1e999",
+  ])("%s is text", (text) => {
+    expect(read(text)).toEqual({ kind: "text" });
+  });
 
   test("what has more digits than Excel keeps is text", () => {
     expect(read("123456789012345")).toMatchObject({ value: 123456789012345 });
@@ -40,7 +40,9 @@ describe("readTyped", () => {
   });
 
   test("reads back what the cell editor shows, and what a Vietnamese format shows", () => {
-    const amounts = fc.tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 2 })).map(([units, decimals]) => units / 10 ** decimals);
+    const amounts = fc
+      .tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 2 }))
+      .map(([units, decimals]) => units / 10 ** decimals);
     fc.assert(
       fc.property(amounts, (value) => {
         expect(read(writeNumber(value))).toMatchObject({ kind: "number", value: value + 0 });

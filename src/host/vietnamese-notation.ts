@@ -34,7 +34,12 @@ function readNumber(text: string): Typed {
   // The point is moved in the text: 12.3 / 100 is not 0.123 in binary.
   const value = Number(`${sign}${whole || "0"}.${decimals || "0"}e${Number(exponent ?? 0) - (percent ? 2 : 0)}`);
   if (!Number.isFinite(value)) return { kind: "text" };
-  return { kind: "number", value, percent, format: formatOf({ percent, grouped: groups !== undefined, decimals: decimals !== "", exponent: exponent !== undefined }) };
+  return {
+    kind: "number",
+    value,
+    percent,
+    format: formatOf({ percent, grouped: groups !== undefined, decimals: decimals !== "", exponent: exponent !== undefined }),
+  };
 }
 
 function formatOf(seen: { percent: boolean; grouped: boolean; decimals: boolean; exponent: boolean }): TypedFormat | null {

@@ -1,5 +1,7 @@
 import { CellValueType, type ICellData, type Injector } from "@univerjs/core";
-import { INumfmtService, ISheetClipboardService, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, type ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-core";
+import {
+  INumfmtService, ISheetClipboardService, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, type ISetRangeValuesMutationParams,
+} from "@univerjs/preset-sheets-core";
 import { cellOf } from "./vietnamese-input";
 
 const NOTHING = { undos: [], redos: [] };
@@ -26,7 +28,11 @@ export function pasteAsVietnamese(injector: Injector): void {
       if (row === undefined || col === undefined || /[\r\n]|^[='@]|^https?:/.test(text)) return NOTHING;
       const format = formats.getValue(unitId, subUnitId, row, col)?.pattern ?? null;
       const cell = format === "@" ? { v: text, t: CellValueType.STRING } : cellOf(text, format);
-      const params: ISetRangeValuesMutationParams = { unitId, subUnitId, cellValue: { [row]: { [col]: { s: { n: { pattern: format ?? "General" } }, ...cell } } } };
+      const params: ISetRangeValuesMutationParams = {
+        unitId,
+        subUnitId,
+        cellValue: { [row]: { [col]: { s: { n: { pattern: format ?? "General" } }, ...cell } } },
+      };
       return {
         redos: [{ id: SetRangeValuesMutation.id, params }],
         undos: [{ id: SetRangeValuesMutation.id, params: SetRangeValuesUndoMutationFactory(injector, params) }],
@@ -41,5 +47,7 @@ function isPlainText(cell: ICellData): cell is ICellData & { v: string } {
 
 /** Univer reads a cell that is no rich text once more, in English; an empty rich text keeps it from doing so. */
 function asPasted(cell: ReturnType<typeof cellOf>): Partial<ICellData> {
-  return cell.t === CellValueType.NUMBER ? { v: cell.v ?? null, t: CellValueType.NUMBER, ...(cell.s ? { s: cell.s } : {}) } : { t: CellValueType.STRING, p: { id: "", documentStyle: {} } };
+  return cell.t === CellValueType.NUMBER
+    ? { v: cell.v ?? null, t: CellValueType.NUMBER, ...(cell.s ? { s: cell.s } : {}) }
+    : { t: CellValueType.STRING, p: { id: "", documentStyle: {} } };
 }

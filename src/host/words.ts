@@ -6,7 +6,8 @@ const vi = {
   save: "Tải về (.xlsx)",
   saving: "Đang ghi tệp…",
   saved: "Đã tải về.",
-  savedInPart: (count: number) => `Đã tải về; ${count} mục (quy tắc nhập, định dạng có điều kiện, tên hoặc biểu đồ) không ghi được vào tệp.`,
+  savedInPart: (count: number) =>
+    `Đã tải về; ${count} mục (quy tắc nhập, định dạng có điều kiện, tên hoặc biểu đồ) không ghi được vào tệp.`,
   chartsInFile: "Biểu đồ không hiện trong trang này; có trong tệp tải về.",
   saveFailed: (reason: string) => `Chưa ghi được tệp: ${reason}`,
   fileName: "ke-hoach.xlsx",
@@ -22,7 +23,8 @@ const en: typeof vi = {
   save: "Download (.xlsx)",
   saving: "Writing the file…",
   saved: "Downloaded.",
-  savedInPart: (count) => `Downloaded; ${count} items (validation rules, conditional formats, names or charts) could not be written into the file.`,
+  savedInPart: (count) =>
+    `Downloaded; ${count} items (validation rules, conditional formats, names or charts) could not be written into the file.`,
   chartsInFile: "Charts are not shown in this page; they are in the file that you download.",
   saveFailed: (reason) => `The file could not be written: ${reason}`,
   fileName: "plan.xlsx",

@@ -45,8 +45,13 @@ export const planIndicatorSchema = z.strictObject({
   ratio: planRatioSchema.nullable(),
   targets: z
     .array(planTargetSchema)
-    .refine((targets) => targets.some((target) => target.where === undefined), "expected a target without `where`: one that stands where the indicator does")
-    .superRefine(unique((target) => (target.where === undefined ? target.year : null), (index) => [index, "year"])),
+    .refine(
+      (targets) => targets.some((target) => target.where === undefined),
+      "expected a target without `where`: one that stands where the indicator does",
+    )
+    .superRefine(
+      unique((target) => (target.where === undefined ? target.year : null), (index) => [index, "year"]),
+    ),
   where: text,
 });
 

@@ -27,7 +27,18 @@ function many<T>(count: number, make: (number: string) => T): T[] {
 }
 
 function blankIndicator(number: string): PlanIndicator {
-  return { code: `r${number}`, name: BLANK, group: null, unit: null, direction: null, baseline: null, baselineYear: null, ratio: null, targets: [], where: BLANK };
+  return {
+    code: `r${number}`,
+    name: BLANK,
+    group: null,
+    unit: null,
+    direction: null,
+    baseline: null,
+    baselineYear: null,
+    ratio: null,
+    targets: [],
+    where: BLANK,
+  };
 }
 
 function blankBudget({ items, sources }: BlankRows): PlanBudget {
@@ -59,5 +70,19 @@ export function withBlanks(plan: Plan, rows: BlankRows): Plan {
 
 /** A plan that holds nothing but its title and period yet; its id tells it from the plans of the catalogue. */
 export function ownPlan({ title, issuer, from, to, rows }: OwnPlan): Plan {
-  return withBlanks({ id: `own/${title}`, title, issuer, number: null, date: null, period: { from, to }, indicators: [], budgets: [], tasks: [], notes: [] }, rows);
+  return withBlanks(
+    {
+      id: `own/${title}`,
+      title,
+      issuer,
+      number: null,
+      date: null,
+      period: { from, to },
+      indicators: [],
+      budgets: [],
+      tasks: [],
+      notes: [],
+    },
+    rows,
+  );
 }

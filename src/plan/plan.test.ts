@@ -30,7 +30,9 @@ describe("a plan that does not fit the model", () => {
 
   test("the file, the path and what was expected are named", () => {
     expect(broken((plan) => (plan.period.to = 2020))).toMatch(/seeds\/x\.json:[\s\S]*period/);
-    expect(broken((plan) => Object.assign(plan.budgets[0]?.lines[1] ?? {}, { parent: "Z" }))).toMatch(/no line "Z" stands above "A\.1"[\s\S]*budgets\[0\]\.lines\[1\]\.parent/);
+    expect(broken((plan) => Object.assign(plan.budgets[0]?.lines[1] ?? {}, { parent: "Z" }))).toMatch(
+      /no line "Z" stands above "A\.1"[\s\S]*budgets\[0\]\.lines\[1\]\.parent/,
+    );
     expect(broken((plan) => Object.assign(plan.budgets[0]?.lines[2] ?? {}, { number: "A.1" }))).toMatch(/"A\.1" already stands at \[1\]/);
     expect(broken((plan) => Object.assign(plan, { surprise: 1 }))).toMatch(/surprise/);
     expect(broken(() => undefined)).toBe("");

@@ -11,7 +11,8 @@ export function decimalsOf(value: number): number {
   if (!Number.isFinite(value) || Number.isInteger(value)) return 0;
   // a double that is nearest to a number of few decimals is printed as that number; to divide costs less than to print
   if (Math.abs(value) < MOST_DIVIDED) {
-    for (let decimals = 1, scale = 10; decimals <= 6; decimals++, scale *= 10) if (Math.round(value * scale) / scale === value) return decimals;
+    for (let decimals = 1, scale = 10; decimals <= 6; decimals++, scale *= 10)
+      if (Math.round(value * scale) / scale === value) return decimals;
   }
   const [mantissa = "", exponent = "0"] = String(value).split("e");
   const decimals = (mantissa.split(".")[1] ?? "").length - Number(exponent);

@@ -5,7 +5,13 @@ describe("the year of a heading", () => {
   test.each([
     [["Nhiệm vụ năm 2024"], 2024],
     [["KẾ HOẠCH NĂM 2024 THỰC HIỆN ĐỀ ÁN GIAI ĐOẠN 2021-2025"], 2024],
-    [["Kế hoạch thực hiện Đề án số 7 giai đoạn 2021-2025, năm 2024", "(Kèm theo văn bản số 5/KH-UBND ngày 12 tháng 01 năm 2023 của UBND tỉnh)"], 2024],
+    [
+      [
+        "Kế hoạch thực hiện Đề án số 7 giai đoạn 2021-2025, năm 2024",
+        "(Kèm theo văn bản số 5/KH-UBND ngày 12 tháng 01 năm 2023 của UBND tỉnh)",
+      ],
+      2024,
+    ],
     [["Nhiệm vụ năm 2024", "Thời gian (năm 2024)"], 2024],
     [["Năm 2024"], 2024],
     [["Nhiệm vụ năm 2024", "Nhiệm vụ năm 2025"], null],

@@ -11,7 +11,11 @@ const YEAR = /(?<![a-z])nam ((?:19|20)\d\d)(?!\d)/g;
  * they name none or several; days and names of documents and ends of periods are none. Never throws.
  */
 export function headingYear(lines: readonly string[]): number | null {
-  const years = new Set(lines.flatMap((line) => [...bareText(cleanText(line)).replace(DOCUMENT, " ").replace(PERIOD, " ").matchAll(YEAR)].map(([, year]) => Number(year))));
+  const years = new Set(
+    lines.flatMap((line) =>
+      [...bareText(cleanText(line)).replace(DOCUMENT, " ").replace(PERIOD, " ").matchAll(YEAR)].map(([, year]) => Number(year)),
+    ),
+  );
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
 }

@@ -11,7 +11,9 @@ export { readTarget, type TargetContext } from "./read-target";
 export { readTargetCell } from "./target-cell";
 export { writeTarget } from "./write-target";
 export { compareLimits, compareTargets, limitOf, type Limit } from "./limit";
-export { isSurelyMet, isSurelyOnTheWay, judge, levelsOf, onTheWay, toleranceOf, type Course, type CourseReading, type Level, type Levels } from "./judge";
+export {
+  isSurelyMet, isSurelyOnTheWay, judge, levelsOf, onTheWay, toleranceOf, type Course, type CourseReading, type Level, type Levels,
+} from "./judge";
 export { fromOldFonts } from "./old-fonts";
 export { headingYear } from "./heading-year";
 export { compareDays, readTime, type Day, type TimeReading } from "./time";

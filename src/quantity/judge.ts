@@ -5,7 +5,10 @@ import { isRounded } from "./unit";
 
 /** The share of a value by which "khoảng" may be missed at most, where its last digit that counts is coarser. */
 const ABOUT = 0.01;
-/** What binary arithmetic leaves behind, as a part of the limit and never of less than 1: a sum of 0,1 and 0,2 is 0,3. The sheet's formula rounds to it. */
+/**
+ * What binary arithmetic leaves behind, as a part of the limit and never of less than 1: a sum of 0,1 and 0,2 is 0,3. The sheet's formula
+ * rounds to it.
+ */
 const NOISE = 0.5e-14;
 
 /** A limit that has to be kept; a strict one is not met at its value. */
@@ -27,8 +30,9 @@ export interface Levels {
  * a range is judged by `direction`: "up" must reach it (a range: its lower end), "down" must not pass it (a range: its upper end),
  * "equal" must keep it: "=" exactly, and of a share or rate, which is shown rounded, within half of its last decimal (90,4 % are 90 %,
  * 0,6 of a centre is none); "~" within one of its last digit that counts (at most 1 %), a range between its ends; ends that were
- * said as limits are kept in every direction. "change" is a change by `value` from the baseline in the direction (with "equal": of exactly that much).
- * Null is a direction that nobody has said: then only what holds of a rise and of a fall is a verdict, all else is "no-direction".
+ * said as limits are kept in every direction. "change" is a change by `value` from the baseline in the direction (with "equal": of exactly
+ * that much). Null is a direction that nobody has said: then only what holds of a rise and of a fall is a verdict, all else is
+ * "no-direction".
  */
 export function judge(actual: number | null, target: Target, direction: Direction | null): Judgement {
   if (actual === null || !Number.isFinite(actual)) return { status: "cannot-check", reason: "no-actual" };
@@ -48,8 +52,14 @@ export function judge(actual: number | null, target: Target, direction: Directio
   const missed = sides.filter(({ level: { strict, value }, by }) => (strict ? by >= 0 : apart(by, tolerance, value) > 0));
   const atLimit = sides.some(({ by }) => by === 0);
   // what a tolerance forgives is no miss
-  if (missed.length === 0) return { status: "met", distance: withoutMinusZero(Math.min(0, worst.by)), atLimit, side: sides.length > 1 ? "both" : worst.side };
-  return { status: "not-met", distance: withoutMinusZero(worst.by), atLimit, side: (missed.find((one) => one === worst) ?? missed[0] ?? worst).side };
+  if (missed.length === 0)
+    return { status: "met", distance: withoutMinusZero(Math.min(0, worst.by)), atLimit, side: sides.length > 1 ? "both" : worst.side };
+  return {
+    status: "not-met",
+    distance: withoutMinusZero(worst.by),
+    atLimit,
+    side: (missed.find((one) => one === worst) ?? missed[0] ?? worst).side,
+  };
 }
 
 /** The first minus the second number, as decimals; 0 where only binary noise at a number of the size of `of` is between them. */
@@ -67,7 +77,8 @@ export function isSurelyMet(actual: number, target: Target, direction: Direction
   // what is kept from both sides is met in every direction
   const levels = levelsOf(target, direction ?? "equal");
   if (!levels) return false;
-  const keeps = (level: Level | null, above: number): boolean => level === null || (level.strict ? above > 2 * NOISE * Math.max(1, Math.abs(level.value)) : above >= 0);
+  const keeps = (level: Level | null, above: number): boolean =>
+    level === null || (level.strict ? above > 2 * NOISE * Math.max(1, Math.abs(level.value)) : above >= 0);
   return keeps(levels.low, actual - (levels.low?.value ?? 0)) && keeps(levels.high, (levels.high?.value ?? 0) - actual);
 }
 
@@ -77,7 +88,10 @@ const withoutMinusZero = (value: number): number => (value === 0 ? 0 : value);
 export function levelsOf({ comparator, value, value2, baseline, ends }: Target, direction: Direction): Levels | null {
   const level = (at: number, strict = false): Level => ({ value: at, strict });
   // the side of a target that counts: both ends for "equal"
-  const sided = (low: number, high: number): Levels => ({ low: direction === "down" ? null : level(low), high: direction === "up" ? null : level(high) });
+  const sided = (low: number, high: number): Levels => ({
+    low: direction === "down" ? null : level(low),
+    high: direction === "up" ? null : level(high),
+  });
   switch (comparator) {
     case ">":
     case ">=":
@@ -150,7 +164,10 @@ export function onTheWay(course: Course): CourseReading {
 }
 
 /** Where the line leads, and how much of it is behind the year of the value. */
-function lineOf({ baselineYear, targetYear, year, target, direction }: Course, baseline: number): { readonly aim: ReturnType<typeof aimOf>; readonly share: number } {
+function lineOf(
+  { baselineYear, targetYear, year, target, direction }: Course,
+  baseline: number,
+): { readonly aim: ReturnType<typeof aimOf>; readonly share: number } {
   return { aim: aimOf(target, direction, baseline), share: Math.min(1, Math.max(0, (year - baselineYear) / (targetYear - baselineYear))) };
 }
 
@@ -173,6 +190,8 @@ function aimOf(target: Target, direction: Direction | null, baseline: number): {
     const rises = direction === "equal" || direction === null ? value >= 0 : direction === "up";
     return { value: sumExact([baseline, rises ? Math.abs(value) : -Math.abs(value)]), rises };
   }
-  const rises = comparator.startsWith(">") || (!comparator.startsWith("<") && (direction === "equal" || direction === null ? value >= baseline : direction === "up"));
+  const rises =
+    comparator.startsWith(">") ||
+    (!comparator.startsWith("<") && (direction === "equal" || direction === null ? value >= baseline : direction === "up"));
   return { value: rises ? value : (value2 !== null && comparator === "range" ? value2 : value), rises };
 }

@@ -8,7 +8,10 @@ export interface Limit {
   readonly strict: boolean;
 }
 
-/** The limit that a target sets; a bare value by the direction. Null where it has to be kept from both sides, depends on a baseline, or nobody has said the direction (null). */
+/**
+ * The limit that a target sets; a bare value by the direction. Null where it has to be kept from both sides, depends on a baseline, or
+ * nobody has said the direction (null).
+ */
 export function limitOf({ comparator, value, value2, ends }: Target, direction: Direction | null): Limit | null {
   switch (comparator) {
     case ">":
@@ -21,7 +24,9 @@ export function limitOf({ comparator, value, value2, ends }: Target, direction: 
     case "~":
     case "range":
       if (direction === "equal" || direction === null || ends) return null;
-      return direction === "up" ? { side: "low", value, strict: false } : { side: "high", value: comparator === "range" ? (value2 ?? value) : value, strict: false };
+      return direction === "up"
+        ? { side: "low", value, strict: false }
+        : { side: "high", value: comparator === "range" ? (value2 ?? value) : value, strict: false };
     case "change":
       return null;
   }
@@ -34,7 +39,10 @@ export function compareLimits(a: Limit, b: Limit): number | null {
   return Number(b.strict) - Number(a.strict);
 }
 
-/** Which of two targets asks for more: negative the first, positive the second, 0 neither; null where they cannot be held against each other. */
+/**
+ * Which of two targets asks for more: negative the first, positive the second, 0 neither; null where they cannot be held against each
+ * other.
+ */
 export function compareTargets(a: Target, aDirection: Direction | null, b: Target, bDirection: Direction | null): number | null {
   const [one, other] = [limitOf(a, aDirection), limitOf(b, bDirection)];
   return one && other ? compareLimits(one, other) : null;

@@ -42,11 +42,17 @@ const CURRENCY = "(?:viet nam dong|dong viet nam|dong(?: vn)?|vnd|vn dong|d)";
 
 /**
  * The unit of money that a caption or a head names: "Đơn vị tính: triệu đồng", "ĐVT: Tr.đ", "1.000 đồng", "Số tiền (tỷ đồng)".
- * Other units beside it do not matter ("triệu đồng; %", "tỷ đồng; người"). Null where it names none ("Đơn vị: Sở Y tế"), two of money, or money per something ("triệu đồng/người").
+ * Other units beside it do not matter ("triệu đồng; %", "tỷ đồng; người"). Null where it names none ("Đơn vị: Sở Y tế"), two of money, or
+ * money per something ("triệu đồng/người").
  */
 export function readMoneyUnit(text: string): MoneyUnit | null {
   const clean = cleanText(text);
-  const parts = new Set(clean.replace(ALSO_PERCENT, ";").split(/;|\/(?=\s*;)|,(?!\d)|(?<=\p{L}) - |(?<!\p{L})(?:và|and)(?!\p{L})/u).flatMap((part) => inPart(part) ?? []));
+  const parts = new Set(
+    clean
+      .replace(ALSO_PERCENT, ";")
+      .split(/;|\/(?=\s*;)|,(?!\d)|(?<=\p{L}) - |(?<!\p{L})(?:và|and)(?!\p{L})/u)
+      .flatMap((part) => inPart(part) ?? []),
+  );
   const [only] = parts;
   // two units are none
   return parts.size === 1 && only !== undefined ? only : null;

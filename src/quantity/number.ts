@@ -5,7 +5,10 @@ import type { Lang, NumberReading } from "./types";
 
 const NONE: NumberReading = { kind: "none" };
 
-/** Marks around a number that are not part of it: "(1) 1.056.485", "46*", "46 (1)", superscript notes, the apostrophe that makes text in Excel. */
+/**
+ * Marks around a number that are not part of it: "(1) 1.056.485", "46*", "46 (1)", superscript notes, the apostrophe that makes text in
+ * Excel.
+ */
 const NOTE_BEFORE = /^\(\d{1,2}\) (?=[-+(]?\s?[\d.,])/;
 const NOTE_AFTER = /(?<=\d)(?:\s?\*+\)?|\s?[¹²³⁰⁴-⁹]+| ?\(\d{1,2}\)| ?\[\d{1,2}\])$/;
 
@@ -15,7 +18,10 @@ interface Notation {
   readonly decimals: number;
 }
 
-const plain = (whole: string, fraction: string): Notation => ({ text: `${whole === "" ? "0" : whole}.${fraction === "" ? "0" : fraction}`, decimals: fraction.length });
+const plain = (whole: string, fraction: string): Notation => ({
+  text: `${whole === "" ? "0" : whole}.${fraction === "" ? "0" : fraction}`,
+  decimals: fraction.length,
+});
 
 function grouped(whole: string, separator: string): string | null {
   const groups = whole.split(separator);
@@ -70,7 +76,9 @@ export function readNumber(text: string, lang?: Lang): NumberReading {
   if (first === undefined) return NONE;
   const factor = bracketed !== undefined || sign?.startsWith("-") === true ? -1 : 1;
   const value = signed(first, factor);
-  return Number.isFinite(value) ? { kind: "number", value, decimals: first.decimals, alternatives: others.map((other) => signed(other, factor)) } : NONE;
+  return Number.isFinite(value)
+    ? { kind: "number", value, decimals: first.decimals, alternatives: others.map((other) => signed(other, factor)) }
+    : NONE;
 }
 
 const signed = (notation: Notation, factor: number): number => {
@@ -84,7 +92,10 @@ export interface Separators {
   readonly thousands: string;
 }
 
-export const SEPARATORS: Readonly<Record<Lang, Separators>> = { vi: { decimal: ",", thousands: "." }, en: { decimal: ".", thousands: "," } };
+export const SEPARATORS: Readonly<Record<Lang, Separators>> = {
+  vi: { decimal: ",", thousands: "." },
+  en: { decimal: ".", thousands: "," },
+};
 
 export interface NumberFormat {
   /** Decimals that are always shown, 0 where left out. */
@@ -94,7 +105,8 @@ export interface NumberFormat {
 }
 
 /**
- * A number in the notation of a language, or with separators of its own: 275556 is "275.556" in "vi" and "275,556" in "en", 2.5 is "2,5" and "2.5".
+ * A number in the notation of a language, or with separators of its own: 275556 is "275.556" in "vi" and "275,556" in "en", 2.5 is "2,5"
+ * and "2.5".
  * @throws RangeError where the value is not finite.
  */
 export function writeNumber(value: number, notation: Lang | Separators, options: NumberFormat = {}): string {

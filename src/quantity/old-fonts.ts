@@ -7,27 +7,36 @@ import { isSyllable } from "./syllable";
  */
 
 /** Vowels in the order of the tones: none, acute, grave, hook, tilde, dot. */
-const VOWELS = ["aáàảãạ", "âấầẩẫậ", "ăắằẳẵặ", "eéèẻẽẹ", "êếềểễệ", "oóòỏõọ", "ôốồổỗộ", "ơớờởỡợ", "uúùủũụ", "ưứừửữự", "iíìỉĩị", "yýỳỷỹỵ"] as const;
+const VOWELS = [
+  "aáàảãạ", "âấầẩẫậ", "ăắằẳẵặ", "eéèẻẽẹ", "êếềểễệ", "oóòỏõọ", "ôốồổỗộ", "ơớờởỡợ", "uúùủũụ", "ưứừửữự", "iíìỉĩị", "yýỳỷỹỵ",
+] as const;
 
 /**
  * TCVN 5712:1993, VN3 ("ABC"), the set of the .Vn fonts, as Windows-1252 shows its bytes; "-" where a letter has no sign of its own.
  * Capitals with a tone are small letters in a font of capitals.
  */
-const TCVN3 = ["-¸µ¶·¹", "©ÊÇÈÉË", "¨¾»¼½Æ", "-ÐÌÎÏÑ", "ªÕÒÓÔÖ", "-ãßáâä", "«èåæçé", "¬íêëìî", "-óïñòô", "\u00adøõö÷ù", "-Ý×ØÜÞ", "-ýúûüþ"] as const;
+const TCVN3 = [
+  "-¸µ¶·¹", "©ÊÇÈÉË", "¨¾»¼½Æ", "-ÐÌÎÏÑ", "ªÕÒÓÔÖ", "-ãßáâä", "«èåæçé", "¬íêëìî", "-óïñòô", "\u00adøõö÷ù", "-Ý×ØÜÞ", "-ýúûüþ",
+] as const;
 const TCVN3_OTHERS = { "®": "đ", "¡": "Ă", "¢": "Â", "£": "Ê", "¤": "Ô", "¥": "Ơ", "¦": "Ư", "§": "Đ" } as const;
 
 /** VNI for Windows: the tone stands behind its vowel, in one sign with the mark of the vowel; i and y with a tone are one sign. */
 const VNI = [
-  "a aù aø aû aõ aï", "aâ aá aà aå aã aä", "aê aé aè aú aü aë", "e eù eø eû eõ eï", "eâ eá eà eå eã eä", "o où oø oû oõ oï", "oâ oá oà oå oã oä", "ô ôù ôø ôû ôõ ôï",
-  "u uù uø uû uõ uï", "ö öù öø öû öõ öï", "i í ì æ ó ò", "y yù yø yû yõ î",
+  "a aù aø aû aõ aï", "aâ aá aà aå aã aä", "aê aé aè aú aü aë", "e eù eø eû eõ eï", "eâ eá eà eå eã eä", "o où oø oû oõ oï",
+  "oâ oá oà oå oã oä", "ô ôù ôø ôû ôõ ôï", "u uù uø uû uõ uï", "ö öù öø öû öõ öï", "i í ì æ ó ò", "y yù yø yû yõ î",
 ].map((row) => row.split(" "));
 
 /** The signs of a font and the letters that they show. */
 export type OldFont = ReadonlyMap<string, string>;
 
 const pairs = (signs: readonly (readonly string[])[]): (readonly [string, string])[] =>
-  VOWELS.flatMap((letters, row) => [...letters].map((letter, tone) => [signs[row]?.[tone] ?? "-", letter] as const)).filter(([sign]) => sign !== "-");
-const withCapitals = (all: readonly (readonly [string, string])[]): (readonly [string, string])[] => [...all, ...all.map(([sign, letter]) => [sign.toUpperCase(), letter.toUpperCase()] as const)];
+  VOWELS.flatMap((letters, row) => [...letters].map((letter, tone) => [signs[row]?.[tone] ?? "-", letter] as const)).filter(
+    ([sign]) => sign !== "-",
+  );
+const withCapitals = (all: readonly (readonly [string, string])[]): (readonly [string, string])[] => [
+  ...all,
+  ...all.map(([sign, letter]) => [sign.toUpperCase(), letter.toUpperCase()] as const),
+];
 
 /** Tables as in the keyboard drivers of the time: xvnkb's tcvn.h and vni.h agree with them, sign by sign. */
 export const OLD_FONTS: Readonly<Record<"tcvn3" | "vni", OldFont>> = {

@@ -45,12 +45,19 @@ export function readTarget(text: string, context: TargetContext = {}): PhraseRea
   const [first, ...others] = aims(said, around);
   if ([first, ...others].some((measure) => measure?.unclear === true)) return { kind: "unreadable" };
   const both = first && bothLimits(first, others[0], around, pieces.slice(first.end, others[0]?.begin));
-  if (both) return { kind: "target", target: both, alternatives: [], more: others.slice(1).map((measure) => toTarget(measure, around).target) };
+  if (both)
+    return { kind: "target", target: both, alternatives: [], more: others.slice(1).map((measure) => toTarget(measure, around).target) };
   if (first !== undefined) {
     const { target, alternatives } = toTarget(first, around);
-    return { kind: isAmount(first, target, phrase) && context.unit == null ? "quantity" : "target", target, alternatives, more: others.map((measure) => toTarget(measure, around).target) };
+    return {
+      kind: isAmount(first, target, phrase) && context.unit == null ? "quantity" : "target",
+      target,
+      alternatives,
+      more: others.map((measure) => toTarget(measure, around).target),
+    };
   }
-  if (!said.broken && unit === "%" && saysAll(phrase.replace(OUTLINE, ""))) return { kind: "target", target: { comparator: "=", value: 100, value2: null, baseline: null, unit }, alternatives: [], more: [] };
+  if (!said.broken && unit === "%" && saysAll(phrase.replace(OUTLINE, "")))
+    return { kind: "target", target: { comparator: "=", value: 100, value2: null, baseline: null, unit }, alternatives: [], more: [] };
   return { kind: said.broken ? "unreadable" : "words" };
 }
 
@@ -62,7 +69,8 @@ const OUTLINE = /^(?:[-+*•·#]+ +(?=[^\d ])|\d{1,2}(?:\.\d{1,2})*\. +(?=\S)|\(
 
 /** A number without comparator, aim or rate: an amount of money where nothing is to be reached, a count at the beginning. */
 function isAmount(measure: Measure, target: Target, phrase: string): boolean {
-  if (target.comparator !== "=" || target.value2 !== null || target.baseline !== null || measure.grows !== 0 || isRate(target)) return false;
+  if (target.comparator !== "=" || target.value2 !== null || target.baseline !== null || measure.grows !== 0 || isRate(target))
+    return false;
   return target.unit?.startsWith("đồng") === true ? !/đạt|phấn đấu/iu.test(phrase) : measure.begin === 0 && !measure.aimed;
 }
 

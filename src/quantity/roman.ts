@@ -1,4 +1,7 @@
-const STEPS: readonly (readonly [value: number, letters: string])[] = [[1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
+const STEPS: readonly (readonly [value: number, letters: string])[] = [
+  [1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"],
+  [4, "IV"], [1, "I"],
+];
 
 /** 1 → "I", 4 → "IV"; "" below 1. */
 export function writeRoman(number: number): string {

@@ -7,7 +7,13 @@ import { readUnit } from "./unit";
  * đồng, the row's values are in its own unit, such as "triệu đồng". Never throws.
  */
 export function readTargetCell(content: string | number, unit: string | null, lang: Lang): PhraseReading {
-  if (typeof content === "number") return { kind: "quantity", target: { comparator: "=", value: content, value2: null, baseline: null, unit }, alternatives: [], more: [] };
+  if (typeof content === "number")
+    return {
+      kind: "quantity",
+      target: { comparator: "=", value: content, value2: null, baseline: null, unit },
+      alternatives: [],
+      more: [],
+    };
   const reading = readTarget(content, { unit, lang });
   if (reading.kind === "words" || reading.kind === "unreadable") return reading;
   const own = (target: Target): Target => inUnit(target, unit);

@@ -37,14 +37,29 @@ const ENTITIES: readonly (readonly [RegExp, string])[] = [
 const TAG = /<\/?(?:sub|sup|b|i|u|em|strong|br|p|span|div|td|tr|li|font)(?: [^<>]*)?\/?>/gi;
 
 /** Letters that stand for another one in old fonts and in scanned text. */
-const LETTERS: Readonly<Record<string, string>> = { ƣ: "ư", Ƣ: "Ư", ð: "đ", Ð: "Đ", "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", "≯": "≤", "≰": ">", "≮": "≥", "≱": "<", "﹪": "%" };
+const LETTERS: Readonly<Record<string, string>> = {
+  ƣ: "ư",
+  Ƣ: "Ư",
+  ð: "đ",
+  Ð: "Đ",
+  "≧": "≥",
+  "⩾": "≥",
+  "≦": "≤",
+  "⩽": "≤",
+  "≯": "≤",
+  "≰": ">",
+  "≮": "≥",
+  "≱": "<",
+  "﹪": "%",
+};
 
 const replaceAll = (text: string, rules: readonly (readonly [RegExp, string])[]): string =>
   rules.reduce((result, [pattern, by]) => result.replace(pattern, by), text);
 
 /**
- * One shape for the same text: letters of old fonts where they are certain, NFC, full-width forms made plain, every kind of blank a blank (none doubled, none at the ends), every
- * kind of dash and minus "-", invisible characters dropped, LaTeX and HTML for signs replaced by the signs.
+ * One shape for the same text: letters of old fonts where they are certain, NFC, full-width forms made plain, every kind of blank a blank
+ * (none doubled, none at the ends), every kind of dash and minus "-", invisible characters dropped, LaTeX and HTML for signs replaced by
+ * the signs.
  */
 export function cleanText(text: string): string {
   const composed = fromOldFonts(text)

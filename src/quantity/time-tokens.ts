@@ -12,7 +12,8 @@ export interface TimeItem {
   readonly last: PartialDay;
 }
 
-export type Token = { readonly kind: "item"; readonly item: TimeItem } | { readonly kind: "word"; readonly word: "den" | "truoc" | "tu" | "sau" | "list" };
+export type Token =
+  { readonly kind: "item"; readonly item: TimeItem } | { readonly kind: "word"; readonly word: "den" | "truoc" | "tu" | "sau" | "list" };
 
 export interface Said {
   readonly tokens: readonly Token[];
@@ -25,11 +26,18 @@ export interface Said {
   readonly onward: boolean;
 }
 
-const months = (from: number, to: number, year: number | null): TimeItem => ({ first: { year, month: from, day: 1 }, last: { year, month: to, day: null } });
-const oneDay = (day: number, month: number | null, year: number | null): TimeItem => ({ first: { year, month, day }, last: { year, month, day } });
+const months = (from: number, to: number, year: number | null): TimeItem => ({
+  first: { year, month: from, day: 1 },
+  last: { year, month: to, day: null },
+});
+const oneDay = (day: number, month: number | null, year: number | null): TimeItem => ({
+  first: { year, month, day },
+  last: { year, month, day },
+});
 const numberOrNull = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 /** "24" in a day is 2024. */
-const yearOf = (text: string | undefined): number | null => (text === undefined ? null : text.length === 2 ? 2000 + Number(text) : Number(text));
+const yearOf = (text: string | undefined): number | null =>
+  text === undefined ? null : text.length === 2 ? 2000 + Number(text) : Number(text);
 
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
 function quarter(sign: string | undefined, year: string | undefined): TimeItem {
@@ -55,7 +63,10 @@ const OF_YEAR = `(?: ?[/.-] ?| (?:cua )?(?:nam )?)${YEAR}`;
 const QUARTER = "(iv|i{1,3}|[1-4])(?![a-z0-9])";
 const END = "(?![\\d/])";
 
-/** What can stand at a place of the text in lower case without accents, the longest first; unordered dates of other countries are not among them. */
+/**
+ * What can stand at a place of the text in lower case without accents, the longest first; unordered dates of other countries are not among
+ * them.
+ */
 const ITEMS: readonly (readonly [RegExp, (match: Match) => TimeItem])[] = (
   [
     [`${YEAR}-(\\d\\d)-(\\d\\d)(?:t[\\d:.z]+)?${END}`, ([, y, m, d]) => oneDay(Number(d), Number(m), Number(y))],
@@ -63,7 +74,10 @@ const ITEMS: readonly (readonly [RegExp, (match: Match) => TimeItem])[] = (
     [`(?:ngay )?(\\d{1,2}) ?thang ?(\\d{1,2})(?!\\d)${OF_YEAR}`, ([, d, m, y]) => oneDay(Number(d), Number(m), Number(y))],
     [`(\\d{1,2}) thang (dau|cuoi)(?: (?:cua )?nam)?(?: ${YEAR})?`, ([, n, which, y]) => partOfYear(n, which, y)],
     [`nua (dau|cuoi)(?: (?:cua )?nam)?(?: ${YEAR})?`, ([, which, y]) => partOfYear("6", which, y)],
-    [`nam hoc ${YEAR} ?- ?${YEAR}`, ([, from, to]) => ({ first: { year: Number(from), month: 9, day: 1 }, last: { year: Number(to), month: 8, day: 31 } })],
+    [
+      `nam hoc ${YEAR} ?- ?${YEAR}`,
+      ([, from, to]) => ({ first: { year: Number(from), month: 9, day: 1 }, last: { year: Number(to), month: 8, day: 31 } }),
+    ],
     [`ngay (\\d{1,2}) thang (\\d{1,2})(?!\\d)`, ([, d, m]) => oneDay(Number(d), Number(m), null)],
     [`ngay (\\d{1,2})[/.-](\\d{1,2})(?!\\d)`, ([, d, m]) => oneDay(Number(d), Number(m), null)],
     [`(?:thang ?|t)(\\d{1,2})(?!\\d)${OF_YEAR}`, ([, m, y]) => months(Number(m), Number(m), Number(y))],
@@ -117,10 +131,24 @@ const ALWAYS = /(?<![a-z])(?:thuong xuyen|lien tuc|lau dai|thuong ky|quanh nam)(
 const OPEN = /(?<![a-z])(?:dot xuat|khong thoi han|ca (?:nam|giai doan)(?! ?\d))(?![a-z])/g;
 const DURATION = new RegExp(`(?<![a-z0-9])(?:${COUNT}) (?:nam|thang|tuan|ngay)(?! ?\\d)(?! (?:dau|cuoi))(?![a-z])`, "g");
 const OUTLOOK = new RegExp(`(?:,|;|va|-)? ?(?:tam nhin|dinh huong)(?: den)?(?: het)?(?: nam)? ${YEAR}`, "g");
-const ONWARD = /(?:va |, )?(?:(?:cac|nhung) )?nam (?:tiep theo|sau|ke tiep|tiep sau|toi)(?! ?\d)(?![a-z])|tro di|ve sau|(?:-|den) nay(?![a-z])/g;
+const ONWARD =
+  /(?:va |, )?(?:(?:cac|nhung) )?nam (?:tiep theo|sau|ke tiep|tiep sau|toi)(?! ?\d)(?![a-z])|tro di|ve sau|(?:-|den) nay(?![a-z])/g;
 /** "từ nay đến năm 2025" begins on no day that is known. */
 const FROM_NOW = /(?<![a-z])tu nay(?![a-z])/g;
-const MONTH_NAMES: Readonly<Record<string, string>> = { gieng: "1", hai: "2", ba: "3", tu: "4", sau: "6", bay: "7", tam: "8", chin: "9", muoi: "10", "muoi mot": "11", "muoi hai": "12", chap: "12" };
+const MONTH_NAMES: Readonly<Record<string, string>> = {
+  gieng: "1",
+  hai: "2",
+  ba: "3",
+  tu: "4",
+  sau: "6",
+  bay: "7",
+  tam: "8",
+  chin: "9",
+  muoi: "10",
+  "muoi mot": "11",
+  "muoi hai": "12",
+  chap: "12",
+};
 const MONTH_NAME = /(?<![a-z])thang (gieng|hai|ba|tu|sau|bay|tam|chin|muoi hai|muoi mot|muoi|chap)(?![a-z])/g;
 const LENGTH_OF_PLAN = new RegExp(`(?<![a-z0-9])(?<!(?:thang|quy|ngay) ?)\\d{1,2} nam (?=\\(?(?:giai doan )?${YEAR} ?-)`, "g");
 const WEEK = /(?<![a-z])tuan (?:thu )?(?:\d|dau|cuoi)(?: (?:cua|cua thang))?(?![a-z0-9])/g;
@@ -179,7 +207,9 @@ function tokensOf(text: string): Token[] | null {
       tokens.push({ kind: "item", item: found });
       continue;
     }
-    const word = WORDS.find(([pattern]) => (at === 0 || !/[a-z0-9]/.test(text[at - 1] ?? "") || !/[a-z]/.test(text[at] ?? "")) && match(pattern));
+    const word = WORDS.find(
+      ([pattern]) => (at === 0 || !/[a-z0-9]/.test(text[at - 1] ?? "") || !/[a-z]/.test(text[at] ?? "")) && match(pattern),
+    );
     if (word) {
       tokens.push({ kind: "word", word: word[1] });
       continue;

@@ -2,8 +2,10 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { compareDays, readTime, type Day, type TimeReading } from "./time";
 
-const write = (day: Day | null): string => (day ? [day.year, day.month, day.day].map((part) => String(part).padStart(2, "0")).join("-") : "…");
-const said = (reading: TimeReading): string => (reading.kind === "span" ? `${write(reading.from)} ${write(reading.to)}${reading.recurring ? " again" : ""}` : reading.kind);
+const write = (day: Day | null): string =>
+  day ? [day.year, day.month, day.day].map((part) => String(part).padStart(2, "0")).join("-") : "…";
+const said = (reading: TimeReading): string =>
+  reading.kind === "span" ? `${write(reading.from)} ${write(reading.to)}${reading.recurring ? " again" : ""}` : reading.kind;
 
 describe("readTime", () => {
   test.each([
@@ -137,19 +139,34 @@ describe("readTime", () => {
   });
 
   test("what names its year means that year in the plan of any other", () => {
-    const text = fc.constantFrom("Quý I/2024", "Tháng 6 năm 2024", "31/12/2024", "Giai đoạn 2021-2025", "Hằng năm", "Thường xuyên", "Từ tháng 10/2024 đến tháng 3/2025", "x");
+    const text = fc.constantFrom(
+      "Quý I/2024", "Tháng 6 năm 2024", "31/12/2024", "Giai đoạn 2021-2025", "Hằng năm", "Thường xuyên",
+      "Từ tháng 10/2024 đến tháng 3/2025", "x",
+    );
     fc.assert(fc.property(text, fc.integer({ min: 2000, max: 2050 }), (one, year) => expect(readTime(one, year)).toEqual(readTime(one))));
   });
 
   test("no text throws, and no span ends before it begins", () => {
-    const piece = fc.constantFrom("quý", "tháng", "năm", "ngày", "trước", "đến", "từ", "sau", "hằng", "I", "IV", "13", "6", "2024", "31/12/2024", "30/6", "-", ",", ";", "/", "lần", "và", "giai đoạn", "đầu", "45658", "2024-2020");
+    const piece = fc.constantFrom(
+      "quý", "tháng", "năm", "ngày", "trước", "đến", "từ", "sau", "hằng", "I", "IV", "13", "6", "2024", "31/12/2024", "30/6", "-", ",", ";",
+      "/", "lần", "và", "giai đoạn", "đầu", "45658", "2024-2020",
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(" ")), fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(""))), fc.constantFrom(null, 2023, 2024), (text, year) => {
-        const reading = readTime(text, year);
-        if (reading.kind !== "span") return;
-        if (reading.from && reading.to) expect(compareDays(reading.from, reading.to)).toBeLessThanOrEqual(0);
-        for (const day of [reading.from, reading.to]) if (day) expect(new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDate()).toBe(day.day);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(" ")),
+          fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join("")),
+        ),
+        fc.constantFrom(null, 2023, 2024),
+        (text, year) => {
+          const reading = readTime(text, year);
+          if (reading.kind !== "span") return;
+          if (reading.from && reading.to) expect(compareDays(reading.from, reading.to)).toBeLessThanOrEqual(0);
+          for (const day of [reading.from, reading.to])
+            if (day) expect(new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDate()).toBe(day.day);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -161,7 +178,10 @@ describe("readTime", () => {
         const [d, m, y] = [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()];
         const day = { year: y, month: m, day: d };
         const padded = (part: number): string => String(part).padStart(2, "0");
-        for (const text of [`${d}/${m}/${y}`, `ngày ${padded(d)}-${padded(m)}-${y}`, `${d}.${m}.${y}`, `Ngày ${d} tháng ${m} năm ${y}`, `${y}-${padded(m)}-${padded(d)}`, String(serial)]) {
+        for (const text of [
+          `${d}/${m}/${y}`, `ngày ${padded(d)}-${padded(m)}-${y}`, `${d}.${m}.${y}`, `Ngày ${d} tháng ${m} năm ${y}`,
+          `${y}-${padded(m)}-${padded(d)}`, String(serial),
+        ]) {
           expect(readTime(text)).toEqual({ kind: "span", from: day, to: day, recurring: false });
         }
         expect(readTime(`chậm nhất ngày ${d}/${m}/${y}`)).toEqual({ kind: "span", from: null, to: day, recurring: false });

@@ -120,7 +120,9 @@ export function readTime(text: string, year: number | null = null): TimeReading 
   const dated = tokens.some(({ kind }) => kind === "item");
   if (!dated) return recurring ? { kind: "span", from: null, to: null, recurring } : always || open ? { kind: "open" } : UNREADABLE;
   // "trước ngày 15/12 hằng năm, từ năm 2024": what comes round has no year of its own
-  const own = recurring ? tokens.filter((token) => token.kind === "word" || token.item.first.year !== null || token.item.last.year !== null) : tokens;
+  const own = recurring
+    ? tokens.filter((token) => token.kind === "word" || token.item.first.year !== null || token.item.last.year !== null)
+    : tokens;
   const groups = groupsOf(own);
   if (groups === "broken") return UNREADABLE;
   if (groups === "no-year" || groups.length === 0) {
@@ -146,5 +148,7 @@ const LEAP = 2024;
 
 /** The tokens all in one year. */
 function withYear(tokens: readonly Token[], year: number): Token[] {
-  return tokens.map((token) => (token.kind === "word" ? token : { ...token, item: { first: { ...token.item.first, year }, last: { ...token.item.last, year } } }));
+  return tokens.map((token) =>
+    token.kind === "word" ? token : { ...token, item: { first: { ...token.item.first, year }, last: { ...token.item.last, year } } },
+  );
 }

@@ -1,7 +1,9 @@
 /** The two languages in which numbers, units and targets are written. */
 export type Lang = "vi" | "en";
 
-/** How an actual value is held against a target. "range": value to value2, both included; "change": by value, from the baseline; "~": about. */
+/**
+ * How an actual value is held against a target. "range": value to value2, both included; "change": by value, from the baseline; "~": about.
+ */
 export type Comparator = ">" | ">=" | "<" | "<=" | "=" | "~" | "range" | "change";
 
 /** Where a value should go: it is what judges a target that is a bare number. "equal": neither more nor less. */
@@ -11,13 +13,19 @@ export type Direction = "up" | "down" | "equal";
 export interface Target {
   readonly comparator: Comparator;
   readonly value: number;
-  /** The upper end of a range; otherwise what a count is out of or per, where it is written in digits (17 in "17/17 xã", 100 in "112,5 trẻ nam/100 trẻ nữ"); null elsewhere. */
+  /**
+   * The upper end of a range; otherwise what a count is out of or per, where it is written in digits (17 in "17/17 xã", 100 in "112,5 trẻ
+   * nam/100 trẻ nữ"); null elsewhere.
+   */
   readonly value2: number | null;
   /** The value from which it starts, where the phrase says so ("từ 24,4% lên >30%"). */
   readonly baseline: number | null;
   /** "%", "‰", "/vạn dân", "/100.000 dân", "/100", "tuổi", "cm", "đồng", or the words as they stand; null where none stands. */
   readonly unit: string | null;
-  /** Both ends of a range were said as limits ("trên 5% và dưới 10%"): each is kept as it was said, whatever the direction. Absent elsewhere. */
+  /**
+   * Both ends of a range were said as limits ("trên 5% và dưới 10%"): each is kept as it was said, whatever the direction. Absent
+   * elsewhere.
+   */
   readonly ends?: { readonly low: ">" | ">="; readonly high: "<" | "<=" };
 }
 

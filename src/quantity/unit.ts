@@ -18,7 +18,8 @@ const BARE_SCALE = /^((?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s*)*(?:triệu|tỷ|
 const PERCENT = /^(?:(?:tỷ|tỉ) lệ\s*)?(điểm\s*)?(?:\(%\)|%|phần trăm|percentage points?|percent|per cent)(?!\p{L})(.*)$/iu;
 const PERMILLE = /^(?:(?:tỷ|tỉ) (?:lệ|suất)\s*)?(?:‰|%0|%o|phần nghìn|phần ngàn|per mille)(?!\p{L})(.*)$/iu;
 /** "…/10.000 dân", "… trên một vạn dân", "per 1,000 live births": what stands before is what is counted. */
-const PER = /^(.*?)(?:\/|(?:^|\s)(?:tính )?trên\s|(?:^|\s)per\s)\s*(?:(?:một|1)\s+)?((?:\d[\d., ]*)?)\s*((?:trăm|nghìn|ngàn|vạn)?)(?!\p{L})\s*(.*)$/iu;
+const PER =
+  /^(.*?)(?:\/|(?:^|\s)(?:tính )?trên\s|(?:^|\s)per\s)\s*(?:(?:một|1)\s+)?((?:\d[\d., ]*)?)\s*((?:trăm|nghìn|ngàn|vạn)?)(?!\p{L})\s*(.*)$/iu;
 
 const NO_UNIT: UnitReading = { unit: null, factor: 1, per: null };
 
@@ -74,7 +75,10 @@ export function wholeOf(unit: string | null): number | null {
   return digits === undefined ? null : Number(digits.replaceAll(".", ""));
 }
 
-/** What a unit measures in: money, the whole of a share or rate, things counted, or anything else; null for no unit, and for "tỷ lệ", which may be any. */
+/**
+ * What a unit measures in: money, the whole of a share or rate, things counted, or anything else; null for no unit, and for "tỷ lệ", which
+ * may be any.
+ */
 function kindOf(unit: string | null): string | number | null {
   const words = readUnit(unit).unit;
   if (words === null || /^(?:tỷ|tỉ) (?:lệ|trọng)(?!\p{L})/iu.test(words)) return null;
@@ -89,11 +93,15 @@ function kindOf(unit: string | null): string | number | null {
 export function areComparable(target: string | null, values: string | null): boolean {
   if (target === values) return true;
   const [one, other] = [kindOf(target), kindOf(values)];
-  const apart = one === "money" || other === "money" || (one !== null && other !== null && (typeof one === "number" || typeof other === "number"));
+  const apart =
+    one === "money" || other === "money" || (one !== null && other !== null && (typeof one === "number" || typeof other === "number"));
   return one === other || !apart;
 }
 
-/** Whether values with this unit are quotients, which are shown rounded: "%", "‰", "%/năm", "/vạn dân". Counts, ages, lengths and money are not. */
+/**
+ * Whether values with this unit are quotients, which are shown rounded: "%", "‰", "%/năm", "/vạn dân". Counts, ages, lengths and money are
+ * not.
+ */
 export function isRounded(unit: string | null): boolean {
   return wholeOf(unit) !== null || /^(?:điểm )?[%‰]/.test(readUnit(unit).unit ?? "");
 }
@@ -115,7 +123,8 @@ function per(clean: string): UnitReading | null {
   if (written?.kind === "none" || (digits === "" && scale === "")) return null;
   const value = perCount(written?.value ?? 1, written?.alternatives ?? []) * (SCALE[bareText(scale)] ?? 1);
   const inDigits = digits === "" ? null : value;
-  if (value === 10_000 && /^(?:dân|người dân|people|inhabitants|population)/i.test(noun)) return { unit: "/vạn dân", factor: 1, per: inDigits };
+  if (value === 10_000 && /^(?:dân|người dân|people|inhabitants|population)/i.test(noun))
+    return { unit: "/vạn dân", factor: 1, per: inDigits };
   if (value === 100) return { unit: "/100", factor: 1, per: inDigits };
   if (value > 100 && Number.isInteger(Math.log10(value))) {
     return { unit: `/${writeNumber(value, "vi")} ${tail(noun)}`.trim(), factor: 1, per: inDigits };

@@ -5,7 +5,10 @@ import type { Lang, Target } from "./types";
 const SIGNS = { ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "=": "" } as const;
 const ABOUT: Readonly<Record<Lang, string>> = { vi: "khoảng ", en: "about " };
 const AND: Readonly<Record<Lang, string>> = { vi: "và", en: "and" };
-const CHANGE = { vi: { rises: "hiện trạng cộng ", falls: "hiện trạng trừ " }, en: { rises: "baseline plus ", falls: "baseline minus " } } as const;
+const CHANGE = {
+  vi: { rises: "hiện trạng cộng ", falls: "hiện trạng trừ " },
+  en: { rises: "baseline plus ", falls: "baseline minus " },
+} as const;
 
 /**
  * A target in the notation of a cell: "> 30", "≥ 95", "16 - 18", "khoảng 75,5", "17/17"; every decimal of the value is shown. Unit
@@ -14,7 +17,10 @@ const CHANGE = { vi: { rises: "hiện trạng cộng ", falls: "hiện trạng t
  * reads with that count as value2. The words are those of the language, the numbers in its notation or in `notation`.
  * @throws RangeError where a value is not finite.
  */
-export function writeTarget(target: Target, lang: Lang, options: { readonly withUnit?: boolean; readonly notation?: Lang | Separators } = {}): string {
+export function writeTarget(
+  target: Target, lang: Lang,
+  options: { readonly withUnit?: boolean; readonly notation?: Lang | Separators } = {},
+): string {
   const unit = options.withUnit === true ? target.unit : null;
   const number = (value: number): string => writeNumber(value, options.notation ?? lang, { maxDecimals: decimalsOf(value) });
   const own = written(target, lang, number, unit);

@@ -50,7 +50,11 @@ export function amountReader(cells: CellReader): CellReader {
       if (cell.state !== "text") return cell;
       const { at, formula, text } = cell;
       const said = readNoAmount(text);
-      return said === null ? cell : said === "none" ? { at, formula, state: "number", value: 0, none: true } : { at, formula, state: "blank" };
+      return said === null
+        ? cell
+        : said === "none"
+          ? { at, formula, state: "number", value: 0, none: true }
+          : { at, formula, state: "blank" };
     },
   };
 }
@@ -61,7 +65,9 @@ export function valueReader(cells: CellReader): CellReader {
     ...cells,
     number: (row, col) => {
       const cell = cells.number(row, col);
-      return cell.state === "text" && !/\d/.test(cell.text.replace(/^0\s+(?=c)/iu, "")) && readNoAmount(cell.text) !== null ? { at: cell.at, formula: cell.formula, state: "blank" } : cell;
+      return cell.state === "text" && !/\d/.test(cell.text.replace(/^0\s+(?=c)/iu, "")) && readNoAmount(cell.text) !== null
+        ? { at: cell.at, formula: cell.formula, state: "blank" }
+        : cell;
     },
   };
 }

@@ -29,7 +29,10 @@ export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words:
   // onto the table itself: a copy of it would make all relations
   const { hidden, circles, linked } = snapshot;
   const structure = structureOf(outline, snapshot, cells, sheetRowsOf(table));
-  return Object.assign(table, { structure, ...(table.plan ? { document: documentCells } : {}), ...(hidden ? { hidden } : {}), ...(circles ? { circles } : {}), ...(linked ? { linked } : {}) });
+  return Object.assign(table, {
+    structure, ...(table.plan ? { document: documentCells } : {}), ...(hidden ? { hidden } : {}), ...(circles ? { circles } : {}),
+    ...(linked ? { linked } : {}),
+  });
 }
 
 function sheetRowsOf(table: Table): readonly number[] {

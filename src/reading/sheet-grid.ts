@@ -22,5 +22,8 @@ export function sheetGrid(columns: readonly (readonly [Column, number])[], cells
       }
     }
   }
-  return finished(columns.map(([column]) => column), cols, { values, states }, (column, row) => cells.formula(from + row, cols[column] ?? 0));
+  return finished(
+    columns.map(([column]) => column), cols, { values, states },
+    (column, row) => cells.formula(from + row, cols[column] ?? 0),
+  );
 }

@@ -1,57 +1,11 @@
-import type { Area, CellInput, CellValue, SheetSpec } from "../sheet";
+import type { Area, SheetSpec } from "../sheet";
 import { MAX_COLS, MAX_ROWS, specArea } from "../sheet";
+import { budget, FORMULA_DATA, FORMULAS, formulas, hidden, looking, NUMBERS, numbers, quoted, texts, TRICKY_TEXT } from "./contract-sheets";
 import type { ContractCase, ContractStep } from "./contract-types";
-import { budgetSheet, plainSheet } from "./sheets";
-
-/** Text that a spreadsheet would gladly take for something else; not "#REF!", which Excel's values do not tell from the error. */
-const TRICKY_TEXT = [
-  "=1+1", "+84", "-", "-5", "@SUM(A1)", "1.10", "007", "1/2", "12,5%", "TRUE", "1e5", "'quoted", " a  b ", "a\nb", "<&>\"", "_x0041_", "1.234", "ế\u0301", "😀",
-];
-
-/** Numbers that have to come back to the last bit. */
-const NUMBERS = [0, -1, 0.1 + 0.2, 275_556, 2.5e15, Number.MAX_SAFE_INTEGER, 1e-7, 24.4];
-
-const FORMULA_DATA: CellInput[][] = [[39_705, "Vốn tỉnh"], [78_960, "x"], [84_640, "x"], [72_151, 12.5], []];
-
-const FORMULAS: readonly [string, CellValue][] = [
-  ["=SUM(A1:A4)", 275_456],
-  ["=A1+A2*2-A3/2", 155_305],
-  ["=ROUND(A1/A2,2)", 0.5],
-  ["=IF(A1>=A2,\"lớn\",\"nhỏ\")", "nhỏ"],
-  ["=COUNT(A1:B4)", 5],
-  ["=COUNTA(A1:B5)", 8],
-  ["=AND(A1<A2,OR(A3=0,ISNUMBER(A4)))", true],
-  ["=NUMBERVALUE(\"1.234,5\",\",\",\".\")", 1234.5],
-  ["=LEFT(B1,3)&MID(B1,4,2)", "Vốn t"],
-  ["=IFERROR(1/0,-1)", -1],
-  ["=SUMIF(B1:B4,\"x\",A1:A4)", 163_600],
-  ["=MAX(A1:A4)-MIN(A1:A4)", 44_935],
-  ["=A1=A2", false],
-  ["=A5", 0],
-  ["=1/0", { error: "#DIV/0!" }],
-  ["=NA()", { error: "#N/A" }],
-];
+import { plainSheet } from "./sheets";
 
 const A1: Area = { row: 0, col: 0, rows: 1, cols: 1 };
 const WHOLE: Area = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS };
-
-const numbers = plainSheet("Số", [NUMBERS, [true, false, null, ""]]);
-const texts = plainSheet("Chữ", TRICKY_TEXT.map((text) => [text]));
-const formulas = plainSheet("Công thức", [...FORMULA_DATA, ...FORMULAS.map(([formula]) => [{ formula }])]);
-const quoted = "Biểu 'A' số 1";
-const budget = budgetSheet("Kinh phí 2021-2025");
-const hidden = withHiddenColumns(budgetSheet("Kinh phí"));
-
-const looking = plainSheet("Hình thức", [["Nội dung", "Dự toán", "Ghi chú"], ["A", 12.5], ["Trong đó: a", 1000]], {
-  columns: [{ width: 24 }, { width: 10 }, { width: 9, hidden: true }],
-  styles: [
-    { area: { row: 0, col: 0, rows: 1, cols: 3 }, style: { bold: true, align: "center" } },
-    { area: { row: 1, col: 1, rows: 2, cols: 1 }, style: { numberFormat: "#,##0.###" } },
-    { area: { row: 1, col: 1, rows: 1, cols: 1 }, style: { bold: true } },
-    { area: { row: 2, col: 0, rows: 1, cols: 1 }, style: { indent: 2, align: "left" } },
-    { area: { row: 0, col: 0, rows: 2, cols: 2 }, style: { border: true } },
-  ],
-});
 
 function blanks(rows: number, cols: number): null[][] {
   return Array.from({ length: rows }, () => Array.from({ length: cols }, () => null));
@@ -65,11 +19,6 @@ function listed(values: readonly string[]): Partial<SheetSpec> {
   return { validations: [{ area: A1, rule: { kind: "list", values }, alert: "stop", errorTitle: "a", errorMessage: "b" }] };
 }
 
-/** Only its second column is seen. */
-function withHiddenColumns(spec: SheetSpec): SheetSpec {
-  return { ...spec, columns: spec.columns.map((column, at) => ({ ...column, hidden: at !== 1 })) };
-}
-
 /** What every side of the workbook does alike. Each case begins with a workbook that has none of its sheets and names. */
 export const CONTRACT: readonly ContractCase[] = [
   { id: "nothing", steps: [{ add: [] }, { read: [], gives: [] }] },
@@ -78,14 +27,22 @@ export const CONTRACT: readonly ContractCase[] = [
     id: "numbers",
     steps: [
       { add: [numbers] },
-      { read: [{ sheet: "Số", area: specArea(numbers) }], gives: [{ values: [NUMBERS, [true, false, ...NUMBERS.slice(2).map(() => null)]], formulas: blanks(2, NUMBERS.length), unevaluated: [] }] },
+      {
+        read: [{ sheet: "Số", area: specArea(numbers) }],
+        gives: [
+          { values: [NUMBERS, [true, false, ...NUMBERS.slice(2).map(() => null)]], formulas: blanks(2, NUMBERS.length), unevaluated: [] },
+        ],
+      },
     ],
   },
   {
     id: "texts",
     steps: [
       { add: [texts] },
-      { read: [{ sheet: "Chữ", area: specArea(texts) }], gives: [{ values: TRICKY_TEXT.map((text) => [text]), formulas: blanks(TRICKY_TEXT.length, 1) }] },
+      {
+        read: [{ sheet: "Chữ", area: specArea(texts) }],
+        gives: [{ values: TRICKY_TEXT.map((text) => [text]), formulas: blanks(TRICKY_TEXT.length, 1) }],
+      },
     ],
   },
   {
@@ -125,7 +82,14 @@ export const CONTRACT: readonly ContractCase[] = [
       { add: [plainSheet("Nhỏ", [[1, 2], [3, 4]])] },
       {
         read: [{ sheet: "Nhỏ", area: { row: 1, col: 1, rows: 3, cols: 2 } }],
-        gives: [{ sheet: "Nhỏ", area: { row: 1, col: 1, rows: 3, cols: 2 }, values: [[4, null], [null, null], [null, null]], formulas: blanks(3, 2) }],
+        gives: [
+          {
+            sheet: "Nhỏ",
+            area: { row: 1, col: 1, rows: 3, cols: 2 },
+            values: [[4, null], [null, null], [null, null]],
+            formulas: blanks(3, 2),
+          },
+        ],
       },
     ],
   },
@@ -172,8 +136,17 @@ export const CONTRACT: readonly ContractCase[] = [
   {
     id: "name-in-formula",
     steps: [
-      { add: [plainSheet("Tên", [[1], [2], [4], [{ formula: "=SUM(pt_amounts)" }]], { names: [{ name: "pt_amounts", area: { row: 0, col: 0, rows: 3, cols: 1 } }] })] },
-      { read: [{ sheet: "Tên", area: { row: 3, col: 0, rows: 1, cols: 1 } }], gives: [{ formulas: [["=SUM(pt_amounts)"]], values: [[7]] }] },
+      {
+        add: [
+          plainSheet("Tên", [[1], [2], [4], [{ formula: "=SUM(pt_amounts)" }]], {
+            names: [{ name: "pt_amounts", area: { row: 0, col: 0, rows: 3, cols: 1 } }],
+          }),
+        ],
+      },
+      {
+        read: [{ sheet: "Tên", area: { row: 3, col: 0, rows: 1, cols: 1 } }],
+        gives: [{ formulas: [["=SUM(pt_amounts)"]], values: [[7]] }],
+      },
     ],
   },
   {
@@ -187,7 +160,10 @@ export const CONTRACT: readonly ContractCase[] = [
     id: "sheet-name-taken",
     steps: [
       { add: [plainSheet("Kinh phí", [[1]])] },
-      ...["KINH PHÍ", "Kinh phí"].map((wanted): ContractStep => ({ add: [plainSheet("Mới", [[1]]), plainSheet(wanted, [[2]])], refused: { code: "name-taken", data: { name: wanted } } })),
+      ...["KINH PHÍ", "Kinh phí"].map((wanted): ContractStep => ({
+        add: [plainSheet("Mới", [[1]]), plainSheet(wanted, [[2]])],
+        refused: { code: "name-taken", data: { name: wanted } },
+      })),
       { read: [{ sheet: "Kinh phí", area: A1 }], gives: [{ values: [[1]] }] },
     ],
   },
@@ -195,17 +171,30 @@ export const CONTRACT: readonly ContractCase[] = [
     id: "defined-name-taken",
     steps: [
       { add: [plainSheet("Cũ", [[1]], named("pt_total"))] },
-      { add: [plainSheet("Mới", [[1]]), plainSheet("Mới 2", [[2]], named("PT_TOTAL"))], refused: { code: "name-taken", data: { name: "PT_TOTAL" } } },
-      { add: [plainSheet("Mới", [[1]], named("pt_x")), plainSheet("Mới 2", [[2]], named("pt_x"))], refused: { code: "name-taken", data: { name: "pt_x" } } },
+      {
+        add: [plainSheet("Mới", [[1]]), plainSheet("Mới 2", [[2]], named("PT_TOTAL"))],
+        refused: { code: "name-taken", data: { name: "PT_TOTAL" } },
+      },
+      {
+        add: [plainSheet("Mới", [[1]], named("pt_x")), plainSheet("Mới 2", [[2]], named("pt_x"))],
+        refused: { code: "name-taken", data: { name: "pt_x" } },
+      },
     ],
   },
-  { id: "two-of-one-name", steps: [{ add: [plainSheet("Đôi", [[1]]), plainSheet("đôi", [[2]])], refused: { code: "name-taken", data: { name: "đôi" } } }] },
+  {
+    id: "two-of-one-name",
+    steps: [{ add: [plainSheet("Đôi", [[1]]), plainSheet("đôi", [[2]])], refused: { code: "name-taken", data: { name: "đôi" } } }],
+  },
   {
     id: "hidden-and-merged",
     steps: [
       { add: [hidden, plainSheet("Trống", [])] },
       {
-        read: [{ sheet: hidden.name, area: WHOLE }, { sheet: hidden.name, area: { row: 3, col: 1, rows: 4, cols: 3 } }, { sheet: "Trống", area: WHOLE }],
+        read: [
+          { sheet: hidden.name, area: WHOLE },
+          { sheet: hidden.name, area: { row: 3, col: 1, rows: 4, cols: 3 } },
+          { sheet: "Trống", area: WHOLE },
+        ],
         wanted: { layout: true },
         gives: [
           { hidden: { rows: [], cols: [0, 2, 3, 4] }, merges: hidden.merges },
@@ -229,8 +218,13 @@ export const CONTRACT: readonly ContractCase[] = [
             looks: {
               numberFormats: [{ area: { row: 1, col: 1, rows: 2, cols: 1 }, value: "#,##0.###" }],
               indents: [{ area: { row: 2, col: 0, rows: 1, cols: 1 }, value: 2 }],
-              aligns: [{ area: { row: 0, col: 0, rows: 1, cols: 3 }, value: "center" }, { area: { row: 2, col: 0, rows: 1, cols: 1 }, value: "left" }],
-              bold: [{ area: { row: 0, col: 0, rows: 1, cols: 3 }, value: true }, { area: { row: 1, col: 1, rows: 1, cols: 1 }, value: true }],
+              aligns: [
+                { area: { row: 0, col: 0, rows: 1, cols: 3 }, value: "center" },
+                { area: { row: 2, col: 0, rows: 1, cols: 1 }, value: "left" },
+              ],
+              bold: [
+                { area: { row: 0, col: 0, rows: 1, cols: 3 }, value: true }, { area: { row: 1, col: 1, rows: 1, cols: 1 }, value: true },
+              ],
               // the cells right of the lines have them on their left
               borders: [
                 { area: { row: 0, col: 0, rows: 2, cols: 2 }, value: ["top", "right", "bottom", "left"] },

@@ -39,16 +39,21 @@ async function runStep(workbook: Workbook, step: ContractStep, compare: Compare)
   const shares: number[] = [];
   const course: Course = { progress: (share) => void shares.push(share), stopped: () => step.stop === true };
   if (step.refused) {
-    compare("refused", step.refused, told(await failureOf("add" in step ? workbook.addSheets(step.add, course) : workbook.read(step.read, course)), step.refused));
+    compare(
+      "refused", step.refused,
+      told(await failureOf("add" in step ? workbook.addSheets(step.add, course) : workbook.read(step.read, course)), step.refused),
+    );
     compare("outline", before, await workbook.outline());
     return;
   }
-  if ("add" in step) compareAdded(step.add.map(({ name }) => name), await workbook.addSheets(step.add, course), before, await workbook.outline(), compare);
+  if ("add" in step)
+    compareAdded(step.add.map(({ name }) => name), await workbook.addSheets(step.add, course), before, await workbook.outline(), compare);
   else {
     const seen = await workbook.read(step.read, { ...course, ...step.wanted });
     compare("count", step.gives?.length, seen.length);
     for (const [at, wanted] of (step.gives ?? []).entries()) {
-      for (const field of Object.keys(wanted) as (keyof Seen)[]) compare(`${field} ${at + 1}`, sorted(wanted[field], field), sorted(seen[at]?.[field], field));
+      for (const field of Object.keys(wanted) as (keyof Seen)[])
+        compare(`${field} ${at + 1}`, sorted(wanted[field], field), sorted(seen[at]?.[field], field));
     }
   }
   const works = ("add" in step ? step.add : step.read).length > 0;
@@ -57,7 +62,9 @@ async function runStep(workbook: Workbook, step: ContractStep, compare: Compare)
 }
 
 /** New sheets stand at the end, visible, with ids of their own. */
-function compareAdded(names: readonly string[], added: readonly SheetInfo[], before: WorkbookOutline, after: WorkbookOutline, compare: Compare): void {
+function compareAdded(
+  names: readonly string[], added: readonly SheetInfo[], before: WorkbookOutline, after: WorkbookOutline, compare: Compare,
+): void {
   compare("added", names.map((name) => ({ name, visible: true })), added.map(({ name, visible }) => ({ name, visible })));
   compare("sheets", [...before.sheets, ...added], after.sheets);
   compare("ids", after.sheets.length, new Set(after.sheets.map(({ id }) => id)).size);

@@ -23,7 +23,9 @@ export type ContractStep =
     }
   | { readonly named: DefinedName };
 
-/** A case of the contract that every side of the workbook keeps, as data: Jest runs it on files and over the bridge, the self-test in Excel. */
+/**
+ * A case of the contract that every side of the workbook keeps, as data: Jest runs it on files and over the bridge, the self-test in Excel.
+ */
 export interface ContractCase {
   readonly id: ContractId;
   readonly steps: readonly ContractStep[];

@@ -1,7 +1,10 @@
 import type { Host } from "./report";
 
 /** The families of requirement sets that are asked for, with the newest minor version that is worth asking about. */
-const FAMILIES: readonly (readonly [string, number])[] = [["ExcelApi", 25], ["ExcelApiDesktop", 5], ["ExcelApiOnline", 1], ["SharedRuntime", 2], ["RibbonApi", 2], ["DialogApi", 2], ["KeyboardShortcuts", 1]];
+const FAMILIES: readonly (readonly [string, number])[] = [
+  ["ExcelApi", 25], ["ExcelApiDesktop", 5], ["ExcelApiOnline", 1], ["SharedRuntime", 2], ["RibbonApi", 2], ["DialogApi", 2],
+  ["KeyboardShortcuts", 1],
+];
 
 /** True where this Excel has ExcelApi of that version: "1.17". */
 export function supports(excelApi: string): boolean {

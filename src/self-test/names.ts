@@ -1,7 +1,8 @@
 /** The cases of the contract. */
 export type ContractId =
-  | "nothing" | "new-sheets" | "numbers" | "texts" | "formulas" | "other-sheets" | "beyond" | "whole-sheet" | "long-list" | "budget-table" | "name-in-formula"
-  | "sheet-gone" | "sheet-name-taken" | "defined-name-taken" | "two-of-one-name" | "hidden-and-merged" | "looks" | "left-out" | "stopped";
+  | "nothing" | "new-sheets" | "numbers" | "texts" | "formulas" | "other-sheets" | "beyond" | "whole-sheet" | "long-list" | "budget-table"
+  | "name-in-formula" | "sheet-gone" | "sheet-name-taken" | "defined-name-taken" | "two-of-one-name" | "hidden-and-merged" | "looks"
+  | "left-out" | "stopped";
 
 /** The questions that are asked of Excel. */
 export type QuestionId =

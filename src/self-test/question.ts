@@ -31,5 +31,7 @@ export interface Asking {
 
 /** Cells as Excel gives them: values, formulas and texts are numbers, texts and truth values. */
 export function cells(grid: readonly (readonly unknown[])[]): Json {
-  return grid.map((row) => row.map((cell) => (typeof cell === "number" || typeof cell === "string" || typeof cell === "boolean" ? cell : null)));
+  return grid.map((row) =>
+    row.map((cell) => (typeof cell === "number" || typeof cell === "string" || typeof cell === "boolean" ? cell : null)),
+  );
 }

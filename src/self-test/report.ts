@@ -70,7 +70,14 @@ export const BY_HAND: readonly string[] = [
 /** Reads a report that was copied; throws TypeError for anything else. */
 export function readReport(text: string): Report {
   const report: unknown = JSON.parse(text);
-  if (typeof report !== "object" || report === null || !("about" in report) || report.about !== "plan-tables self-test" || !("version" in report) || report.version !== 1) {
+  if (
+    typeof report !== "object" ||
+    report === null ||
+    !("about" in report) ||
+    report.about !== "plan-tables self-test" ||
+    !("version" in report) ||
+    report.version !== 1
+  ) {
     throw new TypeError("not a report of the self-test");
   }
   return report as Report;
@@ -86,12 +93,15 @@ export interface Difference {
 
 /** Where the answers of two reports differ; what one of them does not hold is passed over. */
 export function differences(one: Report, other: Report): Difference[] {
-  const answersOf = ({ results }: Report, id: QuestionId) => results.find((result): result is QuestionResult => result.kind === "question" && result.id === id)?.answers;
+  const answersOf = ({ results }: Report, id: QuestionId) =>
+    results.find((result): result is QuestionResult => result.kind === "question" && result.id === id)?.answers;
   return one.results.flatMap((result) => {
     if (result.kind !== "question") return [];
     const theirs = answersOf(other, result.id);
     return Object.entries(result.answers).flatMap(([asked, answer]) =>
-      theirs === undefined || !(asked in theirs) || JSON.stringify(answer) === JSON.stringify(theirs[asked]) ? [] : [{ question: result.id, asked, one: answer, other: theirs[asked] }],
+      theirs === undefined || !(asked in theirs) || JSON.stringify(answer) === JSON.stringify(theirs[asked])
+        ? []
+        : [{ question: result.id, asked, one: answer, other: theirs[asked] }],
     );
   });
 }

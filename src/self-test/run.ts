@@ -77,7 +77,10 @@ async function contentOf(workbook: LiveWorkbook): Promise<Occupied["occupied"] |
   const { sheets, names } = await workbook.outline();
   const whole = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS };
   const used = await workbook.read(sheets.map(({ name }) => ({ sheet: name, area: whole })));
-  const full = used.find(({ values, formulas }) => values.some((row) => row.some((value) => value !== null)) || formulas.some((row) => row.some((formula) => formula !== null)));
+  const full = used.find(
+    ({ values, formulas }) =>
+      values.some((row) => row.some((value) => value !== null)) || formulas.some((row) => row.some((formula) => formula !== null)),
+  );
   return full ? { sheet: full.sheet } : names.length > 0 ? { sheet: null } : null;
 }
 
@@ -173,11 +176,16 @@ async function tryQuestion(question: Question, page: Answers, trips: () => numbe
   await removeOwn(ids);
   const { found, ...rest } = trial;
   const answers = found ?? {};
-  const unexpected = Object.entries(question.expects).flatMap(([asked, expected]) => (JSON.stringify(answers[asked]) === JSON.stringify(expected) ? [] : [asked]));
+  const unexpected = Object.entries(question.expects).flatMap(([asked, expected]) =>
+    JSON.stringify(answers[asked]) === JSON.stringify(expected) ? [] : [asked],
+  );
   return { kind: "question", id: question.id, outcome: outcomeOf(trial, unexpected.length === 0), ...rest, answers, unexpected };
 }
 
-async function attempt(sheetId: string, batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<Json | void>): Promise<Json> {
+async function attempt(
+  sheetId: string,
+  batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<Json | void>,
+): Promise<Json> {
   try {
     return (await Excel.run((context) => batch(context, context.workbook.worksheets.getItem(sheetId)))) ?? "done";
   } catch (error) {

@@ -80,7 +80,9 @@ export function budgetSheet(name: string): SheetSpec {
         errorMessage: "Nội dung này không có trong đề án.",
       },
     ],
-    conditionalFormats: [{ area: { row: 9, col: 2, rows: 1, cols: 1 }, formula: "=ABS(N(C10))>0", style: { fill: "#FFC7CE", color: "#9C0006", bold: true } }],
+    conditionalFormats: [
+      { area: { row: 9, col: 2, rows: 1, cols: 1 }, formula: "=ABS(N(C10))>0", style: { fill: "#FFC7CE", color: "#9C0006", bold: true } },
+    ],
     print: {
       orientation: "landscape",
       pagesWide: 1,

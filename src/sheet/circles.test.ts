@@ -18,10 +18,19 @@ function sheetOf(formulas: Readonly<Record<string, string>>, sheet = "Biểu"): 
     if (!row) throw new Error(address);
     row[at.col] = formula;
   }
-  return { sheet, area: { row: 0, col: 0, rows: 30, cols: 8 }, values: cells.map((row) => row.map(() => null)), formulas: cells, unevaluated: [] };
+  return {
+    sheet,
+    area: { row: 0, col: 0, rows: 30, cols: 8 },
+    values: cells.map((row) => row.map(() => null)),
+    formulas: cells,
+    unevaluated: [],
+  };
 }
 
-const circles = (...snapshots: SheetSnapshot[]): string[] => circlesIn(snapshots, areasRead(outline)).circles.map((cells) => cells.map((at) => `${at.sheet === "Biểu" ? "" : `${at.sheet}!`}${toA1(at)}`).join(" "));
+const circles = (...snapshots: SheetSnapshot[]): string[] =>
+  circlesIn(snapshots, areasRead(outline)).circles.map((cells) =>
+    cells.map((at) => `${at.sheet === "Biểu" ? "" : `${at.sheet}!`}${toA1(at)}`).join(" "),
+  );
 
 describe("circlesIn", () => {
   test.each([
@@ -57,16 +66,22 @@ describe("circlesIn", () => {
   });
 
   test("formulas that read only what stands below form none; one that reads back above forms one through itself", () => {
-    const chain = fc.uniqueArray(fc.integer({ min: 1, max: 29 }), { minLength: 2, maxLength: 12 }).map((rows) => rows.toSorted((a, b) => a - b));
+    const chain = fc
+      .uniqueArray(fc.integer({ min: 1, max: 29 }), { minLength: 2, maxLength: 12 })
+      .map((rows) => rows.toSorted((a, b) => a - b));
     fc.assert(
       fc.property(chain, fc.boolean(), (rows, closed) => {
-        const formulas = Object.fromEntries(rows.map((row, index) => [`C${row}`, index + 1 < rows.length ? `=C${rows[index + 1]}*2` : closed ? `=C${rows[0]}` : "=1+1"]));
+        const formulas = Object.fromEntries(
+          rows.map((row, index) => [`C${row}`, index + 1 < rows.length ? `=C${rows[index + 1]}*2` : closed ? `=C${rows[0]}` : "=1+1"]),
+        );
         expect(circles(sheetOf(formulas))).toEqual(closed ? [rows.map((row) => `C${row}`).join(" ")] : []);
       }),
     );
   });
 
   test("names and sheets are found in any case; areas inside ROW and its like are not read", () => {
-    expect(areasRead(outline)("=tong+SUM('phụ lục'!A1:B2)+ROW(C3)+D4", "Biểu").map(({ sheet, area }) => `${sheet} ${area.row} ${area.col}`)).toEqual(["Biểu 7 2", "Phụ lục 0 0", "Biểu 3 3"]);
+    expect(
+      areasRead(outline)("=tong+SUM('phụ lục'!A1:B2)+ROW(C3)+D4", "Biểu").map(({ sheet, area }) => `${sheet} ${area.row} ${area.col}`),
+    ).toEqual(["Biểu 7 2", "Phụ lục 0 0", "Biểu 3 3"]);
   });
 });

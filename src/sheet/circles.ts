@@ -73,7 +73,9 @@ export function circlesIn(snapshots: readonly SheetSnapshot[], read: AreasRead):
     if (before !== undefined) return before;
     const end = lastCell(area);
     const cols = [...(columns.get(sheet) ?? [])].filter(([col]) => col >= area.col && col <= end.col);
-    const next = cols.flatMap(([, cells]) => cells.slice(firstFrom(cells, area.row), firstFrom(cells, end.row + 1)).map(({ node }) => node).sort((a, b) => a - b));
+    const next = cols.flatMap(([, cells]) =>
+      cells.slice(firstFrom(cells, area.row), firstFrom(cells, end.row + 1)).map(({ node }) => node).sort((a, b) => a - b),
+    );
     links += next.length;
     nodes.push({ at: null, next });
     known.set(key, nodes.length - 1);
@@ -173,10 +175,15 @@ function told(nodes: readonly Node[]): Circles {
   groups.forEach((members, index) => {
     hangs[index] = members.length > 1 || members.some((node) => nodes[node]?.next.some((next) => hangs[group[next] ?? -1] === true));
   });
-  const circles = groups.filter(({ length }) => length > 1).map((members) => shortest(nodes, Math.min(...members.filter((node) => nodes[node]?.at)), new Set(members)));
+  const circles = groups
+    .filter(({ length }) => length > 1)
+    .map((members) => shortest(nodes, Math.min(...members.filter((node) => nodes[node]?.at)), new Set(members)));
   const first = (cells: readonly number[]): number => cells[0] ?? 0;
   const cellsOf = (list: readonly number[]): CellRef[] => list.flatMap((node) => nodes[node]?.at ?? []);
-  return { circles: circles.sort((a, b) => first(a) - first(b)).map(cellsOf), hanging: cellsOf(nodes.map((_, node) => node).filter((node) => hangs[group[node] ?? -1])) };
+  return {
+    circles: circles.sort((a, b) => first(a) - first(b)).map(cellsOf),
+    hanging: cellsOf(nodes.map((_, node) => node).filter((node) => hangs[group[node] ?? -1])),
+  };
 }
 
 /** The shortest way from a node back to itself within its group. */
@@ -202,15 +209,20 @@ function shortest(nodes: readonly Node[], start: number, members: ReadonlySet<nu
 export function areasBeyond(snapshots: readonly SheetSnapshot[], read: AreasRead, from: readonly SheetSnapshot[] = snapshots): SheetArea[] {
   const formulas = formulasOf(from);
   if (formulas.length > MOST_FORMULAS) return [];
-  const isRead = ({ sheet, area }: SheetArea): boolean => snapshots.some((one) => one.sheet === sheet && contains(one.area, area) && contains(one.area, lastCell(area)));
+  const isRead = ({ sheet, area }: SheetArea): boolean =>
+    snapshots.some((one) => one.sheet === sheet && contains(one.area, area) && contains(one.area, lastCell(area)));
   const found = new Map<string, SheetArea>();
   for (const { at, formula } of formulas) {
-    for (const one of read(formula, at.sheet)) if (!isRead(one)) found.set(`${one.area.row} ${one.area.col} ${one.area.rows} ${one.area.cols} ${one.sheet}`, one);
+    for (const one of read(formula, at.sheet))
+      if (!isRead(one)) found.set(`${one.area.row} ${one.area.col} ${one.area.rows} ${one.area.cols} ${one.sheet}`, one);
   }
   return [...found.values()];
 }
 
-/** The snapshot with the circles that have to do with it; their cells as such that nobody could compute, since what a program shows in them means nothing. */
+/**
+ * The snapshot with the circles that have to do with it; their cells as such that nobody could compute, since what a program shows in them
+ * means nothing.
+ */
 export function withCircles(snapshot: SheetSnapshot, { circles, hanging }: Circles): SheetSnapshot {
   const { sheet, area, formulas, unevaluated } = snapshot;
   const own = hanging.filter((cell) => cell.sheet === sheet && contains(area, cell));
@@ -218,7 +230,10 @@ export function withCircles(snapshot: SheetSnapshot, { circles, hanging }: Circl
   const lost = own.filter((cell) => !unevaluated.some(({ row, col }) => row === cell.row && col === cell.col));
   return {
     ...snapshot,
-    unevaluated: [...unevaluated, ...lost.map(({ row, col }) => ({ row, col, formula: formulas[row - area.row]?.[col - area.col] ?? "", kept: null }))],
+    unevaluated: [
+      ...unevaluated,
+      ...lost.map(({ row, col }) => ({ row, col, formula: formulas[row - area.row]?.[col - area.col] ?? "", kept: null })),
+    ],
     circles: { circles: circles.filter((cells) => cells.some((cell) => own.some((one) => sameCell(one, cell)))), hanging: own },
   };
 }

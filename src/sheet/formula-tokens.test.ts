@@ -52,11 +52,15 @@ describe("shiftFormula", () => {
   });
 
   test("text, quoted sheets, functions and names that look like references stay", () => {
-    expect(shiftFormula("=LOG10(A1)+PT_budget1_amount+'Biểu A1'!B$2&\"A1 \"\"B2\"\"\"", 3, 0)).toBe("=LOG10(A4)+PT_budget1_amount+'Biểu A1'!B$2&\"A1 \"\"B2\"\"\"");
+    expect(shiftFormula("=LOG10(A1)+PT_budget1_amount+'Biểu A1'!B$2&\"A1 \"\"B2\"\"\"", 3, 0)).toBe(
+      "=LOG10(A4)+PT_budget1_amount+'Biểu A1'!B$2&\"A1 \"\"B2\"\"\"",
+    );
   });
 
   test("moving down twice is moving down by both, and one shifter serves many cells", () => {
-    const part = fc.constantFrom("A1", "$B$2", "C$3:D4", "'Biểu ''A1'''!E5", "F:F", "6:$7", "LOG10(G8)", "PT_budget1_amount", "\"H9 \"\"I10\"\"\"", "1.5");
+    const part = fc.constantFrom(
+      "A1", "$B$2", "C$3:D4", "'Biểu ''A1'''!E5", "F:F", "6:$7", "LOG10(G8)", "PT_budget1_amount", "\"H9 \"\"I10\"\"\"", "1.5",
+    );
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), fc.nat(1000), fc.nat(1000), (parts, a, b) => {
         const formula = `=${parts.join("+")}`;
@@ -68,7 +72,11 @@ describe("shiftFormula", () => {
   });
 
   test("there and back again is the same formula", () => {
-    const cell = fc.record({ row: fc.integer({ min: 300, max: 9000 }), col: fc.constantFrom("BA", "CZ", "AAA"), fix: fc.constantFrom("", "$") });
+    const cell = fc.record({
+      row: fc.integer({ min: 300, max: 9000 }),
+      col: fc.constantFrom("BA", "CZ", "AAA"),
+      fix: fc.constantFrom("", "$"),
+    });
     fc.assert(
       fc.property(cell, cell, fc.integer({ min: -200, max: 200 }), fc.integer({ min: -20, max: 20 }), (a, b, rows, cols) => {
         const formula = `=IF(${a.fix}${a.col}${a.row}="","",SUM(${a.col}${a.fix}${a.row}:${b.col}${b.fix}${b.row}))`;
@@ -79,5 +87,5 @@ describe("shiftFormula", () => {
 });
 
 test("function names are shown as Excel shows them, text is not touched", () => {
-  expect(shownFormula("=_xlfn.NUMBERVALUE(A1)&_xlfn._xlws.FILTER(A1:A2,1)&\"_xlfn.A\"")).toBe("=NUMBERVALUE(A1)&FILTER(A1:A2,1)&\"_xlfn.A\"");
+  expect(shownFormula("=_xlfn.NUMBERVALUE(A1)&_xlfn._xlws.FILTER(A1:A2,1)&\"_xlfn.A\"")).toBe('=NUMBERVALUE(A1)&FILTER(A1:A2,1)&"_xlfn.A"');
 });

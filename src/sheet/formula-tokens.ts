@@ -7,7 +7,13 @@ import { columnIndex, columnLetters, MAX_COLS, MAX_ROWS } from "./address";
  * cell stands in): `part` is what its outer brackets hold.
  */
 export type FormulaToken =
-  | { readonly kind: "structured"; readonly text: string; readonly sheet: string | null; readonly table: string | null; readonly part: string }
+  | {
+      readonly kind: "structured";
+      readonly text: string;
+      readonly sheet: string | null;
+      readonly table: string | null;
+      readonly part: string;
+    }
   | { readonly kind: "reference"; readonly text: string; readonly sheet: string | null; readonly address: string }
   | { readonly kind: "name"; readonly text: string; readonly sheet: string | null; readonly name: string }
   | { readonly kind: "function"; readonly text: string; readonly name: string }
@@ -38,8 +44,10 @@ export function formulaTokens(formula: string): FormulaToken[] {
     const { quoted, plain, reference, name, part, call, own, string, error, array, number, space } = match.groups ?? {};
     const sheet = quoted?.replaceAll("''", "'") ?? plain ?? null;
     if (reference !== undefined) return { kind: "reference", text, sheet, address: reference };
-    if (own !== undefined || (name !== undefined && part !== undefined)) return { kind: "structured", text, sheet, table: name ?? null, part: (own ?? part ?? "").slice(1, -1) };
-    if (name !== undefined) return call === undefined || sheet !== null ? { kind: "name", text, sheet, name } : { kind: "function", text, name };
+    if (own !== undefined || (name !== undefined && part !== undefined))
+      return { kind: "structured", text, sheet, table: name ?? null, part: (own ?? part ?? "").slice(1, -1) };
+    if (name !== undefined)
+      return call === undefined || sheet !== null ? { kind: "name", text, sheet, name } : { kind: "function", text, name };
     if (string !== undefined) return { kind: "string", text };
     if (error !== undefined) return { kind: "error", text };
     if (array !== undefined) return { kind: "array", text };

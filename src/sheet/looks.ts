@@ -164,7 +164,9 @@ function runsOf<T>(
   return runs;
 }
 
-/** Calibri 11, the font of cells without one of their own, at 96 dots an inch: pixels of a digit, and of the space beside a column's text. */
+/**
+ * Calibri 11, the font of cells without one of their own, at 96 dots an inch: pixels of a digit, and of the space beside a column's text.
+ */
 const [DIGIT, PADDING] = [7, 5];
 
 /** The pixels of a column that is so many characters wide, as ECMA-376 part 1, 18.3.1.13 computes them. */

@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { growth } from "../../tests/support/growth";
 import { goneRows, inverseOrigins, risingOrigins } from "./row-origins";
 
-const wanted = fc.uniqueArray(fc.nat(11), { maxLength: 9 }).chain((rows) => fc.tuple(...rows.map((row) => fc.option(fc.constant(row), { freq: 4 }))));
+const wanted = fc
+  .uniqueArray(fc.nat(11), { maxLength: 9 })
+  .chain((rows) => fc.tuple(...rows.map((row) => fc.option(fc.constant(row), { freq: 4 }))));
 const weights = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 12, maxLength: 12 });
 const rises = (rows: readonly number[]): boolean => rows.every((row, at) => at === 0 || row > (rows[at - 1] ?? 0));
 const numbers = (rows: readonly (number | null)[]): number[] => rows.filter((row): row is number => row !== null);
@@ -18,7 +20,10 @@ describe("rows that keep their order", () => {
         expect(found.every((row, at) => row === null || row === rows[at])).toBe(true);
         expect(rises(numbers(found))).toBe(true);
         const all = numbers(rows);
-        const best = Math.max(0, ...Array.from({ length: 2 ** all.length }, (_, bits) => all.filter((_row, at) => (bits >> at) & 1)).filter(rises).map(sum));
+        const best = Math.max(
+          0,
+          ...Array.from({ length: 2 ** all.length }, (_, bits) => all.filter((_row, at) => (bits >> at) & 1)).filter(rises).map(sum),
+        );
         expect(sum(numbers(found))).toBe(best);
       }),
     );

@@ -47,7 +47,10 @@ export interface SheetSnapshot {
   readonly hidden?: { readonly rows: readonly number[]; readonly cols: readonly number[] };
   /** Numbers that show as dates, by absolute cell; only where they were asked for. */
   readonly dates?: readonly DateCell[];
-  /** The workbook counts its days from 1904: numbers that show as no dates may still be some, 1462 days short. Dates that were told are as of 1900. */
+  /**
+   * The workbook counts its days from 1904: numbers that show as no dates may still be some, 1462 days short. Dates that were told are as
+   * of 1900.
+   */
   readonly from1904?: true;
   /** Cells that show what a file kept of other workbooks, absolute; absent where there are none, and in Excel. */
   readonly linked?: readonly LinkedCell[];

@@ -13,7 +13,10 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
   return a === b;
 }
 
-/** True for formulas that say the same: Excel spells what was written its own way (quotes round a sheet's name, capitals, blanks, zeros of a number). */
+/**
+ * True for formulas that say the same: Excel spells what was written its own way (quotes round a sheet's name, capitals, blanks, zeros of a
+ * number).
+ */
 export function sameFormula(a: string, b: string): boolean {
   return a === b || spelling(a) === spelling(b);
 }
@@ -43,7 +46,9 @@ function tokenSpelling(token: FormulaToken): string[] {
 
 /** Whether nobody has changed a cell: the formula counts where there is one, since what it comes to may change by itself. */
 export function sameState(a: CellState, b: CellState): boolean {
-  return a.formula === null || b.formula === null ? a.formula === b.formula && sameValue(a.value, b.value) : sameFormula(a.formula, b.formula);
+  return a.formula === null || b.formula === null
+    ? a.formula === b.formula && sameValue(a.value, b.value)
+    : sameFormula(a.formula, b.formula);
 }
 
 /** A cell as it stands right after the input was written; what a formula comes to is not known then. */

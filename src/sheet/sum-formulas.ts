@@ -20,13 +20,18 @@ export function blankSum(cells: string): string {
 function pieces(list: string): string[] {
   const cells = list.split(",");
   if (cells.length <= MOST_ARGUMENTS) return [list];
-  return Array.from({ length: Math.ceil(cells.length / MOST_ARGUMENTS) }, (_, index) => cells.slice(index * MOST_ARGUMENTS, (index + 1) * MOST_ARGUMENTS).join(","));
+  return Array.from({ length: Math.ceil(cells.length / MOST_ARGUMENTS) }, (_, index) =>
+    cells.slice(index * MOST_ARGUMENTS, (index + 1) * MOST_ARGUMENTS).join(","),
+  );
 }
 
 const LIST = String.raw`[$A-Z0-9:,]{2,2000}`;
 const SUM = new RegExp(String.raw`^=(?:SUM\((${LIST})\)|IF\(COUNT\((${LIST})\)=0,"",SUM\(\2\)\))$`);
 
-/** The cells of such a sum, as they stand in it, and whether it is blank while they are; null for any other formula, and for one of several sums. */
+/**
+ * The cells of such a sum, as they stand in it, and whether it is blank while they are; null for any other formula, and for one of several
+ * sums.
+ */
 export function readPlainSum(formula: string): { readonly cells: string; readonly keepBlank: boolean } | null {
   const [, bare, blank] = SUM.exec(formula) ?? [];
   const cells = bare ?? blank;
@@ -42,7 +47,10 @@ export function totalFormula(groups: readonly number[], col: number): string {
   return groups.length > 1 ? `=IF(COUNT(${cells})=0,"",MAX(${cells}))` : blankSum(cells);
 }
 
-/** Points of the amount that were disbursed: "=IF(AND(ISNUMBER(C8),ISNUMBER(D8)),IF(C8>0,ROUND(D8/C8*100,1),""),"")", blank while nothing is planned. */
+/**
+ * Points of the amount that were disbursed: "=IF(AND(ISNUMBER(C8),ISNUMBER(D8)),IF(C8>0,ROUND(D8/C8*100,1),""),"")", blank while nothing is
+ * planned.
+ */
 export function rateFormula(row: number, amountCol: number, disbursedCol: number): string {
   const [amount, disbursed] = [toA1({ row, col: amountCol }), toA1({ row, col: disbursedCol })];
   return `=IF(AND(ISNUMBER(${amount}),ISNUMBER(${disbursed})),IF(${amount}>0,ROUND(${disbursed}/${amount}*100,1),""),"")`;

@@ -26,21 +26,71 @@ export function paidBlocks(budget: Budget, scene: Scene): Block[] {
   const { key, total, lines, paid, paidYears, amount } = budget;
   if (paid === null) return [];
   const { summary: own } = scene.words;
-  const lineOf = (row: BudgetRow, label: string, kind: LineKind, id: string): Paid => ({ key: id, kind, number: row.number, label, planned: amount(row), disbursed: amount(row, paid), at: cellIn(row, paid)?.at ?? null });
+  const lineOf = (row: BudgetRow, label: string, kind: LineKind, id: string): Paid => ({
+    key: id,
+    kind,
+    number: row.number,
+    label,
+    planned: amount(row),
+    disbursed: amount(row, paid),
+    at: cellIn(row, paid)?.at ?? null,
+  });
   const whole = lineOf(total, total.label, "paid:total", `${key}/paid/total`);
   const byLine = [
     whole,
-    ...lines.map(({ row, depth }) => (row.kind === "group" ? lineOf(row, row.label, "paid:group", `${key}/paid/${row.key}`) : lineOf(row, `${"   ".repeat(Math.max(0, depth - 1))}${row.label}`, "paid", `${key}/paid/${row.key}`))),
+    ...lines.map(({ row, depth }) =>
+      row.kind === "group"
+        ? lineOf(row, row.label, "paid:group", `${key}/paid/${row.key}`)
+        : lineOf(row, `${"   ".repeat(Math.max(0, depth - 1))}${row.label}`, "paid", `${key}/paid/${row.key}`),
+    ),
   ];
   const byYear = paidYears.map((year, index): Paid => {
     const [planned, disbursed] = [yearColumn(budget, "planned", year), yearColumn(budget, "disbursed", year)];
     const at = cellIn(total, disbursed)?.at ?? null;
-    return { key: `${key}/paid-years/${year}`, kind: "paid", number: String(index + 1), label: own.year(year), planned: wholeIn(budget, planned), disbursed: wholeIn(budget, disbursed), at };
+    return {
+      key: `${key}/paid-years/${year}`,
+      kind: "paid",
+      number: String(index + 1),
+      label: own.year(year),
+      planned: wholeIn(budget, planned),
+      disbursed: wholeIn(budget, disbursed),
+      at,
+    };
   });
-  const sentence = whole.disbursed === null ? [] : [wordsLine("bullet", `${key}/paid/sentence`, own.disbursed.sentence({ ...whole, disbursed: whole.disbursed, left: leftOf(whole), rate: rateOf(whole), unit: budget.unit }))];
+  const sentence =
+    whole.disbursed === null
+      ? []
+      : [
+          wordsLine(
+            "bullet", `${key}/paid/sentence`,
+            own.disbursed.sentence({ ...whole, disbursed: whole.disbursed, left: leftOf(whole), rate: rateOf(whole), unit: budget.unit }),
+          ),
+        ];
   return [
-    tableOf(budget, { key: `${key}/paid`, lead: [wordsLine("subheading", `${key}/paid/title`, own.disbursed.heading), ...sentence], rows: byLine, of: own.columns.line }, scene),
-    ...(byYear.length < 2 ? [] : [tableOf(budget, { key: `${key}/paid-years`, lead: [wordsLine("subheading", `${key}/paid-years/title`, own.disbursed.byYear)], rows: byYear, of: own.columns.year }, scene)]),
+    tableOf(
+      budget,
+      {
+        key: `${key}/paid`,
+        lead: [wordsLine("subheading", `${key}/paid/title`, own.disbursed.heading), ...sentence],
+        rows: byLine,
+        of: own.columns.line,
+      },
+      scene,
+    ),
+    ...(byYear.length < 2
+      ? []
+      : [
+          tableOf(
+            budget,
+            {
+              key: `${key}/paid-years`,
+              lead: [wordsLine("subheading", `${key}/paid-years/title`, own.disbursed.byYear)],
+              rows: byYear,
+              of: own.columns.year,
+            },
+            scene,
+          ),
+        ]),
     ...chart(budget, byLine, scene),
   ];
 }
@@ -73,11 +123,22 @@ function tableOf(budget: Budget, { key, lead, rows, of }: PaidPart, { words }: S
   const { columns: own, disbursed } = words.summary;
   const lines = rows.map((one): Line => {
     const rate = (rowOf: RowOf): CellInput => rateFormula(rowOf(one.key));
-    const cells = cellsAt([[0, one.number], [1, one.label], [COL.planned, one.planned], [COL.disbursed, one.disbursed], [COL.rate, rateOf(one) === null ? null : rate], [COL.left, leftOf(one)]]);
+    const cells = cellsAt([
+      [0, one.number], [1, one.label], [COL.planned, one.planned], [COL.disbursed, one.disbursed],
+      [COL.rate, rateOf(one) === null ? null : rate], [COL.left, leftOf(one)],
+    ]);
     return { kind: one.kind, key: one.key, cells: withSource(cells, one.at) };
   });
-  const head = cellsAt([[0, own.number], [1, of], [COL.planned, own.amount(budget.unit)], [COL.disbursed, disbursed.amount(budget.unit)], [COL.rate, disbursed.rate], [COL.left, disbursed.left], [COL.opinion, own.opinion], [11, own.source]]);
-  return block({ lead, head: [{ kind: "paid:head", key: `${key}/head`, cells: head }], rows: [...lines, blank(`${key}/after`)], together: rows.length < 20 });
+  const head = cellsAt([
+    [0, own.number], [1, of], [COL.planned, own.amount(budget.unit)], [COL.disbursed, disbursed.amount(budget.unit)],
+    [COL.rate, disbursed.rate], [COL.left, disbursed.left], [COL.opinion, own.opinion], [11, own.source],
+  ]);
+  return block({
+    lead,
+    head: [{ kind: "paid:head", key: `${key}/head`, cells: head }],
+    rows: [...lines, blank(`${key}/after`)],
+    together: rows.length < 20,
+  });
 }
 
 /** Points of the plan, as a live formula. */
@@ -91,12 +152,30 @@ function chart(budget: Budget, byLine: readonly Paid[], { words }: Scene): Block
   const { charts: own, disbursed, columns } = words.summary;
   const { lines, table } = budget;
   const groups = [...lines.flatMap(({ row }) => (row.kind === "group" ? [row] : [])), budget.total];
-  const ofGroup = groups.map((group) => byLine.filter((one, index) => index > 0 && one.disbursed !== null && table.rows[lines[index - 1]?.row.parent ?? -1] === group && lines[index - 1]?.row.kind === "line"));
+  const ofGroup = groups.map((group) =>
+    byLine.filter(
+      (one, index) =>
+        index > 0 &&
+        one.disbursed !== null &&
+        table.rows[lines[index - 1]?.row.parent ?? -1] === group &&
+        lines[index - 1]?.row.kind === "line",
+    ),
+  );
   const rows = ofGroup.find(({ length }) => length > 1)?.slice(0, MOST_BARS) ?? [];
   if (rows.length === 0) return [];
   const title = `${disbursed.chart}${budget.unit ? ` (${words.units[budget.unit]})` : ""}`;
   const write = (value: number | null): string => (value === null ? "–" : writeNumber(value, words.notation));
   const series = [columns.amount(null), disbursed.amount(null)];
   const alt = own.alt(title, rows.map(({ label, planned, disbursed: paid }) => `${label.trim()}: ${write(planned)}, ${write(paid)}`));
-  return [chartBlock({ key: `${budget.key}/paid-chart`, kind: "bar", title, alt, caption: own.figures, series, rows: rows.map(({ label, planned, disbursed: paid }) => ({ label: label.trim(), values: [planned, paid] })) })];
+  return [
+    chartBlock({
+      key: `${budget.key}/paid-chart`,
+      kind: "bar",
+      title,
+      alt,
+      caption: own.figures,
+      series,
+      rows: rows.map(({ label, planned, disbursed: paid }) => ({ label: label.trim(), values: [planned, paid] })),
+    }),
+  ];
 }

@@ -10,25 +10,54 @@ import { block, blank, cellsAt, withSource, words as wordsLine, type Scene } fro
 const MOST_ACROSS = 5;
 const AMOUNT = 2;
 
-/** The section of a budget: what is planned, by line and year, with shares; what each item gets of each source, what was disbursed; charts. */
+/**
+ * The section of a budget: what is planned, by line and year, with shares; what each item gets of each source, what was disbursed; charts.
+ */
 export function budgetBlocks(budget: Budget, several: boolean, scene: Scene): Block[] {
   const { summary: own } = scene.words;
   const { key, total, years, sources } = budget;
   const title = several ? [wordsLine("subheading", `${key}/title`, total.label)] : [];
   const chunks = years.length === 0 ? [[]] : chunked(years, MOST_ACROSS);
   const across = chunks.map((chunk, index): Block => {
-    const columns = chunk.map((year): Across => ({ head: own.year(year), cell: ({ row }) => budget.amount(row, yearColumn(budget, "planned", year)) }));
+    const columns = chunk.map((year): Across => ({
+      head: own.year(year),
+      cell: ({ row }) => budget.amount(row, yearColumn(budget, "planned", year)),
+    }));
     const first = index === 0;
-    const part = { key: first ? key : `${key}/years${index + 1}`, table: chunk.length > 0 ? "budget" : "amount", lead: first ? title : [], lines: budget.lines, columns, withShares: first } as const;
+    const part = {
+      key: first ? key : `${key}/years${index + 1}`,
+      table: chunk.length > 0 ? "budget" : "amount",
+      lead: first ? title : [],
+      lines: budget.lines,
+      columns,
+      withShares: first,
+    } as const;
     return tableBlock(budget, part, scene);
   });
   const items = budget.lines.filter(({ row }) => row.kind === "line" && sources.some((source) => budget.share(row, source) !== null));
   const matrix = chunked(sources, MOST_ACROSS).map((chunk, index): Block => {
-    const columns = chunk.map((source): Across => ({ head: source.label, cell: ({ row }) => (row === total ? budget.amount(source) : budget.share(row, source)) }));
+    const columns = chunk.map((source): Across => ({
+      head: source.label,
+      cell: ({ row }) => (row === total ? budget.amount(source) : budget.share(row, source)),
+    }));
     const here = `${key}/sources${index + 1}`;
-    return tableBlock(budget, { key: here, table: "budget", lead: [wordsLine("subheading", `${here}/title`, own.itemsBySources)], lines: items, columns, withShares: true }, scene);
+    return tableBlock(
+      budget,
+      {
+        key: here,
+        table: "budget",
+        lead: [wordsLine("subheading", `${here}/title`, own.itemsBySources)],
+        lines: items,
+        columns,
+        withShares: true,
+      },
+      scene,
+    );
   });
-  return [...across, ...spelled(budget, scene), ...matrix, ...paidBlocks(budget, scene), ...budgetCharts(budget, items.map(({ row }) => row), scene)];
+  return [
+    ...across, ...spelled(budget, scene), ...matrix, ...paidBlocks(budget, scene),
+    ...budgetCharts(budget, items.map(({ row }) => row), scene),
+  ];
 }
 
 interface Across {
@@ -64,7 +93,15 @@ function tableBlock(budget: Budget, { key, table, lead, lines, columns, withShar
     return { kind, key: id, cells: withSource(cells, line.row.cells.get("amount")?.at ?? null) };
   };
   const opinion = table === "budget" ? 10 : 5;
-  const head = cellsAt([[0, own.number], [1, own.line], [AMOUNT, own.amount(budget.unit)], [4, own.share], ...columns.map((one, index) => [5 + index, one.head] as const), [opinion, own.opinion], [11, own.source]]);
+  const head = cellsAt([
+    [0, own.number],
+    [1, own.line],
+    [AMOUNT, own.amount(budget.unit)],
+    [4, own.share],
+    ...columns.map((one, index) => [5 + index, one.head] as const),
+    [opinion, own.opinion],
+    [11, own.source],
+  ]);
   return block({
     lead,
     head: [{ kind: `${table}:head`, key: `${key}/head`, cells: head }],
@@ -87,7 +124,11 @@ function spelled({ key, total, table }: Budget, { words: { summary: own } }: Sce
   const cell = total.cells.get("amount");
   if (cell?.state !== "number" || table.unit === null) return [block({ rows: [blank(`${key}/after`)] })];
   try {
-    return [block({ rows: [wordsLine("spelled", `${key}/spelled`, own.spelled(spellDong(toDong(cell.value, table.unit)))), blank(`${key}/after`)] })];
+    return [
+      block({
+        rows: [wordsLine("spelled", `${key}/spelled`, own.spelled(spellDong(toDong(cell.value, table.unit)))), blank(`${key}/after`)],
+      }),
+    ];
   } catch (error) {
     if (error instanceof RangeError) return [block({ rows: [blank(`${key}/after`)] })];
     throw error;

@@ -43,7 +43,8 @@ export function budgetsOf(table: BudgetTable): Budget[] {
       const known = under.flatMap((line) => (line.kind === "line" && rows[line.parent ?? -1] === row ? (amount(line, column) ?? []) : []));
       return known.length > 0 ? sumExact(known) : null;
     };
-    const depth = (row: BudgetRow): number => (row.parent === null || rows[row.parent] === total ? 0 : 1 + depth(rows[row.parent] ?? total));
+    const depth = (row: BudgetRow): number =>
+      row.parent === null || rows[row.parent] === total ? 0 : 1 + depth(rows[row.parent] ?? total);
     const lines = under.filter(({ source }) => source === null).map((row) => ({ row, depth: depth(row) }));
     const shares = under.filter((row) => row.source !== null && amount(row) !== null);
     const used = new Set(shares.map(({ source }) => rows[source ?? -1]));
@@ -55,10 +56,20 @@ export function budgetsOf(table: BudgetTable): Budget[] {
       return found ? amount(found) : null;
     };
     const isGiven = (column: Column): boolean => [total, ...lines.map(({ row }) => row)].some((row) => amount(row, column) !== null);
-    const yearsIn = (role: Role): number[] => table.columns.flatMap((column) => (column.role === role && column.year !== null && isGiven(column) ? [column.year] : []));
+    const yearsIn = (role: Role): number[] =>
+      table.columns.flatMap((column) => (column.role === role && column.year !== null && isGiven(column) ? [column.year] : []));
     const own = paidColumn(table.columns);
     const paid = own !== null && isGiven(own) ? own : null;
-    return [{ key: `${table.key}/${total.key}`, table, total, lines, years: yearsIn("planned"), paid, paidYears: yearsIn("disbursed"), sources, unit, amount, share }];
+    return [
+      {
+        key: `${table.key}/${total.key}`,
+        table, total, lines,
+        years: yearsIn("planned"),
+        paid,
+        paidYears: yearsIn("disbursed"),
+        sources, unit, amount, share,
+      },
+    ];
   });
 }
 

@@ -1,5 +1,4 @@
-import type { Held } from "./indicators";
-import { standingKey } from "./indicators";
+import { standingKey, type Held } from "./held";
 import type { Previous } from "./previous";
 import { STATUSES, type Status } from "./status";
 
@@ -20,11 +19,22 @@ function isStatus(text: string): text is Status {
 export function changesSince(previous: Previous, all: readonly Held[], isHeadline: (one: Held) => boolean): Changes | null {
   const since = previous.lines.find(({ kind }) => kind === "subtitle")?.data ?? "";
   if (since === "") return null;
-  const before = new Map(previous.lines.flatMap(({ kind, key, data }) => ((kind === "indicator" || kind === "words") && isStatus(data) ? [[key, data] as const] : [])));
+  const before = new Map(
+    previous.lines.flatMap(({ kind, key, data }) =>
+      (kind === "indicator" || kind === "words") && isStatus(data) ? [[key, data] as const] : [],
+    ),
+  );
   const now = new Set(all.map(standingKey));
   const moved = STATUSES.flatMap((to) => {
-    const labels = all.filter((one) => one.status === to && (before.get(standingKey(one)) ?? to) !== to && isHeadline(one)).map(({ row }) => row.label);
+    const labels = all
+      .filter((one) => one.status === to && (before.get(standingKey(one)) ?? to) !== to && isHeadline(one))
+      .map(({ row }) => row.label);
     return labels.length > 0 ? [{ to, labels }] : [];
   });
-  return { since, moved, added: [...now].filter((key) => !before.has(key)).length, gone: [...before.keys()].filter((key) => !now.has(key)).length };
+  return {
+    since,
+    moved,
+    added: [...now].filter((key) => !before.has(key)).length,
+    gone: [...before.keys()].filter((key) => !now.has(key)).length,
+  };
 }

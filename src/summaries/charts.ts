@@ -30,7 +30,11 @@ export function chartBlock(first: Drawing, second?: Drawing): Block {
   const placed: readonly { readonly drawing: Drawing; readonly place: Place; readonly top: number }[] = second
     ? [{ drawing: first, place: "left", top: 1 }, { drawing: second, place: "right", top: first.rows.length + 3 }]
     : [{ drawing: first, place: "whole", top: 1 }];
-  const count = Math.max(LEAST_ROWS, ...placed.map(({ drawing, top }) => top + drawing.rows.length + 2), ...placed.map(({ drawing }) => rowsFor(drawing)));
+  const count = Math.max(
+    LEAST_ROWS,
+    ...placed.map(({ drawing, top }) => top + drawing.rows.length + 2),
+    ...placed.map(({ drawing }) => rowsFor(drawing)),
+  );
   const lines = Array.from({ length: count }, (_, index): Line => {
     const cells: CellInput[] = Array.from({ length: COLUMN.key }, () => null);
     let data: string | null = null;
@@ -42,7 +46,12 @@ export function chartBlock(first: Drawing, second?: Drawing): Block {
       for (const [at, figure] of figures.entries()) cells[COLUMN.chart + at] = figure;
       if (index === top) data = [drawing.kind, drawing.rows.length, drawing.series.length, count - 1, top - 1, place].join(";");
     }
-    return { kind: "chart", key: placed.find(({ top }) => top === index)?.drawing.key ?? `${first.key}/${index}`, cells, ...(data === null ? {} : { data }) };
+    return {
+      kind: "chart",
+      key: placed.find(({ top }) => top === index)?.drawing.key ?? `${first.key}/${index}`,
+      cells,
+      ...(data === null ? {} : { data }),
+    };
   });
   return { lead: [], head: [], rows: [...lines, { kind: "blank", key: `${first.key}/after`, cells: [] }], together: true };
 }
@@ -72,7 +81,10 @@ export function chartOf(lines: readonly Placed[], row: number): ChartSpec | null
     kind: chart,
     title: text(top, from),
     categories: column(COLUMN.chart),
-    series: Array.from({ length: series }, (_, index) => ({ name: text(row, COLUMN.chart + 1 + index), values: column(COLUMN.chart + 1 + index) })),
+    series: Array.from({ length: series }, (_, index) => ({
+      name: text(row, COLUMN.chart + 1 + index),
+      values: column(COLUMN.chart + 1 + index),
+    })),
     at: { row: top, col: from, rows: count, cols: to - from + 1 },
     alt: text(top + 1, from),
   };

@@ -29,7 +29,9 @@ export type Codes = ReadonlyMap<string, Code>;
  * its name only: where a person gave the others another code, it is not taken along.
  */
 export function giveCodes(items: readonly Coded[], before: Codes): Codes {
-  const codes = new Map(items.flatMap(({ key }): [string, Code][] => { const had = before.get(key); return had && had.code !== "" ? [[key, had]] : []; }));
+  const codes = new Map(
+    items.flatMap(({ key }): [string, Code][] => { const had = before.get(key); return had && had.code !== "" ? [[key, had]] : []; }),
+  );
   const holders = groupBy(codes.values(), ({ code }) => code);
   const joins = ({ code }: Code): boolean => code !== PARTED && (holders.get(code)?.length ?? 0) > 1;
   const byName = ({ code, own }: Code): boolean => !own && code !== PARTED;

@@ -15,7 +15,10 @@ const SAME = indicatorNames.same.map(([from, to]) => [new RegExp(`(?<=^| )${syll
 const EACH = indicatorNames.each.map(syllables).join("|");
 const PASSED_OVER: ReadonlySet<string> = new Set(syllables(indicatorNames.passedOver).split(" "));
 
-/** What a name says, as a set of syllables: spelling, order and small words do not count, nor what its unit says again ("mỗi năm" beside "lần/năm"). */
+/**
+ * What a name says, as a set of syllables: spelling, order and small words do not count, nor what its unit says again ("mỗi năm" beside
+ * "lần/năm").
+ */
 export function matchWords(label: string, unit: string | null): ReadonlySet<string> {
   const per = syllables(readUnit(unit).unit?.split("/")[1] ?? "");
   const plain = SAME.reduce((text, [from, to]) => text.replace(from, to), syllables(label.replace(/\([^()]*\)/g, " ")));

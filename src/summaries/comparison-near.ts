@@ -28,7 +28,8 @@ export function nearMisses({ groups, alone }: Comparison): NearMiss[] {
   const words = new Map(all.map((item) => [item, matchWords(item.label, item.unit)]));
   const counts = new Map<string, number>();
   for (const own of words.values()) for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const weightOf = (chosen: Iterable<string>): number => [...chosen].reduce((sum, word) => sum + Math.log((all.length + 1) / (counts.get(word) ?? 1)), 0);
+  const weightOf = (chosen: Iterable<string>): number =>
+    [...chosen].reduce((sum, word) => sum + Math.log((all.length + 1) / (counts.get(word) ?? 1)), 0);
   const similarity = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
     // "dưới 1 tuổi" and "dưới 5 tuổi" are never one
     if (numbersOf(a) !== numbersOf(b)) return 0;
@@ -39,7 +40,12 @@ export function nearMisses({ groups, alone }: Comparison): NearMiss[] {
   return single.flatMap((item): NearMiss[] => {
     const found = all
       .filter((other) => other.plan !== item.plan)
-      .map((other) => ({ item, other, otherUnit: unitOf(other) !== unitOf(item), share: similarity(words.get(item) ?? new Set(), words.get(other) ?? new Set()) }))
+      .map((other) => ({
+        item,
+        other,
+        otherUnit: unitOf(other) !== unitOf(item),
+        share: similarity(words.get(item) ?? new Set(), words.get(other) ?? new Set()),
+      }))
       // names that say the same stand apart only where people want it so
       .filter(({ share, otherUnit }) => (otherUnit ? share >= NEAR_OF_OTHER_UNIT : share >= NEAR && share < 1));
     const [best] = found.sort((a, b) => b.share - a.share);

@@ -21,17 +21,24 @@ const OWN = "own";
 /** Rows over the first section: title, note and head. */
 const HEAD_ROW = 2;
 
-/** The sheet that holds the same indicator of several plans side by side; the codes that join them can be changed, which `note` tells how. */
+/**
+ * The sheet that holds the same indicator of several plans side by side; the codes that join them can be changed, which `note` tells how.
+ */
 export function comparisonSheet(sheet: string, comparison: Comparison, words: Words, note = words.summary.comparison.note): SheetSpec {
   const { comparison: own, columns } = words.summary;
   const { groups, alone, codes } = comparison;
-  const near = new Map(nearMisses(comparison).map(({ item, other, otherUnit }) => [item.key, own.near(other.label, other.planName, otherUnit)]));
+  const near = new Map(
+    nearMisses(comparison).map(({ item, other, otherUnit }) => [item.key, own.near(other.label, other.planName, otherUnit)]),
+  );
   const items = (number: string, item: Comparable, remarks: readonly string[]): CellInput[][] => {
     const { code, own: given } = codes.get(item.key) ?? { code: "", own: false };
     const key = [item.key, code, ...(given ? [OWN] : [])].join("\n");
     return item.targets.map(({ year, target }, index) => {
       const shown = targetText(target, words);
-      return [index === 0 ? number : "", item.planName, item.level ? own.levels[item.level] : "", item.label, item.unit, year, shown, remarks[index] ?? "", code, key];
+      return [
+        index === 0 ? number : "", item.planName, item.level ? own.levels[item.level] : "", item.label, item.unit, year, shown,
+        remarks[index] ?? "", code, key,
+      ];
     });
   };
   return comparisonOfCells(
@@ -41,7 +48,11 @@ export function comparisonSheet(sheet: string, comparison: Comparison, words: Wo
       [note],
       [columns.number, own.plan, own.level, own.name, columns.unit, columns.year, columns.target, own.verdict, own.code],
       [groups.length > 0 ? own.together : own.none],
-      ...groups.flatMap(({ members }, index) => members.flatMap(({ item, verdicts }, at) => items(at === 0 ? String(index + 1) : "", item, verdicts.map((one) => verdictText(one, words))))),
+      ...groups.flatMap(({ members }, index) =>
+        members.flatMap(({ item, verdicts }, at) =>
+          items(at === 0 ? String(index + 1) : "", item, verdicts.map((one) => verdictText(one, words))),
+        ),
+      ),
       ...(alone.length > 0 ? [[own.alone]] : []),
       ...alone.flatMap(({ item }) => items("", item, [near.get(item.key) ?? ""])),
     ],
@@ -54,18 +65,28 @@ export function comparisonOfCells(sheet: string, cells: readonly (readonly CellI
   const { comparison: own } = words.summary;
   const rows = new Rows(WIDTHS.length);
   const text = (cell: CellInput | undefined): string => (typeof cell === "string" ? cell : "");
-  const isSection = (row: readonly CellInput[]): boolean => text(row[0]) !== "" && row.slice(1).every((cell) => cell === null || cell === "");
+  const isSection = (row: readonly CellInput[]): boolean =>
+    text(row[0]) !== "" && row.slice(1).every((cell) => cell === null || cell === "");
   for (const [index, row] of cells.entries()) {
-    if (index < HEAD_ROW) rows.line(text(row[0]), index === 0 ? { bold: true, size: SIZE.title, align: "center" } : { italic: true, align: "center", wrap: true }, index === 0 ? 26 : 36);
+    if (index < HEAD_ROW)
+      rows.line(
+        text(row[0]),
+        index === 0 ? { bold: true, size: SIZE.title, align: "center" } : { italic: true, align: "center", wrap: true },
+        index === 0 ? 26 : 36,
+      );
     else if (index === HEAD_ROW) rows.add(row.slice(0, KEY), HEAD, 36);
     else if (isSection(row)) {
       const at = rows.add(row, undefined, 22);
       rows.style({ row: at, col: 0, rows: 1, cols: KEY }, { ...BORDER, bold: true, align: "left", fill: COLOURS.group });
       rows.merges.push({ row: at, col: 0, rows: 1, cols: KEY });
     } else {
-      const at = rows.add(row, undefined, heightFor([1, 2, 3, UNIT, VERDICT].map((col) => ({ text: text(row[col]), width: WIDTHS[col] ?? 1 })), SIZE.table));
+      const at = rows.add(
+        row, undefined,
+        heightFor([1, 2, 3, UNIT, VERDICT].map((col) => ({ text: text(row[col]), width: WIDTHS[col] ?? 1 })), SIZE.table),
+      );
       const year = row[YEAR];
-      if (typeof year === "number" && text(row[VERDICT]).includes(own.strictest(year))) rows.style({ row: at, col: TARGET, rows: 1, cols: 1 }, { bold: true, fill: COLOURS.met });
+      if (typeof year === "number" && text(row[VERDICT]).includes(own.strictest(year)))
+        rows.style({ row: at, col: TARGET, rows: 1, cols: 1 }, { bold: true, fill: COLOURS.met });
     }
   }
   const first = HEAD_ROW + 1;
@@ -98,7 +119,13 @@ export function comparisonOfCells(sheet: string, cells: readonly (readonly CellI
     freeze: { rows: first, cols: 0 },
     validations: [],
     conditionalFormats: [],
-    print: { orientation: "landscape", pagesWide: 1, titleRows: { from: HEAD_ROW, to: HEAD_ROW }, margins: MARGINS, area: { ...all, cols: KEY, rows: joined && alone > 0 ? alone : all.rows } },
+    print: {
+      orientation: "landscape",
+      pagesWide: 1,
+      titleRows: { from: HEAD_ROW, to: HEAD_ROW },
+      margins: MARGINS,
+      area: { ...all, cols: KEY, rows: joined && alone > 0 ? alone : all.rows },
+    },
     charts: [],
   };
 }

@@ -11,7 +11,12 @@ export function targetText(target: Target, { lang, notation }: { readonly lang: 
 
 /** What a target is beside those of other plans, in one line; the years of others where they are not its own. */
 export function verdictText({ year, against, reason, strictest }: Verdict, { summary: { comparison: own } }: Words): string {
-  const reasons = { "other-unit": own.otherUnit, "other-direction": own.otherDirection, "no-direction": own.noDirection, "other-year": own.otherYear } as const;
+  const reasons = {
+    "other-unit": own.otherUnit,
+    "other-direction": own.otherDirection,
+    "no-direction": own.noDirection,
+    "other-year": own.otherYear,
+  } as const;
   const plans = (wanted: (one: Against) => boolean): string[] => {
     return [...groupBy(against.filter(wanted), ({ planName }) => planName)].map(([name, all]) => {
       const years = [...new Set(all.map((one) => one.year))].sort((a, b) => a - b);

@@ -11,7 +11,8 @@ import { verdictText } from "./comparison-verdict";
 import { compareTargets } from "../quantity";
 
 const items = comparablesOfPlans(catalogue);
-const own = (codes: Iterable<readonly [string, string]>): Codes => new Map([...codes].map(([key, code]): [string, Code] => [key, { code, own: true }]));
+const own = (codes: Iterable<readonly [string, string]>): Codes =>
+  new Map([...codes].map(([key, code]): [string, Code] => [key, { code, own: true }]));
 const groupOf = ({ groups }: Comparison, label: RegExp) => groups.find(({ members }) => members.some(({ item }) => label.test(item.label)));
 
 describe("the plans of the catalogue side by side", () => {
@@ -38,7 +39,9 @@ describe("the plans of the catalogue side by side", () => {
     expect(text("bac-ninh-2018-2030", 2025)).toBe("Chặt hơn: tỉnh Kon Tum (2030). Lỏng hơn: thành phố Lào Cai (2024)");
     // 98 % in 2030 is more, but later: neither is stricter than the other
     expect(text("tp-lao-cai-2024", 2024)).toBe("Chặt hơn: tỉnh Kon Tum (2030); tỉnh Bắc Ninh (2025)");
-    expect(insurance?.members.map(({ item }) => [item.planName, item.level])).toEqual([["tỉnh Kon Tum", "province"], ["tỉnh Bắc Ninh", "province"], ["thành phố Lào Cai", "district"]]);
+    expect(insurance?.members.map(({ item }) => [item.planName, item.level])).toEqual([
+      ["tỉnh Kon Tum", "province"], ["tỉnh Bắc Ninh", "province"], ["thành phố Lào Cai", "district"],
+    ]);
   });
 
   test("a unit that differs does not match, and joined by hand is not compared", () => {
@@ -54,14 +57,37 @@ test("one is stricter where the other is looser, and sooner where it is later", 
   const year = fc.constantFrom(2024, 2025, 2030);
   const one = fc.record({ year, comparator: fc.constantFrom(">", ">=", "<", "=" , "~"), value: fc.constantFrom(90, 95, 98) } as const);
   fc.assert(
-    fc.property(fc.uniqueArray(one, { selector: (each) => each.year, minLength: 1 }), fc.uniqueArray(one, { selector: (each) => each.year, minLength: 1 }), fc.constantFrom("up", "down"), (a, b, direction) => {
-      const item = (plan: string, targets: typeof a): Comparable => ({ key: plan, plan, planName: plan, level: null, label: "Tỷ lệ", unit: "%", direction, targets: targets.map(({ year: at, ...target }) => ({ year: at, target: { ...target, value2: null, baseline: null, unit: "%" } })) });
-      const told = comparePlans([item("a", a), item("b", b)]).groups[0]?.members.flatMap(({ item: { plan }, verdicts }) => verdicts.flatMap(({ year: at, against }) => against.map((each) => `${plan} ${at} ${each.is} ${each.plan} ${each.year}`))) ?? [];
-      const turned = { stricter: "looser", looser: "stricter", same: "same" } as const;
-      const other = told.map((each) => { const [plan, at, is, against, of] = each.split(" ") as [string, string, keyof typeof turned, string, string]; return `${against} ${of} ${turned[is]} ${plan} ${at}`; });
-      expect(other.sort()).toEqual(told.sort());
-      for (const each of told) { const [, at, is, , of] = each.split(" "); if (is === "stricter") expect(Number(at)).toBeLessThanOrEqual(Number(of)); }
-    }),
+    fc.property(
+      fc.uniqueArray(one, { selector: (each) => each.year, minLength: 1 }),
+      fc.uniqueArray(one, { selector: (each) => each.year, minLength: 1 }),
+      fc.constantFrom("up", "down"),
+      (a, b, direction) => {
+        const item = (plan: string, targets: typeof a): Comparable => ({
+          key: plan,
+          plan,
+          planName: plan,
+          level: null,
+          label: "Tỷ lệ",
+          unit: "%",
+          direction,
+          targets: targets.map(({ year: at, ...target }) => ({ year: at, target: { ...target, value2: null, baseline: null, unit: "%" } })),
+        });
+        const told =
+          comparePlans([item("a", a), item("b", b)]).groups[0]?.members.flatMap(({ item: { plan }, verdicts }) =>
+            verdicts.flatMap(({ year: at, against }) => against.map((each) => `${plan} ${at} ${each.is} ${each.plan} ${each.year}`)),
+          ) ?? [];
+        const turned = { stricter: "looser", looser: "stricter", same: "same" } as const;
+        const other = told.map((each) => {
+          const [plan, at, is, against, of] = each.split(" ") as [string, string, keyof typeof turned, string, string];
+          return `${against} ${of} ${turned[is]} ${plan} ${at}`;
+        });
+        expect(other.sort()).toEqual(told.sort());
+        for (const each of told) {
+          const [, at, is, , of] = each.split(" ");
+          if (is === "stricter") expect(Number(at)).toBeLessThanOrEqual(Number(of));
+        }
+      },
+    ),
   );
 });
 
@@ -97,11 +123,15 @@ describe("the sheet", () => {
       expect(readCodes(keysNow, codesNow).get(KEY)).toEqual({ code: PARTED, own: true });
       const first = keysNow.findIndex((key) => key?.startsWith(`${KEY}\n`));
       const back = comparePlans(items, readCodes(keysNow, codesNow.with(first, "")));
-      expect(back.groups.map(({ members }) => members.map(({ item }) => item.key))).toEqual(comparePlans(items).groups.map(({ members }) => members.map(({ item }) => item.key)));
+      expect(back.groups.map(({ members }) => members.map(({ item }) => item.key))).toEqual(
+        comparePlans(items).groups.map(({ members }) => members.map(({ item }) => item.key)),
+      );
     });
 
     test("a sheet of an earlier version has no word on who gave its codes; what was parted stays so", () => {
-      expect(readCodes([`${KEY}\n${PARTED}`, "x/1\n3", "x/2\n"], [PARTED, "3", null])).toEqual(new Map([[KEY, { code: PARTED, own: true }], ["x/1", { code: "3", own: false }], ["x/2", { code: "", own: false }]]));
+      expect(readCodes([`${KEY}\n${PARTED}`, "x/1\n3", "x/2\n"], [PARTED, "3", null])).toEqual(
+        new Map([[KEY, { code: PARTED, own: true }], ["x/1", { code: "3", own: false }], ["x/2", { code: "", own: false }]]),
+      );
     });
   });
 });
@@ -140,7 +170,10 @@ test("ages and units tell indicators apart", () => {
 
 describe("what people joined or parted", () => {
   const plain = comparePlans(items);
-  const [joined, single] = [new Set(plain.groups.flatMap(({ members }) => members.map(({ item }) => item.key))), new Set(plain.alone.slice(0, 6).map(({ item }) => item.key))];
+  const [joined, single] = [
+    new Set(plain.groups.flatMap(({ members }) => members.map(({ item }) => item.key))),
+    new Set(plain.alone.slice(0, 6).map(({ item }) => item.key)),
+  ];
   /** Those that are joined by name, and a few others. */
   const some = items.filter(({ key }) => joined.has(key) || single.has(key));
   const keys = some.map(({ key }) => key);
@@ -152,15 +185,23 @@ describe("what people joined or parted", () => {
     const keyOf = (row: (typeof cells)[number]): string => String(row[9] ?? "").split("\n")[0] ?? "";
     return readCodes(cells.map((row) => row[9] as string | null), cells.map((row) => codes.get(keyOf(row)) ?? (row[8] as string | null)));
   };
-  const place = ({ groups, alone }: Comparison): string[] => [...groups.flatMap(({ code, members }) => members.map(({ item }) => `${item.key} ${code}`)), ...alone.map(({ item, parted }) => `${item.key} ${parted ? "parted" : "alone"}`)].sort();
-  const together = ({ groups }: Comparison, key: string): string[] => groups.map(({ members }) => members.map(({ item }) => item.key).sort()).find((group) => group.includes(key)) ?? [key];
+  const place = ({ groups, alone }: Comparison): string[] =>
+    [
+      ...groups.flatMap(({ code, members }) => members.map(({ item }) => `${item.key} ${code}`)),
+      ...alone.map(({ item, parted }) => `${item.key} ${parted ? "parted" : "alone"}`),
+    ].sort();
+  const together = ({ groups }: Comparison, key: string): string[] =>
+    groups.map(({ members }) => members.map(({ item }) => item.key).sort()).find((group) => group.includes(key)) ?? [key];
 
   /** What people have said holds, and neither a second comparison nor one of what was written changes anything. */
   const stands = (of: readonly Comparable[], first: Comparison, said: ReadonlyMap<string, string>): void => {
     for (const [key, code] of said) {
       const joins = code !== PARTED && [...first.codes.values()].filter((one) => one.code === code).length > 1;
       expect(first.codes.get(key)).toEqual({ code, own: true });
-      expect([first.groups.some((group) => group.code === code && group.members.some(({ item }) => item.key === key)), first.alone.some(({ item, parted }) => item.key === key && parted)]).toEqual([joins, !joins]);
+      expect([
+        first.groups.some((group) => group.code === code && group.members.some(({ item }) => item.key === key)),
+        first.alone.some(({ item, parted }) => item.key === key && parted),
+      ]).toEqual([joins, !joins]);
     }
     expect(place(first)).toHaveLength(of.length);
     for (const again of [first.codes, typedInto(first)]) expect(place(comparePlans(of, again))).toEqual(place(first));
@@ -188,7 +229,8 @@ describe("what people joined or parted", () => {
         for (const [codes, away] of times) {
           const here = some.filter(({ plan }) => plan !== away);
           const stood = comparison.codes;
-          for (const [key, code] of new Map(codes)) if (place(comparison).some((one) => one.startsWith(`${key} `)) && stood.get(key)?.code !== code) said.set(key, code);
+          for (const [key, code] of new Map(codes))
+            if (place(comparison).some((one) => one.startsWith(`${key} `)) && stood.get(key)?.code !== code) said.set(key, code);
           comparison = comparePlans(here, typedInto(comparison, codes));
           // rows that are gone hold no code
           for (const key of said.keys()) if (!here.some((item) => item.key === key)) said.delete(key);
@@ -213,7 +255,9 @@ describe("what people joined or parted", () => {
       expect([parted, comparePlans(two, typedInto(parted))].map((one) => together(one, BAC_NINH))).toEqual([[BAC_NINH], [BAC_NINH]]);
       expect(together(back, KON_TUM)).toEqual([KON_TUM]);
       expect(together(back, BAC_NINH)).toEqual([BAC_NINH, LAO_CAI].sort());
-      expect(nearMisses(parted).some(({ item, other }) => [item, other].some(({ key }) => key === BAC_NINH || key === KON_TUM))).toBe(false);
+      expect(nearMisses(parted).some(({ item, other }) => [item, other].some(({ key }) => key === BAC_NINH || key === KON_TUM))).toBe(
+        false,
+      );
     });
 
     test("two that were given another code leave the third where it is, however often it is compared", () => {
@@ -230,7 +274,8 @@ describe("what people joined or parted", () => {
   });
 
   test("the order of the plans makes no difference to who stands together", () => {
-    const all = (of: readonly Comparable[]): string[] => comparePlans(of).groups.map(({ members }) => members.map(({ item }) => item.key).sort().join()).sort();
+    const all = (of: readonly Comparable[]): string[] =>
+      comparePlans(of).groups.map(({ members }) => members.map(({ item }) => item.key).sort().join()).sort();
     expect(all([...items].reverse())).toEqual(all(items));
   });
 });

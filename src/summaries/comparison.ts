@@ -61,12 +61,18 @@ interface Named {
 
 /** Plans are told apart by the place that they are of, else by who issued them, else by their titles. */
 function planNames(plans: readonly { readonly id: string; readonly plan: Plan | null }[]): ReadonlyMap<string, Named> {
-  const ways: readonly ((plan: Plan) => string | null)[] = [(plan) => placeOf(plan)?.name ?? null, (plan) => { const place = placeOf(plan); return place && `${place.name} ${plan.period.from}–${plan.period.to}`; }, ({ issuer }) => issuer];
+  const ways: readonly ((plan: Plan) => string | null)[] = [
+    (plan) => placeOf(plan)?.name ?? null,
+    (plan) => { const place = placeOf(plan); return place && `${place.name} ${plan.period.from}–${plan.period.to}`; },
+    ({ issuer }) => issuer,
+  ];
   return new Map(
     plans.map(({ id, plan }) => {
       const title = plan?.title ?? id.replace(/^own\//, "");
       const own = plan ? ways.map((way) => [way, way(plan)] as const) : [];
-      const told = own.find(([way, name]) => name !== null && !plans.some((other) => other.id !== id && other.plan && way(other.plan) === name));
+      const told = own.find(
+        ([way, name]) => name !== null && !plans.some((other) => other.id !== id && other.plan && way(other.plan) === name),
+      );
       return [id, { name: told?.[1] ?? title, level: plan ? (placeOf(plan)?.level ?? null) : null }];
     }),
   );
@@ -83,8 +89,12 @@ export function comparablesOfPlans(plans: readonly Plan[]): Comparable[] {
   return plans.flatMap((plan) =>
     plan.indicators.flatMap((indicator): Comparable[] => {
       const { code, name, unit, direction } = indicator;
-      const known = ownTargets(indicator).flatMap(({ year, comparator, value, value2, unit: own }) => (comparator === null || value === null ? [] : [{ year, target: { comparator, value, value2, baseline: null, unit: own } }]));
-      return known.length === 0 ? [] : [{ key: `${plan.id}/${code}`, plan: plan.id, ...named(names, plan.id), label: name, unit, direction, targets: known }];
+      const known = ownTargets(indicator).flatMap(({ year, comparator, value, value2, unit: own }) =>
+        comparator === null || value === null ? [] : [{ year, target: { comparator, value, value2, baseline: null, unit: own } }],
+      );
+      return known.length === 0
+        ? []
+        : [{ key: `${plan.id}/${code}`, plan: plan.id, ...named(names, plan.id), label: name, unit, direction, targets: known }];
     }),
   );
 }
@@ -102,7 +112,16 @@ export function comparablesOfTables(tables: readonly IndicatorTable[]): Comparab
         const target = targetOf(row, cell);
         return target ? [{ year, target }] : [];
       });
-      if (targets.length > 0 && !found.has(key)) found.set(key, { key, plan: plan.plan, ...named(names, plan.plan), label: row.label, unit: row.unit, direction: row.direction, targets });
+      if (targets.length > 0 && !found.has(key))
+        found.set(key, {
+          key,
+          plan: plan.plan,
+          ...named(names, plan.plan),
+          label: row.label,
+          unit: row.unit,
+          direction: row.direction,
+          targets,
+        });
     }
   }
   return [...found.values()];
@@ -131,14 +150,22 @@ function compared(item: Comparable, members: readonly Comparable[]): Compared {
   const others = members.filter(({ key }) => key !== item.key);
   const alike = others.filter((other) => unitOf(other) === unitOf(item));
   const verdicts = item.targets.map(({ year, target }): Verdict => {
-    const found = alike.flatMap((other) => other.targets.map((one) => ({ other, year: one.year, order: compareTargets(target, item.direction, one.target, other.direction) })));
+    const found = alike.flatMap((other) =>
+      other.targets.map((one) => ({ other, year: one.year, order: compareTargets(target, item.direction, one.target, other.direction) })),
+    );
     const against = found.flatMap(({ other, year: at, order }): Against[] => {
       const certain = order !== null && (at === year || (at > year ? order <= 0 : order >= 0));
-      return certain ? [{ plan: other.plan, planName: other.planName, year: at, is: order < 0 ? "stricter" : order > 0 ? "looser" : "same" }] : [];
+      return certain
+        ? [{ plan: other.plan, planName: other.planName, year: at, is: order < 0 ? "stricter" : order > 0 ? "looser" : "same" }]
+        : [];
     });
     const apart = [item, ...alike].some(({ direction }) => direction === null) ? "no-direction" : "other-direction";
-    const reason = against.length > 0 ? null : alike.length === 0 ? "other-unit" : found.every(({ order }) => order === null) ? apart : "other-year";
-    return { year, target, against, reason, strictest: against.some((one) => one.year === year && one.is === "stricter") && against.every(({ is }) => is !== "looser") };
+    const reason =
+      against.length > 0 ? null : alike.length === 0 ? "other-unit" : found.every(({ order }) => order === null) ? apart : "other-year";
+    return {
+      year, target, against, reason,
+      strictest: against.some((one) => one.year === year && one.is === "stricter") && against.every(({ is }) => is !== "looser"),
+    };
   });
   return { item, verdicts };
 }

@@ -2,7 +2,10 @@ export { checkReportSheets, type CheckedFile } from "./check-report";
 export { summaryLines, summarySheet, type SummaryInput } from "./summary";
 export { inputsOf, originsOf, readPrevious, type Previous } from "./previous";
 export { SUMMARY_WIDTH, inOwnColumns, linesOf, sheetOfLines, summaryColumnName } from "./sheet";
-export { comparablesOfPlans, comparablesOfTables, comparePlans, type Comparable, type Compared, type Comparison, type Against, type ComparisonGroup, type Verdict } from "./comparison";
+export {
+  comparablesOfPlans, comparablesOfTables, comparePlans, type Comparable, type Compared, type Comparison, type Against,
+  type ComparisonGroup, type Verdict,
+} from "./comparison";
 export { matchKey } from "./comparison-match";
 export { nearMisses, type NearMiss } from "./comparison-near";
 export { targetText, verdictText } from "./comparison-verdict";

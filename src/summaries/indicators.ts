@@ -1,33 +1,11 @@
 import { groupBy } from "../base";
 import { writeNumber, writeTarget, type Target } from "../quantity";
-import type { IndicatorRow, IndicatorTable } from "../tables";
+import type { IndicatorRow } from "../tables";
 import { chartBlock } from "./charts";
+import { groupOf, headlines, heldOf, namesOf, numbersOf, standingKey, underGroups, type Held } from "./held";
 import type { Block, Line } from "./lines";
 import { block, blank, cellsAt, withSource, words as wordsLine, type Part, type Scene } from "./parts";
-import { count, headline, standings, type Counts, type Standing, type Status } from "./status";
-
-/** A standing with the table that it is of. */
-export interface Held extends Standing {
-  readonly table: IndicatorTable;
-}
-
-export function heldOf(part: Part, { today }: Scene): Held[] {
-  return part.indicators.flatMap((table) => table.rows.flatMap((row) => standings(row, today).map((one) => ({ ...one, table }))));
-}
-
-/** One standing for each indicator: what the sentence counts. */
-export function headlines(all: readonly Held[]): Held[] {
-  const byRow = groupBy(all, ({ row }) => row);
-  return [...byRow.values()].flatMap((own) => {
-    const chosen = headline(own);
-    return own.filter((one) => one.cell === chosen?.cell);
-  });
-}
-
-/** The key of a standing, the same at every refresh. */
-export function standingKey({ table, row, year }: Held): string {
-  return `${table.key}/${row.key}/${year}`;
-}
+import { count, type Counts, type Standing, type Status } from "./status";
 
 /** Targets as they are shown in a cell: a bare number stays a number. */
 function shownTarget(target: Target, { words: { lang, notation } }: Scene): string | number {
@@ -64,18 +42,6 @@ function countCells(label: string, all: readonly Standing[]): Line["cells"] {
   return cellsAt([[0, label], [2, all.length], [3, met], [4, exceeded], [5, notMet], [6, open], [7, notDue], [8, words + unjudged]]);
 }
 
-/** The group of an indicator in its plan; "" where it has none. */
-function groupOf({ plan }: Part, { row }: Held): string {
-  return plan?.indicators.find(({ code }) => code === row.code)?.group ?? "";
-}
-
-/** Lines with a heading where another group of the plan begins: numbers begin anew there. */
-export function underGroups(part: Part, key: string, table: "indicator" | "words" | "course", all: readonly { readonly held: Held; readonly line: Line }[]): Line[] {
-  const groups = groupBy(all, ({ held }) => groupOf(part, held));
-  if (groups.size < 2) return all.map(({ line }) => line);
-  return [...groups].flatMap(([group, members]) => [...(group === "" ? [] : [{ kind: `${table}:group` as const, key: `${key}/${table}/${group}`, cells: ["", group] }]), ...members.map(({ line }) => line)]);
-}
-
 /** How many by group of the plan, each indicator once, and by target year. */
 function countBlock(part: Part, key: string, all: readonly Held[], chosen: readonly Held[], { words: { summary: own } }: Scene): Block {
   const groups = groupBy(chosen, (one) => groupOf(part, one));
@@ -84,11 +50,29 @@ function countBlock(part: Part, key: string, all: readonly Held[], chosen: reado
   const named = [...groups.keys()].some((name) => name !== "");
   return block({
     lead: [wordsLine("subheading", `${key}/counts`, own.countsHeading)],
-    head: [{ kind: "count:head", key: `${key}/counts/head`, cells: cellsAt([[0, group], [2, total], [3, met], [4, exceeded], [5, notMet], [6, open], [7, notDue], [8, words]]) }],
+    head: [
+      {
+        kind: "count:head",
+        key: `${key}/counts/head`,
+        cells: cellsAt([[0, group], [2, total], [3, met], [4, exceeded], [5, notMet], [6, open], [7, notDue], [8, words]]),
+      },
+    ],
     rows: [
-      ...(named ? [...groups].map(([name, members]): Line => ({ kind: "count", key: `${key}/group/${name}`, cells: countCells(name || own.noGroup, members) })) : []),
+      ...(named
+        ? [...groups].map(([name, members]): Line => ({
+            kind: "count",
+            key: `${key}/group/${name}`,
+            cells: countCells(name || own.noGroup, members),
+          }))
+        : []),
       { kind: "count:total", key: `${key}/all`, cells: countCells(own.allIndicators, chosen) },
-      ...(years.length > 1 ? years.map(([year, members]): Line => ({ kind: "count", key: `${key}/year/${year}`, cells: countCells(own.targetsOf(year), members) })) : []),
+      ...(years.length > 1
+        ? years.map(([year, members]): Line => ({
+            kind: "count",
+            key: `${key}/year/${year}`,
+            cells: countCells(own.targetsOf(year), members),
+          }))
+        : []),
       blank(`${key}/counts/after`),
     ],
     together: groups.size < 12,
@@ -102,15 +86,29 @@ function assessedBlock(part: Part, key: string, chosen: readonly Held[], { words
   const groups = [...groupBy(inWords, (one) => groupOf(part, one))];
   const cells = (label: string, all: readonly Held[]): Line["cells"] => {
     const { words, wordsMet, wordsNotMet, wordsWatched } = count(all);
-    return cellsAt([[0, label], [2, words], [3, wordsMet], [4, wordsNotMet], [5, wordsWatched], [6, words - wordsMet - wordsNotMet - wordsWatched]]);
+    return cellsAt([
+      [0, label], [2, words], [3, wordsMet], [4, wordsNotMet], [5, wordsWatched], [6, words - wordsMet - wordsNotMet - wordsWatched],
+    ]);
   };
   const { wordsMet, wordsNotMet, wordsWatched, words } = own.status;
   return [
     block({
       lead: [wordsLine("subheading", `${key}/assessed`, own.assessedHeading)],
-      head: [{ kind: "assessed:head", key: `${key}/assessed/head`, cells: cellsAt([[0, own.counts.group], [2, own.counts.total], [3, wordsMet], [4, wordsNotMet], [5, wordsWatched], [6, words]]) }],
+      head: [
+        {
+          kind: "assessed:head",
+          key: `${key}/assessed/head`,
+          cells: cellsAt([[0, own.counts.group], [2, own.counts.total], [3, wordsMet], [4, wordsNotMet], [5, wordsWatched], [6, words]]),
+        },
+      ],
       rows: [
-        ...(groups.some(([name]) => name !== "") ? groups.map(([name, members]): Line => ({ kind: "assessed", key: `${key}/assessed/group/${name}`, cells: cells(name || own.noGroup, members) })) : []),
+        ...(groups.some(([name]) => name !== "")
+          ? groups.map(([name, members]): Line => ({
+              kind: "assessed",
+              key: `${key}/assessed/group/${name}`,
+              cells: cells(name || own.noGroup, members),
+            }))
+          : []),
         { kind: "assessed:total", key: `${key}/assessed/all`, cells: cells(own.allInWords, inWords) },
         blank(`${key}/assessed/after`),
       ],
@@ -138,13 +136,34 @@ function standingBlock(part: Part, key: string, all: readonly Held[], scene: Sce
   return [
     block({
       lead: [wordsLine("subheading", `${key}/each`, own.eachHeading)],
-      head: [{ kind: "indicator:head", key: `${key}/each/head`, cells: [number, indicator, unit, baseline, year, target, actual, distance, status, opinion, null, source] }],
+      head: [
+        {
+          kind: "indicator:head",
+          key: `${key}/each/head`,
+          cells: [number, indicator, unit, baseline, year, target, actual, distance, status, opinion, null, source],
+        },
+      ],
       rows: [
         ...underGroups(part, key, "indicator", rows.map((one) => {
           const { row, status: state } = one;
           const start = row.baseline?.state === "number" ? row.baseline.value : null;
-          const cells = [numbers.get(row) ?? "", row.label, row.unit, start, one.year, one.target ? shownTarget({ ...one.target, baseline: null }, scene) : null, one.actual, distanceText(one, scene), own.status[state]];
-          return { held: one, line: { kind: "indicator", key: standingKey(one), cells: withSource(cells, (row.actuals.get(one.year) ?? one.cell).at), data: state } };
+          const cells = [
+            numbers.get(row) ?? "",
+            row.label, row.unit, start, one.year,
+            one.target ? shownTarget({ ...one.target, baseline: null }, scene) : null,
+            one.actual,
+            distanceText(one, scene),
+            own.status[state],
+          ];
+          return {
+            held: one,
+            line: {
+              kind: "indicator",
+              key: standingKey(one),
+              cells: withSource(cells, (row.actuals.get(one.year) ?? one.cell).at),
+              data: state,
+            },
+          };
         })),
         blank(`${key}/each/after`),
       ],
@@ -161,29 +180,33 @@ function wordsBlock(part: Part, key: string, all: readonly Held[], { words: { su
   return [
     block({
       lead: [wordsLine("subheading", `${key}/words`, own.wordsHeading)],
-      head: [{ kind: "words:head", key: `${key}/words/head`, cells: cellsAt([[0, number], [1, indicator], [2, year], [3, target], [6, actual], [8, status], [9, opinion], [11, source]]) }],
+      head: [
+        {
+          kind: "words:head",
+          key: `${key}/words/head`,
+          cells: cellsAt([[0, number], [1, indicator], [2, year], [3, target], [6, actual], [8, status], [9, opinion], [11, source]]),
+        },
+      ],
       rows: [
         ...underGroups(part, key, "words", rows.map((one) => {
-          const cells = cellsAt([[0, numbers.get(one.row) ?? ""], [1, one.row.label], [2, one.year], [3, one.cell.text], [6, one.actual ?? one.said], [8, own.status[one.status]]]);
-          return { held: one, line: { kind: "words", key: standingKey(one), cells: withSource(cells, (one.row.actuals.get(one.year) ?? one.cell).at), data: one.status } };
+          const cells = cellsAt([
+            [0, numbers.get(one.row) ?? ""], [1, one.row.label], [2, one.year], [3, one.cell.text], [6, one.actual ?? one.said],
+            [8, own.status[one.status]],
+          ]);
+          return {
+            held: one,
+            line: {
+              kind: "words",
+              key: standingKey(one),
+              cells: withSource(cells, (one.row.actuals.get(one.year) ?? one.cell).at),
+              data: one.status,
+            },
+          };
         })),
         blank(`${key}/words/after`),
       ],
     }),
   ];
-}
-
-/** The number of each indicator: as its table has it, else counted. */
-export function numbersOf(all: readonly Held[]): ReadonlyMap<IndicatorRow, string> {
-  const rows = [...new Set(all.map(({ row }) => row))];
-  return new Map(rows.map((row, index) => [row, row.number || String(index + 1)]));
-}
-
-/** What indicators are called in a chart: with their number where it tells them apart, since numbers begin anew under each group. */
-export function namesOf(rows: readonly IndicatorRow[], numbers: ReadonlyMap<IndicatorRow, string>, { words: { summary: own } }: Scene): (row: IndicatorRow) => string {
-  const drawn = new Set(rows);
-  const apart = new Set([...drawn].map((row) => numbers.get(row))).size === drawn.size;
-  return (row) => own.charts.series(apart ? (numbers.get(row) ?? "") : "", row.label);
 }
 
 /** More pairs of bars than this do not fit a page with what stands over them. */
@@ -192,7 +215,11 @@ const MOST_BARS = 12;
 /** Target and actual value of the shares, the only values that one scale fits: those that have a value. */
 function shareChart(key: string, all: readonly Held[], scene: Scene): Block[] {
   const { charts: own } = scene.words.summary;
-  const drawn = all.flatMap((one) => (one.target && one.actual !== null && one.row.unit === "%" ? [{ ...one, target: one.target, actual: one.actual }] : [])).slice(-MOST_BARS);
+  const drawn = all
+    .flatMap((one) =>
+      one.target && one.actual !== null && one.row.unit === "%" ? [{ ...one, target: one.target, actual: one.actual }] : [],
+    )
+    .slice(-MOST_BARS);
   if (drawn.length === 0) return [];
   const years = new Set(drawn.map(({ year }) => year)).size > 1;
   const nameOf = namesOf(drawn.map(({ row }) => row), numbersOf(all), scene);
@@ -201,19 +228,36 @@ function shareChart(key: string, all: readonly Held[], scene: Scene): Block[] {
       key: `${key}/shares`,
       kind: "bar",
       title: own.indicators,
-      alt: own.alt(own.indicators, drawn.map(({ row, actual, target }) => `${row.label}: ${writeNumber(actual, scene.words.notation)} / ${targetWords(target, row, scene)}`)),
+      alt: own.alt(
+        own.indicators,
+        drawn.map(
+          ({ row, actual, target }) => `${row.label}: ${writeNumber(actual, scene.words.notation)} / ${targetWords(target, row, scene)}`,
+        ),
+      ),
       caption: own.figures,
       series: [own.targetSeries, own.actualSeries],
-      rows: drawn.map(({ row, year, target, actual }) => ({ label: `${nameOf(row)}${years ? ` (${year})` : ""}`, values: [target.value, actual] })),
+      rows: drawn.map(({ row, year, target, actual }) => ({
+        label: `${nameOf(row)}${years ? ` (${year})` : ""}`,
+        values: [target.value, actual],
+      })),
     }),
   ];
 }
 
 /** The section of a plan's indicators, after its sentence. */
-export function indicatorBlocks(part: Part, key: string, scene: Scene): { readonly blocks: Block[]; readonly chosen: Held[]; readonly all: Held[] } {
+export function indicatorBlocks(
+  part: Part, key: string, scene: Scene,
+): { readonly blocks: Block[]; readonly chosen: Held[]; readonly all: Held[] } {
   const all = heldOf(part, scene);
   const chosen = headlines(all);
-  return { all, chosen, blocks: [...missedBlock(key, chosen, scene), countBlock(part, key, all, chosen, scene), ...assessedBlock(part, key, chosen, scene), ...standingBlock(part, key, all, scene), ...shareChart(key, all, scene), ...wordsBlock(part, key, all, scene)] };
+  return {
+    all,
+    chosen,
+    blocks: [
+      ...missedBlock(key, chosen, scene), countBlock(part, key, all, chosen, scene), ...assessedBlock(part, key, chosen, scene),
+      ...standingBlock(part, key, all, scene), ...shareChart(key, all, scene), ...wordsBlock(part, key, all, scene),
+    ],
+  };
 }
 
 /** The states of all indicators by their keys, as the next summary compares them. */

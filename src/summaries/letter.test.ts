@@ -12,7 +12,16 @@ const own = words.summary.letter;
 
 function made(plan: string | null = null, previous: Previous | null = null, year = today.year): SheetSpec {
   const table = indicatorOf("> 30", 28);
-  return summarySheet({ sheet: "x", tables: [plan === null ? table : { ...table, plan: { plan, part: null } }], today: { ...today, year }, date: "", previous }, words);
+  return summarySheet(
+    {
+      sheet: "x",
+      tables: [plan === null ? table : { ...table, plan: { plan, part: null } }],
+      today: { ...today, year },
+      date: "",
+      previous,
+    },
+    words,
+  );
 }
 
 /** The rows of the letterhead: left, right, beside the page. */
@@ -48,11 +57,21 @@ describe("the letterhead", () => {
   });
 });
 
-test.each([["Ban Thường vụ Huyện ủy Mường Tè", true], ["Đảng ủy phường Tân Phong", true], ["Ủy ban nhân dân huyện Mường Tè", false], ["", false]])("a plan of one's own of %j has the Party's letterhead: %s, and never its issuer as the superior", (issuer, party) => {
-  const plan = ownPlan({ title: "Kế hoạch phát triển đảng viên", issuer, from: 2025, to: 2026, rows: { indicators: 2, items: 2, tasks: 2, sources: [] } });
+test.each([
+  ["Ban Thường vụ Huyện ủy Mường Tè", true], ["Đảng ủy phường Tân Phong", true], ["Ủy ban nhân dân huyện Mường Tè", false], ["", false],
+])("a plan of one's own of %j has the Party's letterhead: %s, and never its issuer as the superior", (issuer, party) => {
+  const plan = ownPlan({
+    title: "Kế hoạch phát triển đảng viên",
+    issuer,
+    from: 2025,
+    to: 2026,
+    rows: { indicators: 2, items: 2, tasks: 2, sources: [] },
+  });
   const tables = (["indicators", "budget", "tasks"] as const).map((kind) => readSpec(specOfPlan(kind, plan)));
   const rows = head(summarySheet({ sheet: "x", tables, today, date: "", previous: null }, words));
-  expect(rows.slice(0, 2).map(([one, two]) => [one, two])).toEqual(party ? [[own.partyAbove, own.party], [own.agency, "_".repeat(27)]] : [[own.above, own.state], [own.agency, own.motto]]);
+  expect(rows.slice(0, 2).map(([one, two]) => [one, two])).toEqual(
+    party ? [[own.partyAbove, own.party], [own.agency, "_".repeat(27)]] : [[own.above, own.state], [own.agency, own.motto]],
+  );
 });
 
 describe("a refresh", () => {
@@ -83,8 +102,19 @@ describe("a refresh", () => {
       line.key === "letter/rule" || line.key === "letter/number" ? [] : [{ ...line, data: "" }],
     );
     const at = lines.findIndex(({ key }) => key === "sign/who");
-    const place = { ...(lines[at] ?? lines[0]), kind: "place", key: "sign/place", page: false, data: "", cells: Array.from({ length: 20 }, (_, col) => (col === 6 ? "Bắc Ninh, ngày 12 tháng 02 năm 2025" : null)) } as const;
-    const before = lines.map((line) => (line.key === "letter/1" ? { ...line, cells: line.cells.map((cell, col) => (col === 0 ? "ỦY BAN NHÂN DÂN TỈNH BẮC NINH" : cell)) } : line));
+    const place = {
+      ...(lines[at] ?? lines[0]),
+      kind: "place",
+      key: "sign/place",
+      page: false,
+      data: "",
+      cells: Array.from({ length: 20 }, (_, col) => (col === 6 ? "Bắc Ninh, ngày 12 tháng 02 năm 2025" : null)),
+    } as const;
+    const before = lines.map((line) =>
+      line.key === "letter/1"
+        ? { ...line, cells: line.cells.map((cell, col) => (col === 0 ? "ỦY BAN NHÂN DÂN TỈNH BẮC NINH" : cell)) }
+        : line,
+    );
     const again = made("bac-ninh-2018-2030", { lines: [...before.slice(0, at), place, ...before.slice(at)] });
     expect(head(again)).toEqual([
       ["ỦY BAN NHÂN DÂN TỈNH BẮC NINH", own.state, own.now(own.above)],

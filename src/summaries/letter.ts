@@ -17,9 +17,19 @@ const RULE = { letter: 0.9, most: 33, sign: "_" } as const;
 /** Signs under the motto, and under the name of the Party in letters of its size: as long as the words. */
 const UNDER = { state: 40, party: 27 } as const;
 
-/** Whether all of these plans are a Party committee's, whose papers have a head of their own. Of a plan of one's own its tables say whose it is. */
+/**
+ * Whether all of these plans are a Party committee's, whose papers have a head of their own. Of a plan of one's own its tables say whose it
+ * is.
+ */
 function isParty(parts: readonly Part[]): boolean {
-  return parts.length > 0 && parts.every(({ plan, indicators, budgets, tasks }) => (plan ? isPartyPaper(plan) : [...indicators, ...budgets, ...tasks].some(({ attachedTo }) => attachedTo !== undefined && isPartyAnnex(attachedTo))));
+  return (
+    parts.length > 0 &&
+    parts.every(({ plan, indicators, budgets, tasks }) =>
+      plan
+        ? isPartyPaper(plan)
+        : [...indicators, ...budgets, ...tasks].some(({ attachedTo }) => attachedTo !== undefined && isPartyAnnex(attachedTo)),
+    )
+  );
 }
 
 /**
@@ -28,12 +38,21 @@ function isParty(parts: readonly Part[]): boolean {
  * and date. Of the Party (Hướng dẫn 36-HD/VPTW, mục II): its name with a rule as long, a star under the name of the agency. Who
  * reports, and to whom it belongs, is asked for: no plan says it.
  */
-export function letterhead(parts: readonly Part[], previous: Previous | null, { words: { summary: { letter: own } }, today }: Scene): Block {
+export function letterhead(
+  parts: readonly Part[], previous: Previous | null, { words: { summary: { letter: own } }, today }: Scene,
+): Block {
   const party = isParty(parts);
   const earlier = previous !== null && earlierPlace(previous, own) !== null;
   const place = own.place(today.year);
-  const theirs = (kind: Line["kind"], key: string, left: string, right: string, note: string | null = null): Line => ({ kind, key, cells: cellsAt([[0, left], [4, right], [COLUMN.source, note]]), data: `${left}\n${right}` });
-  const rule: Line["cells"][number] = party ? "*" : (rowOf) => ({ formula: `=REPT("${RULE.sign}",MIN(ROUND(${RULE.letter}*LEN(A${rowOf(KEYS.agency) + 1}),0),${RULE.most}))` });
+  const theirs = (kind: Line["kind"], key: string, left: string, right: string, note: string | null = null): Line => ({
+    kind,
+    key,
+    cells: cellsAt([[0, left], [4, right], [COLUMN.source, note]]),
+    data: `${left}\n${right}`,
+  });
+  const rule: Line["cells"][number] = party
+    ? "*"
+    : (rowOf) => ({ formula: `=REPT("${RULE.sign}",MIN(ROUND(${RULE.letter}*LEN(A${rowOf(KEYS.agency) + 1}),0),${RULE.most}))` });
   return block({
     rows: [
       theirs("letterhead", KEYS.above, party ? own.partyAbove : own.above, party ? own.party : own.state),
@@ -75,7 +94,8 @@ export function keptLetter(line: Line, before: Placed, issuer: string | null, ow
       return now;
     }
     // of a summary that does not say what we wrote, whatever stands there is people's; what is asked for they have answered
-    if (then === null ? !asked.includes(now) || (now === own.above && stood === issuer?.toLocaleUpperCase("vi")) : then !== now) notes.push(own.now(now));
+    if (then === null ? !asked.includes(now) || (now === own.above && stood === issuer?.toLocaleUpperCase("vi")) : then !== now)
+      notes.push(own.now(now));
     return then;
   });
   const there = textOf(before.cells[COLUMN.source]);
@@ -84,13 +104,21 @@ export function keptLetter(line: Line, before: Placed, issuer: string | null, ow
 }
 
 function textOf(cell: Line["cells"][number] | undefined): string {
-  return typeof cell === "string" || typeof cell === "number" ? String(cell) : cell === null || cell === undefined ? "" : JSON.stringify(cell);
+  return typeof cell === "string" || typeof cell === "number"
+    ? String(cell)
+    : cell === null || cell === undefined
+      ? ""
+      : JSON.stringify(cell);
 }
 
 /** Who made it, who signs it, to whom it goes (mục II.7 and II.9), on one page. */
 export function signature(previous: Previous | null, { words: { summary: { letter: own } } }: Scene): Block {
   const { to, receivers, maker, makerNote, signer, signerNote } = own;
-  const row = (kind: Line["kind"], key: string, left: string, middle: string | null, right: string | null): Line => ({ kind, key: `sign/${key}`, cells: cellsAt([[0, left], [2, middle], [6, right]]) });
+  const row = (kind: Line["kind"], key: string, left: string, middle: string | null, right: string | null): Line => ({
+    kind,
+    key: `sign/${key}`,
+    cells: cellsAt([[0, left], [2, middle], [6, right]]),
+  });
   const receiver = (index: number): string => receivers[index] ?? "";
   const earlier = previous && earlierPlace(previous, own);
   return block({

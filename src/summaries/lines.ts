@@ -5,11 +5,20 @@ import type { CellInput } from "../sheet";
  * the states that are on no list as well; `finding` and
  * `explained` are of earlier summaries, which are read by it.
  */
-export const TABLES = ["count", "assessed", "indicator", "course", "words", "budget", "amount", "paid", "lead", "leadWide", "late", "finding", "explained", "leftover"] as const;
+export const TABLES = [
+  "count", "assessed", "indicator", "course", "words", "budget", "amount", "paid", "lead", "leadWide", "late", "finding", "explained",
+  "leftover",
+] as const;
 export type TableName = (typeof TABLES)[number];
 
-/** `own`: a row that somebody has inserted; the rows of letterhead and signature belong to people once they are there; `place` is of earlier summaries. */
-export const PLAIN = ["letterhead", "motto", "rule", "docNumber", "title", "subtitle", "sentence", "changes", "part", "heading", "subheading", "bullet", "note", "spelled", "chart", "blank", "place", "signers", "signNote", "signSpace", "signName", "own"] as const;
+/**
+ * `own`: a row that somebody has inserted; the rows of letterhead and signature belong to people once they are there; `place` is of earlier
+ * summaries.
+ */
+export const PLAIN = [
+  "letterhead", "motto", "rule", "docNumber", "title", "subtitle", "sentence", "changes", "part", "heading", "subheading", "bullet", "note",
+  "spelled", "chart", "blank", "place", "signers", "signNote", "signSpace", "signName", "own",
+] as const;
 export type PlainKind = (typeof PLAIN)[number];
 
 /** What a row is; its look, its merged cells and whose cells are whose follow from it alone. */
@@ -51,7 +60,10 @@ export function tableOfKind(kind: LineKind): TableName | null {
   return isTable(name) ? name : null;
 }
 
-const KINDS: ReadonlySet<string> = new Set([...PLAIN, ...TABLES.flatMap((table) => [table, `${table}:head`, `${table}:group`, `${table}:total`])]);
+const KINDS: ReadonlySet<string> = new Set([
+  ...PLAIN,
+  ...TABLES.flatMap((table) => [table, `${table}:head`, `${table}:group`, `${table}:total`]),
+]);
 
 /** What stands in the hidden column of keys; `page`: a printed page begins here. */
 export function writeMark({ kind, key }: Pick<Line, "kind" | "key">, page: boolean): string {

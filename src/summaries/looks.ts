@@ -61,14 +61,26 @@ function tableLook(name: TableName, variant: string): Look {
   const bold = variant === "total" ? { bold: true } : variant === "group" ? { bold: true, fill: COLOURS.group } : {};
   const source: Span = [COLUMN.source, COLUMN.source];
   const ours: Span[] = opinion ? [...(opinion[0] > 0 ? [[0, opinion[0] - 1] as const] : []), source] : [whole, source];
-  if (variant === "head") return { merges, styles: [{ span: whole, style: HEAD }, BESIDE], numbers: [], ours: [whole, source], height: 22, size: SIZE.table, bold: true };
+  if (variant === "head")
+    return {
+      merges,
+      styles: [{ span: whole, style: HEAD }, BESIDE],
+      numbers: [],
+      ours: [whole, source],
+      height: 22,
+      size: SIZE.table,
+      bold: true,
+    };
   // a heading of a group has one text
   const across = variant === "group" && (name === "indicator" || name === "words" || name === "course");
   return {
     merges: across ? [[1, last]] : merges,
     styles: [
       { span: whole, style: { ...CELL, ...bold } },
-      ...centred.map((col) => ({ span: [col, col] as const, style: { align: "center", ...(col === 0 ? { numberFormat: "@" } : {}) } as const })),
+      ...centred.map((col) => ({
+        span: [col, col] as const,
+        style: { align: "center", ...(col === 0 ? { numberFormat: "@" } : {}) } as const,
+      })),
       ...right.map((span) => ({ span, style: { align: "right" } as const })),
       ...(name === "indicator" ? [{ span: [5, 5] as const, style: { bold: true } }, { span: [8, 8] as const, style: { bold: true } }] : []),
       ...(opinion && variant === "" ? [{ span: opinion, style: { locked: false, align: "left" } as const }] : []),
@@ -136,7 +148,10 @@ const PLAIN_LOOKS: Readonly<Record<PlainKind, Look>> = {
   // the title and the words for those who do not see the chart lie under it
   chart: {
     merges: [],
-    styles: [{ span: ALL, style: { size: 9, color: "#FFFFFF", valign: "top" } }, { span: [COLUMN.chart, COLUMN.key - 1], style: { size: 9, color: "#7F7F7F" } }],
+    styles: [
+      { span: ALL, style: { size: 9, color: "#FFFFFF", valign: "top" } },
+      { span: [COLUMN.chart, COLUMN.key - 1], style: { size: 9, color: "#7F7F7F" } },
+    ],
     numbers: [[COLUMN.chart + 1, COLUMN.key - 1]],
     ours: [ALL, [COLUMN.chart, COLUMN.key - 1]],
     height: 17,

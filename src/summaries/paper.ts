@@ -93,7 +93,10 @@ function paged(blocks: readonly Block[]): Draft[] {
 /** Ends the key of a head that is written again over the last rows; other copies are counted from 2. */
 const OVER = "~0";
 
-/** The last row of a table and whatever stands under it, under its head again: they go over to the page of the signatures, which must not stand alone. */
+/**
+ * The last row of a table and whatever stands under it, under its head again: they go over to the page of the signatures, which must not
+ * stand alone.
+ */
 function withSignatures(drafts: readonly Draft[], above: Block | undefined): Line[] {
   const kind = (at: number): string => drafts[at]?.line.kind ?? "chart";
   let from = drafts.length - 1;
@@ -112,7 +115,10 @@ export function place(blocks: readonly Block[]): Placed[] {
   const drafts = paged(blocks);
   const rows = new Map(drafts.map(({ line }, row) => [line.key, row]));
   const rowOf: RowOf = (key) => rows.get(key) ?? missing(key);
-  return drafts.map(({ line: { kind, key, cells, data = "" }, page }) => ({ kind, key, page, data, cells: WIDTHS.map((_, col) => resolved(cells[col] ?? null, rowOf)) }));
+  return drafts.map(({ line: { kind, key, cells, data = "" }, page }) => ({
+    kind, key, page, data,
+    cells: WIDTHS.map((_, col) => resolved(cells[col] ?? null, rowOf)),
+  }));
 }
 
 function missing(key: string): never {

@@ -9,10 +9,14 @@ export interface PlanPlace {
   readonly level: Level;
 }
 
-const LEVELS = new Map<string, Level>(Object.entries(placeNames.levels).flatMap(([level, words]) => words.map((word) => [word, level as Level] as const)));
+const LEVELS = new Map<string, Level>(
+  Object.entries(placeNames.levels).flatMap(([level, words]) => words.map((word) => [word, level as Level] as const)),
+);
 const CENTRAL: ReadonlySet<string> = new Set<string>(placeNames.central);
 /** Names are told from other words by their capitals, so that case counts. */
-const WORDS = [...LEVELS.keys()].map((word) => `[${word.slice(0, 1).toLocaleUpperCase("vi")}${word.slice(0, 1)}]${word.slice(1)}`).join("|");
+const WORDS = [...LEVELS.keys()]
+  .map((word) => `[${word.slice(0, 1).toLocaleUpperCase("vi")}${word.slice(0, 1)}]${word.slice(1)}`)
+  .join("|");
 const PLACE = new RegExp(String.raw`(?<!\p{L})(${WORDS})\s+(\p{Lu}\p{L}*(?:(?:\s+|\s*-\s*)\p{Lu}\p{L}*)*)`, "u");
 
 /** The place of a plan, as it says itself, else as its issuer is called; null where neither names one. */

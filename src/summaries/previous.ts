@@ -23,7 +23,10 @@ export function inputsOf({ values, formulas }: SheetSnapshot, cols: number): Cel
   );
 }
 
-/** Reads the cells of an earlier summary, in the columns that it was made with; null where it is of a form that has no keys, or is of nobody. */
+/**
+ * Reads the cells of an earlier summary, in the columns that it was made with; null where it is of a form that has no keys, or is of
+ * nobody.
+ */
 export function readPrevious(cells: readonly (readonly CellInput[])[], carrying: ReadonlySet<number> = new Set()): Previous | null {
   const lines = linesOf(cells);
   return lines.some(({ kind }) => kind === "title") ? { lines, carrying } : null;
@@ -33,7 +36,9 @@ const isBlank = (cell: CellInput | undefined): boolean => cell === null || cell 
 
 /** What people have written in cells of a row that are not ours, by column. */
 function writtenIn({ kind, cells }: Placed): [col: number, cell: CellInput][] {
-  return cells.flatMap((cell, col): [number, CellInput][] => (col < COLUMN.key && !isBlank(cell) && !isOurs(kind, col) ? [[col, cell]] : []));
+  return cells.flatMap((cell, col): [number, CellInput][] =>
+    col < COLUMN.key && !isBlank(cell) && !isOurs(kind, col) ? [[col, cell]] : [],
+  );
 }
 
 /** The first words of a row, by which people know it. */
@@ -42,7 +47,10 @@ function labelOf({ cells }: Placed): string {
   return String(texts[0] ?? "");
 }
 
-/** Gives each line back what people wrote into its row (`kept`: a line of theirs that says what we write there), and each row that they inserted its place under the row that it stood under. */
+/**
+ * Gives each line back what people wrote into its row (`kept`: a line of theirs that says what we write there), and each row that they
+ * inserted its place under the row that it stood under.
+ */
 export function withWords(blocks: readonly Block[], previous: Previous, kept: (line: Line, before: Placed) => Line): Block[] {
   const old = new Map(previous.lines.map((line, row) => [line.key, { line, row }]));
   const inserted = insertedUnder(previous);
@@ -62,7 +70,12 @@ export function withWords(blocks: readonly Block[], previous: Previous, kept: (l
 }
 
 function eachLine({ lead, head, rows, together }: Block, change: (line: Line) => readonly Line[]): Block {
-  return { lead: lead.flatMap(change), head: head.flatMap(change), rows: underCharts(rows.flatMap(change)), ...(together ? { together } : {}) };
+  return {
+    lead: lead.flatMap(change),
+    head: head.flatMap(change),
+    rows: underCharts(rows.flatMap(change)),
+    ...(together ? { together } : {}),
+  };
 }
 
 /** The figures of a chart stand in rows that follow each other: what people have between them goes under it. */
@@ -154,16 +167,20 @@ function insertedUnder({ lines, carrying }: Previous): Map<string, Line[]> {
   for (const [row, line] of lines.entries()) {
     // a head that is repeated is not always there
     if (line.kind !== "own") above = /~\d+$/.test(line.key) ? above : line.key;
-    else if (carrying?.has(row) === true || line.cells.some((cell) => !isBlank(cell))) addTo(under, above, { kind: "own", key: ownKey(row), cells: line.cells });
+    else if (carrying?.has(row) === true || line.cells.some((cell) => !isBlank(cell)))
+      addTo(under, above, { kind: "own", key: ownKey(row), cells: line.cells });
   }
   return under;
 }
 
 /** What people wrote in rows that are no longer there, with the words by which they knew them. */
-export function leftovers(previous: Previous, keys: ReadonlySet<string>): { readonly key: string; readonly label: string; readonly text: string }[] {
+export function leftovers(
+  previous: Previous, keys: ReadonlySet<string>,
+): { readonly key: string; readonly label: string; readonly text: string }[] {
   return previous.lines.flatMap((line, row) => {
     const { kind, key } = line;
-    if (kind === "leftover") return isBlank(line.cells[4]) ? [] : [{ key, label: String(line.cells[1] ?? ""), text: String(line.cells[4]) }];
+    if (kind === "leftover")
+      return isBlank(line.cells[4]) ? [] : [{ key, label: String(line.cells[1] ?? ""), text: String(line.cells[4]) }];
     if (kind === "own" || isPeoples(kind) || keys.has(key.replace(/~\d+$/, ""))) return [];
     // its row stays, with the words
     if (previous.carrying?.has(row) === true) return [];

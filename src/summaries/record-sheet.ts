@@ -1,6 +1,8 @@
 import { textOf, type RecordCells } from "../findings";
 import type { Words } from "../i18n";
-import { isCellError, toAbsoluteA1, type Area, type CellInput, type CellStyle, type CellValue, type ConditionalFormatSpec, type SheetSpec } from "../sheet";
+import {
+  isCellError, toAbsoluteA1, type Area, type CellInput, type CellStyle, type CellValue, type ConditionalFormatSpec, type SheetSpec,
+} from "../sheet";
 import { COLOURS, FONT, MARGINS, RECORD_COLUMNS, SIZE, heightFor, recordName, type RecordColumn } from "../templates";
 import { Rows } from "./rows";
 
@@ -11,7 +13,17 @@ export interface RecordInput {
   readonly entries: readonly RecordCells[];
 }
 
-const WIDTHS: Readonly<Record<RecordColumn, number>> = { number: 6, severity: 14, place: 22, text: 56, status: 19, explanation: 34, who: 18, date: 12, id: 10 };
+const WIDTHS: Readonly<Record<RecordColumn, number>> = {
+  number: 6,
+  severity: 14,
+  place: 22,
+  text: 56,
+  status: 19,
+  explanation: 34,
+  who: 18,
+  date: 12,
+  id: 10,
+};
 /** Rows below the first findings that take entries as these do. */
 const ROOM = 300;
 /** Rows with lines below the last one, for findings that come later. */
@@ -27,7 +39,11 @@ export function recordSheet({ sheet, record, entries }: RecordInput, words: Word
   rows.line(own.note, { italic: true, size: SIZE.table, align: "center", valign: "center", wrap: true }, 22);
   rows.blank();
   const heads = RECORD_COLUMNS.map((column) => (column === "id" ? idHead(words.lang) : own.columns[column]));
-  const head = rows.add(heads, { bold: true, align: "center", valign: "center", wrap: true, border: true, fill: COLOURS.head, numberFormat: "@" }, 24);
+  const head = rows.add(
+    heads,
+    { bold: true, align: "center", valign: "center", wrap: true, border: true, fill: COLOURS.head, numberFormat: "@" },
+    24,
+  );
   const first = rows.next;
   for (const entry of entries) rows.add(RECORD_COLUMNS.map((column) => input(entry[column])), undefined, heightOf(entry));
   const room = entries.length + ROOM;
@@ -40,14 +56,23 @@ export function recordSheet({ sheet, record, entries }: RecordInput, words: Word
     cells: rows.cells,
     columns: RECORD_COLUMNS.map((key) => ({ width: WIDTHS[key], ...(key === "id" ? { hidden: true } : {}) })),
     rowHeights: rows.heights,
-    styles: [{ area: { row: 0, col: 0, rows: first, cols: RECORD_COLUMNS.length }, style: { font: FONT, size: SIZE.table } }, ...rows.styles],
+    styles: [
+      { area: { row: 0, col: 0, rows: first, cols: RECORD_COLUMNS.length }, style: { font: FONT, size: SIZE.table } },
+      ...rows.styles,
+    ],
     merges: rows.merges,
-    names: RECORD_COLUMNS.map((key) => ({ name: recordName(record, key), area: { row: head, col: RECORD_COLUMNS.indexOf(key), rows: room + 1, cols: 1 } })),
+    names: RECORD_COLUMNS.map((key) => ({
+      name: recordName(record, key),
+      area: { row: head, col: RECORD_COLUMNS.indexOf(key), rows: room + 1, cols: 1 },
+    })),
     freeze: { rows: first, cols: 0 },
     validations: [
       {
         area: column("status"),
-        rule: { kind: "list", values: [own.statuses.open, own.statuses.explained, own.statuses.fixed, own.statuses.off, own.statuses.gone] },
+        rule: {
+          kind: "list",
+          values: [own.statuses.open, own.statuses.explained, own.statuses.fixed, own.statuses.off, own.statuses.gone],
+        },
         // a word of one's own is let through: it counts as open
         alert: "warning",
         errorTitle: own.input.title,
@@ -81,7 +106,10 @@ export function langInHead(head: string): Words["lang"] | null {
 
 /** Points for the longest of a row's texts: programs that open a file do not all fit rows to them. */
 function heightOf(entry: RecordCells): number {
-  return heightFor((["severity", "place", "text", "explanation"] as const).map((column) => ({ text: textOf(entry[column]), width: WIDTHS[column] })), SIZE.table);
+  return heightFor(
+    (["severity", "place", "text", "explanation"] as const).map((column) => ({ text: textOf(entry[column]), width: WIDTHS[column] })),
+    SIZE.table,
+  );
 }
 
 function input(value: CellValue): CellInput {
@@ -89,7 +117,12 @@ function input(value: CellValue): CellInput {
 }
 
 function statusFormats(area: Area, { record: { statuses } }: Words): ConditionalFormatSpec[] {
-  const filled = { [statuses.fixed]: COLOURS.met, [statuses.explained]: COLOURS.closed, [statuses.off]: COLOURS.closed, [statuses.gone]: COLOURS.closed };
+  const filled = {
+    [statuses.fixed]: COLOURS.met,
+    [statuses.explained]: COLOURS.closed,
+    [statuses.off]: COLOURS.closed,
+    [statuses.gone]: COLOURS.closed,
+  };
   return Object.entries(filled).map(([status, fill]) => ({ area, formula: `=${mixed(area)}="${status}"`, style: { fill } }));
 }
 

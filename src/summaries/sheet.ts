@@ -16,12 +16,23 @@ export function sheetOfLines(sheet: string, lines: readonly Placed[], words: Wor
   const runs = runsOf(lines);
   return {
     name: sheet,
-    cells: lines.map((line) => line.cells.map((cell, col) => (col === COLUMN.key ? (line.kind === "own" ? null : writeMark(line, line.page)) : col === COLUMN.data ? line.data || null : cell))),
+    cells: lines.map((line) =>
+      line.cells.map((cell, col) =>
+        col === COLUMN.key ? (line.kind === "own" ? null : writeMark(line, line.page)) : col === COLUMN.data ? line.data || null : cell,
+      ),
+    ),
     columns: WIDTHS.map((width, col) => ({ width, ...(col >= COLUMN.key ? { hidden: true } : {}) })),
     rowHeights: lines.map(({ kind, cells }, row) => ({ row, height: heightOf(kind, cells) })),
-    styles: [{ area: all, style: { font: FONT, size: SIZE.table } }, ...runs.flatMap(({ from, to }) => stylesOf(lines, from, to)), { area: { ...all, col: COLUMN.key, cols: 2 }, style: { numberFormat: "@" } }],
+    styles: [
+      { area: all, style: { font: FONT, size: SIZE.table } },
+      ...runs.flatMap(({ from, to }) => stylesOf(lines, from, to)),
+      { area: { ...all, col: COLUMN.key, cols: 2 }, style: { numberFormat: "@" } },
+    ],
     merges: lines.flatMap(({ kind }, row) => lookOf(kind).merges.map(([from, to]) => ({ row, col: from, rows: 1, cols: to - from + 1 }))),
-    names: [{ name: SUMMARY_NAME, area: all }, ...WIDTHS.map((_, col) => ({ name: summaryColumnName(col), area: { ...all, col, cols: 1 } }))],
+    names: [
+      { name: SUMMARY_NAME, area: all },
+      ...WIDTHS.map((_, col) => ({ name: summaryColumnName(col), area: { ...all, col, cols: 1 } })),
+    ],
     freeze: { rows: 0, cols: 0 },
     validations: [],
     conditionalFormats: statusFormats(all, words),
@@ -49,10 +60,15 @@ export function summaryColumnName(col: number): string {
  * The cells of a summary in the columns that it was made with, `null` for columns that are gone, and apart from them the columns that
  * people have inserted. `places`: where each column of ours is now, counted from the first of the read ones.
  */
-export function inOwnColumns(cells: readonly (readonly CellInput[])[], places: ReadonlyMap<number, number>): { readonly own: CellInput[][]; readonly inserted: CellInput[][] } {
+export function inOwnColumns(
+  cells: readonly (readonly CellInput[])[], places: ReadonlyMap<number, number>,
+): { readonly own: CellInput[][]; readonly inserted: CellInput[][] } {
   const at = WIDTHS.map((_, col) => (places.size === 0 ? col : (places.get(col) ?? -1)));
   const taken = new Set(at);
-  return { own: cells.map((row) => at.map((col) => row[col] ?? null)), inserted: cells.map((row) => row.filter((_, col) => !taken.has(col))) };
+  return {
+    own: cells.map((row) => at.map((col) => row[col] ?? null)),
+    inserted: cells.map((row) => row.filter((_, col) => !taken.has(col))),
+  };
 }
 
 /** Lines of a sheet as it was read; rows that are none of ours are `own`. */
@@ -60,7 +76,9 @@ export function linesOf(cells: readonly (readonly CellInput[])[]): Placed[] {
   return cells.map((row, index): Placed => {
     const mark = readMark(String(row[COLUMN.key] ?? ""));
     const visible = WIDTHS.map((_, col) => (col < COLUMN.key ? (row[col] ?? null) : null));
-    return mark ? { ...mark, cells: visible, data: String(row[COLUMN.data] ?? "") } : { kind: "own", key: `own/${index}`, page: false, cells: visible, data: "" };
+    return mark
+      ? { ...mark, cells: visible, data: String(row[COLUMN.data] ?? "") }
+      : { kind: "own", key: `own/${index}`, page: false, cells: visible, data: "" };
   });
 }
 
@@ -81,7 +99,10 @@ function runsOf(lines: readonly Placed[]): Run[] {
 
 function stylesOf(lines: readonly Placed[], from: number, to: number): StyledArea[] {
   const look = lookOf(lines[from]?.kind ?? "blank");
-  const under = ([first, last]: readonly [number, number], style: CellStyle): StyledArea => ({ area: { row: from, col: first, rows: to - from + 1, cols: last - first + 1 }, style });
+  const under = ([first, last]: readonly [number, number], style: CellStyle): StyledArea => ({
+    area: { row: from, col: first, rows: to - from + 1, cols: last - first + 1 },
+    style,
+  });
   const columns = look.numbers.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
   const cellsIn = (col: number): CellInput[] => lines.slice(from, to + 1).map(({ cells }) => cells[col] ?? null);
   const formats = columns.flatMap((col): StyledArea[] => {
@@ -89,7 +110,11 @@ function stylesOf(lines: readonly Placed[], from: number, to: number): StyledAre
     const format = look.amounts && cells.length > 0 ? formatOf(cells) : null;
     if (format) return [under([col, col], { numberFormat: format })];
     // values of many units under each other: only what is long needs its thousands apart
-    return cells.flatMap((cell, index) => (typeof cell === "number" && Math.abs(cell) >= 1000 ? [{ area: { row: from + index, col, rows: 1, cols: 1 }, style: { numberFormat: formatOf([cell]) ?? "General" } }] : []));
+    return cells.flatMap((cell, index) =>
+      typeof cell === "number" && Math.abs(cell) >= 1000
+        ? [{ area: { row: from + index, col, rows: 1, cols: 1 }, style: { numberFormat: formatOf([cell]) ?? "General" } }]
+        : [],
+    );
   });
   return [...look.styles.map(({ span, style }) => under(span, style)), ...formats];
 }

@@ -3,10 +3,12 @@ import { type IndicatorRow, type TargetCell, targetOf, verdictOn } from "../tabl
 
 /**
  * `open`: its year is over and nothing is reported in full; `notDue`: so, and its year is not over yet; `undirected`: a value is
- * reported, and nobody has said whether it should rise or fall; `several`: its cell holds several targets; `otherUnit`: it is in another unit than its row.
- * Of a target in words: `words` where nobody has assessed its result, else what a person has chosen.
+ * reported, and nobody has said whether it should rise or fall; `several`: its cell holds several targets; `otherUnit`: it is in another
+ * unit than its row. Of a target in words: `words` where nobody has assessed its result, else what a person has chosen.
  */
-export const STATUSES = ["met", "notMet", "open", "notDue", "undirected", "several", "words", "wordsMet", "wordsNotMet", "wordsWatched", "unreadable", "otherUnit"] as const;
+export const STATUSES = [
+  "met", "notMet", "open", "notDue", "undirected", "several", "words", "wordsMet", "wordsNotMet", "wordsWatched", "unreadable", "otherUnit",
+] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** An indicator held against one of its targets. */
@@ -44,7 +46,8 @@ export function standings(row: IndicatorRow, today: Day | null = null): Standing
     const standing = { row, year, cell, target: targetOf(row, cell), actual, said, judgement: null };
     if (cell.state !== "target") return [{ ...standing, status: assessed(row, year) ?? cell.state }];
     const verdict = verdictOn(row, cell, actualCell);
-    if (verdict.status !== "cannot-check") return [{ ...standing, status: verdict.status === "met" ? "met" : "notMet", judgement: verdict }];
+    if (verdict.status !== "cannot-check")
+      return [{ ...standing, status: verdict.status === "met" ? "met" : "notMet", judgement: verdict }];
     if (verdict.reason === "other-unit") return [{ ...standing, status: "otherUnit" }];
     if (verdict.reason === "no-direction") return [{ ...standing, status: "undirected" }];
     const due = today === null || compareDays({ year, month: 12, day: 31 }, today) < 0;
@@ -62,11 +65,22 @@ function assessed({ assessments }: IndicatorRow, year: number): Status | null {
 
 const VERDICTS: ReadonlySet<Status> = new Set(["met", "notMet", ...Object.values(ASSESSED)]);
 
-/** The one standing that speaks for an indicator: its last target that has a verdict or was assessed, else one with a value and no direction, else the first that is due, else the first to come. */
+/**
+ * The one standing that speaks for an indicator: its last target that has a verdict or was assessed, else one with a value and no
+ * direction, else the first that is due, else the first to come.
+ */
 export function headline(all: readonly Standing[]): Standing | null {
   const judged = all.findLast(({ status }) => VERDICTS.has(status));
   const first = (wanted: Status): Standing | undefined => all.find(({ status }) => status === wanted);
-  return judged ?? first("undirected") ?? first("open") ?? first("notDue") ?? all.findLast(({ said, actual }) => said !== null || actual !== null) ?? all[0] ?? null;
+  return (
+    judged ??
+    first("undirected") ??
+    first("open") ??
+    first("notDue") ??
+    all.findLast(({ said, actual }) => said !== null || actual !== null) ??
+    all[0] ??
+    null
+  );
 }
 
 export interface Counts {
@@ -86,11 +100,25 @@ export interface Counts {
   readonly unjudged: number;
 }
 
-/** "n/m chỉ tiêu đạt": m are those that can be held against a number; the ones in words, and those whose target does not say enough, are counted apart. */
+/**
+ * "n/m chỉ tiêu đạt": m are those that can be held against a number; the ones in words, and those whose target does not say enough, are
+ * counted apart.
+ */
 export function count(all: readonly Standing[]): Counts {
   const of = (status: Status): number => all.filter((one) => one.status === status).length;
   const [wordsMet, wordsNotMet, wordsWatched] = [of("wordsMet"), of("wordsNotMet"), of("wordsWatched")];
-  const [words, unjudged] = [of("words") + wordsMet + wordsNotMet + wordsWatched, of("undirected") + of("several") + of("unreadable") + of("otherUnit")];
+  const [words, unjudged] = [
+    of("words") + wordsMet + wordsNotMet + wordsWatched,
+    of("undirected") + of("several") + of("unreadable") + of("otherUnit"),
+  ];
   const exceeded = all.filter(isExceeded).length;
-  return { met: of("met"), exceeded, notMet: of("notMet"), open: of("open"), notDue: of("notDue"), words, wordsMet, wordsNotMet, wordsWatched, unjudged, checkable: all.length - words - unjudged };
+  return {
+    met: of("met"),
+    exceeded,
+    notMet: of("notMet"),
+    open: of("open"),
+    notDue: of("notDue"),
+    words, wordsMet, wordsNotMet, wordsWatched, unjudged,
+    checkable: all.length - words - unjudged,
+  };
 }

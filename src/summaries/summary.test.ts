@@ -62,18 +62,26 @@ describe("the summary sheet", () => {
     const labelsOf = (plan: string, year: number): string[] => {
       const table = specOf("indicators", plan);
       const col = columnOf(table, "indicators", `actual${year}`);
-      const typed = table.cells.flatMap((cells, row) => (cells[columnOf(table, "indicators", "unit")] === "%" ? [{ row, col, value: 50 }] : []));
-      const { charts, cells } = summarySheet({ sheet: "Tổng hợp", tables: [readSpec(table, typed)], today, date: "22/11/2026" }, wordsOf("vi"));
+      const typed = table.cells.flatMap((cells, row) =>
+        cells[columnOf(table, "indicators", "unit")] === "%" ? [{ row, col, value: 50 }] : [],
+      );
+      const { charts, cells } = summarySheet(
+        { sheet: "Tổng hợp", tables: [readSpec(table, typed)], today, date: "22/11/2026" },
+        wordsOf("vi"),
+      );
       const area = charts.find(({ kind }) => kind === "bar")?.categories;
       return area ? cells.slice(area.row, area.row + area.rows).map((row) => String(row[area.col])) : [];
     };
     expect(labelsOf("tp-lai-chau-2030-2045", 2030).filter((label) => /^\d/.test(label))).toEqual([]);
     expect(labelsOf("tp-lai-chau-2030-2045", 2030).length).toBeGreaterThan(4);
-    expect(labelsOf("bac-ninh-2018-2030", 2025).map((label) => parseInt(label, 10))).toEqual([...new Set(labelsOf("bac-ninh-2018-2030", 2025).map((label) => parseInt(label, 10)))]);
+    expect(labelsOf("bac-ninh-2018-2030", 2025).map((label) => parseInt(label, 10))).toEqual([
+      ...new Set(labelsOf("bac-ninh-2018-2030", 2025).map((label) => parseInt(label, 10))),
+    ]);
   });
 
   test("nothing lies over anything else, and the name covers the whole", () => {
-    for (const [index, merge] of spec.merges.entries()) expect(spec.merges.slice(index + 1).some((other) => overlap(merge, other))).toBe(false);
+    for (const [index, merge] of spec.merges.entries())
+      expect(spec.merges.slice(index + 1).some((other) => overlap(merge, other))).toBe(false);
     expect(spec.names[0]).toEqual({ name: SUMMARY_NAME, area: specArea(spec) });
     expect(spec.names.slice(1).map(({ area }) => area.col)).toEqual(spec.columns.map((_, col) => col));
     expect(spec.cells.every((row) => row.length === spec.columns.length)).toBe(true);
@@ -84,7 +92,16 @@ describe("the summary sheet", () => {
   });
 
   test("every page fits on its paper and begins with a head or a heading", () => {
-    const tables = [{ ...indicatorOf("> 30", 28), rows: Array.from({ length: 200 }, (_, index) => ({ ...(indicatorOf("> 30", 28).rows[0] as ReturnType<typeof indicatorOf>["rows"][number]), key: `k${index}`, label: `Chỉ tiêu có tên khá dài để phải xuống dòng ${index}` })) }];
+    const tables = [
+      {
+        ...indicatorOf("> 30", 28),
+        rows: Array.from({ length: 200 }, (_, index) => ({
+          ...(indicatorOf("> 30", 28).rows[0] as ReturnType<typeof indicatorOf>["rows"][number]),
+          key: `k${index}`,
+          label: `Chỉ tiêu có tên khá dài để phải xuống dòng ${index}`,
+        })),
+      },
+    ];
     const long = summarySheet({ sheet: "Tổng hợp", tables, today, date: "22/11/2026" }, wordsOf("vi"));
     const heights = new Map(long.rowHeights.map(({ row, height }) => [row, height]));
     const starts = [0, ...(long.print.pageBreakRows ?? []), long.cells.length];
@@ -93,7 +110,10 @@ describe("the summary sheet", () => {
     for (const [index, start] of starts.slice(0, -1).entries()) {
       const rows = Array.from({ length: (starts[index + 1] ?? 0) - start }, (_, at) => heights.get(start + at) ?? 15);
       expect(rows.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(points);
-      if (index > 0) expect(summaryLines({ sheet: "x", tables, today, date: "" }, wordsOf("vi"))[start]?.kind).toMatch(/:head$|heading$|bullet|blank|chart/);
+      if (index > 0)
+        expect(summaryLines({ sheet: "x", tables, today, date: "" }, wordsOf("vi"))[start]?.kind).toMatch(
+          /:head$|heading$|bullet|blank|chart/,
+        );
     }
   });
 
@@ -126,7 +146,10 @@ describe("tasks and findings", () => {
   });
 
   test("a task of which nobody says anything is due, not late; a unit that is silent beside those that are done is, too", () => {
-    const table = tasksOf([{ time: "Năm 2024", units: ["", ""] }, { time: "Năm 2024", units: [done, ""] }, { time: "Năm 2024", units: [todo, ""] }], ["Xã A", "Xã B"]);
+    const table = tasksOf(
+      [{ time: "Năm 2024", units: ["", ""] }, { time: "Năm 2024", units: [done, ""] }, { time: "Năm 2024", units: [todo, ""] }],
+      ["Xã A", "Xã B"],
+    );
     const { cells } = summarySheet({ sheet: "x", tables: [table], today, date: "" }, words);
     const told = cells.flatMap((row) => (typeof row[1] === "string" && row[1].startsWith("Việc") ? [[row[1], row[9]]] : []));
     expect(told).toEqual([["Việc 3", 691], ["Việc 1", "31/12/2024"], ["Việc 2", "31/12/2024"]]);
@@ -134,16 +157,31 @@ describe("tasks and findings", () => {
   });
 
   test("what was given up or put off is counted where it occurs and is not late; a task that all others have done is done", () => {
-    const table = tasksOf([{ time: "Năm 2024", units: [done, "Hủy"] }, { time: "Năm 2024", units: ["Hủy", "Không thực hiện"] }, { time: "Năm 2024", units: ["Lùi sang năm 2027", "Chuyển sang năm 2027"] }, { time: "Năm 2024", units: [todo, "Dừng"] }], ["Xã A", "Xã B"]);
+    const table = tasksOf(
+      [
+        { time: "Năm 2024", units: [done, "Hủy"] },
+        { time: "Năm 2024", units: ["Hủy", "Không thực hiện"] },
+        { time: "Năm 2024", units: ["Lùi sang năm 2027", "Chuyển sang năm 2027"] },
+        { time: "Năm 2024", units: [todo, "Dừng"] },
+      ],
+      ["Xã A", "Xã B"],
+    );
     const { cells } = summarySheet({ sheet: "x", tables: [table], today, date: "" }, words);
     const { dropped, postponed } = words.templates.tasks.unlisted;
-    expect(cells.find((row) => row.includes(postponed))?.slice(3, 11)).toEqual([done, doing, todo, words.templates.tasks.statuses.paused, dropped, postponed, words.summary.tasks.blank, words.summary.tasks.late]);
+    expect(cells.find((row) => row.includes(postponed))?.slice(3, 11)).toEqual([
+      done, doing, todo, words.templates.tasks.statuses.paused, dropped, postponed, words.summary.tasks.blank, words.summary.tasks.late,
+    ]);
     expect(cells.find((row) => row[1] === words.summary.total)?.slice(2, 11)).toEqual([4, 1, 0, 1, 0, 1, 1, 0, 1]);
-    expect(cells.flat().filter((cell) => typeof cell === "string" && cell.startsWith("- 4 nhiệm"))).toEqual(["- 4 nhiệm vụ: 1 đã hoàn thành; 1 chưa thực hiện; 1 dừng hoặc không thực hiện; 1 chuyển thời gian sau; 1 quá hạn."]);
+    expect(cells.flat().filter((cell) => typeof cell === "string" && cell.startsWith("- 4 nhiệm"))).toEqual([
+      "- 4 nhiệm vụ: 1 đã hoàn thành; 1 chưa thực hiện; 1 dừng hoặc không thực hiện; 1 chuyển thời gian sau; 1 quá hạn.",
+    ]);
   });
 
   test("without any value the headline says so, and nothing is coloured as met", () => {
-    const { cells } = summarySheet({ sheet: "x", tables: [indicatorOf("> 30", null), indicatorOf("Duy trì", null)], today, date: "" }, words);
+    const { cells } = summarySheet(
+      { sheet: "x", tables: [indicatorOf("> 30", null), indicatorOf("Duy trì", null)], today, date: "" },
+      words,
+    );
     expect(cells.flat()).toContain("Chưa có số liệu của 1 chỉ tiêu; ngoài ra 1 chỉ tiêu định tính không so sánh bằng số");
     expect(cells.flat()).not.toContain(words.summary.status.met);
   });
@@ -174,17 +212,27 @@ describe("status", () => {
   });
 
   test("money in a phrase is held against values in the row's unit", () => {
-    expect(indicatorOf("≥ 50", 60, { unit: "triệu đồng" }).rows.flatMap((row) => standings(row)).map(({ status, judgement }) => [status, judgement?.distance])).toEqual([["met", -10]]);
+    expect(
+      indicatorOf("≥ 50", 60, { unit: "triệu đồng" })
+        .rows.flatMap((row) => standings(row))
+        .map(({ status, judgement }) => [status, judgement?.distance]),
+    ).toEqual([["met", -10]]);
   });
 
   test("what is passed or lacking is said so that too many is never lacking, in both languages", () => {
     const told = (target: string | number, actual: number, direction: Direction, lang: Lang = "vi"): (string | undefined)[] => {
       const words = wordsOf(lang);
-      const table = indicatorOf(target, actual, { unit: "giường bệnh", direction: wordsOf("vi").templates.indicators.direction[direction] });
+      const table = indicatorOf(target, actual, {
+        unit: "giường bệnh",
+        direction: wordsOf("vi").templates.indicators.direction[direction],
+      });
       const cells = summarySheet({ sheet: "x", tables: [table], today, date: "22/11/2026" }, words).cells;
       const bullet = cells.flat().find((cell) => typeof cell === "string" && cell.startsWith("- Chỉ tiêu thử")) as string | undefined;
       const head = cells.findIndex((row) => row.includes(words.summary.columns.distance));
-      return [cells.slice(head).find((row) => row[1] === "Chỉ tiêu thử")?.[cells[head]?.indexOf(words.summary.columns.distance) ?? 0] as string, bullet?.split(", ").slice(2).join(", ")];
+      return [
+        cells.slice(head).find((row) => row[1] === "Chỉ tiêu thử")?.[cells[head]?.indexOf(words.summary.columns.distance) ?? 0] as string,
+        bullet?.split(", ").slice(2).join(", "),
+      ];
     };
     expect(told("100 - 200", 250, "equal")).toEqual(["vượt 50", "vượt 50 giường bệnh."]);
     expect(told("100 - 200", 80, "equal")).toEqual(["−20", "còn thiếu 20 giường bệnh."]);
@@ -200,7 +248,9 @@ describe("status", () => {
   });
 
   test("to lie between two ends is no surplus", () => {
-    const all = [indicatorOf("100 - 200", 150, { direction: "giữ" }), indicatorOf("≥ 100", 150), indicatorOf("≤ 200", 150)].flatMap(({ rows }) => rows.flatMap((row) => standings(row)));
+    const all = [indicatorOf("100 - 200", 150, { direction: "giữ" }), indicatorOf("≥ 100", 150), indicatorOf("≤ 200", 150)].flatMap(
+      ({ rows }) => rows.flatMap((row) => standings(row)),
+    );
     expect(count(all)).toMatchObject({ met: 3, exceeded: 2 });
   });
 
@@ -223,7 +273,21 @@ describe("status", () => {
   });
 
   test("targets in words are counted apart", () => {
-    const all = [indicatorOf("> 30", 31), indicatorOf("Duy trì và nâng cao", null), indicatorOf("< 5", null)].flatMap(({ rows }) => rows.flatMap((row) => standings(row)));
-    expect(count(all)).toEqual({ met: 1, exceeded: 1, checkable: 2, notMet: 0, open: 1, notDue: 0, words: 1, wordsMet: 0, wordsNotMet: 0, wordsWatched: 0, unjudged: 0 });
+    const all = [indicatorOf("> 30", 31), indicatorOf("Duy trì và nâng cao", null), indicatorOf("< 5", null)].flatMap(({ rows }) =>
+      rows.flatMap((row) => standings(row)),
+    );
+    expect(count(all)).toEqual({
+      met: 1,
+      exceeded: 1,
+      checkable: 2,
+      notMet: 0,
+      open: 1,
+      notDue: 0,
+      words: 1,
+      wordsMet: 0,
+      wordsNotMet: 0,
+      wordsWatched: 0,
+      unjudged: 0,
+    });
   });
 });

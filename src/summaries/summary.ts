@@ -6,7 +6,8 @@ import { budgetBlocks } from "./budget";
 import { budgetsOf, hasAmounts } from "./budgets";
 import { changesSince } from "./changes";
 import { courseBlocks } from "./course";
-import { indicatorBlocks, type Held } from "./indicators";
+import type { Held } from "./held";
+import { indicatorBlocks } from "./indicators";
 import { keptLetter, letterhead, signature } from "./letter";
 import type { Block, Line } from "./lines";
 import { place, type Placed } from "./paper";
@@ -26,7 +27,9 @@ export interface SummaryInput {
   readonly previous?: Previous | null;
 }
 
-/** The summary sheet that goes to the leader: a part for each plan and the signatures. What the checks found stands on the record's sheet. */
+/**
+ * The summary sheet that goes to the leader: a part for each plan and the signatures. What the checks found stands on the record's sheet.
+ */
 export function summarySheet(input: SummaryInput, words: Words): SheetSpec {
   return sheetOfLines(input.sheet, summaryLines(input, words), words);
 }
@@ -57,7 +60,9 @@ export function summaryLines(input: SummaryInput, words: Words): Placed[] {
   const sign = signature(previous, scene);
   if (!previous) return place([...merged, sign]);
   const keys = new Set([...merged, sign].flatMap(({ lead, head, rows }) => [...lead, ...head, ...rows].map(({ key }) => key)));
-  const withTheirs = withWords([...merged, ...leftoverBlocks(previous, keys, scene), sign], previous, (line, before) => keptLetter(line, before, only?.plan?.issuer ?? null, own.letter));
+  const withTheirs = withWords([...merged, ...leftoverBlocks(previous, keys, scene), sign], previous, (line, before) =>
+    keptLetter(line, before, only?.plan?.issuer ?? null, own.letter),
+  );
   return place(withCarried(withTheirs, previous, own.keptRow));
 }
 
@@ -85,13 +90,27 @@ function partBlocks(part: Part, index: number, several: boolean, scene: Scene): 
   const { summary: own } = scene.words;
   const key = part.id ?? `part${index + 1}`;
   let number = 0;
-  const heading = (text: string, name: string): Block => block({ lead: [wordsLine("heading", `${key}/${name}`, own.section(writeRoman(++number), text))] });
+  const heading = (text: string, name: string): Block =>
+    block({ lead: [wordsLine("heading", `${key}/${name}`, own.section(writeRoman(++number), text))] });
   const indicators = indicatorBlocks(part, key, scene);
   const budgets = part.budgets.flatMap(budgetsOf).filter(hasAmounts);
   const blocks = [
-    ...(several ? [block({ lead: [wordsLine("part", key, own.section(String.fromCharCode(65 + index), part.title ?? own.unnamed)), ...(indicators.all.length > 0 ? [wordsLine("bullet", `${key}/sentence`, own.met(count(indicators.chosen)))] : [])] })] : []),
-    ...(indicators.all.length > 0 ? [heading(own.sections.indicators, "indicators"), ...indicators.blocks, ...courseBlocks(part, key, indicators.all, scene)] : []),
-    ...(budgets.length > 0 ? [heading(own.sections.budget, "budget"), ...budgets.flatMap((budget) => budgetBlocks(budget, budgets.length > 1, scene))] : []),
+    ...(several
+      ? [
+          block({
+            lead: [
+              wordsLine("part", key, own.section(String.fromCharCode(65 + index), part.title ?? own.unnamed)),
+              ...(indicators.all.length > 0 ? [wordsLine("bullet", `${key}/sentence`, own.met(count(indicators.chosen)))] : []),
+            ],
+          }),
+        ]
+      : []),
+    ...(indicators.all.length > 0
+      ? [heading(own.sections.indicators, "indicators"), ...indicators.blocks, ...courseBlocks(part, key, indicators.all, scene)]
+      : []),
+    ...(budgets.length > 0
+      ? [heading(own.sections.budget, "budget"), ...budgets.flatMap((budget) => budgetBlocks(budget, budgets.length > 1, scene))]
+      : []),
     ...(part.tasks.some(({ rows }) => rows.length > 0) ? [heading(own.sections.tasks, "tasks"), ...taskBlocks(part, key, scene)] : []),
   ];
   return { blocks, chosen: indicators.chosen, all: indicators.all };
@@ -106,7 +125,14 @@ function leftoverBlocks(previous: Previous, keys: ReadonlySet<string>, { words: 
     block({
       lead: [wordsLine("subheading", "left", own.leftoverHeading)],
       head: [{ kind: "leftover:head", key: "left/head", cells: cellsAt([[0, number], [1, what], [4, opinion]]) }],
-      rows: [...left.map(({ key, label, text }, index): Line => ({ kind: "leftover", key, cells: cellsAt([[0, String(index + 1)], [1, label], [4, text]]) })), blank("left/after")],
+      rows: [
+        ...left.map(({ key, label, text }, index): Line => ({
+          kind: "leftover",
+          key,
+          cells: cellsAt([[0, String(index + 1)], [1, label], [4, text]]),
+        })),
+        blank("left/after"),
+      ],
     }),
   ];
 }

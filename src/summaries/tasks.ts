@@ -20,11 +20,15 @@ export interface Standing {
 
 /** Tasks of a part. Those that only head others, without any entry, are left out. A time that covers several rows counts for each. */
 export function tasksOf({ tasks }: Part, today: Day): Standing[] {
-  return tasks.flatMap((table) => table.rows.filter((row) => row.label !== "" && !isHeading(row)).map((row) => standing(table, row, today)));
+  return tasks.flatMap((table) =>
+    table.rows.filter((row) => row.label !== "" && !isHeading(row)).map((row) => standing(table, row, today)),
+  );
 }
 
 function isHeading({ lead, cooperating, time, status, progress, units, number }: TaskRow): boolean {
-  const blank = [lead, cooperating, time, status].every((cell) => !cell || cell.text === "") && [...units.values()].every(({ state }) => state === "blank");
+  const blank =
+    [lead, cooperating, time, status].every((cell) => !cell || cell.text === "") &&
+    [...units.values()].every(({ state }) => state === "blank");
   return blank && (!progress || progress.state === "blank") && number === "";
 }
 
@@ -54,7 +58,10 @@ function standing(table: TaskTable, row: TaskRow, today: Day): Standing {
   const time = row.time?.text ?? "";
   const reading = readTime(time, row.year);
   const due = reading.kind === "span" ? reading.to : null;
-  return { table, row, state, time, lateSince: state !== "done" && statesOf(row).some(isOwed) && due && compareDays(due, today) < 0 ? due : null };
+  return {
+    table, row, state, time,
+    lateSince: state !== "done" && statesOf(row).some(isOwed) && due && compareDays(due, today) < 0 ? due : null,
+  };
 }
 
 /** Late is what somebody says is not done; of a task of which nobody says anything no more is known than that it is due. */
@@ -81,7 +88,20 @@ export interface TaskCounts {
 
 export function countTasks(all: readonly Standing[]): TaskCounts {
   const of = (wanted: TaskState): number => all.filter(({ state }) => state === wanted).length;
-  return { total: all.length, states: { done: of("done"), doing: of("doing"), todo: of("todo"), paused: of("paused"), dropped: of("dropped"), postponed: of("postponed"), blank: of("blank") }, late: all.filter(isLate).length, due: all.filter(isDue).length };
+  return {
+    total: all.length,
+    states: {
+      done: of("done"),
+      doing: of("doing"),
+      todo: of("todo"),
+      paused: of("paused"),
+      dropped: of("dropped"),
+      postponed: of("postponed"),
+      blank: of("blank"),
+    },
+    late: all.filter(isLate).length,
+    due: all.filter(isDue).length,
+  };
 }
 
 /** The section of a plan's tasks: how many stand where, by lead, and what is late. */
@@ -100,21 +120,46 @@ export function taskBlocks(part: Part, key: string, { words, today }: Scene): Bl
     return [label, total, ...shown.map((state) => states[state]), late];
   };
   const leads = [...groupBy(all, (one) => one.row.lead?.text || own.tasks.noLead)].sort(([, a], [, b]) => b.length - a.length);
-  const byDay = (one: Standing, other: Standing): number => (one.lateSince && other.lateSince ? compareDays(one.lateSince, other.lateSince) : 0);
+  const byDay = (one: Standing, other: Standing): number =>
+    one.lateSince && other.lateSince ? compareDays(one.lateSince, other.lateSince) : 0;
   const late = all.filter(isLate).sort(byDay);
   const due = all.filter(isDue).sort(byDay);
   return [
     block({
-      lead: [wordsLine("bullet", `${key}/tasks/sentence`, own.tasks.sentence(counts, statuses)), wordsLine("subheading", `${key}/leads`, own.tasks.byLead)],
-      head: [{ kind: `${table}:head`, key: `${key}/leads/head`, cells: [number, templates.tasks.lead, own.tasks.total, ...shown.map((state) => statuses[state]), own.tasks.late] }],
+      lead: [
+        wordsLine("bullet", `${key}/tasks/sentence`, own.tasks.sentence(counts, statuses)),
+        wordsLine("subheading", `${key}/leads`, own.tasks.byLead),
+      ],
+      head: [
+        {
+          kind: `${table}:head`,
+          key: `${key}/leads/head`,
+          cells: [number, templates.tasks.lead, own.tasks.total, ...shown.map((state) => statuses[state]), own.tasks.late],
+        },
+      ],
       rows: [
-        ...leads.map(([lead, standings], index): Line => ({ kind: table, key: `${key}/lead/${lead}`, cells: [String(index + 1), ...row(lead, standings)] })),
+        ...leads.map(([lead, standings], index): Line => ({
+          kind: table,
+          key: `${key}/lead/${lead}`,
+          cells: [String(index + 1), ...row(lead, standings)],
+        })),
         { kind: `${table}:total`, key: `${key}/lead/total`, cells: ["", ...row(own.total, all)] },
         blank(`${key}/leads/after`),
       ],
     }),
-    ...dayBlock({ tasks: late, key: `${key}/late`, heading: own.tasks.lateHeading(late.length), day: { head: own.tasks.daysLate, of: (since) => daysBetween(since, today) } }, statuses, words),
-    ...dayBlock({ tasks: due, key: `${key}/due`, heading: own.tasks.dueHeading(due.length), day: { head: own.tasks.dueOn, of: dayText } }, statuses, words),
+    ...dayBlock(
+      {
+        tasks: late,
+        key: `${key}/late`,
+        heading: own.tasks.lateHeading(late.length),
+        day: { head: own.tasks.daysLate, of: (since) => daysBetween(since, today) },
+      },
+      statuses, words,
+    ),
+    ...dayBlock(
+      { tasks: due, key: `${key}/due`, heading: own.tasks.dueHeading(due.length), day: { head: own.tasks.dueOn, of: dayText } },
+      statuses, words,
+    ),
   ];
 }
 
@@ -127,16 +172,30 @@ interface DayPart {
   readonly day: { readonly head: string; readonly of: (since: Day) => string | number };
 }
 
-function dayBlock({ tasks, key, heading, day }: DayPart, statuses: Readonly<Record<TaskState, string>>, { summary: own, templates }: Words): Block[] {
+function dayBlock(
+  { tasks, key, heading, day }: DayPart, statuses: Readonly<Record<TaskState, string>>, { summary: own, templates }: Words,
+): Block[] {
   if (tasks.length === 0) return [];
   const { number, opinion, source } = own.columns;
   return [
     block({
       lead: [wordsLine("subheading", key, heading)],
-      head: [{ kind: "late:head", key: `${key}/head`, cells: cellsAt([[0, number], [1, templates.tasks.label], [4, templates.tasks.lead], [6, templates.tasks.time], [8, templates.tasks.status], [9, day.head], [10, opinion], [11, source]]) }],
+      head: [
+        {
+          kind: "late:head",
+          key: `${key}/head`,
+          cells: cellsAt([
+            [0, number], [1, templates.tasks.label], [4, templates.tasks.lead], [6, templates.tasks.time], [8, templates.tasks.status],
+            [9, day.head], [10, opinion], [11, source],
+          ]),
+        },
+      ],
       rows: [
         ...tasks.map(({ table, row: task, state, time, lateSince }, index): Line => {
-          const cells = cellsAt([[0, task.number || String(index + 1)], [1, task.label], [4, task.lead?.text ?? null], [6, time], [8, statuses[state]], [9, lateSince ? day.of(lateSince) : null]]);
+          const cells = cellsAt([
+            [0, task.number || String(index + 1)], [1, task.label], [4, task.lead?.text ?? null], [6, time], [8, statuses[state]],
+            [9, lateSince ? day.of(lateSince) : null],
+          ]);
           return { kind: "late", key: `late/${table.key}/${task.key}`, cells: withSource(cells, task.status?.at ?? null), data: state };
         }),
         blank(`${key}/after`),

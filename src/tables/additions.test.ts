@@ -5,7 +5,9 @@ import { additionOf } from "./additions";
 
 const read = (formula: string) => {
   const addition = additionOf(formula, "Biểu");
-  return addition && { cells: addition.terms.map(({ area, times }) => `${times < 0 ? "-" : ""}${areaToA1(area)}`), constant: addition.constant };
+  return (
+    addition && { cells: addition.terms.map(({ area, times }) => `${times < 0 ? "-" : ""}${areaToA1(area)}`), constant: addition.constant }
+  );
 };
 
 describe("what a formula adds", () => {
@@ -25,7 +27,10 @@ describe("what a formula adds", () => {
     expect(read(formula)).toEqual({ cells, constant });
   });
 
-  test.each(["=SUM()", "=C4*2", "=C4/C5", "=SUMIFS(C:C,A:A,1)", "=SUBTOTAL(9,C4:C6)", "=Khác!C4+C5", "=TongChi", "=C4:C6", "=SUM(C4:C6", "=C4>3", "=IF(C4=0,1,C5)", "=#REF!+C4", ""])("%s is no addition", (formula) => {
+  test.each([
+    "=SUM()", "=C4*2", "=C4/C5", "=SUMIFS(C:C,A:A,1)", "=SUBTOTAL(9,C4:C6)", "=Khác!C4+C5", "=TongChi", "=C4:C6", "=SUM(C4:C6", "=C4>3",
+    "=IF(C4=0,1,C5)", "=#REF!+C4", "",
+  ])("%s is no addition", (formula) => {
     expect(read(formula)).toBeNull();
   });
 

@@ -6,7 +6,9 @@ export interface Addition {
   readonly constant: number;
 }
 
-/** A function that no addition has, outside of the quoted name of a sheet: told by a look, since such formulas (SUMIFS) are long and many. */
+/**
+ * A function that no addition has, outside of the quoted name of a sheet: told by a look, since such formulas (SUMIFS) are long and many.
+ */
 const OTHER_FUNCTION = /^[^']*\b(?!(?:SUM|ROUND|IFERROR|IF|COUNT)\()[A-Z]+\(/i;
 
 /**

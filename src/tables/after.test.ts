@@ -1,13 +1,29 @@
 import { describe, expect, test } from "@jest/globals";
 import { graphFrom, type Column, type Relation } from ".";
 
-const cell = (row: number, value: number): Relation["total"] => ({ at: { sheet: "S", row, col: 2 }, formula: null, state: "number", value });
+const cell = (row: number, value: number): Relation["total"] => ({
+  at: { sheet: "S", row, col: 2 },
+  formula: null,
+  state: "number",
+  value,
+});
 
 const column: Column = { id: "amount", role: "planned", year: null, place: null, adds: null };
 const sumsAfter = (relations: readonly Relation[]) => graphFrom(() => relations).after;
 
 function relation(total: Relation["total"], parts: Relation["parts"], op: Relation["op"] = "sum"): Relation {
-  return { op, total, parts, axis: "column", from: "outline", labels: { total: "", parts: "" }, column, over: "lines", about: "", key: `${total.at.row}`, partial: false, sure: 1 };
+  return {
+    op, total, parts,
+    axis: "column",
+    from: "outline",
+    labels: { total: "", parts: "" },
+    column,
+    over: "lines",
+    about: "",
+    key: `${total.at.row}`,
+    partial: false,
+    sure: 1,
+  };
 }
 
 describe("sums after a change", () => {

@@ -40,7 +40,12 @@ export function sumsAfter(using: ReadonlyMap<number, readonly Relation[]>): (cha
   const standing = (relation: Relation): Standing => {
     const before = known.get(relation);
     if (before) return before;
-    const found = { definition: isDefinition(relation), holds: relationHolds(relation), gap: relationGap(relation), noise: noiseOf(relation) };
+    const found = {
+      definition: isDefinition(relation),
+      holds: relationHolds(relation),
+      gap: relationGap(relation),
+      noise: noiseOf(relation),
+    };
     known.set(relation, found);
     return found;
   };
@@ -60,7 +65,9 @@ export function sumsAfter(using: ReadonlyMap<number, readonly Relation[]>): (cha
       const { holds, gap, noise } = standing(relation);
       const after = gap + by;
       const least = noise + Math.abs(by) * 1e-12;
-      return by === 0 || (relation.op === "of-which" ? after >= -least : Math.abs(after) <= least) || (!holds && Math.abs(after) < Math.abs(gap));
+      return (
+        by === 0 || (relation.op === "of-which" ? after >= -least : Math.abs(after) <= least) || (!holds && Math.abs(after) < Math.abs(gap))
+      );
     });
   };
 }

@@ -49,7 +49,10 @@ export interface GridDraft {
 export function draftOf(columns: number, rows: number): GridDraft {
   const memory = new ArrayBuffer(columns * rows * 9);
   const of = <T>(view: (column: number) => T): T[] => Array.from({ length: columns }, (_, column) => view(column));
-  return { values: of((column) => new Float64Array(memory, column * rows * 8, rows)), states: of((column) => new Uint8Array(memory, columns * rows * 8 + column * rows, rows)) };
+  return {
+    values: of((column) => new Float64Array(memory, column * rows * 8, rows)),
+    states: of((column) => new Uint8Array(memory, columns * rows * 8 + column * rows, rows)),
+  };
 }
 
 export function flagsOf(formula: string | null): number {
@@ -71,9 +74,17 @@ export function chosenRows(grid: AmountGrid, places: readonly number[]): AmountG
   return finished(grid.columns, grid.cols, { values, states }, (column, row) => grid.formulaAt(column, places[row] ?? 0));
 }
 
-export function finished(columns: readonly Column[], cols: readonly number[], { values, states }: GridDraft, formulaAt: AmountGrid["formulaAt"]): AmountGrid {
+export function finished(
+  columns: readonly Column[], cols: readonly number[], { values, states }: GridDraft, formulaAt: AmountGrid["formulaAt"],
+): AmountGrid {
   const ranges = values.map((column, place) => rangeOf(column, states[place] as Uint8Array));
-  return { columns, cols, values, states, whole: ranges.map(({ whole }) => whole), ranges, odd: ranges.reduce((all, range) => all + range.odd, 0), formulaAt };
+  return {
+    columns, cols, values, states,
+    whole: ranges.map(({ whole }) => whole),
+    ranges,
+    odd: ranges.reduce((all, range) => all + range.odd, 0),
+    formulaAt,
+  };
 }
 
 function rangeOf(values: Float64Array, states: Uint8Array): ColumnRange {
@@ -94,10 +105,15 @@ function rangeOf(values: Float64Array, states: Uint8Array): ColumnRange {
 }
 
 /** The amounts of the rows of a table: those that it was read from, else gathered from its cells. */
-export const gridOf = derived(({ rows, columns }: Pick<BudgetTable, "rows" | "columns">): AmountGrid => gatheredGrid(columns, rows.length, ({ id }, row) => rows[row]?.cells.get(id)));
+export const gridOf = derived(({ rows, columns }: Pick<BudgetTable, "rows" | "columns">): AmountGrid =>
+  gatheredGrid(columns, rows.length, ({ id }, row) => rows[row]?.cells.get(id)),
+);
 
 /** The grid of cells that somebody has made. */
-export function gatheredGrid(columns: readonly Column[], rows: number, cellAt: (column: Column, row: number) => TypedCell | null | undefined): AmountGrid {
+export function gatheredGrid(
+  columns: readonly Column[], rows: number,
+  cellAt: (column: Column, row: number) => TypedCell | null | undefined,
+): AmountGrid {
   const draft = draftOf(columns.length, rows);
   const cols = columns.map(() => -1);
   columns.forEach((asked, column) => {

@@ -9,7 +9,10 @@ export interface Running {
   size: number;
 }
 
-/** Adds a number and keeps what rounding takes away (A. Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, 1974). */
+/**
+ * Adds a number and keeps what rounding takes away (A. Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen,
+ * 1974).
+ */
 export function addTo(running: Running, value: number): void {
   const sum = running.sum + value;
   running.lost += Math.abs(running.sum) >= Math.abs(value) ? running.sum - sum + value : value - sum + running.sum;

@@ -47,8 +47,12 @@ export function paidColumn(columns: readonly Column[]): Column | null {
   return columns.find((column) => isPaid(column) && column.adds === "years") ?? wholeColumn(columns, "disbursed");
 }
 
-/** The column of the plan beside one of what was disbursed: that of the year where the table has it, else null; the amount beside the whole. */
+/**
+ * The column of the plan beside one of what was disbursed: that of the year where the table has it, else null; the amount beside the whole.
+ */
 export function plannedFor(column: Column, columns: readonly Column[]): Column | null {
   if (!isPaid(column)) return null;
-  return column.year === null ? amountColumn(columns) : (columns.find(({ role, year }) => role === "planned" && year === column.year) ?? null);
+  return column.year === null
+    ? amountColumn(columns)
+    : (columns.find(({ role, year }) => role === "planned" && year === column.year) ?? null);
 }

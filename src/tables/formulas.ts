@@ -8,7 +8,10 @@ import { isFromElsewhere } from "./named-cells";
 import { sumCells, wayFormula, type SumCell, type SumPart } from "./sum-cells";
 import { isNumber, type BudgetTable, type TypedCell } from "./table";
 
-/** Why a cell has no place in a sum: a total or breakdown, a part "trong đó", part of a line that is added whole, another column, any other row. */
+/**
+ * Why a cell has no place in a sum: a total or breakdown, a part "trong đó", part of a line that is added whole, another column, any other
+ * row.
+ */
 export type ExtraReason = "total" | "of-which" | "within" | "column" | "row";
 
 /** What a formula adds that it should not, and the other way round. */
@@ -33,7 +36,10 @@ export interface SumFault extends SumPart {
   readonly difference: SumDifference | null;
 }
 
-/** The cells of a budget table whose formula is gone or adds the wrong cells. Sums over text and errors are left out: those are told by themselves. */
+/**
+ * The cells of a budget table whose formula is gone or adds the wrong cells. Sums over text and errors are left out: those are told by
+ * themselves.
+ */
 export const sumFaults = derived((table: BudgetTable): readonly SumFault[] => {
   const odd = sumCells(table, false);
   const places = odd.length === 0 ? null : placesOf(table);
@@ -104,7 +110,9 @@ function faultOf(sum: SumCell, places: Places): SumFault | null {
   const { row, column, cell, computed, formula, ways } = sum;
   if (cell.state === "text" || cell.state === "error" || cell.state === "unevaluated") return null;
   const fault = (parts: readonly SumPart[], text: string, difference: SumDifference | null): SumFault | null =>
-    readable(parts) ? { row, column, cell, computed, parts, formula: text, right: totalOf(parts.map((part) => part.cell)), difference } : null;
+    readable(parts)
+      ? { row, column, cell, computed, parts, formula: text, right: totalOf(parts.map((part) => part.cell)), difference }
+      : null;
   const addition = cell.formula === null ? null : additionOf(cell.formula, places.sheet);
   const [parts = []] = ways;
   if (computed && (cell.formula === null || addition?.terms.length === 0)) {
@@ -168,7 +176,9 @@ function differenceOf(addition: Addition, parts: readonly SumPart[], sum: SumCel
     return [];
   };
   const missing = parts.flatMap(missingOf);
-  const others = [...counts.values()].filter(({ part, times: often }) => often !== 0 && !added.has(part.cell) && part.cell !== sum.cell && isNumber(part.cell));
+  const others = [...counts.values()].filter(
+    ({ part, times: often }) => often !== 0 && !added.has(part.cell) && part.cell !== sum.cell && isNumber(part.cell),
+  );
   return {
     missing,
     extra: others.map(({ part }) => ({ ...part, why: reasonOf(part, sum, expected, places) })),

@@ -2,11 +2,26 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { computedOf, graphFrom, noiseOf, relationGap, relationHolds, type Relation } from ".";
 
-const cell = (row: number, value: number): Relation["total"] => ({ at: { sheet: "S", row, col: 2 }, formula: null, state: "number", value });
+const cell = (row: number, value: number): Relation["total"] => ({
+  at: { sheet: "S", row, col: 2 },
+  formula: null,
+  state: "number",
+  value,
+});
 
 function relation(op: Relation["op"], total: number, values: readonly number[], more: Partial<Relation> = {}): Relation {
   const column = { id: "amount", role: "planned", year: null, place: null, adds: null } as const;
-  const told = { axis: "column", column, over: "lines", from: "formula", labels: { total: "", parts: "" }, about: "", key: op, partial: false, sure: 1 } as const;
+  const told = {
+    axis: "column",
+    column,
+    over: "lines",
+    from: "formula",
+    labels: { total: "", parts: "" },
+    about: "",
+    key: op,
+    partial: false,
+    sure: 1,
+  } as const;
   return { ...told, op, total: cell(0, total), parts: values.map((value, index) => cell(index + 1, value)), ...more };
 }
 
@@ -32,7 +47,10 @@ describe("what the parts of a relation come to", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), tenths, (count, price) => {
         const right = count * price;
-        expect([relationHolds(relation("product", right, [count, price])), relationHolds(relation("product", right + 1, [count, price]))]).toEqual([true, false]);
+        expect([
+          relationHolds(relation("product", right, [count, price])),
+          relationHolds(relation("product", right + 1, [count, price])),
+        ]).toEqual([true, false]);
         expect(relationHolds(relation("ratio", price / count, [price, count]))).toBe(true);
       }),
     );

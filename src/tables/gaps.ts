@@ -31,7 +31,9 @@ export function isLinear({ op }: Pick<Relation, "op">): boolean {
   return op !== "product" && op !== "ratio";
 }
 
-/** By how much the parts of a linear relation move with its part at a place in the list: all but the first of a difference are taken away. */
+/**
+ * By how much the parts of a linear relation move with its part at a place in the list: all but the first of a difference are taken away.
+ */
 export function coefficientOf({ op }: Pick<Relation, "op">, place: number): number {
   return op === "difference" && place > 0 ? -1 : 1;
 }

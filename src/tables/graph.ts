@@ -28,7 +28,9 @@ export function graphFrom(make: () => readonly Relation[], surely: () => boolean
   const relations = once(make);
   const failing = once(() => new Set(relations().filter((relation) => !relationHolds(relation))));
   const holds = once(() => surely() || failing().size === 0);
-  const defining = once(() => new Map(relations().flatMap((relation) => (isDefinition(relation) ? [[placeOf(relation.total), relation] as const] : []))));
+  const defining = once(
+    () => new Map(relations().flatMap((relation) => (isDefinition(relation) ? [[placeOf(relation.total), relation] as const] : []))),
+  );
   const using = once(() => usesIn(relations()));
   const after = once(() => sumsAfter(using()));
   return {

@@ -20,10 +20,17 @@ const amount = fc.oneof(
 );
 
 /** A line's two years and two units, its amount being what they come to unless it is another. */
-const line = fc.record({ kind: fc.constantFrom("line", "line", "below", "of"), years: fc.tuple(amount, amount), units: fc.constantFrom("same", "none", "odd"), off: fc.constantFrom(0, 0, 0, 0, 0.1, -0.1, 1e-13), computed: fc.boolean() });
+const line = fc.record({
+  kind: fc.constantFrom("line", "line", "below", "of"),
+  years: fc.tuple(amount, amount),
+  units: fc.constantFrom("same", "none", "odd"),
+  off: fc.constantFrom(0, 0, 0, 0, 0.1, -0.1, 1e-13),
+  computed: fc.boolean(),
+});
 
 const numbers = (cells: readonly GridCell[]): number[] => cells.filter((cell): cell is number => typeof cell === "number");
-const summed = (cells: readonly GridCell[]): GridCell => (numbers(cells).length === 0 ? "" : numbers(cells).reduce((all, one) => all + one, 0));
+const summed = (cells: readonly GridCell[]): GridCell =>
+  numbers(cells).length === 0 ? "" : numbers(cells).reduce((all, one) => all + one, 0);
 const formula = (value: GridCell): GridCell => ({ formula: "=SUM(A1:A2)", value: typeof value === "object" ? null : value });
 
 interface Drawn {
@@ -32,29 +39,52 @@ interface Drawn {
   readonly years: readonly [GridCell, GridCell];
 }
 
-const tables = fc.record({ items: fc.array(line, { minLength: 1, maxLength: 6 }), sources: fc.array(line, { maxLength: 4 }), stated: fc.constantFrom("right", "blank", "off"), shown: fc.boolean() }).map(({ items, sources, stated, shown }): BudgetTable => {
-  const drawn = (prefix: string, lines: typeof items): Drawn[] =>
-    lines.map(({ kind, years, units, off, computed }, index) => {
-      const sum = summed(years);
-      const own = typeof sum === "number" ? sumExact([sum, off]) : null;
-      const places: GridCell[] = units === "none" ? [null, null] : units === "same" ? [own, 0] : [own, 1];
-      const number = kind === "of" ? "-" : kind === "below" && index > 0 ? `1.${index}` : String(index + 1);
-      const row: GridCell[] = [number, `${prefix} ${index}`, computed ? formula(own ?? "") : own, ...years, formula(sum), ...places, formula(summed(places)), `${prefix}.${index}`];
-      return { row, own, years };
-    });
-  const group = (number: string, label: string, key: string, lines: readonly Drawn[]): GridCell[] => {
-    const own = lines.filter(({ row }) => row[0] !== "-" && !String(row[0]).includes("."));
-    const years = [0, 1].map((at) => summed(own.map((one) => one.years[at] ?? null)));
-    return [number, label, formula(summed(own.map((one) => one.own))), ...years.map(formula), shown ? formula(summed(years)) : null, null, null, null, key];
-  };
-  const [first, second] = [drawn("A", items), drawn("B", sources)];
-  const all = numbers(first.filter(({ row }) => row[0] !== "-").map(({ own }) => own)).reduce((sum, one) => sum + one, 0);
-  const total: GridCell[] = ["", "Tổng", stated === "blank" ? null : stated === "right" ? all : all + 1, null, null, null, null, null, null, "T"];
-  const rows = [total, group("A", "Phân theo nội dung", "T:item", first), ...first.map(({ row }) => row), ...(second.length === 0 ? [] : [group("B", "Phân theo nguồn", "T:source", second), ...second.map(({ row }) => row)])];
-  const table = tableOf("budget", COLUMNS, rows);
-  if (table.kind !== "budget") throw new Error("not a budget");
-  return table;
-});
+const tables = fc
+  .record({
+    items: fc.array(line, { minLength: 1, maxLength: 6 }),
+    sources: fc.array(line, { maxLength: 4 }),
+    stated: fc.constantFrom("right", "blank", "off"),
+    shown: fc.boolean(),
+  })
+  .map(({ items, sources, stated, shown }): BudgetTable => {
+    const drawn = (prefix: string, lines: typeof items): Drawn[] =>
+      lines.map(({ kind, years, units, off, computed }, index) => {
+        const sum = summed(years);
+        const own = typeof sum === "number" ? sumExact([sum, off]) : null;
+        const places: GridCell[] = units === "none" ? [null, null] : units === "same" ? [own, 0] : [own, 1];
+        const number = kind === "of" ? "-" : kind === "below" && index > 0 ? `1.${index}` : String(index + 1);
+        const row: GridCell[] = [
+          number, `${prefix} ${index}`, computed ? formula(own ?? "") : own, ...years, formula(sum), ...places, formula(summed(places)),
+          `${prefix}.${index}`,
+        ];
+        return { row, own, years };
+      });
+    const group = (number: string, label: string, key: string, lines: readonly Drawn[]): GridCell[] => {
+      const own = lines.filter(({ row }) => row[0] !== "-" && !String(row[0]).includes("."));
+      const years = [0, 1].map((at) => summed(own.map((one) => one.years[at] ?? null)));
+      return [
+        number, label, formula(summed(own.map((one) => one.own))), ...years.map(formula), shown ? formula(summed(years)) : null, null, null,
+        null, key,
+      ];
+    };
+    const [first, second] = [drawn("A", items), drawn("B", sources)];
+    const all = numbers(first.filter(({ row }) => row[0] !== "-").map(({ own }) => own)).reduce((sum, one) => sum + one, 0);
+    const total: GridCell[] = [
+      "",
+      "Tổng",
+      stated === "blank" ? null : stated === "right" ? all : all + 1,
+      null, null, null, null, null, null, "T",
+    ];
+    const rows = [
+      total,
+      group("A", "Phân theo nội dung", "T:item", first),
+      ...first.map(({ row }) => row),
+      ...(second.length === 0 ? [] : [group("B", "Phân theo nguồn", "T:source", second), ...second.map(({ row }) => row)]),
+    ];
+    const table = tableOf("budget", COLUMNS, rows);
+    if (table.kind !== "budget") throw new Error("not a budget");
+    return table;
+  });
 
 const PAID: readonly ColumnKey[] = ["number", "label", "amount", "disbursed", "d2021", "d2022", "dyears", "key"];
 
@@ -72,12 +102,28 @@ const paidTables = fc
     const row = (number: string, label: string, key: string, cells: readonly [GridCell, GridCell], formulas: boolean): GridCell[] => {
       const sum = summed(cells);
       const stated = typeof sum === "number" ? sumExact([sum, whole === "off" ? 0.1 : 0]) : null;
-      const all: Readonly<Partial<Record<ColumnKey, GridCell>>> = { number, label, amount: 5, disbursed: formulas ? formula(stated ?? "") : stated, d2021: formulas ? formula(cells[0]) : cells[0], d2022: formulas ? formula(cells[1]) : cells[1], dyears: formula(sum), key };
+      const all: Readonly<Partial<Record<ColumnKey, GridCell>>> = {
+        number,
+        label,
+        amount: 5,
+        disbursed: formulas ? formula(stated ?? "") : stated,
+        d2021: formulas ? formula(cells[0]) : cells[0],
+        d2022: formulas ? formula(cells[1]) : cells[1],
+        dyears: formula(sum),
+        key,
+      };
       return columns.map((column) => all[column] ?? null);
     };
     const under = (prefix: string, number: string, key: string, lines: typeof items): GridCell[][] =>
-      lines.length === 0 ? [] : [row(number, key, key, [summed(lines.map(([one]) => one)), summed(lines.map(([, one]) => one))], true), ...lines.map((cells, index) => row(String(index + 1), `${prefix} ${index}`, `${prefix}.${index + 1}`, cells, false))];
-    const table = tableOf("budget", columns, [row("", "Tổng", "T", [total, total], true), ...under("A", "A", "T:item", items), ...under("B", "B", "T:source", sources)]);
+      lines.length === 0
+        ? []
+        : [
+            row(number, key, key, [summed(lines.map(([one]) => one)), summed(lines.map(([, one]) => one))], true),
+            ...lines.map((cells, index) => row(String(index + 1), `${prefix} ${index}`, `${prefix}.${index + 1}`, cells, false)),
+          ];
+    const table = tableOf("budget", columns, [
+      row("", "Tổng", "T", [total, total], true), ...under("A", "A", "T:item", items), ...under("B", "B", "T:source", sources),
+    ]);
     if (table.kind !== "budget") throw new Error("not a budget");
     return table;
   });
@@ -92,8 +138,15 @@ describe("what is told of a table by a pass over its numbers", () => {
         else broken += 1;
         expect(graphOf(table).holds).toBe(holds);
         const [total] = table.rows;
-        const cells = new Set([...(total?.cells ?? [])].flatMap(([column, cell]) => (column === "amount" || column === "dyears" ? [] : [cell])));
-        expect(graphOf(table).relations.some(({ total: stated, parts, key }) => cells.has(stated) || (!key.startsWith("row/dyears/") && parts.some((part) => cells.has(part))))).toBe(false);
+        const cells = new Set(
+          [...(total?.cells ?? [])].flatMap(([column, cell]) => (column === "amount" || column === "dyears" ? [] : [cell])),
+        );
+        expect(
+          graphOf(table).relations.some(
+            ({ total: stated, parts, key }) =>
+              cells.has(stated) || (!key.startsWith("row/dyears/") && parts.some((part) => cells.has(part))),
+          ),
+        ).toBe(false);
       }),
       { numRuns: 400 },
     );
@@ -122,7 +175,9 @@ describe("what is told of a table by a pass over its numbers", () => {
         const grid = gridOf(table);
         const gathered = gridOf({ rows: table.rows.map((row) => ({ ...row })), columns: table.columns });
         expect([grid.values, grid.states, grid.whole, grid.odd]).toEqual([gathered.values, gathered.states, gathered.whole, gathered.odd]);
-        table.rows.forEach(({ cells }, row) => table.columns.forEach((key, column) => expect(grid.formulaAt(column, row)).toBe(cells.get(key.id)?.formula)));
+        table.rows.forEach(({ cells }, row) =>
+          table.columns.forEach((key, column) => expect(grid.formulaAt(column, row)).toBe(cells.get(key.id)?.formula)),
+        );
         expect(oddCells(table)).toEqual(numberCells(table).filter(({ cell }) => cell.state !== "number" && cell.state !== "blank"));
       }),
       { numRuns: 60 },
@@ -144,8 +199,31 @@ test("a copy of a table with other columns starts anew", () => {
 });
 
 test("a sum of very many parts is told, right or wrong", () => {
-  const many = Array.from({ length: 130_000 }, (_, index) => ({ at: { sheet: "S", row: index, col: 0 }, formula: null, state: "number" as const, value: ((index * 7919) % 1000) / 10 }));
-  const sum = sumExact([...many.reduce((all, { value }) => all.set(value, (all.get(value) ?? 0) + 1), new Map<number, number>())].map(([value, times]) => Math.round(value * 10) * times)) / 10;
-  const relation = (total: number): Relation => ({ op: "sum", total: { at: { sheet: "S", row: 0, col: 1 }, formula: null, state: "number", value: total }, parts: many, column: { id: "amount", role: "planned", year: null, place: null, adds: null }, over: "lines", about: "", axis: "column", from: "outline", labels: { total: "", parts: "" }, key: "k", partial: false, sure: 1 });
+  const many = Array.from({ length: 130_000 }, (_, index) => ({
+    at: { sheet: "S", row: index, col: 0 },
+    formula: null,
+    state: "number" as const,
+    value: ((index * 7919) % 1000) / 10,
+  }));
+  const sum =
+    sumExact(
+      [...many.reduce((all, { value }) => all.set(value, (all.get(value) ?? 0) + 1), new Map<number, number>())].map(
+        ([value, times]) => Math.round(value * 10) * times,
+      ),
+    ) / 10;
+  const relation = (total: number): Relation => ({
+    op: "sum",
+    total: { at: { sheet: "S", row: 0, col: 1 }, formula: null, state: "number", value: total },
+    parts: many,
+    column: { id: "amount", role: "planned", year: null, place: null, adds: null },
+    over: "lines",
+    about: "",
+    axis: "column",
+    from: "outline",
+    labels: { total: "", parts: "" },
+    key: "k",
+    partial: false,
+    sure: 1,
+  });
   expect([relationHolds(relation(sum)), relationHolds(relation(sum + 0.1)), noiseOf(relation(sum)) > 0]).toEqual([true, false, true]);
 });

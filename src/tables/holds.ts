@@ -30,7 +30,8 @@ function columnsHold(table: BudgetTable): boolean {
       const total = grid.values[column]?.[row] ?? 0;
       if (!isNumberAt(grid, column, row) || (paid && groups.length > 0)) {
         // where no total is stated, complete breakdowns are held against each other
-        const differ = (all: readonly number[]): boolean => all.some((other) => !isAgreed(grid.values[column]?.[all[0] ?? 0] ?? 0, columnSum(grid, column, [other]), whole, false));
+        const differ = (all: readonly number[]): boolean =>
+          all.some((other) => !isAgreed(grid.values[column]?.[all[0] ?? 0] ?? 0, columnSum(grid, column, [other]), whole, false));
         return groups.length < 2 || !differ(groups) || !differ(groups.filter((group) => isFull(table, column, group)));
       }
       const agrees = (parts: readonly number[], limit: (parts: readonly number[]) => boolean): boolean => {
@@ -41,7 +42,11 @@ function columnsHold(table: BudgetTable): boolean {
       };
       const computed = ((grid.states[column]?.[row] ?? 0) & STATE.computed) !== 0;
       const partial = (parts: readonly number[]): boolean => !parts.every((part) => isFull(table, column, part));
-      return agrees(lines, (parts) => !computed && partial(parts)) && groups.every((group) => agrees([group], partial)) && agrees(ofs, () => true);
+      return (
+        agrees(lines, (parts) => !computed && partial(parts)) &&
+        groups.every((group) => agrees([group], partial)) &&
+        agrees(ofs, () => true)
+      );
     });
   });
 }
@@ -61,7 +66,12 @@ function rowsHold(table: BudgetTable): boolean {
       added.size = size[row] ?? 0;
       // the computed sum is held against the numbers alone, whatever else stands beside them
       const shown = computed === -1 ? 0 : (grid.states[computed]?.[row] ?? 0);
-      if ((shown & STATE.formula) !== 0 && (shown & STATE.mask) === STATE.number && !isAgreed(grid.values[computed]?.[row] ?? 0, added, whole, false)) return false;
+      if (
+        (shown & STATE.formula) !== 0 &&
+        (shown & STATE.mask) === STATE.number &&
+        !isAgreed(grid.values[computed]?.[row] ?? 0, added, whole, false)
+      )
+        return false;
       if ((isMixed && parts.some((column) => isOddAt(grid, column, row))) || amount === -1 || !isNumberAt(grid, amount, row)) continue;
       if (role === "disbursed" && rowsOf.groupsOf(row).length > 0) continue;
       const stated = grid.values[amount]?.[row] ?? 0;

@@ -9,7 +9,10 @@ export { placeOf, isDefinition, type Retyped } from "./after";
 export { recalculated, sumFaults, withRightSums, type ExtraReason, type SumDifference, type SumFault } from "./formulas";
 export { coefficientOf, computedOf, isLinear, LONG_NUMBER, noiseOf, relationGap, relationHolds } from "./gaps";
 export { graphFrom, graphOf, type Graph } from "./graph";
-export { columnsOf, indexer, indicatorColumns, isBlankIn, isNumberIn, keepColumns, rowsAt, type IndicatorColumns, type NumberColumn, type TargetColumn } from "./indicator-columns";
+export {
+  columnsOf, indexer, indicatorColumns, isBlankIn, isNumberIn, keepColumns, rowsAt, type IndicatorColumns, type NumberColumn,
+  type TargetColumn,
+} from "./indicator-columns";
 export { LazyCells } from "./lazy-cells";
 export { lineSums, type LineSums } from "./line-sums";
 export { isFromElsewhere, isOverCells, namedCells } from "./named-cells";

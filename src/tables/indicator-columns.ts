@@ -28,7 +28,10 @@ export interface TargetColumn {
   readonly readings: readonly TargetReading[];
 }
 
-/** An indicator table column by column: what most rules ask of most rows, without an object for each. Places in the arrays are those of the table's `rows`. */
+/**
+ * An indicator table column by column: what most rules ask of most rows, without an object for each. Places in the arrays are those of the
+ * table's `rows`.
+ */
 export interface IndicatorColumns {
   readonly count: number;
   /** The row of the sheet. */
@@ -57,18 +60,32 @@ export interface IndicatorColumns {
 type Words = Pick<IndicatorColumns, "sheetRows" | "numbers" | "labels" | "directions" | "declared" | "units" | "unitOf" | "targets">;
 
 /** The columns of numbers by what they hold. */
-type NumberColumns = Pick<IndicatorColumns, "baseline" | "actuals" | "numerators" | "denominators" | "unitActuals" | "unitNumerators" | "unitDenominators">;
+type NumberColumns = Pick<
+  IndicatorColumns,
+  "baseline" | "actuals" | "numerators" | "denominators" | "unitActuals" | "unitNumerators" | "unitDenominators"
+>;
 
 /** What a column of numbers holds, and of which year or reporting unit; null for any other column. */
 function numbersIn({ role, year, place }: Column): { readonly list: keyof NumberColumns; readonly place: number } | null {
   if (role === "baseline") return { list: "baseline", place: 0 };
   if (role !== "actual" && role !== "numerator" && role !== "denominator") return null;
-  if (place !== null) return { list: ({ actual: "unitActuals", numerator: "unitNumerators", denominator: "unitDenominators" } as const)[role], place };
-  return year === null ? null : { list: ({ actual: "actuals", numerator: "numerators", denominator: "denominators" } as const)[role], place: year };
+  if (place !== null)
+    return { list: ({ actual: "unitActuals", numerator: "unitNumerators", denominator: "unitDenominators" } as const)[role], place };
+  return year === null
+    ? null
+    : { list: ({ actual: "actuals", numerator: "numerators", denominator: "denominators" } as const)[role], place: year };
 }
 
 export function indicatorColumns(words: Words, grid: AmountGrid): IndicatorColumns {
-  const lists: Record<keyof NumberColumns, NumberColumn[]> = { baseline: [], actuals: [], numerators: [], denominators: [], unitActuals: [], unitNumerators: [], unitDenominators: [] };
+  const lists: Record<keyof NumberColumns, NumberColumn[]> = {
+    baseline: [],
+    actuals: [],
+    numerators: [],
+    denominators: [],
+    unitActuals: [],
+    unitNumerators: [],
+    unitDenominators: [],
+  };
   for (const [column, asked] of grid.columns.entries()) {
     const [found, values, states] = [numbersIn(asked), grid.values[column], grid.states[column]];
     if (found && values && states) lists[found.list].push({ place: found.place, values, states });
@@ -119,9 +136,18 @@ function gathered(rows: readonly IndicatorRow[]): IndicatorColumns {
   const indexOf = indexer<string | null>();
   const unitOfRow = rows.map(({ unit }) => indexOf(unit));
   const years = placesOf(rows.map(({ targets }) => targets));
-  const columnOf = (role: Role, of: "year" | "place" | null, at: number | null): Column => ({ id: `${role} ${of ?? ""} ${at ?? ""}`, role, year: of === "year" ? at : null, place: of === "place" ? at : null, adds: null });
-  const cellAt = new Map<Column, (row: IndicatorRow) => TypedCell | null | undefined>([[columnOf("baseline", null, null), ({ baseline }) => baseline]]);
-  for (const [role, of, cells] of CELLS) for (const at of placesOf(rows.map(cells))) cellAt.set(columnOf(role, of, at), (row) => cells(row).get(at));
+  const columnOf = (role: Role, of: "year" | "place" | null, at: number | null): Column => ({
+    id: `${role} ${of ?? ""} ${at ?? ""}`,
+    role,
+    year: of === "year" ? at : null,
+    place: of === "place" ? at : null,
+    adds: null,
+  });
+  const cellAt = new Map<Column, (row: IndicatorRow) => TypedCell | null | undefined>([
+    [columnOf("baseline", null, null), ({ baseline }) => baseline],
+  ]);
+  for (const [role, of, cells] of CELLS)
+    for (const at of placesOf(rows.map(cells))) cellAt.set(columnOf(role, of, at), (row) => cells(row).get(at));
   const words: Words = {
     sheetRows: rows.map(({ row }) => row),
     numbers: rows.map(({ number }) => number),

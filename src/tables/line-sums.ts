@@ -21,7 +21,9 @@ const NONE: readonly number[] = [];
 
 /** How the lines of a budget table add up. */
 export const lineSums = derived(({ rows }: Pick<BudgetTable, "rows">): LineSums => {
-  const [lines, shares, groups, ofs] = [new Map<number, number[]>(), new Map<number, number[]>(), new Map<number, number[]>(), new Map<number, number[]>()];
+  const [lines, shares, groups, ofs] = [
+    new Map<number, number[]>(), new Map<number, number[]>(), new Map<number, number[]>(), new Map<number, number[]>(),
+  ];
   // rows of one parent stand together: it is looked up once for all of them
   let [last, siblings]: [number, number[]] = [-1, []];
   const add = (to: Map<number, number[]>, whole: number, part: number): void => {

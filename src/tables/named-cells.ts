@@ -9,7 +9,10 @@ export function isOverCells(formula: string): boolean {
   return hasReference(formula) || (/\p{L}/u.test(formula) && !isOfNumbers(formula));
 }
 
-/** Whether letters with a number after them stand in a formula, as in "C9" and "$C$9" and not as in "1E3": sign by sign, since it is asked of every formula. */
+/**
+ * Whether letters with a number after them stand in a formula, as in "C9" and "$C$9" and not as in "1E3": sign by sign, since it is asked
+ * of every formula.
+ */
 function hasReference(formula: string): boolean {
   let from = 1;
   for (let at = from; at < formula.length; at++) {
@@ -30,7 +33,13 @@ const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 
 /** Nearly all formulas name cells and are told by a look; of the others there are few. */
 const isOfNumbers = kept((formula: string): boolean => {
   const tokens = formulaTokens(formula.replace(/^=/, ""));
-  const isPlain = tokens.every((token) => token.kind === "number" || token.kind === "space" || (token.kind === "other" && /[-+*/^%(),]/.test(token.text)) || (token.kind === "function" && OF_NUMBERS.test(token.name)));
+  const isPlain = tokens.every(
+    (token) =>
+      token.kind === "number" ||
+      token.kind === "space" ||
+      (token.kind === "other" && /[-+*/^%(),]/.test(token.text)) ||
+      (token.kind === "function" && OF_NUMBERS.test(token.name)),
+  );
   return isPlain && tokens.some(({ kind }) => kind === "number");
 });
 
@@ -60,7 +69,8 @@ export function namedCells(formula: string, sheet: string): NamedCells {
   const linked = tokens.some(isLinked);
   for (const token of tokens) {
     if (token.kind !== "reference") continue;
-    const area = (token.sheet === null || token.sheet.toLowerCase() === sheet.toLowerCase()) && !linked ? referenceArea(token.address) : null;
+    const area =
+      (token.sheet === null || token.sheet.toLowerCase() === sheet.toLowerCase()) && !linked ? referenceArea(token.address) : null;
     if (area) areas.push(area);
   }
   return { areas, linked };

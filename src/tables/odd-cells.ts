@@ -4,7 +4,10 @@ import { rowNumbers, type NumberCell, type Table } from "./table";
 
 /** The cells that take a number and hold something else than a number or nothing, in the order of `numberCells`. */
 export function oddCells(table: Table): NumberCell[] {
-  if (table.kind === "tasks") return table.rows.flatMap(({ key, progress }) => (progress && isOdd(progress.state) ? [{ about: `${key}/progress`, cell: progress }] : []));
+  if (table.kind === "tasks")
+    return table.rows.flatMap(({ key, progress }) =>
+      progress && isOdd(progress.state) ? [{ about: `${key}/progress`, cell: progress }] : [],
+    );
   if (table.kind === "indicators") {
     const { grid, count } = columnsOf(table);
     const places = grid.odd === 0 ? [] : Array.from({ length: count }, (_, row) => row).filter((row) => isOddAt(grid, row));
@@ -16,7 +19,9 @@ export function oddCells(table: Table): NumberCell[] {
   return table.rows.flatMap((row, index) => {
     const rate = rates?.cells[index];
     return [
-      ...(isOddAt(grid, index) ? [...row.cells].flatMap(([column, cell]) => (isOdd(cell.state) ? [{ about: `${row.key}/${column}`, cell }] : [])) : []),
+      ...(isOddAt(grid, index)
+        ? [...row.cells].flatMap(([column, cell]) => (isOdd(cell.state) ? [{ about: `${row.key}/${column}`, cell }] : []))
+        : []),
       ...(rate && isOdd(rate.state) ? [{ about: `${row.key}/${rates?.column.id ?? ""}`, cell: rate }] : []),
     ];
   });

@@ -11,7 +11,10 @@ const NOISE = 1e-9;
 /** What a rate is rounded to, one decimal, may be half a step off. */
 const STEP = 0.05;
 
-/** Totals of what was disbursed, and rates, whose formula is gone or comes to something else. Over text and errors nothing is said: those are told by themselves. */
+/**
+ * Totals of what was disbursed, and rates, whose formula is gone or comes to something else. Over text and errors nothing is said: those
+ * are told by themselves.
+ */
 export const paidFaults = derived((table: BudgetTable): readonly SumFault[] => {
   const paid = paidColumn(table.columns);
   return paid === null ? [] : [...totalFaults(table), ...rateFaults(table, paid)];
@@ -52,15 +55,23 @@ function rateFaults({ rows, columns, rates }: BudgetTable, paid: Column): SumFau
   return rows.flatMap((row, index): SumFault[] => {
     const [cell, amount, disbursed] = [rates.cells[index], row.cells.get(planned.id), row.cells.get(paid.id)];
     if (!cell || !amount || !disbursed || ![cell, amount, disbursed].every(isReadable)) return [];
-    const right = isNumber(amount) && isNumber(disbursed) && amount.value > 0 ? Math.round((disbursed.value / amount.value) * 1000) / 10 : null;
+    const right =
+      isNumber(amount) && isNumber(disbursed) && amount.value > 0 ? Math.round((disbursed.value / amount.value) * 1000) / 10 : null;
     const differs = isNumber(cell) ? right === null || Math.abs(cell.value - right) > STEP + NOISE : right !== null;
     const parts = [{ row, column: paid, cell: disbursed }, { row, column: planned, cell: amount }];
-    return faultOf({ row, column: rates.column, cell, parts, right, differs, formula: rateFormula(row.row, amount.at.col, disbursed.at.col) });
+    return faultOf({
+      row,
+      column: rates.column,
+      cell, parts, right, differs,
+      formula: rateFormula(row.row, amount.at.col, disbursed.at.col),
+    });
   });
 }
 
 /** A formula of another kind is judged by what it comes to; a number typed over it is told, agrees it or not. */
-function faultOf({ differs, ...fault }: Pick<SumFault, "row" | "column" | "cell" | "parts" | "right" | "formula"> & { readonly differs: boolean }): SumFault[] {
+function faultOf({
+  differs, ...fault
+}: Pick<SumFault, "row" | "column" | "cell" | "parts" | "right" | "formula"> & { readonly differs: boolean }): SumFault[] {
   const { cell } = fault;
   const replaced = cell.formula === null && (cell.state === "number" || differs);
   if (replaced) return [{ ...fault, computed: true, difference: null }];

@@ -32,7 +32,8 @@ const tellerOf = kept((text: string): Teller => {
   const blank = new RegExp(`^=IF\\(COUNT\\(${cells}\\)=0,"",SUM\\(${again}\\)\\)$`);
   const bare = new RegExp(`^=SUM\\(${cells}\\)$`);
   const [inBlank, inBare] = [BLANK_HEAD.length + letters.length, BARE_HEAD.length + letters.length];
-  return (formula, row) => (blank.test(formula) ? numberAt(formula, inBlank) === row : bare.test(formula) && numberAt(formula, inBare) === row);
+  return (formula, row) =>
+    blank.test(formula) ? numberAt(formula, inBlank) === row : bare.test(formula) && numberAt(formula, inBare) === row;
 });
 
 /** Tells the plain sums across a row by any row of them: `textOf` gives their cells in a row that counts from 1. */
@@ -40,10 +41,16 @@ export function acrossTeller(textOf: (row: number) => string): Teller {
   return tellerOf(textOf(0));
 }
 
-/** Whether a formula is the plain sum of a column's cells in those rows (which count from 1): `range`, of all from the first to the last of two. */
+/**
+ * Whether a formula is the plain sum of a column's cells in those rows (which count from 1): `range`, of all from the first to the last of
+ * two.
+ */
 export function isPlainDown(formula: string, letters: string, rows: readonly number[], range: boolean): boolean {
   const sign = range ? COLON : COMMA;
-  if (formula.startsWith(BARE_HEAD)) return endOf(formula, BARE_HEAD.length, letters, rows, sign) === formula.length - 1 && formula.charCodeAt(formula.length - 1) === PARENTHESIS;
+  if (formula.startsWith(BARE_HEAD))
+    return (
+      endOf(formula, BARE_HEAD.length, letters, rows, sign) === formula.length - 1 && formula.charCodeAt(formula.length - 1) === PARENTHESIS
+    );
   if (!BLANK_SUM.test(formula)) return false;
   const end = endOf(formula, BLANK_HEAD.length, letters, rows, sign);
   return formula.charCodeAt(end) === PARENTHESIS;

@@ -44,13 +44,44 @@ function columnRelations(table: BudgetTable, column: Column, place: number): Rel
     const [parts, groups, ofs] = [partsOf(index), groupsOf(index), ofsOf(index)];
     const whole = groups.length > 0 && isPaid(column) ? undefined : stated(cell(index));
     // a sum by its place; of other formulas their own cells tell what they add
-    const summed = isComputed(whole) && (row.kind === "group" || (crossed && row.kind === "line" && !(column.role === "planned" && column.year === null && column.place === null)));
+    const summed =
+      isComputed(whole) &&
+      (row.kind === "group" ||
+        (crossed && row.kind === "line" && !(column.role === "planned" && column.year === null && column.place === null)));
     const shared = isShared(index);
-    const added: Draft = { column, axis: "column", over: "lines", label: row.label, about: shared ? "shares" : "lines", from: shared ? "label" : "outline" };
-    const reached = groups.flatMap((group) => build(row, whole, [cell(group)], { column, axis: "column", over: "lines", from: "outline", label: label(group), about: rows[group]?.key ?? "", partial: !full(group) }));
-    const included = build(row, whole, ofs.map(cell), { column, axis: "column", over: "lines", from: "label", label: ofs.map(label).join(", "), about: "of", ofWhich: true });
+    const added: Draft = {
+      column,
+      axis: "column",
+      over: "lines",
+      label: row.label,
+      about: shared ? "shares" : "lines",
+      from: shared ? "label" : "outline",
+    };
+    const reached = groups.flatMap((group) =>
+      build(row, whole, [cell(group)], {
+        column,
+        axis: "column",
+        over: "lines",
+        from: "outline",
+        label: label(group),
+        about: rows[group]?.key ?? "",
+        partial: !full(group),
+      }),
+    );
+    const included = build(row, whole, ofs.map(cell), {
+      column,
+      axis: "column",
+      over: "lines",
+      from: "label",
+      label: ofs.map(label).join(", "),
+      about: "of",
+      ofWhich: true,
+    });
     return [
-      ...build(row, whole, parts.map(cell), { ...added, ...(summed ? { from: "formula", partial: false } : { partial: !parts.every(full) }) }),
+      ...build(row, whole, parts.map(cell), {
+        ...added,
+        ...(summed ? { from: "formula", partial: false } : { partial: !parts.every(full) }),
+      }),
       ...reached,
       ...included,
       ...(isNumber(whole) ? [] : differing(table, groups.filter(full), column)),
@@ -62,7 +93,16 @@ function columnRelations(table: BudgetTable, column: Column, place: number): Rel
 function differing({ rows }: BudgetTable, complete: readonly number[], column: Column): Relation[] {
   const [first, ...others] = complete.flatMap((index) => rows[index] ?? []);
   if (!first) return [];
-  return others.flatMap((other) => build(first, first.cells.get(column.id), [other.cells.get(column.id)], { column, axis: "column", over: "lines", from: "outline", label: other.label, about: other.key }));
+  return others.flatMap((other) =>
+    build(first, first.cells.get(column.id), [other.cells.get(column.id)], {
+      column,
+      axis: "column",
+      over: "lines",
+      from: "outline",
+      label: other.label,
+      about: other.key,
+    }),
+  );
 }
 
 function rowRelations(table: BudgetTable, row: BudgetRow, index: number, split: Across): Relation[] {
@@ -71,7 +111,10 @@ function rowRelations(table: BudgetTable, row: BudgetRow, index: number, split: 
   const how = { axis: "row", over: split.span, label: row.label } as const;
   const total = sum && row.cells.get(sum.id);
   // blank years are the ordinary state of a plan that has just begun
-  const computed = sum && isComputed(total) ? build(row, total, cells.filter(isNumber), { ...how, column: sum, from: "formula", about: sum.id, partial: false }) : [];
+  const computed =
+    sum && isComputed(total)
+      ? build(row, total, cells.filter(isNumber), { ...how, column: sum, from: "formula", about: sum.id, partial: false })
+      : [];
   // a computed amount that still grows is nothing to hold the years against
   const grows = split.role === "disbursed" && lineSums(table).groupsOf(index).length > 0;
   const reached = whole && !grows && isFull(table, split.whole, index) ? stated(row.cells.get(whole.id)) : undefined;
@@ -81,9 +124,15 @@ function rowRelations(table: BudgetTable, row: BudgetRow, index: number, split: 
 }
 
 /** What a relation is to be, before its cells are looked at. */
-type Draft = Pick<Relation, "column" | "axis" | "over" | "from" | "about"> & { readonly label: string; readonly partial?: boolean; readonly ofWhich?: boolean };
+type Draft = Pick<Relation, "column" | "axis" | "over" | "from" | "about"> & {
+  readonly label: string;
+  readonly partial?: boolean;
+  readonly ofWhich?: boolean;
+};
 
-function build(row: BudgetRow, total: TypedCell | undefined, parts: readonly (TypedCell | undefined)[], { label, ofWhich, ...how }: Draft): Relation[] {
+function build(
+  row: BudgetRow, total: TypedCell | undefined, parts: readonly (TypedCell | undefined)[], { label, ofWhich, ...how }: Draft,
+): Relation[] {
   const numbers = parts.filter(isNumber);
   // text and errors are findings of their own: a sum over them would only repeat them
   const isLong = (part: TypedCell): boolean => isNumber(part) && Math.abs(part.value) >= LONG_NUMBER;
@@ -91,5 +140,14 @@ function build(row: BudgetRow, total: TypedCell | undefined, parts: readonly (Ty
   if (!isNumber(total) || isLong(total) || numbers.length === 0 || !readable) return [];
   const partial = how.partial ?? numbers.length < parts.length;
   const op = ofWhich === true || partial ? "of-which" : parts.length === 1 && how.from !== "formula" ? "same" : "sum";
-  return [{ ...how, op, total, parts: numbers, labels: { total: row.label, parts: label }, key: relationKey(how.axis, how.column, row.key, how.about), partial, sure: 1 }];
+  return [
+    {
+      ...how, op, total,
+      parts: numbers,
+      labels: { total: row.label, parts: label },
+      key: relationKey(how.axis, how.column, row.key, how.about),
+      partial,
+      sure: 1,
+    },
+  ];
 }

@@ -47,8 +47,18 @@ function sumColumns(table: BudgetTable, { cols: places }: AmountGrid): SumColumn
     const [from, to] = [columnLetters(Math.min(...cols)), columnLetters(Math.max(...cols))];
     const together = Math.max(...cols) - Math.min(...cols) + 1 === cols.length;
     const letters = cols.map(columnLetters);
-    const textOf = (row: number): string => (!together ? letters.map((letter) => `${letter}${row}`).join(",") : from === to ? `${from}${row}` : `${from}${row}:${to}${row}`);
-    return [{ column, place: sum, whole: columns[whole] ?? null, parts: parts.flatMap((part) => columns[part] ?? []), textOf, isPlain: acrossTeller(textOf) }];
+    const textOf = (row: number): string =>
+      !together ? letters.map((letter) => `${letter}${row}`).join(",") : from === to ? `${from}${row}` : `${from}${row}:${to}${row}`;
+    return [
+      {
+        column,
+        place: sum,
+        whole: columns[whole] ?? null,
+        parts: parts.flatMap((part) => columns[part] ?? []),
+        textOf,
+        isPlain: acrossTeller(textOf),
+      },
+    ];
   });
 }
 
@@ -61,7 +71,9 @@ export function sumCells(table: BudgetTable, plain: boolean): SumCell[] {
   const rowsOf = lineSums(table);
   const grid = gridOf(table);
   const across = sumColumns(table, grid);
-  const down = columns.flatMap((column, place) => (isAcross(column) ? [] : [{ column, place, letters: columnLetters(Math.max(0, grid.cols[place] ?? 0)) }]));
+  const down = columns.flatMap((column, place) =>
+    isAcross(column) ? [] : [{ column, place, letters: columnLetters(Math.max(0, grid.cols[place] ?? 0)) }],
+  );
   const unused = new Set(table.structure?.others.map(({ row }) => row));
   const overCells = (column: number, index: number): boolean => ((grid.states[column]?.[index] ?? 0) & STATE.computed) !== 0;
   const isAmount = (column: Column): boolean => column.role === "planned" && !isAcross(column) && spanOf(column) === null;
@@ -74,7 +86,12 @@ export function sumCells(table: BudgetTable, plain: boolean): SumCell[] {
       const { column, parts, textOf } = one;
       const cell = row.cells.get(column.id);
       if (!cell) continue;
-      found.push({ row, column, cell, computed: true, ways: [parts.flatMap((part) => partOf(row, part))], formula: blankSum(textOf(row.row + 1)) });
+      found.push({
+        row, column, cell,
+        computed: true,
+        ways: [parts.flatMap((part) => partOf(row, part))],
+        formula: blankSum(textOf(row.row + 1)),
+      });
     }
   };
   const downAt = (row: BudgetRow, index: number): void => {
@@ -133,7 +150,9 @@ function partOf(row: BudgetRow | undefined, column: Column): SumPart[] {
 export function wayFormula(parts: readonly SumPart[]): string {
   const [first] = parts;
   if (first && parts.length === 1) return `=${toA1(first.cell.at)}`;
-  const area = parts.map(({ cell: { at } }): Area => ({ row: at.row, col: at.col, rows: 1, cols: 1 })).reduce<Area | null>((box, one) => (box ? bounding(box, one) : one), null);
+  const area = parts
+    .map(({ cell: { at } }): Area => ({ row: at.row, col: at.col, rows: 1, cols: 1 }))
+    .reduce<Area | null>((box, one) => (box ? bounding(box, one) : one), null);
   return plainSum(area && area.rows * area.cols === parts.length ? areaToA1(area) : parts.map(({ cell }) => toA1(cell.at)).join(","));
 }
 

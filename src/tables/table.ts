@@ -33,7 +33,10 @@ export interface LostTable {
   readonly plan: CellRef | null;
   /** The first cell that says something in the row right above the heads, as a unit does; null where it is blank. */
   readonly caption: CellRef | null;
-  /** Where its columns stand, as far as every head of it is ours and the hidden codes of its rows are there; else null, and nobody can say what is what. */
+  /**
+   * Where its columns stand, as far as every head of it is ours and the hidden codes of its rows are there; else null, and nobody can say
+   * what is what.
+   */
   readonly columns: ReadonlyMap<string, number> | null;
 }
 
@@ -211,8 +214,11 @@ export interface NumberCell {
 }
 
 /** The cells of an indicator's row that take numbers. */
-export function rowNumbers({ key, baseline, unitActuals, actuals, unitNumerators, unitDenominators, numerators, denominators }: IndicatorRow): NumberCell[] {
-  const numbered = (column: string, cells: ReadonlyMap<number, TypedCell>): NumberCell[] => [...cells].map(([place, cell]) => ({ about: `${key}/${column}${place}`, cell }));
+export function rowNumbers({
+  key, baseline, unitActuals, actuals, unitNumerators, unitDenominators, numerators, denominators,
+}: IndicatorRow): NumberCell[] {
+  const numbered = (column: string, cells: ReadonlyMap<number, TypedCell>): NumberCell[] =>
+    [...cells].map(([place, cell]) => ({ about: `${key}/${column}${place}`, cell }));
   return [
     ...(baseline ? [{ about: `${key}/baseline`, cell: baseline }] : []),
     ...numbered("u", unitActuals),
@@ -227,10 +233,14 @@ export function rowNumbers({ key, baseline, unitActuals, actuals, unitNumerators
 /** The cells of a table that take numbers. */
 export function numberCells(table: Table): NumberCell[] {
   if (table.kind === "indicators") return table.rows.flatMap(rowNumbers);
-  if (table.kind === "tasks") return table.rows.flatMap(({ key, progress }) => (progress ? [{ about: `${key}/progress`, cell: progress }] : []));
+  if (table.kind === "tasks")
+    return table.rows.flatMap(({ key, progress }) => (progress ? [{ about: `${key}/progress`, cell: progress }] : []));
   return table.rows.flatMap(({ key, cells }, index) => {
     const rate = table.rates?.cells[index];
-    return [...[...cells].map(([column, cell]) => ({ about: `${key}/${column}`, cell })), ...(rate ? [{ about: `${key}/${table.rates?.column.id ?? ""}`, cell: rate }] : [])];
+    return [
+      ...[...cells].map(([column, cell]) => ({ about: `${key}/${column}`, cell })),
+      ...(rate ? [{ about: `${key}/${table.rates?.column.id ?? ""}`, cell: rate }] : []),
+    ];
   });
 }
 

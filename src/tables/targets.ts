@@ -6,7 +6,9 @@ export function saysDirection({ comparator, ends }: Target): boolean {
   return /^[<>]/.test(comparator) || ends !== undefined;
 }
 
-/** The target that a value of a year is held against: that year's, else the next after it, else the last before; null where there is none. */
+/**
+ * The target that a value of a year is held against: that year's, else the next after it, else the last before; null where there is none.
+ */
 export function targetFor({ targets }: IndicatorRow, year: number): TargetCell | null {
   const typed = [...targets].filter(([, { state }]) => state !== "blank");
   return (typed.find(([own]) => own >= year) ?? typed.at(-1))?.[1] ?? null;

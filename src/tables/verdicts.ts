@@ -12,7 +12,10 @@ export function targetOf(row: IndicatorRow, cell: TargetCell | undefined): Targe
   return cell?.state === "target" && areComparable(cell.target.unit, row.unit) ? withBaseline(cell.target, row) : null;
 }
 
-/** The one verdict on a value of a row: the check, the summary and the roll-up ask here, and the sheet's own formula says the same or nothing. */
+/**
+ * The one verdict on a value of a row: the check, the summary and the roll-up ask here, and the sheet's own formula says the same or
+ * nothing.
+ */
 export function verdictOn(row: IndicatorRow, cell: TargetCell | undefined, value: TypedCell | undefined): Verdict {
   if (cell?.state !== "target") return { status: "cannot-check", reason: "words" };
   const target = targetOf(row, cell);

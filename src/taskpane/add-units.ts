@@ -24,7 +24,9 @@ export interface AddOptions {
  * Adds up what the form has chosen and writes it; `done` null where there is nothing to write or something is amiss that a person has to
  * see before. Throws what the use cases throw, and where the file side does not come.
  */
-export async function addUnits(all: Loaded, { state, anyway, today, date, course }: AddOptions): Promise<{ readonly rolledUp: RolledUp; readonly done: Done<unknown> | null }> {
+export async function addUnits(
+  all: Loaded, { state, anyway, today, date, course }: AddOptions,
+): Promise<{ readonly rolledUp: RolledUp; readonly done: Done<unknown> | null }> {
   const { work, workbook } = all;
   const { rollUp: form, rolledUp } = state;
   const words = wordsIn(work, state);
@@ -37,7 +39,9 @@ export async function addUnits(all: Loaded, { state, anyway, today, date, course
 }
 
 /** Reads and adds up what the form has chosen. */
-async function gather({ work, workbook, fileSide }: Loaded, form: RollUpForm, options: { readonly today: Today; readonly course: Course }, words: Words): Promise<RollUpDraft> {
+async function gather(
+  { work, workbook, fileSide }: Loaded, form: RollUpForm, options: { readonly today: Today; readonly course: Course }, words: Words,
+): Promise<RollUpDraft> {
   const expected = work.expectedUnits(form.expected).map(work.unitPath).filter((unit) => unit !== "");
   const unitOf = ({ unit, name }: { readonly unit: string; readonly name: string }): string => work.unitPath(unit) || name;
   if (form.from === "sheets") {

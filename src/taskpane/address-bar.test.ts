@@ -5,7 +5,9 @@ import { languageOf, placeOf, readsVietnamese } from "./address-bar";
 describe("the place that the address names", () => {
   test.each(["create", "check", "summary"])("%s", (place) => expect(placeOf(`?_host_Info=Excel$Web&place=${place}`)).toBe(place));
   test("anything else is the first", () => {
-    fc.assert(fc.property(fc.string(), (text) => ["check", "summary"].includes(text) || placeOf(`?place=${encodeURIComponent(text)}`) === "create"));
+    fc.assert(
+      fc.property(fc.string(), (text) => ["check", "summary"].includes(text) || placeOf(`?place=${encodeURIComponent(text)}`) === "create"),
+    );
     expect(placeOf("")).toBe("create");
   });
 });

@@ -39,22 +39,50 @@ const finding: fc.Arbitrary<Finding> = fc.oneof(
   fc.record({
     ...base,
     code: fc.constant("text-for-number" as const),
-    data: fc.record({ text: fc.constantFrom("abc", "12,5", "1.234"), reading: fc.option(amount), others: fc.array(amount, { maxLength: 2 }), unit: fc.constantFrom(null, "ty-dong" as const), letters: fc.boolean(), formula: fc.constant(false) }),
+    data: fc.record({
+      text: fc.constantFrom("abc", "12,5", "1.234"),
+      reading: fc.option(amount),
+      others: fc.array(amount, { maxLength: 2 }),
+      unit: fc.constantFrom(null, "ty-dong" as const),
+      letters: fc.boolean(),
+      formula: fc.constant(false),
+    }),
   }),
   fc.record({
     ...base,
     code: fc.constant("progress-fraction" as const),
-    data: fc.record({ task: fc.constant("Nhiệm vụ"), value: fc.double({ min: 0.01, max: 1, noNaN: true }), likely: amount, correction: fc.option(correction) }),
+    data: fc.record({
+      task: fc.constant("Nhiệm vụ"),
+      value: fc.double({ min: 0.01, max: 1, noNaN: true }),
+      likely: amount,
+      correction: fc.option(correction),
+    }),
   }),
   fc.record({
     ...base,
     code: fc.constant("unit-slip" as const),
-    data: fc.record({ unit: fc.constant(null), label: fc.constant("Tổng"), factor: fc.constant(1000), small: fc.boolean(), against: fc.constant("row" as const), correction, also: fc.array(correction, { maxLength: 9 }) }),
+    data: fc.record({
+      unit: fc.constant(null),
+      label: fc.constant("Tổng"),
+      factor: fc.constant(1000),
+      small: fc.boolean(),
+      against: fc.constant("row" as const),
+      correction,
+      also: fc.array(correction, { maxLength: 9 }),
+    }),
   }),
   fc.record({ ...base, code: fc.constant("cell-error" as const), data: fc.constant({ error: "#REF!", sums: ["Tổng"] }) }),
 );
 /** A check that found these, in a workbook without a record. */
-const result = (findings: readonly Finding[]): Viewed => ({ tables: [], findings, agreements: [], statuses: new Map(), record: null, turnedOff: [], failures: [] });
+const result = (findings: readonly Finding[]): Viewed => ({
+  tables: [],
+  findings,
+  agreements: [],
+  statuses: new Map(),
+  record: null,
+  turnedOff: [],
+  failures: [],
+});
 const words = fc.constantFrom(wordsOf("vi"), wordsOf("en"));
 
 describe("a check as the pane shows it", () => {
@@ -64,7 +92,9 @@ describe("a check as the pane shows it", () => {
       fc.property(fc.array(ofEither), words, (findings, language) => {
         const { groups, counts, clean } = checkView(result(findings), language);
         const kindOf = ({ severity: own, byDocument }: Finding): string => (byDocument ? "document" : own);
-        expect(groups.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(["error", "warning", "document", "info"].flatMap((one) => findings.filter((each) => kindOf(each) === one).map(({ id }) => id)));
+        expect(groups.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(
+          ["error", "warning", "document", "info"].flatMap((one) => findings.filter((each) => kindOf(each) === one).map(({ id }) => id)),
+        );
         expect(groups.flatMap(({ weight, items }) => (weight === "document" ? items.flatMap(({ fixes }) => fixes) : []))).toEqual([]);
         for (const group of groups) expect(group.items).toHaveLength(counts[group.weight]);
         expect(clean).toBe(findings.every((each) => kindOf(each) === "info"));
@@ -90,9 +120,16 @@ describe("a check as the pane shows it", () => {
     fc.assert(
       fc.property(finding, (one) => {
         const fixes = checkView(result([one]), wordsOf("vi")).groups[0]?.items[0]?.fixes.map(({ corrections: [fix] }) => fix);
-        if (one.code === "sum-mismatch" || one.code === "breakdowns-differ") expect(fixes).toEqual(one.data.correction ? [one.data.correction] : one.data.candidates.filter(({ kind }) => kind !== null).slice(0, 5));
-        else if (one.code === "text-for-number" && one.data.reading !== null) expect(fixes).toEqual([one.data.reading, ...one.data.others].map((to) => ({ at: one.at, from: one.data.text, to })));
-        else if (one.code === "unit-slip") expect(checkView(result([one]), wordsOf("vi")).groups[0]?.items[0]?.fixes.map(({ corrections }) => corrections)).toEqual([[one.data.correction, ...one.data.also]]);
+        if (one.code === "sum-mismatch" || one.code === "breakdowns-differ")
+          expect(fixes).toEqual(
+            one.data.correction ? [one.data.correction] : one.data.candidates.filter(({ kind }) => kind !== null).slice(0, 5),
+          );
+        else if (one.code === "text-for-number" && one.data.reading !== null)
+          expect(fixes).toEqual([one.data.reading, ...one.data.others].map((to) => ({ at: one.at, from: one.data.text, to })));
+        else if (one.code === "unit-slip")
+          expect(checkView(result([one]), wordsOf("vi")).groups[0]?.items[0]?.fixes.map(({ corrections }) => corrections)).toEqual([
+            [one.data.correction, ...one.data.also],
+          ]);
         else if (one.code === "progress-fraction" && one.data.correction) expect(fixes).toEqual([one.data.correction]);
         else expect(fixes).toEqual([]);
       }),
@@ -101,15 +138,31 @@ describe("a check as the pane shows it", () => {
 
   test("what is explained stands apart with its words and is not counted; rules that are off and rules that broke are told", () => {
     fc.assert(
-      fc.property(fc.uniqueArray(finding, { selector: ({ id }) => id, maxLength: 8 }), fc.func(fc.boolean()), words, (findings, isExplained, language) => {
-        const explained = findings.filter(({ id }) => isExplained(id)).map(({ id }) => id);
-        const view = checkView({ ...result(findings), statuses: new Map(explained.map((id) => [id, "explained"])), turnedOff: [{ rule: "sums", text: "Số tạm tính", who: "An" }], failures: [{ rule: "jumps", error: "TypeError: x" }] }, language);
-        expect(view.explained.map(({ id }) => id)).toEqual(explained);
-        expect(view.groups.flatMap(({ items }) => items.map(({ id }) => id)).sort()).toEqual(findings.filter(({ id }) => !isExplained(id)).map(({ id }) => id).sort());
-        expect(view.off).toEqual([{ name: "sums", shown: language.rules["sums"], reason: "Số tạm tính", who: "An" }]);
-        expect(view.failures).toEqual([{ sentence: language.brokenRule({ rule: "jumps", error: "TypeError: x" }), detail: "jumps: TypeError: x" }]);
-        expect(view.clean).toBe(false);
-      }),
+      fc.property(
+        fc.uniqueArray(finding, { selector: ({ id }) => id, maxLength: 8 }),
+        fc.func(fc.boolean()), words,
+        (findings, isExplained, language) => {
+          const explained = findings.filter(({ id }) => isExplained(id)).map(({ id }) => id);
+          const view = checkView(
+            {
+              ...result(findings),
+              statuses: new Map(explained.map((id) => [id, "explained"])),
+              turnedOff: [{ rule: "sums", text: "Số tạm tính", who: "An" }],
+              failures: [{ rule: "jumps", error: "TypeError: x" }],
+            },
+            language,
+          );
+          expect(view.explained.map(({ id }) => id)).toEqual(explained);
+          expect(view.groups.flatMap(({ items }) => items.map(({ id }) => id)).sort()).toEqual(
+            findings.filter(({ id }) => !isExplained(id)).map(({ id }) => id).sort(),
+          );
+          expect(view.off).toEqual([{ name: "sums", shown: language.rules["sums"], reason: "Số tạm tính", who: "An" }]);
+          expect(view.failures).toEqual([
+            { sentence: language.brokenRule({ rule: "jumps", error: "TypeError: x" }), detail: "jumps: TypeError: x" },
+          ]);
+          expect(view.clean).toBe(false);
+        },
+      ),
     );
   });
 });

@@ -1,4 +1,7 @@
-import { WEIGHTS, explanationIn, hasData, rowOf, ruleOf, toA1, weighed, weightOf, type CellRef, type CheckResult, type Correction, type CorrectionData, type Finding, type NumberCorrection, type Weight } from "../app";
+import {
+  WEIGHTS, explanationIn, hasData, rowOf, ruleOf, toA1, weighed, weightOf, type CellRef, type CheckResult, type Correction,
+  type CorrectionData, type Finding, type NumberCorrection, type Weight,
+} from "../app";
 import { findingSentence, place, type Words } from "../i18n";
 import { writeNumber } from "../quantity";
 
@@ -98,17 +101,26 @@ export function checkView({ tables, findings, agreements, statuses, record, turn
 /** What a finding's own arithmetic asks for, whichever rule found it; ties of a sum; each reading of a text; formulas that were lost. */
 function fixesOf(finding: Finding, write: (value: number) => string): readonly Fix[] {
   const { code, data, at } = finding;
-  const number = (correction: NumberCorrection): Fix => ({ kind: "number", value: write(correction.to), cell: place(correction.at) === place(at) ? null : toA1(correction.at), corrections: [correction] });
-  if (code === "text-for-number") return data.reading === null ? [] : [data.reading, ...data.others].map((to) => number({ at, from: data.text, to }));
+  const number = (correction: NumberCorrection): Fix => ({
+    kind: "number",
+    value: write(correction.to),
+    cell: place(correction.at) === place(at) ? null : toA1(correction.at),
+    corrections: [correction],
+  });
+  if (code === "text-for-number")
+    return data.reading === null ? [] : [data.reading, ...data.others].map((to) => number({ at, from: data.text, to }));
   if (code === "formula-replaced" || code === "formula-parts") {
     const [first, ...others] = [data.formula, ...data.also].map((formula): Correction => ({ at: formula.at, formula }));
     return first ? [{ kind: "formula", value: write(others.length + 1), cell: null, corrections: [first, ...others] }] : [];
   }
-  if (code === "unit-slip" && data.also.length > 0) return [{ kind: "together", value: write(data.also.length + 1), cell: null, corrections: [data.correction, ...data.also] }];
+  if (code === "unit-slip" && data.also.length > 0)
+    return [{ kind: "together", value: write(data.also.length + 1), cell: null, corrections: [data.correction, ...data.also] }];
   if ("correction" in data && data.correction !== null) return isWritable(data.correction) ? [number(data.correction)] : [];
   if (code !== "sum-mismatch" && code !== "breakdowns-differ") return [];
   const [first, ...others] = data.together;
-  return first && data.candidates.length === 0 ? [{ kind: "together", value: write(others.length + 1), cell: null, corrections: [first, ...others] }] : data.candidates.filter((one) => one.kind !== null && isWritable(one)).map(number);
+  return first && data.candidates.length === 0
+    ? [{ kind: "together", value: write(others.length + 1), cell: null, corrections: [first, ...others] }]
+    : data.candidates.filter((one) => one.kind !== null && isWritable(one)).map(number);
 }
 
 /** Neither a formula that shows cells elsewhere nor a word for "none" is overwritten with a number by one click. */

@@ -29,7 +29,11 @@ export interface Checker {
   readonly unmark: (loaded: Loaded) => Promise<void>;
 }
 
-export function openChecker({ state, dispatch, now }: { readonly state: () => State; readonly dispatch: (event: Event) => void; readonly now: () => Date }): Checker {
+export function openChecker({ state, dispatch, now }: {
+  readonly state: () => State;
+  readonly dispatch: (event: Event) => void;
+  readonly now: () => Date;
+}): Checker {
   /** The marks as they were written last. */
   let marked = "";
   const today = () => dayOf(now());
@@ -40,7 +44,11 @@ export function openChecker({ state, dispatch, now }: { readonly state: () => St
   const checkAll = async (all: Loaded, run: number | null, writes = true): Promise<void> => {
     const { work, workbook } = all;
     const notices: Notice[] = [];
-    const course: Course = { progress: (share) => run !== null && dispatch({ type: "progressed", share, run }), stopped: () => !goesOn(run), notice: (notice) => notices.push(notice) };
+    const course: Course = {
+      progress: (share) => run !== null && dispatch({ type: "progressed", share, run }),
+      stopped: () => !goesOn(run),
+      notice: (notice) => notices.push(notice),
+    };
     const scope = await work.scopeNow(workbook, state().scope);
     await show(all, await work.checkWorkbook(workbook, today(), { scope, course }), { run, writes, notices });
   };
@@ -57,7 +65,10 @@ export function openChecker({ state, dispatch, now }: { readonly state: () => St
   };
 
   /** The list first; then what has to agree with it: the record, and the marks while they are on. */
-  const show = async (all: Loaded, result: CheckResult, { run, writes, notices }: { readonly run: number | null; readonly writes: boolean; readonly notices: readonly Notice[] }): Promise<void> => {
+  const show = async (
+    all: Loaded, result: CheckResult,
+    { run, writes, notices }: { readonly run: number | null; readonly writes: boolean; readonly notices: readonly Notice[] },
+  ): Promise<void> => {
     const unrecorded = result.record ? (state().checked?.unrecorded ?? null) : null;
     dispatch({ type: "checked", checked: { result, at: now(), self: run === null, unrecorded }, run });
     if (notices.length > 0 && goesOn(run)) dispatch({ type: "noticed", notices });

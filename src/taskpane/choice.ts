@@ -22,7 +22,16 @@ export interface Choice {
   readonly sources: string;
 }
 
-const FIRST: Omit<Choice, "plan" | "kinds"> = { unit: null, layout: "both", years: "", reportingUnits: "", disbursed: false, own: { title: "", issuer: "" }, rows: "10", sources: "" };
+const FIRST: Omit<Choice, "plan" | "kinds"> = {
+  unit: null,
+  layout: "both",
+  years: "",
+  reportingUnits: "",
+  disbursed: false,
+  own: { title: "", issuer: "" },
+  rows: "10",
+  sources: "",
+};
 
 /** Another plan is chosen, with every table that it has facts for; the rest of the form stays. */
 export function choiceOf(plan: string, kinds: readonly TableKind[], before: Omit<Choice, "plan" | "kinds"> = FIRST): Choice {
@@ -47,7 +56,10 @@ export function optionsOf(choice: Choice, thisYear: number, readYears: (text: st
 }
 
 /** What the indicator table of the form would have; null where there is none, and for a form that is refused. */
-export function yearColumnsOf(choice: Choice, thisYear: number, { readYears, yearColumns, Refusal }: Pick<typeof import("./work"), "readYears" | "yearColumns" | "Refusal">): YearColumns | null {
+export function yearColumnsOf(
+  choice: Choice, thisYear: number,
+  { readYears, yearColumns, Refusal }: Pick<typeof import("./work"), "readYears" | "yearColumns" | "Refusal">,
+): YearColumns | null {
   try {
     return yearColumns(optionsOf(choice, thisYear, readYears));
   } catch (cause) {

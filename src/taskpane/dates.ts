@@ -7,7 +7,9 @@ export function dayOf(date: Date): Today {
 
 /** "22/11/2026" in Vietnamese, "22 November 2026" in English. */
 export function dateIn(lang: Lang, date: Date): string {
-  return lang === "vi" ? date.toLocaleDateString("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric" }) : date.toLocaleDateString("en-GB", { dateStyle: "long" });
+  return lang === "vi"
+    ? date.toLocaleDateString("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric" })
+    : date.toLocaleDateString("en-GB", { dateStyle: "long" });
 }
 
 /** "14:05" in either language. */

@@ -1,7 +1,9 @@
 import type { FailureCode } from "../app";
 
 /** What of the workbook is another than an undo needs: it will not come back by itself. */
-const FINAL: readonly FailureCode[] = ["cell-changed", "sheet-has-entries", "would-overwrite", "sheet-gone", "name-taken", "not-supported", "left-over"];
+const FINAL: readonly FailureCode[] = [
+  "cell-changed", "sheet-has-entries", "would-overwrite", "sheet-gone", "name-taken", "not-supported", "left-over",
+];
 
 /** True where an action can never be taken back any more. */
 export function isFinal(error: unknown): boolean {

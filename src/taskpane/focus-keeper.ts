@@ -13,7 +13,8 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>): void {
       last = event.target instanceof Element ? event.target : null;
     };
     const watcher = new MutationObserver(() => {
-      if (last && !last.isConnected && pane.hasFocus() && (pane.activeElement === null || pane.activeElement === pane.body)) place.current?.focus();
+      if (last && !last.isConnected && pane.hasFocus() && (pane.activeElement === null || pane.activeElement === pane.body))
+        place.current?.focus();
     });
     pane.addEventListener("focusin", remember);
     watcher.observe(pane.body, { childList: true, subtree: true });

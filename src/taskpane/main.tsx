@@ -10,7 +10,8 @@ import { FaultBoundary } from "./fault-boundary";
 import { keepLanguage, keptLanguage } from "./kept-language";
 import { officeIsReady, pageFacts } from "./page-facts";
 import { Pane } from "./pane";
-import { openSession, type Session } from "./session";
+import { openSession } from "./session";
+import type { Session } from "./session-acts";
 import { SessionContext } from "./use-session";
 
 /** Loads the use cases and Excel's side of the workbook together; the side of files when it is asked for. */

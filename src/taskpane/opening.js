@@ -17,7 +17,11 @@
     } catch (error) {
       return true;
     }
-    return typeof Array.prototype.toSorted !== "function" || typeof Array.prototype.findLast !== "function" || typeof Object.hasOwn !== "function";
+    return (
+      typeof Array.prototype.toSorted !== "function" ||
+      typeof Array.prototype.findLast !== "function" ||
+      typeof Object.hasOwn !== "function"
+    );
   }
 
   if (isOld()) {

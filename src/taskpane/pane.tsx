@@ -21,7 +21,13 @@ const ORDER: readonly Place[] = ["create", "check", "summary"];
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 const useStyles = makeStyles({
-  pane: { height: "100vh", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  pane: {
+    height: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
   product: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
   tabs: { display: "flex", justifyContent: "space-between", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },

@@ -44,8 +44,8 @@ export function listed(form: RollUpForm, sheets: readonly TableSheet[]): RollUpF
 }
 
 /**
- * The form with files that were picked, beside those of before; the same file is not taken twice. Of a folder all files of tables are taken,
- * those that cannot be read to be named as such. Folders within the picked one are tiers; a unit's name that is taken gets a number.
+ * The form with files that were picked, beside those of before; the same file is not taken twice. Of a folder all files of tables are
+ * taken, those that cannot be read to be named as such. Folders within the picked one are tiers; a unit's name that is taken gets a number.
  */
 export function withPicked(form: RollUpForm, picked: readonly File[]): RollUpForm {
   const files = [...form.files];

@@ -27,7 +27,8 @@ const MOST_NAMES = 3;
 export function rollUpView({ result, units, passed, failures }: RollUpDraft, words: Words, pane: PaneWords["rollUp"]): RollUpView {
   const of = (state: (typeof units)[number]["state"]) => units.filter((one) => one.state === state);
   const [broken, noTables, missing, wrong] = [of("broken"), of("no-tables"), of("missing"), units.filter(({ errors }) => errors > 0)];
-  const named = (names: readonly string[], count = names.length): string => words.rollUp.few(names.slice(0, MOST_NAMES), count - Math.min(MOST_NAMES, names.length));
+  const named = (names: readonly string[], count = names.length): string =>
+    words.rollUp.few(names.slice(0, MOST_NAMES), count - Math.min(MOST_NAMES, names.length));
   const files = new Map(units.map(({ unit, file }) => [unit, file]));
   const withFile = (unit: string): string => {
     const file = files.get(unit) ?? "";
@@ -42,7 +43,16 @@ export function rollUpView({ result, units, passed, failures }: RollUpDraft, wor
     ...unforeseen(result).map((one) => ({ what: mismatchWords(one, words), whose: named(one.units.first.map(withFile), one.units.count) })),
   ];
   return {
-    counts: [pane.counts({ units: units.length, read: of("read").length, broken: broken.length, noTables: noTables.length, missing: missing.length }), ...(passed.length > 0 ? [words.rollUp.passed(passed)] : [])].join(" "),
+    counts: [
+      pane.counts({
+        units: units.length,
+        read: of("read").length,
+        broken: broken.length,
+        noTables: noTables.length,
+        missing: missing.length,
+      }),
+      ...(passed.length > 0 ? [words.rollUp.passed(passed)] : []),
+    ].join(" "),
     lines: lines.slice(0, MOST_LINES),
     more: Math.max(0, lines.length - MOST_LINES),
     failures: failures.map((failure) => ({ sentence: words.brokenRule(failure), detail: `${failure.rule}: ${failure.error}` })),

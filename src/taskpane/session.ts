@@ -1,66 +1,20 @@
-import type { CellRef, CheckResult, Correction, Course, Done, Entered, EntryOptions, Notice, Reason, ScopeKind, WorkbookChange } from "../app";
+import type { CellRef, CheckResult, Course, Done, Entered, EntryOptions, Notice, WorkbookChange } from "../app";
 import type { PaneTask } from "../i18n/pane";
-import type { Lang } from "../quantity";
 import { addUnits } from "./add-units";
 import { openChecker, type Loaded } from "./checker";
-import { optionsOf, type Choice } from "./choice";
+import { optionsOf } from "./choice";
 import { dateIn, dayOf } from "./dates";
 import { isFailure } from "./failure";
 import { loader } from "./loader";
-import type { RollUpForm } from "./roll-up-form";
+import type { Session } from "./session-acts";
 import type { SessionOptions } from "./session-options";
-import { firstState, reduce, type Deed, type Event, type Place, type State, type UndoStep, writesUntilItsEnd } from "./state";
+import { firstState, reduce, type Deed, type Event, type UndoStep, writesUntilItsEnd } from "./state";
 import { wordsIn } from "./text-words";
 import { tryExcel } from "./try-excel";
 import { undoStep } from "./undo-step";
 
 /** How long a check by itself waits before it asks Excel again, while a cell is being edited. */
 const RETRY_MS = 1500;
-
-/** What the pane does: every effect begins here and ends as an event; nothing that it returns ever rejects. */
-export interface Session {
-  readonly state: () => State;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Loads what the first look did not need, and starts to watch for typing. */
-  readonly start: () => Promise<void>;
-  readonly visit: (place: Place) => void;
-  readonly speak: (lang: Lang) => void;
-  readonly choose: (choice: Choice) => void;
-  /** Makes what is chosen; `repeat` says what becomes of tables that are there already (see `createTablesLive`). */
-  readonly create: (repeat?: "ask" | "skip" | "again") => Promise<void>;
-  /** Leaves the question of what is there already unanswered. */
-  readonly leave: () => void;
-  /** What the next check looks at. */
-  readonly look: (scope: ScopeKind) => void;
-  readonly check: () => Promise<void>;
-  /** Makes the record of findings. */
-  readonly record: () => Promise<void>;
-  readonly explain: (id: string, reason: Reason) => Promise<void>;
-  readonly turnOff: (rule: string, reason: Reason) => Promise<void>;
-  readonly apply: (rule: string) => Promise<void>;
-  /** Marks the cells of open findings, now and after each check. */
-  readonly mark: () => Promise<void>;
-  /** Takes every mark of ours away, those of earlier sittings too. */
-  readonly unmark: () => Promise<void>;
-  readonly cancel: () => void;
-  readonly correct: (corrections: readonly [Correction, ...Correction[]]) => Promise<void>;
-  readonly summarize: () => Promise<void>;
-  readonly showRollUp: (shown: boolean) => void;
-  readonly fillRollUp: (form: RollUpForm) => void;
-  /** Learns which sheets have tables, once Excel lets it. */
-  readonly listSheets: () => Promise<void>;
-  /** Adds up what the form of the roll-up has chosen; where something is amiss nothing is written, unless `anyway`. */
-  readonly rollUp: (anyway?: boolean) => Promise<void>;
-  readonly leaveRollUp: () => void;
-  readonly showSelfTest: (shown: boolean) => void;
-  /** Tries Excel in a workbook that holds nothing. */
-  readonly selfTest: () => Promise<void>;
-  readonly undo: () => Promise<void>;
-  readonly forget: (id: number) => void;
-  readonly goTo: (at: CellRef) => Promise<void>;
-  readonly report: (error: unknown) => void;
-  readonly dismiss: () => void;
-}
 
 export function openSession({ load, place, lang, notation, now, timers, remember }: SessionOptions): Session {
   let state = firstState(place, lang, notation);
@@ -122,7 +76,8 @@ export function openSession({ load, place, lang, notation, now, timers, remember
 
   const notice = (one: Notice): void => dispatch({ type: "noticed", notices: [one] });
 
-  const did = (deed: Deed, done: Done<unknown>): void => dispatch({ type: "stepped", step: { id: ++steps, deed, undo: done.undo, warned: false } });
+  const did = (deed: Deed, done: Done<unknown>): void =>
+    dispatch({ type: "stepped", step: { id: ++steps, deed, undo: done.undo, warned: false } });
 
   /** After cells of a finding were written: what they were part of is judged anew. Its failure is not one of the writing. */
   const checkCells = async (all: Loaded, cells: readonly CellRef[], run: number): Promise<void> => {
@@ -140,11 +95,19 @@ export function openSession({ load, place, lang, notation, now, timers, remember
   /** What was entered into the record is read back; a sheet that came or went makes everything be learned anew. */
   const checkRecord = async (all: Loaded, moved: boolean, run: number): Promise<void> => {
     const record = moved ? null : state.checked?.result.record;
-    await checkAgain(all, [record ? { sheetId: record.sheetId, area: record.area, source: "local" } : { sheetId: "", area: null, source: "local" }], run);
+    await checkAgain(
+      all,
+      [record ? { sheetId: record.sheetId, area: record.area, source: "local" } : { sheetId: "", area: null, source: "local" }],
+      run,
+    );
   };
 
   /** Enters something into the record of the findings that are shown; its failure after the entry is one of the check. */
-  const enter = (task: PaneTask, entry: (all: Loaded, result: CheckResult, options: EntryOptions) => Promise<Done<Entered>>, deed: (entered: Entered) => Deed): Promise<void> =>
+  const enter = (
+    task: PaneTask,
+    entry: (all: Loaded, result: CheckResult, options: EntryOptions) => Promise<Done<Entered>>,
+    deed: (entered: Entered) => Deed,
+  ): Promise<void> =>
     write(task, async (all, run) => {
       const result = state.checked?.result;
       if (!result) return;
@@ -177,7 +140,10 @@ export function openSession({ load, place, lang, notation, now, timers, remember
     listing = true;
     try {
       const { work, workbook } = await loaded();
-      await patiently(async () => dispatch({ type: "sheets-listed", sheets: await work.tableSheets(workbook, textWords(work)) }), "roll-up", () => undefined);
+      await patiently(
+        async () => dispatch({ type: "sheets-listed", sheets: await work.tableSheets(workbook, textWords(work)) }),
+        "roll-up", () => undefined,
+      );
     } catch (error) {
       dispatch({ type: "failed", task: "load", error, run: null });
     }
@@ -185,7 +151,10 @@ export function openSession({ load, place, lang, notation, now, timers, remember
   };
 
   const checkBySelf = (all: Loaded, changes: readonly WorkbookChange[]): Promise<void> =>
-    patiently(() => all.workbook.together((workbook) => checkAgain({ ...all, workbook }, changes, null)), "self-check", () => dispatch({ type: "waited", waiting: true }));
+    patiently(
+      () => all.workbook.together((workbook) => checkAgain({ ...all, workbook }, changes, null)),
+      "self-check", () => dispatch({ type: "waited", waiting: true }),
+    );
 
   const start = async (): Promise<void> => {
     if (started) return;
@@ -227,13 +196,32 @@ export function openSession({ load, place, lang, notation, now, timers, remember
     leave: () => dispatch({ type: "asked", present: null, run: null }),
     look: (scope) => dispatch({ type: "scoped", scope }),
     check: () => write("check", checkAll),
-    record: () => enter("record", ({ work, workbook }, result, options) => work.writeRecord(workbook, result, options), (entered) => ({ kind: "recorded", ...entered })),
+    record: () =>
+      enter(
+        "record",
+        ({ work, workbook }, result, options) => work.writeRecord(workbook, result, options),
+        (entered) => ({ kind: "recorded", ...entered }),
+      ),
     explain: (id, reason) => {
       const at = state.checked?.result.findings.find((finding) => finding.id === id)?.at;
-      return enter("explain", ({ work, workbook }, result, options) => work.explainFinding(workbook, result, id, reason, options), (entered) => ({ kind: "explained", at: at ?? { sheet: entered.sheet, row: 0, col: 0 }, ...entered }));
+      return enter(
+        "explain",
+        ({ work, workbook }, result, options) => work.explainFinding(workbook, result, id, reason, options),
+        (entered) => ({ kind: "explained", at: at ?? { sheet: entered.sheet, row: 0, col: 0 }, ...entered }),
+      );
     },
-    turnOff: (rule, reason) => enter("rule", ({ work, workbook }, result, options) => work.turnOffRule(workbook, result, rule, reason, options), (entered) => ({ kind: "rule-off", rule, ...entered })),
-    apply: (rule) => enter("rule", ({ work, workbook }, result, options) => work.applyRule(workbook, result, rule, options), (entered) => ({ kind: "rule-on", rule, ...entered })),
+    turnOff: (rule, reason) =>
+      enter(
+        "rule",
+        ({ work, workbook }, result, options) => work.turnOffRule(workbook, result, rule, reason, options),
+        (entered) => ({ kind: "rule-off", rule, ...entered }),
+      ),
+    apply: (rule) =>
+      enter(
+        "rule",
+        ({ work, workbook }, result, options) => work.applyRule(workbook, result, rule, options),
+        (entered) => ({ kind: "rule-on", rule, ...entered }),
+      ),
     mark: () =>
       write("mark", async (all) => {
         if (state.checked) await mark(all, state.checked.result);
@@ -260,7 +248,13 @@ export function openSession({ load, place, lang, notation, now, timers, remember
     listSheets,
     rollUp: (anyway = false) =>
       write("roll-up", async (all, run) => {
-        const { rolledUp, done } = await addUnits(all, { state, anyway, today: today(), date: dateIn(state.lang, now()), course: (from, to) => courseOf(run, from, to) });
+        const { rolledUp, done } = await addUnits(all, {
+          state,
+          anyway,
+          today: today(),
+          date: dateIn(state.lang, now()),
+          course: (from, to) => courseOf(run, from, to),
+        });
         dispatch({ type: "rolled-up", rolledUp, run });
         if (done) did({ kind: "rolled-up", sheets: rolledUp.sheets ?? [] }, done);
       }),

@@ -4,8 +4,33 @@ import { firstState, reduce, type Checked, type Event, type State, type UndoStep
 
 const after = (events: readonly Event[], from: State = firstState("check", "vi")): State => events.reduce(reduce, from);
 const undo: UndoStep["undo"] = [];
-const checked: Checked = { result: { workbook: { sheets: [], names: [] }, outlines: [], snapshots: [], lost: [], tables: [], findings: [], agreements: [], failures: [], scope: { kind: "all" }, off: new Set(), record: null, statuses: new Map(), turnedOff: [], silent: new Set() }, at: new Date(0), self: false, unrecorded: null };
-const step = (id: number): UndoStep => ({ id, deed: { kind: "corrected", cells: [{ sheet: "A", row: 0, col: 0 }], to: id }, undo, warned: false });
+const checked: Checked = {
+  result: {
+    workbook: { sheets: [], names: [] },
+    outlines: [],
+    snapshots: [],
+    lost: [],
+    tables: [],
+    findings: [],
+    agreements: [],
+    failures: [],
+    scope: { kind: "all" },
+    off: new Set(),
+    record: null,
+    statuses: new Map(),
+    turnedOff: [],
+    silent: new Set(),
+  },
+  at: new Date(0),
+  self: false,
+  unrecorded: null,
+};
+const step = (id: number): UndoStep => ({
+  id,
+  deed: { kind: "corrected", cells: [{ sheet: "A", row: 0, col: 0 }], to: id },
+  undo,
+  warned: false,
+});
 
 describe("an action under way", () => {
   test("what a cancelled run brings is ignored, whatever it is", () => {
@@ -27,19 +52,23 @@ describe("an action under way", () => {
     const error = new Error("x");
     const state = after([{ type: "failed", task: "go", error, run: null }, { type: "began", task: "check", run: 7 }]);
     expect(state).toMatchObject({ problem: null, running: { task: "check", run: 7 } });
-    expect(after([{ type: "failed", task: "check", error, run: 7 }, { type: "ended", run: 7 }], state)).toMatchObject({ problem: { task: "check", error }, running: null });
+    expect(
+      after([{ type: "failed", task: "check", error, run: 7 }, { type: "ended", run: 7 }], state),
+    ).toMatchObject({ problem: { task: "check", error }, running: null });
   });
 });
 
 describe("problems", () => {
   test("a check by itself that works again takes its own problem away and no other", () => {
-    const failed = (task: "self-check" | "undo") => after([{ type: "failed", task, error: 1, run: null }, { type: "checked", checked, run: null }]).problem;
+    const failed = (task: "self-check" | "undo") =>
+      after([{ type: "failed", task, error: 1, run: null }, { type: "checked", checked, run: null }]).problem;
     expect(failed("self-check")).toBeNull();
     expect(failed("undo")).toEqual({ task: "undo", error: 1 });
   });
 
   test("going to another place leaves only what keeps the pane from working", () => {
-    const left = (task: "load" | "watch" | "create") => after([{ type: "failed", task, error: 1, run: null }, { type: "placed", place: "summary" }]).problem?.task ?? null;
+    const left = (task: "load" | "watch" | "create") =>
+      after([{ type: "failed", task, error: 1, run: null }, { type: "placed", place: "summary" }]).problem?.task ?? null;
     expect([left("load"), left("watch"), left("create")]).toEqual(["load", "watch", null]);
   });
 });
@@ -61,7 +90,11 @@ describe("undo", () => {
       { type: "created", sheets: [{ id: "1", name: "Biểu", visible: true }], otherLayout: null },
       { type: "summarized", summary: { sheet: "Tổng hợp", created: true } },
     ];
-    expect(after([...made, { type: "undone", step: { id: 1, deed: { kind: "created", sheets: ["Biểu"] }, undo, warned: false } }])).toMatchObject({ made: null, summary: { created: true } });
-    expect(after([...made, { type: "undone", step: { id: 2, deed: { kind: "summarized", sheet: "Tổng hợp" }, undo, warned: false } }])).toMatchObject({ made: [{ id: "1" }], summary: null });
+    expect(
+      after([...made, { type: "undone", step: { id: 1, deed: { kind: "created", sheets: ["Biểu"] }, undo, warned: false } }]),
+    ).toMatchObject({ made: null, summary: { created: true } });
+    expect(
+      after([...made, { type: "undone", step: { id: 2, deed: { kind: "summarized", sheet: "Tổng hợp" }, undo, warned: false } }]),
+    ).toMatchObject({ made: [{ id: "1" }], summary: null });
   });
 });

@@ -131,7 +131,28 @@ export function writesUntilItsEnd({ running }: State): boolean {
 }
 
 export function firstState(place: Place, lang: Lang, notation: Lang | null = null): State {
-  return { place, lang, notation, work: null, choice: null, running: null, notices: [], problem: null, made: null, otherLayout: null, present: null, checked: null, scope: "all", marks: null, unmarked: [], waiting: false, summary: null, rollUp: EMPTY_ROLL_UP, rollUpShown: false, rolledUp: null, selfTest: { shown: false, results: [], end: null }, steps: [] };
+  return {
+    place, lang, notation,
+    work: null,
+    choice: null,
+    running: null,
+    notices: [],
+    problem: null,
+    made: null,
+    otherLayout: null,
+    present: null,
+    checked: null,
+    scope: "all",
+    marks: null,
+    unmarked: [],
+    waiting: false,
+    summary: null,
+    rollUp: EMPTY_ROLL_UP,
+    rollUpShown: false,
+    rolledUp: null,
+    selfTest: { shown: false, results: [], end: null },
+    steps: [],
+  };
 }
 
 /** What happens to the state of the pane; an event of a run that was cancelled changes nothing. */
@@ -140,11 +161,21 @@ export function reduce(state: State, event: Event): State {
   switch (event.type) {
     case "placed":
       // what went wrong elsewhere was seen; what keeps the pane itself from working stays
-      return { ...state, place: event.place, selfTest: { ...state.selfTest, shown: false }, problem: state.problem?.task === "load" || state.problem?.task === "watch" ? state.problem : null };
+      return {
+        ...state,
+        place: event.place,
+        selfTest: { ...state.selfTest, shown: false },
+        problem: state.problem?.task === "load" || state.problem?.task === "watch" ? state.problem : null,
+      };
     case "spoken":
       return { ...state, lang: event.lang };
     case "loaded":
-      return { ...state, work: event.work, choice: state.choice ?? event.choice, problem: state.problem?.task === "load" ? null : state.problem };
+      return {
+        ...state,
+        work: event.work,
+        choice: state.choice ?? event.choice,
+        problem: state.problem?.task === "load" ? null : state.problem,
+      };
     case "chosen":
       return { ...state, choice: event.choice, present: null };
     case "began":
@@ -161,13 +192,25 @@ export function reduce(state: State, event: Event): State {
     case "failed":
       return { ...state, problem: { task: event.task, error: event.error } };
     case "noticed":
-      return { ...state, notices: [...state.notices.filter((known) => !event.notices.some((one) => one.kind === known.kind && one.sheet === known.sheet)), ...event.notices] };
+      return {
+        ...state,
+        notices: [
+          ...state.notices.filter((known) => !event.notices.some((one) => one.kind === known.kind && one.sheet === known.sheet)),
+          ...event.notices,
+        ],
+      };
     case "dismissed":
       return { ...state, notices: [], problem: null };
     case "created":
       return { ...state, made: event.sheets, otherLayout: event.otherLayout, present: null };
     case "checked":
-      return { ...state, checked: event.checked, notices: state.notices.filter(({ kind }) => kind !== "calculation"), waiting: false, problem: state.problem?.task === "self-check" ? null : state.problem };
+      return {
+        ...state,
+        checked: event.checked,
+        notices: state.notices.filter(({ kind }) => kind !== "calculation"),
+        waiting: false,
+        problem: state.problem?.task === "self-check" ? null : state.problem,
+      };
     case "kept":
       return { ...state, checked: state.checked && { ...state.checked, result: event.result, unrecorded: event.unrecorded } };
     case "scoped":

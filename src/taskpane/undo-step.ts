@@ -2,7 +2,10 @@ import type { Loaded } from "./checker";
 import { isFailure, isFinal } from "./failure";
 import type { Event, UndoStep } from "./state";
 
-/** Takes an action back. What can never be taken back any more says so once, and makes way for the step before it. Throws what the use case throws. */
+/**
+ * Takes an action back. What can never be taken back any more says so once, and makes way for the step before it. Throws what the use case
+ * throws.
+ */
 export async function undoStep({ work, workbook }: Loaded, step: UndoStep, dispatch: (event: Event) => void): Promise<void> {
   try {
     await work.takeBack(workbook, step.undo, step.warned ? "accepted" : undefined);

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import { paneWordsOf, type PaneWords } from "../i18n/pane";
-import type { Session } from "./session";
+import type { Session } from "./session-acts";
 import type { State } from "./state";
 
 export const SessionContext = createContext<Session | null>(null);

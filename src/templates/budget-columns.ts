@@ -59,14 +59,22 @@ function widthFor(dong: number, unit: MoneyUnit, decimals: number): number {
  * or those that are chosen, without their sum where some are left out), those of what was disbursed, then the reporting units.
  * Wide enough for the amounts of the rows.
  */
-export function budgetColumns({ period }: Plan, rows: readonly BudgetLine[], { unit, years: chosen, reportingUnits, disbursed }: TableChoices & { readonly unit: MoneyUnit }, words: TemplateWords): BudgetColumns {
+export function budgetColumns(
+  { period }: Plan, rows: readonly BudgetLine[],
+  { unit, years: chosen, reportingUnits, disbursed }: TableChoices & { readonly unit: MoneyUnit },
+  words: TemplateWords,
+): BudgetColumns {
   const all = Array.from({ length: period.to - period.from + 1 }, (_, index) => period.from + index);
   const years = chosen ?? all;
   const whole = all.every((year) => years.includes(year));
   const amounts = rows.flatMap(({ amount }) => amount ?? []);
   const decimals = amounts.length === 0 ? BLANK_DECIMALS[unit] : Math.max(...amounts.map((amount) => decimalsOf(fromDong(amount, unit))));
   const digits = widthFor(Math.max(...(amounts.length === 0 ? [ROOM] : amounts.map(Math.abs))), unit, decimals);
-  const width = { part: Math.max(LEAST_WIDTH.part, digits), amount: Math.max(LEAST_WIDTH.amount, digits), sum: Math.max(LEAST_WIDTH.sum, digits) };
+  const width = {
+    part: Math.max(LEAST_WIDTH.part, digits),
+    amount: Math.max(LEAST_WIDTH.amount, digits),
+    sum: Math.max(LEAST_WIDTH.sum, digits),
+  };
   const own = words.budget;
   // as the document calls its total: "Tổng nhu cầu kinh phí" has not been approved by anybody
   const totals = rows.flatMap(({ kind, label }) => (kind === "total" ? [label] : []));
@@ -87,12 +95,20 @@ export function budgetColumns({ period }: Plan, rows: readonly BudgetLine[], { u
     const computed = whole && paidYears.length > 0;
     const rule = computed ? sumRule(2, first, first + years.length - 1) : "2";
     columns.push(
-      { key: computed ? "dyears" : "disbursed", width: computed ? ruleWidth(width.sum, rule) : width.amount, upper: own.disbursed, lower: null, rule },
+      {
+        key: computed ? "dyears" : "disbursed",
+        width: computed ? ruleWidth(width.sum, rule) : width.amount,
+        upper: own.disbursed,
+        lower: null,
+        rule,
+      },
       { key: "rate", width: LEAST_WIDTH.rate, upper: own.rate, lower: null, rule: "(3=2/1)" },
     );
     if (!computed) splits.push({ from: paid, cols: 1, sum: null, whole: null, disbursed: true });
   }
-  const split = (parts: readonly (Pick<Column, "key"> & { lower: string })[], upper: string, sum: (Pick<Column, "key"> & { lower: string }) | null): void => {
+  const split = (
+    parts: readonly (Pick<Column, "key"> & { lower: string })[], upper: string, sum: (Pick<Column, "key"> & { lower: string }) | null,
+  ): void => {
     if (parts.length === 0) return;
     const from = columns.length;
     const first = next;
@@ -102,12 +118,26 @@ export function budgetColumns({ period }: Plan, rows: readonly BudgetLine[], { u
     const rule = sumRule(next++, first, first + parts.length - 1);
     columns.push({ ...sum, width: ruleWidth(width.sum, rule), upper, rule });
   };
-  split(years.map((year) => ({ key: `y${year}` as const, lower: words.year(year) })), own.byYear, whole ? { key: "years", lower: own.years } : null);
+  split(
+    years.map((year) => ({ key: `y${year}` as const, lower: words.year(year) })),
+    own.byYear, whole ? { key: "years", lower: own.years } : null,
+  );
   if (paid !== null && paidYears.length > 0) {
     splits.push({ from: columns.length, cols: paidYears.length, sum: whole ? paid : null, whole: whole ? null : paid, disbursed: true });
-    columns.push(...paidYears.map((year): Column => ({ key: `d${year}`, lower: words.year(year), width: width.part, upper: own.disbursedByYear, rule: String(next++) })));
+    columns.push(
+      ...paidYears.map((year): Column => ({
+        key: `d${year}`,
+        lower: words.year(year),
+        width: width.part,
+        upper: own.disbursedByYear,
+        rule: String(next++),
+      })),
+    );
   }
-  split(reportingUnits.map((name, index) => ({ key: `u${index + 1}` as const, lower: name })), words.reportingUnits, { key: "units", lower: own.units });
+  split(
+    reportingUnits.map((name, index) => ({ key: `u${index + 1}` as const, lower: name })),
+    words.reportingUnits, { key: "units", lower: own.units },
+  );
   columns.push(
     { key: "note", width: 16, upper: words.note, lower: null, rule: String(next) },
     { key: "key", width: 10, upper: words.indicators.key, lower: null, rule: "", hidden: true },

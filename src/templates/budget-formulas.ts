@@ -57,7 +57,9 @@ export function downFormula(places: Places, row: BudgetLine, col: number, keepBl
 }
 
 /** What the keys of the parts, and of no other row among them, look like; null where nothing tells them apart. */
-function keyCriterion({ rows, body, rowOf, keyCol }: Places, row: BudgetLine, parts: readonly number[], first: number, height: number): string | null {
+function keyCriterion(
+  { rows, body, rowOf, keyCol }: Places, row: BudgetLine, parts: readonly number[], first: number, height: number,
+): string | null {
   if (row.kind === "line" && rows[first - body]?.kind === "share") return `"*×"&$${toA1({ row: rowOf.get(row.key) ?? body, col: keyCol })}`;
   const own = new Set(parts);
   const between = rows.slice(first - body, first - body + height).filter((_, index) => !own.has(first + index));

@@ -56,7 +56,9 @@ export function layoutsOf(budget: PlanBudget): BudgetLayout[] {
   const tree = treeOf(budget);
   const kinds = tree.totals.map((total) => breakdownsOf(tree, total));
   const both = kinds.some(({ length }) => length === 2);
-  return BUDGET_LAYOUTS.filter((layout) => (layout === "item" || layout === "source" ? kinds.some((found) => found.includes(layout)) : both));
+  return BUDGET_LAYOUTS.filter((layout) =>
+    layout === "item" || layout === "source" ? kinds.some((found) => found.includes(layout)) : both,
+  );
 }
 
 /**
@@ -70,9 +72,21 @@ export function budgetLines(budget: PlanBudget, layout: BudgetLayout, words: Tem
     const possible = breakdownsOf(tree, total);
     const chosen = possible.filter((kind) => layout === "both" || layout === "item-source" || layout === kind);
     const crossed = layout === "item-source" && possible.length === 2;
-    const leaves = { item: crossed ? leavesOf(tree, total.number, "item") : [], source: crossed ? leavesOf(tree, total.number, "source") : [] };
+    const leaves = {
+      item: crossed ? leavesOf(tree, total.number, "item") : [],
+      source: crossed ? leavesOf(tree, total.number, "source") : [],
+    };
     return [
-      { kind: "total", key: total.number, number: "", label: total.label || words.budget.total, depth: 0, amount: total.amount, breakdown: null, parts: [] },
+      {
+        kind: "total",
+        key: total.number,
+        number: "",
+        label: total.label || words.budget.total,
+        depth: 0,
+        amount: total.amount,
+        breakdown: null,
+        parts: [],
+      },
       ...linesIncluded(tree, total.number, null, 1),
       ...(chosen.length > 0 ? chosen : possible).flatMap((kind, index): BudgetLine[] => [
         {
@@ -105,12 +119,35 @@ function linesUnder(breaking: Breaking, parent: string, prefix: string, depth: n
   return tree.under(parent, kind).flatMap((line, index): BudgetLine[] => {
     const number = `${prefix}${index + 1}`;
     const below = tree.under(line.number, kind).map((child) => child.number);
-    const shares = below.length > 0 ? [] : (kind === "item" ? leaves.source : leaves.item).map((other) => (kind === "item" ? shareKey(line.number, other.number) : shareKey(other.number, line.number)));
+    const shares =
+      below.length > 0
+        ? []
+        : (kind === "item" ? leaves.source : leaves.item).map((other) =>
+            kind === "item" ? shareKey(line.number, other.number) : shareKey(other.number, line.number),
+          );
     return [
-      { kind: "line", key: line.number, number, label: line.label, depth, amount: line.amount, breakdown: kind, parts: crossed && below.length > 0 ? below : shares },
+      {
+        kind: "line",
+        key: line.number,
+        number,
+        label: line.label,
+        depth,
+        amount: line.amount,
+        breakdown: kind,
+        parts: crossed && below.length > 0 ? below : shares,
+      },
       ...linesIncluded(tree, line.number, kind, depth + 1),
       ...(kind === "item"
-        ? shares.map((key, at): BudgetLine => ({ kind: "share", key, number: `${number}.${at + 1}`, label: leaves.source[at]?.label ?? "", depth: depth + 1, amount: null, breakdown: kind, parts: [] }))
+        ? shares.map((key, at): BudgetLine => ({
+            kind: "share",
+            key,
+            number: `${number}.${at + 1}`,
+            label: leaves.source[at]?.label ?? "",
+            depth: depth + 1,
+            amount: null,
+            breakdown: kind,
+            parts: [],
+          }))
         : []),
       ...linesUnder(breaking, line.number, `${number}.`, depth + 1),
     ];
@@ -119,7 +156,18 @@ function linesUnder(breaking: Breaking, parent: string, prefix: string, depth: n
 
 /** Parts "trong đó" of a line. */
 function linesIncluded(tree: Tree, whole: string, breakdown: Breakdown | null, depth: number): BudgetLine[] {
-  return tree.included(whole).map((part): BudgetLine => ({ kind: "of", key: part.number, number: "-", label: part.label, depth, amount: part.amount, breakdown, parts: [] }));
+  return tree
+    .included(whole)
+    .map((part): BudgetLine => ({
+      kind: "of",
+      key: part.number,
+      number: "-",
+      label: part.label,
+      depth,
+      amount: part.amount,
+      breakdown,
+      parts: [],
+    }));
 }
 
 function leavesOf(tree: Tree, parent: string, kind: Breakdown): PlanBudgetLine[] {

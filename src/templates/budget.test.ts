@@ -4,8 +4,13 @@ import { bodyOf, columnsOf, madeBudgets, planOf, rowOf, spending } from "../../t
 import { wordsOf } from "../i18n";
 import { DEFAULT_ROWS, catalogue, withBlanks, type Plan, type PlanBudget } from "../plan";
 import { MONEY_UNITS, fromDong } from "../quantity";
-import { contains, formulaTokens, lastCell, overlap, parseA1, referenceArea, specArea, toA1, type Cell, type CellInput, type SheetSpec } from "../sheet";
-import { BUDGET_LAYOUTS, COLOURS, DEFAULT_CHOICES, budgetTable, definedName, layoutsOf, planTag, readDefinedName, type BudgetLayout, type TableChoices } from ".";
+import {
+  contains, formulaTokens, lastCell, overlap, parseA1, referenceArea, specArea, toA1, type Cell, type CellInput, type SheetSpec,
+} from "../sheet";
+import {
+  BUDGET_LAYOUTS, COLOURS, DEFAULT_CHOICES, budgetTable, definedName, layoutsOf, planTag, readDefinedName, type BudgetLayout,
+  type TableChoices,
+} from ".";
 
 const words = wordsOf("vi").templates;
 
@@ -34,7 +39,8 @@ const column = (spec: SheetSpec, key: Parameters<ReturnType<typeof columnsOf>["g
   if (col === undefined) throw new Error(`no column ${key}`);
   return spec.cells.slice(from, to + 1).map((row) => row[col] ?? null);
 };
-const cell = (spec: SheetSpec, row: number, key: Parameters<ReturnType<typeof columnsOf>["get"]>[0]): CellInput => spec.cells[row]?.[columnsOf(spec).get(key) ?? -1] ?? null;
+const cell = (spec: SheetSpec, row: number, key: Parameters<ReturnType<typeof columnsOf>["get"]>[0]): CellInput =>
+  spec.cells[row]?.[columnsOf(spec).get(key) ?? -1] ?? null;
 const formula = (input: CellInput): string => (typeof input === "object" && input !== null ? input.formula : "");
 
 /** Every cell that a formula names. */
@@ -42,7 +48,9 @@ function cellsOf(text: string): Set<string> {
   return new Set(
     formulaTokens(text).flatMap((token) => {
       const area = token.kind === "reference" ? referenceArea(token.address) : null;
-      return area ? range(area.rows).flatMap((row) => range(area.cols).map((col) => toA1({ row: area.row + row, col: area.col + col }))) : [];
+      return area
+        ? range(area.rows).flatMap((row) => range(area.cols).map((col) => toA1({ row: area.row + row, col: area.col + col })))
+        : [];
     }),
   );
 }
@@ -60,7 +68,11 @@ function readRule(rule: string): { own: number; parts: number[] } | null {
 }
 
 describe.each(
-  catalogue.flatMap((plan) => withBlanks(plan, { ...DEFAULT_ROWS, sources: ["Ngân sách tỉnh", "Xã hội hóa"] }).budgets.flatMap((budget) => BUDGET_LAYOUTS.map((layout): [string, BudgetLayout, Plan] => [plan.id, layout, { ...plan, budgets: [budget] }]))),
+  catalogue.flatMap((plan) =>
+    withBlanks(plan, { ...DEFAULT_ROWS, sources: ["Ngân sách tỉnh", "Xã hội hóa"] }).budgets.flatMap((budget) =>
+      BUDGET_LAYOUTS.map((layout): [string, BudgetLayout, Plan] => [plan.id, layout, { ...plan, budgets: [budget] }]),
+    ),
+  ),
 )("%s laid out as %s", (_id, layout, plan) => {
   for (const reportingUnits of [[], names(25)]) {
     const spec = made(plan, { layout, reportingUnits });
@@ -68,11 +80,13 @@ describe.each(
     test(`with ${reportingUnits.length} units everything stays inside the table, and merges keep apart`, () => {
       const whole = specArea(spec);
       expect(spec.cells.every((row) => row.length === spec.columns.length)).toBe(true);
-      for (const { area } of [...spec.styles, ...spec.validations, ...spec.conditionalFormats, ...spec.names]) expect(contains(whole, area) && contains(whole, lastCell(area))).toBe(true);
+      for (const { area } of [...spec.styles, ...spec.validations, ...spec.conditionalFormats, ...spec.names])
+        expect(contains(whole, area) && contains(whole, lastCell(area))).toBe(true);
       for (const [index, merge] of spec.merges.entries()) {
         expect(merge.row + merge.rows).toBeLessThanOrEqual(bodyOf(spec).from);
         expect(spec.merges.slice(index + 1).some((other) => overlap(merge, other))).toBe(false);
-        for (const breakCol of spec.print.pageBreakCols ?? []) expect(merge.col < breakCol && merge.col + merge.cols > breakCol).toBe(false);
+        for (const breakCol of spec.print.pageBreakCols ?? [])
+          expect(merge.col < breakCol && merge.col + merge.cols > breakCol).toBe(false);
       }
       expect(spec.names.every(({ name }) => readDefinedName(name) !== null)).toBe(true);
     });
@@ -87,16 +101,26 @@ describe.each(
 
 describe("rows", () => {
   test("a budget offers the layouts that it has lines for, and any other gives way to the first of them", () => {
-    const lines = (kinds: readonly string[]): PlanBudget => ({ ...budgetOf(laiChau), lines: budgetOf(laiChau).lines.filter(({ kind }) => kinds.includes(kind)) });
-    expect([["total", "item", "source"], ["total", "item"], ["total", "source"], ["total"]].map((kinds) => layoutsOf(lines(kinds)))).toEqual([["both", "item", "source", "item-source"], ["item"], ["source"], []]);
+    const lines = (kinds: readonly string[]): PlanBudget => ({
+      ...budgetOf(laiChau),
+      lines: budgetOf(laiChau).lines.filter(({ kind }) => kinds.includes(kind)),
+    });
+    expect(
+      [["total", "item", "source"], ["total", "item"], ["total", "source"], ["total"]].map((kinds) => layoutsOf(lines(kinds))),
+    ).toEqual([["both", "item", "source", "item-source"], ["item"], ["source"], []]);
     for (const layout of BUDGET_LAYOUTS) {
-      expect(column(made({ ...laiChau, budgets: [lines(["total", "item"])] }, { layout }), "key")).toEqual(["T", "T:item", "A.1", "A.2", "A.3", "A.4", "A.5"]);
+      expect(column(made({ ...laiChau, budgets: [lines(["total", "item"])] }, { layout }), "key")).toEqual([
+        "T", "T:item", "A.1", "A.2", "A.3", "A.4", "A.5",
+      ]);
       expect(column(made({ ...laiChau, budgets: [lines(["total"])] }, { layout }), "key")).toEqual(["T"]);
     }
   });
 
   test("lines without a total get one that is not stated", () => {
-    const budget = { ...budgetOf(laiChau), lines: budgetOf(laiChau).lines.filter(({ kind }) => kind === "item").map((line) => ({ ...line, parent: null })) };
+    const budget = {
+      ...budgetOf(laiChau),
+      lines: budgetOf(laiChau).lines.filter(({ kind }) => kind === "item").map((line) => ({ ...line, parent: null })),
+    };
     const spec = made({ ...laiChau, budgets: [budget] });
     expect(column(spec, "key").slice(0, 3)).toEqual(["total", "total:item", "A.1"]);
     expect([column(spec, "label")[0], column(spec, "amount")[0]]).toEqual([words.budget.total, null]);
@@ -122,7 +146,9 @@ describe("rows", () => {
       { ...line, number: "B.1.1", label: "Nguồn một", kind: "source", parent: "B.1" },
     ];
     const spec = made({ ...laiChau, budgets: [{ ...budgetOf(laiChau), lines }] }, { layout: "item-source" });
-    expect(column(spec, "key")).toEqual(["T", "T:item", "A.1", "A.1.1", "A.1.1.1", "A.1.1×B.1.1", "A.1.2", "A.1.2×B.1.1", "T:source", "B.1", "B.1.1"]);
+    expect(column(spec, "key")).toEqual([
+      "T", "T:item", "A.1", "A.1.1", "A.1.1.1", "A.1.1×B.1.1", "A.1.2", "A.1.2×B.1.1", "T:source", "B.1", "B.1.1",
+    ]);
     const row = (key: string): number => rowOf(spec, key);
     const at = (key: string): string => toA1({ row: row(key), col: columnsOf(spec).get("y2022") ?? 0 });
     const behind = (key: string): Set<string> => cellsOf(formula(cell(spec, row(key), "y2022")));
@@ -138,8 +164,10 @@ describe("rows", () => {
       const spec = made(plan, { layout });
       expect(column(spec, "label")[0]).toBe(words.budget.total);
       // later styles go over earlier ones
-      const open = (at: Cell): boolean => spec.styles.findLast(({ area, style }) => style.locked !== undefined && contains(area, at))?.style.locked === false;
-      const yellow = (at: Cell): boolean => spec.styles.findLast(({ area, style }) => style.fill !== undefined && contains(area, at))?.style.fill === COLOURS.input;
+      const open = (at: Cell): boolean =>
+        spec.styles.findLast(({ area, style }) => style.locked !== undefined && contains(area, at))?.style.locked === false;
+      const yellow = (at: Cell): boolean =>
+        spec.styles.findLast(({ area, style }) => style.fill !== undefined && contains(area, at))?.style.fill === COLOURS.input;
       const { from, to } = bodyOf(spec);
       for (let row = from; row <= to; row++) {
         for (const key of ["label", "amount", "y2021"] as const) {
@@ -157,8 +185,12 @@ describe("rows", () => {
 describe("columns", () => {
   test("the amounts are typed, the breakdowns are sums, the years are empty", () => {
     const spec = made(laiChau);
-    expect(column(spec, "amount")).toEqual([275556, { formula: "=SUM(C10:C14)" }, 39705, 78960, 84640, 72151, 100, { formula: "=SUM(C16:C19)" }, 158486, 56000, 4430, 56640]);
-    expect(column(spec, "y2021").filter((value) => value !== null)).toEqual([{ formula: '=IF(COUNT(D10:D14)=0,"",SUM(D10:D14))' }, { formula: '=IF(COUNT(D16:D19)=0,"",SUM(D16:D19))' }]);
+    expect(column(spec, "amount")).toEqual([
+      275556, { formula: "=SUM(C10:C14)" }, 39705, 78960, 84640, 72151, 100, { formula: "=SUM(C16:C19)" }, 158486, 56000, 4430, 56640,
+    ]);
+    expect(column(spec, "y2021").filter((value) => value !== null)).toEqual([
+      { formula: '=IF(COUNT(D10:D14)=0,"",SUM(D10:D14))' }, { formula: '=IF(COUNT(D16:D19)=0,"",SUM(D16:D19))' },
+    ]);
     expect(column(spec, "years")[0]).toEqual({ formula: '=IF(COUNT(D8:H8)=0,"",SUM(D8:H8))' });
   });
 
@@ -173,7 +205,9 @@ describe("columns", () => {
     const tag = spec.names.find(({ name }) => name === definedName("budget1", "plan"))?.area;
     if (!head || !tag) throw new Error("no name");
     const lower = (key: "y2021" | "u1" | "u2" | "units"): CellInput => cell(spec, head.row + 1, key);
-    expect([head.rows, lower("y2021"), lower("u1"), lower("u2"), lower("units")]).toEqual([2, "Năm 2021", "Xã Mường Kim", "Phường Tân Phong", words.budget.units]);
+    expect([head.rows, lower("y2021"), lower("u1"), lower("u2"), lower("units")]).toEqual([
+      2, "Năm 2021", "Xã Mường Kim", "Phường Tân Phong", words.budget.units,
+    ]);
     expect([spec.cells[tag.row]?.[tag.col], spec.columns[tag.col]?.hidden]).toEqual([planTag(laiChau.id, budgetOf(laiChau).id), true]);
   });
 
@@ -186,21 +220,31 @@ describe("columns", () => {
 
   test("the rules over the columns say what the formulas add up", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 23 }), fc.integer({ min: 0, max: 30 }), fc.constantFrom(...BUDGET_LAYOUTS), (years, units, layout) => {
-        const spec = made(planOf(spending({ items: 2, sources: 2, from: 2018, years, units }, 1)), { layout, reportingUnits: names(units) });
-        const { from, to } = bodyOf(spec);
-        const rules = (spec.cells[from - 1] ?? []).map((rule, col) => ({ col, text: String(rule ?? ""), read: readRule(String(rule ?? "")) }));
-        const colOf = new Map(rules.map(({ col, text, read }) => [read?.own ?? Number(text), col]));
-        const summed = rules.filter(({ read }) => read !== null);
-        expect(summed).toHaveLength(units > 0 ? 2 : 1);
-        for (const { col, text, read } of summed) {
-          expect(text.split("+").length).toBeLessThanOrEqual(6);
-          for (let row = from; row <= to; row++) {
-            const named = cellsOf(formula(spec.cells[row]?.[col] ?? null));
-            expect(named).toEqual(new Set(read?.parts.map((part) => toA1({ row, col: colOf.get(part) ?? -1 }))));
+      fc.property(
+        fc.integer({ min: 1, max: 23 }), fc.integer({ min: 0, max: 30 }), fc.constantFrom(...BUDGET_LAYOUTS),
+        (years, units, layout) => {
+          const spec = made(planOf(spending({ items: 2, sources: 2, from: 2018, years, units }, 1)), {
+            layout,
+            reportingUnits: names(units),
+          });
+          const { from, to } = bodyOf(spec);
+          const rules = (spec.cells[from - 1] ?? []).map((rule, col) => ({
+            col,
+            text: String(rule ?? ""),
+            read: readRule(String(rule ?? "")),
+          }));
+          const colOf = new Map(rules.map(({ col, text, read }) => [read?.own ?? Number(text), col]));
+          const summed = rules.filter(({ read }) => read !== null);
+          expect(summed).toHaveLength(units > 0 ? 2 : 1);
+          for (const { col, text, read } of summed) {
+            expect(text.split("+").length).toBeLessThanOrEqual(6);
+            for (let row = from; row <= to; row++) {
+              const named = cellsOf(formula(spec.cells[row]?.[col] ?? null));
+              expect(named).toEqual(new Set(read?.parts.map((part) => toA1({ row, col: colOf.get(part) ?? -1 }))));
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 40 },
     );
     expect(readRule("(22=2+3+…+21)")?.parts).toEqual(range(20).map((index) => index + 2));
@@ -215,7 +259,11 @@ describe("columns", () => {
         for (const [key, row] of keys) {
           const group = /^T:(item|source)$/.exec(key)?.[1];
           const crossed = choices.layout === "item-source" && /^[AB]\.\d+$/.test(key);
-          const wanted = [...keys.keys()].filter((other) => (group ? new RegExp(`^${group === "item" ? "A" : "B"}\\.\\d+$`).test(other) : crossed && (other.startsWith(`${key}×`) || other.endsWith(`×${key}`))));
+          const wanted = [...keys.keys()].filter((other) =>
+            group
+              ? new RegExp(`^${group === "item" ? "A" : "B"}\\.\\d+$`).test(other)
+              : crossed && (other.startsWith(`${key}×`) || other.endsWith(`×${key}`)),
+          );
           for (const [columnKey, col] of columns) {
             if (!/^(y|u)\d+$/.test(columnKey)) continue;
             const parts = wanted.map((other) => toA1({ row: keys.get(other) ?? -1, col }));
@@ -233,7 +281,10 @@ describe("columns", () => {
 describe("print", () => {
   test("a wide table is cut between its columns, its numbers and words repeated, and stays readable", () => {
     for (const [years, units, pages] of [[5, 0, 1], [6, 0, 1], [13, 0, 2], [22, 0, 2], [5, 12, 2], [13, 60, 7]] as const) {
-      const spec = made(planOf(spending({ items: 2, sources: 2, from: 2018, years, units }, 1)), { unit: "dong", reportingUnits: names(units) });
+      const spec = made(planOf(spending({ items: 2, sources: 2, from: 2018, years, units }, 1)), {
+        unit: "dong",
+        reportingUnits: names(units),
+      });
       const { percent, pageBreakCols = [], titleCols, orientation } = spec.print;
       expect([years, units, orientation, 1 + pageBreakCols.length]).toEqual([years, units, "landscape", pages]);
       if (pages === 1) continue;
@@ -255,28 +306,41 @@ describe("print", () => {
   test("columns are wide enough for the amounts in đồng", () => {
     const spec = made(laiChau, { unit: "dong" });
     expect(parseA1("C8")).toEqual({ row: bodyOf(spec).from, col: columnsOf(spec).get("amount") });
-    for (const key of ["amount", "y2021", "years"] as const) expect(spec.columns[columnsOf(spec).get(key) ?? -1]?.width).toBeGreaterThan("275.556.000.000".length);
+    for (const key of ["amount", "y2021", "years"] as const)
+      expect(spec.columns[columnsOf(spec).get(key) ?? -1]?.width).toBeGreaterThan("275.556.000.000".length);
   });
 });
 
 describe("a budget is headed as its document does", () => {
   const headOf = (spec: SheetSpec): { title: CellInput; caption: CellInput; amount: CellInput } => {
-    const at = (key: "caption" | "amount" | "head"): { row: number; col: number } => spec.names.find(({ name }) => name === definedName("budget1", key))?.area ?? { row: -1, col: -1 };
-    return { title: spec.cells[0]?.[0] ?? null, caption: spec.cells[at("caption").row]?.[at("caption").col] ?? null, amount: spec.cells[at("head").row]?.[at("amount").col] ?? null };
+    const at = (key: "caption" | "amount" | "head"): { row: number; col: number } =>
+      spec.names.find(({ name }) => name === definedName("budget1", key))?.area ?? { row: -1, col: -1 };
+    return {
+      title: spec.cells[0]?.[0] ?? null,
+      caption: spec.cells[at("caption").row]?.[at("caption").col] ?? null,
+      amount: spec.cells[at("head").row]?.[at("amount").col] ?? null,
+    };
   };
 
   test.each([
     ["lai-chau-2021-2025", {}, "Phụ lục\nBIỂU KINH PHÍ THỰC HIỆN ĐỀ ÁN", "Đơn vị tính: triệu đồng", "Tổng kinh phí thực hiện Đề án"],
     // a need is not what was approved, and the document counts in đồng
     ["tp-lao-cai-2024", {}, "Phụ lục\nBIỂU DỰ KIẾN NHU CẦU KINH PHÍ NĂM 2024", "Đơn vị tính: đồng", "Tổng nhu cầu kinh phí"],
-    ["tp-lao-cai-2024", { unit: "trieu-dong" }, "Phụ lục\nBIỂU DỰ KIẾN NHU CẦU KINH PHÍ NĂM 2024", "Đơn vị tính: triệu đồng", "Tổng nhu cầu kinh phí"],
+    [
+      "tp-lao-cai-2024", { unit: "trieu-dong" }, "Phụ lục\nBIỂU DỰ KIẾN NHU CẦU KINH PHÍ NĂM 2024", "Đơn vị tính: triệu đồng",
+      "Tổng nhu cầu kinh phí",
+    ],
   ] as const)("%s %j", (id, choices, title, caption, amount) => {
     expect(headOf(made(planWith(id), choices))).toEqual({ title, caption, amount });
   });
 
   test("a plan of one's own, which names nothing, has the usual words", () => {
     const blank = withBlanks({ ...planWith("kon-tum-2030"), budgets: [] }, DEFAULT_ROWS);
-    expect(headOf(made(blank))).toEqual({ title: "Phụ lục\nBIỂU KINH PHÍ THỰC HIỆN", caption: "Đơn vị tính: triệu đồng", amount: "Tổng kinh phí được duyệt" });
+    expect(headOf(made(blank))).toEqual({
+      title: "Phụ lục\nBIỂU KINH PHÍ THỰC HIỆN",
+      caption: "Đơn vị tính: triệu đồng",
+      amount: "Tổng kinh phí được duyệt",
+    });
   });
 });
 

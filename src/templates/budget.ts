@@ -26,7 +26,8 @@ const REPEATED = 2;
 /**
  * The budget table of a plan: the approved amounts as typed cells, beside them a live sum of each breakdown (by item, by
  * funding source), and the years and reporting units, which are left to be filled in, each with their sum; where it is chosen also
- * what was disbursed, with the rate. Amounts are shown in `choices.unit`, else in the document's. A layout that the budget cannot have (see `layoutsOf`) gives way to the first that it can.
+ * what was disbursed, with the rate. Amounts are shown in `choices.unit`, else in the document's. A layout that the budget cannot have (see
+ * `layoutsOf`) gives way to the first that it can.
  */
 export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, choices: TableChoices, words: TemplateWords): SheetSpec {
   const possible = layoutsOf(budget);
@@ -47,7 +48,12 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
   const amounts = new Map(rows.map(({ key, amount }) => [key, amount]));
 
   const cellOf = (row: BudgetLine, here: number, col: number): CellInput => {
-    if (col === amountCol) return row.kind === "group" ? downFormula(places, row, col, row.parts.every((key) => (amounts.get(key) ?? null) === null)) : row.amount === null ? null : fromDong(row.amount, unit);
+    if (col === amountCol)
+      return row.kind === "group"
+        ? downFormula(places, row, col, row.parts.every((key) => (amounts.get(key) ?? null) === null))
+        : row.amount === null
+          ? null
+          : fromDong(row.amount, unit);
     if (col === rateCol && paidCol !== null) return { formula: rateFormula(here, amountCol, paidCol) };
     const split = splits.find(({ from, cols, sum }) => col === sum || (col >= from && col < from + cols));
     if (!split) return null;
@@ -56,7 +62,9 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
     return groups.length > 0 ? { formula: totalFormula(groups, col) } : downFormula(places, row, col, true);
   };
   const body = rows.map((row, index): CellInput[] =>
-    columns.map(({ key }, col): CellInput => (key === "number" ? row.number : key === "label" ? row.label : key === "key" ? row.key : cellOf(row, frame.body + index, col))),
+    columns.map(({ key }, col): CellInput =>
+      key === "number" ? row.number : key === "label" ? row.label : key === "key" ? row.key : cellOf(row, frame.body + index, col),
+    ),
   );
 
   const height = rows.length;
@@ -74,7 +82,10 @@ export function budgetTable(plan: Plan, budget: PlanBudget, place: TablePlace, c
 
   const rowHeights = [
     ...headingHeights(heading, columns, page, first),
-    ...headHeights(columns, frame, 24).map(({ row, height: points }) => ({ row, height: row === frame.head + 1 ? Math.max(36, points) : points })),
+    ...headHeights(columns, frame, 24).map(({ row, height: points }) => ({
+      row,
+      height: row === frame.head + 1 ? Math.max(36, points) : points,
+    })),
     ...rows.map(({ label }, index) => ({ row: frame.body + index, height: heightFor([{ text: label, width: LABEL_WIDTH }], SIZE.table) })),
   ];
 

@@ -15,24 +15,36 @@ function made(plan: Plan, choices: Partial<TableChoices> = {}): SheetSpec {
 }
 
 const laiChau = catalogue.find(({ id }) => id === "lai-chau-2021-2025") as Plan;
-const cell = (spec: SheetSpec, row: string, key: ColumnKey): CellInput => spec.cells[rowOf(spec, row)]?.[columnsOf(spec).get(key) ?? -1] ?? null;
+const cell = (spec: SheetSpec, row: string, key: ColumnKey): CellInput =>
+  spec.cells[rowOf(spec, row)]?.[columnsOf(spec).get(key) ?? -1] ?? null;
 const keysOf = (choices: Partial<TableChoices>): string[] => [...columnsOf(made(laiChau, choices)).keys()];
 
 /** Every cell that a formula names. */
 function named(input: CellInput): Set<string> {
   if (typeof input !== "object" || input === null) return new Set();
   const areas = formulaTokens(input.formula).flatMap((token) => (token.kind === "reference" ? (referenceArea(token.address) ?? []) : []));
-  return new Set(areas.flatMap((area) => Array.from({ length: area.rows * area.cols }, (_, index) => toA1({ row: area.row + Math.floor(index / area.cols), col: area.col + (index % area.cols) }))));
+  return new Set(
+    areas.flatMap((area) =>
+      Array.from({ length: area.rows * area.cols }, (_, index) =>
+        toA1({ row: area.row + Math.floor(index / area.cols), col: area.col + (index % area.cols) }),
+      ),
+    ),
+  );
 }
 
 describe("columns of what was disbursed", () => {
   test("stand beside the amount: the whole, its rate, and after the years of the plan one for each year", () => {
-    expect(keysOf({})).toEqual(["number", "label", "amount", "dyears", "rate", "y2021", "y2022", "y2023", "y2024", "y2025", "years", "d2021", "d2022", "d2023", "d2024", "d2025", "note", "key"]);
+    expect(keysOf({})).toEqual([
+      "number", "label", "amount", "dyears", "rate", "y2021", "y2022", "y2023", "y2024", "y2025", "years", "d2021", "d2022", "d2023",
+      "d2024", "d2025", "note", "key",
+    ]);
     expect(keysOf({ disbursed: false }).filter((key) => /^(d|rate)/.test(key))).toEqual([]);
   });
 
   test("of some years the whole is typed; of a single year, or none, it is all that there is", () => {
-    expect(keysOf({ years: [2022, 2025] })).toEqual(["number", "label", "amount", "disbursed", "rate", "y2022", "y2025", "d2022", "d2025", "note", "key"]);
+    expect(keysOf({ years: [2022, 2025] })).toEqual([
+      "number", "label", "amount", "disbursed", "rate", "y2022", "y2025", "d2022", "d2025", "note", "key",
+    ]);
     expect(keysOf({ years: [] })).toEqual(["number", "label", "amount", "disbursed", "rate", "note", "key"]);
     const one = made({ ...laiChau, period: { from: 2024, to: 2024 } });
     expect([...columnsOf(one).keys()]).toEqual(["number", "label", "amount", "disbursed", "rate", "y2024", "years", "note", "key"]);
@@ -47,8 +59,12 @@ describe("columns of what was disbursed", () => {
     const spec = made(laiChau);
     const head = spec.names.find(({ name }) => name === definedName("budget1", "head"))?.area.row ?? -1;
     const at = (row: number, key: ColumnKey): CellInput => spec.cells[row]?.[columnsOf(spec).get(key) ?? -1] ?? null;
-    expect([at(head, "dyears"), at(head, "rate"), at(head, "d2021"), at(head + 1, "d2024")]).toEqual(["Giải ngân", "Tỷ lệ giải ngân (%)", "Giải ngân theo năm", "Năm 2024"]);
-    expect((["amount", "dyears", "rate", "y2021", "years", "d2021", "d2025", "note"] as const).map((key) => at(head + 2, key))).toEqual(["1", "(2=10+11+12+13+14)", "(3=2/1)", "4", "(9=4+5+6+7+8)", "10", "14", "15"]);
+    expect([at(head, "dyears"), at(head, "rate"), at(head, "d2021"), at(head + 1, "d2024")]).toEqual([
+      "Giải ngân", "Tỷ lệ giải ngân (%)", "Giải ngân theo năm", "Năm 2024",
+    ]);
+    expect((["amount", "dyears", "rate", "y2021", "years", "d2021", "d2025", "note"] as const).map((key) => at(head + 2, key))).toEqual([
+      "1", "(2=10+11+12+13+14)", "(3=2/1)", "4", "(9=4+5+6+7+8)", "10", "14", "15",
+    ]);
   });
 
   test("the rate is of the whole and blank while nothing is planned; a total is the larger of its breakdowns", () => {
@@ -71,7 +87,12 @@ describe("columns of what was disbursed", () => {
         for (let row = from; row <= to; row++) {
           const cells = spec.cells[row] ?? [];
           const rows = (col: number | undefined): string[] => [...named(cells[col ?? -1] ?? null)].map((at) => at.replace(/[A-Z]+/, ""));
-          if (cells[key ?? -1] === "T") expect(rows(paid)).toEqual([...(choices.layout === "source" ? [] : ["T:item"]), ...(choices.layout === "item" ? [] : ["T:source"])].map((group) => String(rowOf(spec, group) + 1)));
+          if (cells[key ?? -1] === "T")
+            expect(rows(paid)).toEqual(
+              [...(choices.layout === "source" ? [] : ["T:item"]), ...(choices.layout === "item" ? [] : ["T:source"])].map((group) =>
+                String(rowOf(spec, group) + 1),
+              ),
+            );
           else expect(rows(paid)).toEqual(rows(plan));
           expect(cells[columns.get("rate") ?? -1]).toMatchObject({ formula: expect.stringContaining("ISNUMBER") });
         }
@@ -85,8 +106,10 @@ describe("columns of what was disbursed", () => {
       for (const years of [null, [2021, 2022]]) {
         const spec = made(laiChau, { layout, years });
         // later styles go over earlier ones
-        const open = (at: Cell): boolean => spec.styles.findLast(({ area, style }) => style.locked !== undefined && contains(area, at))?.style.locked === false;
-        const yellow = (at: Cell): boolean => spec.styles.findLast(({ area, style }) => style.fill !== undefined && contains(area, at))?.style.fill === COLOURS.input;
+        const open = (at: Cell): boolean =>
+          spec.styles.findLast(({ area, style }) => style.locked !== undefined && contains(area, at))?.style.locked === false;
+        const yellow = (at: Cell): boolean =>
+          spec.styles.findLast(({ area, style }) => style.fill !== undefined && contains(area, at))?.style.fill === COLOURS.input;
         const { from, to } = bodyOf(spec);
         for (let row = from; row <= to; row++) {
           for (const [key, col] of columnsOf(spec)) {

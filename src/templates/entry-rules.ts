@@ -13,8 +13,17 @@ export interface NumberInputs {
 
 export function numberValidations({ shares, counts, numbers }: NumberInputs, words: TemplateWords): ValidationSpec[] {
   const decimal = (areas: readonly Area[], min: number, max: number, input: TemplateWords["numberInput"]): ValidationSpec[] =>
-    areas.map((area) => ({ area, rule: { kind: "decimal", min, max }, alert: "warning", errorTitle: input.title, errorMessage: input.refusal }));
-  return [...decimal(shares, 0, 100, words.shareInput), ...decimal(numbers, -LARGEST, LARGEST, words.numberInput), ...decimal(counts, 0, LARGEST, words.numberInput)];
+    areas.map((area) => ({
+      area,
+      rule: { kind: "decimal", min, max },
+      alert: "warning",
+      errorTitle: input.title,
+      errorMessage: input.refusal,
+    }));
+  return [
+    ...decimal(shares, 0, 100, words.shareInput), ...decimal(numbers, -LARGEST, LARGEST, words.numberInput),
+    ...decimal(counts, 0, LARGEST, words.numberInput),
+  ];
 }
 
 export function listValidation(area: Area, values: readonly string[], words: TemplateWords): ValidationSpec {

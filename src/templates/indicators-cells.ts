@@ -14,7 +14,9 @@ type Entry = [ColumnKey, CellInput];
 export function bodyCells(grid: IndicatorGrid): CellInput[][] {
   return grid.rows.map(({ number, heading, key: rowKey, indicator }, index) => {
     const entries = new Map<ColumnKey, CellInput>(
-      indicator ? [["number", number], ...entriesOf(grid, indicator, grid.frame.body + index)] : [["number", number], ["label", heading], ["key", rowKey]],
+      indicator
+        ? [["number", number], ...entriesOf(grid, indicator, grid.frame.body + index)]
+        : [["number", number], ["label", heading], ["key", rowKey]],
     );
     return grid.columns.map(({ key }) => entries.get(key) ?? null);
   });
@@ -39,16 +41,32 @@ function entriesOf(grid: IndicatorGrid, indicator: PlanIndicator, row: number): 
 }
 
 /** The status of each year that has a target and a result. */
-function verdicts({ words, judged, targetYears, units }: IndicatorGrid, indicator: PlanIndicator, cell: (key: ColumnKey) => string): Entry[] {
+function verdicts(
+  { words, judged, targetYears, units }: IndicatorGrid, indicator: PlanIndicator, cell: (key: ColumnKey) => string,
+): Entry[] {
   const { unit } = indicator;
   const at = (year: number): TargetAt => {
     const written = ownTargets(indicator).find((one) => one.year === year);
-    return { cell: cell(`target${year}`), known: written && !isPlain(written, indicator.direction) ? knownTarget(targetInput(written, words.lang), unit, words) : null };
+    return {
+      cell: cell(`target${year}`),
+      known: written && !isPlain(written, indicator.direction) ? knownTarget(targetInput(written, words.lang), unit, words) : null,
+    };
   };
   const parts = units.length > 0 && addsUp(indicator) ? { cells: `${cell("u1")}:${cell(`u${units.length}`)}`, count: units.length } : null;
   return judged.map(({ year, key }) => [
     key,
-    statusFormula({ actual: cell(`actual${year}`), target: at(year), later: targetYears.filter((other) => other > year).map(at), direction: cell("direction"), baseline: cell("baseline"), unit: cell("unit"), parts }, words),
+    statusFormula(
+      {
+        actual: cell(`actual${year}`),
+        target: at(year),
+        later: targetYears.filter((other) => other > year).map(at),
+        direction: cell("direction"),
+        baseline: cell("baseline"),
+        unit: cell("unit"),
+        parts,
+      },
+      words,
+    ),
   ]);
 }
 
@@ -74,8 +92,13 @@ function knownTarget(content: CellInput, unit: string | null, { lang }: Template
 function elsewhere(indicator: PlanIndicator, words: TemplateWords): string {
   const said = targetsElsewhere(indicator).map(({ where, text, ...other }) => {
     const { year, comparator, value, value2, unit } = other;
-    const same = ownTargets(indicator).some((own) => own.year === year && own.comparator === comparator && own.value === value && own.value2 === value2 && own.unit === unit);
-    const written = comparator === null || value === null ? text : writeTarget({ comparator, value, value2, baseline: null, unit }, words.lang, { withUnit: true });
+    const same = ownTargets(indicator).some(
+      (own) => own.year === year && own.comparator === comparator && own.value === value && own.value2 === value2 && own.unit === unit,
+    );
+    const written =
+      comparator === null || value === null
+        ? text
+        : writeTarget({ comparator, value, value2, baseline: null, unit }, words.lang, { withUnit: true });
     return words.indicators.elsewhere(where, same && comparator !== null ? null : written);
   });
   return said.join("; ");
@@ -83,7 +106,10 @@ function elsewhere(indicator: PlanIndicator, words: TemplateWords): string {
 
 /** What is computed of the reporting units: shares by the sums of numerators and denominators, never as a mean; counts as a sum. */
 function rolledUp({ units, years }: IndicatorGrid, indicator: PlanIndicator, cell: (key: ColumnKey) => string): Entry[] {
-  const share = (value: ColumnKey, above: ColumnKey, below: ColumnKey): Entry => [value, shareFormula(cell(above), cell(below), wholeOf(indicator.unit) ?? 100)];
+  const share = (value: ColumnKey, above: ColumnKey, below: ColumnKey): Entry => [
+    value,
+    shareFormula(cell(above), cell(below), wholeOf(indicator.unit) ?? 100),
+  ];
   if (indicator.ratio) {
     return [
       ...units.map((unit) => share(`u${unit}`, `un${unit}`, `ud${unit}`)),

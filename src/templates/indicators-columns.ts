@@ -21,7 +21,10 @@ const STAGE = 5;
 const MOST_ADDENDS = 6;
 
 export interface IndicatorYears {
-  /** Years with a column of actual values: those that were chosen, else all of the period (of a very long one those that have targets or end a stage of five years) and target years beyond it. With reporting units it is one. */
+  /**
+   * Years with a column of actual values: those that were chosen, else all of the period (of a very long one those that have targets or end
+   * a stage of five years) and target years beyond it. With reporting units it is one.
+   */
   readonly years: readonly number[];
   readonly targetYears: readonly number[];
   /** The years whose actual values are held against their targets, each in a column of its own, rising. */
@@ -36,15 +39,23 @@ export function yearsOf(plan: Plan, { years: chosen, reportingUnits }: TableChoi
   const milestones = all.filter((year) => named.includes(year) || year % STAGE === 0 || year === to);
   const planned = all.length > MOST_YEARS ? milestones : all;
   const held = planned.findLast((year) => targetYears.includes(year));
-  const years = reportingUnits.length === 0 ? (chosen ?? [...new Set([...planned, ...targetYears])].sort((a, b) => a - b)) : [chosen?.at(-1) ?? held ?? planned.at(-1) ?? to];
+  const years =
+    reportingUnits.length === 0
+      ? (chosen ?? [...new Set([...planned, ...targetYears])].sort((a, b) => a - b))
+      : [chosen?.at(-1) ?? held ?? planned.at(-1) ?? to];
   const compared = years.filter((year) => targetYears.includes(year));
   // the name that workbooks have had before there was more than one: of the last year of the plan's own time
   const main = compared.findLast((year) => year <= to) ?? compared.at(-1);
   return { years, targetYears, judged: compared.map((year) => ({ year, key: year === main ? "status" : `status${year}` })) };
 }
 
-/** The years that can be reported in a plan's indicator table, those of its period that have no column, and the target years that have none, so that nothing is compared with them; all rising. */
-export function resultYears(plan: Plan, choices: TableChoices): { readonly years: readonly number[]; readonly without: readonly number[]; readonly uncompared: readonly number[] } {
+/**
+ * The years that can be reported in a plan's indicator table, those of its period that have no column, and the target years that have none,
+ * so that nothing is compared with them; all rising.
+ */
+export function resultYears(
+  plan: Plan, choices: TableChoices,
+): { readonly years: readonly number[]; readonly without: readonly number[]; readonly uncompared: readonly number[] } {
   const { years, targetYears } = yearsOf(plan, choices);
   const open = (all: readonly number[]): number[] => all.filter((year) => !years.includes(year));
   return { years, without: open(periodOf(plan)), uncompared: open(targetYears) };
@@ -57,13 +68,20 @@ function periodOf({ period: { from, to } }: Plan): number[] {
 type Head = Omit<Column, "rule">;
 
 /** The columns of an indicator table; `page`: where the numerators and denominators begin, null where there are none. */
-export function columnsOf(plan: Plan, choices: TableChoices, words: TemplateWords): { readonly columns: readonly Column[]; readonly page: number | null } {
+export function columnsOf(
+  plan: Plan, choices: TableChoices, words: TemplateWords,
+): { readonly columns: readonly Column[]; readonly page: number | null } {
   const { years, targetYears, judged } = yearsOf(plan, choices);
   const own = words.indicators;
   const units = choices.reportingUnits.map((name, index) => ({ name, place: index + 1 }));
   const widthOf = (key: keyof typeof WIDTHS): number => WIDTHS[key][units.length === 0 && years.length <= ROOMY ? 0 : 1];
   const targetWidth = (year: number): number => {
-    const longest = Math.max(0, ...plan.indicators.flatMap((indicator) => ownTargets(indicator).flatMap((target) => (target.year === year ? String(targetInput(target, words.lang)).length : []))));
+    const longest = Math.max(
+      0,
+      ...plan.indicators.flatMap((indicator) =>
+        ownTargets(indicator).flatMap((target) => (target.year === year ? String(targetInput(target, words.lang)).length : [])),
+      ),
+    );
     return longest > LONGEST_NUMBER ? widthOf("words") : LONGEST_NUMBER;
   };
   const narrow = years.length > 2 ? 9 : 13;
@@ -80,13 +98,21 @@ export function columnsOf(plan: Plan, choices: TableChoices, words: TemplateWord
     { key: "baseline", width: widthOf("baseline"), upper: own.baseline, lower: null },
     ...targetYears.map((year): Head => ({ key: `target${year}`, width: targetWidth(year), upper: own.target, lower: own.toYear(year) })),
     ...units.map(({ name, place }): Head => ({ key: `u${place}`, width: 10, upper: words.reportingUnits, lower: name })),
-    ...years.map((year): Head => (units.length > 0 ? { key: `actual${year}`, width: 10, upper: own.whole(year), lower: null } : { key: `actual${year}`, width: narrow, upper: own.actual, lower: words.year(year) })),
+    ...years.map((year): Head =>
+      units.length > 0
+        ? { key: `actual${year}`, width: 10, upper: own.whole(year), lower: null }
+        : { key: `actual${year}`, width: narrow, upper: own.actual, lower: words.year(year) },
+    ),
     ...judged.map(({ year, key }): Head => ({ key, width: widthOf("status"), upper: own.status(year), lower: null })),
-    { key: "note", width: units.length === 0 && plan.indicators.some((one) => targetsElsewhere(one).length > 0) ? TOLD : widthOf("note"), upper: words.note, lower: null },
+    {
+      key: "note",
+      width: units.length === 0 && plan.indicators.some((one) => targetsElsewhere(one).length > 0) ? TOLD : widthOf("note"),
+      upper: words.note,
+      lower: null,
+    },
   ];
   const pair = (above: Column["key"], below: Column["key"], upper: string, width = 10): Head[] => [
-    { key: above, width, upper, lower: own.numerator },
-    { key: below, width, upper, lower: own.denominator },
+    { key: above, width, upper, lower: own.numerator }, { key: below, width, upper, lower: own.denominator },
   ];
   const shares: Head[] = plan.indicators.some(({ ratio }) => ratio)
     ? [
@@ -103,14 +129,23 @@ export function columnsOf(plan: Plan, choices: TableChoices, words: TemplateWord
     const parts = units.length === 0 ? [] : visible.flatMap((part, at) => (isPartOf(part.key, key) ? [numberOf(at)] : []));
     return parts.length === 0 ? String(numberOf(index)) : `${numberOf(index)}=${added(parts)}`;
   };
-  const hidden: Head[] = [{ key: "key", width: 10, upper: own.key, lower: null, hidden: true }, ...(lettered.includes(direction) ? [] : [{ ...direction, hidden: true }])];
+  const hidden: Head[] = [
+    { key: "key", width: 10, upper: own.key, lower: null, hidden: true },
+    ...(lettered.includes(direction) ? [] : [{ ...direction, hidden: true }]),
+  ];
   return {
-    columns: [...visible.map((one, index): Column => ({ ...one, rule: rule(one, index) })), ...hidden.map((one): Column => ({ ...one, rule: "" }))],
+    columns: [
+      ...visible.map((one, index): Column => ({ ...one, rule: rule(one, index) })),
+      ...hidden.map((one): Column => ({ ...one, rule: "" })),
+    ],
     page: shares.length === 0 ? null : main.length,
   };
 }
 
-/** Numerators and denominators of the whole are the sums of those of the units, in every row that has them; the values of the units add up in some rows only, so that nothing is written of them. */
+/**
+ * Numerators and denominators of the whole are the sums of those of the units, in every row that has them; the values of the units add up
+ * in some rows only, so that nothing is written of them.
+ */
 function isPartOf(part: Column["key"], whole: Column["key"]): boolean {
   return (/^num\d/.test(whole) && /^un\d/.test(part)) || (/^den\d/.test(whole) && /^ud\d/.test(part));
 }

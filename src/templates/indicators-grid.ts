@@ -26,7 +26,13 @@ export interface IndicatorGrid extends IndicatorYears {
 export function gridOf(plan: Plan, place: TablePlace, choices: TableChoices, words: TemplateWords): IndicatorGrid {
   const heading = headingOf(plan, place, words.indicators.title, null, words);
   const units = choices.reportingUnits.map((_, index) => index + 1);
-  return { plan, heading, frame: frameOf(heading), rows: linesOf(plan, words.indicators), units, words, ...yearsOf(plan, choices), ...columnsOf(plan, choices, words) };
+  return {
+    plan,
+    heading,
+    frame: frameOf(heading),
+    rows: linesOf(plan, words.indicators),
+    units, words, ...yearsOf(plan, choices), ...columnsOf(plan, choices, words),
+  };
 }
 
 /** The column of a key; -1 where the table has none. */
@@ -35,7 +41,9 @@ export function columnAt({ columns }: IndicatorGrid, key: ColumnKey): number {
 }
 
 /** Cells of the columns that are asked for, in the rows that are (null: the heading of a group), joined where they touch. */
-export function areasOf({ columns, rows, frame }: IndicatorGrid, wanted: (key: ColumnKey) => boolean, has: (indicator: PlanIndicator | null) => boolean): Area[] {
+export function areasOf(
+  { columns, rows, frame }: IndicatorGrid, wanted: (key: ColumnKey) => boolean, has: (indicator: PlanIndicator | null) => boolean,
+): Area[] {
   const runs: { from: number; cols: number }[] = [];
   for (const [col, { key }] of columns.entries()) {
     if (!wanted(key)) continue;
@@ -43,7 +51,9 @@ export function areasOf({ columns, rows, frame }: IndicatorGrid, wanted: (key: C
     if (last && last.from + last.cols === col) last.cols++;
     else runs.push({ from: col, cols: 1 });
   }
-  return runs.flatMap(({ from, cols }) => mergeRuns(rows.flatMap(({ indicator }, index) => (has(indicator) ? [{ row: frame.body + index, col: from, rows: 1, cols }] : []))));
+  return runs.flatMap(({ from, cols }) =>
+    mergeRuns(rows.flatMap(({ indicator }, index) => (has(indicator) ? [{ row: frame.body + index, col: from, rows: 1, cols }] : []))),
+  );
 }
 
 export const isTarget = (key: ColumnKey): boolean => yearOf(key, "target") !== null;
@@ -71,7 +81,8 @@ export interface IndicatorInputs {
 export function inputsOf(grid: IndicatorGrid): IndicatorInputs {
   const byUnit = grid.units.length > 0;
   const blank = (indicator: PlanIndicator | null): boolean => indicator !== null && isBlankRow(indicator);
-  const typed = (indicator: PlanIndicator | null, share: boolean): boolean => indicator !== null && takesActuals(indicator) && (indicator.ratio !== null && wholeOf(indicator.unit) === 100) === share;
+  const typed = (indicator: PlanIndicator | null, share: boolean): boolean =>
+    indicator !== null && takesActuals(indicator) && (indicator.ratio !== null && wholeOf(indicator.unit) === 100) === share;
   // with reporting units every rate is computed from its numerator and denominator
   const plain = (indicator: PlanIndicator | null): boolean => typed(indicator, false) && !(byUnit && Boolean(indicator?.ratio));
   const directionShown = grid.columns.some(({ key, hidden }) => key === "direction" && !hidden);

@@ -31,7 +31,10 @@ function grouped(indicators: readonly PlanIndicator[], part: string): IndicatorL
   return groups.flatMap((group, index): IndicatorLine[] => {
     const number = writeRoman(index + 1);
     const members = indicators.filter((indicator) => indicator.group === group);
-    return [...(group === null ? [] : [headingLine(number, part + number, group)]), ...members.map((indicator, at): IndicatorLine => ({ number: String(at + 1), heading: null, key: indicator.code, indicator }))];
+    return [
+      ...(group === null ? [] : [headingLine(number, part + number, group)]),
+      ...members.map((indicator, at): IndicatorLine => ({ number: String(at + 1), heading: null, key: indicator.code, indicator })),
+    ];
   });
 }
 
@@ -51,7 +54,10 @@ export function targetInput(target: PlanTarget, lang: Lang): CellInput {
   return comparator === "=" ? value : writeTarget({ comparator, value, value2, baseline: null, unit: target.unit }, lang);
 }
 
-/** The number format of a row whose numbers run to thousands: 13.226 as the document has it, beside "100.000 - 250.000"; null for the others. */
+/**
+ * The number format of a row whose numbers run to thousands: 13.226 as the document has it, beside "100.000 - 250.000"; null for the
+ * others.
+ */
 export function thousandsFormat(indicator: PlanIndicator): string | null {
   const numbers = [indicator.baseline, ...ownTargets(indicator).map(({ value }) => value)].filter((value) => value !== null);
   if (numbers.every((value) => Math.abs(value) < 1000)) return null;

@@ -10,7 +10,8 @@ import { addsUp, standingAlone, targetInput } from "./indicators-lines";
 
 const PLACE = { table: "indicators1", sheet: "x" } as const;
 const vi = wordsOf("vi").templates;
-const table = (plan: Plan, choices: Partial<typeof DEFAULT_CHOICES> = {}): SheetSpec => indicatorTable(plan, PLACE, { ...DEFAULT_CHOICES, ...choices }, vi);
+const table = (plan: Plan, choices: Partial<typeof DEFAULT_CHOICES> = {}): SheetSpec =>
+  indicatorTable(plan, PLACE, { ...DEFAULT_CHOICES, ...choices }, vi);
 
 function planOf(id: string): Plan {
   const plan = catalogue.find((one) => one.id === id);
@@ -28,15 +29,39 @@ function areaOf(spec: SheetSpec, key: string) {
   return area;
 }
 
-const column = (spec: SheetSpec, key: string): CellInput[] => spec.cells.slice(areaOf(spec, key).row).map((row) => row[areaOf(spec, key).col] ?? null);
+const column = (spec: SheetSpec, key: string): CellInput[] =>
+  spec.cells.slice(areaOf(spec, key).row).map((row) => row[areaOf(spec, key).col] ?? null);
 
 function indicator(code: string, rest: Partial<PlanIndicator>): PlanIndicator {
   const target: PlanTarget = { year: 2025, comparator: "=", value: 10, value2: null, unit: null, text: "10" };
-  return { code, name: code, group: null, unit: "%", direction: "up", baseline: null, baselineYear: null, ratio: null, targets: [target], where: "x", ...rest };
+  return {
+    code,
+    name: code,
+    group: null,
+    unit: "%",
+    direction: "up",
+    baseline: null,
+    baselineYear: null,
+    ratio: null,
+    targets: [target],
+    where: "x",
+    ...rest,
+  };
 }
 
 const RATIO = { numerator: "Số đạt", denominator: "Tổng số" };
-const small = (indicators: readonly PlanIndicator[]): Plan => ({ id: "thu", title: "Thử", issuer: "Thử", number: null, date: null, period: { from: 2021, to: 2025 }, indicators: [...indicators], budgets: [], tasks: [], notes: [] });
+const small = (indicators: readonly PlanIndicator[]): Plan => ({
+  id: "thu",
+  title: "Thử",
+  issuer: "Thử",
+  number: null,
+  date: null,
+  period: { from: 2021, to: 2025 },
+  indicators: [...indicators],
+  budgets: [],
+  tasks: [],
+  notes: [],
+});
 
 /** The values of a sheet with cells typed over, by column and row of the body. */
 async function computed(spec: SheetSpec, typed: Readonly<Record<string, CellInput>>) {
@@ -66,7 +91,9 @@ describe("years", () => {
     }
     const chosen = { years: [2026, 2027] };
     expect(actualYears(table(planOf("bac-ninh-2018-2030"), chosen))).toEqual(chosen.years);
-    expect(resultYears(planOf("bac-ninh-2018-2030"), { ...DEFAULT_CHOICES, ...chosen }).without).toEqual([2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2028, 2029, 2030]);
+    expect(resultYears(planOf("bac-ninh-2018-2030"), { ...DEFAULT_CHOICES, ...chosen }).without).toEqual([
+      2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2028, 2029, 2030,
+    ]);
   });
 
   test("of a very long period those that have targets or end a stage, which is told", () => {
@@ -93,14 +120,17 @@ describe("years", () => {
   });
 
   test("each year that has a target and a result has a status of its own; the name without a year is of the last of the plan's own time", () => {
-    const statuses = (id: string, choices: Partial<typeof DEFAULT_CHOICES> = {}): string[] => keysOf(table(planOf(id), choices)).filter((key) => key.startsWith("status"));
+    const statuses = (id: string, choices: Partial<typeof DEFAULT_CHOICES> = {}): string[] =>
+      keysOf(table(planOf(id), choices)).filter((key) => key.startsWith("status"));
     expect(statuses("bac-ninh-2018-2030")).toEqual(["status2025", "status"]);
     expect(statuses("tp-lao-cai-2024")).toEqual(["status", "status2025"]);
     expect(statuses("tp-lai-chau-2030-2045")).toEqual(["status", "status2045"]);
     expect(statuses("tp-lai-chau-2030-2045", { reportingUnits: ["A", "B"] })).toEqual(["status"]);
     expect(statuses("bac-ninh-2018-2030", { years: [2025] })).toEqual(["status"]);
     expect(resultYears(planOf("bac-ninh-2018-2030"), { ...DEFAULT_CHOICES, years: [2025] }).uncompared).toEqual([2030]);
-    expect([actualYears(table(planOf("tp-lao-cai-2024"))), actualYears(table(planOf("tp-lai-chau-2030-2045"))).at(-1)]).toEqual([[2024, 2025], 2045]);
+    expect([actualYears(table(planOf("tp-lao-cai-2024"))), actualYears(table(planOf("tp-lai-chau-2030-2045"))).at(-1)]).toEqual([
+      [2024, 2025], 2045,
+    ]);
   });
 
   test("with reporting units one year is reported", () => {
@@ -111,8 +141,16 @@ describe("years", () => {
 });
 
 describe("rows", () => {
-  const words = (year: number): PlanTarget => ({ year, comparator: null, value: null, value2: null, unit: null, text: "nâng cao chất lượng" });
-  const rowsOf = (spec: SheetSpec): string[] => column(spec, "number").map((number, index) => [number, column(spec, "label")[index], column(spec, "key")[index]].join(" | "));
+  const words = (year: number): PlanTarget => ({
+    year,
+    comparator: null,
+    value: null,
+    value2: null,
+    unit: null,
+    text: "nâng cao chất lượng",
+  });
+  const rowsOf = (spec: SheetSpec): string[] =>
+    column(spec, "number").map((number, index) => [number, column(spec, "label")[index], column(spec, "key")[index]].join(" | "));
 
   test("what is measured comes first, words after it under a heading of their own, each under its group", () => {
     const plan = small([
@@ -139,8 +177,12 @@ describe("rows", () => {
   });
 
   test("of one sort only they stand as in the document, without groups they have the heading of their part alone", () => {
-    expect(rowsOf(table(small([indicator("a", { group: "Một" }), indicator("b", { group: "Hai" })])))).toEqual(["I | Một | group:I", "1 | a | a", "II | Hai | group:II", "1 | b | b"]);
-    expect(rowsOf(table(small([indicator("a", { targets: [words(2025)] }), indicator("b", {})])))).toEqual(["A | Chỉ tiêu định lượng | group:A", "1 | b | b", "B | Chỉ tiêu định tính | group:B", "1 | a | a"]);
+    expect(rowsOf(table(small([indicator("a", { group: "Một" }), indicator("b", { group: "Hai" })])))).toEqual([
+      "I | Một | group:I", "1 | a | a", "II | Hai | group:II", "1 | b | b",
+    ]);
+    expect(rowsOf(table(small([indicator("a", { targets: [words(2025)] }), indicator("b", {})])))).toEqual([
+      "A | Chỉ tiêu định lượng | group:A", "1 | b | b", "B | Chỉ tiêu định tính | group:B", "1 | a | a",
+    ]);
   });
 
   test("of the five plans each indicator stands once with its code, all measured ones above those in words, and no number is told to be wrong", () => {
@@ -159,7 +201,9 @@ describe("targets", () => {
   test("stand in their own comparator", () => {
     const plan = planOf("lai-chau-2021-2025");
     const targets = new Map(column(table(plan), "key").map((key, index) => [key, column(table(plan), "target2025")[index]]));
-    const wanted = plan.indicators.flatMap(({ code, targets: [one] }) => (one?.comparator === ">" ? [[code, `> ${one.value}`]] : one?.comparator === "=" && one.value2 === null ? [[code, one.value]] : []));
+    const wanted = plan.indicators.flatMap(({ code, targets: [one] }) =>
+      one?.comparator === ">" ? [[code, `> ${one.value}`]] : one?.comparator === "=" && one.value2 === null ? [[code, one.value]] : [],
+    );
     expect(wanted.length).toBeGreaterThan(3);
     expect(wanted.map(([code]) => [code, targets.get(code as string)])).toEqual(wanted);
   });
@@ -169,12 +213,22 @@ describe("words and numbers as they are printed", () => {
   const formatAt = (spec: SheetSpec, code: string, key: string): string | undefined => {
     const { row, col } = areaOf(spec, key);
     const at = row + column(spec, "key").indexOf(code);
-    return spec.styles.flatMap(({ area, style }) => (style.numberFormat && at >= area.row && at < area.row + area.rows && col >= area.col && col < area.col + area.cols ? [style.numberFormat] : [])).at(-1);
+    return spec.styles
+      .flatMap(({ area, style }) =>
+        style.numberFormat && at >= area.row && at < area.row + area.rows && col >= area.col && col < area.col + area.cols
+          ? [style.numberFormat]
+          : [],
+      )
+      .at(-1);
   };
 
   test("a target in words begins with a capital letter, whatever stands before it; one that begins with a number stays", () => {
-    expect(["giảm tỷ lệ tảo hôn", "“duy trì” xu hướng", "đến từng người dân", "12 loại vắc xin", "Đạt chuẩn", ""].map(standingAlone)).toEqual(["Giảm tỷ lệ tảo hôn", "“Duy trì” xu hướng", "Đến từng người dân", "12 loại vắc xin", "Đạt chuẩn", ""]);
-    const texts = catalogue.flatMap((plan) => plan.indicators.flatMap(({ targets }) => targets.flatMap((one) => (one.comparator === null ? [String(targetInput(one, "vi"))] : []))));
+    expect(
+      ["giảm tỷ lệ tảo hôn", "“duy trì” xu hướng", "đến từng người dân", "12 loại vắc xin", "Đạt chuẩn", ""].map(standingAlone),
+    ).toEqual(["Giảm tỷ lệ tảo hôn", "“Duy trì” xu hướng", "Đến từng người dân", "12 loại vắc xin", "Đạt chuẩn", ""]);
+    const texts = catalogue.flatMap((plan) =>
+      plan.indicators.flatMap(({ targets }) => targets.flatMap((one) => (one.comparator === null ? [String(targetInput(one, "vi"))] : []))),
+    );
     expect(texts.filter((text) => /^\P{L}*\p{Ll}/u.test(text))).toEqual([]);
     expect(texts.length).toBeGreaterThan(30);
   });
@@ -183,7 +237,13 @@ describe("words and numbers as they are printed", () => {
     const spec = table(planOf("tp-lao-cai-2024"));
     expect(["target2024", "actual2024"].map((key) => formatAt(spec, "iii.9.3-5", key))).toEqual(["#,##0", "#,##0"]);
     expect(["target2024", "actual2024"].map((key) => formatAt(spec, "iii.9.2-2-a", key))).toEqual([undefined, undefined]);
-    const [income, people] = [indicator("a", { unit: "triệu đồng/người", targets: [{ year: 2025, comparator: "=", value: 1250.5, value2: null, unit: null, text: "1.250,5" }] }), indicator("b", { unit: "người", baseline: 1000 })];
+    const [income, people] = [
+      indicator("a", {
+        unit: "triệu đồng/người",
+        targets: [{ year: 2025, comparator: "=", value: 1250.5, value2: null, unit: null, text: "1.250,5" }],
+      }),
+      indicator("b", { unit: "người", baseline: 1000 }),
+    ];
     const own = table(small([income, people]));
     // what is measured keeps the decimals that are typed
     expect(["baseline", "target2025", "actual2025"].map((key) => formatAt(own, "a", key))).toEqual(["#,##0.0", "#,##0.0", undefined]);
@@ -213,14 +273,18 @@ describe("reporting units", () => {
 
   test("each has a column under its name", () => {
     const head = areaOf(spec, "head");
-    expect(keysOf(spec).flatMap((key) => (unitOf(key, "u") === null ? [] : [spec.cells[head.row + 1]?.[areaOf(spec, key).col]]))).toEqual(["A", "B", "C"]);
+    expect(keysOf(spec).flatMap((key) => (unitOf(key, "u") === null ? [] : [spec.cells[head.row + 1]?.[areaOf(spec, key).col]]))).toEqual([
+      "A", "B", "C",
+    ]);
   });
 
   test("the whole of a share comes of the sums of numerators and denominators, of a count it is the sum, of all others it is typed", async () => {
     expect(plan.indicators.map(addsUp)).toEqual([false, false, true, false, false, false]);
     expect(column(spec, "actual2025").map((cell) => cell === null)).toEqual([false, false, false, true, true, true]);
     const at = await computed(spec, { "un1/0": 1, "ud1/0": 2, "un2/0": 10, "ud2/0": 90, "un1/1": 3, "ud1/1": 200, "u1/2": 7, "u3/2": 5 });
-    expect([at("u1", 0), at("u2", 0), at("u3", 0), at("num2025", 0), at("den2025", 0), at("actual2025", 0)]).toEqual([50, 11.11, "", 11, 92, 11.96]);
+    expect([at("u1", 0), at("u2", 0), at("u3", 0), at("num2025", 0), at("den2025", 0), at("actual2025", 0)]).toEqual([
+      50, 11.11, "", 11, 92, 11.96,
+    ]);
     expect([at("actual2025", 1), at("actual2025", 2)]).toEqual([15, 12]);
     // of the count one unit has said nothing yet
     expect([at("status", 0), at("status", 2)]).toEqual(["Đạt", "xem Kiểm tra"]);
@@ -256,20 +320,28 @@ test("where a document says nothing of today the office may, and what it says st
   const words = { year: 2025, comparator: null, value: null, value2: null, unit: null, text: "Nâng cao" } satisfies PlanTarget;
   const spec = table(small([indicator("open", {}), indicator("said", { baseline: 5 }), indicator("words", { targets: [words] })]));
   const { row, col, rows } = areaOf(spec, "baseline");
-  const isOpen = (at: number): boolean => spec.styles.filter(({ area }) => contains(area, { row: at, col })).some(({ style }) => style.locked === false && style.fill === COLOURS.input);
+  const isOpen = (at: number): boolean =>
+    spec.styles
+      .filter(({ area }) => contains(area, { row: at, col }))
+      .some(({ style }) => style.locked === false && style.fill === COLOURS.input);
   expect(Array.from({ length: rows }, (_, index) => isOpen(row + index))).toEqual([false, true, false, false, false]);
   expect(spec.validations.some(({ area }) => contains(area, { row: row + 1, col }))).toBe(true);
 });
 
 describe("targets in words", () => {
   const target: PlanTarget = { year: 2025, comparator: null, value: null, value2: null, unit: null, text: "Duy trì và nâng cao" };
-  const plan = small([indicator("x1", {}), indicator("x2", { unit: null, targets: [target] }), indicator("x3", {}), indicator("x4", { targets: [target] })]);
+  const plan = small([
+    indicator("x1", {}), indicator("x2", { unit: null, targets: [target] }), indicator("x3", {}), indicator("x4", { targets: [target] }),
+  ]);
   // the heading of a part, x1, x3, the heading of the other, x2, x4
   const rowsIn = (spec: SheetSpec, areas: readonly Area[], key: string): number[] => {
     const own = areaOf(spec, key);
-    return Array.from({ length: own.rows }, (_, row) => row).filter((row) => areas.some((area) => contains(area, { row: own.row + row, col: own.col })));
+    return Array.from({ length: own.rows }, (_, row) => row).filter((row) =>
+      areas.some((area) => contains(area, { row: own.row + row, col: own.col })),
+    );
   };
-  const styled = (spec: SheetSpec, has: (style: CellStyle) => boolean): Area[] => spec.styles.flatMap(({ area, style }) => (has(style) ? [area] : []));
+  const styled = (spec: SheetSpec, has: (style: CellStyle) => boolean): Area[] =>
+    spec.styles.flatMap(({ area, style }) => (has(style) ? [area] : []));
 
   test.each([[[]], [["Xã A", "Xã B"]]])("take words and numbers as results, with %p reporting units", (reportingUnits) => {
     const spec = table(plan, { reportingUnits });
@@ -292,7 +364,9 @@ describe("targets in words", () => {
     expect(lists.map(({ rule, alert }) => [rule, alert])).toEqual([[{ kind: "list", values: [met, notMet, watched] }, "stop"]]);
     expect(rowsIn(spec, lists.map(({ area }) => area), "status")).toEqual([4, 5]);
     expect([met, notMet, watched].some((word) => word.includes(","))).toBe(false);
-    expect(spec.conditionalFormats.filter(({ area }) => area.col === areaOf(spec, "status").col).map(({ formula }) => formula)).toEqual(expect.arrayContaining([expect.stringContaining(`="${met}"`), expect.stringContaining(`="${notMet}"`)]));
+    expect(spec.conditionalFormats.filter(({ area }) => area.col === areaOf(spec, "status").col).map(({ formula }) => formula)).toEqual(
+      expect.arrayContaining([expect.stringContaining(`="${met}"`), expect.stringContaining(`="${notMet}"`)]),
+    );
   });
 });
 
@@ -339,7 +413,9 @@ describe("a measure of which the document speaks twice", () => {
     const plan = catalogue.find(({ id }) => id === "lai-chau-2021-2025");
     if (!plan) throw new Error("no plan");
     const spec = table(plan);
-    expect(column(spec, "note")[column(spec, "key").indexOf("2.6")]).toBe("Điều 1, mục II.5, đoạn 2: cũng mức này; Điều 1, mục III.8, đoạn 3: cũng mức này; Điều 1, mục I.1: thực hiện quản lý sức khỏe toàn dân");
+    expect(column(spec, "note")[column(spec, "key").indexOf("2.6")]).toBe(
+      "Điều 1, mục II.5, đoạn 2: cũng mức này; Điều 1, mục III.8, đoạn 3: cũng mức này; Điều 1, mục I.1: thực hiện quản lý sức khỏe toàn dân",
+    );
   });
 });
 

@@ -4,7 +4,9 @@ import type { PrintSpec, SheetSpec, StyledArea } from "../sheet";
 import type { TableChoices, TablePlace } from "./choices";
 import { listValidation, numberValidations, textFormat } from "./entry-rules";
 import { bodyCells } from "./indicators-cells";
-import { areasOf, columnAt, gridOf, inputsOf, isActual, isBasis, isStatus, isTarget, isUnit, type IndicatorGrid, type IndicatorInputs } from "./indicators-grid";
+import {
+  areasOf, columnAt, gridOf, inputsOf, isActual, isBasis, isStatus, isTarget, isUnit, type IndicatorGrid, type IndicatorInputs,
+} from "./indicators-grid";
 import { isBlankRow, isInWords, takesActuals, thousandsFormat } from "./indicators-lines";
 import { overWholeFormat, statusFormats } from "./indicators-formats";
 import { planTag } from "./keys";
@@ -32,7 +34,11 @@ export function indicatorTable(plan: Plan, place: TablePlace, choices: TableChoi
   const across = pages.breaks[0] ?? pages.printed ?? columns.length;
   const first = pages.breaks.length > 0 ? pages.repeated : 0;
   const head = headOf(heading, columns, across, pages.breaks, first);
-  const rowHeights = [...headingHeights(heading, columns, across, first), ...headHeights(columns, frame, 34), ...body.map((cells, index) => ({ row: frame.body + index, height: bodyHeight(cells, columns) }))];
+  const rowHeights = [
+    ...headingHeights(heading, columns, across, first),
+    ...headHeights(columns, frame, 34),
+    ...body.map((cells, index) => ({ row: frame.body + index, height: bodyHeight(cells, columns) })),
+  ];
   return sheetOf({
     name: place.sheet,
     cells: withPlanTag([...head.cells, ...body], columns, planTag(plan.id, null)),
@@ -44,12 +50,18 @@ export function indicatorTable(plan: Plan, place: TablePlace, choices: TableChoi
     validations: [
       ...numberValidations(inputs, words),
       ...inputs.directions.map((area) => listValidation(area, Object.values(words.indicators.direction), words)),
-      ...[...inputs.assessments, ...mayBeChosen(grid)].map((area) => listValidation(area, [words.indicators.met, words.indicators.notMet, words.indicators.watched], words)),
+      ...[...inputs.assessments, ...mayBeChosen(grid)].map((area) =>
+        listValidation(area, [words.indicators.met, words.indicators.notMet, words.indicators.watched], words),
+      ),
     ],
     conditionalFormats: [
       ...columns.flatMap(({ key }, col) => (isStatus(key) ? statusFormats(frame.body, rows.length, col, words) : [])),
-      ...areasOf(grid, (key) => isActual(key) || isUnit(key) || isBasis(key), (one) => one === null || !isInWords(one)).flatMap((area) => textFormat(area)),
-      ...columns.flatMap(({ key }, col) => (/^(num|un)\d/.test(key) ? [overWholeFormat(frame.body, rows.length, col, columnAt(grid, "unit"))] : [])),
+      ...areasOf(
+        grid, (key) => isActual(key) || isUnit(key) || isBasis(key), (one) => one === null || !isInWords(one),
+      ).flatMap((area) => textFormat(area)),
+      ...columns.flatMap(({ key }, col) =>
+        /^(num|un)\d/.test(key) ? [overWholeFormat(frame.body, rows.length, col, columnAt(grid, "unit"))] : [],
+      ),
     ],
     print: printOfGrid(grid, pages, rowHeights),
     frame,
@@ -88,15 +100,24 @@ function stylesOf(grid: IndicatorGrid, inputs: IndicatorInputs): StyledArea[] {
     // what people measure keeps the decimals that they type, what they count has none
     ...rows.flatMap(({ indicator }, index): StyledArea[] => {
       const numberFormat = indicator && thousandsFormat(indicator);
-      const takes = ({ key }: Column): boolean => key === "baseline" || isTarget(key) || (isCount(indicator?.unit ?? null) && (isActual(key) || isUnit(key)));
-      return numberFormat ? columns.flatMap((one, col) => (takes(one) ? [{ area: { row: frame.body + index, col, rows: 1, cols: 1 }, style: { numberFormat } }] : [])) : [];
+      const takes = ({ key }: Column): boolean =>
+        key === "baseline" || isTarget(key) || (isCount(indicator?.unit ?? null) && (isActual(key) || isUnit(key)));
+      return numberFormat
+        ? columns.flatMap((one, col) =>
+            takes(one) ? [{ area: { row: frame.body + index, col, rows: 1, cols: 1 }, style: { numberFormat } }] : [],
+          )
+        : [];
     }),
     ...styled(inputs.results, { align: "left", numberFormat: "@" }),
     ...styled(mayBeChosen(grid), { locked: false }),
     // "4-6" in a cell of text stays what was typed, and is no date
     ...styled(areasOf(grid, isTarget, (one) => one !== null && isBlankRow(one)), { numberFormat: "@" }),
     ...under("note", { locked: false }),
-    ...rows.flatMap(({ indicator }, index): StyledArea[] => (indicator ? [] : [{ area: { row: frame.body + index, col: 0, rows: 1, cols: columns.length }, style: { bold: true, fill: COLOURS.group } }])),
+    ...rows.flatMap(({ indicator }, index): StyledArea[] =>
+      indicator
+        ? []
+        : [{ area: { row: frame.body + index, col: 0, rows: 1, cols: columns.length }, style: { bold: true, fill: COLOURS.group } }],
+    ),
   ];
 }
 
@@ -117,14 +138,17 @@ interface Pages {
 function pagesOf({ plan, columns, page, units }: IndicatorGrid): Pages {
   if (page === null) return { breaks: pageBreaks(columns, NAMED), repeated: NAMED, printed: null };
   const main = pageBreaks(columns.slice(0, page), NAMED);
-  const basis = (repeated: number): number[] => pageBreaks([...columns.slice(0, repeated), ...columns.slice(page)], repeated).map((col) => col - repeated + page);
+  const basis = (repeated: number): number[] =>
+    pageBreaks([...columns.slice(0, repeated), ...columns.slice(page)], repeated).map((col) => col - repeated + page);
   const few = plan.indicators.filter(({ ratio }) => ratio).length * 2 < plan.indicators.length;
   const plain = main.length + basis(1).length === 0;
   if (few || (units.length === 0 && !plain)) return { breaks: main, repeated: NAMED, printed: page };
   return { breaks: plain ? [page] : [...main, page, ...basis(NAMED)], repeated: plain ? 1 : NAMED, printed: null };
 }
 
-function printOfGrid({ columns, frame, rows }: IndicatorGrid, { breaks, repeated, printed }: Pages, heights: SheetSpec["rowHeights"]): PrintSpec {
+function printOfGrid(
+  { columns, frame, rows }: IndicatorGrid, { breaks, repeated, printed }: Pages, heights: SheetSpec["rowHeights"],
+): PrintSpec {
   const paging = { breaks, repeated, heights, glued: rows.map((_, index) => rows[index - 1]?.indicator === null) };
   if (printed === null) return printOf(columns, frame, paging);
   return { ...printOf(columns.slice(0, printed), frame, paging), area: { row: 0, col: 0, rows: frame.body + rows.length, cols: printed } };

@@ -2,19 +2,33 @@
 export const TABLE_KINDS = ["indicators", "budget", "tasks"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
-/** Names that stand for a part of a table which is no column. `table`: everything from the title to the last row; `head`: the two rows of column heads; `plan`: the hidden cell that says which plan the table is of (see `planTag`). */
+/**
+ * Names that stand for a part of a table which is no column. `table`: everything from the title to the last row; `head`: the two rows of
+ * column heads; `plan`: the hidden cell that says which plan the table is of (see `planTag`).
+ */
 export const PART_KEYS = ["table", "caption", "head", "plan"] as const;
 export type PartKey = (typeof PART_KEYS)[number];
 
-/** Columns that carry a year in their key: `y` amount, `d` what was disbursed, `actual`, `num`erator, `den`ominator, `target`, `status` of a year beside the one that "status" is about. */
+/**
+ * Columns that carry a year in their key: `y` amount, `d` what was disbursed, `actual`, `num`erator, `den`ominator, `target`, `status` of a
+ * year beside the one that "status" is about.
+ */
 export type YearColumn = "y" | "d" | "actual" | "num" | "den" | "target" | "status";
 
-/** Columns of a reporting unit, with its place among them from 1: `u` its value, amount or status, `un`, `ud` numerator and denominator of its share. */
+/**
+ * Columns of a reporting unit, with its place among them from 1: `u` its value, amount or status, `un`, `ud` numerator and denominator of
+ * its share.
+ */
 export type UnitColumn = "u" | "un" | "ud";
 
-/** Columns of all tables. They are stable: workbooks that people have made hold them in their defined names. `units`: the total over the reporting units. `where`: the place of a task in the document. `disbursed`: typed, of all years; `dyears`: computed from those of each year; `rate`: points of the amount. */
+/**
+ * Columns of all tables. They are stable: workbooks that people have made hold them in their defined names. `units`: the total over the
+ * reporting units. `where`: the place of a task in the document. `disbursed`: typed, of all years; `dyears`: computed from those of each
+ * year; `rate`: points of the amount.
+ */
 export type ColumnKey =
-  | "number" | "label" | "unit" | "baseline" | "status" | "numerator" | "denominator" | "note" | "key" | "direction" | "amount" | "years" | "disbursed" | "dyears" | "rate"
+  | "number" | "label" | "unit" | "baseline" | "status" | "numerator" | "denominator" | "note" | "key" | "direction" | "amount" | "years"
+  | "disbursed" | "dyears" | "rate"
   | "lead" | "cooperating" | "time" | "progress" | "units" | "where"
   | `${YearColumn}${number}`
   | `${UnitColumn}${number}`;

@@ -1,4 +1,6 @@
-import type { Area, CellInput, CellStyle, ConditionalFormatSpec, NameSpec, PrintSpec, SheetSpec, StyledArea, ValidationSpec } from "../sheet";
+import type {
+  Area, CellInput, CellStyle, ConditionalFormatSpec, NameSpec, PrintSpec, SheetSpec, StyledArea, ValidationSpec,
+} from "../sheet";
 import { issuerOf, type Plan } from "../plan";
 import type { TablePlace } from "./choices";
 import type { ColumnKey } from "./keys";
@@ -8,11 +10,21 @@ import type { TemplateWords } from "./words";
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I: Times New Roman, 13–14 points; tables are set one size smaller. */
 export const FONT = "Times New Roman";
 export const SIZE = { title: 14, text: 13, table: 12 } as const;
-export const COLOURS = { head: "#DDEBF7", input: "#FFFBE6", group: "#F2F2F2", wrong: "#F8CBAD", odd: "#FFE699", met: "#E2EFDA", closed: "#EDEDED" } as const;
+export const COLOURS = {
+  head: "#DDEBF7",
+  input: "#FFFBE6",
+  group: "#F2F2F2",
+  wrong: "#F8CBAD",
+  odd: "#FFE699",
+  met: "#E2EFDA",
+  closed: "#EDEDED",
+} as const;
 /** Largest amount that a cell takes: đồng beyond it are no longer exact in a spreadsheet. */
 export const LARGEST = 9_000_000_000_000_000;
 
-/** A column of a table: its width in characters, and the head over it: two lines, the upper one shared by neighbours with the same words. */
+/**
+ * A column of a table: its width in characters, and the head over it: two lines, the upper one shared by neighbours with the same words.
+ */
 export interface Column {
   readonly key: ColumnKey;
   readonly width: number;
@@ -42,7 +54,11 @@ export interface Frame {
  * the plan, and what it is attached to.
  */
 export function headingOf(plan: Plan, { annex }: TablePlace, title: string, caption: string | null, words: TemplateWords): Heading {
-  return { title: `${words.annex(annex ?? null)}\n${title}`, lines: [plan.title, words.attachedTo({ ...plan, issuer: issuerOf(plan) })], caption };
+  return {
+    title: `${words.annex(annex ?? null)}\n${title}`,
+    lines: [plan.title, words.attachedTo({ ...plan, issuer: issuerOf(plan) })],
+    caption,
+  };
 }
 
 export function frameOf(heading: Heading): Frame {
@@ -59,14 +75,18 @@ export function column(row: number, rows: number, col: number): Area {
  * A head that neighbours share is written anew where one of `breaks` begins a printed page. `first` is the heading's first
  * column: columns that are repeated on each page would repeat a piece of it.
  */
-export function headOf(heading: Heading, columns: readonly Column[], page = columns.length, breaks: readonly number[] = [], first = 0): { cells: CellInput[][]; merges: Area[]; styles: StyledArea[] } {
+export function headOf(
+  heading: Heading, columns: readonly Column[], page = columns.length, breaks: readonly number[] = [], first = 0,
+): { cells: CellInput[][]; merges: Area[]; styles: StyledArea[] } {
   const { caption, head, body } = frameOf(heading);
   const hidden = columns.findIndex((one) => one.hidden);
   const wide = Math.min(page, hidden === -1 ? columns.length : hidden);
   const blank = (): CellInput[] => columns.map(() => null);
   const lead = (text: string | null): CellInput[] => blank().map((_, index) => (index === first ? text : null));
 
-  const cells: CellInput[][] = [lead(heading.title), ...heading.lines.map(lead), lead(heading.caption), blank(), blank(), columns.map(({ rule }) => rule)];
+  const cells: CellInput[][] = [
+    lead(heading.title), ...heading.lines.map(lead), lead(heading.caption), blank(), blank(), columns.map(({ rule }) => rule),
+  ];
   const merges: Area[] = Array.from({ length: caption + 1 }, (_, row) => ({ row, col: first, rows: 1, cols: wide - first }));
   const upper = cells[head] ?? [];
   const lower = cells[head + 1] ?? [];
@@ -87,9 +107,24 @@ export function headOf(heading: Heading, columns: readonly Column[], page = colu
   const across = (row: number, rows: number): Area => ({ row, col: 0, rows, cols: columns.length });
   const styles: StyledArea[] = [
     { area: across(0, 1), style: { size: SIZE.title, bold: true, align: "center", valign: "center", wrap: true } },
-    ...heading.lines.map((_, index) => ({ area: across(index + 1, 1), style: { size: SIZE.text, italic: index > 0, bold: index === 0, align: "center", valign: "center", wrap: true } satisfies CellStyle })),
+    ...heading.lines.map((_, index) => ({
+      area: across(index + 1, 1),
+      style: { size: SIZE.text, italic: index > 0, bold: index === 0, align: "center", valign: "center", wrap: true } satisfies CellStyle,
+    })),
     { area: across(caption, 1), style: { size: SIZE.text, italic: true, align: "right" } },
-    { area: across(head, 2), style: { size: SIZE.table, bold: true, align: "center", valign: "center", wrap: true, border: true, fill: COLOURS.head, numberFormat: "@" } },
+    {
+      area: across(head, 2),
+      style: {
+        size: SIZE.table,
+        bold: true,
+        align: "center",
+        valign: "center",
+        wrap: true,
+        border: true,
+        fill: COLOURS.head,
+        numberFormat: "@",
+      },
+    },
     { area: across(body - 1, 1), style: { size: SIZE.table - 1, italic: true, align: "center", border: true, numberFormat: "@" } },
   ];
   return { cells, merges, styles };
@@ -122,7 +157,8 @@ export function pageBreaks(columns: readonly Column[], repeated: number): number
   const most = (PAGE_WIDTH.landscape * KEPT_WIDTH * 100) / LEAST_PERCENT - head;
   let room = most;
   let breaks = cut(room);
-  for (let tighter = breaks; room > 0 && tighter.length > 0 && tighter.length === breaks.length; tighter = cut((room -= 5))) breaks = tighter;
+  for (let tighter = breaks; room > 0 && tighter.length > 0 && tighter.length === breaks.length; tighter = cut((room -= 5)))
+    breaks = tighter;
   const upper = (col: number): string | undefined => columns[col]?.upper;
   const shares = (col: number): boolean => upper(col - 1) === upper(col) && columns[col]?.lower !== null;
   const pages: number[] = [];
@@ -167,13 +203,16 @@ export function printOf(columns: readonly Column[], frame: Frame, { breaks, repe
 
 /** Points that a row needs for its longest wrapped text; generous, since a screen without Times New Roman sets wider letters. */
 export function heightFor(texts: readonly { readonly text: string; readonly width: number }[], size: number): number {
-  const linesOf = (text: string, room: number): number => text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
+  const linesOf = (text: string, room: number): number =>
+    text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
   const lines = Math.max(1, ...texts.map(({ text, width }) => linesOf(text, Math.max(1, width * 0.92))));
   return Math.ceil(lines * size * 1.35 + 5);
 }
 
 /** Heights of the title and the lines under it, which go across the columns from `first` up to `page`. */
-export function headingHeights(heading: Heading, columns: readonly Column[], page = columns.length, first = 0): { row: number; height: number }[] {
+export function headingHeights(
+  heading: Heading, columns: readonly Column[], page = columns.length, first = 0,
+): { row: number; height: number }[] {
   const width = columns.slice(first, page).reduce((sum, one) => sum + (one.hidden ? 0 : one.width), 0);
   return [heading.title, ...heading.lines].map((text, row) => ({ row, height: heightFor([{ text, width: width * 0.85 }], SIZE.title) }));
 }

@@ -52,7 +52,8 @@ export interface PagedRows {
 export function rowBreaks({ heights, head, body, glued, room }: PagedRows): number[] {
   if (!glued.some(Boolean)) return [];
   const known = new Map(heights.map(({ row, height }) => [row, height]));
-  const sum = (from: number, to: number): number => Array.from({ length: to - from }, (_, index) => known.get(from + index) ?? DEFAULT_HEIGHT).reduce((all, height) => all + height, 0);
+  const sum = (from: number, to: number): number =>
+    Array.from({ length: to - from }, (_, index) => known.get(from + index) ?? DEFAULT_HEIGHT).reduce((all, height) => all + height, 0);
   const starts = glued.flatMap((under, index) => (under && index > 0 ? [] : [index]));
   const again = sum(head, body);
   const breaks: number[] = [];

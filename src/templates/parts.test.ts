@@ -6,8 +6,9 @@ import { lineCount } from "./parts";
 
 /** How wide the letters of Times New Roman are, in thousandths of its size; marks and horns add nothing. */
 const ADVANCES: readonly (readonly [number, string])[] = [
-  [250, " ,."], [278, "/:;ijlt"], [333, "!()-I[]fr"], [389, "Js"], [444, "?acez“”"], [500, "#0123456789bdghknopquvxyđ–"], [549, "≤≥±"], [556, "FPS"], [564, "+<=>×"],
-  [611, "ELTZ"], [667, "BCR"], [722, "ADGHKNOQUVXYwĐ"], [778, "&m"], [833, "%"], [889, "M"], [944, "W"], [1000, "…‰"],
+  [250, " ,."], [278, "/:;ijlt"], [333, "!()-I[]fr"], [389, "Js"], [444, "?acez“”"], [500, "#0123456789bdghknopquvxyđ–"], [549, "≤≥±"],
+  [556, "FPS"], [564, "+<=>×"], [611, "ELTZ"], [667, "BCR"], [722, "ADGHKNOQUVXYwĐ"], [778, "&m"], [833, "%"], [889, "M"], [944, "W"],
+  [1000, "…‰"],
 ];
 const ADVANCE = new Map(ADVANCES.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)));
 /** Pixels of a letter at 12 points, and of a column for each of its characters. */
@@ -47,16 +48,38 @@ const ROOM = 0.92;
 
 const { templates } = wordsOf("vi");
 const texts = catalogue.flatMap((plan) => {
-  const specs = [indicatorTable(plan, { table: "indicators1", sheet: "x" }, DEFAULT_CHOICES, templates), taskTable(plan, { table: "tasks1", sheet: "x" }, DEFAULT_CHOICES, templates), ...plan.budgets.map((budget) => budgetTable(plan, budget, { table: "budget1", sheet: "x" }, DEFAULT_CHOICES, templates))];
+  const specs = [
+    indicatorTable(plan, { table: "indicators1", sheet: "x" }, DEFAULT_CHOICES, templates),
+    taskTable(plan, { table: "tasks1", sheet: "x" }, DEFAULT_CHOICES, templates),
+    ...plan.budgets.map((budget) => budgetTable(plan, budget, { table: "budget1", sheet: "x" }, DEFAULT_CHOICES, templates)),
+  ];
   return specs.flatMap(({ cells }) => cells.slice(4).flat()).filter((cell) => typeof cell === "string");
 });
 
 test("no text of the five plans is set in more lines than its row has room for, however wide its column", () => {
-  const all = [...new Set([...texts, ...["HĐND&UBND", "TTYT-BVĐK-CDC", "QĐ-TTg/UBND/SYT"].flatMap((word) => [word, `Văn phòng ${word} thành phố`, `của ${word}, ${word} và ${word}`])])];
-  const cut = all.flatMap((text) => [6, 8, 9, 10, 12, 16, 22, 24, 28, 36, 46].flatMap((width) => BREAKS.flatMap((inWords) => (setLines(text, width, inWords) > lineCount(text, width * ROOM) ? [{ text, width, set: setLines(text, width, inWords), counted: lineCount(text, width * ROOM) }] : []))));
+  const all = [
+    ...new Set([
+      ...texts,
+      ...["HĐND&UBND", "TTYT-BVĐK-CDC", "QĐ-TTg/UBND/SYT"].flatMap((word) => [
+        word, `Văn phòng ${word} thành phố`, `của ${word}, ${word} và ${word}`,
+      ]),
+    ]),
+  ];
+  const cut = all.flatMap((text) =>
+    [6, 8, 9, 10, 12, 16, 22, 24, 28, 36, 46].flatMap((width) =>
+      BREAKS.flatMap((inWords) =>
+        setLines(text, width, inWords) > lineCount(text, width * ROOM)
+          ? [{ text, width, set: setLines(text, width, inWords), counted: lineCount(text, width * ROOM) }]
+          : [],
+      ),
+    ),
+  );
   expect(cut).toEqual([]);
 });
 
 test("a name in capitals takes the lines that it is printed in", () => {
-  expect([lineCount("Văn phòng HĐND&UBND thành phố", 22 * ROOM), lineCount("ca/100.000 dân", 9 * ROOM), lineCount("", 5), lineCount("Sở Y tế", 22 * ROOM)]).toEqual([3, 3, 1, 1]);
+  expect([
+    lineCount("Văn phòng HĐND&UBND thành phố", 22 * ROOM), lineCount("ca/100.000 dân", 9 * ROOM), lineCount("", 5),
+    lineCount("Sở Y tế", 22 * ROOM),
+  ]).toEqual([3, 3, 1, 1]);
 });

@@ -46,7 +46,10 @@ export function lineCount(text: string, room: number): number {
   });
 }
 
-/** The lines of parts that are put one after the other with a gap between them; those that are longer than a line stand alone, in as many as `cut` says. */
+/**
+ * The lines of parts that are put one after the other with a gap between them; those that are longer than a line stand alone, in as many as
+ * `cut` says.
+ */
 function placed(parts: readonly string[], gap: number, room: number, cut: (part: string) => number): number {
   let [lines, used] = [1, 0];
   for (const part of parts) {
@@ -75,7 +78,10 @@ export function headHeights(columns: readonly Column[], frame: Frame, least: num
   const widthOf = (upper: string): number => shared.reduce((sum, one) => sum + (one.upper === upper ? one.width : 0), 0);
   const lower = Math.max(least, pointsFor(shared.map((one) => ({ text: one.lower ?? "", width: one.width })), ROOM.head, SIZE.table));
   const upper = Math.max(least, pointsFor(shared.map((one) => ({ text: one.upper, width: widthOf(one.upper) })), ROOM.head, SIZE.table));
-  const both = pointsFor(shown.flatMap((one) => (one.lower === null ? [{ text: one.upper, width: one.width }] : [])), ROOM.head, SIZE.table);
+  const both = pointsFor(
+    shown.flatMap((one) => (one.lower === null ? [{ text: one.upper, width: one.width }] : [])),
+    ROOM.head, SIZE.table,
+  );
   return [
     { row: frame.head, height: Math.max(upper, both - lower) },
     { row: frame.head + 1, height: lower },
@@ -85,5 +91,10 @@ export function headHeights(columns: readonly Column[], frame: Frame, least: num
 
 /** Points of a row of the body for the longest of its shown texts. */
 export function bodyHeight(cells: readonly CellInput[], columns: readonly Column[]): number {
-  return pointsFor(cells.flatMap((cell, col) => (typeof cell === "string" && !columns[col]?.hidden ? [{ text: cell, width: columns[col]?.width ?? 1 }] : [])), ROOM.body, SIZE.table);
+  return pointsFor(
+    cells.flatMap((cell, col) =>
+      typeof cell === "string" && !columns[col]?.hidden ? [{ text: cell, width: columns[col]?.width ?? 1 }] : [],
+    ),
+    ROOM.body, SIZE.table,
+  );
 }

@@ -30,7 +30,10 @@ export interface StatusCells {
   readonly parts: { readonly cells: string; readonly count: number } | null;
 }
 
-/** The signs that a value may have to a bare target, by direction; padded, so that a sign behind them is found at a place that tells which of them it was. */
+/**
+ * The signs that a value may have to a bare target, by direction; padded, so that a sign behind them is found at a place that tells which
+ * of them it was.
+ */
 const SIGNS = { up: ">=", down: "<=", none: "=".padEnd(5), equal: "=".padEnd(9) } as const;
 /** An error: the check has to say what this formula cannot. */
 const FAIL = "1/0";
@@ -52,7 +55,10 @@ export function statusFormula(cells: StatusCells, words: TemplateWords): Formula
   const { known } = target;
   const matched = known && matching(target.cell, known, cells.unit);
   const read = readVerdict(cells, words);
-  const verdict = known && matched !== null ? `IF(${matched},${known.target ? knownVerdict(known.target, known.unit, cells, words) : '""'},${read})` : read;
+  const verdict =
+    known && matched !== null
+      ? `IF(${matched},${known.target ? knownVerdict(known.target, known.unit, cells, words) : '""'},${read})`
+      : read;
   const whole = parts ? `IF(COUNT(${parts.cells})<${parts.count},${FAIL},${verdict})` : verdict;
   return { formula: `=IFERROR(IF(OR(NOT(ISNUMBER(${actual})),TRIM(${target.cell})=""),"",${whole}),"${words.indicators.seeCheck}")` };
 }
@@ -82,13 +88,17 @@ function relation(value: string, limit: string, scale: string): string {
 function knownVerdict(target: Target, unit: string | null, cells: StatusCells, words: TemplateWords): string {
   const { met, notMet, noDirection } = words.indicators;
   const moves = target.comparator === "change" && target.baseline === null;
-  const kept = (direction: Direction): string => keptBy(moves ? { ...target, baseline: 0 } : target, direction, cells.actual, moves ? cells.baseline : null);
+  const kept = (direction: Direction): string =>
+    keptBy(moves ? { ...target, baseline: 0 } : target, direction, cells.actual, moves ? cells.baseline : null);
   const [up, down, equal] = [kept("up"), kept("down"), kept("equal")];
   const verdict = (condition: string): string => `IF(${condition},"${met}","${notMet}")`;
   const unknown = `IF(${up},IF(${down},"${met}","${noDirection}"),IF(${down},"${noDirection}","${notMet}"))`;
   // by the place of the signs among those of all directions
   const places = `FIND("|"&${directionSigns(cells, words, (declared) => knownWay(target, unit, cells.baseline, declared))}&"|","|${SIGNS.up}|${SIGNS.down}|${SIGNS.none}|${SIGNS.equal}|")`;
-  const all = up === down && up === equal ? verdict(up) : `CHOOSE(INT((${places}+2)/3),${verdict(up)},${verdict(down)},${unknown},${FAIL},${verdict(equal)})`;
+  const all =
+    up === down && up === equal
+      ? verdict(up)
+      : `CHOOSE(INT((${places}+2)/3),${verdict(up)},${verdict(down)},${unknown},${FAIL},${verdict(equal)})`;
   return moves ? `IF(ISNUMBER(${cells.baseline}),${all},${FAIL})` : all;
 }
 
@@ -99,7 +109,8 @@ function keptBy(target: Target, direction: Direction, actual: string, from: stri
   const side = (level: Level | null, sign: 1 | -1): string[] => {
     if (!level) return [];
     const value = literal(sumExact([level.value, -sign * (level.strict ? 0 : tolerance)])) ?? FAIL;
-    const [limit, scale] = from === null ? [value, literal(Math.max(1, Math.abs(level.value))) ?? FAIL] : [`(${from}+${value})`, `MAX(1,ABS(${from}+${value}))`];
+    const [limit, scale] =
+      from === null ? [value, literal(Math.max(1, Math.abs(level.value))) ?? FAIL] : [`(${from}+${value})`, `MAX(1,ABS(${from}+${value}))`];
     return [`${relation(actual, limit, scale)}${sign === 1 ? ">" : "<"}${level.strict ? "" : "="}0`];
   };
   const sides = [...side(levels?.low ?? null, 1), ...side(levels?.high ?? null, -1)];
@@ -115,7 +126,10 @@ function directionSigns(cells: StatusCells, words: TemplateWords, own: (declared
   return `IF(${told(equal)},"${SIGNS.equal}",${later.reduce((before, at) => lastWay(at, before, declared, cells), own(declared))})`;
 }
 
-/** Which way a later target says that values should go; `before` where its cell says nothing. What is typed over it is read as a number alone. */
+/**
+ * Which way a later target says that values should go; `before` where its cell says nothing. What is typed over it is read as a number
+ * alone.
+ */
 function lastWay({ cell, known }: TargetAt, before: string, declared: string, { baseline, unit }: StatusCells): string {
   const read = `IF(ISNUMBER(${cell}),${towards(cell, baseline, declared)},${FAIL})`;
   const matched = known && matching(cell, known, unit);
@@ -128,7 +142,10 @@ function towards(number: string, baseline: string, declared: string): string {
   return `CHOOSE(IF(ISNUMBER(${baseline}),SIGN(${number}-${baseline}),0)+2,"${SIGNS.down}",${declared},"${SIGNS.up}")`;
 }
 
-function knownWay({ comparator, value, value2, baseline: said, ends, unit }: Target, rowUnit: string | null, baseline: string, declared: string): string {
+function knownWay(
+  { comparator, value, value2, baseline: said, ends, unit }: Target,
+  rowUnit: string | null, baseline: string, declared: string,
+): string {
   if (comparator.startsWith(">")) return `"${SIGNS.up}"`;
   if (comparator.startsWith("<")) return `"${SIGNS.down}"`;
   if (ends || comparator === "change" || !(unit === null || unit === rowUnit || unit === readUnit(rowUnit).unit)) return declared;

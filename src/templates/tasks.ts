@@ -27,7 +27,10 @@ function columnsOf(plan: Plan, units: readonly string[], words: TemplateWords): 
     { key: "time", width: byUnit ? 13 : 16, upper: own.time, lower: null },
     ...(!byUnit
       ? [{ key: "status", width: 16, upper: own.status, lower: null } as const]
-      : [...units.map((name, index) => ({ key: `u${index + 1}`, width: 10, upper: own.status, lower: name }) as const), { key: "units", width: 10, upper: own.unitsDone, lower: null } as const]),
+      : [
+          ...units.map((name, index) => ({ key: `u${index + 1}`, width: 10, upper: own.status, lower: name }) as const),
+          { key: "units", width: 10, upper: own.unitsDone, lower: null } as const,
+        ]),
     { key: "progress", width: byUnit ? 8 : 10, upper: own.progress, lower: null },
     { key: "note", width: byUnit ? 14 : 22, upper: words.note, lower: null },
   ];
@@ -86,10 +89,16 @@ export function taskTable(plan: Plan, place: TablePlace, { reportingUnits: units
     { area: { ...whole, col: 0, cols: columns.length }, style: { border: true, valign: "center", wrap: true } },
     ...centered.map((col): StyledArea => ({ area: { ...whole, col, cols: 1 }, style: { align: "center" } })),
     // "2025", "11/7" and "1.10" are words here, neither numbers nor dates
-    ...(["number", "time", "key"] as const).map((key): StyledArea => ({ area: { ...whole, col: at(key), cols: 1 }, style: { numberFormat: "@" } })),
+    ...(["number", "time", "key"] as const).map((key): StyledArea => ({
+      area: { ...whole, col: at(key), cols: 1 },
+      style: { numberFormat: "@" },
+    })),
     { area: statuses, style: { align: "center" } },
     ...inputs.map((area): StyledArea => ({ area, style: { fill: COLOURS.input, locked: false } })),
-    ...["cooperating", "note"].map((key): StyledArea => ({ area: { ...whole, col: at(key as ColumnKey), cols: 1 }, style: { locked: false } })),
+    ...["cooperating", "note"].map((key): StyledArea => ({
+      area: { ...whole, col: at(key as ColumnKey), cols: 1 },
+      style: { locked: false },
+    })),
   ];
   const breaks = pageBreaks(columns, NAMED);
   const page = breaks[0] ?? columns.length;
@@ -99,12 +108,23 @@ export function taskTable(plan: Plan, place: TablePlace, { reportingUnits: units
     name: place.sheet,
     cells: withPlanTag([...head.cells, ...body], columns, planTag(plan.id, null)),
     columns,
-    rowHeights: [...headingHeights(heading, columns, page, first), ...headHeights(columns, frame, 24), ...body.map((cells, index) => ({ row: frame.body + index, height: bodyHeight(cells, columns) }))],
+    rowHeights: [
+      ...headingHeights(heading, columns, page, first),
+      ...headHeights(columns, frame, 24),
+      ...body.map((cells, index) => ({ row: frame.body + index, height: bodyHeight(cells, columns) })),
+    ],
     styles: [...head.styles, ...styles],
     merges: head.merges,
     names: tableNames(place, frame, columns, tasks.length),
-    validations: [listValidation(statuses, Object.values(words.tasks.statuses), words), ...numberValidations({ shares: [progress], counts: [], numbers: [] }, words)],
-    conditionalFormats: [...statusFormats(statuses, words), textFormat(progress), ...(units.length === 0 ? [] : [allDone(column(frame.body, tasks.length, at("units")), units.length)])],
+    validations: [
+      listValidation(statuses, Object.values(words.tasks.statuses), words),
+      ...numberValidations({ shares: [progress], counts: [], numbers: [] }, words),
+    ],
+    conditionalFormats: [
+      ...statusFormats(statuses, words),
+      textFormat(progress),
+      ...(units.length === 0 ? [] : [allDone(column(frame.body, tasks.length, at("units")), units.length)]),
+    ],
     print: printOf(columns, frame, { breaks, repeated: NAMED, heights: [], glued: [] }),
     frame,
   });

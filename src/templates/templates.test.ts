@@ -2,23 +2,38 @@ import { describe, expect, test } from "@jest/globals";
 import { wordsOf } from "../i18n";
 import { DEFAULT_ROWS, catalogue, ownPlan, withBlanks } from "../plan";
 import { contains, lastCell, overlap, specArea, type Area, type CellInput, type SheetSpec } from "../sheet";
-import { DEFAULT_CHOICES, budgetTable, definedName, freeTableId, indicatorTable, planTag, readDefinedName, readPlanTag, taskTable, unitOf, yearOf, type TableId } from ".";
+import {
+  DEFAULT_CHOICES, budgetTable, definedName, freeTableId, indicatorTable, planTag, readDefinedName, readPlanTag, taskTable, unitOf, yearOf,
+  type TableId,
+} from ".";
 
 const UNITS = ["Huyện A", "Huyện B", "Thành phố C"];
 const own = ownPlan({ title: "Kế hoạch của xã", issuer: "Ủy ban nhân dân xã", from: 2026, to: 2030, rows: DEFAULT_ROWS });
 
 const specs = (["vi", "en"] as const).flatMap((lang) =>
   [...catalogue.map((plan) => withBlanks(plan, DEFAULT_ROWS)), own].flatMap((plan) =>
-    [[], UNITS, Array.from({ length: 40 }, (_, index) => `Xã số ${index + 1}`)].flatMap((reportingUnits): [string, SheetSpec, TableId, string][] => {
-      const words = wordsOf(lang).templates;
-      const choices = { ...DEFAULT_CHOICES, reportingUnits };
-      const name = `${plan.id}, ${lang}, ${reportingUnits.length} units`;
-      return [
-        [`indicators of ${name}`, indicatorTable(plan, { table: "indicators1", sheet: "x" }, choices, words), "indicators1", planTag(plan.id, null)],
-        [`tasks of ${name}`, taskTable(plan, { table: "tasks1", sheet: "x" }, choices, words), "tasks1", planTag(plan.id, null)],
-        ...plan.budgets.map((one): [string, SheetSpec, TableId, string] => [`budget of ${name}`, budgetTable(plan, one, { table: "budget1", sheet: "x" }, choices, words), "budget1", planTag(plan.id, one.id)]),
-      ];
-    }),
+    [[], UNITS, Array.from({ length: 40 }, (_, index) => `Xã số ${index + 1}`)].flatMap(
+      (reportingUnits): [string, SheetSpec, TableId, string][] => {
+        const words = wordsOf(lang).templates;
+        const choices = { ...DEFAULT_CHOICES, reportingUnits };
+        const name = `${plan.id}, ${lang}, ${reportingUnits.length} units`;
+        return [
+          [
+            `indicators of ${name}`,
+            indicatorTable(plan, { table: "indicators1", sheet: "x" }, choices, words),
+            "indicators1",
+            planTag(plan.id, null),
+          ],
+          [`tasks of ${name}`, taskTable(plan, { table: "tasks1", sheet: "x" }, choices, words), "tasks1", planTag(plan.id, null)],
+          ...plan.budgets.map((one): [string, SheetSpec, TableId, string] => [
+            `budget of ${name}`,
+            budgetTable(plan, one, { table: "budget1", sheet: "x" }, choices, words),
+            "budget1",
+            planTag(plan.id, one.id),
+          ]),
+        ];
+      },
+    ),
   ),
 );
 
@@ -61,7 +76,9 @@ describe.each(specs)("%s", (_, spec, table, tag) => {
   test("styles, validations and formats stay inside the table", () => {
     const whole = specArea(spec);
     for (const { area } of [...spec.styles, ...spec.validations, ...spec.conditionalFormats]) {
-      expect([area.row + area.rows <= whole.rows, area.col + area.cols <= whole.cols, area.row >= 0, area.col >= 0]).toEqual([true, true, true, true]);
+      expect([area.row + area.rows <= whole.rows, area.col + area.cols <= whole.cols, area.row >= 0, area.col >= 0]).toEqual([
+        true, true, true, true,
+      ]);
     }
   });
 
@@ -90,8 +107,13 @@ describe.each(specs.filter(([, , table]) => table !== "budget1"))("%s", (_, spec
   test("what people fill in is open, and holds no formula", () => {
     for (const { area } of spec.validations) {
       const cells = [{ row: area.row, col: area.col }, lastCell(area)];
-      const open = cells.every((cell) => !spec.styles.filter(({ area: styled }) => contains(styled, cell)).reduce((locked, { style }) => style.locked ?? locked, true));
-      const computed = spec.cells.slice(area.row, area.row + area.rows).some((row) => row.slice(area.col, area.col + area.cols).some((cell) => typeof cell === "object" && cell !== null));
+      const open = cells.every(
+        (cell) =>
+          !spec.styles.filter(({ area: styled }) => contains(styled, cell)).reduce((locked, { style }) => style.locked ?? locked, true),
+      );
+      const computed = spec.cells
+        .slice(area.row, area.row + area.rows)
+        .some((row) => row.slice(area.col, area.col + area.cols).some((cell) => typeof cell === "object" && cell !== null));
       // an assessment is chosen over its formula where somebody writes a target of words
       expect([open, computed]).toEqual([true, chosenOver(spec, area)]);
     }
@@ -101,8 +123,13 @@ describe.each(specs.filter(([, , table]) => table !== "budget1"))("%s", (_, spec
 describe("names", () => {
   test("what stands for a column is read back in any case", () => {
     expect(readDefinedName("pt_BUDGET12_Y2021")).toEqual({ table: "budget12", kind: "budget", key: "y2021" });
-    expect(["Print_Area", "PT_other1_amount", "PT_budget0_amount", "PT_budget1", "XPT_budget1_amount"].map(readDefinedName)).toEqual(Array(5).fill(null));
-    expect([yearOf("y2021", "y"), yearOf("years", "y"), unitOf("u12", "u"), unitOf("un3", "un"), unitOf("un3", "u"), unitOf("units", "u"), unitOf("unit", "u")]).toEqual([2021, null, 12, 3, null, null, null]);
+    expect(["Print_Area", "PT_other1_amount", "PT_budget0_amount", "PT_budget1", "XPT_budget1_amount"].map(readDefinedName)).toEqual(
+      Array(5).fill(null),
+    );
+    expect([
+      yearOf("y2021", "y"), yearOf("years", "y"), unitOf("u12", "u"), unitOf("un3", "un"), unitOf("un3", "u"), unitOf("units", "u"),
+      unitOf("unit", "u"),
+    ]).toEqual([2021, null, 12, 3, null, null, null]);
   });
 
   test("a new table takes a number that is free", () => {

@@ -7,7 +7,9 @@ export interface TemplateWords {
   readonly lang: Lang;
   /** Over the title: "Phụ lục II"; null where the document has one annex alone. */
   readonly annex: (number: number | null) => string;
-  /** "(Kèm theo Kế hoạch số … ngày … tháng … năm … của …)" under the title: dots for what is not known, "2024-01" is a date without its day. */
+  /**
+   * "(Kèm theo Kế hoạch số … ngày … tháng … năm … của …)" under the title: dots for what is not known, "2024-01" is a date without its day.
+   */
   readonly attachedTo: (document: Pick<Plan, "title" | "issuer" | "number" | "date">) => string;
   readonly unitCaption: (unit: MoneyUnit) => string;
   readonly number: string;

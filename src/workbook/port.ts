@@ -1,5 +1,8 @@
 import { overlap } from "../sheet";
-import type { Cell, CellInput, CellRef, CellState, CellValue, Area, LookPart, RowOrigins, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../sheet";
+import type {
+  Cell, CellInput, CellRef, CellState, CellValue, Area, LookPart, RowOrigins, SheetArea, SheetInfo, SheetSnapshot, SheetSpec,
+  WorkbookOutline,
+} from "../sheet";
 
 /**
  * What could not be done of a work that is done all the same: how a sheet prints, which rows of it stay in sight, that it is shown;
@@ -65,7 +68,10 @@ export interface AreaWanted extends Required<Omit<Wanted, "without">> {
 /** An area's own wishes, else those of the whole read. */
 export function wantedOf(at: ReadArea, options: ReadOptions): AreaWanted {
   const { layout = false, dates = false, looks = [], without = [] } = { ...options, ...at.wanted };
-  return { layout, dates, looks, without: without.flatMap(({ sheet, area }) => (sheet === at.sheet && overlap(area, at.area) ? [area] : [])) };
+  return {
+    layout, dates, looks,
+    without: without.flatMap(({ sheet, area }) => (sheet === at.sheet && overlap(area, at.area) ? [area] : [])),
+  };
 }
 
 /** A workbook, in Excel or in a file. Every failure is a `WorkbookFailure`. */
@@ -78,8 +84,8 @@ export interface Workbook {
    */
   read(areas: readonly ReadArea[], options?: ReadOptions): Promise<SheetSnapshot[]>;
   /**
-   * Adds new sheets at the end, all or none: what was written is taken back when a later part fails. Where there is a screen, the first of them is shown.
-   * Throws "name-taken" where a sheet or a defined name of that name is there already.
+   * Adds new sheets at the end, all or none: what was written is taken back when a later part fails. Where there is a screen, the first of
+   * them is shown. Throws "name-taken" where a sheet or a defined name of that name is there already.
    */
   addSheets(specs: readonly SheetSpec[], options?: AddOptions): Promise<SheetInfo[]>;
 }
@@ -90,7 +96,10 @@ export interface CellChange {
   /** The sheet's id, where it is known: the sheet is found by it, whatever it is called by then. */
   readonly sheetId?: string;
   readonly to: CellInput;
-  /** What has to stand there now, else nothing is written and "cell-changed" is thrown: a value, whatever it comes from, or a cell as it stood. */
+  /**
+   * What has to stand there now, else nothing is written and "cell-changed" is thrown: a value, whatever it comes from, or a cell as it
+   * stood.
+   */
   readonly expect?: CellValue | CellState;
 }
 
@@ -125,7 +134,9 @@ export interface CellMark {
 
 /** What is known of the sheet that is written again. */
 export interface Standing {
-  /** The cells of the old area, as the new sheet was made of them; where others stand there nothing is written and "cell-changed" is thrown. */
+  /**
+   * The cells of the old area, as the new sheet was made of them; where others stand there nothing is written and "cell-changed" is thrown.
+   */
   readonly expect?: readonly (readonly CellInput[])[];
   /**
    * Where the rows of the new sheet stand now. Rows are then inserted and deleted whole, as a person does, so that everything in
@@ -133,7 +144,10 @@ export interface Standing {
    * it that are not named go.
    */
   readonly origins?: RowOrigins;
-  /** The sheet as it was written the last time, with the cells that stand there now, from A1: then only what differs is written, and the looks that people gave the rest stay. */
+  /**
+   * The sheet as it was written the last time, with the cells that stand there now, from A1: then only what differs is written, and the
+   * looks that people gave the rest stay.
+   */
   readonly before?: SheetSpec;
 }
 
@@ -160,9 +174,9 @@ export interface LiveWorkbook extends Workbook {
    */
   change(changes: readonly CellChange[]): Promise<CellChange[]>;
   /**
-   * Removes sheets that hold what we wrote into them and nothing else; those that are gone already are passed over. Throws "sheet-has-entries"
-   * with nothing removed where somebody has put anything into one of them, on it or beside, or needs it elsewhere; "notes-unseen" where this
-   * Excel cannot list notes, unless that is `accepted`.
+   * Removes sheets that hold what we wrote into them and nothing else; those that are gone already are passed over. Throws
+   * "sheet-has-entries" with nothing removed where somebody has put anything into one of them, on it or beside, or needs it elsewhere;
+   * "notes-unseen" where this Excel cannot list notes, unless that is `accepted`.
    */
   removeSheets(sheets: readonly MadeSheet[], notesUnseen?: "accepted"): Promise<void>;
   /** The cells of a sheet on which people have put comments or notes; null where this Excel cannot list both. At most two round trips. */
@@ -186,7 +200,8 @@ export interface LiveWorkbook extends Workbook {
 /** What of a file is beyond our limits, and what of it is broken. */
 export type FileFault =
   | "size" | "entries" | "unpacked" | "packing" | "cells"
-  | "zip" | "part-twice" | "part-missing" | "xml" | "doctype" | "nesting" | "sheet-unnamed" | "sheet-missing" | "sheet-twice" | "row" | "cell" | "string" | "number" | "date" | "cell-type";
+  | "zip" | "part-twice" | "part-missing" | "xml" | "doctype" | "nesting" | "sheet-unnamed" | "sheet-missing" | "sheet-twice" | "row"
+  | "cell" | "string" | "number" | "date" | "cell-type";
 
 /** Where the fault is: the part of the package (""), and what stands there or what the limit is (""). */
 export interface FaultAt {
@@ -214,7 +229,10 @@ export interface FailureData {
   /** A request or an answer over what Excel takes (5 MB on the web). */
   readonly "too-large": { readonly what: string };
   /** Zip or XML beyond our limits, not a workbook, broken. */
-  readonly "unreadable-file": { readonly reason: "not-a-workbook" | "empty" | "old-format" | "too-large" | "encrypted" | "broken"; readonly fault: FileFault | null } & FaultAt;
+  readonly "unreadable-file": {
+    readonly reason: "not-a-workbook" | "empty" | "old-format" | "too-large" | "encrypted" | "broken";
+    readonly fault: FileFault | null;
+  } & FaultAt;
   /** Somebody asked to stop; nothing was changed. */
   readonly stopped: Record<never, never>;
   /** This Excel lacks a part of the API. */

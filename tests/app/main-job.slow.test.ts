@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { Refusal, applyCorrections, checkWorkbook, createTablesLive, recheck, takeBack, watchWorkbook, type CheckResult, type Undo } from "../../src/app";
+import {
+  Refusal, applyCorrections, checkWorkbook, createTablesLive, recheck, takeBack, watchWorkbook, type CheckResult, type Undo,
+} from "../../src/app";
 import { wordsOf } from "../../src/i18n";
 import type { WorkbookChange, WorkbookFailure } from "../../src/workbook/port";
 import { today } from "../support/context";
@@ -31,7 +33,9 @@ describe("making tables", () => {
     });
     expect(sent).toBeLessThanOrEqual(3);
     const [snapshot] = await opened.workbook.read([{ sheet: BUDGET, area: { row: 7, col: 2, rows: 12, cols: 1 } }]);
-    expect(snapshot?.values.map(([value]) => value)).toEqual([275556, 275556, 39705, 78960, 84640, 72151, 100, 275556, 158486, 56000, 4430, 56640]);
+    expect(snapshot?.values.map(([value]) => value)).toEqual([
+      275556, 275556, 39705, 78960, 84640, 72151, 100, 275556, 158486, 56000, 4430, 56640,
+    ]);
     await takeBack(opened.workbook, undo);
     expect(await sheets()).toEqual(["Sheet1"]);
   });
@@ -46,7 +50,10 @@ describe("making tables", () => {
   test("what people typed since is not removed by an undo", async () => {
     const { undo } = await makeTables(opened.workbook, both, words);
     await opened.type(BUDGET, "D10", 5);
-    await expect(takeBack(opened.workbook, undo)).rejects.toMatchObject({ code: "sheet-has-entries", data: { sheet: BUDGET, found: { kind: "cell", at: { row: 9, col: 3 } } } });
+    await expect(takeBack(opened.workbook, undo)).rejects.toMatchObject({
+      code: "sheet-has-entries",
+      data: { sheet: BUDGET, found: { kind: "cell", at: { row: 9, col: 3 } } },
+    });
     expect(await sheets()).toHaveLength(3);
   });
 
@@ -100,7 +107,8 @@ describe("checking", () => {
 
   test("a formula that was typed over is put back, and taken back", async () => {
     await opened.type(BUDGET, "C9", 275556);
-    const formulaOf = async () => (await opened.workbook.read([{ sheet: BUDGET, area: { row: 8, col: 2, rows: 1, cols: 1 } }]))[0]?.formulas[0]?.[0];
+    const formulaOf = async () =>
+      (await opened.workbook.read([{ sheet: BUDGET, area: { row: 8, col: 2, rows: 1, cols: 1 } }]))[0]?.formulas[0]?.[0];
     const finding = (await check()).findings.find(({ code }) => code === "formula-replaced");
     if (finding?.code !== "formula-replaced") throw new Error("not found");
     const { at, from, to } = finding.data.formula;
@@ -117,7 +125,9 @@ describe("checking", () => {
     const [finding] = errors(await check());
     if (finding?.code !== "sum-mismatch" || !finding.data.correction) throw new Error("no correction");
     await opened.type(BUDGET, "C10", 1);
-    await expect(applyCorrections(opened.workbook, [finding.data.correction])).rejects.toMatchObject({ code: "cell-changed" } satisfies Partial<WorkbookFailure>);
+    await expect(applyCorrections(opened.workbook, [finding.data.correction])).rejects.toMatchObject({
+      code: "cell-changed",
+    } satisfies Partial<WorkbookFailure>);
   });
 
   test("a check after typing reads the one table that was touched, in one message", async () => {
@@ -129,7 +139,9 @@ describe("checking", () => {
     let after: CheckResult | null = null;
     expect(await messages(async () => (after = await recheck(opened.workbook, before, seen, today)))).toBe(1);
     expect(after && errors(after)).toHaveLength(1);
-    expect(await recheck(opened.workbook, before, [{ sheetId: "nobody", area: { row: 0, col: 0, rows: 1, cols: 1 }, source: "remote" }], today)).toBeNull();
+    expect(
+      await recheck(opened.workbook, before, [{ sheetId: "nobody", area: { row: 0, col: 0, rows: 1, cols: 1 }, source: "remote" }], today),
+    ).toBeNull();
     await stop();
   });
 
@@ -141,7 +153,9 @@ describe("checking", () => {
     expect(errors(await check()).map(({ id, at }) => [id, at.row])).toEqual([[ids[0], 13]]);
     await opened.type("Kinh phí 'mới' 2026", "C14", 72151);
     await opened.type("Kinh phí 'mới' 2026", "C10", 39750);
-    expect(errors(await check())).toMatchObject([{ at: { sheet: "Kinh phí 'mới' 2026", row: 9, col: 2 }, data: { correction: { to: 39705 } } }]);
+    expect(errors(await check())).toMatchObject([
+      { at: { sheet: "Kinh phí 'mới' 2026", row: 9, col: 2 }, data: { correction: { to: 39705 } } },
+    ]);
   });
 
   test("a protected sheet is checked as it is", async () => {

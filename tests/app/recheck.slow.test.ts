@@ -46,7 +46,10 @@ test("what is typed, be it a number, words or a formula, is checked again as a w
     table: fc.nat({ max: before.outlines.length - 1 }),
     down: fc.nat(200),
     right: fc.nat(200),
-    value: fc.oneof(fc.integer({ min: -10, max: 300_000 }), fc.constantFrom("", "12,5%", "abc", "=1/0", "=SUM(C9:C12)", "=C10", "=$C$9*2", "=D10+E10")),
+    value: fc.oneof(
+      fc.integer({ min: -10, max: 300_000 }),
+      fc.constantFrom("", "12,5%", "abc", "=1/0", "=SUM(C9:C12)", "=C10", "=$C$9*2", "=D10+E10"),
+    ),
   });
   await fc.assert(
     fc.asyncProperty(edit, async ({ table, down, right, value }) => {
@@ -74,7 +77,9 @@ test("a line typed below a table is told at once, in one message, and gone when 
   const typed = { ...changeOf(before, "Biểu kinh phí", last, 1), area: { row: last, col: 1, rows: 1, cols: 2 } };
   const after = await recheck(opened.workbook, before, [typed], today);
   expect(opened.messages().length - sent).toBe(1);
-  expect(after?.findings.filter(({ code }) => code === "rows-outside")).toMatchObject([{ at: { row: last, col: 1 }, data: { rows: [{ label: "Chi khác" }] } }]);
+  expect(after?.findings.filter(({ code }) => code === "rows-outside")).toMatchObject([
+    { at: { row: last, col: 1 }, data: { rows: [{ label: "Chi khác" }] } },
+  ]);
   await opened.type("Biểu kinh phí", `B${last + 1}`, "");
   await opened.type("Biểu kinh phí", `C${last + 1}`, "");
   expect((await recheck(opened.workbook, after ?? before, [typed], today))?.findings.map(({ code }) => code)).not.toContain("rows-outside");
@@ -84,7 +89,9 @@ test("of a long table the row that was typed into is read, and those whose sums 
   const plan = bigPlan(400);
   const [budget] = plan.budgets;
   if (!budget) throw new Error("no budget");
-  await opened.workbook.addSheets([budgetTable(plan, budget, { table: "budget1", sheet: "Biểu kinh phí" }, DEFAULT_CHOICES, words.templates)]);
+  await opened.workbook.addSheets([
+    budgetTable(plan, budget, { table: "budget1", sheet: "Biểu kinh phí" }, DEFAULT_CHOICES, words.templates),
+  ]);
   const all: SheetSnapshot[] = [];
   const before = await checkWorkbook(listened(all), today);
   await opened.type("Biểu kinh phí", "C100", 7);

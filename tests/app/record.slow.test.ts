@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { applyRule, checkWorkbook, createSpecs, explainFinding, keepRecord, markFindings, recheck, scopeNow, takeBack, turnOffRule, unmarkFindings, writeRecord, type CheckResult, type ScopeKind } from "../../src/app";
+import {
+  applyRule, checkWorkbook, createSpecs, explainFinding, keepRecord, markFindings, recheck, scopeNow, takeBack, turnOffRule, unmarkFindings,
+  writeRecord, type CheckResult, type ScopeKind,
+} from "../../src/app";
 import { rules } from "../../src/checks";
 import { FINDING_STATUSES, statusReader } from "../../src/findings";
 import { statusSpellings, wordsOf } from "../../src/i18n";
@@ -28,14 +31,17 @@ beforeEach(async () => {
 });
 afterEach(() => opened.dispose());
 
-const check = async (kind: ScopeKind = "all"): Promise<CheckResult> => checkWorkbook(opened.workbook, today, { scope: await scopeNow(opened.workbook, kind) });
+const check = async (kind: ScopeKind = "all"): Promise<CheckResult> =>
+  checkWorkbook(opened.workbook, today, { scope: await scopeNow(opened.workbook, kind) });
 const keep = async (): Promise<CheckResult> => keepRecord(opened.workbook, await check(), today);
 const wrong = ({ findings }: CheckResult) => findings.find(({ code }) => code === "sum-mismatch");
 const sheets = async (): Promise<string[]> => (await opened.workbook.outline()).sheets.map(({ name }) => name);
 /** The record's rows as people see them, from the first on. */
 async function rows(): Promise<(string | number)[][]> {
   const [snapshot] = await opened.workbook.read([{ sheet: RECORD, area: { row: FIRST, col: 0, rows: 40, cols: 9 } }]);
-  return (snapshot?.values ?? []).filter((row) => row.some((value) => value !== null)).map((row) => row.map((value) => (typeof value === "number" ? value : String(value ?? ""))));
+  return (snapshot?.values ?? [])
+    .filter((row) => row.some((value) => value !== null))
+    .map((row) => row.map((value) => (typeof value === "number" ? value : String(value ?? ""))));
 }
 const messages = (work: () => Promise<unknown>): Promise<number> => opened.sent(work);
 /** The line of the record on which the wrong sum stands, counted as Excel does. */
@@ -184,7 +190,9 @@ describe("the record of findings", () => {
     await writeRecord(opened.workbook, await check(), entry);
     const before = await check();
     const at = await line();
-    const changed: WorkbookChange[] = [{ sheetId: before.record?.sheetId ?? "", area: { row: at - 1, col: 4, rows: 1, cols: 1 }, source: "local" }];
+    const changed: WorkbookChange[] = [
+      { sheetId: before.record?.sheetId ?? "", area: { row: at - 1, col: 4, rows: 1, cols: 1 }, source: "local" },
+    ];
     expect(await recheck(opened.workbook, before, changed, today)).toBeNull();
     await opened.type(RECORD, `${STATUS}${at}`, "Đã giải trình");
     let after: CheckResult | null = null;
@@ -219,8 +227,12 @@ describe("explaining", () => {
 
   test("needs a reason and a finding", async () => {
     const found = await check();
-    await expect(explainFinding(opened.workbook, found, wrong(found)?.id ?? "", { text: "  ", who: "An" }, entry)).rejects.toMatchObject({ code: "no-reason" });
-    await expect(explainFinding(opened.workbook, found, "nobody", { text: "x", who: "" }, entry)).rejects.toMatchObject({ code: "finding-gone" });
+    await expect(explainFinding(opened.workbook, found, wrong(found)?.id ?? "", { text: "  ", who: "An" }, entry)).rejects.toMatchObject({
+      code: "no-reason",
+    });
+    await expect(explainFinding(opened.workbook, found, "nobody", { text: "x", who: "" }, entry)).rejects.toMatchObject({
+      code: "finding-gone",
+    });
     expect(await sheets()).not.toContain(RECORD);
   });
 });
@@ -242,7 +254,9 @@ describe("rules that are turned off", () => {
   });
 
   test("need a reason, and may be left out by the caller too", async () => {
-    await expect(turnOffRule(opened.workbook, await check(), "sums", { text: "", who: "An" }, entry)).rejects.toMatchObject({ code: "no-reason" });
+    await expect(turnOffRule(opened.workbook, await check(), "sums", { text: "", who: "An" }, entry)).rejects.toMatchObject({
+      code: "no-reason",
+    });
     expect(wrong(await checkWorkbook(opened.workbook, today, { off: new Set(["sums"]) }))).toBeUndefined();
   });
 });
@@ -250,12 +264,17 @@ describe("rules that are turned off", () => {
 describe("a saved file", () => {
   test("is checked by what its record says", async () => {
     const blank = { severity: null, place: null, text: null, who: null, date: null };
-    const tables = createSpecs(options({ plan: "lai-chau-2021-2025", kinds: ["budget"] }), words).map((spec) => ({ ...spec, cells: spec.cells.map((row) => row.map((cell) => (cell === 39705 ? 39750 : cell))) }));
+    const tables = createSpecs(options({ plan: "lai-chau-2021-2025", kinds: ["budget"] }), words).map((spec) => ({
+      ...spec,
+      cells: spec.cells.map((row) => row.map((cell) => (cell === 39705 ? 39750 : cell))),
+    }));
     const saved = async (status: string) => {
       const entries = [{ ...blank, number: 1, status, explanation: "Số tạm tính", id: "rule:sums" }];
       return checkWorkbook(await openXlsx(await writeXlsx([...tables, recordSheet({ sheet: RECORD, record: 1, entries }, words)])), today);
     };
-    expect([wrong(await saved("Không áp dụng")), (await saved("không áp dụng")).turnedOff]).toEqual([undefined, [{ rule: "sums", text: "Số tạm tính", who: "" }]]);
+    expect([wrong(await saved("Không áp dụng")), (await saved("không áp dụng")).turnedOff]).toEqual([
+      undefined, [{ rule: "sums", text: "Số tạm tính", who: "" }],
+    ]);
     expect(wrong(await saved(""))).toBeDefined();
   });
 });
@@ -271,7 +290,8 @@ describe("marks", () => {
     expect(ours()).toEqual([]);
     await markFindings(opened.workbook, found);
     expect(await unmarkFindings(opened.workbook)).toEqual([]);
-    for (const sheet of await sheets()) expect(opened.formats(sheet).filter((format) => typeof format !== "string" && format.formula.includes("PT_MARK"))).toEqual([]);
+    for (const sheet of await sheets())
+      expect(opened.formats(sheet).filter((format) => typeof format !== "string" && format.formula.includes("PT_MARK"))).toEqual([]);
   });
 });
 
@@ -283,7 +303,8 @@ describe("a part of the workbook", () => {
     opened.select(BUDGET, "C10:D11");
     const selection = await check("selection");
     expect(selection.findings.length).toBeGreaterThan(0);
-    for (const { at, cells } of selection.findings) expect([at, ...cells].map(toA1).some((cell) => ["C10", "D10", "C11", "D11"].includes(cell))).toBe(true);
+    for (const { at, cells } of selection.findings)
+      expect([at, ...cells].map(toA1).some((cell) => ["C10", "D10", "C11", "D11"].includes(cell))).toBe(true);
     opened.select(BUDGET, "A1");
     expect((await check("selection")).findings).toEqual([]);
   });
@@ -320,7 +341,9 @@ describe("words", () => {
   test("statuses are read in both languages, loosely, and no word means two things", () => {
     const read = statusReader(statusSpellings);
     for (const [status, text] of statusSpellings) expect([text, read(` ${text.toUpperCase()}. `)]).toEqual([text, status]);
-    expect(["đã sửa", "Fixed", "giải trình", "DA GIAI TRINH", "chưa xử lý"].map(read)).toEqual(["fixed", "fixed", "explained", "explained", "open"]);
+    expect(["đã sửa", "Fixed", "giải trình", "DA GIAI TRINH", "chưa xử lý"].map(read)).toEqual([
+      "fixed", "fixed", "explained", "explained", "open",
+    ]);
     expect(["", "chờ ý kiến", "?"].map(read)).toEqual([null, null, null]);
     expect(FINDING_STATUSES).toEqual(["open", "explained", "fixed"]);
   });

@@ -26,7 +26,8 @@ beforeEach(() => {
 });
 afterEach(() => opened.dispose());
 
-const values = async (sheet: string): Promise<readonly (readonly CellValue[])[]> => (await opened.workbook.read([{ sheet, area: { row: 0, col: 0, rows: 1_048_576, cols: 40 } }]))[0]?.values ?? [];
+const values = async (sheet: string): Promise<readonly (readonly CellValue[])[]> =>
+  (await opened.workbook.read([{ sheet, area: { row: 0, col: 0, rows: 1_048_576, cols: 40 } }]))[0]?.values ?? [];
 const rowOf = async (words: string, sheet = SHEET): Promise<number> => {
   const row = (await values(sheet)).findIndex((cells) => String(cells[1] ?? "").includes(words));
   if (row === -1) throw new Error(words);
@@ -35,9 +36,15 @@ const rowOf = async (words: string, sheet = SHEET): Promise<number> => {
 const sentence = async (): Promise<CellValue> => (await values(SHEET))[6]?.[0] ?? null;
 const texts = async (): Promise<string[]> => (await values(SHEET)).flat().filter((value) => typeof value === "string");
 const sheets = async (): Promise<string[]> => (await opened.workbook.outline()).sheets.map(({ name }) => name);
-const typeActual = (value: number): Promise<void> => opened.type("Biểu chỉ tiêu", cellOf(createSpecs(both, words)[0], "actual2025", DEGREE), value);
+const typeActual = (value: number): Promise<void> =>
+  opened.type("Biểu chỉ tiêu", cellOf(createSpecs(both, words)[0], "actual2025", DEGREE), value);
 /** What a person sees and has to find again: cells, merged cells, charts, pages. */
-const whole = async () => ({ values: await values(SHEET), merges: [...opened.merges(SHEET)].sort((a, b) => a.row - b.row || a.col - b.col), charts: opened.record(SHEET).charts.map(({ name, title, at, series }) => ({ name, title, at, series })), breaks: [...opened.record(SHEET).page.rowBreaks] });
+const whole = async () => ({
+  values: await values(SHEET),
+  merges: [...opened.merges(SHEET)].sort((a, b) => a.row - b.row || a.col - b.col),
+  charts: opened.record(SHEET).charts.map(({ name, title, at, series }) => ({ name, title, at, series })),
+  breaks: [...opened.record(SHEET).page.rowBreaks],
+});
 
 const comment = (...cells: readonly string[]): Promise<void> =>
   opened.run(async (context) => {
@@ -63,7 +70,9 @@ describe("of one plan", () => {
     await typeActual(31);
     expect((await writeSummary(opened.workbook, later, words)).result).toEqual({ sheet: SHEET, created: false });
     expect(await sentence()).toMatch(/^1\/19 chỉ tiêu đạt và vượt \(trong đó 1 vượt\); 18 chưa có số liệu/);
-    expect(await texts()).toContain("So với lần trước (ngày 22/11/2026): 1 chỉ tiêu chuyển sang “đạt”: Tỷ lệ nhân lực chuyên môn y tế có trình độ đại học trở lên.");
+    expect(await texts()).toContain(
+      "So với lần trước (ngày 22/11/2026): 1 chỉ tiêu chuyển sang “đạt”: Tỷ lệ nhân lực chuyên môn y tế có trình độ đại học trở lên.",
+    );
     await writeSummary(opened.workbook, later, words);
     expect(await texts()).toContain("So với lần trước (ngày 25/11/2026): không có thay đổi về đánh giá chỉ tiêu.");
     expect(await sheets()).toEqual(["Sheet1", "Biểu chỉ tiêu", "Biểu kinh phí", SHEET]);
@@ -85,7 +94,9 @@ describe("of one plan", () => {
     const now = await values(SHEET);
     const found = await rowOf(DEGREE);
     expect(found).not.toBe(row);
-    expect([now[found]?.[OPINION], now[found]?.[BESIDE], now[found + 1]?.[1]]).toEqual(["Xem lại số liệu", "Hỏi Sở Nội vụ", "Dòng của tôi"]);
+    expect([now[found]?.[OPINION], now[found]?.[BESIDE], now[found + 1]?.[1]]).toEqual([
+      "Xem lại số liệu", "Hỏi Sở Nội vụ", "Dòng của tôi",
+    ]);
     expect(now[1]?.[0]).toBe("SỞ Y TẾ");
     expect(now.flat().filter((value) => value === "Nguyễn Văn A")).toHaveLength(1);
     expect(now.flat().filter((value) => value === "Hỏi Sở Nội vụ")).toHaveLength(1);
@@ -150,7 +161,8 @@ describe("of one plan", () => {
   test("charts of earlier times do not stay behind", async () => {
     const before = opened.record(SHEET).charts.length;
     expect(before).toBeGreaterThan(1);
-    for (const one of ["C9", "C10", "C11", "C12", "C13", "C14", "C15", "C16", "C17", "C18", "C19"]) await opened.type("Biểu kinh phí", one, "");
+    for (const one of ["C9", "C10", "C11", "C12", "C13", "C14", "C15", "C16", "C17", "C18", "C19"])
+      await opened.type("Biểu kinh phí", one, "");
     await writeSummary(opened.workbook, later, words);
     expect(opened.record(SHEET).charts.length).toBeLessThan(before);
   });
@@ -160,14 +172,17 @@ describe("of several plans", () => {
   const INSURANCE = "bảo hiểm y tế";
   const [NAME, YEAR, TARGET, VERDICT, CODE] = [3, 5, 6, 7, 8] as const;
   beforeEach(async () => {
-    for (const plan of ["kon-tum-2030", "bac-ninh-2018-2030"]) await makeTables(opened.workbook, options({ plan, kinds: ["indicators"] }), words);
+    for (const plan of ["kon-tum-2030", "bac-ninh-2018-2030"])
+      await makeTables(opened.workbook, options({ plan, kinds: ["indicators"] }), words);
     expect((await writeSummary(opened.workbook, first, words)).result).toEqual({ sheet: SHEET, created: true, comparison: COMPARISON });
   });
 
   test("each has its part, and the same indicator stands side by side", async () => {
     expect((await texts()).filter((text) => /^[AB]\. Kế hoạch/.test(text))).toHaveLength(2);
     const insurance = (await values(COMPARISON)).filter((cells) => /dân số tham gia bảo hiểm y tế$/i.test(String(cells[NAME])));
-    expect(insurance.map((cells) => [cells[YEAR], cells[TARGET], cells[CODE]])).toEqual([[2030, "> 95", "1"], [2025, "96", "1"], [2030, "98", "1"]]);
+    expect(insurance.map((cells) => [cells[YEAR], cells[TARGET], cells[CODE]])).toEqual([
+      [2030, "> 95", "1"], [2025, "96", "1"], [2030, "98", "1"],
+    ]);
     expect(insurance[2]?.[VERDICT]).toBe("Chặt hơn: tỉnh Kon Tum. Chặt nhất năm 2030");
   });
 
@@ -202,10 +217,13 @@ describe("of several plans", () => {
     }
   });
 
-  test.each([["where Excel can list comments", 1.18], ["where it cannot", 1.17]])("words beside the comparison go with their rows, %s; all of it is taken back", async (_, version) => {
+  test.each([
+    ["where Excel can list comments", 1.18], ["where it cannot", 1.17],
+  ])("words beside the comparison go with their rows, %s; all of it is taken back", async (_, version) => {
     opened.conditions.excelApi = version;
     const rows = await values(COMPARISON);
-    const at = (all: readonly (readonly CellValue[])[], wanted: string): number => all.findIndex((cells) => String(cells[NAME]).includes(wanted));
+    const at = (all: readonly (readonly CellValue[])[], wanted: string): number =>
+      all.findIndex((cells) => String(cells[NAME]).includes(wanted));
     const name = String(rows.find((cells) => cells[CODE] === "2")?.[NAME]);
     const right = (rows[0]?.length ?? 0) + 2;
     await opened.type(COMPARISON, toA1({ row: at(rows, name), col: right }), "Hỏi Sở Y tế");

@@ -42,11 +42,23 @@ describe("tables that were made are not removed with anything of people's on the
     ["something deleted", () => opened.type(BUDGET, "C10", ""), /ô C10 /],
     ["beside", () => opened.type(BUDGET, "Z3", "Hỏi lại"), /ô Z3 /],
     ["below", () => opened.type(BUDGET, "B60", "Người lập"), /ô B60 /],
-    ["a comment", () => add((context) => { context.workbook.worksheets.getItem(BUDGET).comments.add("D11", "Xem lại"); }), /ô D11 có ghi chú hoặc bình luận/],
+    [
+      "a comment",
+      () => add((context) => { context.workbook.worksheets.getItem(BUDGET).comments.add("D11", "Xem lại"); }),
+      /ô D11 có ghi chú hoặc bình luận/,
+    ],
     ["a row inserted", () => { opened.insertRow(BUDGET, 10); return Promise.resolve(); }, /ô C9 /],
-    ["a chart", () => add((_, sheet) => { sheet.charts.add("ColumnClustered", sheet.getRange("C10:C14")).name = "Của tôi"; }), /biểu đồ “Của tôi”/],
+    [
+      "a chart",
+      () => add((_, sheet) => { sheet.charts.add("ColumnClustered", sheet.getRange("C10:C14")).name = "Của tôi"; }),
+      /biểu đồ “Của tôi”/,
+    ],
     ["a name", () => add((context, sheet) => { context.workbook.names.add("Von_cua_toi", sheet.getRange("C10:C14")); }), /“Von_cua_toi”/],
-    ["a formula elsewhere", () => add((_, sheet) => { sheet.getRange("B2").formulas = [[`='${BUDGET}'!C8*2`]]; }, "Sheet1"), /'?Sheet1'?!B2/],
+    [
+      "a formula elsewhere",
+      () => add((_, sheet) => { sheet.getRange("B2").formulas = [[`='${BUDGET}'!C8*2`]]; }, "Sheet1"),
+      /'?Sheet1'?!B2/,
+    ],
   ];
 
   test.each(cases)("%s", async (_, act, said) => {
@@ -101,7 +113,9 @@ describe("a record", () => {
     expect((await failure(done.undo)).sentence).toMatch(/ô B3 có ghi chú/);
     await add((_, sheet) => { sheet.comments.getItemAt(0).delete(); }, words.record.sheet);
     const found = await checkWorkbook(opened.workbook, today);
-    const explained = await explainFinding(opened.workbook, found, found.findings[0]?.id ?? "", { text: "Vì", who: "An" }, { today, words });
+    const explained = await explainFinding(
+      opened.workbook, found, found.findings[0]?.id ?? "", { text: "Vì", who: "An" }, { today, words },
+    );
     expect((await failure(done.undo)).code).toBe("sheet-has-entries");
     await takeBack(opened.workbook, explained.undo);
     await takeBack(opened.workbook, done.undo);
@@ -118,7 +132,9 @@ describe("a summary that was written again", () => {
   };
   const OPINION = 6;
 
-  test.each([["1.14", 14], ["as Excel 2021 has it, without notes", 9]])("opinions typed since are not lost (ExcelApi %s)", async (_, newest) => {
+  test.each([
+    ["1.14", 14], ["as Excel 2021 has it, without notes", 9],
+  ])("opinions typed since are not lost (ExcelApi %s)", async (_, newest) => {
     await makeTables(opened.workbook, both, words);
     supporting(newest);
     await writeSummary(opened.workbook, first, words);
@@ -139,7 +155,10 @@ describe("a summary that was written again", () => {
     const row = await rowOf("bảo hiểm y tế");
     await opened.type("Biểu chỉ tiêu", "F20", 31);
     // learn, read, read the summary, comments, look: the next writes
-    opened.meanwhile(6, () => void opened.engine.workbook.getSheetByName(SUMMARY)?.getRange(toA1({ row, col: OPINION })).setValue("Vừa gõ"));
+    opened.meanwhile(
+      6,
+      () => void opened.engine.workbook.getSheetByName(SUMMARY)?.getRange(toA1({ row, col: OPINION })).setValue("Vừa gõ"),
+    );
     await writeSummary(opened.workbook, later, words);
     const now = await rowOf("bảo hiểm y tế");
     const [snapshot] = await opened.workbook.read([{ sheet: SUMMARY, area: { row: now, col: OPINION, rows: 1, cols: 1 } }]);

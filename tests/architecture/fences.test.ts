@@ -6,7 +6,9 @@ import { dirname, join } from "node:path";
 import { root } from "./rooms";
 
 interface Report {
-  readonly summary: { readonly violations: readonly { readonly from: string; readonly to: string; readonly rule: { readonly name: string } }[] };
+  readonly summary: {
+    readonly violations: readonly { readonly from: string; readonly to: string; readonly rule: { readonly name: string } }[];
+  };
 }
 
 /** The broken fences, as "rule: from → to". */
@@ -14,7 +16,12 @@ async function brokenFences(folder: string, places: readonly string[]): Promise<
   const cruiser = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
   const output = await new Promise<string>((done, fail) => {
     // The exit code of this output type does not count violations: anything but 0 is a failure of the tool.
-    execFile(process.execPath, [cruiser, ...places, "--config", join(root, ".dependency-cruiser.cjs"), "--output-type", "json"], { cwd: folder, maxBuffer: 1e8 }, (error, out, said) => (error ? fail(new Error(said || out, { cause: error })) : done(out)));
+    execFile(
+      process.execPath,
+      [cruiser, ...places, "--config", join(root, ".dependency-cruiser.cjs"), "--output-type", "json"],
+      { cwd: folder, maxBuffer: 1e8 },
+      (error, out, said) => (error ? fail(new Error(said || out, { cause: error })) : done(out)),
+    );
   });
   const { summary } = JSON.parse(output) as Report;
   return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
@@ -36,7 +43,8 @@ describe("the fences hold", () => {
     "src/i18n/index.ts": 'import { code } from "../findings"; export const word = code;',
     "src/workbook/port.ts": 'import { readFileSync } from "node:fs"; export const port = readFileSync;',
     "src/workbook/excel/index.ts": 'import { port } from "../port"; export const excel = port;',
-    "src/app/index.ts": 'import { port } from "../workbook/port"; import { excel } from "../workbook/excel"; export const app = [port, excel];',
+    "src/app/index.ts":
+      'import { port } from "../workbook/port"; import { excel } from "../workbook/excel"; export const app = [port, excel];',
     "src/taskpane/main.tsx": 'import { excel } from "../workbook/excel"; import { pane } from "./pane"; export const main = [excel, pane];',
     "src/taskpane/pane.tsx": 'import { app } from "../app"; import { excel } from "../workbook/excel"; export const pane = [app, excel];',
     "src/checks/sums.ts": 'import { word } from "../i18n"; import { gone } from "./gone"; export const sums = [word, gone];',
@@ -67,6 +75,12 @@ describe("the fences hold", () => {
     );
     expect(broken.filter((each) => each.startsWith("no circles"))).not.toEqual([]);
     expect(broken.filter((each) => each.startsWith("no dead code"))).toContain("no dead code: src/checks/sums.ts → src/checks/sums.ts");
-    expect(broken.filter((each) => /words\.ts →|main\.tsx →|app\/index\.ts → src\/workbook\/port|workbook\/excel\/index\.ts →/.test(each) && !each.startsWith("no dead code"))).toEqual([]);
+    expect(
+      broken.filter(
+        (each) =>
+          /words\.ts →|main\.tsx →|app\/index\.ts → src\/workbook\/port|workbook\/excel\/index\.ts →/.test(each) &&
+          !each.startsWith("no dead code"),
+      ),
+    ).toEqual([]);
   });
 });

@@ -6,9 +6,11 @@ const code = ["src", "tests"].flatMap(filesUnder).filter((file) => /\.tsx?$/.tes
 
 test("nothing stands at the top but what belongs there", () => {
   const made = ["node_modules", "dist", "coverage"];
-  expect(readdirSync(root).filter((name) => !name.startsWith(".") && !name.endsWith(".log") && !made.includes(name)).sort()).toEqual([
-    "CHANGELOG.md", "LICENSE", "README.md", "assets", "docs", "eslint.config.mjs", "jest.config.js", "manifest.xml", "package-lock.json", "package.json",
-    "seeds", "src", "tests", "tsconfig.json", "tsconfig.pure.json", "webpack.config.js",
+  expect(
+    readdirSync(root).filter((name) => !name.startsWith(".") && !name.endsWith(".log") && !made.includes(name)).sort(),
+  ).toEqual([
+    "CHANGELOG.md", "LICENSE", "README.md", "assets", "docs", "eslint.config.mjs", "jest.config.js", "manifest.xml", "package-lock.json",
+    "package.json", "seeds", "src", "tests", "tsconfig.json", "tsconfig.pure.json", "webpack.config.js",
   ]);
 });
 
@@ -21,7 +23,9 @@ test("a file can be read in one sitting", () => {
 });
 
 test("nobody talks the compiler or the linter out of it", () => {
-  const silenced = new RegExp(["@ts-" + "ignore", "@ts-" + "nocheck", "eslint-" + "disable", "as an" + "y\\b", "as unknown a" + "s any"].join("|"));
+  const silenced = new RegExp(
+    ["@ts-" + "ignore", "@ts-" + "nocheck", "eslint-" + "disable", "as an" + "y\\b", "as unknown a" + "s any"].join("|"),
+  );
   expect(code.filter((file) => silenced.test(textOf(file)))).toEqual([]);
 });
 

@@ -20,10 +20,16 @@ function isLocked(name: string, from: string): boolean {
 }
 
 test("what is optional is locked for every platform, so that `npm ci` works on each", () => {
-  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) => Object.keys(optionalDependencies).filter((name) => !isLocked(name, path)));
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !isLocked(name, path)),
+  );
   expect(missing).toEqual([]);
 });
 
 test("every package that is not for one platform alone is locked by its content", () => {
-  expect(Object.entries(packages).filter(([path, entry]) => path !== "" && entry.integrity === undefined && entry.os === undefined).map(([path]) => path)).toEqual([]);
+  expect(
+    Object.entries(packages)
+      .filter(([path, entry]) => path !== "" && entry.integrity === undefined && entry.os === undefined)
+      .map(([path]) => path),
+  ).toEqual([]);
 });

@@ -5,7 +5,8 @@ import { allowanceOf, filesUnder, rooms, roomsInReadme, textOf } from "./rooms";
 const WITH_SURROUNDINGS = ["workbook", "self-test", "taskpane", "cli", "host"];
 
 const names = Object.keys(rooms);
-const roomOf = (file: string): string | undefined => names.filter((name) => file.startsWith(`src/${name}/`)).sort((a, b) => b.length - a.length)[0];
+const roomOf = (file: string): string | undefined =>
+  names.filter((name) => file.startsWith(`src/${name}/`)).sort((a, b) => b.length - a.length)[0];
 const files = filesUnder("src");
 
 describe("the table of rooms", () => {
@@ -20,7 +21,9 @@ describe("the table of rooms", () => {
   });
 
   test("is the table in README", () => {
-    expect(roomsInReadme(textOf("README.md"))).toEqual(Object.fromEntries(names.map((name) => [name, allowanceOf(rooms[name] ?? { imports: [] })])));
+    expect(roomsInReadme(textOf("README.md"))).toEqual(
+      Object.fromEntries(names.map((name) => [name, allowanceOf(rooms[name] ?? { imports: [] })])),
+    );
   });
 
   test("reads README's way of saying it", () => {
@@ -38,5 +41,10 @@ describe("the table of rooms", () => {
 
 test("the rooms without a screen, Excel and Node are compiled without their types", () => {
   const { include } = JSON.parse(textOf("tsconfig.pure.json")) as { include: string[] };
-  expect(include.toSorted()).toEqual(names.filter((name) => !WITH_SURROUNDINGS.some((outer) => name === outer || name.startsWith(`${outer}/`))).map((name) => `src/${name}`).sort());
+  expect(include.toSorted()).toEqual(
+    names
+      .filter((name) => !WITH_SURROUNDINGS.some((outer) => name === outer || name.startsWith(`${outer}/`)))
+      .map((name) => `src/${name}`)
+      .sort(),
+  );
 });

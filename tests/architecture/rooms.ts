@@ -29,15 +29,17 @@ export function textOf(path: string): string {
 
 /** The paths of all files under a folder of the repository, relative to the repository, with "/". */
 export function filesUnder(folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]));
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
 }
 
 /** What README's table says a room may import, as sorted words. */
 export type Allowance = Record<"imports" | "types" | "main", string[]>;
 
 /**
- * Reads the table "| room | may import | … |" of README. A row may stand for several rooms, separated by commas. What they may import are rooms
- * separated by commas, or "nothing of ours"; after a semicolon "types of …" and "in main: …". Backticks do not matter.
+ * Reads the table "| room | may import | … |" of README. A row may stand for several rooms, separated by commas. What they may import are
+ * rooms separated by commas, or "nothing of ours"; after a semicolon "types of …" and "in main: …". Backticks do not matter.
  */
 export function roomsInReadme(markdown: string): Record<string, Allowance> {
   const lines = markdown.split("\n");

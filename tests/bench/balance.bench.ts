@@ -25,7 +25,10 @@ function table(rows: number, columns: number, wrong: number): System {
     cell("total", rowIds.reduce((sum, row) => sum + rowTotal(row), 0)),
   ];
   const sum = (total: string, parts: readonly string[]): Equation => ({
-    id: total + parts[0], op: "=", tolerance: 0, terms: [{ cell: total, coefficient: 1 }, ...parts.map((part) => ({ cell: part, coefficient: -1 }))],
+    id: total + parts[0],
+    op: "=",
+    tolerance: 0,
+    terms: [{ cell: total, coefficient: 1 }, ...parts.map((part) => ({ cell: part, coefficient: -1 }))],
   });
   const equations = [
     ...rowIds.map((row) => sum(`row${row}`, columnIds.map((column) => `${row},${column}`))),
@@ -35,7 +38,10 @@ function table(rows: number, columns: number, wrong: number): System {
   ];
   const swap = (amount: number) => amount - (amount % 100) + (amount % 10) * 10 + Math.floor((amount % 100) / 10);
   const spoilt = new Set(range(wrong).map((i) => Math.floor(((i + 0.5) * rows) / wrong) * columns));
-  return { cells: cells.map((one, i) => (spoilt.has(i) ? { ...one, value: swap(one.value) + (swap(one.value) === one.value ? 9 : 0) } : one)), equations };
+  return {
+    cells: cells.map((one, i) => (spoilt.has(i) ? { ...one, value: swap(one.value) + (swap(one.value) === one.value ? 9 : 0) } : one)),
+    equations,
+  };
 }
 
 /** One column only, without row sums: every cell of the failing sum has to be looked at. */
@@ -58,7 +64,9 @@ function swapped(rows: number): System {
 
 /** A column's total and another's that are wrong by amounts that no cell and no pair of cells explains. */
 function unexplained(rows: number): System {
-  return withValues(table(rows, 8, 0), ({ id, value }) => (id === "column2" ? value + 77_777 : id === "column5" ? value - 12_345 : undefined));
+  return withValues(table(rows, 8, 0), ({ id, value }) =>
+    id === "column2" ? value + 77_777 : id === "column5" ? value - 12_345 : undefined,
+  );
 }
 
 const milliseconds = ({ cells, equations }: System, options = {}): number => {
@@ -85,7 +93,11 @@ function published(): Row[] {
 }
 
 export function run(): readonly Row[] {
-  const of = (label: string, system: System, runs: number): Row => ({ label, value: at(Array.from({ length: runs }, () => milliseconds(system)), 0.5), unit: "ms" });
+  const of = (label: string, system: System, runs: number): Row => ({
+    label,
+    value: at(Array.from({ length: runs }, () => milliseconds(system)), 0.5),
+    unit: "ms",
+  });
   return [
     of("30 rows x 8 columns, one error", table(30, 8, 1), 50),
     of("30 rows x 8 columns, two cells swapped", swapped(30), 50),

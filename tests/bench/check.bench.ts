@@ -63,17 +63,31 @@ function* typing(): Generator<Row> {
   const { outline, snapshot, columns } = filledBudget(30_000);
   const at = { row: outline.body.from + 100, col: columns.get("y2022") ?? 0, rows: 1, cols: 1 };
   const areas = rereadAreas(snapshot, [at]) ?? [{ sheet: snapshot.sheet, area: snapshot.area }];
-  const pieces = areas.map(({ area }) => ({ ...snapshot, area, values: snapshot.values.slice(area.row, area.row + area.rows), formulas: snapshot.formulas.slice(area.row, area.row + area.rows), hidden: { rows: [], cols: [] } }));
+  const pieces = areas.map(({ area }) => ({
+    ...snapshot,
+    area,
+    values: snapshot.values.slice(area.row, area.row + area.rows),
+    formulas: snapshot.formulas.slice(area.row, area.row + area.rows),
+    hidden: { rows: [], cols: [] },
+  }));
   const bytes = (values: unknown): number => new TextEncoder().encode(JSON.stringify(values)).length;
   const label = "budget of 30,000 rows, one cell typed";
-  yield { label: `${label}: read again`, value: pieces.reduce((all, { values, formulas }) => all + bytes({ values, formulas }), 0), unit: "bytes" };
+  yield {
+    label: `${label}: read again`,
+    value: pieces.reduce((all, { values, formulas }) => all + bytes({ values, formulas }), 0),
+    unit: "bytes",
+  };
   yield { label: `${label}: a whole reading`, value: bytes({ values: snapshot.values, formulas: snapshot.formulas }), unit: "bytes" };
-  const again = Array.from({ length: 7 }, () => milliseconds(() => void checked({ outline, columns, snapshot: patched(snapshot, rereadAreas(snapshot, [at]) ? pieces : []) })));
+  const again = Array.from({ length: 7 }, () =>
+    milliseconds(() => void checked({ outline, columns, snapshot: patched(snapshot, rereadAreas(snapshot, [at]) ? pieces : []) })),
+  );
   yield { label: `${label}: what to read, and checking`, value: round(median(again)), unit: "ms" };
 }
 
 export function* run(): Generator<Row> {
-  const [budget, decimals, crossed, indicators, tasks] = [filledBudget(300), filledBudget(300, 2), crossedBudget(60), filledIndicators(150), filledTasks(500)];
+  const [budget, decimals, crossed, indicators, tasks] = [
+    filledBudget(300), filledBudget(300, 2), crossedBudget(60), filledIndicators(150), filledTasks(500),
+  ];
   for (const cells of SIZES) yield* measure("budget", filledBudget(Math.round(cells / 15)), cells, budget);
   for (const cells of SIZES) yield* measure("budget with decimals", filledBudget(Math.round(cells / 15), 2), cells, decimals);
   for (const cells of SIZES) yield* measure("budget by item and source", crossedBudget(Math.round(cells / 80)), cells, crossed);

@@ -26,7 +26,16 @@ export async function* run(): AsyncGenerator<Row> {
   try {
     const built = (entry: string, out: string): string => {
       const outfile = join(folder, out);
-      buildSync({ entryPoints: [resolve(entry)], bundle: true, platform: "node", target: "node20", outfile, logLevel: "error", minify: true, keepNames: true });
+      buildSync({
+        entryPoints: [resolve(entry)],
+        bundle: true,
+        platform: "node",
+        target: "node20",
+        outfile,
+        logLevel: "error",
+        minify: true,
+        keepNames: true,
+      });
       return outfile;
     };
     const command = built("src/cli/main.ts", "plan-tables.js");
@@ -35,7 +44,8 @@ export async function* run(): AsyncGenerator<Row> {
     for (const count of COUNTS) {
       const sources = join(folder, String(count));
       const files = writeProvince(sources, await makeProvince(count, wordsOf("vi"), PER_DISTRICT));
-      const summarize = (more: readonly string[], output: string): Promise<Taken> => measured(command, ["summarize", sources, "-o", join(folder, output), "--date", "2024-03-01", ...more], "", folder);
+      const summarize = (more: readonly string[], output: string): Promise<Taken> =>
+        measured(command, ["summarize", sources, "-o", join(folder, output), "--date", "2024-03-01", ...more], "", folder);
       const alone = await measured(reading, [], files.join("\n"), folder);
       const parsed = await measured(reading, ["--without-formulas"], files.join("\n"), folder);
       const one = await summarize(["--workers", "1"], `one-${count}.xlsx`);
@@ -69,7 +79,11 @@ function rowsOf(files: number, { alone, parsed, one, all }: Readonly<Record<"alo
 
 /** Puts the figures between the marks of the page. */
 function writePage(rows: readonly Row[]): void {
-  const table = ["| | | |", "|---|---:|---|", ...rows.map(({ label, value, unit }) => `| ${label} | ${value.toLocaleString("en-US")} | ${unit} |`)].join("\n");
+  const table = [
+    "| | | |",
+    "|---|---:|---|",
+    ...rows.map(({ label, value, unit }) => `| ${label} | ${value.toLocaleString("en-US")} | ${unit} |`),
+  ].join("\n");
   const page = readFileSync(PAGE, "utf8");
   const [before, rest] = page.split(MARKS.from);
   const after = rest?.split(MARKS.to)[1];

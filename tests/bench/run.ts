@@ -10,7 +10,8 @@ async function main(): Promise<void> {
   for (const bench of [messages, check, balance, rollUp]) {
     if (wanted !== undefined && !bench.name.includes(wanted)) continue;
     process.stdout.write(`\n${bench.name}\n`);
-    for await (const { label, value, unit } of bench.run()) process.stdout.write(`  ${label.padEnd(60)} ${String(value).padStart(12)} ${unit}\n`);
+    for await (const { label, value, unit } of bench.run())
+      process.stdout.write(`  ${label.padEnd(60)} ${String(value).padStart(12)} ${unit}\n`);
   }
 }
 

@@ -21,16 +21,35 @@ interface Typed {
 
 /** What the sheet's own formula, the check and the summary say of rows that somebody typed into a new plan of one's own. */
 async function verdicts(rows: readonly Typed[]) {
-  const plan = ownPlan({ title: "Kế hoạch giảm nghèo", issuer: "UBND xã", from: 2026, to: 2030, rows: { indicators: rows.length, items: 0, tasks: 0, sources: [] } });
-  const spec = indicatorTable(plan, { table: "indicators1", sheet: "Biểu chỉ tiêu" }, { ...DEFAULT_CHOICES, years: [2030] }, words.templates);
+  const plan = ownPlan({
+    title: "Kế hoạch giảm nghèo",
+    issuer: "UBND xã",
+    from: 2026,
+    to: 2030,
+    rows: { indicators: rows.length, items: 0, tasks: 0, sources: [] },
+  });
+  const spec = indicatorTable(
+    plan, { table: "indicators1", sheet: "Biểu chỉ tiêu" }, { ...DEFAULT_CHOICES, years: [2030] }, words.templates,
+  );
   const cells = spec.cells.map((row) => [...row]);
-  const area = (key: string) => spec.names.find(({ name }) => name === `PT_indicators1_${key}`)?.area ?? { row: 0, col: 0, rows: 0, cols: 0 };
+  const area = (key: string) =>
+    spec.names.find(({ name }) => name === `PT_indicators1_${key}`)?.area ?? { row: 0, col: 0, rows: 0, cols: 0 };
   for (const [index, { baseline = null, target, actual, direction, unit = "%" }] of rows.entries()) {
     const line = cells[area("label").row + index] ?? [];
-    for (const [key, value] of Object.entries({ label: `Chỉ tiêu ${index + 1}`, unit, baseline, target2030: target, actual2030: actual, ...(direction === undefined ? {} : { direction }) })) line[area(key).col] = value;
+    for (const [key, value] of Object.entries({
+      label: `Chỉ tiêu ${index + 1}`,
+      unit,
+      baseline,
+      target2030: target,
+      actual2030: actual,
+      ...(direction === undefined ? {} : { direction }),
+    }))
+      line[area(key).col] = value;
   }
   const result = await checkWorkbook(await openXlsx(await writeXlsx([{ ...spec, cells }])), DAY);
-  const [snapshot] = await (await openXlsx(await writeXlsx([{ ...spec, cells }]))).read([{ sheet: spec.name, area: { row: 0, col: 0, rows: cells.length, cols: spec.columns.length } }]);
+  const [snapshot] = await (
+    await openXlsx(await writeXlsx([{ ...spec, cells }]))
+  ).read([{ sheet: spec.name, area: { row: 0, col: 0, rows: cells.length, cols: spec.columns.length } }]);
   const { findings } = describeCheck(result, words);
   const table = result.tables.find(({ kind }) => kind === "indicators");
   return rows.map((_, index) => {
@@ -70,6 +89,8 @@ there("cases of directions", () => {
   test("own-poverty: met, and a warning names the row whose preset direction is the other one", async () => {
     const found = await check("own-poverty");
     expect(found.filter(({ code }) => code === "target-not-met")).toEqual([]);
-    expect(found.filter(({ code }) => code === "direction-differs")).toMatchObject([{ severity: "warning", message: expect.stringMatching(/nghèo.*“tăng”.*12,5.*10.*giảm/u) }]);
+    expect(found.filter(({ code }) => code === "direction-differs")).toMatchObject([
+      { severity: "warning", message: expect.stringMatching(/nghèo.*“tăng”.*12,5.*10.*giảm/u) },
+    ]);
   });
 });

@@ -13,12 +13,16 @@ async function world(...files: readonly string[]) {
 }
 
 there("tables that have lost their names", () => {
-  test.each([["r04-table-name-ref.xlsx", "Biểu kinh phí"], ["c02-copied-noname.xlsx", "Biểu kinh phí (2)"]])("%s: the budget is read from what is left, and its wrong amount is found", async (file, sheet) => {
+  test.each([
+    ["r04-table-name-ref.xlsx", "Biểu kinh phí"], ["c02-copied-noname.xlsx", "Biểu kinh phí (2)"],
+  ])("%s: the budget is read from what is left, and its wrong amount is found", async (file, sheet) => {
     const { io, out } = await world(file);
     expect(await run(["check", file, "--json", "--date", "2026-06-30"], io)).toBe(1);
     const [report] = checkReportSchema.parse(JSON.parse(out.join("\n"))).files;
     expect(report?.tables.map((table) => table.sheet)).toContain(sheet);
-    expect(report?.findings.filter(({ severity }) => severity === "error")).toMatchObject([{ code: "sum-mismatch", sheet, data: { correction: { cell: "C10", from: 39750, to: 39705 } } }]);
+    expect(report?.findings.filter(({ severity }) => severity === "error")).toMatchObject([
+      { code: "sum-mismatch", sheet, data: { correction: { cell: "C10", from: 39750, to: 39705 } } },
+    ]);
     expect(await run(["summarize", file, "-o", "tong-hop.xlsx", "--date", "2026-06-30"], io)).toBe(1);
   });
 });

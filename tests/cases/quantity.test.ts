@@ -8,10 +8,17 @@ const codes = (found: readonly Found[]): string[] => found.map(({ code }) => cod
 
 there("what offices write in targets and captions", () => {
   test("phrases.tsv: every phrase is read as it is meant, or said to be unreadable", () => {
-    const rows = readFileSync(resolve(CASES, "phrases.tsv"), "utf8").split("\n").slice(1).filter((line) => line !== "").map((line) => line.split("\t"));
+    const rows = readFileSync(resolve(CASES, "phrases.tsv"), "utf8")
+      .split("\n")
+      .slice(1)
+      .filter((line) => line !== "")
+      .map((line) => line.split("\t"));
     const wrong = rows.filter(([phrase = "", , right = ""]) => {
       const { kind, comparator, value, unit } = parsePhrase(phrase);
-      return !right.startsWith([...(comparator === "=" ? [] : [comparator]), value, unit].join(" ")) && !(kind === "unreadable" && right.includes("unreadable"));
+      return (
+        !right.startsWith([...(comparator === "=" ? [] : [comparator]), value, unit].join(" ")) &&
+        !(kind === "unreadable" && right.includes("unreadable"))
+      );
     });
     expect([rows.length, wrong]).toEqual([8, []]);
   });
@@ -22,19 +29,25 @@ there("what offices write in targets and captions", () => {
   });
 
   test("u09, u11: a unit that cannot be read is told, one in TCVN3 letters is read", async () => {
-    expect((await check("u09-caption")).find(({ code }) => code === "table-unit-unread")).toMatchObject({ severity: "warning", cell: "Biểu kinh phí!A4" });
+    expect((await check("u09-caption")).find(({ code }) => code === "table-unit-unread")).toMatchObject({
+      severity: "warning",
+      cell: "Biểu kinh phí!A4",
+    });
     expect((await check("u11-caption")).find(({ code }) => code === "sum-mismatch")?.message).toContain("275.556 triệu đồng");
   });
 
   test("d01: the days of a workbook that counts from 1904 are those that it shows", async () => {
-    const late = async (day: number) => (await check("d01-1904", { year: 2026, month: 11, day })).filter(({ code }) => code === "task-late").map(({ message }) => message);
+    const late = async (day: number) =>
+      (await check("d01-1904", { year: 2026, month: 11, day })).filter(({ code }) => code === "task-late").map(({ message }) => message);
     expect(await late(28)).toEqual([]);
     expect(await late(29)).toEqual([expect.stringContaining("28/11/2026")]);
   });
 
   test("v04: a month that Excel made a day of is due at its end, and shown as it was typed", async () => {
     expect(codes(await check("v04-month-date", { year: 2026, month: 5, day: 15 }))).not.toContain("task-late");
-    expect((await check("v04-month-date", { year: 2026, month: 6, day: 1 })).find(({ code }) => code === "task-late")?.message).toContain("“5/2026” (hạn cuối 31/05/2026)");
+    expect((await check("v04-month-date", { year: 2026, month: 6, day: 1 })).find(({ code }) => code === "task-late")?.message).toContain(
+      "“5/2026” (hạn cuối 31/05/2026)",
+    );
   });
 
   test("p14, p21: a value that is not known is missing, and words answer a target in words", async () => {

@@ -102,7 +102,11 @@ describe("change", () => {
   test("neighbours are written together: a record of 500 lines in two small messages, and taken back in two", async () => {
     await add(plainSheet("Kết quả", [["Mã", "Trạng thái", "Giải thích"]]));
     const texts = ["sums.rows", "chưa xử lý", "thiếu nguồn vốn của huyện"];
-    const changes = Array.from({ length: 1500 }, (_, i): CellChange => ({ at: cell("Kết quả", 1 + Math.floor(i / 3), i % 3), to: `${texts[i % 3] ?? ""} ${Math.floor(i / 3)}`, expect: null }));
+    const changes = Array.from({ length: 1500 }, (_, i): CellChange => ({
+      at: cell("Kết quả", 1 + Math.floor(i / 3), i % 3),
+      to: `${texts[i % 3] ?? ""} ${Math.floor(i / 3)}`,
+      expect: null,
+    }));
     let undo: readonly CellChange[] = [];
     const from = opened.messages().length;
     undo = await workbook.change(changes);
@@ -110,7 +114,9 @@ describe("change", () => {
     expect(sent).toHaveLength(2);
     expect(sent[0]).toBeLessThan(3000);
     expect(sent[1]).toBeLessThan(100_000);
-    expect(await valuesOf("Kết quả", { row: 500, col: 0, rows: 2, cols: 3 })).toEqual([texts.map((text) => `${text} 499`), [null, null, null]]);
+    expect(await valuesOf("Kết quả", { row: 500, col: 0, rows: 2, cols: 3 })).toEqual([
+      texts.map((text) => `${text} 499`), [null, null, null],
+    ]);
     expect(await messages(() => workbook.change(undo))).toBe(2);
     expect(await valuesOf("Kết quả", { row: 1, col: 0, rows: 1, cols: 3 })).toEqual([[null, null, null]]);
   });

@@ -23,7 +23,11 @@ afterEach(() => opened.dispose());
 
 const errors = ({ findings }: CheckResult) => findings.filter(({ severity }) => severity === "error");
 const change = (result: CheckResult, row: number, col: number, sheet = BUDGET) =>
-  ({ sheetId: result.workbook.sheets.find(({ name }) => name === sheet)?.id ?? "", area: { row, col, rows: 1, cols: 1 }, source: "local" }) as const;
+  ({
+    sheetId: result.workbook.sheets.find(({ name }) => name === sheet)?.id ?? "",
+    area: { row, col, rows: 1, cols: 1 },
+    source: "local",
+  }) as const;
 const run = (work: (context: Excel.RequestContext) => void): Promise<void> =>
   opened.run(async (context) => {
     work(context);
@@ -88,10 +92,17 @@ describe("totals that need themselves, which Excel shows as 0", () => {
       sheet.getRange("C15").formulas = [["=C9"]];
     });
     // as Excel shows them while it does not iterate
-    const show0 = (snapshot: SheetSnapshot): SheetSnapshot =>
-      ({ ...snapshot, values: snapshot.values.map((line, r) => line.map((value, c) => (["C9", "C15"].includes(toA1({ row: snapshot.area.row + r, col: snapshot.area.col + c })) ? 0 : value))) });
+    const show0 = (snapshot: SheetSnapshot): SheetSnapshot => ({
+      ...snapshot,
+      values: snapshot.values.map((line, r) =>
+        line.map((value, c) => (["C9", "C15"].includes(toA1({ row: snapshot.area.row + r, col: snapshot.area.col + c })) ? 0 : value)),
+      ),
+    });
     const excel = new Proxy(workbook, {
-      get: (target, key: keyof LiveWorkbook) => (key === "read" ? async (...asked: Parameters<LiveWorkbook["read"]>) => (await target.read(...asked)).map(show0) : target[key].bind(target)),
+      get: (target, key: keyof LiveWorkbook) =>
+        key === "read"
+          ? async (...asked: Parameters<LiveWorkbook["read"]>) => (await target.read(...asked)).map(show0)
+          : target[key].bind(target),
     });
     const found = errors(await checkWorkbook(excel, today));
     expect(found).toMatchObject([{ code: "circular", at: { sheet: BUDGET }, cells: [{ row: 8, col: 2 }, { row: 14, col: 2 }] }]);
@@ -125,7 +136,9 @@ describe("a sheet with a new name that nobody has told of", () => {
 });
 
 describe("page set-up without a printer", () => {
-  test.each([["all of it", true], ["the paper alone", ["PaperSize"]]] as [string, true | string[]][])("%s: the table is there, and it is said", async (_, fails) => {
+  test.each([
+    ["all of it", true], ["the paper alone", ["PaperSize"]],
+  ] as [string, true | string[]][])("%s: the table is there, and it is said", async (_, fails) => {
     opened.conditions.pageSetupFails = fails;
     const notices: Notice[] = [];
     await workbook.addSheets([budgetSheet("Kinh phí"), plainSheet("Khác", [[1]])], { notice: (notice) => notices.push(notice) });
@@ -148,7 +161,9 @@ describe("page set-up without a printer", () => {
     opened.conditions.pageSetupFails = true;
     const notices: Notice[] = [];
     const next = { ...spec, cells: spec.cells.map((line) => [...line.slice(0, 4), 7]) };
-    await workbook.rewriteSheet(info?.id ?? "", { row: 0, col: 0, rows: 10, cols: 5 }, next, {}, { notice: (notice) => notices.push(notice) });
+    await workbook.rewriteSheet(
+      info?.id ?? "", { row: 0, col: 0, rows: 10, cols: 5 }, next, {}, { notice: (notice) => notices.push(notice) },
+    );
     expect(notices).toEqual([{ kind: "page", sheet: "Kinh phí" }]);
     expect((await workbook.read([{ sheet: "Kinh phí", area: { row: 4, col: 4, rows: 1, cols: 1 } }]))[0]?.values).toEqual([[7]]);
   });
@@ -212,5 +227,7 @@ test("names of a sheet that was deleted are nobody's, and no hindrance", async (
   await workbook.addSheets([spec]);
   await run(({ workbook: { worksheets } }) => worksheets.getItem("Một").delete());
   await workbook.addSheets([{ ...spec, name: "Hai" }]);
-  expect((await workbook.outline()).names).toEqual([{ name: "PT_x", scope: null, refersTo: { sheet: "Hai", area: { row: 0, col: 0, rows: 1, cols: 1 } } }]);
+  expect((await workbook.outline()).names).toEqual([
+    { name: "PT_x", scope: null, refersTo: { sheet: "Hai", area: { row: 0, col: 0, rows: 1, cols: 1 } } },
+  ]);
 });

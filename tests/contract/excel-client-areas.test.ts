@@ -47,7 +47,11 @@ describe("several areas", () => {
 
   test.each<[string, (on: Excel.Worksheet) => void, string]>([
     ["no address", (on) => void on.getRanges("A1,nothing").untrack().load("address"), "InvalidArgument"],
-    ["an address over 8192 characters", (on) => void on.getRanges(Array.from({ length: 2000 }, (_, i) => `A${i + 1}`).join(",")).untrack().load("address"), "InvalidArgument"],
+    [
+      "an address over 8192 characters",
+      (on) => void on.getRanges(Array.from({ length: 2000 }, (_, i) => `A${i + 1}`).join(",")).untrack().load("address"),
+      "InvalidArgument",
+    ],
     ["to be kept, which nobody wrote", (on) => void on.getRanges("A1,B2").load("address"), "ApiNotFound"],
     ["to be filled, which nobody wrote", (on) => on.getRanges("A1,B2").untrack().copyFrom("C1"), "ApiNotFound"],
     ["a look that a single area has not", (on) => void (on.getRanges("A1,B2").untrack().format.shrinkToFit = true), "ApiNotFound"],
@@ -63,21 +67,35 @@ describe("conditional formats", () => {
       const { conditionalFormats } = context.workbook.worksheets.getItem("Sheet1").getRange("A1:A9");
       for (const formula of ["=A1>1", "=A1>2"]) conditionalFormats.add("Custom").custom.rule.formula = formula;
       await context.sync();
-      sheet().addConditionalFormattingRule(sheet().newConditionalFormattingRule().whenNumberGreaterThan(3).setBackground("#FFC7CE").setRanges([sheet().getRange("A2:B2").getRange()]).build());
+      sheet().addConditionalFormattingRule(
+        sheet()
+          .newConditionalFormattingRule()
+          .whenNumberGreaterThan(3)
+          .setBackground("#FFC7CE")
+          .setRanges([sheet().getRange("A2:B2").getRange()])
+          .build(),
+      );
     }),
   );
 
   test("of all kinds are listed, the newest over the others; only those by formula have one", async () => {
     await client.Excel.run(async (context) => {
-      const formats = context.workbook.worksheets.getItem("Sheet1").getRange().conditionalFormats.load("items/type,items/priority,items/customOrNullObject/rule/formula");
+      const formats = context.workbook.worksheets
+        .getItem("Sheet1")
+        .getRange()
+        .conditionalFormats.load("items/type,items/priority,items/customOrNullObject/rule/formula");
       await context.sync();
-      expect(formats.items.map(({ type, priority, customOrNullObject: custom }) => [type, priority, custom.isNullObject ? null : custom.rule.formula])).toEqual([
-        ["CellValue", 0, null],
-        ["Custom", 1, "=A1>2"],
-        ["Custom", 2, "=A1>1"],
+      expect(
+        formats.items.map(({ type, priority, customOrNullObject: custom }) => [
+          type, priority, custom.isNullObject ? null : custom.rule.formula,
+        ]),
+      ).toEqual([
+        ["CellValue", 0, null], ["Custom", 1, "=A1>2"], ["Custom", 2, "=A1>1"],
       ]);
     });
-    expect(await codeOf((on) => void on.getRange("B2").conditionalFormats.getItemAt(0).custom.rule.load("formula"))).toBe("InvalidOperation");
+    expect(await codeOf((on) => void on.getRange("B2").conditionalFormats.getItemAt(0).custom.rule.load("formula"))).toBe(
+      "InvalidOperation",
+    );
     expect(await codeOf((on) => void on.getRange("B2").conditionalFormats.getItemAt(1).load("type"))).toBe("InvalidArgument");
     expect(await codeOf((on) => void on.getRange("B2").conditionalFormats.getItem("không có").load("type"))).toBe("ItemNotFound");
   });
@@ -118,7 +136,9 @@ describe("the layout of ranges", () => {
     await client.Excel.run(async (context) => {
       const on = context.workbook.worksheets.getItem("Sheet1");
       for (const area of ["A1:C1", "B3:B5"]) on.getRange(area).merge(false);
-      const [all, part, none] = ["A1:D9", "B4:C9", "F1:G9"].map((area) => on.getRange(area).getMergedAreasOrNullObject().untrack().load("address"));
+      const [all, part, none] = ["A1:D9", "B4:C9", "F1:G9"].map((area) =>
+        on.getRange(area).getMergedAreasOrNullObject().untrack().load("address"),
+      );
       await context.sync();
       expect(all?.address).toBe("Sheet1!A1:C1,Sheet1!B3:B5");
       expect([part?.isNullObject, none?.isNullObject]).toEqual([true, true]);

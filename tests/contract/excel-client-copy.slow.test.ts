@@ -50,11 +50,36 @@ describe("Range.copyFrom", () => {
   });
 
   test.each([
-    ["a row between them", () => sheet().insertRows(3, 1), ["=A1*10+$A$6", "=A2*10+$A$6", "=A3*10+$A$6", "", "=A5*10+$A$6", "=A6*10+$A$6"], [15, 25, 35, "", 45, 55]],
-    ["a row before the first copy", () => sheet().insertRows(1, 1), ["=A1*10+$A$6", "", "=A3*10+$A$6", "=A4*10+$A$6", "=A5*10+$A$6", "=A6*10+$A$6"], [15, "", 25, 35, 45, 55]],
-    ["the row of the first copy deleted", () => sheet().deleteRows(1, 1), ["=A1*10+$A$4", "=A2*10+$A$4", "=A3*10+$A$4", "=A4*10+$A$4", "", ""], [15, 35, 45, 55, "", ""]],
-    ["the first copy typed over", () => sheet().getRange("B2").setValue(7), ["=A1*10+$A$5", 7, "=A3*10+$A$5", "=A4*10+$A$5", "=A5*10+$A$5", ""], [15, 7, 35, 45, 55, ""]],
-    ["another value below", () => sheet().getRange("A4").setValue(40), ["=A1*10+$A$5", "=A2*10+$A$5", "=A3*10+$A$5", "=A4*10+$A$5", "=A5*10+$A$5", ""], [15, 25, 35, 405, 55, ""]],
+    [
+      "a row between them",
+      () => sheet().insertRows(3, 1),
+      ["=A1*10+$A$6", "=A2*10+$A$6", "=A3*10+$A$6", "", "=A5*10+$A$6", "=A6*10+$A$6"],
+      [15, 25, 35, "", 45, 55],
+    ],
+    [
+      "a row before the first copy",
+      () => sheet().insertRows(1, 1),
+      ["=A1*10+$A$6", "", "=A3*10+$A$6", "=A4*10+$A$6", "=A5*10+$A$6", "=A6*10+$A$6"],
+      [15, "", 25, 35, 45, 55],
+    ],
+    [
+      "the row of the first copy deleted",
+      () => sheet().deleteRows(1, 1),
+      ["=A1*10+$A$4", "=A2*10+$A$4", "=A3*10+$A$4", "=A4*10+$A$4", "", ""],
+      [15, 35, 45, 55, "", ""],
+    ],
+    [
+      "the first copy typed over",
+      () => sheet().getRange("B2").setValue(7),
+      ["=A1*10+$A$5", 7, "=A3*10+$A$5", "=A4*10+$A$5", "=A5*10+$A$5", ""],
+      [15, 7, 35, 45, 55, ""],
+    ],
+    [
+      "another value below",
+      () => sheet().getRange("A4").setValue(40),
+      ["=A1*10+$A$5", "=A2*10+$A$5", "=A3*10+$A$5", "=A4*10+$A$5", "=A5*10+$A$5", ""],
+      [15, 25, 35, 405, 55, ""],
+    ],
   ] as const)("copies go on living: %s", async (_, change, formulas, values) => {
     await table();
     change();
@@ -70,7 +95,10 @@ describe("Range.copyFrom", () => {
       to.getRange("B2").values = [["x"]];
       to.getRange("C2:C4").copyFrom("B3", "Formulas");
     });
-    expect(await read("B1:C4")).toEqual({ formulas: ["=A1+1", "", "x", "=B2+1", "=A3+1", "=B3+1", "=A4+1", "=B4+1"], values: [2, "", "x", "#VALUE!", 4, 5, 5, 6] });
+    expect(await read("B1:C4")).toEqual({
+      formulas: ["=A1+1", "", "x", "=B2+1", "=A3+1", "=B3+1", "=A4+1", "=B4+1"],
+      values: [2, "", "x", "#VALUE!", 4, 5, 5, 6],
+    });
   });
 
   test("copies constants and blanks, repeats a source that fits, and leaves looks alone", async () => {

@@ -54,7 +54,9 @@ describe("looks", () => {
       const { font, fill } = range.format;
       expect([font.name, font.size, font.bold, font.color, fill.color]).toEqual(["Times New Roman", 13, null, "#FF0000", "#FFF2CC"]);
       const format = range.format;
-      expect([format.horizontalAlignment, format.verticalAlignment, format.wrapText, format.indentLevel]).toEqual(["Center", "Center", true, 2]);
+      expect([format.horizontalAlignment, format.verticalAlignment, format.wrapText, format.indentLevel]).toEqual([
+        "Center", "Center", true, 2,
+      ]);
       expect([format.columnWidth, format.rowHeight]).toEqual([60, null]);
       expect([top.style, top.color, inside.style, left.style]).toEqual(["Continuous", "#000000", "Dot", "None"]);
     });
@@ -100,7 +102,9 @@ describe("looks", () => {
       const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
       sheet.load("showGridlines,tabColor");
       await context.sync();
-      expect([columns.columnHidden, columns.address, columns.isEntireColumn, rows.rowHidden, frozen.address]).toEqual([true, "Sheet1!C:D", true, null, "Sheet1!A1:B4"]);
+      expect([columns.columnHidden, columns.address, columns.isEntireColumn, rows.rowHidden, frozen.address]).toEqual([
+        true, "Sheet1!C:D", true, null, "Sheet1!A1:B4",
+      ]);
       expect([sheet.showGridlines, sheet.tabColor]).toEqual([false, "#00B050"]);
     });
     const sheet = engine.workbook.getActiveSheet();
@@ -190,16 +194,28 @@ describe("what the engine does not have", () => {
       sheet.charts.load("items/name");
       page.load("orientation,zoom,leftMargin");
       await context.sync();
-      expect([chart.title.text, chart.chartType, found.name, none.isNullObject]).toEqual(["Kinh phí theo nguồn vốn", "Doughnut", "nguồn vốn", true]);
+      expect([chart.title.text, chart.chartType, found.name, none.isNullObject]).toEqual([
+        "Kinh phí theo nguồn vốn", "Doughnut", "nguồn vốn", true,
+      ]);
       expect(sheet.charts.items.map((one) => one.name)).toEqual(["nguồn vốn"]);
-      expect([page.orientation, page.zoom, page.leftMargin]).toEqual(["Landscape", { horizontalFitToPages: 1, verticalFitToPages: 0 }, 56.7]);
+      expect([page.orientation, page.zoom, page.leftMargin]).toEqual([
+        "Landscape", { horizontalFitToPages: 1, verticalFitToPages: 0 }, 56.7,
+      ]);
     });
     const sheet = engine.workbook.getActiveSheet();
     sheet.insertRowsBefore(1, 2);
     const record = bridge.records.get(sheet.getSheetId());
     expect(record?.charts[0]?.series).toEqual([
-      { name: "Vốn", values: { sheetId: sheet.getSheetId(), area: { row: 3, col: 1, rows: 2, cols: 1 } }, categories: { sheetId: sheet.getSheetId(), area: { row: 3, col: 0, rows: 2, cols: 1 } } },
-      { name: "Tỷ trọng", values: { sheetId: sheet.getSheetId(), area: { row: 3, col: 2, rows: 2, cols: 1 } }, categories: { sheetId: sheet.getSheetId(), area: { row: 3, col: 0, rows: 2, cols: 1 } } },
+      {
+        name: "Vốn",
+        values: { sheetId: sheet.getSheetId(), area: { row: 3, col: 1, rows: 2, cols: 1 } },
+        categories: { sheetId: sheet.getSheetId(), area: { row: 3, col: 0, rows: 2, cols: 1 } },
+      },
+      {
+        name: "Tỷ trọng",
+        values: { sheetId: sheet.getSheetId(), area: { row: 3, col: 2, rows: 2, cols: 1 } },
+        categories: { sheetId: sheet.getSheetId(), area: { row: 3, col: 0, rows: 2, cols: 1 } },
+      },
     ]);
     expect(record?.charts[0]?.at).toMatchObject({ row: 0, rows: 14 });
     expect(record?.page).toMatchObject({ printArea: { row: 0, rows: 22 }, titleRows: { from: 0, to: 3 }, columnBreaks: [4] });
@@ -223,7 +239,8 @@ describe("what the engine does not have", () => {
       expect(sheet.protection.protected).toBe(true);
     });
     expect([await write("A1"), await write("B2"), await write("B6")]).toEqual(["AccessDenied", "no error", "AccessDenied"]);
-    const unprotect = (password: string) => codeOf(Excel.run(async (context) => (context.workbook.worksheets.getItem("Sheet1").protection.unprotect(password), context.sync())));
+    const unprotect = (password: string) =>
+      codeOf(Excel.run(async (context) => (context.workbook.worksheets.getItem("Sheet1").protection.unprotect(password), context.sync())));
     expect(await unprotect("sai")).toBe("InvalidArgument");
     expect(await unprotect("mật khẩu")).toBe("no error");
     expect(await write("A1")).toBe("no error");

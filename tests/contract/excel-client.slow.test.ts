@@ -166,7 +166,9 @@ describe("the client of office-js over the bridge", () => {
     expect(await run((context) => context.workbook.worksheets.add("a/b"))).toBe("InvalidArgument");
     expect(await run((context) => context.workbook.names.add("A1", "=Sheet1!$A$1"))).toBe("InvalidArgument");
     expect(await run((context) => (sheet(context).getRange("A1").values = [["x".repeat(30_000)]]))).toBe("RequestPayloadSizeLimitExceeded");
-    expect(await run((context) => (sheet(context).getRange("A1:A30").values = Array.from({ length: 30 }, () => ["=REPT(\"x\",900)"])))).toBe("no error");
+    expect(await run((context) => (sheet(context).getRange("A1:A30").values = Array.from({ length: 30 }, () => ['=REPT("x",900)'])))).toBe(
+      "no error",
+    );
     expect(await run((context) => sheet(context).getRange("A1:A30").load("values"))).toBe("ResponsePayloadSizeLimitExceeded");
   });
 
@@ -260,7 +262,9 @@ describe("names", () => {
       sheets.load("items/id,items/name,items/visibility,items/names/items/name,items/names/items/formula,items/names/items/scope");
       const names = context.workbook.names.load("items/name");
       await context.sync();
-      expect(sheets.items.map((sheet) => [sheet.name, sheet.visibility, sheet.names.items.map((item) => [item.name, item.formula, item.scope])])).toEqual([
+      expect(
+        sheets.items.map((sheet) => [sheet.name, sheet.visibility, sheet.names.items.map((item) => [item.name, item.formula, item.scope])]),
+      ).toEqual([
         ["Sheet1", "Visible", [["rieng", "='Sheet1'!$A$1", "Worksheet"]]],
       ]);
       expect(names.items).toEqual([]);
@@ -302,7 +306,9 @@ describe("events", () => {
     await mine.Excel.run(async (context) => {
       const sheets = context.workbook.worksheets;
       sheets.onChanged.add(async (event) => {
-        heard.push([event.address, event.changeType, event.source, event.triggerSource, event.details?.valueBefore, event.details?.valueAfter]);
+        heard.push([
+          event.address, event.changeType, event.source, event.triggerSource, event.details?.valueBefore, event.details?.valueAfter,
+        ]);
       });
       await context.sync();
     });

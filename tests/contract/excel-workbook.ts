@@ -12,7 +12,9 @@ import { ExcelWorkbook } from "../../src/workbook/excel";
 import { clearsUndo } from "../support/undo-clearing";
 import { openExcel } from "./excel-client";
 
-/** Which messages are refused, counted from 1 at the next: all from `from` on, or only so many `times`, or only those with `about` in them. */
+/**
+ * Which messages are refused, counted from 1 at the next: all from `from` on, or only so many `times`, or only those with `about` in them.
+ */
 export interface Refusal {
   readonly from: number;
   readonly times?: number;
@@ -91,14 +93,18 @@ export function openExcelWorkbook(options: Pick<BridgeOptions, "patience" | "con
     },
     refuseCall: ({ api, sets }) => {
       calls.push({ api, sets, ...current });
-      if (refusedCall?.api === api && (current.grouped || refusedCall.code !== "UndoNotSupported") && refusedCall.after-- <= 0) return refusedCall.code;
+      if (refusedCall?.api === api && (current.grouped || refusedCall.code !== "UndoNotSupported") && refusedCall.after-- <= 0)
+        return refusedCall.code;
       return current.grouped && clearsUndo(api) ? "UndoNotSupported" : null;
     },
   });
   const { engine, Excel, Office } = client;
   let runs = 0;
   // the client of the package knows nothing of groups yet, and sends nothing of them
-  const run = <T>(first: Excel.RunOptions | ((context: Excel.RequestContext) => Promise<T>), second?: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
+  const run = <T,>(
+    first: Excel.RunOptions | ((context: Excel.RequestContext) => Promise<T>),
+    second?: (context: Excel.RequestContext) => Promise<T>,
+  ): Promise<T> => {
     const [options, batch] = typeof first === "function" ? [{}, first] : [first, second];
     const own = { run: ++runs, grouped: "mergeUndoGroup" in options && options.mergeUndoGroup };
     return Excel.run(options, async (context) => {
@@ -156,7 +162,11 @@ export function openExcelWorkbook(options: Pick<BridgeOptions, "patience" | "con
       const target = sheetOf(sheet);
       engine.workbook.setActiveSheet(target);
       const selections = areas.map((area) => ({ range: target.getRange(area).getRange(), primary: null, style: null }));
-      engine.commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId: engine.workbook.getId(), subUnitId: target.getSheetId(), selections });
+      engine.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+        unitId: engine.workbook.getId(),
+        subUnitId: target.getSheetId(),
+        selections,
+      });
     },
     run: (work) => Excel.run(work),
     colleague: async (work) => {
@@ -166,8 +176,22 @@ export function openExcelWorkbook(options: Pick<BridgeOptions, "patience" | "con
     },
     formats: (sheet) =>
       sheetOf(sheet).getConditionalFormattingRules().map(({ rule, ranges }): SeenFormat => {
-        if (!("subType" in rule) || rule.subType !== CFSubRuleType.formula || !("value" in rule) || typeof rule.value !== "string") return rule.type;
-        return { formula: rule.value, fill: rule.style.bg?.rgb ?? null, cells: ranges.map((range) => areaToA1({ row: range.startRow, col: range.startColumn, rows: range.endRow - range.startRow + 1, cols: range.endColumn - range.startColumn + 1 })).join(",") };
+        if (!("subType" in rule) || rule.subType !== CFSubRuleType.formula || !("value" in rule) || typeof rule.value !== "string")
+          return rule.type;
+        return {
+          formula: rule.value,
+          fill: rule.style.bg?.rgb ?? null,
+          cells: ranges
+            .map((range) =>
+              areaToA1({
+                row: range.startRow,
+                col: range.startColumn,
+                rows: range.endRow - range.startRow + 1,
+                cols: range.endColumn - range.startColumn + 1,
+              }),
+            )
+            .join(","),
+        };
       }),
     selection: () => {
       const range = engine.workbook.getActiveRange();

@@ -19,7 +19,10 @@ afterEach(() => opened.dispose());
 /** A heading, and `rows` rows of a number, a blank column and a formula of the row; the formula is long, as that of a status is. */
 const formula = (row: number) => `=IF(A${row}>$A$2,"trên mức A2 của dòng đầu",IF(A${row}=$A$2,"bằng A2","dưới A2"))&B${row}`;
 const table = (rows: number) =>
-  plainSheet("Dài", [["Số", "Trống", "Mức"], ...Array.from({ length: rows }, (_, row): CellInput[] => [row % 3, null, { formula: formula(row + 2) }])]);
+  plainSheet("Dài", [
+    ["Số", "Trống", "Mức"],
+    ...Array.from({ length: rows }, (_, row): CellInput[] => [row % 3, null, { formula: formula(row + 2) }]),
+  ]);
 
 const LEVEL = ["bằng A2", "trên mức A2 của dòng đầu", "trên mức A2 của dòng đầu"];
 

@@ -48,7 +48,9 @@ describe("the layout that Excel tells", () => {
 
   test("is whole where the sheet is read in several messages", async () => {
     const rows = Array.from({ length: 5000 }, (_, row): CellInput[] => Array.from({ length: 40 }, (_unused, col) => row * 40 + col));
-    await workbook.addSheets([plainSheet("Dài", rows, { merges: [{ row: 10, col: 50, rows: 4000, cols: 2 }, { row: 4500, col: 41, rows: 2, cols: 2 }] })]);
+    await workbook.addSheets([
+      plainSheet("Dài", rows, { merges: [{ row: 10, col: 50, rows: 4000, cols: 2 }, { row: 4500, col: 41, rows: 2, cols: 2 }] }),
+    ]);
     await opened.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Dài");
       for (const row of ["3:3", "4999:4999"]) sheet.getRange(row).rowHidden = true;
@@ -62,7 +64,10 @@ describe("the layout that Excel tells", () => {
   });
 
   test("lacks merges where this Excel does not know them or cannot list them, and has the rest", async () => {
-    await workbook.addSheets([budgetSheet("Kinh phí"), plainSheet("Nhiều", [[1]], { merges: Array.from({ length: 513 }, (_, i) => ({ row: i, col: 1, rows: 1, cols: 2 })) })]);
+    await workbook.addSheets([
+      budgetSheet("Kinh phí"),
+      plainSheet("Nhiều", [[1]], { merges: Array.from({ length: 513 }, (_, i) => ({ row: i, col: 1, rows: 1, cols: 2 })) }),
+    ]);
     const many = await layoutOf("Nhiều");
     expect([many.values, many.hidden, many.merges]).toEqual([[[1]], { rows: [], cols: [] }, undefined]);
     opened.conditions.excelApi = 12;
@@ -77,7 +82,11 @@ describe("the layout that Excel tells", () => {
 
 describe("long work", () => {
   const label = "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi ".repeat(12);
-  const large = plainSheet("Lớn", Array.from({ length: 9000 }, (_, row): CellInput[] => [`${label}${row}`]), { names: [{ name: "pt_large", area: { row: 0, col: 0, rows: 1, cols: 1 } }] });
+  const large = plainSheet(
+    "Lớn",
+    Array.from({ length: 9000 }, (_, row): CellInput[] => [`${label}${row}`]),
+    { names: [{ name: "pt_large", area: { row: 0, col: 0, rows: 1, cols: 1 } }] },
+  );
 
   test("tells after each message how far it is", async () => {
     const shares: number[] = [];
@@ -101,7 +110,11 @@ describe("long work", () => {
     await workbook.addSheets([large]);
     share = 0;
     let reading: readonly number[] = [];
-    reading = await sent(async () => expect((await failureOf(workbook.read([{ sheet: "Lớn", area: { row: 0, col: 0, rows: 9000, cols: 40 } }], course))).code).toBe("stopped"));
+    reading = await sent(async () =>
+      expect((await failureOf(workbook.read([{ sheet: "Lớn", area: { row: 0, col: 0, rows: 9000, cols: 40 } }], course))).code).toBe(
+        "stopped",
+      ),
+    );
     expect(reading).toHaveLength(1);
   });
 });
@@ -115,6 +128,14 @@ test("whole columns with formats and a name make no area larger than its cells",
     await context.sync();
   });
   let read: readonly SheetSnapshot[] = [];
-  expect(await sent(async () => (read = await workbook.read([{ sheet: "Cột", area: WHOLE }, { sheet: "Cột", area: { row: 0, col: 1, rows: MAX_ROWS, cols: 1 } }], { layout: true })))).toHaveLength(1);
+  expect(
+    await sent(
+      async () =>
+        (read = await workbook.read(
+          [{ sheet: "Cột", area: WHOLE }, { sheet: "Cột", area: { row: 0, col: 1, rows: MAX_ROWS, cols: 1 } }],
+          { layout: true },
+        )),
+    ),
+  ).toHaveLength(1);
   expect(read.map(({ area }) => area)).toEqual([{ row: 0, col: 0, rows: 2, cols: 2 }, { row: 0, col: 1, rows: 2, cols: 1 }]);
 });

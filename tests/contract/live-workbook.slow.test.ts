@@ -26,7 +26,8 @@ describe("LiveWorkbook: Excel", () => {
   const cell = (sheet: string, row: number, col: number): CellRef => ({ sheet, row, col });
   const add = async (...specs: SheetSpec[]) => (await workbook.addSheets(specs)).map((sheet) => sheet.id);
 
-  const makeSheets = async (...specs: SheetSpec[]): Promise<MadeSheet[]> => (await add(...specs)).flatMap((id, index) => { const spec = specs[index]; return spec ? [{ id, spec }] : []; });
+  const makeSheets = async (...specs: SheetSpec[]): Promise<MadeSheet[]> =>
+    (await add(...specs)).flatMap((id, index) => { const spec = specs[index]; return spec ? [{ id, spec }] : []; });
   const messages = (work: () => Promise<unknown>): Promise<number> => opened.sent(work);
 
   describe("goTo", () => {
@@ -51,7 +52,11 @@ describe("LiveWorkbook: Excel", () => {
         type: chart.kind === "bar" ? "BarClustered" : "Doughnut",
         title: chart.title,
         at: chart.at,
-        series: chart.series.map((series) => ({ name: series.name, values: { sheetId: id, area: series.values }, categories: { sheetId: id, area: chart.categories } })),
+        series: chart.series.map((series) => ({
+          name: series.name,
+          values: { sheetId: id, area: series.values },
+          categories: { sheetId: id, area: chart.categories },
+        })),
       })),
     );
     expect(page).toMatchObject({
@@ -74,7 +79,9 @@ describe("LiveWorkbook: Excel", () => {
     await add({ ...spec, charts: [bar, { ...bar, name: "standing", kind: "column" }] });
     await opened.run(async (context) => {
       const { charts } = context.workbook.worksheets.getItem("Kinh phí");
-      const axes = [bar.name, "standing"].map((name) => charts.getItemOrNullObject(name).axes.categoryAxis.load("reversePlotOrder,position"));
+      const axes = [bar.name, "standing"].map((name) =>
+        charts.getItemOrNullObject(name).axes.categoryAxis.load("reversePlotOrder,position"),
+      );
       await context.sync();
       expect(axes.map(({ reversePlotOrder, position }) => [reversePlotOrder, position])).toEqual([[true, "Maximum"], [false, "Automatic"]]);
     });
@@ -113,7 +120,12 @@ describe("LiveWorkbook: Excel", () => {
       });
       await workbook.rewriteSheet(id, specArea(old), next);
       expect(await valuesOf("Tổng hợp", { row: 0, col: 0, rows: 10, cols: 8 })).toEqual(
-        Array.from({ length: 10 }, (_, row) => Array.from({ length: 8 }, (_unused, col) => [["n", 1], ["m", 2]][row]?.[col] ?? (row === 1 && col === 7 ? "ghi chú của tôi" : null))),
+        Array.from({ length: 10 }, (_, row) =>
+          Array.from(
+            { length: 8 },
+            (_unused, col) => [["n", 1], ["m", 2]][row]?.[col] ?? (row === 1 && col === 7 ? "ghi chú của tôi" : null),
+          ),
+        ),
       );
       const { sheets, names } = await workbook.outline();
       expect(sheets.filter((sheet) => sheet.id === id)).toEqual([{ id, name: "Tổng hợp", visible: true }]);
@@ -155,7 +167,10 @@ describe("LiveWorkbook: Excel", () => {
       expect(await failureOf(workbook.rewriteSheet(id, A1, named))).toEqual({ code: "name-taken", data: { name: "pt_other" } });
       expect((await failureOf(workbook.rewriteSheet("không có", A1, spec))).code).toBe("sheet-gone");
       await opened.protect("Tổng hợp");
-      expect(await failureOf(workbook.rewriteSheet(id, A1, plainSheet("Tổng hợp", [[9]])))).toEqual({ code: "protected", data: { sheet: "Tổng hợp" } });
+      expect(await failureOf(workbook.rewriteSheet(id, A1, plainSheet("Tổng hợp", [[9]])))).toEqual({
+        code: "protected",
+        data: { sheet: "Tổng hợp" },
+      });
       expect(await valuesOf("Tổng hợp", A1)).toEqual([[1]]);
     });
 
@@ -282,7 +297,9 @@ describe("LiveWorkbook: Excel", () => {
     test("a table that fails in a later message is taken back whole, names too", async () => {
       const before = await workbook.outline();
       const label = "x".repeat(900);
-      const large = plainSheet("Lớn", Array.from({ length: 8000 }, (_, row) => [`${label}${row}`]), { names: [{ name: "pt_large", area: A1 }] });
+      const large = plainSheet(
+        "Lớn", Array.from({ length: 8000 }, (_, row) => [`${label}${row}`]), { names: [{ name: "pt_large", area: A1 }] },
+      );
       opened.fail("GeneralException", { from: 3, times: 1 });
       expect((await failureOf(add(plainSheet("Nhỏ", [[1]]), large))).code).toBe("unknown");
       expect(await workbook.outline()).toEqual(before);
@@ -304,7 +321,9 @@ describe("LiveWorkbook: Excel", () => {
       const before = await workbook.outline();
       opened.fail("ApiNotFound", { from: 2, times: 1 });
       expect((await failureOf(add(plainSheet("Mới", [[1]])))).code).toBe("not-supported");
-      const list = plainSheet("Mới", [[1]], { validations: [{ area: A1, rule: { kind: "list", values: ["a,b", "c"] }, alert: "stop", errorTitle: "t", errorMessage: "m" }] });
+      const list = plainSheet("Mới", [[1]], {
+        validations: [{ area: A1, rule: { kind: "list", values: ["a,b", "c"] }, alert: "stop", errorTitle: "t", errorMessage: "m" }],
+      });
       expect(await failureOf(add(list))).toEqual({ code: "not-supported", data: { what: "a,b,c" } });
       expect(await workbook.outline()).toEqual(before);
     });

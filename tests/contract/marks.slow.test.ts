@@ -34,7 +34,9 @@ const messages = (work: () => Promise<unknown>): Promise<number> => opened.sent(
 
 describe("mark", () => {
   test("colours cells over the formats that are there, and takes earlier marks away wherever they are", async () => {
-    expect(await workbook.mark([mark("Kinh phí", "C5"), mark("Chỉ tiêu", "A1:B1"), mark("Kinh phí", "D6", YELLOW), mark("Kinh phí", "C10")])).toEqual({ refused: [] });
+    expect(
+      await workbook.mark([mark("Kinh phí", "C5"), mark("Chỉ tiêu", "A1:B1"), mark("Kinh phí", "D6", YELLOW), mark("Kinh phí", "C10")]),
+    ).toEqual({ refused: [] });
     expect(opened.formats("Kinh phí")).toEqual([ours("C5,C10"), ours("D6", YELLOW), theirs]);
     expect(opened.formats("Chỉ tiêu")).toEqual([ours("A1:B1")]);
     await workbook.mark([mark("Kinh phí", "E7", YELLOW)]);
@@ -52,7 +54,9 @@ describe("mark", () => {
     const sheet = opened.engine.workbook.getSheetByName("Chỉ tiêu");
     const range = sheet?.getRange("B1:B2").getRange();
     if (!sheet || !range) throw new Error("no sheet");
-    sheet.addConditionalFormattingRule(sheet.newConditionalFormattingRule().whenNumberGreaterThan(3).setBackground(RED).setRanges([range]).build());
+    sheet.addConditionalFormattingRule(
+      sheet.newConditionalFormattingRule().whenNumberGreaterThan(3).setBackground(RED).setRanges([range]).build(),
+    );
     sheet.addConditionalFormattingRule(sheet.newConditionalFormattingRule().whenCellNotEmpty().setItalic(true).setRanges([range]).build());
     const before = ["Kinh phí", "Chỉ tiêu"].map((name) => opened.formats(name));
     await workbook.mark([mark("Kinh phí", "C5:D6"), mark("Chỉ tiêu", "A1:B2")]);
@@ -62,7 +66,10 @@ describe("mark", () => {
   });
 
   test("of two fills on one cell the first of the list is seen, and a format has each cell once", async () => {
-    await workbook.mark([mark("Chỉ tiêu", "A1:B1", RED), mark("Chỉ tiêu", "A1:A3", YELLOW), mark("Chỉ tiêu", "B1", RED), mark("Chỉ tiêu", "A2:B2", "#ffeb9c"), mark("chỉ tiêu", "B3", YELLOW), mark("Chỉ tiêu", "B3", YELLOW)]);
+    await workbook.mark([
+      mark("Chỉ tiêu", "A1:B1", RED), mark("Chỉ tiêu", "A1:A3", YELLOW), mark("Chỉ tiêu", "B1", RED), mark("Chỉ tiêu", "A2:B2", "#ffeb9c"),
+      mark("chỉ tiêu", "B3", YELLOW), mark("Chỉ tiêu", "B3", YELLOW),
+    ]);
     expect(opened.formats("Chỉ tiêu")).toEqual([ours("A1:B1"), ours("A1:A3,B2,B3", YELLOW)]);
   });
 
@@ -83,7 +90,10 @@ describe("mark", () => {
   });
 
   test("three thousand cells far apart are a few formats and two small messages", async () => {
-    const marks = Array.from({ length: 3000 }, (_, i): CellMark => ({ at: { sheet: "Chỉ tiêu", area: { row: 2 * i, col: (i * 7) % 40, rows: 1, cols: 1 } }, fill: i % 3 ? RED : YELLOW }));
+    const marks = Array.from({ length: 3000 }, (_, i): CellMark => ({
+      at: { sheet: "Chỉ tiêu", area: { row: 2 * i, col: (i * 7) % 40, rows: 1, cols: 1 } },
+      fill: i % 3 ? RED : YELLOW,
+    }));
     const from = opened.messages().length;
     await workbook.mark(marks);
     const sent = opened.messages().slice(from);
@@ -97,7 +107,9 @@ describe("mark", () => {
   test("a protected sheet stays as it is and is named; the others are marked, and a sheet that is gone is passed over", async () => {
     await workbook.mark([mark("Kinh phí", "C5")]);
     await opened.protect("Kinh phí");
-    expect(await workbook.mark([mark("Kinh phí", "C6"), mark("Chỉ tiêu", "A1"), mark("Không có", "A1")])).toEqual({ refused: ["Kinh phí"] });
+    expect(await workbook.mark([mark("Kinh phí", "C6"), mark("Chỉ tiêu", "A1"), mark("Không có", "A1")])).toEqual({
+      refused: ["Kinh phí"],
+    });
     expect(opened.formats("Kinh phí")).toEqual([ours("C5"), theirs]);
     expect(opened.formats("Chỉ tiêu")).toEqual([ours("A1")]);
     expect(await workbook.mark([])).toEqual({ refused: ["Kinh phí"] });
@@ -128,7 +140,9 @@ describe("mark", () => {
     await workbook.mark([mark("Chỉ tiêu", "A1"), mark("Chỉ tiêu", "B2")]);
     const { specs, leftOut } = savedWorkbook(opened.engine);
     expect(leftOut).toBe(0);
-    expect(specs.find(({ name }) => name === "Chỉ tiêu")?.conditionalFormats).toEqual(["A1", "B2"].map((cell) => ({ area: at("", cell).area, formula: OURS, style: { fill: RED } })));
+    expect(specs.find(({ name }) => name === "Chỉ tiêu")?.conditionalFormats).toEqual(
+      ["A1", "B2"].map((cell) => ({ area: at("", cell).area, formula: OURS, style: { fill: RED } })),
+    );
   });
 });
 

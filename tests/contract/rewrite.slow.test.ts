@@ -29,7 +29,9 @@ const again = async (): Promise<void> => {
 /** A sheet whose rows are told by letters: kinds of rows look differently, and the last column is a formula of the row. */
 function sheetOf(rows: string): SheetSpec {
   const letters = [...rows];
-  const cells = letters.map((letter, row): CellInput[] => [letter, /[a-m]/.test(letter) ? letter.charCodeAt(0) : null, `chữ ${letter}`, { formula: `=LEN(A${row + 1})+LEN(A${letters.length})` }]);
+  const cells = letters.map((letter, row): CellInput[] => [
+    letter, /[a-m]/.test(letter) ? letter.charCodeAt(0) : null, `chữ ${letter}`, { formula: `=LEN(A${row + 1})+LEN(A${letters.length})` },
+  ]);
   const at = (kind: RegExp): number[] => letters.flatMap((letter, row) => (kind.test(letter) ? [row] : []));
   const area = { row: 0, col: 0, rows: Math.max(1, letters.length), cols: COLS };
   return plainSheet(SHEET, cells.length > 0 ? cells : [[null, null, null, null]], {
@@ -42,8 +44,27 @@ function sheetOf(rows: string): SheetSpec {
     rowHeights: letters.map((letter, row) => ({ row, height: 15 + (letter.charCodeAt(0) % 5) })),
     names: [{ name: "PT_all", area }],
     conditionalFormats: [{ area: { ...area, cols: 1 }, formula: '=$A1="a"', style: { fill: "#FFC7CE" } }],
-    charts: letters.length < 2 ? [] : [{ name: "PT_chart_1", kind: "bar", title: "t", alt: "", categories: { row: 0, col: 0, rows: letters.length, cols: 1 }, series: [{ name: "s", values: { row: 0, col: 1, rows: letters.length, cols: 1 } }], at: { row: 0, col: 0, rows: letters.length, cols: 2 } }],
-    print: { orientation: "portrait", pagesWide: 1, margins: { top: 20, bottom: 20, left: 30, right: 15 }, area, pageBreakRows: at(/q/).filter((row) => row > 0) },
+    charts:
+      letters.length < 2
+        ? []
+        : [
+            {
+              name: "PT_chart_1",
+              kind: "bar",
+              title: "t",
+              alt: "",
+              categories: { row: 0, col: 0, rows: letters.length, cols: 1 },
+              series: [{ name: "s", values: { row: 0, col: 1, rows: letters.length, cols: 1 } }],
+              at: { row: 0, col: 0, rows: letters.length, cols: 2 },
+            },
+          ],
+    print: {
+      orientation: "portrait",
+      pagesWide: 1,
+      margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      area,
+      pageBreakRows: at(/q/).filter((row) => row > 0),
+    },
   });
 }
 
@@ -68,7 +89,11 @@ async function seen() {
   const sheet = opened.engine.workbook.getSheetByName(SHEET)?.getSheet();
   const looks = Array.from({ length: 30 }, (_, row) => Array.from({ length: COLS }, (_unused, col) => {
     const style = sheet?.getComposedCellStyle(row, col) ?? {};
-    return [style.ff, style.fs, style.bl ?? 0, style.n?.pattern ?? "General", ...(["t", "b", "l", "r"] as const).map((side) => style.bd?.[side]?.s ?? 0)];
+    return [
+      style.ff, style.fs, style.bl ?? 0,
+      style.n?.pattern ?? "General",
+      ...(["t", "b", "l", "r"] as const).map((side) => style.bd?.[side]?.s ?? 0),
+    ];
   }));
   const remarks: string[] = [];
   let heights: number[] = [];
@@ -76,14 +101,28 @@ async function seen() {
     const comments = context.workbook.worksheets.getItem(SHEET).comments.load("items/content");
     await context.sync();
     const places = comments.items.map((one) => one.getLocation().load("address"));
-    const rows = Array.from({ length: snapshot?.area.rows ?? 0 }, (_, row) => context.workbook.worksheets.getItem(SHEET).getRange(`A${row + 1}`).format.load("rowHeight"));
+    const rows = Array.from({ length: snapshot?.area.rows ?? 0 }, (_, row) =>
+      context.workbook.worksheets.getItem(SHEET).getRange(`A${row + 1}`).format.load("rowHeight"),
+    );
     await context.sync();
     remarks.push(...comments.items.map(({ content }, at) => `${content}: ${places[at]?.address.split("!")[1] ?? ""}`));
     heights = rows.map(({ rowHeight }) => rowHeight);
   });
   const { charts, page } = opened.record(SHEET);
   const names = (await workbook.outline()).names;
-  return { values: snapshot?.values, formulas: snapshot?.formulas, looks, heights, merges: [...opened.merges(SHEET)].sort((a, b) => a.row - b.row), remarks, charts: charts.map(({ name, at, series }) => ({ name, at, series })), area: page.printArea, breaks: [...page.rowBreaks], formats: opened.formats(SHEET), names };
+  return {
+    values: snapshot?.values,
+    formulas: snapshot?.formulas,
+    looks,
+    heights,
+    merges: [...opened.merges(SHEET)].sort((a, b) => a.row - b.row),
+    remarks,
+    charts: charts.map(({ name, at, series }) => ({ name, at, series })),
+    area: page.printArea,
+    breaks: [...page.rowBreaks],
+    formats: opened.formats(SHEET),
+    names,
+  };
 }
 
 describe("a sheet that is written again with its rows moved", () => {
@@ -102,7 +141,10 @@ describe("a sheet that is written again with its rows moved", () => {
         await workbook.rewriteSheet(id, specArea(old), now, { origins, ...(knowing ? { before: old } : {}) });
         expect({ ...(await seen()), charts: [] }).toEqual({ ...wanted, charts: [] });
         expect(opened.record(SHEET).charts.map(({ at }) => at)).toEqual(now.charts.map(({ at }) => at));
-        await workbook.rewriteSheet(id, specArea(now), old, { origins: inverseOrigins(origins, before.length), ...(knowing ? { before: now } : {}) });
+        await workbook.rewriteSheet(id, specArea(now), old, {
+          origins: inverseOrigins(origins, before.length),
+          ...(knowing ? { before: now } : {}),
+        });
         expect({ ...(await seen()), charts: [] }).toEqual({ ...stood, charts: [] });
       }),
       { numRuns: 8 },
@@ -144,7 +186,11 @@ describe("a sheet that is written again with its rows moved", () => {
 
   test("never loses what people left in a row that would go: nothing is changed, and the cell is named", async () => {
     const old = await open("abcd");
-    const drop = (letter: string) => workbook.rewriteSheet(id, specArea(old), sheetOf("abcd".replace(letter, "")), { origins: originsOf("abcd".replace(letter, ""), "abcd"), before: old });
+    const drop = (letter: string) =>
+      workbook.rewriteSheet(id, specArea(old), sheetOf("abcd".replace(letter, "")), {
+        origins: originsOf("abcd".replace(letter, ""), "abcd"),
+        before: old,
+      });
     await remark("J2");
     await opened.type(SHEET, "H3", "của tôi");
     const before = await seen();

@@ -26,7 +26,9 @@ function looks(spec: SheetSpec): CellStyle[][] {
   const { rows, cols } = specArea(spec);
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: cols }, (__, col) =>
-      spec.styles.filter(({ area }) => contains(area, { row, col })).reduce<CellStyle>((style, block) => ({ ...style, ...block.style }), {}),
+      spec.styles
+        .filter(({ area }) => contains(area, { row, col }))
+        .reduce<CellStyle>((style, block) => ({ ...style, ...block.style }), {}),
     ),
   );
 }
@@ -43,7 +45,9 @@ describe("the saved workbook", () => {
     expect(leftOut).toBe(0);
     expect(saved.name).toBe("Biểu 1");
     expect(saved.cells).toEqual(wanted.cells);
-    expect(saved.columns.map(({ width, hidden }) => [width, hidden ?? false])).toEqual(wanted.columns.map(({ width, hidden }) => [width, hidden ?? false]));
+    expect(saved.columns.map(({ width, hidden }) => [width, hidden ?? false])).toEqual(
+      wanted.columns.map(({ width, hidden }) => [width, hidden ?? false]),
+    );
     expect(saved.rowHeights).toEqual(wanted.rowHeights);
     expect(looks(saved)).toEqual(looks(wanted));
     expect(saved.merges).toEqual(expect.arrayContaining([...wanted.merges]));

@@ -21,7 +21,8 @@ afterEach(() => opened.dispose());
 const at = (row: number, col = 0) => ({ sheet: SHEET, row, col });
 const cells = async () => (await workbook.read([{ sheet: SHEET, area: { row: 0, col: 0, rows: 6, cols: 1 } }]))[0];
 /** What a colleague types, without an event that anybody waits for. */
-const typed = (row: number, value: number | string) => (): void => void opened.engine.workbook.getSheetByName(SHEET)?.getRange(toA1({ row, col: 0 })).setValue(value);
+const typed = (row: number, value: number | string) => (): void =>
+  void opened.engine.workbook.getSheetByName(SHEET)?.getRange(toA1({ row, col: 0 })).setValue(value);
 
 describe("somebody who writes between our messages", () => {
   test("loses nothing: their value is put back, the rest is taken back, and the cell is named", async () => {
@@ -44,7 +45,9 @@ describe("somebody who writes between our messages", () => {
     await workbook.addSheets([plainSheet(SHEET, [[1], [2]])]);
     opened.meanwhile(2, typed(0, 20));
     opened.meanwhile(3, typed(0, 30));
-    expect((await failureOf(workbook.change([{ at: at(0), to: 10, expect: 1 }, { at: at(1), to: 11, expect: 2 }]))).code).toBe("cell-changed");
+    expect(
+      (await failureOf(workbook.change([{ at: at(0), to: 10, expect: 1 }, { at: at(1), to: 11, expect: 2 }]))).code,
+    ).toBe("cell-changed");
     expect((await cells())?.values.flat().slice(0, 2)).toEqual([30, 2]);
   });
 
@@ -56,7 +59,10 @@ describe("somebody who writes between our messages", () => {
     expect((await cells())?.values.flat().slice(0, 2)).toEqual([5, 10]);
   });
 
-  const input = fc.oneof<fc.Arbitrary<CellInput>[]>(fc.integer({ min: 0, max: 9 }), fc.constantFrom("a", "=b", "007"), fc.constantFrom({ formula: "=1+1" }, { formula: "=SUM(B1:B2)" }));
+  const input = fc.oneof<fc.Arbitrary<CellInput>[]>(
+    fc.integer({ min: 0, max: 9 }), fc.constantFrom("a", "=b", "007"),
+    fc.constantFrom({ formula: "=1+1" }, { formula: "=SUM(B1:B2)" }),
+  );
 
   test("whatever is written, whenever they come: a change is whole with an undo that knows, or nothing of ours is left", async () => {
     await workbook.addSheets([plainSheet(SHEET, [[null]])]);
@@ -78,12 +84,22 @@ describe("somebody who writes between our messages", () => {
           const ours = new Map(changes.map(({ at: { row: index } }) => [index, index]));
           if (!undo) {
             expect(done?.values[row]?.[0]).toBe(theirs);
-            for (let index = 0; index < 6; index++) if (index !== row) expect([index, done?.formulas[index]?.[0], done?.formulas[index]?.[0] ? null : done?.values[index]?.[0]]).toEqual([index, before?.formulas[index]?.[0], before?.formulas[index]?.[0] ? null : before?.values[index]?.[0]]);
+            for (let index = 0; index < 6; index++)
+              if (index !== row)
+                expect([index, done?.formulas[index]?.[0], done?.formulas[index]?.[0] ? null : done?.values[index]?.[0]]).toEqual([
+                  index,
+                  before?.formulas[index]?.[0],
+                  before?.formulas[index]?.[0] ? null : before?.values[index]?.[0],
+                ]);
             return;
           }
           await workbook.change(undo);
           const back = await cells();
-          for (const index of ours.keys()) expect([back?.formulas[index]?.[0], back?.formulas[index]?.[0] ? null : back?.values[index]?.[0]]).toEqual([before?.formulas[index]?.[0], before?.formulas[index]?.[0] ? null : before?.values[index]?.[0]]);
+          for (const index of ours.keys())
+            expect([back?.formulas[index]?.[0], back?.formulas[index]?.[0] ? null : back?.values[index]?.[0]]).toEqual([
+              before?.formulas[index]?.[0],
+              before?.formulas[index]?.[0] ? null : before?.values[index]?.[0],
+            ]);
         },
       ),
       { numRuns: 25 },
@@ -93,12 +109,17 @@ describe("somebody who writes between our messages", () => {
 
 describe("a sheet that is removed", () => {
   test("with words that came in between is there again with them", async () => {
-    const spec = plainSheet(SHEET, [[1], [2], [{ formula: "=A1+A2" }]], { names: [{ name: "pt_x", area: { row: 0, col: 0, rows: 1, cols: 1 } }] });
+    const spec = plainSheet(SHEET, [[1], [2], [{ formula: "=A1+A2" }]], {
+      names: [{ name: "pt_x", area: { row: 0, col: 0, rows: 1, cols: 1 } }],
+    });
     const [info] = await workbook.addSheets([spec]);
     const made = [{ id: info?.id ?? "", spec }];
     // learn, read, comments, list: the next deletes
     opened.meanwhile(5, typed(3, "của tôi"));
-    expect(await failureOf(workbook.removeSheets(made))).toEqual({ code: "sheet-has-entries", data: { sheet: SHEET, found: { kind: "cell", at: at(3) } } });
+    expect(await failureOf(workbook.removeSheets(made))).toEqual({
+      code: "sheet-has-entries",
+      data: { sheet: SHEET, found: { kind: "cell", at: at(3) } },
+    });
     const now = await cells();
     expect([now?.values.flat(), now?.formulas[2]]).toEqual([[1, 2, 3, "của tôi", null, null], ["=A1+A2"]]);
     expect((await workbook.outline()).names.map(({ name }) => name)).toEqual(["pt_x"]);

@@ -17,7 +17,16 @@ beforeEach(() => {
 afterEach(() => opened.dispose());
 
 const test_ = (options: { stopped?: () => boolean; told?: (result: Result, share: number) => void } = {}) =>
-  selfTest({ workbook: opened.workbook, told: () => undefined, stopped: () => false, now: () => new Date(Date.UTC(2026, 10, 29)), page: { "blocked by the security policy": [] }, build: "test", browser: "node", ...options });
+  selfTest({
+    workbook: opened.workbook,
+    told: () => undefined,
+    stopped: () => false,
+    now: () => new Date(Date.UTC(2026, 10, 29)),
+    page: { "blocked by the security policy": [] },
+    build: "test",
+    browser: "node",
+    ...options,
+  });
 
 async function reported(options?: Parameters<typeof test_>[0]): Promise<Report> {
   const report = await test_(options);
@@ -82,7 +91,11 @@ describe("the self-test, over the bridge", () => {
     opened.conditions.excelApi = 9;
     const report = await reported();
     const found = (id: string) => report.results.find((result) => result.id === id);
-    expect(found("page-setup")).toMatchObject({ outcome: "differs", unexpected: ["paperSize"], answers: { paperSize: { error: "GeneralException" }, orientation: "done" } });
+    expect(found("page-setup")).toMatchObject({
+      outcome: "differs",
+      unexpected: ["paperSize"],
+      answers: { paperSize: { error: "GeneralException" }, orientation: "done" },
+    });
     expect(found("large")).toMatchObject({ answers: { "513 merges": "set 1.13 is not there" } });
     expect(report.host).toMatchObject({ sets: ["ExcelApi 1.9"], decimalSeparator: null });
   });
@@ -95,7 +108,11 @@ test("a case that is not kept says which step, what was expected and what came",
   const rounding = new Proxy(workbook, {
     get: (target, name) =>
       name === "read"
-        ? async (...given: Parameters<typeof workbook.read>) => (await target.read(...given)).map((seen) => ({ ...seen, values: seen.values.map((row) => row.map((value) => (typeof value === "number" ? Math.round(value) : value))) }))
+        ? async (...given: Parameters<typeof workbook.read>) =>
+            (await target.read(...given)).map((seen) => ({
+              ...seen,
+              values: seen.values.map((row) => row.map((value) => (typeof value === "number" ? Math.round(value) : value))),
+            }))
         : (Reflect.get(target, name) as unknown),
   });
   const faults = await runCase(rounding, one);
@@ -118,14 +135,19 @@ describe("reports from Excel", () => {
       ...report,
       results: [{ kind: "question", id: "undo", outcome: "good", ms: 1, roundTrips: 1, error: null, answers, unexpected: [] }],
     });
-    const [one, other] = [answered({ "a run with mergeUndoGroup": { error: "X" }, more: 1 }), answered({ "a run with mergeUndoGroup": "done", "set 1.20": false })];
+    const [one, other] = [
+      answered({ "a run with mergeUndoGroup": { error: "X" }, more: 1 }),
+      answered({ "a run with mergeUndoGroup": "done", "set 1.20": false }),
+    ];
     expect(differences(one, other)).toEqual([{ question: "undo", asked: "a run with mergeUndoGroup", one: { error: "X" }, other: "done" }]);
   });
 
   // Each report that was copied in Excel: the bridge answers as that Excel did, but for what known.json names.
   test("the bridge answers as each Excel whose report is kept", async () => {
     const known = JSON.parse(readFileSync(join(folder, "known.json"), "utf8")) as Record<string, readonly string[]>;
-    const reports = files.filter((name) => name !== "known.json").map((name) => [name, readReport(readFileSync(join(folder, name), "utf8"))] as const);
+    const reports = files
+      .filter((name) => name !== "known.json")
+      .map((name) => [name, readReport(readFileSync(join(folder, name), "utf8"))] as const);
     expect(Object.keys(known).filter((name) => !files.includes(name))).toEqual([]);
     if (reports.length === 0) return;
     const ours = await reported();

@@ -35,8 +35,14 @@ const LIMITS: readonly [string, (sheet: Excel.Worksheet, over: boolean) => void]
   ["message of an alert", (sheet, over) => void (sheet.getRange("A1").dataValidation.errorAlert = alert("x", text(255 + Number(over))))],
   ["title of a prompt", (sheet, over) => void (sheet.getRange("A1").dataValidation.prompt = prompt(text(32 + Number(over)), "x"))],
   ["message of a prompt", (sheet, over) => void (sheet.getRange("A1").dataValidation.prompt = prompt("x", text(255 + Number(over))))],
-  ["formula of a rule", (sheet, over) => void (sheet.getRange("A1").dataValidation.rule = { custom: { formula: over ? "=A1>" : "=A1>0" } })],
-  ["formula of a conditional format", (sheet, over) => void (sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = over ? "=(A1>0" : "=(A1>0)")],
+  [
+    "formula of a rule",
+    (sheet, over) => void (sheet.getRange("A1").dataValidation.rule = { custom: { formula: over ? "=A1>" : "=A1>0" } }),
+  ],
+  [
+    "formula of a conditional format",
+    (sheet, over) => void (sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = over ? "=(A1>0" : "=(A1>0)"),
+  ],
   ["name of a new sheet", (sheet, over) => void sheet.context.workbook.worksheets.add(over ? "history" : "History 2")],
   ["name of a sheet", (sheet, over) => void (sheet.name = over ? "History" : "Lịch sử")],
   ["length of a sheet's name", (sheet, over) => void (sheet.name = text(31 + Number(over)))],

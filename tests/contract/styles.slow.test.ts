@@ -11,8 +11,17 @@ beforeEach(() => {
 afterEach(() => opened.dispose());
 
 const SIZE = 12;
-const area = fc.record({ row: fc.nat(SIZE - 3), col: fc.nat(SIZE - 3), rows: fc.integer({ min: 1, max: 3 }), cols: fc.integer({ min: 1, max: 3 }) });
-const style = fc.constantFrom<CellStyle>({ bold: true, size: 14 }, { bold: false }, { fill: "#E7E6E6", align: "center" }, { fill: "#FFF2CC" }, { border: true, wrap: true }, { numberFormat: "0.0", valign: "center" }, { numberFormat: "@", locked: false }, { italic: true, indent: 1, color: "#FF0000", font: "Times New Roman" });
+const area = fc.record({
+  row: fc.nat(SIZE - 3),
+  col: fc.nat(SIZE - 3),
+  rows: fc.integer({ min: 1, max: 3 }),
+  cols: fc.integer({ min: 1, max: 3 }),
+});
+const style = fc.constantFrom<CellStyle>(
+  { bold: true, size: 14 }, { bold: false }, { fill: "#E7E6E6", align: "center" }, { fill: "#FFF2CC" }, { border: true, wrap: true },
+  { numberFormat: "0.0", valign: "center" }, { numberFormat: "@", locked: false },
+  { italic: true, indent: 1, color: "#FF0000", font: "Times New Roman" },
+);
 
 test("areas that have one style are sent together, and every cell looks as if each area had been sent by itself", async () => {
   const sheets = fc.array(fc.record({ area, style }), { minLength: 20, maxLength: 60 });
@@ -34,7 +43,10 @@ test("areas that have one style are sent together, and every cell looks as if ea
 });
 
 test("hundreds of areas of one style take one message of some kilobytes; an address is never longer than Excel takes", async () => {
-  const styles = Array.from({ length: 1500 }, (_, row): StyledArea => ({ area: { row: row * 2, col: 0, rows: 1, cols: 4 }, style: { bold: true, fill: "#E7E6E6", border: true } }));
+  const styles = Array.from({ length: 1500 }, (_, row): StyledArea => ({
+    area: { row: row * 2, col: 0, rows: 1, cols: 4 },
+    style: { bold: true, fill: "#E7E6E6", border: true },
+  }));
   await opened.workbook.addSheets([plainSheet("Dài", [[1]], { styles })]);
   expect(opened.messages().at(-1)).toBeLessThan(60_000);
   const sheet = opened.engine.workbook.getSheetByName("Dài")?.getSheet();
@@ -43,7 +55,9 @@ test("hundreds of areas of one style take one message of some kilobytes; an addr
 
 function looks(name: string): unknown {
   const sheet = opened.engine.workbook.getSheetByName(name)?.getSheet();
-  return Array.from({ length: SIZE }, (_, row) => Array.from({ length: SIZE }, (_unused, col) => [sheet?.getComposedCellStyle(row, col), sheet?.getCellRaw(row, col)?.custom]));
+  return Array.from({ length: SIZE }, (_, row) =>
+    Array.from({ length: SIZE }, (_unused, col) => [sheet?.getComposedCellStyle(row, col), sheet?.getCellRaw(row, col)?.custom]),
+  );
 }
 
 /** The style as a program that knows no lists of areas sends it. */

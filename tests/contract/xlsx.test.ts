@@ -29,7 +29,9 @@ function fileWorkbook(): Workbook {
   };
 }
 
-workbookContract("a .xlsx that was written and opened", () => Promise.resolve({ workbook: fileWorkbook(), dispose: () => Promise.resolve() }));
+workbookContract("a .xlsx that was written and opened", () =>
+  Promise.resolve({ workbook: fileWorkbook(), dispose: () => Promise.resolve() }),
+);
 
 describe("a course through a file", () => {
   const specs = [budgetSheet("Kinh phí"), plainSheet("Một", [[1]]), plainSheet("Hai", [[2]])];
@@ -44,7 +46,10 @@ describe("a course through a file", () => {
     let pressed = false;
     let share = 0;
     setTimeout(() => (pressed = true), 0);
-    expect(await failureOf(writeXlsx(specs, {}, { progress: (now) => void (share = now), stopped: () => pressed }))).toEqual({ code: "stopped", data: {} });
+    expect(await failureOf(writeXlsx(specs, {}, { progress: (now) => void (share = now), stopped: () => pressed }))).toEqual({
+      code: "stopped",
+      data: {},
+    });
     expect(share).toBeLessThan(1);
   });
 });

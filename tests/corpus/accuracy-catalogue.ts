@@ -54,6 +54,8 @@ export function withoutFailing<T extends System>(system: T, failed: ReadonlySet<
 /** Every amount of a budget with every slip in turn, and every row and pair of cells mistaken. */
 export function everySlip(system: System, random: () => number): Planted[] {
   const inNumbers = system.cells.flatMap((cell) => slipsOf(textOf(cell)).flatMap((slip) => withSlip(system, cell, slip) ?? []));
-  const inTables = system.equations.flatMap((equation) => equation.terms.flatMap(() => (equation.op === "=" ? tableSlips(system, equation, random) : [])));
+  const inTables = system.equations.flatMap((equation) =>
+    equation.terms.flatMap(() => (equation.op === "=" ? tableSlips(system, equation, random) : [])),
+  );
   return [...inNumbers, ...inTables];
 }

@@ -86,7 +86,9 @@ export function catalogueFigures(): CatalogueFigures {
     alarms: { sums: system.equations.length, failed: failed.length, rounded: rounded.length },
     wrong: failed.map(({ id, residual }) => writeSum(system, id, residual)),
   }));
-  const cases = systems.flatMap(({ system, diagnosis }) => everySlip(withoutFailing(system, failedIn(diagnosis)), randomNumbers(SEEDS[0] ?? 0)));
+  const cases = systems.flatMap(({ system, diagnosis }) =>
+    everySlip(withoutFailing(system, failedIn(diagnosis)), randomNumbers(SEEDS[0] ?? 0)),
+  );
   return { budgets, scores: scoresOf(cases) };
 }
 

@@ -11,7 +11,10 @@ function percent(part: number, whole: number): string {
 
 function cellsOf(score: Score): string[] {
   const share = (part: number) => percent(part, score.planted);
-  return [String(score.planted), share(score.first), share(score.byLot), share(score.amongThree), share(score.value), share(score.likeliest), share(score.misled)];
+  return [
+    String(score.planted), share(score.first), share(score.byLot), share(score.amongThree), share(score.value), share(score.likeliest),
+    share(score.misled),
+  ];
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -28,8 +31,16 @@ function scoreTable({ all, several }: Scores, byKind: ReadonlyMap<string, Score>
   ]);
 }
 
-/** Of a hundred slips of typing hands: one digit wrong, two swapped, one left out, one doubled (J. Verhoeff, Error detecting decimal codes, 1969). */
-const AS_PEOPLE_ERR: Readonly<Record<string, number>> = { "one digit wrong": 70, "two digits swapped": 15, "digit left out": 7.5, "digit typed twice": 7.5 };
+/**
+ * Of a hundred slips of typing hands: one digit wrong, two swapped, one left out, one doubled (J. Verhoeff, Error detecting decimal codes,
+ * 1969).
+ */
+const AS_PEOPLE_ERR: Readonly<Record<string, number>> = {
+  "one digit wrong": 70,
+  "two digits swapped": 15,
+  "digit left out": 7.5,
+  "digit typed twice": 7.5,
+};
 
 /** The shares of those kinds, each with its weight. */
 function weighted(byKind: ReadonlyMap<string, Score>): string[] {
@@ -38,12 +49,18 @@ function weighted(byKind: ReadonlyMap<string, Score>): string[] {
     if (!score || score.planted === 0) throw new Error(`no ${kind} was planted`);
     return { score, weight };
   });
-  const share = (part: (score: Score) => number): string => percent(kinds.reduce((all, { score, weight }) => all + (weight * part(score)) / score.planted, 0), 100);
+  const share = (part: (score: Score) => number): string =>
+    percent(kinds.reduce((all, { score, weight }) => all + (weight * part(score)) / score.planted, 0), 100);
   const planted = kinds.reduce((all, { score }) => all + score.planted, 0);
-  return [String(planted), share((one) => one.first), share((one) => one.byLot), share((one) => one.amongThree), share((one) => one.value), share((one) => one.likeliest), share((one) => one.misled)];
+  return [
+    String(planted), share((one) => one.first), share((one) => one.byLot), share((one) => one.amongThree), share((one) => one.value),
+    share((one) => one.likeliest), share((one) => one.misled),
+  ];
 }
 
-const alarmCells = ({ sums, failed, rounded }: Alarms): string[] => [String(sums), `${failed} (${percent(failed, sums)})`, `${rounded} (${percent(rounded, sums)})`];
+const alarmCells = ({ sums, failed, rounded }: Alarms): string[] => [
+  String(sums), `${failed} (${percent(failed, sums)})`, `${rounded} (${percent(rounded, sums)})`,
+];
 const ALARM_HEAD = ["sums", "told as wrong", "told as rounding"];
 
 export function publishedReport({ tables, once, kinds, alarms }: PublishedFigures): string {
@@ -68,7 +85,10 @@ export function catalogueReport({ budgets, scores }: CatalogueFigures): string {
     "Every amount with every slip in turn, and every sum with every mistake of its rows.",
     scoreTable(scores, scores.byKind),
     "The budgets untouched:",
-    tableOf(["budget", "amounts", ...ALARM_HEAD], budgets.map(({ name, amounts, alarms }) => [`\`${name}\``, String(amounts), ...alarmCells(alarms)])),
+    tableOf(
+      ["budget", "amounts", ...ALARM_HEAD],
+      budgets.map(({ name, amounts, alarms }) => [`\`${name}\``, String(amounts), ...alarmCells(alarms)]),
+    ),
     wrong.length === 0 ? "No sum of them fails." : `What fails is wrong in the documents themselves:\n\n${wrong.join("\n")}`,
   ].join("\n\n");
 }

@@ -14,7 +14,10 @@ function main(): void {
     process.stdout.write(`\n## ${name}\n\n${figures}\n`);
   };
   if (folder) tell("AggreCol", publishedReport(publishedFigures(readTables(folder))));
-  else process.stdout.write("The tables of AggreCol are not here (PLAN_TABLES_CORPUS says where): only the catalogue is measured, the figures of AggreCol stay.\n");
+  else
+    process.stdout.write(
+      "The tables of AggreCol are not here (PLAN_TABLES_CORPUS says where): only the catalogue is measured, the figures of AggreCol stay.\n",
+    );
   tell("catalogue", catalogueReport(catalogueFigures()));
   writeFileSync(DOCUMENT, text);
 }

@@ -28,7 +28,11 @@ interface Offer {
 function offersOf(fault: Fault | undefined): Offer[] {
   if (!fault) return [];
   const singles = fault.candidates.map(({ cell, to, rank }) => ({ cells: [cell], to: [to], rank }));
-  const sets = fault.sets.map(({ corrections, rank }) => ({ cells: corrections.map(({ cell }) => cell), to: corrections.map(({ to }) => to), rank }));
+  const sets = fault.sets.map(({ corrections, rank }) => ({
+    cells: corrections.map(({ cell }) => cell),
+    to: corrections.map(({ to }) => to),
+    rank,
+  }));
   return [...singles, ...sets].sort((a, b) => a.rank - b.rank);
 }
 

@@ -77,7 +77,13 @@ export function relationsOf({ equations }: System, cell: string): number {
 export function withSlip(system: System, cell: BalanceCell, slip: Slip): Planted | null {
   const value = Number(slip.text);
   const changed = new Map([[cell.id, { ...cell, value, decimals: decimalsIn(slip.text) }]]);
-  return noticed({ ...system, kind: slip.kind, cells: withValues(system, changed), was: new Map([[cell.id, cell.value]]), relations: relationsOf(system, cell.id) });
+  return noticed({
+    ...system,
+    kind: slip.kind,
+    cells: withValues(system, changed),
+    was: new Map([[cell.id, cell.value]]),
+    relations: relationsOf(system, cell.id),
+  });
 }
 
 /** The system with other values in some cells; null where no sum would notice it. */
@@ -88,7 +94,10 @@ export function withChange(system: System, kind: string, changes: readonly (read
   return first ? noticed({ ...system, kind, cells: withValues(system, changed), was, relations: relationsOf(system, first[0].id) }) : null;
 }
 
-/** Mistakes of whole rows and of pairs of cells at one sum: a part left out of the total, taken twice, an old total left standing, two cells exchanged. */
+/**
+ * Mistakes of whole rows and of pairs of cells at one sum: a part left out of the total, taken twice, an old total left standing, two cells
+ * exchanged.
+ */
 export function tableSlips(system: System, equation: Equation, random: () => number): Planted[] {
   const byId = new Map(system.cells.map((cell) => [cell.id, cell]));
   const [total, ...parts] = equation.terms.flatMap(({ cell }) => byId.get(cell) ?? []);
@@ -97,7 +106,10 @@ export function tableSlips(system: System, equation: Equation, random: () => num
   const exact = (value: number) => Number(value.toFixed(Math.max(total.decimals, part.decimals)));
   const step = 10 ** -total.decimals;
   const old = Math.round((part.value * (0.05 + 0.5 * random())) / step) * step;
-  const other = pick(system.cells.filter((cell) => cell.id !== part.id && Math.abs(cell.value - part.value) > 9 && besides(part, cell)), random);
+  const other = pick(
+    system.cells.filter((cell) => cell.id !== part.id && Math.abs(cell.value - part.value) > 9 && besides(part, cell)),
+    random,
+  );
   return [
     withChange(system, "row left out of the total", [[total, exact(total.value - part.value)]]),
     withChange(system, "row counted twice", [[total, exact(total.value + part.value)]]),

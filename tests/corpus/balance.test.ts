@@ -87,5 +87,7 @@ describe("budgets of the catalogue, every amount with every slip", () => {
 
 test("a document without the markers is not written over", () => {
   expect(() => withFigures("text", "catalogue", "figures")).toThrow("catalogue");
-  expect(withFigures("a\n<!-- figures: x -->\nold\n<!-- end of figures: x -->\nb", "x", "new")).toBe("a\n<!-- figures: x -->\n\nnew\n\n<!-- end of figures: x -->\nb");
+  expect(withFigures("a\n<!-- figures: x -->\nold\n<!-- end of figures: x -->\nb", "x", "new")).toBe(
+    "a\n<!-- figures: x -->\n\nnew\n\n<!-- end of figures: x -->\nb",
+  );
 });

@@ -11,7 +11,9 @@ const FILES = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.end
 const PARTS: readonly LookPart[] = ["indents", "aligns", "bold", "borders"];
 const SIDES = ["top", "right", "bottom", "left"] as const;
 
-/** Where another reader sees another look on a cell that holds something, or a line that we do not see: it tells each cell's own lines only. */
+/**
+ * Where another reader sees another look on a cell that holds something, or a line that we do not see: it tells each cell's own lines only.
+ */
 async function differences(bytes: Uint8Array): Promise<{ cells: number; differ: string[] }> {
   const book = await openXlsx(bytes);
   const { sheets } = await book.outline();

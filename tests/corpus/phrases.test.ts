@@ -42,7 +42,8 @@ function family(unit: string): string | null {
   return /van dan|10\.?000 dan/.test(words) ? "/10k" : null;
 }
 
-const close = (got: number | null, want: number | null): boolean => got !== null && want !== null && Math.abs(got - want) <= 1e-9 * Math.max(1, Math.abs(want));
+const close = (got: number | null, want: number | null): boolean =>
+  got !== null && want !== null && Math.abs(got - want) <= 1e-9 * Math.max(1, Math.abs(want));
 
 /** A change may come as from-to or as baseline and value; a phrase without a number must not yield one. */
 function isRight(want: Labelled, got: ParsedPhrase): boolean {
@@ -51,7 +52,8 @@ function isRight(want: Labelled, got: ParsedPhrase): boolean {
   const [value, value2] = [want.value * (scale ?? 1), want.value2 === null ? null : want.value2 * (scale ?? 1)];
   const change = want.comparator === "change";
   const values = change
-    ? (close(got.value, value) && close(got.value2, value2)) || (close(got.baseline, value) && (close(got.value, value2) || close(got.value2, value2)))
+    ? (close(got.value, value) && close(got.value2, value2)) ||
+      (close(got.baseline, value) && (close(got.value, value2) || close(got.value2, value2)))
     : close(got.value, value) && (value2 === null || close(got.value2, value2));
   const wanted = family(want.unit);
   const unit = wanted === null || family(got.unit ?? "") === wanted || (scale !== null && got.unit === null);
@@ -62,5 +64,7 @@ function isRight(want: Labelled, got: ParsedPhrase): boolean {
 (existsSync(file) ? test : test.skip)(`at least ${BAR * 100} % of labelled phrases are read right`, () => {
   const rows = readFileSync(file, "utf8").split(/\r?\n/).slice(1).filter((line) => line !== "").map(labelled);
   const wrong = rows.filter((row) => !isRight(row, parsePhrase(row.phrase))).map((row) => row.phrase);
-  expect({ share: 1 - wrong.length / rows.length >= BAR, wrong: wrong.slice(0, Math.ceil(rows.length * (1 - BAR))) }).toMatchObject({ share: true });
+  expect({ share: 1 - wrong.length / rows.length >= BAR, wrong: wrong.slice(0, Math.ceil(rows.length * (1 - BAR))) }).toMatchObject({
+    share: true,
+  });
 });

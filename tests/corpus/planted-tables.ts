@@ -106,7 +106,13 @@ export function systemOf(table: Table, kind?: "exact" | "rounded"): { cells: Bal
     const way = sum.parts.every(([row]) => row === sum.total[0]) ? "row" : "column";
     for (const place of [sum.total, ...sum.parts]) if (!axis.has(placeId(place))) axis.set(placeId(place), way);
   }
-  const cells = [...values].map(([id, value]) => ({ id, value, typed: true, decimals: decimalsOf(value), peers: peersOf(table, id, axis.get(id) ?? "column") }));
+  const cells = [...values].map(([id, value]) => ({
+    id,
+    value,
+    typed: true,
+    decimals: decimalsOf(value),
+    peers: peersOf(table, id, axis.get(id) ?? "column"),
+  }));
   return { cells, equations };
 }
 
@@ -151,7 +157,9 @@ function mistyped(text: string, random: () => number): { kind: string; text: str
 export function plant(table: Table, random: () => number): Planted | null {
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const sums = sumsOf(table);
-  const exact = sums.filter(({ diff, parts, stated, check }) => diff === 0 && check !== "rounding" && parts.length >= 2 && Math.abs(stated ?? 0) > 9);
+  const exact = sums.filter(
+    ({ diff, parts, stated, check }) => diff === 0 && check !== "rounding" && parts.length >= 2 && Math.abs(stated ?? 0) > 9,
+  );
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const sum = pick(exact);
     const place = sum && (random() < 0.5 ? sum.total : pick(sum.parts));

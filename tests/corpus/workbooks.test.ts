@@ -24,7 +24,10 @@ async function recompute(bytes: Uint8Array): Promise<{ formulas: number; differ:
       tally.formulas++;
       const [row, col] = [rowOf(key), colOf(key)];
       const now = snapshot.values[row - snapshot.area.row]?.[col - snapshot.area.col] ?? null;
-      const same = typeof now === "number" && typeof value === "number" ? Math.abs(now - value) <= 1e-9 * Math.max(1, Math.abs(value)) : JSON.stringify(now) === JSON.stringify(value === "" ? null : value);
+      const same =
+        typeof now === "number" && typeof value === "number"
+          ? Math.abs(now - value) <= 1e-9 * Math.max(1, Math.abs(value))
+          : JSON.stringify(now) === JSON.stringify(value === "" ? null : value);
       if (!same && !lost.has(`${row}:${col}`)) tally.differ.push(`${sheet.name} ${row}:${col} ${formula.text}`);
     }
   }

@@ -21,17 +21,26 @@ async function compared(...more: string[]): Promise<Report> {
 }
 
 /** The keys of the group that an indicator stands in; alone where it stands alone. */
-const together = ({ groups }: Report, key: string): string[] => groups.map(({ members }) => members.map(({ plan, code }) => `${plan}/${code}`)).find((keys) => keys.includes(key)) ?? [key];
+const together = ({ groups }: Report, key: string): string[] =>
+  groups.map(({ members }) => members.map(({ plan, code }) => `${plan}/${code}`)).find((keys) => keys.includes(key)) ?? [key];
 
 describe("plans --compare", () => {
   test("health insurance in three plans: years, comparators, levels, and which is stricter", async () => {
     const group = (await compared()).groups.find(({ members }) => members.some(({ code }) => code === "ii.2-2-a"));
-    expect(group?.members.map(({ place, level, targets }) => [place, level, targets.map(({ year, comparator, value, strictest }) => [year, comparator, value, strictest])])).toEqual([
+    expect(
+      group?.members.map(({ place, level, targets }) => [
+        place,
+        level,
+        targets.map(({ year, comparator, value, strictest }) => [year, comparator, value, strictest]),
+      ]),
+    ).toEqual([
       ["tỉnh Kon Tum", "province", [[2030, ">", 95, false]]],
       ["tỉnh Bắc Ninh", "province", [[2025, "=", 96, false], [2030, "=", 98, true]]],
       ["thành phố Lào Cai", "district", [[2024, ">", 96.5, false]]],
     ]);
-    expect(group?.members[2]?.targets[0]?.against).toEqual([{ plan: "kon-tum-2030", year: 2030, is: "stricter" }, { plan: "bac-ninh-2018-2030", year: 2025, is: "stricter" }]);
+    expect(group?.members[2]?.targets[0]?.against).toEqual([
+      { plan: "kon-tum-2030", year: 2030, is: "stricter" }, { plan: "bac-ninh-2018-2030", year: 2025, is: "stricter" },
+    ]);
   });
 
   test("as text it fits a terminal", async () => {
@@ -39,12 +48,16 @@ describe("plans --compare", () => {
     expect(await run(["plans", "--compare"], io)).toBe(0);
     expect(Math.max(...out.map(textWidth))).toBeLessThanOrEqual(110);
     const at = out.findIndex((line) => line.includes("dân số tham gia bảo hiểm y tế (%)"));
-    expect(out.slice(at, at + 10).join("\n")).toMatch(/tỉnh Bắc Ninh +Tỉnh +2025 +96 .*\n.*\n +2030 +98 +Chặt hơn: tỉnh Kon Tum\. Chặt nhất năm 2030/);
+    expect(out.slice(at, at + 10).join("\n")).toMatch(
+      /tỉnh Bắc Ninh +Tỉnh +2025 +96 .*\n.*\n +2030 +98 +Chặt hơn: tỉnh Kon Tum\. Chặt nhất năm 2030/,
+    );
   });
 
   test("only the plans that are named", async () => {
     const report = await compared("--compare", "kon-tum-2030", "tp-lao-cai-2024");
-    expect(new Set([...report.groups.flatMap(({ members }) => members), ...report.alone].map(({ plan }) => plan))).toEqual(new Set(["kon-tum-2030", "tp-lao-cai-2024"]));
+    expect(new Set([...report.groups.flatMap(({ members }) => members), ...report.alone].map(({ plan }) => plan))).toEqual(
+      new Set(["kon-tum-2030", "tp-lao-cai-2024"]),
+    );
   });
 
   test("two names can be joined and one can be parted, by names and by codes", async () => {
@@ -54,13 +67,23 @@ describe("plans --compare", () => {
     expect(together(joined, "bac-ninh-2018-2030/ii.2-6-a")).toEqual(["bac-ninh-2018-2030/ii.2-6-a", "tp-lao-cai-2024/ii.2-1-a"]);
     expect(together(joined, INSURANCE.bacNinh).sort()).toEqual([INSURANCE.bacNinh, INSURANCE.laoCai].sort());
     expect(joined.alone.find(({ plan, code }) => `${plan}/${code}` === INSURANCE.konTum)?.parted).toBe(true);
-    expect(before.near).toContainEqual({ plan: "bac-ninh-2018-2030", code: "ii.2-6-a", otherPlan: "tp-lao-cai-2024", otherCode: "ii.2-1-a", otherUnit: false });
+    expect(before.near).toContainEqual({
+      plan: "bac-ninh-2018-2030",
+      code: "ii.2-6-a",
+      otherPlan: "tp-lao-cai-2024",
+      otherCode: "ii.2-1-a",
+      otherUnit: false,
+    });
     expect(joined.near.some(({ code }) => code === "ii.2-6-a")).toBe(false);
   });
 
   test("a chain of names is one indicator", async () => {
     const report = await compared("--join", `${INSURANCE.konTum}=kon-tum-2030/ii-2-b`, "--join", "kon-tum-2030/ii-2-b=kon-tum-2030/ii-2-c");
-    expect(together(report, "kon-tum-2030/ii-2-b")).toEqual(expect.arrayContaining([INSURANCE.konTum, INSURANCE.bacNinh, "kon-tum-2030/ii-2-b", "kon-tum-2030/ii-2-c", "bac-ninh-2018-2030/ii.2-5-a"]));
+    expect(together(report, "kon-tum-2030/ii-2-b")).toEqual(
+      expect.arrayContaining([
+        INSURANCE.konTum, INSURANCE.bacNinh, "kon-tum-2030/ii-2-b", "kon-tum-2030/ii-2-c", "bac-ninh-2018-2030/ii.2-5-a",
+      ]),
+    );
   });
 });
 
@@ -69,12 +92,19 @@ describe("plans --compare -o", () => {
     const { io, files, out } = memoryIo();
     expect(await run(["plans", "--compare", "-o", "so-sanh.xlsx"], io)).toBe(0);
     expect(out).toEqual(["Đã ghi so-sanh.xlsx: So sánh kế hoạch."]);
-    expect((await (await openXlsx(files.get("so-sanh.xlsx") ?? new Uint8Array())).outline()).sheets.map(({ name }) => name)).toEqual(["So sánh kế hoạch"]);
+    expect((await (await openXlsx(files.get("so-sanh.xlsx") ?? new Uint8Array())).outline()).sheets.map(({ name }) => name)).toEqual([
+      "So sánh kế hoạch",
+    ]);
 
-    const [spec] = comparisonSpecs(compareCatalogue(["kon-tum-2030", "bac-ninh-2018-2030", "tp-lao-cai-2024"], { codes: new Map(), join: [], part: [] }).comparison, words);
+    const [spec] = comparisonSpecs(
+      compareCatalogue(["kon-tum-2030", "bac-ninh-2018-2030", "tp-lao-cai-2024"], { codes: new Map(), join: [], part: [] }).comparison,
+      words,
+    );
     if (!spec) throw new Error("no sheet");
     expect(spec.cells[1]?.[0]).toContain("--codes");
-    const [key, code] = ["PT_compare1_key", "PT_compare1_code"].map((name) => spec.names.find((one) => one.name === name)?.area.col ?? -1) as [number, number];
+    const [key, code] = ["PT_compare1_key", "PT_compare1_code"].map(
+      (name) => spec.names.find((one) => one.name === name)?.area.col ?? -1,
+    ) as [number, number];
     const typed = (row: readonly CellInput[]): readonly CellInput[] => {
       const own = String(row[key] ?? "");
       if (BEDS.some((name) => row.includes(name))) return row.with(code, "giường");
@@ -97,12 +127,28 @@ describe("plans --compare -o", () => {
       const { names } = await book.outline();
       const areas = ["PT_compare1_key", "PT_compare1_code"].flatMap((wanted) => names.find(({ name }) => name === wanted)?.refersTo ?? []);
       const [keys, codes] = await book.read(areas);
-      return (keys?.values ?? []).flatMap(([key], row) => { const [own = ""] = String(key ?? "").split("\n"); return own === "" ? [] : [`${own} ${String(codes?.values[row]?.[0] ?? "")}`]; });
+      return (keys?.values ?? []).flatMap(([key], row) => {
+        const [own = ""] = String(key ?? "").split("\n");
+        return own === "" ? [] : [`${own} ${String(codes?.values[row]?.[0] ?? "")}`];
+      });
     };
-    const [spec] = comparisonSpecs(compareCatalogue(["kon-tum-2030", "bac-ninh-2018-2030", "tp-lao-cai-2024"], { codes: new Map(), join: [], part: [] }).comparison, words);
+    const [spec] = comparisonSpecs(
+      compareCatalogue(["kon-tum-2030", "bac-ninh-2018-2030", "tp-lao-cai-2024"], { codes: new Map(), join: [], part: [] }).comparison,
+      words,
+    );
     if (!spec) throw new Error("no sheet");
-    const [key, code] = ["PT_compare1_key", "PT_compare1_code"].map((name) => spec.names.find((one) => one.name === name)?.area.col ?? -1) as [number, number];
-    shell.files.set("1.xlsx", await writeXlsx([{ ...spec, cells: spec.cells.map((row) => (String(row[key] ?? "").startsWith(`${INSURANCE.konTum}\n`) ? row.with(code, "riêng") : row)) }]));
+    const [key, code] = ["PT_compare1_key", "PT_compare1_code"].map(
+      (name) => spec.names.find((one) => one.name === name)?.area.col ?? -1,
+    ) as [number, number];
+    shell.files.set(
+      "1.xlsx",
+      await writeXlsx([
+        {
+          ...spec,
+          cells: spec.cells.map((row) => (String(row[key] ?? "").startsWith(`${INSURANCE.konTum}\n`) ? row.with(code, "riêng") : row)),
+        },
+      ]),
+    );
     expect(await run(["plans", "--compare", "--codes", "1.xlsx", "--join", BEDS.join("="), "-o", "2.xlsx"], shell.io)).toBe(0);
     expect(await run(["plans", "--compare", "--codes", "2.xlsx", "-o", "3.xlsx"], shell.io)).toBe(0);
     const [second, third] = [await codesIn("2.xlsx"), await codesIn("3.xlsx")];

@@ -20,7 +20,11 @@ const today = { year: 2040, month: 1, day: 1 };
 function made(plan: Plan, choices: Partial<TableChoices> = {}, place = 1): SheetSpec {
   const [budget] = plan.budgets;
   if (!budget) throw new Error("no budget");
-  return budgetTable(plan, budget, { table: `budget${place}`, sheet: `Kinh phí ${place}` }, { ...DEFAULT_CHOICES, unit: "dong", disbursed: true, ...choices }, vi.templates);
+  return budgetTable(
+    plan, budget, { table: `budget${place}`, sheet: `Kinh phí ${place}` },
+    { ...DEFAULT_CHOICES, unit: "dong", disbursed: true, ...choices },
+    vi.templates,
+  );
 }
 
 async function checked(...specs: readonly SheetSpec[]) {
@@ -33,15 +37,21 @@ async function findings(...specs: readonly SheetSpec[]): Promise<readonly Findin
 
 const plans: readonly Plan[] = catalogue.map((plan) => withBlanks(plan, DEFAULT_ROWS));
 const col = (spec: SheetSpec, key: ColumnKey): number => columnsOf(spec).get(key) ?? -1;
-const change = (spec: SheetSpec, row: string, key: ColumnKey, value: CellInput): SheetSpec => typedOver(spec, rowOf(spec, row), col(spec, key), value);
+const change = (spec: SheetSpec, row: string, key: ColumnKey, value: CellInput): SheetSpec =>
+  typedOver(spec, rowOf(spec, row), col(spec, key), value);
 const has = (spec: SheetSpec, key: ColumnKey): boolean => columnsOf(spec).has(key);
 
 describe("tables with what was disbursed", () => {
-  test.each(plans.map((plan) => [plan.id, plan] as const))("%s, as made, in every layout, with all years, some and reporting units: nothing is found but what its document has wrong", async (id, plan) => {
-    const choices = BUDGET_LAYOUTS.flatMap((layout) => [null, [plan.period.to]].flatMap((years) => [[], ["Xã A", "Xã B"]].map((reportingUnits) => ({ layout, years, reportingUnits }))));
-    const codes = (await findings(...choices.map((choice, index) => made(plan, choice, index + 1)))).map(({ code }) => code);
-    expect([...new Set(codes)]).toEqual(id === "tp-lao-cai-2024" ? ["over-total"] : []);
-  });
+  test.each(plans.map((plan) => [plan.id, plan] as const))(
+    "%s, as made, in every layout, with all years, some and reporting units: nothing is found but what its document has wrong",
+    async (id, plan) => {
+      const choices = BUDGET_LAYOUTS.flatMap((layout) =>
+        [null, [plan.period.to]].flatMap((years) => [[], ["Xã A", "Xã B"]].map((reportingUnits) => ({ layout, years, reportingUnits }))),
+      );
+      const codes = (await findings(...choices.map((choice, index) => made(plan, choice, index + 1)))).map(({ code }) => code);
+      expect([...new Set(codes)]).toEqual(id === "tp-lao-cai-2024" ? ["over-total"] : []);
+    },
+  );
 
   test("filled in they are quiet, read back as typed, and rates are those of the amounts", async () => {
     await fc.assert(
@@ -55,7 +65,9 @@ describe("tables with what was disbursed", () => {
         const paid = has(spec, "dyears") ? "dyears" : "disbursed";
         const [total] = table.rows;
         expect(total?.cells.get(paid)).toMatchObject({ state: "number", value: amountOf(paidOf(all), {}) });
-        expect(table.rates?.cells.map((rate) => rate.state === "number" && rate.value > 55 && rate.value <= 60)).toEqual(table.rows.map(() => true));
+        expect(table.rates?.cells.map((rate) => rate.state === "number" && rate.value > 55 && rate.value <= 60)).toEqual(
+          table.rows.map(() => true),
+        );
         const own = graphOf(table).relations.filter(({ key }) => /\/(d\d{4}|disbursed|dyears)\//.test(key));
         expect(own.length).toBeGreaterThan(0);
       }),
@@ -68,22 +80,31 @@ describe("tables with what was disbursed", () => {
 
   test("with any of the cells still blank nothing is said: years come by and by, and sources before items", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...BUDGET_LAYOUTS), fc.constantFrom(null, [2025]), fc.array(fc.nat(999), { minLength: 1, maxLength: 40 }), async (layout, years, which) => {
-        const spec = full({ layout, years });
-        const open = [...columnsOf(spec)].filter(([key]) => /^d\d|^disbursed/.test(key)).flatMap(([, at]) => spec.cells.flatMap((row, index) => (index >= bodyOf(spec).from && typeof row[at] === "number" ? [{ row: index, at }] : [])));
-        const blank = which.reduce((one, index) => {
-          const place = open[index % open.length];
-          return place ? typedOver(one, place.row, place.at, null) : one;
-        }, spec);
-        expect(await findings(blank)).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...BUDGET_LAYOUTS), fc.constantFrom(null, [2025]), fc.array(fc.nat(999), { minLength: 1, maxLength: 40 }),
+        async (layout, years, which) => {
+          const spec = full({ layout, years });
+          const open = [...columnsOf(spec)]
+            .filter(([key]) => /^d\d|^disbursed/.test(key))
+            .flatMap(([, at]) =>
+              spec.cells.flatMap((row, index) => (index >= bodyOf(spec).from && typeof row[at] === "number" ? [{ row: index, at }] : [])),
+            );
+          const blank = which.reduce((one, index) => {
+            const place = open[index % open.length];
+            return place ? typedOver(one, place.row, place.at, null) : one;
+          }, spec);
+          expect(await findings(blank)).toEqual([]);
+        },
+      ),
       { numRuns: 10 },
     );
     const spec = full({ layout: "both" });
     const items = ["A.1", "A.2", "A.3"].reduce((one, row) => change(one, row, "d2024", null), spec);
     const { tables, findings: found } = await checked(items);
     expect(found).toEqual([]);
-    expect(tables[0]?.kind === "budget" && tables[0].rows[0]?.cells.get("d2024")).toMatchObject({ value: amountOf(paidOf(all), { year: 0 }) });
+    expect(tables[0]?.kind === "budget" && tables[0].rows[0]?.cells.get("d2024")).toMatchObject({
+      value: amountOf(paidOf(all), { year: 0 }),
+    });
   });
 
   test("items and sources that do not come to the same are found, in a year and in the whole", async () => {
@@ -92,7 +113,9 @@ describe("tables with what was disbursed", () => {
       const right = Number(spec.cells[rowOf(spec, "A.2")]?.[col(spec, key)]);
       const found = await findings(change(spec, "A.2", key, right - 5));
       expect(found.map(({ code, severity }) => [code, severity])).toEqual([["breakdowns-differ", "error"]]);
-      expect(found.map((one) => findingSentence(one, vi))).toEqual([expect.stringMatching(years === null ? /^Giải ngân năm 2025: “/ : /^Giải ngân: “/)]);
+      expect(found.map((one) => findingSentence(one, vi))).toEqual([
+        expect.stringMatching(years === null ? /^Giải ngân năm 2025: “/ : /^Giải ngân: “/),
+      ]);
       expect(found[0]?.cells).toContainEqual({ sheet: spec.name, row: rowOf(spec, "A.2"), col: col(spec, key) });
     }
   });
@@ -100,14 +123,25 @@ describe("tables with what was disbursed", () => {
   test("more in the years than in the whole is found", async () => {
     const spec = full({ layout: "item", years: [2024, 2025] });
     const found = await findings(change(spec, "A.1", "disbursed", Number(spec.cells[rowOf(spec, "A.1")]?.[col(spec, "d2024")])));
-    expect(found).toMatchObject([{ code: "over-total", severity: "error", at: { row: rowOf(spec, "A.1"), col: col(spec, "disbursed") }, data: { over: "years" } }]);
+    expect(found).toMatchObject([
+      { code: "over-total", severity: "error", at: { row: rowOf(spec, "A.1"), col: col(spec, "disbursed") }, data: { over: "years" } },
+    ]);
   });
 
   test("lines under a line come to it, in the columns of what was disbursed alone", async () => {
     const line = { of: null, where: "x", kind: "item" as const };
     const [budget] = planOf(all).budgets;
     if (!budget) throw new Error("no budget");
-    const lines = [...budget.lines.filter(({ kind }) => kind !== "source"), ...[1, 2].map((index) => ({ ...line, number: `A.1.${index}`, label: `Mục ${index}`, parent: "A.1", amount: amountOf(all, { item: 0, source: index - 1 }) }))];
+    const lines = [
+      ...budget.lines.filter(({ kind }) => kind !== "source"),
+      ...[1, 2].map((index) => ({
+        ...line,
+        number: `A.1.${index}`,
+        label: `Mục ${index}`,
+        parent: "A.1",
+        amount: amountOf(all, { item: 0, source: index - 1 }),
+      })),
+    ];
     const spec = made({ ...planOf(all), budgets: [{ ...budget, lines }] }, { years: [2025] });
     const paid = (row: string, value: number) => (one: SheetSpec): SheetSpec => change(one, row, "disbursed", value);
     const right = [paid("A.1", 90), paid("A.1.1", 40), paid("A.1.2", 50)].reduce((one, put) => put(one), spec);
@@ -127,17 +161,25 @@ describe("formulas of what was disbursed", () => {
   test("a rate that was typed, right or wrong, is told with its formula, in per cent and not in money", async () => {
     const [found, ...more] = await findings(change(spec, "A.2", "rate", 95));
     if (found?.code !== "formula-replaced" || more.length > 0) throw new Error(found?.code ?? "nothing");
-    expect(found).toMatchObject({ severity: "error", at: at("A.2", "rate"), data: { unit: null, value: 95, formula: { to: (cellOf("A.2", "rate") as { formula: string }).formula } } });
+    expect(found).toMatchObject({
+      severity: "error",
+      at: at("A.2", "rate"),
+      data: { unit: null, value: 95, formula: { to: (cellOf("A.2", "rate") as { formula: string }).formula } },
+    });
     expect(findingSentence(found, vi)).not.toContain("đồng");
     const right = Math.round((amountOf(paidOf(all), { item: 1 }) / amountOf(all, { item: 1 })) * 1000) / 10;
     expect(await findings(change(spec, "A.2", "rate", right))).toMatchObject([{ code: "formula-replaced", severity: "warning" }]);
-    expect(await findings(change(spec, "A.2", "rate", null))).toMatchObject([{ code: "formula-replaced", severity: "warning", data: { value: null } }]);
+    expect(await findings(change(spec, "A.2", "rate", null))).toMatchObject([
+      { code: "formula-replaced", severity: "warning", data: { value: null } },
+    ]);
   });
 
   test("a rate of other cells is told, and one that comes to the same is not", async () => {
     const planned = toA1(at("A.2", "amount"));
     const [paid, other] = [toA1(at("A.2", "dyears")), toA1(at("A.1", "amount"))];
-    expect(await findings(change(spec, "A.2", "rate", { formula: `=${paid}/${other}*100` }))).toMatchObject([{ code: "formula-parts", severity: "error", at: at("A.2", "rate") }]);
+    expect(await findings(change(spec, "A.2", "rate", { formula: `=${paid}/${other}*100` }))).toMatchObject([
+      { code: "formula-parts", severity: "error", at: at("A.2", "rate") },
+    ]);
     expect(await findings(change(spec, "A.2", "rate", { formula: `=${paid}/${planned}*100` }))).toEqual([]);
   });
 
@@ -146,21 +188,29 @@ describe("formulas of what was disbursed", () => {
   });
 
   test("a total that was typed is told once, and so is one that adds both breakdowns", async () => {
-    expect(await findings(change(spec, "T", "d2025", 5))).toMatchObject([{ code: "formula-replaced", severity: "error", at: at("T", "d2025"), data: { right: amountOf(paidOf(all), { year: 1 }) } }]);
+    expect(await findings(change(spec, "T", "d2025", 5))).toMatchObject([
+      { code: "formula-replaced", severity: "error", at: at("T", "d2025"), data: { right: amountOf(paidOf(all), { year: 1 }) } },
+    ]);
     const sum = { formula: `=${toA1(at("T:item", "d2025"))}+${toA1(at("T:source", "d2025"))}` };
     expect(await findings(change(spec, "T", "d2025", sum))).toMatchObject([{ code: "formula-parts", at: at("T", "d2025") }]);
   });
 
   test("a sum of the years that was typed, and one that leaves a year out", async () => {
-    expect(await findings(change(spec, "A.1", "dyears", 5))).toMatchObject([{ code: "formula-replaced", severity: "error", at: at("A.1", "dyears") }]);
+    expect(await findings(change(spec, "A.1", "dyears", 5))).toMatchObject([
+      { code: "formula-replaced", severity: "error", at: at("A.1", "dyears") },
+    ]);
     const short = { formula: `=SUM(${toA1(at("A.1", "d2024"))}:${toA1(at("A.1", "d2025"))})` };
-    expect((await findings(change(spec, "A.1", "dyears", short))).filter(({ code }) => code === "formula-parts")).toMatchObject([{ data: { missing: [{ at: at("A.1", "d2026") }] } }]);
+    expect((await findings(change(spec, "A.1", "dyears", short))).filter(({ code }) => code === "formula-parts")).toMatchObject([
+      { data: { missing: [{ at: at("A.1", "d2026") }] } },
+    ]);
   });
 
   test("a column that is gone is told, a head of another year too", async () => {
     const without = (key: string): SheetSpec => ({ ...spec, names: spec.names.filter(({ name }) => !name.endsWith(`_${key}`)) });
     expect((await findings(without("d2025"))).filter(({ code }) => code === "columns-gone")).toMatchObject([{ data: { keys: ["d2025"] } }]);
-    expect((await findings(without("dyears"))).filter(({ code }) => code === "columns-gone")).toMatchObject([{ data: { keys: ["disbursed"] } }]);
+    expect((await findings(without("dyears"))).filter(({ code }) => code === "columns-gone")).toMatchObject([
+      { data: { keys: ["disbursed"] } },
+    ]);
     const head = typedOver(spec, bodyOf(spec).from - 2, col(spec, "d2025"), "Năm 2035");
     expect(await findings(head)).toMatchObject([{ code: "column-head-year", data: { year: 2025 } }]);
   });

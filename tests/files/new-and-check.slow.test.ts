@@ -38,13 +38,21 @@ async function checked(bytes: Uint8Array, ...args: string[]) {
   return { code, report: checkReportSchema.parse(JSON.parse(out.join("\n"))) };
 }
 
-const listed = readFileSync(join(__dirname, "../../docs/accuracy.md"), "utf8").split("## What the documents have wrong")[1]?.split("\n## ")[0]?.split("\n").filter((line) => line.startsWith("- ")) ?? [];
+const listed =
+  readFileSync(join(__dirname, "../../docs/accuracy.md"), "utf8")
+    .split("## What the documents have wrong")[1]
+    ?.split("\n## ")[0]
+    ?.split("\n")
+    .filter((line) => line.startsWith("- ")) ?? [];
 
 describe("plan-tables new, then check", () => {
   test("a new file has nothing wrong with it", async () => {
     const { io, out, errors } = memoryIo();
     expect(await run(["new", "lai-chau-2021-2025", "-o", "x.xlsx"], io)).toBe(0);
-    expect(out.splice(0)).toEqual(["Đã ghi x.xlsx: Biểu chỉ tiêu, Biểu kinh phí, Biểu nhiệm vụ.", "Biểu chỉ tiêu có cột kết quả của năm 2021–2025."]);
+    expect(out.splice(0)).toEqual([
+      "Đã ghi x.xlsx: Biểu chỉ tiêu, Biểu kinh phí, Biểu nhiệm vụ.",
+      "Biểu chỉ tiêu có cột kết quả của năm 2021–2025.",
+    ]);
     expect(await run(["check", "x.xlsx", "--json"], io)).toBe(0);
     expect(errors).toEqual([]);
     const { files } = checkReportSchema.parse(JSON.parse(out.join("\n")));
@@ -105,7 +113,9 @@ describe("plan-tables new, then check", () => {
     const found = files[0]?.findings.filter(({ severity }) => severity !== "info") ?? [];
     expect(found).toMatchObject(wrong.map((one) => ({ ...one, byDocument: true })));
     // docs/accuracy.md lists what the documents have wrong
-    expect(listed.filter((line) => line.includes(`\`${plan}\``))).toEqual(found.map(({ code, sheet, cell }) => expect.stringContaining(`\`${plan}\`, \`${code}\` at '${sheet}'!${cell}: `)));
+    expect(listed.filter((line) => line.includes(`\`${plan}\``))).toEqual(
+      found.map(({ code, sheet, cell }) => expect.stringContaining(`\`${plan}\`, \`${code}\` at '${sheet}'!${cell}: `)),
+    );
   });
 
   test("what a document has wrong is told as the document's from the start, and as an error once a cell says anything else", async () => {
@@ -116,9 +126,15 @@ describe("plan-tables new, then check", () => {
     files.set("fresh.xlsx", await writeXlsx([budget]));
     files.set("typed.xlsx", await writeXlsx([typed(budget, { [part]: 1_987_000_001 })]));
     expect(await run(["check", "fresh.xlsx"], io)).toBe(0);
-    expect(out.splice(0)).toEqual(["fresh.xlsx: 0 lỗi, 0 nội dung cần lưu ý, 0 thông tin, 1 theo văn bản", expect.stringContaining("đúng như văn bản của kế hoạch"), expect.stringMatching(/^ {2}Theo văn bản {2}'Biểu kinh phí'!C16 /)]);
+    expect(out.splice(0)).toEqual([
+      "fresh.xlsx: 0 lỗi, 0 nội dung cần lưu ý, 0 thông tin, 1 theo văn bản",
+      expect.stringContaining("đúng như văn bản của kế hoạch"),
+      expect.stringMatching(/^ {2}Theo văn bản {2}'Biểu kinh phí'!C16 /),
+    ]);
     expect(await run(["check", "typed.xlsx"], io)).toBe(1);
-    expect(out.splice(0)).toEqual(["typed.xlsx: 1 lỗi, 0 nội dung cần lưu ý, 0 thông tin", expect.stringMatching(/^ {2}Lỗi {2}'Biểu kinh phí'!C16 /)]);
+    expect(out.splice(0)).toEqual([
+      "typed.xlsx: 1 lỗi, 0 nội dung cần lưu ý, 0 thông tin", expect.stringMatching(/^ {2}Lỗi {2}'Biểu kinh phí'!C16 /),
+    ]);
     expect(await run(["check", "fresh.xlsx", "--report", "report.xlsx"], io)).toBe(0);
     const report = await openXlsx(files.get("report.xlsx") ?? new Uint8Array());
     const [shown] = await report.read([{ sheet: "Chi tiết", area: { row: 0, col: 0, rows: 8, cols: 5 } }]);
@@ -130,7 +146,12 @@ describe("plan-tables new, then check", () => {
     expect(code).toBe(1);
     const [finding, ...others] = report.files[0]?.findings.filter(({ severity }) => severity === "error") ?? [];
     expect(others).toEqual([]);
-    expect(finding).toMatchObject({ code: "sum-mismatch", sheet: "Biểu kinh phí", cell: "C10", data: { gap: -45, correction: { cell: "C10", from: 39750, to: 39705, kind: "digits-swapped" } } });
+    expect(finding).toMatchObject({
+      code: "sum-mismatch",
+      sheet: "Biểu kinh phí",
+      cell: "C10",
+      data: { gap: -45, correction: { cell: "C10", from: 39750, to: 39705, kind: "digits-swapped" } },
+    });
     expect(finding?.message).toContain("275.601");
     expect(finding?.message).toContain("lớn hơn 45");
   });
@@ -138,21 +159,31 @@ describe("plan-tables new, then check", () => {
   test("an actual value below its target is a warning and no error", async () => {
     const { code, report } = await checked(await filled({ [DEGREES]: 28 }, "Biểu chỉ tiêu"));
     expect(code).toBe(0);
-    expect(report.files[0]?.findings.filter(({ severity }) => severity !== "info")).toMatchObject([{ code: "target-not-met", severity: "warning", cell: DEGREES }]);
+    expect(report.files[0]?.findings.filter(({ severity }) => severity !== "info")).toMatchObject([
+      { code: "target-not-met", severity: "warning", cell: DEGREES },
+    ]);
   });
 
   test("text in a number cell is an error that says what it may mean", async () => {
     const { code, report } = await checked(await filled({ [DEGREES]: "12,5%" }, "Biểu chỉ tiêu"));
     expect(code).toBe(1);
-    expect(report.files[0]?.findings.filter(({ severity }) => severity === "error")).toMatchObject([{ code: "text-for-number", cell: DEGREES, data: { text: "12,5%", reading: 12.5 } }]);
+    expect(report.files[0]?.findings.filter(({ severity }) => severity === "error")).toMatchObject([
+      { code: "text-for-number", cell: DEGREES, data: { text: "12,5%", reading: 12.5 } },
+    ]);
   });
 
   test("years: partly filled they may stay below, filled they have to reach the total", async () => {
     expect((await checked(await filled({ D10: 10000, E10: 20000 }))).code).toBe(0);
-    expect((await checked(await filled({ D10: 39706 }))).report.files[0]?.findings[0]).toMatchObject({ code: "over-total", severity: "error" });
+    expect((await checked(await filled({ D10: 39706 }))).report.files[0]?.findings[0]).toMatchObject({
+      code: "over-total",
+      severity: "error",
+    });
     const all = { D10: 5000, E10: 5000, F10: 10000, G10: 10000, H10: 9705 };
     expect((await checked(await filled(all))).code).toBe(0);
-    expect((await checked(await filled({ ...all, H10: 9704 }))).report.files[0]?.findings[0]).toMatchObject({ code: "sum-mismatch", data: { axis: "row", gap: 1 } });
+    expect((await checked(await filled({ ...all, H10: 9704 }))).report.files[0]?.findings[0]).toMatchObject({
+      code: "sum-mismatch",
+      data: { axis: "row", gap: 1 },
+    });
   });
 });
 
@@ -190,7 +221,9 @@ describe("what cannot be done", () => {
     files.set("f/b.xlsx", new Uint8Array([1, 2, 3]));
     expect(await run(["check", "f", "--json"], io)).toBe(1);
     const report = checkReportSchema.parse(JSON.parse(out.join("\n")));
-    expect(report.files.map(({ file, failure, tables }) => [file, failure?.code ?? null, tables.length])).toEqual([["f/a.xlsx", null, 2], ["f/b.xlsx", "unreadable-file", 0]]);
+    expect(report.files.map(({ file, failure, tables }) => [file, failure?.code ?? null, tables.length])).toEqual([
+      ["f/a.xlsx", null, 2], ["f/b.xlsx", "unreadable-file", 0],
+    ]);
   });
 });
 
@@ -201,7 +234,9 @@ describe("--report", () => {
     files.set("f/b.xlsx", new Uint8Array([1, 2, 3]));
     expect(await run(["check", "f", "--report", "report.xlsx"], io)).toBe(1);
     const workbook = await openXlsx(files.get("report.xlsx") ?? new Uint8Array());
-    const [overview, details] = await workbook.read((await workbook.outline()).sheets.map(({ name }) => ({ sheet: name, area: { row: 4, col: 0, rows: 2, cols: 5 } })));
+    const [overview, details] = await workbook.read(
+      (await workbook.outline()).sheets.map(({ name }) => ({ sheet: name, area: { row: 4, col: 0, rows: 2, cols: 5 } })),
+    );
     expect(overview?.values.map((row) => row.slice(1, 4))).toEqual([["f/a.xlsx", 2, 1], ["f/b.xlsx", 0, 0]]);
     expect(details?.values[0]?.slice(1)).toEqual(["f/a.xlsx", "Lỗi", "'Biểu kinh phí'!C10", expect.stringContaining("39.705")]);
     const before = files.get("report.xlsx");
@@ -213,8 +248,22 @@ describe("--report", () => {
 test("what people have explained in the workbook's record is told apart, and is no reason to fail", async () => {
   const swapped = specs.map((spec) => typed(spec, spec.name === "Biểu kinh phí" ? { C10: 39750 } : {}));
   const wrong = (await checked(await writeXlsx(swapped))).report.files[0]?.findings.filter(({ severity }) => severity === "error") ?? [];
-  const entries = wrong.map(({ id }, index) => ({ number: index + 1, severity: null, place: null, text: null, status: "Đã giải trình", explanation: "Theo văn bản bổ sung", who: "An", date: null, id }));
-  const { code, report } = await checked(await writeXlsx([...swapped, recordSheet({ sheet: "Kết quả kiểm tra", record: 1, entries }, wordsOf("vi"))]));
+  const entries = wrong.map(({ id }, index) => ({
+    number: index + 1,
+    severity: null,
+    place: null,
+    text: null,
+    status: "Đã giải trình",
+    explanation: "Theo văn bản bổ sung",
+    who: "An",
+    date: null,
+    id,
+  }));
+  const { code, report } = await checked(
+    await writeXlsx([...swapped, recordSheet({ sheet: "Kết quả kiểm tra", record: 1, entries }, wordsOf("vi"))]),
+  );
   expect(wrong).toMatchObject([{ cell: "C10", status: "open" }]);
-  expect([code, report.files[0]?.findings.filter(({ severity }) => severity === "error")]).toMatchObject([0, [{ cell: "C10", status: "explained" }]]);
+  expect([code, report.files[0]?.findings.filter(({ severity }) => severity === "error")]).toMatchObject([
+    0, [{ cell: "C10", status: "explained" }],
+  ]);
 });

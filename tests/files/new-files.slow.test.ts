@@ -17,7 +17,8 @@ beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "plan-tables-files-"));
   script = buildCommand(root);
   mkdirSync(join(root, "don-vi"));
-  for (const name of ["a", "b", "c", "d"]) expect(run(["new", PLAN, "-o", `../don-vi/${name}.xlsx`], root.concat("/don-vi")).status).toBe(0);
+  for (const name of ["a", "b", "c", "d"])
+    expect(run(["new", PLAN, "-o", `../don-vi/${name}.xlsx`], root.concat("/don-vi")).status).toBe(0);
 });
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -28,7 +29,8 @@ beforeEach(() => {
 
 const run = (args: readonly string[], cwd = folder) => spawnSync(process.execPath, [script, ...args], { cwd, encoding: "utf8" });
 /** Runs in a shell, where PLAN_TABLES is the command. */
-const shell = (line: string) => spawnSync("bash", ["-c", `PLAN_TABLES() { "${process.execPath}" "${script}" "$@"; }; ${line}`], { cwd: folder, encoding: "utf8" });
+const shell = (line: string) =>
+  spawnSync("bash", ["-c", `PLAN_TABLES() { "${process.execPath}" "${script}" "$@"; }; ${line}`], { cwd: folder, encoding: "utf8" });
 
 const WRITERS: readonly (readonly string[])[] = [
   ["new", PLAN, "-o", "neu.xlsx"],
@@ -69,9 +71,13 @@ describe.each(WRITERS)("%s %s %s %s", (...args) => {
 });
 
 const full = existsSync("/dev/full") ? test : test.skip;
-full.each(["plans", "plans --json", "schema", "check ../don-vi", "check ../don-vi/a.xlsx --json", "--help", "summarize ../don-vi -o neu.xlsx --json"])("%s: standard output on a full disk is exit 2 and a sentence", (line) => {
+full.each([
+  "plans", "plans --json", "schema", "check ../don-vi", "check ../don-vi/a.xlsx --json", "--help", "summarize ../don-vi -o neu.xlsx --json",
+])("%s: standard output on a full disk is exit 2 and a sentence", (line) => {
   const { status, stderr } = shell(`PLAN_TABLES ${line} > /dev/full`);
-  expect([status, stderr.split("\n").filter((one) => !one.startsWith("Đã đọc"))]).toEqual([2, ["Không in được kết quả: ổ đĩa đã đầy.", ""]]);
+  expect([status, stderr.split("\n").filter((one) => !one.startsWith("Đã đọc"))]).toEqual([
+    2, ["Không in được kết quả: ổ đĩa đã đầy.", ""],
+  ]);
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -83,8 +89,14 @@ test("a reader that has seen enough leaves no half file, and no stack trace", ()
   expect(["141", "0"]).toContain(code);
 });
 
-test.each([["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]] as const)("%s leaves nothing, and the exit says which it was", async (signal, code) => {
-  const command: ChildProcess = spawn(process.execPath, [script, "summarize", "../don-vi", "-o", "neu.xlsx", "--csv", "neu.csv", "--workers", "1"], { cwd: folder, stdio: "ignore" });
+test.each([
+  ["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129],
+] as const)("%s leaves nothing, and the exit says which it was", async (signal, code) => {
+  const command: ChildProcess = spawn(
+    process.execPath,
+    [script, "summarize", "../don-vi", "-o", "neu.xlsx", "--csv", "neu.csv", "--workers", "1"],
+    { cwd: folder, stdio: "ignore" },
+  );
   const ended = once(command, "exit");
   while (readdirSync(folder).length < 2 && command.exitCode === null) await new Promise((resume) => setTimeout(resume, 2));
   command.kill(signal);

@@ -7,9 +7,29 @@ import { memoryIo } from "../support/memory-io";
 
 const words = wordsOf("vi");
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
-const tables = (plan: string, kinds: readonly ("indicators" | "budget" | "tasks")[]) => writeXlsx(createSpecs({ ...DEFAULT_OPTIONS, plan, kinds }, words));
-const own = () => writeXlsx(createSpecs({ ...DEFAULT_OPTIONS, plan: { title: "Kế hoạch", issuer: "", from: 2026, to: 2027 }, kinds: ["indicators", "budget", "tasks"] }, words));
-const bare = async () => writeXlsx([{ ...(createSpecs({ ...DEFAULT_OPTIONS, plan: "lai-chau-2021-2025", kinds: ["tasks"] }, words)[0] as Parameters<typeof writeXlsx>[0][number]), names: [], cells: [["Danh sách"]], merges: [], styles: [], validations: [], conditionalFormats: [] }]);
+const tables = (plan: string, kinds: readonly ("indicators" | "budget" | "tasks")[]) =>
+  writeXlsx(createSpecs({ ...DEFAULT_OPTIONS, plan, kinds }, words));
+const own = () =>
+  writeXlsx(
+    createSpecs(
+      { ...DEFAULT_OPTIONS, plan: { title: "Kế hoạch", issuer: "", from: 2026, to: 2027 }, kinds: ["indicators", "budget", "tasks"] },
+      words,
+    ),
+  );
+const bare = async () =>
+  writeXlsx([
+    {
+      ...(createSpecs({ ...DEFAULT_OPTIONS, plan: "lai-chau-2021-2025", kinds: ["tasks"] }, words)[0] as Parameters<
+        typeof writeXlsx
+      >[0][number]),
+      names: [],
+      cells: [["Danh sách"]],
+      merges: [],
+      styles: [],
+      validations: [],
+      conditionalFormats: [],
+    },
+  ]);
 
 async function checked(files: Readonly<Record<string, Uint8Array>>, ...args: string[]) {
   const memory = memoryIo();
@@ -19,7 +39,10 @@ async function checked(files: Readonly<Record<string, Uint8Array>>, ...args: str
 
 describe("what of a folder is not read is named", () => {
   test.each(["b.xls", "b.XLSB", "b.ods", "b.csv", "b.xlsm"])("%s beside a workbook", async (name) => {
-    const { code, errors, out } = await checked({ "x/a.xlsx": await tables("lai-chau-2021-2025", ["budget"]), [`x/${name}`]: text("a;b") }, "check", "x");
+    const { code, errors, out } = await checked(
+      { "x/a.xlsx": await tables("lai-chau-2021-2025", ["budget"]), [`x/${name}`]: text("a;b") },
+      "check", "x",
+    );
     expect(code).toBe(1);
     expect(errors).toEqual([expect.stringContaining(`x/${name}`)]);
     expect(out.join()).toContain("x/a.xlsx");
@@ -33,13 +56,24 @@ describe("what of a folder is not read is named", () => {
   });
 
   test("what holds no table is nobody's, nor what Excel keeps beside an open workbook", async () => {
-    const { code, errors, out } = await checked({ "x/a.xlsx": await tables("lai-chau-2021-2025", ["budget"]), "x/doc.docx": text("x"), "x/~$a.xlsx": text("x"), "x/anh.png": text("x") }, "check", "x");
+    const { code, errors, out } = await checked(
+      {
+        "x/a.xlsx": await tables("lai-chau-2021-2025", ["budget"]),
+        "x/doc.docx": text("x"),
+        "x/~$a.xlsx": text("x"),
+        "x/anh.png": text("x"),
+      },
+      "check", "x",
+    );
     expect([code, errors, out.join().includes("doc.docx")]).toEqual([0, [], false]);
   });
 
   test("in a roll-up they are units that could not be read", async () => {
     const unit = await tables("lai-chau-2021-2025", ["budget"]);
-    const { code, errors, out } = await checked({ "x/a.xlsx": unit, "x/b.xlsx": unit, "x/c.ods": text("PK") }, "summarize", "x", "-o", "y.xlsx");
+    const { code, errors, out } = await checked(
+      { "x/a.xlsx": unit, "x/b.xlsx": unit, "x/c.ods": text("PK") },
+      "summarize", "x", "-o", "y.xlsx",
+    );
     expect([code, errors]).toEqual([1, [expect.stringContaining("x/c.ods")]]);
     expect(out.join()).toContain("2/3 đơn vị đã tổng hợp; 1 không đọc được");
   });
@@ -53,14 +87,23 @@ describe("exits of the check", () => {
   });
 
   test("a file without a table beside others is named and changes nothing", async () => {
-    const { code, out, errors } = await checked({ "a.xlsx": await tables("lai-chau-2021-2025", ["budget"]), "b.xlsx": await bare() }, "check", "a.xlsx", "b.xlsx");
+    const { code, out, errors } = await checked(
+      { "a.xlsx": await tables("lai-chau-2021-2025", ["budget"]), "b.xlsx": await bare() },
+      "check", "a.xlsx", "b.xlsx",
+    );
     expect([code, errors]).toEqual([0, []]);
     expect(out).toContain(words.cli.noTables("b.xlsx"));
   });
 
-  test.each([["b.xlsx"], ["b.xlsx", "c.xlsx"], ["b.xlsx", "hong.xlsx"], ["khong.xlsx", "hong.xlsx"], ["khong.xlsx"]])("no table in any file is 2: %s %s", async (...names) => {
-    const { code, out, errors, files } = await checked({ "b.xlsx": await bare(), "c.xlsx": await bare(), "hong.xlsx": text("hỏng") }, "check", ...names, "--json", "--report", "r.xlsx");
-    expect([code, out, files.has("r.xlsx")]).toEqual([2, [], false]);
-    expect(errors.join("\n").trim()).not.toBe("");
-  });
+  test.each([["b.xlsx"], ["b.xlsx", "c.xlsx"], ["b.xlsx", "hong.xlsx"], ["khong.xlsx", "hong.xlsx"], ["khong.xlsx"]])(
+    "no table in any file is 2: %s %s",
+    async (...names) => {
+      const { code, out, errors, files } = await checked(
+        { "b.xlsx": await bare(), "c.xlsx": await bare(), "hong.xlsx": text("hỏng") },
+        "check", ...names, "--json", "--report", "r.xlsx",
+      );
+      expect([code, out, files.has("r.xlsx")]).toEqual([2, [], false]);
+      expect(errors.join("\n").trim()).not.toBe("");
+    },
+  );
 });

@@ -14,13 +14,24 @@ import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import { openExcel, type ExcelClient } from "../contract/excel-client";
 
 const UNITS = ["Phường Tân Phong", "Phường Đoàn Kết", "Xã Sùng Phài"];
-const plans: readonly Plan[] = [...catalogue, ownPlan({ title: "Kế hoạch của xã", issuer: "Ủy ban nhân dân xã", from: 2026, to: 2030, rows: { ...DEFAULT_ROWS, sources: ["Ngân sách xã"] } })].map((plan) => withBlanks(plan, DEFAULT_ROWS));
+const plans: readonly Plan[] = [
+  ...catalogue,
+  ownPlan({
+    title: "Kế hoạch của xã",
+    issuer: "Ủy ban nhân dân xã",
+    from: 2026,
+    to: 2030,
+    rows: { ...DEFAULT_ROWS, sources: ["Ngân sách xã"] },
+  }),
+].map((plan) => withBlanks(plan, DEFAULT_ROWS));
 
 function tablesOf(plan: Plan, choices: TableChoices, lang: Lang): SheetSpec[] {
   const words = wordsOf(lang).templates;
   return [
     indicatorTable(plan, { table: "indicators1", sheet: "Chỉ tiêu" }, choices, words),
-    ...plan.budgets.map((budget, index) => budgetTable(plan, budget, { table: `budget${index + 1}`, sheet: `Kinh phí ${index + 1}` }, choices, words)),
+    ...plan.budgets.map((budget, index) =>
+      budgetTable(plan, budget, { table: `budget${index + 1}`, sheet: `Kinh phí ${index + 1}` }, choices, words),
+    ),
     taskTable(plan, { table: "tasks1", sheet: "Nhiệm vụ" }, choices, words),
   ];
 }
@@ -41,10 +52,12 @@ function filled(spec: SheetSpec): SheetSpec {
   const open = spec.styles.filter(({ style }) => style.locked === false && style.fill);
   // names stay where they are: a row is told by its own
   for (const { area } of open) if (area.col > 1) fill(area, (n) => `ghi ${n}: "12,5%", =1+1`);
-  for (const { area, rule } of spec.validations) fill(area, (n) => (rule.kind === "list" ? (rule.values[n % rule.values.length] ?? null) : ((n * 7919) % 10_000) / 100));
+  for (const { area, rule } of spec.validations)
+    fill(area, (n) => (rule.kind === "list" ? (rule.values[n % rule.values.length] ?? null) : ((n * 7919) % 10_000) / 100));
   const label = spec.columns.length > 1 ? cells.map((row) => row[1]) : [];
   open.filter(({ area }) => contains(area, { row: area.row, col: 1 })).forEach(({ area }) => {
-    for (let row = area.row; row < area.row + area.rows; row++) if (label[row] === null && cells[row]) (cells[row] as CellInput[])[1] = `Dòng ${row}`;
+    for (let row = area.row; row < area.row + area.rows; row++)
+      if (label[row] === null && cells[row]) (cells[row] as CellInput[])[1] = `Dòng ${row}`;
   });
   return { ...spec, cells };
 }
@@ -52,24 +65,36 @@ function filled(spec: SheetSpec): SheetSpec {
 /** A table without addresses, and without what formulas gave: what people typed and what it means. */
 function typedRows({ id, kind, plan, rows, units, ...rest }: Table): unknown {
   const strip = (value: unknown): unknown => {
-    if (value instanceof Map) return [...value].sort(([a], [b]) => String(a).localeCompare(String(b))).map(([key, one]) => [key, strip(one)]);
+    if (value instanceof Map)
+      return [...value].sort(([a], [b]) => String(a).localeCompare(String(b))).map(([key, one]) => [key, strip(one)]);
     if (Array.isArray(value)) return value.map(strip);
     if (typeof value !== "object" || value === null) return value;
     if ("formula" in value && value.formula !== null) return "computed";
-    return Object.fromEntries(Object.entries(value).filter(([key]) => key !== "at" && key !== "row").map(([key, one]) => [key, strip(one)]));
+    return Object.fromEntries(
+      Object.entries(value).filter(([key]) => key !== "at" && key !== "row").map(([key, one]) => [key, strip(one)]),
+    );
   };
   return { id, kind, plan, rows: strip(rows), units: [...units], unit: "unit" in rest ? rest.unit : null };
 }
 
 /** The typed rows of a spec as they stand in it, before any file. */
 function wanted(specs: readonly SheetSpec[]): unknown[] {
-  const outline = { sheets: specs.map(({ name }) => ({ id: name, name, visible: true })), names: specs.flatMap(({ name: sheet, names }) => names.map(({ name, area }) => ({ name, scope: null, refersTo: { sheet, area } }))) };
+  const outline = {
+    sheets: specs.map(({ name }) => ({ id: name, name, visible: true })),
+    names: specs.flatMap(({ name: sheet, names }) => names.map(({ name, area }) => ({ name, scope: null, refersTo: { sheet, area } }))),
+  };
   const values = (cell: CellInput): CellValue => (typeof cell === "object" ? null : cell);
   return tableOutlines(outline).map((one) => {
     const spec = specs.find(({ name }) => name === one.sheet);
     if (!spec) throw new Error(one.sheet);
     const formulas = spec.cells.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? cell.formula : null)));
-    return typedRows(readTable(one, { sheet: one.sheet, area: specArea(spec), values: spec.cells.map((row) => row.map(values)), formulas, unevaluated: [] }, readingWords));
+    return typedRows(
+      readTable(
+        one,
+        { sheet: one.sheet, area: specArea(spec), values: spec.cells.map((row) => row.map(values)), formulas, unevaluated: [] },
+        readingWords,
+      ),
+    );
   });
 }
 
@@ -82,13 +107,21 @@ async function tablesIn(workbook: Workbook): Promise<Table[]> {
   });
 }
 
-const cases = plans.flatMap((plan) => ([[], UNITS] as const).map((reportingUnits): [string, Plan, TableChoices] => [`${plan.id}${reportingUnits.length > 0 ? ", by reporting unit" : ""}`, plan, { ...DEFAULT_CHOICES, reportingUnits }]));
+const cases = plans.flatMap((plan) =>
+  ([[], UNITS] as const).map((reportingUnits): [string, Plan, TableChoices] => [
+    `${plan.id}${reportingUnits.length > 0 ? ", by reporting unit" : ""}`,
+    plan,
+    { ...DEFAULT_CHOICES, reportingUnits },
+  ]),
+);
 
 describe("made, filled, saved as .xlsx and opened again", () => {
   test.each(cases)("%s", async (_, plan, choices) => {
     const specs = tablesOf(plan, choices, choices.reportingUnits.length > 0 ? "en" : "vi").map(filled);
     const read = await tablesIn(await openXlsx(await writeXlsx(specs)));
-    expect(read.map((table) => [table.plan?.plan, [...table.units.values()], table.rows.length > 0])).toEqual(specs.map(() => [plan.id, choices.reportingUnits, true]));
+    expect(read.map((table) => [table.plan?.plan, [...table.units.values()], table.rows.length > 0])).toEqual(
+      specs.map(() => [plan.id, choices.reportingUnits, true]),
+    );
     expect(read.map(typedRows)).toEqual(wanted(specs));
   });
 });
@@ -148,6 +181,8 @@ describe("changed by a person in the workbook, saved and opened again", () => {
     }
     await client.engine.settled();
     const read = await tablesIn(await openXlsx(await writeXlsx(savedWorkbook(client.engine).specs)));
-    expect(read.map(({ rows }) => rows.filter(({ label }) => label === "Dòng tự thêm").map(({ key }) => key))).toEqual(specs.map(() => ["row:Dòng tự thêm"]));
+    expect(read.map(({ rows }) => rows.filter(({ label }) => label === "Dòng tự thêm").map(({ key }) => key))).toEqual(
+      specs.map(() => ["row:Dòng tự thêm"]),
+    );
   });
 });

@@ -19,14 +19,17 @@ const INSTALLED: Partial<Record<NodeJS.Platform, readonly string[]>> = {
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
   ],
   win32: ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((variable) =>
-    ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe", "Chromium\\Application\\chrome.exe"].map((path) => join(process.env[variable] ?? "C:\\", path)),
+    ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe", "Chromium\\Application\\chrome.exe"].map(
+      (path) => join(process.env[variable] ?? "C:\\", path),
+    ),
   ),
 };
 
 /** A browser that speaks to nobody but the page, so that a closed network costs nothing. */
 const FLAGS = [
   "--disable-gpu", "--disable-quic", "--no-first-run", "--no-default-browser-check",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-domain-reliability", "--font-render-hinting=none",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-domain-reliability",
+  "--font-render-hinting=none",
 ];
 
 /**

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { strFromU8, unzipSync } from "fflate";
 import { LIMIT, journeys, type Opened } from "./journey";
 
-const [INDICATORS, BUDGET, RECORD, SUMMARY, COMPARISON] = ["Biểu chỉ tiêu", "Biểu kinh phí", "Kết quả kiểm tra", "Tổng hợp", "Plans compared"] as const;
+const [INDICATORS, BUDGET, RECORD, SUMMARY, COMPARISON] = [
+  "Biểu chỉ tiêu", "Biểu kinh phí", "Kết quả kiểm tra", "Tổng hợp", "Plans compared",
+] as const;
 const open = journeys();
 let opened: Opened;
 /** What the browser complained of. */
@@ -73,10 +75,23 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 }
 
 async function nobodyIsKeptOut(): Promise<void> {
-  expect(await pane().evaluate(() => [...document.querySelectorAll("main *, footer *")].filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "visible" && element.tagName !== "INPUT").map((element) => element.outerHTML.slice(0, 200)))).toEqual([]);
+  expect(
+    await pane().evaluate(() =>
+      [...document.querySelectorAll("main *, footer *")]
+        .filter(
+          (element) =>
+            element.scrollWidth > element.clientWidth + 1 &&
+            getComputedStyle(element).overflowX !== "visible" &&
+            element.tagName !== "INPUT",
+        )
+        .map((element) => element.outerHTML.slice(0, 200)),
+    ),
+  ).toEqual([]);
   await pane().evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
   const violations = await pane().evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+    const { violations: found } = await (
+      globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   });
   expect(violations).toEqual([]);
@@ -88,7 +103,9 @@ test("what is disbursed of each item and source is followed, and a table that is
   await pane().getByRole("checkbox", { name: "Theo dõi giải ngân" }).check();
   await nobodyIsKeptOut();
   await button("Tạo biểu").click();
-  expect(await button("Dừng").evaluate((element) => element.getBoundingClientRect().bottom <= document.documentElement.clientHeight)).toBe(true);
+  expect(await button("Dừng").evaluate((element) => element.getBoundingClientRect().bottom <= document.documentElement.clientHeight)).toBe(
+    true,
+  );
   await opened.picture("changing-1-making");
   await pane().getByRole("link", { name: BUDGET }).waitFor();
 
@@ -106,7 +123,10 @@ test("what is disbursed of each item and source is followed, and a table that is
 
   await button("Ghi kết quả").click();
   await pane().getByRole("link", { name: RECORD }).waitFor();
-  const recorded = async () => (await cells(RECORD)).filter(([, severity = ""]) => /^(Lỗi|Nội dung cần lưu ý|Thông tin)$/.test(severity)).map((line) => [line[2]?.startsWith(`'${BUDGET}'`), line[4]]);
+  const recorded = async () =>
+    (await cells(RECORD))
+      .filter(([, severity = ""]) => /^(Lỗi|Nội dung cần lưu ý|Thông tin)$/.test(severity))
+      .map((line) => [line[2]?.startsWith(`'${BUDGET}'`), line[4]]);
   expect(await recorded()).toContainEqual([true, "Chưa xử lý"]);
   await pane().evaluate((name) =>
     Excel.run(async (context) => {

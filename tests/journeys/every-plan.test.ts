@@ -6,26 +6,32 @@ import { EMPTY, LIMIT, journeys } from "./journey";
 const words = wordsOf("vi");
 const open = journeys();
 
-test.each(catalogue.map((plan) => [plan.id, plan] as const))("%s: one click makes all of its tables, a second none, and undo takes them away", async (id, plan) => {
-  const { page, pane, button, picture, sheets } = await open();
-  const label = `${plan.issuer}, `;
-  await pane.getByRole("radio", { name: new RegExp(`^${label}.*${plan.title.slice(0, 30).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`) }).check();
-  await button("Tạo biểu").click();
-  const expected = kindsOf(plan).map((kind) => words.templates[kind].sheet);
-  for (const sheet of expected) await pane.getByRole("link", { name: sheet, exact: true }).waitFor();
-  expect(await sheets()).toEqual([EMPTY, ...expected]);
-  await picture(`plan-${id}`);
+test.each(catalogue.map((plan) => [plan.id, plan] as const))(
+  "%s: one click makes all of its tables, a second none, and undo takes them away",
+  async (id, plan) => {
+    const { page, pane, button, picture, sheets } = await open();
+    const label = `${plan.issuer}, `;
+    await pane
+      .getByRole("radio", { name: new RegExp(`^${label}.*${plan.title.slice(0, 30).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`) })
+      .check();
+    await button("Tạo biểu").click();
+    const expected = kindsOf(plan).map((kind) => words.templates[kind].sheet);
+    for (const sheet of expected) await pane.getByRole("link", { name: sheet, exact: true }).waitFor();
+    expect(await sheets()).toEqual([EMPTY, ...expected]);
+    await picture(`plan-${id}`);
 
-  await button("Tạo biểu").click();
-  await pane.getByText(/đã có biểu của kế hoạch này/).waitFor();
-  expect(await sheets()).toEqual([EMPTY, ...expected]);
-  await picture(`present-${id}`);
+    await button("Tạo biểu").click();
+    await pane.getByText(/đã có biểu của kế hoạch này/).waitFor();
+    expect(await sheets()).toEqual([EMPTY, ...expected]);
+    await picture(`present-${id}`);
 
-  await button("Hoàn tác").click();
-  await pane.getByText(/^Đã tạo/).waitFor({ state: "detached" });
-  expect(await sheets()).toEqual([EMPTY]);
-  await page.close();
-}, LIMIT);
+    await button("Hoàn tác").click();
+    await pane.getByText(/^Đã tạo/).waitFor({ state: "detached" });
+    expect(await sheets()).toEqual([EMPTY]);
+    await page.close();
+  },
+  LIMIT,
+);
 
 test("what is missing is offered, and a plan of one's own gets blank tables", async () => {
   const { page, pane, button, picture, sheets } = await open();

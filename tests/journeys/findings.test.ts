@@ -52,7 +52,9 @@ test("a finding is explained in the pane and stands in a visible sheet, apart an
   await folded.click();
   expect(await item().innerText()).toContain("Số liệu theo quyết định điều chỉnh (Nguyễn Văn An)");
   await opened.picture("explained");
-  expect((await record()).find((row) => row[3]?.includes("275.601"))?.slice(4, 7)).toEqual(["Đã giải trình", "Số liệu theo quyết định điều chỉnh", "Nguyễn Văn An"]);
+  expect((await record()).find((row) => row[3]?.includes("275.601"))?.slice(4, 7)).toEqual([
+    "Đã giải trình", "Số liệu theo quyết định điều chỉnh", "Nguyễn Văn An",
+  ]);
   await opened.pane.getByRole("link", { name: RECORD }).click();
   await opened.page.waitForTimeout(500);
   await opened.picture("record");
@@ -107,7 +109,9 @@ test("nobody who cannot see or use a mouse is kept out", async () => {
   await button("Giải trình…").click();
   await opened.pane.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
   const violations = await opened.pane.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+    const { violations: found } = await (
+      globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   });
   expect(violations).toEqual([]);

@@ -90,7 +90,9 @@ test("makes the tables of the Lai Châu resolution by clicking", async () => {
   await button("Tạo biểu").click();
   await pane.getByRole("link", { name: BUDGET }).waitFor();
   expect(await sheets()).toEqual(expect.arrayContaining([INDICATORS, BUDGET]));
-  expect((await read(BUDGET, "C8:C19")).flat()).toEqual([275556, 275556, 39705, 78960, 84640, 72151, 100, 275556, 158486, 56000, 4430, 56640]);
+  expect((await read(BUDGET, "C8:C19")).flat()).toEqual([
+    275556, 275556, 39705, 78960, 84640, 72151, 100, 275556, 158486, 56000, 4430, 56640,
+  ]);
   expect(await read(INDICATORS, await cellIn("target2025", DEGREE))).toEqual([["> 30"]]);
   expect(await read(INDICATORS, await cellIn("target2025", "bệnh không lây nhiễm"))).toEqual([[90]]);
   await pane.getByRole("link", { name: INDICATORS }).click();
@@ -193,7 +195,9 @@ test("what the page saves is read by the file side, charts and all", async () =>
   const result = await checkWorkbook(await openXlsx(bytes), { year: 2026, month: 11, day: 22 });
   expect(result.workbook.sheets.map(({ name }) => name)).toEqual(await sheets());
   expect(result.agreements).toMatchObject([{ value: 275556 }]);
-  expect(result.findings.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual(["text-for-number", "text-for-number"]);
+  expect(result.findings.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([
+    "text-for-number", "text-for-number",
+  ]);
 }, LIMIT);
 
 test("speaks English when asked", async () => {
@@ -209,7 +213,9 @@ test("nobody who cannot see or use a mouse is kept out", async () => {
   const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
   await pane.evaluate(axe);
   const violations = await pane.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+    const { violations: found } = await (
+      globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   });
   expect(violations).toEqual([]);

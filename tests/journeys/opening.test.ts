@@ -52,16 +52,20 @@ test("where office.js is blocked at once, that is said at once", async () => {
   await page.close();
 }, LIMIT);
 
-test.each(["toSorted", "findLast"])("a browser without Array.%s is told which version is needed, and nothing else is shown over it", async (method) => {
-  const page = await openPane("window.Office = { onReady: function () { return Promise.resolve({}); } };", (one) =>
-    one.addInitScript((name) => void Reflect.deleteProperty(Array.prototype, name), method).then(() => undefined),
-  );
-  await page.getByText(OLD).waitFor();
-  await page.clock.runFor(11_000);
-  expect(await page.getByText(OLD).isVisible()).toBe(true);
-  expect(await page.getByText(LATE).isVisible()).toBe(false);
-  await page.close();
-}, LIMIT);
+test.each(["toSorted", "findLast"])(
+  "a browser without Array.%s is told which version is needed, and nothing else is shown over it",
+  async (method) => {
+    const page = await openPane("window.Office = { onReady: function () { return Promise.resolve({}); } };", (one) =>
+      one.addInitScript((name) => void Reflect.deleteProperty(Array.prototype, name), method).then(() => undefined),
+    );
+    await page.getByText(OLD).waitFor();
+    await page.clock.runFor(11_000);
+    expect(await page.getByText(OLD).isVisible()).toBe(true);
+    expect(await page.getByText(LATE).isVisible()).toBe(false);
+    await page.close();
+  },
+  LIMIT,
+);
 
 test("a frame of Microsoft's that asks for trust may be shown in the pane, and none of others", async () => {
   const page = await openPane("window.Office = { onReady: function () { return new Promise(function () {}); } };");

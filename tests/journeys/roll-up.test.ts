@@ -18,7 +18,11 @@ let lacking: Fill;
 let folder: string;
 
 const filled = (value: number): Buffer => Buffer.from(fill(new Map([["indicators/luot/actual2022", value], ["budget/A.1/y2022", value]])));
-const xlsx = (name: string, buffer: Buffer) => ({ name, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer });
+const xlsx = (name: string, buffer: Buffer) => ({
+  name,
+  mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  buffer,
+});
 
 beforeAll(async () => {
   const words = wordsOf("vi");
@@ -55,19 +59,33 @@ function cells(sheet: string): Promise<string[][]> {
 }
 
 /** The first row that says the words, heads apart: they may say them, too. */
-const rowOf = async (sheet: string, words: string): Promise<string[] | undefined> => (await cells(sheet)).find((row) => row[0] !== "STT" && row.some((cell) => cell.includes(words)));
+const rowOf = async (sheet: string, words: string): Promise<string[] | undefined> =>
+  (await cells(sheet)).find((row) => row[0] !== "STT" && row.some((cell) => cell.includes(words)));
 
 async function violations(): Promise<string[]> {
   await pane().evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
   return pane().evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+    const { violations: found } = await (
+      globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   });
 }
 
 /** Nothing of the pane is wider than the pane. */
 async function nothingIsCut(): Promise<void> {
-  expect(await pane().evaluate(() => [...document.querySelectorAll("main *, footer *")].filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "visible" && element.tagName !== "INPUT").map((element) => element.outerHTML.slice(0, 200)))).toEqual([]);
+  expect(
+    await pane().evaluate(() =>
+      [...document.querySelectorAll("main *, footer *")]
+        .filter(
+          (element) =>
+            element.scrollWidth > element.clientWidth + 1 &&
+            getComputedStyle(element).overflowX !== "visible" &&
+            element.tagName !== "INPUT",
+        )
+        .map((element) => element.outerHTML.slice(0, 200)),
+    ),
+  ).toEqual([]);
 }
 
 test("sheets of the workbook are added up by clicking, under the names that their units are given", async () => {
@@ -104,7 +122,9 @@ test("sheets of the workbook are added up by clicking, under the names that thei
   expect(await rowOf("Tổng hợp kinh phí", "Tổng kinh phí thực hiện")).toEqual(expect.arrayContaining(["551112"]));
   expect((await cells("Tổng hợp kinh phí")).find(([number]) => number === "1")).toEqual(expect.arrayContaining(["1234"]));
   expect((await cells("Đơn vị")).map((row) => row[1])).toEqual(expect.arrayContaining(["Xã Mường Kim", "Xã Khoen On"]));
-  expect((await cells("Nguồn số liệu")).find((row) => row[2] === "A.1" && row[7] === "1000")).toEqual(expect.arrayContaining(["Xã Mường Kim", "Biểu kinh phí - Xã Mường Kim", "D10"]));
+  expect((await cells("Nguồn số liệu")).find((row) => row[2] === "A.1" && row[7] === "1000")).toEqual(
+    expect.arrayContaining(["Xã Mường Kim", "Biểu kinh phí - Xã Mường Kim", "D10"]),
+  );
   await button("Hoàn tác").click();
   await pane().getByText("Có biểu: 2/2 đơn vị.").waitFor({ state: "detached" });
   expect(await opened.sheets()).toEqual(before);
@@ -113,10 +133,15 @@ test("sheets of the workbook are added up by clicking, under the names that thei
 test("of picked files the broken, the missing and those of another form are named before anything is written", async () => {
   const before = await opened.sheets();
   await pane().getByRole("radio", { name: "Các tệp .xlsx" }).check();
-  await files().first().setInputFiles([
-    xlsx("Xã Mường Kim.xlsx", filled(10)), xlsx("Xã Khoen On.xlsx", filled(20)), xlsx("Xã Tà Mung.xlsx", filled(30)),
-    xlsx("Xã Pha Mu.xlsx", Buffer.from("không phải sổ làm việc")), xlsx("Xã Tà Hừa 2022.xlsx", Buffer.from(lacking(new Map([["budget/A.1/y2022", 5]])))),
-  ]);
+  await files()
+    .first()
+    .setInputFiles([
+      xlsx("Xã Mường Kim.xlsx", filled(10)),
+      xlsx("Xã Khoen On.xlsx", filled(20)),
+      xlsx("Xã Tà Mung.xlsx", filled(30)),
+      xlsx("Xã Pha Mu.xlsx", Buffer.from("không phải sổ làm việc")),
+      xlsx("Xã Tà Hừa 2022.xlsx", Buffer.from(lacking(new Map([["budget/A.1/y2022", 5]])))),
+    ]);
   await pane().getByLabel("Đơn vị của “Xã Tà Hừa 2022.xlsx”").fill("Xã Tà Hừa");
   await pane().getByLabel(/^Đơn vị phải báo cáo/).fill("Xã Mường Kim\nXã Tà Hừa\nXã Mường Than\n");
   await opened.picture("roll-up-4-files");
@@ -126,7 +151,11 @@ test("of picked files the broken, the missing and those of another form are name
   await question.waitFor();
   await opened.picture("roll-up-5-question");
   await nothingIsCut();
-  for (const said of ["Có biểu: 4/6 đơn vị; 1 không đọc được; 1 chưa có báo cáo.", "Không đọc được: Xã Pha Mu.xlsx", "Xã Mường Than", "Xã Tà Hừa (Xã Tà Hừa 2022.xlsx)"]) await pane().getByText(said).first().waitFor();
+  for (const said of [
+    "Có biểu: 4/6 đơn vị; 1 không đọc được; 1 chưa có báo cáo.", "Không đọc được: Xã Pha Mu.xlsx", "Xã Mường Than",
+    "Xã Tà Hừa (Xã Tà Hừa 2022.xlsx)",
+  ])
+    await pane().getByText(said).first().waitFor();
   expect(await opened.sheets()).toEqual(before);
   expect(await violations()).toEqual([]);
 
@@ -151,7 +180,11 @@ test("a whole folder is picked: its folders are tiers, what is no workbook is pa
   await button("Bỏ hết").click();
   await files().last().setInputFiles(join(folder, "Tỉnh"));
   await pane().getByLabel("Đơn vị của “Tỉnh/Xã vùng cao/Xã Khoen On.xlsx”").waitFor();
-  expect(await pane().getByRole("textbox", { name: /^Đơn vị của/ }).evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))).toEqual(["Xã Mường Kim", "Xã vùng cao/Xã Khoen On"]);
+  expect(
+    await pane()
+      .getByRole("textbox", { name: /^Đơn vị của/ })
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value)),
+  ).toEqual(["Xã Mường Kim", "Xã vùng cao/Xã Khoen On"]);
   await pane().getByLabel(/^Đơn vị phải báo cáo/).fill("");
   await button("Cộng các đơn vị").click();
   await pane().getByText("Có biểu: 2/2 đơn vị.").waitFor();

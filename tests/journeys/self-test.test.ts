@@ -27,7 +27,9 @@ test("the self-test runs in the page, shows each result, copies its report and l
   await picture("self-test-after");
   expect(await sheets()).toEqual([EMPTY]);
   const report = await reportOf(opened);
-  expect(report.results.map(({ id, outcome, error }) => ({ id, outcome, error }))).toEqual(report.results.map(({ id }) => ({ id, outcome: "good", error: null })));
+  expect(report.results.map(({ id, outcome, error }) => ({ id, outcome, error }))).toEqual(
+    report.results.map(({ id }) => ({ id, outcome: "good", error: null })),
+  );
   expect(await pane.getByRole("list").getByText("như mong đợi", { exact: true }).count()).toBe(report.results.length);
   expect(report.host).toMatchObject({ platform: "OfficeOnline", displayLanguage: "vi-VN" });
   expect(report.build).toMatch(/taskpane.*\.js$/);

@@ -31,21 +31,28 @@ test.each(versions)("%s: its rules have their names still, so that one which is 
   expect(rules.map(({ name }) => name)).toEqual(expect.arrayContaining([...keptOf(version).rules]));
 });
 
-describe.each(versions.flatMap((version) => Object.keys(keptOf(version).files).map((file) => [version, file] as const)))("%s/%s", (version, file) => {
-  const { day, codes, files } = keptOf(version);
-  const before = files[file];
-  if (!before) throw new Error(file);
+describe.each(versions.flatMap((version) => Object.keys(keptOf(version).files).map((file) => [version, file] as const)))(
+  "%s/%s",
+  (version, file) => {
+    const { day, codes, files } = keptOf(version);
+    const before = files[file];
+    if (!before) throw new Error(file);
 
-  test("has the tables, findings, statuses and rules turned off that its version found in it", async () => {
-    const now = await said(await openXlsx(bytesOf(version, file)), day);
-    expect(now.tables.map(({ relations: _, ...table }) => table)).toEqual(before.tables.map(({ relations: _, ...table }) => table));
-    // a later version may know more relations than these
-    before.tables.forEach(({ relations }, index) => expect(now.tables[index]?.relations).toEqual(expect.arrayContaining([...relations])));
-    // and may find what this one had no code for
-    expect(now.findings.filter(({ code }) => codes.includes(code))).toEqual(before.findings);
-    expect({ turnedOff: now.turnedOff, record: now.record, summary: now.summary }).toEqual({ turnedOff: before.turnedOff, record: before.record, summary: before.summary });
-  });
-});
+    test("has the tables, findings, statuses and rules turned off that its version found in it", async () => {
+      const now = await said(await openXlsx(bytesOf(version, file)), day);
+      expect(now.tables.map(({ relations: _, ...table }) => table)).toEqual(before.tables.map(({ relations: _, ...table }) => table));
+      // a later version may know more relations than these
+      before.tables.forEach(({ relations }, index) => expect(now.tables[index]?.relations).toEqual(expect.arrayContaining([...relations])));
+      // and may find what this one had no code for
+      expect(now.findings.filter(({ code }) => codes.includes(code))).toEqual(before.findings);
+      expect({ turnedOff: now.turnedOff, record: now.record, summary: now.summary }).toEqual({
+        turnedOff: before.turnedOff,
+        record: before.record,
+        summary: before.summary,
+      });
+    });
+  },
+);
 
 describe.each(versions)("%s: units rolled up", (version) => {
   test("come to the same figures; the roll-up that it made of them is passed over", async () => {
@@ -64,11 +71,15 @@ async function sheetsOf(workbook: Workbook): Promise<SheetSpec[]> {
   const read = await workbook.read(sheets.map(({ name }) => ({ sheet: name, area: { row: 0, col: 0, rows: 1_000, cols: 60 } })));
   return read.map((snapshot) => ({
     ...plainSheet(snapshot.sheet, inputsOf(snapshot, snapshot.values[0]?.length ?? 0)),
-    names: names.flatMap(({ name, scope, refersTo }) => (scope === null && refersTo.sheet === snapshot.sheet ? [{ name, area: refersTo.area }] : [])),
+    names: names.flatMap(({ name, scope, refersTo }) =>
+      scope === null && refersTo.sheet === snapshot.sheet ? [{ name, area: refersTo.area }] : [],
+    ),
   }));
 }
 
-describe.each(versions.flatMap((version) => [[version, "page-vi.xlsx", "vi"], [version, "libreoffice-en.xlsx", "en"]] as const))("%s/%s: opened in Excel", (version, file, lang) => {
+describe.each(
+  versions.flatMap((version) => [[version, "page-vi.xlsx", "vi"], [version, "libreoffice-en.xlsx", "en"]] as const),
+)("%s/%s: opened in Excel", (version, file, lang) => {
   const { day, files } = keptOf(version);
   let opened: OpenedWorkbook;
   beforeEach(async () => {

@@ -8,8 +8,20 @@ import type { Workbook } from "../../src/workbook/port";
 
 /** What a version says of a workbook, in words that no change of the house touches. */
 export interface Said {
-  readonly tables: readonly { readonly key: string; readonly kind: string; readonly sheet: string; readonly range: string; readonly relations: readonly string[] }[];
-  readonly findings: readonly { readonly id: string; readonly code: string; readonly severity: string; readonly at: string; readonly status: string }[];
+  readonly tables: readonly {
+    readonly key: string;
+    readonly kind: string;
+    readonly sheet: string;
+    readonly range: string;
+    readonly relations: readonly string[];
+  }[];
+  readonly findings: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly severity: string;
+    readonly at: string;
+    readonly status: string;
+  }[];
   readonly turnedOff: readonly { readonly rule: string; readonly text: string; readonly who: string }[];
   /** The rows of the record as they stand. */
   readonly record: readonly (readonly [id: string, status: string, explanation: string, who: string])[];
@@ -30,7 +42,11 @@ export async function said(workbook: Workbook, today: Today): Promise<Said> {
       range,
       relations: relations.map(({ op, total, parts, axis }) => `${op} ${axis} ${total} = ${parts.join(" ")}`).sort(),
     })),
-    findings: report.findings.map(({ id, code, severity, sheet, cell }) => ({ id, code, severity, at: `'${sheet}'!${cell}`, status: result.statuses.get(id) ?? "open" })),
+    findings: report.findings.map(({ id, code, severity, sheet, cell }) => ({
+      id, code, severity,
+      at: `'${sheet}'!${cell}`,
+      status: result.statuses.get(id) ?? "open",
+    })),
     turnedOff: result.turnedOff.map(({ rule, text, who }) => ({ rule, text, who })),
     record: recordOf(result),
     summary: await summaryOf(workbook, result),
@@ -51,5 +67,7 @@ async function summaryOf(workbook: Workbook, { workbook: { names } }: CheckResul
 
 /** The figures of a roll-up as `summarize --json` prints them: "unit/kind/code/column" and the value. */
 export function figuresIn(json: string): readonly (readonly [place: string, value: number | null])[] {
-  return schemas.summarize.parse(JSON.parse(json)).figures.map(({ unit, kind, code, column, value }) => [`${unit}/${kind}/${code}/${column}`, value]);
+  return schemas.summarize
+    .parse(JSON.parse(json))
+    .figures.map(({ unit, kind, code, column, value }) => [`${unit}/${kind}/${code}/${column}`, value]);
 }

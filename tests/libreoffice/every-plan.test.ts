@@ -31,12 +31,17 @@ function pagesOf(pdf: Uint8Array): [number, number][] {
 }
 
 describe.each(catalogue.map(({ id }) => id))("the tables of %s", (id) => {
-  test.each([[[]], [["--reporting-units", "Xã A; Xã B; Xã C", "--lang", "en"]]])("opened and saved by LibreOffice they say the same, and print on A4 (%j)", async (options) => {
-    const bytes = await made(id, ...options, "--tables", "indicators,budget,tasks");
-    const saved = await convert(bytes, "xlsx");
-    expect(await wrongIn(saved)).toEqual(await wrongIn(bytes));
-    const pages = pagesOf(await convert(bytes, "pdf"));
-    expect(pages.length).toBeGreaterThanOrEqual(3);
-    for (const page of pages) expect([...page].sort((a, b) => a - b).map((points, index) => Math.abs(points - (A4[index] ?? 0)) < 2)).toEqual([true, true]);
-  }, LIMIT);
+  test.each([[[]], [["--reporting-units", "Xã A; Xã B; Xã C", "--lang", "en"]]])(
+    "opened and saved by LibreOffice they say the same, and print on A4 (%j)",
+    async (options) => {
+      const bytes = await made(id, ...options, "--tables", "indicators,budget,tasks");
+      const saved = await convert(bytes, "xlsx");
+      expect(await wrongIn(saved)).toEqual(await wrongIn(bytes));
+      const pages = pagesOf(await convert(bytes, "pdf"));
+      expect(pages.length).toBeGreaterThanOrEqual(3);
+      for (const page of pages)
+        expect([...page].sort((a, b) => a - b).map((points, index) => Math.abs(points - (A4[index] ?? 0)) < 2)).toEqual([true, true]);
+    },
+    LIMIT,
+  );
 });

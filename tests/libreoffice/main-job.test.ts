@@ -30,7 +30,8 @@ describe("a file that LibreOffice has opened and saved", () => {
   }, LIMIT);
 
   test("shows every amount and sum", () => {
-    for (const amount of [275556, 39705, 78960, 84640, 72151, 100, 158486, 56000, 4430, 56640]) expect(flat).toContain(`office:value="${amount}"`);
+    for (const amount of [275556, 39705, 78960, 84640, 72151, 100, 158486, 56000, 4430, 56640])
+      expect(flat).toContain(`office:value="${amount}"`);
     expect(flat).not.toMatch(/Err:5\d\d|#NAME\?|#VALUE!|#REF!/);
   });
 
@@ -44,7 +45,9 @@ describe("a file that LibreOffice has opened and saved", () => {
     expect(swapped).not.toBe(flat);
     const { code, findings } = await check(await convert(new TextEncoder().encode(swapped), "xlsx", "fods"));
     expect(code).toBe(1);
-    expect(findings.filter(({ severity }) => severity === "error")).toMatchObject([{ sheet: "Biểu kinh phí", cell: "C10", data: { gap: -45, correction: { cell: "C10", from: 39750, to: 39705 } } }]);
+    expect(findings.filter(({ severity }) => severity === "error")).toMatchObject([
+      { sheet: "Biểu kinh phí", cell: "C10", data: { gap: -45, correction: { cell: "C10", from: 39750, to: 39705 } } },
+    ]);
   }, LIMIT);
 });
 

@@ -13,7 +13,11 @@ export async function convert(bytes: Uint8Array, to: string, from = "xlsx"): Pro
     await writeFile(path.join(folder, `in.${from}`), bytes);
     // A profile of its own: a running LibreOffice would take the order and the call would wait for it.
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
-    await promisify(execFile)("soffice", [profile, "--headless", "--convert-to", to, "--outdir", path.join(folder, "out"), path.join(folder, `in.${from}`)], { timeout: minutes(3) });
+    await promisify(execFile)(
+      "soffice",
+      [profile, "--headless", "--convert-to", to, "--outdir", path.join(folder, "out"), path.join(folder, `in.${from}`)],
+      { timeout: minutes(3) },
+    );
     return new Uint8Array(await readFile(path.join(folder, "out", `in.${to.split(":")[0] ?? to}`)));
   } finally {
     await rm(folder, { recursive: true, force: true });

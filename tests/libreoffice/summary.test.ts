@@ -21,7 +21,16 @@ function filled(plan: string): SheetSpec[] {
       ...spec,
       cells: spec.cells.map((cells, row) =>
         cells.map((cell, col) => {
-          const known = row < body.row ? null : col === actual ? cells[target ?? -1] : col === earlier ? cells[target ?? -1] : col === year ? cells[amount ?? -1] : null;
+          const known =
+            row < body.row
+              ? null
+              : col === actual
+                ? cells[target ?? -1]
+                : col === earlier
+                  ? cells[target ?? -1]
+                  : col === year
+                    ? cells[amount ?? -1]
+                    : null;
           return cell === null && typeof known === "number" ? (col === earlier ? known - 1 : known) : cell;
         }),
       ),
@@ -44,7 +53,9 @@ beforeAll(async () => {
 describe("the summary in LibreOffice", () => {
   test("prints on the pages that it was laid out for, A4 that lies", () => {
     const breaks = sheets.flatMap(({ print }) => print.pageBreakRows ?? []).length;
-    const pages = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]);
+    const pages = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, width, height]) => [
+      Math.round(Number(width)), Math.round(Number(height)),
+    ]);
     expect(breaks).toBeGreaterThan(3);
     expect(new Set(pages.map(String))).toEqual(new Set(["842,595"]));
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(breaks + 1);
@@ -53,7 +64,9 @@ describe("the summary in LibreOffice", () => {
   test("has its shares calculated, its charts drawn and their words for those who do not see them", () => {
     expect(flat).not.toMatch(/Err:5\d\d|#NAME\?|#VALUE!|#REF!/);
     expect(flat).toContain('office:value="57.5"');
-    expect(flat.match(/chart:class="chart:(?:bar|ring|line|circle)"/g)?.length).toBeGreaterThanOrEqual(sheets.flatMap(({ charts }) => charts).length);
+    expect(flat.match(/chart:class="chart:(?:bar|ring|line|circle)"/g)?.length).toBeGreaterThanOrEqual(
+      sheets.flatMap(({ charts }) => charts).length,
+    );
     for (const { alt } of sheets.flatMap(({ charts }) => charts)) expect(flat).toContain(alt.slice(0, 30).replaceAll("&", "&amp;"));
   });
 });

@@ -36,25 +36,35 @@ describe("what LibreOffice makes of a written file", () => {
   test("sheets and names come back", async () => {
     const { sheets, names } = await through.outline();
     expect(sheets.map(({ name }) => name)).toEqual([NAME, "Chữ", "Số"]);
-    expect(names).toContainEqual({ name: "PT.budget.amount", scope: null, refersTo: { sheet: NAME, area: { row: 4, col: 2, rows: 3, cols: 1 } } });
+    expect(names).toContainEqual({
+      name: "PT.budget.amount",
+      scope: null,
+      refersTo: { sheet: NAME, area: { row: 4, col: 2, rows: 3, cols: 1 } },
+    });
   });
 
   test("print set-up, merges, validations, conditional formats and charts are understood", () => {
     const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
     expect(sheet).toMatch(/<pageSetup [^>]*paperSize="9"[^>]*fitToWidth="1"[^>]*fitToHeight="0"[^>]*orientation="landscape"/);
     expect(sheet).toMatch(/<headerFooter [^>]*differentFirst="true"/);
-    expect([...sheet.matchAll(/<mergeCell ref="([^"]+)"/g)].map(([, ref]) => ref).sort()).toEqual(["A1:E1", "A2:E2", "A3:A4", "B3:B4", "C3:C4", "D3:E3"]);
+    expect([...sheet.matchAll(/<mergeCell ref="([^"]+)"/g)].map(([, ref]) => ref).sort()).toEqual([
+      "A1:E1", "A2:E2", "A3:A4", "B3:B4", "C3:C4", "D3:E3",
+    ]);
     expect(sheet).toMatch(/<dataValidation [^>]*sqref="C5:E7"[^>]*type="decimal"|<dataValidation [^>]*type="decimal"[^>]*sqref="C5:E7"/);
     expect(sheet).toContain("ABS(N(C10))&gt;0");
     expect(parts.get("xl/workbook.xml")).toMatch(/_xlnm\.Print_Titles"[^>]*>[^<]*!\$A:\$B,[^<]*!\$3:\$4</);
-    const drawn = [...parts].filter(([name]) => /^xl\/charts\/chart\d+\.xml$/.test(name)).map(([, xml]) => /<c:(bar|doughnut)Chart>/.exec(xml)?.[1]);
+    const drawn = [...parts]
+      .filter(([name]) => /^xl\/charts\/chart\d+\.xml$/.test(name))
+      .map(([, xml]) => /<c:(bar|doughnut)Chart>/.exec(xml)?.[1]);
     expect(drawn.sort()).toEqual(["bar", "doughnut"]);
   });
 });
 
 test("it prints on A4, landscape where the spec says so", async () => {
   const pdf = strFromU8(await convert(await writeXlsx([budgetSheet(NAME), plainSheet("Dọc", [["a"]])]), "pdf"), true);
-  const pages = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]);
+  const pages = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, width, height]) => [
+    Math.round(Number(width)), Math.round(Number(height)),
+  ]);
   expect(pages).toContainEqual([842, 595]);
   expect(pages).toContainEqual([595, 842]);
 }, minutes(4));

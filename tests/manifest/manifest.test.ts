@@ -64,6 +64,10 @@ test("whatever is wrong with a manifest is said", () => {
   });
   const { status, output } = validate(files);
   expect(status).toBe(1);
-  const said = files.map((file, at) => output.slice(output.indexOf(`${file}:`), files[at + 1] === undefined ? undefined : output.indexOf(`${files[at + 1]}:`)));
-  expect(faults.map(([, , problem], at) => (said[at]?.includes(problem) ? problem : `${problem} — not in: ${said[at]}`))).toEqual(faults.map(([, , problem]) => problem));
+  const said = files.map((file, at) =>
+    output.slice(output.indexOf(`${file}:`), files[at + 1] === undefined ? undefined : output.indexOf(`${files[at + 1]}:`)),
+  );
+  expect(faults.map(([, , problem], at) => (said[at]?.includes(problem) ? problem : `${problem} — not in: ${said[at]}`))).toEqual(
+    faults.map(([, , problem]) => problem),
+  );
 });

@@ -8,7 +8,8 @@ const root = resolve(__dirname, "../..");
 /** "1.9" → 9, of every ExcelApi version that the declaration of a member, or of the class around it, names. */
 function versionOf(declaration: ts.Node): number {
   for (let node: ts.Node = declaration; !ts.isSourceFile(node); node = node.parent) {
-    const [, minor] = /\[Api set: ExcelApi(?:Desktop)? 1\.(\d+)\b/.exec(node.getSourceFile().text.slice(node.getFullStart(), node.getStart())) ?? [];
+    const [, minor] =
+      /\[Api set: ExcelApi(?:Desktop)? 1\.(\d+)\b/.exec(node.getSourceFile().text.slice(node.getFullStart(), node.getStart())) ?? [];
     if (minor !== undefined) return Number(minor);
   }
   return 1;
@@ -33,7 +34,10 @@ function usedMembers(): Map<string, number> {
     if (ts.isIdentifier(node)) {
       for (const declaration of (optionOf(node, checker) ?? checker.getSymbolAtLocation(node))?.declarations ?? []) {
         if (!declaration.getSourceFile().fileName.includes("@types/office-js")) continue;
-        const owner = ts.isInterfaceDeclaration(declaration.parent) || ts.isClassDeclaration(declaration.parent) ? (declaration.parent.name?.text ?? "") : "";
+        const owner =
+          ts.isInterfaceDeclaration(declaration.parent) || ts.isClassDeclaration(declaration.parent)
+            ? (declaration.parent.name?.text ?? "")
+            : "";
         const name = `${owner}.${node.text}`;
         used.set(name, Math.min(used.get(name) ?? Number.POSITIVE_INFINITY, versionOf(declaration)));
       }
@@ -50,7 +54,9 @@ function usedMembers(): Map<string, number> {
 /** What is newer than the manifest asks for, with its version: used only where Excel says that it has it. */
 const ASKED_FIRST = new Map([
   ["Range.getMergedAreasOrNullObject", 13],
-  ...["Worksheet.comments", "CommentCollection.load", "CommentCollection.items", "Comment.getLocation"].map((name): [string, number] => [name, 10]),
+  ...["Worksheet.comments", "CommentCollection.load", "CommentCollection.items", "Comment.getLocation"].map((name): [string, number] => [
+    name, 10,
+  ]),
   ...["Worksheet.notes", "NoteCollection.load", "NoteCollection.items", "Note.getLocation"].map((name): [string, number] => [name, 18]),
   ["WorksheetCollection.onNameChanged", 17],
   ["RunOptions.mergeUndoGroup", 20],
@@ -60,7 +66,9 @@ const ASKED_FIRST = new Map([
 function versionsAskedFor(): number[] {
   const folder = join(root, "src/workbook/excel");
   const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(/isSetSupported\("ExcelApi", "1\.(\d+)"\)/g)].map(([, minor]) => Number(minor))))];
+  return [
+    ...new Set(texts.flatMap((text) => [...text.matchAll(/isSetSupported\("ExcelApi", "1\.(\d+)"\)/g)].map(([, minor]) => Number(minor)))),
+  ];
 }
 
 test("the manifest asks for the Excel API that the Excel side uses, and for no newer one", () => {

@@ -12,8 +12,14 @@ const PLACES = ["create", "check", "summary"];
 /** Excel LTSC 2021 has ExcelApi 1.14. */
 const NEWEST_EXCEL_API = 14;
 /** The order that the schema of a task pane's manifest asks for. */
-const ORDER = ["Id", "AlternateId", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides"];
-const REQUIRED = ["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides"];
+const ORDER = [
+  "Id", "AlternateId", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl",
+  "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides",
+];
+const REQUIRED = [
+  "Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "Hosts",
+  "Requirements", "DefaultSettings", "Permissions", "VersionOverrides",
+];
 /** Where the resource stands that an element names, and how long its values may be. */
 const RESOURCES = { Image: "Images", SourceLocation: "Urls", Label: "ShortStrings", Title: "ShortStrings", Description: "LongStrings" };
 const LENGTHS = { Images: 2048, Urls: 2048, ShortStrings: 125, LongStrings: 250 };
@@ -27,7 +33,10 @@ async function problemsOf(file) {
     return [`it is not well-formed XML: ${cause.message}`];
   }
   const info = await manifestTool.OfficeAddinManifest.readManifestFile(file);
-  return [...basics(manifest, info), ...texts(manifest), ...addresses(manifest), ...resources(manifest), ...icons(manifest), ...requirements(manifest)];
+  return [
+    ...basics(manifest, info), ...texts(manifest), ...addresses(manifest), ...resources(manifest), ...icons(manifest),
+    ...requirements(manifest),
+  ];
 }
 
 /** The element as { name, attributes, children, text }, names without their prefix. */
@@ -35,7 +44,12 @@ function parse(xml) {
   const parser = new SaxesParser({ xmlns: true });
   const open = [{ name: "", attributes: {}, children: [], text: "" }];
   parser.on("opentag", ({ local, attributes }) => {
-    const element = { name: local, attributes: Object.fromEntries(Object.values(attributes).map((each) => [each.local, each.value])), children: [], text: "" };
+    const element = {
+      name: local,
+      attributes: Object.fromEntries(Object.values(attributes).map((each) => [each.local, each.value])),
+      children: [],
+      text: "",
+    };
     open.at(-1).children.push(element);
     open.push(element);
   });
@@ -58,9 +72,11 @@ function* basics(manifest, info) {
   if (manifest.name !== "OfficeApp" || manifest.attributes.type !== "TaskPaneApp") yield "it is not a task pane's manifest";
   const names = manifest.children.map(({ name }) => name);
   for (const name of REQUIRED) if (!names.includes(name)) yield `${name} is missing`;
-  if (names.join() !== ORDER.filter((name) => names.includes(name)).join()) yield `the elements stand as ${names.join(", ")}, not in the schema's order`;
+  if (names.join() !== ORDER.filter((name) => names.includes(name)).join())
+    yield `the elements stand as ${names.join(", ")}, not in the schema's order`;
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(info.id ?? "")) yield `Id ${info.id} is not a GUID`;
-  if (!/^[1-9]\d{0,4}(\.\d{1,5}){1,3}$/.test(info.version ?? "")) yield `Version ${info.version} is not a number of two to four parts from 1.0 on`;
+  if (!/^[1-9]\d{0,4}(\.\d{1,5}){1,3}$/.test(info.version ?? ""))
+    yield `Version ${info.version} is not a number of two to four parts from 1.0 on`;
   if (info.permissions !== "ReadWriteDocument") yield `the permission is ${info.permissions}: ReadWriteDocument is the least that works`;
   if (info.appDomains?.length) yield `AppDomains names ${info.appDomains.join(", ")}: the add-in goes nowhere else`;
   const hosts = [...all(manifest, "Host")].map(({ attributes }) => attributes.Name ?? attributes.type);
@@ -76,7 +92,11 @@ function* texts(manifest) {
   const said = [
     { element: child(manifest, "DisplayName"), name: "DisplayName", most: 125 },
     { element: child(manifest, "Description"), name: "Description", most: 250 },
-    ...["ShortStrings", "LongStrings"].flatMap((list) => all(manifest, list).flatMap(({ children }) => children.map((element) => ({ element, name: element.attributes.id, most: LENGTHS[list] })))),
+    ...["ShortStrings", "LongStrings"].flatMap((list) =>
+      all(manifest, list).flatMap(({ children }) =>
+        children.map((element) => ({ element, name: element.attributes.id, most: LENGTHS[list] })),
+      ),
+    ),
   ].filter(({ element }) => element);
   for (const { element, name, most } of said) {
     const overrides = all(element, "Override");
@@ -90,7 +110,11 @@ function* texts(manifest) {
 
 /** The addresses that stand in the manifest. */
 function addressesOf(manifest) {
-  return [...["IconUrl", "HighResolutionIconUrl", "SupportUrl"].flatMap((name) => all(manifest, name)), ...all(manifest, "DefaultSettings").flatMap(({ children }) => children), ...["Images", "Urls"].flatMap((name) => all(manifest, name).flatMap(({ children }) => children))].map(({ attributes }) => attributes.DefaultValue);
+  return [
+    ...["IconUrl", "HighResolutionIconUrl", "SupportUrl"].flatMap((name) => all(manifest, name)),
+    ...all(manifest, "DefaultSettings").flatMap(({ children }) => children),
+    ...["Images", "Urls"].flatMap((name) => all(manifest, name).flatMap(({ children }) => children)),
+  ].map(({ attributes }) => attributes.DefaultValue);
 }
 
 function* addresses(manifest) {
@@ -107,17 +131,25 @@ function* addresses(manifest) {
 }
 
 function* resources(manifest) {
-  const defined = Object.keys(LENGTHS).flatMap((list) => all(manifest, list).flatMap(({ children }) => children.map(({ attributes }) => ({ list, id: attributes.id }))));
-  const used = Object.entries(RESOURCES).flatMap(([name, list]) => all(manifest, name).filter(({ attributes }) => attributes.resid).map(({ attributes }) => ({ list, id: attributes.resid })));
+  const defined = Object.keys(LENGTHS).flatMap((list) =>
+    all(manifest, list).flatMap(({ children }) => children.map(({ attributes }) => ({ list, id: attributes.id }))),
+  );
+  const used = Object.entries(RESOURCES).flatMap(([name, list]) =>
+    all(manifest, name).filter(({ attributes }) => attributes.resid).map(({ attributes }) => ({ list, id: attributes.resid })),
+  );
   const key = ({ list, id }) => `${list} ${id}`;
   for (const each of repeated(defined.map(key))) yield `the resource ${each} is there twice`;
   for (const { id } of defined) if (!id || id.length > 32) yield `the resource id ${id} has to have 1 to 32 characters`;
-  for (const each of new Set(used.map(key))) if (!defined.some((one) => key(one) === each)) yield `the resource ${each} is named, but not there`;
-  for (const each of defined.map(key)) if (!used.some((one) => key(one) === each)) yield `the resource ${each} is there, but nobody names it`;
+  for (const each of new Set(used.map(key)))
+    if (!defined.some((one) => key(one) === each)) yield `the resource ${each} is named, but not there`;
+  for (const each of defined.map(key))
+    if (!used.some((one) => key(one) === each)) yield `the resource ${each} is there, but nobody names it`;
 }
 
 function* icons(manifest) {
-  const addressOf = new Map(all(manifest, "Images").flatMap(({ children }) => children.map(({ attributes }) => [attributes.id, attributes.DefaultValue])));
+  const addressOf = new Map(
+    all(manifest, "Images").flatMap(({ children }) => children.map(({ attributes }) => [attributes.id, attributes.DefaultValue])),
+  );
   for (const icon of all(manifest, "Icon")) {
     const sizes = icon.children.map(({ attributes }) => Number(attributes.size));
     for (const size of [16, 32, 80]) if (!sizes.includes(size)) yield `an icon lacks its ${size} pixels`;
@@ -142,7 +174,8 @@ function* requirements(manifest) {
   const sets = all(manifest, "Set").map(({ attributes }) => `${attributes.Name} ${attributes.MinVersion}`);
   if (sets.length !== 2 || sets[0] !== sets[1]) yield `the requirement sets are ${sets.join(", ")}: the same one in both places`;
   const [, minor] = /^ExcelApi 1\.(\d+)$/.exec(sets[0] ?? "") ?? [];
-  if (minor === undefined || Number(minor) > NEWEST_EXCEL_API) yield `${sets[0]} is not a version of ExcelApi up to 1.${NEWEST_EXCEL_API}, the one of Excel LTSC 2021`;
+  if (minor === undefined || Number(minor) > NEWEST_EXCEL_API)
+    yield `${sets[0]} is not a version of ExcelApi up to 1.${NEWEST_EXCEL_API}, the one of Excel LTSC 2021`;
 }
 
 const given = process.argv.slice(2);

@@ -8,8 +8,10 @@ import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import { memoryIo } from "../support/memory-io";
 
 const words = wordsOf("vi");
-const tables = (): Promise<Uint8Array> => writeXlsx(createSpecs({ ...DEFAULT_OPTIONS, plan: "lai-chau-2021-2025", kinds: ["budget"] }, words));
-const sheets = async (bytes: Uint8Array | undefined): Promise<string[]> => (await (await openXlsx(bytes ?? new Uint8Array())).outline()).sheets.map(({ name }) => name);
+const tables = (): Promise<Uint8Array> =>
+  writeXlsx(createSpecs({ ...DEFAULT_OPTIONS, plan: "lai-chau-2021-2025", kinds: ["budget"] }, words));
+const sheets = async (bytes: Uint8Array | undefined): Promise<string[]> =>
+  (await (await openXlsx(bytes ?? new Uint8Array())).outline()).sheets.map(({ name }) => name);
 
 async function world(units: readonly string[]) {
   const memory = memoryIo();
@@ -31,12 +33,16 @@ test("a roll-up, a summary and a report within the folder are no units, and are 
   const again = (await command("summarize", "tinh", "-o", "lan-hai.xlsx")).join(" ");
   expect(again).toContain("2/2 đơn vị");
   for (const file of ["tong-hop", "Xã A/tom-tat", "ket-qua", "so-sanh"]) expect(again).toContain(`tinh/${file}.xlsx`);
-  const [units] = await (await openXlsx(files.get("lan-hai.xlsx") ?? new Uint8Array())).read([{ sheet: "Đơn vị", area: { row: 0, col: 0, rows: 40, cols: 9 } }]);
+  const [units] = await (
+    await openXlsx(files.get("lan-hai.xlsx") ?? new Uint8Array())
+  ).read([{ sheet: "Đơn vị", area: { row: 0, col: 0, rows: 40, cols: 9 } }]);
   const text = JSON.stringify(units?.values);
   expect(text).toContain("Bỏ qua 4 tệp");
   expect(text).not.toContain(words.rollUp.states["no-tables"]);
 
-  const { units: known } = schemas.summarize.parse(JSON.parse((await command("summarize", "tinh", "-o", "lan-ba.xlsx", "--json")).join("\n")));
+  const { units: known } = schemas.summarize.parse(
+    JSON.parse((await command("summarize", "tinh", "-o", "lan-ba.xlsx", "--json")).join("\n")),
+  );
   expect(known.map(({ unit }) => unit)).toEqual(["Xã A", "Xã B"]);
   expect(errors.join(" ")).toContain("Bỏ qua 4 tệp");
 });
@@ -46,7 +52,14 @@ test("a workbook with tables and their summary is a unit", async () => {
   const own = createSpecs({ ...DEFAULT_OPTIONS, plan: "lai-chau-2021-2025", kinds: ["budget"] }, words);
   const [first] = own;
   if (!first) throw new Error("no table");
-  const summary = { ...first, name: "Tổng hợp", names: [{ name: SUMMARY_NAME, area: { row: 0, col: 0, rows: 1, cols: 1 } }], charts: [], validations: [], conditionalFormats: [] };
+  const summary = {
+    ...first,
+    name: "Tổng hợp",
+    names: [{ name: SUMMARY_NAME, area: { row: 0, col: 0, rows: 1, cols: 1 } }],
+    charts: [],
+    validations: [],
+    conditionalFormats: [],
+  };
   files.set("tinh/Xã B.xlsx", await writeXlsx([...own, summary]));
   expect((await command("summarize", "tinh", "-o", "a.xlsx")).join(" ")).toMatch(/2\/2 đơn vị(?!.*Bỏ qua)/);
 });

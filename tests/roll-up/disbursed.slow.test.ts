@@ -19,9 +19,16 @@ async function workbook({ all, share }: (typeof units)[number]): Promise<Uint8Ar
   const plan = planOf(all);
   const [budget] = plan.budgets;
   if (!budget) throw new Error("no budget");
-  const spec = filled(budgetTable(plan, budget, { table: "budget1", sheet: "Biểu kinh phí" }, { ...DEFAULT_CHOICES, unit: "dong", disbursed: true }, words.templates), all);
+  const spec = filled(
+    budgetTable(
+      plan, budget, { table: "budget1", sheet: "Biểu kinh phí" }, { ...DEFAULT_CHOICES, unit: "dong", disbursed: true }, words.templates,
+    ),
+    all,
+  );
   const paid = new Map(paidCells(all, share));
-  return writeXlsx([{ ...spec, cells: spec.cells.map((row) => row.map((cell) => (typeof cell === "number" ? (paid.get(cell) ?? cell) : cell))) }]);
+  return writeXlsx([
+    { ...spec, cells: spec.cells.map((row) => row.map((cell) => (typeof cell === "number" ? (paid.get(cell) ?? cell) : cell))) },
+  ]);
 }
 
 /** What `filled` typed as disbursed in a cell of a year, with what this unit has. */
@@ -31,7 +38,8 @@ function paidCells(all: Spending, share: number): (readonly [number, number])[] 
   return places.map((place) => [amountOf(own, place), disbursedOf(all, share, place)] as const);
 }
 
-const disbursedOf = (all: Spending, share: number, place: Parameters<typeof amountOf>[1]): number => amountOf({ ...all, of: (...at) => Math.floor(all.of(...at) * share) }, place);
+const disbursedOf = (all: Spending, share: number, place: Parameters<typeof amountOf>[1]): number =>
+  amountOf({ ...all, of: (...at) => Math.floor(all.of(...at) * share) }, place);
 
 test("amounts that were disbursed are added, and rates are those of the sums and no means of rates", async () => {
   const { io, files, out } = memoryIo();
@@ -39,7 +47,8 @@ test("amounts that were disbursed are added, and rates are those of the sums and
   expect(await run(["summarize", "xa", "-o", "tong.xlsx", "--json", "--csv", "nguon.csv", "--date", "2026-06-01"], io)).toBe(0);
   const { figures, sources } = schemas.summarize.parse(JSON.parse(out.join("\n")));
   const figure = (code: string, column: string) => figures.find((one) => one.unit === "" && one.code === code && one.column === column);
-  const sum = (place: Parameters<typeof amountOf>[1]): number => units.reduce((total, { all, share }) => total + disbursedOf(all, share, place), 0);
+  const sum = (place: Parameters<typeof amountOf>[1]): number =>
+    units.reduce((total, { all, share }) => total + disbursedOf(all, share, place), 0);
   const planned = units.reduce((total, { all }) => total + amountOf(all, { item: 1 }), 0);
   expect(figure("A.2", "d2025")).toMatchObject({ value: sum({ item: 1, year: 1 }), year: 2025, units: 3, measure: "dong" });
   expect(figure("A.2", "dyears")).toMatchObject({ value: sum({ item: 1 }), year: null });
@@ -47,7 +56,9 @@ test("amounts that were disbursed are added, and rates are those of the sums and
   expect(figure("A.2", "rate")).toMatchObject({ value: rate, measure: "%", units: 3 });
   // the mean of the three rates is far from that
   expect(Math.abs(rate - 53.3)).toBeGreaterThan(10);
-  expect(sources.filter(({ code, column }) => code === "A.2" && column === "d2025").map(({ value, cell }) => [value, cell.length > 1])).toEqual(units.map(({ all, share }) => [disbursedOf(all, share, { item: 1, year: 1 }), true]));
+  expect(
+    sources.filter(({ code, column }) => code === "A.2" && column === "d2025").map(({ value, cell }) => [value, cell.length > 1]),
+  ).toEqual(units.map(({ all, share }) => [disbursedOf(all, share, { item: 1, year: 1 }), true]));
   expect(sources.some(({ column }) => column === "rate")).toBe(false);
   expect(new TextDecoder().decode(files.get("nguon.csv"))).toContain(",2025,d2025,");
 
@@ -65,7 +76,15 @@ test("without anything disbursed there is no rate", async () => {
     const plan = planOf(all);
     const [budget] = plan.budgets;
     if (!budget) throw new Error("no budget");
-    files.set(`xa/${index}.xlsx`, await writeXlsx([budgetTable(plan, budget, { table: "budget1", sheet: "Biểu kinh phí" }, { ...DEFAULT_CHOICES, unit: "dong", disbursed: true }, words.templates)]));
+    files.set(
+      `xa/${index}.xlsx`,
+      await writeXlsx([
+        budgetTable(
+          plan, budget, { table: "budget1", sheet: "Biểu kinh phí" }, { ...DEFAULT_CHOICES, unit: "dong", disbursed: true },
+          words.templates,
+        ),
+      ]),
+    );
   }
   await run(["summarize", "xa", "-o", "tong.xlsx", "--json", "--date", "2026-06-01"], io);
   const { figures } = schemas.summarize.parse(JSON.parse(out.join("\n")));

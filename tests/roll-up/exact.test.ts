@@ -2,10 +2,16 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { ZERO, exactOf, plus, quotient, shifted, times, toNumber } from "../../src/summaries/roll-up/exact";
 
-const decimal = fc.tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 6 })).map(([digits, scale]) => Number(`${digits}e-${scale}`));
+const decimal = fc
+  .tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 6 }))
+  .map(([digits, scale]) => Number(`${digits}e-${scale}`));
 
 test("a number comes back as it was", () => {
-  fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => expect(toNumber(exactOf(value))).toBe(value === 0 ? 0 : value)));
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) =>
+      expect(toNumber(exactOf(value))).toBe(value === 0 ? 0 : value),
+    ),
+  );
 });
 
 test("sums are the same in every order and grouping, and have no noise", () => {

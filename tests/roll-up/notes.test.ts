@@ -3,10 +3,25 @@ import { wordsOf } from "../../src/i18n";
 import { emptyRollUp, resultOf, rollUpSpecs } from "../../src/summaries/roll-up";
 
 const words = wordsOf("vi");
-const unit = (name: string) => ({ unit: name, file: `${name}.xlsx`, state: "read", reason: null, errors: 0, warnings: 0, infos: 0, cells: 1, filled: 1, kinds: [] }) as const;
+const unit = (name: string) =>
+  ({
+    unit: name,
+    file: `${name}.xlsx`,
+    state: "read",
+    reason: null,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    cells: 1,
+    filled: 1,
+    kinds: [],
+  }) as const;
 
 function said(units: readonly string[], sources: [] | null): string {
-  const specs = rollUpSpecs({ result: resultOf(emptyRollUp()), units: units.map(unit), sources, date: "22/11/2026", taken: [], passed: [], rollUp: 1 }, words);
+  const specs = rollUpSpecs(
+    { result: resultOf(emptyRollUp()), units: units.map(unit), sources, date: "22/11/2026", taken: [], passed: [], rollUp: 1 },
+    words,
+  );
   return JSON.stringify(specs.find(({ name }) => name === words.rollUp.sheets.units)?.cells);
 }
 

@@ -1,14 +1,42 @@
 import { catalogue, type Plan, type PlanIndicator } from "../../src/plan";
 
-type Made = Pick<PlanIndicator, "code" | "name" | "unit" | "direction"> & { readonly target: number; readonly comparator: ">=" | "<="; readonly ratio?: PlanIndicator["ratio"] };
+type Made = Pick<PlanIndicator, "code" | "name" | "unit" | "direction"> & {
+  readonly target: number;
+  readonly comparator: ">=" | "<=";
+  readonly ratio?: PlanIndicator["ratio"];
+};
 
 const made: readonly Made[] = [
   { code: "giuong", name: "Số giường bệnh", unit: "giường bệnh", direction: "up", comparator: ">=", target: 10 },
   { code: "luot", name: "Số lượt khám bệnh", unit: "lượt", direction: "up", comparator: ">=", target: 1000 },
   { code: "thu", name: "Thu dịch vụ", unit: "triệu đồng", direction: "up", comparator: ">=", target: 5 },
-  { code: "bhyt", name: "Tỷ lệ dân số tham gia bảo hiểm y tế", unit: "%", direction: "up", comparator: ">=", target: 95, ratio: { numerator: "Số người tham gia", denominator: "Dân số" } },
-  { code: "bac-sy", name: "Số bác sỹ trên vạn dân", unit: "bác sỹ/vạn dân", direction: "up", comparator: ">=", target: 8, ratio: { numerator: "Số bác sỹ", denominator: "Dân số" } },
-  { code: "tu-vong", name: "Tỷ suất tử vong trẻ em dưới 1 tuổi", unit: "‰", direction: "down", comparator: "<=", target: 15, ratio: { numerator: "Số trẻ tử vong", denominator: "Số trẻ sinh ra sống" } },
+  {
+    code: "bhyt",
+    name: "Tỷ lệ dân số tham gia bảo hiểm y tế",
+    unit: "%",
+    direction: "up",
+    comparator: ">=",
+    target: 95,
+    ratio: { numerator: "Số người tham gia", denominator: "Dân số" },
+  },
+  {
+    code: "bac-sy",
+    name: "Số bác sỹ trên vạn dân",
+    unit: "bác sỹ/vạn dân",
+    direction: "up",
+    comparator: ">=",
+    target: 8,
+    ratio: { numerator: "Số bác sỹ", denominator: "Dân số" },
+  },
+  {
+    code: "tu-vong",
+    name: "Tỷ suất tử vong trẻ em dưới 1 tuổi",
+    unit: "‰",
+    direction: "down",
+    comparator: "<=",
+    target: 15,
+    ratio: { numerator: "Số trẻ tử vong", denominator: "Số trẻ sinh ra sống" },
+  },
   { code: "tuoi-tho", name: "Tuổi thọ trung bình", unit: "tuổi", direction: "up", comparator: ">=", target: 70 },
   { code: "hang", name: "Xếp hạng chuyển đổi số", unit: "thứ hạng", direction: "down", comparator: "<=", target: 100 },
 ];

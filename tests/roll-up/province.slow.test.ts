@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { addFiles, emptyRollUp, mergeRollUps, nodesOver, resultOf, withMissing, type RollUp, type RollUpResult, type SourceRow, type UnitReport } from "../../src/app";
+import {
+  addFiles, emptyRollUp, mergeRollUps, nodesOver, resultOf, withMissing, type RollUp, type RollUpResult, type SourceRow, type UnitReport,
+} from "../../src/app";
 import { wordsOf } from "../../src/i18n";
 import { openXlsx } from "../../src/workbook/xlsx";
 import { makeProvince, type Province } from "./province";
@@ -28,7 +30,11 @@ beforeAll(async () => {
     const file = bytes();
     if (!file) continue;
     const rollUp = emptyRollUp();
-    const done = await addFiles(rollUp, { unit, files: [{ file: `${unit}.xlsx` }] }, { open: () => openXlsx(file) }, { nodes, today: { year: 2024, month: 3, day: 1 }, sources: true }, words);
+    const done = await addFiles(
+      rollUp, { unit, files: [{ file: `${unit}.xlsx` }] }, { open: () => openXlsx(file) },
+      { nodes, today: { year: 2024, month: 3, day: 1 }, sources: true },
+      words,
+    );
     parts.push({ rollUp, ...done });
   }
   result = resultOf(merged(parts.map((_, index) => index)));
@@ -42,7 +48,8 @@ const line = (kind: string, key: string) => {
 const figure = (kind: string, key: string, column: string, node = "") => line(kind, key).figures.get(node)?.get(column);
 const known = (slot: string) => province.totals.get(slot) ?? { sum: 0n, units: 0 };
 const inDong = (unit: string): boolean => province.communes.some((one) => one.unit === unit && one.moneyUnit === "dong");
-const faulty = (fault: string): string[] => province.communes.filter(({ faults }) => faults.some((one) => one === fault)).map(({ unit }) => unit);
+const faulty = (fault: string): string[] =>
+  province.communes.filter(({ faults }) => faults.some((one) => one === fault)).map(({ unit }) => unit);
 
 describe("a province of sixty communes", () => {
   test.each(["giuong", "luot", "thu"])("counts and money of %s add up exactly, with the units that gave them", (key) => {
@@ -71,14 +78,28 @@ describe("a province of sixty communes", () => {
   });
 
   test("budgets in đồng and in millions come to the same, line by line", () => {
-    for (const key of ["T", "A.1", "A.5", "B.1", "B.4"]) expect(figure("budget", key, "amount")).toMatchObject({ value: Number(known(`budget/${key}/amount`).sum) / 1000, units: parts.filter(({ reports }) => reports[0]?.state === "read").length });
-    expect(result.mismatches).toContainEqual(expect.objectContaining({ code: "converted", from: "dong", to: "trieu-dong", units: expect.objectContaining({ count: parts.filter(({ reports }) => reports[0]?.state === "read" && inDong(reports[0].unit)).length }) }));
+    for (const key of ["T", "A.1", "A.5", "B.1", "B.4"])
+      expect(figure("budget", key, "amount")).toMatchObject({
+        value: Number(known(`budget/${key}/amount`).sum) / 1000,
+        units: parts.filter(({ reports }) => reports[0]?.state === "read").length,
+      });
+    expect(result.mismatches).toContainEqual(
+      expect.objectContaining({
+        code: "converted",
+        from: "dong",
+        to: "trieu-dong",
+        units: expect.objectContaining({
+          count: parts.filter(({ reports }) => reports[0]?.state === "read" && inDong(reports[0].unit)).length,
+        }),
+      }),
+    );
   });
 
   test("each district has its own subtotal, and they come to the whole", () => {
     const districts = [...province.districts];
     expect(districts.length).toBe(4);
-    for (const [district, totals] of districts) expect(figure("indicators", "luot", "2021", district)?.value).toBe(Number(totals.get("indicators/luot/actual2021")?.sum) / 1000);
+    for (const [district, totals] of districts)
+      expect(figure("indicators", "luot", "2021", district)?.value).toBe(Number(totals.get("indicators/luot/actual2021")?.sum) / 1000);
   });
 
   test("a blank is no zero: figures say how many units gave them", () => {
@@ -87,8 +108,21 @@ describe("a province of sixty communes", () => {
   });
 
   test("text in a number's place, and a line that a unit lacks, are told with their units and not added", () => {
-    expect(result.mismatches).toContainEqual(expect.objectContaining({ code: "bad-cells", key: "giuong", column: "2022", units: { count: faulty("text").length, first: faulty("text").map((unit) => `${unit}: xem phụ lục`) } }));
-    expect(result.mismatches).toContainEqual(expect.objectContaining({ code: "missing-lines", lines: ["Số lượt khám bệnh"], units: { count: faulty("lacks-a-code").length, first: faulty("lacks-a-code") } }));
+    expect(result.mismatches).toContainEqual(
+      expect.objectContaining({
+        code: "bad-cells",
+        key: "giuong",
+        column: "2022",
+        units: { count: faulty("text").length, first: faulty("text").map((unit) => `${unit}: xem phụ lục`) },
+      }),
+    );
+    expect(result.mismatches).toContainEqual(
+      expect.objectContaining({
+        code: "missing-lines",
+        lines: ["Số lượt khám bệnh"],
+        units: { count: faulty("lacks-a-code").length, first: faulty("lacks-a-code") },
+      }),
+    );
   });
 
   test("missing and broken files are named, and wrong sums counted as findings", () => {
@@ -114,11 +148,15 @@ describe("a province of sixty communes", () => {
 
   test("the result is the same in whatever order, and however grouped", () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(parts.map((_, index) => index), { minLength: parts.length }), fc.nat({ max: parts.length }), (order, cut) => {
-        const left = merged(order.slice(0, cut));
-        mergeRollUps(left, merged(order.slice(cut)));
-        expect(resultOf(left)).toEqual(result);
-      }),
+      fc.property(
+        fc.shuffledSubarray(parts.map((_, index) => index), { minLength: parts.length }),
+        fc.nat({ max: parts.length }),
+        (order, cut) => {
+          const left = merged(order.slice(0, cut));
+          mergeRollUps(left, merged(order.slice(cut)));
+          expect(resultOf(left)).toEqual(result);
+        },
+      ),
       { numRuns: 8 },
     );
   });

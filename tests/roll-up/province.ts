@@ -47,12 +47,18 @@ function faultsOf(index: number): Fault[] {
   if (index % 30 === 11) return ["missing"];
   if (index % 40 === 17) return ["truncated"];
   if (index % 50 === 23) return ["no-zip"];
-  return [...(index % 25 === 5 ? ["lacks-a-code" as const] : []), ...(index % 20 === 9 ? ["text" as const] : []), ...(index % 15 === 4 ? ["wrong-sum" as const] : []), ...(index % 10 === 3 ? ["no-basis" as const] : [])];
+  return [
+    ...(index % 25 === 5 ? ["lacks-a-code" as const] : []), ...(index % 20 === 9 ? ["text" as const] : []),
+    ...(index % 15 === 4 ? ["wrong-sum" as const] : []), ...(index % 10 === 3 ? ["no-basis" as const] : []),
+  ];
 }
 
-/** A province of so many communes with known totals: some files are missing, some broken, some hold errors. The same for the same number. */
+/**
+ * A province of so many communes with known totals: some files are missing, some broken, some hold errors. The same for the same number.
+ */
 export async function makeProvince(count: number, words: Words, perDistrict = 15): Promise<Province> {
-  const make = (unit: "trieu-dong" | "dong", without: readonly string[] = []) => template(provincePlan(without), { ...DEFAULT_CHOICES, unit }, words);
+  const make = (unit: "trieu-dong" | "dong", without: readonly string[] = []) =>
+    template(provincePlan(without), { ...DEFAULT_CHOICES, unit }, words);
   const templates = { "trieu-dong": await make("trieu-dong"), dong: await make("dong"), short: await make("trieu-dong", ["luot"]) };
   const totals = new Map<Slot, Known>();
   const districts = new Map<string, Map<Slot, Known>>();
@@ -109,7 +115,8 @@ function valuesOf(index: number, faults: readonly Fault[], slots: readonly Slot[
   const known = new Set(slots);
   for (const slot of [...values.keys()]) if (!known.has(slot)) values.delete(slot);
   for (const [slot, value] of budgetOf(below, faults)) values.set(slot, value);
-  for (const slot of slots.filter((one) => one.startsWith("tasks/"))) values.set(slot, words.templates.tasks.statuses[STATUSES[below(4)] ?? "todo"]);
+  for (const slot of slots.filter((one) => one.startsWith("tasks/")))
+    values.set(slot, words.templates.tasks.statuses[STATUSES[below(4)] ?? "todo"]);
   return values;
 }
 
@@ -120,14 +127,20 @@ function budgetOf(below: (limit: number) => number, faults: readonly Fault[]): [
   const sources = (["B.1", "B.2", "B.3"] as const).map((key, at) => [key, total / BigInt(at + 3)] as const);
   const rest = total - sources.reduce((sum, [, amount]) => sum + amount, 0n);
   const stated = faults.includes("wrong-sum") ? total + 90_000n : total;
-  return [["T", stated] as const, ...items, ...sources, ["B.4", rest] as const].map(([key, amount]): [Slot, Value] => [`budget/${key}/amount`, amount]);
+  return [["T", stated] as const, ...items, ...sources, ["B.4", rest] as const].map(([key, amount]): [Slot, Value] => [
+    `budget/${key}/amount`, amount,
+  ]);
 }
 
-function bytesOf(fill: Fill, values: ReadonlyMap<Slot, Value>, faults: readonly Fault[], moneyUnit: Commune["moneyUnit"]): Uint8Array | null {
+function bytesOf(
+  fill: Fill, values: ReadonlyMap<Slot, Value>, faults: readonly Fault[], moneyUnit: Commune["moneyUnit"],
+): Uint8Array | null {
   if (faults.includes("missing")) return null;
   if (faults.includes("no-zip")) return new TextEncoder().encode("<html>không tải được tệp</html>");
   const factor = (slot: Slot): number => (slot.startsWith("budget/") && moneyUnit === "dong" ? 1e6 : 1);
-  const filled = new Map([...values].map(([slot, value]) => [slot, typeof value === "string" ? value : Number(value * BigInt(factor(slot))) / 1000] as const));
+  const filled = new Map(
+    [...values].map(([slot, value]) => [slot, typeof value === "string" ? value : Number(value * BigInt(factor(slot))) / 1000] as const),
+  );
   const bytes = fill(filled);
   return faults.includes("truncated") ? bytes.slice(0, Math.floor(bytes.length * 0.6)) : bytes;
 }

@@ -11,7 +11,10 @@ import { makeProvince } from "./province";
 const words = wordsOf("vi");
 
 const checked = async (bytes: Uint8Array) => {
-  const [whole, spared] = [await checkWorkbook(await openFile(bytes), today), await checkWorkbook(withoutStatus(await openFile(bytes)), today)];
+  const [whole, spared] = [
+    await checkWorkbook(await openFile(bytes), today),
+    await checkWorkbook(withoutStatus(await openFile(bytes)), today),
+  ];
   return { whole, spared };
 };
 
@@ -36,7 +39,10 @@ describe("a workbook that is read without its status column", () => {
   });
 
   test("with reporting units", async () => {
-    const specs = createSpecs({ ...DEFAULT_OPTIONS, plan: "tp-lao-cai-2024", kinds: ["indicators", "budget", "tasks"], reportingUnits: ["Xã A", "Xã B"] }, words);
+    const specs = createSpecs(
+      { ...DEFAULT_OPTIONS, plan: "tp-lao-cai-2024", kinds: ["indicators", "budget", "tasks"], reportingUnits: ["Xã A", "Xã B"] },
+      words,
+    );
     const { whole, spared } = await checked(await writeXlsx(specs));
     expect(spared.tables).toEqual(whole.tables);
     expect(spared.findings).toEqual(whole.findings);
@@ -50,8 +56,18 @@ describe("formulas that are evaluated when they are read", () => {
     [3, { formula: '=INDIRECT("B2")' }, { formula: "=A9" }],
   ];
   const spec = (name: string, rows: typeof cells) => ({
-    name, cells: rows, columns: [{ width: 9 }, { width: 9 }, { width: 9 }], rowHeights: [], styles: [], merges: [], names: [], freeze: { rows: 0, cols: 0 },
-    validations: [], conditionalFormats: [], print: { orientation: "portrait" as const, pagesWide: 1, margins: { top: 20, bottom: 20, left: 20, right: 20 } }, charts: [],
+    name,
+    cells: rows,
+    columns: [{ width: 9 }, { width: 9 }, { width: 9 }],
+    rowHeights: [],
+    styles: [],
+    merges: [],
+    names: [],
+    freeze: { rows: 0, cols: 0 },
+    validations: [],
+    conditionalFormats: [],
+    print: { orientation: "portrait" as const, pagesWide: 1, margins: { top: 20, bottom: 20, left: 20, right: 20 } },
+    charts: [],
   });
 
   test("come to the same, whichever cells are read first", async () => {
@@ -65,7 +81,12 @@ describe("formulas that are evaluated when they are read", () => {
         // of a book that was read before, and of a fresh one
         for (const one of [book, await openFile(bytes)]) {
           const [read] = await one.read(at);
-          expect(read).toEqual({ ...whole, area: at[0]?.area, values: [[whole?.values[row]?.[col]]], formulas: [[whole?.formulas[row]?.[col]]] });
+          expect(read).toEqual({
+            ...whole,
+            area: at[0]?.area,
+            values: [[whole?.values[row]?.[col]]],
+            formulas: [[whole?.formulas[row]?.[col]]],
+          });
         }
       }
     }

@@ -19,12 +19,24 @@ function unitOf(result: CellInput, chosen: string | null): { readonly specs: She
   if (!spec) throw new Error("no table");
   const at = (key: "key" | "status" | "actual2025" | "label"): number => columnOf(spec, "indicators", key);
   // a row without a formula in its status is one of words
-  const row = spec.cells.findIndex((cells) => typeof cells[at("key")] === "string" && !String(cells[at("key")]).startsWith("group:") && cells[at("label")] !== null && cells[at("status")] === null && /^[ivx]+\./.test(String(cells[at("key")])));
-  const cells = spec.cells.map((own, index) => own.map((cell, col) => (index !== row ? cell : col === at("actual2025") ? result : col === at("status") ? chosen : cell)));
+  const row = spec.cells.findIndex(
+    (cells) =>
+      typeof cells[at("key")] === "string" &&
+      !String(cells[at("key")]).startsWith("group:") &&
+      cells[at("label")] !== null &&
+      cells[at("status")] === null &&
+      /^[ivx]+\./.test(String(cells[at("key")])),
+  );
+  const cells = spec.cells.map((own, index) =>
+    own.map((cell, col) => (index !== row ? cell : col === at("actual2025") ? result : col === at("status") ? chosen : cell)),
+  );
   return { specs: [{ ...spec, cells }, ...specs.slice(1)], code: String(spec.cells[row]?.[at("key")] ?? "") };
 }
 
-const UNITS: readonly (readonly [string, CellInput, string | null])[] = [["xa-a", "Đã thực hiện ở 7/17 xã", "Đạt"], ["xa-b", 95.2, "Đạt"], ["xa-c", "Có chuyển biến", "Theo dõi"], ["xa-d", "Đã làm", null], ["xa-e", null, null]];
+const UNITS: readonly (readonly [string, CellInput, string | null])[] = [
+  ["xa-a", "Đã thực hiện ở 7/17 xã", "Đạt"], ["xa-b", 95.2, "Đạt"], ["xa-c", "Có chuyển biến", "Theo dõi"], ["xa-d", "Đã làm", null],
+  ["xa-e", null, null],
+];
 
 test("results in words are counted over the units, not added, and every one of them stands among the sources", async () => {
   const { io, out, files } = memoryIo();
@@ -42,6 +54,12 @@ test("results in words are counted over the units, not added, and every one of t
 test("what people chose is read where formulas of the status are not", async () => {
   const bytes = await writeXlsx(unitOf("Đã làm", "Chưa đạt").specs);
   const { tables } = await checkWorkbook(withoutStatus(await openXlsx(bytes)), today);
-  const chosen = tables.flatMap((table) => (table.kind === "indicators" ? table.rows.flatMap(({ assessments }) => [...assessments.values()].filter(({ state }) => state !== "blank").map(({ state }) => state)) : []));
+  const chosen = tables.flatMap((table) =>
+    table.kind === "indicators"
+      ? table.rows.flatMap(({ assessments }) =>
+          [...assessments.values()].filter(({ state }) => state !== "blank").map(({ state }) => state),
+        )
+      : [],
+  );
   expect(chosen).toEqual(["notMet"]);
 });

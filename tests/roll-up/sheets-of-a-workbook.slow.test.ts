@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { Refusal, WorkbookFailure, gatherSheets, isAmiss, tableSheets, takeBack, unitPath, writeRollUp, type RollUpDraft } from "../../src/app";
+import {
+  Refusal, WorkbookFailure, gatherSheets, isAmiss, tableSheets, takeBack, unitPath, writeRollUp, type RollUpDraft,
+} from "../../src/app";
 import { wordsOf } from "../../src/i18n";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 import { today } from "../support/context";
@@ -14,8 +16,10 @@ beforeEach(() => {
 afterEach(() => opened.dispose());
 
 const sheets = async (): Promise<string[]> => (await opened.workbook.outline()).sheets.map(({ name }) => name);
-const gather = (units: Readonly<Record<string, string>>, expected: readonly string[] = []): Promise<RollUpDraft> => gatherSheets(opened.workbook, { today, units: new Map(Object.entries(units)), expected }, words);
-const figure = ({ result }: RollUpDraft, key: string, column: string, node = "") => result.sections[0]?.lines.find((line) => line.key === key)?.figures.get(node)?.get(column);
+const gather = (units: Readonly<Record<string, string>>, expected: readonly string[] = []): Promise<RollUpDraft> =>
+  gatherSheets(opened.workbook, { today, units: new Map(Object.entries(units)), expected }, words);
+const figure = ({ result }: RollUpDraft, key: string, column: string, node = "") =>
+  result.sections[0]?.lines.find((line) => line.key === key)?.figures.get(node)?.get(column);
 
 test("tables on sheets of a workbook come to new sheets, each sheet a unit, and are taken back", async () => {
   await makeTables(opened.workbook, budget, words);
@@ -23,10 +27,14 @@ test("tables on sheets of a workbook come to new sheets, each sheet a unit, and 
   opened.rename("Biểu kinh phí", "Biểu kinh phí - Xã A");
   opened.rename("Biểu kinh phí (2)", "Xã B");
   await opened.type("Xã B", "D10", 5);
-  expect(await tableSheets(opened.workbook, words)).toEqual([{ sheet: "Biểu kinh phí - Xã A", unit: "Xã A" }, { sheet: "Xã B", unit: "Xã B" }]);
+  expect(await tableSheets(opened.workbook, words)).toEqual([
+    { sheet: "Biểu kinh phí - Xã A", unit: "Xã A" }, { sheet: "Xã B", unit: "Xã B" },
+  ]);
   const before = await sheets();
   const draft = await gather({ "Biểu kinh phí - Xã A": "Huyện 1/Xã A", "Xã B": "Huyện 1/Xã B" }, ["Xã a", "Huyện 1", "Huyện 2/Xã A"]);
-  expect(draft.units.map(({ unit, state }) => [unit, state])).toEqual([["Huyện 1/Xã A", "read"], ["Huyện 1/Xã B", "read"], ["Huyện 2/Xã A", "missing"]]);
+  expect(draft.units.map(({ unit, state }) => [unit, state])).toEqual([
+    ["Huyện 1/Xã A", "read"], ["Huyện 1/Xã B", "read"], ["Huyện 2/Xã A", "missing"],
+  ]);
   expect(isAmiss(draft)).toBe(true);
   expect(figure(draft, "T", "amount")).toMatchObject({ value: 551_112, units: 2 });
   expect(figure(draft, "A.1", "y2021")).toMatchObject({ value: 5, units: 1 });
@@ -91,6 +99,8 @@ test("where no sheet that was chosen has a table, or one is gone, nothing is add
   await expect(gather({ "Xã B": "Xã B" })).rejects.toEqual(new WorkbookFailure("sheet-gone", { sheet: "Xã B" }));
 });
 
-test.each([["Huyện A / Xã B ", "Huyện A/Xã B"], ["\\Huyện A\\", "Huyện A"], [" / ", ""], ["Xã Hòa".normalize("NFD"), "Xã Hòa".normalize("NFC")]])("the unit's path in %j is %j", (typed, path) => {
+test.each([
+  ["Huyện A / Xã B ", "Huyện A/Xã B"], ["\\Huyện A\\", "Huyện A"], [" / ", ""], ["Xã Hòa".normalize("NFD"), "Xã Hòa".normalize("NFC")],
+])("the unit's path in %j is %j", (typed, path) => {
   expect(unitPath(typed)).toBe(path);
 });

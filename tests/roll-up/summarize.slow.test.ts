@@ -21,7 +21,10 @@ function world() {
     const file = bytes();
     if (file) memory.files.set(`tinh/${unit}.xlsx`, file);
   }
-  memory.files.set("don-vi.txt", new TextEncoder().encode(`\uFEFF# các xã\r\n${province.communes.map(({ unit }) => unit).join("\r\n")}\r\n\r\n`));
+  memory.files.set(
+    "don-vi.txt",
+    new TextEncoder().encode(`\uFEFF# các xã\r\n${province.communes.map(({ unit }) => unit).join("\r\n")}\r\n\r\n`),
+  );
   return memory;
 }
 
@@ -31,24 +34,33 @@ async function cells(bytes: Uint8Array | undefined, sheet: string): Promise<read
   return snapshot?.values ?? [];
 }
 
-const sheets = async (bytes: Uint8Array | undefined): Promise<string[]> => (await (await openXlsx(bytes ?? new Uint8Array())).outline()).sheets.map(({ name }) => name);
+const sheets = async (bytes: Uint8Array | undefined): Promise<string[]> =>
+  (await (await openXlsx(bytes ?? new Uint8Array())).outline()).sheets.map(({ name }) => name);
 
 describe("many files", () => {
   test("come to the sheets of the roll-up, with missing and broken units named", async () => {
     const { io, files, errors, out } = world();
     expect(await run(["summarize", "tinh", "-o", "tong-hop.xlsx", "--units", "don-vi.txt", "--date", "2024-03-01"], io)).toBe(1);
     const made = files.get("tong-hop.xlsx");
-    expect(await sheets(made)).toEqual(["Tổng hợp chỉ tiêu", "Tổng hợp kinh phí", "Tiến độ nhiệm vụ", "Đơn vị", "Không tổng hợp được", "Nguồn số liệu"]);
+    expect(await sheets(made)).toEqual([
+      "Tổng hợp chỉ tiêu", "Tổng hợp kinh phí", "Tiến độ nhiệm vụ", "Đơn vị", "Không tổng hợp được", "Nguồn số liệu",
+    ]);
     const units = await cells(made, "Đơn vị");
     for (const { unit, faults } of province.communes) {
-      const state = faults.includes("missing") ? "Chưa có báo cáo" : faults.some((one) => ["truncated", "no-zip"].includes(one)) ? "Không đọc được" : "Đã đọc";
+      const state = faults.includes("missing")
+        ? "Chưa có báo cáo"
+        : faults.some((one) => ["truncated", "no-zip"].includes(one))
+          ? "Không đọc được"
+          : "Đã đọc";
       expect(units.find((row) => row[1] === unit)?.[3]).toBe(state);
     }
     expect(errors.filter((line) => line.startsWith("Không đọc được"))).toHaveLength(2);
     expect(out.join("\n")).toContain("27/30 đơn vị đã tổng hợp; 2 không đọc được; 1 chưa có báo cáo");
     const budget = await cells(made, "Tổng hợp kinh phí");
     const total = province.totals.get("budget/A.1/amount");
-    expect(budget.find((row) => String(row[1]).startsWith("Kinh phí đầu tư"))).toEqual(expect.arrayContaining([Number(total?.sum) / 1000, "27/30"]));
+    expect(budget.find((row) => String(row[1]).startsWith("Kinh phí đầu tư"))).toEqual(
+      expect.arrayContaining([Number(total?.sum) / 1000, "27/30"]),
+    );
   });
 
   test("the long table has a line for every cell that was read, in .csv and JSON alike", async () => {
@@ -72,7 +84,8 @@ describe("many files", () => {
       return new TextDecoder().decode(files.get("nguon.csv")).trimEnd().split("\r\n").map((line) => fieldsOf(line, more[1] ?? ","));
     };
     // quotes keep what is between them together
-    const fieldsOf = (line: string, separator: string): string[] => line.match(new RegExp(`(?<=^|${separator})("(?:[^"]|"")*"|[^${separator}]*)(?=${separator}|$)`, "g")) ?? [];
+    const fieldsOf = (line: string, separator: string): string[] =>
+      line.match(new RegExp(`(?<=^|${separator})("(?:[^"]|"")*"|[^${separator}]*)(?=${separator}|$)`, "g")) ?? [];
     const [commas, semicolons] = [await read(), await read("--csv-separator", ";")];
     expect(semicolons.map((fields) => fields.map((field, at) => (at === 9 ? field.replace(",", ".") : field)))).toEqual(commas);
     expect(semicolons.some((fields) => /^\d+,\d+$/.test(fields[9] ?? ""))).toBe(true);
@@ -80,12 +93,17 @@ describe("many files", () => {
 
   test("a file with columns of reporting units is as many units", async () => {
     const { io, files, out } = memoryIo();
-    const [spec] = createSpecs({ ...DEFAULT_OPTIONS, plan: "tp-lao-cai-2024", kinds: ["budget"], unit: "trieu-dong", reportingUnits: ["Xã A", "Xã B"] }, words);
+    const [spec] = createSpecs(
+      { ...DEFAULT_OPTIONS, plan: "tp-lao-cai-2024", kinds: ["budget"], unit: "trieu-dong", reportingUnits: ["Xã A", "Xã B"] },
+      words,
+    );
     if (!spec) throw new Error("no spec");
     const at = (key: string) => spec.names.find(({ name }) => name.endsWith(`_${key}`))?.area;
     const [a, b] = [at("u1"), at("u2")];
     if (!a || !b) throw new Error("no units");
-    const typed = spec.cells.map((row, index) => row.map((cell, col) => (index === a.row ? (col === a.col ? 1200 : col === b.col ? 787 : cell) : cell)));
+    const typed = spec.cells.map((row, index) =>
+      row.map((cell, col) => (index === a.row ? (col === a.col ? 1200 : col === b.col ? 787 : cell) : cell)),
+    );
     files.set("thanh-pho.xlsx", await writeXlsx([{ ...spec, cells: typed }]));
     await run(["summarize", "thanh-pho.xlsx", "-o", "a.xlsx", "--json"], io);
     const report = schemas.summarize.parse(JSON.parse(out.join("\n")));
@@ -97,7 +115,10 @@ describe("many files", () => {
 describe("one file", () => {
   test("is summarised as its own workbook", async () => {
     const { io, files } = memoryIo();
-    files.set("bieu.xlsx", await writeXlsx(createSpecs({ ...DEFAULT_OPTIONS, plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"] }, words)));
+    files.set(
+      "bieu.xlsx",
+      await writeXlsx(createSpecs({ ...DEFAULT_OPTIONS, plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"] }, words)),
+    );
     expect(await run(["summarize", "bieu.xlsx", "-o", "tong-hop.xlsx"], io)).toBe(0);
     expect(await sheets(files.get("tong-hop.xlsx"))).toEqual([words.summary.sheet]);
   });

@@ -20,15 +20,20 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const summarize = (...args: string[]) => spawnSync(process.execPath, [script, "summarize", "tinh", "--date", "2024-03-01", ...args], { cwd: folder, encoding: "utf8" });
+const summarize = (...args: string[]) =>
+  spawnSync(process.execPath, [script, "summarize", "tinh", "--date", "2024-03-01", ...args], { cwd: folder, encoding: "utf8" });
 
 test("threads of the real command come to the same bytes as one thread", () => {
-  const [one, two] = [summarize("-o", "one.xlsx", "--csv", "one.csv", "--workers", "1"), summarize("-o", "two.xlsx", "--csv", "two.csv", "--workers", "2")];
+  const [one, two] = [
+    summarize("-o", "one.xlsx", "--csv", "one.csv", "--workers", "1"),
+    summarize("-o", "two.xlsx", "--csv", "two.csv", "--workers", "2"),
+  ];
   expect([one.status, two.status]).toEqual([1, 1]);
   // how far it is, is told every few seconds, where it takes so long
   const told = (text: string): string[] => text.split("\n").filter((line) => !line.startsWith("Đã đọc"));
   expect(told(two.stderr)).toEqual(told(one.stderr));
-  for (const ending of ["xlsx", "csv"]) expect(readFileSync(join(folder, `two.${ending}`)).equals(readFileSync(join(folder, `one.${ending}`)))).toBe(true);
+  for (const ending of ["xlsx", "csv"])
+    expect(readFileSync(join(folder, `two.${ending}`)).equals(readFileSync(join(folder, `one.${ending}`)))).toBe(true);
 });
 
 test("nothing is written over, and of a command that could not be done nothing is left", () => {
@@ -39,7 +44,10 @@ test("nothing is written over, and of a command that could not be done nothing i
 
 test.each(["1", "2"])("of a command that is stopped midway nothing is left (%s threads)", async (threads) => {
   const [sheet, table] = ["stopped.xlsx", "stopped.csv"].map((name) => join(folder, name)) as [string, string];
-  const command = spawn(process.execPath, [script, "summarize", "tinh", "-o", sheet, "--csv", table, "--workers", threads], { cwd: folder, stdio: "ignore" });
+  const command = spawn(process.execPath, [script, "summarize", "tinh", "-o", sheet, "--csv", table, "--workers", threads], {
+    cwd: folder,
+    stdio: "ignore",
+  });
   const ended = once(command, "exit");
   const begun = (): boolean => readdirSync(folder).some((name) => name.endsWith(".tmp"));
   while (!begun() && command.exitCode === null) await new Promise((resume) => setTimeout(resume, 5));

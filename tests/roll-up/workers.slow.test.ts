@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { gatherUnits, localWorker, resultOf, type NamedFile, type UnitDone, type UnitJob, type UnitWorker, type WorkerSetup } from "../../src/app";
+import {
+  gatherUnits, localWorker, resultOf, type NamedFile, type UnitDone, type UnitJob, type UnitWorker, type WorkerSetup,
+} from "../../src/app";
 import { wordsOf } from "../../src/i18n";
 import { openXlsx } from "../../src/workbook/xlsx";
 import { makeProvince } from "./province";
@@ -43,7 +45,9 @@ test("a worker that is lost costs the file that it was at, and no other", async 
   const broken = await read(2, make, jobs);
   const without = await read(1, () => localWorker(setup, open), jobs.filter(({ unit }) => unit !== fatal));
   expect(broken.result).toEqual(without.result);
-  expect(broken.told.map(({ reports }) => [reports[0]?.unit, reports[0]?.state])).toEqual(jobs.map(({ unit }) => [unit, unit === fatal ? "broken" : "read"]));
+  expect(broken.told.map(({ reports }) => [reports[0]?.unit, reports[0]?.state])).toEqual(
+    jobs.map(({ unit }) => [unit, unit === fatal ? "broken" : "read"]),
+  );
 });
 
 test("where nobody can be told any more, nothing more is read and every worker is ended", async () => {
@@ -54,7 +58,8 @@ test("where nobody can be told any more, nothing more is read and every worker i
     const worker = localWorker(setup, open);
     return { ...worker, read: (job) => (asked++, worker.read(job)), close: () => Promise.resolve(void (closed += 1)) };
   };
-  const told = (_: UnitDone, index: number): Promise<void> => (index === 1 ? Promise.reject(new Error("the disk is full")) : Promise.resolve());
+  const told = (_: UnitDone, index: number): Promise<void> =>
+    index === 1 ? Promise.reject(new Error("the disk is full")) : Promise.resolve();
   await expect(gatherUnits(jobs, { count: 3, make, told }, words)).rejects.toThrow("the disk is full");
   // the others end with the file that they are at
   while (closed < made) await new Promise((resume) => setTimeout(resume, 20));

@@ -67,7 +67,11 @@ function paid(rows: readonly (readonly [label: string, amount: Typed, disbursed:
     columns: ["number", "label", "amount", "disbursed", "key"],
     heads: ["STT", "Nội dung", "Kinh phí", "Giải ngân"],
     caption: CAPTION,
-    rows: [["", "Tổng kinh phí", null, null, "T"], ["A", "Phân theo nội dung chi", sum("C"), sum("D"), "T:item"], ...rows.map(([label, amount, disbursed], index): Typed[] => [String(index + 1), label, amount, disbursed, `A.${index + 1}`])],
+    rows: [
+      ["", "Tổng kinh phí", null, null, "T"],
+      ["A", "Phân theo nội dung chi", sum("C"), sum("D"), "T:item"],
+      ...rows.map(([label, amount, disbursed], index): Typed[] => [String(index + 1), label, amount, disbursed, `A.${index + 1}`]),
+    ],
   };
 }
 
@@ -79,7 +83,10 @@ function paidYears(cells: readonly [Typed, Typed, Typed, Typed]): ExampleTable {
     columns: ["number", "label", "amount", "y2025", "y2026", "years", "d2025", "d2026", "dyears", "key"],
     heads: ["STT", "Nội dung", "Kinh phí", "Năm 2025", "Năm 2026", "Cộng các năm", "Giải ngân 2025", "Giải ngân 2026", "Giải ngân"],
     caption: CAPTION,
-    rows: [["", "Tổng kinh phí", null, null, null, null, null, null, null, "T"], ["1", "Đào tạo", "=SUM(D5:E5)", first, second, "=SUM(D5:E5)", ...disbursed, "=SUM(G5:H5)", "A.1"]],
+    rows: [
+      ["", "Tổng kinh phí", null, null, null, null, null, null, null, "T"],
+      ["1", "Đào tạo", "=SUM(D5:E5)", first, second, "=SUM(D5:E5)", ...disbursed, "=SUM(G5:H5)", "A.1"],
+    ],
   };
 }
 
@@ -98,13 +105,19 @@ export const budgetExamples: readonly Example[] = [
   { rule: "unit-slips", tables: [years(39705, [8000000, 7900, null, null, null])] },
   {
     rule: "table-units",
-    tables: [budget({}, { plan: "ke-hoach", sheet: "Kinh phí" }), budget({}, { plan: "ke-hoach", sheet: "Kinh phí (2)", caption: "Đơn vị tính: nghìn đồng" })],
+    tables: [
+      budget({}, { plan: "ke-hoach", sheet: "Kinh phí" }),
+      budget({}, { plan: "ke-hoach", sheet: "Kinh phí (2)", caption: "Đơn vị tính: nghìn đồng" }),
+    ],
   },
   { rule: "table-units", tables: [budget({}, { caption: "Đơn vị tính: trăm đồng" })] },
   { rule: "signs", tables: [budget({ C6: -295, C7: 118960 })] },
   { rule: "signs", tables: [budget({ C8: "" })] },
   { rule: "disbursement", tables: [paid([["Xây dựng mới", 39705, 30000], ["Sửa chữa, nâng cấp", 78960, 98700]])] },
-  { rule: "disbursement", tables: [paid([["Xây dựng mới", 39705, 30000000], ["Sửa chữa, nâng cấp", 78960, 65000000], ["Giám sát", 100, 20000]])] },
+  {
+    rule: "disbursement",
+    tables: [paid([["Xây dựng mới", 39705, 30000000], ["Sửa chữa, nâng cấp", 78960, 65000000], ["Giám sát", 100, 20000]])],
+  },
   { rule: "disbursement", tables: [paidYears([300, 300, 200, 350])] },
   { rule: "disbursement", today: { year: 2025, month: 9, day: 30 }, tables: [paidYears([300, 300, 200, 50])] },
   { rule: "hidden-parts", tables: [budget({}, { hiddenRows: [9] })] },
@@ -114,13 +127,36 @@ export const budgetExamples: readonly Example[] = [
   { rule: "cell-errors", tables: [budget({ C14: "" }, { unevaluated: { C14: "=LAMBDA(x,x)(1)" } })] },
   { rule: "linked-values", tables: [budget({}, { linked: ["C7", "C9"] })] },
   { rule: "number-text", tables: [budget({ C6: "39.705 triệu", C8: "84640,O" })] },
-  { rule: "columns", tables: [{ ...years(39705, [8000, 7900, 8100, 7705, 8000]), columns: ["number", "label", "amount", "y2021", "y2022", "y2024", "y2025", "years", "key"], heads: ["STT", "", "Kinh phí", "Năm 2021", "Năm 2022", "Năm 2026", "Năm 2025", "Cộng các năm"], numbers: ["1", "2", "3", "4", "5", "7", "8", "9=4+…+8"], rows: [["", "Tổng kinh phí", 39705, 8000, 7900, 7705, 8000, "=SUM(D4:G4)", "T"]] }] },
+  {
+    rule: "columns",
+    tables: [
+      {
+        ...years(39705, [8000, 7900, 8100, 7705, 8000]),
+        columns: ["number", "label", "amount", "y2021", "y2022", "y2024", "y2025", "years", "key"],
+        heads: ["STT", "", "Kinh phí", "Năm 2021", "Năm 2022", "Năm 2026", "Năm 2025", "Cộng các năm"],
+        numbers: ["1", "2", "3", "4", "5", "7", "8", "9=4+…+8"],
+        rows: [["", "Tổng kinh phí", 39705, 8000, 7900, 7705, 8000, "=SUM(D4:G4)", "T"]],
+      },
+    ],
+  },
   { rule: "outside-entries", tables: [budget({}, { below: [["5", "Chi khác", 1500], ["", "Người lập biểu", ""]] })] },
   {
     rule: "outside-entries",
-    tables: [{ kind: "budget", columns: ["number", "label", "amount", "y2024", "y2025", null, "key"], heads: ["STT", "Nội dung", "Kinh phí", "Năm 2024", "Năm 2025", "Năm 2026"], caption: CAPTION, rows: [["", "Tổng kinh phí", 1000, 400, 600, 250, "T"]] }],
+    tables: [
+      {
+        kind: "budget",
+        columns: ["number", "label", "amount", "y2024", "y2025", null, "key"],
+        heads: ["STT", "Nội dung", "Kinh phí", "Năm 2024", "Năm 2025", "Năm 2026"],
+        caption: CAPTION,
+        rows: [["", "Tổng kinh phí", 1000, 400, 600, 250, "T"]],
+      },
+    ],
   },
-  { rule: "lost-tables", tables: [budget({}, { sheet: "Biểu kinh phí (2)" })], lost: [{ kind: "budget", at: { sheet: "Biểu kinh phí (2)", row: 1, col: 0 }, plan: null, caption: null, columns: null }] },
+  {
+    rule: "lost-tables",
+    tables: [budget({}, { sheet: "Biểu kinh phí (2)" })],
+    lost: [{ kind: "budget", at: { sheet: "Biểu kinh phí (2)", row: 1, col: 0 }, plan: null, caption: null, columns: null }],
+  },
   { rule: "merged-inputs", tables: [budget({}, { merges: ["C6:C7"] })] },
   { rule: "outline-numbers", tables: [budget({ A7: "1", A9: "3" })] },
   { rule: "outline-numbers", tables: [budget({ A7: "3", A8: "2", A13: "3", A14: "4", A15: "6" })] },

@@ -7,7 +7,10 @@ import type { ColumnKey, TableKind } from "../../src/templates";
 import { valued, type Typed } from "../support/formula-grids";
 import type { GridCell } from "../support/grids";
 
-/** A small table with a mistake. Its title stands in row 1, the heads in row 2, the column numbers in row 3, the body from row 4 on; text that begins with "=" is a formula. */
+/**
+ * A small table with a mistake. Its title stands in row 1, the heads in row 2, the column numbers in row 3, the body from row 4 on; text
+ * that begins with "=" is a formula.
+ */
 export interface ExampleTable {
   readonly kind: TableKind;
   /** Columns of ours by key; null for one that is none of ours. Those of `HIDDEN` come last. */
@@ -82,12 +85,18 @@ export function readExample(example: ExampleTable, place: number): Table {
     sheet,
     area: reach,
     values: grid.map((row) => row.map((cell) => (isFormula(cell) ? cell.value : cell))),
-    formulas: grid.map((row, r) => row.map((cell, c) => uncomputed.find((one) => one.row === r && one.col === c)?.formula ?? (isFormula(cell) ? cell.formula : null))),
+    formulas: grid.map((row, r) =>
+      row.map((cell, c) => uncomputed.find((one) => one.row === r && one.col === c)?.formula ?? (isFormula(cell) ? cell.formula : null)),
+    ),
     unevaluated: uncomputed,
     linked: linked.flatMap((cell) => (parseA1(cell) ? [{ row: 0, col: 0, ...parseA1(cell), books: ["chi-tiet.xlsx"] }] : [])),
     hidden: { rows: hiddenRows.map((row) => row - 1), cols: columns.flatMap((key, col) => (HIDDEN.has(key) ? [col] : [])) },
     merges: merges.flatMap((text) => parseAreaA1(text) ?? []),
   };
-  const table = readTable(outline, withCircles(snapshot, circlesIn([snapshot], areasRead({ sheets: [{ id: sheet, name: sheet, visible: true }], names: [] }))), readingWords);
+  const table = readTable(
+    outline,
+    withCircles(snapshot, circlesIn([snapshot], areasRead({ sheets: [{ id: sheet, name: sheet, visible: true }], names: [] }))),
+    readingWords,
+  );
   return plan === undefined ? table : Object.assign(table, { plan: { plan, part: "kinh-phi" } });
 }

@@ -28,11 +28,23 @@ export const taskExamples: readonly Example[] = [
       ),
     ],
   },
-  { rule: "task-times", tables: [tasks([["1", "Rà soát trang thiết bị", "Sở Y tế", "Năm 2024"], ["2", "Tập huấn", "Sở Y tế", "Năm 2030"]])] },
+  {
+    rule: "task-times",
+    tables: [tasks([["1", "Rà soát trang thiết bị", "Sở Y tế", "Năm 2024"], ["2", "Tập huấn", "Sở Y tế", "Năm 2030"]])],
+  },
   {
     rule: "task-status",
-    tables: [tasks([["1", "Rà soát trang thiết bị", "Sở Y tế", "Năm 2025", "Đã hoàn thành", 90], ["2", "Tập huấn", "Sở Y tế", "Năm 2025", "gần xong"], ["3", "Mua sắm thiết bị", "Sở Tài chính", "Năm 2030", "Đang thực hiện", 120]])],
+    tables: [
+      tasks([
+        ["1", "Rà soát trang thiết bị", "Sở Y tế", "Năm 2025", "Đã hoàn thành", 90],
+        ["2", "Tập huấn", "Sở Y tế", "Năm 2025", "gần xong"],
+        ["3", "Mua sắm thiết bị", "Sở Tài chính", "Năm 2030", "Đang thực hiện", 120],
+      ]),
+    ],
   },
-  { rule: "task-leads", tables: [tasks([["1", "Dự án mở rộng Bệnh viện Sản Nhi", "", "Năm 2030"], ["2", "Tập huấn", "Sở Y tế", "Năm 2030"]])] },
+  {
+    rule: "task-leads",
+    tables: [tasks([["1", "Dự án mở rộng Bệnh viện Sản Nhi", "", "Năm 2030"], ["2", "Tập huấn", "Sở Y tế", "Năm 2030"]])],
+  },
   { rule: "percent-slips", tables: [tasks([["1", "Rà soát trang thiết bị", "Sở Y tế", "Năm 2030", "Đang thực hiện", 0.5]])] },
 ];

@@ -24,7 +24,8 @@ async function printed(command: keyof typeof schemas): Promise<string> {
       files.set("bieu-2.xlsx", await writeXlsx([budget]));
       await run(["summarize", "bieu.xlsx", "bieu-2.xlsx", "-o", "tong-hop.xlsx", "--json"], io);
     }
-  } else if (command === "compare") await run(["plans", "--compare", "kon-tum-2030", "bac-ninh-2018-2030", "tp-lao-cai-2024", "--json"], io);
+  } else if (command === "compare")
+    await run(["plans", "--compare", "kon-tum-2030", "bac-ninh-2018-2030", "tp-lao-cai-2024", "--json"], io);
   else await run([command, "--json"], io);
   // one plan is example enough: seeds/ holds them all
   if (command === "plans") return `${JSON.stringify((JSON.parse(out.join("\n")) as unknown[]).slice(0, 1), null, 2)}\n`;
@@ -33,7 +34,8 @@ async function printed(command: keyof typeof schemas): Promise<string> {
 }
 
 /** The first two of each list. */
-const firstOfEach = (report: Readonly<Record<string, unknown[]>>): Record<string, unknown[]> => Object.fromEntries(Object.entries(report).map(([name, list]) => [name, list.slice(0, 2)]));
+const firstOfEach = (report: Readonly<Record<string, unknown[]>>): Record<string, unknown[]> =>
+  Object.fromEntries(Object.entries(report).map(([name, list]) => [name, list.slice(0, 2)]));
 
 describe.each(Object.keys(schemas) as (keyof typeof schemas)[])("what %s --json prints", (command) => {
   const file = join(__dirname, `${command}.${command === "parse" ? "jsonl" : "json"}`);

@@ -36,7 +36,12 @@ function checkSeed({ file, text }: Source): Report {
   const result = planSchema.safeParse(data);
   if (!result.success) return { file, plan: null, errors: result.error.issues.flatMap(explained), warnings: [] };
   const plan = result.data;
-  return { file, plan, errors: [], warnings: [...misnamed(file, plan), ...decomposed(text), ...unread(plan), ...indicatorProblems(plan), ...taskProblems(plan)] };
+  return {
+    file,
+    plan,
+    errors: [],
+    warnings: [...misnamed(file, plan), ...decomposed(text), ...unread(plan), ...indicatorProblems(plan), ...taskProblems(plan)],
+  };
 }
 
 function explained({ path, message }: z.core.$ZodIssue): Problem {
@@ -44,11 +49,15 @@ function explained({ path, message }: z.core.$ZodIssue): Problem {
 }
 
 function misnamed(file: string, { id }: Plan): Problem[] {
-  return basename(file) === `${id}.json` ? [] : [{ at: "id", message: `expected the name of the file, "${basename(file, ".json")}", not "${id}"` }];
+  return basename(file) === `${id}.json`
+    ? []
+    : [{ at: "id", message: `expected the name of the file, "${basename(file, ".json")}", not "${id}"` }];
 }
 
 function decomposed(text: string): Problem[] {
-  return text === text.normalize("NFC") ? [] : [{ at: "", message: "letters and their accents are apart (NFD): save the file in NFC, or names will not be found by searching" }];
+  return text === text.normalize("NFC")
+    ? []
+    : [{ at: "", message: "letters and their accents are apart (NFD): save the file in NFC, or names will not be found by searching" }];
 }
 
 function unread({ indicators }: Plan): Problem[] {
@@ -57,7 +66,12 @@ function unread({ indicators }: Plan): Problem[] {
       const readings = readingsOf(target.text);
       if (agrees(target, readings)) return [];
       const said = readings.length === 0 ? "words" : readings.map(written).join(" or ");
-      return [{ at: `indicators[${row}].targets[${at}].text`, message: `${code}: "${target.text}" reads as ${said}, the data says ${written(target)}` }];
+      return [
+        {
+          at: `indicators[${row}].targets[${at}].text`,
+          message: `${code}: "${target.text}" reads as ${said}, the data says ${written(target)}`,
+        },
+      ];
     }),
   );
 }

@@ -28,7 +28,9 @@ function problemsOf(indicator: PlanIndicator, row: number): Problem[] {
   const kept = targets.find(({ text }) => KEPT_WHOLE.test(text));
   const whole = targets.find(({ comparator, text }) => comparator === null && ALL.test(text));
   return [
-    ...(CYCLE.test(name) || CYCLE_UNIT.test(unit ?? "") ? [{ at: `${at}.name`, message: `${code}: "${name}" is a cycle: the time of a task, no indicator` }] : []),
+    ...(CYCLE.test(name) || CYCLE_UNIT.test(unit ?? "")
+      ? [{ at: `${at}.name`, message: `${code}: "${name}" is a cycle: the time of a task, no indicator` }]
+      : []),
     ...(unit === null && MEASURED.test(name) ? [{ at: `${at}.unit`, message: `${code}: "${name}" has no unit` }] : []),
     ...(baseline === null && kept ? [{ at: `${at}.baseline`, message: `${code}: "${kept.text}" says that it is 100 today` }] : []),
     ...(whole ? [{ at: `${at}.targets`, message: `${code}: "${whole.text}" says all of them: = 100 %` }] : []),
@@ -43,14 +45,30 @@ function repeated(indicators: readonly PlanIndicator[]): Problem[] {
       const key = [measureIn(indicator.name), readUnit(indicator.unit).unit, year].join("|");
       const before = first.get(key);
       if (before === undefined) first.set(key, indicator.code);
-      return before === undefined ? [] : [{ at: `indicators[${row}]`, message: `${indicator.code}: "${indicator.name}" for ${year} is the measure of ${before}: one measure stands once, what else is said of it has a \`where\` of its own` }];
+      return before === undefined
+        ? []
+        : [
+            {
+              at: `indicators[${row}]`,
+              message: `${indicator.code}: "${indicator.name}" for ${year} is the measure of ${before}: one measure stands once, what else is said of it has a \`where\` of its own`,
+            },
+          ];
     }),
   );
 }
 
 /** "Tỉ lệ bác sĩ (theo Đề án)" and "Tỷ lệ bác sỹ" are one measure. */
 function measureIn(name: string): string {
-  return name.normalize("NFC").toLocaleLowerCase("vi").replace(/\([^)]*\)/g, " ").replace(/y/g, "i").replace(/ỷ/g, "ỉ").replace(/ỹ/g, "ĩ").replace(/ý/g, "í").replace(/\s+/g, " ").trim();
+  return name
+    .normalize("NFC")
+    .toLocaleLowerCase("vi")
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/y/g, "i")
+    .replace(/ỷ/g, "ỉ")
+    .replace(/ỹ/g, "ĩ")
+    .replace(/ý/g, "í")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** A status in the column of an agency: "Đã phê duyệt chủ trương đầu tư". */
@@ -58,6 +76,10 @@ const STATUS = /^(đã|đang|chưa)(?!\p{L})/iu;
 
 export function taskProblems({ tasks }: Plan): Problem[] {
   return tasks.flatMap((task, row) =>
-    (["lead", "cooperating"] as const).flatMap((key) => (STATUS.test(task[key] ?? "") ? [{ at: `tasks[${row}].${key}`, message: `"${task[key] ?? ""}" is a status, no agency: it belongs into \`note\`` }] : [])),
+    (["lead", "cooperating"] as const).flatMap((key) =>
+      STATUS.test(task[key] ?? "")
+        ? [{ at: `tasks[${row}].${key}`, message: `"${task[key] ?? ""}" is a status, no agency: it belongs into \`note\`` }]
+        : [],
+    ),
   );
 }

@@ -8,7 +8,11 @@ export interface Problem {
 
 /** Reads JSON. What is wrong is told with its line and column, both from 1; a key that stands twice in one object is wrong too. */
 export function readJson(text: string): { readonly data: unknown; readonly problems: readonly Problem[] } {
-  if (text.startsWith("\uFEFF")) return { data: null, problems: [{ at: "line 1, column 1", message: "expected {, not a byte-order mark: save the file as UTF-8 without BOM" }] };
+  if (text.startsWith("\uFEFF"))
+    return {
+      data: null,
+      problems: [{ at: "line 1, column 1", message: "expected {, not a byte-order mark: save the file as UTF-8 without BOM" }],
+    };
   const places = faultsOf(text);
   if (places.length > 0) return { data: null, problems: places };
   try {

@@ -7,8 +7,8 @@ import { planJsonSchema } from "./schema";
 const SCHEMA = "plan.schema.json";
 
 /**
- * Checks the plans of seeds/ under `root`, or the files named, prints what each holds and what is wrong with it, a line each, and returns the exit
- * code: 0 if all are plans, 1 if one is not. With --schema it writes seeds/plan.schema.json instead.
+ * Checks the plans of seeds/ under `root`, or the files named, prints what each holds and what is wrong with it, a line each, and returns
+ * the exit code: 0 if all are plans, 1 if one is not. With --schema it writes seeds/plan.schema.json instead.
  */
 export function seeds(args: readonly string[], root: string, print: (line: string) => void): 0 | 1 {
   if (args.includes("--schema")) {
@@ -35,7 +35,9 @@ function held({ indicators, budgets, tasks, notes }: Plan): string {
   const inWords = targets.filter(({ comparator }) => comparator === null).length;
   const lines = budgets.reduce((all, budget) => all + budget.lines.length, 0);
   const counted = [count(lines, "budget line"), count(tasks.length, "task"), count(notes.length, "note")];
-  return [`${count(indicators.length, "indicator")} (${count(targets.length, "target")}, ${inWords} of them in words)`, ...counted].join(", ");
+  return [`${count(indicators.length, "indicator")} (${count(targets.length, "target")}, ${inWords} of them in words)`, ...counted].join(
+    ", ",
+  );
 }
 
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? "" : "s"}`;
@@ -46,7 +48,10 @@ function offered(root: string): (report: Report) => Report {
   return (report) =>
     report.plan === null || catalogue.includes(`/${report.file}"`)
       ? report
-      : { ...report, warnings: [...report.warnings, { at: "", message: "src/plan/catalogue.ts does not import it, so the add-in does not offer it" }] };
+      : {
+          ...report,
+          warnings: [...report.warnings, { at: "", message: "src/plan/catalogue.ts does not import it, so the add-in does not offer it" }],
+        };
 }
 
 function seedsOf(root: string): string[] {

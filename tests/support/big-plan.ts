@@ -6,7 +6,15 @@ export function bigPlan(rows: number): Plan {
   const amounts = Array.from({ length: half }, (_, index) => (1000 + ((index * 7919) % 90_000)) * 1_000_000);
   const total = amounts.reduce((all, amount) => all + amount, 0);
   const lines = (["item", "source"] as const).flatMap((kind) =>
-    amounts.map((amount, index) => ({ number: `${kind === "item" ? "A" : "B"}.${index + 1}`, label: `Nội dung ${kind} ${index + 1}`, kind, parent: "T", of: null, amount, where: "x" })),
+    amounts.map((amount, index) => ({
+      number: `${kind === "item" ? "A" : "B"}.${index + 1}`,
+      label: `Nội dung ${kind} ${index + 1}`,
+      kind,
+      parent: "T",
+      of: null,
+      amount,
+      where: "x",
+    })),
   );
   return planSchema.parse({
     id: `big-${rows}`,
@@ -27,7 +35,14 @@ export function bigPlan(rows: number): Plan {
       targets: [{ year: 2025, comparator: index % 2 ? ">" : "=", value: 30 + (index % 60), value2: null, unit: "%", text: "x" }],
       where: "x",
     })),
-    budgets: [{ id: "kinh-phi", title: "Kinh phí", unit: "trieu-dong", lines: [{ number: "T", label: "Tổng", kind: "total", parent: null, of: null, amount: total, where: "x" }, ...lines] }],
+    budgets: [
+      {
+        id: "kinh-phi",
+        title: "Kinh phí",
+        unit: "trieu-dong",
+        lines: [{ number: "T", label: "Tổng", kind: "total", parent: null, of: null, amount: total, where: "x" }, ...lines],
+      },
+    ],
     tasks: [],
     notes: [],
   });

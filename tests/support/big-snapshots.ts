@@ -24,16 +24,25 @@ function filledTable(spec: SheetSpec, fill: Filling): FilledTable {
   const names = spec.names.map(({ name, area }) => ({ name, scope: null, refersTo: { sheet: spec.name, area } }));
   const [outline] = tableOutlines({ sheets: [{ id: "s", name: spec.name, visible: true }], names });
   if (!outline) throw new Error("no table");
-  const columns = new Map(spec.names.flatMap(({ name, area }) => [[readDefinedName(name)?.key as ColumnKey, area.col] as const]).filter(([key]) => outline.columns.has(key)));
+  const columns = new Map(
+    spec.names
+      .flatMap(({ name, area }) => [[readDefinedName(name)?.key as ColumnKey, area.col] as const])
+      .filter(([key]) => outline.columns.has(key)),
+  );
   const keyCol = columns.get("key") ?? -1;
   const values: CellValue[][] = spec.cells.map((row) => row.map((cell): CellValue => (typeof cell === "object" ? null : cell)));
   for (let row = outline.body.from; row <= outline.body.to; row++) {
     const cells = values[row] ?? [];
-    for (const [key, value] of Object.entries(fill(String(cells[keyCol]), row - outline.body.from))) cells[columns.get(key as ColumnKey) ?? -1] = value ?? null;
+    for (const [key, value] of Object.entries(fill(String(cells[keyCol]), row - outline.body.from)))
+      cells[columns.get(key as ColumnKey) ?? -1] = value ?? null;
   }
   const formulas = spec.cells.map((row) => row.map(formulaOf));
   const parsed = JSON.parse(JSON.stringify({ values, formulas })) as Pick<SheetSnapshot, "values" | "formulas">;
-  return { outline, columns, snapshot: { sheet: spec.name, area: specArea(spec), ...parsed, unevaluated: [], hidden: { rows: [], cols: [] }, merges: [] } };
+  return {
+    outline,
+    columns,
+    snapshot: { sheet: spec.name, area: specArea(spec), ...parsed, unevaluated: [], hidden: { rows: [], cols: [] }, merges: [] },
+  };
 }
 
 /** A whole split by shares, the last part being what is left; all of them have so many decimals. */
@@ -52,7 +61,11 @@ export function filledBudget(rows: number, decimals = 0): FilledTable {
   const plan = bigPlan(rows);
   const [budget] = plan.budgets;
   if (!budget) throw new Error("no budget");
-  const spec = budgetTable(plan, budget, { table: "budget1", sheet: "Biểu kinh phí" }, { ...DEFAULT_CHOICES, unit: "dong", reportingUnits: ["Xã Một", "Xã Hai", "Xã Ba"] }, words);
+  const spec = budgetTable(
+    plan, budget, { table: "budget1", sheet: "Biểu kinh phí" },
+    { ...DEFAULT_CHOICES, unit: "dong", reportingUnits: ["Xã Một", "Xã Hai", "Xã Ba"] },
+    words,
+  );
   const half = Math.max(1, Math.floor(rows / 2));
   // sources are a little off their items, two by two the other way round, so that no two lines have one amount
   const off = (kind: number, line: number): number => (kind === 1 && (line | 1) < half ? (line % 2 === 0 ? 7 : -7) / 10 ** decimals : 0);
@@ -60,10 +73,16 @@ export function filledBudget(rows: number, decimals = 0): FilledTable {
     Array.from({ length: half }, (_, line) => {
       const whole = (1_000_000 + ((line * 102_947) % 8_999_993)) / 10 ** decimals;
       const parts = [[whole], split(whole, YEARS, decimals), split(whole, UNITS, decimals)];
-      return parts.flatMap(([first = 0, ...others]) => [Math.round((first + off(kind, line)) * 10 ** decimals) / 10 ** decimals, ...others]);
+      return parts.flatMap(([first = 0, ...others]) => [
+        Math.round((first + off(kind, line)) * 10 ** decimals) / 10 ** decimals,
+        ...others,
+      ]);
     }),
   );
-  const total = (kind: number): number[] => (lines[kind]?.[0] ?? []).map((_, place) => Math.round((lines[kind] ?? []).reduce((all, line) => all + (line[place] ?? 0) * 10 ** decimals, 0)) / 10 ** decimals);
+  const total = (kind: number): number[] =>
+    (lines[kind]?.[0] ?? []).map(
+      (_, place) => Math.round((lines[kind] ?? []).reduce((all, line) => all + (line[place] ?? 0) * 10 ** decimals, 0)) / 10 ** decimals,
+    );
   const totals = [total(0), total(1)];
   const of = (key: string): number[] => {
     if (key === "T") return [totals[0]?.[0] ?? 0];
@@ -72,21 +91,38 @@ export function filledBudget(rows: number, decimals = 0): FilledTable {
   };
   return filledTable(spec, (key) => {
     const [own = 0, ...parts] = of(key);
-    const cells: Partial<Record<ColumnKey, CellValue>> = { amount: own, years: parts.length === 0 ? "" : own, units: parts.length === 0 ? "" : own };
-    parts.forEach((part, place) => (cells[place < YEARS.length ? (`y${2021 + place}` as const) : (`u${place - YEARS.length + 1}` as const)] = part));
+    const cells: Partial<Record<ColumnKey, CellValue>> = {
+      amount: own,
+      years: parts.length === 0 ? "" : own,
+      units: parts.length === 0 ? "" : own,
+    };
+    parts.forEach(
+      (part, place) => (cells[place < YEARS.length ? (`y${2021 + place}` as const) : (`u${place - YEARS.length + 1}` as const)] = part),
+    );
     return cells;
   });
 }
 
-/** A budget of so many items, each split by four sources, with ten years; what is typed and what is computed is filled, and all sums are right. */
+/**
+ * A budget of so many items, each split by four sources, with ten years; what is typed and what is computed is filled, and all sums are
+ * right.
+ */
 export function crossedBudget(items: number): FilledTable {
   const plan = bigPlan(2 * items);
   const [budget] = plan.budgets;
   if (!budget) throw new Error("no budget");
   const lines = budget.lines.filter(({ kind, number }) => kind !== "source" || Number(number.slice(2)) <= SOURCES.length);
-  const spec = budgetTable({ ...plan, period: { from: 2021, to: 2020 + MANY_YEARS } }, { ...budget, lines }, { table: "budget1", sheet: "Biểu kinh phí" }, { ...DEFAULT_CHOICES, unit: "dong", layout: "item-source" }, words);
-  const shares = Array.from({ length: items }, (_, item) => SOURCES.map((_source, source) => Array.from({ length: MANY_YEARS }, (_year, year) => 100_000 + ((item * 102_947 + source * 15_485_863 + year * 32_452_843) % 899_981))));
-  const added = (all: readonly (readonly number[])[]): number[] => Array.from({ length: MANY_YEARS }, (_, year) => all.reduce((sum, one) => sum + (one[year] ?? 0), 0));
+  const spec = budgetTable(
+    { ...plan, period: { from: 2021, to: 2020 + MANY_YEARS } }, { ...budget, lines }, { table: "budget1", sheet: "Biểu kinh phí" },
+    { ...DEFAULT_CHOICES, unit: "dong", layout: "item-source" }, words,
+  );
+  const shares = Array.from({ length: items }, (_, item) =>
+    SOURCES.map((_source, source) =>
+      Array.from({ length: MANY_YEARS }, (_year, year) => 100_000 + ((item * 102_947 + source * 15_485_863 + year * 32_452_843) % 899_981)),
+    ),
+  );
+  const added = (all: readonly (readonly number[])[]): number[] =>
+    Array.from({ length: MANY_YEARS }, (_, year) => all.reduce((sum, one) => sum + (one[year] ?? 0), 0));
   const byItem = shares.map(added);
   const bySource = SOURCES.map((_, source) => added(shares.map((item) => item[source] ?? [])));
   const total = added(bySource);
@@ -99,7 +135,11 @@ export function crossedBudget(items: number): FilledTable {
     const years = of(key);
     const own = years.reduce((all, year) => all + year, 0);
     if (key === "T") return { amount: own, years: "" };
-    return Object.fromEntries<CellValue>([["amount", own], ["years", own], ...years.map((year, place): [string, CellValue] => [`y${2021 + place}`, year])]);
+    return Object.fromEntries<CellValue>([
+      ["amount", own],
+      ["years", own],
+      ...years.map((year, place): [string, CellValue] => [`y${2021 + place}`, year]),
+    ]);
   });
 }
 
@@ -127,6 +167,17 @@ const TIMES = ["2021", "2021-2025", "Hằng năm", "Quý IV/2023", "Tháng 6/202
 
 /** So many tasks, each done, with a lead and a time that can be read. */
 export function filledTasks(rows: number): FilledTable {
-  const tasks = Array.from({ length: rows }, (_, index) => ({ number: String(index + 1), name: `Nhiệm vụ thử nghiệm số ${index + 1}`, lead: LEADS[index % 5] ?? null, cooperating: LEADS[(index + 1 + (index % 4)) % 5] ?? null, time: TIMES[(index * 7) % 5] ?? null, note: null, where: "x" }));
-  return filledTable(taskTable({ ...bigPlan(1), tasks }, { table: "tasks1", sheet: "Biểu nhiệm vụ" }, DEFAULT_CHOICES, words), () => ({ status: words.tasks.statuses.done, progress: 100 }));
+  const tasks = Array.from({ length: rows }, (_, index) => ({
+    number: String(index + 1),
+    name: `Nhiệm vụ thử nghiệm số ${index + 1}`,
+    lead: LEADS[index % 5] ?? null,
+    cooperating: LEADS[(index + 1 + (index % 4)) % 5] ?? null,
+    time: TIMES[(index * 7) % 5] ?? null,
+    note: null,
+    where: "x",
+  }));
+  return filledTable(taskTable({ ...bigPlan(1), tasks }, { table: "tasks1", sheet: "Biểu nhiệm vụ" }, DEFAULT_CHOICES, words), () => ({
+    status: words.tasks.statuses.done,
+    progress: 100,
+  }));
 }

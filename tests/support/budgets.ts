@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { planSchema, type Plan } from "../../src/plan";
 import type { CellInput, SheetSpec } from "../../src/sheet";
-import { BUDGET_LAYOUTS, PART_KEYS, definedName, readDefinedName, readShareKey, unitOf, yearOf, type ColumnKey, type PartKey, type TableChoices } from "../../src/templates";
+import {
+  BUDGET_LAYOUTS, PART_KEYS, definedName, readDefinedName, readShareKey, unitOf, yearOf, type ColumnKey, type PartKey, type TableChoices,
+} from "../../src/templates";
 
 /** What was spent, to the đồng: by item, source, year and reporting unit. */
 export interface Spending {
@@ -15,16 +17,25 @@ export interface Spending {
 
 /** A number from 100 to 99.999 for each place, the same in every run. */
 export function spending(shape: Omit<Spending, "of">, seed: number): Spending {
-  return { ...shape, of: (item, source, year, unit) => 100 + ((seed + item * 7919 + source * 104_729 + year * 1_299_709 + unit * 15_485_863) % 99_900) };
+  return {
+    ...shape,
+    of: (item, source, year, unit) => 100 + ((seed + item * 7919 + source * 104_729 + year * 1_299_709 + unit * 15_485_863) % 99_900),
+  };
 }
 
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
 
 /** The amount of a row and column; null stands for all of them. */
-export function amountOf(all: Spending, at: { item?: number | null; source?: number | null; year?: number | null; unit?: number | null }): number {
-  const places = (place: number | null | undefined, count: number): number[] => (place === null || place === undefined ? range(Math.max(1, count)) : [place]);
+export function amountOf(
+  all: Spending,
+  at: { item?: number | null; source?: number | null; year?: number | null; unit?: number | null },
+): number {
+  const places = (place: number | null | undefined, count: number): number[] =>
+    place === null || place === undefined ? range(Math.max(1, count)) : [place];
   let sum = 0;
-  for (const item of places(at.item, all.items)) for (const source of places(at.source, all.sources)) for (const year of places(at.year, all.years)) for (const unit of places(at.unit, all.units)) sum += all.of(item, source, year, unit);
+  for (const item of places(at.item, all.items))
+    for (const source of places(at.source, all.sources))
+      for (const year of places(at.year, all.years)) for (const unit of places(at.unit, all.units)) sum += all.of(item, source, year, unit);
   return sum;
 }
 
@@ -52,8 +63,22 @@ export function planOf(all: Spending, stated = true): Plan {
         unit: "dong",
         lines: [
           { ...line, number: "T", label: "Tổng kinh phí", kind: "total", parent: null, amount: amount({}) },
-          ...range(all.items).map((item) => ({ ...line, number: `A.${item + 1}`, label: `Nội dung ${item + 1}`, kind: "item", parent: "T", amount: amount({ item }) })),
-          ...range(all.sources).map((source) => ({ ...line, number: `B.${source + 1}`, label: `Nguồn ${source + 1}`, kind: "source", parent: "T", amount: amount({ source }) })),
+          ...range(all.items).map((item) => ({
+            ...line,
+            number: `A.${item + 1}`,
+            label: `Nội dung ${item + 1}`,
+            kind: "item",
+            parent: "T",
+            amount: amount({ item }),
+          })),
+          ...range(all.sources).map((source) => ({
+            ...line,
+            number: `B.${source + 1}`,
+            label: `Nguồn ${source + 1}`,
+            kind: "source",
+            parent: "T",
+            amount: amount({ source }),
+          })),
         ],
       },
     ],
@@ -61,7 +86,13 @@ export function planOf(all: Spending, stated = true): Plan {
     notes: [],
   });
   if (stated) return plan;
-  return { ...plan, budgets: plan.budgets.map((budget) => ({ ...budget, lines: budget.lines.map((one) => ({ ...one, label: one.kind === "source" ? one.label : "" })) })) };
+  return {
+    ...plan,
+    budgets: plan.budgets.map((budget) => ({
+      ...budget,
+      lines: budget.lines.map((one) => ({ ...one, label: one.kind === "source" ? one.label : "" })),
+    })),
+  };
 }
 
 /** Absolute columns of a made table by their keys. */
@@ -127,7 +158,10 @@ export function filled(spec: SheetSpec, all: Spending): SheetSpec {
 
 /** The spec with one cell typed over. */
 export function typedOver(spec: SheetSpec, row: number, col: number, value: CellInput): SheetSpec {
-  return { ...spec, cells: spec.cells.map((cells, index) => (index === row ? cells.map((cell, at) => (at === col ? value : cell)) : cells)) };
+  return {
+    ...spec,
+    cells: spec.cells.map((cells, index) => (index === row ? cells.map((cell, at) => (at === col ? value : cell)) : cells)),
+  };
 }
 
 /** A small budget, and how its table is laid out. */

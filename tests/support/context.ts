@@ -12,6 +12,8 @@ export function found(rule: Rule, table: Table, day: Today = today): Finding[] {
 
 /** Findings of a rule; throws where one has a code or a severity that the rule does not say of itself. */
 export function declared(rule: Rule, findings: Finding[]): Finding[] {
-  for (const { code, severity } of findings) if (!rule.codes.includes(code) || !rule.severities.includes(severity)) throw new Error(`${rule.name} does not say that it gives ${code} as ${severity}`);
+  for (const { code, severity } of findings)
+    if (!rule.codes.includes(code) || !rule.severities.includes(severity))
+      throw new Error(`${rule.name} does not say that it gives ${code} as ${severity}`);
   return findings;
 }

@@ -33,7 +33,11 @@ export function valued(rows: readonly (readonly Typed[])[], top: number): GridCe
     }
     return count === 0 && cell.startsWith("=IF(COUNT(") ? "" : sum;
   };
-  return rows.map((row, index) => row.map((cell, col): GridCell => (typeof cell === "string" && cell.startsWith("=") ? { formula: cell, value: valueAt(index + top, col) } : cell)));
+  return rows.map((row, index) =>
+    row.map((cell, col): GridCell =>
+      typeof cell === "string" && cell.startsWith("=") ? { formula: cell, value: valueAt(index + top, col) } : cell,
+    ),
+  );
 }
 
 /** A budget table whose formulas show what they come to. The body begins in row 2; the hidden key is the last column. */
@@ -54,8 +58,13 @@ const LINES: readonly (readonly Typed[])[] = [
   ["2", "Ngân sách xã", 150, "B.2"],
 ];
 
-/** Total C2 = 600, items C4:C6 under C3, sources C8:C9 under C7, with cells typed over ({C3: 600}); and a line put in before a row of the sheet, whereupon references to what stands below move. */
-export function twoBreakdowns(typed: Readonly<Record<string, Typed>> = {}, inserted: Readonly<Record<number, readonly Typed[]>> = {}): BudgetTable {
+/**
+ * Total C2 = 600, items C4:C6 under C3, sources C8:C9 under C7, with cells typed over ({C3: 600}); and a line put in before a row of the
+ * sheet, whereupon references to what stands below move.
+ */
+export function twoBreakdowns(
+  typed: Readonly<Record<string, Typed>> = {}, inserted: Readonly<Record<number, readonly Typed[]>> = {},
+): BudgetTable {
   const rows = LINES.map((row, index) =>
     row.map((cell, col): Typed => {
       const at = toA1({ row: index + 1, col });
@@ -63,9 +72,14 @@ export function twoBreakdowns(typed: Readonly<Record<string, Typed>> = {}, inser
     }),
   );
   const below = (cell: Typed, before: number): Typed =>
-    typeof cell === "string" && cell.startsWith("=") ? cell.replace(/(?<=[A-Z])\d+/g, (row) => String(Number(row) + (Number(row) >= before ? 1 : 0))) : cell;
+    typeof cell === "string" && cell.startsWith("=")
+      ? cell.replace(/(?<=[A-Z])\d+/g, (row) => String(Number(row) + (Number(row) >= before ? 1 : 0)))
+      : cell;
   const put = Object.entries(inserted).reduce<readonly (readonly Typed[])[]>(
-    (all, [before, line]) => [...all.slice(0, Number(before) - 2), line, ...all.slice(Number(before) - 2)].map((row) => row.map((cell) => below(cell, Number(before)))),
+    (all, [before, line]) =>
+      [...all.slice(0, Number(before) - 2), line, ...all.slice(Number(before) - 2)].map((row) =>
+        row.map((cell) => below(cell, Number(before))),
+      ),
     rows,
   );
   return calculated(["number", "label", "amount", "key"], put);

@@ -5,8 +5,8 @@ const RUNS = 4;
 const ENOUGH = 60_000;
 
 /**
- * How many times as long the work takes when its size grows `times`-fold: about `times` where it is linear, its square where it is quadratic.
- * Both are measured in turn in one run, by the processor's time, so that a slow or busy machine slows both.
+ * How many times as long the work takes when its size grows `times`-fold: about `times` where it is linear, its square where it is
+ * quadratic. Both are measured in turn in one run, by the processor's time, so that a slow or busy machine slows both.
  */
 export function growth(work: (size: number) => void, size: number, times: number): number {
   let small = Infinity;

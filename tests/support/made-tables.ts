@@ -3,7 +3,9 @@ import { catalogue, type Plan } from "../../src/plan";
 import { readTable, tableOutlines } from "../../src/reading";
 import { specArea, type Area, type CellValue, type SheetSpec } from "../../src/sheet";
 import type { Table } from "../../src/tables";
-import { DEFAULT_CHOICES, budgetTable, definedName, indicatorTable, taskTable, type ColumnKey, type TableChoices, type TableKind } from "../../src/templates";
+import {
+  DEFAULT_CHOICES, budgetTable, definedName, indicatorTable, taskTable, type ColumnKey, type TableChoices, type TableKind,
+} from "../../src/templates";
 
 /** A table as it is made of a plan of the catalogue, before it is written anywhere. */
 export function specOf(kind: TableKind, plan: string, choices: Partial<TableChoices> = {}): SheetSpec {
@@ -44,7 +46,11 @@ export function withoutColumn(spec: SheetSpec, col: number): SheetSpec {
 }
 
 /** Reads a sheet back, with cells typed over and cells merged; formulas show nothing. */
-export function readSpec(spec: SheetSpec, typed: readonly { readonly row: number; readonly col: number; readonly value: CellValue }[] = [], merges: readonly Area[] = []): Table {
+export function readSpec(
+  spec: SheetSpec,
+  typed: readonly { readonly row: number; readonly col: number; readonly value: CellValue }[] = [],
+  merges: readonly Area[] = [],
+): Table {
   const area = specArea(spec);
   const values = spec.cells.map((row) => row.map((cell): CellValue => (typeof cell === "object" && cell !== null ? "" : cell)));
   for (const { row, col, value } of typed) (values[row] ?? [])[col] = value;
@@ -52,5 +58,9 @@ export function readSpec(spec: SheetSpec, typed: readonly { readonly row: number
   const [outline] = tableOutlines({ sheets: [{ id: spec.name, name: spec.name, visible: true }], names });
   if (!outline) throw new Error("no table");
   const formulas = spec.cells.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? cell.formula : null)));
-  return readTable(outline, { sheet: spec.name, area, values, formulas, unevaluated: [], merges: [...spec.merges, ...merges] }, readingWords);
+  return readTable(
+    outline,
+    { sheet: spec.name, area, values, formulas, unevaluated: [], merges: [...spec.merges, ...merges] },
+    readingWords,
+  );
 }

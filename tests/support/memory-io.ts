@@ -15,7 +15,9 @@ export function memoryIo(stdin = "", today = new Date("2026-11-22T00:00:00")) {
     error: (line) => errors.push(line),
     stdin: () => Promise.resolve(stdin),
     files: (path) => {
-      const inside = [...files.keys()].filter((name) => name.startsWith(`${path}/`) && isTableFile(name.slice(name.lastIndexOf("/") + 1))).sort();
+      const inside = [...files.keys()]
+        .filter((name) => name.startsWith(`${path}/`) && isTableFile(name.slice(name.lastIndexOf("/") + 1)))
+        .sort();
       if (!files.has(path) && inside.length === 0) return Promise.reject(Object.assign(new Error(path), { code: "ENOENT" }));
       return Promise.resolve(files.has(path) ? [path] : inside);
     },
@@ -39,7 +41,10 @@ export function memoryIo(stdin = "", today = new Date("2026-11-22T00:00:00")) {
     },
     discard: () => begun.clear(),
     today: () => today,
-    readText: (file) => (files.has(file) ? Promise.resolve(new TextDecoder().decode(files.get(file))) : Promise.reject(Object.assign(new Error(file), { code: "ENOENT" }))),
+    readText: (file) =>
+      files.has(file)
+        ? Promise.resolve(new TextDecoder().decode(files.get(file)))
+        : Promise.reject(Object.assign(new Error(file), { code: "ENOENT" })),
     print: {
       write: (text) => {
         printed += text;

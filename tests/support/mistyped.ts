@@ -36,7 +36,9 @@ export function mistyped({ outline, columns, snapshot }: FilledTable, changes: r
       if (parts.length > 0) cells[columns.get(sum) ?? -1] = total(parts);
     }
   }
-  const lines = [...rows].flatMap(([key, row]) => (typeof key === "string" && /^[AB]\.\d+$/.test(key) ? [{ kind: key.startsWith("A") ? "item" : "source", row }] : []));
+  const lines = [...rows].flatMap(([key, row]) =>
+    typeof key === "string" && /^[AB]\.\d+$/.test(key) ? [{ kind: key.startsWith("A") ? "item" : "source", row }] : [],
+  );
   for (const kind of ["item", "source"]) {
     const group = values[rows.get(`T:${kind}`) ?? -1];
     if (!group) continue;

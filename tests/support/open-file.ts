@@ -6,7 +6,11 @@ import { answer, openXlsx, supervised } from "../../src/workbook/xlsx";
 const byEngine = supervised({
   start: (told) => {
     told({ ready: true });
-    return { ask: (question) => void answer(structuredClone(question), (message) => told(structuredClone(message))), rest: () => undefined, end: () => undefined };
+    return {
+      ask: (question) => void answer(structuredClone(question), (message) => told(structuredClone(message))),
+      rest: () => undefined,
+      end: () => undefined,
+    };
   },
   stopwatch: workwatch,
 });

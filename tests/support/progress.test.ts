@@ -9,7 +9,10 @@ function said(ends: readonly number[], isTTY = false): string[] {
   reporter.onRunStart();
   for (const [index, end] of ends.entries()) {
     seconds = end;
-    reporter.onTestResult({}, {}, { numTotalTestSuites: ends.length, numPassedTestSuites: index, numFailedTestSuites: 1, numPendingTestSuites: 0 });
+    reporter.onTestResult(
+      {}, {},
+      { numTotalTestSuites: ends.length, numPassedTestSuites: index, numFailedTestSuites: 1, numPendingTestSuites: 0 },
+    );
   }
   return lines;
 }

@@ -33,16 +33,22 @@ export function rawBook({ sheets, names = "", end = "", properties = "", styles,
   const parts: Record<string, string> = {
     "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
     "xl/workbook.xml": `${HEAD}<workbook xmlns:r="${OFFICE}">${properties}<sheets>${sheets.map(({ name }, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i}"/>`).join("")}</sheets>${links.length === 0 ? "" : `<externalReferences>${links.map((_, i) => `<externalReference r:id="r${sheets.length + i}"/>`).join("")}</externalReferences>`}<definedNames>${names}</definedNames>${end}</workbook>`,
-    "xl/_rels/workbook.xml.rels": relations([...sheets.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`] as const), ...links.map((_, i) => ["externalLink", `externalLinks/externalLink${i + 1}.xml`] as const), ...(styles === undefined ? [] : [["styles", "styles.xml"] as const])]),
+    "xl/_rels/workbook.xml.rels": relations([
+      ...sheets.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`] as const),
+      ...links.map((_, i) => ["externalLink", `externalLinks/externalLink${i + 1}.xml`] as const),
+      ...(styles === undefined ? [] : [["styles", "styles.xml"] as const]),
+    ]),
     ...(styles === undefined ? {} : { "xl/styles.xml": `${HEAD}${styles}` }),
   };
   for (const [i, { rows, before = "", after = "", tables = [] }] of sheets.entries()) {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = `${HEAD}<worksheet>${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
-    if (tables.length > 0) parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] = relations(tables.map((_, at) => ["table", `../tables/table${i}-${at}.xml`]));
+    if (tables.length > 0)
+      parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] = relations(tables.map((_, at) => ["table", `../tables/table${i}-${at}.xml`]));
     for (const [at, table] of tables.entries()) parts[`xl/tables/table${i}-${at}.xml`] = `${HEAD}${table}`;
   }
   for (const [i, { target, inside }] of links.entries()) {
-    parts[`xl/externalLinks/externalLink${i + 1}.xml`] = `${HEAD}<externalLink xmlns:r="${OFFICE}"><externalBook r:id="r0">${inside}</externalBook></externalLink>`;
+    parts[`xl/externalLinks/externalLink${i + 1}.xml`] =
+      `${HEAD}<externalLink xmlns:r="${OFFICE}"><externalBook r:id="r0">${inside}</externalBook></externalLink>`;
     parts[`xl/externalLinks/_rels/externalLink${i + 1}.xml.rels`] = relations([["externalLinkPath", target]], ' TargetMode="External"');
   }
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));

@@ -19,7 +19,10 @@ export function tasksOf(entries: readonly TaskEntry[], names: readonly string[] 
     "tasks",
     ["number", "label", "lead", "time", "progress", ...statuses, "key"],
     entries.map(({ number, lead = "Sở Y tế", time = null, status = "", progress = null, units = [] }, index) => [
-      number ?? String(index + 1), `Việc ${index + 1}`, lead, time, progress, ...(names.length === 0 ? [status] : names.map((_, place) => units[place] ?? "")), `k${index}`,
+      number ?? String(index + 1),
+      `Việc ${index + 1}`, lead, time, progress,
+      ...(names.length === 0 ? [status] : names.map((_, place) => units[place] ?? "")),
+      `k${index}`,
     ]),
     "",
     ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian", "Tiến độ", ...(names.length === 0 ? ["Tình trạng"] : names), "Mã"],

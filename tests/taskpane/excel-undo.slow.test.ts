@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { openSession, type Session } from "../../src/taskpane/session";
+import { openSession } from "../../src/taskpane/session";
+import type { Session } from "../../src/taskpane/session-acts";
 import { openExcelWorkbook, type Call, type OpenedWorkbook } from "../contract/excel-workbook";
 import { clearsUndo } from "../support/undo-clearing";
 
@@ -10,9 +11,16 @@ let session: Session;
 beforeEach(async () => {
   opened = openExcelWorkbook();
   // an Excel that groups what is undone, and whose other newer sets the workbook here lacks
-  Object.assign(Office.context.requirements, { isSetSupported: (_: string, version: string) => version === "1.20" || Number(version.split(".")[1]) <= 14 });
+  Object.assign(Office.context.requirements, {
+    isSetSupported: (_: string, version: string) => version === "1.20" || Number(version.split(".")[1]) <= 14,
+  });
   session = openSession({
-    load: async () => ({ work: await import("../../src/taskpane/work"), workbook: opened.workbook, fileSide: () => Promise.reject(new Error("no files")), selfTestSide: () => Promise.reject(new Error("no self-test")) }),
+    load: async () => ({
+      work: await import("../../src/taskpane/work"),
+      workbook: opened.workbook,
+      fileSide: () => Promise.reject(new Error("no files")),
+      selfTestSide: () => Promise.reject(new Error("no self-test")),
+    }),
     place: "create",
     lang: "vi",
     notation: null,
@@ -59,7 +67,9 @@ async function wrong(): Promise<void> {
 describe("what an action sends leaves the person's undo list, and is one step of it", () => {
   test("making tables", async () => {
     const calls = await sentBy(() => session.create("again"));
-    expect(calls.map(({ api }) => api)).toEqual(expect.arrayContaining(["WorksheetCollection.Add", "Range.Formulas", "PageLayout.SetPrintTitleRows"]));
+    expect(calls.map(({ api }) => api)).toEqual(
+      expect.arrayContaining(["WorksheetCollection.Add", "Range.Formulas", "PageLayout.SetPrintTitleRows"]),
+    );
     expect([clearing(calls), steps(calls)]).toEqual([[], 1]);
   });
 

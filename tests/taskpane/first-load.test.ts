@@ -18,7 +18,9 @@ test("the pane's first look stays below its ceiling, with plans, checks and summ
   const contents = ours.map((source) => readFileSync(join(DIST, source)));
   // the words of the opening and the pane
   expect(ours).toHaveLength(2);
-  expect(contents.map((content) => gzipSync(content, { level: 9 }).length).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(CEILING);
+  expect(contents.map((content) => gzipSync(content, { level: 9 }).length).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(
+    CEILING,
+  );
   const text = Buffer.concat(contents).toString("utf8");
   for (const later of ["lai-chau-2021-2025", "ZodError", "sum-mismatch"]) expect(text.includes(later)).toBe(false);
 });

@@ -2,7 +2,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/
 import { wordsOf } from "../../src/i18n";
 import { paneWordsOf } from "../../src/i18n/pane";
 import { changed, withPicked } from "../../src/taskpane/roll-up-form";
-import { openSession, type Session } from "../../src/taskpane/session";
+import { openSession } from "../../src/taskpane/session";
+import type { Session } from "../../src/taskpane/session-acts";
 import { openXlsx } from "../../src/workbook/xlsx";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 import { template, type Fill } from "../roll-up/filled-template";
@@ -16,7 +17,9 @@ let session: Session;
 /** The files that were opened. */
 let read: number;
 beforeAll(async () => {
-  fill = (await template(provincePlan(), { unit: "trieu-dong", layout: "both", years: [2022], reportingUnits: [], disbursed: false }, words)).fill;
+  fill = (
+    await template(provincePlan(), { unit: "trieu-dong", layout: "both", years: [2022], reportingUnits: [], disbursed: false }, words)
+  ).fill;
 });
 beforeEach(() => {
   opened = openExcelWorkbook();
@@ -44,8 +47,10 @@ afterEach(() => opened.dispose());
 const sheets = async () => (await opened.workbook.outline()).sheets.map(({ name }) => name);
 const form = () => session.state().rollUp;
 const filled = (value: number): BlobPart => Uint8Array.from(fill(new Map([["indicators/luot/actual2022", value]])));
-const pick = (...files: readonly (readonly [string, BlobPart])[]) => session.fillRollUp(withPicked({ ...form(), from: "files" }, files.map(([name, content]) => new File([content], name))));
-const figure = (key: string, column: string) => session.state().rolledUp?.draft.result.sections[0]?.lines.find((line) => line.key === key)?.figures.get("")?.get(column)?.value;
+const pick = (...files: readonly (readonly [string, BlobPart])[]) =>
+  session.fillRollUp(withPicked({ ...form(), from: "files" }, files.map(([name, content]) => new File([content], name))));
+const figure = (key: string, column: string) =>
+  session.state().rolledUp?.draft.result.sections[0]?.lines.find((line) => line.key === key)?.figures.get("")?.get(column)?.value;
 
 describe("sheets of the workbook", () => {
   beforeEach(async () => {
@@ -59,7 +64,11 @@ describe("sheets of the workbook", () => {
     expect(form().sheets?.map(({ name, chosen }) => [name, chosen])).toEqual([["Biểu kinh phí", true], ["Biểu kinh phí (2)", true]]);
     const before = await sheets();
     await session.rollUp();
-    expect(session.state()).toMatchObject({ problem: null, running: null, rolledUp: { sheets: ["Tổng hợp kinh phí", "Đơn vị", "Không tổng hợp được", "Nguồn số liệu"] } });
+    expect(session.state()).toMatchObject({
+      problem: null,
+      running: null,
+      rolledUp: { sheets: ["Tổng hợp kinh phí", "Đơn vị", "Không tổng hợp được", "Nguồn số liệu"] },
+    });
     expect(figure("T", "amount")).toBe(551_112);
     await session.undo();
     expect(session.state()).toMatchObject({ rolledUp: null, steps: [], problem: null });
@@ -70,7 +79,10 @@ describe("sheets of the workbook", () => {
     session.fillRollUp({ ...form(), expected: "Biểu kinh phí\nXã C\n" });
     const before = await sheets();
     await session.rollUp();
-    expect(session.state().rolledUp).toMatchObject({ sheets: null, draft: { units: [{ state: "read" }, { state: "read" }, { unit: "Xã C", state: "missing" }] } });
+    expect(session.state().rolledUp).toMatchObject({
+      sheets: null,
+      draft: { units: [{ state: "read" }, { state: "read" }, { unit: "Xã C", state: "missing" }] },
+    });
     expect([await sheets(), session.state().steps]).toEqual([before, []]);
     await opened.type("Biểu kinh phí", "D10", 7);
     await session.rollUp(true);
@@ -88,7 +100,10 @@ describe("sheets of the workbook", () => {
   test("one that is gone is told, and nothing is added", async () => {
     opened.rename("Biểu kinh phí (2)", "Xã B");
     await session.rollUp();
-    expect(session.state()).toMatchObject({ rolledUp: null, problem: { task: "roll-up", error: { code: "sheet-gone", data: { sheet: "Biểu kinh phí (2)" } } } });
+    expect(session.state()).toMatchObject({
+      rolledUp: null,
+      problem: { task: "roll-up", error: { code: "sheet-gone", data: { sheet: "Biểu kinh phí (2)" } } },
+    });
   });
 
   test("the list waits while a cell is being edited", async () => {
@@ -107,7 +122,12 @@ describe("files", () => {
     await session.rollUp();
     const { work, rolledUp } = session.state();
     const view = work && rolledUp ? work.rollUpView(rolledUp.draft, words, paneWordsOf("vi").rollUp) : null;
-    expect(view).toMatchObject({ counts: "Có biểu: 2/3 đơn vị; 1 không đọc được.", lines: [{ what: "Không đọc được: Xã C 2022.xlsx" }], more: 0, empty: false });
+    expect(view).toMatchObject({
+      counts: "Có biểu: 2/3 đơn vị; 1 không đọc được.",
+      lines: [{ what: "Không đọc được: Xã C 2022.xlsx" }],
+      more: 0,
+      empty: false,
+    });
     expect(await sheets()).toEqual(["Sheet1"]);
     await session.rollUp(true);
     expect(read).toBe(3);
@@ -118,7 +138,8 @@ describe("files", () => {
   });
 
   test("what lies in the nature of an indicator is no question: ranks stand on the sheets as not added", async () => {
-    const rank = (value: number): BlobPart => Uint8Array.from(fill(new Map([["indicators/hang/actual2022", value], ["indicators/luot/actual2022", value]])));
+    const rank = (value: number): BlobPart =>
+      Uint8Array.from(fill(new Map([["indicators/hang/actual2022", value], ["indicators/luot/actual2022", value]])));
     pick(["Xã A.xlsx", rank(1)], ["Xã B.xlsx", rank(2)]);
     await session.rollUp();
     expect(session.state().rolledUp).toMatchObject({ draft: { result: { mismatches: [{ code: "not-added" }] } } });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { CellRef, LiveWorkbook } from "../../src/app";
-import { openSession, type Session } from "../../src/taskpane/session";
+import { openSession } from "../../src/taskpane/session";
+import type { Session } from "../../src/taskpane/session-acts";
 import type { SessionOptions } from "../../src/taskpane/session-options";
 import type { WorkbookFailure } from "../../src/workbook/port";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
@@ -51,7 +52,8 @@ function reached(wanted: (state: ReturnType<Session["state"]>) => unknown): Prom
 
 const errors = () => session.state().checked?.result.findings.filter(({ severity }) => severity === "error");
 const sheets = async () => (await opened.workbook.outline()).sheets.map(({ name }) => name);
-const valueOf = async (workbook: LiveWorkbook, { sheet, row, col }: CellRef) => (await workbook.read([{ sheet, area: { row, col, rows: 1, cols: 1 } }]))[0]?.values[0]?.[0];
+const valueOf = async (workbook: LiveWorkbook, { sheet, row, col }: CellRef) =>
+  (await workbook.read([{ sheet, area: { row, col, rows: 1, cols: 1 } }]))[0]?.values[0]?.[0];
 
 /** The fix that the pane offers first. */
 function firstFix() {
@@ -77,7 +79,13 @@ describe("the pane over Excel's own client", () => {
 
   test("opens with a plan, its tables and the unit of its document chosen; makes them, says so, and takes them back", async () => {
     await session.start();
-    expect(session.state().choice).toMatchObject({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget", "tasks"], unit: null, layout: "both", years: "" });
+    expect(session.state().choice).toMatchObject({
+      plan: "lai-chau-2021-2025",
+      kinds: ["indicators", "budget", "tasks"],
+      unit: null,
+      layout: "both",
+      years: "",
+    });
     await session.create();
     expect(session.state()).toMatchObject({ running: null, problem: null, made: TABLES.map((name) => ({ name })) });
     expect(session.state().steps.map(({ deed }) => deed)).toEqual([{ kind: "created", sheets: TABLES }]);
@@ -194,7 +202,10 @@ describe("findings that live", () => {
   test("a rule is turned off with its reason, listed, applied again; each is a step back", async () => {
     const { rule } = await wrongSum();
     await session.turnOff(rule?.name ?? "", { text: "Số tạm tính", who: "An" });
-    expect(view()).toMatchObject({ groups: expect.not.arrayContaining([expect.objectContaining({ weight: "error" })]), off: [{ name: "sums", shown: "Chi tiết cộng bằng tổng", reason: "Số tạm tính", who: "An" }] });
+    expect(view()).toMatchObject({
+      groups: expect.not.arrayContaining([expect.objectContaining({ weight: "error" })]),
+      off: [{ name: "sums", shown: "Chi tiết cộng bằng tổng", reason: "Số tạm tính", who: "An" }],
+    });
     await session.apply("sums");
     expect(view()).toMatchObject({ counts: { error: 1 }, off: [] });
     await session.undo();
@@ -267,7 +278,10 @@ describe("what a colleague changes", () => {
         },
       });
     const workbook = told(opened.workbook);
-    return { asked, session: open({ load: async () => ({ work: await import("../../src/taskpane/work"), workbook, fileSide, selfTestSide }) }) };
+    return {
+      asked,
+      session: open({ load: async () => ({ work: await import("../../src/taskpane/work"), workbook, fileSide, selfTestSide }) }),
+    };
   }
 
   const typesC10 = () =>
@@ -361,7 +375,10 @@ describe("what goes wrong is told, and nothing else", () => {
     await session.correct(firstFix().corrections);
     await opened.type(BUDGET, "C10", 41);
     await session.undo();
-    expect(session.state()).toMatchObject({ problem: { task: "undo", error: { code: "cell-changed" } }, steps: [{ deed: { kind: "created" } }] });
+    expect(session.state()).toMatchObject({
+      problem: { task: "undo", error: { code: "cell-changed" } },
+      steps: [{ deed: { kind: "created" } }],
+    });
     await session.undo();
     expect(session.state()).toMatchObject({ problem: { task: "undo", error: { code: "sheet-has-entries" } }, steps: [] });
     expect(await sheets()).toContain(BUDGET);

@@ -19,7 +19,9 @@ describe("Vietnamese of ours", () => {
   });
 
   test("the spelling is told by the mark", () => {
-    expect("tuỳ xoá hoá hoà khoẻ thuỷ uỷ tùy xóa hóa hòa khỏe thủy ủy quý quỹ hoàn toàn loại khoản".match(OLD_MARK)).toEqual(["tuỳ", "xoá", "hoá", "hoà", "khoẻ", "thuỷ", "uỷ"]);
+    expect("tuỳ xoá hoá hoà khoẻ thuỷ uỷ tùy xóa hóa hòa khỏe thủy ủy quý quỹ hoàn toàn loại khoản".match(OLD_MARK)).toEqual([
+      "tuỳ", "xoá", "hoá", "hoà", "khoẻ", "thuỷ", "uỷ",
+    ]);
   });
 
   // names, targets and places are quoted from the documents as they stand

@@ -45,5 +45,10 @@ export function engineRange(area: Area): { startRow: number; startColumn: number
 }
 
 export function areaOf(range: { startRow: number; startColumn: number; endRow: number; endColumn: number }): Area {
-  return { row: range.startRow, col: range.startColumn, rows: range.endRow - range.startRow + 1, cols: range.endColumn - range.startColumn + 1 };
+  return {
+    row: range.startRow,
+    col: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    cols: range.endColumn - range.startColumn + 1,
+  };
 }

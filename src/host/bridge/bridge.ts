@@ -27,7 +27,10 @@ export interface BridgeOptions {
   readonly limit?: number;
   /** Makes Excel refuse a message, as it does while a cell is being edited. Null lets it through. */
   readonly refuse?: (request: BatchRequest) => RichApiCode | null;
-  /** Told of each method that is called and each property that is set, as "Worksheet.Delete"; makes Excel refuse that one. Null lets it through. */
+  /**
+   * Told of each method that is called and each property that is set, as "Worksheet.Delete"; makes Excel refuse that one. Null lets it
+   * through.
+   */
   readonly refuseCall?: RefuseCall;
   /** Longest wait for a calculation, in milliseconds: as long as the engine waits by itself unless told. */
   readonly patience?: number;
@@ -79,8 +82,16 @@ export function createBridge(engine: Engine, options: BridgeOptions = {}): Bridg
     const answered = bytes(text);
     const tooLarge = answered > limit;
     if (isCleanup(body)) stats = { ...stats, cleanups: stats.cleanups + 1 };
-    else stats = { ...stats, messages: stats.messages + 1, requestBytes: stats.requestBytes + asked, answerBytes: stats.answerBytes + answered };
-    return tooLarge ? JSON.stringify(refused("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.")) : text;
+    else
+      stats = {
+        ...stats,
+        messages: stats.messages + 1,
+        requestBytes: stats.requestBytes + asked,
+        answerBytes: stats.answerBytes + answered,
+      };
+    return tooLarge
+      ? JSON.stringify(refused("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit."))
+      : text;
   };
 
   const work = async (body: BatchRequest, asked: number): Promise<BatchAnswer> => {
@@ -153,7 +164,11 @@ function refused(code: RichApiCode, message: string): BatchAnswer {
 
 function isCleanup(body: BatchRequest): boolean {
   const calls = body.Actions.filter((action) => action.ActionType === 3);
-  return calls.length > 0 && calls.every((action) => action.Name === "_RemoveReference") && body.Actions.every((action) => action.ActionType === 3 || action.ActionType === 1);
+  return (
+    calls.length > 0 &&
+    calls.every((action) => action.Name === "_RemoveReference") &&
+    body.Actions.every((action) => action.ActionType === 3 || action.ActionType === 1)
+  );
 }
 
 function eventMessage(entries: readonly EventEntry[]): string {

@@ -13,8 +13,9 @@ const LONGEST_TEXT = 32_767;
 
 /**
  * What Excel makes of one entry of `values` or `formulas`, for a cell of number format `format`; undefined: leave the cell as it is (null).
- * Text after an apostrophe, and everything in a cell of format "@", stays text; "=…" is a formula; text that reads as a number, date, per cent
- * or truth value in English notation becomes one, with its format where the cell has none. InvalidArgument for what Excel does not take.
+ * Text after an apostrophe, and everything in a cell of format "@", stays text; "=…" is a formula; text that reads as a number, date, per
+ * cent or truth value in English notation becomes one, with its format where the cell has none. InvalidArgument for what Excel does not
+ * take.
  */
 export function cellInput(value: Json, format: string): ICellData | undefined {
   if (value === null) return undefined;

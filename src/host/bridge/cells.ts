@@ -115,12 +115,16 @@ export function writeContent(session: Session, { sheetId, area }: RangeHandle, v
 }
 
 /** Changes the looks of cells; content stays. `style` gives each cell its own new object; null in it takes a property away. */
-export function writeStyle(session: Session, { sheetId, area }: RangeHandle, style: (row: number, col: number, now: () => IStyleData) => IStyleData): void {
+export function writeStyle(
+  session: Session, { sheetId, area }: RangeHandle,
+  style: (row: number, col: number, now: () => IStyleData) => IStyleData,
+): void {
   requireWritable(session, sheetId, area, "format");
   const shown = clipToShown(session, sheetId, area);
   const pending = session.pending(sheetId);
   for (let row = shown.row; row < shown.row + shown.rows; row++) {
-    for (let col = shown.col; col < shown.col + shown.cols; col++) pending.put(row, col, { s: style(row, col, () => pending.style(row, col)) });
+    for (let col = shown.col; col < shown.col + shown.cols; col++)
+      pending.put(row, col, { s: style(row, col, () => pending.style(row, col)) });
   }
 }
 
@@ -139,8 +143,10 @@ export function makeRoom(session: Session, sheetId: string, area: Area): void {
   const model = session.peek(sheetId);
   const { endRow, endColumn } = engineRange(area);
   const grow = (last: number, step: number, most: number) => Math.min(most, Math.ceil((last + 1) / step) * step);
-  if (endRow >= model.getRowCount()) session.resize(SetWorksheetRowCountMutation.id, { subUnitId: sheetId, rowCount: grow(endRow, GROWTH.rows, MAX_ROWS) });
-  if (endColumn >= model.getColumnCount()) session.resize(SetWorksheetColumnCountMutation.id, { subUnitId: sheetId, columnCount: grow(endColumn, GROWTH.cols, MAX_COLS) });
+  if (endRow >= model.getRowCount())
+    session.resize(SetWorksheetRowCountMutation.id, { subUnitId: sheetId, rowCount: grow(endRow, GROWTH.rows, MAX_ROWS) });
+  if (endColumn >= model.getColumnCount())
+    session.resize(SetWorksheetColumnCountMutation.id, { subUnitId: sheetId, columnCount: grow(endColumn, GROWTH.cols, MAX_COLS) });
 }
 
 /** The smallest area of cells with content (or, with `looks`, with any format) inside of `within`; null where there is none. */

@@ -51,7 +51,10 @@ export function watchChanges(engine: Engine, listener: (change: BookChange) => v
       const edit = isCalculated(options) ? null : editOf(command);
       if (!edit) return;
       const old = command.params && before.get(command.params);
-      const values = edit.single && old !== undefined && !edit.single.f ? { values: { before: old, after: contentOf(rawCell(engine, edit.sheetId, edit.area)) } } : {};
+      const values =
+        edit.single && old !== undefined && !edit.single.f
+          ? { values: { before: old, after: contentOf(rawCell(engine, edit.sheetId, edit.area)) } }
+          : {};
       listener({ kind: "cells", sheetId: edit.sheetId, area: edit.area, change: "RangeEdited", ...values });
     } else {
       for (const change of structural(command)) listener(change);
@@ -91,7 +94,12 @@ function editOf(command: Readonly<ICommandInfo>): { sheetId: string; area: Area;
     for (const [col, cell] of numbered(line)) {
       if (cell && !("v" in cell || "f" in cell || "si" in cell || "p" in cell)) continue;
       area = area
-        ? { top: Math.min(area.top, row), left: Math.min(area.left, col), bottom: Math.max(area.bottom, row), right: Math.max(area.right, col) }
+        ? {
+            top: Math.min(area.top, row),
+            left: Math.min(area.left, col),
+            bottom: Math.max(area.bottom, row),
+            right: Math.max(area.right, col),
+          }
         : { top: row, left: col, bottom: row, right: col };
       single = cell ?? {};
       count++;
@@ -106,9 +114,16 @@ function editOf(command: Readonly<ICommandInfo>): { sheetId: string; area: Area;
 }
 
 function structural(command: Readonly<ICommandInfo>): BookChange[] {
-  const cells = (sheetId: string, range: IRange, change: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted"): BookChange => {
+  const cells = (
+    sheetId: string, range: IRange,
+    change: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted",
+  ): BookChange => {
     const area = areaOf(range);
-    const lines = change.startsWith("Row") ? { ...area, col: 0, cols: MAX_COLS } : change.startsWith("Column") ? { ...area, row: 0, rows: MAX_ROWS } : area;
+    const lines = change.startsWith("Row")
+      ? { ...area, col: 0, cols: MAX_COLS }
+      : change.startsWith("Column")
+        ? { ...area, row: 0, rows: MAX_ROWS }
+        : area;
     return { kind: "cells", sheetId, area: lines, change };
   };
   const line = Object.hasOwn(LINES, command.id) ? LINES[command.id] : undefined;
@@ -128,7 +143,8 @@ function structural(command: Readonly<ICommandInfo>): BookChange[] {
     case MoveRowsMutation.id:
     case MoveColsMutation.id: {
       const { subUnitId, sourceRange, targetRange } = command.params as { subUnitId: string; sourceRange: IRange; targetRange: IRange };
-      const [deleted, inserted] = command.id === MoveRowsMutation.id ? (["RowDeleted", "RowInserted"] as const) : (["ColumnDeleted", "ColumnInserted"] as const);
+      const [deleted, inserted] =
+        command.id === MoveRowsMutation.id ? (["RowDeleted", "RowInserted"] as const) : (["ColumnDeleted", "ColumnInserted"] as const);
       return [cells(subUnitId, sourceRange, deleted), cells(subUnitId, targetRange, inserted)];
     }
     case ReorderRangeMutation.id: {

@@ -59,7 +59,8 @@ export function requirePossible(conditions: HostConditions, className: string, m
     throw new RichApiFailure("GeneralException", "There was an internal error while processing the request.");
   }
   const code = NEEDS_FOCUS[nameOf(className, member)];
-  if (otherWorkbookInFocus && code === "InvalidSelection") throw new RichApiFailure(code, "The current selection is invalid for this operation.");
+  if (otherWorkbookInFocus && code === "InvalidSelection")
+    throw new RichApiFailure(code, "The current selection is invalid for this operation.");
   if (otherWorkbookInFocus && code) throw new RichApiFailure(code, "There was an internal error while processing the request.");
 }
 

@@ -45,7 +45,13 @@ export function sendEvents(session: Session, send: (entries: EventEntry[]) => vo
       const event = change.kind === "cells" ? "Changed" : change.kind === "added" ? "Added" : "Deleted";
       for (const targetId of event === "Changed" ? [SHEETS_TARGET, change.sheetId] : [SHEETS_TARGET]) {
         if (!counts.get(key(event, targetId))) continue;
-        entries.push({ messageCategory: EVENT_CATEGORY, messageType: TYPES[event], targetId, message: JSON.stringify(details(change, origin)), id: nextId++ });
+        entries.push({
+          messageCategory: EVENT_CATEGORY,
+          messageType: TYPES[event],
+          targetId,
+          message: JSON.stringify(details(change, origin)),
+          id: nextId++,
+        });
       }
     }
     if (entries.length > 0) send(entries);
@@ -97,7 +103,12 @@ function details(change: BookChange, origin: Origin): Json {
     shiftDirection: "None",
     ...origin,
     ...(values
-      ? { valueBefore: values.before, valueAfter: values.after, valueTypeBefore: valueType(values.before, false), valueTypeAfter: valueType(values.after, false) }
+      ? {
+          valueBefore: values.before,
+          valueAfter: values.after,
+          valueTypeBefore: valueType(values.before, false),
+          valueTypeAfter: valueType(values.after, false),
+        }
       : {}),
   };
 }

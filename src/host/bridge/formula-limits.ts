@@ -17,8 +17,8 @@ interface Open {
 }
 
 /**
- * Throws InvalidArgument for a formula ("=…", English notation) that Excel does not take: its limits, brackets and quotes without an end, an
- * operator that lacks a side, a ";" between arguments. What it does not know is let through.
+ * Throws InvalidArgument for a formula ("=…", English notation) that Excel does not take: its limits, brackets and quotes without an end,
+ * an operator that lacks a side, a ";" between arguments. What it does not know is let through.
  */
 export function requireFormula(formula: string): void {
   const refuse = (why: string): never => {
@@ -35,7 +35,8 @@ export function requireFormula(formula: string): void {
     if (token.kind === "other") {
       operand = sign(text, operand, before, open, refuse);
     } else {
-      if (token.kind === "string" && text.slice(1, -1).replaceAll('""', '"').length > LONGEST_STRING) refuse(`a text over ${LONGEST_STRING} characters`);
+      if (token.kind === "string" && text.slice(1, -1).replaceAll('""', '"').length > LONGEST_STRING)
+        refuse(`a text over ${LONGEST_STRING} characters`);
       if (operand && (isLiteral(token) || (before !== null && isLiteral(before)))) refuse("two values without an operator");
       operand = token.kind !== "function";
     }

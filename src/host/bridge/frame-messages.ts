@@ -19,7 +19,8 @@ export function serveFrame(transport: Transport, page: Window, frame: HTMLIFrame
     if (source !== frame.contentWindow || origin !== page.location.origin || !isRequest(data)) return;
     transport.handle(data.text).then(
       (text) => reply({ kind: "rich-api-answer", number: data.number, text }),
-      (cause: unknown) => reply({ kind: "rich-api-failure", number: data.number, reason: cause instanceof Error ? cause.message : String(cause) }),
+      (cause: unknown) =>
+        reply({ kind: "rich-api-failure", number: data.number, reason: cause instanceof Error ? cause.message : String(cause) }),
     );
   };
   page.addEventListener("message", onMessage);

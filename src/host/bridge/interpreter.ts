@@ -58,9 +58,13 @@ export async function runBatch(batch: BatchRequest, host: Interpreter): Promise<
     } catch (cause) {
       if (!(cause instanceof RichApiFailure)) throw cause;
       // where an object could not be made, it is its owner that was asked
-      const owner = objects.get(action.ObjectPathId) ?? objects.get(batch.ObjectPaths[String(action.ObjectPathId)]?.ParentObjectPathId ?? -1);
+      const owner =
+        objects.get(action.ObjectPathId) ?? objects.get(batch.ObjectPaths[String(action.ObjectPathId)]?.ParentObjectPathId ?? -1);
       const Location = [owner?.className, memberOf(batch, action)].filter(Boolean).join(".");
-      return { Results: results, Error: { Code: cause.code, Message: cause.message, Location, HttpStatusCode: cause.status, ActionIndex: index } };
+      return {
+        Results: results,
+        Error: { Code: cause.code, Message: cause.message, Location, HttpStatusCode: cause.status, ActionIndex: index },
+      };
     }
   }
   return { Results: results };

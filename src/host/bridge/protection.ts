@@ -2,7 +2,10 @@ import type { Area } from "../../sheet";
 import { RichApiFailure } from "./failure";
 import type { Session } from "./session";
 
-/** True where a cell is locked, as every cell is until it is unlocked. The engine has no such mark: it is kept with the cell and moves with it. */
+/**
+ * True where a cell is locked, as every cell is until it is unlocked. The engine has no such mark: it is kept with the cell and moves with
+ * it.
+ */
 export function isLocked(session: Session, sheetId: string, row: number, col: number): boolean {
   return session.model(sheetId).getCellRaw(row, col)?.custom?.["locked"] !== false;
 }

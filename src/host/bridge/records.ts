@@ -122,7 +122,9 @@ function movedCells(cells: SheetCells | null, sheetId: string, shift: Shift): Sh
   return area && { sheetId, area };
 }
 
-function movedLines<T extends { readonly from: number; readonly to: number }>(lines: T | null, shift: Shift): { from: number; to: number } | null {
+function movedLines<T extends { readonly from: number; readonly to: number }>(
+  lines: T | null, shift: Shift,
+): { from: number; to: number } | null {
   if (!lines) return null;
   const moved = shiftArea({ row: lines.from, rows: lines.to - lines.from + 1, col: 0, cols: 1 }, { ...shift, axis: "row" });
   return moved && { from: moved.row, to: moved.row + moved.rows - 1 };

@@ -79,7 +79,11 @@ export class Session {
     this.waiting = null;
     const { cells, content } = waiting.take();
     if (Object.keys(cells).length === 0) return;
-    this.mutate(SetRangeValuesMutation.id, { subUnitId: waiting.sheetId, cellValue: cells, ...(content ? {} : { trigger: SetStyleCommand.id }) });
+    this.mutate(SetRangeValuesMutation.id, {
+      subUnitId: waiting.sheetId,
+      cellValue: cells,
+      ...(content ? {} : { trigger: SetStyleCommand.id }),
+    });
   }
 
   model(sheetId: string): Worksheet {

@@ -10,7 +10,12 @@ function linesAfter(start: number, size: number, at: number, count: number): num
 }
 
 describe("shiftArea", () => {
-  const spans = fc.record({ start: fc.nat(30), size: fc.integer({ min: 1, max: 15 }), at: fc.nat(50), count: fc.integer({ min: -20, max: 20 }) });
+  const spans = fc.record({
+    start: fc.nat(30),
+    size: fc.integer({ min: 1, max: 15 }),
+    at: fc.nat(50),
+    count: fc.integer({ min: -20, max: 20 }),
+  });
 
   test("spans what its first and last line become, on both axes", () => {
     fc.assert(

@@ -10,8 +10,16 @@ export function styledAreas(rows: number, cols: number, styleAt: StyleAt): Style
   return equalAreas({ row: 0, col: 0, rows, cols }, styleAt, JSON.stringify).map(({ area, value }) => ({ area, style: value }));
 }
 
-const ALIGN: Partial<Record<HorizontalAlign, "left" | "center" | "right">> = { [HorizontalAlign.LEFT]: "left", [HorizontalAlign.CENTER]: "center", [HorizontalAlign.RIGHT]: "right" };
-const VALIGN: Partial<Record<VerticalAlign, "top" | "center" | "bottom">> = { [VerticalAlign.TOP]: "top", [VerticalAlign.MIDDLE]: "center", [VerticalAlign.BOTTOM]: "bottom" };
+const ALIGN: Partial<Record<HorizontalAlign, "left" | "center" | "right">> = {
+  [HorizontalAlign.LEFT]: "left",
+  [HorizontalAlign.CENTER]: "center",
+  [HorizontalAlign.RIGHT]: "right",
+};
+const VALIGN: Partial<Record<VerticalAlign, "top" | "center" | "bottom">> = {
+  [VerticalAlign.TOP]: "top",
+  [VerticalAlign.MIDDLE]: "center",
+  [VerticalAlign.BOTTOM]: "bottom",
+};
 
 /** A style of the engine in our words; null when nothing of it is set. `border` is judged by the caller, who sees the neighbours. */
 export function cellStyle(style: IStyleData, cell: Nullable<ICellData>, border: boolean): CellStyle | null {

@@ -1,4 +1,6 @@
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, type IDataValidationRule, type IRange } from "@univerjs/core";
+import {
+  DataValidationErrorStyle, DataValidationOperator, DataValidationType, type IDataValidationRule, type IRange,
+} from "@univerjs/core";
 import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import { formulaShifter, type ConditionalFormatSpec, type ValidationSpec } from "../../sheet";
 import { areaOf } from "../bridge/address";
@@ -27,15 +29,24 @@ function validationKind({ type, operator, formula1, formula2 }: IDataValidationR
   if (type === DataValidationType.LIST && formula1 && !formula1.startsWith("=")) return { kind: "list", values: formula1.split(",") };
   if (type !== DataValidationType.DECIMAL) return null;
   const [first, second] = [Number(formula1 || NaN), Number(formula2 || NaN)];
-  if (operator === DataValidationOperator.BETWEEN && Number.isFinite(first) && Number.isFinite(second)) return { kind: "decimal", min: first, max: second };
-  if (operator === DataValidationOperator.GREATER_THAN_OR_EQUAL && Number.isFinite(first)) return { kind: "decimal", min: first, max: FARTHEST };
-  if (operator === DataValidationOperator.LESS_THAN_OR_EQUAL && Number.isFinite(first)) return { kind: "decimal", min: -FARTHEST, max: first };
+  if (operator === DataValidationOperator.BETWEEN && Number.isFinite(first) && Number.isFinite(second))
+    return { kind: "decimal", min: first, max: second };
+  if (operator === DataValidationOperator.GREATER_THAN_OR_EQUAL && Number.isFinite(first))
+    return { kind: "decimal", min: first, max: FARTHEST };
+  if (operator === DataValidationOperator.LESS_THAN_OR_EQUAL && Number.isFinite(first))
+    return { kind: "decimal", min: -FARTHEST, max: first };
   return null;
 }
 
 /** A conditional format of the engine, for each of its areas; null where it is none by formula. */
 export function conditionalFormatSpecs({ rule, ranges }: IConditionFormattingRule): ConditionalFormatSpec[] | null {
-  if (rule.type !== CFRuleType.highlightCell || !("subType" in rule) || rule.subType !== CFSubRuleType.formula || typeof rule.value !== "string") return null;
+  if (
+    rule.type !== CFRuleType.highlightCell ||
+    !("subType" in rule) ||
+    rule.subType !== CFSubRuleType.formula ||
+    typeof rule.value !== "string"
+  )
+    return null;
   const fill = hexColor(rule.style.bg?.rgb);
   const color = hexColor(rule.style.cl?.rgb);
   const style = { ...(fill ? { fill } : {}), ...(color ? { color } : {}), ...(rule.style.bl ? { bold: true } : {}) };

@@ -7,7 +7,9 @@ export interface SavedFile {
   readonly leftOut: number;
 }
 
-/** The workbook as an .xlsx, once all formulas are calculated. Rejects with what `writeXlsx` throws, or when the calculation does not end. */
+/**
+ * The workbook as an .xlsx, once all formulas are calculated. Rejects with what `writeXlsx` throws, or when the calculation does not end.
+ */
 export async function saveWorkbook(engine: Engine): Promise<SavedFile> {
   await engine.settled();
   const { specs, leftOut } = savedWorkbook(engine);
@@ -18,7 +20,9 @@ export async function saveWorkbook(engine: Engine): Promise<SavedFile> {
 
 /** Hands bytes to the person as a file to be kept. */
 export function download(content: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(content)], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+  const url = URL.createObjectURL(
+    new Blob([new Uint8Array(content)], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }),
+  );
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -1,5 +1,7 @@
 import { addTo } from "../../base";
-import { BooleanNumber, type IBorderData, type ICellData, type IWorksheetData, type Nullable, type Styles, type Worksheet } from "@univerjs/core";
+import {
+  BooleanNumber, type IBorderData, type ICellData, type IWorksheetData, type Nullable, type Styles, type Worksheet,
+} from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { parseSheetArea, type CellInput, type NameSpec, type SheetSpec } from "../../sheet";
 import { areaOf } from "../bridge/address";
@@ -39,7 +41,9 @@ function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]
   const validations = sheet.getDataValidations().map(({ rule }) => validationSpecs(rule));
   const formats = sheet.getConditionalFormattingRules().map(conditionalFormatSpecs);
   const charts = record.charts.map((chart) => chartSpec(chart, sheet.getSheetId()));
-  const notes = sheet.getNotes().map(({ row, col, note }) => ({ at: { row, col }, text: note.replaceAll("\r\n", "\n").replaceAll("\r", "\n") }));
+  const notes = sheet
+    .getNotes()
+    .map(({ row, col, note }) => ({ at: { row, col }, text: note.replaceAll("\r\n", "\n").replaceAll("\r", "\n") }));
   const spec: SheetSpec = {
     name: sheet.getSheetName(),
     cells: cellsOf(sheet, size),
@@ -97,7 +101,8 @@ function cellsOf(sheet: FWorksheet, { rows, cols }: Size): CellInput[][] {
 
 function styleReader(model: Worksheet, styles: Styles): StyleAt {
   const styleOf = (cell: Nullable<ICellData>) => (cell ? styles.getStyleByCell(cell) : null);
-  const edge = (row: number, col: number, side: keyof IBorderData) => row >= 0 && col >= 0 && Boolean(styleOf(model.getCellRaw(row, col))?.bd?.[side]);
+  const edge = (row: number, col: number, side: keyof IBorderData) =>
+    row >= 0 && col >= 0 && Boolean(styleOf(model.getCellRaw(row, col))?.bd?.[side]);
   // A line between two cells may be kept by either of them.
   const bordered = (row: number, col: number) =>
     (edge(row, col, "t") || edge(row - 1, col, "b")) && (edge(row, col, "b") || edge(row + 1, col, "t")) &&

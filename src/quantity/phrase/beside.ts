@@ -8,7 +8,10 @@ import type { Waiting } from "./waiting";
 
 /** What is a limit only at the end of a clause, without accents. */
 const ONLY_AT_END = /^(?:(?:tro|do) lai|la )/;
-/** Where a phrase begins with them or they follow a number, the number after them is not what is reached; behind other words they describe people: "người già 90%". */
+/**
+ * Where a phrase begins with them or they follow a number, the number after them is not what is reached; behind other words they describe
+ * people: "người già 90%".
+ */
 const UNSURE = /^(?:kém|thua|non|già|kem|có thể|co the|am)$/iu;
 /** What has said too little where its clause ends behind it, without accents. */
 const DANGLING = /^(?:(?:hoac|hay|thi|ma) )?(?:(?:khong|ko|k|k0|chua|chang)(?: (?:dat|duoc|co|ro|chac|biet|toi|den))?|co the|le|du|hon|kem|thua|qua|tren|duoi|ngoai|vuot|cao hon|thap hon|lon hon|nho hon|it hon|nhieu hon|-|\/|~|<|>|≤|≥|x|=)$/;
@@ -20,11 +23,14 @@ export const onlyAtEnd = (text: string): boolean => ONLY_AT_END.test(bareText(te
 export const follows = (pieces: readonly Piece[], last: Measure | undefined, at: number): boolean =>
   last !== undefined && (last.end === at || (last.end === at - 1 && /^[(,]$/.test(pieces[at - 1]?.text ?? "")));
 
-export const isBeside = (pieces: readonly Piece[], last: Measure | undefined, at: number): boolean => follows(pieces, last, at) || pieces[at + 1]?.kind === "number";
+export const isBeside = (pieces: readonly Piece[], last: Measure | undefined, at: number): boolean =>
+  follows(pieces, last, at) || pieces[at + 1]?.kind === "number";
 
 /** A limit, a denial or a half range behind a number that nothing comes after: "90% hơn", "90% không đạt", "90% -". */
 export function isDangling(pieces: readonly Piece[], last: Measure, at: number): boolean {
-  return last.end <= at && closesClause(pieces, at) && DANGLING.test(pieces.slice(last.end, at + 1).map(({ text }) => bareText(text)).join(" "));
+  return (
+    last.end <= at && closesClause(pieces, at) && DANGLING.test(pieces.slice(last.end, at + 1).map(({ text }) => bareText(text)).join(" "))
+  );
 }
 
 /** Whether nothing says what a number has to do with the words or the number right before it: "gấp 2 lần 90%", "90 kém 5". */
@@ -32,7 +38,11 @@ export function isOpen(pieces: readonly Piece[], last: Measure | undefined, { be
   const before = pieces.slice(last && follows(pieces, last, begin - 1) ? begin - 1 : 0, begin).map(({ text }) => text).join(" ");
   if (UNSURE.test(before)) return true;
   // an age and a time tell whose and when: "trẻ dưới 5 tuổi 95%"
-  return last?.end === begin && last.role !== "age" && (bareText(last.unit ?? "") === "lan" || (unit === null && !/^(?:nam|thang|ngay|tuan|quy|gio|phut)$/.test(bareText(last.unit ?? ""))));
+  return (
+    last?.end === begin &&
+    last.role !== "age" &&
+    (bareText(last.unit ?? "") === "lan" || (unit === null && !/^(?:nam|thang|ngay|tuan|quy|gio|phut)$/.test(bareText(last.unit ?? ""))))
+  );
 }
 
 /** What stands beside a number and leaves open what is meant makes it unclear: the one before it, else the one that is waited for. */
@@ -42,7 +52,9 @@ export function leaveOpen(pieces: readonly Piece[], last: Measure | undefined, w
 }
 
 /** "5% tối đa", "90% (tối thiểu)": a limit that stands behind its number. */
-export function closing(pieces: readonly Piece[], last: Measure | undefined, { text, term }: Extract<Piece, { kind: "term" }>, at: number): boolean {
+export function closing(
+  pieces: readonly Piece[], last: Measure | undefined, { text, term }: Extract<Piece, { kind: "term" }>, at: number,
+): boolean {
   if (last === undefined || last.comparator !== null || last.end < at - 1 || !isBound(text) || !closesClause(pieces, at)) return false;
   last.comparator = term.op;
   return true;

@@ -22,7 +22,8 @@ const isPer = (unit: string | null): boolean => unit?.startsWith("/") === true;
 const isPeriod = (unit: string | null): boolean => unit !== null && /^(?:năm|tháng|ngày|giờ|phút|tuần|quý)(?:\/|$)/.test(unit);
 
 /** "kế hoạch 5 năm": a time that is neither reached nor limited. */
-const isBarePeriod = (measure: Measure): boolean => isPeriod(measure.unit) && measure.unit?.includes("/") !== true && measure.comparator === null && !measure.aimed;
+const isBarePeriod = (measure: Measure): boolean =>
+  isPeriod(measure.unit) && measure.unit?.includes("/") !== true && measure.comparator === null && !measure.aimed;
 
 /** How likely a number is what its clause is about; ones below zero are so only where there is nothing else. */
 function weight(measure: Measure): number {
@@ -57,26 +58,47 @@ export function aims({ measures, per }: Phrase, around: Surroundings): readonly 
   const best = heaviest(inClause) ?? heaviest(candidates.filter((measure) => mayStandAlone(measure, outermost, around)));
   if (best === undefined) return [];
   best.start ??= whereThingsStand(measures, best);
-  if (best.role !== "start" && best.role !== "reference") return [best, ...candidates.filter((measure) => measure.begin > best.begin && (beside.includes(measure) || (strong.includes(measure) && isFurther(measure, best))))];
+  if (best.role !== "start" && best.role !== "reference")
+    return [
+      best,
+      ...candidates.filter(
+        (measure) => measure.begin > best.begin && (beside.includes(measure) || (strong.includes(measure) && isFurther(measure, best))),
+      ),
+    ];
   return [best];
 }
 
 /** "hiện nay 70%; mục tiêu 85%": the value of today that no change begins from yet. */
 function whereThingsStand(measures: readonly Measure[], aim: Measure): Measure | null {
   const used = (measure: Measure): boolean => measures.some((other) => other.start === measure);
-  return measures.find((measure) => measure.role === "start" && measure.begin < aim.begin && !used(measure) && sameKind(measure, aim)) ?? null;
+  return (
+    measures.find((measure) => measure.role === "start" && measure.begin < aim.begin && !used(measure) && sameKind(measure, aim)) ?? null
+  );
 }
 
 /** What is left where nothing is likely: no bare period ("kế hoạch 5 năm"), in brackets only what is no mere note. */
 function mayStandAlone(measure: Measure, outermost: number, around: Surroundings): boolean {
   if (measure.depth !== outermost) return isShare(measure.unit) || measure.unit?.includes("/") === true || measure.comparator !== null;
-  return around.unit !== null || !isBarePeriod(measure) || measure.begin === 0 || measure.depth > 0 || measure.upper !== null || measure.grows !== 0;
+  return (
+    around.unit !== null ||
+    !isBarePeriod(measure) ||
+    measure.begin === 0 ||
+    measure.depth > 0 ||
+    measure.upper !== null ||
+    measure.grows !== 0
+  );
 }
 
 function heaviest(measures: readonly Measure[]): Measure | undefined {
   const share = measures.findIndex((measure) => isShare(measure.unit) && measure.aimed && measure.role === "aim");
   // "khám thai ≥ 4 lần đạt 80%": the limit tells who is counted
-  const describes = (measure: Measure, index: number): boolean => index < share && measure.comparator !== null && (!measure.aimed || TIMES.test(measure.unit ?? "")) && !isShare(measure.unit) && !isMoney(measure.unit) && measure.clause === measures[share]?.clause;
+  const describes = (measure: Measure, index: number): boolean =>
+    index < share &&
+    measure.comparator !== null &&
+    (!measure.aimed || TIMES.test(measure.unit ?? "")) &&
+    !isShare(measure.unit) &&
+    !isMoney(measure.unit) &&
+    measure.clause === measures[share]?.clause;
   const score = (measure: Measure, index: number): number => weight(measure) - 3 * index - (describes(measure, index) ? 10 : 0);
   return measures.reduce<{ measure: Measure; score: number } | undefined>((best, measure, index) => {
     const own = score(measure, index);
@@ -84,7 +106,9 @@ function heaviest(measures: readonly Measure[]): Measure | undefined {
   }, undefined)?.measure;
 }
 
-/** A further number is a target of its own, not how far the first lies from something. In another sentence also a growth and a fraction are. */
+/**
+ * A further number is a target of its own, not how far the first lies from something. In another sentence also a growth and a fraction are.
+ */
 function isFurther(measure: Measure, first: Measure): boolean {
   if (measure.apart || measure.aside) return false;
   const apart = sentence(measure) !== sentence(first);
@@ -94,7 +118,8 @@ function isFurther(measure: Measure, first: Measure): boolean {
 const sentence = (measure: Measure): number => Math.floor(measure.clause / 100);
 
 /** "với 12 loại vắc xin", but not "với 7%", "với 5 năm". */
-const isCounted = (measure: Measure): boolean => measure.unit !== null && !isShare(measure.unit) && !isMoney(measure.unit) && !isPeriod(measure.unit) && measure.role === "aim";
+const isCounted = (measure: Measure): boolean =>
+  measure.unit !== null && !isShare(measure.unit) && !isMoney(measure.unit) && !isPeriod(measure.unit) && measure.role === "aim";
 
 /**
  * "trẻ em dưới 5 tuổi", a bare "dưới 5 tuổi" (nobody's life expectancy is below eighteen), and beside another number any age that is
@@ -115,13 +140,19 @@ function share(measures: readonly Measure[], before: string | null): void {
   const said = before ?? (number === undefined ? null : `/${number.value} ${number.unit ?? ""}`);
   if (said !== null) {
     const { unit, per: outOf } = readUnit(said);
-    for (const measure of counted) if (!isShare(measure.unit) && !isMoney(measure.unit) && measure.outOf === null) [measure.unit, measure.outOf] = [unit, outOf];
+    for (const measure of counted)
+      if (!isShare(measure.unit) && !isMoney(measure.unit) && measure.outOf === null) [measure.unit, measure.outOf] = [unit, outOf];
   }
   const last = counted.at(-1);
   if (last === undefined || !isPer(last.unit) || counted.length < 2) return;
   const list = counted.slice(0, -1);
   const plain = (measure: Measure, index: number): boolean =>
-    measure.unit !== null && !isShare(measure.unit) && !isMoney(measure.unit) && !isPer(measure.unit) && measure.outOf === null && (counted[index + 1]?.begin ?? 0) - measure.end <= (counted[index + 1]?.comparator === null ? 1 : 2);
+    measure.unit !== null &&
+    !isShare(measure.unit) &&
+    !isMoney(measure.unit) &&
+    !isPer(measure.unit) &&
+    measure.outOf === null &&
+    (counted[index + 1]?.begin ?? 0) - measure.end <= (counted[index + 1]?.comparator === null ? 1 : 2);
   if (list.every(plain)) for (const measure of list) [measure.unit, measure.outOf] = [last.unit, last.outOf];
 }
 
@@ -132,18 +163,36 @@ type High = NonNullable<Target["ends"]>["high"];
 const isLow = (comparator: Target["comparator"]): comparator is Low => LOWS.includes(comparator);
 const isHigh = (comparator: Target["comparator"]): comparator is High => HIGHS.includes(comparator);
 
-/** Two limits of one value, right behind each other: "không dưới 5% và không quá 10%" is a range whose ends are both kept. Null for any others. */
+/**
+ * Two limits of one value, right behind each other: "không dưới 5% và không quá 10%" is a range whose ends are both kept. Null for any
+ * others.
+ */
 export function bothLimits(first: Measure, second: Measure | undefined, around: Surroundings, between: readonly Piece[]): Target | null {
   if (second === undefined || !sameKind(first, second) || !between.every(isJoint)) return null;
   const [one, other] = [toTarget(first, around).target, toTarget(second, around).target];
   const [low, high] = isLow(one.comparator) ? [one, other] : [other, one];
-  if (!isLow(low.comparator) || !isHigh(high.comparator) || low.value >= high.value || [first, second].some(({ outOf, start }) => outOf !== null || start !== null)) return null;
-  return { ...one, comparator: "range", value: low.value, value2: high.value, unit: one.unit ?? other.unit, ends: { low: low.comparator, high: high.comparator } };
+  if (
+    !isLow(low.comparator) ||
+    !isHigh(high.comparator) ||
+    low.value >= high.value ||
+    [first, second].some(({ outOf, start }) => outOf !== null || start !== null)
+  )
+    return null;
+  return {
+    ...one,
+    comparator: "range",
+    value: low.value,
+    value2: high.value,
+    unit: one.unit ?? other.unit,
+    ends: { low: low.comparator, high: high.comparator },
+  };
 }
 
 /** What may stand between two limits of one value. */
 const isJoint = (piece: Piece): boolean =>
-  (piece.kind === "mark" && /^(?:[,;]|[<>≤≥=]+)$/.test(piece.text)) || (piece.kind === "term" && /^(?:and|comparator|difference|filler)$/.test(piece.term.role)) || /^(?:nhưng|song|mà|đồng thời|but|lại|không)$/iu.test(piece.text);
+  (piece.kind === "mark" && /^(?:[,;]|[<>≤≥=]+)$/.test(piece.text)) ||
+  (piece.kind === "term" && /^(?:and|comparator|difference|filler)$/.test(piece.term.role)) ||
+  /^(?:nhưng|song|mà|đồng thời|but|lại|không)$/iu.test(piece.text);
 
 /** A measure as a target in the surroundings' unit where its own says less. */
 export function toTarget(measure: Measure, around: Surroundings): { readonly target: Target; readonly alternatives: readonly Target[] } {
@@ -162,12 +211,16 @@ export function toTarget(measure: Measure, around: Surroundings): { readonly tar
     unit,
   };
   const alternatives = measure.alternatives.map((value): Target => ({ ...target, value: of(value) }));
-  if (measure.grows !== 0 && comparator === "=" && unit !== "lần" && (measure.outOf === null || isPer(unit))) alternatives.push({ ...target, comparator: "change", value: measure.grows * target.value, value2: null });
-  if (measure.upper !== null && comparator !== "range") alternatives.push({ ...target, comparator: "range", value: of(measure.value), value2: of(measure.upper) });
+  if (measure.grows !== 0 && comparator === "=" && unit !== "lần" && (measure.outOf === null || isPer(unit)))
+    alternatives.push({ ...target, comparator: "change", value: measure.grows * target.value, value2: null });
+  if (measure.upper !== null && comparator !== "range")
+    alternatives.push({ ...target, comparator: "range", value: of(measure.value), value2: of(measure.upper) });
   return { target, alternatives };
 }
 
-const THOUSANDS: readonly (readonly [RegExp, number])[] = [[/^(?:nghìn|ngàn|1[. ]?000)(?: |$)/iu, 1e3], [/^vạn(?: |$)/iu, 1e4], [/^triệu(?: |$)/iu, 1e6]];
+const THOUSANDS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:nghìn|ngàn|1[. ]?000)(?: |$)/iu, 1e3], [/^vạn(?: |$)/iu, 1e4], [/^triệu(?: |$)/iu, 1e6],
+];
 
 /** By what a unit multiplies: "90 nghìn" under "người" are 90.000 of them, under "nghìn người" 90. */
 function thousands(unit: string): number {
@@ -193,9 +246,17 @@ function comparatorOf(measure: Measure): Target["comparator"] {
 }
 
 /** The whole phrase is one number: "46*", "(5)", "09". */
-export function bareNumber(text: string, lang: "vi" | "en", around: Surroundings): { readonly target: Target; readonly alternatives: readonly Target[] } | null {
+export function bareNumber(
+  text: string, lang: "vi" | "en", around: Surroundings,
+): { readonly target: Target; readonly alternatives: readonly Target[] } | null {
   const reading = readNumber(text, lang);
   if (reading.kind === "none") return null;
-  const of = (value: number): Target => ({ comparator: "=", value: Number((value * around.factor).toPrecision(15)), value2: null, baseline: around.baseline, unit: around.unit });
+  const of = (value: number): Target => ({
+    comparator: "=",
+    value: Number((value * around.factor).toPrecision(15)),
+    value2: null,
+    baseline: around.baseline,
+    unit: around.unit,
+  });
   return { target: of(reading.value), alternatives: reading.alternatives.map(of) };
 }

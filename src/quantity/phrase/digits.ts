@@ -26,7 +26,14 @@ export function isDateOrName(pieces: readonly Piece[], at: number, announced: bo
 
 /** "trước ngày 20/12", "trước 15/11". */
 export const isDayOfMonth = (measure: Measure, announced: boolean): boolean =>
-  announced && measure.unit === null && measure.outOf !== null && [measure.value, measure.outOf].every(Number.isInteger) && measure.value >= 1 && measure.value <= 31 && measure.outOf >= 1 && measure.outOf <= 12;
+  announced &&
+  measure.unit === null &&
+  measure.outOf !== null &&
+  [measure.value, measure.outOf].every(Number.isInteger) &&
+  measure.value >= 1 &&
+  measure.value <= 31 &&
+  measure.outOf >= 1 &&
+  measure.outOf <= 12;
 
 /** A dash right before a number is a minus, unless a number or a unit ends right before it (at `lastEnd`). "âm 2,5%" is negative too. */
 export function isNegative(pieces: readonly Piece[], at: number, lastEnd: number | undefined): boolean {

@@ -5,9 +5,22 @@ import type { Role } from "./lexicon";
 /** Between a number and its "trở lên" these may stand. */
 export const KEEPS_POST: ReadonlySet<Role> = new Set(["every", "person", "time", "reach", "to"]);
 /** Signs that compare. */
-export const SIGNS: Readonly<Record<string, Comparator>> = { ">": ">", "≥": ">=", ">=": ">=", "=>": ">=", "<": "<", "≤": "<=", "<=": "<=", "=<": "<=", "~": "~", "≈": "~", "≃": "~" };
+export const SIGNS: Readonly<Record<string, Comparator>> = {
+  ">": ">",
+  "≥": ">=",
+  ">=": ">=",
+  "=>": ">=",
+  "<": "<",
+  "≤": "<=",
+  "<=": "<=",
+  "=<": "<=",
+  "~": "~",
+  "≈": "~",
+  "≃": "~",
+};
 /** Degrees of schooling and marks: "trình độ đại học trở lên" says nothing of a number. */
-export const GRADES = /(?:đại học|cao đẳng|trung cấp|sơ cấp|thạc sĩ|thạc sỹ|tiến sĩ|trung học|phổ thông|tiểu học|khá|giỏi|tốt|bạc|đồng|cơ sở)$/i;
+export const GRADES =
+  /(?:đại học|cao đẳng|trung cấp|sơ cấp|thạc sĩ|thạc sỹ|tiến sĩ|trung học|phổ thông|tiểu học|khá|giỏi|tốt|bạc|đồng|cơ sở)$/i;
 /** After a number of places or bodies: "thuộc nhóm 10 tỉnh dẫn đầu". */
 export const LEADERS = /(?:^| )(?:dẫn đầu|đứng đầu|hàng đầu|đầu cả nước|tốt nhất|cao nhất|tiên tiến nhất|phát triển nhất)(?: |$)/i;
 /** Before such a number: "nằm trong", "thuộc", "vào". */
@@ -28,3 +41,6 @@ export const COUNTED = new RegExp(`^(?:${[
 ].map((words) => words.split(" ").map(syllableKey).join(" ")).join("|")})(?: |$)`);
 /** After these a number word counts what one gets: "xây dựng ba trạm y tế". */
 export const GAINS = /^(?:(?:phải )?có|đều có|là|đạt|được|thêm|gồm|bao gồm|xây dựng|dựng|lập|thành lập|tư|mới|trí|tạo|mua|sắm|chức|tuyển|dụng|mở|sung|duy trì|giữ|bảo đảm|đảm bảo|đủ|tăng thêm|nâng cấp|cấp|cử|số|hoàn thành)$/iu;
+
+/** What may follow the sign or word of "per": "trên một vạn dân". */
+export const ONES = /^(?:một|mỗi|vạn|nghìn|ngàn|1)$/i;

@@ -39,7 +39,11 @@ type Entry = readonly [role: Role, op: Comparator | null, phrases: string];
 
 /** Vietnamese phrases; those marked with ! are recognized also by their letters alone (a scan or a hasty hand lost the accents). */
 const VIETNAMESE: readonly Entry[] = [
-  ["comparator", ">", "trên! | hơn | quá | vượt quá | vượt mức | vượt ngưỡng | vượt mốc | vượt trần | vượt trên! | ngoài | trên mức! | trên ngưỡng | từ trên!"],
+  [
+    "comparator",
+    ">",
+    "trên! | hơn | quá | vượt quá | vượt mức | vượt ngưỡng | vượt mốc | vượt trần | vượt trên! | ngoài | trên mức! | trên ngưỡng | từ trên!",
+  ],
   ["comparator", ">=", `tối thiểu! | ít nhất! | chí ít | ít ra | ít cũng | bét nhất | bèo nhất | thấp nhất | mức sàn | sàn | không dưới! | không thấp hơn! | không ít hơn! | không nhỏ hơn! | không kém hơn | không thua | không thua kém
     | bằng hoặc trên | bằng hoặc hơn | bằng hoặc cao hơn | bằng hoặc lớn hơn | bằng hoặc vượt | lớn hơn hoặc bằng!
     | lớn hơn bằng | cao hơn hoặc bằng! | trên hoặc bằng! | đạt và vượt | đạt hoặc vượt | đạt và vượt mức | đạt hoặc trên | bằng và trên | bằng và cao hơn | từ ít nhất | từ tối thiểu`],
@@ -68,7 +72,11 @@ const VIETNAMESE: readonly Entry[] = [
     | phụ lục | biểu | biểu số | mục | mục số | tiêu chí | tiêu chí số | chỉ tiêu số | mức độ | cấp độ | cấp | loại | lớp | khóa | nhóm | mũi | phiên bản | tập | đợt | vùng | khu vực | tổ | khu | lần thứ | công nghiệp | bậc
     | số hiệu | công văn | công văn số | văn bản số | tờ trình số | báo cáo số | kết luận | kết luận số | hợp phần | tiểu dự án | quân y | trạm xá | bệnh xá | trung đoàn | sư đoàn | con thứ | sinh con thứ | bệnh viện hạng | đô thị hạng | trung tâm hạng | đơn vị hạng | viên chức hạng | chức danh hạng | cột | dòng | bảng | hình | chương | hộp | quốc lộ | tuyến | mục tiêu số`],
   ["rank", "=", "thứ | hạng | xếp hạng | thứ hạng | vị trí | vị trí thứ | xếp thứ | đứng thứ | thứ bậc"],
-  ["rank", "<=", "top | tốp | trong top | trong tốp | trong nhóm | thuộc nhóm | vào nhóm | thuộc top | thuộc tốp | vào top | vào tốp | trong số"],
+  [
+    "rank",
+    "<=",
+    "top | tốp | trong top | trong tốp | trong nhóm | thuộc nhóm | vào nhóm | thuộc top | thuộc tốp | vào top | vào tốp | trong số",
+  ],
   ["compare", null, "so với | so | so sánh với | so cùng kỳ | cùng kỳ"],
   ["now", null, "hiện trạng | hiện nay | hiện tại | hiện có | hiện là | hiện đạt | năm gốc | đầu kỳ | hiện nay là | hiện tại là | hiện nay đạt | hiện ở mức"],
   ["every", null, "mỗi năm | hằng năm | hàng năm | một năm | mỗi tháng | hằng tháng | hàng tháng | mỗi quý | hàng quý | hằng quý | mỗi tuần | hàng tuần | hằng tuần | mỗi ngày | hàng ngày | hằng ngày"],
@@ -139,7 +147,9 @@ export interface WordKeys {
 export const keysOf = (word: string): WordKeys => ({ full: syllableKey(word), bare: bareText(word) });
 
 /** The longest term that begins at `at`, before `end`, and its number of words; null where no term begins. */
-export function readTerm(words: readonly WordKeys[], at: number, end: number, unaccented: boolean): { readonly term: Term; readonly length: number } | null {
+export function readTerm(
+  words: readonly WordKeys[], at: number, end: number, unaccented: boolean,
+): { readonly term: Term; readonly length: number } | null {
   let [full, bare] = ["", ""];
   let longest: { readonly term: Term; readonly length: number } | null = null;
   for (let length = 1; length <= LONGEST && at + length <= end; length += 1) {

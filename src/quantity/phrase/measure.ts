@@ -42,7 +42,8 @@ export interface Measure {
 }
 
 /** What a count is per, where it stands after "/1.000": births, people. "850/1.000 điểm" is out of a thousand. */
-const COUNTED_PER = /^(?:dân|người|trẻ|phụ nữ|nữ|nam|bà mẹ|ca |trường hợp|học sinh|sinh viên|lao động|hộ|lượt|doanh nghiệp|cặp|bé|sơ sinh|em|ngày|km|số)/i;
+const COUNTED_PER =
+  /^(?:dân|người|trẻ|phụ nữ|nữ|nam|bà mẹ|ca |trường hợp|học sinh|sinh viên|lao động|hộ|lượt|doanh nghiệp|cặp|bé|sơ sinh|em|ngày|km|số)/i;
 /** Words after which a unit is complete. */
 const COMPLETE = /^(?:tuổi|cm|km|m|kg|g|ha|tấn|tạ|năm|tháng|ngày|giờ|phút|lần|điểm|m2|km2|m3|đồng|dồng|đ|vnđ|vnd|usd)$/i;
 const SCALE = /^(?:nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ)$/i;
@@ -101,11 +102,13 @@ export interface UnitSpan {
 
 function percentSpan(pieces: readonly Piece[], at: number): UnitSpan | null {
   // "95 (%)"
-  if (isMark(pieces[at], "(") && isMark(pieces[at + 1], "%", "‰", "%0") && isMark(pieces[at + 2], ")")) return { text: pieces[at + 1]?.text ?? "", end: at + 3 };
+  if (isMark(pieces[at], "(") && isMark(pieces[at + 1], "%", "‰", "%0") && isMark(pieces[at + 2], ")"))
+    return { text: pieces[at + 1]?.text ?? "", end: at + 3 };
   const points = pieces[at]?.text.toLowerCase() === "điểm" ? 1 : 0;
   const sign = pieces[at + points];
   const word = (offset: number): string => pieces[at + points + offset]?.text.toLowerCase() ?? "";
-  const length = isMark(sign, "%", "‰", "%0", "%o") || word(0) === "percent" ? 1 : word(0) === "phần" && /^(?:trăm|nghìn|ngàn)$/.test(word(1)) ? 2 : 0;
+  const length =
+    isMark(sign, "%", "‰", "%0", "%o") || word(0) === "percent" ? 1 : word(0) === "phần" && /^(?:trăm|nghìn|ngàn)$/.test(word(1)) ? 2 : 0;
   if (length === 0) return null;
   const end = at + points + length;
   const text = pieces.slice(at, end).map((piece) => piece.text).join(" ");
@@ -122,7 +125,8 @@ export function perSpan(pieces: readonly Piece[], at: number): UnitSpan | null {
   const over = (first?.kind === "term" && /^trên$/i.test(first.text)) || (first?.kind === "word" && /^per$/i.test(first.text));
   if (!stroke && !over) return null;
   if (second?.kind === "number") {
-    if (over && !isScaled(pieces, at + 1) && (!isPowerOfTen(Math.max(second.value, ...second.alternatives)) || !isUnitWord(pieces, at + 2))) return null;
+    if (over && !isScaled(pieces, at + 1) && (!isPowerOfTen(Math.max(second.value, ...second.alternatives)) || !isUnitWord(pieces, at + 2)))
+      return null;
     const { words, end } = unitWords(pieces, at + 2, LONGEST_UNIT);
     return third === undefined || words.length === 0 ? null : { text: `/${second.text} ${words.join(" ")}`, end };
   }
@@ -132,7 +136,8 @@ export function perSpan(pieces: readonly Piece[], at: number): UnitSpan | null {
 }
 
 /** "1 vạn", in "trên 1 vạn dân". */
-const isScaled = (pieces: readonly Piece[], at: number): boolean => isOne(pieces[at]) && /^(?:vạn|nghìn|ngàn)$/i.test(pieces[at + 1]?.text ?? "");
+const isScaled = (pieces: readonly Piece[], at: number): boolean =>
+  isOne(pieces[at]) && /^(?:vạn|nghìn|ngàn)$/i.test(pieces[at + 1]?.text ?? "");
 
 const isOne = (piece: Piece | undefined): boolean => piece !== undefined && /^(?:một|mỗi|1)$/i.test(piece.text);
 
@@ -140,7 +145,12 @@ function unitSpan(pieces: readonly Piece[], at: number): UnitSpan {
   const percent = percentSpan(pieces, at);
   if (percent !== null) return percent;
   // "6 tháng một lần"
-  if (/^(?:năm|tháng|tuần|ngày|giờ|quý)$/i.test(pieces[at]?.text ?? "") && isOne(pieces[at + 1]) && pieces[at + 2]?.text.toLowerCase() === "lần") return { text: `${pieces[at]?.text ?? ""}/lần`, end: at + 3 };
+  if (
+    /^(?:năm|tháng|tuần|ngày|giờ|quý)$/i.test(pieces[at]?.text ?? "") &&
+    isOne(pieces[at + 1]) &&
+    pieces[at + 2]?.text.toLowerCase() === "lần"
+  )
+    return { text: `${pieces[at]?.text ?? ""}/lần`, end: at + 3 };
   const { words, end } = /^per$/i.test(pieces[at]?.text ?? "") ? { words: [], end: at } : unitWords(pieces, at, LONGEST_UNIT);
   let { text, end: next } = withMorePlaces(pieces, { text: words.join(" "), end });
   for (let per = perSpan(pieces, next); per !== null; per = perSpan(pieces, next)) [text, next] = [text + per.text, per.end];
@@ -169,7 +179,8 @@ export function measureAt(pieces: readonly Piece[], at: number): Measure | null 
     end = afterBrackets(pieces, at + 3, true);
   }
   let span = unitSpan(pieces, end);
-  if (outOf !== null && isPowerOfTen(outOf) && COUNTED_PER.test(span.text)) span = { ...span, text: `/${denominator?.text ?? ""} ${span.text}` };
+  if (outOf !== null && isPowerOfTen(outOf) && COUNTED_PER.test(span.text))
+    span = { ...span, text: `/${denominator?.text ?? ""} ${span.text}` };
   else if (outOf !== null && isPowerOfTen(outOf) && span.text === "") span = { ...span, text: `/${denominator?.text ?? ""}` };
   const half = SCALE.test(pieces[end]?.text ?? "") && pieces[end + 1]?.text.toLowerCase() === "rưỡi" ? 0.5 : 0;
   if (half > 0) {

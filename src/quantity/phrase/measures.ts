@@ -1,13 +1,13 @@
 import type { Comparator } from "../types";
 import { bareText } from "../text";
 import { readUnit } from "../unit";
-import { AGE_MEASURES, AMONG, BASES, GRADES, KEEPS_POST, SIGNS, TIMES } from "./hints";
+import { AGE_MEASURES, AMONG, BASES, GRADES, KEEPS_POST, ONES, SIGNS, TIMES } from "./hints";
 import { closing, isBeside, isDangling, isOpen, leaveOpen, onlyAtEnd } from "./beside";
 import { isDateOrName, isDayOfMonth, isNegative } from "./digits";
 import { measureAt, perSpan, type Measure } from "./measure";
 import { joinRange, link, rangeEnd, sameKind } from "./pairs";
 import type { Piece } from "./scan";
-import { addComparator, addPeriod, better, closesClause, isDenial, leads, partedBy, startOfChange } from "./sense";
+import { addComparator, addPeriod, afterWord, better, closesClause, isDenial, leads, partedBy, startOfChange } from "./sense";
 import { nothing, takenBy, type Waiting } from "./waiting";
 
 export interface Phrase {
@@ -60,7 +60,7 @@ class Reader {
       case "mark":
         return this.mark(at, piece.text);
       case "term":
-        if (piece.term.role === "comparator" && this.last?.end !== at && /^(?:một|mỗi|vạn|nghìn|ngàn|1)$/i.test(this.pieces[at + 1]?.text ?? "")) return this.perAt(at);
+        if (piece.term.role === "comparator" && this.last?.end !== at && ONES.test(this.pieces[at + 1]?.text ?? "")) return this.perAt(at);
         this.term(piece, at);
         return at + 1;
       case "date":
@@ -91,14 +91,11 @@ class Reader {
   }
 
   private word(text: string): void {
-    const { waiting } = this;
     if (/^[x×]$/i.test(text)) {
       this.waiting = { ...nothing(), aside: true };
       return;
     }
-    // "cao hơn nam 5,4 năm": with a word between it is a difference
-    const kept = waiting.difference ? { comparator: waiting.comparator, difference: true, apart: true } : {};
-    this.waiting = { ...nothing(), ...kept, ...partedBy(waiting), grows: waiting.grows, fromAfar: waiting.from || waiting.fromAfar, reference: waiting.reference, now: waiting.now, every: waiting.every };
+    this.waiting = afterWord(this.waiting);
     if (this.since !== null) this.since = GRADES.test(text) ? null : this.since + 1;
   }
 
@@ -194,7 +191,8 @@ class Reader {
         break;
       case "compare":
         waiting.reference = true;
-        if (this.last !== undefined && this.last.clause === this.clause && (this.last.difference || this.last.grows !== 0)) this.last.apart = true;
+        if (this.last !== undefined && this.last.clause === this.clause && (this.last.difference || this.last.grows !== 0))
+          this.last.apart = true;
         break;
       case "person":
         Object.assign(waiting, partedBy(waiting), { person: true });
@@ -240,7 +238,8 @@ class Reader {
 
   private reach(): void {
     const { waiting } = this;
-    [waiting.reach, waiting.start, waiting.grows, waiting.reference] = [true, startOfChange(this.last, this.clause, this.since) ?? waiting.start, 0, false];
+    [waiting.reach, waiting.grows, waiting.reference] = [true, 0, false];
+    waiting.start = startOfChange(this.last, this.clause, this.since) ?? waiting.start;
   }
 
   /** "trở lên" after a number and its unit: "150 đảng viên/năm trở lên", "từ 98% dân số trở lên". */
@@ -277,7 +276,8 @@ class Reader {
     // "gấp 2 lần 90%", "90 kém 5"
     if (isOpen(pieces, this.last, measure)) for (const one of [waiting, ...(this.last ? [this.last] : [])]) one.unclear = true;
     Object.assign(measure, takenBy(measure, waiting, this.outer.length, this.clause));
-    if (isNegative(pieces, at, this.last?.end) || (measure.increment && measure.grows < 0)) [measure.value, measure.alternatives] = [-measure.value, measure.alternatives.map((other) => -other)];
+    if (isNegative(pieces, at, this.last?.end) || (measure.increment && measure.grows < 0))
+      [measure.value, measure.alternatives] = [-measure.value, measure.alternatives.map((other) => -other)];
     const range = rangeEnd(pieces, measure, waiting.between);
     if (range !== null) joinRange(measure, range.end, range.inWords);
     addPeriod(measure, waiting.every);

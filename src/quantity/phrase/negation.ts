@@ -32,13 +32,20 @@ const SUPERLATIVE = /nhất|tối|chí ít|minimum|maximum|least|most/iu;
 const STATES = /^(?:dat|la|con|o muc|chiem|phan dau|is|reach)(?: |$)/;
 /** "hộ không nghèo trên 90%": what is denied tells who is counted. */
 const WHO = /^(?:hộ|dân|dân cư|xã|phường|thôn|bản|trường|cơ sở|đơn vị|doanh nghiệp)$/iu;
-const isWho = (piece: Piece | undefined): boolean => piece !== undefined && (WHO.test(piece.text) || (piece.kind === "term" && piece.term.role === "person"));
+const isWho = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (WHO.test(piece.text) || (piece.kind === "term" && piece.term.role === "person"));
 /** Pieces from a negation to its limit at most. */
 const REACH = 14;
 
-const comparator = (op: Comparator, text: string): Piece => ({ kind: "term", glued: false, text, term: { role: "comparator", op, forgiving: false } });
+const comparator = (op: Comparator, text: string): Piece => ({
+  kind: "term",
+  glued: false,
+  text,
+  term: { role: "comparator", op, forgiving: false },
+});
 const unclear = (text: string): Piece => ({ kind: "term", glued: false, text, term: { role: "unclear", op: null, forgiving: false } });
-const isNot = (piece: Piece | undefined): boolean => (piece?.kind === "term" && piece.term.role === "not") || (piece?.kind === "word" && (SHORT.test(piece.text) || isNearly(piece)));
+const isNot = (piece: Piece | undefined): boolean =>
+  (piece?.kind === "term" && piece.term.role === "not") || (piece?.kind === "word" && (SHORT.test(piece.text) || isNearly(piece)));
 const isNearly = (piece: Piece | undefined): boolean => piece?.kind === "word" && NEARLY.test(bareText(piece.text));
 
 /** The comparator that a piece sets; null for any other. */
@@ -85,7 +92,9 @@ function orEqual(pieces: readonly Piece[], at: number): Said | null {
   const found = op === null ? undefined : WITH_EQUAL[op];
   // "không lớn hơn hoặc bằng 5%" is less for one and at most for another
   if (found !== undefined && isDenial(pieces[at])) return { pieces: [unclear(pieces[at]?.text ?? "")], end: at + 3 };
-  return found === undefined ? null : { pieces: [comparator(found, pieces.slice(at, at + 3).map(({ text }) => text).join(" "))], end: at + 3 };
+  return found === undefined
+    ? null
+    : { pieces: [comparator(found, pieces.slice(at, at + 3).map(({ text }) => text).join(" "))], end: at + 3 };
 }
 
 /** "dưới 5 tuổi" of "trẻ em dưới 5 tuổi": its last piece; `at` elsewhere. */
@@ -107,7 +116,9 @@ function denied(pieces: readonly Piece[], begin: number): Said | null {
     const bare = bareText(piece.text);
     if (piece.kind === "number" || piece.kind === "broken") {
       if (short || strange > 1 || (strange === 1 && (stated || isWho(pieces[begin - 1])))) return null;
-      return reaches && !modal && strange === 0 ? { pieces: [...between, comparator("<", `${pieces[begin]?.text ?? ""} ${pieces[at - 1]?.text ?? ""}`)], end: at } : doubt(at);
+      return reaches && !modal && strange === 0
+        ? { pieces: [...between, comparator("<", `${pieces[begin]?.text ?? ""} ${pieces[at - 1]?.text ?? ""}`)], end: at }
+        : doubt(at);
     }
     const op = LESS.test(bare) && pieces[at + 1]?.kind === "number" ? "<" : opOf(piece);
     if (op !== null) {
@@ -119,7 +130,9 @@ function denied(pieces: readonly Piece[], begin: number): Said | null {
       }
       const opposite = SUPERLATIVE.test(piece.text) ? undefined : OPPOSITE[op];
       if (strange > 0 && !far && !any) return strange === 1 && !stated && !isWho(pieces[begin - 1]) ? doubt(at) : null;
-      return modal || opposite === undefined ? doubt(at) : { pieces: [...between, comparator(opposite, `không ${piece.text}`)], end: at + 1 };
+      return modal || opposite === undefined
+        ? doubt(at)
+        : { pieces: [...between, comparator(opposite, `không ${piece.text}`)], end: at + 1 };
     }
     if (piece.kind === "mark") return null;
     if (isNot(piece)) return strange === 0 && !short ? doubt(at) : null;

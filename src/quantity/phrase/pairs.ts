@@ -25,7 +25,9 @@ function shareUnit(first: Measure, second: Measure): void {
 }
 
 /** The other end of a range that begins with this number: "16 - 18", "từ 300 đến 500 triệu đồng", "giữa 5 và 7%". */
-export function rangeEnd(pieces: readonly Piece[], measure: Measure, between: boolean): { readonly end: Measure; readonly inWords: boolean } | null {
+export function rangeEnd(
+  pieces: readonly Piece[], measure: Measure, between: boolean,
+): { readonly end: Measure; readonly inWords: boolean } | null {
   const joint = pieces[measure.end];
   if (joint === undefined || measure.outOf !== null) return null;
   const dash = joint.kind === "mark" && /^(?:-|÷|~|…)$/.test(joint.text);
@@ -40,7 +42,8 @@ export function rangeEnd(pieces: readonly Piece[], measure: Measure, between: bo
 
 /** A comparator inside of a range ("từ 5% đến dưới 10%") adds nothing that a range can hold. */
 const isSoft = (piece: Piece | undefined): boolean =>
-  (piece?.kind === "term" && (piece.term.role === "comparator" || piece.term.role === "filler")) || (piece?.kind === "mark" && SIGNS[piece.text] !== undefined);
+  (piece?.kind === "term" && (piece.term.role === "comparator" || piece.term.role === "filler")) ||
+  (piece?.kind === "mark" && SIGNS[piece.text] !== undefined);
 
 /** Makes a measure the range from itself to `end`, in order. "trên 10% đến 20%" is one too, its lower end left out. */
 export function joinRange(measure: Measure, end: Measure, inWords: boolean): void {

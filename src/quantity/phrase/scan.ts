@@ -127,7 +127,11 @@ export function scan(phrase: string, lang: Lang): readonly Piece[] {
     const found = PLAIN_NOUNS.test(piece.text) && isSaid(raw[at - 1]) ? null : readTerm(keys, at, run, unaccented);
     const length = found?.length ?? 1;
     const joined = raw.slice(at, at + length).map((word) => word.text).join(" ");
-    pieces.push(found === null ? { kind: "word", text: joined, glued: piece.glued } : { kind: "term", text: joined, glued: piece.glued, term: found.term });
+    pieces.push(
+      found === null
+        ? { kind: "word", text: joined, glued: piece.glued }
+        : { kind: "term", text: joined, glued: piece.glued, term: found.term },
+    );
     at += length;
   }
   return pieces;

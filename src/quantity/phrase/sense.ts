@@ -2,7 +2,7 @@ import type { Comparator } from "../types";
 import { LEADERS, TIMES } from "./hints";
 import type { Measure } from "./measure";
 import type { Piece } from "./scan";
-import type { Waiting } from "./waiting";
+import { nothing, type Waiting } from "./waiting";
 
 /** "thứ hạng từ 10 trở lên": a better place is a smaller number. */
 export const better = (op: Comparator | null): Comparator | null => (op === ">=" ? "<=" : op === "<=" ? ">=" : op);
@@ -50,7 +50,10 @@ export function addComparator(waiting: Waiting, piece: Extract<Piece, { kind: "t
   waiting.opens = opensClause(pieces, at);
 }
 
-const isLight = (piece: Piece | undefined): boolean => piece?.kind === "date" || piece?.kind === "number" || (piece?.kind === "term" && /^(?:filler|from|to|time|every|comparator)$/.test(piece.term.role));
+const isLight = (piece: Piece | undefined): boolean =>
+  piece?.kind === "date" ||
+  piece?.kind === "number" ||
+  (piece?.kind === "term" && /^(?:filler|from|to|time|every|comparator)$/.test(piece.term.role));
 
 /** Nothing but light words and times stand before it in its clause: "Đến năm 2030 phấn đấu ít nhất …". */
 function opensClause(pieces: readonly Piece[], at: number): boolean {
@@ -60,9 +63,13 @@ function opensClause(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** "5% tối đa", "90% (tối thiểu)": nothing comes after it in its clause. */
-export const closesClause = (pieces: readonly Piece[], at: number): boolean => pieces[at + 1] === undefined || /^[).,;]$/.test(pieces[at + 1]?.text ?? "");
+export const closesClause = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at + 1] === undefined || /^[).,;]$/.test(pieces[at + 1]?.text ?? "");
 
-/** What is left of a limit once words stand between it and its number: one that can be nothing else goes on, of a denied one nobody can tell. */
+/**
+ * What is left of a limit once words stand between it and its number: one that can be nothing else goes on, of a denied one nobody can
+ * tell.
+ */
 export function partedBy(waiting: Waiting): Pick<Waiting, "afar" | "unclear"> {
   const { comparator, said, opens } = waiting;
   if (comparator === null || said === null) return { afar: waiting.afar, unclear: waiting.unclear };
@@ -75,4 +82,18 @@ export function startOfChange(last: Measure | undefined, clause: number, since: 
   if (last.start !== null || last.depth > 0 || last.upper !== null) return null;
   if (Math.floor(last.clause / 100) !== Math.floor(clause / 100)) return null;
   return last.from || last.fromAfar || (since !== null && since <= 1 && last.clause === clause) ? last : null;
+}
+
+/** What still waits for its number when a word stands before it that says nothing about numbers. */
+export function afterWord(waiting: Waiting): Waiting {
+  // "cao hơn nam 5,4 năm": with a word between it is a difference
+  const kept = waiting.difference ? { comparator: waiting.comparator, difference: true, apart: true } : {};
+  return {
+    ...nothing(), ...kept, ...partedBy(waiting),
+    grows: waiting.grows,
+    fromAfar: waiting.from || waiting.fromAfar,
+    reference: waiting.reference,
+    now: waiting.now,
+    every: waiting.every,
+  };
 }

@@ -40,15 +40,50 @@ export interface Waiting {
 }
 
 export const nothing = (): Waiting => ({
-  comparator: null, difference: false, apart: false, over: false, from: false, fromAfar: false, grows: 0, increment: false, reach: false, start: null, time: false, name: false,
-  rank: null, now: false, reference: false, aside: false, beside: false, person: false, aimed: false, every: null, between: false, result: false, unclear: false, afar: null, said: null, opens: false,
+  comparator: null,
+  difference: false,
+  apart: false,
+  over: false,
+  from: false,
+  fromAfar: false,
+  grows: 0,
+  increment: false,
+  reach: false,
+  start: null,
+  time: false,
+  name: false,
+  rank: null,
+  now: false,
+  reference: false,
+  aside: false,
+  beside: false,
+  person: false,
+  aimed: false,
+  every: null,
+  between: false,
+  result: false,
+  unclear: false,
+  afar: null,
+  said: null,
+  opens: false,
 });
 
 /** What waited becomes the measure's. */
 export function takenBy(measure: Measure, waiting: Waiting, depth: number, clause: number): Partial<Measure> {
   const ranked = waiting.rank !== null && (measure.unit === null || measure.factor === 1) && !/^[%‰]/.test(measure.unit ?? "");
   const per = waiting.over && measure.outOf === null && measure.value >= 100 && Number.isInteger(Math.log10(measure.value));
-  const role = measure.role !== "aim" ? measure.role : ranked ? "rank" : waiting.now ? "start" : waiting.reference && waiting.grows === 0 && !waiting.reach ? "reference" : per ? "per" : "aim";
+  const role =
+    measure.role !== "aim"
+      ? measure.role
+      : ranked
+        ? "rank"
+        : waiting.now
+          ? "start"
+          : waiting.reference && waiting.grows === 0 && !waiting.reach
+            ? "reference"
+            : per
+              ? "per"
+              : "aim";
   return {
     comparator: waiting.comparator ?? (ranked ? waiting.rank : waiting.afar),
     difference: waiting.difference,

@@ -40,7 +40,11 @@ export function withNumberWords(pieces: readonly Piece[]): readonly Piece[] {
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at];
     if (piece === undefined) break;
-    const said = isText(piece, /^nửa$/iu) ? half(pieces, at, result) : isText(piece, /^gấp$/iu) ? multiple(pieces, at) : counted(pieces, at, result, hasDigits);
+    const said = isText(piece, /^nửa$/iu)
+      ? half(pieces, at, result)
+      : isText(piece, /^gấp$/iu)
+        ? multiple(pieces, at)
+        : counted(pieces, at, result, hasDigits);
     result.push(...(said?.pieces ?? [piece]));
     at = said?.end ?? at + 1;
   }
@@ -75,7 +79,9 @@ function runAt(pieces: readonly Piece[], at: number): Run | null {
     words.push(piece.text);
   }
   const found = readNumberWords(words);
-  return found === null || found.value === 0 || !Number.isSafeInteger(Math.round(found.value)) ? null : { value: found.value, at, end: at + found.length };
+  return found === null || found.value === 0 || !Number.isSafeInteger(Math.round(found.value))
+    ? null
+    : { value: found.value, at, end: at + found.length };
 }
 
 function counted(pieces: readonly Piece[], at: number, done: readonly Piece[], hasDigits: boolean): Said | null {
@@ -86,16 +92,19 @@ function counted(pieces: readonly Piece[], at: number, done: readonly Piece[], h
   const [next, second] = [pieces[run.end], pieces[run.end + 1]];
   if (isText(next, /^phần$/iu)) {
     const whole = runAt(pieces, run.end + 1);
-    if (whole !== null && whole.value > run.value) return { pieces: [number(run.value, said), mark("/"), number(whole.value, said)], end: whole.end };
+    if (whole !== null && whole.value > run.value)
+      return { pieces: [number(run.value, said), mark("/"), number(whole.value, said)], end: whole.end };
     return isText(second, /^(?:trăm|nghìn|ngàn)$/iu) ? { pieces: [number(run.value, said)], end: run.end } : null;
   }
   const isMoney = run.value >= 1000 && isText(next, /^(?:đồng|vnđ)$/iu) && !isText(second, NO_MONEY);
-  if (isMoney || isRankOrMultiple(pieces[at - 1]) || isCount(pieces, run, done, hasDigits)) return { pieces: [number(run.value, said)], end: run.end };
+  if (isMoney || isRankOrMultiple(pieces[at - 1]) || isCount(pieces, run, done, hasDigits))
+    return { pieces: [number(run.value, said)], end: run.end };
   // "hai tỷ rưỡi" is money, as 2,5 tỷ is
   return run.value >= 1e6 && next === undefined && !hasDigits ? { pieces: [number(run.value, said), noun("đồng")], end: run.end } : null;
 }
 
-const isRankOrMultiple = (before: Piece | undefined): boolean => isText(before, /^gấp$/iu) || (isRole(before, "rank") && isText(before, PLACES));
+const isRankOrMultiple = (before: Piece | undefined): boolean =>
+  isText(before, /^gấp$/iu) || (isRole(before, "rank") && isText(before, PLACES));
 
 function isCount(pieces: readonly Piece[], run: Run, done: readonly Piece[], hasDigits: boolean): boolean {
   const [before, next, second] = [pieces[run.at - 1], pieces[run.end], pieces[run.end + 1]];
@@ -109,10 +118,15 @@ function isCount(pieces: readonly Piece[], run: Run, done: readonly Piece[], has
   if (TIMES.test(next.text) && (isRole(before, "every") || isRole(second, "every") || isText(second, /^\/$/))) return true;
   // the other end of a range: "từ hai đến ba bác sĩ"
   if (isRole(before, "to") && done.at(-2)?.kind === "number" && noun) return true;
-  return !hasDigits && noun && (before === undefined || before.kind === "mark" || isRole(before, "from", "to", "grow", "shrink", "reach") || isText(before, GAINS));
+  return (
+    !hasDigits &&
+    noun &&
+    (before === undefined || before.kind === "mark" || isRole(before, "from", "to", "grow", "shrink", "reach") || isText(before, GAINS))
+  );
 }
 
-const countedNoun = (first: Piece | undefined, second: Piece | undefined): boolean => COUNTED.test(syllableKeys(`${first?.text ?? ""} ${second?.text ?? ""}`.trim()));
+const countedNoun = (first: Piece | undefined, second: Piece | undefined): boolean =>
+  COUNTED.test(syllableKeys(`${first?.text ?? ""} ${second?.text ?? ""}`.trim()));
 const syllableKeys = (text: string): string => text.split(" ").map(syllableKey).join(" ");
 
 /** A comparator stands right before, or before "mỗi năm", "đạt", "có". "trên một vạn dân" and "trên một địa bàn" are no limits. */

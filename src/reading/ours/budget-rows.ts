@@ -39,7 +39,10 @@ function shareOf(key: string): ReturnType<typeof readShareKey> {
   return key.includes("×") ? readShareKey(key) : null;
 }
 
-/** The rows of a budget table with what they add up into, without those that are not used; `from` is the place of the first of them in the sheet. */
+/**
+ * The rows of a budget table with what they add up into, without those that are not used; `from` is the place of the first of them in the
+ * sheet.
+ */
 export function budgetRows(texts: RowTexts, from: number, cellsOf: (row: number) => ReadonlyMap<string, TypedCell>): BudgetRow[] {
   const { numbers, labels, keys } = texts;
   const places = usedPlaces(texts);
@@ -54,7 +57,13 @@ export function budgetRows(texts: RowTexts, from: number, cellsOf: (row: number)
   for (const place of places) {
     const [number, label, key] = [numbers[place] ?? "", labels[place] ?? "", keys[place] ?? ""];
     const group = groupOf(key);
-    const kind: BudgetRow["kind"] = group ? "group" : totals.has(key) || (!total && number === "") ? "total" : isDash(number.charCodeAt(0)) ? "of" : "line";
+    const kind: BudgetRow["kind"] = group
+      ? "group"
+      : totals.has(key) || (!total && number === "")
+        ? "total"
+        : isDash(number.charCodeAt(0))
+          ? "of"
+          : "line";
     total ||= kind === "total";
     breakdown = kind === "total" ? null : (group ?? breakdown);
     const source = shareOf(key)?.source;
@@ -64,7 +73,16 @@ export function budgetRows(texts: RowTexts, from: number, cellsOf: (row: number)
     shape.breakdowns.push(breakdown);
     const parent = parentOf(open, drafts, shape, kind, level);
     if (kind !== "of") open.push(drafts.length);
-    drafts.push({ row: from + place, number, label, key: own[drafts.length] ?? "", kind, parent, source: null, cells: cellsOf(from + place) });
+    drafts.push({
+      row: from + place,
+      number,
+      label,
+      key: own[drafts.length] ?? "",
+      kind,
+      parent,
+      source: null,
+      cells: cellsOf(from + place),
+    });
   }
   if (shape.sharesOf.size > 0) findSources(drafts, shape);
   return drafts;
@@ -98,7 +116,9 @@ function usedPlaces({ labels, keys, isEmpty }: RowTexts): number[] {
     else blocks.push([place]);
   }
   const named = (place: number): boolean => labels[place] !== "";
-  return blocks.flatMap((block) => (!named(block[0] ?? 0) && block.every(isEmpty) ? [] : block.filter((place) => named(place) || place === block[0] || !isEmpty(place))));
+  return blocks.flatMap((block) =>
+    !named(block[0] ?? 0) && block.every(isEmpty) ? [] : block.filter((place) => named(place) || place === block[0] || !isEmpty(place)),
+  );
 }
 
 /** How deep an outline number stands: "1" and "1." 1, "1.2" 2; a dash or nothing at all belongs to what stands above. */
@@ -142,7 +162,10 @@ function wordsOf(label: string): string {
   return label.normalize("NFC").toLowerCase().replace(/\s+/g, " ");
 }
 
-/** A line adds up into the nearest line above of a lesser depth, else into its breakdown, else into the total; a part "trong đó" belongs to the line above, or to the total itself. Closes what ends with the row. */
+/**
+ * A line adds up into the nearest line above of a lesser depth, else into its breakdown, else into the total; a part "trong đó" belongs to
+ * the line above, or to the total itself. Closes what ends with the row.
+ */
 function parentOf(open: number[], drafts: readonly Draft[], { levels }: Shape, kind: BudgetRow["kind"], level: number): number | null {
   for (;;) {
     const last = open.at(-1);

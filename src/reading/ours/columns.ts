@@ -11,10 +11,19 @@ const NEEDED: Readonly<Record<TableKind, readonly ColumnKey[]>> = {
 const PAIRS = [["num", "den"], ["den", "num"], ["un", "ud"], ["ud", "un"]] as const;
 
 /** The year that a column is about; null for a column that is about none. */
-export const yearIn = kept((key: ColumnKey): number | null => (["y", "d", "target", "actual", "num", "den", "status"] as const).map((column) => yearOf(key, column)).find((year) => year !== null) ?? null);
+export const yearIn = kept(
+  (key: ColumnKey): number | null =>
+    (["y", "d", "target", "actual", "num", "den", "status"] as const).map((column) => yearOf(key, column)).find((year) => year !== null) ??
+    null,
+);
 
-/** Columns that must have been there: those of the kind, and by what is there the years in a run that has its sum, reporting units, and the other one of a numerator and denominator. */
-export function missingColumns(kind: TableKind, keys: readonly ColumnKey[]): readonly { readonly key: string; readonly essential: boolean }[] {
+/**
+ * Columns that must have been there: those of the kind, and by what is there the years in a run that has its sum, reporting units, and the
+ * other one of a numerator and denominator.
+ */
+export function missingColumns(
+  kind: TableKind, keys: readonly ColumnKey[],
+): readonly { readonly key: string; readonly essential: boolean }[] {
   return missingOf([kind, ...keys].join(" "));
 }
 

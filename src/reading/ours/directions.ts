@@ -26,7 +26,9 @@ export function directionOf(words: DirectionWords, text: string): Direction | nu
  * baseline, whatever the column of directions says (in earlier tables it was preset). What is declared to be kept stays so. Null where
  * nothing tells.
  */
-export function directionFrom(declared: Direction | null, unit: string | null, baseline: number | null, last: Readable | null): Direction | null {
+export function directionFrom(
+  declared: Direction | null, unit: string | null, baseline: number | null, last: Readable | null,
+): Direction | null {
   if (declared === "equal" || !last) return declared;
   // all of a thing is never too much of it
   if (declared === null && (isOfAll(last) || isKept(last.target))) return "up";
@@ -49,7 +51,13 @@ function shown(target: Target, unit: string | null, baseline: number | null): Di
   if (comparator.startsWith("<")) return "down";
   const start = target.baseline ?? baseline;
   // a change ("giảm 2 điểm") and what is given in another unit lie nowhere from the baseline
-  if (start === null || target.ends || comparator === "change" || !(target.unit === null || target.unit === unit || target.unit === readUnit(unit).unit)) return null;
+  if (
+    start === null ||
+    target.ends ||
+    comparator === "change" ||
+    !(target.unit === null || target.unit === unit || target.unit === readUnit(unit).unit)
+  )
+    return null;
   const end = comparator === "range" ? (target.value2 ?? value) : value;
   return start < Math.min(value, end) ? "up" : start > Math.max(value, end) ? "down" : null;
 }

@@ -18,13 +18,16 @@ export function documentCells(table: Table): CellRef[] {
   return budget ? amountCells(table, budget) : [];
 }
 
-const same = (shown: string | null, said: string | null): boolean => (shown ?? "").trim().normalize("NFC") === (said ?? "").normalize("NFC");
+const same = (shown: string | null, said: string | null): boolean =>
+  (shown ?? "").trim().normalize("NFC") === (said ?? "").normalize("NFC");
 
 function indicatorCells({ rows }: IndicatorTable, { indicators }: Plan): CellRef[] {
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   return rows.flatMap((row) => {
     const indicator = byCode.get(row.key);
-    return indicator && same(row.label, indicator.name) && same(row.unit, indicator.unit) ? [...(row.baseline && isTyped(row.baseline, indicator.baseline) ? [row.baseline.at] : []), ...targetCells(row, indicator)] : [];
+    return indicator && same(row.label, indicator.name) && same(row.unit, indicator.unit)
+      ? [...(row.baseline && isTyped(row.baseline, indicator.baseline) ? [row.baseline.at] : []), ...targetCells(row, indicator)]
+      : [];
   });
 }
 
@@ -38,7 +41,14 @@ function targetCells({ targets }: IndicatorRow, indicator: PlanIndicator): CellR
 /** As the template of either language writes it; a bare number by its value. */
 function isAsSaid(cell: TargetCell, target: PlanTarget): boolean {
   const written = targetInput(target, "vi");
-  if (typeof written === "number") return cell.state === "target" && cell.target.comparator === "=" && cell.target.baseline === null && cell.target.value === written && cell.target.value2 === null;
+  if (typeof written === "number")
+    return (
+      cell.state === "target" &&
+      cell.target.comparator === "=" &&
+      cell.target.baseline === null &&
+      cell.target.value === written &&
+      cell.target.value2 === null
+    );
   return [written, targetInput(target, "en")].some((one) => typeof one === "string" && same(cell.text, one));
 }
 
@@ -51,7 +61,9 @@ function taskCells({ rows }: TaskTable, { tasks }: Plan): CellRef[] {
   return rows.flatMap(({ key, label, lead, cooperating, time }) => {
     const task = byNumber.get(key);
     if (!task || !same(label, task.name)) return [];
-    return ([[lead, task.lead], [cooperating, task.cooperating], [time, task.time]] as const).flatMap(([cell, said]) => (cell && said !== null && same(cell.text, said) ? [cell.at] : []));
+    return (
+      [[lead, task.lead], [cooperating, task.cooperating], [time, task.time]] as const
+    ).flatMap(([cell, said]) => (cell && said !== null && same(cell.text, said) ? [cell.at] : []));
   });
 }
 
@@ -60,7 +72,11 @@ function amountCells({ rows, unit }: BudgetTable, { lines }: PlanBudget): CellRe
   if (unit === null) return [];
   const rowOf = new Map(rows.map((row) => [row.key, row]));
   // a layout shows the items, the sources or both: one that is there with some of its lines is there with all of them
-  const shown = lines.filter(({ number, kind, parent, of }) => rowOf.has(number) || lines.some((other) => other.kind === kind && other.parent === parent && other.of === of && rowOf.has(other.number)));
+  const shown = lines.filter(
+    ({ number, kind, parent, of }) =>
+      rowOf.has(number) ||
+      lines.some((other) => other.kind === kind && other.parent === parent && other.of === of && rowOf.has(other.number)),
+  );
   const inPlace = ({ number, parent, of, kind }: PlanBudget["lines"][number]): boolean => {
     const row = rowOf.get(number);
     if (!row) return false;
@@ -79,7 +95,12 @@ function amountCells({ rows, unit }: BudgetTable, { lines }: PlanBudget): CellRe
   const holds = (row: BudgetRow, cell: TypedCell): boolean => {
     const amount = said.get(row.key) ?? null;
     // a sum is computed and an amount typed, as they were made
-    return amount !== null && cell.state === "number" && cell.value === fromDong(amount, unit) && (cell.formula === null) === (row.kind !== "group");
+    return (
+      amount !== null &&
+      cell.state === "number" &&
+      cell.value === fromDong(amount, unit) &&
+      (cell.formula === null) === (row.kind !== "group")
+    );
   };
   return rows.flatMap((row) => {
     const cell = row.cells.get("amount");

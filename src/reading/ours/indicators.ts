@@ -1,6 +1,9 @@
 import { kept } from "../../base";
 import type { Direction, Lang } from "../../quantity";
-import { type AmountGrid, type AssessmentCell, chosenRows, type Column, type DirectionWords, indexer, indicatorColumns, type IndicatorColumns, type IndicatorRow, type IndicatorTable, keepColumns, LazyCells, STATE, type TargetCell, type TargetReading, type TypedCell } from "../../tables";
+import {
+  type AmountGrid, type AssessmentCell, chosenRows, type Column, type DirectionWords, indexer, indicatorColumns, type IndicatorColumns,
+  type IndicatorRow, type IndicatorTable, keepColumns, LazyCells, STATE, type TargetCell, type TargetReading, type TypedCell,
+} from "../../tables";
 import { isGroupRowKey, type ColumnKey, type UnitColumn, type YearColumn } from "../../templates";
 import { type CellReader, valueReader } from "../cells";
 import { sheetGrid } from "../sheet-grid";
@@ -50,8 +53,14 @@ function readColumns(outline: TableOutline, cells: CellReader, words: IndicatorW
   const [keyAt, numberAt, labelAt, unitAt, directionAt] = [text("key"), text("number"), text("label"), text("unit"), text("direction")];
   const targetColumns = yearColumns(outline.columns, "target");
   const all = sheetGrid(numberColumns(outline), cells, body.from, body.to - body.from + 1);
-  const [places, sheetRows, numbers, labels, directions, declared, unitOf]: [number[], number[], string[], string[], (Direction | null)[], (Direction | null)[], number[]] = [[], [], [], [], [], [], []];
-  const targets = targetColumns.map(([year, col]): { year: number; col: number; readings: TargetReading[] } => ({ year, col, readings: [] }));
+  const [places, sheetRows, numbers, labels, directions, declared, unitOf]: [
+    number[], number[], string[], string[], (Direction | null)[], (Direction | null)[], number[],
+  ] = [[], [], [], [], [], [], []];
+  const targets = targetColumns.map(([year, col]): { year: number; col: number; readings: TargetReading[] } => ({
+    year,
+    col,
+    readings: [],
+  }));
   const baselineAt = baselines(all);
   // the same few words stand in all rows
   const directionSaid = kept((said: string) => directionOf(words.directions, said));
@@ -61,7 +70,8 @@ function readColumns(outline: TableOutline, cells: CellReader, words: IndicatorW
   for (let row = body.from; row <= body.to; row++) {
     if (isGroupRowKey(keyAt(row))) continue;
     const label = labelAt(row);
-    if (label === "" && isEmpty(all, row - body.from) && targetColumns.every(([, col]) => cells.number(row, col).state === "blank")) continue;
+    if (label === "" && isEmpty(all, row - body.from) && targetColumns.every(([, col]) => cells.number(row, col).state === "blank"))
+      continue;
     const unit = unitAt(row) || null;
     const index = indexOf(unit);
     const said = directionSaid(directionAt(row));
@@ -70,7 +80,10 @@ function readColumns(outline: TableOutline, cells: CellReader, words: IndicatorW
     for (const { col, readings } of targets) {
       const found = read(row, col);
       // numbers are in no unit but the one that stands there: the sheet's own formula judges them so
-      const reading = withDirection(found.state === "words" && unit === null && unitOfName(label) !== null ? readShare(row, col) : found, said);
+      const reading = withDirection(
+        found.state === "words" && unit === null && unitOfName(label) !== null ? readShare(row, col) : found,
+        said,
+      );
       readings.push(reading);
       if (reading.state === "target") last = reading;
     }
@@ -82,7 +95,10 @@ function readColumns(outline: TableOutline, cells: CellReader, words: IndicatorW
     declared.push(said);
     directions.push(directionFrom(said, unit, baselineAt(row - body.from), last));
   }
-  return indicatorColumns({ sheetRows, numbers, labels, directions, declared, units: indexOf.all, unitOf, targets }, chosenRows(all, places));
+  return indicatorColumns(
+    { sheetRows, numbers, labels, directions, declared, units: indexOf.all, unitOf, targets },
+    chosenRows(all, places),
+  );
 }
 
 /** All of a thing that should become less is doubtful: then the words are nothing but words. */
@@ -93,7 +109,9 @@ function withDirection(reading: TargetReading, declared: Direction | null): Targ
 /** Heads of columns, over the row of their numbers. */
 const HEAD_ROWS = 2;
 
-/** In which notation the numbers of a table's phrases are written: "1.234" is 1234 in a Vietnamese table. Vietnamese where no head is known. */
+/**
+ * In which notation the numbers of a table's phrases are written: "1.234" is 1234 in a Vietnamese table. Vietnamese where no head is known.
+ */
 function languageOf({ head, body, columns }: TableOutline, cells: CellReader, words: HeadWords): Lang {
   const top = head?.row ?? body.from - HEAD_ROWS - 1;
   const rows = Array.from({ length: head?.rows ?? HEAD_ROWS }, (_, down) => top + down);
@@ -127,13 +145,17 @@ function baselines({ columns, values, states }: AmountGrid): (row: number) => nu
 const NONE: ReadonlyMap<number, TypedCell> = new Map();
 
 /** Makes the row at a place, once. */
-function rowMaker(outline: TableOutline, cells: CellReader, columns: IndicatorColumns, words: AssessmentWords): (index: number) => IndicatorRow {
+function rowMaker(
+  outline: TableOutline, cells: CellReader, columns: IndicatorColumns, words: AssessmentWords,
+): (index: number) => IndicatorRow {
   const made: IndicatorRow[] = [];
   let make: ((index: number) => IndicatorRow) | null = null;
   return (index) => (made[index] ??= (make ??= newRows(outline, cells, columns, words))(index));
 }
 
-function newRows(outline: TableOutline, cells: CellReader, columns: IndicatorColumns, words: AssessmentWords): (index: number) => IndicatorRow {
+function newRows(
+  outline: TableOutline, cells: CellReader, columns: IndicatorColumns, words: AssessmentWords,
+): (index: number) => IndicatorRow {
   const { sheet } = outline;
   const keyAt = textColumn(outline, cells, "key");
   const keyOf = keyTaker();
@@ -156,11 +178,17 @@ function newRows(outline: TableOutline, cells: CellReader, columns: IndicatorCol
         return reading ? [[year, { at: { sheet, row: columns.sheetRows[index] ?? 0, col }, ...reading }]] : [];
       }),
     );
-  const statuses = assessmentColumns(outline).map(([year, col]) => ({ year, col, place: targetColumns.findIndex(([own]) => own === year) }));
+  const statuses = assessmentColumns(outline).map(([year, col]) => ({
+    year,
+    col,
+    place: targetColumns.findIndex(([own]) => own === year),
+  }));
   const assessments = (index: number): ReadonlyMap<number, AssessmentCell> =>
     new Map(
       statuses.flatMap(({ year, col, place }): [number, AssessmentCell][] =>
-        columns.targets[place]?.readings[index]?.state === "words" ? [[year, assessmentCell(cells, { sheet, row: columns.sheetRows[index] ?? 0, col }, words)]] : [],
+        columns.targets[place]?.readings[index]?.state === "words"
+          ? [[year, assessmentCell(cells, { sheet, row: columns.sheetRows[index] ?? 0, col }, words)]]
+          : [],
       ),
     );
   return (index) => {

@@ -8,7 +8,10 @@ export interface ShownTable extends LostTable {
   readonly columns: ReadonlyMap<ColumnKey, number> | null;
 }
 
-/** A kind of our tables as it looks in one language: its title, and the key of each column by its heads (see `headKey`), with "#" for a year. */
+/**
+ * A kind of our tables as it looks in one language: its title, and the key of each column by its heads (see `headKey`), with "#" for a
+ * year.
+ */
 export interface TableLook {
   readonly kind: TableKind;
   readonly title: string;
@@ -59,19 +62,34 @@ export function lostTable(snapshot: SheetSnapshot, looks: readonly TableLook[]):
       const tag = key === -1 ? -1 : above.findIndex((cells) => PLAN_TAG.test(cells[key] ?? ""));
       const all = heads.every(({ upper, lower }, col) => keys[col] !== null || (upper === "" && lower === ""));
       if (tag === -1 && !(titled && all)) continue;
-      const cell = (ownRow: number, col: number): CellRef => ({ sheet: snapshot.sheet, row: snapshot.area.row + ownRow, col: snapshot.area.col + col });
+      const cell = (ownRow: number, col: number): CellRef => ({
+        sheet: snapshot.sheet,
+        row: snapshot.area.row + ownRow,
+        col: snapshot.area.col + col,
+      });
       const caption = (above.at(-1) ?? []).findIndex((text, col) => text !== "" && col !== key);
-      return { kind: look.kind, at: cell(r, number), caption: caption === -1 ? null : cell(r - 1, caption), plan: tag === -1 ? null : cell(tag, key), columns: all && key !== -1 ? placed(keys, heads, snapshot.area.col) : null };
+      return {
+        kind: look.kind,
+        at: cell(r, number),
+        caption: caption === -1 ? null : cell(r - 1, caption),
+        plan: tag === -1 ? null : cell(tag, key),
+        columns: all && key !== -1 ? placed(keys, heads, snapshot.area.col) : null,
+      };
     }
   }
   return null;
 }
 
 /** The outline of a lost table whose columns are known; `snapshot` is of its sheet from its heads down. Null where no row has a code. */
-export function lostOutline({ kind, at: { sheet, row, col }, plan, caption, columns }: ShownTable & { readonly columns: ReadonlyMap<ColumnKey, number> }, snapshot: SheetSnapshot, id: TableOutline["id"]): TableOutline | null {
+export function lostOutline(
+  { kind, at: { sheet, row, col }, plan, caption, columns }: ShownTable & { readonly columns: ReadonlyMap<ColumnKey, number> },
+  snapshot: SheetSnapshot, id: TableOutline["id"],
+): TableOutline | null {
   const key = (columns.get("key") ?? 0) - snapshot.area.col;
   const from = row + HEAD_ROWS + 1;
-  const coded = snapshot.values.flatMap((cells, r) => (snapshot.area.row + r >= from && textOf(cells[key] ?? null) !== "" ? [snapshot.area.row + r] : []));
+  const coded = snapshot.values.flatMap((cells, r) =>
+    snapshot.area.row + r >= from && textOf(cells[key] ?? null) !== "" ? [snapshot.area.row + r] : [],
+  );
   const to = coded.at(-1);
   if (to === undefined) return null;
   const last = Math.max(...columns.values());
@@ -81,20 +99,20 @@ export function lostOutline({ kind, at: { sheet, row, col }, plan, caption, colu
   return {
     id,
     key: `${id}@${sheet}`,
-    kind,
-    sheet,
-    area,
+    kind, sheet, area,
     reach: reachOf(area, []),
     caption: kind === "budget" && row > 0 ? (caption ?? { sheet, row: row - 1, col }) : null,
-    head,
-    plan,
-    columns,
+    head, plan, columns,
     body: { from, to },
   };
 }
 
 /** Columns by their keys, with the years of their heads; null where two columns are the same. */
-function placed(keys: readonly (string | null)[], heads: readonly { readonly upper: string; readonly lower: string }[], left: number): ReadonlyMap<ColumnKey, number> | null {
+function placed(
+  keys: readonly (string | null)[],
+  heads: readonly { readonly upper: string; readonly lower: string }[],
+  left: number,
+): ReadonlyMap<ColumnKey, number> | null {
   const columns = new Map<ColumnKey, number>();
   for (const [col, key] of keys.entries()) {
     if (key === null) continue;

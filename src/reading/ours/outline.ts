@@ -57,7 +57,9 @@ export function tableOutlines(outline: WorkbookOutline): TableOutline[] {
           kind: whole.parsed.kind,
           sheet,
           // a column that somebody moved out of the table is read too
-          area: [...columns.map(({ name }) => name.refersTo.area), ...Object.values(parts).flatMap((one) => one ?? [])].reduce(bounding, area),
+          area: [...columns.map(({ name }) => name.refersTo.area), ...Object.values(parts).flatMap((one) => one ?? [])].reduce(
+            bounding, area,
+          ),
           caption: cell(parts.caption),
           head: parts.head,
           plan: cell(parts.plan),
@@ -67,7 +69,10 @@ export function tableOutlines(outline: WorkbookOutline): TableOutline[] {
       ];
     })
     .sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) || a.area.row - b.area.row);
-  return found.map((one) => ({ ...one, reach: reachOf(one.area, found.flatMap((other) => (other !== one && other.sheet === one.sheet ? [other.area] : []))) }));
+  return found.map((one) => ({
+    ...one,
+    reach: reachOf(one.area, found.flatMap((other) => (other !== one && other.sheet === one.sheet ? [other.area] : []))),
+  }));
 }
 
 /** Rows below a table, and columns right of it, that are read with it: nobody adds more lines than that without looking at their sum. */

@@ -39,10 +39,12 @@ function columnsBeside({ sheet, head, reach, columns, body }: TableOutline, cell
   const found: OutsideColumn[] = [];
   for (let col = head.col; col <= lastCell(reach).col; col++) {
     if (ours.has(col)) continue;
-    const [row, words] = [lastCell(head).row, head.row].map((one) => [one, cells.text(one, col)] as const).find(([, text]) => text !== "") ?? [];
+    const [row, words] =
+      [lastCell(head).row, head.row].map((one) => [one, cells.text(one, col)] as const).find(([, text]) => text !== "") ?? [];
     if (row === undefined || words === undefined) continue;
     const numbers: CellRef[] = [];
-    for (let at = body.from; at <= body.to; at++) if (typeof cells.value(at, col) === "number" && cells.formula(at, col) === null) numbers.push({ sheet, row: at, col });
+    for (let at = body.from; at <= body.to; at++)
+      if (typeof cells.value(at, col) === "number" && cells.formula(at, col) === null) numbers.push({ sheet, row: at, col });
     if (numbers.length > 0) found.push({ at: { sheet, row, col }, head: words, numbers });
   }
   return found;

@@ -10,10 +10,17 @@ export function planOf({ plan }: TableOutline, cells: CellReader): PlanPart | nu
 }
 
 /** What every table has, whatever its kind. */
-export function baseOf(outline: TableOutline, cells: CellReader): Pick<Table, "id" | "key" | "sheet" | "area" | "plan" | "units" | "attachedTo"> {
+export function baseOf(
+  outline: TableOutline, cells: CellReader,
+): Pick<Table, "id" | "key" | "sheet" | "area" | "plan" | "units" | "attachedTo"> {
   const { id, key, sheet, area } = outline;
   const attachedTo = attachmentOf(outline, cells);
-  return { id, key, sheet, area, plan: planOf(outline, cells), units: unitNames(outline, cells), ...(attachedTo === null ? {} : { attachedTo }) };
+  return {
+    id, key, sheet, area,
+    plan: planOf(outline, cells),
+    units: unitNames(outline, cells),
+    ...(attachedTo === null ? {} : { attachedTo }),
+  };
 }
 
 const ATTACHED = /^\(?\s*(?:(?:ban hành )?kèm theo|attached to)(?!\p{L})/iu;
@@ -29,7 +36,10 @@ function attachmentOf({ area, head, body }: TableOutline, cells: CellReader): st
   return null;
 }
 
-/** Names of the reporting units by their place: what stands in the lower row of the heads over each unit's column, so that a renamed unit keeps its column. */
+/**
+ * Names of the reporting units by their place: what stands in the lower row of the heads over each unit's column, so that a renamed unit
+ * keeps its column.
+ */
 export function unitNames({ head, columns }: TableOutline, cells: CellReader): ReadonlyMap<number, string> {
   return new Map(unitColumns(columns, "u").map(([place, col]) => [place, head ? cells.text(lastCell(head).row, col) : ""]));
 }

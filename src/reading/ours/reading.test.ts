@@ -7,7 +7,13 @@ import { graphOf, type BudgetTable, relationGap, relationHolds } from "../../tab
 import { DEFAULT_CHOICES, budgetTable } from "../../templates";
 import { tableOutlines } from "./outline";
 
-const relations = (table: BudgetTable) => graphOf(table).relations.map(({ op, axis, from, total, parts, partial }) => ({ op, axis, from, total: total.at.row, parts: parts.map(({ at }) => at.row), partial }));
+const relations = (table: BudgetTable) =>
+  graphOf(table).relations.map(({ op, axis, from, total, parts, partial }) => ({
+    op, axis, from,
+    total: total.at.row,
+    parts: parts.map(({ at }) => at.row),
+    partial,
+  }));
 
 describe("the relations of a budget table", () => {
   test("each breakdown is a sum and reaches the total", () => {
@@ -25,7 +31,9 @@ describe("the relations of a budget table", () => {
   });
 
   test("without a stated total, two complete breakdowns are held against each other", () => {
-    expect(relations(budgetOf({ total: null, items: [1, 2], sources: [4] })).filter(({ from }) => from !== "formula")).toEqual([{ op: "same", axis: "column", from: "outline", total: 2, parts: [5], partial: false }]);
+    expect(relations(budgetOf({ total: null, items: [1, 2], sources: [4] })).filter(({ from }) => from !== "formula")).toEqual([
+      { op: "same", axis: "column", from: "outline", total: 2, parts: [5], partial: false },
+    ]);
     expect(relations(budgetOf({ total: null, items: [1, null], sources: [4] })).filter(({ from }) => from !== "formula")).toEqual([]);
   });
 
@@ -54,15 +62,21 @@ describe("the relations of a budget table", () => {
 
   test("a gap is total minus parts, exact, and holds when it is none", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { minLength: 1, maxLength: 20 }), fc.integer({ min: -100, max: 100 }), (parts, off) => {
-        // tenths, which binary fractions do not hold
-        const tenths = parts.map((part) => part / 10);
-        const total = parts.reduce((all, part) => all + part, off) / 10;
-        const relation = graphOf(budgetOf({ total, items: tenths, sources: [total] })).relations.find(({ key }) => key.endsWith("T:item"));
-        if (!relation) throw new Error("no relation");
-        expect(relationHolds(relation)).toBe(Math.abs(off) === 0);
-        expect(relationGap({ ...relation, parts: relation.parts })).toBeCloseTo(off / 10, 6);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: -100, max: 100 }),
+        (parts, off) => {
+          // tenths, which binary fractions do not hold
+          const tenths = parts.map((part) => part / 10);
+          const total = parts.reduce((all, part) => all + part, off) / 10;
+          const relation = graphOf(budgetOf({ total, items: tenths, sources: [total] })).relations.find(({ key }) =>
+            key.endsWith("T:item"),
+          );
+          if (!relation) throw new Error("no relation");
+          expect(relationHolds(relation)).toBe(Math.abs(off) === 0);
+          expect(relationGap({ ...relation, parts: relation.parts })).toBeCloseTo(off / 10, 6);
+        },
+      ),
     );
   });
 });
@@ -89,7 +103,11 @@ describe("cells", () => {
   });
 
   test("targets are read as they are written", () => {
-    const states = ["> 30", ">30%", 90, "Duy trì và nâng cao", null].map((target) => [...(indicatorOf(target, 1).rows[0]?.targets.values() ?? [])].map((cell) => (cell.state === "target" ? [cell.target.comparator, cell.target.value] : cell.state)));
+    const states = ["> 30", ">30%", 90, "Duy trì và nâng cao", null].map((target) =>
+      [...(indicatorOf(target, 1).rows[0]?.targets.values() ?? [])].map((cell) =>
+        cell.state === "target" ? [cell.target.comparator, cell.target.value] : cell.state,
+      ),
+    );
     expect(states).toEqual([[[">", 30]], [[">", 30]], [["=", 90]], ["words"], ["blank"]]);
   });
 });
@@ -103,12 +121,16 @@ describe("tables of a workbook", () => {
   const sheets = ["x", "x (2)"].map((name) => ({ id: name, name, visible: true }));
 
   test("a copied sheet is another table", () => {
-    expect(tableOutlines({ sheets, names: [...names("x", null), ...names("x (2)", "x (2)")] }).map(({ key, sheet }) => [key, sheet])).toEqual([["budget1", "x"], ["budget1@x (2)", "x (2)"]]);
+    expect(
+      tableOutlines({ sheets, names: [...names("x", null), ...names("x (2)", "x (2)")] }).map(({ key, sheet }) => [key, sheet]),
+    ).toEqual([["budget1", "x"], ["budget1@x (2)", "x (2)"]]);
   });
 
   test("a table whose sheet is gone is no table; one whose main name is gone is what its other names span; a column that is gone is left out", () => {
     expect(tableOutlines({ sheets, names: names("gone", null) })).toEqual([]);
-    expect(tableOutlines({ sheets, names: names("x", null).filter(({ name }) => !name.endsWith("_table")) })).toEqual(tableOutlines({ sheets, names: names("x", null) }));
+    expect(tableOutlines({ sheets, names: names("x", null).filter(({ name }) => !name.endsWith("_table")) })).toEqual(
+      tableOutlines({ sheets, names: names("x", null) }),
+    );
     const [table] = tableOutlines({ sheets, names: names("x", null).filter(({ name }) => !name.endsWith("_y2023")) });
     expect([table?.columns.has("y2023"), table?.columns.has("y2024")]).toEqual([false, true]);
   });

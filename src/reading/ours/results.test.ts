@@ -13,7 +13,8 @@ function rowOf(cells: IndicatorCells): IndicatorRow {
 const words = "Duy trì và nâng cao";
 
 describe("what a person thinks of a result in words", () => {
-  const chosen = (status: GridCell, target: string | number = words) => rowOf({ target2025: target, actual2025: "Đã làm ở 7/17 xã", status }).assessments.get(2025)?.state;
+  const chosen = (status: GridCell, target: string | number = words) =>
+    rowOf({ target2025: target, actual2025: "Đã làm ở 7/17 xã", status }).assessments.get(2025)?.state;
 
   test.each([
     ["Đạt", "met"], ["đạt", "met"], [" ĐẠT. ", "met"], ["Met", "met"], ["Đạt và vượt", "met"],
@@ -48,5 +49,13 @@ test("a result may be words where the target that it is held against is", () => 
   const takes = (cells: IndicatorCells, year: number) => takesWords(rowOf(cells), year);
   const mixed = { target2025: words, target2030: 90 };
   expect([2024, 2025, 2026, 2030, 2031].map((year) => takes(mixed, year))).toEqual([true, true, false, false, false]);
-  fc.assert(fc.property(fc.integer({ min: 2020, max: 2040 }), (year) => takes({ target2025: words, target2030: words }, year) && !takes({ target2025: 5, target2030: "" }, year) && !takes({ target2025: "" }, year)));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2020, max: 2040 }),
+      (year) =>
+        takes({ target2025: words, target2030: words }, year) &&
+        !takes({ target2025: 5, target2030: "" }, year) &&
+        !takes({ target2025: "" }, year),
+    ),
+  );
 });

@@ -13,7 +13,10 @@ const COLUMN_NUMBER = /^\(?(\d{1,3})\)?(?:$|\s*=)/;
 
 const columnNumber = kept((text: string): number => Number(COLUMN_NUMBER.exec(text)?.[1] ?? 0));
 
-/** How a table stands in its sheet: its columns and heads, the rows that are no rows of it, merged cells. `used`: the rows of the sheet that are rows of it. */
+/**
+ * How a table stands in its sheet: its columns and heads, the rows that are no rows of it, merged cells. `used`: the rows of the sheet that
+ * are rows of it.
+ */
 export function structureOf(outline: TableOutline, snapshot: SheetSnapshot, cells: CellReader, used: readonly number[]): TableStructure {
   const { columns, body, area } = outline;
   return {
@@ -34,7 +37,13 @@ function headsOf({ head, columns, sheet }: TableOutline, cells: CellReader): Hea
     .filter(([, col]) => col >= head.col && col <= lastCell(head).col)
     .map(([key, col]): HeadCell => {
       const below = cells.text(lower, col);
-      return { key, at: { sheet, row: below === "" ? upper : lower, col }, text: below || cells.text(upper, col), year: yearIn(key), hidden: key === "key" || key === "direction" };
+      return {
+        key,
+        at: { sheet, row: below === "" ? upper : lower, col },
+        text: below || cells.text(upper, col),
+        year: yearIn(key),
+        hidden: key === "key" || key === "direction",
+      };
     });
 }
 

@@ -18,7 +18,14 @@ export function targetReader(cells: CellReader, unit: string | null, lang: Lang)
     const before = known.get(context)?.get(content);
     return before ?? keep(context, content, readingOf(content, unit, lang));
   };
-  const ofCell = (cell: TypedCell): TargetReading => (cell.state === "number" ? reader(cell.value) : cell.state === "text" ? reader(cell.text) : cell.state === "blank" ? BLANK : NOT_READABLE);
+  const ofCell = (cell: TypedCell): TargetReading =>
+    cell.state === "number"
+      ? reader(cell.value)
+      : cell.state === "text"
+        ? reader(cell.text)
+        : cell.state === "blank"
+          ? BLANK
+          : NOT_READABLE;
   return (row, col) => {
     if (cells.isDate(row, col)) return { text: cells.text(row, col), state: "unreadable", date: true };
     if (!cells.evaluated) return ofCell(cells.number(row, col));
@@ -52,7 +59,8 @@ function readingOf(content: string | number, unit: string | null, lang: Lang): T
 
 /** What is to be kept stands there already: "duy trì 100%" starts from 100 %. */
 function withKept(text: string, target: Target): Target {
-  const isKept = target.baseline === null && target.comparator === "=" && target.value === 100 && target.unit === "%" && KEEP.test(cleanText(text));
+  const isKept =
+    target.baseline === null && target.comparator === "=" && target.value === 100 && target.unit === "%" && KEEP.test(cleanText(text));
   return isKept ? { ...target, baseline: 100 } : target;
 }
 

@@ -22,11 +22,16 @@ function stateReader(statuses: StatusWords): (text: string) => StatusCell["state
 function titleYear({ head, area, body, columns }: TableOutline, cells: CellReader): number | null {
   if (!head) return null;
   const time = columns.get("time");
-  const lines = Array.from({ length: Math.min(head.row, body.from) - area.row }, (_, row) => Array.from({ length: area.cols }, (__, col) => cells.text(area.row + row, area.col + col))).flat();
+  const lines = Array.from({ length: Math.min(head.row, body.from) - area.row }, (_, row) =>
+    Array.from({ length: area.cols }, (__, col) => cells.text(area.row + row, area.col + col)),
+  ).flat();
   return headingYear([...lines, ...(time === undefined ? [] : [cells.text(head.row, time)])].filter((line) => line !== ""));
 }
 
-/** Letters stand over Roman numbers; a heading ends what the headings of its kind and below have said. One without a number has to name a year. */
+/**
+ * Letters stand over Roman numbers; a heading ends what the headings of its kind and below have said. One without a number has to name a
+ * year.
+ */
 function yearFinder(title: number | null): (number: string, label: string, blank: boolean) => number | null {
   let [letter, roman]: (number | null)[] = [null, null];
   return (number, label, blank) => {
@@ -70,10 +75,24 @@ export function readTasks(outline: TableOutline, cells: CellReader, statuses: St
     const status = statusCol === undefined ? null : statusAt(row, statusCol);
     const progress = progressCol === undefined ? null : shares.number(row, progressCol);
     const units = unitCols.length === 0 ? NO_UNITS : new Map(unitCols.map(([place, col]) => [place, statusAt(row, col)]));
-    const blank = isBlank(lead) && isBlank(cooperating) && isBlank(time) && isBlank(note) && isBlank(status) && [...units.values()].every(isBlank) && (!progress || progress.state === "blank");
+    const blank =
+      isBlank(lead) &&
+      isBlank(cooperating) &&
+      isBlank(time) &&
+      isBlank(note) &&
+      isBlank(status) &&
+      [...units.values()].every(isBlank) &&
+      (!progress || progress.state === "blank");
     if (label === "" && blank) continue;
     const number = numberAt(row);
-    rows.push({ row, number, year: yearOf(number, label, blank), label, key: keyOf(keyAt(row) || `row:${label}`), lead, cooperating, time, note, status, progress, units });
+    rows.push({
+      row,
+      number,
+      year: yearOf(number, label, blank),
+      label,
+      key: keyOf(keyAt(row) || `row:${label}`),
+      lead, cooperating, time, note, status, progress, units,
+    });
   }
   return { ...baseOf(outline, cells), kind: "tasks", rows };
 }

@@ -16,7 +16,9 @@ async function written({ attempt }: Asking, address: string, format: string): Pr
 }
 
 function field(answer: Json, name: string): Json {
-  return typeof answer === "object" && answer !== null && name in answer ? ((answer as { readonly [key: string]: Json })[name] ?? null) : answer;
+  return typeof answer === "object" && answer !== null && name in answer
+    ? ((answer as { readonly [key: string]: Json })[name] ?? null)
+    : answer;
 }
 
 export const textInput: Question = {
@@ -25,7 +27,11 @@ export const textInput: Question = {
   ask: async (asking) => {
     const [general, text] = [await written(asking, "A1:A3", "General"), await written(asking, "B1:B3", "@")];
     return Object.fromEntries(
-      ([["General", general], ["@", text]] as const).flatMap(([format, answer]) => ["values", "formulas", "text"].map((name): [string, Json] => [`${format}: ${name}`, field(answer, name)])),
+      (
+        [["General", general], ["@", text]] as const
+      ).flatMap(([format, answer]) =>
+        ["values", "formulas", "text"].map((name): [string, Json] => [`${format}: ${name}`, field(answer, name)]),
+      ),
     );
   },
 };

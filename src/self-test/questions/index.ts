@@ -5,5 +5,6 @@ import { events, large, manualCalculation, nullObjects, page, undo } from "./wor
 
 /** The questions, in the order in which they are asked: what may disturb the others comes last. */
 export const QUESTIONS: readonly Question[] = [
-  textInput, doubles, rowsOfNothing, formulaNotation, pageSetup, manualCalculation, defaultSizes, hiddenAndSelected, events, undo, large, nullObjects, page, refusals,
+  textInput, doubles, rowsOfNothing, formulaNotation, pageSetup, manualCalculation, defaultSizes, hiddenAndSelected, events, undo, large,
+  nullObjects, page, refusals,
 ];

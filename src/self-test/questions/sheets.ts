@@ -111,7 +111,9 @@ export const refusals: Question = {
       "to protect the structure": await ask((_, context) => context.workbook.protection.protect()),
       "to delete a sheet of a protected structure": await ask((_, context) => context.workbook.worksheets.getItem(other).delete()),
       "to unprotect the structure": await ask((_, context) => context.workbook.protection.unprotect()),
-      "cells of a sheet that is not there": await ask((_, context) => void context.workbook.worksheets.getItem("pt-không-có").getRange("A1").load("values")),
+      "cells of a sheet that is not there": await ask(
+        (_, context) => void context.workbook.worksheets.getItem("pt-không-có").getRange("A1").load("values"),
+      ),
     };
   },
 };

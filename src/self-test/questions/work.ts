@@ -41,9 +41,12 @@ export const events: Question = {
     const listening = await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       const handlers: { remove(): void }[] = [
-        worksheets.onChanged.add(async ({ changeType, address, source, triggerSource }) => void seen.push([changeType, address, source, triggerSource ?? null])),
+        worksheets.onChanged.add(
+          async ({ changeType, address, source, triggerSource }) => void seen.push([changeType, address, source, triggerSource ?? null]),
+        ),
       ];
-      if (named) handlers.push(worksheets.onNameChanged.add(async ({ nameAfter, source }) => void seen.push(["NameChanged", nameAfter, source])));
+      if (named)
+        handlers.push(worksheets.onNameChanged.add(async ({ nameAfter, source }) => void seen.push(["NameChanged", nameAfter, source])));
       await context.sync();
       return { context, handlers };
     });
@@ -59,7 +62,9 @@ export const events: Question = {
     try {
       return {
         "a value": await told((sheet) => void (sheet.getRange("A1").values = [[3]])),
-        "1,000 cells": await told((sheet) => void (sheet.getRange("A2:A1001").values = Array.from({ length: 1000 }, (_, row) => [1000 - row]))),
+        "1,000 cells": await told(
+          (sheet) => void (sheet.getRange("A2:A1001").values = Array.from({ length: 1000 }, (_, row) => [1000 - row])),
+        ),
         "a row inserted": await told((sheet) => void sheet.getRange("3:3").insert("Down")),
         "cells sorted": await told((sheet) => sheet.getRange("A1:A20").sort.apply([{ key: 0, ascending: true }])),
         "a filter": await told((sheet) => sheet.autoFilter.apply(sheet.getRange("A1:A20"), 0, { filterOn: "Values", values: ["3"] })),

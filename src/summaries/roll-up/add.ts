@@ -51,7 +51,10 @@ export interface TableIn {
 }
 
 /** Adds the tables of one unit. `sources: false` spares the list of its cells. */
-export function addUnit(into: RollUp, path: UnitPath, tables: readonly TableIn[], options: { readonly nodes: Nodes; readonly today: Day; readonly sources: boolean }): Added {
+export function addUnit(
+  into: RollUp, path: UnitPath, tables: readonly TableIn[],
+  options: { readonly nodes: Nodes; readonly today: Day; readonly sources: boolean },
+): Added {
   const units = new Map<string, { kinds: Set<TableKind>; filled: number; cells: number }>();
   const sources: SourceRow[] = [];
   const seen = new Set<string>();
@@ -158,7 +161,9 @@ function addCells(tally: Tally, { mode, factor }: LeafRow, cells: readonly LeafC
   else addFew(tally.listed, `${unit}: ${String(value)}`);
 }
 
-function sourcesOf(unit: string, file: string, { kind, plan, part, moneyUnit }: Leaf, { key, label, measure: own, cells, mode }: LeafRow): SourceRow[] {
+function sourcesOf(
+  unit: string, file: string, { kind, plan, part, moneyUnit }: Leaf, { key, label, measure: own, cells, mode }: LeafRow,
+): SourceRow[] {
   const measure = moneyUnit ?? own;
   return cells.flatMap((cell): SourceRow[] => {
     if (cell.state === "blank" || cell.value === null) return [];

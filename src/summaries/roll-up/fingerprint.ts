@@ -14,9 +14,14 @@ function hash(text: string): string {
   return `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`;
 }
 
-/** The same for two indicator tables with the same figures in the same cells; null where there are few, or for other tables, in which figures of the plan stand from the beginning. */
+/**
+ * The same for two indicator tables with the same figures in the same cells; null where there are few, or for other tables, in which
+ * figures of the plan stand from the beginning.
+ */
 export function fingerprint({ kind, rows }: Leaf): string | null {
   if (kind !== "indicators") return null;
-  const figures = rows.flatMap(({ key, cells }) => cells.flatMap(({ column, part, state, value }) => (state === "number" ? [`${key}/${column}/${part}=${String(value)}`] : [])));
+  const figures = rows.flatMap(({ key, cells }) =>
+    cells.flatMap(({ column, part, state, value }) => (state === "number" ? [`${key}/${column}/${part}=${String(value)}`] : [])),
+  );
   return figures.length < LEAST ? null : hash(figures.sort().join("\n"));
 }

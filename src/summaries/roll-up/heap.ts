@@ -82,7 +82,15 @@ export function groupAt(into: RollUp, key: string, like: Pick<Group, "kind" | "p
   const known = into.groups.get(key);
   if (known) return known;
   const { kind, plan, part } = like;
-  const group: Group = { kind, plan, part, units: 0, names: few(), moneyUnits: new Map(), shapes: new Map(), prints: new Map(), lines: new Map() };
+  const group: Group = {
+    kind, plan, part,
+    units: 0,
+    names: few(),
+    moneyUnits: new Map(),
+    shapes: new Map(),
+    prints: new Map(),
+    lines: new Map(),
+  };
   into.groups.set(key, group);
   return group;
 }
@@ -103,7 +111,16 @@ export function leftOutAt(into: RollUp, reason: LeftOut, kind: TableKind): Few {
 export function lineAt(group: Group, code: string, variant: string, mode: Mode, row: number): Line {
   const variants = group.lines.get(code) ?? new Map<string, Line>();
   group.lines.set(code, variants);
-  const line = variants.get(variant) ?? { mode, units: 0, row, numbers: new Map(), labels: new Map(), measures: new Map(), names: few(), nodes: new Map() };
+  const line = variants.get(variant) ?? {
+    mode,
+    units: 0,
+    row,
+    numbers: new Map(),
+    labels: new Map(),
+    measures: new Map(),
+    names: few(),
+    nodes: new Map(),
+  };
   variants.set(variant, line);
   line.row = Math.min(line.row, row);
   return line;
@@ -112,7 +129,19 @@ export function lineAt(group: Group, code: string, variant: string, mode: Mode, 
 export function tallyAt(line: Line, node: string, column: string): Tally {
   const columns = line.nodes.get(node) ?? new Map<string, Tally>();
   line.nodes.set(node, columns);
-  const tally = columns.get(column) ?? { units: 0, sum: ZERO, pairs: 0, numerators: ZERO, denominators: ZERO, lacking: few(), bad: few(), judged: 0, met: 0, statuses: new Map(), listed: few() };
+  const tally = columns.get(column) ?? {
+    units: 0,
+    sum: ZERO,
+    pairs: 0,
+    numerators: ZERO,
+    denominators: ZERO,
+    lacking: few(),
+    bad: few(),
+    judged: 0,
+    met: 0,
+    statuses: new Map(),
+    listed: few(),
+  };
   columns.set(column, tally);
   return tally;
 }
@@ -133,7 +162,8 @@ function mergeGroup(into: Group, from: Group): void {
     mergeFew(known.units, shape.units);
   }
   for (const [print, units] of from.prints) mergeFew(fewAt(into.prints, print), units);
-  for (const [code, variants] of from.lines) for (const [variant, line] of variants) mergeLine(lineAt(into, code, variant, line.mode, line.row), line);
+  for (const [code, variants] of from.lines)
+    for (const [variant, line] of variants) mergeLine(lineAt(into, code, variant, line.mode, line.row), line);
 }
 
 function mergeLine(into: Line, from: Line): void {

@@ -1,6 +1,9 @@
 import { compareDays, readTime, readUnit, wholeOf, type Day, type MoneyUnit } from "../../quantity";
 import type { CellRef } from "../../sheet";
-import { type AssessmentCell, type BudgetTable, type IndicatorRow, type IndicatorTable, amountColumn, cellIn, isNumber, type StatusCell, type Table, type TaskRow, type TaskTable, type TypedCell, verdictOn } from "../../tables";
+import {
+  type AssessmentCell, type BudgetTable, type IndicatorRow, type IndicatorTable, amountColumn, cellIn, isNumber, type StatusCell,
+  type Table, type TaskRow, type TaskTable, type TypedCell, verdictOn,
+} from "../../tables";
 import { addsUp, type TableKind } from "../../templates";
 
 /**
@@ -84,7 +87,16 @@ function placesOf(table: Table): (readonly [place: number | null, name: string |
 const NUMBER_STATES = { number: "number", blank: "blank", text: "bad", error: "bad", unevaluated: "bad" } as const;
 
 function numberCell(column: string, part: Part, cell: TypedCell, met: boolean | null = null): LeafCell {
-  const value = cell.state === "number" ? cell.value : cell.state === "text" ? cell.text : cell.state === "error" ? cell.error : cell.state === "unevaluated" ? cell.formula : null;
+  const value =
+    cell.state === "number"
+      ? cell.value
+      : cell.state === "text"
+        ? cell.text
+        : cell.state === "error"
+          ? cell.error
+          : cell.state === "unevaluated"
+            ? cell.formula
+            : null;
   return { column, part, at: cell.at, state: NUMBER_STATES[cell.state], value, met };
 }
 
@@ -148,7 +160,18 @@ function saidCells(column: string, value: TypedCell | undefined, chosen: Assessm
   const known = chosen && chosen.state !== "blank";
   return [
     ...(result ? [{ ...result, state: value.state === "text" ? ("text" as const) : result.state }] : []),
-    ...(known ? [{ column, part: "status" as const, at: chosen.at, state: chosen.state === "other" ? ("bad" as const) : ("text" as const), value: chosen.state === "other" ? chosen.text : chosen.state, met: null }] : []),
+    ...(known
+      ? [
+          {
+            column,
+            part: "status" as const,
+            at: chosen.at,
+            state: chosen.state === "other" ? ("bad" as const) : ("text" as const),
+            value: chosen.state === "other" ? chosen.text : chosen.state,
+            met: null,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -160,9 +183,17 @@ interface YearCells {
 }
 
 function yearCells({ year }: IndicatorTable, row: IndicatorRow, place: number | null): YearCells[] {
-  if (place === null) return [...row.actuals].map(([at, value]) => ({ year: at, value, numerator: row.numerators.get(at), denominator: row.denominators.get(at) }));
+  if (place === null)
+    return [...row.actuals].map(([at, value]) => ({
+      year: at,
+      value,
+      numerator: row.numerators.get(at),
+      denominator: row.denominators.get(at),
+    }));
   if (year === null) return [];
-  return [{ year, value: row.unitActuals.get(place), numerator: row.unitNumerators.get(place), denominator: row.unitDenominators.get(place) }];
+  return [
+    { year, value: row.unitActuals.get(place), numerator: row.unitNumerators.get(place), denominator: row.unitDenominators.get(place) },
+  ];
 }
 
 function metOf(row: IndicatorRow, year: number, value: TypedCell): boolean | null {
@@ -170,14 +201,21 @@ function metOf(row: IndicatorRow, year: number, value: TypedCell): boolean | nul
   return status === "cannot-check" ? null : status === "met";
 }
 
-const lineOf = ({ key, row, number, label }: Pick<LeafRow, "key" | "row" | "number" | "label">): Pick<LeafRow, "key" | "row" | "number" | "label"> => ({ key, row, number, label });
+const lineOf = ({
+  key, row, number, label,
+}: Pick<LeafRow, "key" | "row" | "number" | "label">): Pick<LeafRow, "key" | "row" | "number" | "label"> => ({ key, row, number, label });
 
 function budgetLeaves(table: BudgetTable): Leaf[] {
   const whole = amountColumn(table.columns)?.id ?? "amount";
   return placesOf(table).map(([place, name]) => {
     const rows = table.rows.map((row): LeafRow => {
       const own = place === null ? undefined : cellIn(row, table.columns.find((column) => column.place === place));
-      const cells = place === null ? [...row.cells].map(([column, cell]) => numberCell(column, "value", cell)) : own ? [numberCell(whole, "value", own)] : [];
+      const cells =
+        place === null
+          ? [...row.cells].map(([column, cell]) => numberCell(column, "value", cell))
+          : own
+            ? [numberCell(whole, "value", own)]
+            : [];
       return { ...lineOf(row), measure: "", factor: table.unit ? DONG[table.unit] : 1, mode: "sum", variant: spelt(row.label), cells };
     });
     return { ...base(table, name), columns: place === null ? table.columns.map(({ id }) => id) : [whole], moneyUnit: table.unit, rows };
@@ -199,8 +237,20 @@ function taskLeaves(table: TaskTable, today: Day): Leaf[] {
 function statusCell(row: TaskRow, { at, state, text }: StatusCell, today: Day): LeafCell {
   const time = readTime(row.time?.text ?? "", row.year);
   const past = time.kind === "span" && time.to !== null && compareDays(time.to, today) < 0;
-  const finished = state === "done" || state === "dropped" || state === "postponed" || state === "other" || (isNumber(row.progress) && row.progress.value >= 100);
+  const finished =
+    state === "done" ||
+    state === "dropped" ||
+    state === "postponed" ||
+    state === "other" ||
+    (isNumber(row.progress) && row.progress.value >= 100);
   // what nobody has said anything of yet is no answer
   const known = state === "blank" ? "blank" : state === "other" ? "bad" : "text";
-  return { column: "status", part: "status", at, state: known, value: known === "bad" ? text : known === "blank" ? null : state, met: past && known === "text" ? finished : null };
+  return {
+    column: "status",
+    part: "status",
+    at,
+    state: known,
+    value: known === "bad" ? text : known === "blank" ? null : state,
+    met: past && known === "text" ? finished : null,
+  };
 }

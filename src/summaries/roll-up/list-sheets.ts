@@ -13,7 +13,9 @@ const COUNT = { upper: null, width: 10, align: "center" } as const;
 const STATES = ["read", "no-tables", "broken", "missing"] as const;
 
 /** Which units came, which are missing or broken and why, and what the checks found in each. */
-export function unitSheet(units: readonly UnitReport[], name: string, { words, date, found }: SheetContext, notes: readonly string[]): SheetSpec {
+export function unitSheet(
+  units: readonly UnitReport[], name: string, { words, date, found }: SheetContext, notes: readonly string[],
+): SheetSpec {
   const own = words.rollUp;
   const counted = STATES.flatMap((state) => {
     const count = units.filter((unit) => unit.state === state).length;
@@ -21,8 +23,15 @@ export function unitSheet(units: readonly UnitReport[], name: string, { words, d
   });
   const rows = units.map((one, index): PageRow => {
     const read = one.state === "read";
-    const cells: CellInput[] = [index + 1, one.unit, one.file, own.states[one.state], read ? `${one.filled}/${one.cells}` : null, ...(read ? [one.errors, one.warnings, one.infos] : [null, null, null]), one.reason];
-    const fill = one.state === "broken" || one.errors > 0 ? COLOURS.wrong : one.state === "missing" || one.state === "no-tables" ? COLOURS.odd : null;
+    const cells: CellInput[] = [
+      index + 1, one.unit, one.file,
+      own.states[one.state],
+      read ? `${one.filled}/${one.cells}` : null,
+      ...(read ? [one.errors, one.warnings, one.infos] : [null, null, null]),
+      one.reason,
+    ];
+    const fill =
+      one.state === "broken" || one.errors > 0 ? COLOURS.wrong : one.state === "missing" || one.state === "no-tables" ? COLOURS.odd : null;
     return { cells, ...(fill ? { style: { fill } } : {}) };
   });
   return pageSheet({
@@ -51,7 +60,9 @@ const tableName = (kind: TableKind, words: Words): string => words.templates[kin
 /** What did not fit, was turned into another unit, or cannot be added, with the units of which it is true. */
 export function mismatchSheet(mismatches: readonly Mismatch[], name: string, { words, date, found }: SheetContext): SheetSpec {
   const own = words.rollUp;
-  const rows = mismatches.map((one, index): PageRow => ({ cells: [index + 1, tableName(one.kind, words), mismatchWords(one, words), one.units.count, fewWords(one.units, words, 40)] }));
+  const rows = mismatches.map((one, index): PageRow => ({
+    cells: [index + 1, tableName(one.kind, words), mismatchWords(one, words), one.units.count, fewWords(one.units, words, 40)],
+  }));
   return pageSheet({
     name,
     title: own.titles.mismatches,
@@ -90,7 +101,13 @@ export function mismatchWords(mismatch: Mismatch, words: Words): string {
     case "extra-columns":
       return own[one.code](named(one.columns));
     case "other-line":
-      return own[one.code]({ key: one.key, label: one.label, measure: one.measure, wantedLabel: one.wanted.label, wantedMeasure: one.wanted.measure });
+      return own[one.code]({
+        key: one.key,
+        label: one.label,
+        measure: one.measure,
+        wantedLabel: one.wanted.label,
+        wantedMeasure: one.wanted.measure,
+      });
     case "bad-cells":
     case "no-basis":
     case "not-added":
@@ -102,7 +119,10 @@ export function mismatchWords(mismatch: Mismatch, words: Words): string {
 export function sourceSheet(sources: readonly SourceRow[], name: string, { words, date, found }: SheetContext): SheetSpec {
   const own = words.rollUp;
   const rows = sources.map((one): PageRow => ({
-    cells: [one.unit, tableName(one.kind, words), one.key, one.label, measureWords(one, words), columnName(one.column, words), own.parts[one.part], shownValue(one, words), one.file, one.at.sheet, toA1(one.at)],
+    cells: [
+      one.unit, tableName(one.kind, words), one.key, one.label, measureWords(one, words), columnName(one.column, words),
+      own.parts[one.part], shownValue(one, words), one.file, one.at.sheet, toA1(one.at),
+    ],
   }));
   return pageSheet({
     name,
@@ -134,6 +154,8 @@ function measureWords({ kind, measure }: SourceRow, { units }: Words): string {
 
 function shownValue({ part, value, counted }: SourceRow, words: Words): CellInput {
   const { met, notMet, watched } = words.templates.indicators;
-  const statuses: Readonly<Record<string, string>> = { met, notMet, watched, ...words.templates.tasks.statuses, ...words.templates.tasks.unlisted };
+  const statuses: Readonly<Record<string, string>> = {
+    met, notMet, watched, ...words.templates.tasks.statuses, ...words.templates.tasks.unlisted,
+  };
   return part === "status" && counted ? (statuses[String(value)] ?? value) : value;
 }

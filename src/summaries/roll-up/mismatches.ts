@@ -5,29 +5,39 @@ import type { Group, RollUp } from "./heap";
 import { moneyUnitOf, variantOf, type Reference } from "./reference";
 
 /** What kept something out of the roll-up, or has to be known of it; `units`: of which units it is true. */
-export type Mismatch = { readonly kind: TableKind; readonly plan: string; readonly units: Few } & (
+export type Mismatch = { readonly kind: TableKind; readonly plan: string; readonly units: Few } &
   /** A table of a plan that few units have. */
-  | { readonly code: "other-plan" }
-  /** A budget that does not say in which unit of money it is. */
-  | { readonly code: "no-money-unit" }
-  /** A unit has two tables of one plan and kind. */
-  | { readonly code: "twice" }
-  /** Units whose tables hold the very same figures: one may have been sent twice. They are added. */
-  | { readonly code: "same-figures" }
-  /** Amounts in another unit of money were turned into that of most tables: they are added. */
-  | { readonly code: "converted"; readonly from: MoneyUnit; readonly to: MoneyUnit }
-  | { readonly code: "missing-lines" | "extra-lines"; readonly lines: readonly string[] }
-  | { readonly code: "missing-columns" | "extra-columns"; readonly columns: readonly string[] }
-  /** The code is there, with another name or another unit of measure. */
-  | { readonly code: "other-line"; readonly key: string; readonly label: string; readonly measure: string; readonly wanted: { readonly label: string; readonly measure: string } }
-  /** Something that is no number stands where one belongs. */
-  | { readonly code: "bad-cells"; readonly key: string; readonly label: string; readonly column: string }
-  | { readonly code: "no-basis"; readonly key: string; readonly label: string; readonly column: string }
-  /** Ranks, means and rates: `units` are "unit: value". */
-  | { readonly code: "not-added"; readonly key: string; readonly label: string; readonly column: string }
-);
+  (
+    | { readonly code: "other-plan" }
+    /** A budget that does not say in which unit of money it is. */
+    | { readonly code: "no-money-unit" }
+    /** A unit has two tables of one plan and kind. */
+    | { readonly code: "twice" }
+    /** Units whose tables hold the very same figures: one may have been sent twice. They are added. */
+    | { readonly code: "same-figures" }
+    /** Amounts in another unit of money were turned into that of most tables: they are added. */
+    | { readonly code: "converted"; readonly from: MoneyUnit; readonly to: MoneyUnit }
+    | { readonly code: "missing-lines" | "extra-lines"; readonly lines: readonly string[] }
+    | { readonly code: "missing-columns" | "extra-columns"; readonly columns: readonly string[] }
+    /** The code is there, with another name or another unit of measure. */
+    | {
+        readonly code: "other-line";
+        readonly key: string;
+        readonly label: string;
+        readonly measure: string;
+        readonly wanted: { readonly label: string; readonly measure: string };
+      }
+    /** Something that is no number stands where one belongs. */
+    | { readonly code: "bad-cells"; readonly key: string; readonly label: string; readonly column: string }
+    | { readonly code: "no-basis"; readonly key: string; readonly label: string; readonly column: string }
+    /** Ranks, means and rates: `units` are "unit: value". */
+    | { readonly code: "not-added"; readonly key: string; readonly label: string; readonly column: string }
+  );
 
-export const MISMATCH_CODES = ["other-plan", "missing-lines", "extra-lines", "other-line", "missing-columns", "extra-columns", "no-money-unit", "twice", "same-figures", "converted", "bad-cells", "no-basis", "not-added"] as const satisfies readonly Mismatch["code"][];
+export const MISMATCH_CODES = [
+  "other-plan", "missing-lines", "extra-lines", "other-line", "missing-columns", "extra-columns", "no-money-unit", "twice", "same-figures",
+  "converted", "bad-cells", "no-basis", "not-added",
+] as const satisfies readonly Mismatch["code"][];
 
 interface Held {
   readonly group: Group;
@@ -41,7 +51,10 @@ export function mismatchesOf({ leftOut }: RollUp, held: readonly Held[], others:
     ...[...leftOut.values()].map(({ reason, kind, units }): Mismatch => ({ code: reason, kind, plan: "", units })),
     ...held.flatMap((one) => [...converted(one.group), ...samesIn(one.group), ...shapesOf(one), ...linesOf(one), ...cellsOf(one)]),
   ];
-  return found.map((one, index) => ({ one, index })).sort((a, b) => MISMATCH_CODES.indexOf(a.one.code) - MISMATCH_CODES.indexOf(b.one.code) || a.index - b.index).map(({ one }) => one);
+  return found
+    .map((one, index) => ({ one, index }))
+    .sort((a, b) => MISMATCH_CODES.indexOf(a.one.code) - MISMATCH_CODES.indexOf(b.one.code) || a.index - b.index)
+    .map(({ one }) => one);
 }
 
 function converted(group: Group): Mismatch[] {
@@ -55,7 +68,10 @@ function converted(group: Group): Mismatch[] {
 }
 
 function samesIn({ kind, plan, prints }: Group): Mismatch[] {
-  return [...prints.values()].filter(({ count }) => count > 1).sort((a, b) => ((a.first[0] ?? "") < (b.first[0] ?? "") ? -1 : 1)).map((units): Mismatch => ({ code: "same-figures", kind, plan, units }));
+  return [...prints.values()]
+    .filter(({ count }) => count > 1)
+    .sort((a, b) => ((a.first[0] ?? "") < (b.first[0] ?? "") ? -1 : 1))
+    .map((units): Mismatch => ({ code: "same-figures", kind, plan, units }));
 }
 
 /** Lines and columns that a unit lacks or has alone, together with the units for which it is the same ones. */
@@ -65,11 +81,16 @@ function shapesOf({ group: { kind, plan, shapes, lines }, reference }: Held): Mi
     return line ? commonest(line.labels) || key : key;
   };
   const gathered = new Map<string, Mismatch>();
-  const gather = (code: "missing-lines" | "extra-lines" | "missing-columns" | "extra-columns", what: readonly string[], units: Few): void => {
+  const gather = (
+    code: "missing-lines" | "extra-lines" | "missing-columns" | "extra-columns",
+    what: readonly string[], units: Few,
+  ): void => {
     if (what.length === 0) return;
     const key = [code, ...what].join("\n");
     const base = { kind, plan, units: few() };
-    const known = gathered.get(key) ?? (code === "missing-lines" || code === "extra-lines" ? { ...base, code, lines: what.map(labelOf) } : { ...base, code, columns: what });
+    const known =
+      gathered.get(key) ??
+      (code === "missing-lines" || code === "extra-lines" ? { ...base, code, lines: what.map(labelOf) } : { ...base, code, columns: what });
     gathered.set(key, known);
     mergeFew(known.units, units);
   };

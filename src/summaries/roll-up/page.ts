@@ -50,18 +50,40 @@ export function pageSheet({ name, title, lines, caption, columns, rows: body, ke
   const width = columns.reduce((sum, one) => sum + one.width, 0);
   const across = (text: string, size: number): number => heightFor([{ text, width: width * 0.85 }], size);
   rows.line(title, { bold: true, size: SIZE.title, align: "center", valign: "center", wrap: true }, across(title, SIZE.title));
-  for (const [index, line] of lines.entries()) rows.line(line, { size: SIZE.text, italic: true, bold: false, align: "center", valign: "center", wrap: true, ...(index === 0 ? {} : { italic: false }) }, across(line, SIZE.text));
+  for (const [index, line] of lines.entries())
+    rows.line(
+      line,
+      {
+        size: SIZE.text,
+        italic: true,
+        bold: false,
+        align: "center",
+        valign: "center",
+        wrap: true,
+        ...(index === 0 ? {} : { italic: false }),
+      },
+      across(line, SIZE.text),
+    );
   if (caption === null) rows.blank();
   else rows.line(caption, { size: SIZE.text, italic: true, align: "right" });
   const head = addHead(rows, columns);
   const first = rows.next;
-  for (const { cells, style } of body) rows.add(cells, style, heightFor(cells.flatMap((cell, col) => (typeof cell === "string" ? [{ text: cell, width: columns[col]?.width ?? 1 }] : [])), SIZE.table));
+  for (const { cells, style } of body)
+    rows.add(
+      cells, style,
+      heightFor(
+        cells.flatMap((cell, col) => (typeof cell === "string" ? [{ text: cell, width: columns[col]?.width ?? 1 }] : [])),
+        SIZE.table,
+      ),
+    );
   const all: Area = { row: 0, col: 0, rows: rows.next, cols: columns.length };
   const columnStyles = columns.flatMap(({ align, numberFormat }, col) => {
     const style = { ...(align ? { align } : {}), ...(numberFormat ? { numberFormat } : {}) };
     return body.length > 0 && Object.keys(style).length > 0 ? [{ area: { row: first, col, rows: body.length, cols: 1 }, style }] : [];
   });
-  const plain = columns.flatMap((one, col) => (one.plain && body.length > 0 ? [{ area: { row: first, col, rows: body.length, cols: 1 }, style: { bold: false, italic: false } }] : []));
+  const plain = columns.flatMap((one, col) =>
+    one.plain && body.length > 0 ? [{ area: { row: first, col, rows: body.length, cols: 1 }, style: { bold: false, italic: false } }] : [],
+  );
   const whole = body.length > 0 ? [{ area: { row: first, col: 0, rows: body.length, cols: columns.length }, style: BODY }] : [];
   return {
     name,
@@ -74,13 +96,22 @@ export function pageSheet({ name, title, lines, caption, columns, rows: body, ke
     freeze: { rows: first, cols: kept },
     validations: [],
     conditionalFormats: [],
-    print: { orientation: "landscape", pagesWide: 1, margins: MARGINS, area: all, titleRows: { from: head, to: first - 1 }, ...pagesOf(rows, head, first, body, columns.map((one) => one.width)) },
+    print: {
+      orientation: "landscape",
+      pagesWide: 1,
+      margins: MARGINS,
+      area: all,
+      titleRows: { from: head, to: first - 1 },
+      ...pagesOf(rows, head, first, body, columns.map((one) => one.width)),
+    },
     charts: [],
   };
 }
 
 /** New pages before rows with those under them, where they would be cut; nothing where no row has others under it. */
-function pagesOf({ heights }: Rows, head: number, first: number, body: readonly PageRow[], widths: readonly number[]): Pick<SheetSpec["print"], "percent" | "pageBreakRows"> {
+function pagesOf(
+  { heights }: Rows, head: number, first: number, body: readonly PageRow[], widths: readonly number[],
+): Pick<SheetSpec["print"], "percent" | "pageBreakRows"> {
   const glued = body.map(({ under: below }) => below ?? false);
   if (!glued.some(Boolean)) return {};
   const percent = scaleOf(widths);
@@ -90,13 +121,17 @@ function pagesOf({ heights }: Rows, head: number, first: number, body: readonly 
 /** One or two rows of heads; returns the first. */
 function addHead(rows: Rows, columns: readonly PageColumn[]): number {
   const two = columns.some(({ upper }) => upper !== null);
-  const heightOf = (texts: readonly (readonly [string, number])[]): number => Math.max(22, heightFor(texts.map(([text, width]) => ({ text, width: width * 0.85 })), SIZE.table));
+  const heightOf = (texts: readonly (readonly [string, number])[]): number =>
+    Math.max(22, heightFor(texts.map(([text, width]) => ({ text, width: width * 0.85 })), SIZE.table));
   const shared = columns.filter(({ upper }) => upper !== null);
   const alone = columns.filter(({ upper }) => upper === null);
   const lowerHeight = heightOf(shared.map((one) => [one.lower, one.width] as const));
   const both = heightOf(alone.map((one) => [one.lower, one.width] as const));
   if (!two) return rows.add(columns.map(({ lower }) => lower), HEAD, both);
-  const upper = rows.add(columns.map(({ upper: words, lower }, col) => (words === null ? lower : columns[col - 1]?.upper === words ? null : words)), HEAD, Math.max(22, both - lowerHeight));
+  const upper = rows.add(
+    columns.map(({ upper: words, lower }, col) => (words === null ? lower : columns[col - 1]?.upper === words ? null : words)),
+    HEAD, Math.max(22, both - lowerHeight),
+  );
   rows.add(columns.map(({ upper: words, lower }) => (words === null ? null : lower)), HEAD, lowerHeight);
   for (let col = 0; col < columns.length; col++) {
     const words = columns[col]?.upper ?? null;

@@ -11,7 +11,9 @@ export interface Reference {
 
 /** The tables that at least half as many units have as the commonest of their kind; others are of other plans. */
 export function chosenGroups({ groups }: RollUp): { readonly chosen: Group[]; readonly others: Group[] } {
-  const all = [...groups].sort(([a, { kind }], [b, { kind: other }]) => TABLE_KINDS.indexOf(kind) - TABLE_KINDS.indexOf(other) || (a < b ? -1 : 1)).map(([, group]) => group);
+  const all = [...groups]
+    .sort(([a, { kind }], [b, { kind: other }]) => TABLE_KINDS.indexOf(kind) - TABLE_KINDS.indexOf(other) || (a < b ? -1 : 1))
+    .map(([, group]) => group);
   const most = (kind: TableKind): number => Math.max(...all.filter((one) => one.kind === kind).map(({ units }) => units));
   const isChosen = ({ kind, units }: Group): boolean => units * 2 >= most(kind);
   return { chosen: all.filter(isChosen), others: all.filter((one) => !isChosen(one)) };
@@ -33,7 +35,8 @@ export function referenceOf(group: Group): Reference {
   });
   lines.sort(([a, { line: one }], [b, { line: other }]) => one.row - other.row || (a < b ? -1 : 1));
   const counted = new Map<string, number>();
-  for (const { columns, units } of group.shapes.values()) for (const column of columns) counted.set(column, (counted.get(column) ?? 0) + units.count);
+  for (const { columns, units } of group.shapes.values())
+    for (const column of columns) counted.set(column, (counted.get(column) ?? 0) + units.count);
   // in the order of the commonest shape, what that one lacks behind
   const shape = commonest(new Map([...group.shapes].map(([key, { units }]) => [key, units.count])));
   const order = group.shapes.get(shape)?.columns ?? [];

@@ -54,13 +54,17 @@ export interface RollUpResult {
 export function resultOf(rollUp: RollUp): RollUpResult {
   const { chosen, others } = chosenGroups(rollUp);
   const sections = chosen.map((group) => ({ group, reference: referenceOf(group) }));
-  return { sections: sections.map(({ group, reference }) => sectionOf(group, reference)), mismatches: mismatchesOf(rollUp, sections, others) };
+  return {
+    sections: sections.map(({ group, reference }) => sectionOf(group, reference)),
+    mismatches: mismatchesOf(rollUp, sections, others),
+  };
 }
 
 function sectionOf(group: Group, { lines, columns }: Reference): Section {
   const { kind, plan, part, units } = group;
   const moneyUnit = kind === "budget" ? moneyUnitOf(group) : null;
-  const paid = kind === "budget" && columns.includes("amount") ? columns.find((column) => column === "dyears" || column === "disbursed") : undefined;
+  const paid =
+    kind === "budget" && columns.includes("amount") ? columns.find((column) => column === "dyears" || column === "disbursed") : undefined;
   return {
     kind,
     plan,
@@ -71,12 +75,21 @@ function sectionOf(group: Group, { lines, columns }: Reference): Section {
     lines: [...lines].map(([key, { line }]) => {
       const measure = commonest(line.measures);
       const tens = Math.round(Math.log10(moneyUnit ? dongIn(moneyUnit) : readUnit(measure).factor));
-      return { key, number: commonest(line.numbers), label: commonest(line.labels), measure, mode: line.mode, figures: figuresOf(line, wholeOf(measure) ?? 1, tens, columns, paid) };
+      return {
+        key,
+        number: commonest(line.numbers),
+        label: commonest(line.labels),
+        measure,
+        mode: line.mode,
+        figures: figuresOf(line, wholeOf(measure) ?? 1, tens, columns, paid),
+      };
     }),
   };
 }
 
-function figuresOf(line: Line, whole: number, tens: number, columns: readonly string[], paid: string | undefined): Map<string, Map<string, Figure>> {
+function figuresOf(
+  line: Line, whole: number, tens: number, columns: readonly string[], paid: string | undefined,
+): Map<string, Map<string, Figure>> {
   return new Map(
     [...line.nodes].map(([node, tallies]) => {
       const figures = columns.flatMap((column) => {

@@ -55,7 +55,12 @@ export function figureSheet(section: Section, name: string, context: SheetContex
   const missing = section.columns.filter((column) => !used.includes(column));
   const judged = (column: string): boolean => section.lines.some((line) => (figureAt(line, "", column)?.judged ?? 0) > 0);
   const decimalsIn = (lines: readonly RolledLine[]): number =>
-    Math.max(0, ...lines.flatMap(({ figures }) => [...figures.values()].flatMap((one) => [...one].map(([column, { value }]) => (column === RATE ? 0 : decimalsOf(value ?? 0))))));
+    Math.max(
+      0,
+      ...lines.flatMap(({ figures }) =>
+        [...figures.values()].flatMap((one) => [...one].map(([column, { value }]) => (column === RATE ? 0 : decimalsOf(value ?? 0)))),
+      ),
+    );
   // amounts of one budget have the same decimals, indicators as many as they need
   const money = FORMATS[Math.min(decimalsIn(section.lines), 3)] ?? FORMATS[0];
   const columns: PageColumn[] = [
@@ -64,7 +69,16 @@ export function figureSheet(section: Section, name: string, context: SheetContex
     ...(isBudget ? [] : [{ upper: null, lower: heads.measure, width: 15, align: "center" } as const]),
     ...used.flatMap((column): PageColumn[] => {
       const upper = columnName(column, words, totalOf(section));
-      if (isBudget) return [{ upper: null, lower: upper, width: column === RATE ? 11 : 16, align: "right", numberFormat: column === RATE ? FORMATS[1] : money }];
+      if (isBudget)
+        return [
+          {
+            upper: null,
+            lower: upper,
+            width: column === RATE ? 11 : 16,
+            align: "right",
+            numberFormat: column === RATE ? FORMATS[1] : money,
+          },
+        ];
       const counts = { upper, width: 11, align: "center", numberFormat: "@" } as const;
       return [
         { upper, lower: heads.value, width: 15, align: "right" },
@@ -78,8 +92,12 @@ export function figureSheet(section: Section, name: string, context: SheetContex
   const cellsAt = (line: RolledLine, node: string): CellInput[] => {
     const figures = used.map((column) => ({ column, figure: figureAt(line, node, column) }));
     if (isWords(line)) return figures.flatMap(({ column }) => [null, null, ...(judged(column) ? [null] : [])]);
-    if (isBudget) return [...figures.map(({ figure }) => figure?.value ?? null), `${mostUnits(line, node, used)}/${context.expected.get(node) ?? 0}`];
-    if (line.mode === "said") return figures.flatMap(({ column, figure }) => [assessedWords(figure, words), shareOfUnits(figure, node, context), ...(judged(column) ? [null] : [])]);
+    if (isBudget)
+      return [...figures.map(({ figure }) => figure?.value ?? null), `${mostUnits(line, node, used)}/${context.expected.get(node) ?? 0}`];
+    if (line.mode === "said")
+      return figures.flatMap(({ column, figure }) => [
+        assessedWords(figure, words), shareOfUnits(figure, node, context), ...(judged(column) ? [null] : []),
+      ]);
     return figures.flatMap(({ column, figure }): CellInput[] => [
       figure?.why ? (node === "" ? words.rollUp.notAdded : "–") : (figure?.value ?? null),
       shareOfUnits(figure, node, context),
@@ -91,7 +109,11 @@ export function figureSheet(section: Section, name: string, context: SheetContex
   const everywhere = others.length === 0 && fewer !== "";
   const noteOf = (line: RolledLine, node: string): string => {
     if (isBudget) return [...(everywhere ? [] : fewerUnits(line, node, used, context)), ...gapWords(section, line, node, words)].join("; ");
-    return node !== "" ? "" : isWords(line) ? words.rollUp.why.words : whyWords(used.flatMap((column) => figureAt(line, "", column) ?? []), words).join("; ");
+    return node !== ""
+      ? ""
+      : isWords(line)
+        ? words.rollUp.why.words
+        : whyWords(used.flatMap((column) => figureAt(line, "", column) ?? []), words).join("; ");
   };
   const groupOf = groupsOf(section);
   const rows = section.lines.flatMap((line, index): PageRow[] => {
@@ -101,14 +123,25 @@ export function figureSheet(section: Section, name: string, context: SheetContex
     const tiers = line.figures.size === 0 ? [] : nodes;
     return [
       ...(begins ? [{ cells: columns.map((_, col) => (col === 1 ? group : null)), style: { bold: true, fill: COLOURS.group } }] : []),
-      { cells: [line.number, line.label, ...(isBudget ? [] : [line.measure]), ...cellsAt(line, ""), noteOf(line, "")], style: { ...own, ...(nodes.length > 0 || isTotal(line) ? { bold: true } : {}) }, ...(begins ? { under: true } : {}) },
-      ...tiers.map((node): PageRow => ({ cells: ["", tierName(node), ...(isBudget ? [] : [""]), ...cellsAt(line, node), noteOf(line, node)], style: { italic: true, ...own }, under: true })),
+      {
+        cells: [line.number, line.label, ...(isBudget ? [] : [line.measure]), ...cellsAt(line, ""), noteOf(line, "")],
+        style: { ...own, ...(nodes.length > 0 || isTotal(line) ? { bold: true } : {}) },
+        ...(begins ? { under: true } : {}),
+      },
+      ...tiers.map((node): PageRow => ({
+        cells: ["", tierName(node), ...(isBudget ? [] : [""]), ...cellsAt(line, node), noteOf(line, node)],
+        style: { italic: true, ...own },
+        under: true,
+      })),
     ];
   });
   return pageSheet({
     name,
     title: titles[isBudget ? "budget" : "indicators"],
-    lines: headLines(section, context, [...(missing.length === 0 || isBudget ? [] : [words.rollUp.noData(missing.map((column) => columnName(column, words)))]), ...(everywhere ? [`${fewer}.`] : [])]),
+    lines: headLines(section, context, [
+      ...(missing.length === 0 || isBudget ? [] : [words.rollUp.noData(missing.map((column) => columnName(column, words)))]),
+      ...(everywhere ? [`${fewer}.`] : []),
+    ]),
     caption: isBudget && section.moneyUnit ? words.templates.unitCaption(section.moneyUnit) : null,
     columns,
     rows,
@@ -190,7 +223,10 @@ function gapWords({ lines, moneyUnit }: Section, line: RolledLine, node: string,
 function whyWords(figures: readonly Figure[], words: Words): string[] {
   const own = words.rollUp.why;
   const lacking = unionOf(figures.filter(({ why }) => why === "no-basis").map((figure) => figure.lacking));
-  return [...(lacking.count > 0 ? [own["no-basis"](fewWords(lacking, words))] : []), ...(figures.some(({ why }) => why === "not-added") ? [own["not-added"]] : [])];
+  return [
+    ...(lacking.count > 0 ? [own["no-basis"](fewWords(lacking, words))] : []),
+    ...(figures.some(({ why }) => why === "not-added") ? [own["not-added"]] : []),
+  ];
 }
 
 /** Names of several lists, each once; of lists that hold only the first of their names at least so many. */

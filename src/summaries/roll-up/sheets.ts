@@ -42,8 +42,16 @@ export function rollUpSpecs({ result, units: reports, sources, passed, date, tak
   const found = { errors: total(units, "errors"), warnings: total(units, "warnings"), infos: total(units, "infos") };
   const context: SheetContext = { words, date, found, nodes, expected: unitsUnder(paths, over) };
   const specs = [
-    ...result.sections.map((section) => (section.kind === "tasks" ? taskSheet(section, nameFor(words.rollUp.sheets.tasks), context) : figureSheet(section, nameFor(words.rollUp.sheets[section.kind]), context))),
-    unitSheet(units, nameFor(words.rollUp.sheets.units), context, [...(passed.length > 0 ? [words.rollUp.passed(passed)] : []), ...(sources ? [] : [words.rollUp.noSources]), ...(nodes.length < over.length ? [words.rollUp.fewNodes(nodes.length, over.length)] : [])]),
+    ...result.sections.map((section) =>
+      section.kind === "tasks"
+        ? taskSheet(section, nameFor(words.rollUp.sheets.tasks), context)
+        : figureSheet(section, nameFor(words.rollUp.sheets[section.kind]), context),
+    ),
+    unitSheet(units, nameFor(words.rollUp.sheets.units), context, [
+      ...(passed.length > 0 ? [words.rollUp.passed(passed)] : []),
+      ...(sources ? [] : [words.rollUp.noSources]),
+      ...(nodes.length < over.length ? [words.rollUp.fewNodes(nodes.length, over.length)] : []),
+    ]),
     mismatchSheet(result.mismatches, nameFor(words.rollUp.sheets.mismatches), context),
     ...(sources ? [sourceSheet(sources, nameFor(words.rollUp.sheets.sources), context)] : []),
   ];

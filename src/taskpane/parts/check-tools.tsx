@@ -42,7 +42,12 @@ export function CheckTools({ work, checked }: { readonly work: Work; readonly ch
       {record && (
         <Caption1 className={styles.note}>
           {words.check.recorded}{" "}
-          <Link as="button" role="link" inline onClick={() => void session.goTo({ sheet: record.sheet, row: record.head, col: Math.min(...record.columns.values()) })}>
+          <Link
+            as="button"
+            role="link"
+            inline
+            onClick={() => void session.goTo({ sheet: record.sheet, row: record.head, col: Math.min(...record.columns.values()) })}
+          >
             {record.sheet}
           </Link>
           . {words.check.recordHint}
@@ -65,7 +70,11 @@ function Unrecorded({ work, error }: { readonly work: Work; readonly error: unkn
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.body}>
         {words.check.unrecorded}{" "}
-        {error instanceof work.WorkbookFailure ? work.failureSentence(error, wordsIn(work, state)).sentence : <FaultDetails error={error} words={words} />}
+        {error instanceof work.WorkbookFailure ? (
+          work.failureSentence(error, wordsIn(work, state)).sentence
+        ) : (
+          <FaultDetails error={error} words={words} />
+        )}
       </MessageBarBody>
     </MessageBar>
   );

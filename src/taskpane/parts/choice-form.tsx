@@ -1,4 +1,6 @@
-import { Caption1, Checkbox, Field, Input, Label, Radio, RadioGroup, Select, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Caption1, Checkbox, Field, Input, Label, Radio, RadioGroup, Select, Text, Textarea, makeStyles, tokens,
+} from "@fluentui/react-components";
 import { useId } from "react";
 import type { BudgetLayout, Plan } from "../../app";
 import type { MoneyUnit } from "../../quantity";
@@ -56,13 +58,21 @@ export function ChoiceForm({ work, choice }: FormProps) {
             key={kind}
             label={facts.includes(kind) ? words.create.kinds[kind] : words.create.blank(words.create.kinds[kind])}
             checked={choice.kinds.includes(kind)}
-            onChange={(_, { checked }) => session.choose({ ...choice, kinds: work.TABLE_KINDS.filter((one) => (one === kind ? checked === true : choice.kinds.includes(one))) })}
+            onChange={(_, { checked }) =>
+              session.choose({
+                ...choice,
+                kinds: work.TABLE_KINDS.filter((one) => (one === kind ? checked === true : choice.kinds.includes(one))),
+              })
+            }
           />
         ))}
       </div>
       <YearsField work={work} choice={choice} />
       <Field label={words.create.unit}>
-        <Select value={choice.unit ?? ""} onChange={(_, { value }) => session.choose({ ...choice, unit: value === "" ? null : (value as MoneyUnit) })}>
+        <Select
+          value={choice.unit ?? ""}
+          onChange={(_, { value }) => session.choose({ ...choice, unit: value === "" ? null : (value as MoneyUnit) })}
+        >
           <option value="">{words.create.ownUnit}</option>
           {Object.entries(words.create.units).map(([unit, name]) => (
             <option key={unit} value={unit}>
@@ -89,7 +99,10 @@ function OwnFields({ choice }: { readonly choice: Choice }) {
         <Input value={choice.own.title} onChange={(_, { value }) => session.choose({ ...choice, own: { ...choice.own, title: value } })} />
       </Field>
       <Field label={words.create.issuer}>
-        <Input value={choice.own.issuer} onChange={(_, { value }) => session.choose({ ...choice, own: { ...choice.own, issuer: value } })} />
+        <Input
+          value={choice.own.issuer}
+          onChange={(_, { value }) => session.choose({ ...choice, own: { ...choice.own, issuer: value } })}
+        />
       </Field>
     </>
   );
@@ -104,7 +117,11 @@ function YearsField({ work, choice }: FormProps) {
   const hint = columns ? `${blank} ${create.yearColumns(work.yearRanges(columns.years), work.yearRanges(columns.without), work.yearRanges(columns.uncompared), columns.byUnit)}` : blank;
   return (
     <Field label={create.years} hint={hint}>
-      <Input value={choice.years} placeholder={create.yearsExample} onChange={(_, { value }) => session.choose({ ...choice, years: value })} />
+      <Input
+        value={choice.years}
+        placeholder={create.yearsExample}
+        onChange={(_, { value }) => session.choose({ ...choice, years: value })}
+      />
     </Field>
   );
 }
@@ -127,11 +144,19 @@ function LayoutFields({ choice, blank }: { readonly choice: Choice; readonly bla
       )}
       {choice.kinds.includes("budget") && (
         <Field hint={create.disbursedHint}>
-          <Checkbox label={create.disbursed} checked={choice.disbursed} onChange={(_, { checked }) => session.choose({ ...choice, disbursed: checked === true })} />
+          <Checkbox
+            label={create.disbursed}
+            checked={choice.disbursed}
+            onChange={(_, { checked }) => session.choose({ ...choice, disbursed: checked === true })}
+          />
         </Field>
       )}
       <Field label={create.reportingUnits} hint={create.reportingUnitsHint}>
-        <Textarea value={choice.reportingUnits} resize="vertical" onChange={(_, { value }) => session.choose({ ...choice, reportingUnits: value })} />
+        <Textarea
+          value={choice.reportingUnits}
+          resize="vertical"
+          onChange={(_, { value }) => session.choose({ ...choice, reportingUnits: value })}
+        />
       </Field>
       {blank && (
         <Field label={create.rows}>
@@ -153,7 +178,8 @@ function PlanLabel({ plan }: { readonly plan: Plan }) {
   return (
     <span className={styles.plan}>
       <Text>
-        <span lang="vi">{issuerOf(plan)}</span>, <span className={styles.period}>{words.create.period(plan.period.from, plan.period.to)}</span>
+        <span lang="vi">{issuerOf(plan)}</span>,{" "}
+        <span className={styles.period}>{words.create.period(plan.period.from, plan.period.to)}</span>
       </Text>
       <Caption1 className={styles.title} lang="vi" title={plan.title}>
         {plan.title}

@@ -3,7 +3,13 @@ import { useSession } from "../use-session";
 import { Folded } from "./folded";
 
 const useStyles = makeStyles({
-  text: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalS, overflowWrap: "anywhere" },
+  text: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalS,
+    overflowWrap: "anywhere",
+  },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 

@@ -2,7 +2,15 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneWords } from "../../i18n/pane";
 
 const useStyles = makeStyles({
-  detail: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, whiteSpace: "pre-wrap", overflowWrap: "anywhere", maxHeight: "160px", overflowY: "auto", margin: 0 },
+  detail: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+    maxHeight: "160px",
+    overflowY: "auto",
+    margin: 0,
+  },
   summary: { cursor: "pointer" },
 });
 

@@ -5,7 +5,13 @@ import { useSession } from "../use-session";
 import { ReasonForm } from "./reason-form";
 
 const useStyles = makeStyles({
-  box: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, cursor: "default" },
+  box: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    cursor: "default",
+  },
 });
 
 /** What can be done with a finding that is no mistake: explain it, or leave its rule out. */
@@ -29,9 +35,17 @@ export function FindingActions({ item, close }: { readonly item: FindingItem; re
         </>
       )}
       {form === "explain" && (
-        <ReasonForm label={words.check.explanation} hint={words.check.explainHint} first={item.explained?.text ?? ""} save={(reason) => session.explain(item.id, reason)} close={close} />
+        <ReasonForm
+          label={words.check.explanation}
+          hint={words.check.explainHint}
+          first={item.explained?.text ?? ""}
+          save={(reason) => session.explain(item.id, reason)}
+          close={close}
+        />
       )}
-      {form === "rule" && rule && <ReasonForm label={words.check.reason(rule.shown)} save={(reason) => session.turnOff(rule.name, reason)} close={close} />}
+      {form === "rule" && rule && (
+        <ReasonForm label={words.check.reason(rule.shown)} save={(reason) => session.turnOff(rule.name, reason)} close={close} />
+      )}
     </div>
   );
 }

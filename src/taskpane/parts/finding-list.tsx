@@ -9,7 +9,14 @@ import { FindingActions } from "./finding-actions";
 const PAGE = 100;
 
 const useStyles = makeStyles({
-  list: { margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, listStyle: "none", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  list: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: 0,
+    listStyle: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
   item: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeftWidth: "4px",
@@ -39,7 +46,13 @@ const useStyles = makeStyles({
   },
   place: { display: "block", fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink },
   said: { display: "block", color: tokens.colorNeutralForeground3 },
-  fixes: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, cursor: "default" },
+  fixes: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    cursor: "default",
+  },
 });
 
 /** Findings, each a way to its cell. */
@@ -108,7 +121,13 @@ function Fixes({ fixes }: { readonly fixes: readonly Fix[] }) {
           disabledFocusable={state.running !== null}
           onClick={() => void session.correct(corrections)}
         >
-          {kind === "formula" ? words.check.restore(corrections.length) : kind === "together" ? words.check.fixTogether(corrections.length) : cell === null ? words.check.fix(value) : words.check.fixAt(cell, value)}
+          {kind === "formula"
+            ? words.check.restore(corrections.length)
+            : kind === "together"
+              ? words.check.fixTogether(corrections.length)
+              : cell === null
+                ? words.check.fix(value)
+                : words.check.fixAt(cell, value)}
         </Button>
       ))}
     </div>

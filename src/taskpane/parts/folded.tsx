@@ -18,7 +18,10 @@ interface FoldedProps {
 export function Folded({ title, children, open, onFold }: FoldedProps) {
   const styles = useStyles();
   return (
-    <details {...(open === undefined ? {} : { open })} onToggle={({ currentTarget }) => currentTarget.open !== open && onFold?.(currentTarget.open)}>
+    <details
+      {...(open === undefined ? {} : { open })}
+      onToggle={({ currentTarget }) => currentTarget.open !== open && onFold?.(currentTarget.open)}
+    >
       <summary className={styles.summary}>
         <Subtitle2 as="h2" className={styles.title}>
           {title}

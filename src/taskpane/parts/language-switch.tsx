@@ -2,7 +2,14 @@ import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Lang } from "../../quantity";
 import { useSession } from "../use-session";
 
-const useStyles = makeStyles({ row: { display: "flex", justifyContent: "flex-end", gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` } });
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    justifyContent: "flex-end",
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
+});
 
 /** Each language under its own name; the one that is spoken is said, not offered. */
 export function LanguageSwitch() {

@@ -4,8 +4,21 @@ import { useSession } from "../use-session";
 import { Folded } from "./folded";
 
 const useStyles = makeStyles({
-  list: { margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, listStyle: "none", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  item: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: tokens.spacingHorizontalS, overflowWrap: "anywhere" },
+  list: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: 0,
+    listStyle: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  item: {
+    display: "flex",
+    alignItems: "flex-start",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    overflowWrap: "anywhere",
+  },
   reason: { display: "block", color: tokens.colorNeutralForeground3 },
   button: { flexShrink: 0 },
   asked: { cursor: "pointer", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
@@ -28,7 +41,13 @@ export function OffRules({ rules }: { readonly rules: readonly OffItem[] }) {
               </span>
               <Looks rule={name} />
             </div>
-            <Button className={styles.button} size="small" aria-describedby={`off-${name}`} disabledFocusable={state.running !== null} onClick={() => void session.apply(name)}>
+            <Button
+              className={styles.button}
+              size="small"
+              aria-describedby={`off-${name}`}
+              disabledFocusable={state.running !== null}
+              onClick={() => void session.apply(name)}
+            >
               {words.check.apply}
             </Button>
           </li>

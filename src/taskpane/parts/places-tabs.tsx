@@ -22,7 +22,13 @@ const useStyles = makeStyles({
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    "::after": { content: '""', position: "absolute", insetInline: tokens.spacingHorizontalMNudge, bottom: 0, borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}` },
+    "::after": {
+      content: '""',
+      position: "absolute",
+      insetInline: tokens.spacingHorizontalMNudge,
+      bottom: 0,
+      borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    },
   },
 });
 

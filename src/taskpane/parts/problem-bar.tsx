@@ -23,7 +23,11 @@ export function ProblemBar() {
             <Reason />
             {state.problem.task === "undo" && isFinal(state.problem.error) && <div>{words.undo.aside}</div>}
           </MessageBarBody>
-          <MessageBarActions containerAction={<Button appearance="transparent" aria-label={words.dismiss} icon={<DismissRegular />} onClick={session.dismiss} />}>
+          <MessageBarActions
+            containerAction={
+              <Button appearance="transparent" aria-label={words.dismiss} icon={<DismissRegular />} onClick={session.dismiss} />
+            }
+          >
             {state.problem.task === "load" && <Button onClick={() => window.location.reload()}>{words.fault.reload}</Button>}
           </MessageBarActions>
         </MessageBar>
@@ -39,5 +43,9 @@ function Reason() {
   // the name that webpack gives to a script that did not come
   if (problem.error instanceof Error && problem.error.name === "ChunkLoadError") return <div>{words.loadFailed}</div>;
   const foreseen = work && (problem.error instanceof work.WorkbookFailure || problem.error instanceof work.Refusal);
-  return foreseen ? <div>{work.failureSentence(problem.error, wordsIn(work, state)).sentence}</div> : <FaultDetails error={problem.error} words={words} />;
+  return foreseen ? (
+    <div>{work.failureSentence(problem.error, wordsIn(work, state)).sentence}</div>
+  ) : (
+    <FaultDetails error={problem.error} words={words} />
+  );
 }

@@ -9,7 +9,9 @@ import { RollUpReport } from "./roll-up-report";
 import { UnitRows } from "./unit-rows";
 import { Working } from "./working";
 
-const useStyles = makeStyles({ fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalS } });
+const useStyles = makeStyles({
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalS },
+});
 
 /** The tables of many units added up: from sheets of this workbook, or from files. */
 export function RollUpSection() {
@@ -42,7 +44,10 @@ function Fields() {
     <div className={styles.fields}>
       <Body1>{rollUp.hint}</Body1>
       <Field label={rollUp.from}>
-        <RadioGroup value={form.from} onChange={(_, { value }) => session.fillRollUp({ ...form, from: value === "files" ? "files" : "sheets" })}>
+        <RadioGroup
+          value={form.from}
+          onChange={(_, { value }) => session.fillRollUp({ ...form, from: value === "files" ? "files" : "sheets" })}
+        >
           <Radio value="sheets" label={rollUp.sources.sheets} />
           <Radio value="files" label={rollUp.sources.files} />
         </RadioGroup>

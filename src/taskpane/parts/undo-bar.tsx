@@ -7,7 +7,11 @@ import { useSession } from "../use-session";
 import { Working } from "./working";
 
 const useStyles = makeStyles({
-  bar: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  bar: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
   button: { flexShrink: 0 },
@@ -63,7 +67,9 @@ function deedWords(deed: Deed, { work, lang, notation }: State, words: PaneWords
     case "rolled-up":
       return words.undo.rolledUp(deed.sheets);
     case "corrected":
-      return work ? words.undo.corrected(deed.cells.map((at) => work.toA1(at)), deed.to === null ? null : work.writeNumber(deed.to, notation ?? lang)) : "";
+      return work
+        ? words.undo.corrected(deed.cells.map((at) => work.toA1(at)), deed.to === null ? null : work.writeNumber(deed.to, notation ?? lang))
+        : "";
     case "recorded":
       return words.undo.recorded(deed.sheet);
     case "explained":

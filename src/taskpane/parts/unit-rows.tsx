@@ -43,8 +43,19 @@ export function UnitRows() {
       <ul role="list" className={styles.list}>
         {rows.slice(0, shown).map(({ name, unit, chosen: own }, at) => (
           <li key={at} className={styles.row}>
-            <Checkbox aria-label={rollUp.choose(name)} checked={own} onChange={(_, { checked }) => session.fillRollUp(changed(form, (_row, index) => (index === at ? { chosen: checked === true } : {})))} />
-            <Input aria-label={rollUp.unit(name)} value={unit} disabled={!own} onChange={(_, { value }) => session.fillRollUp(changed(form, (_row, index) => (index === at ? { unit: value } : {})))} />
+            <Checkbox
+              aria-label={rollUp.choose(name)}
+              checked={own}
+              onChange={(_, { checked }) =>
+                session.fillRollUp(changed(form, (_row, index) => (index === at ? { chosen: checked === true } : {})))
+              }
+            />
+            <Input
+              aria-label={rollUp.unit(name)}
+              value={unit}
+              disabled={!own}
+              onChange={(_, { value }) => session.fillRollUp(changed(form, (_row, index) => (index === at ? { unit: value } : {})))}
+            />
             <Caption1 className={styles.name}>{name}</Caption1>
           </li>
         ))}

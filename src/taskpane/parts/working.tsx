@@ -4,10 +4,16 @@ import { useEffect, useState } from "react";
 /** What is over sooner needs no sign. */
 const DELAY_MS = 400;
 
-const useStyles = makeStyles({ row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalM, minHeight: "32px" } });
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalM, minHeight: "32px" },
+});
 
 /** Says that something is under way, once it takes longer than a moment; `share` how far it is, from 0 to 1, where that is known. */
-export function Working({ label, share = null, cancel }: { readonly label: string; readonly share?: number | null; readonly cancel?: { readonly label: string; readonly onClick: () => void } }) {
+export function Working({ label, share = null, cancel }: {
+  readonly label: string;
+  readonly share?: number | null;
+  readonly cancel?: { readonly label: string; readonly onClick: () => void };
+}) {
   const styles = useStyles();
   const [late, setLate] = useState(false);
   useEffect(() => {

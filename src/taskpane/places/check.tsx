@@ -23,7 +23,9 @@ export function CheckPlace() {
   return (
     <>
       <CheckBar />
-      {state.running?.task === "check" && <Working label={words.check.working} share={state.running.share} cancel={{ label: words.check.cancel, onClick: session.cancel }} />}
+      {state.running?.task === "check" && (
+        <Working label={words.check.working} share={state.running.share} cancel={{ label: words.check.cancel, onClick: session.cancel }} />
+      )}
       <Note />
       {state.work && state.checked ? <Result work={state.work} checked={state.checked} /> : <Body1>{words.check.hint}</Body1>}
     </>
@@ -51,7 +53,8 @@ function Note() {
 
 function countsOf({ result }: Checked) {
   const counts = { error: 0, warning: 0, document: 0, info: 0 };
-  for (const { id, severity, byDocument } of result.findings) if (result.statuses.get(id) !== "explained") counts[byDocument ? "document" : severity] += 1;
+  for (const { id, severity, byDocument } of result.findings)
+    if (result.statuses.get(id) !== "explained") counts[byDocument ? "document" : severity] += 1;
   return counts;
 }
 
@@ -78,7 +81,9 @@ function Result({ work, checked }: { readonly work: Work; readonly checked: Chec
       {view.clean && (
         <MessageBar intent={view.blank ? "info" : "success"} layout="multiline">
           <MessageBarBody className={styles.body}>
-            <MessageBarTitle>{view.blank ? words.check.blank : view.explained.length > 0 ? words.check.explainedOnly : words.check.clean}</MessageBarTitle>
+            <MessageBarTitle>
+              {view.blank ? words.check.blank : view.explained.length > 0 ? words.check.explainedOnly : words.check.clean}
+            </MessageBarTitle>
             {view.agreements.map((agreement) => (
               <div key={agreement}>{agreement}</div>
             ))}

@@ -38,14 +38,20 @@ export function CreatePlace() {
       <div className={styles.main}>
         <MainButton label={words.places.create} ready={choice !== null} onClick={() => void session.create()} />
         {running?.task === "create" && (
-          <Working label={running.stopping ? words.create.stopping : words.create.working} share={running.share} cancel={{ label: words.create.cancel, onClick: session.cancel }} />
+          <Working
+            label={running.stopping ? words.create.stopping : words.create.working}
+            share={running.share}
+            cancel={{ label: words.create.cancel, onClick: session.cancel }}
+          />
         )}
       </div>
       <div ref={outcome} role="status">
         {made && <SheetLinks label={words.create.made} sheets={made.map(({ name }) => name)} />}
         {made && otherLayout && (
           <MessageBar intent="info" layout="multiline">
-            <MessageBarBody className={styles.note}>{words.create.otherLayout(words.create.layouts[otherLayout.instead], otherLayout.lacks)}</MessageBarBody>
+            <MessageBarBody className={styles.note}>
+              {words.create.otherLayout(words.create.layouts[otherLayout.instead], otherLayout.lacks)}
+            </MessageBarBody>
           </MessageBar>
         )}
         {present && <PresentBar present={present} />}

@@ -1,4 +1,6 @@
-import { Body1, Body1Strong, Button, Caption1, makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import {
+  Body1, Body1Strong, Button, Caption1, makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens,
+} from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { selfTestWordsOf, type SelfTestWords } from "../../i18n/self-test";
 import type { Result } from "../../self-test";
@@ -71,12 +73,19 @@ function Ending({ words }: { readonly words: SelfTestWords }) {
   const all = Object.keys(words.cases).length + Object.keys(words.questions).length;
   return (
     <MessageBar intent={end.stopped || good < all ? "warning" : "success"} layout="multiline">
-      <MessageBarBody className={styles.whole}>{end.stopped ? words.stopped(end.results.length, all) : words.done(good, all)}</MessageBarBody>
+      <MessageBarBody className={styles.whole}>
+        {end.stopped ? words.stopped(end.results.length, all) : words.done(good, all)}
+      </MessageBarBody>
     </MessageBar>
   );
 }
 
-function Outcomes({ words, results, kind, title }: { readonly words: SelfTestWords; readonly results: readonly Result[]; readonly kind: Result["kind"]; readonly title: string }) {
+function Outcomes({ words, results, kind, title }: {
+  readonly words: SelfTestWords;
+  readonly results: readonly Result[];
+  readonly kind: Result["kind"];
+  readonly title: string;
+}) {
   const styles = useStyles();
   const own = results.filter((result) => result.kind === kind);
   if (own.length === 0) return null;
@@ -89,7 +98,9 @@ function Outcomes({ words, results, kind, title }: { readonly words: SelfTestWor
         {own.map((result) => (
           <li key={result.id} className={styles.item}>
             <Body1>{result.kind === "case" ? words.cases[result.id] : words.questions[result.id]}</Body1>
-            <Caption1 className={mergeClasses(styles.outcome, result.outcome === "good" ? styles.good : styles.bad)}>{words.outcomes[result.outcome]}</Caption1>
+            <Caption1 className={mergeClasses(styles.outcome, result.outcome === "good" ? styles.good : styles.bad)}>
+              {words.outcomes[result.outcome]}
+            </Caption1>
           </li>
         ))}
       </ul>

@@ -15,7 +15,14 @@ export function SummaryPlace() {
       <Body1>{words.summary.hint}</Body1>
       <MainButton label={words.places.summary} onClick={() => void session.summarize()} />
       {state.running?.task === "summarize" && <Working label={words.summary.working} />}
-      <div role="status">{summary && <SheetLinks label={summary.created ? words.summary.created : words.summary.updated} sheets={[summary.sheet, summary.comparison, summary.record].filter((sheet) => sheet !== undefined)} />}</div>
+      <div role="status">
+        {summary && (
+          <SheetLinks
+            label={summary.created ? words.summary.created : words.summary.updated}
+            sheets={[summary.sheet, summary.comparison, summary.record].filter((sheet) => sheet !== undefined)}
+          />
+        )}
+      </div>
       <RollUpSection />
       <ExportHelp />
     </>

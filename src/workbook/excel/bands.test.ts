@@ -5,10 +5,17 @@ import { bands } from "./bands";
 
 describe("bands", () => {
   test("hold every cell that is not blank exactly once", () => {
-    const table = fc.record({ rows: fc.integer({ min: 0, max: 200 }), cols: fc.integer({ min: 1, max: 12 }), seed: fc.infiniteStream(fc.integer({ min: 0, max: 99 })), every: fc.integer({ min: 1, max: 99 }) });
+    const table = fc.record({
+      rows: fc.integer({ min: 0, max: 200 }),
+      cols: fc.integer({ min: 1, max: 12 }),
+      seed: fc.infiniteStream(fc.integer({ min: 0, max: 99 })),
+      every: fc.integer({ min: 1, max: 99 }),
+    });
     fc.assert(
       fc.property(table, ({ rows, cols, seed, every }) => {
-        const content = Array.from({ length: rows }, () => Array.from({ length: cols }, () => (Number(seed.next().value) < every ? 1 : "")));
+        const content = Array.from({ length: rows }, () =>
+          Array.from({ length: cols }, () => (Number(seed.next().value) < every ? 1 : "")),
+        );
         const areas = bands(content);
         for (const [row, line] of content.entries()) {
           for (const [col, entry] of line.entries()) {
@@ -34,7 +41,10 @@ describe("bands", () => {
   });
 
   test("a heading over all columns does not make the rows below it wide", () => {
-    const areas = bands([Array.from({ length: 20 }, () => "x"), ...Array.from({ length: 1000 }, (_, row) => [row, ...Array.from({ length: 19 }, () => "")])]);
+    const areas = bands([
+      Array.from({ length: 20 }, () => "x"),
+      ...Array.from({ length: 1000 }, (_, row) => [row, ...Array.from({ length: 19 }, () => "")]),
+    ]);
     expect(areas.reduce((sum, { rows, cols }) => sum + rows * cols, 0)).toBeLessThan(1000 + 20 * 40);
   });
 });

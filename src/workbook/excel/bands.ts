@@ -23,7 +23,11 @@ export function bands(content: readonly (readonly unknown[])[]): Area[] {
   for (let row = 0; row < content.length; row += BLOCK) {
     const block = bandOf(row, content.slice(row, row + BLOCK));
     const last = joined.at(-1);
-    const both = last && { row: last.row, rows: last.rows + block.rows, used: last.used.map((used, col) => used || block.used[col] === true) };
+    const both = last && {
+      row: last.row,
+      rows: last.rows + block.rows,
+      used: last.used.map((used, col) => used || block.used[col] === true),
+    };
     if (both && blanksMore(both, last, block) * BLANK_BYTES <= AREA_BYTES) joined[joined.length - 1] = both;
     else joined.push(block);
   }

@@ -27,7 +27,11 @@ describe("cellAreas", () => {
     ["a table", 30, 8, 1],
     ["a table of more cells than a piece has", 6000, 2, 3],
   ])("%s is %i × %i cells in %i areas", (_, rows, cols, areas) => {
-    const cells = Array.from({ length: rows * cols }, (_unused, i) => ({ sheet: "Kết quả kiểm tra", row: 4 + Math.floor(i / cols), col: 2 + (i % cols) }));
+    const cells = Array.from({ length: rows * cols }, (_unused, i) => ({
+      sheet: "Kết quả kiểm tra",
+      row: 4 + Math.floor(i / cols),
+      col: 2 + (i % cols),
+    }));
     expect(cellAreas(cells.reverse(), (one) => one)).toHaveLength(areas);
   });
 });

@@ -11,15 +11,18 @@ import { toExcel } from "./text-input";
 const PIECE_BYTES = MESSAGE_BYTES / 5;
 
 /**
- * Writes a table into blank cells, from column A and the row `top` (0-based) on. Blank stretches are not sent, and of formulas that run down a column only the
- * first: Excel copies it down when all other content is there.
+ * Writes a table into blank cells, from column A and the row `top` (0-based) on. Blank stretches are not sent, and of formulas that run
+ * down a column only the first: Excel copies it down when all other content is there.
  */
 export function cellSteps(cells: readonly (readonly CellInput[])[], top = 0): Step[] {
   const cols = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const content = cells.map((row) => Array.from({ length: cols }, (_, col) => toExcel(row[col] ?? null)));
   const runs = formulaRuns(cells);
   for (const { row, col, rows } of runs) for (const line of content.slice(row + 1, row + rows)) line[col] = "";
-  return [...bands(content).flatMap((area) => areaSteps(content, area, top)), ...runs.map((run) => copyStep({ ...run, row: run.row + top }))];
+  return [
+    ...bands(content).flatMap((area) => areaSteps(content, area, top)),
+    ...runs.map((run) => copyStep({ ...run, row: run.row + top })),
+  ];
 }
 
 function areaSteps(content: readonly (readonly (number | string | boolean)[])[], { row, col, rows, cols }: Area, top: number): Step[] {

@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { sameValue } from "../../sheet";
 import { cellFormula, cellValue, inputFor } from "./cell-values";
 
-const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null), fc.string(), fc.constantFrom("#REF!", "#N/A").map((error) => ({ error })));
+const value = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null), fc.string(),
+  fc.constantFrom("#REF!", "#N/A").map((error) => ({ error })),
+);
 
 test("values of Excel: blanks are null, errors are errors, the rest stands", () => {
   expect([["", null], ["#DIV/0!", 0], ["#Thẻ", true]].flat().map(cellValue)).toEqual([null, null, { error: "#DIV/0!" }, 0, "#Thẻ", true]);

@@ -21,7 +21,9 @@ export async function changeCells(changes: readonly CellChange[], write: Writing
 }
 
 async function changeIn(context: Excel.RequestContext, changes: readonly CellChange[]): Promise<CellChange[]> {
-  const writes = [...new Map(changes.map((change) => [cellKey(change), { ...change, sheetKey: keyOf(change), input: toExcel(change.to) }])).values()];
+  const writes = [
+    ...new Map(changes.map((change) => [cellKey(change), { ...change, sheetKey: keyOf(change), input: toExcel(change.to) }])).values(),
+  ];
   const about = aboutCells(writes);
   const { held, sheets } = await inContext(about, async () => {
     const keys = [...new Set(writes.map(({ sheetKey }) => sheetKey))];
@@ -54,7 +56,12 @@ async function changeIn(context: Excel.RequestContext, changes: readonly CellCha
   return writes.map((one, i): CellChange => {
     const id = sheets.get(one.sheetKey)?.id;
     const after = written[i]?.after;
-    return { at: nowAt(one), ...(id === undefined ? {} : { sheetId: id }), to: inputFor(held[i]?.value ?? null, held[i]?.formula ?? null), ...(after ? { expect: after } : {}) };
+    return {
+      at: nowAt(one),
+      ...(id === undefined ? {} : { sheetId: id }),
+      to: inputFor(held[i]?.value ?? null, held[i]?.formula ?? null),
+      ...(after ? { expect: after } : {}),
+    };
   });
 }
 
@@ -67,7 +74,9 @@ function cellKey({ at: { sheet, row, col }, sheetId }: Pick<CellChange, "at" | "
 }
 
 function stands(now: CellState, expected: CellValue | CellState): boolean {
-  return typeof expected === "object" && expected !== null && "formula" in expected ? sameState(now, expected) : sameValue(now.value, expected);
+  return typeof expected === "object" && expected !== null && "formula" in expected
+    ? sameState(now, expected)
+    : sameValue(now.value, expected);
 }
 
 function isText(input: CellChange["to"]): boolean {
@@ -93,10 +102,17 @@ async function restore(
   const failures: unknown[] = cause === null ? [] : [cause];
   const cells = wanted.flatMap(({ to, expected }, i): Restored[] => {
     const one = writes[i];
-    return one && to ? [{ write: { ...one, format: held[i]?.asText ? "@" : null }, to, expected: expected.filter((state) => state !== undefined) }] : [];
+    return one && to
+      ? [{ write: { ...one, format: held[i]?.asText ? "@" : null }, to, expected: expected.filter((state) => state !== undefined) }]
+      : [];
   });
   try {
-    if (await Excel.run({ delayForCellEdit: true }, (context) => putBack(context, cells, ({ value, formula }) => toExcel(inputFor(value, formula))))) return;
+    if (
+      await Excel.run({ delayForCellEdit: true }, (context) =>
+        putBack(context, cells, ({ value, formula }) => toExcel(inputFor(value, formula))),
+      )
+    )
+      return;
   } catch (error) {
     failures.push(toFailure(error));
   }
@@ -106,5 +122,7 @@ async function restore(
   } catch (error) {
     failures.push(error);
   }
-  throw new WorkbookFailure("left-over", { sheets: [...new Set(writes.map(({ at }) => at.sheet))] }, { cause: new AggregateError(failures) });
+  throw new WorkbookFailure(
+    "left-over", { sheets: [...new Set(writes.map(({ at }) => at.sheet))] }, { cause: new AggregateError(failures) },
+  );
 }

@@ -6,13 +6,28 @@ import { rangeOf } from "./ranges";
 import type { Step } from "./steps";
 import { step } from "./steps";
 
-const TYPES = { bar: "BarClustered", column: "ColumnClustered", "stacked-bar": "BarStacked", "stacked-column": "ColumnStacked", doughnut: "Doughnut", pie: "Pie", line: "Line" } as const;
+const TYPES = {
+  bar: "BarClustered",
+  column: "ColumnClustered",
+  "stacked-bar": "BarStacked",
+  "stacked-column": "ColumnStacked",
+  doughnut: "Doughnut",
+  pie: "Pie",
+  line: "Line",
+} as const;
 
 /** Native charts. The alternative text is left out: the API has none for charts. */
 export function chartSteps(charts: readonly ChartSpec[]): Step[] {
   return charts.map((spec) => {
     const looks = looksCost(spec);
-    return step({ objects: 6 + spec.series.length * 3 + looks.objects, actions: 8 + spec.series.length * 4 + looks.actions, content: messageBytes(spec) }, (sheet) => addChart(sheet, spec));
+    return step(
+      {
+        objects: 6 + spec.series.length * 3 + looks.objects,
+        actions: 8 + spec.series.length * 4 + looks.actions,
+        content: messageBytes(spec),
+      },
+      (sheet) => addChart(sheet, spec),
+    );
   });
 }
 

@@ -31,7 +31,9 @@ export function difference(spec: SheetSpec, before: SheetSpec, origins: RowOrigi
       fresh.add(row);
       continue;
     }
-    const changed = line.flatMap((to, col): CellWrite[] => (isFormula(to) || !same(to, before.cells[from]?.[col] ?? null) ? [{ row, col, to }] : []));
+    const changed = line.flatMap((to, col): CellWrite[] =>
+      isFormula(to) || !same(to, before.cells[from]?.[col] ?? null) ? [{ row, col, to }] : [],
+    );
     // a number or a formula under the format "@" would become text: such a row is written from a clean start
     if (changed.some(({ col, to }) => to !== null && typeof to !== "string" && now.isText(row, col))) fresh.add(row);
     else cells.push(...changed);
@@ -42,7 +44,12 @@ export function difference(spec: SheetSpec, before: SheetSpec, origins: RowOrigi
   }
   const heightBefore = new Map(before.rowHeights.map(({ row, height }) => [row, height]));
   return {
-    fresh: runsOf([...fresh].sort((a, b) => a - b)).map(({ from, to }) => ({ row: from, col: 0, rows: to - from + 1, cols: Math.max(1, spec.columns.length) })),
+    fresh: runsOf([...fresh].sort((a, b) => a - b)).map(({ from, to }) => ({
+      row: from,
+      col: 0,
+      rows: to - from + 1,
+      cols: Math.max(1, spec.columns.length),
+    })),
     cells: cells.filter(({ row }) => !fresh.has(row)),
     heights: spec.rowHeights.filter(({ row, height }) => fresh.has(row) || heightBefore.get(origin(row) ?? -1) !== height),
   };
@@ -75,7 +82,10 @@ function blank(input: CellInput): boolean {
 }
 
 /** A key for each row, the same for rows that look the same, and the cells that hold text whatever is written. */
-function looksOf({ cells, styles, merges }: SheetSpec): { readonly keys: readonly string[]; readonly isText: (row: number, col: number) => boolean } {
+function looksOf({ cells, styles, merges }: SheetSpec): {
+  readonly keys: readonly string[];
+  readonly isText: (row: number, col: number) => boolean;
+} {
   const parts: string[][] = cells.map(() => []);
   const formats: { readonly area: Area; readonly format: string }[][] = cells.map(() => []);
   for (const { area, style } of styles) {
@@ -85,7 +95,8 @@ function looksOf({ cells, styles, merges }: SheetSpec): { readonly keys: readonl
       if (style.numberFormat !== undefined) formats[row]?.push({ area, format: style.numberFormat });
     }
   }
-  for (const { row, col, rows, cols } of merges) for (let at = 0; at < rows; at++) parts[row + at]?.push(`merged ${col}+${cols} ${at}/${rows}`);
+  for (const { row, col, rows, cols } of merges)
+    for (let at = 0; at < rows; at++) parts[row + at]?.push(`merged ${col}+${cols} ${at}/${rows}`);
   return {
     keys: parts.map((own) => own.join("|")),
     isText: (row, col) => formats[row]?.filter(({ area }) => col >= area.col && col < area.col + area.cols).at(-1)?.format === "@",

@@ -1,5 +1,7 @@
 import type { Area, Cell, CellRef, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../../sheet";
-import type { AddOptions, ReadArea, CellChange, CellMark, Course, LiveWorkbook, MadeSheet, ReadOptions, Standing, WorkbookChange } from "../port";
+import type {
+  AddOptions, ReadArea, CellChange, CellMark, Course, LiveWorkbook, MadeSheet, ReadOptions, Standing, WorkbookChange,
+} from "../port";
 import { changeCells } from "./change";
 import { inExcel } from "./failures";
 import { showCell } from "./go-to";

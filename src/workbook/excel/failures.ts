@@ -95,7 +95,10 @@ export async function inContext<T>(about: About, work: () => Promise<T>): Promis
 /** So long, in milliseconds, what needs the focus waits before it is tried again. */
 const WAITS = [200, 500];
 
-/** Tries again what Excel refuses while another workbook has the focus: it often comes back at once. The work must be one that may be repeated. */
+/**
+ * Tries again what Excel refuses while another workbook has the focus: it often comes back at once. The work must be one that may be
+ * repeated.
+ */
 export async function again<T>(work: () => Promise<T>): Promise<T> {
   for (const wait of WAITS) {
     try {

@@ -13,13 +13,16 @@ export interface Finish extends Job {
 }
 
 /** Where Excel fails at such a job. Everything before it in the message has been done by then. */
-const FINISHING = /^(?:PageLayout|HeaderFooter|HeaderFooterGroup|PageBreak|PageBreakCollection|WorksheetFreezePanes)\b|^Worksheet\.activate$/i;
+const FINISHING =
+  /^(?:PageLayout|HeaderFooter|HeaderFooterGroup|PageBreak|PageBreakCollection|WorksheetFreezePanes)\b|^Worksheet\.activate$/i;
 
 /**
  * Runs jobs and then what finishes the sheets, in as few messages as hold them. Where only something of the latter fails (no printer,
  * another workbook has the focus), each of it is done by itself, and what still fails is told to the course.
  */
-export async function runFinished(context: Excel.RequestContext, about: About, jobs: readonly Job[], finishes: readonly Finish[], course: Course = {}): Promise<void> {
+export async function runFinished(
+  context: Excel.RequestContext, about: About, jobs: readonly Job[], finishes: readonly Finish[], course: Course = {},
+): Promise<void> {
   try {
     return await inContext(about, () => runJobs(context, [...jobs, ...finishes], course));
   } catch (error) {
@@ -31,7 +34,13 @@ export async function runFinished(context: Excel.RequestContext, about: About, j
     try {
       await again(() => inContext(about, () => runJobs(context, [job])));
     } catch (error) {
-      if (error instanceof WorkbookFailure && !isFailure(error, "unknown") && !isFailure(error, "not-supported") && !isFailure(error, "unfocused")) throw error;
+      if (
+        error instanceof WorkbookFailure &&
+        !isFailure(error, "unknown") &&
+        !isFailure(error, "not-supported") &&
+        !isFailure(error, "unfocused")
+      )
+        throw error;
       failed.set(`${notice} ${sheet}`, { kind: notice, sheet });
     }
   }

@@ -18,7 +18,11 @@ describe("formulaRuns", () => {
     expect(formulaRuns(formulas("=A1", "=A1", "=A1", "=A1"))).toEqual([]);
     expect(formulaRuns(formulas('=A1&"A1"', '=A2&"A2"', '=A3&"A3"', '=A4&"A4"'))).toEqual([]);
     expect(formulaRuns(formulas('=A1&"A1"', '=A2&"A1"', '=A3&"A1"', '=A4&"A1"'))).toHaveLength(1);
-    expect(formulaRuns(formulas("=LOG10(PT_budget1_amount)", "=LOG11(PT_budget1_amount)", "=LOG12(PT_budget1_amount)", "=LOG13(PT_budget1_amount)"))).toEqual([]);
+    expect(
+      formulaRuns(
+        formulas("=LOG10(PT_budget1_amount)", "=LOG11(PT_budget1_amount)", "=LOG12(PT_budget1_amount)", "=LOG13(PT_budget1_amount)"),
+      ),
+    ).toEqual([]);
   });
 
   test("written out, the runs give the table back, and no cell is in two of them", () => {
@@ -27,7 +31,9 @@ describe("formulaRuns", () => {
     fc.assert(
       fc.property(fc.array(fc.array(stretch, { maxLength: 5 }), { minLength: 1, maxLength: 3 }), (columns) => {
         const inputs = columns.map((stretches) =>
-          stretches.flatMap(({ text, rows }) => Array.from({ length: rows }, (_, row): CellInput => (text === null ? row : { formula: shiftFormula(text, row, 0) }))),
+          stretches.flatMap(({ text, rows }) =>
+            Array.from({ length: rows }, (_, row): CellInput => (text === null ? row : { formula: shiftFormula(text, row, 0) })),
+          ),
         );
         const rows = Math.max(...inputs.map((column) => column.length));
         const cells = Array.from({ length: rows }, (_, row) => inputs.map((column) => column[row] ?? null));

@@ -40,7 +40,10 @@ export function askMerges(context: Excel.RequestContext, sheets: readonly string
 }
 
 /** The layout of an area out of that of its parts. */
-export function joinedLayout(area: Area, parts: readonly { readonly hidden: Hidden | null; readonly merges: readonly Area[] | null }[]): Pick<SheetSnapshot, "hidden" | "merges"> {
+export function joinedLayout(
+  area: Area,
+  parts: readonly { readonly hidden: Hidden | null; readonly merges: readonly Area[] | null }[],
+): Pick<SheetSnapshot, "hidden" | "merges"> {
   const hidden = parts.flatMap((part) => part.hidden ?? []);
   const merges = parts[0]?.merges;
   return {

@@ -34,7 +34,12 @@ interface Listed {
  * where a rule was doubled by hand (https://github.com/OfficeDev/office-js/issues/6827): then every sheet is asked by itself.
  */
 export async function markCells(marks: readonly CellMark[], write: Writing = writing): Promise<{ refused: string[] }> {
-  const wanted = new Map([...groupBy(marks, ({ at, sheetId }) => sheetId ?? nameKey(at.sheet))].map(([key, own]) => [key, { key: own[0]?.sheetId ?? own[0]?.at.sheet ?? "", fills: fillsOf(own) }]));
+  const wanted = new Map(
+    [...groupBy(marks, ({ at, sheetId }) => sheetId ?? nameKey(at.sheet))].map(([key, own]) => [
+      key,
+      { key: own[0]?.sheetId ?? own[0]?.at.sheet ?? "", fills: fillsOf(own) },
+    ]),
+  );
   const fillsOn = ({ id, name }: Excel.Worksheet): Fills => (wanted.get(id) ?? wanted.get(nameKey(name)))?.fills ?? new Map();
   try {
     return await write({}, (context) => together(context, [...wanted.values()].map(({ key }) => key), fillsOn));
@@ -45,7 +50,9 @@ export async function markCells(marks: readonly CellMark[], write: Writing = wri
 }
 
 /** A message that looks at the sheets that get marks, one that marks them and looks at the others, one that clears those. */
-async function together(context: Excel.RequestContext, keys: readonly string[], fillsOn: (sheet: Excel.Worksheet) => Fills): Promise<{ refused: string[] }> {
+async function together(
+  context: Excel.RequestContext, keys: readonly string[], fillsOn: (sheet: Excel.Worksheet) => Fills,
+): Promise<{ refused: string[] }> {
   const { worksheets } = context.workbook;
   const all = worksheets.load(SHEETS);
   const asked = keys.map((key) => {
@@ -89,7 +96,8 @@ async function listedAlone(id: string): Promise<readonly string[] | null> {
 /** Asks for our formats on a sheet; call the result after the next sync. */
 function listing(sheet: Excel.Worksheet): () => string[] {
   const formats = sheet.getRange().untrack().conditionalFormats.load(FORMATS);
-  return () => formats.items.flatMap(({ id, customOrNullObject: custom }) => (!custom.isNullObject && custom.rule.formula.includes(WORD) ? [id] : []));
+  return () =>
+    formats.items.flatMap(({ id, customOrNullObject: custom }) => (!custom.isNullObject && custom.rule.formula.includes(WORD) ? [id] : []));
 }
 
 /** True where nothing can be done on a sheet. */
@@ -105,11 +113,15 @@ function refusedOf(listed: readonly Listed[], fillsOn: (sheet: Excel.Worksheet) 
 function jobsOf(listed: readonly Listed[], fillsOn: (sheet: Excel.Worksheet) => Fills): Job[] {
   const open = listed.filter((one) => !isClosed(one));
   // The last first: should an id be no more than a place in the list, the places before it still hold.
-  return open.flatMap(({ sheet, ours }) => [...[...(ours ?? [])].reverse().map(removal), ...additions(fillsOn(sheet))].map((own) => ({ sheetId: sheet.id, step: own })));
+  return open.flatMap(({ sheet, ours }) =>
+    [...[...(ours ?? [])].reverse().map(removal), ...additions(fillsOn(sheet))].map((own) => ({ sheetId: sheet.id, step: own })),
+  );
 }
 
 function removal(id: string): Step {
-  return step({ objects: 3, actions: 1, content: messageBytes(id) }, (sheet) => sheet.getRange().untrack().conditionalFormats.getItem(id).delete());
+  return step({ objects: 3, actions: 1, content: messageBytes(id) }, (sheet) =>
+    sheet.getRange().untrack().conditionalFormats.getItem(id).delete(),
+  );
 }
 
 /** One format for each fill, last first: Excel puts each new one over all that are there. */
@@ -133,7 +145,8 @@ function fillsOf(marks: readonly CellMark[]): Fills {
 /** The same cells in areas that do not overlap: a format has each cell once. */
 function apart(areas: readonly Area[]): Area[] {
   const wide: Area[] = [];
-  for (const area of areas) if (area.rows * area.cols > 1) wide.push(...wide.reduce((left, there) => left.flatMap((one) => outside(one, there)), [area]));
+  for (const area of areas)
+    if (area.rows * area.cols > 1) wide.push(...wide.reduce((left, there) => left.flatMap((one) => outside(one, there)), [area]));
   const single = areas.filter((area) => area.rows * area.cols === 1 && !wide.some((there) => contains(there, area)));
   return [...wide, ...new Map(single.map((area) => [areaToA1(area), area])).values()];
 }

@@ -9,7 +9,9 @@ describe("takenName", () => {
   test("compares without case and without regard to how accents are put together", () => {
     expect(takenName([plainSheet("BIỂU 1", [])], { ...none, sheets: ["Biểu 1"] })).toBe("BIỂU 1");
     expect(takenName([plainSheet("Biểu 1".normalize("NFD"), [])], { ...none, sheets: ["Biểu 1"] })).toBe("Biểu 1".normalize("NFD"));
-    expect(takenName([plainSheet("A", [], { names: [{ name: "pt_TOTAL", area: cell }] })], { ...none, names: ["PT_total"] })).toBe("pt_TOTAL");
+    expect(takenName([plainSheet("A", [], { names: [{ name: "pt_TOTAL", area: cell }] })], { ...none, names: ["PT_total"] })).toBe(
+      "pt_TOTAL",
+    );
   });
 
   test("finds what comes twice in one call, sheets and names apart", () => {

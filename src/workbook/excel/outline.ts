@@ -15,7 +15,9 @@ export async function readOutline(): Promise<WorkbookOutline> {
     await context.sync();
     const ofWorkbook = names.items.filter((item) => item.scope === "Workbook").map((item) => definedName(item.name, null, item.formula));
     const ofSheets = sheets.items.flatMap((sheet) =>
-      sheet.names.items.filter((item) => item.scope === "Worksheet").map((item) => definedName(localName(item.name), sheet.name, item.formula)),
+      sheet.names.items
+        .filter((item) => item.scope === "Worksheet")
+        .map((item) => definedName(localName(item.name), sheet.name, item.formula)),
     );
     return {
       sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === "Visible" })),

@@ -27,11 +27,17 @@ export function freezeSteps({ rows, cols }: SheetSpec["freeze"]): Step[] {
  */
 export function pageSteps(print: PrintSpec): Step[] {
   const { area, titleRows, titleCols, pageBreakCols = [], pageBreakRows = [] } = print;
-  const page = (actions: number, set: (page: Excel.PageLayout) => void): Step => step({ objects: 3, actions }, ({ pageLayout }) => set(pageLayout));
+  const page = (actions: number, set: (page: Excel.PageLayout) => void): Step =>
+    step({ objects: 3, actions }, ({ pageLayout }) => set(pageLayout));
   return [
     page(1, (own) => (own.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape")),
     page(1, (own) => (own.paperSize = "A4")),
-    page(1, (own) => (own.zoom = print.percent === undefined ? { horizontalFitToPages: print.pagesWide, verticalFitToPages: 0 } : { scale: print.percent })),
+    page(
+      1,
+      (own) =>
+        (own.zoom =
+          print.percent === undefined ? { horizontalFitToPages: print.pagesWide, verticalFitToPages: 0 } : { scale: print.percent }),
+    ),
     page(4, (own) => {
       own.topMargin = points(print.margins.top);
       own.bottomMargin = points(print.margins.bottom);

@@ -59,21 +59,28 @@ export async function lookAt(context: Excel.RequestContext, cells: readonly Keye
     await context.sync();
     return asked.flatMap(({ cells: own, area, range }) => {
       const state = statesIn(range, area.cols);
-      return own.map(({ index }, i) => ({ index, held: { ...state(i), asText: range.numberFormat[Math.floor(i / area.cols)]?.[i % area.cols] === "@" } }));
+      return own.map(({ index }, i) => ({
+        index,
+        held: { ...state(i), asText: range.numberFormat[Math.floor(i / area.cols)]?.[i % area.cols] === "@" },
+      }));
     });
   });
   return inOrder(found.flat()).map(({ held }) => held);
 }
 
 /** Writes cells and tells, of each, what stood there right before and stands there right after: all in the message that writes it. */
-export async function putCells(context: Excel.RequestContext, writes: readonly Write[], order: "format first" | "content first"): Promise<Written[]> {
+export async function putCells(
+  context: Excel.RequestContext, writes: readonly Write[], order: "format first" | "content first",
+): Promise<Written[]> {
   const contents = areasOf(writes).map((piece) => ({
     bytes: AREA_BYTES * 3 + piece.cells.length * CELL_BYTES * 2 + messageBytes(piece.cells.map(({ input }) => input)),
     run: () => {
       const { area, cells } = piece;
       // Excel works the actions of a message off in their order
       const before = rangeAt(context, piece).load("values,formulas");
-      rangeAt(context, piece).formulas = Array.from({ length: area.rows }, (_, row) => cells.slice(row * area.cols, (row + 1) * area.cols).map(({ input }) => input));
+      rangeAt(context, piece).formulas = Array.from({ length: area.rows }, (_, row) =>
+        cells.slice(row * area.cols, (row + 1) * area.cols).map(({ input }) => input),
+      );
       const after = rangeAt(context, piece).load("values,formulas");
       return () => {
         const [old, now] = [statesIn(before, area.cols), statesIn(after, area.cols)];
@@ -113,8 +120,13 @@ export interface Restored {
 /** So often somebody may write into the same cells while they are put back. */
 const MOST_ROUNDS = 5;
 
-/** Puts cells back; what somebody has written in the meantime stays. `inputOf` is what makes a cell hold a state. False where people wrote on and on. */
-export async function putBack(context: Excel.RequestContext, cells: readonly Restored[], inputOf: (state: CellState) => Write["input"]): Promise<boolean> {
+/**
+ * Puts cells back; what somebody has written in the meantime stays. `inputOf` is what makes a cell hold a state. False where people wrote
+ * on and on.
+ */
+export async function putBack(
+  context: Excel.RequestContext, cells: readonly Restored[], inputOf: (state: CellState) => Write["input"],
+): Promise<boolean> {
   let left = cells;
   for (let round = 0; left.length > 0 && round < MOST_ROUNDS; round++) {
     const written = await putCells(context, left.map(({ write, to }) => ({ ...write, input: inputOf(to) })), "content first");

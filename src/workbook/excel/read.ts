@@ -124,7 +124,8 @@ async function readGroup(group: readonly Piece[], asked: Asked): Promise<Read[]>
     }
     const lost = isFailure(error, "unknown") && error.data.code === "ItemNotFound";
     const merges = asked.merges && group.some(({ wanted }) => wanted.layout);
-    if (merges && !lost && (isFailure(error, "unknown") || isFailure(error, "not-supported"))) return readGroup(group, { ...asked, merges: false });
+    if (merges && !lost && (isFailure(error, "unknown") || isFailure(error, "not-supported")))
+      return readGroup(group, { ...asked, merges: false });
     throw await namingLostSheet(error, group.map(({ sheet }) => sheet));
   }
 }
@@ -151,7 +152,12 @@ async function ask(context: Excel.RequestContext, group: readonly Piece[], { mer
   const pending = calculated && application.calculationState !== "Done";
   const found = asked.map(({ piece, sheet, open, cells, hidden, looks }): Raw => {
     const { wanted } = piece;
-    const own = { ...piece, sheet: piece.id === undefined ? piece.sheet : sheet.name, pending, merges: laidOut.includes(piece) ? merges(keyOf(piece)) : null };
+    const own = {
+      ...piece,
+      sheet: piece.id === undefined ? piece.sheet : sheet.name,
+      pending,
+      merges: laidOut.includes(piece) ? merges(keyOf(piece)) : null,
+    };
     if (open && cells.isNullObject) {
       const blank = { values: [[""]], formulas: [[""]], formats: null, hidden: wanted.layout ? { rows: [], cols: [] } : null, looks: null };
       return { ...own, ...blank, area: { ...piece.area, rows: 1, cols: 1 } };
@@ -187,7 +193,11 @@ function isLeftOut({ area, wanted, values, formulas }: Raw, row: number, col: nu
 
 function datesOf({ area, values }: Raw, formats: NonNullable<Raw["formats"]>): DateCell[] {
   return formats.flatMap((row, r) =>
-    row.flatMap((format, c): DateCell[] => (typeof format === "string" && typeof values[r]?.[c] === "number" && isDateFormat(format) ? [{ row: area.row + r, col: area.col + c, format }] : [])),
+    row.flatMap((format, c): DateCell[] =>
+      typeof format === "string" && typeof values[r]?.[c] === "number" && isDateFormat(format)
+        ? [{ row: area.row + r, col: area.col + c, format }]
+        : [],
+    ),
   );
 }
 
@@ -196,9 +206,13 @@ function datesOf({ area, values }: Raw, formats: NonNullable<Raw["formats"]>): D
  * about parts where a cell without a formula shows such text.
  */
 async function typedErrors(context: Excel.RequestContext, found: readonly Raw[]): Promise<(raw: Raw, row: number, col: number) => boolean> {
-  const doubtful = found.filter(({ values, formulas }) => values.some((row, r) => row.some((value, c) => looksLikeError(value) && formulas[r]?.[c] === value)));
+  const doubtful = found.filter(({ values, formulas }) =>
+    values.some((row, r) => row.some((value, c) => looksLikeError(value) && formulas[r]?.[c] === value)),
+  );
   if (doubtful.length === 0) return () => false;
-  const types = new Map(doubtful.map((raw) => [raw, rangeOf(context.workbook.worksheets.getItem(keyOf(raw)), raw.area).load("valueTypes")]));
+  const types = new Map(
+    doubtful.map((raw) => [raw, rangeOf(context.workbook.worksheets.getItem(keyOf(raw)), raw.area).load("valueTypes")]),
+  );
   await context.sync();
   return (raw, row, col) => looksLikeError(raw.values[row]?.[col]) && types.get(raw)?.valueTypes[row]?.[col] === "String";
 }

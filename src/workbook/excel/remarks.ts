@@ -1,6 +1,8 @@
 import type { Cell } from "../../sheet";
 
-/** Asks for the cells of a sheet with comments or notes; two more messages where there are any. Null where this Excel cannot list them all. */
+/**
+ * Asks for the cells of a sheet with comments or notes; two more messages where there are any. Null where this Excel cannot list them all.
+ */
 export async function remarksOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Cell[] | null> {
   if (!remarksKnown(sheet)) return null;
   const comments = sheet.comments.load("items/id");

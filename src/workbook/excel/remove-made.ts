@@ -42,14 +42,17 @@ export async function removeMadeSheets(made: readonly MadeSheet[], notesUnseen?:
   const snapshots = await readAreas([...present.map(({ name }) => name), ...others].map((sheet): SheetArea => ({ sheet, area: WHOLE })));
   const remarks = await inExcel({}, async (context) => {
     const found: { readonly sheet: string; readonly cells: Awaited<ReturnType<typeof remarksOf>> }[] = [];
-    for (const { id, name } of present) found.push({ sheet: name, cells: await remarksOf(context, context.workbook.worksheets.getItem(id)) });
+    for (const { id, name } of present)
+      found.push({ sheet: name, cells: await remarksOf(context, context.workbook.worksheets.getItem(id)) });
     return found;
   });
   for (const [index, one] of present.entries()) {
     const snapshot = snapshots[index];
     const found =
       (snapshot && entryIn(snapshot, one.spec)) ??
-      remarks.filter(({ sheet }) => sheet === one.name).flatMap(({ sheet, cells }) => (cells ?? []).map((at): Entry => ({ kind: "remark", at: { sheet, ...at } })))[0] ??
+      remarks
+        .filter(({ sheet }) => sheet === one.name)
+        .flatMap(({ sheet, cells }) => (cells ?? []).map((at): Entry => ({ kind: "remark", at: { sheet, ...at } })))[0] ??
       strangerOf(one, names) ??
       userOf(one.name, snapshots.slice(present.length));
     if (found) throw new WorkbookFailure("sheet-has-entries", { sheet: one.name, found });
@@ -86,7 +89,10 @@ async function survey(made: readonly MadeSheet[]): Promise<Surveyed> {
 }
 
 /** The first cell that does not hold what was written into it. */
-function entryIn({ sheet, area, values, formulas }: Pick<SheetSnapshot, "sheet" | "area" | "values" | "formulas">, { cells }: SheetSpec): Entry | null {
+function entryIn(
+  { sheet, area, values, formulas }: Pick<SheetSnapshot, "sheet" | "area" | "values" | "formulas">,
+  { cells }: SheetSpec,
+): Entry | null {
   const rows = Math.max(area.row + area.rows, cells.length);
   for (let row = 0; row < rows; row++) {
     const [line, shown, own] = [cells[row] ?? [], values[row - area.row] ?? [], formulas[row - area.row] ?? []];
@@ -111,12 +117,14 @@ function strangerOf({ name: sheet, spec, charts }: Present, names: Surveyed["nam
 /** A formula of another sheet that speaks of this one: it would become #REF!. */
 function userOf(sheet: string, others: readonly SheetSnapshot[]): Entry | null {
   const key = nameKey(sheet);
-  const speaks = (formula: string): boolean => formulaTokens(formula).some((token) => "sheet" in token && token.sheet !== null && nameKey(token.sheet) === key);
+  const speaks = (formula: string): boolean =>
+    formulaTokens(formula).some((token) => "sheet" in token && token.sheet !== null && nameKey(token.sheet) === key);
   for (const other of others) {
     for (const [r, line] of other.formulas.entries()) {
       for (const [c, formula] of line.entries()) {
         // most formulas name no sheet at all
-        if (formula?.includes("!") && speaks(formula)) return { kind: "formula", at: { sheet: other.sheet, row: other.area.row + r, col: other.area.col + c } };
+        if (formula?.includes("!") && speaks(formula))
+          return { kind: "formula", at: { sheet: other.sheet, row: other.area.row + r, col: other.area.col + c } };
       }
     }
   }
@@ -147,9 +155,12 @@ function sheetOf(found: Entry, [first]: readonly Present[]): string {
 }
 
 /** What stood there at the end; text that only looks like an error is known from `before`. */
-function lastOf(sheet: string, used: Excel.Range, before: SheetSnapshot | undefined): Pick<SheetSnapshot, "sheet" | "area" | "values" | "formulas"> {
+function lastOf(
+  sheet: string, used: Excel.Range, before: SheetSnapshot | undefined,
+): Pick<SheetSnapshot, "sheet" | "area" | "values" | "formulas"> {
   const area = areaOf(used);
-  const known = (row: number, col: number): CellValue => before?.values[area.row + row - before.area.row]?.[area.col + col - before.area.col] ?? null;
+  const known = (row: number, col: number): CellValue =>
+    before?.values[area.row + row - before.area.row]?.[area.col + col - before.area.col] ?? null;
   return {
     sheet,
     area,
@@ -167,7 +178,9 @@ function lastOf(sheet: string, used: Excel.Range, before: SheetSnapshot | undefi
 function withCells({ name, spec }: Present, { area, values, formulas }: Pick<SheetSnapshot, "area" | "values" | "formulas">): SheetSpec {
   const [rows, cols] = [Math.max(spec.cells.length, area.row + area.rows), Math.max(spec.columns.length, area.col + area.cols)];
   const cells = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: cols }, (_unused, col): CellInput => inputFor(values[row - area.row]?.[col - area.col] ?? null, formulas[row - area.row]?.[col - area.col] ?? null)),
+    Array.from({ length: cols }, (_unused, col): CellInput =>
+      inputFor(values[row - area.row]?.[col - area.col] ?? null, formulas[row - area.row]?.[col - area.col] ?? null),
+    ),
   );
   return { ...spec, name, cells, columns: Array.from({ length: cols }, (_, col) => spec.columns[col] ?? { width: 10 }) };
 }

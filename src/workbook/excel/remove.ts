@@ -5,7 +5,9 @@ import { nameKey } from "./names";
  * Deletes sheets by id and the workbook's names for areas in them; those that are gone already are passed over. `last` asks about each
  * in the message that deletes it, before it is gone.
  */
-export async function deleteSheets(context: Excel.RequestContext, ids: readonly string[], last: (sheet: Excel.Worksheet) => void = () => undefined): Promise<void> {
+export async function deleteSheets(
+  context: Excel.RequestContext, ids: readonly string[], last: (sheet: Excel.Worksheet) => void = () => undefined,
+): Promise<void> {
   const sheets = context.workbook.worksheets.load("items/id,items/name");
   const names = context.workbook.names.load("items/name,items/formula");
   await context.sync();

@@ -63,7 +63,9 @@ export function differenceSteps(spec: SheetSpec, before: SheetSpec, origins: Row
     ...(JSON.stringify(spec.columns) === JSON.stringify(before.columns) ? [] : columnSteps(spec.columns)),
     ...fresh.flatMap(({ row, rows }) => cellSteps(spec.cells.slice(row, row + rows), row)),
     ...cellAreas(cells, ({ row, col }) => ({ sheet: spec.name, row, col })).map(({ area, cells: part }) => {
-      const content = Array.from({ length: area.rows }, (_, row) => part.slice(row * area.cols, (row + 1) * area.cols).map(({ to }) => toExcel(to)));
+      const content = Array.from({ length: area.rows }, (_, row) =>
+        part.slice(row * area.cols, (row + 1) * area.cols).map(({ to }) => toExcel(to)),
+      );
       return step({ objects: 1, actions: 1, content: messageBytes(content) }, (sheet) => {
         rangeOf(sheet, area).formulas = content;
       });

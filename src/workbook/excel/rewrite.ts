@@ -50,9 +50,9 @@ const OWN_CHART = "PT_chart_";
 
 /**
  * Writes a sheet of ours again: a message that looks (up to three where rows go), then one for each 5 MB. The sheet keeps its place, its
- * name and whatever stands outside of `old`. Throws "sheet-gone", "protected", "would-overwrite", "cell-changed" and "name-taken" with nothing
- * changed, "left-over" when Excel stopped in the middle. What somebody has written into the old area after it was looked at is put back to
- * where its row stands then.
+ * name and whatever stands outside of `old`. Throws "sheet-gone", "protected", "would-overwrite", "cell-changed" and "name-taken" with
+ * nothing changed, "left-over" when Excel stopped in the middle. What somebody has written into the old area after it was looked at is put
+ * back to where its row stands then.
  */
 export function rewrite(task: Rewriting, course?: Pick<Course, "notice">, write: Writing = writing): Promise<void> {
   return write({ sheet: task.spec.name, what: task.spec.name }, (context) => rewriteIn(context, task, course));
@@ -76,12 +76,16 @@ async function rewriteIn(context: Excel.RequestContext, task: Rewriting, course?
   ];
   let taken = false;
   try {
-    await runFinished(context, { ...about, sheet: found.name }, steps.map((one) => ({ sheetId: id, step: one })), [...unfinishes(id, found.name), ...finishes(id, spec, found.name)], {
-      ...course,
-      progress: () => {
-        taken = true;
+    await runFinished(
+      context, { ...about, sheet: found.name }, steps.map((one) => ({ sheetId: id, step: one })),
+      [...unfinishes(id, found.name), ...finishes(id, spec, found.name)],
+      {
+        ...course,
+        progress: () => {
+          taken = true;
+        },
       },
-    });
+    );
   } catch (error) {
     // A message that is refused as a whole has changed nothing.
     if (!taken && (isFailure(error, "busy") || isFailure(error, "too-large") || isFailure(error, "sheet-gone"))) throw error;
@@ -113,8 +117,15 @@ function unexpected(cells: Grid, expected: readonly (readonly CellInput[])[]): {
   return null;
 }
 
-/** What somebody has written into the old area between our look and our writing, where its row stands now; beside, where the row is gone. */
-function writtenBetween(looked: Grid | null, last: Grid | null, old: Area, { name, id, spec, origins }: { readonly name: string; readonly id: string; readonly spec: SheetSpec; readonly origins: RowOrigins | undefined }): CellChange[] {
+/**
+ * What somebody has written into the old area between our look and our writing, where its row stands now; beside, where the row is gone.
+ */
+function writtenBetween(
+  looked: Grid | null, last: Grid | null, old: Area,
+  {
+    name, id, spec, origins,
+  }: { readonly name: string; readonly id: string; readonly spec: SheetSpec; readonly origins: RowOrigins | undefined },
+): CellChange[] {
   const free = Math.max(old.col + old.cols, spec.columns.length);
   return (last ?? []).flatMap((line, r) =>
     line.flatMap((state, c): CellChange[] => {
@@ -122,7 +133,13 @@ function writtenBetween(looked: Grid | null, last: Grid | null, old: Area, { nam
       if (!before || sameState(before, state)) return [];
       const row = old.row + r;
       const now = origins ? origins.indexOf(row) : row;
-      return [{ at: { sheet: name, row: Math.max(now, 0), col: now < 0 ? free + c : old.col + c }, sheetId: id, to: inputFor(state.value, state.formula) }];
+      return [
+        {
+          at: { sheet: name, row: Math.max(now, 0), col: now < 0 ? free + c : old.col + c },
+          sheetId: id,
+          to: inputFor(state.value, state.formula),
+        },
+      ];
     }),
   );
 }
@@ -137,7 +154,9 @@ async function look(context: Excel.RequestContext, { id, old, spec, standing }: 
   const expected = standing?.expect;
   const sheet = context.workbook.worksheets.getItem(id).load("name");
   const protection = sheet.protection.load("protected");
-  const free = [...needed(specArea(spec), old, plan.moved), ...besides(plan.gone, old)].map((area) => usedIn(rangeOf(sheet, area)).load(PLACE));
+  const free = [...needed(specArea(spec), old, plan.moved), ...besides(plan.gone, old)].map((area) =>
+    usedIn(rangeOf(sheet, area)).load(PLACE),
+  );
   const names = context.workbook.names.load("items/name,items/formula");
   const charts = sheet.charts.load("items/name");
   const ask = expected ? askCells(sheet, old) : () => null;
@@ -170,7 +189,13 @@ async function look(context: Excel.RequestContext, { id, old, spec, standing }: 
 /** Cells outside of the old area that the new one needs, as they stand before the rows move. */
 function needed(wanted: Area, old: Area, moved: Area): Area[] {
   const [end, after] = [lastCell(old).row + 1, lastCell(moved).row + 1];
-  return outside(wanted, moved).map((area) => (area.row >= after ? { ...area, row: area.row - after + end } : area.row === moved.row && moved !== old ? { ...area, row: 0, rows: end } : area));
+  return outside(wanted, moved).map((area) =>
+    area.row >= after
+      ? { ...area, row: area.row - after + end }
+      : area.row === moved.row && moved !== old
+        ? { ...area, row: 0, rows: end }
+        : area,
+  );
 }
 
 /** What stands left and right of the old area in rows that go, each run of them once. */
@@ -184,7 +209,10 @@ function besides(gone: readonly number[], old: Area): Area[] {
   const right = old.col + old.cols;
   return runs.flatMap((run) =>
     // rows above the old area are nobody's of ours
-    (run.row < old.row ? [{ col: 0, cols: MAX_COLS }] : [...(old.col > 0 ? [{ col: 0, cols: old.col }] : []), { col: right, cols: MAX_COLS - right }]).map((cols) => ({ ...run, ...cols })),
+    (run.row < old.row
+      ? [{ col: 0, cols: MAX_COLS }]
+      : [...(old.col > 0 ? [{ col: 0, cols: old.col }] : []), { col: right, cols: MAX_COLS - right }]
+    ).map((cols) => ({ ...run, ...cols })),
   );
 }
 

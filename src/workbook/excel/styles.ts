@@ -21,7 +21,14 @@ const LONGEST_ADDRESS = 8000;
 export function styleSteps(styles: readonly StyledArea[]): Step[] {
   return styleGroups(styles).flatMap(({ style, areas }) => {
     const { numberFormat, ...looks } = style;
-    const formats = numberFormat === undefined ? [] : areas.map((area) => step({ objects: 1, actions: 1, content: numberFormat.length * 2 }, (sheet) => setNumberFormat(rangeOf(sheet, area), numberFormat)));
+    const formats =
+      numberFormat === undefined
+        ? []
+        : areas.map((area) =>
+            step({ objects: 1, actions: 1, content: numberFormat.length * 2 }, (sheet) =>
+              setNumberFormat(rangeOf(sheet, area), numberFormat),
+            ),
+          );
     if (Object.keys(looks).length === 0) return formats;
     const pieces = packed(areas, (area) => areaToA1(area).length + 1, LONGEST_ADDRESS);
     return [...pieces.map((piece) => looksStep(piece, looks)), ...formats];
@@ -31,7 +38,11 @@ export function styleSteps(styles: readonly StyledArea[]): Step[] {
 function looksStep(areas: readonly Area[], style: CellStyle): Step {
   const [first, ...others] = areas;
   const address = areas.map(areaToA1).join(",");
-  const size = { objects: style.border === undefined ? 5 : 11, actions: Object.keys(style).length + (style.border === undefined ? 0 : 6), content: address.length };
+  const size = {
+    objects: style.border === undefined ? 5 : 11,
+    actions: Object.keys(style).length + (style.border === undefined ? 0 : 6),
+    content: address.length,
+  };
   return step(size, (sheet) => {
     if (first) setStyle(others.length === 0 ? rangeOf(sheet, first).format : sheet.getRanges(address).untrack().format, first, style);
   });

@@ -10,13 +10,15 @@ export const writing: Writing = (about, batch) => {
 };
 
 /**
- * One step of Excel's own undo for all that is written by what `work` gets. Whoever deletes a sheet does it in a run of its own, since Excel
- * refuses that in a group.
+ * One step of Excel's own undo for all that is written by what `work` gets. Whoever deletes a sheet does it in a run of its own, since
+ * Excel refuses that in a group.
  */
 export function grouped<T>(work: (own: Writing) => Promise<T>): Promise<T> {
   if (!groupsUndo()) return work(inExcel);
   return inContext({}, () =>
-    Excel.run({ mergeUndoGroup: true }, (context) => work((about, batch) => orAlone(() => inContext(about, () => batch(context)), about, batch))),
+    Excel.run({ mergeUndoGroup: true }, (context) =>
+      work((about, batch) => orAlone(() => inContext(about, () => batch(context)), about, batch)),
+    ),
   );
 }
 

@@ -16,7 +16,12 @@ export function validationSteps(validations: readonly ValidationSpec[]): Step[] 
       const { dataValidation } = rangeOf(sheet, spec.area);
       dataValidation.rule = rule;
       dataValidation.ignoreBlanks = true;
-      dataValidation.errorAlert = { showAlert: true, style: spec.alert === "stop" ? "Stop" : "Warning", title: spec.errorTitle, message: spec.errorMessage };
+      dataValidation.errorAlert = {
+        showAlert: true,
+        style: spec.alert === "stop" ? "Stop" : "Warning",
+        title: spec.errorTitle,
+        message: spec.errorMessage,
+      };
       if (spec.promptTitle !== undefined || spec.promptMessage !== undefined) {
         dataValidation.prompt = { showPrompt: true, title: spec.promptTitle ?? "", message: spec.promptMessage ?? "" };
       }

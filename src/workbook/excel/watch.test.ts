@@ -5,7 +5,12 @@ import { columnsA1, rowsA1 } from "./ranges";
 import { changesOf, eventArea } from "./watch";
 
 test("an address of an event is its area again", () => {
-  const area = fc.record({ row: fc.nat(9999), col: fc.nat(999), rows: fc.integer({ min: 1, max: 99 }), cols: fc.integer({ min: 1, max: 99 }) });
+  const area = fc.record({
+    row: fc.nat(9999),
+    col: fc.nat(999),
+    rows: fc.integer({ min: 1, max: 99 }),
+    cols: fc.integer({ min: 1, max: 99 }),
+  });
   fc.assert(fc.property(area, (given) => {
     expect(eventArea(areaToA1(given))).toEqual(given);
     expect(eventArea(columnsA1(given.col, given.col + given.cols - 1))).toEqual({ ...given, row: 0, rows: MAX_ROWS });

@@ -22,7 +22,9 @@ export function eventArea(address: string): Area | null {
 }
 
 /** The changes that one event reports: one for each area of the address, null where cells moved. */
-export function changesOf(event: Pick<Excel.WorksheetChangedEventArgs, "address" | "changeType" | "source" | "worksheetId">): WorkbookChange[] {
+export function changesOf(
+  event: Pick<Excel.WorksheetChangedEventArgs, "address" | "changeType" | "source" | "worksheetId">,
+): WorkbookChange[] {
   const source = event.source === "Remote" ? "remote" : "local";
   const areas = event.changeType === "RangeEdited" ? event.address.split(",").map((address) => eventArea(address.trim())) : [null];
   return areas.map((area) => ({ sheetId: event.worksheetId, area, source }));

@@ -49,7 +49,9 @@ export function nameSteps(sheetName: string, names: SheetSpec["names"]): Step[] 
 }
 
 /** Adds new sheets at the end: a message that looks and adds them empty, then one for each 5 MB of content. */
-export async function addSheets(specs: readonly SheetSpec[], { show = true, ...course }: AddOptions = {}, write: Writing = writing): Promise<SheetInfo[]> {
+export async function addSheets(
+  specs: readonly SheetSpec[], { show = true, ...course }: AddOptions = {}, write: Writing = writing,
+): Promise<SheetInfo[]> {
   if (specs.length === 0) return [];
   const what = specs.map((spec) => spec.name).join(", ");
   const contents = specs.map((spec) => ({ spec, steps: contentSteps(spec) }));
@@ -92,7 +94,9 @@ function withoutName(name: string): Step {
  * be, Excel gives the ids, so that a sheet that somebody else adds under the same name is never mistaken for ours. Throws "name-taken"
  * with nothing added. `dead`: wanted names whose sheets are gone, which nobody sees and which are in the way.
  */
-async function addEmpty(context: Excel.RequestContext, specs: readonly SheetSpec[], what: string): Promise<{ readonly ids: readonly string[]; readonly dead: readonly string[] }> {
+async function addEmpty(
+  context: Excel.RequestContext, specs: readonly SheetSpec[], what: string,
+): Promise<{ readonly ids: readonly string[]; readonly dead: readonly string[] }> {
   const sheets = context.workbook.worksheets.load("items/name");
   const names = context.workbook.names.load("items/name,items/formula");
   const added = specs.map(({ name }) => context.workbook.worksheets.add(name).load("id"));
@@ -142,6 +146,8 @@ async function takeBack(ids: readonly string[], specs: readonly SheetSpec[], cau
   try {
     await again(() => inContext({}, () => Excel.run({ delayForCellEdit: true }, (context) => deleteSheets(context, ids))));
   } catch (error) {
-    throw new WorkbookFailure("left-over", { sheets: specs.map((spec) => spec.name) }, { cause: new AggregateError([cause, toFailure(error)]) });
+    throw new WorkbookFailure(
+      "left-over", { sheets: specs.map((spec) => spec.name) }, { cause: new AggregateError([cause, toFailure(error)]) },
+    );
   }
 }

@@ -42,7 +42,8 @@ export function unpack(bytes: Uint8Array): Parts {
     names.add(name);
     total += file.originalSize;
     if (total > LIMITS.unpacked) throw tooLarge("unpacked", { what: megabytes(LIMITS.unpacked) });
-    if (file.originalSize > LIMITS.ratioFrom && file.originalSize > file.size * LIMITS.ratio) throw tooLarge("packing", { part: name, what: String(LIMITS.ratio) });
+    if (file.originalSize > LIMITS.ratioFrom && file.originalSize > file.size * LIMITS.ratio)
+      throw tooLarge("packing", { part: name, what: String(LIMITS.ratio) });
     return true;
   };
   try {

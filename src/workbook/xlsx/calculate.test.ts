@@ -7,7 +7,10 @@ import { storedBook } from "./spec-book";
 import { cellKey } from "./stored";
 
 /** The values of the first column; undefined for what could not be computed. */
-async function column(rows: readonly (readonly CellInput[])[], names: { name: string; scope: string | null; refersTo: string }[] = []): Promise<(CellValue | undefined)[]> {
+async function column(
+  rows: readonly (readonly CellInput[])[],
+  names: { name: string; scope: string | null; refersTo: string }[] = [],
+): Promise<(CellValue | undefined)[]> {
   const book = storedBook([plainSheet("S", rows)]);
   const [values] = await calculate({ ...book, names });
   return rows.map((_, row) => values?.get(cellKey(row, 0)));
@@ -64,7 +67,9 @@ describe("names", () => {
 });
 
 test("whole columns are read as far as they are used", async () => {
-  const rows: CellInput[][] = [[{ formula: "=SUM(B:B)+SUM(C2:C65536)" }, 1, 10], [{ formula: "=ROWS(B:B)" }, 2, 20], [{ formula: "=INDEX(C:C,MATCH(2,B:B,0))" }]];
+  const rows: CellInput[][] = [
+    [{ formula: "=SUM(B:B)+SUM(C2:C65536)" }, 1, 10], [{ formula: "=ROWS(B:B)" }, 2, 20], [{ formula: "=INDEX(C:C,MATCH(2,B:B,0))" }],
+  ];
   expect(await column(rows)).toEqual([23, undefined, 20]);
 });
 
@@ -72,7 +77,10 @@ test("sums of random tables are their sums, and stale results have no part in th
   const amounts = fc.array(fc.integer({ min: -1e12, max: 1e12 }), { minLength: 1, maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(amounts, async (numbers) => {
-      const rows: CellInput[][] = [[{ formula: `=SUM(B1:B${numbers.length})` }, numbers[0] ?? 0], ...numbers.slice(1).map((number): CellInput[] => [null, number])];
+      const rows: CellInput[][] = [
+        [{ formula: `=SUM(B1:B${numbers.length})` }, numbers[0] ?? 0],
+        ...numbers.slice(1).map((number): CellInput[] => [null, number]),
+      ];
       expect((await column(rows))[0]).toBe(numbers.reduce((sum, number) => sum + number, 0));
     }),
     { numRuns: 20 },

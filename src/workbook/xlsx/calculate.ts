@@ -13,11 +13,13 @@ export type Evaluate = (book: StoredBook, wanted: readonly Precedent[] | null) =
 
 /**
  * Evaluates the formulas of a book anew; the results that the file holds are not looked at. One entry for each sheet, in order.
- * A formula stays without value when the engine does not know a part of it, when it would take more than the budget, when it needs itself, or
- * when it needs such a one. A book without formulas costs nothing, and one whose formulas only add up little: the engine is loaded when first
- * needed. With `wanted` only the formulas in those areas, and those that they need, have an entry; their values are the same.
+ * A formula stays without value when the engine does not know a part of it, when it would take more than the budget, when it needs itself,
+ * or when it needs such a one. A book without formulas costs nothing, and one whose formulas only add up little: the engine is loaded when
+ * first needed. With `wanted` only the formulas in those areas, and those that they need, have an entry; their values are the same.
  */
-export async function calculate(book: StoredBook, wanted: readonly Precedent[] | null = null, byEngine: Evaluate = evaluate): Promise<FormulaValues[]> {
+export async function calculate(
+  book: StoredBook, wanted: readonly Precedent[] | null = null, byEngine: Evaluate = evaluate,
+): Promise<FormulaValues[]> {
   const cells = formulaCells(book);
   const asked = wanted === null ? cells : cells.filter((cell) => isIn(cell, wanted));
   const values = book.sheets.map(() => new Map<number, CellValue | undefined>());
@@ -30,13 +32,17 @@ export async function calculate(book: StoredBook, wanted: readonly Precedent[] |
 }
 
 /** Where a link comes to nothing with what the file kept of the other workbook, what it kept of the cell itself serves. */
-async function withLinks(book: StoredBook, values: FormulaValues[], again: (book: StoredBook) => Promise<FormulaValues[]>): Promise<FormulaValues[]> {
+async function withLinks(
+  book: StoredBook, values: FormulaValues[], again: (book: StoredBook) => Promise<FormulaValues[]>,
+): Promise<FormulaValues[]> {
   let found = false;
   const sheets = book.sheets.map((sheet, index) => {
     const failed = [...(values[index] ?? [])].flatMap(([key, value]): [number, StoredCell][] => {
       const cell = sheet.cells.get(key);
       const lost = cell?.formula?.linked && cell.value !== null && !isCellError(cell.value) && (value === undefined || isCellError(value));
-      return lost ? [[key, { value: cell.value, formula: { ...cell.formula, spill: null, linked: { ...cell.formula.linked, constant: true } } }]] : [];
+      return lost
+        ? [[key, { value: cell.value, formula: { ...cell.formula, spill: null, linked: { ...cell.formula.linked, constant: true } } }]]
+        : [];
     });
     found ||= failed.length > 0;
     return failed.length === 0 ? sheet : { ...sheet, cells: new Map([...sheet.cells, ...failed]) };

@@ -9,7 +9,10 @@ export type CellsOf = (area: Area) => readonly CellValue[];
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 /** Told apart in black and white: solid greys and patterns (ST_PresetPatternVal) in turn. */
-const FILLS = ["solid:404040", "solid:D0D0D0", "wdUpDiag", "solid:8C8C8C", "solid:FFFFFF", "wdDnDiag", "lgGrid", "pct20", "ltHorz", "ltVert", "lgCheck", "pct50"];
+const FILLS = [
+  "solid:404040", "solid:D0D0D0", "wdUpDiag", "solid:8C8C8C", "solid:FFFFFF", "wdDnDiag", "lgGrid", "pct20", "ltHorz", "ltVert", "lgCheck",
+  "pct50",
+];
 const DASHES = ["solid", "dash", "sysDot", "dashDot", "lgDash"];
 const MARKERS = ["circle", "square", "triangle", "diamond", "x"];
 const CATEGORY_AXIS = 100_001;
@@ -22,7 +25,10 @@ export function chartPart(sheet: string, chart: ChartSpec, cells: CellsOf): stri
   const round = chart.kind === "pie" || chart.kind === "doughnut";
   const series = chart.series.map((one, i) => seriesXml(sheet, chart, i, one, cells)).join("");
   const plot = round ? roundPlot(chart, series) : axisPlot(chart, series);
-  const legend = round || chart.series.length > 1 ? `<c:legend>${element("c:legendPos", { val: round ? "r" : "b" })}<c:overlay val="0"/></c:legend>` : "";
+  const legend =
+    round || chart.series.length > 1
+      ? `<c:legend>${element("c:legendPos", { val: round ? "r" : "b" })}<c:overlay val="0"/></c:legend>`
+      : "";
   return (
     XML_HEAD +
     element(
@@ -76,7 +82,9 @@ function axisPlot(chart: ChartSpec, series: string): string {
   return plot + category + value;
 }
 
-function seriesXml(sheet: string, chart: ChartSpec, index: number, { name, values: area }: ChartSpec["series"][number], cells: CellsOf): string {
+function seriesXml(
+  sheet: string, chart: ChartSpec, index: number, { name, values: area }: ChartSpec["series"][number], cells: CellsOf,
+): string {
   const { kind } = chart;
   const values = cells(area);
   const head = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeText(name)}</c:v></c:tx>`;
@@ -106,26 +114,43 @@ function labelsXml(chart: ChartSpec, values: readonly CellValue[], cells: CellsO
   const shown = values.length * chart.series.length <= MAX_LABELS;
   if (!shown) return "";
   const stacked = isStacked(chart);
-  const thousands = values.some((value) => typeof value === "number" && Math.abs(value) >= 1000) && values.every((value) => typeof value !== "number" || Number.isInteger(value));
-  const format = round ? '<c:numFmt formatCode="0.0%" sourceLinked="0"/>' : thousands ? '<c:numFmt formatCode="#,##0" sourceLinked="0"/>' : "";
+  const thousands =
+    values.some((value) => typeof value === "number" && Math.abs(value) >= 1000) &&
+    values.every((value) => typeof value !== "number" || Number.isInteger(value));
+  const format = round
+    ? '<c:numFmt formatCode="0.0%" sourceLinked="0"/>'
+    : thousands
+      ? '<c:numFmt formatCode="#,##0" sourceLinked="0"/>'
+      : "";
   // Over a pattern only a label with a ground of its own can be read.
   const ground = chart.kind === "doughnut" || stacked ? '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>' : "";
   const place = position === null ? "" : element("c:dLblPos", { val: position });
   const longest = stacked ? longestStack(chart, cells) : 0;
-  const left = values.map((value, i) => (stacked && typeof value === "number" && value < longest * LEAST_LABELLED ? `<c:dLbl><c:idx val="${i}"/><c:delete val="1"/></c:dLbl>` : "")).join("");
+  const left = values
+    .map((value, i) =>
+      stacked && typeof value === "number" && value < longest * LEAST_LABELLED
+        ? `<c:dLbl><c:idx val="${i}"/><c:delete val="1"/></c:dLbl>`
+        : "",
+    )
+    .join("");
   return `<c:dLbls>${left}${format}${ground}${place}<c:showLegendKey val="0"/><c:showVal val="${round ? 0 : 1}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="${round ? 1 : 0}"/><c:showBubbleSize val="0"/></c:dLbls>`;
 }
 
 function longestStack({ series }: ChartSpec, cells: CellsOf): number {
   const all = series.map(({ values }) => cells(values));
   const count = Math.max(0, ...all.map((values) => values.length));
-  return Math.max(0, ...Array.from({ length: count }, (_, i) => all.reduce((sum, values) => sum + (typeof values[i] === "number" ? values[i] : 0), 0)));
+  return Math.max(
+    0,
+    ...Array.from({ length: count }, (_, i) => all.reduce((sum, values) => sum + (typeof values[i] === "number" ? values[i] : 0), 0)),
+  );
 }
 
 function categoriesXml(sheet: string, area: Area, cells: CellsOf): string {
   const values = cells(area);
   if (values.length > 0 && values.every((value) => typeof value === "number")) return `<c:cat>${numbersXml(sheet, area, values)}</c:cat>`;
-  const points = values.map((value, i) => (value === null || typeof value === "object" ? "" : element("c:pt", { idx: i }, `<c:v>${escapeText(String(value))}</c:v>`)));
+  const points = values.map((value, i) =>
+    value === null || typeof value === "object" ? "" : element("c:pt", { idx: i }, `<c:v>${escapeText(String(value))}</c:v>`),
+  );
   return `<c:cat><c:strRef><c:f>${reference(sheet, area)}</c:f><c:strCache><c:ptCount val="${values.length}"/>${points.join("")}</c:strCache></c:strRef></c:cat>`;
 }
 

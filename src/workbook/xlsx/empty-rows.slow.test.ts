@@ -8,12 +8,23 @@ const sheet = (rows: string): string => `<worksheet><cols><col min="2" max="3" h
 
 describe("withoutEmptyRows, of very much", () => {
   test("a million formatted rows are gone before they are parsed", () => {
-    const rows = Array.from({ length: 1_048_576 }, (_, i) => `<row r="${i + 1}" s="1" customFormat="1"${i % 2 ? " hidden=\"1\"" : ""}>${i === 4 ? '<c r="B5"><v>7</v></c>' : `<c r="A${i + 1}" s="1"/>`}</row>`).join("");
+    const rows = Array.from(
+      { length: 1_048_576 },
+      (_, i) =>
+        `<row r="${i + 1}" s="1" customFormat="1"${i % 2 ? ' hidden="1"' : ""}>${i === 4 ? '<c r="B5"><v>7</v></c>' : `<c r="A${i + 1}" s="1"/>`}</row>`,
+    ).join("");
     const text = sheet(rows);
-    const { cells, hiddenRows, hiddenCols, merges } = readSheet({ part: "sheet1.xml", bytes: strToU8(text), name: "S", visible: true }, { strings: [], dates: { formats: [], shift: 0 } }).sheet;
-    expect([cells.size, hiddenRows.size, hiddenCols, merges]).toEqual([1, 524_288, [{ from: 1, to: 2 }], [{ row: 0, col: 0, rows: 2, cols: 2 }]]);
+    const { cells, hiddenRows, hiddenCols, merges } = readSheet(
+      { part: "sheet1.xml", bytes: strToU8(text), name: "S", visible: true },
+      { strings: [], dates: { formats: [], shift: 0 } },
+    ).sheet;
+    expect([cells.size, hiddenRows.size, hiddenCols, merges]).toEqual([
+      1, 524_288, [{ from: 1, to: 2 }], [{ row: 0, col: 0, rows: 2, cols: 2 }],
+    ]);
     // what the parser is left with is the one row that holds something
-    expect(withoutBlanks(withoutEmptyRows(text, () => undefined))).toBe(sheet('<row r="5" s="1" customFormat="1"><c r="B5"><v>7</v></c></row>'));
+    expect(withoutBlanks(withoutEmptyRows(text, () => undefined))).toBe(
+      sheet('<row r="5" s="1" customFormat="1"><c r="B5"><v>7</v></c></row>'),
+    );
   });
 
   test.each([

@@ -5,13 +5,20 @@ import { withoutBlanks, withoutEmptyRows } from "./empty-rows";
 import { readSheet } from "./read-sheet";
 
 const sheet = (rows: string, after = "") => `<worksheet><cols><col min="2" max="3" hidden="1"/></cols><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>${after}</worksheet>`;
-const read = (text: string) => readSheet({ part: "sheet1.xml", bytes: strToU8(text), name: "S", visible: true }, { strings: [], dates: { formats: [], shift: 0 } }).sheet;
+const read = (text: string) =>
+  readSheet({ part: "sheet1.xml", bytes: strToU8(text), name: "S", visible: true }, { strings: [], dates: { formats: [], shift: 0 } })
+    .sheet;
 
 /** With a character section anywhere nothing is left out before the parser: what it finds is what is true. */
 const parsedWhole = (rows: string) => read(sheet(rows, "<x><![CDATA[]]></x>"));
 
 const cell = fc.record({ col: fc.constantFrom("A", "B", "C"), value: fc.option(fc.integer()), named: fc.boolean() });
-const row = fc.record({ hidden: fc.boolean(), style: fc.boolean(), closed: fc.boolean(), cells: fc.uniqueArray(cell, { selector: ({ col }) => col, maxLength: 3 }) });
+const row = fc.record({
+  hidden: fc.boolean(),
+  style: fc.boolean(),
+  closed: fc.boolean(),
+  cells: fc.uniqueArray(cell, { selector: ({ col }) => col, maxLength: 3 }),
+});
 
 describe("withoutEmptyRows", () => {
   test("a sheet is read as a parser alone reads it, rows without a number too", () => {
@@ -21,7 +28,12 @@ describe("withoutEmptyRows", () => {
           .map(({ hidden, style, closed, cells }, i) => {
             const attributes = `${numbered ? ` r="${i * 2 + 1}"` : ""}${style ? ' s="1" customFormat="1"' : ""}${hidden ? ' hidden="1"' : ""}`;
             if (closed && cells.length === 0) return `<row${attributes}/>`;
-            const content = [...cells].sort((a, b) => (a.col < b.col ? -1 : 1)).map(({ col, value, named }) => `<c${named && numbered ? ` r="${col}${i * 2 + 1}"` : ""} s="2"${value === null ? "/>" : `><v>${value}</v></c>`}`);
+            const content = [...cells]
+              .sort((a, b) => (a.col < b.col ? -1 : 1))
+              .map(
+                ({ col, value, named }) =>
+                  `<c${named && numbered ? ` r="${col}${i * 2 + 1}"` : ""} s="2"${value === null ? "/>" : `><v>${value}</v></c>`}`,
+              );
             return `<row${attributes}>${content.join("\n")}</row>`;
           })
           .join(" ");
@@ -33,7 +45,10 @@ describe("withoutEmptyRows", () => {
   test("leaves the rows that hold something, and tells of the hidden ones that it takes out", () => {
     const hidden: number[] = [];
     const kept = '<row r="2" hidden="1"><c r="A2" s="1"/><c r="B2"><v>5</v></c></row>';
-    const text = withoutEmptyRows(`<x:row r="1" hidden="1"/>${kept}<row r="3" s="4" customFormat="1" >\n<c r="A3" s="1"/> <c r="B3"/></row><row r="9" hidden="true"></row>`, (row) => void hidden.push(row));
+    const text = withoutEmptyRows(
+      `<x:row r="1" hidden="1"/>${kept}<row r="3" s="4" customFormat="1" >\n<c r="A3" s="1"/> <c r="B3"/></row><row r="9" hidden="true"></row>`,
+      (row) => void hidden.push(row),
+    );
     expect([text, hidden]).toEqual([kept, [0, 8]]);
   });
 
@@ -42,7 +57,9 @@ describe("withoutEmptyRows", () => {
   });
 
   test("rows of height 0 and columns of width 0 are hidden, with or without cells", () => {
-    const text = sheet('<row r="1" ht="0" customHeight="1"><c r="A1"><v>1</v></c></row><row r="2" ht="0.0"/><row r="3" ht="0.75"/><row r="4" ht="20"><c r="A4"><v>1</v></c></row>').replace("<cols>", '<cols><col min="6" max="6" width="0" customWidth="1"/><col min="7" max="7" width="0.5"/>');
+    const text = sheet(
+      '<row r="1" ht="0" customHeight="1"><c r="A1"><v>1</v></c></row><row r="2" ht="0.0"/><row r="3" ht="0.75"/><row r="4" ht="20"><c r="A4"><v>1</v></c></row>',
+    ).replace("<cols>", '<cols><col min="6" max="6" width="0" customWidth="1"/><col min="7" max="7" width="0.5"/>');
     const { hiddenRows, hiddenCols } = read(text);
     expect([[...hiddenRows].sort(), hiddenCols]).toEqual([[0, 1], [{ from: 1, to: 2 }, { from: 5, to: 5 }]]);
   });
@@ -53,7 +70,9 @@ describe("withoutBlanks", () => {
 
   test("leaves out blank cells and looks, and nothing that is read", () => {
     const kept = '<row r="1"><c r="A1" s="1"><v>5</v></c><c r="C1" t="inlineStr"><is><t>x</t></is></c></row>';
-    expect(withoutBlanks(sheet(kept.replace("<c r=\"C1\"", '<c r="B1" s="12"/><c r="C1"') + '<row r="2"><c r="A2"/></row>', looks))).toBe(sheet(`${kept}<row r="2"></row>`));
+    expect(withoutBlanks(sheet(kept.replace("<c r=\"C1\"", '<c r="B1" s="12"/><c r="C1"') + '<row r="2"><c r="A2"/></row>', looks))).toBe(
+      sheet(`${kept}<row r="2"></row>`),
+    );
   });
 
   test("cells that stand where the one before leaves off keep their places", () => {

@@ -20,7 +20,10 @@ export function withoutBlanks(text: string): string {
   return withoutLooks(cells);
 }
 
-/** One that is not closed leaves all of them to the parser, which has to say so: to look for the end of each would take the square of the time. */
+/**
+ * One that is not closed leaves all of them to the parser, which has to say so: to look for the end of each would take the square of the
+ * time.
+ */
 function withoutLooks(text: string): string {
   const kept: string[] = [];
   let from = 0;

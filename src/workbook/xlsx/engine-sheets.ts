@@ -24,7 +24,12 @@ export function engineSheets(book: StoredBook, formulas: readonly Formula[], los
     if (!lost.has(formula)) texts[formula.sheet]?.set(cellKey(formula.row, formula.col), formula.text);
   }
   const linked = (book.linked ?? []).map((sheet, i) => ({ ...sheet, name: linkedName(i) }));
-  return [...book.sheets, ...linked].map((sheet, i) => ({ name: sheet.name, hiddenRows: sheet.hiddenRows, filteredRows: filteredRows(sheet), cells: engineCells(sheet, texts[i] ?? new Map()) }));
+  return [...book.sheets, ...linked].map((sheet, i) => ({
+    name: sheet.name,
+    hiddenRows: sheet.hiddenRows,
+    filteredRows: filteredRows(sheet),
+    cells: engineCells(sheet, texts[i] ?? new Map()),
+  }));
 }
 
 /** Hidden rows where a filter is at work: it does not tell which of them somebody hid by hand. */
@@ -40,7 +45,9 @@ function filteredRows({ hiddenRows, filtered }: StoredSheet): Set<number> {
   return found;
 }
 
-function* engineCells(sheet: StoredSheet, texts: ReadonlyMap<number, string | null>): Generator<{ row: number; col: number; value: CellValue; formula: string | null }> {
+function* engineCells(
+  sheet: StoredSheet, texts: ReadonlyMap<number, string | null>,
+): Generator<{ row: number; col: number; value: CellValue; formula: string | null }> {
   for (const [key, { value, formula }] of sheet.cells) {
     const at = { row: rowOf(key), col: colOf(key) };
     const text = texts.get(key);

@@ -67,7 +67,10 @@ const MOST_USES = 200;
 
 /** The service of the engine, run once and awaited: its own `execute` returns before it is done and loses what is thrown. */
 class Calculation extends CalculateFormulaService {
-  async run(formulaData: IFormulaData, watch: EngineWatch, fail: (sheetId: string, row: number, col: number, cause: unknown) => Error): Promise<{ data: IAllRuntimeData; circular: boolean }> {
+  async run(
+    formulaData: IFormulaData, watch: EngineWatch,
+    fail: (sheetId: string, row: number, col: number, cause: unknown) => Error,
+  ): Promise<{ data: IAllRuntimeData; circular: boolean }> {
     this._currentConfigService.load({
       formulaData,
       arrayFormulaCellData: {},
@@ -141,7 +144,10 @@ export async function runFormulas(sheets: readonly EngineSheet[], watch: EngineW
     injector.get(ISheetRowFilteredService).register((_unit, sheetId, row) => sheets[sheetNumber(sheetId)]?.filteredRows.has(row) ?? false);
     const { data, circular } = await injector
       .createInstance(Calculation)
-      .run(injector.get(FormulaDataModel).getFormulaData(), watch, (sheetId, row, col, cause) => new FormulaFailure(sheetNumber(sheetId), row, col, { cause }));
+      .run(
+        injector.get(FormulaDataModel).getFormulaData(), watch,
+        (sheetId, row, col, cause) => new FormulaFailure(sheetNumber(sheetId), row, col, { cause }),
+      );
     const values = data.unitData[unit] ?? {};
     const filled = data.arrayFormulaCellData[unit] ?? {};
     sound = true;
@@ -190,7 +196,13 @@ function spillsOf(data: IAllRuntimeData, unit: string): Spill[] {
   const spills: Spill[] = [];
   for (const [sheetId, ranges] of Object.entries(data.arrayFormulaRange[unit] ?? {})) {
     new ObjectMatrix(ranges).forValue((row, col, range) => {
-      spills.push({ sheet: sheetNumber(sheetId), row, col, rows: range.endRow - range.startRow + 1, cols: range.endColumn - range.startColumn + 1 });
+      spills.push({
+        sheet: sheetNumber(sheetId),
+        row,
+        col,
+        rows: range.endRow - range.startRow + 1,
+        cols: range.endColumn - range.startColumn + 1,
+      });
     });
   }
   return spills;
@@ -199,11 +211,19 @@ function spillsOf(data: IAllRuntimeData, unit: string): Spill[] {
 function workbookData(id: string, sheets: readonly EngineSheet[]): Partial<IWorkbookData> {
   const entries = sheets.map((sheet, i): [string, IWorkbookData["sheets"][string]] => {
     const cellData: Record<number, Record<number, ICellData>> = {};
-    for (const { row, col, value, formula } of sheet.cells) (cellData[row] ??= {})[col] = formula === null ? plainCell(value) : { f: formula };
+    for (const { row, col, value, formula } of sheet.cells)
+      (cellData[row] ??= {})[col] = formula === null ? plainCell(value) : { f: formula };
     const rowData = Object.fromEntries([...sheet.hiddenRows].map((row) => [row, { hd: 1 }]));
     return [`s${i}`, { id: `s${i}`, name: sheet.name, cellData, rowData, rowCount: MAX_ROWS, columnCount: MAX_COLS }];
   });
-  return { id, name: "", locale: LocaleType.EN_US, styles: {}, sheetOrder: entries.map(([key]) => key), sheets: Object.fromEntries(entries) };
+  return {
+    id,
+    name: "",
+    locale: LocaleType.EN_US,
+    styles: {},
+    sheetOrder: entries.map(([key]) => key),
+    sheets: Object.fromEntries(entries),
+  };
 }
 
 function plainCell(value: CellValue): ICellData {

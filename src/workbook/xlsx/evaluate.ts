@@ -39,10 +39,12 @@ const CERTAIN: ReadonlySet<string> = new Set(["#N/A", "#DIV/0!"]);
 
 /**
  * Evaluates formulas with the engine, which it loads. One entry for each formula that is needed, a map for each sheet; undefined where it
- * could not be computed: the engine does not know a part of it, it takes more than the budget, needs itself, or needs such a one. An error that
- * may be the engine's own is not told as the file's, unless the file kept it, too.
+ * could not be computed: the engine does not know a part of it, it takes more than the budget, needs itself, or needs such a one. An error
+ * that may be the engine's own is not told as the file's, unless the file kept it, too.
  */
-export async function evaluate(book: StoredBook, wanted: readonly Precedent[] | null, options: EvaluateOptions = {}): Promise<FormulaValues[]> {
+export async function evaluate(
+  book: StoredBook, wanted: readonly Precedent[] | null, options: EvaluateOptions = {},
+): Promise<FormulaValues[]> {
   const engine = await import("./engine");
   const formulas = prepare(book, wanted, engine);
   const lost = givenUp(formulas, options);
@@ -64,10 +66,19 @@ function isDoubtful({ sheet, row, col, known, kept }: Formula, result: EngineRes
   return isCellError(value) && !CERTAIN.has(value.error);
 }
 
-/** The formulas that cannot be given to the engine, and those that would take too much: by what they take, not by how fast the machine is. */
-function givenUp(formulas: readonly Formula[], { without = [], onlyKnown = false, steps: most = MOST_STEPS_OF_BOOK }: EvaluateOptions): Set<Formula> {
+/**
+ * The formulas that cannot be given to the engine, and those that would take too much: by what they take, not by how fast the machine is.
+ */
+function givenUp(
+  formulas: readonly Formula[],
+  { without = [], onlyKnown = false, steps: most = MOST_STEPS_OF_BOOK }: EvaluateOptions,
+): Set<Formula> {
   const before = new Set(without.map(placeKey));
-  const lost = new Set(formulas.filter((formula) => formula.text === null || formula.steps > MOST_STEPS || (onlyKnown && !formula.known) || before.has(placeKey(formula))));
+  const lost = new Set(
+    formulas.filter(
+      (formula) => formula.text === null || formula.steps > MOST_STEPS || (onlyKnown && !formula.known) || before.has(placeKey(formula)),
+    ),
+  );
   let steps = formulas.reduce((all, formula) => all + (lost.has(formula) ? 0 : formula.steps), 0);
   if (steps <= most) return lost;
   for (const formula of [...formulas].sort((a, b) => b.steps - a.steps)) {
@@ -111,7 +122,9 @@ function prepare(book: StoredBook, wanted: readonly Precedent[] | null, engine: 
 }
 
 /** Runs the engine until no formula fails in it; what fails is added to `lost`. Null when it is given up. */
-async function run(book: StoredBook, formulas: readonly Formula[], lost: Set<Formula>, engine: Engine, { watch, watchAll = false }: EvaluateOptions): Promise<EngineResult | null> {
+async function run(
+  book: StoredBook, formulas: readonly Formula[], lost: Set<Formula>, engine: Engine, { watch, watchAll = false }: EvaluateOptions,
+): Promise<EngineResult | null> {
   const at = new Map(formulas.map((formula) => [placeKey(formula), formula]));
   let watching = false;
   const told = (sheet: number, row: number, col: number): number => {
@@ -145,7 +158,9 @@ async function run(book: StoredBook, formulas: readonly Formula[], lost: Set<For
 
 /** The formulas whose values mean something although some are lost or go in a circle. */
 function computed(formulas: readonly Formula[], lost: ReadonlySet<Formula>): Set<Formula> {
-  const nodes = formulas.flatMap((formula) => cellsOf(formula).map((cell) => ({ ...cell, sheet: formula.sheet, precedents: formula.precedents, formula })));
+  const nodes = formulas.flatMap((formula) =>
+    cellsOf(formula).map((cell) => ({ ...cell, sheet: formula.sheet, precedents: formula.precedents, formula })),
+  );
   // A formula that finds its cells by itself may hang on any of the lost ones.
   const done = computable(nodes, new Set(nodes.filter(({ formula }) => lost.has(formula) || formula.dynamic)));
   return new Set([...done].map((node) => node.formula));

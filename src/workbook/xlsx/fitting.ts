@@ -5,16 +5,32 @@ import { protect, withoutControls } from "./xml";
 export const MOST_TEXT = 32_767;
 
 /** What Excel takes at most, in UTF-16 units where it is text and in its own units elsewhere; it repairs or refuses a file with more. */
-const MOST = { cell: MOST_TEXT, note: 32_767, formula: 8192, literal: 255, rowHeight: 409.5, columnWidth: 254, format: 255, title: 32, message: 255, chartText: 255, alt: 1000 } as const;
+const MOST = {
+  cell: MOST_TEXT,
+  note: 32_767,
+  formula: 8192,
+  literal: 255,
+  rowHeight: 409.5,
+  columnWidth: 254,
+  format: 255,
+  title: 32,
+  message: 255,
+  chartText: 255,
+  alt: 1000,
+} as const;
 
 /** A sheet as a file can hold it: what is too long ends with "…", what is too high or wide is as high and wide as can be. */
 export function fitted(spec: SheetSpec): SheetSpec {
   return {
     ...spec,
-    cells: spec.cells.some((row) => row.some(isLong)) ? spec.cells.map((row) => row.map((input) => (typeof input === "string" ? clipped(input, MOST.cell) : input))) : spec.cells,
+    cells: spec.cells.some((row) => row.some(isLong))
+      ? spec.cells.map((row) => row.map((input) => (typeof input === "string" ? clipped(input, MOST.cell) : input)))
+      : spec.cells,
     columns: spec.columns.map((column) => (column.width > MOST.columnWidth ? { ...column, width: MOST.columnWidth } : column)),
     rowHeights: spec.rowHeights.map((one) => ({ ...one, height: Math.min(MOST.rowHeight, Math.max(0, one.height)) })),
-    styles: spec.styles.map((one) => ((one.style.numberFormat?.length ?? 0) > MOST.format ? { ...one, style: { ...one.style, numberFormat: "General" } } : one)),
+    styles: spec.styles.map((one) =>
+      (one.style.numberFormat?.length ?? 0) > MOST.format ? { ...one, style: { ...one.style, numberFormat: "General" } } : one,
+    ),
     validations: spec.validations.map(fittedValidation),
     conditionalFormats: spec.conditionalFormats.filter(({ formula }) => isStorable(formula)),
     charts: spec.charts.map(fittedChart),
@@ -25,7 +41,12 @@ export function fitted(spec: SheetSpec): SheetSpec {
 /** Whether Excel takes a formula as a file has it: of another only its result can be kept. */
 export function isStorable(formula: string): boolean {
   if (formula.length > MOST.formula) return false;
-  return formula.length <= MOST.literal || formulaTokens(formula).every((token) => !token.text.startsWith('"') || token.text.slice(1, -1).replaceAll('""', '"').length <= MOST.literal);
+  return (
+    formula.length <= MOST.literal ||
+    formulaTokens(formula).every(
+      (token) => !token.text.startsWith('"') || token.text.slice(1, -1).replaceAll('""', '"').length <= MOST.literal,
+    )
+  );
 }
 
 /** A text as a file holds it in a cell; `most` in UTF-16 units of what is written, escapes among them. */
@@ -59,5 +80,11 @@ function fittedValidation(validation: ValidationSpec): ValidationSpec {
 }
 
 function fittedChart(chart: ChartSpec): ChartSpec {
-  return { ...chart, name: short(chart.name, MOST.chartText), title: short(chart.title, MOST.chartText), alt: short(chart.alt, MOST.alt), series: chart.series.map((one) => ({ ...one, name: short(one.name, MOST.chartText) })) };
+  return {
+    ...chart,
+    name: short(chart.name, MOST.chartText),
+    title: short(chart.title, MOST.chartText),
+    alt: short(chart.alt, MOST.alt),
+    series: chart.series.map((one) => ({ ...one, name: short(one.name, MOST.chartText) })),
+  };
 }

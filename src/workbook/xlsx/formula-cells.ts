@@ -38,7 +38,8 @@ export interface Formula extends FormulaPlace {
 export function formulaCells(book: StoredBook): FormulaCell[] {
   return book.sheets.flatMap(({ cells }, sheet) => {
     const found: FormulaCell[] = [];
-    for (const [key, { formula, value }] of cells) if (formula && !formula.linked?.constant) found.push({ sheet, row: rowOf(key), col: colOf(key), formula, kept: value });
+    for (const [key, { formula, value }] of cells)
+      if (formula && !formula.linked?.constant) found.push({ sheet, row: rowOf(key), col: colOf(key), formula, kept: value });
     return found;
   });
 }

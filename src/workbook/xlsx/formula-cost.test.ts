@@ -34,12 +34,18 @@ describe("what would never end is not begun", () => {
   });
 
   test("nor what names stand for, if it is written out without end", async () => {
-    const names = Array.from({ length: 8 }, (_, i) => ({ name: `tên_${i}`, scope: null, refersTo: i === 7 ? "1" : Array.from({ length: 200 }, () => `tên_${i + 1}`).join("+") }));
+    const names = Array.from({ length: 8 }, (_, i) => ({
+      name: `tên_${i}`,
+      scope: null,
+      refersTo: i === 7 ? "1" : Array.from({ length: 200 }, () => `tên_${i + 1}`).join("+"),
+    }));
     expect(await column(formulas("=tên_0", "=tên_7+1"), names)).toEqual([undefined, 2]);
   });
 
   test("areas that are written out are read only as far as anything stands", async () => {
-    expect(await column([[{ formula: "=SUM(B1:XFD1048576)" }, 2], [{ formula: "=SUM(B:XFD)" }, 3], [{ formula: "=SUM(B2:IV2)" }, 4]])).toEqual([9, 9, 3]);
+    expect(
+      await column([[{ formula: "=SUM(B1:XFD1048576)" }, 2], [{ formula: "=SUM(B:XFD)" }, 3], [{ formula: "=SUM(B2:IV2)" }, 4]]),
+    ).toEqual([9, 9, 3]);
   });
 
   test("of too many the ones that take most are given up, the same on every machine", async () => {
@@ -68,6 +74,11 @@ describe("what the engine cannot do is not told as an error of the file's", () =
   });
 
   test("a text that is longer than a cell takes is #VALUE!, as in Excel", async () => {
-    expect(await kept('=SUBSTITUTE("aaaaaaaaaa","a",SUBSTITUTE("aaaaaaaaaa","a",SUBSTITUTE("aaaaaaaaaa","a",SUBSTITUTE("aaaaaaaaaa","a","bbbbbbbbbb"))))', null)).toEqual({ error: "#VALUE!" });
+    expect(
+      await kept(
+        '=SUBSTITUTE("aaaaaaaaaa","a",SUBSTITUTE("aaaaaaaaaa","a",SUBSTITUTE("aaaaaaaaaa","a",SUBSTITUTE("aaaaaaaaaa","a","bbbbbbbbbb"))))',
+        null,
+      ),
+    ).toEqual({ error: "#VALUE!" });
   });
 });

@@ -5,7 +5,10 @@ import { formulaTokens, referenceArea } from "../../sheet";
 export interface FormulaCost {
   /** About so many millionths of a second on an idle machine: cells that it reads, values that it makes, and its own length. */
   readonly steps: number;
-  /** False where it may take longer: a function whose work hangs on what its arguments come to, or each cell of an area with each of another. */
+  /**
+   * False where it may take longer: a function whose work hangs on what its arguments come to, or each cell of an area with each of
+   * another.
+   */
   readonly known: boolean;
 }
 
@@ -84,5 +87,8 @@ function argumentsAt(tokens: readonly FormulaToken[], at: number): FormulaToken[
 function constant(tokens: readonly FormulaToken[] | undefined): number {
   const solid = (tokens ?? []).filter(({ kind, text }) => kind !== "space" && !/^[-+()]$/.test(text));
   if (solid.length === 0 || !solid.every(({ kind, text }, i) => (i % 2 === 0 ? kind === "number" : text === "*" || text === "^"))) return 1;
-  return solid.reduce((all, { kind, text }, i) => (kind !== "number" ? all : solid[i - 1]?.text === "^" ? all ** Number(text) : all * Number(text)), 1);
+  return solid.reduce(
+    (all, { kind, text }, i) => (kind !== "number" ? all : solid[i - 1]?.text === "^" ? all ** Number(text) : all * Number(text)),
+    1,
+  );
 }

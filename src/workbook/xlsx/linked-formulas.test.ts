@@ -15,8 +15,15 @@ interface Told {
 }
 
 /** What the formulas of A1, A2 … come to, of which the file kept `kept`; "?" for what could not be computed. B1 is 100. */
-async function told(formulas: readonly string[], { kept = "<v>7</v>", ...book }: Partial<RawBook> & { readonly kept?: string } = { links: [LINK] }): Promise<Told[]> {
-  const rows = formulas.map((formula, i) => `<row r="${i + 1}"><c r="A${i + 1}"><f>${formula}</f>${kept}</c>${i === 0 ? '<c r="B1"><v>100</v></c>' : ""}</row>`).join("");
+async function told(
+  formulas: readonly string[],
+  { kept = "<v>7</v>", ...book }: Partial<RawBook> & { readonly kept?: string } = { links: [LINK] },
+): Promise<Told[]> {
+  const rows = formulas
+    .map(
+      (formula, i) => `<row r="${i + 1}"><c r="A${i + 1}"><f>${formula}</f>${kept}</c>${i === 0 ? '<c r="B1"><v>100</v></c>' : ""}</row>`,
+    )
+    .join("");
   const bytes = rawBook({ sheets: [{ name: "S", rows }], ...book });
   const area = { row: 0, col: 0, rows: formulas.length, cols: 1 };
   const [all] = await (await openXlsx(bytes)).read([{ sheet: "S", area }]);
@@ -40,20 +47,26 @@ describe("links to another workbook", () => {
     expect(await told([formula])).toEqual([{ value, books: BOOKS }]);
   });
 
-  test.each(["'[1]Chi tiết'!$C$9", "[1]Khác!A1", "SUM([1]Khác!A1:A9)+B1", "[1]!Tong", "[1]!Bang1[Số tiền]", "VLOOKUP(99,'[1]Chi tiết'!$C:$D,2,FALSE)", "'[1]Chi tiết'!D6"])(
-    "%s: what the file kept of the cell itself serves", async (formula) => {
-      expect(await told([formula])).toEqual([{ value: 7, books: BOOKS }]);
-    });
+  test.each([
+    "'[1]Chi tiết'!$C$9", "[1]Khác!A1", "SUM([1]Khác!A1:A9)+B1", "[1]!Tong", "[1]!Bang1[Số tiền]",
+    "VLOOKUP(99,'[1]Chi tiết'!$C:$D,2,FALSE)", "'[1]Chi tiết'!D6",
+  ])("%s: what the file kept of the cell itself serves", async (formula) => {
+    expect(await told([formula])).toEqual([{ value: 7, books: BOOKS }]);
+  });
 
   test("without any part of links it serves, too, and what hangs on it is computed; where nothing was kept it is not known", async () => {
-    expect(await told(["'[1]Chi tiết'!$C$5", "A1*2", "SUM(A1:A2)"], {})).toEqual([{ value: 7, books: ["1"] }, { value: 14 }, { value: 21 }]);
+    expect(await told(["'[1]Chi tiết'!$C$5", "A1*2", "SUM(A1:A2)"], {})).toEqual([
+      { value: 7, books: ["1"] }, { value: 14 }, { value: 21 },
+    ]);
     expect(await told(["'C:\\kh\\[b.xlsx]Biểu'!C5", "A1+0"], {})).toEqual([{ value: 7, books: ["b.xlsx"] }, { value: 7 }]);
     expect(await told(["'[1]Chi tiết'!$C$5", "A1*2"], { kept: "" })).toEqual([{ value: "?" }, { value: "?" }]);
   });
 
   test("names that speak of another workbook are told as it is, and [0] is this one", async () => {
     const names = "<definedName name=\"DuToan\">'[1]Chi tiết'!$C$5</definedName><definedName name=\"Ca\">SUM('[1]Chi tiết'!$C$5:$C$6)</definedName><definedName name=\"Day\">S!$B$1</definedName>";
-    expect(await told(["DuToan", "Ca*2+DuToan", "[0]!Day"], { links: [LINK], names })).toEqual([{ value: 10, books: BOOKS }, { value: 70, books: BOOKS }, { value: 100 }]);
+    expect(await told(["DuToan", "Ca*2+DuToan", "[0]!Day"], { links: [LINK], names })).toEqual([
+      { value: 10, books: BOOKS }, { value: 70, books: BOOKS }, { value: 100 },
+    ]);
     expect(await told(["DuToan*3"], { names })).toEqual([{ value: 7, books: ["1"] }]);
   });
 

@@ -3,7 +3,9 @@ import { contains, formulaTokens, isLinked, referenceArea, type Area, type Formu
 import type { LinkedBook } from "./read-links";
 import { cellKey, colOf, rowOf, type StoredCell, type StoredFormula, type StoredName, type StoredSheet } from "./stored";
 
-/** So many kept cells are looked through for what formulas name of them; after that what the file kept of the formulas themselves serves. */
+/**
+ * So many kept cells are looked through for what formulas name of them; after that what the file kept of the formulas themselves serves.
+ */
 const MOST_LOOKED = 5_000_000;
 
 /** What formulas say of other workbooks. */
@@ -22,7 +24,10 @@ export function linksOf(books: readonly LinkedBook[], names: readonly StoredName
   const named = linkedNames(names);
 
   /** "[ten.xlsx]Biểu" → "[1]Biểu", as the sheets are called. */
-  const numbered = (sheet: string): string => sheet.replace(/^\[([^\]]+)\]/u, (whole, book: string) => (numbers.has(book.toLowerCase()) ? `[${numbers.get(book.toLowerCase()) ?? ""}]` : whole));
+  const numbered = (sheet: string): string =>
+    sheet.replace(/^\[([^\]]+)\]/u, (whole, book: string) =>
+      numbers.has(book.toLowerCase()) ? `[${numbers.get(book.toLowerCase()) ?? ""}]` : whole,
+    );
   let looked = 0;
   const holdsAny = ({ cells }: StoredSheet, area: Area): boolean => {
     if (area.rows * area.cols === 1) return cells.has(cellKey(area.row, area.col));
@@ -51,7 +56,13 @@ export function linksOf(books: readonly LinkedBook[], names: readonly StoredName
     const tokens = formulaTokens(text);
     if (!tokens.some(isLinked)) return text === formula.text ? formula : { ...formula, text };
     const books = [...new Set(tokens.filter(isLinked).map(bookOf))];
-    const shown = tokens.map((token) => (token.kind === "reference" && token.sheet !== null && isLinked(token) ? token.text.replace(token.sheet, () => numbered(token.sheet ?? "")) : token.text)).join("");
+    const shown = tokens
+      .map((token) =>
+        token.kind === "reference" && token.sheet !== null && isLinked(token)
+          ? token.text.replace(token.sheet, () => numbered(token.sheet ?? ""))
+          : token.text,
+      )
+      .join("");
     if (tokens.every(isKept)) return { ...formula, text: shown, linked: { books, constant: false } };
     // the other cells of an array formula hold their values themselves
     return kept === null ? { ...formula, text, unreadable: true } : { ...formula, text, spill: null, linked: { books, constant: true } };
@@ -61,7 +72,17 @@ export function linksOf(books: readonly LinkedBook[], names: readonly StoredName
 
 function linkedSheet(name: string, cells: ReadonlyMap<number, StoredCell["value"]>): StoredSheet {
   const stored = new Map([...cells].map(([key, value]): [number, StoredCell] => [key, { value, formula: null }]));
-  return { name, visible: false, cells: stored, hiddenRows: new Set(), filtered: [], hiddenCols: [], merges: [], dates: new Map(), tables: [] };
+  return {
+    name,
+    visible: false,
+    cells: stored,
+    hiddenRows: new Set(),
+    filtered: [],
+    hiddenCols: [],
+    merges: [],
+    dates: new Map(),
+    tables: [],
+  };
 }
 
 type NamedLinks = ReadonlyMap<string, readonly { readonly scope: string | null; readonly text: string }[]>;

@@ -4,8 +4,12 @@ import { element, escapeText, escapeXstring, MAIN, XML_HEAD } from "./xml";
 
 /** What the notes of a sheet say (ECMA-376 part 1, 18.7). Nobody is named as their author: the page does not know who wrote. */
 export function notesPart(notes: readonly NoteSpec[]): string {
-  const items = inOrder(notes).map(({ at, text }) => element("comment", { ref: toA1(at), authorId: 0 }, `<text><r><t xml:space="preserve">${escapeXstring(text)}</t></r></text>`));
-  return XML_HEAD + element("comments", { xmlns: MAIN }, `<authors><author></author></authors>${element("commentList", {}, items.join(""))}`);
+  const items = inOrder(notes).map(({ at, text }) =>
+    element("comment", { ref: toA1(at), authorId: 0 }, `<text><r><t xml:space="preserve">${escapeXstring(text)}</t></r></text>`),
+  );
+  return (
+    XML_HEAD + element("comments", { xmlns: MAIN }, `<authors><author></author></authors>${element("commentList", {}, items.join(""))}`)
+  );
 }
 
 /** Shapes of a block of ids; a drawing names the blocks that are its own. */
@@ -20,12 +24,22 @@ export function noteBoxesPart(notes: readonly NoteSpec[]): string {
     const anchor = [col + 1, 15, Math.max(0, row - 1), 10, col + 3, 15, Math.max(0, row - 1) + rowsFor(text), 4].join(", ");
     const data = `<x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${col}</x:Column>`;
     const looks = '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>';
-    const shape = { id: `_x0000_s${BLOCK + 1 + i}`, type: `#${SHAPE}`, style: "position:absolute;z-index:1;visibility:hidden", fillcolor: "#ffffe1", "o:insetmode": "auto" };
+    const shape = {
+      id: `_x0000_s${BLOCK + 1 + i}`,
+      type: `#${SHAPE}`,
+      style: "position:absolute;z-index:1;visibility:hidden",
+      fillcolor: "#ffffe1",
+      "o:insetmode": "auto",
+    };
     return element("v:shape", shape, `${looks}${element("x:ClientData", { ObjectType: "Note" }, data)}`);
   });
   return element(
     "xml",
-    { "xmlns:v": "urn:schemas-microsoft-com:vml", "xmlns:o": "urn:schemas-microsoft-com:office:office", "xmlns:x": "urn:schemas-microsoft-com:office:excel" },
+    {
+      "xmlns:v": "urn:schemas-microsoft-com:vml",
+      "xmlns:o": "urn:schemas-microsoft-com:office:office",
+      "xmlns:x": "urn:schemas-microsoft-com:office:excel",
+    },
     `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${escapeText(blocks.join(","))}"/></o:shapelayout>` +
       `<v:shapetype id="${SHAPE}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>` +
       boxes.join(""),

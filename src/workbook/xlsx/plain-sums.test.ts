@@ -11,17 +11,33 @@ import { cellKey, colOf, rowOf } from "./stored";
 const [ROWS, COLS] = [5, 4] as const;
 
 const place = { row: fc.nat({ max: ROWS - 1 }), col: fc.nat({ max: COLS - 1 }) };
-const area = fc.record({ ...place, down: fc.nat({ max: 2 }), right: fc.nat({ max: 2 }) }).map(({ row, col, down, right }) => areaToA1({ row, col, rows: Math.min(down + 1, ROWS - row), cols: Math.min(right + 1, COLS - col) }));
+const area = fc
+  .record({ ...place, down: fc.nat({ max: 2 }), right: fc.nat({ max: 2 }) })
+  .map(({ row, col, down, right }) => areaToA1({ row, col, rows: Math.min(down + 1, ROWS - row), cols: Math.min(right + 1, COLS - col) }));
 const fixed = fc.record(place).map((cell) => toA1(cell).replace(/([A-Z]+)(\d+)/, "$$$1$$$2"));
 const list = fc.array(fc.oneof({ weight: 4, arbitrary: area }, fixed), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(","));
-const sum = fc.tuple(list, fc.boolean()).map(([cells, keepBlank]): CellInput => ({ formula: keepBlank ? `=IF(COUNT(${cells})=0,"",SUM(${cells}))` : `=SUM(${cells})` }));
-const money = fc.oneof(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: 0, max: 1e9 }).map((thousandths) => thousandths / 1000), fc.constantFrom(0, 0.1, 0.2, 9_007_199_254_740_991));
-const typed: fc.Arbitrary<CellInput> = fc.oneof({ weight: 40, arbitrary: money }, { weight: 12, arbitrary: fc.constantFrom<CellInput>(null, "chưa rõ", "12", "1.234,5", " ") }, fc.constantFrom<CellInput>(true));
-const grid = fc.array(fc.array(fc.oneof({ weight: 6, arbitrary: typed }, { weight: 1, arbitrary: sum }), { minLength: COLS, maxLength: COLS }), { minLength: ROWS, maxLength: ROWS });
+const sum = fc
+  .tuple(list, fc.boolean())
+  .map(([cells, keepBlank]): CellInput => ({ formula: keepBlank ? `=IF(COUNT(${cells})=0,"",SUM(${cells}))` : `=SUM(${cells})` }));
+const money = fc.oneof(
+  fc.integer({ min: -1e6, max: 1e6 }),
+  fc.integer({ min: 0, max: 1e9 }).map((thousandths) => thousandths / 1000),
+  fc.constantFrom(0, 0.1, 0.2, 9_007_199_254_740_991),
+);
+const typed: fc.Arbitrary<CellInput> = fc.oneof(
+  { weight: 40, arbitrary: money },
+  { weight: 12, arbitrary: fc.constantFrom<CellInput>(null, "chưa rõ", "12", "1.234,5", " ") },
+  fc.constantFrom<CellInput>(true),
+);
+const grid = fc.array(
+  fc.array(fc.oneof({ weight: 6, arbitrary: typed }, { weight: 1, arbitrary: sum }), { minLength: COLS, maxLength: COLS }),
+  { minLength: ROWS, maxLength: ROWS },
+);
 
 const bookOf = (rows: readonly (readonly CellInput[])[]) => storedBook([plainSheet("S", rows)]);
 
-const formulasOf = (book: ReturnType<typeof bookOf>) => [...(book.sheets[0]?.cells ?? [])].flatMap(([key, { formula }]) => (formula ? [{ sheet: 0, row: rowOf(key), col: colOf(key) }] : []));
+const formulasOf = (book: ReturnType<typeof bookOf>) =>
+  [...(book.sheets[0]?.cells ?? [])].flatMap(([key, { formula }]) => (formula ? [{ sheet: 0, row: rowOf(key), col: colOf(key) }] : []));
 
 describe("sums that need no engine", () => {
   test("come to what the engine gives", async () => {
@@ -34,7 +50,8 @@ describe("sums that need no engine", () => {
         plain += 1;
         // a formula of another kind sends all of them to the engine
         const engine = (await calculate(bookOf([...rows, [{ formula: "=LEN(\"x\")" }]])))[0];
-        for (const [{ row, col }, value] of found) expect([toA1({ row, col }), value]).toEqual([toA1({ row, col }), engine?.get(cellKey(row, col))]);
+        for (const [{ row, col }, value] of found)
+          expect([toA1({ row, col }), value]).toEqual([toA1({ row, col }), engine?.get(cellKey(row, col))]);
       }),
       { numRuns: 300 },
     );
@@ -62,7 +79,8 @@ describe("sums that need no engine", () => {
 });
 
 /** Column A holds numbers, column C a formula in each row, which counts from 1. */
-const column = (rows: number, formula: (row: number) => string) => bookOf(Array.from({ length: rows }, (_, i): CellInput[] => [i + 1, null, { formula: formula(i + 1) }]));
+const column = (rows: number, formula: (row: number) => string) =>
+  bookOf(Array.from({ length: rows }, (_, i): CellInput[] => [i + 1, null, { formula: formula(i + 1) }]));
 
 test.each([
   ["each goes one row further", (row: number) => `=SUM(A$1:A${row})`],

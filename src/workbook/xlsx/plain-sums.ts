@@ -48,7 +48,8 @@ const NOT_PLAIN = Symbol("not plain");
 
 /**
  * The values of formulas that, with all they need, only add up cells of their own sheet: what the engine gives for them, at a fraction of
- * its time. Null as soon as one is of another kind, holds an error or a truth value, or needs itself, or once more than `mostRead` cells were read: then they are the engine's.
+ * its time. Null as soon as one is of another kind, holds an error or a truth value, or needs itself, or once more than `mostRead` cells
+ * were read: then they are the engine's.
  */
 export function plainSums<F extends FormulaAt>(book: StoredBook, wanted: readonly F[], mostRead = MOST_READ): Map<F, CellValue> | null {
   const cells = book.sheets.map((sheet) => sheet.cells);

@@ -54,7 +54,9 @@ const MAX_NAME_DEPTH = 8;
 /** Areas of so many rows, or so many columns, are read only as far as anything stands in the book. */
 const LONG = 10_000;
 const WIDE = 256;
-/** Excel takes 8,192 characters, without the prefixes of a file, and 64 functions in one another; what names stand for may make it longer. */
+/**
+ * Excel takes 8,192 characters, without the prefixes of a file, and 64 functions in one another; what names stand for may make it longer.
+ */
 const LONGEST = 16_384;
 const LONGEST_WRITTEN_OUT = 2 * LONGEST;
 const DEEPEST = 100;
@@ -73,16 +75,31 @@ interface Sink {
 
 /**
  * Makes a formula of the sheet number `sheet` ready for the engine. Returns null where the engine cannot know its value: unknown functions
- * and names, other workbooks, sheets that are not there, tables, unions and intersections of areas; and where it is longer or deeper than Excel takes.
+ * and names, other workbooks, sheets that are not there, tables, unions and intersections of areas; and where it is longer or deeper than
+ * Excel takes.
  */
 export function prepareFormula(formula: string, sheet: number, context: FormulaContext): PreparedFormula | null {
-  const sink: Sink = { text: "", precedents: [], tokens: [], depth: 0, dynamic: false, bounded: false, countsBlanks: false, hasVariables: false };
+  const sink: Sink = {
+    text: "",
+    precedents: [],
+    tokens: [],
+    depth: 0,
+    dynamic: false,
+    bounded: false,
+    countsBlanks: false,
+    hasVariables: false,
+  };
   if (formula.length > LONGEST) return null;
   const tokens = formulaTokens(shownFormula(formula).replace(/^=/, ""));
   sink.hasVariables = tokens.some((token) => token.kind === "function" && /^(LET|LAMBDA)$/i.test(token.name));
   if (tokens.length === 0 || !append(tokens, sheet, context, sink, 0)) return null;
   if (sink.bounded && sink.countsBlanks) return null;
-  return { text: `=${sink.text}`, precedents: sink.precedents, dynamic: sink.dynamic, cost: formulaCost(sink.tokens, sink.precedents.map(({ area }) => area)) };
+  return {
+    text: `=${sink.text}`,
+    precedents: sink.precedents,
+    dynamic: sink.dynamic,
+    cost: formulaCost(sink.tokens, sink.precedents.map(({ area }) => area)),
+  };
 }
 
 function append(tokens: readonly FormulaToken[], sheet: number, context: FormulaContext, sink: Sink, depth: number): boolean {
@@ -147,7 +164,8 @@ function appendName(token: FormulaToken & { kind: "name" }, sheet: number, conte
   }
   const tokens = found.tokens();
   // A name that moves with the cell that uses it is rare, and easy to get wrong.
-  if (tokens.length === 0 || tokens.some((piece) => piece.kind === "reference" && (piece.sheet === null || !isFixed(piece.address)))) return false;
+  if (tokens.length === 0 || tokens.some((piece) => piece.kind === "reference" && (piece.sheet === null || !isFixed(piece.address))))
+    return false;
   sink.text += "(";
   const done = append(tokens, sheet, context, sink, depth + 1);
   sink.text += ")";

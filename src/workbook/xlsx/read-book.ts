@@ -50,7 +50,11 @@ export function readBook(bytes: Uint8Array): ReadBook {
         found.push({ name: unescapeText(attributes.name), visible: (attributes.state ?? "visible") === "visible", id });
       } else if (tag === "definedName" && !isTrue(attributes.function)) {
         inName = true;
-        names.push({ name: attributes.name ?? "", scope: attributes.localSheetId === undefined ? null : Number(attributes.localSheetId), refersTo: "" });
+        names.push({
+          name: attributes.name ?? "",
+          scope: attributes.localSheetId === undefined ? null : Number(attributes.localSheetId),
+          refersTo: "",
+        });
       }
     },
     text(text) {
@@ -82,7 +86,11 @@ export function readBook(bytes: Uint8Array): ReadBook {
   const sheets = found.flatMap(readOne);
   if (new Set(sheets.map(({ sheet }) => sheet.name)).size < sheets.length) throw broken("sheet-twice");
   const scopeName = (index: number | null): string | null => (index === null ? null : (found[index]?.name ?? null));
-  return { from1904, styles, sheets, links: links.map((id) => linkedBook(parts, relations.get(id))), names: names.filter(({ name }) => name).map((name) => ({ ...name, scope: scopeName(name.scope) })) };
+  return {
+    from1904, styles, sheets,
+    links: links.map((id) => linkedBook(parts, relations.get(id))),
+    names: names.filter(({ name }) => name).map((name) => ({ ...name, scope: scopeName(name.scope) })),
+  };
 }
 
 /** The sheet with the tables that its part names. */
@@ -99,7 +107,9 @@ function withTables(parts: Parts, part: string, read: ReadSheet): ReadSheet {
 function linkedBook(parts: Parts, relation: Relation | undefined): LinkedBook {
   const bytes = relation?.type === "externalLink" ? parts.get(relation.target) : undefined;
   if (!relation || !bytes) return { file: null, sheets: [] };
-  const [path] = [...readRelations(parts, relation.target, "External").values()].filter(({ type }) => /^externalLinkPath|^xlPathMissing/.test(type));
+  const [path] = [...readRelations(parts, relation.target, "External").values()].filter(({ type }) =>
+    /^externalLinkPath|^xlPathMissing/.test(type),
+  );
   return readLink(relation.target, bytes, path?.target ?? null);
 }
 

@@ -13,7 +13,10 @@ export interface LinkedBook {
 /** More cells than this is refused, as of a sheet. */
 const MAX_CELLS = 3_000_000;
 
-/** Reads an externalLink part. `target` is where its workbook lies, as the relations have it: only the name is taken, nothing is fetched. Throws WorkbookFailure "unreadable-file". */
+/**
+ * Reads an externalLink part. `target` is where its workbook lies, as the relations have it: only the name is taken, nothing is fetched.
+ * Throws WorkbookFailure "unreadable-file".
+ */
 export function readLink(part: string, bytes: Uint8Array, target: string | null): LinkedBook {
   const sheets: { name: string; cells: Map<number, CellValue> }[] = [];
   let cells: Map<number, CellValue> | null = null;

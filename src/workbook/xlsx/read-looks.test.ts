@@ -6,7 +6,10 @@ import { openXlsx } from "./read";
 
 const ALL: readonly LookPart[] = ["numberFormats", "indents", "aligns", "bold", "borders", "widths"];
 
-/** 0 plain, 1 bold, 2 "b" that says no, 3 a line below, 4 a double line above and on the starting side, 5 indent, 6 across, 7 percent, 8 what is out of range. */
+/**
+ * 0 plain, 1 bold, 2 "b" that says no, 3 a line below, 4 a double line above and on the starting side, 5 indent, 6 across, 7 percent, 8
+ * what is out of range.
+ */
 const STYLES = `<styleSheet>
   <numFmts count="1"><numFmt numFmtId="170" formatCode="#,##0.0&quot; tr&quot;"/></numFmts>
   <fonts><font><sz val="11"/></font><font><b/></font><font><b val="0"/></font></fonts>

@@ -72,7 +72,10 @@ interface OpenCell {
   formula: { text: string; attributes: Attributes } | null;
 }
 
-/** Reads the cells of a worksheet part, what is hidden and what is merged; of styles the formats of dates, all else is passed over. Throws WorkbookFailure "unreadable-file". */
+/**
+ * Reads the cells of a worksheet part, what is hidden and what is merged; of styles the formats of dates, all else is passed over. Throws
+ * WorkbookFailure "unreadable-file".
+ */
 export function readSheet({ part, bytes, name, visible }: SheetPart, { strings, dates }: SharedParts): ReadSheet {
   const cells = new Map<number, StoredCell>();
   const hiddenRows = new Set<number>();
@@ -97,7 +100,8 @@ export function readSheet({ part, bytes, name, visible }: SheetPart, { strings, 
     if (isUnseen(attributes.hidden, attributes.ht)) hiddenRows.add(row);
   };
   const readLayout = (tag: string, attributes: Attributes): void => {
-    if (tag === "col" && isUnseen(attributes.hidden, attributes.width)) hiddenCols.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1 });
+    if (tag === "col" && isUnseen(attributes.hidden, attributes.width))
+      hiddenCols.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1 });
     else if (tag === "customSheetViews") putBy = true;
     else if (tag === "mergeCell") {
       const merge = parseAreaA1(attributes.ref ?? "");
@@ -158,7 +162,12 @@ export function readSheet({ part, bytes, name, visible }: SheetPart, { strings, 
     },
   };
   readXml(part, bytes, events, (text) => withoutBlanks(withoutEmptyRows(text, (row) => hiddenRows.add(row))));
-  return { part, sheet: { name, visible, cells, hiddenRows, filtered: filter.areas, hiddenCols: joined(hiddenCols), merges, dates: dated, tables: [] }, masters, uses };
+  return {
+    part,
+    sheet: { name, visible, cells, hiddenRows, filtered: filter.areas, hiddenCols: joined(hiddenCols), merges, dates: dated, tables: [] },
+    masters,
+    uses,
+  };
 }
 
 /** Hidden, or so narrow that nobody sees it. */
@@ -181,7 +190,8 @@ function readFormula(text: string, attributes: Attributes, row: number, col: num
   if (attributes.t === "dataTable") return { text: `=TABLE(${attributes.r1 ?? ""},${attributes.r2 ?? ""})`, spill: null, unreadable: true };
   if (attributes.t === "array") {
     const spill = parseAreaA1(attributes.ref ?? areaToA1({ row, col, rows: 1, cols: 1 }));
-    if (!spill || spill.row !== row || spill.col !== col || spill.rows * spill.cols > MAX_SPILL) return { text: `=${text}`, spill: null, unreadable: true };
+    if (!spill || spill.row !== row || spill.col !== col || spill.rows * spill.cols > MAX_SPILL)
+      return { text: `=${text}`, spill: null, unreadable: true };
     return { text: `=${shown(text)}`, spill };
   }
   if (text) return { text: `=${shown(text)}`, spill: null };

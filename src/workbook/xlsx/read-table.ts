@@ -17,7 +17,14 @@ export function readTable(part: string, bytes: Uint8Array): ReadTable | null {
   readXml(part, bytes, {
     open(tag, attributes) {
       const area = tag === "table" ? parseAreaA1(attributes.ref ?? "") : null;
-      if (area) found.push({ name: unescapeText(attributes.displayName ?? attributes.name ?? ""), area, headRows: count(attributes.headerRowCount, 1), totalsRows: count(attributes.totalsRowCount, 0), columns });
+      if (area)
+        found.push({
+          name: unescapeText(attributes.displayName ?? attributes.name ?? ""),
+          area,
+          headRows: count(attributes.headerRowCount, 1),
+          totalsRows: count(attributes.totalsRowCount, 0),
+          columns,
+        });
       else if (tag === "tableColumn") columns.push(unescapeText(attributes.name ?? ""));
       else filter.open(tag, attributes);
     },

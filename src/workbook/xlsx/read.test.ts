@@ -12,9 +12,12 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 /** A workbook of one visible sheet "S" and a hidden one "Ẩn" made of bare XML. */
 function raw(rows: string, more: { names?: string; strings?: string; hidden?: string; sheetHead?: string } = {}): Uint8Array {
-  const sheet = (content: string): Uint8Array => strToU8(`${HEAD}${more.sheetHead ?? ""}<x:worksheet xmlns:x="a"><x:sheetData>${content}</x:sheetData></x:worksheet>`);
+  const sheet = (content: string): Uint8Array =>
+    strToU8(`${HEAD}${more.sheetHead ?? ""}<x:worksheet xmlns:x="a"><x:sheetData>${content}</x:sheetData></x:worksheet>`);
   return zipSync({
-    "_rels/.rels": strToU8(`${HEAD}<Relationships ${RELATIONS}><Relationship Id="a" Type="${OFFICE}/officeDocument" Target="/xl/Workbook.xml"/></Relationships>`),
+    "_rels/.rels": strToU8(
+      `${HEAD}<Relationships ${RELATIONS}><Relationship Id="a" Type="${OFFICE}/officeDocument" Target="/xl/Workbook.xml"/></Relationships>`,
+    ),
     "xl/workbook.xml": strToU8(
       `${HEAD}<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="a"/><sheet name="Ẩn" sheetId="2" state="hidden" r:id="b"/><sheet name="Chart" sheetId="3" r:id="d"/></sheets><definedNames>${more.names ?? ""}</definedNames></workbook>`,
     ),
@@ -53,9 +56,17 @@ describe("cells of a file", () => {
 
   test("names for whole columns cost no more than the cells that are there", async () => {
     const names = '<definedName name="cot">S!$A:$A</definedName><definedName name="bon">S!$A:$D</definedName>';
-    const { values, unevaluated } = await column(raw('<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="B3"><f>SUM(cot)</f></c><c r="A3"><v>4</v></c></row><row r="4"><c r="E4"><f>SUM(bon)</f></c></row>', { names }), 3);
+    const { values, unevaluated } = await column(
+      raw(
+        '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="B3"><f>SUM(cot)</f></c><c r="A3"><v>4</v></c></row><row r="4"><c r="E4"><f>SUM(bon)</f></c></row>',
+        { names },
+      ),
+      3,
+    );
     expect([values.flat(), unevaluated]).toEqual([[1, 2, 4], []]);
-    const [sums] = await (await openXlsx(raw('<row r="1"><c r="A1"><v>1</v></c><c r="F1"><f>SUM(cot)+SUM(bon)</f></c></row>', { names }))).read([{ sheet: "S", area: { row: 0, col: 5, rows: 1, cols: 1 } }]);
+    const [sums] = await (
+      await openXlsx(raw('<row r="1"><c r="A1"><v>1</v></c><c r="F1"><f>SUM(cot)+SUM(bon)</f></c></row>', { names }))
+    ).read([{ sheet: "S", area: { row: 0, col: 5, rows: 1, cols: 1 } }]);
     expect(sums?.values).toEqual([[2]]);
   });
 
@@ -89,7 +100,9 @@ describe("cells of a file", () => {
       '<row r="5"><c r="A5"><f t="array" ref="A5:A6">A1:A2*10</f><v>0</v></c></row><row r="6"><c r="A6"><v>0</v></c></row>' +
       '<row r="7"><c r="A7"><f>SUM(A5:A6)</f></c></row>';
     const { values, formulas, unevaluated } = await column(raw(rows), 7);
-    expect(formulas.flat()).toEqual(['=B1*2', '=A1+B$1+LEN("A1 ""x""")', '=A2+B$1+LEN("A1 ""x""")', '=A3+B$1+LEN("A1 ""x""")', "=A1:A2*10", null, "=SUM(A5:A6)"]);
+    expect(formulas.flat()).toEqual([
+      '=B1*2', '=A1+B$1+LEN("A1 ""x""")', '=A2+B$1+LEN("A1 ""x""")', '=A3+B$1+LEN("A1 ""x""")', "=A1:A2*10", null, "=SUM(A5:A6)",
+    ]);
     expect(values.flat()).toEqual([2, 9, 16, 23, 20, 90, 110]);
     expect(unevaluated).toEqual([]);
   });
@@ -98,7 +111,12 @@ describe("cells of a file", () => {
     const names =
       '<definedName name="x" localSheetId="1">S!$A$1:$A$2</definedName><definedName name="x">\'Ẩn\'!$B$2</definedName>' +
       '<definedName name="k">3</definedName><definedName name="gone">#REF!</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">S!$A$1</definedName>';
-    const workbook = await openXlsx(raw("<row><c><f>SUM(x)</f></c></row>", { names, hidden: '<row r="1"><c r="A1"><f>SUM(x)+k</f></c></row><row r="2"><c r="B2"><v>7</v></c></row>' }));
+    const workbook = await openXlsx(
+      raw("<row><c><f>SUM(x)</f></c></row>", {
+        names,
+        hidden: '<row r="1"><c r="A1"><f>SUM(x)+k</f></c></row><row r="2"><c r="B2"><v>7</v></c></row>',
+      }),
+    );
     expect(await workbook.outline()).toEqual({
       sheets: [{ id: "S", name: "S", visible: true }, { id: "Ẩn", name: "Ẩn", visible: false }],
       names: [
@@ -125,7 +143,11 @@ describe("files that are refused", () => {
     ["nothing", new Uint8Array(), "empty"],
     ["text", strToU8("a,b,c\n1,2,3"), "not-a-workbook"],
     [".xls", ole, "old-format"],
-    ["an encrypted package", new Uint8Array([...ole, ...[..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0])]), "encrypted"],
+    [
+      "an encrypted package",
+      new Uint8Array([...ole, ...[..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0])]),
+      "encrypted",
+    ],
     ["a zip of something else", zipSync({ "a.txt": strToU8("a") }), "not-a-workbook"],
     ["a document type", raw("", { sheetHead: '<!DOCTYPE a [<!ENTITY b "c">]>' }), "broken"],
     ["an entity of its own", raw("<row><c><v>&b;</v></c></row>"), "broken"],
@@ -133,7 +155,11 @@ describe("files that are refused", () => {
     ["a cell beyond the sheet", raw('<row><c r="XFE1"><v>5</v></c></row>'), "broken"],
     ["nesting without end", raw("<a>".repeat(5000) + "</a>".repeat(5000)), "broken"],
     ["a part packed a thousand times", raw(" ".repeat(8 * 2 ** 20)), "too-large"],
-    ["ten thousand entries", zipSync(Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`a${i}`, new Uint8Array()]))), "too-large"],
+    [
+      "ten thousand entries",
+      zipSync(Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`a${i}`, new Uint8Array()]))),
+      "too-large",
+    ],
   ])("%s", async (_, bytes, reason) => {
     expect(await failure(bytes)).toBe(reason);
   });
@@ -153,11 +179,13 @@ describe("files that are refused", () => {
 
   test("broken bytes are refused or read, never anything else", async () => {
     const valid = await writeXlsx([{ ...budgetSheet("Biểu"), charts: [] }]);
-    const flipped = fc.array(fc.tuple(fc.nat(valid.length - 1), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 5 }).map((flips) => {
-      const bytes = valid.slice();
-      for (const [at, mask] of flips) bytes[at] = (bytes[at] ?? 0) ^ mask;
-      return bytes;
-    });
+    const flipped = fc
+      .array(fc.tuple(fc.nat(valid.length - 1), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 5 })
+      .map((flips) => {
+        const bytes = valid.slice();
+        for (const [at, mask] of flips) bytes[at] = (bytes[at] ?? 0) ^ mask;
+        return bytes;
+      });
     const cut = fc.nat(valid.length).map((length) => valid.slice(0, length));
     await fc.assert(
       fc.asyncProperty(fc.oneof(flipped, cut), async (bytes) => {
@@ -174,7 +202,12 @@ describe("files that are refused", () => {
   test("broken XML within a whole archive is refused or read, never anything else", async () => {
     const parts = unzipSync(await writeXlsx([budgetSheet("Biểu")]));
     const names = Object.keys(parts).filter((name) => name.startsWith("xl/") && !name.includes("chart") && !name.includes("drawing"));
-    const damage = fc.record({ name: fc.constantFrom(...names), at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(20), insert: fc.string({ maxLength: 8 }) });
+    const damage = fc.record({
+      name: fc.constantFrom(...names),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat(20),
+      insert: fc.string({ maxLength: 8 }),
+    });
     await fc.assert(
       fc.asyncProperty(damage, async ({ name, at, cut, insert }) => {
         const xml = strFromU8(parts[name] ?? new Uint8Array());
@@ -193,7 +226,10 @@ describe("files that are refused", () => {
 
 test("random values of every kind come back from a saved file", async () => {
   const text = fc.string({ unit: "binary", maxLength: 20 }).filter((string) => string !== "");
-  const value = fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null), fc.constantFrom("_x000D_", "_x005F_", "a\r\nb", " "));
+  const value = fc.oneof(
+    text, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null),
+    fc.constantFrom("_x000D_", "_x005F_", "a\r\nb", " "),
+  );
   await fc.assert(
     fc.asyncProperty(fc.array(value, { minLength: 1, maxLength: 20 }), async (column) => {
       const bytes = await writeXlsx([plainSheet("A", column.map((cell) => [cell]))]);

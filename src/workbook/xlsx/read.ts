@@ -13,10 +13,10 @@ import type { StoredBook } from "./stored";
 import { writtenOut } from "./written-out";
 
 /**
- * Opens a .xlsx or .xlsm, or a template of one (.xltx, .xltm), to be read: `addSheets` throws "not-supported". The results that the file holds
- * of formulas are not looked at: they are evaluated when an area is read that needs them, and what nobody reads costs nothing; what cannot
- * be evaluated is null and listed in `unevaluated`. `byEngine` evaluates what only the engine can: in this thread, unless it is `supervised`.
- * Throws WorkbookFailure "unreadable-file" for anything that is no such file, is broken or beyond the limits.
+ * Opens a .xlsx or .xlsm, or a template of one (.xltx, .xltm), to be read: `addSheets` throws "not-supported". The results that the file
+ * holds of formulas are not looked at: they are evaluated when an area is read that needs them, and what nobody reads costs nothing; what
+ * cannot be evaluated is null and listed in `unevaluated`. `byEngine` evaluates what only the engine can: in this thread, unless it is
+ * `supervised`. Throws WorkbookFailure "unreadable-file" for anything that is no such file, is broken or beyond the limits.
  */
 export async function openXlsx(bytes: Uint8Array, byEngine?: Evaluate): Promise<Workbook> {
   const { styles, ...read } = readBook(bytes);
@@ -35,7 +35,9 @@ export async function openXlsx(bytes: Uint8Array, byEngine?: Evaluate): Promise<
 /** The parts of an area whose formulas are wanted. */
 function calculated({ sheets }: StoredBook, at: ReadArea, options: ReadOptions): Precedent[] {
   const sheet = sheets.findIndex(({ name }) => name === at.sheet);
-  const areas = wantedOf(at, options).without.reduce<readonly Area[]>((rest, hole) => rest.flatMap((area) => outside(area, hole)), [at.area]);
+  const areas = wantedOf(at, options).without.reduce<readonly Area[]>(
+    (rest, hole) => rest.flatMap((area) => outside(area, hole)), [at.area],
+  );
   return areas.map((area) => ({ sheet, area }));
 }
 

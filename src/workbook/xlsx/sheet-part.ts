@@ -55,7 +55,13 @@ export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: Shared
           header: inches(print.margins.top / 2),
           footer: inches(print.margins.bottom / 2),
         }) +
-        element("pageSetup", { paperSize: 9, firstPageNumber: 1, useFirstPageNumber: true, ...(print.percent === undefined ? { fitToWidth: print.pagesWide, fitToHeight: 0 } : { scale: print.percent }), orientation: print.orientation }) +
+        element("pageSetup", {
+          paperSize: 9,
+          firstPageNumber: 1,
+          useFirstPageNumber: true,
+          ...(print.percent === undefined ? { fitToWidth: print.pagesWide, fitToHeight: 0 } : { scale: print.percent }),
+          orientation: print.orientation,
+        }) +
         `<headerFooter differentFirst="1">${element("oddHeader", {}, escapeText(`&C${PAGE_NUMBER}`))}<firstHeader/></headerFooter>` +
         breaksXml("rowBreaks", print.pageBreakRows ?? [], MAX_COLS) +
         breaksXml("colBreaks", print.pageBreakCols ?? [], MAX_ROWS) +
@@ -71,14 +77,33 @@ function viewXml({ freeze: { rows, cols } }: SheetSpec, active: boolean): string
   const pane = rows > 0 && cols > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
   const frozen =
     rows > 0 || cols > 0
-      ? element("pane", { xSplit: cols || null, ySplit: rows || null, topLeftCell: toA1({ row: rows, col: cols }), activePane: pane, state: "frozen" }) + element("selection", { pane })
+      ? element("pane", {
+          xSplit: cols || null,
+          ySplit: rows || null,
+          topLeftCell: toA1({ row: rows, col: cols }),
+          activePane: pane,
+          state: "frozen",
+        }) + element("selection", { pane })
       : "";
   return element("sheetView", { tabSelected: active || null, workbookViewId: 0 }, frozen);
 }
 
 function columnsXml({ columns }: SheetSpec): string {
   if (columns.length === 0) return "";
-  return element("cols", {}, columns.map(({ width, hidden }, i) => element("col", { min: i + 1, max: i + 1, width: Math.round((width + COLUMN_PADDING) * 256) / 256, hidden: hidden || null, customWidth: true })).join(""));
+  return element(
+    "cols", {},
+    columns
+      .map(({ width, hidden }, i) =>
+        element("col", {
+          min: i + 1,
+          max: i + 1,
+          width: Math.round((width + COLUMN_PADDING) * 256) / 256,
+          hidden: hidden || null,
+          customWidth: true,
+        }),
+      )
+      .join(""),
+  );
 }
 
 function rowsXml(spec: SheetSpec, values: FormulaValues, shared: SharedParts): string {
@@ -101,7 +126,8 @@ function rowsXml(spec: SheetSpec, values: FormulaValues, shared: SharedParts): s
       cells += cellXml(columnLetters(col) + (row + 1), input, values.get(cellKey(row, col)), style, shared);
     }
     const height = heights.get(row);
-    if (cells !== "" || height !== undefined) rows.push(element("row", { r: row + 1, ht: height, customHeight: height === undefined ? null : true }, cells));
+    if (cells !== "" || height !== undefined)
+      rows.push(element("row", { r: row + 1, ht: height, customHeight: height === undefined ? null : true }, cells));
   }
   return element("sheetData", {}, rows.join(""));
 }
@@ -122,7 +148,16 @@ function cellXml(at: string, input: CellInput, value: CellValue | undefined, sty
   }
   const formula = shared.formula(input.formula);
   // of a formula that Excel does not take the result is kept
-  if (!isStorable(formula)) return cellXml(at, value === undefined || (value !== null && typeof value === "object") ? null : typeof value === "string" ? clipped(value, MOST_TEXT) : value, undefined, style, shared);
+  if (!isStorable(formula))
+    return cellXml(
+      at,
+      value === undefined || (value !== null && typeof value === "object")
+        ? null
+        : typeof value === "string"
+          ? clipped(value, MOST_TEXT)
+          : value,
+      undefined, style, shared,
+    );
   const f = `<f>${escapeXstring(formula)}</f>`;
   if (value === undefined || value === null) return `<c r="${at}"${s}>${f}</c>`;
   if (typeof value === "number") return `<c r="${at}"${s}>${f}<v>${value}</v></c>`;
@@ -132,12 +167,19 @@ function cellXml(at: string, input: CellInput, value: CellValue | undefined, sty
 }
 
 function conditionalXml({ area, formula, style }: ConditionalFormatSpec, priority: number, shared: SharedParts): string {
-  const rule = element("cfRule", { type: "expression", dxfId: shared.styles.difference(style), priority }, `<formula>${escapeXstring(shared.formula(formula))}</formula>`);
+  const rule = element(
+    "cfRule",
+    { type: "expression", dxfId: shared.styles.difference(style), priority },
+    `<formula>${escapeXstring(shared.formula(formula))}</formula>`,
+  );
   return element("conditionalFormatting", { sqref: areaToA1(area) }, rule);
 }
 
 function validationXml({ area, rule, alert, errorTitle, errorMessage, promptTitle, promptMessage }: ValidationSpec): string {
-  const formulas = rule.kind === "decimal" ? `<formula1>${rule.min}</formula1><formula2>${rule.max}</formula2>` : `<formula1>${escapeXstring(listFormula(rule.values))}</formula1>`;
+  const formulas =
+    rule.kind === "decimal"
+      ? `<formula1>${rule.min}</formula1><formula2>${rule.max}</formula2>`
+      : `<formula1>${escapeXstring(listFormula(rule.values))}</formula1>`;
   return element(
     "dataValidation",
     {
@@ -158,7 +200,10 @@ function validationXml({ area, rule, alert, errorTitle, errorMessage, promptTitl
 
 function breaksXml(name: string, breaks: readonly number[], across: number): string {
   if (breaks.length === 0) return "";
-  return element(name, { count: breaks.length, manualBreakCount: breaks.length }, breaks.map((id) => element("brk", { id, max: across - 1, man: true })).join(""));
+  return element(
+    name, { count: breaks.length, manualBreakCount: breaks.length },
+    breaks.map((id) => element("brk", { id, max: across - 1, man: true })).join(""),
+  );
 }
 
 function list(name: string, items: readonly string[]): string {

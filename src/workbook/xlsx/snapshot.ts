@@ -8,10 +8,12 @@ import type { StoredBook, StoredSheet } from "./stored";
 import { cellKey, colOf, rowOf } from "./stored";
 
 /**
- * An area as read, `computed` by sheet in the order of the book. One that reaches the last row or column of the sheet is cut to the cells in use.
- * Throws "sheet-gone" where the sheet is not there and RangeError for an area beyond the sheet.
+ * An area as read, `computed` by sheet in the order of the book. One that reaches the last row or column of the sheet is cut to the cells
+ * in use. Throws "sheet-gone" where the sheet is not there and RangeError for an area beyond the sheet.
  */
-export function snapshot(book: StoredBook, computed: readonly FormulaValues[], at: ReadArea, options: ReadOptions, looksIn: LooksOf): SheetSnapshot {
+export function snapshot(
+  book: StoredBook, computed: readonly FormulaValues[], at: ReadArea, options: ReadOptions, looksIn: LooksOf,
+): SheetSnapshot {
   const { layout, dates, looks, without } = wantedOf(at, options);
   const index = book.sheets.findIndex(({ name }) => name === at.sheet);
   const stored = book.sheets[index];
@@ -49,11 +51,7 @@ export function snapshot(book: StoredBook, computed: readonly FormulaValues[], a
   }
   return {
     sheet: at.sheet,
-    area,
-    values,
-    formulas,
-    unevaluated,
-    ...(linked.length > 0 ? { linked } : {}),
+    area, values, formulas, unevaluated, ...(linked.length > 0 ? { linked } : {}),
     ...(dates ? { dates: datesOf(stored, area, values), ...(book.from1904 ? { from1904: true as const } : {}) } : {}),
     ...(layout ? layoutOf(stored, area) : {}),
     ...(looks.length > 0 ? { looks: lookedAt(stored, area, looks, looksIn(index, area.row + area.rows)) } : {}),
@@ -98,5 +96,7 @@ function used(stored: StoredSheet, results: FormulaValues, area: Area): Area {
       right = Math.max(right, cell.col);
     }
   }
-  return bottom < 0 ? { row: area.row, col: area.col, rows: 1, cols: 1 } : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
+  return bottom < 0
+    ? { row: area.row, col: area.col, rows: 1, cols: 1 }
+    : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
 }

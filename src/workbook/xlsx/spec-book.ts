@@ -15,9 +15,21 @@ export function storedBook(specs: readonly SheetSpec[]): StoredBook {
         }
       }
       const hiddenCols = spec.columns.flatMap(({ hidden }, col) => (hidden ? [{ from: col, to: col }] : []));
-      return { name: spec.name, visible: true, cells, hiddenRows: new Set<number>(), filtered: [], hiddenCols, merges: spec.merges, dates: new Map(), tables: [] };
+      return {
+        name: spec.name,
+        visible: true,
+        cells,
+        hiddenRows: new Set<number>(),
+        filtered: [],
+        hiddenCols,
+        merges: spec.merges,
+        dates: new Map(),
+        tables: [],
+      };
     }),
-    names: specs.flatMap((spec) => spec.names.map(({ name, area }) => ({ name, scope: null, refersTo: `${quoteSheet(spec.name)}!${areaToAbsoluteA1(area)}` }))),
+    names: specs.flatMap((spec) =>
+      spec.names.map(({ name, area }) => ({ name, scope: null, refersTo: `${quoteSheet(spec.name)}!${areaToAbsoluteA1(area)}` })),
+    ),
   };
 }
 

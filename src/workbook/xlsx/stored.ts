@@ -7,7 +7,10 @@ export interface StoredFormula {
   readonly spill: Area | null;
   /** Neither text nor engine can say what it is: a data table, a shared formula without its master. */
   readonly unreadable?: boolean;
-  /** It names other workbooks, by these names. `constant`: of what it names there the file kept nothing, and what it kept of the cell itself serves. */
+  /**
+   * It names other workbooks, by these names. `constant`: of what it names there the file kept nothing, and what it kept of the cell itself
+   * serves.
+   */
   readonly linked?: { readonly books: readonly string[]; readonly constant: boolean };
 }
 

@@ -11,7 +11,17 @@ const COLUMNS = ["Nội dung", "Dự toán", "Số\ntiền", "a]b", "c#d", "e'f"
 const TABLE: StoredTable = { name: "Bang1", area: { row: 2, col: 1, rows: 7, cols: 8 }, headRows: 1, totalsRows: 1, columns: COLUMNS };
 
 function sheet(name: string, tables: readonly StoredTable[]): StoredSheet {
-  return { name, visible: true, cells: new Map(), hiddenRows: new Set(), filtered: [], hiddenCols: [], merges: [], dates: new Map(), tables };
+  return {
+    name,
+    visible: true,
+    cells: new Map(),
+    hiddenRows: new Set(),
+    filtered: [],
+    hiddenCols: [],
+    merges: [],
+    dates: new Map(),
+    tables,
+  };
 }
 
 const tables = tableBook([sheet("Tổng hợp", []), sheet("Biểu 1", [TABLE])]);
@@ -53,8 +63,8 @@ describe("structured references as addresses", () => {
   });
 
   test.each([
-    "=Bang1[Khác]", "=Bang2[2]", "=Bang1[#Khác]", "=Bang1[[#Headers],[#Totals],[2]]", "=Bang1[[2],[Q1]]", "=Bang1[[2]:[Khác]]", "=[1]!Bang1[2]", "='[1]Biểu 1'!Bang1[2]", "=b.xlsx!Bang1[2]",
-    "='Tổng hợp'!A1:Bang1[2]",
+    "=Bang1[Khác]", "=Bang2[2]", "=Bang1[#Khác]", "=Bang1[[#Headers],[#Totals],[2]]", "=Bang1[[2],[Q1]]", "=Bang1[[2]:[Khác]]",
+    "=[1]!Bang1[2]", "='[1]Biểu 1'!Bang1[2]", "=b.xlsx!Bang1[2]", "='Tổng hợp'!A1:Bang1[2]",
   ])("%s cannot be told", (formula) => {
     expect(own(formula)).toBeNull();
   });
@@ -69,13 +79,21 @@ describe("structured references as addresses", () => {
 
   test("any column is found by its escaped name, whatever signs it has", () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.stringMatching(/^[^\s@#][^\n\r_]*[^\s]$/u), { minLength: 1, maxLength: 6, selector: (name) => name.toLowerCase() }), fc.nat(5), (columns, nth) => {
-        const at = nth % columns.length;
-        const book = tableBook([sheet("S", [{ ...TABLE, area: { ...TABLE.area, cols: columns.length }, columns }])]);
-        const name = (columns[at] ?? "").replace(/['[\]#@]/g, "'$&");
-        const letters = columnLetters(1 + at);
-        return book?.plain(`=SUM(Bang1[[${name}]])`, { sheet: 0, row: 3, col: 0 }) === `=SUM(${letters}4:${letters}8)`;
-      }),
+      fc.property(
+        fc.uniqueArray(fc.stringMatching(/^[^\s@#][^\n\r_]*[^\s]$/u), {
+          minLength: 1,
+          maxLength: 6,
+          selector: (name) => name.toLowerCase(),
+        }),
+        fc.nat(5),
+        (columns, nth) => {
+          const at = nth % columns.length;
+          const book = tableBook([sheet("S", [{ ...TABLE, area: { ...TABLE.area, cols: columns.length }, columns }])]);
+          const name = (columns[at] ?? "").replace(/['[\]#@]/g, "'$&");
+          const letters = columnLetters(1 + at);
+          return book?.plain(`=SUM(Bang1[[${name}]])`, { sheet: 0, row: 3, col: 0 }) === `=SUM(${letters}4:${letters}8)`;
+        },
+      ),
     );
   });
 });
@@ -87,7 +105,15 @@ const cell = (at: string, formula: string): string => `<c r="${at}"><f>${formula
 async function valuesOf(formulas: readonly string[], book: Partial<RawBook> = {}): Promise<unknown[]> {
   const rows = [1, 2, 3].map((n) => `<row r="${n + 1}"><c r="B${n + 1}"><v>${n}</v></c><c r="C${n + 1}"><v>${n * 10}</v></c>${cell(`D${n + 1}`, "SUM(Bang1[[#This Row],[Năm\n1]:[Năm 2]])")}</row>`).join("");
   const own = formulas.map((formula, i) => cell(`A${i + 1}`, formula));
-  const read = await openXlsx(rawBook({ sheets: [{ name: "S", rows, tables: [table("A1:D4")] }, { name: "T", rows: own.map((text, i) => `<row r="${i + 1}">${text}</row>`).join("") }], ...book }));
+  const read = await openXlsx(
+    rawBook({
+      sheets: [
+        { name: "S", rows, tables: [table("A1:D4")] },
+        { name: "T", rows: own.map((text, i) => `<row r="${i + 1}">${text}</row>`).join("") },
+      ],
+      ...book,
+    }),
+  );
   const [found] = await read.read([{ sheet: "T", area: { row: 0, col: 0, rows: formulas.length, cols: 1 } }]);
   return found?.values.map(([value], i) => (found.unevaluated.some(({ row }) => row === i) ? "?" : value)) ?? [];
 }
@@ -95,11 +121,20 @@ async function valuesOf(formulas: readonly string[], book: Partial<RawBook> = {}
 describe("a file with a table", () => {
   test("its formulas are computed, by names and by the table's own, too", async () => {
     const names = '<definedName name="TongTien">Bang1[Tổng]</definedName>';
-    expect(await valuesOf(["SUM(Bang1[Tổng])", "SUM(TongTien)", "SUM(Bang1)", "ROWS(Bang1)", "SUMIFS(Bang1[Tổng],Bang1[Năm_x000a_1],\"&gt;1\")", "SUM(Bang1[Không có])"], { names })).toEqual([66, 66, 132, 3, 55, "?"]);
+    expect(
+      await valuesOf(
+        [
+          "SUM(Bang1[Tổng])", "SUM(TongTien)", "SUM(Bang1)", "ROWS(Bang1)", "SUMIFS(Bang1[Tổng],Bang1[Năm_x000a_1],\"&gt;1\")",
+          "SUM(Bang1[Không có])",
+        ],
+        { names },
+      ),
+    ).toEqual([66, 66, 132, 3, 55, "?"]);
   });
 
   test("a shared formula leaves what it says of the table alone", async () => {
-    const column = '<table displayName="Bang1" ref="A1:B3"><tableColumns><tableColumn name="Q1"/><tableColumn name="Q2"/></tableColumns></table>';
+    const column =
+      '<table displayName="Bang1" ref="A1:B3"><tableColumns><tableColumn name="Q1"/><tableColumn name="Q2"/></tableColumns></table>';
     const rows = '<row r="1"/><row r="2"><c r="A2"><v>1</v></c><c r="B2"><f t="shared" si="0" ref="B2:B3">SUM(Bang1[Q1])+A2</f></c></row><row r="3"><c r="A3"><v>2</v></c><c r="B3"><f t="shared" si="0"/></c></row>';
     const read = await openXlsx(rawBook({ sheets: [{ name: "S", rows, tables: [column] }] }));
     const [found] = await read.read([{ sheet: "S", area: { row: 1, col: 1, rows: 2, cols: 1 } }]);

@@ -1,4 +1,6 @@
-import { areaToA1, areaToAbsoluteA1, bounding, contains, formulaTokens, isLinked, parseAreaA1, quoteSheet, type Area, type FormulaToken } from "../../sheet";
+import {
+  areaToA1, areaToAbsoluteA1, bounding, contains, formulaTokens, isLinked, parseAreaA1, quoteSheet, type Area, type FormulaToken,
+} from "../../sheet";
 import type { FormulaPlace } from "./formula-cells";
 import type { StoredName, StoredSheet, StoredTable } from "./stored";
 import { unescapeText } from "./xml-events";
@@ -20,8 +22,8 @@ interface Rows {
 /** The tables of a book as formulas speak of them. */
 export interface TableBook {
   /**
-   * The formula ("=…") with plain addresses in place of its structured references; the same text where there are none. Null where one of them
-   * cannot be told: no such table, column or row, or another workbook. `at` is the cell it stands in; null for a defined name, whose
+   * The formula ("=…") with plain addresses in place of its structured references; the same text where there are none. Null where one of
+   * them cannot be told: no such table, column or row, or another workbook. `at` is the cell it stands in; null for a defined name, whose
    * addresses are absolute and bear their sheet.
    */
   readonly plain: (formula: string, at: FormulaPlace | null) => string | null;
@@ -67,7 +69,9 @@ export function tableBook(sheets: readonly StoredSheet[]): TableBook | null {
   };
   const names = all.flatMap(({ sheet, table }): StoredName[] => {
     const data = rowsOf([], table, null);
-    return data ? [{ name: table.name, scope: null, refersTo: `${quoteSheet(sheetName(sheet))}!${areaToAbsoluteA1(cut(table, data))}` }] : [];
+    return data
+      ? [{ name: table.name, scope: null, refersTo: `${quoteSheet(sheetName(sheet))}!${areaToAbsoluteA1(cut(table, data))}` }]
+      : [];
   });
   return { plain, names };
 }
@@ -104,7 +108,15 @@ function partArea(part: string, { table, columns, sheet }: BookTable, at: Formul
   const places = named.map(({ name }) => columns().exact.get(name) ?? columns().loose.get(spaced(name)));
   const [from = 0, to = places.length === 0 ? table.area.cols - 1 : from] = places;
   const isRange = pieces.filter(({ joined }) => joined).length;
-  if (!rows || places.some((place) => typeof place !== "number") || from === null || to === null || named.length - isRange > 1 || Math.max(from, to) >= table.area.cols) return null;
+  if (
+    !rows ||
+    places.some((place) => typeof place !== "number") ||
+    from === null ||
+    to === null ||
+    named.length - isRange > 1 ||
+    Math.max(from, to) >= table.area.cols
+  )
+    return null;
   return { ...cut(table, rows), col: table.area.col + Math.min(from, to), cols: Math.abs(from - to) + 1 };
 }
 

@@ -43,7 +43,12 @@ export class StyleSheet {
   cell(style: CellStyle, asText: boolean): number {
     const format = this.format(style.numberFormat ?? "General");
     const font = this.fonts.place(fontXml(style));
-    const fill = style.fill === undefined ? 0 : this.fills.place(`<fill><patternFill patternType="solid">${element("fgColor", { rgb: argb(style.fill) })}<bgColor indexed="64"/></patternFill></fill>`);
+    const fill =
+      style.fill === undefined
+        ? 0
+        : this.fills.place(
+            `<fill><patternFill patternType="solid">${element("fgColor", { rgb: argb(style.fill) })}<bgColor indexed="64"/></patternFill></fill>`,
+          );
     const border = this.borders.place(borderXml(style.border === true));
     const alignment = alignmentXml(style);
     const protection = style.locked === undefined ? "" : element("protection", { locked: style.locked });
@@ -71,9 +76,14 @@ export class StyleSheet {
 
   /** The number of a conditional format's style. */
   difference({ fill, color, bold }: ConditionalFormatSpec["style"]): number {
-    const font = (bold === undefined ? "" : element("b", { val: bold })) + (color === undefined ? "" : element("color", { rgb: argb(color) }));
+    const font =
+      (bold === undefined ? "" : element("b", { val: bold })) + (color === undefined ? "" : element("color", { rgb: argb(color) }));
     // A conditional fill is solid in its background colour, unlike a cell's.
-    const xml = (font && `<font>${font}</font>`) + (fill === undefined ? "" : `<fill><patternFill patternType="solid">${element("fgColor", { rgb: argb(fill) })}${element("bgColor", { rgb: argb(fill) })}</patternFill></fill>`);
+    const xml =
+      (font && `<font>${font}</font>`) +
+      (fill === undefined
+        ? ""
+        : `<fill><patternFill patternType="solid">${element("fgColor", { rgb: argb(fill) })}${element("bgColor", { rgb: argb(fill) })}</patternFill></fill>`);
     const place = this.differences.place(`<dxf>${xml}</dxf>`);
     this.differenceCount = Math.max(this.differenceCount, place + 1);
     return place;
@@ -124,12 +134,19 @@ function fontXml({ font = DEFAULT_FONT.name, size = DEFAULT_FONT.size, bold, ita
 }
 
 function borderXml(thin: boolean): string {
-  const sides = ["left", "right", "top", "bottom"].map((side) => (thin ? `<${side} style="thin"><color auto="1"/></${side}>` : `<${side}/>`));
+  const sides = ["left", "right", "top", "bottom"].map((side) =>
+    thin ? `<${side} style="thin"><color auto="1"/></${side}>` : `<${side}/>`,
+  );
   return `<border>${sides.join("")}<diagonal/></border>`;
 }
 
 function alignmentXml({ align, valign, wrap, indent }: CellStyle): string {
   if (align === undefined && valign === undefined && !wrap && !indent) return "";
   // An indent counts only in a cell that is aligned to a side.
-  return element("alignment", { horizontal: align ?? (indent ? "left" : null), vertical: valign, wrapText: wrap || null, indent: indent || null });
+  return element("alignment", {
+    horizontal: align ?? (indent ? "left" : null),
+    vertical: valign,
+    wrapText: wrap || null,
+    indent: indent || null,
+  });
 }

@@ -39,7 +39,11 @@ function world(fate: (message: Told) => Fate, usable = true): World {
       };
       if (usable) tell({ ready: true });
       else setTimeout(lost, 0);
-      return { ask: (question) => (made.asked.push(question.options), usable ? void answer(question, tell) : undefined), rest: () => undefined, end: () => ((over = true), (made.ended += 1)) };
+      return {
+        ask: (question) => (made.asked.push(question.options), usable ? void answer(question, tell) : undefined),
+        rest: () => undefined,
+        end: () => ((over = true), (made.ended += 1)),
+      };
     },
   };
   return made;
@@ -59,7 +63,7 @@ const at = (message: Told, row: number): boolean => "at" in message && message.a
 describe("a thread that is watched from outside", () => {
   test("the formula at which it hangs has no value, nor what hangs on it; the others have theirs", async () => {
     const threads = world((message) => (at(message, 0) ? "hangs" : null));
-    expect(await column(threads, formulas("=EDATE(B1,1)", "=A1+1", "=B3*3", "=DATEDIF(1,100,\"D\")"))).toEqual([undefined, undefined, 6, 99]);
+    expect(await column(threads, formulas("=EDATE(B1,1)", "=A1+1", "=B3*3", '=DATEDIF(1,100,"D")'))).toEqual([undefined, undefined, 6, 99]);
     expect([threads.ended, threads.asked.map(({ without }) => without?.length)]).toEqual([1, [0, 1]]);
   });
 

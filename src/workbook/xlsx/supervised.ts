@@ -13,7 +13,8 @@ export interface Question {
 }
 
 /** What it tells: that it is there, the formula that it is about to look at (null: one that is not watched), and in the end the values. */
-export type Told = { readonly ready: true } | { readonly at: FormulaPlace | null } | { readonly values: FormulaValues[] } | { readonly fault: string };
+export type Told =
+  { readonly ready: true } | { readonly at: FormulaPlace | null } | { readonly values: FormulaValues[] } | { readonly fault: string };
 
 /** A thread that can be ended whatever it is doing. */
 export interface Thread {
@@ -23,7 +24,10 @@ export interface Thread {
   readonly end: () => void;
 }
 
-/** Where threads come from: each is given who is told, and who learns that it ended by itself, for want of memory or otherwise. `start` may throw. */
+/**
+ * Where threads come from: each is given who is told, and who learns that it ended by itself, for want of memory or otherwise. `start` may
+ * throw.
+ */
 export interface Threads {
   readonly start: (told: (message: Told) => void, lost: () => void) => Thread;
   /** Begins to count milliseconds of work, and says how many they are. */
@@ -46,8 +50,8 @@ const MOST_ENDED = 8;
 
 /**
  * Evaluates in a thread of its own, which is ended where a formula takes too much time or memory: that formula has no value then, and the
- * others go on. Nothing is left to time that can be counted beforehand: see `evaluate`. Where there are no threads, formulas of which nobody
- * can say what they take are given up.
+ * others go on. Nothing is left to time that can be counted beforehand: see `evaluate`. Where there are no threads, formulas of which
+ * nobody can say what they take are given up.
  */
 export function supervised(threads: Threads, limits: TimeLimits = LIMITS): Evaluate {
   let idle: Asked | null = null;
@@ -91,7 +95,9 @@ interface Watch {
 }
 
 interface Asked {
-  ask(question: Question, watch: Watch): Promise<{ readonly values: FormulaValues[] } | { readonly at: FormulaPlace | null; readonly ready: boolean }>;
+  ask(
+    question: Question, watch: Watch,
+  ): Promise<{ readonly values: FormulaValues[] } | { readonly at: FormulaPlace | null; readonly ready: boolean }>;
   end(): void;
 }
 

@@ -28,7 +28,11 @@ function tree(xml: string): Tag {
     throw error;
   });
   parser.on("opentag", ({ name, attributes }) => {
-    const tag: Tag = { name, attributes: Object.fromEntries(Object.entries(attributes).map(([key, { value }]) => [key, value])), children: [] };
+    const tag: Tag = {
+      name,
+      attributes: Object.fromEntries(Object.entries(attributes).map(([key, { value }]) => [key, value])),
+      children: [],
+    };
     open.at(-1)?.children.push(tag);
     open.push(tag);
   });
@@ -46,7 +50,11 @@ function find(tag: Tag, name: string): Tag[] {
 /** The order that the schema demands; what is not in it may not stand there. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   workbook: ["fileVersion", "workbookPr", "bookViews", "sheets", "definedNames", "calcPr"],
-  worksheet: ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "mergeCells", "conditionalFormatting", "dataValidations", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "ignoredErrors", "drawing", "legacyDrawing"],
+  worksheet: [
+    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "mergeCells", "conditionalFormatting",
+    "dataValidations", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "ignoredErrors", "drawing",
+    "legacyDrawing",
+  ],
   styleSheet: ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"],
   font: ["b", "i", "sz", "color", "name", "family"],
   xf: ["alignment", "protection"],
@@ -61,15 +69,27 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   "c:pieChart": ["c:varyColors", "c:ser", "c:dLbls", "c:firstSliceAng"],
   "c:doughnutChart": ["c:varyColors", "c:ser", "c:dLbls", "c:firstSliceAng", "c:holeSize"],
   "c:ser": ["c:idx", "c:order", "c:tx", "c:spPr", "c:invertIfNegative", "c:marker", "c:dPt", "c:dLbls", "c:cat", "c:val", "c:smooth"],
-  "c:dLbls": ["c:numFmt", "c:spPr", "c:txPr", "c:dLblPos", "c:showLegendKey", "c:showVal", "c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize"],
-  "c:catAx": ["c:axId", "c:scaling", "c:delete", "c:axPos", "c:numFmt", "c:majorTickMark", "c:minorTickMark", "c:tickLblPos", "c:spPr", "c:crossAx", "c:crosses", "c:auto", "c:lblAlgn", "c:lblOffset", "c:noMultiLvlLbl"],
-  "c:valAx": ["c:axId", "c:scaling", "c:delete", "c:axPos", "c:majorGridlines", "c:numFmt", "c:majorTickMark", "c:minorTickMark", "c:tickLblPos", "c:spPr", "c:crossAx", "c:crosses", "c:crossBetween"],
+  "c:dLbls": [
+    "c:numFmt", "c:spPr", "c:txPr", "c:dLblPos", "c:showLegendKey", "c:showVal", "c:showCatName", "c:showSerName", "c:showPercent",
+    "c:showBubbleSize",
+  ],
+  "c:catAx": [
+    "c:axId", "c:scaling", "c:delete", "c:axPos", "c:numFmt", "c:majorTickMark", "c:minorTickMark", "c:tickLblPos", "c:spPr", "c:crossAx",
+    "c:crosses", "c:auto", "c:lblAlgn", "c:lblOffset", "c:noMultiLvlLbl",
+  ],
+  "c:valAx": [
+    "c:axId", "c:scaling", "c:delete", "c:axPos", "c:majorGridlines", "c:numFmt", "c:majorTickMark", "c:minorTickMark", "c:tickLblPos",
+    "c:spPr", "c:crossAx", "c:crosses", "c:crossBetween",
+  ],
 };
 
 function outOfOrder(tag: Tag): string[] {
   const order = ORDER[tag.name];
   const places = tag.children.map((child) => order?.indexOf(child.name) ?? 0);
-  const own = order && places.some((place, i) => place < 0 || place < (places[i - 1] ?? 0)) ? [`${tag.name}: ${tag.children.map(({ name }) => name).join(" ")}`] : [];
+  const own =
+    order && places.some((place, i) => place < 0 || place < (places[i - 1] ?? 0))
+      ? [`${tag.name}: ${tag.children.map(({ name }) => name).join(" ")}`]
+      : [];
   return [...own, ...tag.children.flatMap(outOfOrder)];
 }
 
@@ -100,7 +120,9 @@ describe("the package", () => {
   test("every part has a content type, every relation a part, every relation id a relation", () => {
     const types = tree(parts.get("[Content_Types].xml") ?? "");
     const overrides = find(types, "Override").map(({ attributes }) => attributes.PartName?.slice(1));
-    expect([...overrides].sort()).toEqual([...parts.keys()].filter((name) => !name.endsWith(".rels") && name !== "[Content_Types].xml").sort());
+    expect([...overrides].sort()).toEqual(
+      [...parts.keys()].filter((name) => !name.endsWith(".rels") && name !== "[Content_Types].xml").sort(),
+    );
     for (const [name, xml] of parts) {
       if (!name.endsWith(".rels")) continue;
       const source = name.replace("_rels/", "").replace(/\.rels$/, "");
@@ -113,17 +135,32 @@ describe("the package", () => {
   });
 
   test("names and print set-up refer to the sheet with its quotes doubled", () => {
-    const names = [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<definedName name="([^"]+)"[^>]*>([^<]+)</g)].map(([, name, refersTo]) => [name, refersTo]);
+    const names = [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<definedName name="([^"]+)"[^>]*>([^<]+)</g)].map(
+      ([, name, refersTo]) => [name, refersTo],
+    );
     expect(names).toEqual([
       ["_xlnm.Print_Area", "'Biểu ''A'' số 1'!$A$1:$E$46"],
       ["_xlnm.Print_Titles", "'Biểu ''A'' số 1'!$A:$B,'Biểu ''A'' số 1'!$3:$4"],
       ["PT.budget.amount", "'Biểu ''A'' số 1'!$C$5:$C$7"],
     ]);
     const sheet = tree(parts.get("xl/worksheets/sheet1.xml") ?? "");
-    expect(find(sheet, "pageSetup")[0]?.attributes).toEqual({ paperSize: "9", firstPageNumber: "1", useFirstPageNumber: "1", orientation: "landscape", fitToWidth: "1", fitToHeight: "0" });
+    expect(find(sheet, "pageSetup")[0]?.attributes).toEqual({
+      paperSize: "9",
+      firstPageNumber: "1",
+      useFirstPageNumber: "1",
+      orientation: "landscape",
+      fitToWidth: "1",
+      fitToHeight: "0",
+    });
     expect(find(sheet, "pageMargins")[0]?.attributes).toMatchObject({ top: "0.7874", left: "1.1811", right: "0.5906" });
     expect(find(sheet, "headerFooter")[0]?.attributes).toEqual({ differentFirst: "1" });
-    expect(find(sheet, "pane")[0]?.attributes).toEqual({ xSplit: "2", ySplit: "4", topLeftCell: "C5", activePane: "bottomRight", state: "frozen" });
+    expect(find(sheet, "pane")[0]?.attributes).toEqual({
+      xSplit: "2",
+      ySplit: "4",
+      topLeftCell: "C5",
+      activePane: "bottomRight",
+      state: "frozen",
+    });
   });
 
   test("charts know their cells, hold the values, and say what they show", () => {
@@ -140,7 +177,10 @@ describe("the package", () => {
 });
 
 test("the same specs give the same bytes", async () => {
-  const [first, second] = [await writeXlsx([budgetSheet("B")], { created: new Date(0) }), await writeXlsx([budgetSheet("B")], { created: new Date(0) })];
+  const [first, second] = [
+    await writeXlsx([budgetSheet("B")], { created: new Date(0) }),
+    await writeXlsx([budgetSheet("B")], { created: new Date(0) }),
+  ];
   expect(second).toEqual(first);
 });
 
@@ -149,14 +189,29 @@ test("text is never a formula, and stays text when somebody edits it", async () 
   const parts = await partsOf([plainSheet("A", [...dangers, "Nội dung"].map((text) => [text]))]);
   const sheet = tree(parts.get("xl/worksheets/sheet1.xml") ?? "");
   expect(find(sheet, "f")).toEqual([]);
-  const styles = find(tree(parts.get("xl/styles.xml") ?? ""), "cellXfs")[0]?.children.map(({ attributes }) => attributes.quotePrefix === "1");
-  expect(find(sheet, "c").map(({ attributes }) => [attributes.t, styles?.[Number(attributes.s ?? 0)]])).toEqual([...dangers.map(() => ["s", true]), ["s", false]]);
+  const styles = find(tree(parts.get("xl/styles.xml") ?? ""), "cellXfs")[0]?.children.map(
+    ({ attributes }) => attributes.quotePrefix === "1",
+  );
+  expect(find(sheet, "c").map(({ attributes }) => [attributes.t, styles?.[Number(attributes.s ?? 0)]])).toEqual([
+    ...dangers.map(() => ["s", true]), ["s", false],
+  ]);
 });
 
 test("formulas carry their results, and functions younger than the format are marked", async () => {
-  const spec = plainSheet("A", [["1.234,5", { formula: '=NUMBERVALUE(A1,",",".")' }, { formula: '=IF(A1="","",A1&"<")' }, { formula: "=1/0" }, { formula: "=1=1" }, { formula: "=NOSUCH(1)" }]], {
-    conditionalFormats: [{ area: { row: 0, col: 0, rows: 1, cols: 1 }, formula: '=NUMBERVALUE(A1,",",".")>0', style: { fill: "#FFC7CE" } }],
-  });
+  const spec = plainSheet(
+    "A",
+    [
+      [
+        "1.234,5", { formula: '=NUMBERVALUE(A1,",",".")' }, { formula: '=IF(A1="","",A1&"<")' }, { formula: "=1/0" }, { formula: "=1=1" },
+        { formula: "=NOSUCH(1)" },
+      ],
+    ],
+    {
+      conditionalFormats: [
+        { area: { row: 0, col: 0, rows: 1, cols: 1 }, formula: '=NUMBERVALUE(A1,",",".")>0', style: { fill: "#FFC7CE" } },
+      ],
+    },
+  );
   const xml = (await partsOf([spec])).get("xl/worksheets/sheet1.xml") ?? "";
   expect(xml).toContain('<c r="B1"><f>_xlfn.NUMBERVALUE(A1,",",".")</f><v>1234.5</v></c>');
   expect(xml).toContain('<c r="C1" t="str"><f>IF(A1="","",A1&amp;"&lt;")</f><v>1.234,5&lt;</v></c>');
@@ -168,7 +223,12 @@ test("formulas carry their results, and functions younger than the format are ma
 
 test("page breaks, hidden columns and row heights", async () => {
   const plain = plainSheet("A", [["a", "b", "c"]]);
-  const spec = { ...plain, columns: [{ width: 6 }, { width: 10, hidden: true }, { width: 8 }], rowHeights: [{ row: 3, height: 30 }], print: { ...plain.print, pageBreakCols: [2], pagesWide: 2 } };
+  const spec = {
+    ...plain,
+    columns: [{ width: 6 }, { width: 10, hidden: true }, { width: 8 }],
+    rowHeights: [{ row: 3, height: 30 }],
+    print: { ...plain.print, pageBreakCols: [2], pagesWide: 2 },
+  };
   const sheet = tree((await partsOf([spec])).get("xl/worksheets/sheet1.xml") ?? "");
   expect(find(sheet, "brk").map(({ attributes }) => attributes.id)).toEqual(["2"]);
   expect(find(sheet, "col").map(({ attributes }) => attributes.hidden)).toEqual([undefined, "1", undefined]);
@@ -190,12 +250,30 @@ test("another reader finds what was written: styles, merges, validations, condit
     protection: { locked: false },
     numFmt: "#,##0.###",
   });
-  expect(sheet.getCell("A3").style).toMatchObject({ font: { bold: true }, alignment: { horizontal: "center", vertical: "middle", wrapText: true } });
+  expect(sheet.getCell("A3").style).toMatchObject({
+    font: { bold: true },
+    alignment: { horizontal: "center", vertical: "middle", wrapText: true },
+  });
   expect(sheet.getCell("A5").style.numFmt).toBe("@");
   expect(["E1", "A4", "E3", "D4"].map((at) => sheet.getCell(at).master.address)).toEqual(["A1", "A3", "D3", "D4"]);
-  expect(sheet.getCell("D6").dataValidation).toMatchObject({ type: "decimal", formulae: [0, 9e15], errorTitle: "Kinh phí", promptTitle: "Kinh phí", allowBlank: true });
-  expect(sheet.getCell("B6").dataValidation).toMatchObject({ type: "list", errorStyle: "warning", formulae: ['"Điều tra,Truyền thông,Can thiệp"'] });
-  expect(sheet.conditionalFormattings).toMatchObject([{ ref: "C10", rules: [{ type: "expression", formulae: ["ABS(N(C10))>0"], style: { font: { bold: true, color: { argb: "FF9C0006" } } } }] }]);
+  expect(sheet.getCell("D6").dataValidation).toMatchObject({
+    type: "decimal",
+    formulae: [0, 9e15],
+    errorTitle: "Kinh phí",
+    promptTitle: "Kinh phí",
+    allowBlank: true,
+  });
+  expect(sheet.getCell("B6").dataValidation).toMatchObject({
+    type: "list",
+    errorStyle: "warning",
+    formulae: ['"Điều tra,Truyền thông,Can thiệp"'],
+  });
+  expect(sheet.conditionalFormattings).toMatchObject([
+    {
+      ref: "C10",
+      rules: [{ type: "expression", formulae: ["ABS(N(C10))>0"], style: { font: { bold: true, color: { argb: "FF9C0006" } } } }],
+    },
+  ]);
   expect(sheet.pageSetup).toMatchObject({ printArea: "A1:E46", printTitlesRow: "3:4", orientation: "landscape" });
 });
 
@@ -219,7 +297,9 @@ test("notes stand on their cells in another reader, charts beside them, and shee
   expect([...parts.keys()].filter((name) => /comments|vml/.test(name)).sort()).toEqual(["xl/comments2.xml", "xl/drawings/vmlDrawing2.vml"]);
   for (const name of ["xl/comments2.xml", "xl/drawings/vmlDrawing2.vml"]) expect(() => tree(parts.get(name) ?? "")).not.toThrow();
   expect([...(parts.get("xl/comments2.xml") ?? "").matchAll(/ref="(\w+)"/g)].map(([, ref]) => ref)).toEqual(["C6", "B8"]);
-  const links = find(tree(parts.get("xl/worksheets/_rels/sheet2.xml.rels") ?? ""), "Relationship").map(({ attributes }) => [attributes["Id"], attributes["Target"]]);
+  const links = find(tree(parts.get("xl/worksheets/_rels/sheet2.xml.rels") ?? ""), "Relationship").map(({ attributes }) => [
+    attributes["Id"], attributes["Target"],
+  ]);
   const [box] = find(tree(parts.get("xl/worksheets/sheet2.xml") ?? ""), "legacyDrawing");
   expect(links).toContainEqual([box?.attributes["r:id"], "../drawings/vmlDrawing2.vml"]);
 });

@@ -71,10 +71,15 @@ export async function writeXlsx(sheets: readonly SheetSpec[], options: WriteOpti
     const { charts: ofSheet, notes = [] } = spec;
     const targets = new Map<string, string>([
       ...(ofSheet.length > 0 ? [["drawing", `../drawings/drawing${i + 1}.xml`] as const] : []),
-      ...(notes.length > 0 ? [["vmlDrawing", `../drawings/vmlDrawing${i + 1}.vml`] as const, ["comments", `../comments${i + 1}.xml`] as const] : []),
+      ...(notes.length > 0
+        ? [["vmlDrawing", `../drawings/vmlDrawing${i + 1}.vml`] as const, ["comments", `../comments${i + 1}.xml`] as const]
+        : []),
     ]);
     const relation = (type: string): string | null => (targets.has(type) ? `rId${[...targets.keys()].indexOf(type) + 1}` : null);
-    add(`xl/worksheets/sheet${i + 1}.xml`, `${PARTS}.worksheet+xml`, sheetPart(spec, results, shared, { active: i === 0, drawing: relation("drawing"), noteBoxes: relation("vmlDrawing") }));
+    add(
+      `xl/worksheets/sheet${i + 1}.xml`, `${PARTS}.worksheet+xml`,
+      sheetPart(spec, results, shared, { active: i === 0, drawing: relation("drawing"), noteBoxes: relation("vmlDrawing") }),
+    );
     if (targets.size > 0) parts.set(`xl/worksheets/_rels/sheet${i + 1}.xml.rels`, relationsXml([...targets]));
     if (notes.length > 0) {
       parts.set(`xl/drawings/vmlDrawing${i + 1}.vml`, noteBoxesPart(notes));
@@ -87,12 +92,18 @@ export async function writeXlsx(sheets: readonly SheetSpec[], options: WriteOpti
       add(`xl/charts/chart${charts}.xml`, `${OFFICE}.drawingml.chart+xml`, chartPart(spec.name, chart, cellsOf(spec, results)));
       return charts;
     });
-    parts.set(`xl/drawings/_rels/drawing${i + 1}.xml.rels`, relationsXml(numbers.map((number) => ["chart", `../charts/chart${number}.xml`])));
+    parts.set(
+      `xl/drawings/_rels/drawing${i + 1}.xml.rels`,
+      relationsXml(numbers.map((number) => ["chart", `../charts/chart${number}.xml`])),
+    );
   };
   await paced(specs, addSheet, course);
   add("xl/styles.xml", `${PARTS}.styles+xml`, shared.styles.xml());
   const items = [...strings.keys()].map((text) => `<si><t xml:space="preserve">${escapeXstring(text)}</t></si>`).join("");
-  add("xl/sharedStrings.xml", `${PARTS}.sharedStrings+xml`, XML_HEAD + element("sst", { xmlns: MAIN, count: uses, uniqueCount: strings.size }, items));
+  add(
+    "xl/sharedStrings.xml", `${PARTS}.sharedStrings+xml`,
+    XML_HEAD + element("sst", { xmlns: MAIN, count: uses, uniqueCount: strings.size }, items),
+  );
   const targets = specs.map((_, i): [string, string] => ["worksheet", `worksheets/sheet${i + 1}.xml`]);
   parts.set("xl/_rels/workbook.xml.rels", relationsXml([...targets, ["styles", "styles.xml"], ["sharedStrings", "sharedStrings.xml"]]));
   add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", coreXml(options));
@@ -116,7 +127,11 @@ function refuseTwice(specs: readonly SheetSpec[]): void {
 function pack(parts: ReadonlyMap<string, string>, types: readonly string[]): Uint8Array {
   const defaults = `${element("Default", { Extension: "rels", ContentType: "application/vnd.openxmlformats-package.relationships+xml" })}${element("Default", { Extension: "xml", ContentType: "application/xml" })}${[...parts.keys()].some((name) => name.endsWith(".vml")) ? element("Default", { Extension: "vml", ContentType: `${OFFICE}.vmlDrawing` }) : ""}`;
   const main = element("Relationship", { Id: "rId1", Type: `${RELATIONS}/officeDocument`, Target: "xl/workbook.xml" });
-  const core = element("Relationship", { Id: "rId2", Type: `${PACKAGE}/relationships/metadata/core-properties`, Target: "docProps/core.xml" });
+  const core = element("Relationship", {
+    Id: "rId2",
+    Type: `${PACKAGE}/relationships/metadata/core-properties`,
+    Target: "docProps/core.xml",
+  });
   const files = {
     // Some readers look at the first entry to learn what the file is.
     "[Content_Types].xml": XML_HEAD + element("Types", { xmlns: `${PACKAGE}/content-types` }, defaults + types.join("")),
@@ -160,11 +175,20 @@ function nameXml(name: string, refersTo: string, sheet: number | null): string {
 }
 
 function relationsXml(targets: readonly (readonly [type: string, target: string])[]): string {
-  return XML_HEAD + element("Relationships", { xmlns: `${PACKAGE}/relationships` }, targets.map(([type, target], i) => element("Relationship", { Id: `rId${i + 1}`, Type: `${RELATIONS}/${type}`, Target: target })).join(""));
+  return (
+    XML_HEAD +
+    element(
+      "Relationships", { xmlns: `${PACKAGE}/relationships` },
+      targets
+        .map(([type, target], i) => element("Relationship", { Id: `rId${i + 1}`, Type: `${RELATIONS}/${type}`, Target: target }))
+        .join(""),
+    )
+  );
 }
 
 function coreXml({ title, created }: WriteOptions): string {
-  const date = created === undefined ? "" : `<dcterms:created xsi:type="dcterms:W3CDTF">${created.toISOString().slice(0, 19)}Z</dcterms:created>`;
+  const date =
+    created === undefined ? "" : `<dcterms:created xsi:type="dcterms:W3CDTF">${created.toISOString().slice(0, 19)}Z</dcterms:created>`;
   return (
     XML_HEAD +
     element(
@@ -192,7 +216,9 @@ function cellsOf(spec: SheetSpec, values: FormulaValues): CellsOf {
 
 /** Knows the functions that a file has to mark; the engine that has the list is loaded only where there are formulas. */
 async function youngFunctions(specs: readonly SheetSpec[]): Promise<(name: string) => boolean> {
-  const any = specs.some((spec) => spec.conditionalFormats.length > 0 || spec.cells.some((row) => row.some((cell) => typeof cell === "object" && cell !== null)));
+  const any = specs.some(
+    (spec) => spec.conditionalFormats.length > 0 || spec.cells.some((row) => row.some((cell) => typeof cell === "object" && cell !== null)),
+  );
   return any ? (await import("./engine")).isYoungFunction : () => false;
 }
 

@@ -5,14 +5,20 @@ import type { ReadSheet } from "./read-sheet";
 import { colOf, rowOf, type StoredBook, type StoredSheet } from "./stored";
 import { tableBook } from "./structured-references";
 
-/** So many signs of shared formulas are written out in a book, what 30,000 rows with a formula of 1,000 signs are; of what is more nothing is computed. */
+/**
+ * So many signs of shared formulas are written out in a book, what 30,000 rows with a formula of 1,000 signs are; of what is more nothing
+ * is computed.
+ */
 const MOST_WRITTEN_OUT = 30_000_000;
 
 /**
  * Shared formulas as formulas of their own, of which `mostSigns` signs are written out; what formulas say of tables as addresses, where
  * that can be told; and which of them name other workbooks.
  */
-export function writtenOut({ sheets: read, names: written, links: books, ...known }: Omit<ReadBook, "styles">, mostSigns = MOST_WRITTEN_OUT): StoredBook {
+export function writtenOut(
+  { sheets: read, names: written, links: books, ...known }: Omit<ReadBook, "styles">,
+  mostSigns = MOST_WRITTEN_OUT,
+): StoredBook {
   const budget = { signs: mostSigns };
   const sheets = read.map((sheet) => unshared(sheet, budget));
   const tables = tableBook(sheets);
@@ -38,7 +44,10 @@ function unshared({ sheet, masters, uses }: ReadSheet, budget: { signs: number }
     if (!master || !cell || !shift) continue;
     budget.signs -= master.text.length;
     // a short file may say a long formula many thousand times
-    const formula = budget.signs < 0 ? { text: "=…", spill: null, unreadable: true } : { text: `=${shift(row - master.row, col - master.col)}`, spill: null };
+    const formula =
+      budget.signs < 0
+        ? { text: "=…", spill: null, unreadable: true }
+        : { text: `=${shift(row - master.row, col - master.col)}`, spill: null };
     sheet.cells.set(key, { ...cell, formula });
   }
   return sheet;

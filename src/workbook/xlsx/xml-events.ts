@@ -15,8 +15,8 @@ export interface XmlEvents {
 const MAX_DEPTH = 100;
 
 /**
- * Reads an XML part, `prepared` before that where it is told: well-formed, without a document type (so without entities of its own), at most 100 deep.
- * Throws WorkbookFailure "unreadable-file" of reason "broken", naming the part.
+ * Reads an XML part, `prepared` before that where it is told: well-formed, without a document type (so without entities of its own), at
+ * most 100 deep. Throws WorkbookFailure "unreadable-file" of reason "broken", naming the part.
  */
 export function readXml(part: string, bytes: Uint8Array, events: XmlEvents, prepared: (text: string) => string = (text) => text): void {
   const parser = new SaxesParser({ xmlns: false, position: false });

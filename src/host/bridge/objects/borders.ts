@@ -60,7 +60,8 @@ const BORDER: ClassTable<BorderSelf> = {
       },
     },
     Color: {
-      get: ({ session, handle, side }) => (handle ? commonStyle(session, handle, (style) => style.bd?.[side]?.cl.rgb ?? "#000000") : "#000000"),
+      get: ({ session, handle, side }) =>
+        handle ? commonStyle(session, handle, (style) => style.bd?.[side]?.cl.rgb ?? "#000000") : "#000000",
       set: (self, value) => {
         const rgb = isColor(value, "border color");
         change(self, (now) => ({ s: now?.s ?? BorderStyleTypes.THIN, cl: { rgb } }));

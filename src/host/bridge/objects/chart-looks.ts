@@ -3,7 +3,10 @@ import { type ClassTable, countArgument, hostObject, type HostObject, type Scala
 import type { SeriesRecord } from "../records";
 import type { Json } from "../wire";
 
-/** How a series or one of its points was made to look: kept to be asked for, since the engine draws no charts and a saved file has looks of its own. */
+/**
+ * How a series or one of its points was made to look: kept to be asked for, since the engine draws no charts and a saved file has looks of
+ * its own.
+ */
 type Looks = Map<string, Json>;
 
 const kept = new WeakMap<SeriesRecord, Looks>();
@@ -56,10 +59,16 @@ const FILL: ClassTable<Self> = {
 
 const LINE: ClassTable<Self> = {
   name: "ChartLineFormat",
-  scalars: { Color: remembered(same, "LineColor", isColour, ""), LineStyle: remembered(same, "LineStyle", oneOf(LINE_STYLES), "Automatic") },
+  scalars: {
+    Color: remembered(same, "LineColor", isColour, ""),
+    LineStyle: remembered(same, "LineStyle", oneOf(LINE_STYLES), "Automatic"),
+  },
 };
 
-const FORMAT: ClassTable<Self> = { name: "ChartSeriesFormat", parts: { Fill: (self) => hostObject(FILL, self), Line: (self) => hostObject(LINE, self) } };
+const FORMAT: ClassTable<Self> = {
+  name: "ChartSeriesFormat",
+  parts: { Fill: (self) => hostObject(FILL, self), Line: (self) => hostObject(LINE, self) },
+};
 const POINT_FORMAT: ClassTable<Self> = { name: "ChartPointFormat", parts: { Fill: (self) => hostObject(FILL, self) } };
 const POINT: ClassTable<Self> = { name: "ChartPoint", parts: { Format: (self) => hostObject(POINT_FORMAT, self) } };
 

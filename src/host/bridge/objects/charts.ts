@@ -3,7 +3,9 @@ import { type Area, bounding } from "../../../sheet";
 import { isEntireColumn, isEntireRow } from "../address";
 import { type CellReader, readCells } from "../cells";
 import { apiNotFound, invalidArgument, itemNotFound } from "../failure";
-import { type Argument, type ClassTable, countArgument, hostObject, type HostObject, objectArgument, optionalText, textArgument } from "../host-object";
+import {
+  type Argument, type ClassTable, countArgument, hostObject, type HostObject, objectArgument, optionalText, textArgument,
+} from "../host-object";
 import type { ChartRecord, SeriesRecord } from "../records";
 import type { RangeHandle, Session } from "../session";
 import { areaArgument } from "./area-argument";
@@ -188,8 +190,20 @@ function seriesOf(session: Session, source: RangeHandle, by: "Auto" | "Columns" 
   if (isEntireColumn(area) || isEntireRow(area)) throw invalidArgument("sourceData");
   const columns = by === "Columns" || (by === "Auto" && area.rows >= area.cols);
   const reader = readCells(session, sheetId);
-  const labels = (columns ? area.cols : area.rows) > 1 && isText(reader, columns ? { ...area, cols: 1, row: area.row + area.rows - 1, rows: 1 } : { ...area, rows: 1, col: area.col + area.cols - 1, cols: 1 });
-  const heads = (columns ? area.rows : area.cols) > 1 && isText(reader, columns ? { row: area.row, rows: 1, col: area.col + area.cols - 1, cols: 1 } : { row: area.row + area.rows - 1, rows: 1, col: area.col, cols: 1 });
+  const labels =
+    (columns ? area.cols : area.rows) > 1 &&
+    isText(
+      reader,
+      columns ? { ...area, cols: 1, row: area.row + area.rows - 1, rows: 1 } : { ...area, rows: 1, col: area.col + area.cols - 1, cols: 1 },
+    );
+  const heads =
+    (columns ? area.rows : area.cols) > 1 &&
+    isText(
+      reader,
+      columns
+        ? { row: area.row, rows: 1, col: area.col + area.cols - 1, cols: 1 }
+        : { row: area.row + area.rows - 1, rows: 1, col: area.col, cols: 1 },
+    );
   const lines = columns ? area.cols : area.rows;
   const body = (line: number): Area =>
     columns

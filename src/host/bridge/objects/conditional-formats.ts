@@ -51,7 +51,11 @@ function isFormulaRule(rule: IConditionFormattingRule): rule is FormulaRule {
 function update(self: FormatSelf, change: (rule: IFormulaHighlightCell) => IFormulaHighlightCell): void {
   const rule = formulaRule(self);
   for (const range of rule.ranges) requireWritable(self.session, self.sheetId, areaOf(range), "format");
-  self.session.mutate(SetConditionalRuleMutation.id, { subUnitId: self.sheetId, cfId: self.id, rule: { ...rule, rule: change(rule.rule) } });
+  self.session.mutate(SetConditionalRuleMutation.id, {
+    subUnitId: self.sheetId,
+    cfId: self.id,
+    rule: { ...rule, rule: change(rule.rule) },
+  });
 }
 
 const RULE: ClassTable<FormatSelf> = {
@@ -109,7 +113,11 @@ const HIGHLIGHTS: Readonly<Record<string, string>> = {
   [CFSubRuleType.rank]: "TopBottom",
   [CFSubRuleType.text]: "ContainsText",
 };
-const TYPES: Readonly<Record<string, string>> = { [CFRuleType.colorScale]: "ColorScale", [CFRuleType.dataBar]: "DataBar", [CFRuleType.iconSet]: "IconSet" };
+const TYPES: Readonly<Record<string, string>> = {
+  [CFRuleType.colorScale]: "ColorScale",
+  [CFRuleType.dataBar]: "DataBar",
+  [CFRuleType.iconSet]: "IconSet",
+};
 
 function typeOf({ rule }: IConditionFormattingRule): string {
   return TYPES[rule.type] ?? ("subType" in rule ? HIGHLIGHTS[rule.subType] : undefined) ?? "PresetCriteria";

@@ -18,7 +18,8 @@ export function copyFormulas(session: Session, source: RangeHandle, target: Rang
   const [from, to] = [source.area, target.area];
   if ([from, to].some((area) => isEntireColumn(area) || isEntireRow(area))) throw invalidArgument("whole rows or columns");
   const area = { ...to, rows: Math.max(to.rows, from.rows), cols: Math.max(to.cols, from.cols) };
-  if (area.rows % from.rows !== 0 || area.cols % from.cols !== 0) throw apiNotFound("Range.copyFrom into a range that the source does not fill");
+  if (area.rows % from.rows !== 0 || area.cols % from.cols !== 0)
+    throw apiNotFound("Range.copyFrom into a range that the source does not fill");
   requireWritable(session, target.sheetId, area, "content");
   makeRoom(session, target.sheetId, area);
   // all is read before anything is written: the ranges may overlap

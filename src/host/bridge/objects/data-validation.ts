@@ -1,4 +1,6 @@
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type IDataValidationRule } from "@univerjs/core";
+import {
+  DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type IDataValidationRule,
+} from "@univerjs/core";
 import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand, SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import { engineRange } from "../address";
 import { clipToShown } from "../cells";
@@ -21,7 +23,11 @@ const LONGEST_MESSAGE = 255;
 
 type Rule = Omit<IDataValidationRule, "uid" | "ranges">;
 
-const NUMERIC = { wholeNumber: DataValidationType.WHOLE, decimal: DataValidationType.DECIMAL, textLength: DataValidationType.TEXT_LENGTH } as const;
+const NUMERIC = {
+  wholeNumber: DataValidationType.WHOLE,
+  decimal: DataValidationType.DECIMAL,
+  textLength: DataValidationType.TEXT_LENGTH,
+} as const;
 
 const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
   Between: DataValidationOperator.BETWEEN,
@@ -34,10 +40,20 @@ const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
   LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
 };
 
-const ALERTS = { Stop: DataValidationErrorStyle.STOP, Warning: DataValidationErrorStyle.WARNING, Information: DataValidationErrorStyle.INFO } as const;
+const ALERTS = {
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+  Information: DataValidationErrorStyle.INFO,
+} as const;
 
 /** Excel's own settings of a range without a rule. */
-const NO_RULE: Rule = { type: DataValidationType.ANY, allowBlank: true, showErrorMessage: true, errorStyle: DataValidationErrorStyle.STOP, showInputMessage: true };
+const NO_RULE: Rule = {
+  type: DataValidationType.ANY,
+  allowBlank: true,
+  showErrorMessage: true,
+  errorStyle: DataValidationErrorStyle.STOP,
+  showInputMessage: true,
+};
 
 function current({ session, handle }: Self): Rule {
   const rule = session.engine.injector
@@ -80,7 +96,8 @@ function ruleOf(value: Json): Rule {
   const detail = kind === undefined ? undefined : value[kind];
   if (kinds.length !== 1 || kind === undefined || !isRecord(detail)) throw invalidArgument("rule");
   const part = detail;
-  if (kind === "list") return { type: DataValidationType.LIST, formula1: source(part["source"]), showDropDown: part["inCellDropDown"] !== false };
+  if (kind === "list")
+    return { type: DataValidationType.LIST, formula1: source(part["source"]), showDropDown: part["inCellDropDown"] !== false };
   if (kind === "custom") return withFormulas(DataValidationType.CUSTOM, part["formula"], undefined);
   const type = Object.entries(NUMERIC).find(([name]) => name === kind)?.[1];
   if (!type) throw apiNotFound(`DataValidationRule.${kind}`);
@@ -117,14 +134,26 @@ function typed(text: string): Json {
   return text !== "" && !Number.isNaN(Number(text)) ? Number(text) : text;
 }
 
-const TYPE_NAMES: Readonly<Record<string, string>> = { any: "None", list: "List", custom: "Custom", whole: "WholeNumber", decimal: "Decimal", textLength: "TextLength", date: "Date", time: "Time" };
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  any: "None",
+  list: "List",
+  custom: "Custom",
+  whole: "WholeNumber",
+  decimal: "Decimal",
+  textLength: "TextLength",
+  date: "Date",
+  time: "Time",
+};
 
 const VALIDATION: ClassTable<Self> = {
   name: "DataValidation",
   scalars: {
     Type: { get: (self) => TYPE_NAMES[current(self).type] ?? "None" },
     Rule: { get: (self) => excelRule(current(self)), set: (self, value) => update(self, ruleOf(value)) },
-    IgnoreBlanks: { get: (self) => current(self).allowBlank !== false, set: (self, value) => update(self, { allowBlank: flag(value, "ignoreBlanks") }) },
+    IgnoreBlanks: {
+      get: (self) => current(self).allowBlank !== false,
+      set: (self, value) => update(self, { allowBlank: flag(value, "ignoreBlanks") }),
+    },
     ErrorAlert: {
       get: (self) => {
         const rule = current(self);
@@ -134,7 +163,12 @@ const VALIDATION: ClassTable<Self> = {
       set: (self, value) => {
         const { message, showAlert, style, title } = fields(value, "errorAlert");
         const errorStyle = oneOf(ALERTS, style ?? "Stop", "errorAlert");
-        update(self, { error: words(message, LONGEST_MESSAGE), errorTitle: words(title, LONGEST_TITLE), showErrorMessage: showAlert !== false, errorStyle });
+        update(self, {
+          error: words(message, LONGEST_MESSAGE),
+          errorTitle: words(title, LONGEST_TITLE),
+          showErrorMessage: showAlert !== false,
+          errorStyle,
+        });
       },
     },
     Prompt: {
@@ -144,7 +178,11 @@ const VALIDATION: ClassTable<Self> = {
       },
       set: (self, value) => {
         const { message, showPrompt, title } = fields(value, "prompt");
-        update(self, { prompt: words(message, LONGEST_MESSAGE), promptTitle: words(title, LONGEST_TITLE), showInputMessage: showPrompt !== false });
+        update(self, {
+          prompt: words(message, LONGEST_MESSAGE),
+          promptTitle: words(title, LONGEST_TITLE),
+          showInputMessage: showPrompt !== false,
+        });
       },
     },
   },

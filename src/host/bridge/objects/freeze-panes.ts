@@ -11,7 +11,13 @@ interface Self {
 }
 
 function freeze({ session, sheetId }: Self, rows: number, cols: number): void {
-  session.mutate(SetFrozenMutation.id, { subUnitId: sheetId, startRow: rows > 0 ? rows : -1, startColumn: cols > 0 ? cols : -1, ySplit: rows, xSplit: cols });
+  session.mutate(SetFrozenMutation.id, {
+    subUnitId: sheetId,
+    startRow: rows > 0 ? rows : -1,
+    startColumn: cols > 0 ? cols : -1,
+    ySplit: rows,
+    xSplit: cols,
+  });
 }
 
 function location({ session, sheetId }: Self): Area | null {

@@ -41,7 +41,9 @@ export function setRowHidden({ session, handle: { sheetId, area } }: Self, value
   hide(session, sheetId, value, engineRange(shown), [SetRowHiddenMutation.id, SetRowVisibleMutation.id]);
 }
 
-function hide(session: Session, sheetId: string, value: Json, range: ReturnType<typeof engineRange>, [hidden, visible]: [string, string]): void {
+function hide(
+  session: Session, sheetId: string, value: Json, range: ReturnType<typeof engineRange>, [hidden, visible]: [string, string],
+): void {
   if (typeof value !== "boolean") throw invalidArgument("hidden");
   requireWritable(session, sheetId, { row: 0, col: 0, rows: 1, cols: 1 }, "format");
   session.mutate(value ? hidden : visible, { subUnitId: sheetId, ranges: [range] });

@@ -23,7 +23,10 @@ const MOST_MERGES = 512;
 export function rowProperties({ session, handle: { sheetId, area } }: Self, args: readonly Argument[]): Json {
   const model = session.model(sheetId);
   const count = model.getRowCount();
-  const read = wantedProperties<number>(args, { rowHidden: leaf((row) => row < count && !model.getRowVisible(row)), rowIndex: leaf((row) => row) });
+  const read = wantedProperties<number>(args, {
+    rowHidden: leaf((row) => row < count && !model.getRowVisible(row)),
+    rowIndex: leaf((row) => row),
+  });
   return Array.from({ length: area.rows }, (_, at) => read(area.row + at));
 }
 

@@ -1,5 +1,7 @@
 import { generateRandomId } from "@univerjs/core";
-import { type IDefinedNamesServiceParam, IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
+import {
+  type IDefinedNamesServiceParam, IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation,
+} from "@univerjs/engine-formula";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import { areaToAbsoluteA1, parseA1, parseSheetArea, quoteSheet } from "../../../sheet";
 import { fullAddress, parseArea } from "../address";
@@ -143,13 +145,22 @@ function addName({ session, scope }: Self, args: readonly Argument[]): HostObjec
   const target = args[1];
   const text = isHostObject(target) ? `=${addressOf(target)}` : textArgument(args, 1);
   const formulaOrRefString = reference(session, text);
-  session.mutate(SetDefinedNameMutation.id, { id, name, formulaOrRefString, comment, hidden: false, localSheetId: scope ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME });
+  session.mutate(SetDefinedNameMutation.id, {
+    id, name, formulaOrRefString, comment,
+    hidden: false,
+    localSheetId: scope ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+  });
   return itemObject(session, new NamedItem({ id, name, formulaOrRefString }));
 }
 
 /** Letters, digits, "_", "." and "\"; begins with no digit, is no cell and no "R1C1": the rules of Excel. */
 function isName(name: string): boolean {
-  return name.length <= 255 && /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name) && parseA1(name) === null && !/^r(\d+)?(c(\d+)?)?$|^c(\d+)?$/i.test(name);
+  return (
+    name.length <= 255 &&
+    /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name) &&
+    parseA1(name) === null &&
+    !/^r(\d+)?(c(\d+)?)?$|^c(\d+)?$/i.test(name)
+  );
 }
 
 /** As the engine keeps it: areas absolute with their sheet quoted and without "=", everything else as a formula. */

@@ -24,7 +24,9 @@ function margin(side: keyof PageRecord["margins"]): Scalar<Self> {
   };
 }
 
-const PAPER = ["A3", "A4", "A4Small", "A5", "B4", "B5", "Letter", "Legal", "Tabloid", "Ledger", "Statement", "Executive", "Folio", "Quatro"];
+const PAPER = [
+  "A3", "A4", "A4Small", "A5", "B4", "B5", "Letter", "Legal", "Tabloid", "Ledger", "Statement", "Executive", "Folio", "Quatro",
+];
 
 /** Only fields that Excel knows, each a whole number. */
 function zoomOf(value: Json): PageRecord["zoom"] {
@@ -33,7 +35,8 @@ function zoomOf(value: Json): PageRecord["zoom"] {
   for (const [key, number] of Object.entries(value)) {
     if (key !== "scale" && key !== "horizontalFitToPages" && key !== "verticalFitToPages") throw invalidArgument("zoom");
     if (number === null || number === undefined) continue;
-    if (typeof number !== "number" || !Number.isInteger(number) || number < 0 || (key === "scale" && (number < 10 || number > 400))) throw invalidArgument("zoom");
+    if (typeof number !== "number" || !Number.isInteger(number) || number < 0 || (key === "scale" && (number < 10 || number > 400)))
+      throw invalidArgument("zoom");
     zoom[key] = number;
   }
   return zoom;

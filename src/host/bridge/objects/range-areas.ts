@@ -33,7 +33,9 @@ const RANGE_AREAS: ClassTable<Self> = {
   name: "RangeAreas",
   identity: () => ({ _ReferenceId: "" }),
   scalars: {
-    Address: { get: ({ session, sheetId, areas }) => areas.map((area) => fullAddress(session.sheet(sheetId).getSheetName(), area)).join(",") },
+    Address: {
+      get: ({ session, sheetId, areas }) => areas.map((area) => fullAddress(session.sheet(sheetId).getSheetName(), area)).join(","),
+    },
     AreaCount: { get: ({ areas }) => areas.length },
     CellCount: { get: ({ areas }) => areas.reduce((sum, { rows, cols }) => sum + rows * cols, 0) },
   },

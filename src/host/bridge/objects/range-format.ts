@@ -27,7 +27,14 @@ export const PIXELS_PER_POINT = 96 / 72;
 /** One step of indent in the engine's pixels: about the three spaces that Excel takes. */
 export const INDENT = 9;
 
-const HORIZONTAL = { General: HorizontalAlign.UNSPECIFIED, Left: HorizontalAlign.LEFT, Center: HorizontalAlign.CENTER, Right: HorizontalAlign.RIGHT, Justify: HorizontalAlign.JUSTIFIED, Distributed: HorizontalAlign.DISTRIBUTED };
+const HORIZONTAL = {
+  General: HorizontalAlign.UNSPECIFIED,
+  Left: HorizontalAlign.LEFT,
+  Center: HorizontalAlign.CENTER,
+  Right: HorizontalAlign.RIGHT,
+  Justify: HorizontalAlign.JUSTIFIED,
+  Distributed: HorizontalAlign.DISTRIBUTED,
+};
 const VERTICAL = { Bottom: VerticalAlign.BOTTOM, Center: VerticalAlign.MIDDLE, Top: VerticalAlign.TOP };
 
 const FONT: ClassTable<FormatSelf> = {
@@ -92,8 +99,14 @@ const FORMAT: ClassTable<FormatSelf> = {
     ColumnWidth: columnWidth,
     RowHeight: rowHeight,
     HorizontalAlignment: styleScalar(horizontalName, (value) => ({ ht: oneOf(HORIZONTAL, value, "horizontalAlignment") })),
-    VerticalAlignment: styleScalar((style) => nameOf(VERTICAL, style.vt ?? 3, "Bottom"), (value) => ({ vt: oneOf(VERTICAL, value, "verticalAlignment") })),
-    WrapText: styleScalar((style) => style.tb === WrapStrategy.WRAP, (value) => ({ tb: flag(value, "wrapText") ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW })),
+    VerticalAlignment: styleScalar(
+      (style) => nameOf(VERTICAL, style.vt ?? 3, "Bottom"),
+      (value) => ({ vt: oneOf(VERTICAL, value, "verticalAlignment") }),
+    ),
+    WrapText: styleScalar(
+      (style) => style.tb === WrapStrategy.WRAP,
+      (value) => ({ tb: flag(value, "wrapText") ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
+    ),
     IndentLevel: styleScalar(indentLevel, (value) => indent(numberIn(value, 0, 250, "indentLevel"))),
   },
   parts: {

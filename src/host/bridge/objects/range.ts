@@ -66,7 +66,13 @@ function setNumberFormat({ session, handle }: RangeSelf, value: Json): void {
 }
 
 function near(self: RangeSelf, area: Area): HostObject {
-  const inside = area.row >= 0 && area.col >= 0 && area.rows > 0 && area.cols > 0 && area.row + area.rows <= MAX_ROWS && area.col + area.cols <= MAX_COLS;
+  const inside =
+    area.row >= 0 &&
+    area.col >= 0 &&
+    area.rows > 0 &&
+    area.cols > 0 &&
+    area.row + area.rows <= MAX_ROWS &&
+    area.col + area.cols <= MAX_COLS;
   if (!inside) throw invalidArgument("a range outside of the sheet");
   return rangeObject(self.session, self.session.range(self.handle.sheetId, area));
 }
@@ -136,7 +142,8 @@ export const RANGE: ClassTable<RangeSelf> = {
     },
     Delete: ({ session, handle }, args) => deleteCells(session, handle, args[0]),
     GetBoundingRect: (self, args) => near(self, bounding(self.handle.area, other(self, args))),
-    GetCell: (self, args) => near(self, { row: self.handle.area.row + wholeNumber(args, 0), col: self.handle.area.col + wholeNumber(args, 1), rows: 1, cols: 1 }),
+    GetCell: (self, args) =>
+      near(self, { row: self.handle.area.row + wholeNumber(args, 0), col: self.handle.area.col + wholeNumber(args, 1), rows: 1, cols: 1 }),
     GetCellProperties: cellProperties,
     GetColumnProperties: columnProperties,
     GetRowProperties: rowProperties,
@@ -157,9 +164,20 @@ export const RANGE: ClassTable<RangeSelf> = {
     GetLastCell: (self) => near(self, last(self.handle.area, true, true)),
     GetLastColumn: (self) => near(self, last(self.handle.area, false, true)),
     GetLastRow: (self) => near(self, last(self.handle.area, true, false)),
-    GetOffsetRange: (self, args) => near(self, { ...self.handle.area, row: self.handle.area.row + wholeNumber(args, 0), col: self.handle.area.col + wholeNumber(args, 1) }),
-    GetResizedRange: (self, args) => near(self, { ...self.handle.area, rows: self.handle.area.rows + wholeNumber(args, 0), cols: self.handle.area.cols + wholeNumber(args, 1) }),
-    GetAbsoluteResizedRange: (self, args) => near(self, { ...self.handle.area, rows: countArgument(args, 0), cols: countArgument(args, 1) }),
+    GetOffsetRange: (self, args) =>
+      near(self, {
+        ...self.handle.area,
+        row: self.handle.area.row + wholeNumber(args, 0),
+        col: self.handle.area.col + wholeNumber(args, 1),
+      }),
+    GetResizedRange: (self, args) =>
+      near(self, {
+        ...self.handle.area,
+        rows: self.handle.area.rows + wholeNumber(args, 0),
+        cols: self.handle.area.cols + wholeNumber(args, 1),
+      }),
+    GetAbsoluteResizedRange: (self, args) =>
+      near(self, { ...self.handle.area, rows: countArgument(args, 0), cols: countArgument(args, 1) }),
     GetUsedRange: (self, args) => {
       const found = used(self, args);
       if (!found) throw itemNotFound(`used cells of ${areaAddress(self.handle.area)}`);
@@ -168,7 +186,8 @@ export const RANGE: ClassTable<RangeSelf> = {
     GetUsedRangeOrNullObject: used,
     _KeepReference: ({ session, handle }) => session.keep(handle),
     _ValidateArraySize: ({ handle: { area } }, args) => {
-      if (args[0] !== area.rows || args[1] !== area.cols) throw invalidArgument("the number of rows or columns in the input array doesn't match the size of the range");
+      if (args[0] !== area.rows || args[1] !== area.cols)
+        throw invalidArgument("the number of rows or columns in the input array doesn't match the size of the range");
     },
   },
 };

@@ -47,7 +47,10 @@ const SHEET: ClassTable<SheetSelf> = {
     },
     ShowGridlines: { get: ({ session, sheetId }) => !session.sheet(sheetId).hasHiddenGridLines() },
     // the client writes showGridlines under this name
-    Gridlines: { set: ({ session, sheetId }, value) => void session.change(() => session.sheet(sheetId).setHiddenGridlines(!flag(value, "showGridlines"))) },
+    Gridlines: {
+      set: ({ session, sheetId }, value) =>
+        void session.change(() => session.sheet(sheetId).setHiddenGridlines(!flag(value, "showGridlines"))),
+    },
   },
   parts: {
     Charts: ({ session, sheetId }) => chartsObject(session, sheetId),
@@ -65,7 +68,8 @@ const SHEET: ClassTable<SheetSelf> = {
     GetRange: getRange,
     GetCell: (self, args) => area(self, countArgument(args, 0), countArgument(args, 1), 1, 1),
     GetRanges: getRanges,
-    GetRangeByIndexes: (self, args) => area(self, countArgument(args, 0), countArgument(args, 1), countArgument(args, 2), countArgument(args, 3)),
+    GetRangeByIndexes: (self, args) =>
+      area(self, countArgument(args, 0), countArgument(args, 1), countArgument(args, 2), countArgument(args, 3)),
     GetUsedRange: (self, args) => used(self, args) ?? area(self, 0, 0, 1, 1),
     GetUsedRangeOrNullObject: used,
     _RegisterDataChangedEvent: ({ registrations, sheetId }) => registrations.change("Changed", sheetId, 1),
@@ -129,7 +133,8 @@ function badAddress(address: string): never {
 }
 
 function area({ session, sheetId }: SheetSelf, row: number, col: number, rows: number, cols: number): HostObject {
-  if (rows < 1 || cols < 1 || row + rows > WHOLE_SHEET.rows || col + cols > WHOLE_SHEET.cols) throw invalidArgument("a range outside of the sheet");
+  if (rows < 1 || cols < 1 || row + rows > WHOLE_SHEET.rows || col + cols > WHOLE_SHEET.cols)
+    throw invalidArgument("a range outside of the sheet");
   session.peek(sheetId);
   return session.objects.range(session.range(sheetId, { row, col, rows, cols }));
 }

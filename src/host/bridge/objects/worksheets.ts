@@ -34,7 +34,8 @@ const SHEETS: ClassTable<Self> = {
       return id === null ? null : session.objects.worksheet(id);
     },
     GetActiveWorksheet: ({ session }) => session.objects.worksheet(session.engine.workbook.getActiveSheet().getSheetId()),
-    GetCount: ({ session }, args) => session.engine.workbook.getSheets().filter((sheet) => args[0] !== true || !sheet.isSheetHidden()).length,
+    GetCount: ({ session }, args) =>
+      session.engine.workbook.getSheets().filter((sheet) => args[0] !== true || !sheet.isSheetHidden()).length,
     GetFirst: ({ session }) => {
       const first = session.engine.workbook.getSheets()[0];
       return first ? session.objects.worksheet(first.getSheetId()) : null;
@@ -61,7 +62,8 @@ function sameName(a: string, b: string): boolean {
 
 /** Throws InvalidArgument for a name that Excel does not take, ItemAlreadyExists where another sheet has it. */
 export function requireSheetName(session: Session, name: string, own: string | null): void {
-  if (name === "" || name.length > 31 || /[[\]:*?/\\]/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) throw invalidArgument(`worksheet name ${name}`);
+  if (name === "" || name.length > 31 || /[[\]:*?/\\]/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name))
+    throw invalidArgument(`worksheet name ${name}`);
   const other = session.engine.workbook.getSheets().find((sheet) => sheet.getSheetId() !== own && sameName(sheet.getSheetName(), name));
   if (other) throw itemAlreadyExists(`worksheet ${name}`);
 }

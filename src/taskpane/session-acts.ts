@@ -1,0 +1,50 @@
+import type { CellRef, Correction, Reason, ScopeKind } from "../app";
+import type { Lang } from "../quantity";
+import type { Choice } from "./choice";
+import type { RollUpForm } from "./roll-up-form";
+import type { Place, State } from "./state";
+
+/** What the pane does: every effect begins here and ends as an event; nothing that it returns ever rejects. */
+export interface Session {
+  readonly state: () => State;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Loads what the first look did not need, and starts to watch for typing. */
+  readonly start: () => Promise<void>;
+  readonly visit: (place: Place) => void;
+  readonly speak: (lang: Lang) => void;
+  readonly choose: (choice: Choice) => void;
+  /** Makes what is chosen; `repeat` says what becomes of tables that are there already (see `createTablesLive`). */
+  readonly create: (repeat?: "ask" | "skip" | "again") => Promise<void>;
+  /** Leaves the question of what is there already unanswered. */
+  readonly leave: () => void;
+  /** What the next check looks at. */
+  readonly look: (scope: ScopeKind) => void;
+  readonly check: () => Promise<void>;
+  /** Makes the record of findings. */
+  readonly record: () => Promise<void>;
+  readonly explain: (id: string, reason: Reason) => Promise<void>;
+  readonly turnOff: (rule: string, reason: Reason) => Promise<void>;
+  readonly apply: (rule: string) => Promise<void>;
+  /** Marks the cells of open findings, now and after each check. */
+  readonly mark: () => Promise<void>;
+  /** Takes every mark of ours away, those of earlier sittings too. */
+  readonly unmark: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly correct: (corrections: readonly [Correction, ...Correction[]]) => Promise<void>;
+  readonly summarize: () => Promise<void>;
+  readonly showRollUp: (shown: boolean) => void;
+  readonly fillRollUp: (form: RollUpForm) => void;
+  /** Learns which sheets have tables, once Excel lets it. */
+  readonly listSheets: () => Promise<void>;
+  /** Adds up what the form of the roll-up has chosen; where something is amiss nothing is written, unless `anyway`. */
+  readonly rollUp: (anyway?: boolean) => Promise<void>;
+  readonly leaveRollUp: () => void;
+  readonly showSelfTest: (shown: boolean) => void;
+  /** Tries Excel in a workbook that holds nothing. */
+  readonly selfTest: () => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly forget: (id: number) => void;
+  readonly goTo: (at: CellRef) => Promise<void>;
+  readonly report: (error: unknown) => void;
+  readonly dismiss: () => void;
+}
