@@ -1,5 +1,5 @@
 import { acrossOf, type Across } from "./across";
-import { isAcross, isPaid, type Column } from "./columns";
+import { amountColumn, isAcross, isPaid, type Column } from "./columns";
 import { withDefinitions } from "./definitions";
 import { isFull } from "./fullness";
 import { LONG_NUMBER } from "./gaps";
@@ -35,6 +35,7 @@ function stated(cell: TypedCell | undefined): TypedCell | undefined {
 function columnRelations(table: BudgetTable, column: Column, place: number): Relation[] {
   if (isAcross(column)) return [];
   const { rows } = table;
+  const amount = amountColumn(table.columns);
   const { wholes, partsOf, groupsOf, ofsOf, isShared, crossed } = lineSums(table);
   const cell = (index: number): TypedCell | undefined => rows[index]?.cells.get(column.id);
   const label = (index: number): string => rows[index]?.label ?? "";
@@ -44,10 +45,7 @@ function columnRelations(table: BudgetTable, column: Column, place: number): Rel
     const [parts, groups, ofs] = [partsOf(index), groupsOf(index), ofsOf(index)];
     const whole = groups.length > 0 && isPaid(column) ? undefined : stated(cell(index));
     // a sum by its place; of other formulas their own cells tell what they add
-    const summed =
-      isComputed(whole) &&
-      (row.kind === "group" ||
-        (crossed && row.kind === "line" && !(column.role === "planned" && column.year === null && column.place === null)));
+    const summed = isComputed(whole) && (row.kind === "group" || (crossed && row.kind === "line" && column !== amount));
     const shared = isShared(index);
     const added: Draft = {
       column,

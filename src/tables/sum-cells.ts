@@ -1,9 +1,9 @@
-import { areaToA1, blankSum, bounding, columnLetters, plainSum, toA1, type Area } from "../sheet";
+import { areaToA1, BLANK_HEAD, blankSum, bounding, columnLetters, plainSum, toA1, type Area } from "../sheet";
 import { acrossOf } from "./across";
 import { additionOf } from "./additions";
 import { gridOf, STATE, type AmountGrid } from "./amount-grid";
 import { showsSum } from "./column-sums";
-import { isAcross, isPaid, spanOf, type Column } from "./columns";
+import { amountColumn, isAcross, isPaid, type Column } from "./columns";
 import { lineSums } from "./line-sums";
 import { acrossTeller, isPlainDown } from "./plain-sums";
 import type { BudgetRow, BudgetTable, TypedCell } from "./table";
@@ -76,8 +76,8 @@ export function sumCells(table: BudgetTable, plain: boolean): SumCell[] {
   );
   const unused = new Set(table.structure?.others.map(({ row }) => row));
   const overCells = (column: number, index: number): boolean => ((grid.states[column]?.[index] ?? 0) & STATE.computed) !== 0;
-  const isAmount = (column: Column): boolean => column.role === "planned" && !isAcross(column) && spanOf(column) === null;
-  const amountColumn = columns.findIndex(isAmount);
+  const stated = amountColumn(columns);
+  const amountPlace = stated ? columns.indexOf(stated) : -1;
   const found: SumCell[] = [];
   const acrossAt = (row: BudgetRow, index: number): void => {
     for (const one of across) {
@@ -98,14 +98,14 @@ export function sumCells(table: BudgetTable, plain: boolean): SumCell[] {
     const below = rowsOf.partsOf(index);
     const groups = rowsOf.groupsOf(index);
     // a line with nothing under it can be nothing but the sum of its years or units
-    if (below.length === 0 && groups.length === 0 && row.kind !== "group" && !overCells(amountColumn, index)) return;
+    if (below.length === 0 && groups.length === 0 && row.kind !== "group" && !overCells(amountPlace, index)) return;
     const parts = (indices: readonly number[], column: Column): SumPart[] => indices.flatMap((part) => partOf(rows[part], column));
     const layout = below.length > 0 ? downLayout(below, rows, unused) : null;
     for (const { column, place, letters } of down) {
-      if (!layout && groups.length === 0 && place !== amountColumn) continue;
+      if (!layout && groups.length === 0 && place !== amountPlace) continue;
       // a total of what was disbursed is told apart: it is the larger of its breakdowns
       if (groups.length > 0 && isPaid(column)) continue;
-      if (row.kind === "group" || (rowsOf.crossed && row.kind === "line" && place !== amountColumn)) {
+      if (row.kind === "group" || (rowsOf.crossed && row.kind === "line" && place !== amountPlace)) {
         if (!layout) continue;
         const formula = plain ? null : grid.formulaAt(place, index);
         if (formula !== null && isPlainDown(formula, letters, layout.rows, layout.range)) continue;
@@ -114,7 +114,7 @@ export function sumCells(table: BudgetTable, plain: boolean): SumCell[] {
         const cell = row.cells.get(column.id);
         if (!cell) continue;
         const inner = layout.textOf(letters);
-        const blank = cell.formula?.startsWith("=IF(COUNT(") ?? place !== amountColumn;
+        const blank = cell.formula?.startsWith(BLANK_HEAD) ?? place !== amountPlace;
         found.push({ row, column, cell, computed: true, ways: [parts(below, column)], formula: blank ? blankSum(inner) : plainSum(inner) });
         continue;
       }
@@ -136,7 +136,7 @@ export function sumCells(table: BudgetTable, plain: boolean): SumCell[] {
     acrossAt(row, index);
     const whole = wholes[next] === index;
     if (whole) next += 1;
-    if (row.kind !== "of" && (whole || row.kind === "group" || overCells(amountColumn, index))) downAt(row, index);
+    if (row.kind !== "of" && (whole || row.kind === "group" || overCells(amountPlace, index))) downAt(row, index);
   }
   return found;
 }
