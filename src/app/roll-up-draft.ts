@@ -1,11 +1,12 @@
-import type { RuleFailure, Today } from "../checks";
+import type { Today } from "../checks";
 import type { Words } from "../i18n";
 import type { SheetInfo, SheetSpec } from "../sheet";
-import { rollUpSpecs, type Mismatch, type RollUpResult, type SourceRow, type UnitReport } from "../summaries/roll-up";
+import { rollUpSpecs, type Mismatch, type RollUpResult, type UnitReport } from "../summaries/roll-up";
 import { readRollUpName } from "../templates";
 import { WorkbookFailure, type Course, type LiveWorkbook } from "../workbook/port";
 import { madeOf } from "./create-tables";
 import type { Done } from "./done";
+import type { GatheredUnits } from "./roll-up-units";
 
 export interface GatherOptions {
   readonly today: Today;
@@ -15,16 +16,10 @@ export interface GatherOptions {
 }
 
 /** What many units come to, before anything of it is written. */
-export interface RollUpDraft {
+export interface RollUpDraft extends Pick<GatheredUnits, "sources" | "passed" | "failures"> {
   readonly result: RollUpResult;
   /** Every unit that is known of, in the order of the tree. */
   readonly units: readonly UnitReport[];
-  /** Null where there are more than `MOST_SOURCES`. */
-  readonly sources: readonly SourceRow[] | null;
-  /** Files that are no unit's: we made them out of tables. */
-  readonly passed: readonly string[];
-  /** Rules of ours that failed. */
-  readonly failures: readonly RuleFailure[];
 }
 
 /** What lies in the nature of an indicator, or is told beside its figure, whoever reports it. */

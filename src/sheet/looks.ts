@@ -1,3 +1,4 @@
+import { addTo } from "../base";
 import type { Area } from "./address";
 
 /** Cells of one area that have a look in common. */
@@ -100,11 +101,7 @@ export function cellLooks({ numberFormats, indents, aligns, bold, borders }: Loo
 function lookAt<T>(looks: readonly Look<T>[] = []): (row: number, col: number) => T | undefined {
   const rows = new Map<number, Look<T>[]>();
   for (const look of looks) {
-    for (let row = look.area.row; row < look.area.row + look.area.rows; row++) {
-      const own = rows.get(row);
-      if (own) own.push(look);
-      else rows.set(row, [look]);
-    }
+    for (let row = look.area.row; row < look.area.row + look.area.rows; row++) addTo(rows, row, look);
   }
   return (row, col) => rows.get(row)?.find(({ area }) => col >= area.col && col < area.col + area.cols)?.value;
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../base";
 import { contains, type Area } from "../sheet";
 import { relationHolds } from "./gaps";
 import { isOverCells, namedCells } from "./named-cells";
@@ -16,7 +17,7 @@ export function withDefinitions(relations: readonly Relation[]): Relation[] {
     const { total, from, op, partial } = relation;
     if (total.formula === null || !isOverCells(total.formula)) continue;
     if (from === "formula") made.set(total, relation);
-    else if (op !== "of-which" || partial) open.set(total, [...(open.get(total) ?? []), relation]);
+    else if (op !== "of-which" || partial) addTo(open, total, relation);
   }
   const chosen = new Map<Relation, readonly Relation[]>();
   // what stands below is told first: a total may name what it adds up itself

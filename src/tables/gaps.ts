@@ -11,19 +11,10 @@ type Claim = Pick<Relation, "op" | "total" | "parts" | "factor">;
 /** What the parts of a relation come to, exact where they are added; NaN of a ratio over nothing. */
 export function computedOf({ op, parts, factor = 1 }: Omit<Claim, "total">): number {
   const values = parts.map(({ value }) => value);
+  if (isLinear({ op })) return sumExact(values.map((value, place) => coefficientOf({ op }, place) * value));
   const [first = Number.NaN, ...others] = values;
-  switch (op) {
-    case "sum":
-    case "same":
-    case "of-which":
-      return sumExact(values);
-    case "difference":
-      return sumExact(values.map((value, place) => coefficientOf({ op }, place) * value));
-    case "product":
-      return others.reduce((product, value) => product * value, first);
-    case "ratio":
-      return others[0] === undefined || others[0] === 0 ? Number.NaN : (factor * first) / others[0];
-  }
+  if (op === "product") return others.reduce((product, value) => product * value, first);
+  return others[0] === undefined || others[0] === 0 ? Number.NaN : (factor * first) / others[0];
 }
 
 /** Whether what the parts come to moves with each of them by so much, whatever the others are. */

@@ -1,9 +1,9 @@
-import { derived } from "../base";
+import { addTo, derived } from "../base";
 import { isDefinition, placeOf, sumsAfter, type Retyped } from "./after";
 import { relationHolds } from "./gaps";
 import { surelyHolds } from "./holds";
 import { budgetRelations } from "./relations";
-import type { BudgetTable, Relation, TypedCell } from "./table";
+import type { BudgetTable, Relation } from "./table";
 
 /** What the cells of a table have to do with each other. Each answer is worked out when it is first asked for. */
 export interface Graph {
@@ -14,8 +14,6 @@ export interface Graph {
   readonly failing: ReadonlySet<Relation>;
   /** The relation that says what a formula shows, by the place of the formula's cell (see `placeOf`). */
   readonly defining: ReadonlyMap<number, Relation>;
-  /** The relations in which a cell stands, as total or part. */
-  readonly of: (cell: TypedCell) => readonly Relation[];
   /** Whether with other values in typed cells every sum that holds still holds and none that fails is further off, formulas followed. */
   readonly after: (changes: readonly Retyped[]) => boolean;
 }
@@ -31,8 +29,7 @@ export function graphFrom(make: () => readonly Relation[], surely: () => boolean
   const defining = once(
     () => new Map(relations().flatMap((relation) => (isDefinition(relation) ? [[placeOf(relation.total), relation] as const] : []))),
   );
-  const using = once(() => usesIn(relations()));
-  const after = once(() => sumsAfter(using()));
+  const after = once(() => sumsAfter(usesIn(relations())));
   return {
     get relations() {
       return relations();
@@ -46,7 +43,6 @@ export function graphFrom(make: () => readonly Relation[], surely: () => boolean
     get defining() {
       return defining();
     },
-    of: (cell) => using().get(placeOf(cell)) ?? [],
     after: (changes) => after()(changes),
   };
 }
@@ -54,14 +50,7 @@ export function graphFrom(make: () => readonly Relation[], surely: () => boolean
 /** The relations in which cells stand, by their places. */
 function usesIn(relations: readonly Relation[]): ReadonlyMap<number, readonly Relation[]> {
   const using = new Map<number, Relation[]>();
-  for (const relation of relations) {
-    for (const cell of [relation.total, ...relation.parts]) {
-      const place = placeOf(cell);
-      const users = using.get(place);
-      if (users) users.push(relation);
-      else using.set(place, [relation]);
-    }
-  }
+  for (const relation of relations) for (const cell of [relation.total, ...relation.parts]) addTo(using, placeOf(cell), relation);
   return using;
 }
 

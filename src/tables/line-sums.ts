@@ -1,4 +1,4 @@
-import { derived } from "../base";
+import { addTo, derived } from "../base";
 import type { BudgetTable } from "./table";
 
 /** The rows that each row adds up: the lines under it, or what items get from it. All are places in the table's `rows`. */
@@ -26,13 +26,8 @@ export const lineSums = derived(({ rows }: Pick<BudgetTable, "rows">): LineSums 
   ];
   // rows of one parent stand together: it is looked up once for all of them
   let [last, siblings]: [number, number[]] = [-1, []];
-  const add = (to: Map<number, number[]>, whole: number, part: number): void => {
-    const parts = to.get(whole);
-    if (parts) parts.push(part);
-    else to.set(whole, [part]);
-  };
   for (const [index, { kind, parent, source }] of rows.entries()) {
-    if (source !== null) add(shares, source, index);
+    if (source !== null) addTo(shares, source, index);
     if (parent === null) continue;
     if (kind === "line") {
       if (parent !== last) {
@@ -41,8 +36,8 @@ export const lineSums = derived(({ rows }: Pick<BudgetTable, "rows">): LineSums 
         lines.set(parent, siblings);
       }
       siblings.push(index);
-    } else if (kind === "group") add(groups, parent, index);
-    else if (kind === "of") add(ofs, parent, index);
+    } else if (kind === "group") addTo(groups, parent, index);
+    else if (kind === "of") addTo(ofs, parent, index);
   }
   let byPlace: ReadonlyMap<number, number> | null = null;
   return {
