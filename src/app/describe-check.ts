@@ -20,11 +20,13 @@ export interface TableReport {
 }
 
 export interface RelationReport {
-  readonly op: "sum" | "difference" | "ratio" | "of-which" | "same";
+  readonly op: Relation["op"];
   readonly total: string;
   readonly parts: readonly string[];
   readonly axis: "column" | "row";
-  readonly from: "formula" | "outline" | "label";
+  readonly from: Relation["from"];
+  /** How sure it is that the cells have this to do with each other, above 0 and up to 1. */
+  readonly confidence: number;
   readonly holds: boolean;
   /** Total minus the sum of the parts, in the table's unit. */
   readonly gap: number;
@@ -63,24 +65,22 @@ function describeTable(table: Table): TableReport {
     range: areaToA1(table.area),
     kind: KINDS[table.kind],
     unit: table.kind === "budget" ? table.unit : null,
-    relations: table.kind === "budget" ? graphOf(table).relations.flatMap(describeRelation) : [],
+    relations: table.kind === "budget" ? graphOf(table).relations.map(describeRelation) : [],
   };
 }
 
-function describeRelation(relation: Relation): RelationReport[] {
-  const { op, total, parts, axis, from } = relation;
-  if (op === "product") return [];
-  return [
-    {
-      op,
-      total: toA1(total.at),
-      parts: parts.map(({ at }) => toA1(at)),
-      axis,
-      from,
-      holds: relationHolds(relation),
-      gap: relationGap(relation),
-    },
-  ];
+function describeRelation(relation: Relation): RelationReport {
+  const { op, total, parts, axis, from, sure } = relation;
+  return {
+    op,
+    total: toA1(total.at),
+    parts: parts.map(({ at }) => toA1(at)),
+    axis,
+    from,
+    confidence: sure,
+    holds: relationHolds(relation),
+    gap: relationGap(relation),
+  };
 }
 
 function describeFinding(finding: Finding, status: FindingReport["status"], words: Words): FindingReport {

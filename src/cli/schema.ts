@@ -143,11 +143,12 @@ export const checkReportSchema = z.object({
           unit,
           relations: z.array(
             z.object({
-              op: z.enum(["sum", "difference", "ratio", "of-which", "same"]),
+              op: z.enum(["sum", "difference", "product", "ratio", "of-which", "same"]),
               total: address,
               parts: z.array(address),
               axis: z.enum(["column", "row"]),
               from: z.enum(["formula", "rule-row", "outline", "label", "numbers"]),
+              confidence: z.number().gt(0).max(1).describe("how sure it is that the cells have this to do with each other"),
               holds: z.boolean(),
               gap: z.number().describe("stated minus computed, in the table's unit"),
             }),

@@ -26,8 +26,8 @@ export interface CorrectionData {
 export interface SumData {
   readonly unit: MoneyUnit | null;
   readonly axis: "column" | "row";
-  /** What is added up: lines of a column, or the years or reporting units of a row. */
-  readonly over: "lines" | "years" | "units";
+  /** What is added up: lines of a column, or the years, reporting units or other columns of a row. */
+  readonly over: "lines" | "years" | "units" | "columns";
   readonly stated: Amount;
   readonly computed: Amount;
   readonly gap: number;

@@ -12,6 +12,7 @@ import { readTasks, type StatusWords } from "./ours/tasks";
 export { tableOutlines, type TableOutline } from "./ours/outline";
 export { LOOK_ROWS, headKey, headsIn, lostOutline, lostTable, type ShownTable, type TableLook } from "./ours/lost-tables";
 export type { StatusWords } from "./ours/tasks";
+export * from "./any";
 export type { AssessmentWords } from "./ours/assessment-words";
 
 /** Words that stand in cells and mean something, in each language in which tables are made. */

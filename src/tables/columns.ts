@@ -1,5 +1,5 @@
-/** What the numbers of a column are. */
-export type Role = "planned" | "disbursed" | "rate" | "baseline" | "actual" | "numerator" | "denominator";
+/** What the numbers of a column are; `figure`: whatever a table of somebody else's is about. */
+export type Role = "figure" | "planned" | "disbursed" | "rate" | "baseline" | "actual" | "numerator" | "denominator";
 
 /** Over what a row is split into columns. */
 export type Span = "years" | "units";

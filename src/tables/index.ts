@@ -1,4 +1,5 @@
 export * from "./columns";
+export * from "./other";
 export * from "./states";
 export * from "./structure";
 export * from "./table";

@@ -136,10 +136,10 @@ export interface Relation {
   readonly total: TypedCell & { readonly state: "number" };
   readonly parts: readonly (TypedCell & { readonly state: "number" })[];
   readonly axis: "column" | "row";
-  /** The column of its total, and what its parts are: lines of that column, or years or reporting units of a row. */
+  /** The column of its total, and what its parts are: lines of that column, or years, reporting units or other columns of a row. */
   readonly column: Column;
-  readonly over: "lines" | Span;
-  readonly from: "formula" | "outline" | "label";
+  readonly over: "lines" | Span | "columns";
+  readonly from: "formula" | "rule-row" | "outline" | "label" | "numbers";
   /** The words of the total's row, and of the row that computes it. */
   readonly labels: { readonly total: string; readonly parts: string };
   /** Which of the relations of its total it is. */
@@ -157,7 +157,7 @@ export function relationKey(axis: Relation["axis"], { id }: Column, row: string,
   return `${axis}/${id}/${row}/${about}`;
 }
 
-interface TableBase {
+export interface TableBase {
   readonly id: string;
   /** As in its outline. */
   readonly key: string;

@@ -28,7 +28,7 @@ const MOST_TIES = 20;
 const typing = (kind: string | null, other: Place | null = null): string => (kind && TYPING[kind] ? ` (${TYPING[kind]}${other ? `: “${other.label}”, cell ${cell(other.at)}` : ""})` : "");
 const withUnit = (value: number, unit: MoneyUnit | null): string => `${number(value)}${unit ? ` ${UNITS[unit]}` : ""}`;
 const gapWords = (gap: number): string => (gap < 0 ? `${number(-gap)} more than` : `${number(gap)} less than`);
-const OVER: Readonly<Record<SumData["over"], string>> = { lines: "lines", years: "years", units: "reporting units" };
+const OVER: Readonly<Record<SumData["over"], string>> = { lines: "lines", years: "years", units: "reporting units", columns: "columns" };
 const written = ({ from, source }: CorrectionData): string => `${number(from)}${source ? ` (formula ${formula(source.formula)})` : ""}`;
 const change = (one: CorrectionData): string => `${cell(one.at)} from ${written(one)} to ${number(one.to)}${typing(one.kind)}`;
 const some = (items: readonly string[]): string => (items.length <= MOST ? list(items) : `${items.slice(0, MOST).join(", ")} and ${items.length - MOST} more`);

@@ -28,7 +28,7 @@ const MOST_TIES = 20;
 const typing = (kind: string | null, other: Place | null = null): string => (kind && TYPING[kind] ? ` (${TYPING[kind]}${other ? `: “${other.label}”, ô ${cell(other.at)}` : ""})` : "");
 const withUnit = (value: number, unit: MoneyUnit | null): string => `${number(value)}${unit ? ` ${UNITS[unit]}` : ""}`;
 const gapWords = (gap: number): string => (gap < 0 ? `lớn hơn ${number(-gap)}` : `nhỏ hơn ${number(gap)}`);
-const OVER: Readonly<Record<SumData["over"], string>> = { lines: "các dòng", years: "các năm", units: "các đơn vị báo cáo" };
+const OVER: Readonly<Record<SumData["over"], string>> = { lines: "các dòng", years: "các năm", units: "các đơn vị báo cáo", columns: "các cột" };
 const written = ({ from, source }: CorrectionData): string => `${number(from)}${source ? ` (công thức ${formula(source.formula)})` : ""}`;
 const change = (one: CorrectionData): string => `${cell(one.at)} từ ${written(one)} thành ${number(one.to)}${typing(one.kind)}`;
 const some = (items: readonly string[]): string => (items.length <= MOST ? list(items) : `${items.slice(0, MOST).join(", ")} và ${items.length - MOST} ô khác`);

@@ -1,0 +1,15 @@
+import type { Relation } from "../../tables";
+
+/** A cell of a layout: the places of its line and column. */
+export type GridCell = readonly [line: number, column: number];
+
+/** What cells of a layout have to do with each other, as far as it is believed. */
+export interface BelievedRelation extends Pick<Relation, "op" | "axis" | "from" | "sure"> {
+  readonly total: GridCell;
+  /** Blank cells are among them: nothing may be missing once they are filled. */
+  readonly parts: readonly GridCell[];
+  /** Of a ratio, see `Relation`. */
+  readonly factor?: number;
+  /** Which pattern it belongs to: the same for all lines, or all columns, in which it was recognised together. */
+  readonly pattern: string;
+}

@@ -1,0 +1,2 @@
+export type { BelievedRelation, GridCell } from "./believed";
+export { HELD, type ColumnKind, type Layout, type LayoutColumn, type LayoutLine, type NumberGrid, type SaidRule } from "./layout";
