@@ -10,6 +10,7 @@ import {
 import { WorkbookFailure, type Workbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { withoutStatus } from "./roll-up-reading";
+import { isTextTable } from "./table-files";
 import { summarySpecs, type SummaryOptions } from "./write-summary";
 
 export {
@@ -108,7 +109,9 @@ export function addParts(into: RollUp, unit: string, parts: readonly CheckedPart
   const sum = (what: "errors" | "warnings" | "infos"): number => found.reduce((all, one) => all + one[what], 0);
   const base = {
     ...nothing(unit, parts.map(({ name }) => name).join(", ")),
-    reason: lostSentences(parts.map(({ checked }) => checked), words),
+    reason:
+      lostSentences(parts.map(({ checked }) => checked), words) ??
+      (parts.some(({ name }) => isTextTable(name)) ? words.rollUp.textTable : null),
     errors: sum("errors"),
     warnings: sum("warnings"),
     infos: sum("infos"),

@@ -1,4 +1,4 @@
-/** Kinds of files that hold tables: the first two are read, the others are said to be what they are. */
+/** Kinds of files that hold tables: .xlsx, .xlsm, their templates, .csv and .tsv are read, the others are said to be what they are. */
 const ENDINGS = [".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx", ".xltm", ".xlt", ".ods", ".fods", ".csv", ".tsv", ".numbers", ".et"] as const;
 
 /** What the picker of files offers. */
@@ -10,4 +10,9 @@ export const TABLE_ENDINGS = ENDINGS.join(",");
 export function isTableFile(name: string): boolean {
   const lower = name.toLowerCase();
   return !lower.startsWith("~$") && ENDINGS.some((ending) => lower.endsWith(ending));
+}
+
+/** Whether a file holds its cells as text, without the names by which a table of ours is known. */
+export function isTextTable(name: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(name);
 }

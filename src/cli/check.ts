@@ -12,7 +12,12 @@ export interface CheckOptions {
   readonly report: string | null;
 }
 
-type FileReport = CheckReport & { readonly file: string; readonly failure: { readonly code: string; readonly message: string } | null };
+interface FileReport extends CheckReport {
+  readonly file: string;
+  readonly failure: { readonly code: string; readonly message: string } | null;
+  /** What has to be told of the file itself, as how its letters were read. */
+  readonly notices: readonly { readonly code: string; readonly sheet: string; readonly message: string }[];
+}
 
 /** A file's report, and the rules of ours that failed on it, which are no part of it. */
 interface CheckedFile {
@@ -83,20 +88,24 @@ function reportSheets(reports: readonly FileReport[], { year, month, day }: Toda
 async function checkFile(file: string, options: CheckOptions, words: Words, io: Io): Promise<CheckedFile> {
   try {
     const workbook = await io.open(file);
-    const result = await checkWorkbook(workbook, options.today);
+    const notices = new Map<string, FileReport["notices"][number]>();
+    const result = await checkWorkbook(workbook, options.today, {
+      course: { notice: ({ kind, sheet }) => notices.set(`${kind} ${sheet}`, { code: kind, sheet, message: words.notices[kind](sheet) }) },
+    });
     return {
-      report: { file, failure: null, ...describeCheck(result, words) },
+      report: { file, failure: null, notices: [...notices.values()], ...describeCheck(result, words) },
       failures: result.failures,
       filled: result.tables.some(hasData),
     };
   } catch (cause) {
     const { code, sentence } = failureSentence(cause, words);
-    return { report: { file, failure: { code, message: sentence }, tables: [], findings: [] }, failures: [], filled: false };
+    return { report: { file, failure: { code, message: sentence }, notices: [], tables: [], findings: [] }, failures: [], filled: false };
   }
 }
 
-function print({ report: { file, failure, tables, findings }, filled }: CheckedFile, words: Words, io: Io): void {
+function print({ report: { file, failure, notices, tables, findings }, filled }: CheckedFile, words: Words, io: Io): void {
   if (failure) return io.error(words.cli.unreadable(file, failure.message));
+  for (const { message } of notices) io.out(`${file}: ${message}`);
   if (tables.length + findings.length === 0) return io.out(words.cli.noTables(file));
   const open = findings.filter(({ status }) => status === "open");
   const explained = findings.length - open.length;

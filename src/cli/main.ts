@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setImmediate } from "node:timers/promises";
 import { isMainThread, workerData } from "node:worker_threads";
@@ -53,13 +53,13 @@ const io: Io = {
   stdin: () => text(process.stdin),
   files,
   open: async (file) => {
-    const { openXlsx, supervised } = await import("../workbook/xlsx");
+    const [{ openFile }, { supervised }] = await Promise.all([import("../workbook/files"), import("../workbook/xlsx")]);
     // a thread runs this same file
     byEngine ??= supervised({ start: (told, lost) => engineThread(__filename, told, lost), stopwatch: workwatch });
     // so that a signal is heard between files
     await setImmediate();
     // of thousands of small files, waiting for each would take longer than reading it
-    return openXlsx(new Uint8Array(readFileSync(file)), byEngine);
+    return openFile(new Uint8Array(readFileSync(file)), basename(file), byEngine);
   },
   workbook: async (specs) => (await import("../workbook/xlsx")).writeXlsx(specs),
   ...made,

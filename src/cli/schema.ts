@@ -135,6 +135,9 @@ export const checkReportSchema = z.object({
     z.object({
       file: z.string(),
       failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+      notices: z
+        .array(z.object({ code: z.string(), sheet: z.string(), message: z.string() }))
+        .describe("what has to be told of the file itself, as how its letters were read"),
       tables: z.array(
         z.object({
           sheet: z.string(),

@@ -1,6 +1,7 @@
 import type { Lang, MoneyUnit } from "../quantity";
 import type { Weight } from "../findings";
 import type { BudgetLayout, TableKind } from "../templates";
+import type { NoticeWords } from "./types";
 import type { PaneExportWords, PaneRollUpWords } from "./pane-roll-up-types";
 
 /** What a problem happened during. */
@@ -129,7 +130,7 @@ export interface PaneWords {
   readonly rollUp: PaneRollUpWords;
   readonly exporting: PaneExportWords;
   /** What could not be done of a work that is done all the same; of a sheet. */
-  readonly notices: Readonly<Record<"page" | "freeze" | "show" | "calculation", (sheet: string) => string>>;
+  readonly notices: NoticeWords;
   readonly undo: {
     readonly label: string;
     readonly button: string;

@@ -23,6 +23,8 @@ export interface RollUpWords {
   readonly gap: (more: boolean, by: string, unit: MoneyUnit | null, label: string) => string;
   /** A unit of which nothing says what it is called, by its place from 1. */
   readonly unnamed: (place: number) => string;
+  /** Why nothing of a .csv is added up. */
+  readonly textTable: string;
   /** Files that are no unit's: we made them out of tables. */
   readonly passed: (files: readonly string[]) => string;
   /** Said where not every tier has rows of its own. */

@@ -5,7 +5,7 @@ import type { RefusalData } from "./refusals";
 import type { Lang, MoneyUnit } from "../quantity";
 import type { FindingData, Weight } from "../findings";
 import type { TemplateWords } from "../templates";
-import type { FailureData, FaultAt, FileFault } from "../workbook/port";
+import type { FailureData, FaultAt, FileFault, Notice } from "../workbook/port";
 
 /** A sentence for each finding, from its data. */
 export type FindingWords<D extends Partial<FindingData>> = { readonly [C in keyof D]: (data: D[C]) => string };
@@ -100,6 +100,9 @@ export interface CliWords {
 }
 
 /** Every word that a person sees, in one language. */
+/** What a work has to tell beside its result, by the sheet that it is about. */
+export type NoticeWords = Readonly<Record<Notice["kind"], (sheet: string) => string>>;
+
 export interface Words {
   readonly lang: Lang;
   /** How numbers are written in texts: with a comma for the decimals ("vi") or a point ("en"), as the cells beside them show theirs. */
@@ -111,6 +114,7 @@ export interface Words {
   /** A fault of this program that nobody foresaw, with what was thrown. */
   readonly ownFault: (data: { readonly name: string; readonly message: string }) => string;
   readonly refusals: RefusalWords;
+  readonly notices: NoticeWords;
   /** A rule of ours that failed: said as our fault, never on a cell. `error` is what was thrown. */
   readonly brokenRule: (data: { readonly rule: string; readonly error: string }) => string;
   readonly severities: Readonly<Record<Weight, string>>;

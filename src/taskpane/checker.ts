@@ -15,7 +15,7 @@ export interface Loaded {
 }
 
 /** Opens a workbook in a file, to be read; throws `WorkbookFailure`, and whatever the browser throws at a file that it may not read. */
-export type OpenFile = (file: Blob) => Promise<Workbook>;
+export type OpenFile = (file: File) => Promise<Workbook>;
 
 /** Runs the self-test; see `selfTest` of the room. */
 export type SelfTest = (course: Pick<SelfTestOptions, "told" | "stopped" | "now">) => Promise<Report | Occupied>;

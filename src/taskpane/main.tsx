@@ -30,10 +30,10 @@ async function load(): Promise<Loaded> {
 }
 
 async function fileSide(): Promise<OpenFile> {
-  const { LARGEST_FILE, openXlsx, supervised } = await import("../workbook/xlsx");
+  const [{ openFile }, { LARGEST_FILE, supervised }] = await Promise.all([import("../workbook/files"), import("../workbook/xlsx")]);
   const byEngine = supervised({ start: engineWorker, stopwatch });
   // a byte more than the limit is refused as too large without the rest having been read
-  return async (file) => openXlsx(new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer()), byEngine);
+  return async (file) => openFile(new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer()), file.name, byEngine);
 }
 
 function begin(lang: Lang, notation: Lang | null): Session {

@@ -6,10 +6,11 @@ import type {
 
 /**
  * What could not be done of a work that is done all the same: how a sheet prints, which rows of it stay in sight, that it is shown;
- * `calculation`: Excel has not calculated every formula that was read.
+ * `calculation`: Excel has not calculated every formula that was read; `windows-1258` and `windows-1252`: a text that is not Unicode was
+ * read as that.
  */
 export interface Notice {
-  readonly kind: "page" | "freeze" | "show" | "calculation";
+  readonly kind: "page" | "freeze" | "show" | "calculation" | "windows-1258" | "windows-1252";
   readonly sheet: string;
 }
 
@@ -199,7 +200,7 @@ export interface LiveWorkbook extends Workbook {
 
 /** What of a file is beyond our limits, and what of it is broken. */
 export type FileFault =
-  | "size" | "entries" | "unpacked" | "packing" | "cells"
+  | "size" | "entries" | "unpacked" | "packing" | "cells" | "rows" | "columns"
   | "zip" | "part-twice" | "part-missing" | "xml" | "doctype" | "nesting" | "sheet-unnamed" | "sheet-missing" | "sheet-twice" | "row"
   | "cell" | "string" | "number" | "date" | "cell-type";
 
@@ -230,7 +231,7 @@ export interface FailureData {
   readonly "too-large": { readonly what: string };
   /** Zip or XML beyond our limits, not a workbook, broken. */
   readonly "unreadable-file": {
-    readonly reason: "not-a-workbook" | "empty" | "old-format" | "too-large" | "encrypted" | "broken";
+    readonly reason: "not-a-workbook" | "not-text" | "empty" | "old-format" | "too-large" | "encrypted" | "broken";
     readonly fault: FileFault | null;
   } & FaultAt;
   /** Somebody asked to stop; nothing was changed. */

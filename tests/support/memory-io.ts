@@ -21,7 +21,7 @@ export function memoryIo(stdin = "", today = new Date("2026-11-22T00:00:00")) {
       if (!files.has(path) && inside.length === 0) return Promise.reject(Object.assign(new Error(path), { code: "ENOENT" }));
       return Promise.resolve(files.has(path) ? [path] : inside);
     },
-    open: (file) => openFile(files.get(file) ?? new Uint8Array()),
+    open: (file) => openFile(files.get(file) ?? new Uint8Array(), file.slice(file.lastIndexOf("/") + 1)),
     workbook: writeXlsx,
     create: (file) => {
       if (files.has(file)) return Promise.reject(new FileExists(file));

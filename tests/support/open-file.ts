@@ -1,6 +1,7 @@
 import { workwatch } from "../../src/cli/engine-thread";
 import type { Workbook } from "../../src/workbook/port";
-import { answer, openXlsx, supervised } from "../../src/workbook/xlsx";
+import { openFile as open } from "../../src/workbook/files";
+import { answer, supervised } from "../../src/workbook/xlsx";
 
 /** As the command line has it, but that this thread answers: what goes to it and comes back is copied, as between threads. */
 const byEngine = supervised({
@@ -15,7 +16,7 @@ const byEngine = supervised({
   stopwatch: workwatch,
 });
 
-/** Opens a file as the command line and the pane do. */
-export function openFile(bytes: Uint8Array): Promise<Workbook> {
-  return openXlsx(bytes, byEngine);
+/** Opens a file as the command line and the pane do; unless told its name says that it is a workbook. */
+export function openFile(bytes: Uint8Array, name = "a.xlsx"): Promise<Workbook> {
+  return open(bytes, name, byEngine);
 }

@@ -12,6 +12,8 @@ const faults: FileFaultWords = {
   unpacked: ({ what }) => `more than ${what} when unpacked`,
   packing: ({ part, what }) => `${part} is packed more than ${what} times`,
   cells: ({ part, what }) => `${part} has more than ${number(what)} cells`,
+  rows: ({ part, what }) => `${part} has more than ${number(what)} rows`,
+  columns: ({ part, what }) => `${part} has more than ${number(what)} columns`,
   zip: () => "it cannot be unpacked; it may not have been downloaded whole",
   "part-twice": ({ part }) => `${part} is there twice`,
   "part-missing": ({ part }) => `${part} is missing`,
@@ -60,6 +62,7 @@ export const failures: FailureWords = {
   "unreadable-file": ({ reason, fault, part, what }) =>
     ({
       "not-a-workbook": "the file is no .xlsx workbook; if Excel opens it, save it as .xlsx there",
+      "not-text": "the file is no text, though a .csv is one; if Excel opens it, save it as .xlsx or as “CSV UTF-8” there",
       empty: "the file is empty (0 bytes); it may not have been downloaded whole",
       "old-format": "the file is in an old format (.xls, .doc …); open it in Excel and save it as .xlsx",
       "too-large": "the file is larger than allowed",

@@ -3,6 +3,7 @@ import { cli } from "./cli";
 import { failures, ownFault, refusals, system } from "./failures";
 import { agreement, findings } from "./findings";
 import { brokenRule } from "./findings-structure";
+import { notices } from "./notices";
 import { record, rules } from "./record";
 import { rollUp } from "./roll-up";
 import { summary } from "./summary";
@@ -23,6 +24,7 @@ export const en: Words = {
   system,
   ownFault,
   brokenRule,
+  notices,
   agreement,
   summary,
   record,

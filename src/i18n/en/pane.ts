@@ -1,4 +1,5 @@
 import type { PaneWords } from "../pane-types";
+import { notices } from "./notices";
 import { paneExport, paneRollUp } from "./pane-roll-up";
 
 /** English: complete beside the Vietnamese. */
@@ -104,12 +105,7 @@ export const paneEn: PaneWords = {
   },
   rollUp: paneRollUp,
   exporting: paneExport,
-  notices: {
-    page: (sheet) => `The page set-up of the sheet “${sheet}” could not be written (there may be no printer). Its content is whole; set it under Page Layout before printing.`,
-    freeze: (sheet) => `The head of the sheet “${sheet}” could not be frozen. Its content is whole; it can be frozen under View > Freeze Panes.`,
-    show: (sheet) => `The sheet “${sheet}” was written but could not be shown, perhaps because another workbook is in front.`,
-    calculation: (sheet) => `Excel has not calculated all formulas (sheet “${sheet}”), so that what is said may rest on old figures. Press F9 and check again.`,
-  },
+  notices,
   undo: {
     label: "What was just done",
     button: "Undo",

@@ -10,6 +10,7 @@ export const rollUp: RollUpWords = {
   fewer: (columns, units, of) => `${columns.join(", ")}: ${units === 0 ? "filled in by no unit yet" : `filled in by only ${units} of ${of} units`}`,
   gap: (more, by, unit, label) => `${by}${unit ? ` ${UNITS[unit]}` : ""} ${more ? "more" : "less"} than “${label}”`,
   unnamed: (place) => `Unit ${place}`,
+  textTable: "A .csv is text alone and does not keep the names of the tables, so that it cannot be rolled up; send the .xlsx.",
   passed: (files) => `Passed over, for Plan Tables made ${files.length === 1 ? "it" : "them"} out of tables (a summary, a roll-up, the report of a check): ${list(files)}.`,
   fewNodes: (shown, all) => `Only ${shown} of ${all} tiers and units have rows of their own; the others are counted in the totals all the same.`,
   sheets: { indicators: "Indicators of all units", budget: "Budget of all units", tasks: "Progress of tasks", units: "Units", mismatches: "Not rolled up", sources: "Sources" },

@@ -12,6 +12,8 @@ const faults: FileFaultWords = {
   unpacked: ({ what }) => `giải nén ra hơn ${what}`,
   packing: ({ part, what }) => `${part} nén quá ${what} lần`,
   cells: ({ part, what }) => `${part} có hơn ${number(what)} ô`,
+  rows: ({ part, what }) => `${part} có hơn ${number(what)} dòng`,
+  columns: ({ part, what }) => `${part} có hơn ${number(what)} cột`,
   zip: () => "không giải nén được, có thể chưa được tải về đầy đủ",
   "part-twice": ({ part }) => `${part} có hai lần`,
   "part-missing": ({ part }) => `thiếu ${part}`,
@@ -60,6 +62,7 @@ export const failures: FailureWords = {
   "unreadable-file": ({ reason, fault, part, what }) =>
     ({
       "not-a-workbook": "tệp không phải sổ làm việc .xlsx; nếu Excel mở được tệp này thì hãy mở bằng Excel rồi lưu thành .xlsx",
+      "not-text": "tệp .csv phải là tệp chữ mà tệp này không phải; nếu Excel mở được thì hãy mở bằng Excel rồi lưu thành .xlsx hoặc “CSV UTF-8”",
       empty: "tệp trống (0 byte), có thể chưa được tải về đầy đủ",
       "old-format": "tệp theo định dạng cũ (.xls, .doc…); hãy mở bằng Excel rồi lưu thành .xlsx",
       "too-large": "tệp lớn quá mức cho phép",

@@ -1,4 +1,5 @@
 import type { PaneWords } from "../pane-types";
+import { notices } from "./notices";
 import { paneExport, paneRollUp } from "./pane-roll-up";
 
 /** Tiếng Việt: bản gốc, theo cách viết của văn bản hành chính. */
@@ -104,12 +105,7 @@ export const paneVi: PaneWords = {
   },
   rollUp: paneRollUp,
   exporting: paneExport,
-  notices: {
-    page: (sheet) => `Chưa đặt được khổ giấy và trang in của trang tính “${sheet}” (có thể máy chưa cài máy in). Nội dung đã ghi đủ; khi in hãy đặt lại ở Bố trí Trang (Page Layout).`,
-    freeze: (sheet) => `Chưa cố định được tiêu đề của trang tính “${sheet}”. Nội dung đã ghi đủ; có thể cố định ở Xem > Cố định ngăn (Freeze Panes).`,
-    show: (sheet) => `Đã ghi trang tính “${sheet}” nhưng chưa mở ra được, có thể vì một sổ làm việc khác đang ở phía trước.`,
-    calculation: (sheet) => `Excel chưa tính xong công thức (trang tính “${sheet}”) nên kết quả có thể dựa trên số cũ. Hãy nhấn F9 rồi kiểm tra lại.`,
-  },
+  notices,
   undo: {
     label: "Việc vừa làm",
     button: "Hoàn tác",

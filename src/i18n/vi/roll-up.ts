@@ -10,6 +10,7 @@ export const rollUp: RollUpWords = {
   fewer: (columns, units, of) => `${columns.join(", ")}: ${units === 0 ? "chưa đơn vị nào nhập" : `mới có ${units}/${of} đơn vị nhập`}`,
   gap: (more, by, unit, label) => `${more ? "nhiều" : "ít"} hơn “${label}” ${by}${unit ? ` ${UNITS[unit]}` : ""}`,
   unnamed: (place) => `Đơn vị ${place}`,
+  textTable: "Tệp .csv chỉ có chữ, không giữ tên của các biểu nên không tổng hợp được; hãy gửi tệp .xlsx.",
   passed: (files) => `Bỏ qua ${files.length} tệp do Bảng Kế hoạch tổng hợp hoặc ghi kết quả kiểm tra, không phải biểu của đơn vị: ${list(files)}.`,
   fewNodes: (shown, all) => `Chỉ ghi dòng riêng cho ${shown}/${all} cấp và đơn vị; các đơn vị khác vẫn được cộng vào tổng.`,
   sheets: { indicators: "Tổng hợp chỉ tiêu", budget: "Tổng hợp kinh phí", tasks: "Tiến độ nhiệm vụ", units: "Đơn vị", mismatches: "Không tổng hợp được", sources: "Nguồn số liệu" },

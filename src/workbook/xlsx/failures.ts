@@ -4,7 +4,7 @@ import { WorkbookFailure } from "../port";
 type Unreadable = WorkbookFailure<"unreadable-file">;
 
 /** The failure of a file that is no workbook that we read. */
-export function unreadable(reason: "not-a-workbook" | "empty" | "old-format" | "encrypted"): Unreadable {
+export function unreadable(reason: "not-a-workbook" | "not-text" | "empty" | "old-format" | "encrypted"): Unreadable {
   return new WorkbookFailure("unreadable-file", { reason, fault: null, part: "", what: "" });
 }
 
