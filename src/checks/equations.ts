@@ -3,8 +3,8 @@ import { diagnose, type BalanceCell, type Diagnosis, type Equation } from "../ba
 import { decimalsOf, sumExact, toDong } from "../quantity";
 import { overlap, type Area, type CellRef } from "../sheet";
 import {
-  additionOf, type BudgetTable, cellIn, coefficientOf, graphOf, gridOf, isDefinition, isLinear, isNumber, isOverCells, lineSums, namedCells,
-  noiseOf, type Relation, spanOf, STATE, sumFaults, withRightSums,
+  additionOf, type BudgetTable, cellIn, coefficientOf, type Graph, graphOf, gridOf, isDefinition, isLinear, isNumber, isOverCells, lineSums,
+  namedCells, noiseOf, type Relation, spanOf, STATE, sumFaults, withRightSums,
 } from "../tables";
 import { connected, type Connected } from "./connected";
 import { MOST_DONG } from "./limits";
@@ -13,9 +13,9 @@ export function cellId({ row, col }: Pick<CellRef, "row" | "col">): string {
   return `${row},${col}`;
 }
 
-/** What the arithmetic of a table says: its relations, and which of them fail and why. */
+/** What the arithmetic of a table says: which of its relations fail and why. Where all is well nobody asks its graph for them. */
 export interface TableDiagnosis extends Diagnosis {
-  readonly relations: readonly Relation[];
+  readonly graph: Graph;
 }
 
 /**
@@ -25,9 +25,7 @@ export interface TableDiagnosis extends Diagnosis {
 export const diagnoseTable = derived((table: BudgetTable): TableDiagnosis => {
   const right = withRightSums(table, sumFaults(table));
   const graph = graphOf(right);
-  // where all is well nobody asks for the relations, and they are not made
-  if (graph.holds) return { get relations() { return graph.relations; }, failed: [], rounded: [], faults: [] };
-  return { relations: graph.relations, ...diagnoseConnected(right, connected(graph)) };
+  return graph.holds ? { graph, failed: [], rounded: [], faults: [] } : { graph, ...diagnoseConnected(right, connected(graph)) };
 });
 
 /** What the relations of a table that take part say of its failing ones. */
@@ -46,7 +44,7 @@ export function diagnoseConnected(table: BudgetTable, taking: Connected): Diagno
 export function suspects(diagnosis: TableDiagnosis): ReadonlySet<string> {
   const { faults } = diagnosis;
   if (faults.length === 0) return new Set();
-  const { relations } = diagnosis;
+  const { relations } = diagnosis.graph;
   const limits = new Set(relations.flatMap(({ op, key }) => (op === "of-which" ? [key] : [])));
   const named = faults
     .filter(({ equations }) => !equations.every((id) => limits.has(id)))
@@ -126,7 +124,7 @@ function amountsAdded(table: BudgetTable, { at, formula }: NumberCell): { readon
       const col = first?.cells.get(column.id)?.at.col ?? -1;
       if (col < area.col || col >= area.col + area.cols) return [];
       return rowsIn(area, table).flatMap((row) => {
-        const cell = table.rows[rowAt.get(row) ?? -1]?.cells.get(column.id);
+        const cell = table.rows[rowAt(row)]?.cells.get(column.id);
         return isNumber(cell) && !(cell.at.row === at.row && cell.at.col === at.col) ? [{ cell, times }] : [];
       });
     }),
@@ -170,7 +168,7 @@ function cellsOf(table: BudgetTable, terms: readonly Terms[], { moves }: Connect
       decimals: decimals.get(at.col) ?? 0,
       // asked for by few cells, and only where a sum fails
       get peers() {
-        const row = table.rows[rowAt.get(at.row) ?? -1];
+        const row = table.rows[rowAt(at.row)];
         const own = row && table.columns.find((column) => cellIn(row, column)?.at.col === at.col);
         if (!own || spanOf(own) === null) return [];
         return table.columns.flatMap((column) => {

@@ -32,7 +32,11 @@ export function runRules(rules: readonly Rule[], context: Context, off: Readonly
       return [];
     }
   };
-  const inTables = context.tables.flatMap((table) => rules.flatMap((rule) => ran(rule, () => rule.check(table, context))));
-  const beside = rules.flatMap((rule) => ran(rule, () => rule.beside?.(context) ?? []));
-  return { findings: sortFindings([...inTables, ...beside]), failures: [...failures.values()] };
+  const findings: Finding[] = [];
+  const run = (rule: Rule, work: () => Finding[]): void => {
+    for (const found of ran(rule, work)) findings.push(found);
+  };
+  for (const table of context.tables) for (const rule of rules) run(rule, () => rule.check(table, context));
+  for (const rule of rules) if (rule.beside) run(rule, () => rule.beside?.(context) ?? []);
+  return { findings: sortFindings(findings), failures: [...failures.values()] };
 }

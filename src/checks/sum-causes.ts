@@ -120,7 +120,7 @@ function lineOf(table: BudgetTable, gap: number, involved: readonly CellRef[], b
   const grid = gridOf(table);
   const columnAt = new Map(grid.columns.map((column, place) => [table.rows[0]?.cells.get(column.id)?.at.col ?? -1, place]));
   const lines = involved.flatMap((at): Place[] => {
-    const [row, column] = [rowAt.get(at.row) ?? -1, columnAt.get(at.col) ?? -1];
+    const [row, column] = [rowAt(at.row), columnAt.get(at.col) ?? -1];
     const one = table.rows[row];
     const equal = grid.states[column]?.[row] === STATE.number && Math.abs(grid.values[column]?.[row] ?? 0) === size;
     return one?.kind === "line" && equal && !but.includes(cellId(at)) ? [{ at, label: one.label }] : [];

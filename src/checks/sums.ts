@@ -36,11 +36,12 @@ function checkSums(table: BudgetTable): Finding[] {
   const { rowAt } = lineSums(table);
   const placeOf = (cell: string): Place | null => {
     const [row = -1, col = -1] = cell.split(",").map(Number);
-    const label = table.rows[rowAt.get(row) ?? -1]?.label;
+    const label = table.rows[rowAt(row)]?.label;
     return label === undefined ? null : { at: { sheet: table.sheet, row, col }, label };
   };
-  const byKey = new Map(diagnosis.relations.flatMap((relation) => (told.has(relation.key) ? [[relation.key, relation]] : [])));
-  const checked: Checked = { table, diagnosis, byKey, placeOf, definitions: definitionsIn(diagnosis.relations) };
+  const { relations } = diagnosis.graph;
+  const byKey = new Map(relations.flatMap((relation) => (told.has(relation.key) ? [[relation.key, relation]] : [])));
+  const checked: Checked = { table, diagnosis, byKey, placeOf, definitions: definitionsIn(relations) };
   return [
     ...diagnosis.faults
       .flatMap((fault) => separateFaults(fault, (id) => byKey.get(id)?.op === "of-which"))
@@ -100,8 +101,8 @@ function describe(checked: Checked, fault: Fault): Finding[] {
 }
 
 /** The relation that says what a formula shows, of one that stands in a failing relation. */
-function definitionOf({ diagnosis: { relations } }: Checked, total: Relation["total"]): Relation | null {
-  return relations.find((relation) => relation.total === total && isDefinition(relation)) ?? null;
+function definitionOf({ diagnosis: { graph } }: Checked, total: Relation["total"]): Relation | null {
+  return graph.relations.find((relation) => relation.total === total && isDefinition(relation)) ?? null;
 }
 
 /** Of a total that a formula takes from one breakdown, that breakdown is what the other one is held against. */
@@ -133,9 +134,9 @@ function disbursedIn({ column }: Relation): Pick<SumData, "disbursed"> {
 }
 
 /** Another sum that reaches the same stated total: it speaks for the total. */
-function witnessOf({ diagnosis: { relations, failed } }: Checked, broken: Relation): Amount | null {
+function witnessOf({ diagnosis: { graph, failed } }: Checked, broken: Relation): Amount | null {
   const failing = new Set(failed.map(({ id }) => id));
-  const witness = relations.find(
+  const witness = graph.relations.find(
     (other) =>
       !failing.has(other.key) &&
       other.op !== "of-which" &&

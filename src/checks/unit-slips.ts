@@ -106,7 +106,7 @@ function wholeSlips(table: BudgetTable, relation: Relation): Slip[] {
   // most sums hold: they are told by a look
   if (total.value <= 0 || added <= total.value || relationHolds(relation)) return [];
   const slip = (cell: NumberCell, factor: number, small: boolean): Slip[] => {
-    const row = table.rows[lineSums(table).rowAt.get(cell.at.row) ?? -1];
+    const row = table.rows[lineSums(table).rowAt(cell.at.row)];
     const column = row && table.columns.find((one) => cellIn(row, one) === cell);
     return row && column && cell.formula === null ? [{ row, column, cell, factor, small, against: "whole" }] : [];
   };

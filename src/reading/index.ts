@@ -29,12 +29,16 @@ export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words:
   const table = readKind(outline, cells, words);
   // onto the table itself: a copy of it would make all relations
   const { hidden, circles, linked } = snapshot;
-  const structure = structureOf(outline, snapshot, cells, sheetRowsOf(table));
-  return Object.assign(table, {
-    structure, ...(table.plan ? { document: documentCells } : {}), ...(hidden ? { hidden } : {}), ...(circles ? { circles } : {}),
-    ...(linked ? { linked } : {}),
-  });
+  const found: More = { structure: structureOf(outline, snapshot, cells, sheetRowsOf(table)) };
+  if (table.plan) found.document = documentCells;
+  if (hidden) found.hidden = hidden;
+  if (circles) found.circles = circles;
+  if (linked) found.linked = linked;
+  return Object.assign(table, found);
 }
+
+/** What the sheet around a table says of it. */
+type More = { -readonly [K in "structure" | "document" | "hidden" | "circles" | "linked"]?: Table[K] };
 
 function sheetRowsOf(table: Table): readonly number[] {
   return table.kind === "indicators" ? columnsOf(table).sheetRows : table.rows.map(({ row }) => row);

@@ -3,7 +3,10 @@ import type { Column } from "./columns";
 import { isComputedHere } from "./named-cells";
 import type { BudgetTable, TypedCell } from "./table";
 
-/** What a cell is, and of a cell with a formula also whether that names cells or functions ("=39000+705" is typed). */
+/**
+ * What a cell is, and whether it has a formula; of a stated amount (see `flagsIn`) also whether that names cells or functions ("=39000+705"
+ * is typed).
+ */
 export const STATE = { blank: 0, number: 1, text: 2, error: 3, unevaluated: 4, mask: 7, formula: 8, computed: 16 } as const;
 
 /** The amounts of a budget table column by column: what nearly every rule asks of nearly every cell, without an object for each. */
@@ -55,9 +58,13 @@ export function draftOf(columns: number, rows: number): GridDraft {
   };
 }
 
-export function flagsOf(formula: string | null): number {
-  return formula === null ? 0 : isComputedHere(formula) ? STATE.formula | STATE.computed : STATE.formula;
+/** What the formulas of a column are: what they name is asked of amounts that are stated alone, since it takes a look at every sign. */
+export function flagsIn({ role, adds }: Column): (formula: string) => number {
+  return (role === "planned" || role === "disbursed") && adds === null ? statedFlags : otherFlags;
 }
+
+const statedFlags = (formula: string): number => (isComputedHere(formula) ? STATE.formula | STATE.computed : STATE.formula);
+const otherFlags = (): number => STATE.formula;
 
 /** The grid of the rows that are used, by their place in the other one. */
 export function chosenRows(grid: AmountGrid, places: readonly number[]): AmountGrid {
@@ -88,12 +95,13 @@ export function finished(
 }
 
 function rangeOf(values: Float64Array, states: Uint8Array): ColumnRange {
-  let [whole, numbers, odd, least, typedLeast, typedMost] = [true, 0, 0, Infinity, Infinity, -Infinity];
+  let [whole, numbers, odd, least, most, typedLeast, typedMost] = [true, 0, 0, Infinity, -Infinity, Infinity, -Infinity];
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? 0;
     const state = states[row] ?? 0;
     if (value < least) least = value;
-    if (whole && !Number.isSafeInteger(value)) whole = false;
+    if (value > most) most = value;
+    if (Math.floor(value) !== value) whole = false;
     if (state === STATE.number) {
       numbers += 1;
       if (value > typedMost) typedMost = value;
@@ -101,6 +109,7 @@ function rangeOf(values: Float64Array, states: Uint8Array): ColumnRange {
     } else if ((state & STATE.mask) === STATE.number) numbers += 1;
     else if ((state & STATE.mask) !== STATE.blank) odd += 1;
   }
+  whole &&= values.length === 0 || (least >= Number.MIN_SAFE_INTEGER && most <= Number.MAX_SAFE_INTEGER);
   return { whole, numbers, odd, least, typedLeast, typedMost };
 }
 
@@ -117,11 +126,12 @@ export function gatheredGrid(
   const draft = draftOf(columns.length, rows);
   const cols = columns.map(() => -1);
   columns.forEach((asked, column) => {
+    const flagsOf = flagsIn(asked);
     for (let row = 0; row < rows; row++) {
       const cell = cellAt(asked, row);
       if (!cell) continue;
       if (cell.state === "number") (draft.values[column] as Float64Array)[row] = cell.value;
-      (draft.states[column] as Uint8Array)[row] = STATE[cell.state] | flagsOf(cell.formula);
+      (draft.states[column] as Uint8Array)[row] = STATE[cell.state] | (cell.formula === null ? 0 : flagsOf(cell.formula));
       if (cols[column] === -1) cols[column] = cell.at.col;
     }
   });

@@ -89,7 +89,7 @@ function placesOf(table: BudgetTable): Places {
     return cell ? [[cell.at.col, column] as const] : [];
   }));
   const at: Places["at"] = (rowNumber, col) => {
-    const row = table.rows[rowsOf.rowAt.get(rowNumber) ?? -1];
+    const row = table.rows[rowsOf.rowAt(rowNumber)];
     const column = columnAt.get(col);
     const cell = column && row?.cells.get(column.id);
     return row && column && cell ? { row, column, cell } : null;
@@ -189,7 +189,7 @@ function differenceOf(addition: Addition, parts: readonly SumPart[], sum: SumCel
 }
 
 function belowOf({ row, column }: SumPart, { table, rowsOf }: Places): SumPart[] {
-  return rowsOf.partsOf(rowsOf.rowAt.get(row.row) ?? -1).flatMap((index) => {
+  return rowsOf.partsOf(rowsOf.rowAt(row.row)).flatMap((index) => {
     const below = table.rows[index];
     const cell = below?.cells.get(column.id);
     return below && cell ? [{ row: below, column, cell }] : [];

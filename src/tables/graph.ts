@@ -23,28 +23,41 @@ export const graphOf = derived((table: BudgetTable): Graph => graphFrom(() => bu
 
 /** The graph of relations that `make` tells; `surely`: what can be said before they are made, false where that is not certain. */
 export function graphFrom(make: () => readonly Relation[], surely: () => boolean = () => false): Graph {
-  const relations = once(make);
-  const failing = once(() => new Set(relations().filter((relation) => !relationHolds(relation))));
-  const holds = once(() => surely() || failing().size === 0);
-  const defining = once(
-    () => new Map(relations().flatMap((relation) => (isDefinition(relation) ? [[placeOf(relation.total), relation] as const] : []))),
+  return new LazyGraph(make, surely);
+}
+
+/** One class for all graphs: getters that each graph had for itself would make every one an object of its own kind to the engine. */
+class LazyGraph implements Graph {
+  readonly #relations: () => readonly Relation[];
+  readonly #holds: () => boolean;
+  readonly #failing = once(() => new Set(this.relations.filter((relation) => !relationHolds(relation))));
+  readonly #defining = once(
+    () => new Map(this.relations.flatMap((relation) => (isDefinition(relation) ? [[placeOf(relation.total), relation] as const] : []))),
   );
-  const after = once(() => sumsAfter(usesIn(relations())));
-  return {
-    get relations() {
-      return relations();
-    },
-    get holds() {
-      return holds();
-    },
-    get failing() {
-      return failing();
-    },
-    get defining() {
-      return defining();
-    },
-    after: (changes) => after()(changes),
-  };
+  readonly #after = once(() => sumsAfter(usesIn(this.relations)));
+
+  constructor(make: () => readonly Relation[], surely: () => boolean) {
+    this.#relations = once(make);
+    this.#holds = once(() => surely() || this.failing.size === 0);
+  }
+
+  get relations(): readonly Relation[] {
+    return this.#relations();
+  }
+
+  get holds(): boolean {
+    return this.#holds();
+  }
+
+  get failing(): ReadonlySet<Relation> {
+    return this.#failing();
+  }
+
+  get defining(): ReadonlyMap<number, Relation> {
+    return this.#defining();
+  }
+
+  readonly after = (changes: readonly Retyped[]): boolean => this.#after()(changes);
 }
 
 /** The relations in which cells stand, by their places. */

@@ -5,13 +5,13 @@ export * from "./structure";
 export * from "./table";
 export { acrossOf, type Across } from "./across";
 export { additionOf } from "./additions";
-export { chosenRows, draftOf, finished, flagsOf, gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
+export { chosenRows, draftOf, finished, flagsIn, gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
 export { placeOf, isDefinition, type Retyped } from "./after";
 export { recalculated, sumFaults, withRightSums, type ExtraReason, type SumDifference, type SumFault } from "./formulas";
 export { coefficientOf, computedOf, isLinear, LONG_NUMBER, noiseOf, relationGap, relationHolds } from "./gaps";
 export { graphFrom, graphOf, type Graph } from "./graph";
 export {
-  columnsOf, indexer, indicatorColumns, isBlankIn, isNumberIn, keepColumns, rowsAt, type IndicatorColumns, type NumberColumn,
+  columnsOf, indexer, indicatorColumns, isBlankIn, isNumberIn, rowsAt, tableOf, type IndicatorColumns, type NumberColumn,
   type TargetColumn,
 } from "./indicator-columns";
 export { LazyCells } from "./lazy-cells";

@@ -91,23 +91,46 @@ export function indicatorColumns(words: Words, grid: AmountGrid): IndicatorColum
     if (found && values && states) lists[found.list].push({ place: found.place, values, states });
   }
   for (const list of Object.values(lists)) list.sort((a, b) => a.place - b.place);
-  return { ...words, count: words.sheetRows.length, ...lists, grid };
+  const { sheetRows, numbers, labels, directions, declared, units, unitOf, targets } = words;
+  const { baseline, actuals, numerators, denominators, unitActuals, unitNumerators, unitDenominators } = lists;
+  return {
+    count: sheetRows.length,
+    sheetRows, numbers, labels, directions, declared, units, unitOf, targets, baseline, actuals, numerators, denominators, unitActuals,
+    unitNumerators, unitDenominators, grid,
+  };
 }
 
 interface Source {
   readonly columns: IndicatorColumns;
   readonly rowAt: (index: number) => IndicatorRow | undefined;
+  readonly rows: () => readonly IndicatorRow[];
 }
 
 const sourceOf = derived((table: IndicatorTable): Source => {
   const { rows } = table;
-  return { columns: gathered(rows), rowAt: (index) => rows[index] };
+  return { columns: gathered(rows), rowAt: (index) => rows[index], rows: () => rows };
 });
 
-/** Keeps the columns from which a table was made, and what makes one row of them. */
-export function keepColumns(table: IndicatorTable, columns: IndicatorColumns, rowAt: Source["rowAt"]): void {
-  sourceOf.give(table, { columns, rowAt });
+/**
+ * The table of these columns. Its rows are made for who asks, by `rowAt`: whether there is anything to say of a row is told by the columns.
+ */
+export function tableOf(
+  own: Omit<IndicatorTable, "rows">, columns: IndicatorColumns, rowAt: (index: number) => IndicatorRow,
+): IndicatorTable {
+  const table = Object.defineProperty({ ...own }, "rows", ROWS) as IndicatorTable;
+  let rows: readonly IndicatorRow[] | null = null;
+  sourceOf.give(table, { columns, rowAt, rows: () => (rows ??= columns.sheetRows.map((_, index) => rowAt(index))) });
+  return table;
 }
+
+/** One getter for all tables: one for each would make every table an object of its own kind to the engine. */
+const ROWS: PropertyDescriptor & ThisType<IndicatorTable> = {
+  enumerable: true,
+  configurable: true,
+  get() {
+    return sourceOf(this).rows();
+  },
+};
 
 /** The columns of a table: those that it was read from, else gathered from its rows. */
 export function columnsOf(table: IndicatorTable): IndicatorColumns {

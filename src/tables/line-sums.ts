@@ -13,8 +13,8 @@ export interface LineSums {
   readonly wholes: readonly number[];
   /** Items are split by source, so that lines are computed in all columns but that of the amount. */
   readonly crossed: boolean;
-  /** Rows that are used, by their place in the sheet. */
-  readonly rowAt: ReadonlyMap<number, number>;
+  /** The used row at a place in the sheet; -1 where there is none. */
+  readonly rowAt: (sheetRow: number) => number;
 }
 
 const NONE: readonly number[] = [];
@@ -47,8 +47,6 @@ export const lineSums = derived(({ rows }: Pick<BudgetTable, "rows">): LineSums 
     ofsOf: (index) => ofs.get(index) ?? NONE,
     wholes: [...new Set([lines, shares, groups, ofs].flatMap((parts) => [...parts.keys()]))].sort((a, b) => a - b),
     crossed: shares.size > 0,
-    get rowAt() {
-      return (byPlace ??= new Map(rows.map(({ row }, index) => [row, index])));
-    },
+    rowAt: (sheetRow) => (byPlace ??= new Map(rows.map(({ row }, index) => [row, index]))).get(sheetRow) ?? -1,
   };
 });

@@ -2,7 +2,7 @@ import { kept } from "../../base";
 import type { Direction, Lang } from "../../quantity";
 import {
   type AmountGrid, type AssessmentCell, chosenRows, type Column, type DirectionWords, indexer, indicatorColumns, type IndicatorColumns,
-  type IndicatorRow, type IndicatorTable, keepColumns, LazyCells, STATE, type TargetCell, type TargetReading, type TypedCell,
+  type IndicatorRow, type IndicatorTable, LazyCells, STATE, tableOf, type TargetCell, type TargetReading, type TypedCell,
 } from "../../tables";
 import { isGroupRowKey, type ColumnKey, type UnitColumn, type YearColumn } from "../../templates";
 import { type CellReader, valueReader } from "../cells";
@@ -31,19 +31,8 @@ export function readIndicators(outline: TableOutline, sheetCells: CellReader, wo
   const cells = valueReader(sheetCells);
   const base = baseOf(outline, cells);
   const columns = readColumns(outline, cells, words);
-  const rowAt = rowMaker(outline, cells, columns, words.assessments);
-  let rows: readonly IndicatorRow[] | null = null;
-  const table: IndicatorTable = {
-    ...base,
-    kind: "indicators",
-    year: base.units.size === 0 ? null : (yearColumns(outline.columns, "actual").at(-1)?.[0] ?? null),
-    // made for who asks: whether there is anything to say of a row is told by its columns
-    get rows() {
-      return (rows ??= columns.sheetRows.map((_, index) => rowAt(index)));
-    },
-  };
-  keepColumns(table, columns, rowAt);
-  return table;
+  const year = base.units.size === 0 ? null : (yearColumns(outline.columns, "actual").at(-1)?.[0] ?? null);
+  return tableOf({ ...base, kind: "indicators", year }, columns, rowMaker(outline, cells, columns, words.assessments));
 }
 
 function readColumns(outline: TableOutline, cells: CellReader, words: IndicatorWords): IndicatorColumns {
@@ -125,10 +114,12 @@ function languageOf({ head, body, columns }: TableOutline, cells: CellReader, wo
 }
 
 function numberColumns({ columns }: TableOutline): (readonly [Column, number])[] {
-  return [...columns].flatMap(([key, col]) => {
+  const found: (readonly [Column, number])[] = [];
+  for (const [key, col] of columns) {
     const column = indicatorColumn(key);
-    return column ? [[column, col] as const] : [];
-  });
+    if (column) found.push([column, col]);
+  }
+  return found;
 }
 
 function isEmpty({ states }: AmountGrid, row: number): boolean {

@@ -15,12 +15,8 @@ export function baseOf(
 ): Pick<Table, "id" | "key" | "sheet" | "area" | "plan" | "units" | "attachedTo"> {
   const { id, key, sheet, area } = outline;
   const attachedTo = attachmentOf(outline, cells);
-  return {
-    id, key, sheet, area,
-    plan: planOf(outline, cells),
-    units: unitNames(outline, cells),
-    ...(attachedTo === null ? {} : { attachedTo }),
-  };
+  const base = { id, key, sheet, area, plan: planOf(outline, cells), units: unitNames(outline, cells) };
+  return attachedTo === null ? base : { ...base, attachedTo };
 }
 
 const ATTACHED = /^\(?\s*(?:(?:ban hành )?kèm theo|attached to)(?!\p{L})/iu;
