@@ -1,2 +1,5 @@
 export type { BelievedRelation, GridCell } from "./believed";
-export { HELD, type ColumnKind, type Layout, type LayoutColumn, type LayoutLine, type NumberGrid, type SaidRule } from "./layout";
+export {
+  HELD, type ColumnKind, type Layout, type LayoutColumn, type LayoutLine, type Months, type NumberGrid, type SaidRule,
+} from "./layout";
+export { layoutsOf } from "./layouts";

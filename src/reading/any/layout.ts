@@ -5,6 +5,9 @@ import type { TextCell } from "../../tables";
 /** What the cells of a column are. Only `amount` and `share` columns hold numbers of the table; nobody adds up shares. */
 export type ColumnKind = "outline" | "label" | "unit" | "amount" | "share" | "words" | "blank";
 
+/** The first and the last month of a period. */
+export type Months = readonly [first: number, last: number];
+
 export interface LayoutColumn {
   /** Absolute. */
   readonly col: number;
@@ -17,7 +20,9 @@ export interface LayoutColumn {
   readonly unit: string | null;
   /** The year that its heads are about; null for none or several. */
   readonly year: number | null;
-  /** Its own head says that it is the sum of columns beside it ("Tổng số", "Cộng"). */
+  /** The months of a year that its heads are about, 1 to 12: [4, 6] of "Quý II"; null where they name none. */
+  readonly months: Months | null;
+  /** One of its heads says that it is the sum of columns beside it ("Tổng số", "Cộng"). */
   readonly total: boolean;
   /** It stands under a head "Trong đó": what it is part of need not be reached. */
   readonly ofWhich: boolean;
@@ -42,6 +47,8 @@ export interface LayoutLine {
   readonly breakdown: boolean;
   /** The unit that its own row names; null where it names none. */
   readonly unit: string | null;
+  /** The months that its label is about ("Quý II", "6 tháng đầu năm"); null where it names none. */
+  readonly months: Months | null;
   readonly hidden: boolean;
 }
 
