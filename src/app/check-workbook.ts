@@ -7,7 +7,7 @@ import {
   areasBeyond, areasRead, circlesIn, MOST_FORMULAS, namedIn, overlap, withCircles, type Area, type SheetArea, type SheetSnapshot,
   type WorkbookOutline,
 } from "../sheet";
-import type { LostTable, Table } from "../tables";
+import type { LostTable, OtherTable, PlanTable } from "../tables";
 import { WorkbookFailure, type ReadArea, type Course, type Workbook, type WorkbookChange } from "../workbook/port";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
 import { mergedRecord, readRecord, recordOutline, sameRecord, turnedOff, type KnownRecord, type RecordOutline } from "./known-record";
@@ -24,7 +24,9 @@ export interface CheckResult {
   /** What was read of each table, in the order of the outlines. */
   readonly snapshots: readonly SheetSnapshot[];
   /** The tables that were checked. */
-  readonly tables: readonly Table[];
+  readonly tables: readonly PlanTable[];
+  /** Tables of somebody else's that were checked. */
+  readonly others: readonly OtherTable[];
   /** Tables of ours that could not be read, since nothing says any more what their cells are. */
   readonly lost: readonly LostTable[];
   readonly findings: readonly Finding[];
@@ -97,7 +99,7 @@ async function checkOnce(
     .sort((a, b) => (place.get(a.one.sheet) ?? 0) - (place.get(b.one.sheet) ?? 0));
   const [outlines, snapshots] = [known.map(({ one }) => one), known.map(({ snapshot }) => snapshot)];
   const tables = tablesOf(outlines, await withTheirCircles(workbook, outline, snapshots));
-  return judged({ workbook: outline, outlines, snapshots, lost, ...asked }, tables, first.record, today);
+  return judged({ workbook: outline, outlines, snapshots, others: [], lost, ...asked }, tables, first.record, today);
 }
 
 /**
@@ -205,7 +207,7 @@ async function withTheirCircles(
   return found.circles.length === 0 ? snapshots : snapshots.map((snapshot) => withCircles(snapshot, found));
 }
 
-function tablesOf(outlines: readonly TableOutline[], snapshots: readonly SheetSnapshot[]): Table[] {
+function tablesOf(outlines: readonly TableOutline[], snapshots: readonly SheetSnapshot[]): PlanTable[] {
   return snapshots.flatMap((snapshot, index) => {
     const outline = outlines[index];
     return outline ? [readTable(outline, snapshot, readingWords)] : [];
@@ -213,20 +215,20 @@ function tablesOf(outlines: readonly TableOutline[], snapshots: readonly SheetSn
 }
 
 function judged(
-  known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" | "lost" | "scope" | "off">,
-  tables: readonly Table[], record: KnownRecord | null, today: Today,
+  known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" | "others" | "lost" | "scope" | "off">,
+  tables: readonly PlanTable[], record: KnownRecord | null, today: Today,
 ): CheckResult {
-  const { workbook, outlines, snapshots, lost, scope, off } = known;
+  const { workbook, outlines, snapshots, others, lost, scope, off } = known;
   const rulesOff = turnedOff(record);
   const silent = new Set([...off, ...rulesOff.map(({ rule }) => rule)]);
-  const { findings: all, failures } = check(tables, today, silent, lost);
+  const { findings: all, failures } = check([...tables, ...others], today, silent, lost);
   const findings = all.filter(({ at, cells }) => touches(scope, [at, ...cells]));
   const statuses = record
     ? mergedRecord(record, { findings, failures, scope, outlines, silent }, today).statuses
     : new Map<string, FindingStatus>();
   const agreed = agreements(tables).filter(({ at }) => touches(scope, [at]));
   return {
-    workbook, outlines, snapshots, lost, scope, off, tables, findings,
+    workbook, outlines, snapshots, lost, scope, off, tables, others, findings,
     agreements: agreed,
     failures, record, statuses,
     turnedOff: rulesOff,

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings";
 import { findingSentence, type Words } from "../i18n";
 import { areaToA1, toA1, type CellRef } from "../sheet";
-import { graphOf, type Relation, relationGap, relationHolds, type Table } from "../tables";
+import { graphOf, hasAmounts, type Relation, relationGap, relationHolds, type Table } from "../tables";
 import { addressesFrom, addressFrom } from "./cell-addresses";
 import type { CheckResult } from "./check-workbook";
 
@@ -14,7 +14,7 @@ export interface CheckReport {
 export interface TableReport {
   readonly sheet: string;
   readonly range: string;
-  readonly kind: "indicator" | "budget" | "task";
+  readonly kind: "indicator" | "budget" | "task" | "other";
   readonly unit: string | null;
   readonly relations: readonly RelationReport[];
 }
@@ -50,22 +50,22 @@ export interface FindingReport {
 
 export function describeCheck(result: CheckResult, words: Words): CheckReport {
   return {
-    tables: result.tables.map(describeTable),
+    tables: [...result.tables, ...result.others].map(describeTable),
     findings: result.findings.map((finding) =>
       describeFinding(finding, result.statuses.get(finding.id) === "explained" ? "explained" : "open", words),
     ),
   };
 }
 
-const KINDS = { indicators: "indicator", budget: "budget", tasks: "task" } as const;
+const KINDS = { indicators: "indicator", budget: "budget", tasks: "task", other: "other" } as const;
 
 function describeTable(table: Table): TableReport {
   return {
     sheet: table.sheet,
     range: areaToA1(table.area),
-    kind: KINDS[table.kind],
-    unit: table.kind === "budget" ? table.unit : null,
-    relations: table.kind === "budget" ? graphOf(table).relations.map(describeRelation) : [],
+    kind: KINDS[table.kind === "other" ? table.subject : table.kind],
+    unit: hasAmounts(table) ? table.unit : null,
+    relations: hasAmounts(table) ? graphOf(table).relations.map(describeRelation) : [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
 import { contains, isCellError, sameCell, type CellRef, type CellValue } from "../sheet";
-import { type BudgetTable, gridOf, isNumber, LONG_NUMBER, oddCells, type Table, type TypedCell } from "../tables";
+import { type AmountTable, gridOf, hasAmounts, isNumber, LONG_NUMBER, oddCells, type Table, type TypedCell } from "../tables";
 import { finding, type Rule } from "./rule";
 
 /**
@@ -13,8 +13,8 @@ export const cellErrors: Rule = {
   severities: ["error", "warning"],
   check: (table, { tables }) => {
     const failed = oddCells(table).filter(({ cell }) => cell.state === "error" || cell.state === "unevaluated");
-    const long = table.kind === "budget" ? longNumbers(table) : [];
-    const sumsOver = failed.length + long.length > 0 && table.kind === "budget" ? sumFinder(table) : () => [];
+    const long = hasAmounts(table) ? longNumbers(table) : [];
+    const sumsOver = failed.length + long.length > 0 && hasAmounts(table) ? sumFinder(table) : () => [];
     const hangs = ({ at }: TypedCell): boolean => table.circles?.hanging.some((one) => sameCell(one, at)) === true;
     const circles = (table.circles?.circles ?? []).flatMap((circle) => {
       // one that goes through several tables is told in the first
@@ -69,7 +69,7 @@ function shownOf(kept: CellValue): number | string | null {
 }
 
 /** Typed amounts that a spreadsheet does not keep to their last digit. */
-function longNumbers(table: BudgetTable): { readonly about: string; readonly cell: TypedCell & { readonly state: "number" } }[] {
+function longNumbers(table: AmountTable): { readonly about: string; readonly cell: TypedCell & { readonly state: "number" } }[] {
   const { ranges } = gridOf(table);
   if (ranges.every(({ typedMost, least }) => typedMost < LONG_NUMBER && least > -LONG_NUMBER)) return [];
   return table.rows.flatMap(({ key, cells }) =>
@@ -87,7 +87,7 @@ function digitsOf(value: number): number {
  * Words of the rows whose sums a cell takes part in: the row that its own adds up into, and its own where that is added up from others or
  * across.
  */
-function sumFinder({ rows }: BudgetTable): (at: CellRef) => string[] {
+function sumFinder({ rows }: AmountTable): (at: CellRef) => string[] {
   const byPlace = new Map(rows.map((row, index) => [row.row, { row, index }]));
   const wholes = new Set(rows.flatMap(({ parent, source }) => [parent, source]));
   return (at) => {

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
 import { kept } from "../base";
-import type { Table, TableStructure } from "../tables";
+import { isPlanTable, type PlanTable, type TableStructure } from "../tables";
 import { finding, type Rule } from "./rule";
 
 /**
@@ -11,10 +11,10 @@ export const columns: Rule = {
   name: "columns",
   codes: ["columns-gone", "column-head-blank", "column-head-year"],
   severities: ["error", "warning", "info"],
-  check: (table) => (table.structure ? [...gone(table, table.structure), ...heads(table, table.structure)] : []),
+  check: (table) => (isPlanTable(table) && table.structure ? [...gone(table, table.structure), ...heads(table, table.structure)] : []),
 };
 
-function gone(table: Table, { missingColumns: missing, missingNumbers: numbers, heads: shown }: TableStructure): Finding[] {
+function gone(table: PlanTable, { missingColumns: missing, missingNumbers: numbers, heads: shown }: TableStructure): Finding[] {
   if (missing.length === 0 && numbers.length === 0) return [];
   const at = shown[0]?.at ?? { sheet: table.sheet, row: table.area.row, col: table.area.col };
   const severity = missing.some(({ essential }) => essential) ? "error" : "warning";
@@ -23,7 +23,7 @@ function gone(table: Table, { missingColumns: missing, missingNumbers: numbers, 
   ];
 }
 
-function heads(table: Table, { heads: shown }: TableStructure): Finding[] {
+function heads(table: PlanTable, { heads: shown }: TableStructure): Finding[] {
   const blank = shown.filter(({ text, hidden }) => text === "" && !hidden);
   const [first] = blank;
   const cells = blank.map(({ at }) => at);
@@ -49,7 +49,7 @@ const yearNamed = kept((text: string): number | null => {
 });
 
 /** Values are checked for the year that a column was made for, whatever its head says. */
-function otherYears(table: Table, shown: TableStructure["heads"]): Finding[] {
+function otherYears(table: PlanTable, shown: TableStructure["heads"]): Finding[] {
   return shown.flatMap(({ key, at, text, year }): Finding[] => {
     if (year === null) return [];
     const named = yearNamed(text);

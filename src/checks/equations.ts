@@ -3,7 +3,7 @@ import { diagnose, type BalanceCell, type Diagnosis, type Equation } from "../ba
 import { decimalsOf, sumExact, toDong } from "../quantity";
 import { overlap, type Area, type CellRef } from "../sheet";
 import {
-  additionOf, type BudgetTable, cellIn, coefficientOf, type Graph, graphOf, gridOf, isDefinition, isLinear, isNumber, isOverCells, lineSums,
+  additionOf, type AmountTable, cellIn, coefficientOf, type Graph, graphOf, gridOf, isDefinition, isLinear, isNumber, isOverCells, lineSums,
   namedCells, noiseOf, type Relation, spanOf, STATE, sumFaults, withRightSums,
 } from "../tables";
 import { connected, type Connected } from "./connected";
@@ -22,19 +22,19 @@ export interface TableDiagnosis extends Diagnosis {
  * All relations of a table as one system. Sums whose formula is gone or adds the wrong cells are taken for what they should be: that
  * they are wrong is said of themselves, and says nothing against the cells that they stand for.
  */
-export const diagnoseTable = derived((table: BudgetTable): TableDiagnosis => {
-  const right = withRightSums(table, sumFaults(table));
+export const diagnoseTable = derived((table: AmountTable): TableDiagnosis => {
+  const right = table.kind === "budget" ? withRightSums(table, sumFaults(table)) : table;
   const graph = graphOf(right);
   return graph.holds ? { graph, failed: [], rounded: [], faults: [] } : { graph, ...diagnoseConnected(right, connected(graph)) };
 });
 
 /** What the relations of a table that take part say of its failing ones. */
-export function diagnoseConnected(table: BudgetTable, taking: Connected): Diagnosis {
+export function diagnoseConnected(table: AmountTable, taking: Connected): Diagnosis {
   // what is multiplied is checked by itself: no sum says which factor is the wrong one
   const terms = taking.relations.filter(isLinear).map((relation) => termsOf(relation, taking));
   const all = [...terms, ...formulaTerms(table, terms, taking)];
   const cells = cellsOf(table, all, taking);
-  return diagnose(cells, equationsOf(all, cells), {
+  return diagnose(cells, equationsOf(all, cells, table.kind === "budget" || table.unit === "dong"), {
     rounding: true,
     ...(table.unit === null ? {} : { most: MOST_DONG / toDong(1, table.unit) }),
   });
@@ -88,7 +88,7 @@ function termsOf(relation: Relation, { fails, moves }: Connected): Terms {
 }
 
 /** What formulas in other places than those of sums add ("=C8-C10-C11"), so that they follow from it. */
-function formulaTerms(table: BudgetTable, terms: readonly Terms[], { moves }: Connected): Terms[] {
+function formulaTerms(table: AmountTable, terms: readonly Terms[], { moves }: Connected): Terms[] {
   const defined = new Set(terms.flatMap(({ definition, total }) => (definition ? [total] : [])));
   const found: Terms[] = [];
   const seen = new Set<NumberCell>(defined);
@@ -115,7 +115,7 @@ function formulaTerms(table: BudgetTable, terms: readonly Terms[], { moves }: Co
 }
 
 /** The amounts of the table that a formula adds; none where it does something else. */
-function amountsAdded(table: BudgetTable, { at, formula }: NumberCell): { readonly cell: NumberCell; readonly times: number }[] {
+function amountsAdded(table: AmountTable, { at, formula }: NumberCell): { readonly cell: NumberCell; readonly times: number }[] {
   const addition = formula === null ? null : additionOf(formula, table.sheet);
   const { rowAt } = lineSums(table);
   const [first] = table.rows;
@@ -131,13 +131,13 @@ function amountsAdded(table: BudgetTable, { at, formula }: NumberCell): { readon
   );
 }
 
-function rowsIn({ row, rows }: Area, table: BudgetTable): number[] {
+function rowsIn({ row, rows }: Area, table: AmountTable): number[] {
   const [first, last] = [Math.max(row, table.rows[0]?.row ?? 0), Math.min(row + rows - 1, table.rows.at(-1)?.row ?? -1)];
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
 /** Whether a cell may hold the mistake itself: typed, or a formula about nothing in the table, which is as right as what it shows. */
-function isTyped(table: BudgetTable, { formula }: NumberCell): boolean {
+function isTyped(table: AmountTable, { formula }: NumberCell): boolean {
   return formula === null || !isOverCells(formula) || !namedCells(formula, table.sheet).areas.some((area) => overlap(area, table.area));
 }
 
@@ -149,7 +149,7 @@ function isComputed({ formula }: NumberCell): boolean {
  * The cells that take part in relations, with the decimals that their column shows and the amounts of their line in the other years or
  * units.
  */
-function cellsOf(table: BudgetTable, terms: readonly Terms[], { moves }: Connected): BalanceCell[] {
+function cellsOf(table: AmountTable, terms: readonly Terms[], { moves }: Connected): BalanceCell[] {
   const taking = new Map(terms.flatMap(({ total, parts }) => [total, ...parts]).map((cell) => [cell, cellId(cell.at)]));
   const rests = terms.flatMap(({ rest }): BalanceCell[] =>
     rest ? [{ id: rest.id, value: rest.value, typed: true, fixed: true, decimals: 0 }] : [],
@@ -181,7 +181,7 @@ function cellsOf(table: BudgetTable, terms: readonly Terms[], { moves }: Connect
 }
 
 /** The most decimals that are typed in each column of the sheet. */
-function decimalsOfColumns(table: BudgetTable): ReadonlyMap<number, number> {
+function decimalsOfColumns(table: AmountTable): ReadonlyMap<number, number> {
   const { columns, values, states, whole } = gridOf(table);
   return new Map(columns.map((column, place) => {
     const most = (): number =>
@@ -193,8 +193,10 @@ function decimalsOfColumns(table: BudgetTable): ReadonlyMap<number, number> {
   }));
 }
 
-/** Whole amounts are exact ones; only those with decimals may have been rounded. */
-function equationsOf(terms: readonly Terms[], cells: readonly BalanceCell[]): Equation[] {
+/**
+ * Whole amounts are exact ones; only those with decimals may have been rounded. In tables of others whole ones may be so too, but for đồng.
+ */
+function equationsOf(terms: readonly Terms[], cells: readonly BalanceCell[], exact: boolean): Equation[] {
   const decimals = new Map(cells.map((cell) => [cell.id, cell.decimals]));
   const definitions = new Map(terms.flatMap((one) => (one.definition ? [[cellId(one.total.at), one] as const] : [])));
   // a computed cell is as far off as the typed ones that it adds up
@@ -221,7 +223,7 @@ function equationsOf(terms: readonly Terms[], cells: readonly BalanceCell[]): Eq
         ...(rest ? [{ cell: rest.id, coefficient: 1 }] : []),
       ],
       tolerance: noiseOf({ op, total, parts }),
-      decimals: shown === 0 ? Infinity : shown,
+      decimals: shown === 0 && exact ? Infinity : shown,
       parts: [total, ...parts].reduce((all, cell) => all + typedIn(cell), (rest?.count ?? 0) - 1),
       ...(definition ? { definition } : {}),
     };

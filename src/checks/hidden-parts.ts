@@ -1,5 +1,5 @@
 import type { Finding } from "../findings";
-import { type BudgetTable, cellIn, graphOf, isNumber, relationHolds, type Table, amountColumn } from "../tables";
+import { type AmountTable, cellIn, type Column, graphOf, hasAmounts, isNumber, relationHolds, type Table, amountColumn } from "../tables";
 import { finding, type Rule } from "./rule";
 
 const LEAVES_OUT = /\b(?:SUBTOTAL|AGGREGATE)\s*\(/i;
@@ -17,7 +17,7 @@ export const hiddenParts: Rule = {
 
 /** Lines that another row adds up; a hidden total or breakdown counts in nothing. */
 function hiddenRows(table: Table): Finding[] {
-  if (table.kind !== "budget") return [];
+  if (!hasAmounts(table)) return [];
   const hidden = new Set(table.hidden?.rows);
   const counted = new Set(countedCells(table));
   const parts = table.rows.flatMap((row) => {
@@ -56,13 +56,13 @@ function hiddenColumns(table: Table): Finding[] {
 }
 
 /** The year or unit of a column that its row adds up; null for any other. */
-function nameOf(table: BudgetTable, column: BudgetTable["columns"][number]): string | null {
+function nameOf(table: AmountTable, column: Column): string | null {
   const { year, place } = column;
   return place !== null ? (table.units.get(place) ?? "") : year === null ? null : String(year);
 }
 
 /** A total that leaves out what a filter hides counts none of it: that its sum is short is said by the sums. */
-function countedCells(table: BudgetTable) {
+function countedCells(table: AmountTable) {
   return graphOf(table)
     .relations.filter(
       (relation) => relation.axis === "column" && !(LEAVES_OUT.test(relation.total.formula ?? "") && !relationHolds(relation)),
@@ -72,7 +72,7 @@ function countedCells(table: BudgetTable) {
 
 function told(table: Table, axis: "rows" | "columns", parts: Extract<Finding, { code: "hidden-parts" }>["data"]["parts"]): Finding[] {
   const [first] = parts;
-  const unit = table.kind === "budget" ? table.unit : null;
+  const unit = hasAmounts(table) ? table.unit : null;
   return first
     ? [
         finding(table, "hidden-parts", axis, {

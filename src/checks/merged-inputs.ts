@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
 import { lastCell, type CellRef } from "../sheet";
-import { numberCells, type Table, type TaskRow, type TextCell } from "../tables";
+import { hasAmounts, numberCells, type Table, type TaskRow, type TextCell } from "../tables";
 import { finding, type Rule } from "./rule";
 
 /** A cell that takes entries. */
@@ -53,7 +53,7 @@ export const mergedInputs: Rule = {
 
 function inputsOf(table: Table): Input[] {
   const numbers = numberCells(table).map(({ about, cell }): Input => ({ about, at: cell.at, filled: cell.state !== "blank" }));
-  if (table.kind === "budget") return numbers;
+  if (hasAmounts(table)) return numbers;
   const words =
     table.kind === "indicators"
       ? table.rows.flatMap(({ key, targets }) => [...targets].map(([year, cell]) => ({ about: `${key}/target${year}`, ...cell })))

@@ -3,7 +3,7 @@ import type { Finding } from "../findings";
 import { readMoneyUnit, readNumber, syllableKey, toDong } from "../quantity";
 import { sameCell } from "../sheet";
 import {
-  columnsOf, gridOf, type IndicatorRow, isNumber, type NumberCell, oddCells, rowNumbers, rowsAt, STATE, type Table, takesWords,
+  columnsOf, gridOf, hasAmounts, type IndicatorRow, isNumber, type NumberCell, oddCells, rowNumbers, rowsAt, STATE, type Table, takesWords,
   type TaskRow, type TypedCell,
 } from "../tables";
 import { rowRule } from "./row-rule";
@@ -22,7 +22,7 @@ export const numberText: Rule = {
 };
 
 function texts(table: Table): Finding[] {
-  const unit = table.kind === "budget" ? table.unit : null;
+  const unit = hasAmounts(table) ? table.unit : null;
   const isSaid = saidInWords(table);
   return oddCells(table).flatMap(({ about, cell }): Finding[] => {
     if (cell.state !== "text" || isSaid(cell)) return [];

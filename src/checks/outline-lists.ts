@@ -1,5 +1,5 @@
 import { groupBy } from "../base";
-import type { Table } from "../tables";
+import type { PlanTable, Table } from "../tables";
 
 /** A row with its outline number: "1.2" has the prefix "1" and the tail "2". */
 export interface Numbered {
@@ -41,7 +41,7 @@ function numbered({ row, number, label }: Omit<Row, "key">): Numbered | null {
 const isRomanOrLetter = (number: string): boolean => /^(?:[IVX]+|\p{Lu})[.)]?$/u.test(number);
 
 /** The lists of a table: lines under the same line, indicators under the same heading, all tasks between two headings. */
-export function numberLists(table: Table): NumberList[] {
+export function numberLists(table: PlanTable): NumberList[] {
   const others = table.structure?.others ?? [];
   const unused = others.flatMap(({ row, number, heading }) => (heading ? [] : (numbered({ row, number, label: "" }) ?? [])));
   if (table.kind === "budget") {

@@ -1,7 +1,7 @@
 import { groupBy } from "../base";
 import type { Finding } from "../findings";
 import type { CellRef } from "../sheet";
-import type { Table } from "../tables";
+import { isPlanTable, type Table } from "../tables";
 import { numberLists, type Numbered, type NumberList } from "./outline-lists";
 import { isPlainlyNumbered } from "./plain-numbers";
 import { finding, type Rule } from "./rule";
@@ -13,7 +13,7 @@ export const outlineNumbers: Rule = {
   severities: ["warning", "info"],
   check: (table) => {
     const col = table.structure?.numberColumn ?? null;
-    if (col === null) return [];
+    if (col === null || !isPlanTable(table)) return [];
     if (isPlainlyNumbered(table)) return [];
     return numberLists(table).flatMap((list) => {
       const at = (row: Numbered): CellRef => ({ sheet: table.sheet, row: row.row, col });

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
 import { bareText, readTime } from "../quantity";
-import type { OutsideColumn, OutsideRow, Table } from "../tables";
+import { isPlanTable, type OutsideColumn, type OutsideRow, type PlanTable } from "../tables";
 import { finding, type Rule } from "./rule";
 
 /** Lines typed below a table, and columns of a year put between its own: they look like part of it, and nothing counts them. */
@@ -8,7 +8,7 @@ export const outsideEntries: Rule = {
   name: "outside-entries",
   codes: ["rows-outside", "columns-outside"],
   severities: ["warning", "info"],
-  check: (table) => [...rowsOutside(table), ...columnsOutside(table)],
+  check: (table) => (isPlanTable(table) ? [...rowsOutside(table), ...columnsOutside(table)] : []),
 };
 
 /** 1, 1.2, II, B, c), or a dash. */
@@ -16,7 +16,7 @@ const OUTLINE_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVX]+[.)]?|\p{L}[.)]?|[-â€
 /** What stands under a table and is no line of it: notes, sums of one's own, places and days, those who sign. */
 const FOOT = /^(?:ghi chu|chu thich|luu y|nguon so lieu|nguon tai lieu|tong|cong|luy ke|chenh lech|con lai|kiem tra|bang chu|viet bang chu|noi nhan|nguoi|lap bieu|lap bang|ke toan|thu truong|chu tich|pho chu tich|giam doc|truong phong|tm|kt|tl|duyet|phe duyet|xac nhan|ky ten|notes?|sources?|total|sum|difference|prepared by|approved by|signed)(?: |$)|(?:^|, )ngay .*thang .*nam/;
 
-function rowsOutside(table: Table): Finding[] {
+function rowsOutside(table: PlanTable): Finding[] {
   const below = table.structure?.below ?? [];
   // what comes after a note is no line any more
   const end = below.findIndex((row) => !isLine(table.kind, row));
@@ -34,7 +34,7 @@ function rowsOutside(table: Table): Finding[] {
   ];
 }
 
-function isLine(kind: Table["kind"], { number, label, entries, across }: OutsideRow): boolean {
+function isLine(kind: PlanTable["kind"], { number, label, entries, across }: OutsideRow): boolean {
   const words = bare(label);
   if (label === "" || across || FOOT.test(words)) return false;
   const numbered = OUTLINE_NUMBER.test(number);
@@ -61,7 +61,7 @@ function bare(text: string): string {
 const YEAR_HEAD = /^(?:(?:thuc hien|uoc thuc hien|uoc|du toan|ke hoach|muc tieu|chi tieu|kinh phi|actual|target|budget|plan) )?(?:(?:nam|year) )?((?:19|20)\d\d)$/;
 
 /** Only from the table's first year on: what was before it is there to compare with. */
-function columnsOutside(table: Table): Finding[] {
+function columnsOutside(table: PlanTable): Finding[] {
   const heads = table.structure?.heads ?? [];
   const years = heads.flatMap(({ year }) => year ?? []);
   const first = Math.min(...years);

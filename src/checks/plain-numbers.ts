@@ -1,11 +1,11 @@
-import { type BudgetTable, columnsOf, type IndicatorTable, type Table } from "../tables";
+import { type BudgetTable, columnsOf, type IndicatorTable, type PlanTable } from "../tables";
 import { headingRows } from "./outline-lists";
 
 /**
  * Every line of a budget, indicator or task is numbered on from the one before it, 1, 2, 3 … under each heading or parent (or 2.1, 2.2 …
  * under a line 2): then there is nothing to say.
  */
-export function isPlainlyNumbered(table: Table): boolean {
+export function isPlainlyNumbered(table: PlanTable): boolean {
   // from 1 to the last task no number stands twice, whatever headings are between
   if (table.kind === "tasks") return table.rows.every(({ number }, index) => isWritten(number, index + 1));
   return table.kind === "indicators" ? isNumberedOn(table) : areLinesNumbered(table);

@@ -2,7 +2,7 @@ import type { Correction, Fault } from "../balance";
 import type { CorrectionData, Place, SumCause, SumData } from "../findings";
 import { MONEY_UNITS, toDong } from "../quantity";
 import type { CellRef } from "../sheet";
-import { type BudgetTable, gridOf, isOverCells, lineSums, STATE } from "../tables";
+import { type AmountTable, gridOf, isOverCells, lineSums, STATE } from "../tables";
 import { cellId } from "./equations";
 
 /** Candidates that are told of a tie: nobody looks at more. */
@@ -16,7 +16,7 @@ const LEAST_DIGITS = 2;
  * of the one correction, or of those that are needed together.
  */
 export function causeOf(
-  table: BudgetTable,
+  table: AmountTable,
   fault: Fault,
   involved: readonly CellRef[],
   { axis, stated, gap }: SumData,
@@ -86,7 +86,7 @@ function isStep(corrections: readonly Correction[]): boolean {
   return corrections.length > 1 && corrections.every(({ kind }) => kind === "thousand-fold");
 }
 
-function typedIn({ unit }: BudgetTable, [first]: readonly Correction[]): SumCause["typedIn"] {
+function typedIn({ unit }: AmountTable, [first]: readonly Correction[]): SumCause["typedIn"] {
   if (!first) return null;
   const small = Math.abs(first.to) > Math.abs(first.from);
   const factor = Math.round(small ? first.to / first.from : first.from / first.to);
@@ -99,21 +99,21 @@ function isPossible({ from, to }: Correction): boolean {
   return to >= 0 || from < 0;
 }
 
-function formulaIn({ rows, columns }: BudgetTable, at: CellRef): Pick<CorrectionData, "source"> {
+function formulaIn({ rows, columns }: AmountTable, at: CellRef): Pick<CorrectionData, "source"> {
   const row = rows.find((one) => one.row === at.row);
   const cell = columns.flatMap((column) => row?.cells.get(column.id) ?? []).find((one) => one.at.col === at.col);
   return cell?.formula ? { source: { formula: cell.formula, linked: isOverCells(cell.formula) } } : {};
 }
 
 /** A total that is off by exactly one of the lines behind its breakdown was added up without that line, or with it twice. */
-function withLine(table: BudgetTable, correction: Correction, involved: readonly CellRef[]): Correction {
+function withLine(table: AmountTable, correction: Correction, involved: readonly CellRef[]): Correction {
   const { kind, cell, from, to } = correction;
   const line = kind === "total-not-updated" ? lineOf(table, to - from, involved, [cell]) : null;
   return line ? { ...correction, kind: to > from ? "row-left-out" : "row-counted-twice", other: cellId(line.at) } : correction;
 }
 
 /** The one typed line among the cells whose amount is the gap; null where there are several. Short numbers are equal by chance. */
-function lineOf(table: BudgetTable, gap: number, involved: readonly CellRef[], but: readonly string[]): Place | null {
+function lineOf(table: AmountTable, gap: number, involved: readonly CellRef[], but: readonly string[]): Place | null {
   const size = Math.abs(withoutNoise(gap));
   if (digitsOf(size) < LEAST_DIGITS) return null;
   const { rowAt } = lineSums(table);

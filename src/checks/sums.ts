@@ -1,7 +1,8 @@
 import type { Fault } from "../balance";
 import type { Amount, Finding, Place, SumData } from "../findings";
 import { sumExact } from "../quantity";
-import { type BudgetTable, isDefinition, isPaid, lineSums, type Relation } from "../tables";
+import { type AmountTable, computedOf, hasAmounts, isDefinition, isPaid, lineSums, type Relation } from "../tables";
+import { claimOf, severityOf } from "./claims";
 import { cellId, diagnoseTable, type TableDiagnosis } from "./equations";
 import { finding, type Rule } from "./rule";
 import { separateFaults } from "./separate-faults";
@@ -15,13 +16,13 @@ import { definitionsIn, typedBehind, unique } from "./sum-cells";
 export const sums: Rule = {
   name: "sums",
   codes: ["sum-mismatch", "over-total", "breakdowns-differ", "sum-rounding"],
-  severities: ["error", "info"],
-  check: (table) => (table.kind === "budget" ? checkSums(table) : []),
+  severities: ["error", "warning", "info"],
+  check: (table) => (hasAmounts(table) ? checkSums(table) : []),
 };
 
 /** A table and what its arithmetic says, with the means to look cells up. */
 interface Checked {
-  readonly table: BudgetTable;
+  readonly table: AmountTable;
   readonly diagnosis: TableDiagnosis;
   /** The relations of the table that are told, by key. */
   readonly byKey: ReadonlyMap<string, Relation>;
@@ -29,7 +30,7 @@ interface Checked {
   readonly definitions: ReadonlyMap<string, Relation["parts"]>;
 }
 
-function checkSums(table: BudgetTable): Finding[] {
+function checkSums(table: AmountTable): Finding[] {
   const diagnosis = diagnoseTable(table);
   if (diagnosis.failed.length === 0 && diagnosis.rounded.length === 0) return [];
   const told = new Set([...diagnosis.failed, ...diagnosis.rounded].map(({ id }) => id));
@@ -46,7 +47,8 @@ function checkSums(table: BudgetTable): Finding[] {
     ...diagnosis.faults
       .flatMap((fault) => separateFaults(fault, (id) => byKey.get(id)?.op === "of-which"))
       .flatMap((fault) => describe(checked, fault)),
-    ...diagnosis.rounded.flatMap(({ id }) => rounding(checked, id)),
+    // what others have published is rounded as often as not
+    ...(table.kind === "budget" ? diagnosis.rounded.flatMap(({ id }) => rounding(checked, id)) : []),
   ];
 }
 
@@ -74,7 +76,7 @@ function describe(checked: Checked, fault: Fault): Finding[] {
   if (broken.every(({ op }) => op === "of-which")) {
     return broken.map((one) =>
       finding(table, "over-total", one.key, {
-        severity: "error",
+        severity: severityOf(table, [one]),
         at: one.total.at,
         cells: involvedIn([one]),
         data: { ...sumData(table, one), partial: one.partial },
@@ -86,7 +88,7 @@ function describe(checked: Checked, fault: Fault): Finding[] {
   const involved = involvedIn(broken);
   const about = first.key;
   const { named, ...cause } = causeOf(table, fault, involved, data, placeOf);
-  const rest = { severity: "error", cells: unique([...named, ...involved]) } as const;
+  const rest = { severity: severityOf(table, broken), cells: unique([...named, ...involved]) };
   // with a stated total it is the total that a breakdown does not reach; one that a formula takes from a breakdown states nothing
   const between = data.stated.at !== first.total.at ? first.total.at : (first.parts[0]?.at ?? first.total.at);
   return own && first.op === "same"
@@ -113,9 +115,9 @@ function withBreakdown(data: SumData, own: Relation | null): SumData {
     : data;
 }
 
-function sumData(table: BudgetTable, relation: Relation): SumData {
+function sumData(table: AmountTable, relation: Relation): SumData {
   const { total, parts, axis, over, labels } = relation;
-  const computed = withoutNoise(sumExact(parts.map(({ value }) => value)));
+  const computed = withoutNoise(computedOf(relation));
   const stated = withoutNoise(total.value);
   const at = parts.length === 1 ? (parts[0]?.at ?? total.at) : total.at;
   return {
@@ -126,6 +128,7 @@ function sumData(table: BudgetTable, relation: Relation): SumData {
     computed: { at, label: labels.parts, value: computed },
     gap: sumExact([stated, -computed]),
     ...disbursedIn(relation),
+    ...(table.kind === "other" ? { claim: claimOf(table, relation) } : {}),
   };
 }
 

@@ -33,6 +33,19 @@ export interface SumData {
   readonly gap: number;
   /** Only of what was disbursed: in which year, null for all of them. */
   readonly disbursed?: { readonly year: number | null };
+  /** Only in a table that we did not make. */
+  readonly claim?: ClaimData;
+}
+
+/** What cells of a table that we did not make are believed to have to do with each other. */
+export interface ClaimData {
+  readonly op: "sum" | "same" | "of-which" | "difference" | "product" | "ratio";
+  /** Of a ratio: 100 for points; else 1. */
+  readonly factor: number;
+  /** The words over the column of its total, "" for none. */
+  readonly head: string;
+  /** Its parts in their order, those that stand together as one. */
+  readonly areas: readonly { readonly from: { readonly at: CellRef }; readonly to: { readonly at: CellRef } }[];
 }
 
 /** What is likely wrong where a sum fails. */

@@ -1,5 +1,6 @@
+import type { ClaimData } from "../findings";
 import { SEPARATORS, writeNumber, writeTarget, type Lang, type Target } from "../quantity";
-import { toA1, quoteSheet, type CellRef } from "../sheet";
+import { quoteSheet, sameCell, toA1, type CellRef } from "../sheet";
 
 /** Signs that no text holds (noncharacters of Unicode), in place of separators until the notation is known. */
 const MARKS = { decimal: "\uFDD0", thousands: "\uFDD1", list: "\uFDD2" } as const;
@@ -61,6 +62,28 @@ function quoted(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(quoted);
   if (typeof data !== "object" || data === null) return data;
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, quoted(value)]));
+}
+
+/** More pieces of a sum are not shown in a sentence. */
+const MOST_AREAS = 6;
+
+/** What is reckoned from which cells: "tổng C9:C13, C15", "C8 − D8", "C8 ÷ D8 × 100". `sum`: the word before the cells of a sum. */
+export function arithmetic({ op, factor, areas }: ClaimData, sum: string, cell: (at: CellRef) => string): string {
+  const names = areas.map(({ from, to }) => (sameCell(from.at, to.at) ? cell(from.at) : `${cell(from.at)}:${cell(to.at)}`));
+  const shown = names.length > MOST_AREAS ? [...names.slice(0, MOST_AREAS - 1), "…", names.at(-1) ?? ""] : names;
+  const single = areas.length === 1 && areas[0] !== undefined && sameCell(areas[0].from.at, areas[0].to.at);
+  switch (op) {
+    case "sum":
+    case "same":
+    case "of-which":
+      return single ? shown.join("") : `${sum} ${shown.join(", ")}`;
+    case "difference":
+      return shown.join(" − ");
+    case "product":
+      return shown.join(" × ");
+    case "ratio":
+      return `${shown.join(" ÷ ")}${factor === 1 ? "" : ` × ${factor}`}`;
+  }
 }
 
 /** Ends with a full stop, and with one only. */

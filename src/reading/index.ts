@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from "../sheet";
-import { columnsOf, type DirectionWords, type Table } from "../tables";
+import { columnsOf, type DirectionWords, type PlanTable } from "../tables";
 import { cellReader, type CellReader } from "./cells";
 import type { AssessmentWords } from "./ours/assessment-words";
 import { readBudget } from "./ours/budget";
@@ -24,7 +24,7 @@ export interface ReadingWords {
 }
 
 /** A table with its typed rows and relations; `snapshot` has to cover `outline.area`. Never throws on what people typed. */
-export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words: ReadingWords): Table {
+export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words: ReadingWords): PlanTable {
   const cells = cellReader(snapshot);
   const table = readKind(outline, cells, words);
   // onto the table itself: a copy of it would make all relations
@@ -38,13 +38,13 @@ export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words:
 }
 
 /** What the sheet around a table says of it. */
-type More = { -readonly [K in "structure" | "document" | "hidden" | "circles" | "linked"]?: Table[K] };
+type More = { -readonly [K in "structure" | "document" | "hidden" | "circles" | "linked"]?: PlanTable[K] };
 
-function sheetRowsOf(table: Table): readonly number[] {
+function sheetRowsOf(table: PlanTable): readonly number[] {
   return table.kind === "indicators" ? columnsOf(table).sheetRows : table.rows.map(({ row }) => row);
 }
 
-function readKind(outline: TableOutline, cells: CellReader, words: ReadingWords): Table {
+function readKind(outline: TableOutline, cells: CellReader, words: ReadingWords): PlanTable {
   switch (outline.kind) {
     case "budget":
       return readBudget(outline, cells);

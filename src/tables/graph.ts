@@ -3,7 +3,7 @@ import { isDefinition, placeOf, sumsAfter, type Retyped } from "./after";
 import { relationHolds } from "./gaps";
 import { surelyHolds } from "./holds";
 import { budgetRelations } from "./relations";
-import type { BudgetTable, Relation } from "./table";
+import type { AmountTable, Relation } from "./table";
 
 /** What the cells of a table have to do with each other. Each answer is worked out when it is first asked for. */
 export interface Graph {
@@ -18,8 +18,13 @@ export interface Graph {
   readonly after: (changes: readonly Retyped[]) => boolean;
 }
 
-/** The graph of a budget table. */
-export const graphOf = derived((table: BudgetTable): Graph => graphFrom(() => budgetRelations(table), () => surelyHolds(table)));
+/** The graph of a table of amounts. */
+export const graphOf = derived(
+  (table: AmountTable): Graph =>
+    table.kind === "budget"
+      ? graphFrom(() => budgetRelations(table), () => surelyHolds(table))
+      : graphFrom(() => table.relations, () => table.holds),
+);
 
 /** The graph of relations that `make` tells; `surely`: what can be said before they are made, false where that is not certain. */
 export function graphFrom(make: () => readonly Relation[], surely: () => boolean = () => false): Graph {

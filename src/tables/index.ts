@@ -1,5 +1,6 @@
 export * from "./columns";
-export * from "./other";
+export * from "./certainty";
+export * from "./number-cells";
 export * from "./states";
 export * from "./structure";
 export * from "./table";

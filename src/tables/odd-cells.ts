@@ -1,6 +1,7 @@
 import { gridOf, STATE, type AmountGrid } from "./amount-grid";
 import { columnsOf, rowsAt } from "./indicator-columns";
-import { rowNumbers, type NumberCell, type Table } from "./table";
+import { rowNumbers, type NumberCell } from "./number-cells";
+import type { Table } from "./table";
 
 /** The cells that take a number and hold something else than a number or nothing, in the order of `numberCells`. */
 export function oddCells(table: Table): NumberCell[] {
@@ -14,7 +15,7 @@ export function oddCells(table: Table): NumberCell[] {
     return rowsAt(table, places).flatMap((row) => rowNumbers(row).filter(({ cell }) => isOdd(cell.state)));
   }
   const grid = gridOf(table);
-  const { rates } = table;
+  const rates = table.kind === "budget" ? table.rates : undefined;
   if (grid.odd === 0 && !rates?.cells.some(({ state }) => isOdd(state))) return [];
   return table.rows.flatMap((row, index) => {
     const rate = rates?.cells[index];

@@ -205,43 +205,66 @@ export interface TaskTable extends TableBase {
   readonly rows: readonly TaskRow[];
 }
 
-export type Table = BudgetTable | IndicatorTable | TaskTable;
+/** What a table seems to be about. */
+export type Subject = "budget" | "indicators" | "tasks" | "other";
 
-/** A cell that takes a number, with what it is about: the keys of its row and column, which stay when rows move. */
-export interface NumberCell {
-  readonly about: string;
-  readonly cell: TypedCell;
+/** A column of numbers in a table that we did not make. */
+export interface OtherColumn extends Column {
+  readonly role: "figure" | "rate";
+  /** Absolute. */
+  readonly col: number;
+  /** The words of its heads from top to bottom, as one line. */
+  readonly head: string;
+  /** The unit that its own head names; null where it names none. */
+  readonly unit: string | null;
 }
 
-/** The cells of an indicator's row that take numbers. */
-export function rowNumbers({
-  key, baseline, unitActuals, actuals, unitNumerators, unitDenominators, numerators, denominators,
-}: IndicatorRow): NumberCell[] {
-  const numbered = (column: string, cells: ReadonlyMap<number, TypedCell>): NumberCell[] =>
-    [...cells].map(([place, cell]) => ({ about: `${key}/${column}${place}`, cell }));
-  return [
-    ...(baseline ? [{ about: `${key}/baseline`, cell: baseline }] : []),
-    ...numbered("u", unitActuals),
-    ...numbered("actual", actuals),
-    ...numbered("un", unitNumerators),
-    ...numbered("ud", unitDenominators),
-    ...numbered("num", numerators),
-    ...numbered("den", denominators),
-  ];
+/** A line of a table that we did not make. */
+export interface OtherLine extends BudgetRow {
+  /** How deep it lies in the tree, from 0. */
+  readonly depth: number;
 }
 
-/** The cells of a table that take numbers. */
-export function numberCells(table: Table): NumberCell[] {
-  if (table.kind === "indicators") return table.rows.flatMap(rowNumbers);
-  if (table.kind === "tasks")
-    return table.rows.flatMap(({ key, progress }) => (progress ? [{ about: `${key}/progress`, cell: progress }] : []));
-  return table.rows.flatMap(({ key, cells }, index) => {
-    const rate = table.rates?.cells[index];
-    return [
-      ...[...cells].map(([column, cell]) => ({ about: `${key}/${column}`, cell })),
-      ...(rate ? [{ about: `${key}/${table.rates?.column.id ?? ""}`, cell: rate }] : []),
-    ];
-  });
+/** A table that we did not make, as it was understood. */
+export interface OtherTable extends TableBase {
+  readonly kind: "other";
+  readonly subject: Subject;
+  readonly plan: null;
+  /** The words that name it; null where there are none. */
+  readonly title: TextCell | null;
+  readonly unit: MoneyUnit | null;
+  readonly caption: TextCell | null;
+  /** Rows of its heads, absolute. */
+  readonly headRows: readonly number[];
+  /** The columns of numbers, from left to right. */
+  readonly columns: readonly OtherColumn[];
+  /** The columns of outline numbers and of labels, absolute; null where there is none. */
+  readonly numberColumn: number | null;
+  readonly labelColumn: number | null;
+  readonly rows: readonly OtherLine[];
+  /** What is believed of its cells, or said by people: made when it is first asked for. */
+  readonly relations: readonly Relation[];
+  /** Whether all of that surely holds, told without making it; false also where that is not known. */
+  readonly holds: boolean;
+  /** What is half believed, and for a person to answer. */
+  readonly questions: readonly Relation[];
+}
+
+/** A table that we made: it says itself what its cells are. */
+export type PlanTable = BudgetTable | IndicatorTable | TaskTable;
+
+export type Table = PlanTable | OtherTable;
+
+/** A table whose lines and columns hold amounts that add up. */
+export type AmountTable = BudgetTable | OtherTable;
+
+/** Whether we made it. */
+export function isPlanTable(table: Table): table is PlanTable {
+  return table.kind !== "other";
+}
+
+export function hasAmounts(table: Table): table is AmountTable {
+  return table.kind === "budget" || table.kind === "other";
 }
 
 /** A target with the value from which its indicator starts, where the target itself names none. */

@@ -11,6 +11,7 @@ const checked: Checked = {
     snapshots: [],
     lost: [],
     tables: [],
+  others: [],
     findings: [],
     agreements: [],
     failures: [],

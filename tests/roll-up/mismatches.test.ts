@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { resultOf, emptyRollUp, mergeRollUps, type RollUpResult } from "../../src/app";
 import type { CellValue, SheetSpec } from "../../src/sheet";
 import { addUnit } from "../../src/summaries/roll-up";
-import type { Table } from "../../src/tables";
+import type { PlanTable } from "../../src/tables";
 import type { ColumnKey } from "../../src/templates";
 import { columnOf, readSpec, specOfPlan } from "../support/made-tables";
 import { provincePlan } from "./plan";
@@ -20,7 +20,7 @@ function typed(spec: SheetSpec, kind: "indicators" | "budget", key: string, colu
 }
 
 /** Three units whose tables are as they were made, and one that differs. */
-function rolled(usual: Table, odd: readonly Table[]): RollUpResult {
+function rolled(usual: PlanTable, odd: readonly PlanTable[]): RollUpResult {
   const rollUp = emptyRollUp();
   const options = { nodes: new Set<string>(), today, sources: false };
   // merged from behind, so that the odd one comes first

@@ -2,7 +2,7 @@ import { readingWords, wordsOf } from "../../src/i18n";
 import { catalogue, type Plan } from "../../src/plan";
 import { readTable, tableOutlines } from "../../src/reading";
 import { specArea, type Area, type CellValue, type SheetSpec } from "../../src/sheet";
-import type { Table } from "../../src/tables";
+import type { PlanTable } from "../../src/tables";
 import {
   DEFAULT_CHOICES, budgetTable, definedName, indicatorTable, taskTable, type ColumnKey, type TableChoices, type TableKind,
 } from "../../src/templates";
@@ -50,7 +50,7 @@ export function readSpec(
   spec: SheetSpec,
   typed: readonly { readonly row: number; readonly col: number; readonly value: CellValue }[] = [],
   merges: readonly Area[] = [],
-): Table {
+): PlanTable {
   const area = specArea(spec);
   const values = spec.cells.map((row) => row.map((cell): CellValue => (typeof cell === "object" && cell !== null ? "" : cell)));
   for (const { row, col, value } of typed) (values[row] ?? [])[col] = value;

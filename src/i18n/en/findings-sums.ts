@@ -1,7 +1,7 @@
 import type { CorrectionData, FindingData, Place, SumCause, SumData, SumFindings } from "../../findings";
 import { sumExact, type MoneyUnit } from "../../quantity";
 import { columnLetters, type CellRef } from "../../sheet";
-import { parts, place } from "../sentences";
+import { arithmetic, parts, place } from "../sentences";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
 
@@ -35,8 +35,10 @@ const some = (items: readonly string[]): string => (items.length <= MOST ? list(
 
 /** Before a sentence about what was disbursed; others are about the plan. */
 const paid = (disbursed: SumData["disbursed"] | undefined): string => (disbursed ? `Disbursed${disbursed.year === null ? "" : ` in ${disbursed.year}`}: ` : "");
-const compared = ({ unit, over, axis, stated, computed, gap, disbursed }: SumData, witness: string): string =>
-  axis === "row"
+const compared = ({ unit, over, axis, stated, computed, gap, disbursed, claim }: SumData, witness: string): string =>
+  claim
+    ? `Cell ${cell(stated.at)} (“${stated.label}”${claim.head === "" ? "" : `, column “${claim.head}”`}) states ${withUnit(stated.value, unit)}, and ${arithmetic(claim, "the sum of", cell)} is ${number(computed.value)}: ${gapWords(gap)} it.`
+    : axis === "row"
     ? `${paid(disbursed)}“${stated.label}”: the ${OVER[over]} add up to ${number(computed.value)}, ${gapWords(gap)} the stated total of ${withUnit(stated.value, unit)} (cell ${cell(stated.at)}).`
     : computed.label === stated.label
       ? `${paid(disbursed)}“${stated.label}”: its lines add up to ${number(computed.value)}, ${gapWords(gap)} the ${withUnit(stated.value, unit)} that it states (cell ${cell(stated.at)}).`

@@ -1,7 +1,7 @@
 import type { CorrectionData, FindingData, Place, SumCause, SumData, SumFindings } from "../../findings";
 import { sumExact, type MoneyUnit } from "../../quantity";
 import { columnLetters, type CellRef } from "../../sheet";
-import { parts, place } from "../sentences";
+import { arithmetic, parts, place } from "../sentences";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
 
@@ -35,8 +35,10 @@ const some = (items: readonly string[]): string => (items.length <= MOST ? list(
 
 /** Before a sentence about what was disbursed; others are about the plan. */
 const paid = (disbursed: SumData["disbursed"] | undefined): string => (disbursed ? `Giải ngân${disbursed.year === null ? "" : ` năm ${disbursed.year}`}: ` : "");
-const compared = ({ unit, over, axis, stated, computed, gap, disbursed }: SumData, witness: string): string =>
-  axis === "row"
+const compared = ({ unit, over, axis, stated, computed, gap, disbursed, claim }: SumData, witness: string): string =>
+  claim
+    ? `Ô ${cell(stated.at)} (“${stated.label}”${claim.head === "" ? "" : `, cột “${claim.head}”`}) ghi ${withUnit(stated.value, unit)}, còn ${arithmetic(claim, "tổng", cell)} là ${number(computed.value)}, ${gapWords(gap)}.`
+    : axis === "row"
     ? `${paid(disbursed)}“${stated.label}”: cộng ${OVER[over]} được ${number(computed.value)}, ${gapWords(gap)} so với tổng đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`
     : computed.label === stated.label
       ? `${paid(disbursed)}“${stated.label}”: các dòng chi tiết cộng được ${number(computed.value)}, ${gapWords(gap)} so với số đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`

@@ -3,3 +3,4 @@ export {
   HELD, type ColumnKind, type Layout, type LayoutColumn, type LayoutLine, type Months, type NumberGrid, type SaidRule,
 } from "./layout";
 export { layoutsOf } from "./layouts";
+export { otherTable } from "./table";

@@ -1,6 +1,6 @@
 import { groupBy } from "../../base";
 import type { Day } from "../../quantity";
-import type { Table } from "../../tables";
+import type { PlanTable } from "../../tables";
 import type { TableKind } from "../../templates";
 import { addFew, countIn, few } from "./counts";
 import { exactOf, plus, times } from "./exact";
@@ -46,7 +46,7 @@ export type UnitPath = string;
 
 /** A table, and the workbook that it is in; "" for the one in front of the person. */
 export interface TableIn {
-  readonly table: Table;
+  readonly table: PlanTable;
   readonly file: string;
 }
 

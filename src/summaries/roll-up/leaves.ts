@@ -2,7 +2,7 @@ import { compareDays, readTime, readUnit, wholeOf, type Day, type MoneyUnit } fr
 import type { CellRef } from "../../sheet";
 import {
   type AssessmentCell, type BudgetTable, type IndicatorRow, type IndicatorTable, amountColumn, cellIn, isNumber, type StatusCell,
-  type Table, type TaskRow, type TaskTable, type TypedCell, verdictOn,
+  type PlanTable, type TaskRow, type TaskTable, type TypedCell, verdictOn,
 } from "../../tables";
 import { addsUp, type TableKind } from "../../templates";
 
@@ -65,7 +65,7 @@ export function dongIn(unit: MoneyUnit): number {
 }
 
 /** Tables as the units that they are of; `today` says what is late. */
-export function leavesOf(table: Table, today: Day): Leaf[] {
+export function leavesOf(table: PlanTable, today: Day): Leaf[] {
   switch (table.kind) {
     case "indicators":
       return indicatorLeaves(table);
@@ -76,11 +76,11 @@ export function leavesOf(table: Table, today: Day): Leaf[] {
   }
 }
 
-function base(table: Table, unit: string | null): Pick<Leaf, "unit" | "kind" | "plan" | "part" | "sheet"> {
+function base(table: PlanTable, unit: string | null): Pick<Leaf, "unit" | "kind" | "plan" | "part" | "sheet"> {
   return { unit, kind: table.kind, plan: table.plan?.plan ?? "", part: table.plan?.part ?? "", sheet: table.sheet };
 }
 
-function placesOf(table: Table): (readonly [place: number | null, name: string | null])[] {
+function placesOf(table: PlanTable): (readonly [place: number | null, name: string | null])[] {
   return table.units.size === 0 ? [[null, null]] : [...table.units].map(([place, name]) => [place, name.trim() || String(place)] as const);
 }
 

@@ -1,0 +1,32 @@
+import type { ClaimData, Severity } from "../findings";
+import type { CellRef } from "../sheet";
+import { type AmountTable, CERTAIN, type OtherTable, type Relation } from "../tables";
+
+/**
+ * How bad it is that relations fail together: in a table of ours they cannot; in one of anybody's only what is certain cannot, and where
+ * blanks may still be filled nothing is.
+ */
+export function severityOf(table: AmountTable, broken: readonly Relation[]): Severity {
+  return table.kind === "budget" || broken.some(({ sure, partial }) => sure >= CERTAIN && !partial) ? "error" : "warning";
+}
+
+/** What a relation of a table that we did not make says, for a sentence. */
+export function claimOf({ columns }: OtherTable, { op, factor = 1, column, parts }: Relation): ClaimData {
+  return { op, factor, head: columns.find(({ id }) => id === column.id)?.head ?? "", areas: areasOf(parts.map(({ at }) => at)) };
+}
+
+/** Cells that follow each other down a column or along a row, as one. */
+function areasOf(cells: readonly CellRef[]): ClaimData["areas"] {
+  const areas: { from: { at: CellRef }; to: { at: CellRef } }[] = [];
+  for (const at of cells) {
+    const last = areas.at(-1);
+    if (last && follows(last.from.at, last.to.at, at)) last.to = { at };
+    else areas.push({ from: { at }, to: { at } });
+  }
+  return areas;
+}
+
+function follows(from: CellRef, to: CellRef, next: CellRef): boolean {
+  const down = next.col === to.col && next.row === to.row + 1 && from.col === to.col;
+  return down || (next.row === to.row && next.col === to.col + 1 && from.row === to.row);
+}

@@ -1,0 +1,191 @@
+import { bareText } from "../../quantity";
+import {
+  BELIEVED, isNumber, LazyCells, LONG_NUMBER, type OtherColumn, type OtherLine, type OtherTable, type Relation, relationHolds, relationKey,
+  type TypedCell,
+} from "../../tables";
+import type { CellReader } from "../cells";
+import type { BelievedRelation, GridCell } from "./believed";
+import { HELD, type Layout, type LayoutColumn } from "./layout";
+import { subjectOf } from "./subject";
+
+/**
+ * A table of anybody's as the rules see it: its lines, its columns of numbers, and what is believed of its cells. `place`: which table of
+ * its sheet it is, from 1.
+ */
+export function otherTable(layout: Layout, believed: readonly BelievedRelation[], cells: CellReader, place: number): OtherTable {
+  const { sheet, area, lines, numbers } = layout;
+  const columns = numberColumns(layout);
+  const isTyped = mostAreTyped(layout, cells);
+  const cellAt = (line: number, column: LayoutColumn, at: number): TypedCell => {
+    const [row, col] = [lines[line]?.row ?? -1, column.col];
+    const index = line * layout.columns.length + at;
+    const held = numbers.holds[index];
+    const cell = cells.number(row, col);
+    const number = { at: cell.at, formula: cell.formula, state: "number" } as const;
+    if (held === HELD.none) return { ...number, value: 0, none: true };
+    // a number that was typed as text among numbers is counted by no formula
+    if (held === HELD.number && (cell.state !== "text" || !isTyped)) return { ...number, value: numbers.values[index] ?? 0 };
+    return cell;
+  };
+  const rowCells = (line: number): ReadonlyMap<string, TypedCell> =>
+    new Map(columns.map(({ column, known, at }) => [known.id, cellAt(line, column, at)]));
+  const keys = uniqueKeys(lines.map(({ number, label }) => `${bareText(number)} ${bareText(label)}`.trim()));
+  const rows = lines.map(({ row, number, label, parent, ofWhich, depth }, line): OtherLine => ({
+    row, number, label, depth, parent,
+    kind: ofWhich ? "of" : "line",
+    source: null,
+    key: keys[line] ?? "",
+    cells: new LazyCells(rowCells, line),
+  }));
+  const known = new Map(columns.map((one) => [one.at, one.known]));
+  const relation = relationMaker(rows, known);
+  let made: { readonly relations: Relation[]; readonly questions: Relation[] } | null = null;
+  const all = () => (made ??= split(believed.flatMap(relation)));
+  return {
+    kind: "other",
+    id: `${sheet}!${place}`,
+    key: place === 1 ? sheet : `${sheet} ${place}`,
+    sheet, area,
+    plan: null,
+    units: new Map(),
+    subject: subjectOf(layout),
+    title: layout.title,
+    unit: layout.unit,
+    caption: layout.caption,
+    headRows: layout.headRows,
+    columns: columns.map((one) => one.known),
+    numberColumn: layout.columns.find(({ kind }) => kind === "outline")?.col ?? null,
+    labelColumn: layout.columns.find(({ kind }) => kind === "label")?.col ?? null,
+    rows,
+    holds: believed.every((one) => surelyHolds(layout, one)),
+    get relations() {
+      return all().relations;
+    },
+    get questions() {
+      return all().questions;
+    },
+  };
+}
+
+interface NumberColumn {
+  readonly column: LayoutColumn;
+  readonly known: OtherColumn;
+  /** Its place in the layout. */
+  readonly at: number;
+}
+
+function numberColumns({ columns }: Layout): NumberColumn[] {
+  const used = columns.flatMap((column, at) => (column.kind === "amount" || column.kind === "share" ? [{ column, at }] : []));
+  const heads = used.map(({ column }) => column.path.join(" / "));
+  const ids = uniqueKeys(heads.map((head, at) => bareText(head) || `${at + 1}`));
+  return used.map(({ column, at }, place): NumberColumn => ({
+    column, at,
+    known: {
+      id: ids[place] ?? "",
+      role: column.kind === "share" ? "rate" : "figure",
+      year: column.year,
+      place: null,
+      adds: null,
+      col: column.col,
+      head: heads[place] ?? "",
+      unit: column.unit,
+    },
+  }));
+}
+
+/** Equal texts get their place among their equals: "cong", "cong #2". */
+function uniqueKeys(texts: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return texts.map((text) => {
+    const count = (seen.get(text) ?? 0) + 1;
+    seen.set(text, count);
+    return count === 1 ? text : `${text} #${count}`;
+  });
+}
+
+/** In a file of text all numbers are text; where most are numbers, one that is text is a mistake. */
+function mostAreTyped({ lines, columns, numbers }: Layout, cells: CellReader): boolean {
+  let [typed, text] = [0, 0];
+  lines.forEach(({ row }, line) => {
+    const values = cells.valuesOf(row);
+    columns.forEach(({ col }, at) => {
+      if (numbers.holds[line * columns.length + at] !== HELD.number) return;
+      if (typeof values[col - cells.left] === "string") text += 1;
+      else typed += 1;
+    });
+  });
+  return typed > text;
+}
+
+function relationMaker(rows: readonly OtherLine[], columns: ReadonlyMap<number, OtherColumn>): (one: BelievedRelation) => Relation[] {
+  const counts = new Map<string, number>();
+  const cell = ([line, column]: GridCell): TypedCell | undefined => {
+    const id = columns.get(column)?.id;
+    return id === undefined ? undefined : rows[line]?.cells.get(id);
+  };
+  return ({ op, axis, from, sure, factor, total: [line, at], parts, pattern }) => {
+    const [row, column, total] = [rows[line], columns.get(at), cell([line, at])];
+    const found = parts.map(cell);
+    if (!row || !column || !isShort(total) || !found.every((part) => part?.state === "blank" || isShort(part))) return [];
+    const numbers = found.filter(isNumber);
+    // of a product or ratio none may be missing, and of a difference not the first
+    const isWhole = op === "sum" || op === "same" || op === "of-which" || (op === "difference" && isNumber(found[0]));
+    if (numbers.length === 0 || (!isWhole && numbers.length < parts.length)) return [];
+    const words = (place: GridCell): string => (axis === "column" ? (rows[place[0]]?.label ?? "") : (columns.get(place[1])?.head ?? ""));
+    const key = relationKey(axis, column, row.key, pattern);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return [
+      {
+        op, axis, from, sure, column, total,
+        ...(factor === undefined ? {} : { factor }),
+        parts: numbers,
+        over: axis === "column" ? "lines" : "columns",
+        labels: {
+          total: words([line, at]),
+          // asked for by few, of thousands of parts
+          get parts() {
+            return parts.map(words).join(", ");
+          },
+        },
+        about: pattern,
+        key: count === 1 ? key : `${key} #${count}`,
+        partial: numbers.length < parts.length,
+      },
+    ];
+  };
+}
+
+function isShort(cell: TypedCell | undefined): cell is TypedCell & { readonly state: "number" } {
+  return isNumber(cell) && Math.abs(cell.value) < LONG_NUMBER;
+}
+
+/** Nobody is asked whether what holds is so. */
+function split(all: readonly Relation[]): { readonly relations: Relation[]; readonly questions: Relation[] } {
+  const found = { relations: new Array<Relation>(), questions: new Array<Relation>() };
+  for (const relation of all) {
+    if (relation.sure >= BELIEVED) found.relations.push(relation);
+    else if (!relationHolds(relation)) found.questions.push(relation);
+  }
+  return found;
+}
+
+/** Binary fractions of sums, far below what anybody types. */
+const NOISE = 1e-9;
+
+/** Whether a relation holds, told from the numbers alone: no object is made for it. */
+function surelyHolds({ columns, numbers: { values } }: Layout, { op, total, parts }: BelievedRelation): boolean {
+  if (op !== "sum" && op !== "same" && op !== "difference") return false;
+  const valueAt = ([line, column]: GridCell): number => values[line * columns.length + column] ?? Number.NaN;
+  const stated = valueAt(total);
+  // what is not there fails nothing
+  if (Number.isNaN(stated)) return true;
+  let [sum, size] = [0, Math.abs(stated)];
+  parts.forEach((part, place) => {
+    const value = valueAt(part);
+    if (Number.isNaN(value)) return;
+    sum += op === "difference" && place > 0 ? -value : value;
+    size += Math.abs(value);
+  });
+  return Math.abs(stated - sum) <= size * NOISE;
+}
