@@ -3,7 +3,11 @@ import type { Relation } from "../../tables";
 /** A cell of a layout: the places of its line and column. */
 export type GridCell = readonly [line: number, column: number];
 
-/** What cells of a layout have to do with each other, as far as it is believed. */
+/**
+ * What cells of a layout have to do with each other, as far as it is believed. `sure`: 1 where words or the outline say it and all other
+ * tracks (lines of a column sum, columns of a line sum) hold: what fails is wrong. From 0.7: what holds, and what fails where the numbers
+ * alone speak for it and one slip of a typing hand explains the gap. Below: what fails and may as well be nothing of the kind.
+ */
 export interface BelievedRelation extends Pick<Relation, "op" | "axis" | "from" | "sure"> {
   readonly total: GridCell;
   /** Blank cells are among them: nothing may be missing once they are filled. */

@@ -3,4 +3,5 @@ export {
   HELD, type ColumnKind, type Layout, type LayoutColumn, type LayoutLine, type Months, type NumberGrid, type SaidRule,
 } from "./layout";
 export { layoutsOf } from "./layouts";
+export { believedIn } from "./relations";
 export { otherTable } from "./table";

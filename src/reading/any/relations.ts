@@ -1,0 +1,28 @@
+import type { BelievedRelation } from "./believed";
+import type { Layout } from "./layout";
+import type { Accepted } from "./relations/ledger";
+import { settle } from "./relations/search";
+import { sureOf } from "./relations/sure";
+import { cellOf, waysOf, type Way } from "./relations/way";
+
+/** What cells of a layout have to do with each other, as far as it is believed. */
+export function believedIn(layout: Layout): BelievedRelation[] {
+  return waysOf(layout).flatMap((way, place) =>
+    settle(layout, way).accepted.flatMap((accepted, index) => relationsOf(way, accepted, `${place}.${index}`)),
+  );
+}
+
+const FROM = { said: "rule-row", tree: "outline", run: "numbers", stride: "numbers", pair: "numbers" } as const;
+
+function relationsOf(way: Way, accepted: Accepted, name: string): BelievedRelation[] {
+  const { pattern, on } = accepted;
+  const { difference, total, rule } = pattern;
+  return on.map(({ track, parts }) => {
+    const cells = (places: readonly number[]) => places.map((place) => cellOf(way, track, place));
+    const claim = difference
+      ? { op: "difference", total: cellOf(way, track, difference.total), parts: cells(difference.parts) } as const
+      : { op: "sum", total: cellOf(way, track, total), parts: cells(parts) } as const;
+    const from = rule?.from ?? (pattern.kind === "run" && way.said[total] === true ? "label" : FROM[pattern.kind]);
+    return { ...claim, axis: way.axis, from, sure: sureOf(way, accepted, track, parts), pattern: name };
+  });
+}

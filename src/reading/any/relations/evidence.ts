@@ -1,0 +1,93 @@
+import { valueAt, type Way } from "./way";
+import { AGAIN, FADING, MISS, MISS_OUTSIDE, MOST_AGAIN, MOST_BITS, MOST_LOST } from "./weights";
+
+/** How a track stands to a pattern. `bare`: it holds, and nothing follows of it (nothing, or a copy of one part). */
+export const STANDS = { nothing: 0, holds: 1, bare: 2, misses: 3, again: 4 } as const;
+
+/** A total and its parts, the same on each track, by place. */
+export interface Sums {
+  readonly total: number;
+  /** What the parts come to on a track; NaN where none of them is a number. */
+  readonly sum: (track: number) => number;
+  /** How many parts of a track are numbers, and not 0. */
+  readonly count: (track: number) => number;
+  /** A part, by which tracks are told apart of which one is so many times the other. */
+  readonly lead: number;
+}
+
+export interface Weighed {
+  readonly stands: Uint8Array;
+  /** The tracks from the first to the last on which it is recognised; none where `to < from`. */
+  readonly from: number;
+  readonly to: number;
+  /** In bits, without the cost of finding it. */
+  readonly bits: number;
+  /** Tracks that hold or do not, and of those that hold. */
+  readonly comparable: number;
+  readonly holding: number;
+  /** Tracks that hold and prove something. */
+  readonly proving: number;
+}
+
+/** What rounding may make of a sum of so many parts: never more than half a unit for each amount, and three standard deviations of all. */
+export function roundingOf(unit: number, parts: number): number {
+  const amounts = parts + 1;
+  return unit * Math.min(amounts / 2, 3 * Math.sqrt(amounts / 12));
+}
+
+/** The stretch of tracks in which a total is the sum of its parts, and how much speaks for it. */
+export function weigh(way: Way, { total, sum, count, lead }: Sums): Weighed {
+  const tracks = way.tracks.length;
+  const stands = new Uint8Array(tracks);
+  const worth = new Float64Array(tracks);
+  const seen = new Set<string>();
+  let [comparable, holding] = [0, 0];
+  let last: readonly [number, number] = [0, 1];
+  let [best, from, to, running, start] = [0, 0, -1, 0, 0];
+  for (let track = 0; track < tracks; track++) {
+    const value = valueAt(way, track, total);
+    const parts = count(track);
+    if (Number.isNaN(value) || (parts === 0 && value !== 0)) continue;
+    const unit = way.units[track] ?? 1;
+    const gap = Math.abs(value - sum(track));
+    if (Number.isNaN(gap)) continue;
+    comparable += 1;
+    if (gap <= roundingOf(unit, parts) + Math.abs(value) * 1e-12) {
+      holding += 1;
+      const proves = value !== 0 && parts > 1;
+      stands[track] = proves ? STANDS.holds : STANDS.bare;
+      if (proves) {
+        const bits = Math.max(0, Math.min(MOST_BITS, Math.log2(Math.abs(value) / (2 * gap + unit))));
+        const part = valueAt(way, track, lead) || 0;
+        const times = Math.abs(value * last[1] - part * last[0]) <= unit * (Math.abs(last[1]) + Math.abs(last[0]));
+        const again = seen.has(`${value} ${part}`) || (part !== 0 && times);
+        worth[track] = again ? bits * AGAIN : bits;
+        if (again) stands[track] = STANDS.again;
+        if (part !== 0) last = [value, part];
+        seen.add(`${value} ${part}`);
+      }
+    } else {
+      stands[track] = STANDS.misses;
+      worth[track] = -MISS;
+    }
+    if (running <= 0) [running, start] = [0, track];
+    running += worth[track] ?? 0;
+    if (running > best) [best, from, to] = [running, start, track];
+  }
+  const { bits, proving } = fading(stands, worth, from, to);
+  return { stands, from, to, bits, comparable, holding, proving };
+}
+
+function fading(stands: Uint8Array, worth: Float64Array, from: number, to: number): { bits: number; proving: number } {
+  const proofs: number[] = [];
+  let [cost, again] = [0, 0];
+  for (let track = 0; track < stands.length; track++) {
+    const inside = track >= from && track <= to;
+    if (stands[track] === STANDS.misses) cost += inside ? MISS : MISS_OUTSIDE;
+    else if (inside && stands[track] === STANDS.holds) proofs.push(worth[track] ?? 0);
+    else if (inside && stands[track] === STANDS.again) again += worth[track] ?? 0;
+  }
+  proofs.sort((a, b) => b - a);
+  const bits = proofs.reduce((all, one, place) => all + one / (1 + FADING * place), Math.min(again, MOST_AGAIN));
+  return { bits: bits - Math.min(cost, bits * MOST_LOST + MISS), proving: proofs.length };
+}

@@ -1,0 +1,54 @@
+import { roundingOf } from "./evidence";
+import { fixedPattern, type Pattern } from "./pattern";
+import { valueAt, type Way } from "./way";
+
+/** Pairs are looked for among so many places; where there are more, among those that stand near each other. */
+const MOST_PLACES = 80;
+const NEAR = 8;
+/** On so many tracks. */
+const MOST_TRACKS = 40;
+
+/** Every two places that come to a third on several tracks. */
+export function pairPatterns(way: Way, open: readonly number[], fewest: number): Pattern[] {
+  const tracks = way.tracks.length;
+  const step = Math.max(1, Math.floor(tracks / MOST_TRACKS));
+  const far = open.length > MOST_PLACES ? NEAR : open.length;
+  const found = new Map<number, number>();
+  const n = way.places.length;
+  for (let track = 0; track < tracks; track += step) {
+    const unit = way.units[track] ?? 1;
+    const room = roundingOf(unit, 2);
+    const numbers = open.flatMap((place, at) => {
+      const value = valueAt(way, track, place);
+      return Number.isNaN(value) || value === 0 ? [] : [{ place, at, value }];
+    });
+    const sorted = [...numbers].sort((a, b) => a.value - b.value);
+    const from = (near: number): number => {
+      let [low, high] = [0, sorted.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle]?.value ?? 0) < near) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    };
+    for (let i = 0; i < numbers.length; i++)
+      for (let j = i + 1; j < numbers.length; j++) {
+        const [a, b] = [numbers[i], numbers[j]];
+        if (!a || !b || b.at - a.at > far) break;
+        const sum = a.value + b.value;
+        for (let k = from(sum - room); k < sorted.length; k++) {
+          const c = sorted[k];
+          if (!c || c.value > sum + room) break;
+          if (c.place === a.place || c.place === b.place || Math.abs(c.at - a.at) > far) continue;
+          const key = (c.place * n + a.place) * n + b.place;
+          found.set(key, (found.get(key) ?? 0) + 1);
+        }
+      }
+  }
+  const width = Math.min(open.length, far);
+  const cost = Math.log2((open.length * width * width) / 2);
+  return [...found].flatMap(([key, times]) =>
+    times < fewest ? [] : [fixedPattern(way, Math.floor(key / n / n), [Math.floor(key / n) % n, key % n], { kind: "pair", cost })],
+  );
+}

@@ -1,0 +1,29 @@
+import type { SaidRule } from "../layout";
+import type { Sums } from "./evidence";
+import { valueAt, type Way } from "./way";
+
+/** A total and its parts as they may be: on which tracks they are, the numbers tell. */
+export interface Pattern extends Sums {
+  readonly way: Way;
+  /** `tree`: lines under a line; `run`: what stands beside it; `stride`: every so many places, or equal heads; `pair`: two anywhere. */
+  readonly kind: "said" | "tree" | "run" | "stride" | "pair";
+  /** All places that may be parts on some track. */
+  readonly places: readonly number[];
+  /** Those that are on a track. */
+  readonly partsIn: (track: number) => readonly number[];
+  /** Said as a difference: `total` is its first part less the others. The pattern itself is then the sum of which that follows. */
+  readonly difference?: { readonly total: number; readonly parts: readonly number[] };
+  readonly rule?: SaidRule;
+  /** What it cost to find, in bits: the logarithm of what was tried. */
+  readonly cost: number;
+}
+
+/** A pattern of the same parts on each track. */
+export function fixedPattern(way: Way, total: number, places: readonly number[], how: Pick<Pattern, "kind" | "cost" | "rule">): Pattern {
+  return {
+    way, total, places, lead: places[0] ?? 0, ...how,
+    sum: (track) => places.reduce((all, place) => all + (valueAt(way, track, place) || 0), 0),
+    count: (track) => places.reduce((all, place) => all + (valueAt(way, track, place) ? 1 : 0), 0),
+    partsIn: () => places,
+  };
+}

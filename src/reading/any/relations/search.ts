@@ -1,0 +1,79 @@
+import type { Layout } from "../layout";
+import { STANDS, weigh, type Weighed } from "./evidence";
+import { Ledger } from "./ledger";
+import { pairPatterns } from "./pairs";
+import type { Pattern } from "./pattern";
+import { asDifference } from "./remainder";
+import { runsIn } from "./runs";
+import { saidPatterns } from "./said";
+import { stridesOf } from "./strides";
+import { treePatterns } from "./tree";
+import type { Way } from "./way";
+import { ENOUGH, EVERYWHERE, OF_PAIR, OF_STRIDE, OF_TREE, OF_WORDS } from "./weights";
+
+/** Totals of totals of totals: nobody nests deeper. */
+const ROUNDS = 12;
+/** What speaks for a kind of pattern before its numbers are looked at. */
+const BONUS = { said: OF_TREE, tree: OF_TREE, run: 0, stride: OF_STRIDE, pair: OF_PAIR } as const;
+
+interface Judged {
+  readonly pattern: Pattern;
+  readonly weighed: Weighed;
+  readonly score: number;
+}
+
+/** Finds what adds up to what in one way of adding up: what is said and the tree, what stands side by side, strides, and pairs. */
+export function settle(layout: Layout, way: Way): Ledger {
+  const ledger = new Ledger(way);
+  const all = way.places.map((_, place) => place);
+  takeSaid(way, ledger, saidPatterns(layout, way));
+  const take = (patterns: readonly Pattern[]) => takeBest(layout, way, ledger, patterns);
+  const runs = () => runsIn(way, all, ledger.masked, "run");
+  const tree = treePatterns(layout, way);
+  for (let round = 0; round < ROUNDS; round++) if (!take([...(round === 0 ? tree : []), ...runs()])) break;
+  const unmasked = new Uint8Array(ledger.masked.length);
+  for (const order of stridesOf(layout, way, all)) take(runsIn(way, order, unmasked, "stride"));
+  take(pairPatterns(way, all, way.tracks.length > 2 ? 2 : 1));
+  for (let round = 0; round < ROUNDS; round++) if (!take(runs())) break;
+  return ledger;
+}
+
+/** What words say is so wherever it can be, unless it holds nowhere: then the words are wrong ("6=4*6"). */
+function takeSaid(way: Way, ledger: Ledger, patterns: readonly Pattern[]): void {
+  for (const pattern of patterns) {
+    const weighed = weigh(way, pattern);
+    const { comparable, holding, stands } = weighed;
+    if (comparable > 1 && holding < comparable / 2) continue;
+    ledger.accept(pattern, weighed, way.tracks.flatMap((_, track) => (stands[track] === STANDS.nothing ? [] : [track])));
+  }
+}
+
+function takeBest(layout: Layout, way: Way, ledger: Ledger, patterns: readonly Pattern[]): boolean {
+  const judged = patterns.map((pattern) => judge(way, pattern)).filter(({ score }) => score >= ENOUGH);
+  judged.sort((a, b) => b.score - a.score || b.pattern.places.length - a.pattern.places.length);
+  let any = false;
+  for (const { pattern, weighed } of judged) {
+    const tracks = tracksOf(way, weighed);
+    if (pattern.kind === "run" && ledger.isStale(pattern, tracks)) continue;
+    if (ledger.accept(asDifference(layout, way, pattern), weighed, tracks)) any = true;
+  }
+  return any;
+}
+
+function judge(way: Way, pattern: Pattern): Judged {
+  const weighed = weigh(way, pattern);
+  const said = way.said[pattern.total] === true ? OF_WORDS : 0;
+  const score = weighed.to < weighed.from ? Number.NEGATIVE_INFINITY : weighed.bits - pattern.cost + BONUS[pattern.kind] + said;
+  return { pattern, weighed, score };
+}
+
+/** A pattern that holds nearly everywhere is believed everywhere. */
+function tracksOf(way: Way, { stands, from, to, holding, comparable }: Weighed): number[] {
+  const everywhere = holding >= EVERYWHERE * comparable;
+  return way.tracks.flatMap((_, track) => {
+    const state = stands[track];
+    if (state === STANDS.nothing) return [];
+    if (state !== STANDS.misses) return everywhere || (track >= from && track <= to) ? [track] : [];
+    return everywhere || (track > from && track < to) ? [track] : [];
+  });
+}
