@@ -11,8 +11,10 @@ export function severityOf(table: AmountTable, broken: readonly Relation[]): Sev
 }
 
 /** What a relation of a table that we did not make says, for a sentence. */
-export function claimOf({ columns }: OtherTable, { op, factor = 1, column, parts }: Relation): ClaimData {
-  return { op, factor, head: columns.find(({ id }) => id === column.id)?.head ?? "", areas: areasOf(parts.map(({ at }) => at)) };
+export function claimOf({ columns }: OtherTable, { op, factor = 1, added = 1, column, parts }: Relation): ClaimData {
+  const isSum = op === "sum" || op === "same" || op === "of-which";
+  const areas = isSum ? areasOf(parts.map(({ at }) => at)) : parts.map(({ at }) => ({ from: { at }, to: { at } }));
+  return { op, factor, added, head: columns.find(({ id }) => id === column.id)?.head ?? "", areas };
 }
 
 /** Cells that follow each other down a column or along a row, as one. */

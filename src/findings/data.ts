@@ -42,9 +42,11 @@ export interface ClaimData {
   readonly op: "sum" | "same" | "of-which" | "difference" | "product" | "ratio";
   /** Of a ratio: 100 for points; else 1. */
   readonly factor: number;
+  /** Of a difference: so many of the first parts are added, the others are taken from them; else 1. */
+  readonly added: number;
   /** The words over the column of its total, "" for none. */
   readonly head: string;
-  /** Its parts in their order, those that stand together as one. */
+  /** Its parts in their order; of a sum those that stand together as one. */
   readonly areas: readonly { readonly from: { readonly at: CellRef }; readonly to: { readonly at: CellRef } }[];
 }
 

@@ -68,7 +68,7 @@ function quoted(data: unknown): unknown {
 const MOST_AREAS = 6;
 
 /** What is reckoned from which cells: "tổng C9:C13, C15", "C8 − D8", "C8 ÷ D8 × 100". `sum`: the word before the cells of a sum. */
-export function arithmetic({ op, factor, areas }: ClaimData, sum: string, cell: (at: CellRef) => string): string {
+export function arithmetic({ op, factor, added, areas }: ClaimData, sum: string, cell: (at: CellRef) => string): string {
   const names = areas.map(({ from, to }) => (sameCell(from.at, to.at) ? cell(from.at) : `${cell(from.at)}:${cell(to.at)}`));
   const shown = names.length > MOST_AREAS ? [...names.slice(0, MOST_AREAS - 1), "…", names.at(-1) ?? ""] : names;
   const single = areas.length === 1 && areas[0] !== undefined && sameCell(areas[0].from.at, areas[0].to.at);
@@ -78,7 +78,7 @@ export function arithmetic({ op, factor, areas }: ClaimData, sum: string, cell: 
     case "of-which":
       return single ? shown.join("") : `${sum} ${shown.join(", ")}`;
     case "difference":
-      return shown.join(" − ");
+      return [shown.slice(0, added).join(" + "), ...shown.slice(added)].join(" − ");
     case "product":
       return shown.join(" × ");
     case "ratio":

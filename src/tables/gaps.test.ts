@@ -31,6 +31,7 @@ const some = fc.array(tenths, { minLength: 2, maxLength: 6 });
 describe("what the parts of a relation come to", () => {
   test("differences take all but the first away, products multiply, ratios are of two, with their factor", () => {
     expect(computedOf(relation("difference", 0, [10, 3.1, 2]))).toBe(4.9);
+    expect(computedOf(relation("difference", 0, [10, 3.1, 2], { added: 2 }))).toBe(11.1);
     expect(computedOf(relation("product", 0, [12, 2.5, 4]))).toBe(120);
     expect(computedOf(relation("ratio", 0, [39, 52], { factor: 100 }))).toBe(75);
     expect(computedOf(relation("ratio", 0, [39, 0]))).toBeNaN();

@@ -6,12 +6,13 @@ import type { Relation } from "./table";
 export const LONG_NUMBER = 1e15;
 
 /** What a relation compares. */
-type Claim = Pick<Relation, "op" | "total" | "parts" | "factor">;
+type Claim = Pick<Relation, "op" | "total" | "parts" | "factor" | "added">;
 
 /** What the parts of a relation come to, exact where they are added; NaN of a ratio over nothing. */
-export function computedOf({ op, parts, factor = 1 }: Omit<Claim, "total">): number {
+export function computedOf(claim: Omit<Claim, "total">): number {
+  const { op, parts, factor = 1 } = claim;
   const values = parts.map(({ value }) => value);
-  if (isLinear({ op })) return sumExact(values.map((value, place) => coefficientOf({ op }, place) * value));
+  if (isLinear(claim)) return sumExact(values.map((value, place) => coefficientOf(claim, place) * value));
   const [first = Number.NaN, ...others] = values;
   if (op === "product") return others.reduce((product, value) => product * value, first);
   return others[0] === undefined || others[0] === 0 ? Number.NaN : (factor * first) / others[0];
@@ -23,10 +24,11 @@ export function isLinear({ op }: Pick<Relation, "op">): boolean {
 }
 
 /**
- * By how much the parts of a linear relation move with its part at a place in the list: all but the first of a difference are taken away.
+ * By how much the parts of a linear relation move with its part at a place in the list: all but the first of a difference, or the first
+ * few, are taken away.
  */
-export function coefficientOf({ op }: Pick<Relation, "op">, place: number): number {
-  return op === "difference" && place > 0 ? -1 : 1;
+export function coefficientOf({ op, added = 1 }: Pick<Relation, "op" | "added">, place: number): number {
+  return op === "difference" && place >= added ? -1 : 1;
 }
 
 /** Total minus what the parts come to, in the unit of the total; exact where they are added. */

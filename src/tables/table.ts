@@ -133,6 +133,8 @@ export interface Relation {
   readonly op: "sum" | "same" | "of-which" | "difference" | "product" | "ratio";
   /** Of a ratio: 100 for points; 1 where it is not given. */
   readonly factor?: number;
+  /** Of a difference: so many of its first parts are added, the others are taken from them; 1 where it is not given. */
+  readonly added?: number;
   readonly total: TypedCell & { readonly state: "number" };
   readonly parts: readonly (TypedCell & { readonly state: "number" })[];
   readonly axis: "column" | "row";

@@ -14,6 +14,8 @@ export interface BelievedRelation extends Pick<Relation, "op" | "axis" | "from" 
   readonly parts: readonly GridCell[];
   /** Of a ratio, see `Relation`. */
   readonly factor?: number;
+  /** Of a difference, see `Relation`. */
+  readonly added?: number;
   /** Which pattern it belongs to: the same for all lines, or all columns, in which it was recognised together. */
   readonly pattern: string;
 }

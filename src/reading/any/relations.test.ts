@@ -71,6 +71,16 @@ describe("what is believed of bare numbers", () => {
     );
   });
 
+  it("reads a rule of a balance with what is added and what is taken away", () => {
+    const layout = layoutOf([[79, 48, 86, 41], [23, 82, 51, 54], [79, 51, 102, 28]]);
+    const rule = { axis: "row", op: "sum", total: 3, parts: [0, 1, 2], signs: [1, 1, -1], factor: null, open: false } as const;
+    const at = { sheet: "Sheet1", row: 0, col: 3 };
+    const found = believedIn({ ...layout, rules: [{ ...rule, from: "rule-row", at }] });
+    expect(found.filter(({ from }) => from === "rule-row").map(({ op, added, total, parts }) => [op, added, total, parts])).toEqual(
+      [0, 1, 2].map((line) => ["difference", 2, [line, 3], [[line, 0], [line, 1], [line, 2]]]),
+    );
+  });
+
   it("believes of the line with a wrong number what all other lines show", () => {
     const lines = [[1210, 3401, 4611], [2300, 1950, 4250], [4477, 5120, 9597], [8123, 1009, 9132], [3056, 7781, 10837]];
     const wrong = lines.map((row, at) => (at === 2 ? [4477, 5210, 9597] : row));

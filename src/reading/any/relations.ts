@@ -12,6 +12,8 @@ export function believedIn(layout: Layout): BelievedRelation[] {
   );
 }
 
+const differenceOf = ({ added = 1 }: { readonly added?: number }) => ({ op: "difference", ...(added === 1 ? {} : { added }) }) as const;
+
 const FROM = { said: "rule-row", tree: "outline", run: "numbers", stride: "numbers", pair: "numbers" } as const;
 
 function relationsOf(way: Way, accepted: Accepted, name: string): BelievedRelation[] {
@@ -20,7 +22,7 @@ function relationsOf(way: Way, accepted: Accepted, name: string): BelievedRelati
   return on.map(({ track, parts }) => {
     const cells = (places: readonly number[]) => places.map((place) => cellOf(way, track, place));
     const claim = difference
-      ? { op: "difference", total: cellOf(way, track, difference.total), parts: cells(difference.parts) } as const
+      ? { ...differenceOf(difference), total: cellOf(way, track, difference.total), parts: cells(difference.parts) }
       : { op: "sum", total: cellOf(way, track, total), parts: cells(parts) } as const;
     const from = rule?.from ?? (pattern.kind === "run" && way.said[total] === true ? "label" : FROM[pattern.kind]);
     return { ...claim, axis: way.axis, from, sure: sureOf(way, accepted, track, parts), pattern: name };

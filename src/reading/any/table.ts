@@ -123,13 +123,14 @@ function relationMaker(rows: readonly OtherLine[], columns: ReadonlyMap<number, 
     const id = columns.get(column)?.id;
     return id === undefined ? undefined : rows[line]?.cells.get(id);
   };
-  return ({ op, axis, from, sure, factor, total: [line, at], parts, pattern }) => {
+  return ({ op, axis, from, sure, factor, added = 1, total: [line, at], parts, pattern }) => {
     const [row, column, total] = [rows[line], columns.get(at), cell([line, at])];
     const found = parts.map(cell);
     if (!row || !column || !isShort(total) || !found.every((part) => part?.state === "blank" || isShort(part))) return [];
     const numbers = found.filter(isNumber);
-    // of a product or ratio none may be missing, and of a difference not the first
-    const isWhole = op === "sum" || op === "same" || op === "of-which" || (op === "difference" && isNumber(found[0]));
+    // of a product or ratio none may be missing, and of a difference not what the others are taken from
+    const taken = found.slice(0, added).filter(isNumber).length;
+    const isWhole = op === "sum" || op === "same" || op === "of-which" || (op === "difference" && taken > 0);
     if (numbers.length === 0 || (!isWhole && numbers.length < parts.length)) return [];
     const words = (place: GridCell): string => (axis === "column" ? (rows[place[0]]?.label ?? "") : (columns.get(place[1])?.head ?? ""));
     const key = relationKey(axis, column, row.key, pattern);
@@ -139,6 +140,7 @@ function relationMaker(rows: readonly OtherLine[], columns: ReadonlyMap<number, 
       {
         op, axis, from, sure, column, total,
         ...(factor === undefined ? {} : { factor }),
+        ...(op === "difference" && taken > 1 ? { added: taken } : {}),
         parts: numbers,
         over: axis === "column" ? "lines" : "columns",
         labels: {
@@ -174,7 +176,7 @@ function split(all: readonly Relation[]): { readonly relations: Relation[]; read
 const NOISE = 1e-9;
 
 /** Whether a relation holds, told from the numbers alone: no object is made for it. */
-function surelyHolds({ columns, numbers: { values } }: Layout, { op, total, parts }: BelievedRelation): boolean {
+function surelyHolds({ columns, numbers: { values } }: Layout, { op, total, parts, added = 1 }: BelievedRelation): boolean {
   if (op !== "sum" && op !== "same" && op !== "difference") return false;
   const valueAt = ([line, column]: GridCell): number => values[line * columns.length + column] ?? Number.NaN;
   const stated = valueAt(total);
@@ -184,7 +186,7 @@ function surelyHolds({ columns, numbers: { values } }: Layout, { op, total, part
   parts.forEach((part, place) => {
     const value = valueAt(part);
     if (Number.isNaN(value)) return;
-    sum += op === "difference" && place > 0 ? -value : value;
+    sum += op === "difference" && place >= added ? -value : value;
     size += Math.abs(value);
   });
   return Math.abs(stated - sum) <= size * NOISE;

@@ -1,7 +1,10 @@
-import { valueAt, type Way } from "./way";
+import { unitOf, valueAt, type Way } from "./way";
 import { AGAIN, FADING, MISS, MISS_OUTSIDE, MOST_AGAIN, MOST_BITS, MOST_LOST } from "./weights";
 
-/** How a track stands to a pattern. `bare`: it holds, and nothing follows of it (nothing, or a copy of one part). */
+/**
+ * How a track stands to a pattern. `bare`: it holds for nothing;
+ * `again`: it holds, and proves little (a copy of one part, numbers seen before).
+ */
 export const STANDS = { nothing: 0, holds: 1, bare: 2, misses: 3, again: 4 } as const;
 
 /** A total and its parts, the same on each track, by place. */
@@ -48,19 +51,18 @@ export function weigh(way: Way, { total, sum, count, lead }: Sums): Weighed {
     const value = valueAt(way, track, total);
     const parts = count(track);
     if (Number.isNaN(value) || (parts === 0 && value !== 0)) continue;
-    const unit = way.units[track] ?? 1;
+    const unit = unitOf(way, track, total, lead);
     const gap = Math.abs(value - sum(track));
     if (Number.isNaN(gap)) continue;
     comparable += 1;
     if (gap <= roundingOf(unit, parts) + Math.abs(value) * 1e-12) {
       holding += 1;
-      const proves = value !== 0 && parts > 1;
-      stands[track] = proves ? STANDS.holds : STANDS.bare;
-      if (proves) {
+      stands[track] = value === 0 ? STANDS.bare : STANDS.holds;
+      if (value !== 0) {
         const bits = Math.max(0, Math.min(MOST_BITS, Math.log2(Math.abs(value) / (2 * gap + unit))));
         const part = valueAt(way, track, lead) || 0;
         const times = Math.abs(value * last[1] - part * last[0]) <= unit * (Math.abs(last[1]) + Math.abs(last[0]));
-        const again = seen.has(`${value} ${part}`) || (part !== 0 && times);
+        const again = parts === 1 || seen.has(`${value} ${part}`) || (part !== 0 && times);
         worth[track] = again ? bits * AGAIN : bits;
         if (again) stands[track] = STANDS.again;
         if (part !== 0) last = [value, part];

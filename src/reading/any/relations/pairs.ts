@@ -16,7 +16,7 @@ export function pairPatterns(way: Way, open: readonly number[], fewest: number):
   const found = new Map<number, number>();
   const n = way.places.length;
   for (let track = 0; track < tracks; track += step) {
-    const unit = way.units[track] ?? 1;
+    const unit = 10 ** -(way.most[track] ?? 0);
     const room = roundingOf(unit, 2);
     const numbers = open.flatMap((place, at) => {
       const value = valueAt(way, track, place);

@@ -12,8 +12,10 @@ export interface Pattern extends Sums {
   /** Those that are on a track. */
   readonly partsIn: (track: number) => readonly number[];
   /** Said as a difference: `total` is its first part less the others. The pattern itself is then the sum of which that follows. */
-  readonly difference?: { readonly total: number; readonly parts: readonly number[] };
+  readonly difference?: { readonly total: number; readonly parts: readonly number[]; readonly added?: number };
   readonly rule?: SaidRule;
+  /** It goes to where something parts the places. */
+  readonly edge?: boolean;
   /** What it cost to find, in bits: the logarithm of what was tried. */
   readonly cost: number;
 }

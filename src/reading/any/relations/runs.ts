@@ -54,7 +54,7 @@ export function runsIn(way: Way, order: readonly number[], masked: Uint8Array, k
     for (let at = 0; at < order.length; at++) {
       const value = valueAt(way, track, order[at] ?? 0);
       if (Number.isNaN(value) || value === 0) continue;
-      const unit = way.units[track] ?? 1;
+      const unit = 10 ** -(way.most[track] ?? 0);
       const bits = Math.log2(Math.abs(value) / unit + 1);
       const seen = (end: number) => found.set(at * size + end, (found.get(at * size + end) ?? 0) + bits);
       const room = roundingOf(unit, order.length) + Math.abs(value) * 1e-12;
@@ -107,6 +107,7 @@ function sumsOf(
   return {
     total: line.order[at] ?? 0,
     places,
+    edge: way.breaks[end > at ? (line.order[to - 1] ?? 0) + 1 : (line.order[from] ?? 0)] === true,
     lead: (end > at ? places[0] : places.at(-1)) ?? 0,
     sum: (track) => (line.sums[track * size + to] ?? 0) - (line.sums[track * size + from] ?? 0),
     count: (track) => (line.counts[track * size + to] ?? 0) - (line.counts[track * size + from] ?? 0),

@@ -21,8 +21,10 @@ function signedPattern(way: Way, total: number, parts: readonly number[], rule: 
   const how = { kind: "said", cost: 0, rule } as const;
   if (isDifference) return { ...fixedPattern(way, first, [total, ...parts.slice(1)], how), difference: { total, parts } };
   if (signs.every((sign) => sign === 1)) return fixedPattern(way, total, parts, how);
+  const added = parts.filter((_, at) => signs[at] !== -1);
   return {
     ...fixedPattern(way, total, parts, how),
+    difference: { total, parts: [...added, ...parts.filter((_, at) => signs[at] === -1)], added: added.length },
     sum: (track) => parts.reduce((all, part, at) => all + (signs[at] ?? 1) * (valueAt(way, track, part) || 0), 0),
   };
 }

@@ -9,7 +9,7 @@ import { saidPatterns } from "./said";
 import { stridesOf } from "./strides";
 import { treePatterns } from "./tree";
 import type { Way } from "./way";
-import { ENOUGH, EVERYWHERE, OF_PAIR, OF_STRIDE, OF_TREE, OF_WORDS } from "./weights";
+import { ENOUGH, EVERYWHERE, EVERYWHERE_SAID, INNER, OF_EDGE, OF_PAIR, OF_STRIDE, OF_TREE, OF_WORDS } from "./weights";
 
 /** Totals of totals of totals: nobody nests deeper. */
 const ROUNDS = 12;
@@ -50,26 +50,46 @@ function takeSaid(way: Way, ledger: Ledger, patterns: readonly Pattern[]): void 
 
 function takeBest(layout: Layout, way: Way, ledger: Ledger, patterns: readonly Pattern[]): boolean {
   const judged = patterns.map((pattern) => judge(way, pattern)).filter(({ score }) => score >= ENOUGH);
-  judged.sort((a, b) => b.score - a.score || b.pattern.places.length - a.pattern.places.length);
+  const inner = innerOf(judged);
+  const first = (one: Judged): number => Number(inner.has(one));
+  judged.sort((a, b) => first(b) - first(a) || b.score - a.score || b.pattern.places.length - a.pattern.places.length);
   let any = false;
   for (const { pattern, weighed } of judged) {
-    const tracks = tracksOf(way, weighed);
+    const tracks = tracksOf(way, pattern, weighed);
     if (pattern.kind === "run" && ledger.isStale(pattern, tracks)) continue;
     if (ledger.accept(asDifference(layout, way, pattern), weighed, tracks)) any = true;
   }
   return any;
 }
 
+/** Sums of what another one adds up as well: they come first, so that the other one finds their total instead. */
+function innerOf(judged: readonly Judged[]): ReadonlySet<Judged> {
+  const runs = judged.filter(({ pattern }) => pattern.kind === "run");
+  const spans = runs.map(({ pattern: { places } }) => [Math.min(...places), Math.max(...places)] as const);
+  return new Set(
+    runs.filter(({ pattern: { total, places }, score }, a) => {
+      const [from, to] = spans[a] ?? [0, 0];
+      return score >= ENOUGH + INNER && runs.some(({ pattern }, b) => {
+        const [low, high] = spans[b] ?? [0, 0];
+        const isWithin = low <= from && to <= high && pattern.places.length > places.length;
+        return isWithin && (total < low || total > high) && pattern.total !== total;
+      });
+    }),
+  );
+}
+
 function judge(way: Way, pattern: Pattern): Judged {
   const weighed = weigh(way, pattern);
   const said = way.said[pattern.total] === true ? OF_WORDS : 0;
-  const score = weighed.to < weighed.from ? Number.NEGATIVE_INFINITY : weighed.bits - pattern.cost + BONUS[pattern.kind] + said;
-  return { pattern, weighed, score };
+  const edge = pattern.edge === true ? OF_EDGE : 0;
+  const score = weighed.bits - pattern.cost + BONUS[pattern.kind] + said + edge;
+  return { pattern, weighed, score: weighed.to < weighed.from ? Number.NEGATIVE_INFINITY : score };
 }
 
-/** A pattern that holds nearly everywhere is believed everywhere. */
-function tracksOf(way: Way, { stands, from, to, holding, comparable }: Weighed): number[] {
-  const everywhere = holding >= EVERYWHERE * comparable;
+/** A pattern that holds nearly everywhere is believed everywhere; where words or the tree say it, it need hold in half of all only. */
+function tracksOf(way: Way, { kind, total }: Pattern, { stands, from, to, holding, comparable }: Weighed): number[] {
+  const isSaid = kind === "tree" || way.said[total] === true;
+  const everywhere = holding >= (isSaid ? EVERYWHERE_SAID : EVERYWHERE) * comparable || (holding > 1 && holding === comparable - 1);
   return way.tracks.flatMap((_, track) => {
     const state = stands[track];
     if (state === STANDS.nothing) return [];

@@ -1,7 +1,7 @@
 import { STANDS } from "./evidence";
 import type { Accepted } from "./ledger";
 import { isSlip } from "./slip-shape";
-import { valueAt, type Way } from "./way";
+import { unitOf, valueAt, type Way } from "./way";
 
 /** The scale of `sure`, see `BelievedRelation`. */
 export const SURE = { certain: 1, likely: 0.85, fair: 0.7, doubtful: 0.5, poor: 0.3 } as const;
@@ -17,7 +17,7 @@ export function sureOf(way: Way, { pattern, weighed, on }: Accepted, track: numb
   if (weighed.stands[track] !== STANDS.misses) return isSaid || weighed.proving >= CERTAIN_FROM ? SURE.likely : SURE.fair;
   const others = weighed.proving;
   if (pattern.kind === "said") return others > misses ? SURE.certain : SURE.likely;
-  const unit = way.units[track] ?? 1;
+  const unit = unitOf(way, track, pattern.total, ...parts);
   const slips = isSlip(
     (valueAt(way, track, pattern.total) - pattern.sum(track)) / unit,
     valueAt(way, track, pattern.total) / unit,

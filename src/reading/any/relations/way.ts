@@ -12,10 +12,13 @@ export interface Way {
   readonly tracks: readonly number[];
   /** `track * places.length + place`; NaN where there is no number. */
   readonly values: Float64Array;
-  /** What the last decimal that a track shows is worth. */
-  readonly units: Float64Array;
+  /** Decimals that each of them shows, and the most of each track. */
+  readonly decimals: Uint8Array;
+  readonly most: Uint8Array;
   /** By place: its words say that it is a total. */
   readonly said: readonly boolean[];
+  /** By place: something parts it from the place before it (blank rows, a heading, another head above). The first and the end are so. */
+  readonly breaks: readonly boolean[];
 }
 
 /** More decimals are what a division left behind. */
@@ -23,7 +26,8 @@ const MOST_DECIMALS = 6;
 
 /** The ways of a layout. Shares are added up among themselves only. */
 export function waysOf(layout: Layout): Way[] {
-  const lines = layout.lines.flatMap(({ unit }, line) => (isShare(unit) ? [] : [line]));
+  const headings = headingsOf(layout);
+  const lines = layout.lines.flatMap(({ unit }, line) => (isShare(unit) || headings.has(line) ? [] : [line]));
   const kindOf = (kind: string) =>
     layout.columns.flatMap((column, place) => (column.kind === kind && !isYears(layout, place) ? [place] : []));
   const [amounts, shares] = [kindOf("amount"), kindOf("share")];
@@ -33,6 +37,27 @@ export function waysOf(layout: Layout): Way[] {
     wayOf(layout, "column", lines, shares),
     wayOf(layout, "row", shares, lines),
   ].filter(({ places, tracks }) => places.length > 1 && tracks.length > 0);
+}
+
+/** Lines without a number, which are no parts that are still to be filled in: lines lie under them, or they have no outline number. */
+function headingsOf({ lines, columns, numbers }: Layout): ReadonlySet<number> {
+  const parents = new Set(lines.map(({ parent }) => parent));
+  const width = columns.length;
+  return new Set(
+    lines.flatMap(({ number }, line) => {
+      const isBare = numbers.values.subarray(line * width, (line + 1) * width).every(Number.isNaN);
+      return isBare && (parents.has(line) || number === "") ? [line] : [];
+    }),
+  );
+}
+
+/** Whether something stands between a place and the one before it. */
+function breaksOf({ lines, columns }: Layout, axis: Way["axis"], places: readonly number[]): boolean[] {
+  const isBroken = (before: number, after: number): boolean => {
+    if (axis === "row") return columns[before]?.path[0] !== columns[after]?.path[0];
+    return after - before > 1 || (lines[after]?.row ?? 0) - (lines[before]?.row ?? 0) > 1;
+  };
+  return [...places.map((place, at) => at === 0 || isBroken(places[at - 1] ?? 0, place)), true];
 }
 
 const isShare = (unit: string | null): boolean => unit !== null && /^[%‰]/.test(unit.trim());
@@ -52,23 +77,30 @@ function isYears({ lines, columns, numbers }: Layout, column: number): boolean {
 function wayOf(layout: Layout, axis: Way["axis"], places: readonly number[], tracks: readonly number[]): Way {
   const { numbers, columns, lines } = layout;
   const values = new Float64Array(tracks.length * places.length);
-  const units = new Float64Array(tracks.length);
+  const decimals = new Uint8Array(values.length);
+  const most = new Uint8Array(tracks.length);
   tracks.forEach((track, t) => {
-    let most = 0;
     places.forEach((place, p) => {
       const at = axis === "column" ? place * columns.length + track : track * columns.length + place;
       const value = numbers.values[at] ?? Number.NaN;
       values[t * places.length + p] = value;
-      if (!Number.isNaN(value)) most = Math.max(most, numbers.decimals[at] ?? 0);
+      if (Number.isNaN(value)) return;
+      const shown = Math.min(numbers.decimals[at] ?? 0, MOST_DECIMALS);
+      decimals[t * places.length + p] = shown;
+      most[t] = Math.max(most[t] ?? 0, shown);
     });
-    units[t] = 10 ** -Math.min(most, MOST_DECIMALS);
   });
   const said = places.map((place) => (axis === "column" ? lines[place]?.total : columns[place]?.total) === true);
-  return { axis, places, tracks, values, units, said };
+  return { axis, places, tracks, values, decimals, most, said, breaks: breaksOf(layout, axis, places) };
 }
 
 export function valueAt({ values, places }: Way, track: number, place: number): number {
   return values[track * places.length + place] ?? Number.NaN;
+}
+
+/** What the last decimal is worth that one of the numbers shows. */
+export function unitOf({ decimals, places }: Way, track: number, ...shown: readonly number[]): number {
+  return 10 ** -Math.max(...shown.map((place) => decimals[track * places.length + place] ?? 0));
 }
 
 /** The cell of the layout where a place of a track stands. */

@@ -17,9 +17,15 @@ export const MOST_LOST = 0.5;
 export const ENOUGH = 5;
 /** What holds in so many of its tracks is believed in all of them. */
 export const EVERYWHERE = 0.8;
+/** The same where words or the tree say it. */
+export const EVERYWHERE_SAID = 0.5;
 
 /** What speaks for a pattern before its numbers are looked at: the tree, words; and against what stands apart. */
 export const OF_TREE = 8;
 export const OF_WORDS = 4;
+export const OF_EDGE = 3;
 export const OF_STRIDE = -6;
 export const OF_PAIR = -6;
+
+/** What a sum within another one has over what is enough: it comes before the other one. */
+export const INNER = 2;
