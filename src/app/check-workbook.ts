@@ -1,4 +1,4 @@
-import { agreements, check, type Agreement, type RuleFailure, type Today } from "../checks";
+import { agreements, checkSteps, type Agreement, type RuleFailure, type Today } from "../checks";
 import type { Finding, FindingStatus, OffRule } from "../findings";
 import { readingWords } from "../i18n";
 import { kept } from "../base";
@@ -12,7 +12,9 @@ import { WorkbookFailure, type ReadArea, type Course, type Workbook, type Workbo
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
 import { mergedRecord, readRecord, recordOutline, sameRecord, turnedOff, type KnownRecord, type RecordOutline } from "./known-record";
 import { lookAt, otherSheets, recovered } from "./lost-sheets";
+import { placesOf, readSheets, sheetsToRead, sheetsTouched, tablesIn, withSheets, type OtherSheet } from "./other-sheets";
 import { patched, rereadAreas } from "./reread";
+import { sliced } from "./sliced";
 
 /** What a check found in a workbook; `workbook`, `outlines`, `scope` and `off` are what is known for the next one. */
 export interface CheckResult {
@@ -27,10 +29,16 @@ export interface CheckResult {
   readonly tables: readonly PlanTable[];
   /** Tables of somebody else's that were checked. */
   readonly others: readonly OtherTable[];
+  /** Only tables of ours were looked for. */
+  readonly own: boolean;
+  /** The sheets that hold more than tables of ours. */
+  readonly sheets: readonly OtherSheet[];
   /** Tables of ours that could not be read, since nothing says any more what their cells are. */
   readonly lost: readonly LostTable[];
   readonly findings: readonly Finding[];
   readonly agreements: readonly Agreement[];
+  /** All tables that were checked, as the record of findings knows them. */
+  readonly present: readonly Pick<TableOutline, "key" | "sheet">[];
   /** Rules that failed: faults of this program, to be said as such and not on a cell. */
   readonly failures: readonly RuleFailure[];
   /** The record of findings as it stood; null where the workbook has none. */
@@ -50,24 +58,29 @@ export interface CheckOptions {
   readonly course?: Course;
   /** Names of rules to leave out, beside those that the record turns off. */
   readonly off?: ReadonlySet<string>;
+  /** Tables of ours alone: what is added up or summarized is nobody else's. */
+  readonly own?: boolean;
 }
+
+/** What is asked of a check, and known for the next one. */
+type Asked = Pick<CheckResult, "scope" | "off" | "own">;
 
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Reads and checks the tables of ours, and reads the record of findings with them: one round trip to learn the sheets, one for each
- * 5 MB of cells. Writes nothing.
+ * Reads and checks the tables of ours and of anybody else, and reads the record of findings with them: one round trip to learn the sheets,
+ * one for ours and for how far the others are used, one for each 5 MB of those. Writes nothing.
  */
 export async function checkWorkbook(workbook: Workbook, today: Today, options: CheckOptions = {}): Promise<CheckResult> {
-  const { scope = WHOLE, off = NONE, course } = options;
-  return checkIn(workbook, await workbook.outline(), { scope, off }, today, course);
+  const { scope = WHOLE, off = NONE, own = false, course } = options;
+  return checkIn(workbook, await workbook.outline(), { scope, off, own }, today, course);
 }
 
 /** So often the sheets are learned anew where they are given other names meanwhile. */
 const MOST_LOOKS = 3;
 
 async function checkIn(
-  workbook: Workbook, first: WorkbookOutline, asked: Pick<CheckResult, "scope" | "off">, today: Today, course?: Course,
+  workbook: Workbook, first: WorkbookOutline, asked: Asked, today: Today, course?: Course,
 ): Promise<CheckResult> {
   let outline = first;
   for (let look = 1; ; look++) {
@@ -81,25 +94,31 @@ async function checkIn(
 
 /** Null where a sheet is gone or called otherwise by the time it is read. */
 async function checkOnce(
-  workbook: Workbook, outline: WorkbookOutline, asked: Pick<CheckResult, "scope" | "off">, today: Today, course?: Course,
+  workbook: Workbook, outline: WorkbookOutline, { scope, off, own }: Asked, today: Today, course?: Course,
 ): Promise<CheckResult | null> {
   const all = tableOutlines(outline);
-  const named = all.filter((one) => inScope(asked.scope, one));
-  const others = asked.scope.kind === "all" ? otherSheets(outline, all) : [];
-  const first = await readAll(workbook, outline, [...named.map((one) => [whole(one)]), others.map(lookAt)], recordOutline(outline), course);
+  const ours = all.filter((one) => inScope(scope, one));
+  const others = scope.kind === "all" ? otherSheets(outline, all) : [];
+  const wanted = [...ours.map((one) => [whole(one)]), others.map(lookAt), own ? [] : placesOf(outline)];
+  const first = await readAll(workbook, outline, wanted, recordOutline(outline), partOf(course, 0, FIRST_SHARE));
   if (!first) return null;
+  const places = first.snapshots.pop() ?? [];
   const tops = first.snapshots.pop() ?? [];
   const { found, lost } = await recovered(workbook, tops, outline);
   const again = found.length === 0 ? { snapshots: [] } : await readAll(workbook, outline, found.map((one) => [whole(one)]), null, course);
   if (!again) return null;
   const place = new Map(outline.sheets.map(({ name }, index) => [name, index]));
-  const read = [...named, ...found].map((one, index) => ({ one, snapshot: [...first.snapshots, ...again.snapshots][index]?.[0] }));
+  const read = [...ours, ...found].map((one, index) => ({ one, snapshot: [...first.snapshots, ...again.snapshots][index]?.[0] }));
   const known = read
     .flatMap(({ one, snapshot }) => (snapshot ? [{ one, snapshot }] : []))
     .sort((a, b) => (place.get(a.one.sheet) ?? 0) - (place.get(b.one.sheet) ?? 0));
   const [outlines, snapshots] = [known.map(({ one }) => one), known.map(({ snapshot }) => snapshot)];
   const tables = tablesOf(outlines, await withTheirCircles(workbook, outline, snapshots));
-  return judged({ workbook: outline, outlines, snapshots, others: [], lost, ...asked }, tables, first.record, today);
+  const beside = sheetsToRead(outline, places, { own: [...all, ...found].map(whole), lost, scope });
+  const sheets = await unlessGone(readSheets(workbook, beside, areasRead(outline, named), partOf(course, FIRST_SHARE, 1)));
+  if (!sheets) return null;
+  course?.progress?.(1);
+  return judged({ workbook: outline, outlines, snapshots, sheets, lost, scope, off, own }, tables, first.record, today, course);
 }
 
 /**
@@ -112,7 +131,8 @@ export async function recheck(
 ): Promise<CheckResult | null> {
   const anew = async (): Promise<CheckResult> => {
     const outline = await workbook.outline();
-    return checkIn(workbook, outline, { scope: scopeLater(before.scope, before.workbook, outline), off: before.off }, today, course);
+    const scope = scopeLater(before.scope, before.workbook, outline);
+    return checkIn(workbook, outline, { ...before, scope }, today, course);
   };
   if (changes.some(({ area }) => area === null)) return anew();
   const nameOf = new Map(before.workbook.sheets.map(({ id, name }) => [id, name]));
@@ -120,17 +140,19 @@ export async function recheck(
     changes.some(({ sheetId, area }) => area !== null && nameOf.get(sheetId) === sheet && overlap(area, own));
   const touched = before.outlines.map((outline) => isTouched(whole(outline)));
   const read = before.record && isTouched(before.record) ? before.record : null;
-  const isAnyTouched = touched.includes(true);
-  if (!isAnyTouched && !read) return null;
   const areasIn = (sheet: string): Area[] =>
     changes.flatMap(({ sheetId, area }) => (area !== null && nameOf.get(sheetId) === sheet ? [area] : []));
+  const own = [...tableOutlines(before.workbook), ...before.outlines].map(whole);
+  const beside = before.own ? [] : sheetsTouched(before, own, areasIn);
+  const isAnyTouched = touched.includes(true) || beside.length > 0;
+  if (!isAnyTouched && !read) return null;
   // null: all of a table
   const pieces = before.outlines.map(({ sheet, kind }, index): readonly ReadArea[] | null => {
     const snapshot = before.snapshots[index];
     if (touched[index] !== true) return [];
     return (snapshot && rereadAreas(snapshot, areasIn(sheet))?.map((piece) => ({ ...piece, wanted: { dates: hasDates(kind) } }))) ?? null;
   });
-  const wanted = before.outlines.map((outline, index) => pieces[index] ?? [whole(outline)]);
+  const wanted = [...before.outlines.map((outline, index) => pieces[index] ?? [whole(outline)]), ...beside.map(({ areas }) => areas)];
   const again = await readAll(workbook, before.workbook, wanted, read, course);
   if (!again) return anew();
   const record = again.record ?? before.record;
@@ -145,7 +167,13 @@ export async function recheck(
     const isRead = touched[index] === true || table.circles !== undefined || snapshot?.circles !== undefined;
     return outline && snapshot && isRead ? readTable(outline, snapshot, readingWords) : table;
   });
-  return judged({ ...before, snapshots }, tables, record, today);
+  const seenBeside = beside.flatMap(({ one, before: old }, index) => {
+    const [first, ...others] = again.snapshots[before.outlines.length + index] ?? [];
+    return first ? [{ one, snapshot: old ? patched(old, [first, ...others]) : first }] : [];
+  });
+  const reads = areasRead(before.workbook, named);
+  const sheets = await withSheets(before.workbook, before.sheets, seenBeside, reads, course);
+  return judged({ ...before, snapshots, sheets }, tables, record, today, course);
 }
 
 /** All that is read of a table. */
@@ -170,15 +198,31 @@ async function readAll(
     return { sheet, area, wanted, ...(id === undefined ? {} : { id }) };
   });
   if (areas.length === 0) return { snapshots: tables.map(() => []), record: null };
-  const read = await workbook.read(areas, { layout: true, calculated: true, ...course }).catch((error: unknown) => {
-    if (error instanceof WorkbookFailure && error.code === "sheet-gone") return null;
-    throw error;
-  });
+  const read = await unlessGone(workbook.read(areas, { layout: true, calculated: true, ...course }));
   if (!read || read.some(({ sheet }, index) => sheet !== areas[index]?.sheet)) return null;
   let next = 0;
   const snapshots = tables.map((own) => read.slice(next, (next += own.length)));
   const last = read[next];
   return { snapshots, record: record && last ? readRecord(record, last) : null };
+}
+
+/** Null where a sheet is gone by now. */
+async function unlessGone<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof WorkbookFailure && error.code === "sheet-gone") return null;
+    throw error;
+  }
+}
+
+/** How much of a check the reading of our tables is, as far as a person is told. */
+const FIRST_SHARE = 0.1;
+
+/** A course of which a work is a part only. */
+function partOf(course: Course | undefined, from: number, to: number): Course | undefined {
+  const progress = course?.progress;
+  return progress ? { ...course, progress: (share) => progress(from + share * (to - from)) } : course;
 }
 
 /** So many times what formulas read is read in its turn, where it lies beside all tables. */
@@ -214,21 +258,24 @@ function tablesOf(outlines: readonly TableOutline[], snapshots: readonly SheetSn
   });
 }
 
-function judged(
-  known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" | "others" | "lost" | "scope" | "off">,
-  tables: readonly PlanTable[], record: KnownRecord | null, today: Today,
-): CheckResult {
-  const { workbook, outlines, snapshots, others, lost, scope, off } = known;
+async function judged(
+  known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" | "sheets" | "lost" | "scope" | "off" | "own">,
+  tables: readonly PlanTable[], record: KnownRecord | null, today: Today, course?: Course,
+): Promise<CheckResult> {
+  const { outlines, sheets, lost, scope, off, own } = known;
+  const others = tablesIn(sheets, scope);
   const rulesOff = turnedOff(record);
   const silent = new Set([...off, ...rulesOff.map(({ rule }) => rule)]);
-  const { findings: all, failures } = check([...tables, ...others], today, silent, lost);
+  const { findings: all, failures: failed } = await sliced(checkSteps([...tables, ...others], today, silent, lost), course);
+  const failures = [...sheets.flatMap(({ failure }) => failure ?? []), ...failed];
   const findings = all.filter(({ at, cells }) => touches(scope, [at, ...cells]));
+  const present = [...outlines, ...others];
   const statuses = record
-    ? mergedRecord(record, { findings, failures, scope, outlines, silent }, today).statuses
+    ? mergedRecord(record, { findings, failures, scope, own, present, silent }, today).statuses
     : new Map<string, FindingStatus>();
   const agreed = agreements(tables).filter(({ at }) => touches(scope, [at]));
   return {
-    workbook, outlines, snapshots, lost, scope, off, tables, others, findings,
+    ...known, tables, others, findings, present,
     agreements: agreed,
     failures, record, statuses,
     turnedOff: rulesOff,

@@ -3,9 +3,10 @@ import { today } from "../../tests/support/context";
 import { mergedRecord } from "./known-record";
 
 const cells = { number: 1, severity: "lỗi", place: "", text: "", status: "Chưa xử lý", explanation: null, who: null, date: null };
-const after = (outlines: readonly { key: string; sheet: string }[]): unknown[] => {
+const after = (present: readonly { key: string; sheet: string }[]): unknown[] => {
   const record = { rows: [{ row: 1, cells: { ...cells, id: "?Biểu 1∕2/table-lost/budget" } }], end: 2, lang: "vi" } as const;
-  return mergedRecord(record, { findings: [], failures: [], scope: { kind: "all" }, outlines, silent: new Set() }, today).changes.flatMap(
+  const run = { findings: [], failures: [], scope: { kind: "all" }, own: false, present, silent: new Set<string>() } as const;
+  return mergedRecord(record, run, today).changes.flatMap(
     ({ field, to }) => (field === "status" ? [to] : []),
   );
 };

@@ -106,8 +106,10 @@ export interface Run {
   readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
   readonly scope: CheckScope;
+  /** Only tables of ours were judged. */
+  readonly own: boolean;
   /** The tables of the scope. */
-  readonly outlines: readonly Pick<TableOutline, "key" | "sheet">[];
+  readonly present: readonly Pick<TableOutline, "key" | "sheet">[];
   /** Names of the rules that did not run. */
   readonly silent: ReadonlySet<string>;
 }
@@ -115,12 +117,14 @@ export interface Run {
 /** A run held against the record, or against an empty one in a language. */
 export function mergedRecord(
   { rows, end, lang }: Pick<KnownRecord, "rows" | "end" | "lang">,
-  { findings, failures, scope, outlines, silent }: Run, today: Today,
+  { findings, failures, scope, own, present, silent }: Run, today: Today,
 ): Merged {
   const words = wordsOf(lang);
   const failed = new Set(failures.map(({ rule }) => rule));
   // a table that nobody could read is there again where its sheet has one that is read
-  const present = new Set(outlines.flatMap((one) => [tableIdPart(one), lostIdPart(one.sheet)]));
+  const known = new Set(present.flatMap((one) => [tableIdPart(one), lostIdPart(one.sheet)]));
+  // what was found in tables of other people stays as it is where nobody looked at them
+  const judged = (id: string): boolean => !own || known.has(id.split("/")[0] ?? "");
   return mergeRecord({
     rows,
     end,
@@ -133,9 +137,9 @@ export function mergedRecord(
     covers: (id) => {
       const rule = ruleOf(id.split("/")[1] ?? "");
       // a part of the workbook says nothing of what rules find that compare its tables
-      return scope.kind === "all" && rule !== null && !silent.has(rule) && !failed.has(rule);
+      return scope.kind === "all" && judged(id) && rule !== null && !silent.has(rule) && !failed.has(rule);
     },
-    gone: (id) => scope.kind === "all" && !present.has(id.split("/")[0] ?? ""),
+    gone: (id) => scope.kind === "all" && !own && !known.has(id.split("/")[0] ?? ""),
     day: serialOf(today),
     statuses: words.record.statuses,
     read: readStatus,

@@ -103,7 +103,7 @@ export interface SheetGatherOptions extends GatherOptions {
 export async function gatherSheets(
   workbook: Workbook, { today, units, expected, course }: SheetGatherOptions, words: Words,
 ): Promise<RollUpDraft> {
-  const checked = await checkWorkbook(workbook, today, course ? { course } : {});
+  const checked = await checkWorkbook(workbook, today, { own: true, ...(course ? { course } : {}) });
   const there = new Set(checked.workbook.sheets.map(({ name }) => name));
   for (const sheet of units.keys()) if (!there.has(sheet)) throw new WorkbookFailure("sheet-gone", { sheet });
   const tables = checked.tables.filter(({ sheet }) => units.has(sheet));

@@ -81,7 +81,7 @@ export async function addFiles<F extends NamedFile>(
     if (follow.stopped?.()) throw new WorkbookFailure("stopped", {});
     let checked: CheckResult | null = null;
     try {
-      checked = await checkWorkbook(withoutStatus(await open(one)), options.today);
+      checked = await checkWorkbook(withoutStatus(await open(one)), options.today, { own: true });
       read.push({ file: one.file, checked });
     } catch (cause) {
       broken.push(...brokenUnit(unit, one.file, cause, words).reports);

@@ -77,7 +77,7 @@ function hasMore({ findings, statuses }: CheckResult): boolean {
  */
 export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptions, words: Words): Promise<Done<WrittenSummary>> {
   const course = options.notice ? { notice: options.notice } : {};
-  const result = await checkWorkbook(workbook, options.today, { course });
+  const result = await checkWorkbook(workbook, options.today, { course, own: true });
   const { workbook: outline } = result;
   const taken = outline.sheets.map(({ name }) => name);
   const own = ownSheet(outline, SUMMARY_NAME);

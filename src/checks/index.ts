@@ -1,3 +1,4 @@
+import { allSteps } from "../base";
 import type { LostTable, Table } from "../tables";
 import { assessments } from "./assessments";
 import { budgetShares } from "./budget-shares";
@@ -56,6 +57,13 @@ const NONE: ReadonlySet<string> = new Set();
  * fails is told in `failures`.
  */
 export function check(tables: readonly Table[], today: Today, off: ReadonlySet<string> = NONE, lost: readonly LostTable[] = []): Checked {
-  const { findings, failures } = runRules(rules, { tables, today, lost }, off);
+  return allSteps(checkSteps(tables, today, off, lost));
+}
+
+/** `check` in steps, between which others may run. */
+export function* checkSteps(
+  tables: readonly Table[], today: Today, off: ReadonlySet<string>, lost: readonly LostTable[],
+): Generator<void, Checked> {
+  const { findings, failures } = yield* runRules(rules, { tables, today, lost }, off);
   return { findings: withDocument(findings, tables), failures };
 }

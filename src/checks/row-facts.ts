@@ -48,14 +48,13 @@ export const factsOf = derived((table: IndicatorTable): RowFacts => {
 });
 
 function addValues({ flags, least, most }: RowFacts, { values }: NumberColumn): void {
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] ?? 0;
+  values.forEach((value, row) => {
     if (value > 0) {
       if (value < (least[row] ?? 0)) least[row] = value;
       if (value > (most[row] ?? 0)) most[row] = value;
     } else if (value < 0) mark(flags, row, FACT.negative);
     if (Math.floor(value) !== value) mark(flags, row, FACT.split);
-  }
+  });
 }
 
 function addTargets({ least, most }: RowFacts, { targets }: IndicatorColumns): void {
@@ -71,8 +70,7 @@ function addTargets({ least, most }: RowFacts, { targets }: IndicatorColumns): v
   }
 }
 
-function addSigns({ flags }: RowFacts, { values, range }: NumberColumn): void {
-  if (range.least >= 0) return;
+function addSigns({ flags }: RowFacts, { values }: NumberColumn): void {
   values.forEach((value, row) => {
     if (value < 0) mark(flags, row, FACT.negative);
   });
@@ -87,13 +85,13 @@ function addPairs(
     const denominators = below.find(({ place }) => place === numerators.place);
     const values = shown.find(({ place }) => place === numerators.place);
     if (!denominators) continue;
-    for (let row = 0; row < denominators.values.length; row++) {
-      const [numerator, denominator] = [numerators.values[row] ?? 0, denominators.values[row] ?? 0];
+    denominators.values.forEach((denominator, row) => {
+      const numerator = numerators.values[row] ?? 0;
       if (numerator > denominator) mark(flags, row, FACT.above);
       const whole = wholes[unitOf[row] ?? 0] ?? 0;
-      if (!values || !(denominator > 0) || whole === 0) continue;
+      if (!values || !(denominator > 0) || whole === 0) return;
       if (!agrees(values.values[row] ?? 0, (whole * numerator) / denominator) && isNumberIn(values, row)) mark(flags, row, FACT.differs);
-    }
+    });
   }
 }
 

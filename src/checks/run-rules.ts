@@ -17,10 +17,10 @@ export interface Checked {
 }
 
 /**
- * Runs each rule over each table, and once beside them, but those whose names are in `off`. A rule that throws takes nothing from the
- * others.
+ * Runs each rule over each table, and once beside them, but those whose names are in `off`: a step for each. A rule that throws takes
+ * nothing from the others.
  */
-export function runRules(rules: readonly Rule[], context: Context, off: ReadonlySet<string>): Checked {
+export function* runRules(rules: readonly Rule[], context: Context, off: ReadonlySet<string>): Generator<void, Checked> {
   const failures = new Map<string, RuleFailure>();
   const ran = (rule: Rule, work: () => Finding[]): Finding[] => {
     if (off.has(rule.name)) return [];
@@ -36,7 +36,12 @@ export function runRules(rules: readonly Rule[], context: Context, off: Readonly
   const run = (rule: Rule, work: () => Finding[]): void => {
     for (const found of ran(rule, work)) findings.push(found);
   };
-  for (const table of context.tables) for (const rule of rules) run(rule, () => rule.check(table, context));
+  for (const table of context.tables) {
+    for (const rule of rules) {
+      run(rule, () => rule.check(table, context));
+      yield;
+    }
+  }
   for (const rule of rules) if (rule.beside) run(rule, () => rule.beside?.(context) ?? []);
   return { findings: sortFindings(findings), failures: [...failures.values()] };
 }

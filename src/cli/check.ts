@@ -90,12 +90,17 @@ async function checkFile(file: string, options: CheckOptions, words: Words, io: 
     const workbook = await io.open(file);
     const notices = new Map<string, FileReport["notices"][number]>();
     const result = await checkWorkbook(workbook, options.today, {
-      course: { notice: ({ kind, sheet }) => notices.set(`${kind} ${sheet}`, { code: kind, sheet, message: words.notices[kind](sheet) }) },
+      course: {
+        notice: (notice) => {
+          const { kind, sheet } = notice;
+          notices.set(`${kind} ${sheet}`, { code: kind, sheet, message: words.notices[kind](notice) });
+        },
+      },
     });
     return {
       report: { file, failure: null, notices: [...notices.values()], ...describeCheck(result, words) },
       failures: result.failures,
-      filled: result.tables.some(hasData),
+      filled: result.others.length > 0 || result.tables.some(hasData),
     };
   } catch (cause) {
     const { code, sentence } = failureSentence(cause, words);

@@ -100,8 +100,8 @@ export interface CliWords {
 }
 
 /** Every word that a person sees, in one language. */
-/** What a work has to tell beside its result, by the sheet that it is about. */
-export type NoticeWords = Readonly<Record<Notice["kind"], (sheet: string) => string>>;
+/** What a work has to tell beside its result. */
+export type NoticeWords = Readonly<Record<Notice["kind"], (notice: Pick<Notice, "sheet" | "area">) => string>>;
 
 export interface Words {
   readonly lang: Lang;

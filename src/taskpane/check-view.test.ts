@@ -76,6 +76,7 @@ const finding: fc.Arbitrary<Finding> = fc.oneof(
 /** A check that found these, in a workbook without a record. */
 const result = (findings: readonly Finding[]): Viewed => ({
   tables: [],
+  others: [],
   findings,
   agreements: [],
   statuses: new Map(),

@@ -63,9 +63,13 @@ export interface CheckView {
 const MOST_FIXES = 5;
 
 /** What of a check is shown. */
-export type Viewed = Pick<CheckResult, "tables" | "findings" | "agreements" | "statuses" | "record" | "turnedOff" | "failures">;
+export type Viewed = Pick<
+  CheckResult, "tables" | "others" | "findings" | "agreements" | "statuses" | "record" | "turnedOff" | "failures"
+>;
 
-export function checkView({ tables, findings, agreements, statuses, record, turnedOff, failures }: Viewed, words: Words): CheckView {
+export function checkView(
+  { tables, others, findings, agreements, statuses, record, turnedOff, failures }: Viewed, words: Words,
+): CheckView {
   const ruleName = (name: string): RuleName => ({ name, shown: words.rules[name] ?? name });
   const isExplained = ({ id }: Finding): boolean => statuses.get(id) === "explained";
   const item = (finding: Finding): FindingItem => {
@@ -94,7 +98,7 @@ export function checkView({ tables, findings, agreements, statuses, record, turn
     counts,
     agreements: agreements.map((agreement) => words.agreement(agreement)),
     clean: counts.error + counts.warning + counts.document === 0 && failures.length === 0,
-    blank: tables.length > 0 && !tables.some(hasData),
+    blank: tables.length > 0 && others.length === 0 && !tables.some(hasData),
   };
 }
 

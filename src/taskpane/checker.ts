@@ -29,6 +29,9 @@ export interface Checker {
   readonly unmark: (loaded: Loaded) => Promise<void>;
 }
 
+/** A turn of everybody else in this thread: clicks, drawing, answers of Excel. */
+const rest = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
+
 export function openChecker({ state, dispatch, now }: {
   readonly state: () => State;
   readonly dispatch: (event: Event) => void;
@@ -48,6 +51,7 @@ export function openChecker({ state, dispatch, now }: {
       progress: (share) => run !== null && dispatch({ type: "progressed", share, run }),
       stopped: () => !goesOn(run),
       notice: (notice) => notices.push(notice),
+      rest,
     };
     const scope = await work.scopeNow(workbook, state().scope);
     await show(all, await work.checkWorkbook(workbook, today(), { scope, course }), { run, writes, notices });
@@ -59,7 +63,7 @@ export function openChecker({ state, dispatch, now }: {
     const writes = changes.some(({ source }) => source === "local");
     if (!before) return checkAll(all, run, writes);
     const notices: Notice[] = [];
-    const result = await all.work.recheck(all.workbook, before, changes, today(), { notice: (notice) => notices.push(notice) });
+    const result = await all.work.recheck(all.workbook, before, changes, today(), { notice: (notice) => notices.push(notice), rest });
     if (result) await show(all, result, { run, writes, notices });
     else dispatch({ type: "waited", waiting: false });
   };

@@ -68,7 +68,7 @@ export function openSession({ load, place, lang, notation, now, timers, remember
     perform(task, (all, run) => all.workbook.together((workbook) => body({ ...all, workbook }, run)));
 
   /** `from` and `to`: which part of the action, from 0 to 1. */
-  const courseOf = (run: number, from = 0, to = 1): Required<Course> => ({
+  const courseOf = (run: number, from = 0, to = 1): Required<Omit<Course, "rest">> => ({
     progress: (share) => dispatch({ type: "progressed", share: from + share * (to - from), run }),
     stopped: () => state.running?.run === run && state.running.stopping,
     notice,

@@ -7,11 +7,13 @@ import type {
 /**
  * What could not be done of a work that is done all the same: how a sheet prints, which rows of it stay in sight, that it is shown;
  * `calculation`: Excel has not calculated every formula that was read; `windows-1258` and `windows-1252`: a text that is not Unicode was
- * read as that.
+ * read as that; `not-whole`: of a sheet that is used too far only an area was read.
  */
 export interface Notice {
-  readonly kind: "page" | "freeze" | "show" | "calculation" | "windows-1258" | "windows-1252";
+  readonly kind: "page" | "freeze" | "show" | "calculation" | "windows-1258" | "windows-1252" | "not-whole";
   readonly sheet: string;
+  /** Of "not-whole": what was read. */
+  readonly area?: Area;
 }
 
 /** How a long work is followed: told how far it is, asked whether to go on. */
@@ -22,6 +24,8 @@ export interface Course {
   readonly stopped?: () => boolean;
   /** Told after the work. */
   readonly notice?: (notice: Notice) => void;
+  /** Lets others run, between slices of work in this thread; where it is absent nobody waits. */
+  readonly rest?: () => Promise<void>;
 }
 
 export interface AddOptions extends Course {
@@ -31,6 +35,8 @@ export interface AddOptions extends Course {
 
 /** What is told of cells beside their values and formulas, and what nobody needs of them. */
 export interface Wanted {
+  /** Only how far the area is used by cells that hold anything: the snapshot has that area, of no rows where there is none, no cells. */
+  readonly place?: boolean;
   /** Hidden rows and columns and merged cells: in the same round trip, with some 25 bytes more for each row. */
   readonly layout?: boolean;
   /** Which numbers show as dates: in the same answer, with some 12 bytes more for each cell. */
@@ -68,9 +74,10 @@ export interface AreaWanted extends Required<Omit<Wanted, "without">> {
 
 /** An area's own wishes, else those of the whole read. */
 export function wantedOf(at: ReadArea, options: ReadOptions): AreaWanted {
-  const { layout = false, dates = false, looks = [], without = [] } = { ...options, ...at.wanted };
+  const { place = false, layout = false, dates = false, looks = [], without = [] } = { ...options, ...at.wanted };
+  if (place) return { place, layout: false, dates: false, looks: [], without: [] };
   return {
-    layout, dates, looks,
+    place, layout, dates, looks,
     without: without.flatMap(({ sheet, area }) => (sheet === at.sheet && overlap(area, at.area) ? [area] : [])),
   };
 }

@@ -1,10 +1,12 @@
+import { areaToA1 } from "../../sheet";
 import type { NoticeWords } from "../types";
 
 export const notices: NoticeWords = {
-  page: (sheet) => `The page set-up of the sheet “${sheet}” could not be written (there may be no printer). Its content is whole; set it under Page Layout before printing.`,
-  freeze: (sheet) => `The head of the sheet “${sheet}” could not be frozen. Its content is whole; it can be frozen under View > Freeze Panes.`,
-  show: (sheet) => `The sheet “${sheet}” was written but could not be shown, perhaps because another workbook is in front.`,
-  calculation: (sheet) => `Excel has not calculated all formulas (sheet “${sheet}”), so that what is said may rest on old figures. Press F9 and check again.`,
-  "windows-1258": (sheet) => `The file “${sheet}” is not in Unicode (UTF-8) and was read as Windows-1258 (Vietnamese). If letters with marks are wrong, save it as “CSV UTF-8”; the numbers are not affected.`,
-  "windows-1252": (sheet) => `The file “${sheet}” is not in Unicode (UTF-8) and was read as Windows-1252 (Western, old fonts). If letters with marks are wrong, save it as “CSV UTF-8”; the numbers are not affected.`,
+  page: ({ sheet }) => `The page set-up of the sheet “${sheet}” could not be written (there may be no printer). Its content is whole; set it under Page Layout before printing.`,
+  freeze: ({ sheet }) => `The head of the sheet “${sheet}” could not be frozen. Its content is whole; it can be frozen under View > Freeze Panes.`,
+  show: ({ sheet }) => `The sheet “${sheet}” was written but could not be shown, perhaps because another workbook is in front.`,
+  calculation: ({ sheet }) => `Excel has not calculated all formulas (sheet “${sheet}”), so that what is said may rest on old figures. Press F9 and check again.`,
+  "windows-1258": ({ sheet }) => `The file “${sheet}” is not in Unicode (UTF-8) and was read as Windows-1258 (Vietnamese). If letters with marks are wrong, save it as “CSV UTF-8”; the numbers are not affected.`,
+  "windows-1252": ({ sheet }) => `The file “${sheet}” is not in Unicode (UTF-8) and was read as Windows-1252 (Western, old fonts). If letters with marks are wrong, save it as “CSV UTF-8”; the numbers are not affected.`,
+  "not-whole": ({ sheet, area }) => `The sheet “${sheet}” uses cells very far away, so that only ${area ? areaToA1(area) : ""} was checked; figures beyond it were not looked at. Delete what strays far away (Ctrl+End goes to the last cell), or split the sheet.`,
 };

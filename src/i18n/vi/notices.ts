@@ -1,10 +1,12 @@
+import { areaToA1 } from "../../sheet";
 import type { NoticeWords } from "../types";
 
 export const notices: NoticeWords = {
-  page: (sheet) => `Chưa đặt được khổ giấy và trang in của trang tính “${sheet}” (có thể máy chưa cài máy in). Nội dung đã ghi đủ; khi in hãy đặt lại ở Bố trí Trang (Page Layout).`,
-  freeze: (sheet) => `Chưa cố định được tiêu đề của trang tính “${sheet}”. Nội dung đã ghi đủ; có thể cố định ở Xem > Cố định ngăn (Freeze Panes).`,
-  show: (sheet) => `Đã ghi trang tính “${sheet}” nhưng chưa mở ra được, có thể vì một sổ làm việc khác đang ở phía trước.`,
-  calculation: (sheet) => `Excel chưa tính xong công thức (trang tính “${sheet}”) nên kết quả có thể dựa trên số cũ. Hãy nhấn F9 rồi kiểm tra lại.`,
-  "windows-1258": (sheet) => `Tệp “${sheet}” không ghi bằng Unicode (UTF-8) nên được đọc theo bảng mã Windows-1258 (tiếng Việt). Nếu chữ có dấu bị sai thì hãy lưu lại thành “CSV UTF-8”; số không bị ảnh hưởng.`,
-  "windows-1252": (sheet) => `Tệp “${sheet}” không ghi bằng Unicode (UTF-8) nên được đọc theo bảng mã Windows-1252 (Tây Âu, phông chữ cũ). Nếu chữ có dấu bị sai thì hãy lưu lại thành “CSV UTF-8”; số không bị ảnh hưởng.`,
+  page: ({ sheet }) => `Chưa đặt được khổ giấy và trang in của trang tính “${sheet}” (có thể máy chưa cài máy in). Nội dung đã ghi đủ; khi in hãy đặt lại ở Bố trí Trang (Page Layout).`,
+  freeze: ({ sheet }) => `Chưa cố định được tiêu đề của trang tính “${sheet}”. Nội dung đã ghi đủ; có thể cố định ở Xem > Cố định ngăn (Freeze Panes).`,
+  show: ({ sheet }) => `Đã ghi trang tính “${sheet}” nhưng chưa mở ra được, có thể vì một sổ làm việc khác đang ở phía trước.`,
+  calculation: ({ sheet }) => `Excel chưa tính xong công thức (trang tính “${sheet}”) nên kết quả có thể dựa trên số cũ. Hãy nhấn F9 rồi kiểm tra lại.`,
+  "windows-1258": ({ sheet }) => `Tệp “${sheet}” không ghi bằng Unicode (UTF-8) nên được đọc theo bảng mã Windows-1258 (tiếng Việt). Nếu chữ có dấu bị sai thì hãy lưu lại thành “CSV UTF-8”; số không bị ảnh hưởng.`,
+  "windows-1252": ({ sheet }) => `Tệp “${sheet}” không ghi bằng Unicode (UTF-8) nên được đọc theo bảng mã Windows-1252 (Tây Âu, phông chữ cũ). Nếu chữ có dấu bị sai thì hãy lưu lại thành “CSV UTF-8”; số không bị ảnh hưởng.`,
+  "not-whole": ({ sheet, area }) => `Trang tính “${sheet}” dùng tới những ô rất xa nên chỉ kiểm tra vùng ${area ? areaToA1(area) : ""}; số liệu nằm ngoài vùng này chưa được xem. Hãy xóa nội dung lạc ở xa (nhấn Ctrl+End để đến ô cuối) hoặc chia thành nhiều trang tính.`,
 };

@@ -5,3 +5,4 @@ export {
 export { layoutsOf } from "./layouts";
 export { believedIn } from "./relations";
 export { otherTable } from "./table";
+export { readingOthers, readOthers } from "./read-others";

@@ -15,8 +15,8 @@ export function NoticeBar() {
       {state.notices.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody className={styles.body}>
-            {state.notices.map(({ kind, sheet }) => (
-              <div key={`${kind} ${sheet}`}>{words.notices[kind](sheet)}</div>
+            {state.notices.map((notice) => (
+              <div key={`${notice.kind} ${notice.sheet}`}>{words.notices[notice.kind](notice)}</div>
             ))}
           </MessageBarBody>
         </MessageBar>

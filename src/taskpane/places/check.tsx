@@ -43,12 +43,17 @@ function Note() {
         <Caption1 className={styles.note}>
           {checked.self ? words.check.selfCheckedAt(timeOf(checked.at)) : words.check.checkedAt(timeOf(checked.at))}
           {checked.result.scope.kind !== "all" && `, ${words.check.only(checked.result.scope.kind, checked.result.scope.at.sheet)}`}
-          {checked.result.tables.length > 0 && ` (${words.check.counts(countsOf(checked))})`}
+          {isAnyTable(checked) && ` (${words.check.counts(countsOf(checked))})`}
         </Caption1>
       )}
       {waiting && <Caption1 className={styles.note}>{words.check.waiting}</Caption1>}
     </div>
   );
+}
+
+/** Whether there is a table, of ours or of anybody's. */
+function isAnyTable({ result }: Checked): boolean {
+  return result.tables.length + result.others.length > 0;
 }
 
 function countsOf({ result }: Checked) {
@@ -63,7 +68,7 @@ function Result({ work, checked }: { readonly work: Work; readonly checked: Chec
   const { session, state, words } = useSession();
   const { lang, notation } = state;
   const view = useMemo(() => work.checkView(checked.result, wordsIn(work, { lang, notation })), [work, checked.result, lang, notation]);
-  if (checked.result.tables.length === 0) {
+  if (!isAnyTable(checked)) {
     return (
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody className={styles.body}>

@@ -44,6 +44,9 @@ const FORMAT_BYTES = 12;
 /** Whether a row is hidden: `{"rowHidden":false},` in a text inside a text. */
 const ROW_BYTES = 25;
 
+/** The address of what is used of an area. */
+const PLACE_BYTES = 100;
+
 /** How much of a message is set aside for an area whose used part is not known yet. */
 const OPEN_BYTES = MESSAGE_BYTES / 20;
 
@@ -77,7 +80,7 @@ interface Asked {
 type Once = readonly { readonly snapshot: SheetSnapshot; readonly pending: boolean }[];
 
 async function readOnce(areas: readonly ReadArea[], pieces: readonly Piece[], asked: Asked, course: Course): Promise<Once> {
-  const groups = packed(pieces, (piece) => (isOpen(piece.area) ? openBytes(piece) : bytes(piece)), MESSAGE_BYTES);
+  const groups = packed(pieces, bytesOf, MESSAGE_BYTES);
   const read = (await inTurn(groups, (group) => readGroup(group, asked), course)).flat();
   return areas.map(({ sheet }, index) => {
     const parts = read.filter((part) => part.index === index);
@@ -97,6 +100,10 @@ function needsFormats({ dates, looks }: AreaWanted): boolean {
   return dates || looks.includes("numberFormats");
 }
 
+function bytesOf(piece: Piece): number {
+  return piece.wanted.place ? PLACE_BYTES : isOpen(piece.area) ? openBytes(piece) : bytes(piece);
+}
+
 function openBytes(piece: Piece): number {
   return (OPEN_BYTES * cellBytes(piece)) / CELL_BYTES;
 }
@@ -107,7 +114,7 @@ function bytes(piece: Piece): number {
 
 function cut(whole: Piece): Piece[] {
   const { area } = whole;
-  if (isOpen(area)) return [whole];
+  if (isOpen(area) || whole.wanted.place) return [whole];
   const rows = Math.max(1, Math.floor(MESSAGE_BYTES / bytes({ ...whole, area: { ...area, rows: 1 } })));
   return rowPieces(area, rows).map((piece) => ({ ...whole, area: piece }));
 }
@@ -141,6 +148,7 @@ async function ask(context: Excel.RequestContext, group: readonly Piece[], { mer
     const range = rangeOf(sheet, piece.area);
     const open = isOpen(piece.area);
     const { wanted } = piece;
+    if (wanted.place) return { piece, sheet, open: true, cells: usedIn(range).load(PLACE), hidden: () => null, looks: () => null };
     const loaded = needsFormats(wanted) ? "values,formulas,numberFormat" : "values,formulas";
     const cells = open ? usedIn(range).load(`${PLACE},${loaded}`) : range.load(loaded);
     const hidden = wanted.layout ? askHidden(cells) : () => null;
@@ -158,6 +166,10 @@ async function ask(context: Excel.RequestContext, group: readonly Piece[], { mer
       pending,
       merges: laidOut.includes(piece) ? merges(keyOf(piece)) : null,
     };
+    if (wanted.place) {
+      const area = cells.isNullObject ? { ...piece.area, rows: 0 } : areaOf(cells);
+      return { ...own, area, values: [], formulas: [], formats: null, hidden: null, looks: null };
+    }
     if (open && cells.isNullObject) {
       const blank = { values: [[""]], formulas: [[""]], formats: null, hidden: wanted.layout ? { rows: [], cols: [] } : null, looks: null };
       return { ...own, ...blank, area: { ...piece.area, rows: 1, cols: 1 } };
@@ -243,7 +255,7 @@ function snapshot(sheet: string, parts: readonly Read[]): SheetSnapshot {
   const [first] = parts;
   if (!first) throw new RangeError(`no area of ${sheet}`);
   const values = parts.flatMap((piece) => piece.values);
-  const area = { ...first.area, rows: values.length };
+  const area = first.wanted.place ? first.area : { ...first.area, rows: values.length };
   return {
     sheet: first.sheet,
     area,

@@ -35,7 +35,9 @@ export async function openXlsx(bytes: Uint8Array, byEngine?: Evaluate): Promise<
 /** The parts of an area whose formulas are wanted. */
 function calculated({ sheets }: StoredBook, at: ReadArea, options: ReadOptions): Precedent[] {
   const sheet = sheets.findIndex(({ name }) => name === at.sheet);
-  const areas = wantedOf(at, options).without.reduce<readonly Area[]>(
+  const { place, without } = wantedOf(at, options);
+  if (place) return [];
+  const areas = without.reduce<readonly Area[]>(
     (rest, hole) => rest.flatMap((area) => outside(area, hole)), [at.area],
   );
   return areas.map((area) => ({ sheet, area }));

@@ -14,7 +14,7 @@ import { cellKey, colOf, rowOf } from "./stored";
 export function snapshot(
   book: StoredBook, computed: readonly FormulaValues[], at: ReadArea, options: ReadOptions, looksIn: LooksOf,
 ): SheetSnapshot {
-  const { layout, dates, looks, without } = wantedOf(at, options);
+  const { place, layout, dates, looks, without } = wantedOf(at, options);
   const index = book.sheets.findIndex(({ name }) => name === at.sheet);
   const stored = book.sheets[index];
   const results = computed[index];
@@ -22,7 +22,10 @@ export function snapshot(
   const bottom = at.area.row + at.area.rows;
   const right = at.area.col + at.area.cols;
   if (bottom > MAX_ROWS || right > MAX_COLS) throw new RangeError("an area beyond the sheet");
-  const area = bottom === MAX_ROWS || right === MAX_COLS ? used(stored, results, at.area) : at.area;
+  const open = bottom === MAX_ROWS || right === MAX_COLS;
+  const found = place || open ? used(stored, results, at.area) : at.area;
+  if (place) return { sheet: at.sheet, area: found ?? { ...at.area, rows: 0 }, values: [], formulas: [], unevaluated: [] };
+  const area = found ?? { ...at.area, rows: 1, cols: 1 };
   const values: CellValue[][] = [];
   const formulas: (string | null)[][] = [];
   const unevaluated: Unevaluated[] = [];
@@ -83,8 +86,8 @@ function layoutOf({ hiddenRows, hiddenCols, merges }: StoredSheet, area: Area): 
   return { hidden: { rows, cols }, merges: merges.filter((merge) => overlap(merge, area)) };
 }
 
-/** The smallest area round the cells in use; the first cell where none is. */
-function used(stored: StoredSheet, results: FormulaValues, area: Area): Area {
+/** The smallest area round the cells in use; null where none is. */
+function used(stored: StoredSheet, results: FormulaValues, area: Area): Area | null {
   let [top, left, bottom, right] = [MAX_ROWS, MAX_COLS, -1, -1];
   for (const keys of [stored.cells.keys(), results.keys()]) {
     for (const key of keys) {
@@ -97,6 +100,6 @@ function used(stored: StoredSheet, results: FormulaValues, area: Area): Area {
     }
   }
   return bottom < 0
-    ? { row: area.row, col: area.col, rows: 1, cols: 1 }
+    ? null
     : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
 }

@@ -40,8 +40,11 @@ function snapshot(rows: readonly (readonly string[])[], sheet: string, at: ReadA
   const bottom = at.area.row + at.area.rows;
   const right = at.area.col + at.area.cols;
   if (bottom > MAX_ROWS || right > MAX_COLS) throw new RangeError("an area beyond the sheet");
-  const area = bottom === MAX_ROWS || right === MAX_COLS ? used(rows, at.area) : at.area;
-  const { layout, dates, looks } = wantedOf(at, options);
+  const { place, layout, dates, looks } = wantedOf(at, options);
+  const open = bottom === MAX_ROWS || right === MAX_COLS;
+  const found = place || open ? used(rows, at.area) : at.area;
+  if (place) return { sheet, area: found ?? { ...at.area, rows: 0 }, values: [], formulas: [], unevaluated: [] };
+  const area = found ?? { ...at.area, rows: 1, cols: 1 };
   const none = Array<null>(area.cols).fill(null);
   return {
     sheet, area,
@@ -57,7 +60,7 @@ function snapshot(rows: readonly (readonly string[])[], sheet: string, at: ReadA
   };
 }
 
-function used(rows: readonly (readonly string[])[], { row: top, col: left, rows: high, cols: wide }: Area): Area {
+function used(rows: readonly (readonly string[])[], { row: top, col: left, rows: high, cols: wide }: Area): Area | null {
   let [firstRow, firstCol, lastRow, lastCol] = [MAX_ROWS, MAX_COLS, -1, -1];
   for (let row = top; row < Math.min(top + high, rows.length); row++) {
     const cells = rows[row] ?? [];
@@ -70,6 +73,6 @@ function used(rows: readonly (readonly string[])[], { row: top, col: left, rows:
     }
   }
   return lastRow < 0
-    ? { row: top, col: left, rows: 1, cols: 1 }
+    ? null
     : { row: firstRow, col: firstCol, rows: lastRow - firstRow + 1, cols: lastCol - firstCol + 1 };
 }
