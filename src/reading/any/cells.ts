@@ -1,3 +1,4 @@
+import { kept } from "../../base";
 import { cleanText, isBlankMark, readNoAmount } from "../../quantity";
 import { isCellError, lastCell, type Area, type CellValue, type SheetSnapshot } from "../../sheet";
 import { marksOf, numeralOf } from "./numerals";
@@ -56,9 +57,11 @@ export function cellsOf(snapshot: SheetSnapshot, taken: readonly Area[]): Cells 
   const kind = (row: number, col: number): number => (inside(row, col) ? (kinds[row * cols + col] ?? 0) : 0);
   const value = (row: number, col: number): CellValue =>
     kind(row, col) === CELL.blank ? null : (snapshot.values[row + down]?.[col + right] ?? null);
+  // labels and heads are asked for again and again
+  const words = kept(cleanText, MOST_TEXTS);
   const text = (row: number, col: number): string => {
     const found = value(row, col);
-    return typeof found === "string" ? cleanText(found) : found === null || isCellError(found) ? "" : String(found);
+    return typeof found === "string" ? words(found) : found === null || isCellError(found) ? "" : String(found);
   };
   return {
     sheet: snapshot.sheet,
@@ -71,11 +74,16 @@ export function cellsOf(snapshot: SheetSnapshot, taken: readonly Area[]): Cells 
     isYear: (row, col) => {
       const found = value(row, col);
       if (typeof found === "number") return isYear(found);
-      return typeof found === "string" && found.length < 12 && /^\s*\d{4}\s*$/.test(found) && isYear(Number(found));
+      return typeof found === "string" && found.length < LONGEST_YEAR && found.trim().length === 4 && isYear(Number(found));
     },
     merged: (row, col) => (merges.size === 0 ? undefined : merges.get(row * cols + col)),
   };
 }
+
+/** Texts that are kept in one shape while a sheet is read. */
+const MOST_TEXTS = 20_000;
+/** Four digits, and blanks beside them. */
+const LONGEST_YEAR = 8;
 
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
 
@@ -120,6 +128,7 @@ function mask(kinds: Uint8Array, { top, left, rows, cols }: Box, area: Area): vo
     );
 }
 
+const STARTS_WORD = /^[\p{L}\d]/u;
 /** Words that say that there is no amount are short. */
 const LONGEST_NONE = 24;
 
@@ -130,9 +139,9 @@ function kindOf(value: CellValue): number {
   const numeral = numeralOf(value);
   if (numeral) {
     const { comma, point } = marksOf(numeral);
-    return comma || point ? CELL.numeral : CELL.text;
+    return (comma || point) && !numeral.code ? CELL.numeral : CELL.text;
   }
-  if (value.length > LONGEST_NONE) return CELL.text;
   if (value.trim() === "") return CELL.blank;
+  if (value.length > LONGEST_NONE || (value.length > 2 && STARTS_WORD.test(value))) return CELL.text;
   return isBlankMark(value) || (value.length < 3 && readNoAmount(value) === "none") ? CELL.none : CELL.text;
 }

@@ -10,6 +10,7 @@ import {
   isCodeHead,
   isComparisonHead,
   isDifferenceHead,
+  isLineCodeHead,
   isOutlineHead,
   isRemarkHead,
   isShareHead,
@@ -42,18 +43,23 @@ const MOST = 0.7;
 /** Columns of labels that are seldom both filled are one, indented by columns. */
 const SELDOM_BOTH = 0.2;
 
+/** Outline numbers without a head of their own stand in one of so many columns. */
+const FIRST_COLUMNS = 2;
+
 export interface ColumnKinds {
   readonly kinds: readonly ColumnKind[];
   /** Places of the columns that together hold the labels. */
   readonly labels: readonly number[];
   readonly outline: number | null;
   readonly unit: number | null;
+  /** The column of codes by which labels refer to lines ("Mã số"). */
+  readonly code: number | null;
 }
 
 /** What each column of a table is: by its heads, then by what stands in it. `formats` tells percent formats where they are known. */
 export function kindsOf(cells: Cells, extent: Extent, paths: readonly HeadPath[], isPercent: IsPercent): ColumnKinds {
-  const { body, left } = extent;
-  const tallies = paths.map((_, place) => tallyOf(cells, body, left + place, isPercent));
+  const { left } = extent;
+  const tallies = paths.map((_, place) => tallyOf(cells, extent, left + place, isPercent));
   const last = (place: number): string => paths[place]?.words.at(-1) ?? "";
   const outline = outlineColumn(tallies, last);
   const labels = labelColumns(cells, extent, tallies, outline, last);
@@ -71,7 +77,8 @@ export function kindsOf(cells: Cells, extent: Extent, paths: readonly HeadPath[]
     if (tally.numbers + tally.others === 0) return tally.nones > 0 && path && path.words.length > 0 ? headedKind(path) : "words";
     return isShare(path, tally) ? "share" : "amount";
   });
-  return { kinds, labels, outline, unit: unit === -1 ? null : unit };
+  const code = paths.findIndex((_, place) => kinds[place] === "words" && isLineCodeHead(last(place)));
+  return { kinds, labels, outline, unit: unit === -1 ? null : unit, code: code === -1 ? null : code };
 }
 
 /** Whether the number format of a cell shows percents. */
@@ -92,7 +99,8 @@ function isShare(path: HeadPath | undefined, { percents, numbers }: Tally): bool
   return words.some((text) => isShareHead(text)) || (isComparisonHead(own) && !isDifferenceHead(own));
 }
 
-function tallyOf(cells: Cells, body: readonly number[], col: number, isPercent: IsPercent): Tally {
+function tallyOf(cells: Cells, { body, left }: Extent, col: number, isPercent: IsPercent): Tally {
+  const isFirst = col < left + FIRST_COLUMNS;
   let [numbers, texts, nones, others, markers, steps, wholes, years, percents, units] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   let before = 0;
   for (const row of body) {
@@ -109,12 +117,12 @@ function tallyOf(cells: Cells, body: readonly number[], col: number, isPercent: 
         before = number;
       }
       if (kind === CELL.number ? isPercent(row, col) : typeof value === "string" && value.includes("%")) percents++;
-      if (kind === CELL.numeral && markerOf(cells.text(row, col))) markers++;
+      if (isFirst && kind === CELL.numeral && markerOf(cells.text(row, col))) markers++;
     } else if (kind === CELL.text) {
       texts++;
       const text = cells.text(row, col);
       if (text.length <= LONGEST_UNIT) {
-        if (markerOf(text)) markers++;
+        if (isFirst && markerOf(text)) markers++;
         if (text.length > 0 && isUnitText(text)) units++;
       }
     } else if (kind === CELL.none) {
@@ -138,9 +146,9 @@ const isUnitText = (text: string): boolean => {
 function outlineColumn(tallies: readonly Tally[], last: (place: number) => string): number | null {
   const named = tallies.findIndex((tally, place) => isOutlineHead(last(place)) && tally.texts + tally.numbers + tally.nones > 0);
   if (named !== -1) return named;
-  for (let place = 0; place < Math.min(2, tallies.length - 1); place++) {
+  for (let place = 0; place < Math.min(FIRST_COLUMNS, tallies.length - 1); place++) {
     const [own, next] = [tallies[place], tallies[place + 1]];
-    if (!own || !next || next.texts <= next.numbers) continue;
+    if (!own || !next || next.texts <= next.numbers || isCodeHead(last(place))) continue;
     const typed = own.numbers - (own.markers - own.nones);
     const all = own.numbers + own.texts + own.nones;
     const numbered = own.wholes > 0 && own.steps >= own.wholes * MOST;

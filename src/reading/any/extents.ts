@@ -2,7 +2,8 @@ import { CELL, type Cells } from "./cells";
 import { headAt, headFor, sameHead, type Head } from "./heads";
 import { numberCells } from "./number-row";
 import { rowsOf, usedIn, type Rows } from "./rows";
-import { isCaption, isLabelHead, isNote, isOutlineHead, isSignature } from "./words";
+import { parted, sideBySide } from "./side-by-side";
+import { isCaption, isNote, isPageMark, isSignature } from "./words";
 
 /** Where a table stands: rows and columns relative to the cells. */
 export interface Extent {
@@ -28,7 +29,7 @@ const [FEWEST_HEADS, FEWEST_LINES] = [3, 2];
 
 /** The tables of a sheet, from top to bottom and from left to right. */
 export function extentsOf(cells: Cells): Extent[] {
-  return sideBySide(cells, 0, cells.rows - 1, 0, cells.cols - 1)
+  return sideBySide(cells)
     .flatMap(([left, right]) => new Walk(cells, rowsOf(cells, 0, cells.rows - 1, left, right)).tables())
     .flatMap((extent) => parted(cells, extent))
     .map((extent) => trimmed(cells, extent))
@@ -40,12 +41,15 @@ const topOf = ({ head, body, above }: Extent): number => head?.rows[0] ?? body[0
 /** Goes down the rows of some columns and takes one table after the other. */
 class Walk {
   private row: number;
+  /** The first row behind the lines of the table before. */
+  private above: number;
 
   constructor(
     private readonly cells: Cells,
     private readonly rows: Rows,
   ) {
     this.row = rows.from;
+    this.above = rows.from;
   }
 
   tables(): Extent[] {
@@ -62,8 +66,7 @@ class Walk {
   }
 
   private next(): Extent | null {
-    const { cells, rows } = this;
-    const above = this.row;
+    const { cells, rows, above } = this;
     for (; this.row <= rows.to; this.row++) {
       const worded = headAt(cells, rows, this.row, above);
       if (worded) return this.body(worded, above, worded.amounts);
@@ -76,10 +79,12 @@ class Walk {
   }
 
   private holdsData(row: number): boolean {
-    const at = row - this.rows.from;
-    return (
-      this.numbers(row) + (this.rows.years[at] ?? 0) > 0 && numberCells(this.cells, row, this.rows.left, this.rows.right) === null
-    );
+    const { cells, rows } = this;
+    const at = row - rows.from;
+    if ((rows.numbers[at] ?? 0) + (rows.years[at] ?? 0) === 0) return false;
+    // column numbers stand under words
+    const isUnderWords = row > this.above && (rows.texts[at - 1] ?? 0) > 0 && (rows.numbers[at - 1] ?? 0) === 0;
+    return !isUnderWords || numberCells(cells, row, rows.left, rows.right) === null;
   }
 
   /** Columns that hold numbers in the rows from `from` on. */
@@ -107,29 +112,35 @@ class Walk {
     const body: number[] = [];
     let blanks = 0;
     let [lastNumbers, withNumbers] = [-1, 0];
+    let captioned = false;
     let row = head ? (head.rows.at(-1) ?? 0) + 1 : this.firstLine(above);
     for (; row <= rows.to; row++) {
       if (usedIn(rows, row) === 0) {
         blanks++;
         continue;
       }
+      const again = head ? sameHead(cells, head, row) : 0;
+      if (again > 0 && (captioned || this.isTitled(body, lastNumbers))) break;
+      if (again > 0) {
+        // what stands alone above a head that is printed again is the number of a page
+        while (body.length > 0 && usedIn(rows, body.at(-1) ?? 0) === 1) body.pop();
+        lastNumbers = Math.min(lastNumbers, body.length - 1);
+        row += again - 1;
+        blanks = 0;
+        continue;
+      }
       if (blanks > BLANKS_WITHIN && !(blanks <= BLANKS_BEFORE_SAME && this.goesOn(row, amounts))) break;
       const apart = blanks > 0;
       blanks = 0;
-      const again = head && sameHead(cells, head, row);
-      if (again) {
-        row += again - 1;
-        continue;
-      }
       const used = usedIn(rows, row);
       if (this.numbers(row) > 0) {
-        const column = numberCells(cells, row, rows.left, rows.right);
-        if (column && (body.length === 0 || (column.size > 2 && head?.numberRow !== null))) continue;
         this.mark(amounts, row);
         lastNumbers = body.length;
         withNumbers++;
+        captioned = false;
       } else {
         const words = cells.text(row, rows.first[row - rows.from] ?? 0);
+        if (used <= 2 && isCaption(words)) captioned = true;
         if (used <= 2 && (isNote(words) || isCaption(words))) continue;
         if (used <= SIGNATURE_CELLS && this.signs(row)) break;
         if (body.length > 0 && this.beginsAnother(row, apart, amounts)) break;
@@ -138,11 +149,21 @@ class Walk {
     }
     this.row = Math.max(row, above + 1);
     const lines = this.withoutTail(body, lastNumbers);
+    this.above = (lines.at(-1) ?? head?.rows.at(-1) ?? row) + 1;
     const enough =
       withNumbers > 0
-        ? head !== null || withNumbers >= FEWEST_WITHOUT_HEAD
+        ? withNumbers >= FEWEST_WITHOUT_HEAD || (head?.words ?? 0) >= FEWEST_HEADS
         : head !== null && head.words >= FEWEST_HEADS && lines.length >= FEWEST_LINES;
     return enough && lines.length > 0 ? { left: rows.left, right: rows.right, head, body: lines, above } : null;
+  }
+
+  /** Words alone in their row behind the last line: the title of what follows. */
+  private isTitled(body: readonly number[], lastNumbers: number): boolean {
+    const { cells, rows } = this;
+    return body.slice(lastNumbers + 1).some((row) => {
+      const first = rows.first[row - rows.from] ?? 0;
+      return usedIn(rows, row) === 1 && cells.kind(row, first) === CELL.text && !isPageMark(cells.text(row, first));
+    });
   }
 
   private firstLine(above: number): number {
@@ -212,126 +233,6 @@ const MOST_HEADED = 0.6;
 const HEAD_REACH = 6;
 /** An outline number has at most so many signs. */
 const LONGEST_MARK = 8;
-
-/** Parts of the columns that stand apart from each other: blank columns between them, and rows or heads of their own. */
-function sideBySide(cells: Cells, from: number, to: number, left: number, right: number): [number, number][] {
-  const used = new Uint32Array(cells.cols);
-  for (let row = from; row <= to; row++)
-    for (let col = left; col <= right; col++)
-      if (cells.kinds[row * cells.cols + col] !== CELL.blank) used[col] = (used[col] ?? 0) + 1;
-  const parts: [number, number][] = [];
-  for (let col = left; col <= right; col++) {
-    if (used[col] === 0) continue;
-    const last = parts.at(-1);
-    if (last && last[1] === col - 1) last[1] = col;
-    else parts.push([col, col]);
-  }
-  const joined: [number, number][] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    if (last && !standsAlone(cells, from, to, last, part)) last[1] = part[1];
-    else joined.push([...part]);
-  }
-  return joined;
-}
-
-/** Of the rows with numbers in either of two parts at most so many have some in both, where the parts are tables of their own. */
-const MOST_SHARED = 0.7;
-
-function standsAlone(
-  cells: Cells,
-  from: number,
-  to: number,
-  left: readonly [number, number],
-  right: readonly [number, number],
-): boolean {
-  let [both, either, labels, numbers, outline] = [0, 0, 0, 0, false];
-  const has = (row: number, [first, last]: readonly [number, number]): boolean => {
-    for (let col = first; col <= last; col++) {
-      const kind = cells.kinds[row * cells.cols + col];
-      if ((kind === CELL.number || kind === CELL.numeral) && !cells.isYear(row, col)) return true;
-    }
-    return false;
-  };
-  for (let row = from; row <= to; row++) {
-    const [l, r] = [has(row, left), has(row, right)];
-    if (l && r) both++;
-    if (l || r) either++;
-    if (r) numbers++;
-    const first = cells.kind(row, right[0]);
-    if (r && first === CELL.text) labels++;
-    if (first === CELL.text && isOutlineHead(cells.text(row, right[0]))) outline = true;
-  }
-  if (outline) return true;
-  return numbers > 1 && both < either - 0 && labels >= numbers * MOST_SHARED && both <= either * MOST_SHARED && numbers < either;
-}
-
-/** Two tables under one row of heads: the columns of outline numbers, or of labels, stand twice. */
-function parted(cells: Cells, extent: Extent): Extent[] {
-  const { head, left, right, body } = extent;
-  if (!head) return [extent];
-  const [outlines, labels]: [number[], number[]] = [[], []];
-  for (const row of head.rows) {
-    for (let col = left; col <= right; col++) {
-      if (cells.kind(row, col) !== CELL.text) continue;
-      const text = cells.text(row, col);
-      if (isOutlineHead(text)) outlines.push(col);
-      else if (isLabelHead(text) && isWordy(cells, body, col)) labels.push(col);
-    }
-  }
-  const starts = [...new Set(outlines)].sort((a, b) => a - b);
-  const cuts =
-    starts.length > 1
-      ? starts.slice(1)
-      : starts.length === 0
-        ? secondLabels(
-            cells,
-            extent,
-            [...new Set(labels)].sort((a, b) => a - b),
-          )
-        : [];
-  if (cuts.length === 0) return [extent];
-  return [left, ...cuts]
-    .map((from, index): Extent => {
-      const to = (cuts[index] ?? right + 1) - 1;
-      const own = body.filter((row) => usedBetween(cells, row, from, to));
-      return { ...extent, left: from, right: to, body: own };
-    })
-    .filter((one) => one.body.length > 0);
-}
-
-/** Columns of labels with numbers between them and numbers behind: "Nội dung thu | Dự toán | Nội dung chi | Dự toán". */
-function secondLabels(cells: Cells, { body, right }: Extent, labels: readonly number[]): number[] {
-  const numeric = (from: number, to: number): boolean =>
-    body.some((row) => {
-      for (let col = from; col <= to; col++)
-        if (cells.kind(row, col) === CELL.number || cells.kind(row, col) === CELL.numeral) return true;
-      return false;
-    });
-  const cuts: number[] = [];
-  labels.forEach((col, index) => {
-    const before = labels[index - 1];
-    const after = labels[index + 1] ?? right + 1;
-    if (before !== undefined && numeric(before + 1, col - 1) && numeric(col + 1, after - 1)) cuts.push(col);
-  });
-  return cuts;
-}
-
-/** A column of words: of its cells in the body most are text. */
-function isWordy(cells: Cells, body: readonly number[], col: number): boolean {
-  let [texts, numbers] = [0, 0];
-  for (const row of body) {
-    const kind = cells.kind(row, col);
-    if (kind === CELL.text) texts++;
-    else if (kind === CELL.number || kind === CELL.numeral) numbers++;
-  }
-  return texts > numbers;
-}
-
-function usedBetween(cells: Cells, row: number, from: number, to: number): boolean {
-  for (let col = from; col <= to; col++) if (cells.kinds[row * cells.cols + col] !== CELL.blank) return true;
-  return false;
-}
 
 /** Without columns at the sides that nothing of the table stands in. */
 function trimmed(cells: Cells, extent: Extent): Extent {

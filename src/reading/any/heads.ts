@@ -45,7 +45,9 @@ function isUnder(cells: Cells, rows: Rows, row: number, outline: number): boolea
   const at = row - rows.from;
   const words = (rows.texts[at] ?? 0) + (rows.years[at] ?? 0);
   if (words === 0 || (rows.numbers[at] ?? 0) > 0) return false;
-  const open = cells.kind(row, outline) === CELL.blank && cells.kind(row, outline + 1) === CELL.blank;
+  // in two languages the second begins with "No." under "STT"
+  const again = cells.kind(row, outline) === CELL.text && isOutlineHead(cells.text(row, outline));
+  const open = again || (cells.kind(row, outline) === CELL.blank && cells.kind(row, outline + 1) === CELL.blank);
   return open && !isCaption(cells.text(row, rows.first[at] ?? 0));
 }
 
@@ -89,9 +91,25 @@ export function headFor(cells: Cells, rows: Rows, data: number, from: number, am
     if (!isOverNumbers(cells, rows, row, amounts)) continue;
     let top = row;
     while (top > from && row - top + 1 < MOST_HEAD_ROWS && isOver(cells, rows, top - 1, rows.left)) top--;
-    return withNumbers(cells, rows, top, row);
+    let last = row;
+    while (last - top + 1 < MOST_HEAD_ROWS && last + 1 <= rows.to && goesOnBelow(cells, rows, last + 1, amounts)) last++;
+    return withNumbers(cells, rows, top, last);
   }
   return null;
+}
+
+/** A further row of heads under one that was found: words over columns of numbers, and nothing before them. */
+function goesOnBelow(cells: Cells, rows: Rows, row: number, amounts: Uint8Array): boolean {
+  const at = row - rows.from;
+  const words = (rows.texts[at] ?? 0) + (rows.years[at] ?? 0);
+  const first = rows.first[at] ?? 0;
+  return (
+    words > 1 &&
+    (rows.numbers[at] ?? 0) === 0 &&
+    first > rows.left &&
+    amounts[first] === 1 &&
+    isOverNumbers(cells, rows, row, amounts)
+  );
 }
 
 /** "Chỉ tiêu | 2021 | 2022": years over columns of numbers, in order. */

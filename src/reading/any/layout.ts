@@ -35,6 +35,8 @@ export interface LayoutLine {
   /** Its outline number as it stands ("I", "1.1", "-"); "" for none. */
   readonly number: string;
   readonly label: string;
+  /** What a column of codes ("Mã số") says of it; "" where there is none. */
+  readonly code: string;
   /** How deep it lies in the tree, from 0, as far as number, indent, bold, capitals and dashes tell. */
   readonly depth: number;
   /** The line under which it lies, by its place in `lines`; null at the top. */

@@ -35,12 +35,14 @@ function layoutOf(snapshot: SheetSnapshot, cells: Cells, extent: Extent): Layout
   const columns = columnsOf(extent, cells, paths, kinds, snapshot.hidden);
   const { lines, said } = linesOf(snapshot, cells, extent, kinds);
   const { hasFormulas, ...numbers } = numbersOf(cells, extent, kinds.kinds);
-  const caption = captionOf(cells, { first: top, last: head?.rows.at(-1) ?? top - 1, above }, extent);
+  const rows = { first: top, last: head?.rows.at(-1) ?? top - 1, above };
+  // of tables side by side one may say it for all
+  const caption = captionOf(cells, rows, extent) ?? captionOf(cells, rows, { left: 0, right: cells.cols - 1 });
   const place = (row: number, col: number): CellRef => ({ sheet, row: cells.top + row, col: cells.left + left + col });
   return {
     sheet,
     area: { row: cells.top + top, col: cells.left + left, rows: bottom - top + 1, cols: right - left + 1 },
-    title: titleOf(cells, top, above, left, right),
+    title: titleOf(cells, top, above, left, right) ?? titleOf(cells, top, above, 0, cells.cols - 1),
     caption: caption?.cell ?? null,
     unit: caption ? caption.unit : unitOfColumns(columns),
     headRows: head?.rows.map((row) => cells.top + row) ?? [],

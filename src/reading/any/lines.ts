@@ -8,7 +8,7 @@ import { markerInLabel, markerOf, type Marker } from "./markers";
 import { monthsIn } from "./periods";
 import { ruleInWords, type Numbered } from "./rule-grammar";
 import { treeOf, type TreeEntry } from "./tree";
-import { isCapitals } from "./words";
+import { isCapitals, saysBreakdown, saysOfWhich, saysTotal } from "./words";
 
 /** An indent of Excel, or a column of labels further right, counts as so many blanks. */
 const BLANKS_OF_INDENT = 3;
@@ -24,13 +24,13 @@ export function linesOf(
   snapshot: SheetSnapshot,
   cells: Cells,
   extent: Extent,
-  { kinds, labels, outline, unit }: ColumnKinds,
+  { kinds, labels, outline, unit, code }: ColumnKinds,
 ): Lines {
   const { body, left } = extent;
   const look = cellLooks({ indents: snapshot.looks?.indents ?? [], bold: snapshot.looks?.bold ?? [] });
   const amounts = kinds.flatMap((kind, place) => (kind === "amount" || kind === "share" ? [left + place] : []));
   const said: (Numbered | null)[] = [];
-  const rest: { number: string; label: string; unit: string | null }[] = [];
+  const rest: Pick<LayoutLine, "number" | "label" | "code" | "unit">[] = [];
   const entries = body.map((row, index): TreeEntry => {
     const shown = labelOf(cells, row, left, labels, outline);
     const { words, said: rule } = ruleInWords(shown.text);
@@ -39,13 +39,21 @@ export function linesOf(
     const inside = own ? null : markerInLabel(words);
     const marker: Marker | null = own ?? inside?.marker ?? null;
     const label = inside?.rest ?? words;
-    rest.push({ number: marker?.text ?? "", label, unit: unit === null ? null : cells.text(row, left + unit) || null });
+    rest.push({
+      number: marker?.text ?? "",
+      label,
+      code: code === null ? "" : cells.text(row, left + code),
+      unit: unit === null ? null : cells.text(row, left + unit) || null,
+    });
     const col = left + shown.place;
     const { indent = 0, bold } = shown.text === "" ? {} : look(cells.top + row, cells.left + col);
     const offset = Math.max(0, labels.indexOf(shown.place));
     return {
       marker,
       label,
+      total: saysTotal(label),
+      ofWhich: saysOfWhich(label),
+      breakdown: saysBreakdown(label),
       indent: (indent + offset) * BLANKS_OF_INDENT + leadingBlanks(cells.value(row, col)),
       weight: 2 - (bold ? 1 : 0) - (isCapitals(label) ? 1 : 0),
       hasNumbers: amounts.some((at) => cells.kind(row, at) !== CELL.blank && cells.kind(row, at) !== CELL.text),
@@ -55,8 +63,8 @@ export function linesOf(
   const unseen = new Set(snapshot.hidden?.rows ?? []);
   const lines = treeOf(entries).map((line, index): LayoutLine => {
     const row = cells.top + (body[index] ?? 0);
-    const { number, label, unit: own } = rest[index] ?? { number: "", label: "", unit: null };
-    return { row, number, label, ...line, unit: own, months: monthsIn(label), hidden: unseen.has(row) };
+    const own = rest[index] ?? { number: "", label: "", code: "", unit: null };
+    return { row, ...own, ...line, months: monthsIn(own.label), hidden: unseen.has(row) };
   });
   return { lines, said };
 }

@@ -49,7 +49,7 @@ export function numbersOf(
   for (const at of texts) {
     const [line, place] = [Math.floor(at / cols), at % cols];
     const numeral = numeralOf(String(cells.value(body[line] ?? 0, left + place)));
-    const read = numeral && !(numeral.code && kinds[place] === "words") ? valueOf(numeral, mark) : null;
+    const read = numeral && valueOf(numeral, mark);
     holds[at] = read ? HELD.number : HELD.text;
     if (!read) continue;
     values[at] = read.value;

@@ -36,9 +36,10 @@ function isSequence(found: NumberCells): boolean {
   if (numbers.length === 0 || !heads.every(({ own }, index) => own === "ABCDĐE"[index] || (index === 3 && own === "D")))
     return false;
   if (found.size < SHORTEST_ROW && heads.length === 0) return false;
-  // numbers begin anew, or go on counting after the letters
+  // numbers begin anew, or go on counting after the letters; a part of a wide form goes on with any, and shows it by letters and rules
   const [first = null] = numbers;
-  if (first === null || first > heads.length + 1) return false;
+  const isPart = heads.length > 1 && all.some(({ expression }) => expression !== null);
+  if (first === null || (first > heads.length + 1 && !isPart)) return false;
   const steps = numbers
     .slice(1)
     .filter((number, index) => number === null || number - (numbers[index] ?? number - 1) === 1 || number === numbers[index]);

@@ -6,7 +6,7 @@ export interface Numeral {
   readonly digits: string;
   /** In brackets without a separator, "(3)": a negative number, or the name of something. */
   readonly bracketed: boolean;
-  /** "00123": a code rather than an amount. */
+  /** "00123", "0912345678": the name of something. "05" is a number that people write so. */
   readonly code: boolean;
 }
 
@@ -31,6 +31,7 @@ const MOST_SIGNS = 32;
  */
 export function numeralOf(text: string): Numeral | null {
   if (text.length > MOST_SIGNS) return null;
+  if (isBare(text)) return { negative: false, percent: false, digits: text, bracketed: false, code: isCode(text) };
   let [from, to] = [0, text.length];
   let negative = false;
   let percent = false;
@@ -66,7 +67,24 @@ export function numeralOf(text: string): Numeral | null {
   }
   const digits = between(text, from, to);
   if (digits === null) return null;
-  return { negative, percent, digits, bracketed, code: /^0\d/.test(digits) && !/[.,]/.test(digits) };
+  return { negative, percent, digits, bracketed, code: isCode(digits) };
+}
+
+/** Nothing but digits and separators, as nearly all numerals are. */
+function isBare(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isDigit(code) && code !== POINT && code !== COMMA) return false;
+  }
+  return text.length > 0 && isDigit(text.charCodeAt(text.length - 1));
+}
+const [POINT, COMMA] = [46, 44];
+
+/** Four digits of which the first is 0. */
+function isCode(digits: string): boolean {
+  if (digits.charCodeAt(0) !== ZERO) return false;
+  for (let i = 1; i < 4; i++) if (!isDigit(digits.charCodeAt(i))) return false;
+  return true;
 }
 
 /** Digits with separators between them; null where anything else stands there. */
@@ -96,29 +114,32 @@ function beforeNote(text: string, from: number, to: number): number {
   return note ? to - note[0].length : to;
 }
 
-/** Which decimal marks a numeral may be written with, and whether one separator before three digits leaves both open. */
-export function marksOf({ digits }: Numeral): { readonly comma: boolean; readonly point: boolean; readonly weak: boolean } {
-  const comma = valueWith(digits, ",") !== null;
-  const point = valueWith(digits, ".") !== null;
-  return { comma, point, weak: comma && point };
+/** Which decimal marks a numeral may be written with. */
+export function marksOf({ digits }: Numeral): { readonly comma: boolean; readonly point: boolean } {
+  return { comma: isWritten(digits, COMMA), point: isWritten(digits, POINT) };
 }
 
-/** Digits read with a decimal mark: the text of the number with a point; null where that notation cannot be. */
-function valueWith(digits: string, mark: DecimalMark): string | null {
-  const other = mark === "," ? "." : ",";
-  const at = digits.indexOf(mark);
-  if (at !== -1 && digits.includes(mark, at + 1)) return null;
-  const whole = at === -1 ? digits : digits.slice(0, at);
-  const fraction = at === -1 ? "" : digits.slice(at + 1);
-  if (fraction.includes(other) || fraction.includes(" ")) return null;
-  const separator = whole.includes(other) ? other : whole.includes(" ") ? " " : null;
-  if (separator === null) return `${whole === "" ? "0" : whole}.${fraction}`;
-  if (separator === other && whole.includes(" ")) return null;
-  const groups = whole.split(separator);
-  const [head = ""] = groups;
-  if (head.length < 1 || head.length > 3 || (head === "0" && groups.length > 1)) return null;
-  return groups.every((group, index) => index === 0 || group.length === 3) ? `${groups.join("")}.${fraction}` : null;
+/** Whether digits are a number with this decimal mark: at most one, behind groups of three where anything separates them. */
+function isWritten(digits: string, mark: number): boolean {
+  let [separator, group, first, isFraction] = [0, 0, true, false];
+  for (let i = 0; i < digits.length; i++) {
+    const code = digits.charCodeAt(i);
+    if (isDigit(code)) {
+      group++;
+      continue;
+    }
+    if (isFraction) return false;
+    if (!(first ? code === mark || isHead(digits, group) : group === 3)) return false;
+    if (code === mark) isFraction = true;
+    else if (separator === 0) separator = code;
+    else if (separator !== code) return false;
+    [group, first] = [0, false];
+  }
+  return isFraction || first || group === 3;
 }
+
+/** What stands before the first separator of thousands: one to three digits, and no 0 before others. */
+const isHead = (digits: string, length: number): boolean => length > 0 && length <= 3 && digits.charCodeAt(0) !== ZERO;
 
 /** Counts how the numerals of a table are written, and tells which decimal mark they have in common. */
 export class MarkVotes {
@@ -129,11 +150,12 @@ export class MarkVotes {
 
   add(numeral: Numeral): void {
     const { digits } = numeral;
-    if (!/[.,]/.test(digits)) return;
-    const { comma, point, weak } = marksOf(numeral);
-    if (weak) {
-      // one separator before three digits: thousands, as nearly all such are
-      if (digits.includes(".")) this.weakComma++;
+    const [hasComma, hasPoint] = [digits.includes(","), digits.includes(".")];
+    if (!hasComma && !hasPoint) return;
+    const { comma, point } = marksOf(numeral);
+    // one separator before three digits: thousands, as nearly all such are
+    if (comma && point) {
+      if (hasPoint) this.weakComma++;
       else this.weakPoint++;
     } else if (comma) this.comma++;
     else if (point) this.point++;
@@ -148,9 +170,22 @@ export class MarkVotes {
 
 /** The value of a numeral in a notation and its decimals; in the other one where it cannot be of this; null where of none. */
 export function valueOf(numeral: Numeral, mark: DecimalMark): { readonly value: number; readonly decimals: number } | null {
-  const text = valueWith(numeral.digits, mark) ?? valueWith(numeral.digits, mark === "," ? "." : ",");
-  if (text === null) return null;
-  const value = Number(text);
-  const decimals = text.length - text.indexOf(".") - 1;
-  return Number.isFinite(value) ? { value: numeral.negative && value !== 0 ? -value : value, decimals } : null;
+  const { digits, negative } = numeral;
+  const other = mark === "," ? "." : ",";
+  const own = isWritten(digits, mark.charCodeAt(0)) ? mark : isWritten(digits, other.charCodeAt(0)) ? other : null;
+  if (own === null) return null;
+  const at = digits.indexOf(own);
+  const value = Number(pointed(digits, at));
+  if (!Number.isFinite(value)) return null;
+  return { value: negative && value !== 0 ? -value : value, decimals: at === -1 ? 0 : digits.length - at - 1 };
+}
+
+/** Digits without separators of thousands, with a point at place `at`. */
+function pointed(digits: string, at: number): string {
+  let text = "";
+  for (let i = 0; i < digits.length; i++) {
+    if (i === at) text += ".";
+    else if (isDigit(digits.charCodeAt(i))) text += digits[i] ?? "";
+  }
+  return text;
 }

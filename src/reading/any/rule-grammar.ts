@@ -15,7 +15,7 @@ export interface Numbered {
 
 const REF = /^(?:\d{1,3}(?:\.\d{1,2})*[a-zđ]?|[A-ZĐ]{1,5}\d{0,2}|[a-zđ])$/u;
 /** What is only told of: "(+Khác)", "+ …". */
-const OPEN = /\(?\s*\+\s*(?:…|\.{2,}|(?:các khoản )?khác|…)\s*\)?\s*$/iu;
+const OPEN = /\(?\s*\+\s*\(?\s*(?:…|\.{2,}|(?:các )?(?:khoản |nguồn |cột )?khác)\s*\)?\s*\)?\s*$/iu;
 
 /** A number by which people multiply a ratio to have points. */
 const POINTS = 100;

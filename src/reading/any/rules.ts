@@ -1,3 +1,4 @@
+import { addTo } from "../../base";
 import type { CellRef } from "../../sheet";
 import type { HeadPath } from "./head-paths";
 import type { LayoutLine, SaidRule } from "./layout";
@@ -32,22 +33,33 @@ export function lineRules(
   all: readonly (Numbered | null)[],
   at: (line: number) => CellRef,
 ): SaidRule[] {
-  const byNumber = new Map<string, number[]>();
-  lines.forEach(({ number }, line) => {
-    const key = refKey(number);
-    if (key === "") return;
-    const list = byNumber.get(key);
-    if (list) list.push(line);
-    else byNumber.set(key, [line]);
-  });
+  const [byNumber, byCode] = [placesBy(lines, ({ number }) => number), placesBy(lines, ({ code }) => code)];
   return lines.flatMap((line, index) => {
     const expression = all[index]?.expression;
     if (!expression || !isMeant(line, all[index]?.own ?? null, expression)) return [];
-    const parts = resolved(expression, (ref) => nearest(lines, byNumber.get(ref) ?? [], index), null);
+    const own = all[index]?.own ?? null;
+    // a rule that begins with the line's own code refers to codes
+    const isCoded =
+      line.code !== "" && (own === null || own === refKey(line.code)) && expression.refs.every((ref) => byCode.has(ref));
+    const parts = resolved(
+      expression,
+      (ref) => (isCoded ? byCode.get(ref)?.[0] : nearest(lines, byNumber.get(ref) ?? [], index)),
+      null,
+    );
     return parts && !parts.parts.includes(index)
       ? [{ axis: "column", total: index, from: "label", at: at(index), ...said(expression, parts) }]
       : [];
   });
+}
+
+/** Lines by what they are called in rules. */
+function placesBy(lines: readonly LayoutLine[], nameOf: (line: LayoutLine) => string): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, place) => {
+    const key = refKey(nameOf(line));
+    if (key !== "") addTo(places, key, place);
+  });
+  return places;
 }
 
 /** "Trẻ em (3-5)" is no difference of lines: numbers alone need a word, or an "=", that says so. */

@@ -6,7 +6,7 @@ export function sameText(cells: Cells, a: number, b: number, left: number, right
   for (let col = left; col <= right; col++) {
     const [one, other] = [cells.kind(a, col), cells.kind(b, col)];
     if (one === CELL.blank && other === CELL.blank) continue;
-    if (cells.text(a, col) !== cells.text(b, col)) return false;
+    if (cells.value(a, col) !== cells.value(b, col)) return false;
     same++;
   }
   return same >= 2;

@@ -1,11 +1,14 @@
 import { placeOf, rankOf, type Marker, type MarkerStyle } from "./markers";
-import { saysBreakdown, saysOfWhich, saysTotal } from "./words";
 
 /** What is known of a line before it has its place in the tree. */
 export interface TreeEntry {
   readonly marker: Marker | null;
   /** Without its marker. */
   readonly label: string;
+  /** What the label says, see `LayoutLine`. */
+  readonly total: boolean;
+  readonly ofWhich: boolean;
+  readonly breakdown: boolean;
   readonly indent: number;
   /** 0 for bold capitals, 1 for bold or capitals, 2 for neither. */
   readonly weight: number;
@@ -73,9 +76,9 @@ class TreeBuilder {
       this.lines.push({
         depth: parent === null ? 0 : (this.lines[parent]?.depth ?? 0) + 1,
         parent,
-        total: saysTotal(entry.label),
-        ofWhich: saysOfWhich(entry.label) || this.continuesOfWhich(line, parent, style),
-        breakdown: saysBreakdown(entry.label),
+        total: entry.total,
+        ofWhich: entry.ofWhich || this.continuesOfWhich(line, parent, style),
+        breakdown: entry.breakdown,
       });
     });
     return this.lines;
@@ -130,23 +133,24 @@ class TreeBuilder {
   }
 
   private placeUnmarked(line: number, entry: TreeEntry): number | null {
-    const { label, hasNumbers } = entry;
+    const { hasNumbers } = entry;
     const above = this.lines[line - 1];
-    if (saysOfWhich(label)) {
+    if (entry.ofWhich) {
       const beside = above?.ofWhich === true && this.entries[line - 1]?.hasNumbers === true;
       const parent = line === 0 ? null : beside ? above.parent : line - 1;
       if (!hasNumbers) this.openHeading(line, parent, entry);
       return parent;
     }
-    if (saysBreakdown(label) && !hasNumbers) {
+    if (entry.breakdown && !hasNumbers) {
       const parent = this.brokenDown(line);
       this.openHeading(line, parent, entry);
       return parent;
     }
-    if (saysTotal(label) && hasNumbers) return this.placeTotal(entry);
+    if (entry.total && hasNumbers) return this.placeTotal(entry);
     while ((this.open.at(-1)?.weight ?? 0) > entry.weight && this.open.at(-1)?.style !== "heading") this.open.pop();
     // words above a total begin another block: "Cơ cấu (%)" | "TỔNG SỐ"
-    if (!hasNumbers && saysTotal(this.entries[line + 1]?.label ?? "") && this.entries[line + 1]?.marker === null) {
+    const next = this.entries[line + 1];
+    if (!hasNumbers && next?.total === true && next.marker === null) {
       this.open = [];
       this.unmarked = [];
     }

@@ -25,6 +25,9 @@ export const isCodeHead = test(
   /^(?:ma(?: so| qhns| don vi| chuong| ndkt| nganh| dvqhns| du an)?|chuong|loai|khoan|muc|tieu muc|ndkt|so hieu|so (?:tai khoan|dien thoai|cmnd|cccd|ct|chung tu|quyet dinh|qd|hop dong)|tai khoan|dien thoai|sdt|nam sinh|ngay.*|thoi (?:gian|han|diem).*|thang nam|thuyet minh|ghi chu|code|account(?: no\.?| number)?|phone|zip(?: code)?|dates?|notes?|ids?|year of birth|so nha|nam (?:khoi cong|hoan thanh).*)$/,
 );
 
+/** Head of the column of codes by which labels refer to lines: "(20 = 10 - 11)". */
+export const isLineCodeHead = test(/^(?:ma so|ma|ma chi tieu|code)$/);
+
 /** Head of a column of notes. */
 export const isRemarkHead = test(/^(?:ghi chu|chu thich|nhan xet|remarks?|notes?|comments?)$/);
 
@@ -69,6 +72,9 @@ const SIGNATURE =
 export const isNote = test(NOTE);
 /** "Người lập biểu", "Thủ trưởng đơn vị", "…, ngày … tháng … năm …". */
 export const isSignature = test(SIGNATURE);
+
+/** "Trang 2", "Page 2 of 5". */
+export const isPageMark = test(/^-?\s?(?:(?:trang|page)\s*\d+.{0,12}|\d+\s*\/\s*\d+)\s?-?$/);
 
 const CAPTION =
   /(?:don vi(?: tinh)?|d\.? ?v\.? ?t|dv tinh|dv)\s*(?:\(.*\))?\s*:|^\(?(?:don vi tinh|dvt)\b|\bin (?:thousands?|millions?|billions?)\b|^\(?units?\s*:/;
