@@ -2,6 +2,7 @@ import { CELL, type Cells } from "./cells";
 import { headAt, headFor, sameHead, type Head } from "./heads";
 import { numberCells } from "./number-row";
 import { rowsOf, usedIn, type Rows } from "./rows";
+import { sameText } from "./same-text";
 import { parted, sideBySide } from "./side-by-side";
 import { isCaption, isNote, isPageMark, isSignature } from "./words";
 
@@ -120,7 +121,7 @@ class Walk {
         continue;
       }
       const again = head ? sameHead(cells, head, row) : 0;
-      if (again > 0 && (captioned || this.isTitled(body, lastNumbers))) break;
+      if (head && again > 0 && (captioned || this.isTitled(head, body, lastNumbers))) break;
       if (again > 0) {
         // what stands alone above a head that is printed again is the number of a page
         while (body.length > 0 && usedIn(rows, body.at(-1) ?? 0) === 1) body.pop();
@@ -140,7 +141,7 @@ class Walk {
         captioned = false;
       } else {
         const words = cells.text(row, rows.first[row - rows.from] ?? 0);
-        if (used <= 2 && isCaption(words)) captioned = true;
+        if (used <= 2 && isCaption(words) && !this.standsAbove(head, row)) captioned = true;
         if (used <= 2 && (isNote(words) || isCaption(words))) continue;
         if (used <= SIGNATURE_CELLS && this.signs(row)) break;
         if (body.length > 0 && this.beginsAnother(row, apart, amounts)) break;
@@ -157,13 +158,21 @@ class Walk {
     return enough && lines.length > 0 ? { left: rows.left, right: rows.right, head, body: lines, above } : null;
   }
 
-  /** Words alone in their row behind the last line: the title of what follows. */
-  private isTitled(body: readonly number[], lastNumbers: number): boolean {
+  /** Words alone in their row behind the last line: the title of another table. */
+  private isTitled(head: Head, body: readonly number[], lastNumbers: number): boolean {
     const { cells, rows } = this;
     return body.slice(lastNumbers + 1).some((row) => {
       const first = rows.first[row - rows.from] ?? 0;
-      return usedIn(rows, row) === 1 && cells.kind(row, first) === CELL.text && !isPageMark(cells.text(row, first));
+      if (usedIn(rows, row) !== 1 || cells.kind(row, first) !== CELL.text) return false;
+      return !this.standsAbove(head, row) && !isPageMark(cells.text(row, first));
     });
+  }
+
+  /** Title and caption of the table itself may be printed again with its head. */
+  private standsAbove(head: Head | null, row: number): boolean {
+    const [first = 0] = head?.rows ?? [];
+    const { left, right } = this.rows;
+    return TITLE_ROWS.some((up) => up <= first && sameText(this.cells, first - up, row, { left, right, fewest: 1 }));
   }
 
   private firstLine(above: number): number {
@@ -225,6 +234,8 @@ class Walk {
   }
 }
 
+/** So many rows above a head its title stands. */
+const TITLE_ROWS = [1, 2, 3, 4];
 /** Signatures stand in few cells of their row. */
 const SIGNATURE_CELLS = 5;
 /** Of the columns of numbers at least this part has a word above it where another table begins. */

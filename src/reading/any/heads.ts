@@ -153,10 +153,11 @@ function isOverNumbers(cells: Cells, rows: Rows, row: number, amounts: Uint8Arra
  * How many rows from `row` on say the same as the head: it is printed on each page. 0 where another thing stands there.
  */
 export function sameHead(cells: Cells, head: Head, row: number): number {
-  const first = head.rows.findIndex((own) => sameText(cells, own, row, head.left, head.right));
+  const where = { left: head.left, right: head.right, fewest: 2 };
+  const first = head.rows.findIndex((own) => sameText(cells, own, row, where));
   if (first === -1) return 0;
   let count = 1;
-  while (first + count < head.rows.length && sameText(cells, head.rows[first + count] ?? 0, row + count, head.left, head.right))
+  while (first + count < head.rows.length && sameText(cells, head.rows[first + count] ?? 0, row + count, where))
     count++;
   return count;
 }

@@ -1,7 +1,14 @@
 import { CELL, type Cells } from "./cells";
 
-/** Whether two rows hold the same words, at least two of them, or the same numbers beside each other as column numbers do. */
-export function sameText(cells: Cells, a: number, b: number, left: number, right: number): boolean {
+interface Where {
+  readonly left: number;
+  readonly right: number;
+  /** At least so many cells have to be used. */
+  readonly fewest: number;
+}
+
+/** Whether two rows hold the same in all columns from `left` to `right`. */
+export function sameText(cells: Cells, a: number, b: number, { left, right, fewest }: Where): boolean {
   let same = 0;
   for (let col = left; col <= right; col++) {
     const [one, other] = [cells.kind(a, col), cells.kind(b, col)];
@@ -9,5 +16,5 @@ export function sameText(cells: Cells, a: number, b: number, left: number, right
     if (cells.value(a, col) !== cells.value(b, col)) return false;
     same++;
   }
-  return same >= 2;
+  return same >= fewest;
 }
