@@ -1,7 +1,7 @@
 import { readUnit } from "../../quantity";
 import type { SheetSnapshot } from "../../sheet";
 import { CELL, type Cells } from "./cells";
-import type { Extent } from "./extents";
+import type { Extent } from "./extent";
 import type { HeadPath } from "./head-paths";
 import type { ColumnKind, LayoutColumn } from "./layout";
 import { markerOf } from "./markers";

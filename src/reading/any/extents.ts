@@ -1,21 +1,11 @@
 import { CELL, type Cells } from "./cells";
+import type { Extent } from "./extent";
 import { headAt, headFor, sameHead, type Head } from "./heads";
 import { numberCells } from "./number-row";
 import { rowsOf, usedIn, type Rows } from "./rows";
 import { sameText } from "./same-text";
 import { parted, sideBySide } from "./side-by-side";
 import { isCaption, isNote, isPageMark, isSignature } from "./words";
-
-/** Where a table stands: rows and columns relative to the cells. */
-export interface Extent {
-  readonly left: number;
-  readonly right: number;
-  readonly head: Head | null;
-  /** Rows of its lines, from top to bottom. */
-  readonly body: readonly number[];
-  /** Above its first row down to here nothing of another table stands. */
-  readonly above: number;
-}
 
 /** So many blank rows do not end a table whose columns go on. */
 const BLANKS_WITHIN = 2;

@@ -2,7 +2,7 @@ import type { SheetSnapshot } from "../../sheet";
 import { cellLooks } from "../../sheet";
 import { CELL, type Cells } from "./cells";
 import type { ColumnKinds } from "./columns";
-import type { Extent } from "./extents";
+import type { Extent } from "./extent";
 import type { LayoutLine } from "./layout";
 import { markerInLabel, markerOf, type Marker } from "./markers";
 import { monthsIn } from "./periods";

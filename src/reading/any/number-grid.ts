@@ -1,6 +1,6 @@
 import { decimalsOf } from "../../quantity";
 import { CELL, type Cells } from "./cells";
-import type { Extent } from "./extents";
+import type { Extent } from "./extent";
 import { HELD, type ColumnKind, type NumberGrid } from "./layout";
 import { MarkVotes, numeralOf, valueOf } from "./numerals";
 

@@ -1,5 +1,5 @@
 import { CELL, type Cells } from "./cells";
-import type { Extent } from "./extents";
+import type { Extent } from "./extent";
 import { isLabelHead, isOutlineHead } from "./words";
 
 /** A run of columns, both included. */

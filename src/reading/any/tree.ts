@@ -56,6 +56,8 @@ class TreeBuilder {
   private readonly coming = new Map<MarkerStyle, { readonly at: number[]; next: number }>();
   private open: Open[] = [];
   private unmarked: Unmarked[] = [];
+  /** Behind a total: under which line unmarked ones come until the next marked one. */
+  private behind: { readonly parent: number | null } | null = null;
   private readonly anyMarker: boolean;
 
   constructor(private readonly entries: readonly TreeEntry[]) {
@@ -99,6 +101,7 @@ class TreeBuilder {
     const place = placeOf(marker, style);
     const rank = rankOf(style);
     this.unmarked = [];
+    this.behind = null;
     const prefix = style.startsWith("path") ? marker.bare.replace(/[.,-]\d+$/, "") : null;
     const above = prefix === null ? -1 : this.open.findLastIndex(({ bare }) => bare === prefix);
     const same = this.open.findLastIndex((one) => one.style === style);
@@ -146,7 +149,10 @@ class TreeBuilder {
       this.openHeading(line, parent, entry);
       return parent;
     }
-    if (entry.total && hasNumbers) return this.placeTotal(entry);
+    if (entry.total && hasNumbers) {
+      this.behind = { parent: this.placeTotal(entry) };
+      return this.behind.parent;
+    }
     while ((this.open.at(-1)?.weight ?? 0) > entry.weight && this.open.at(-1)?.style !== "heading") this.open.pop();
     // words above a total begin another block: "Cơ cấu (%)" | "TỔNG SỐ"
     const next = this.entries[line + 1];
@@ -158,7 +164,7 @@ class TreeBuilder {
     const heads = this.isHeading(line, entry);
     const key = heads ? own - 0.5 : own;
     while ((this.unmarked.at(-1)?.key ?? -Infinity) >= key) this.unmarked.pop();
-    const parent = this.unmarked.at(-1)?.line ?? this.open.at(-1)?.line ?? null;
+    const parent = this.unmarked.at(-1)?.line ?? (this.behind ? this.behind.parent : (this.open.at(-1)?.line ?? null));
     this.unmarked.push({ line, key });
     return parent;
   }
@@ -176,6 +182,7 @@ class TreeBuilder {
   private openHeading(line: number, parent: number | null, { weight }: TreeEntry): void {
     while (this.open.length > 0 && (this.open.at(-1)?.line ?? 0) > (parent ?? -1)) this.open.pop();
     this.unmarked = [];
+    this.behind = null;
     this.open.push({ line, style: "heading", rank: (this.open.at(-1)?.rank ?? 0) + 0.01, place: 0, bare: "", weight });
   }
 
