@@ -1,5 +1,5 @@
 import type { CorrectionData, Finding } from "../findings";
-import type { TaskTable } from "../tables";
+import { isNumber, type TaskTable } from "../tables";
 import { maySlip } from "./row-facts";
 import { rowRule } from "./row-rule";
 import { rowUnit } from "./row-unit";
@@ -45,11 +45,10 @@ export const indicatorSlips = rowRule({
 
 /** The progress of a task as a fraction of one. */
 function fractions(table: TaskTable): Finding[] {
-  return table.rows.flatMap((row): Finding[] => {
+  return table.rows.filter(({ progress }) => isNumber(progress) && progress.value > 0 && progress.value <= 1).flatMap((row): Finding[] => {
     const { progress, status } = row;
     // nobody reports a fraction of one per cent; one per cent of what is done is all of it
-    if (progress?.state !== "number" || !((progress.value > 0 && progress.value < 1) || (progress.value === 1 && status?.state === "done")))
-      return [];
+    if (!isNumber(progress) || (progress.value === 1 && status?.state !== "done")) return [];
     const to = Number((progress.value * 100).toPrecision(12));
     const correction = progress.formula === null ? { at: progress.at, from: progress.value, to, kind: "fraction" } : null;
     return [

@@ -48,13 +48,14 @@ export const factsOf = derived((table: IndicatorTable): RowFacts => {
 });
 
 function addValues({ flags, least, most }: RowFacts, { values }: NumberColumn): void {
-  values.forEach((value, row) => {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? 0;
     if (value > 0) {
       if (value < (least[row] ?? 0)) least[row] = value;
       if (value > (most[row] ?? 0)) most[row] = value;
     } else if (value < 0) mark(flags, row, FACT.negative);
     if (Math.floor(value) !== value) mark(flags, row, FACT.split);
-  });
+  }
 }
 
 function addTargets({ least, most }: RowFacts, { targets }: IndicatorColumns): void {
@@ -70,7 +71,8 @@ function addTargets({ least, most }: RowFacts, { targets }: IndicatorColumns): v
   }
 }
 
-function addSigns({ flags }: RowFacts, { values }: NumberColumn): void {
+function addSigns({ flags }: RowFacts, { values, range }: NumberColumn): void {
+  if (range.least >= 0) return;
   values.forEach((value, row) => {
     if (value < 0) mark(flags, row, FACT.negative);
   });
@@ -85,13 +87,13 @@ function addPairs(
     const denominators = below.find(({ place }) => place === numerators.place);
     const values = shown.find(({ place }) => place === numerators.place);
     if (!denominators) continue;
-    denominators.values.forEach((denominator, row) => {
-      const numerator = numerators.values[row] ?? 0;
+    for (let row = 0; row < denominators.values.length; row++) {
+      const [numerator, denominator] = [numerators.values[row] ?? 0, denominators.values[row] ?? 0];
       if (numerator > denominator) mark(flags, row, FACT.above);
       const whole = wholes[unitOf[row] ?? 0] ?? 0;
-      if (!values || !(denominator > 0) || whole === 0) return;
+      if (!values || !(denominator > 0) || whole === 0) continue;
       if (!agrees(values.values[row] ?? 0, (whole * numerator) / denominator) && isNumberIn(values, row)) mark(flags, row, FACT.differs);
-    });
+    }
   }
 }
 

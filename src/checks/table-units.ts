@@ -72,8 +72,9 @@ function totalOf(table: Table): Total | null {
   const amount = amountColumn(table.columns);
   for (const row of table.rows) {
     const { kind, key, label } = row;
-    const cell = cellIn(row, amount);
-    if ((kind === "total" || kind === "group") && isNumber(cell) && cell.value > 0)
+    // the cells of a row are made when they are asked for: those of lines are not
+    const cell = kind === "total" || kind === "group" ? cellIn(row, amount) : undefined;
+    if (isNumber(cell) && cell.value > 0)
       return { key, unit, at: cell.at, label, value: cell.value };
   }
   return null;

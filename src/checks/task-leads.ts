@@ -12,9 +12,9 @@ export const taskLeads: Rule = {
   severities: ["info"],
   check: (table) => {
     if (table.kind !== "tasks") return [];
-    const open = table.rows.flatMap((row) =>
-      row.lead && shownText(table, row, "lead") === "" && !isHeading(row) ? [{ key: row.key, label: row.label, at: row.lead.at }] : [],
-    );
+    const open = table.rows
+      .filter((row) => shownText(table, row, "lead") === "" && !isHeading(row))
+      .flatMap(({ key, label, lead }) => (lead ? [{ key, label, at: lead.at }] : []));
     const [first, ...others] = open;
     if (!first) return [];
     const all = others.length > 0 && open.length === table.rows.filter((row) => !isHeading(row)).length;

@@ -1,5 +1,6 @@
+import { kept } from "../base";
 import type { Finding } from "../findings";
-import { compareDays, readTime, type Day, type TimeReading } from "../quantity";
+import { compareDays, readTime, type Day } from "../quantity";
 import { isNumber, type StatusCell, type TaskRow, type TaskTable } from "../tables";
 import { finding, type Rule, type Today } from "./rule";
 import { isHeading, shownText, statusesOf } from "./task-cells";
@@ -21,11 +22,14 @@ export const taskTimes: Rule = {
   severities: ["warning", "info"],
   check: (table, { today }) => {
     if (table.kind !== "tasks") return [];
-    const read = timeReader();
-    const late = table.rows.flatMap((row) => lateOf(table, row, today, read) ?? []);
+    const late: Late[] = [];
+    for (const row of table.rows) {
+      const one = lateOf(table, row, today);
+      if (one) late.push(one);
+    }
     return [
       ...(late.length > 0 && isUntouched(table) ? missing(table, late) : late.map((one) => describe(table, one))),
-      ...unreadable(table, read),
+      ...unreadable(table),
     ];
   },
 };
@@ -34,24 +38,15 @@ function isUntouched(table: TaskTable): boolean {
   return table.rows.every((row) => !isNumber(row.progress) && statusesOf(table, row).every(({ cell }) => cell.state === "blank"));
 }
 
-type TimeReader = (text: string, year: number | null) => TimeReading;
+/** Tables name few years at a time. */
+const MOST_YEARS = 10;
 
-/** The same few words stand beside most tasks of a table: each is read once. */
-function timeReader(): TimeReader {
-  const known = new Map<number | null, Map<string, TimeReading>>();
-  return (text, year) => {
-    const ofYear = known.get(year) ?? new Map<string, TimeReading>();
-    const before = ofYear.get(text);
-    if (before) return before;
-    const reading = readTime(text, year);
-    known.set(year, ofYear.set(text, reading));
-    return reading;
-  };
-}
+/** The same few words stand beside most tasks: each is read once for a year. */
+const readerOf = kept((year: number | null) => kept((text: string) => readTime(text, year)), MOST_YEARS);
 
-function lateOf(table: TaskTable, row: TaskRow, today: Today, read: TimeReader): Late | null {
+function lateOf(table: TaskTable, row: TaskRow, today: Today): Late | null {
   const time = shownText(table, row, "time");
-  const reading = read(time, row.year);
+  const reading = readerOf(row.year)(time);
   if (reading.kind !== "span" || !reading.to || compareDays(reading.to, today) >= 0) return null;
   // finished by its progress: that it is not called done is another finding
   if (isNumber(row.progress) && row.progress.value >= 100) return null;
@@ -100,16 +95,10 @@ function missing(table: TaskTable, late: readonly Late[]): Finding[] {
     : [];
 }
 
-function unreadable(table: TaskTable, read: TimeReader): Finding[] {
-  return table.rows.flatMap((row): Finding[] =>
-    row.time && read(row.time.text, row.year).kind === "unreadable" && !isHeading(row)
-      ? [
-          finding(table, "task-time-unreadable", row.key, {
-            severity: "info",
-            at: row.time.at,
-            data: { task: row.label, time: row.time.text },
-          }),
-        ]
-      : [],
-  );
+function unreadable(table: TaskTable): Finding[] {
+  return table.rows
+    .filter((row) => row.time && readerOf(row.year)(row.time.text).kind === "unreadable" && !isHeading(row))
+    .flatMap(({ key, label, time }): Finding[] =>
+      time ? [finding(table, "task-time-unreadable", key, { severity: "info", at: time.at, data: { task: label, time: time.text } })] : [],
+    );
 }

@@ -6,6 +6,7 @@ import { readBudget } from "./ours/budget";
 import { documentCells } from "./ours/document";
 import { readIndicators, type HeadWords } from "./ours/indicators";
 import type { TableOutline } from "./ours/outline";
+import { attachmentOf } from "./ours/parts";
 import { structureOf } from "./ours/structure";
 import { readTasks, type StatusWords } from "./ours/tasks";
 
@@ -30,6 +31,8 @@ export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words:
   // onto the table itself: a copy of it would make all relations
   const { hidden, circles, linked } = snapshot;
   const found: More = { structure: structureOf(outline, snapshot, cells, sheetRowsOf(table)) };
+  const attachedTo = attachmentOf(outline, cells);
+  if (attachedTo !== null) found.attachedTo = attachedTo;
   if (table.plan) found.document = documentCells;
   if (hidden) found.hidden = hidden;
   if (circles) found.circles = circles;
@@ -38,7 +41,7 @@ export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words:
 }
 
 /** What the sheet around a table says of it. */
-type More = { -readonly [K in "structure" | "document" | "hidden" | "circles" | "linked"]?: PlanTable[K] };
+type More = { -readonly [K in "structure" | "attachedTo" | "document" | "hidden" | "circles" | "linked"]?: PlanTable[K] };
 
 function sheetRowsOf(table: PlanTable): readonly number[] {
   return table.kind === "indicators" ? columnsOf(table).sheetRows : table.rows.map(({ row }) => row);

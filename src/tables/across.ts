@@ -20,10 +20,11 @@ const ASKED: readonly (readonly [Role, Span])[] = [["planned", "years"], ["plann
 /** How the columns of a budget table add up: its years, its reporting units, what was disbursed in each year. */
 export const acrossOf = derived(({ columns }: Pick<BudgetTable, "columns">): readonly Across[] =>
   ASKED.flatMap(([role, span]): Across[] => {
-    const parts = columns.flatMap((column, place) => (column.role === role && spanOf(column) === span ? [place] : []));
+    const parts: number[] = [];
+    for (const [place, column] of columns.entries()) if (column.role === role && spanOf(column) === span) parts.push(place);
+    if (parts.length === 0) return [];
     const sum = columns.findIndex((column) => column.role === role && column.adds === span);
     const whole = wholeColumn(columns, role);
-    if (parts.length === 0) return [];
     return [{ role, span, parts, sum, whole: whole ? columns.indexOf(whole) : -1, complete: span === "units" || sum !== -1 }];
   }),
 );

@@ -1,6 +1,6 @@
 import { derived } from "../base";
 import type { Direction } from "../quantity";
-import { gatheredGrid, STATE, type AmountGrid } from "./amount-grid";
+import { gatheredGrid, STATE, type AmountGrid, type ColumnRange } from "./amount-grid";
 import type { Column, Role } from "./columns";
 import type { IndicatorRow, IndicatorTable, TargetReading, TypedCell } from "./table";
 
@@ -10,6 +10,7 @@ export interface NumberColumn {
   readonly place: number;
   readonly values: Float64Array;
   readonly states: Uint8Array;
+  readonly range: ColumnRange;
 }
 
 /** Whether a cell of a column is a number. */
@@ -87,8 +88,8 @@ export function indicatorColumns(words: Words, grid: AmountGrid): IndicatorColum
     unitDenominators: [],
   };
   for (const [column, asked] of grid.columns.entries()) {
-    const [found, values, states] = [numbersIn(asked), grid.values[column], grid.states[column]];
-    if (found && values && states) lists[found.list].push({ place: found.place, values, states });
+    const [found, values, states, range] = [numbersIn(asked), grid.values[column], grid.states[column], grid.ranges[column]];
+    if (found && values && states && range) lists[found.list].push({ place: found.place, values, states, range });
   }
   for (const list of Object.values(lists)) list.sort((a, b) => a.place - b.place);
   const { sheetRows, numbers, labels, directions, declared, units, unitOf, targets } = words;

@@ -1,5 +1,5 @@
 import { addTo, derived } from "../base";
-import type { BudgetTable } from "./table";
+import type { BudgetRow, BudgetTable } from "./table";
 
 /** The rows that each row adds up: the lines under it, or what items get from it. All are places in the table's `rows`. */
 export interface LineSums {
@@ -26,7 +26,8 @@ export const lineSums = derived(({ rows }: Pick<BudgetTable, "rows">): LineSums 
   ];
   // rows of one parent stand together: it is looked up once for all of them
   let [last, siblings]: [number, number[]] = [-1, []];
-  for (const [index, { kind, parent, source }] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const { kind, parent, source } = rows[index] as BudgetRow;
     if (source !== null) addTo(shares, source, index);
     if (parent === null) continue;
     if (kind === "line") {
@@ -39,13 +40,15 @@ export const lineSums = derived(({ rows }: Pick<BudgetTable, "rows">): LineSums 
     } else if (kind === "group") addTo(groups, parent, index);
     else if (kind === "of") addTo(ofs, parent, index);
   }
+  const wholes = new Set<number>();
+  for (const parts of [lines, shares, groups, ofs]) for (const whole of parts.keys()) wholes.add(whole);
   let byPlace: ReadonlyMap<number, number> | null = null;
   return {
     partsOf: (index) => lines.get(index) ?? shares.get(index) ?? NONE,
     isShared: (index) => !lines.has(index) && shares.has(index),
     groupsOf: (index) => groups.get(index) ?? NONE,
     ofsOf: (index) => ofs.get(index) ?? NONE,
-    wholes: [...new Set([lines, shares, groups, ofs].flatMap((parts) => [...parts.keys()]))].sort((a, b) => a - b),
+    wholes: [...wholes].sort((a, b) => a - b),
     crossed: shares.size > 0,
     rowAt: (sheetRow) => (byPlace ??= new Map(rows.map(({ row }, index) => [row, index]))).get(sheetRow) ?? -1,
   };

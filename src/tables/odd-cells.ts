@@ -6,9 +6,9 @@ import type { Table } from "./table";
 /** The cells that take a number and hold something else than a number or nothing, in the order of `numberCells`. */
 export function oddCells(table: Table): NumberCell[] {
   if (table.kind === "tasks")
-    return table.rows.flatMap(({ key, progress }) =>
-      progress && isOdd(progress.state) ? [{ about: `${key}/progress`, cell: progress }] : [],
-    );
+    return table.rows
+      .filter(({ progress }) => progress && isOdd(progress.state))
+      .flatMap(({ key, progress }) => (progress ? [{ about: `${key}/progress`, cell: progress }] : []));
   if (table.kind === "indicators") {
     const { grid, count } = columnsOf(table);
     const places = grid.odd === 0 ? [] : Array.from({ length: count }, (_, row) => row).filter((row) => isOddAt(grid, row));

@@ -1,6 +1,6 @@
 import { kept } from "../../base";
 import { readMoneyUnit } from "../../quantity";
-import { type AmountGrid, type BudgetTable, chosenRows, gridOf, LazyCells, STATE } from "../../tables";
+import { type AmountGrid, type BudgetTable, chosenRows, type Column, gridOf, LazyCells, STATE } from "../../tables";
 import type { ColumnKey } from "../../templates";
 import { amountReader, type CellReader } from "../cells";
 import { sheetGrid } from "../sheet-grid";
@@ -14,12 +14,12 @@ const unitOfCaption = kept(readMoneyUnit);
 /** The typed rows of a budget table. Rows without a name in which nothing was typed are passed over. */
 export function readBudget(outline: TableOutline, cells: CellReader): BudgetTable {
   const { columns, body, caption } = outline;
-  const amounts = [...columns]
-    .flatMap(([key, col]) => {
-      const column = budgetColumn(key);
-      return column ? [[column, col] as const] : [];
-    })
-    .sort(([, a], [, b]) => a - b);
+  const amounts: (readonly [Column, number])[] = [];
+  for (const [key, col] of columns) {
+    const column = budgetColumn(key);
+    if (column) amounts.push([column, col]);
+  }
+  amounts.sort(([, a], [, b]) => a - b);
   const texts = (key: ColumnKey): string[] => {
     const at = textColumn(outline, cells, key);
     const found: string[] = [];

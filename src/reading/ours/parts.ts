@@ -12,17 +12,15 @@ export function planOf({ plan }: TableOutline, cells: CellReader): PlanPart | nu
 /** What every table has, whatever its kind. */
 export function baseOf(
   outline: TableOutline, cells: CellReader,
-): Pick<Table, "id" | "key" | "sheet" | "area" | "plan" | "units" | "attachedTo"> {
+): Pick<Table, "id" | "key" | "sheet" | "area" | "plan" | "units"> {
   const { id, key, sheet, area } = outline;
-  const attachedTo = attachmentOf(outline, cells);
-  const base = { id, key, sheet, area, plan: planOf(outline, cells), units: unitNames(outline, cells) };
-  return attachedTo === null ? base : { ...base, attachedTo };
+  return { id, key, sheet, area, plan: planOf(outline, cells), units: unitNames(outline, cells) };
 }
 
 const ATTACHED = /^\(?\s*(?:(?:ban hành )?kèm theo|attached to)(?!\p{L})/iu;
 
 /** The line above the heads that says which document the table is attached to; null where none does. */
-function attachmentOf({ area, head, body }: TableOutline, cells: CellReader): string | null {
+export function attachmentOf({ area, head, body }: TableOutline, cells: CellReader): string | null {
   for (let row = area.row; row < Math.min(head?.row ?? body.from, body.from); row++) {
     for (let col = area.col; col < area.col + area.cols; col++) {
       const text = cells.text(row, col);

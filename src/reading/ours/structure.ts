@@ -51,8 +51,11 @@ function headsOf({ head, columns, sheet }: TableOutline, cells: CellReader): Hea
 function missingNumbers({ head, area }: TableOutline, cells: CellReader): number[] {
   if (!head) return [];
   const row = lastCell(head).row + 1;
-  const found = new Set(Array.from({ length: area.cols }, (_, index) => columnNumber(cells.text(row, area.col + index))));
-  return Array.from({ length: Math.max(...found) }, (_, index) => index + 1).filter((number) => !found.has(number));
+  const found = new Set<number>();
+  for (let col = area.col; col < area.col + area.cols; col++) found.add(columnNumber(cells.text(row, col)));
+  const [last, missing]: [number, number[]] = [Math.max(...found), []];
+  for (let number = 1; number < last; number++) if (!found.has(number)) missing.push(number);
+  return missing;
 }
 
 function othersOf(outline: TableOutline, cells: CellReader, used: readonly number[]): TableStructure["others"] {
