@@ -30,6 +30,8 @@ export interface Weighed {
   readonly holding: number;
   /** Tracks that hold and prove something. */
   readonly proving: number;
+  /** Some that hold do so but for rounding. */
+  readonly rounded: boolean;
 }
 
 /** What rounding may make of a sum of so many parts: never more than half a unit for each amount, and three standard deviations of all. */
@@ -44,7 +46,7 @@ export function weigh(way: Way, { total, sum, count, lead }: Sums): Weighed {
   const stands = new Uint8Array(tracks);
   const worth = new Float64Array(tracks);
   const seen = new Set<string>();
-  let [comparable, holding] = [0, 0];
+  let [comparable, holding, rounded] = [0, 0, false];
   let last: readonly [number, number] = [0, 1];
   let [best, from, to, running, start] = [0, 0, -1, 0, 0];
   for (let track = 0; track < tracks; track++) {
@@ -55,7 +57,9 @@ export function weigh(way: Way, { total, sum, count, lead }: Sums): Weighed {
     const gap = Math.abs(value - sum(track));
     if (Number.isNaN(gap)) continue;
     comparable += 1;
-    if (gap <= roundingOf(unit, parts) + Math.abs(value) * 1e-12) {
+    const noise = Math.abs(value) * 1e-12;
+    if (gap <= roundingOf(unit, parts) + noise) {
+      rounded ||= gap > unit / 2 + noise;
       holding += 1;
       stands[track] = value === 0 ? STANDS.bare : STANDS.holds;
       if (value !== 0) {
@@ -77,7 +81,7 @@ export function weigh(way: Way, { total, sum, count, lead }: Sums): Weighed {
     if (running > best) [best, from, to] = [running, start, track];
   }
   const { bits, proving } = fading(stands, worth, from, to);
-  return { stands, from, to, bits, comparable, holding, proving };
+  return { stands, from, to, bits, comparable, holding, proving, rounded };
 }
 
 function fading(stands: Uint8Array, worth: Float64Array, from: number, to: number): { bits: number; proving: number } {

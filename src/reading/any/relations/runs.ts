@@ -2,8 +2,8 @@ import { roundingOf } from "./evidence";
 import type { Pattern } from "./pattern";
 import { valueAt, type Way } from "./way";
 
-/** Sums of what stands beside a total are looked up on so many tracks at most, spread over all of them. */
-const MOST_TRACKS = 400;
+/** Sums of what stands beside so many numbers of a way are looked up, on tracks that are spread over all of them. */
+const MOST_LOOKED_UP = 100_000;
 /** Blank and 0 places after a run make as many runs of the same sum; so many of them are looked at. */
 const MOST_EQUAL = 12;
 
@@ -48,7 +48,7 @@ export function runsIn(way: Way, order: readonly number[], masked: Uint8Array, k
   const line = lineOf(way, order, masked);
   const found = new Map<number, number>();
   const tracks = way.tracks.length;
-  const step = Math.max(1, Math.floor(tracks / MOST_TRACKS));
+  const step = Math.max(1, Math.floor((tracks * way.places.length) / MOST_LOOKED_UP));
   for (let track = 0; track < tracks; track += step) {
     const finder = finderOf(line, track, size);
     for (let at = 0; at < order.length; at++) {

@@ -87,13 +87,14 @@ function judge(way: Way, pattern: Pattern): Judged {
 }
 
 /** A pattern that holds nearly everywhere is believed everywhere; where words or the tree say it, it need hold in half of all only. */
-function tracksOf(way: Way, { kind, total }: Pattern, { stands, from, to, holding, comparable }: Weighed): number[] {
+function tracksOf(way: Way, { kind, total, count }: Pattern, { stands, from, to, holding, comparable }: Weighed): number[] {
   const isSaid = kind === "tree" || way.said[total] === true;
   const everywhere = holding >= (isSaid ? EVERYWHERE_SAID : EVERYWHERE) * comparable || (holding > 1 && holding === comparable - 1);
   return way.tracks.flatMap((_, track) => {
     const state = stands[track];
     if (state === STANDS.nothing) return [];
     if (state !== STANDS.misses) return everywhere || (track >= from && track <= to) ? [track] : [];
-    return everywhere || (track > from && track < to) ? [track] : [];
+    // a copy that differs is no sum
+    return count(track) > 1 && (everywhere || (track > from && track < to)) ? [track] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { STANDS } from "./evidence";
+import { roundingOf, STANDS } from "./evidence";
 import type { Accepted } from "./ledger";
 import { isSlip } from "./slip-shape";
 import { unitOf, valueAt, type Way } from "./way";
@@ -6,24 +6,35 @@ import { unitOf, valueAt, type Way } from "./way";
 /** The scale of `sure`, see `BelievedRelation`. */
 export const SURE = { certain: 1, likely: 0.85, fair: 0.7, doubtful: 0.5, poor: 0.3 } as const;
 
-/** Lines that hold beside one that does not, from which a pattern is certain where words or the tree say it, and likely where not. */
+/** Tracks that hold beside one that does not, from which a pattern is certain where words or the tree say it; and likely, said or not. */
 const CERTAIN_FROM = 3;
-const LIKELY_FROM = 4;
+const LIKELY_FROM = 2;
+/** Where more than one in so many fails, the numbers alone say nothing against any of them. */
+const FEW = 6;
+/** Where rounding shows in other tracks, a gap is none of it from so many times what rounding may make of it. */
+const BEYOND_ROUNDING = 3;
 
 /** How sure it is that a total is the sum of its parts on a track. What holds is at least fairly sure. */
-export function sureOf(way: Way, { pattern, weighed, on }: Accepted, track: number, parts: readonly number[]): number {
-  const misses = on.filter((one) => weighed.stands[one.track] === STANDS.misses).length;
+export function sureOf(way: Way, accepted: Accepted, track: number, parts: readonly number[]): number {
+  const { pattern, weighed, on } = accepted;
   const isSaid = pattern.kind === "said" || pattern.kind === "tree" || way.said[pattern.total] === true;
   if (weighed.stands[track] !== STANDS.misses) return isSaid || weighed.proving >= CERTAIN_FROM ? SURE.likely : SURE.fair;
-  const others = weighed.proving;
-  if (pattern.kind === "said") return others > misses ? SURE.certain : SURE.likely;
+  const misses = on.filter((one) => weighed.stands[one.track] === STANDS.misses).length;
+  const others = on.length - misses;
+  if (pattern.kind === "said") return others > misses || others + misses === 1 ? SURE.certain : SURE.poor;
+  const slips = isLikeSlip(way, accepted, track, parts);
+  if (!slips) return others >= CERTAIN_FROM * misses ? SURE.doubtful : SURE.poor;
+  if (misses === 1 && isSaid && others >= CERTAIN_FROM) return SURE.certain;
+  if (misses <= Math.max(1, others / FEW) && others >= LIKELY_FROM) return SURE.likely;
+  return SURE.doubtful;
+}
+
+/** Whether what a total is off by on a track looks like a slip of a typing hand, and not like rounding. */
+function isLikeSlip(way: Way, { pattern, weighed }: Accepted, track: number, parts: readonly number[]): boolean {
   const unit = unitOf(way, track, pattern.total, ...parts);
-  const slips = isSlip(
-    (valueAt(way, track, pattern.total) - pattern.sum(track)) / unit,
-    valueAt(way, track, pattern.total) / unit,
-    parts.flatMap((part) => (valueAt(way, track, part) ? [valueAt(way, track, part) / unit] : [])),
-  );
-  if (isSaid && misses === 1 && others >= CERTAIN_FROM) return slips ? SURE.certain : SURE.likely;
-  if (misses <= Math.max(1, others / 8) && others >= LIKELY_FROM && slips) return SURE.likely;
-  return others >= 2 * misses && slips ? SURE.doubtful : SURE.poor;
+  const total = valueAt(way, track, pattern.total);
+  const gap = total - pattern.sum(track);
+  const numbers = parts.flatMap((part) => (valueAt(way, track, part) ? [valueAt(way, track, part) / unit] : []));
+  if (weighed.rounded && Math.abs(gap) <= BEYOND_ROUNDING * roundingOf(unit, numbers.length)) return false;
+  return isSlip(gap / unit, total / unit, numbers);
 }
