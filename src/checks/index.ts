@@ -27,6 +27,7 @@ import { sameAmount } from "./same-amount";
 import { shares } from "./shares";
 import { signs } from "./signs";
 import { sums } from "./sums";
+import { tableQuestions } from "./table-questions";
 import { tableUnits } from "./table-units";
 import { targetOrder } from "./target-order";
 import { targets } from "./targets";
@@ -47,7 +48,7 @@ export const rules: readonly Rule[] = [
   sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText, cellErrors,
   linkedValues, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets,
   budgetShares, missingActuals, assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus,
-  taskLeads,
+  taskLeads, tableQuestions,
 ];
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,12 +1,12 @@
 import type { Fault } from "../balance";
 import type { Amount, Finding, Place, SumData } from "../findings";
 import { sumExact } from "../quantity";
-import { type AmountTable, computedOf, hasAmounts, isDefinition, isPaid, lineSums, type Relation } from "../tables";
-import { claimOf, severityOf } from "./claims";
+import { type AmountTable, hasAmounts, isDefinition, lineSums, type Relation } from "../tables";
 import { cellId, diagnoseTable, type TableDiagnosis } from "./equations";
 import { finding, type Rule } from "./rule";
 import { separateFaults } from "./separate-faults";
-import { causeOf, withoutNoise } from "./sum-causes";
+import { severityOf, sumData } from "./sum-data";
+import { causeOf } from "./sum-causes";
 import { definitionsIn, typedBehind, unique } from "./sum-cells";
 
 /**
@@ -113,27 +113,6 @@ function withBreakdown(data: SumData, own: Relation | null): SumData {
   return own && part && others.length === 0 && own.axis === "column" && data.stated.label !== own.labels.parts
     ? { ...data, stated: { ...data.stated, at: part.at, label: own.labels.parts } }
     : data;
-}
-
-function sumData(table: AmountTable, relation: Relation): SumData {
-  const { total, parts, axis, over, labels } = relation;
-  const computed = withoutNoise(computedOf(relation));
-  const stated = withoutNoise(total.value);
-  const at = parts.length === 1 ? (parts[0]?.at ?? total.at) : total.at;
-  return {
-    unit: table.unit,
-    axis,
-    over,
-    stated: { at: total.at, label: labels.total, value: stated },
-    computed: { at, label: labels.parts, value: computed },
-    gap: sumExact([stated, -computed]),
-    ...disbursedIn(relation),
-    ...(table.kind === "other" ? { claim: claimOf(table, relation) } : {}),
-  };
-}
-
-function disbursedIn({ column }: Relation): Pick<SumData, "disbursed"> {
-  return isPaid(column) ? { disbursed: { year: column.year } } : {};
 }
 
 /** Another sum that reaches the same stated total: it speaks for the total. */

@@ -1,5 +1,6 @@
 export * from "./data";
 export * from "./indicator-data";
+export * from "./other-data";
 export * from "./finding";
 export type { FindingData } from "./finding-data";
 export * from "./record";

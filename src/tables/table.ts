@@ -227,6 +227,11 @@ export interface OtherLine extends BudgetRow {
   readonly depth: number;
 }
 
+/** A relation half believed. `question`: what a person is asked, the same for all cells of a line or column that one answer is for. */
+export interface Question extends Relation {
+  readonly question: string;
+}
+
 /** A table that we did not make, as it was understood. */
 export interface OtherTable extends TableBase {
   readonly kind: "other";
@@ -249,7 +254,7 @@ export interface OtherTable extends TableBase {
   /** Whether all of that surely holds, told without making it; false also where that is not known. */
   readonly holds: boolean;
   /** What is half believed, and for a person to answer. */
-  readonly questions: readonly Relation[];
+  readonly questions: readonly Question[];
 }
 
 /** A table that we made: it says itself what its cells are. */

@@ -1,6 +1,6 @@
 import type { Today } from "../../src/checks";
 import { readingWords } from "../../src/i18n";
-import { readTable, type TableOutline } from "../../src/reading";
+import { readOthers, readTable, type TableOutline } from "../../src/reading";
 import { areasRead, circlesIn, parseA1, parseAreaA1, withCircles, type CellValue, type SheetSnapshot } from "../../src/sheet";
 import type { LostTable, Table } from "../../src/tables";
 import type { ColumnKey, TableKind } from "../../src/templates";
@@ -34,10 +34,19 @@ export interface ExampleTable {
   readonly unevaluated?: Readonly<Record<string, string>>;
 }
 
+/** A table of somebody else's, from the first row of its sheet on; text that begins with "=" is a formula. */
+export interface OtherExample {
+  readonly kind: "other";
+  readonly rows: readonly (readonly Typed[])[];
+  readonly sheet?: string;
+  /** What the sheet tells beside its cells. */
+  readonly more?: Partial<SheetSnapshot>;
+}
+
 export interface Example {
   readonly rule: string;
   readonly today?: Today;
-  readonly tables: readonly ExampleTable[];
+  readonly tables: readonly (ExampleTable | OtherExample)[];
   /** Tables that could not be read. */
   readonly lost?: readonly LostTable[];
 }
@@ -51,14 +60,24 @@ export function isFormula(cell: GridCell): cell is { readonly formula: string; r
 }
 
 /** All rows of an example as they stand in its sheet. */
-export function gridOf({ columns, heads, rows, title = "Biểu thử", caption = "", numbers, below = [] }: ExampleTable): GridCell[][] {
+export function gridOf(example: ExampleTable | OtherExample): GridCell[][] {
+  if (example.kind === "other") {
+    const width = Math.max(...example.rows.map((row) => row.length));
+    return valued(example.rows, 0).map((row) => Array.from({ length: width }, (_, col) => row[col] ?? null));
+  }
+  const { columns, heads, rows, title = "Biểu thử", caption = "", numbers, below = [] } = example;
   const full = (row: readonly GridCell[]): GridCell[] => columns.map((_, col) => row[col] ?? null);
   const counted = numbers ?? columns.filter((key) => !HIDDEN.has(key)).map((_, index) => String(index + 1));
   return [full([title, caption]), full(heads), full(counted), ...valued([...rows, ...below], FIRST).map(full)];
 }
 
 /** The example as the add-in reads it; `place` is its place among the tables of its workbook. */
-export function readExample(example: ExampleTable, place: number): Table {
+export function readExample(example: ExampleTable | OtherExample, place: number): Table {
+  if (example.kind === "other") {
+    const [table] = readOthers(snapshotIn(example), []);
+    if (!table) throw new Error("no table is read");
+    return table;
+  }
   const { kind, columns, rows, sheet = "Biểu", plan, merges = [], hiddenRows = [], linked = [], unevaluated = {} } = example;
   const grid = gridOf(example);
   const area = { row: 0, col: 0, rows: FIRST + rows.length, cols: columns.length };
@@ -99,4 +118,17 @@ export function readExample(example: ExampleTable, place: number): Table {
     readingWords,
   );
   return plan === undefined ? table : Object.assign(table, { plan: { plan, part: "kinh-phi" } });
+}
+
+function snapshotIn(example: OtherExample): SheetSnapshot {
+  const { sheet = "Biểu", more = {} } = example;
+  const grid = gridOf(example);
+  return {
+    sheet,
+    area: { row: 0, col: 0, rows: grid.length, cols: grid[0]?.length ?? 0 },
+    values: grid.map((row) => row.map((cell) => (isFormula(cell) ? cell.value : cell))),
+    formulas: grid.map((row) => row.map((cell) => (isFormula(cell) ? cell.formula : null))),
+    unevaluated: [],
+    ...more,
+  };
 }

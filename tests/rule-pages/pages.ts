@@ -7,11 +7,12 @@ import { columnLetters, isCellError, toA1 } from "../../src/sheet";
 import { today } from "../support/context";
 import type { GridCell } from "../support/grids";
 import { budgetExamples } from "./budget-examples";
-import { HIDDEN, gridOf, isFormula, readExample, type Example, type ExampleTable } from "./example";
+import { HIDDEN, gridOf, isFormula, readExample, type Example } from "./example";
 import { indicatorExamples } from "./indicator-examples";
+import { otherExamples } from "./other-examples";
 import { taskExamples } from "./task-examples";
 
-export const examples: readonly Example[] = [...budgetExamples, ...indicatorExamples, ...taskExamples];
+export const examples: readonly Example[] = [...budgetExamples, ...indicatorExamples, ...taskExamples, ...otherExamples];
 
 const [vi, en] = [wordsOf("vi"), wordsOf("en")];
 
@@ -84,9 +85,13 @@ function said(finding: Finding): string {
 }
 
 /** Its sheet with the letters of columns and the numbers of rows; where something is found the cell is bold. */
-function grid(table: ExampleTable, marked: ReadonlySet<string>): string {
-  const { columns, sheet = "Biểu", caption = "", hiddenRows = [], merges = [] } = table;
-  const shown = columns.flatMap((key, col) => (HIDDEN.has(key) ? [] : [col]));
+function grid(table: Example["tables"][number], marked: ReadonlySet<string>): string {
+  const { caption = "", hiddenRows = [], merges = [] } = table.kind === "other" ? {} : table;
+  const { sheet = "Biểu" } = table;
+  const shown =
+    table.kind === "other"
+      ? (gridOf(table)[0] ?? []).map((_, col) => col)
+      : table.columns.flatMap((key, col) => (HIDDEN.has(key) ? [] : [col]));
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const rows = gridOf(table).map((cells, row) => {
     const texts = shown.map((col) => {

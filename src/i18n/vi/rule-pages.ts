@@ -3,10 +3,10 @@ import type { RulePage } from "../rule-page-types";
 /** Nội dung của từng quy tắc kiểm tra. */
 export const rulePages: Readonly<Record<string, RulePage>> = {
   sums: {
-    when: "lỗi; thông tin (chênh lệch do làm tròn)",
+    when: "lỗi; nội dung cần lưu ý (ở biểu của đơn vị tự lập, khi nhiều khả năng nhưng chưa chắc các ô cộng vào nhau); thông tin (chênh lệch do làm tròn)",
     looks: "So sánh, ở từng cột, tổng đã ghi với từng cách phân chia (theo nội dung chi, theo nguồn vốn), mỗi dòng với các dòng chi tiết của nó, nội dung và nguồn vốn với phần vốn của từng nguồn, các khoản “trong đó” với số chung; và ở từng dòng, các năm, các đơn vị báo cáo với số của dòng. Các năm, các đơn vị chỉ so khi đã nhập đủ; chưa đủ thì chỉ không được vượt. Ô trống không phải là số 0. Số giải ngân được so như vậy, nhưng không có tổng đã ghi: nội dung và nguồn vốn so với nhau khi các dòng đã nhập đủ.",
     example: "Tổng ghi 275.556; các nội dung cộng lại 39.750 + 78.960 + 84.640 + 72.151 + 100 = 275.601; các nguồn vốn cộng bằng 275.556. Kết quả ghi tại ô 39.750: thừa 45, nhiều khả năng là 39.705 (đảo hai chữ số).",
-    note: "Mọi phép cộng của một biểu được xét cùng nhau. Chỉ đề nghị sửa khi đổi một ô nhập tay là mọi tổng đều khớp và lỗi gõ giải thích được số đã đổi; cùng dòng ở các năm, các đơn vị khác giúp chọn giữa các cách sửa. Nếu nhiều ô đều có thể sai thì các ô được nêu ngang nhau: sai ở ô chỉ nằm trong một tổng thì không thể biết là ô nào. Nếu không ô nào một mình sửa được thì nêu các ô sửa cùng nhau (hai số đổi chỗ). Một lỗi gõ có thể đã được chép sang ô phải khớp với nó (số của dòng và một năm của dòng): khi không ô nào riêng lẻ giống lỗi gõ thì hai ô ấy được nêu trước. Chênh lệch đúng bằng một dòng, tổng gõ thiếu một dòng đều được nêu tên dòng. Tổng đã mất công thức hoặc cộng sai ô được xét như công thức đúng (xem formula-replaced, formula-parts). Chênh lệch do làm tròn là thông tin: số có phần thập phân được lệch nửa đơn vị của chữ số cuối; số nguyên phải khớp.",
+    note: "Mọi phép cộng của một biểu được xét cùng nhau. Chỉ đề nghị sửa khi đổi một ô nhập tay là mọi tổng đều khớp và lỗi gõ giải thích được số đã đổi; cùng dòng ở các năm, các đơn vị khác giúp chọn giữa các cách sửa. Nếu nhiều ô đều có thể sai thì các ô được nêu ngang nhau: sai ở ô chỉ nằm trong một tổng thì không thể biết là ô nào. Nếu không ô nào một mình sửa được thì nêu các ô sửa cùng nhau (hai số đổi chỗ). Một lỗi gõ có thể đã được chép sang ô phải khớp với nó (số của dòng và một năm của dòng): khi không ô nào riêng lẻ giống lỗi gõ thì hai ô ấy được nêu trước. Chênh lệch đúng bằng một dòng, tổng gõ thiếu một dòng đều được nêu tên dòng. Tổng đã mất công thức hoặc cộng sai ô được xét như công thức đúng (xem formula-replaced, formula-parts). Chênh lệch do làm tròn là thông tin: số có phần thập phân được lệch nửa đơn vị của chữ số cuối; số nguyên phải khớp. Ở biểu của đơn vị tự lập, các phép cộng được nhận ra (xem table-questions) và câu kết quả nêu các ô được cộng; ở đó số nguyên cũng có thể là số làm tròn, trừ biểu tính bằng đồng, và chênh lệch do làm tròn không nêu.",
   },
   "formula-replaced": {
     when: "lỗi (số gõ khác tổng); nội dung cần lưu ý (số gõ còn khớp, hoặc ô bị xóa); thông tin (chưa có gì để so)",
@@ -199,5 +199,11 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     looks: "Tìm nhiệm vụ chưa có cơ quan chủ trì. Biểu không nhiệm vụ nào có thì nêu một lần.",
     example: "“Dự án mở rộng Bệnh viện Sản Nhi”: cột “Cơ quan chủ trì” để trống.",
     note: "Cơ quan ở ô gộp qua nhiều dòng chủ trì tất cả các dòng ấy. Đề mục giữa các nhiệm vụ được bỏ qua.",
+  },
+  "table-questions": {
+    when: "thông tin",
+    looks: "Trong biểu của đơn vị tự lập, ô nào là tổng của ô nào được nhận ra từ công thức, dòng số thứ tự cột (\"6=5-4\"), số thứ tự dòng, lời ghi và mọi con số của biểu. Dòng hoặc cột giống một tổng mà không khớp, và không còn gì khác cho thấy là tổng, thì hỏi chứ không báo lỗi.",
+    example: "“II Chi chương trình” và hai dòng dưới chỉ cộng khớp ở hai trong bốn năm.",
+    note: "Một câu trả lời dùng cho cả dòng hoặc cả cột. Mỗi biểu hỏi nhiều nhất ba câu, câu có khả năng nhất trước; điều mà một kết quả khác đã đề nghị sửa thì không hỏi.",
   },
 };

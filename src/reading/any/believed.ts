@@ -12,7 +12,7 @@ export interface BelievedRelation extends Pick<Relation, "op" | "axis" | "from" 
   readonly total: GridCell;
   /** Blank cells are among them: nothing may be missing once they are filled. */
   readonly parts: readonly GridCell[];
-  /** Of a ratio, see `Relation`. */
+  /** Of a ratio, and of a difference in which some parts are added: see `Relation`. */
   readonly factor?: number;
   /** Of a difference, see `Relation`. */
   readonly added?: number;

@@ -1,7 +1,7 @@
 import { bareText } from "../../quantity";
 import {
-  BELIEVED, isNumber, LazyCells, LONG_NUMBER, type OtherColumn, type OtherLine, type OtherTable, type Relation, relationHolds, relationKey,
-  type TypedCell,
+  BELIEVED, isNumber, LazyCells, LONG_NUMBER, type OtherColumn, type OtherLine, type OtherTable, type Question,
+  type Relation, relationHolds, relationKey, type TypedCell,
 } from "../../tables";
 import type { CellReader } from "../cells";
 import type { BelievedRelation, GridCell } from "./believed";
@@ -39,7 +39,7 @@ export function otherTable(layout: Layout, believed: readonly BelievedRelation[]
   }));
   const known = new Map(columns.map((one) => [one.at, one.known]));
   const relation = relationMaker(rows, known);
-  let made: { readonly relations: Relation[]; readonly questions: Relation[] } | null = null;
+  let made: { readonly relations: Relation[]; readonly questions: Question[] } | null = null;
   const all = () => (made ??= split(believed.flatMap(relation)));
   return {
     kind: "other",
@@ -117,13 +117,13 @@ function mostAreTyped({ lines, columns, numbers }: Layout, cells: CellReader): b
   return typed > text;
 }
 
-function relationMaker(rows: readonly OtherLine[], columns: ReadonlyMap<number, OtherColumn>): (one: BelievedRelation) => Relation[] {
+function relationMaker(rows: readonly OtherLine[], columns: ReadonlyMap<number, OtherColumn>): (one: BelievedRelation) => Question[] {
   const counts = new Map<string, number>();
   const cell = ([line, column]: GridCell): TypedCell | undefined => {
     const id = columns.get(column)?.id;
     return id === undefined ? undefined : rows[line]?.cells.get(id);
   };
-  return ({ op, axis, from, sure, factor, added = 1, total: [line, at], parts, pattern }) => {
+  return ({ op, axis, from, sure, factor, added = 1, total: [line, at], parts }) => {
     const [row, column, total] = [rows[line], columns.get(at), cell([line, at])];
     const found = parts.map(cell);
     if (!row || !column || !isShort(total) || !found.every((part) => part?.state === "blank" || isShort(part))) return [];
@@ -132,8 +132,10 @@ function relationMaker(rows: readonly OtherLine[], columns: ReadonlyMap<number, 
     const taken = found.slice(0, added).filter(isNumber).length;
     const isWhole = op === "sum" || op === "same" || op === "of-which" || (op === "difference" && taken > 0);
     if (numbers.length === 0 || (!isWhole && numbers.length < parts.length)) return [];
-    const words = (place: GridCell): string => (axis === "column" ? (rows[place[0]]?.label ?? "") : (columns.get(place[1])?.head ?? ""));
-    const key = relationKey(axis, column, row.key, pattern);
+    const words = ([line]: GridCell): string => rows[line]?.label ?? "";
+    const [first] = parts;
+    const about = `${op} ${first ? (axis === "column" ? (rows[first[0]]?.key ?? "") : (columns.get(first[1])?.id ?? "")) : ""}`;
+    const key = relationKey(axis, column, row.key, about);
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return [
@@ -150,7 +152,8 @@ function relationMaker(rows: readonly OtherLine[], columns: ReadonlyMap<number, 
             return parts.map(words).join(", ");
           },
         },
-        about: pattern,
+        about,
+        question: `${axis}/${axis === "column" ? row.key : column.id}/${about}`,
         key: count === 1 ? key : `${key} #${count}`,
         partial: numbers.length < parts.length,
       },
@@ -163,8 +166,8 @@ function isShort(cell: TypedCell | undefined): cell is TypedCell & { readonly st
 }
 
 /** Nobody is asked whether what holds is so. */
-function split(all: readonly Relation[]): { readonly relations: Relation[]; readonly questions: Relation[] } {
-  const found = { relations: new Array<Relation>(), questions: new Array<Relation>() };
+function split(all: readonly Question[]): { readonly relations: Relation[]; readonly questions: Question[] } {
+  const found = { relations: new Array<Relation>(), questions: new Array<Question>() };
   for (const relation of all) {
     if (relation.sure >= BELIEVED) found.relations.push(relation);
     else if (!relationHolds(relation)) found.questions.push(relation);

@@ -1,6 +1,8 @@
-import type { ClaimData, Severity } from "../findings";
+import type { ClaimData, Severity, SumData } from "../findings";
+import { sumExact } from "../quantity";
 import type { CellRef } from "../sheet";
-import { type AmountTable, CERTAIN, type OtherTable, type Relation } from "../tables";
+import { type AmountTable, CERTAIN, computedOf, isPaid, type OtherTable, type Relation } from "../tables";
+import { withoutNoise } from "./sum-causes";
 
 /**
  * How bad it is that relations fail together: in a table of ours they cannot; in one of anybody's only what is certain cannot, and where
@@ -10,8 +12,30 @@ export function severityOf(table: AmountTable, broken: readonly Relation[]): Sev
   return table.kind === "budget" || broken.some(({ sure, partial }) => sure >= CERTAIN && !partial) ? "error" : "warning";
 }
 
+/** What a relation states and what its parts come to, for a sentence. */
+export function sumData(table: AmountTable, relation: Relation): SumData {
+  const { total, parts, axis, over, labels } = relation;
+  const computed = withoutNoise(computedOf(relation));
+  const stated = withoutNoise(total.value);
+  const at = parts.length === 1 ? (parts[0]?.at ?? total.at) : total.at;
+  return {
+    unit: table.unit,
+    axis,
+    over,
+    stated: { at: total.at, label: labels.total, value: stated },
+    computed: { at, label: labels.parts, value: computed },
+    gap: sumExact([stated, -computed]),
+    ...disbursedIn(relation),
+    ...(table.kind === "other" ? { claim: claimOf(table, relation) } : {}),
+  };
+}
+
+function disbursedIn({ column }: Relation): Pick<SumData, "disbursed"> {
+  return isPaid(column) ? { disbursed: { year: column.year } } : {};
+}
+
 /** What a relation of a table that we did not make says, for a sentence. */
-export function claimOf({ columns }: OtherTable, { op, factor = 1, added = 1, column, parts }: Relation): ClaimData {
+function claimOf({ columns }: OtherTable, { op, factor = 1, added = 1, column, parts }: Relation): ClaimData {
   const isSum = op === "sum" || op === "same" || op === "of-which";
   const areas = isSum ? areasOf(parts.map(({ at }) => at)) : parts.map(({ at }) => ({ from: { at }, to: { at } }));
   return { op, factor, added, head: columns.find(({ id }) => id === column.id)?.head ?? "", areas };

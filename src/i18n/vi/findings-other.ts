@@ -1,0 +1,36 @@
+import type { ClaimData, OtherFindings } from "../../findings";
+import { columnLetters } from "../../sheet";
+import { arithmetic, parts } from "../sentences";
+import type { FindingWords } from "../types";
+import { UNITS } from "./units";
+
+const { number, cell, list } = parts("vi", "và");
+
+/** The lines or columns that a question is about: "13–17, 19", "C–E". */
+function namesOf({ areas }: ClaimData, axis: "column" | "row"): string {
+  return list(
+    areas.map(({ from, to }) => {
+      const [first, last] = [from.at, to.at].map((at) => (axis === "column" ? String(at.row + 1) : columnLetters(at.col)));
+      return first === last ? (first ?? "") : `${first ?? ""}–${last ?? ""}`;
+    }),
+  );
+}
+
+const OPS: Readonly<Record<ClaimData["op"], string>> = {
+  sum: "tổng",
+  same: "bằng",
+  "of-which": "số chung",
+  difference: "hiệu",
+  product: "tích",
+  ratio: "tỷ lệ",
+};
+
+export const otherFindings: FindingWords<OtherFindings> = {
+  "table-question": ({ unit, axis, stated, computed, claim, failing }) => {
+    if (!claim) return "";
+    const line = axis === "column";
+    const what = line ? `Dòng ${stated.at.row + 1} (“${stated.label}”)` : `Cột ${columnLetters(stated.at.col)}${claim.head === "" ? "" : ` (“${claim.head}”)`}`;
+    const more = failing > 1 ? ` (không khớp ở ${number(failing)} ô)` : "";
+    return `${what} có phải là ${OPS[claim.op]} của ${line ? "dòng" : "cột"} ${namesOf(claim, axis)} không? Ô ${cell(stated.at)} ghi ${number(stated.value)}${unit ? ` ${UNITS[unit]}` : ""}, còn ${arithmetic(claim, "tổng", cell)} là ${number(computed.value)}${more}. Trả lời một lần ở “Biểu này” thì không hỏi lại.`;
+  },
+};

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "@jest/globals";
+import { snapshotOf, textSnapshot } from "../../../tests/support/text-snapshots";
+import type { CellValue } from "../../sheet";
+import { type OtherTable, relationGap, relationHolds } from "../../tables";
+import { readOthers } from "./read-others";
+
+const DEBT: readonly (readonly CellValue[])[] = [
+  ["TÌNH HÌNH CÔNG NỢ", null, null, null, null, null],
+  [null, null, null, null, null, "ĐVT: đồng"],
+  ["STT", "Đơn vị", "Số dư đầu kỳ", "Phát sinh tăng", "Phát sinh giảm", "Số dư cuối kỳ"],
+  ["A", "B", 1, 2, 3, "4=1+2-3"],
+  ["1", "Công ty A", 79000000, 48300000, 86058000, 41742000],
+  ["2", "Công ty B", 23225000, 82350000, 51007000, 54568000],
+  ["3", "Công ty C", 79300000, 51060000, 102631000, 27729000],
+  [null, "Cộng", 181525000, 181710000, 239696000, 123539000],
+];
+
+function only(tables: readonly OtherTable[]): OtherTable {
+  const [table] = tables;
+  if (!table || tables.length > 1) throw new Error(`${tables.length} tables`);
+  return table;
+}
+
+describe("readOthers", () => {
+  test("reads a form of anybody's: its unit, lines, and what its rule row says", () => {
+    const table = only(readOthers(snapshotOf(DEBT, "Công nợ"), []));
+    expect(table).toMatchObject({ kind: "other", subject: "budget", unit: "dong", key: "Công nợ", holds: false });
+    expect(table.rows.map(({ label }) => label)).toEqual(["Công ty A", "Công ty B", "Công ty C", "Cộng"]);
+    const broken = table.relations.filter((relation) => !relationHolds(relation));
+    expect(broken).toMatchObject([
+      { op: "sum", axis: "column", total: { at: { row: 7, col: 5 } } },
+      { op: "difference", axis: "row", added: 2, total: { at: { row: 4, col: 5 } } },
+    ]);
+    expect(broken.map(relationGap)).toEqual([-500000, 500000]);
+  });
+
+  test("a table that holds says so before its relations are made, and its keys stay when rows are put above it", () => {
+    const right = DEBT.map((row, at) => (at === 4 ? [...row.slice(0, 5), 41242000] : row));
+    const table = only(readOthers(snapshotOf(right), []));
+    expect(table.holds).toBe(true);
+    const lower = only(readOthers(snapshotOf([[null], [null], ...right]), []));
+    expect(lower.relations.map(({ key }) => key)).toEqual(table.relations.map(({ key }) => key));
+  });
+
+  test("in a file of text its numbers are numbers; among numbers, one that is text is text", () => {
+    const texts = DEBT.map((row) =>
+      row.map((cell) => (typeof cell === "number" && cell > 9 ? cell.toLocaleString("de") : String(cell ?? ""))),
+    );
+    expect(only(readOthers(textSnapshot(texts), [])).rows[0]?.cells.values().next().value).toMatchObject({ state: "number", value: 79000000 });
+    const typed = DEBT.map((row, at) => (at === 5 ? [...row.slice(0, 3), "82.350.000", ...row.slice(4)] : row));
+    const [, second] = only(readOthers(snapshotOf(typed), [])).rows;
+    expect([...(second?.cells.values() ?? [])].map(({ state }) => state)).toEqual(["number", "text", "number", "number"]);
+  });
+});

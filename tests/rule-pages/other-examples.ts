@@ -1,0 +1,30 @@
+import type { Typed } from "../support/formula-grids";
+import type { Example } from "./example";
+
+/** A commune's budget as its office typed it, without the add-in. */
+const BUDGET: readonly (readonly Typed[])[] = [
+  ["DỰ TOÁN CHI NGÂN SÁCH XÃ NĂM 2026", null, null, null, null],
+  [null, null, null, null, "Đơn vị tính: triệu đồng"],
+  ["STT", "Nội dung", "Chi đầu tư", "Chi thường xuyên", "Tổng số"],
+  ["A", "B", "1", "2", "3=1+2"],
+  ["1", "Giáo dục", 2310, 6245, 8555],
+  ["2", "Y tế", 1450, 2318, 3768],
+  ["3", "Văn hóa", 610, 845, 1545],
+  [null, "Cộng", 4370, 9408, 13778],
+];
+
+/** Two headings, of which the second is not reached in every year. */
+const HEADINGS: readonly (readonly Typed[])[] = [
+  ["STT", "Nội dung", "2023", "2024", "2025", "2026"],
+  ["I", "Chi cân đối", 8768, 8768, 9464, 9999],
+  ["1", "Chi đầu tư", 2450, 2451, 2610, 4000],
+  ["2", "Chi thường xuyên", 6318, 6317, 6854, 5999],
+  ["II", "Chi chương trình", 900, 901, 902, 903],
+  ["1", "Vốn nước ngoài", 1500, 501, 502, 703],
+  ["2", "Vốn trong nước", 400, 400, 477, 200],
+];
+
+export const otherExamples: readonly Example[] = [
+  { rule: "sums", tables: [{ kind: "other", rows: BUDGET }] },
+  { rule: "table-questions", tables: [{ kind: "other", rows: HEADINGS }] },
+];
