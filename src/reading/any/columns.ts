@@ -71,10 +71,10 @@ export function kindsOf(cells: Cells, extent: Extent, paths: readonly HeadPath[]
     if (labels.includes(place)) return "label";
     if (place === unit) return "unit";
     const path = paths[place];
-    if (tally.numbers + tally.texts + tally.nones + tally.others === 0) return headedKind(path);
+    if (tally.numbers + tally.texts + tally.nones + tally.others === 0) return "blank";
     if (isRemarkHead(last(place)) || (isCodeHead(last(place)) && !isAmountLike(tally))) return "words";
     if (tally.texts > tally.numbers + tally.nones) return "words";
-    if (tally.numbers + tally.others === 0) return tally.nones > 0 && path && path.words.length > 0 ? headedKind(path) : "words";
+    if (tally.numbers + tally.others === 0) return tally.nones > 0 ? "blank" : "words";
     return isShare(path, tally) ? "share" : "amount";
   });
   const code = paths.findIndex((_, place) => kinds[place] === "words" && isLineCodeHead(last(place)));
@@ -83,10 +83,6 @@ export function kindsOf(cells: Cells, extent: Extent, paths: readonly HeadPath[]
 
 /** Whether the number format of a cell shows percents. */
 export type IsPercent = (row: number, col: number) => boolean;
-
-/** A column without a cell, by what its heads say: one of notes, or one that nothing was put into yet. */
-const headedKind = (path: HeadPath | undefined): ColumnKind =>
-  path === undefined || path.words.length === 0 ? "blank" : "blank";
 
 const isAmountLike = ({ numbers, wholes }: Tally): boolean => wholes < numbers;
 

@@ -59,6 +59,8 @@ class TreeBuilder {
   /** Behind a total: under which line unmarked ones come until the next marked one. */
   private behind: { readonly parent: number | null } | null = null;
   private readonly anyMarker: boolean;
+  /** Styles that have lain under one that usually lies deeper: they do so again. */
+  private readonly nested = new Set<string>();
 
   constructor(private readonly entries: readonly TreeEntry[]) {
     this.styles = stylesOf(entries);
@@ -110,7 +112,11 @@ class TreeBuilder {
     else if (same === -1) {
       while (this.open.length > 0) {
         const top = this.open.at(-1);
-        if (!top || top.rank <= rank || this.goesOn(top, line)) break;
+        if (!top || top.rank <= rank || this.nested.has(`${top.style}>${style}`)) break;
+        if (this.goesOn(top, line)) {
+          this.nested.add(`${top.style}>${style}`);
+          break;
+        }
         this.open.pop();
       }
     }
@@ -149,7 +155,9 @@ class TreeBuilder {
       this.openHeading(line, parent, entry);
       return parent;
     }
-    if (entry.total && hasNumbers) {
+    // a total over lines that are indented under it is one like others
+    const isOver = (this.entries[line + 1]?.indent ?? 0) > entry.indent && this.entries[line + 1]?.marker === null;
+    if (entry.total && hasNumbers && !isOver) {
       this.behind = { parent: this.placeTotal(entry) };
       return this.behind.parent;
     }
