@@ -6,6 +6,8 @@ import type { Way } from "./way";
 export interface Accepted {
   readonly pattern: Pattern;
   readonly weighed: Weighed;
+  /** Other branches of the tree that hold, where it is believed because of them. */
+  readonly branches?: number;
   readonly on: readonly { readonly track: number; readonly parts: readonly number[] }[];
 }
 
@@ -27,18 +29,21 @@ export class Ledger {
   }
 
   /** Takes a pattern in on those of the tracks on which nothing speaks against it; false where that is none. */
-  accept(pattern: Pattern, weighed: Weighed, tracks: readonly number[]): boolean {
+  accept(pattern: Pattern, weighed: Weighed, tracks: readonly number[], branches?: number): boolean {
     const on = tracks.flatMap((track) => {
       const parts = this.enter(pattern, track);
       return parts ? [{ track, parts }] : [];
     });
-    if (on.length > 0) this.accepted.push({ pattern, weighed, on });
+    if (on.length > 0) this.accepted.push({ pattern, weighed, on, ...(branches === undefined ? {} : { branches }) });
     return on.length > 0;
   }
 
-  /** Whether a part of it is a part of something already, on one of the tracks. */
-  isStale({ partsIn }: Pattern, tracks: readonly number[]): boolean {
-    return tracks.some((track) => partsIn(track).some((place) => this.masked[this.at(track, place)] === 1));
+  /** Whether some of what it adds up has become a part of something else since it was found, on one of the tracks. */
+  isStale({ partsIn, count }: Pattern, tracks: readonly number[]): boolean {
+    return tracks.some((track) => {
+      const left = partsIn(track).filter((place) => (this.way.values[this.at(track, place)] || 0) !== 0);
+      return left.length !== count(track);
+    });
   }
 
   private at(track: number, place: number): number {

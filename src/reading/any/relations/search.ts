@@ -6,6 +6,7 @@ import type { Pattern } from "./pattern";
 import { asDifference } from "./remainder";
 import { runsIn } from "./runs";
 import { saidPatterns } from "./said";
+import { isLikeSlip } from "./sure";
 import { stridesOf } from "./strides";
 import { treePatterns } from "./tree";
 import type { Way } from "./way";
@@ -15,6 +16,9 @@ import { ENOUGH, EVERYWHERE, EVERYWHERE_SAID, INNER, OF_EDGE, OF_PAIR, OF_STRIDE
 const ROUNDS = 12;
 /** What speaks for a kind of pattern before its numbers are looked at. */
 const BONUS = { said: OF_TREE, tree: OF_TREE, run: 0, stride: OF_STRIDE, pair: OF_PAIR } as const;
+
+/** A table of so many columns has too few to prove a sum of its lines by them. */
+const FEW_TRACKS = 2;
 
 interface Judged {
   readonly pattern: Pattern;
@@ -31,6 +35,7 @@ export function settle(layout: Layout, way: Way): Ledger {
   const runs = () => runsIn(way, all, ledger.masked, "run");
   const tree = treePatterns(layout, way);
   for (let round = 0; round < ROUNDS; round++) if (!take([...(round === 0 ? tree : []), ...runs()])) break;
+  takeBroken(way, ledger, tree);
   const unmasked = new Uint8Array(ledger.masked.length);
   for (const order of stridesOf(layout, way, all)) take(runsIn(way, order, unmasked, "stride"));
   take(pairPatterns(way, all, way.tracks.length > 2 ? 2 : 1));
@@ -46,6 +51,26 @@ function takeSaid(way: Way, ledger: Ledger, patterns: readonly Pattern[]): void 
     if (comparable > 1 && holding < comparable / 2) continue;
     ledger.accept(pattern, weighed, way.tracks.flatMap((_, track) => (stands[track] === STANDS.nothing ? [] : [track])));
   }
+}
+
+/**
+ * The tree of a table of one or two columns has no other columns to show that it adds up: where it does in its other branches, one in which
+ * it does not but for a slip is believed as well.
+ */
+function takeBroken(way: Way, ledger: Ledger, tree: readonly Pattern[]): void {
+  if (way.tracks.length > FEW_TRACKS) return;
+  const weighed = tree.map((pattern) => weigh(way, pattern));
+  const branches = weighed.filter(({ comparable }) => comparable > 0);
+  const whole = branches.filter(({ holding, proving, comparable }) => holding === comparable && proving > 0).length;
+  if (whole < 2 || branches.length - whole > whole / 2) return;
+  tree.forEach((pattern, at) => {
+    const { stands } = weighed[at] as Weighed;
+    const broken = way.tracks.flatMap((_, track) => {
+      const { parts, slips } = { parts: pattern.partsIn(track), slips: stands[track] === STANDS.misses };
+      return slips && pattern.count(track) > 1 && isLikeSlip(way, { pattern, weighed: weighed[at] as Weighed }, track, parts) ? [track] : [];
+    });
+    if (broken.length > 0 && !ledger.isStale(pattern, broken)) ledger.accept(pattern, weighed[at] as Weighed, broken, whole);
+  });
 }
 
 function takeBest(layout: Layout, way: Way, ledger: Ledger, patterns: readonly Pattern[]): boolean {

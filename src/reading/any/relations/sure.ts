@@ -20,7 +20,7 @@ export function sureOf(way: Way, accepted: Accepted, track: number, parts: reado
   const isSaid = pattern.kind === "said" || pattern.kind === "tree" || way.said[pattern.total] === true;
   if (weighed.stands[track] !== STANDS.misses) return isSaid || weighed.proving >= CERTAIN_FROM ? SURE.likely : SURE.fair;
   const misses = on.filter((one) => weighed.stands[one.track] === STANDS.misses).length;
-  const others = on.length - misses;
+  const others = accepted.branches ?? on.length - misses;
   if (pattern.kind === "said") return others > misses || others + misses === 1 ? SURE.certain : SURE.poor;
   const slips = isLikeSlip(way, accepted, track, parts);
   if (!slips) return others >= CERTAIN_FROM * misses ? SURE.doubtful : SURE.poor;
@@ -30,7 +30,7 @@ export function sureOf(way: Way, accepted: Accepted, track: number, parts: reado
 }
 
 /** Whether what a total is off by on a track looks like a slip of a typing hand, and not like rounding. */
-function isLikeSlip(way: Way, { pattern, weighed }: Accepted, track: number, parts: readonly number[]): boolean {
+export function isLikeSlip(way: Way, { pattern, weighed }: Pick<Accepted, "pattern" | "weighed">, track: number, parts: readonly number[]): boolean {
   const unit = unitOf(way, track, pattern.total, ...parts);
   const total = valueAt(way, track, pattern.total);
   const gap = total - pattern.sum(track);
