@@ -11,6 +11,7 @@ import {
   isComparisonHead,
   isDifferenceHead,
   isLineCodeHead,
+  isNumberHead,
   isOutlineHead,
   isRemarkHead,
   isShareHead,
@@ -140,7 +141,11 @@ const isUnitText = (text: string): boolean => {
 
 /** By its head; else the first column, whose cells number the words beside it. */
 function outlineColumn(tallies: readonly Tally[], last: (place: number) => string): number | null {
-  const named = tallies.findIndex((tally, place) => isOutlineHead(last(place)) && tally.texts + tally.numbers + tally.nones > 0);
+  const named = tallies.findIndex((tally, place) => {
+    const [head, next] = [last(place), tallies[place + 1]];
+    const isSure = !isNumberHead(head) || (next !== undefined && next.texts > next.numbers);
+    return isOutlineHead(head) && isSure && tally.texts + tally.numbers + tally.nones > 0;
+  });
   if (named !== -1) return named;
   for (let place = 0; place < Math.min(FIRST_COLUMNS, tallies.length - 1); place++) {
     const [own, next] = [tallies[place], tallies[place + 1]];

@@ -232,6 +232,13 @@ Cộng | | 150 | 50 | 100`),
     expect(tree(layout)).toEqual(["1 Tập huấn", " Cộng"]);
   });
 
+  test("“No.” over counts numbers no lines", () => {
+    const layout = only(
+      typed("State | Entries |  | Exits | \n | No. | Pct. | No. | Pct.\nFlorida | 12 | 0.5 | 7 | 0.3\nTexas | 10 | 0.4 | 6 | 0.2"),
+    );
+    expect(kinds(layout)).toBe("label amount share amount share");
+  });
+
   test("codes, days and account numbers are no amounts; each row may have a unit", () => {
     const layout = only(
       typed(

@@ -1,6 +1,6 @@
 import { CELL, type Cells } from "./cells";
 import type { Extent } from "./extent";
-import { isLabelHead, isOutlineHead } from "./words";
+import { isLabelHead, isNumberHead, isOutlineHead } from "./words";
 
 /** A run of columns, both included. */
 type Part = readonly [left: number, right: number];
@@ -76,7 +76,7 @@ export function parted(cells: Cells, extent: Extent): Extent[] {
     for (let col = left; col <= right; col++) {
       if (cells.kind(row, col) !== CELL.text) continue;
       const text = cells.text(row, col);
-      if (isOutlineHead(text)) outlines.push(col);
+      if (isOutlineHead(text) && (!isNumberHead(text) || isWordy(cells, body, col + 1))) outlines.push(col);
       else if (isLabelHead(text) && isWordy(cells, body, col)) labels.push(col);
     }
   }

@@ -10,6 +10,9 @@ const test =
 /** Head of a column of outline numbers. */
 export const isOutlineHead = test(/^(?:(?:so )?t\.? ?t\.?|s\.? ?t\.? ?t\.?|so thu tu|stt\b.{0,12}|no\.?|n°|ord\.?|#)$/);
 
+/** "No." may be a count as well: only words beside it tell that it numbers them. */
+export const isNumberHead = test(/^(?:no\.?|n°|#)$/);
+
 /** Head of a column of what lines are about. */
 export const isLabelHead = test(
   /^(?:(?:cac )?(?:noi dung|chi tieu|danh muc|khoan muc|hang muc|dien giai|nhiem vu|cong viec|muc tieu|ten |ho (?:va )?ten|loai |khoan |nguon |don vi(?! tinh)|dia phuong|dia ban|xa|huyen|tinh|nganh|linh vuc|du an|cong trinh)|items?\b|indicators?\b|descriptions?\b|particulars\b|tasks?\b|name\b|category\b|contents?\b)/,
