@@ -28,8 +28,8 @@ export interface RelationReport {
   /** How sure it is that the cells have this to do with each other, above 0 and up to 1. */
   readonly confidence: number;
   readonly holds: boolean;
-  /** Total minus the sum of the parts, in the table's unit. */
-  readonly gap: number;
+  /** Stated minus computed, in the table's unit; null of a ratio over nothing. */
+  readonly gap: number | null;
 }
 
 export interface FindingReport {
@@ -71,6 +71,7 @@ function describeTable(table: Table): TableReport {
 
 function describeRelation(relation: Relation): RelationReport {
   const { op, total, parts, axis, from, sure } = relation;
+  const gap = relationGap(relation);
   return {
     op,
     total: toA1(total.at),
@@ -79,7 +80,7 @@ function describeRelation(relation: Relation): RelationReport {
     from,
     confidence: sure,
     holds: relationHolds(relation),
-    gap: relationGap(relation),
+    gap: Number.isFinite(gap) ? gap : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { LOOK_ROWS, lostOutline, lostTable, type ShownTable, type TableOutline }
 import { MAX_COLS, MAX_ROWS, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
 import type { LostTable } from "../tables";
 import { definedName, freeTableId, isDerivedName, readRecordName } from "../templates";
-import type { Workbook } from "../workbook/port";
+import type { ReadArea, Workbook } from "../workbook/port";
 import { tableLooks } from "./table-looks";
 
 /** Sheets on which neither a table nor anything else of ours has a name. */
@@ -14,9 +14,10 @@ export function otherSheets({ sheets, names }: WorkbookOutline, outlines: readon
   return sheets.flatMap(({ name }) => (ours.has(name) ? [] : [name]));
 }
 
-/** The rows of a sheet in which a table of ours shows. */
-export function lookAt(sheet: string): SheetArea {
-  return { sheet, area: { row: 0, col: 0, rows: LOOK_ROWS, cols: MAX_COLS } };
+/** The rows of a sheet in which a table of ours shows. Its heads are words: no formula is calculated for them. */
+export function lookAt(sheet: string): ReadArea {
+  const top: SheetArea = { sheet, area: { row: 0, col: 0, rows: LOOK_ROWS, cols: MAX_COLS } };
+  return { ...top, wanted: { without: [top] } };
 }
 
 /** The tables of ours that the first rows of sheets show. */

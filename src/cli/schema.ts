@@ -142,7 +142,7 @@ export const checkReportSchema = z.object({
         z.object({
           sheet: z.string(),
           range: z.string(),
-          kind: z.enum(["indicator", "budget", "task", "other"]),
+          kind: z.enum(["indicator", "budget", "task", "other"]).describe("what it is about, whoever made it; other where nobody can tell"),
           unit,
           relations: z.array(
             z.object({
@@ -153,7 +153,7 @@ export const checkReportSchema = z.object({
               from: z.enum(["formula", "rule-row", "outline", "label", "numbers"]),
               confidence: z.number().gt(0).max(1).describe("how sure it is that the cells have this to do with each other"),
               holds: z.boolean(),
-              gap: z.number().describe("stated minus computed, in the table's unit"),
+              gap: number.describe("stated minus computed, in the table's unit; null of a ratio over nothing"),
             }),
           ),
         }),

@@ -8,6 +8,7 @@ import { wordsOf } from "../../src/i18n";
 import { writeXlsx } from "../../src/workbook/xlsx";
 import { options } from "../support/make-tables";
 import { memoryIo } from "../support/memory-io";
+import { plainSheet, SPENDING } from "../support/plain-sheet";
 
 /** Written anew by PLAN_TABLES_WRITE_EXAMPLES=1, and looked at before it is kept. */
 const write = process.env["PLAN_TABLES_WRITE_EXAMPLES"] === "1";
@@ -18,7 +19,8 @@ async function printed(command: keyof typeof schemas): Promise<string> {
     const [, budget] = createSpecs(options({ plan: "lai-chau-2021-2025", kinds: ["indicators", "budget"] }), wordsOf("vi"));
     if (!budget) throw new Error("no budget");
     const swapped = budget.cells.map((row) => row.map((cell) => (cell === 39705 ? 39750 : cell)));
-    files.set("bieu.xlsx", await writeXlsx([{ ...budget, cells: swapped }]));
+    const beside = command === "check" ? [plainSheet("Chi cấp xã", SPENDING)] : [];
+    files.set("bieu.xlsx", await writeXlsx([{ ...budget, cells: swapped }, ...beside]));
     if (command === "check") await run(["check", "bieu.xlsx", "--json"], io);
     else {
       files.set("bieu-2.xlsx", await writeXlsx([budget]));
