@@ -1,10 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { run } from "../../src/cli/program";
+import { checkReportSchema } from "../../src/cli/schema";
 import { MAX_COLS, MAX_ROWS } from "../../src/sheet";
 import { readBook } from "../../src/workbook/xlsx/read-book";
 import { colOf, rowOf } from "../../src/workbook/xlsx/stored";
 import { CORPUS } from "../support/corpus";
+import { memoryIo } from "../support/memory-io";
 import { openFile } from "../support/open-file";
 
 const FOLDER = path.join(CORPUS, "workbooks");
@@ -40,6 +43,14 @@ if (FILES.length === 0) {
   });
 } else {
   describe("workbooks of other people", () => {
+    test.each(FILES)("%s is checked from the command line, without a fault of ours", async (name) => {
+      const { io, files, out, errors } = memoryIo();
+      files.set(name, new Uint8Array(readFileSync(path.join(FOLDER, name))));
+      const code = await run(["check", name, "--json"], io);
+      expect({ code, errors }).toEqual({ code: code === 1 ? 1 : 0, errors: [] });
+      expect(checkReportSchema.parse(JSON.parse(out.join("\n"))).files).toHaveLength(1);
+    });
+
     test.each(FILES)(
       "%s opens, and every formula has the value that Excel gave it or is said to have none",
       async (name) => {
