@@ -1,13 +1,10 @@
 import type { Alarms, CatalogueFigures, PublishedFigures, Scores } from "./accuracy-figures";
 import type { Score } from "./accuracy-score";
+import { percent, tableOf } from "./markdown";
 
 /** The figures as tables of Markdown. */
 
 const HEAD = ["errors", "first", "first, ties by lot", "among three", "first with its value", "named alone, right", "named alone, wrong"];
-
-function percent(part: number, whole: number): string {
-  return whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
-}
 
 function cellsOf(score: Score): string[] {
   const share = (part: number) => percent(part, score.planted);
@@ -15,11 +12,6 @@ function cellsOf(score: Score): string[] {
     String(score.planted), share(score.first), share(score.byLot), share(score.amongThree), share(score.value), share(score.likeliest),
     share(score.misled),
   ];
-}
-
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
 
 function scoreTable({ all, several }: Scores, byKind: ReadonlyMap<string, Score> = new Map()): string {

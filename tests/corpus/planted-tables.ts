@@ -9,7 +9,7 @@ import { CORPUS } from "../support/corpus";
 /** Real tables with the relations between their cells marked by hand, and one typing error planted in each. */
 
 const Place = z.tuple([z.number(), z.number()]);
-const Table = z.object({
+export const Table = z.object({
   id: z.string(),
   sheet: z.string().nullish(),
   number_format: z.string(),

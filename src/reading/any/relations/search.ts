@@ -54,22 +54,25 @@ function takeSaid(way: Way, ledger: Ledger, patterns: readonly Pattern[]): void 
 }
 
 /**
- * The tree of a table of one or two columns has no other columns to show that it adds up: where it does in its other branches, one in which
- * it does not but for a slip is believed as well.
+ * The tree of a table of one or two columns has no other columns to show that it adds up. Where it does in its other branches, one in
+ * which it does not, but for a slip, is believed as well.
  */
 function takeBroken(way: Way, ledger: Ledger, tree: readonly Pattern[]): void {
   if (way.tracks.length > FEW_TRACKS) return;
   const weighed = tree.map((pattern) => weigh(way, pattern));
-  const branches = weighed.filter(({ comparable }) => comparable > 0);
-  const whole = branches.filter(({ holding, proving, comparable }) => holding === comparable && proving > 0).length;
-  if (whole < 2 || branches.length - whole > whole / 2) return;
+  const whole = weighed.filter(({ holding, comparable }) => comparable > 0 && holding === comparable).length;
+  const fails = ({ count }: Pattern, at: number) => weighed[at]?.stands.some((one, track) => one === STANDS.misses && count(track) > 1);
+  const open = tree.filter(fails).length;
+  if (whole < 2 || open > whole / 2 || !weighed.some(({ proving }) => proving > 0)) return;
   tree.forEach((pattern, at) => {
-    const { stands } = weighed[at] as Weighed;
-    const broken = way.tracks.flatMap((_, track) => {
-      const { parts, slips } = { parts: pattern.partsIn(track), slips: stands[track] === STANDS.misses };
-      return slips && pattern.count(track) > 1 && isLikeSlip(way, { pattern, weighed: weighed[at] as Weighed }, track, parts) ? [track] : [];
-    });
-    if (broken.length > 0 && !ledger.isStale(pattern, broken)) ledger.accept(pattern, weighed[at] as Weighed, broken, whole);
+    const own = weighed[at];
+    if (!own) return;
+    const isBroken = (track: number): boolean =>
+      own.stands[track] === STANDS.misses &&
+      pattern.count(track) > 1 &&
+      isLikeSlip(way, { pattern, weighed: own }, track, pattern.partsIn(track));
+    const broken = way.tracks.flatMap((_, track) => (isBroken(track) ? [track] : []));
+    if (broken.length > 0 && !ledger.isStale(pattern, broken)) ledger.accept(pattern, own, broken, whole);
   });
 }
 

@@ -30,7 +30,9 @@ export function sureOf(way: Way, accepted: Accepted, track: number, parts: reado
 }
 
 /** Whether what a total is off by on a track looks like a slip of a typing hand, and not like rounding. */
-export function isLikeSlip(way: Way, { pattern, weighed }: Pick<Accepted, "pattern" | "weighed">, track: number, parts: readonly number[]): boolean {
+export function isLikeSlip(
+  way: Way, { pattern, weighed }: Pick<Accepted, "pattern" | "weighed">, track: number, parts: readonly number[],
+): boolean {
   const unit = unitOf(way, track, pattern.total, ...parts);
   const total = valueAt(way, track, pattern.total);
   const gap = total - pattern.sum(track);

@@ -23,7 +23,9 @@ export function treePatterns(layout: Layout, way: Way): Pattern[] {
     const places = parts.flatMap((line) => (line === total ? [] : (placeOf.get(line) ?? [])));
     return at === undefined || places.length === 0 ? [] : [fixedPattern(way, at, places, { kind: "tree", cost: 0 })];
   };
-  return lines.flatMap((_, line) => {
+  const totals = roots.filter((line) => lines[line]?.total === true && !bare(line));
+  const besides = totals.flatMap((line) => made(line, flat(siblingsOf(lines, roots, line))));
+  const within = lines.flatMap((_, line) => {
     const list = under[line] ?? [];
     const whole = bare(line) ? (lines[line]?.parent ?? null) : line;
     if (lines[line]?.breakdown === true) {
@@ -33,6 +35,14 @@ export function treePatterns(layout: Layout, way: Way): Pattern[] {
     }
     return bare(line) ? [] : made(line, flat(list));
   });
+  return [...besides, ...within];
+}
+
+/** What a total at the top adds up that does not lie under it: what follows it where it is the first line, else what is above it. */
+function siblingsOf(lines: Layout["lines"], roots: readonly number[], total: number): number[] {
+  const others = total === roots[0] ? roots.slice(1) : roots.slice(0, roots.indexOf(total));
+  const end = others.findLastIndex((line) => lines[line]?.total === true);
+  return total === roots[0] ? others.filter((line) => lines[line]?.total !== true) : others.slice(end + 1);
 }
 
 /** The line above a heading that it breaks down: the last total before it, or the last line that lies higher. */
