@@ -1,2 +1,3 @@
 export { diagnose } from "./diagnose";
 export * from "./types";
+export { slipBetween, type Slip } from "./one-slip";

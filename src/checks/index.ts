@@ -21,6 +21,7 @@ import { outlineNumbers } from "./outline-numbers";
 import { outsideEntries } from "./outside-entries";
 import { perMille } from "./per-mille";
 import { percentSlips } from "./percent-slips";
+import { products } from "./products";
 import type { Rule, Today } from "./rule";
 import { runRules, type Checked } from "./run-rules";
 import { sameAmount } from "./same-amount";
@@ -45,10 +46,10 @@ export type { Checked, RuleFailure } from "./run-rules";
 
 /** Every rule, once. */
 export const rules: readonly Rule[] = [
-  sums, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText, cellErrors,
-  linkedValues, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets,
-  budgetShares, missingActuals, assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus,
-  taskLeads, tableQuestions,
+  sums, products, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText,
+  cellErrors, linkedValues, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps,
+  duplicateTargets, budgetShares, missingActuals, assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers,
+  taskTimes, taskStatus, taskLeads, tableQuestions,
 ];
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,21 +1,20 @@
 import { sumExact } from "../quantity";
 import { addTo, doubtOf, fits, NOISE, type Running } from "./binary-sums";
+import { isRoundedProduct, multiplied } from "./rounded-products";
 import type { Relation } from "./table";
 
 /** From here on a number has 16 digits, of which a spreadsheet keeps 15: nothing is told of its sums. */
 export const LONG_NUMBER = 1e15;
 
 /** What a relation compares. */
-type Claim = Pick<Relation, "op" | "total" | "parts" | "factor" | "added">;
+type Claim = Pick<Relation, "op" | "total" | "parts" | "factor" | "rounded" | "added">;
 
 /** What the parts of a relation come to, exact where they are added; NaN of a ratio over nothing. */
 export function computedOf(claim: Omit<Claim, "total">): number {
   const { op, parts, factor = 1 } = claim;
   const values = parts.map(({ value }) => value);
   if (isLinear(claim)) return sumExact(values.map((value, place) => coefficientOf(claim, place) * value));
-  const [first = Number.NaN, ...others] = values;
-  if (op === "product") return others.reduce((product, value) => product * value, first);
-  return others[0] === undefined || others[0] === 0 ? Number.NaN : (factor * first) / others[0];
+  return multiplied({ op: op === "product" ? op : "ratio", factor, parts: values });
 }
 
 /** Whether what the parts come to moves with each of them by so much, whatever the others are. */
@@ -46,7 +45,10 @@ export function noiseOf({ op, total, parts }: Claim): number {
   return most * NOISE;
 }
 
-/** A look in binary numbers is enough for nearly all sums; the others are added up as decimals. What cannot be computed does not hold. */
+/**
+ * A look in binary numbers is enough for nearly all sums; the others are added up as decimals. What is multiplied holds as far as rounding
+ * lets it be told. What cannot be computed does not hold.
+ */
 export function relationHolds(relation: Claim): boolean {
   const { op, total, parts } = relation;
   if (op === "sum" || op === "same" || op === "of-which") {
@@ -54,6 +56,10 @@ export function relationHolds(relation: Claim): boolean {
     for (const { value } of parts) addTo(running, value);
     if (fits(total.value, running.sum + running.lost, doubtOf(running.size), op === "of-which")) return true;
   }
+  if (op === "product" || op === "ratio")
+    return isRoundedProduct(total.value, {
+      op, factor: relation.factor ?? 1, parts: parts.map(({ value }) => value), rounded: relation.rounded === true,
+    });
   const gap = relationGap(relation);
   return op === "of-which" ? gap >= -noiseOf(relation) : Math.abs(gap) <= noiseOf(relation);
 }

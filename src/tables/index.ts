@@ -21,5 +21,6 @@ export { isFromElsewhere, isOverCells, namedCells } from "./named-cells";
 export { oddCells } from "./odd-cells";
 export { paidFaults } from "./paid-faults";
 export type { SumPart } from "./sum-cells";
+export { halfStep, isRoundedProduct, multiplied, slackOf, type Factors } from "./rounded-products";
 export { saysDirection, takesWords, targetFor } from "./targets";
 export { isStillGathered, targetOf, verdictOn, type Verdict } from "./verdicts";

@@ -133,6 +133,8 @@ export interface Relation {
   readonly op: "sum" | "same" | "of-which" | "difference" | "product" | "ratio";
   /** Of a ratio: 100 for points; 1 where it is not given. */
   readonly factor?: number;
+  /** Of a product or ratio: its factors were rounded to the digits that they show. */
+  readonly rounded?: true;
   /** Of a difference: so many of its first parts are added, the others are taken from them; 1 where it is not given. */
   readonly added?: number;
   readonly total: TypedCell & { readonly state: "number" };

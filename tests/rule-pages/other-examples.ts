@@ -24,7 +24,27 @@ const HEADINGS: readonly (readonly Typed[])[] = [
   ["2", "Vốn trong nước", 400, 400, 477, 200],
 ];
 
+/** Supplies at prices, and what was reached of what was planned. */
+const SUPPLIES: readonly (readonly Typed[])[] = [
+  ["STT", "Tên vật tư", "ĐVT", "Số lượng", "Đơn giá", "Thành tiền"],
+  ["1", "Giấy A4", "ram", 120, 72000, 8640000],
+  ["2", "Mực in", "hộp", 15, 385000, 5775000],
+  ["3", "Bút bi", "cái", 240, 4500, 1080000],
+  ["4", "Ghim", "hộp", 36, 7500, 2700000],
+  ["5", "Kẹp", "hộp", 18, 12500, 225000],
+];
+const SHARES: readonly (readonly Typed[])[] = [
+  ["STT", "Nội dung", "Dự toán", "Thực hiện", "So sánh TH/DT (%)"],
+  ["A", "B", "1", "2", "3=2/1"],
+  ["1", "Thu nội địa", 4520.5, 4801.2, 106.2],
+  ["2", "Thu viện trợ", 310, 295.4, 95.3],
+  ["3", "Thu khác", 88.4, 91.7, 103.7],
+  ["4", "Thu kết dư", 120, 99.6, 38],
+];
+
 export const otherExamples: readonly Example[] = [
   { rule: "sums", tables: [{ kind: "other", rows: BUDGET }] },
+  { rule: "products", tables: [{ kind: "other", rows: SUPPLIES }] },
+  { rule: "products", tables: [{ kind: "other", rows: SHARES }] },
   { rule: "table-questions", tables: [{ kind: "other", rows: HEADINGS }] },
 ];

@@ -2,6 +2,7 @@ import type { ClaimData, OtherFindings } from "../../findings";
 import { columnLetters } from "../../sheet";
 import { arithmetic, parts } from "../sentences";
 import type { FindingWords } from "../types";
+import { sumsFindings } from "./findings-sums";
 import { UNITS } from "./units";
 
 const { number, cell, list } = parts("en", "and");
@@ -26,6 +27,7 @@ const OPS: Readonly<Record<ClaimData["op"], string>> = {
 };
 
 export const otherFindings: FindingWords<OtherFindings> = {
+  "product-mismatch": (data) => sumsFindings["sum-mismatch"]({ ...data, witness: null }),
   "table-question": ({ unit, axis, stated, computed, claim, failing }) => {
     if (!claim) return "";
     const line = axis === "column";

@@ -200,6 +200,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "\"Dự án mở rộng Bệnh viện Sản Nhi\": the column \"Cơ quan chủ trì\" is blank.",
     note: "A lead in a cell that is merged over several rows leads all of them. Headings between tasks are passed over.",
   },
+  products: {
+    when: "error (the form's own column-number row says so); warning (the numbers of most lines show it)",
+    looks: "In a table that was not made here, a column that is the product of two others (quantity, price, amount) or the share of one in another (planned, actual, per cent) is recognised from the column-number row (\"6=4*5\", \"3=2/1\") or from the numbers of at least four lines, and held against them in every line.",
+    example: "Quantity 36, price 7.500 and amount 2.700.000: the amount should be 270.000.",
+    note: "Fractions may have been rounded to the digits that they show; whole numbers count as exact. A cell of a sum that holds is not accused. What the sums name already is told there. Blanks and zeros say nothing.",
+  },
   "table-questions": {
     when: "info",
     looks: "In a table that was not made here, what adds up to what is recognised from its formulas, its column-number row (\"6=5-4\"), its outline numbers, its words and all of its numbers together. Where a line or column looks like a total of others, does not reach them and nothing else speaks for it, this rule asks instead of accusing.",

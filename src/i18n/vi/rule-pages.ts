@@ -200,6 +200,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "“Dự án mở rộng Bệnh viện Sản Nhi”: cột “Cơ quan chủ trì” để trống.",
     note: "Cơ quan ở ô gộp qua nhiều dòng chủ trì tất cả các dòng ấy. Đề mục giữa các nhiệm vụ được bỏ qua.",
   },
+  products: {
+    when: "lỗi (dòng số thứ tự cột của biểu ghi như vậy); nội dung cần lưu ý (các số của hầu hết các dòng cho thấy)",
+    looks: "Trong biểu của đơn vị tự lập, cột là tích của hai cột khác (số lượng, đơn giá, thành tiền) hoặc tỷ lệ của cột này so với cột kia (dự toán, thực hiện, phần trăm) được nhận ra từ dòng số thứ tự cột (\"6=4*5\", \"3=2/1\") hoặc từ các số của ít nhất bốn dòng, rồi đối chiếu ở từng dòng.",
+    example: "Số lượng 36, đơn giá 7.500, thành tiền 2.700.000: thành tiền đúng ra là 270.000.",
+    note: "Số có phần thập phân được coi là đã làm tròn đến chữ số đang ghi; số nguyên là chính xác. Ô nằm trong một tổng đang khớp thì không bị nêu. Điều mà các tổng đã chỉ ra thì nêu ở sums. Ô trống và số 0 không nói lên điều gì.",
+  },
   "table-questions": {
     when: "thông tin",
     looks: "Trong biểu của đơn vị tự lập, ô nào là tổng của ô nào được nhận ra từ công thức, dòng số thứ tự cột (\"6=5-4\"), số thứ tự dòng, lời ghi và mọi con số của biểu. Dòng hoặc cột giống một tổng mà không khớp, và không còn gì khác cho thấy là tổng, thì hỏi chứ không báo lỗi.",

@@ -14,6 +14,8 @@ export interface BelievedRelation extends Pick<Relation, "op" | "axis" | "from" 
   readonly parts: readonly GridCell[];
   /** Of a ratio, and of a difference in which some parts are added: see `Relation`. */
   readonly factor?: number;
+  /** Of a product or ratio, see `Relation`. */
+  readonly rounded?: true;
   /** Of a difference, see `Relation`. */
   readonly added?: number;
   /** Which pattern it belongs to: the same for all lines, or all columns, in which it was recognised together. */

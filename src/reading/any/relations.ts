@@ -1,15 +1,17 @@
 import type { BelievedRelation } from "./believed";
 import type { Layout } from "./layout";
 import type { Accepted } from "./relations/ledger";
+import { productsIn } from "./relations/products";
 import { settle } from "./relations/search";
 import { sureOf } from "./relations/sure";
 import { cellOf, waysOf, type Way } from "./relations/way";
 
 /** What cells of a layout have to do with each other, as far as it is believed. */
 export function believedIn(layout: Layout): BelievedRelation[] {
-  return waysOf(layout).flatMap((way, place) =>
+  const sums = waysOf(layout).flatMap((way, place) =>
     settle(layout, way).accepted.flatMap((accepted, index) => relationsOf(way, accepted, `${place}.${index}`)),
   );
+  return [...sums, ...productsIn(layout)];
 }
 
 const differenceOf = ({ added = 1 }: { readonly added?: number }) => ({ op: "difference", ...(added === 1 ? {} : { added }) }) as const;

@@ -1,0 +1,115 @@
+import { isRoundedProduct } from "../../../tables";
+import type { BelievedRelation } from "../believed";
+import { HELD, type Layout } from "../layout";
+
+/** Columns that may be multiplied with each other; of more no combination is tried. */
+const MOST_COLUMNS = 16;
+/** Lines that have to hold before numbers alone speak for it, and the share of them from which the others are believed. */
+const [LEAST_LINES, MOST_HOLD, RULE_HOLDS] = [4, 0.75, 0.5] as const;
+/** From this share of its lines on that come out exactly, the factors of a claim were not rounded. */
+const EXACT = 0.9;
+/** How sure a line is that fails while the others hold: where a rule of the form says it, and where the numbers do. */
+const SURE = { said: 1, numbers: 0.8 } as const;
+
+interface Factored {
+  readonly op: "product" | "ratio";
+  readonly total: number;
+  readonly parts: readonly number[];
+  readonly factor: number;
+}
+
+interface Claim extends Factored {
+  readonly rounded: boolean;
+}
+
+/** Columns that are products or shares of others in their line: as a rule of the form says, or as the numbers of most lines show. */
+export function productsIn(layout: Layout): BelievedRelation[] {
+  const said = layout.rules.flatMap(({ axis, op, total, parts, factor }) =>
+    axis === "row" && (op === "product" || op === "ratio") && parts.length > 1
+      ? factorsOf(op, factor).map((one): Factored => ({ op, total, parts, factor: one }))
+      : [],
+  );
+  const told = bestOf(layout, said, RULE_HOLDS, 1);
+  const taken = new Set(told.map(({ total }) => total));
+  const shown = bestOf(layout, candidates(layout).filter(({ total }) => !taken.has(total)), MOST_HOLD, LEAST_LINES);
+  return [
+    ...told.flatMap((claim) => relationsOf(layout, claim, "rule-row", SURE.said)),
+    ...shown.flatMap((claim) => relationsOf(layout, claim, "numbers", SURE.numbers)),
+  ];
+}
+
+/** A share is a fraction or in points. */
+function factorsOf(op: Claim["op"], factor: number | null): number[] {
+  return op === "product" ? [1] : factor === null ? [1, 100] : [factor];
+}
+
+/** Of each total the claim that most lines hold. */
+function bestOf(layout: Layout, claims: readonly Factored[], share: number, least: number): Claim[] {
+  const best = new Map<number, { readonly claim: Claim; readonly held: number }>();
+  for (const claim of claims) {
+    const { held, failed, exact } = countedIn(layout, claim);
+    if (held < least || held < share * (held + failed)) continue;
+    if (held > (best.get(claim.total)?.held ?? 0)) best.set(claim.total, { claim: { ...claim, rounded: exact < EXACT * held }, held });
+  }
+  return [...best.values()].map(({ claim }) => claim);
+}
+
+function* linesOf({ lines, columns, numbers: { values, holds } }: Layout, { total, parts }: Factored) {
+  for (let line = 0; line < lines.length; line++) {
+    const first = line * columns.length;
+    const at = (column: number): number => (holds[first + column] === HELD.number ? (values[first + column] ?? 0) : 0);
+    const stated = at(total);
+    const factors = parts.map(at);
+    // a blank or zero says nothing, and one as a factor would let everything hold
+    if (stated !== 0 && factors.every((value) => value !== 0)) yield { line, stated, factors };
+  }
+}
+
+/** In how many lines it holds, exactly among them, and in how many not. */
+function countedIn(layout: Layout, claim: Factored): { readonly held: number; readonly exact: number; readonly failed: number } {
+  let [held, exact, failed] = [0, 0, 0];
+  const seen = new Set<string>();
+  for (const { stated, factors } of linesOf(layout, claim)) {
+    if (!isRoundedProduct(stated, { ...claim, parts: factors, rounded: true })) failed += 1;
+    // the same numbers again, and a factor 1, tell nothing new
+    else if (!seen.has(factors.join(" ")) && !factors.includes(1)) {
+      seen.add(factors.join(" "));
+      held += 1;
+      if (isRoundedProduct(stated, { ...claim, parts: factors, rounded: false })) exact += 1;
+    }
+    if (failed > layout.lines.length * (1 - RULE_HOLDS)) break;
+  }
+  return { held, exact, failed };
+}
+
+/** Shares of two amounts, and products of two columns before them. */
+function candidates({ columns }: Layout): Factored[] {
+  const places = columns.flatMap(({ kind }, at) => (kind === "amount" || kind === "share" ? [at] : []));
+  if (places.length > MOST_COLUMNS) return [];
+  const amounts = places.filter((at) => columns[at]?.kind === "amount");
+  return places.flatMap((total) => {
+    const others = amounts.filter((at) => at !== total);
+    if (columns[total]?.kind === "share")
+      return others.flatMap((first) =>
+        others.flatMap((second) =>
+          first === second ? [] : [1, 100].map((factor): Factored => ({ op: "ratio", total, parts: [first, second], factor })),
+        ),
+      );
+    const before = others.filter((at) => at < total);
+    return before.flatMap((first) =>
+      before.flatMap((second): Factored[] => (first < second ? [{ op: "product", total, parts: [first, second], factor: 1 }] : [])),
+    );
+  });
+}
+
+function relationsOf(layout: Layout, claim: Claim, from: BelievedRelation["from"], sure: number): BelievedRelation[] {
+  const { op, total, parts, factor, rounded } = claim;
+  return [...linesOf(layout, claim)].map(({ line }) => ({
+    op, axis: "row", from, sure,
+    ...(factor === 1 ? {} : { factor }),
+    ...(rounded ? { rounded } : {}),
+    total: [line, total],
+    parts: parts.map((part) => [line, part] as const),
+    pattern: `${op} ${total}`,
+  }));
+}

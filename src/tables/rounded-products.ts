@@ -1,0 +1,38 @@
+import { decimalsOf } from "../quantity";
+
+/** Numbers of a product, or of `factor` times the first over the second. */
+export interface Factors {
+  readonly op: "product" | "ratio";
+  readonly factor: number;
+  readonly parts: readonly number[];
+  /** The factors were rounded to the digits that they show; else only what they come to was. */
+  readonly rounded: boolean;
+}
+
+/** What the factors come to; NaN over nothing. */
+export function multiplied({ op, factor, parts }: Omit<Factors, "rounded">): number {
+  const [first = Number.NaN, ...others] = parts;
+  if (op === "product") return others.reduce((product, value) => product * value, first);
+  const [divisor = 0] = others;
+  return divisor === 0 ? Number.NaN : (factor * first) / divisor;
+}
+
+/** Half of the last digit that a number shows. */
+export function halfStep(value: number): number {
+  return 0.5 * 10 ** -decimalsOf(value);
+}
+
+/** By how much what rounded factors come to may be off: fractions are, counts and whole amounts are exact. */
+export function slackOf(factors: Factors): number {
+  if (!factors.rounded) return 0;
+  const share = factors.parts.reduce((all, value) => all + (Number.isInteger(value) ? 0 : halfStep(value) / Math.abs(value)), 0);
+  return Math.abs(multiplied(factors)) * share;
+}
+
+/** Whether a stated number is what its factors come to, as far as rounding lets it be told. */
+export function isRoundedProduct(stated: number, factors: Factors): boolean {
+  return Math.abs(stated - multiplied(factors)) <= (halfStep(stated) + slackOf(factors)) * (1 + NOISE);
+}
+
+/** Binary fractions of a product. */
+const NOISE = 1e-9;
