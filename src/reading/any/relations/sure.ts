@@ -8,7 +8,7 @@ export const SURE = { certain: 1, likely: 0.85, fair: 0.7, doubtful: 0.5, poor: 
 
 /** Tracks that hold beside one that does not, from which a pattern is certain where words or the tree say it; and likely, said or not. */
 const CERTAIN_FROM = 3;
-const LIKELY_FROM = 2;
+const LIKELY_FROM = 1;
 /** Where more than one in so many fails, the numbers alone say nothing against any of them. */
 const FEW = 6;
 /** Where rounding shows in other tracks, a gap is none of it from so many times what rounding may make of it. */
@@ -23,6 +23,8 @@ export function sureOf(way: Way, accepted: Accepted, track: number, parts: reado
   const others = accepted.branches ?? on.length - misses;
   if (pattern.kind === "said") return others > misses || others + misses === 1 ? SURE.certain : SURE.poor;
   const slips = isLikeSlip(way, accepted, track, parts);
+  // two numbers that come to a third are often two of several
+  if (!slips && isSaid && pattern.kind !== "pair" && misses === 1 && others > CERTAIN_FROM) return SURE.fair;
   if (!slips) return others >= CERTAIN_FROM * misses ? SURE.doubtful : SURE.poor;
   if (misses === 1 && isSaid && others >= CERTAIN_FROM) return SURE.certain;
   if (misses <= Math.max(1, others / FEW) && others >= LIKELY_FROM) return SURE.likely;
