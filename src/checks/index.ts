@@ -1,5 +1,6 @@
 import { allSteps } from "../base";
 import type { LostTable, Table } from "../tables";
+import { acrossTables } from "./across-tables";
 import { assessments } from "./assessments";
 import { budgetShares } from "./budget-shares";
 import { withDocument } from "./by-document";
@@ -49,7 +50,7 @@ export const rules: readonly Rule[] = [
   sums, products, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText,
   cellErrors, linkedValues, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps,
   duplicateTargets, budgetShares, missingActuals, assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers,
-  taskTimes, taskStatus, taskLeads, tableQuestions,
+  taskTimes, taskStatus, taskLeads, acrossTables, tableQuestions,
 ];
 
 const NONE: ReadonlySet<string> = new Set();

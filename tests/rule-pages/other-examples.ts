@@ -24,6 +24,25 @@ const HEADINGS: readonly (readonly Typed[])[] = [
   ["2", "Vốn trong nước", 400, 400, 477, 200],
 ];
 
+/** Fields of one plan in two tables, of which the second takes its figures from the first. */
+const FIELDS: readonly (readonly Typed[])[] = [
+  ["STT", "Lĩnh vực", "Dự toán năm 2026"],
+  ["1", "Giáo dục", 6245],
+  ["2", "Y tế", 2318],
+  ["3", "Văn hóa", 610],
+  ["4", "Giao thông", 1452],
+  ["5", "Môi trường", 845],
+  [null, "Tổng cộng", 11470],
+];
+const SUMMARY: readonly (readonly Typed[])[] = [
+  ["STT", "Lĩnh vực", "Thực hiện năm 2025", "Kế hoạch năm 2026"],
+  ["1", "Y tế", 2207, 2318],
+  ["2", "Giáo dục", 6012, 6245],
+  ["3", "Giao thông", 1398, 1452],
+  ["4", "Môi trường", 802, 845],
+  ["5", "Văn hóa", 588, 601],
+];
+
 /** Supplies at prices, and what was reached of what was planned. */
 const SUPPLIES: readonly (readonly Typed[])[] = [
   ["STT", "Tên vật tư", "ĐVT", "Số lượng", "Đơn giá", "Thành tiền"],
@@ -45,6 +64,7 @@ const SHARES: readonly (readonly Typed[])[] = [
 export const otherExamples: readonly Example[] = [
   { rule: "sums", tables: [{ kind: "other", rows: BUDGET }] },
   { rule: "products", tables: [{ kind: "other", rows: SUPPLIES }] },
+  { rule: "across-tables", tables: [{ kind: "other", sheet: "Biểu 1", rows: FIELDS }, { kind: "other", sheet: "Biểu 2", rows: SUMMARY }] },
   { rule: "products", tables: [{ kind: "other", rows: SHARES }] },
   { rule: "table-questions", tables: [{ kind: "other", rows: HEADINGS }] },
 ];

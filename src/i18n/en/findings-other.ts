@@ -1,6 +1,6 @@
 import type { ClaimData, OtherFindings } from "../../findings";
 import { columnLetters } from "../../sheet";
-import { arithmetic, parts } from "../sentences";
+import { arithmetic, parts, place } from "../sentences";
 import type { FindingWords } from "../types";
 import { sumsFindings } from "./findings-sums";
 import { UNITS } from "./units";
@@ -27,6 +27,11 @@ const OPS: Readonly<Record<ClaimData["op"], string>> = {
 };
 
 export const otherFindings: FindingWords<OtherFindings> = {
+  "tables-differ": ({ here, there, agreeing, correction }) => {
+    const amount = ({ value, unit }: typeof here): string => `${number(value)}${unit ? ` ${UNITS[unit]}` : ""}`;
+    const fix = correction ? ` The sums of the other table hold: ${cell(correction.at)} may have to be ${number(correction.to)}.` : " Look which of them is right.";
+    return `“${here.label}” (cell ${cell(here.at)}) states ${amount(here)}, and ${place(there.at)} states ${amount(there)}; the two columns agree in ${number(agreeing)} other lines.${fix}`;
+  },
   "product-mismatch": (data) => sumsFindings["sum-mismatch"]({ ...data, witness: null }),
   "table-question": ({ unit, axis, stated, computed, claim, failing }) => {
     if (!claim) return "";

@@ -56,6 +56,7 @@ export const rules: Readonly<Record<string, string>> = {
   "table-units": "The unit of a whole table",
   "unit-slips": "Amounts a thousand or a million times off",
   "task-leads": "Tasks without a lead",
+  "across-tables": "The same line in two tables",
   products: "Products and shares",
   "table-questions": "Questions about a table that was not made here",
   "task-status": "Status and progress of tasks",

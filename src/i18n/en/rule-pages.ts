@@ -200,6 +200,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "\"Dự án mở rộng Bệnh viện Sản Nhi\": the column \"Cơ quan chủ trì\" is blank.",
     note: "A lead in a cell that is merged over several rows leads all of them. Headings between tasks are passed over.",
   },
+  "across-tables": {
+    when: "warning",
+    looks: "Finds the same line (by its words and those of the line above it) in two tables of the workbook. Two columns that agree in at least four lines, and in at least four of five that both have, are taken for the same; where one line differs, both cells are told. Tables in two units of money are compared in đồng.",
+    example: "\"Văn hóa\" is 610 in one table and 601 in another; five other lines agree.",
+    note: "Columns of different years are not compared, nor are tables that were both made here. Totals that are right in both tables may be of different lines and are not told; what the sums of a table name already is told there. Where only one of the two cells stands in a sum that holds, the other one is named.",
+  },
   products: {
     when: "error (the form's own column-number row says so); warning (the numbers of most lines show it)",
     looks: "In a table that was not made here, a column that is the product of two others (quantity, price, amount) or the share of one in another (planned, actual, per cent) is recognised from the column-number row (\"6=4*5\", \"3=2/1\") or from the numbers of at least four lines, and held against them in every line.",

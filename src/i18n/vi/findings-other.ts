@@ -1,6 +1,6 @@
 import type { ClaimData, OtherFindings } from "../../findings";
 import { columnLetters } from "../../sheet";
-import { arithmetic, parts } from "../sentences";
+import { arithmetic, parts, place } from "../sentences";
 import type { FindingWords } from "../types";
 import { sumsFindings } from "./findings-sums";
 import { UNITS } from "./units";
@@ -27,6 +27,11 @@ const OPS: Readonly<Record<ClaimData["op"], string>> = {
 };
 
 export const otherFindings: FindingWords<OtherFindings> = {
+  "tables-differ": ({ here, there, agreeing, correction }) => {
+    const amount = ({ value, unit }: typeof here): string => `${number(value)}${unit ? ` ${UNITS[unit]}` : ""}`;
+    const fix = correction ? ` Các tổng của biểu kia đang khớp: ${cell(correction.at)} có thể là ${number(correction.to)}.` : " Hãy đối chiếu xem số nào đúng.";
+    return `“${here.label}” (ô ${cell(here.at)}) ghi ${amount(here)}, còn ở ${place(there.at)} ghi ${amount(there)}; ${number(agreeing)} dòng khác của hai cột này đều bằng nhau.${fix}`;
+  },
   "product-mismatch": (data) => sumsFindings["sum-mismatch"]({ ...data, witness: null }),
   "table-question": ({ unit, axis, stated, computed, claim, failing }) => {
     if (!claim) return "";

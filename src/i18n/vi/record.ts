@@ -56,6 +56,7 @@ export const rules: Readonly<Record<string, string>> = {
   "table-units": "Đơn vị tính của cả biểu",
   "unit-slips": "Số liệu lệch nghìn lần, triệu lần",
   "task-leads": "Nhiệm vụ chưa có cơ quan chủ trì",
+  "across-tables": "Cùng một dòng ở hai biểu",
   products: "Tích và tỷ lệ",
   "table-questions": "Câu hỏi về biểu của đơn vị tự lập",
   "task-status": "Tình trạng và tiến độ của nhiệm vụ",

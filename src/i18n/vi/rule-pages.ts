@@ -200,6 +200,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "“Dự án mở rộng Bệnh viện Sản Nhi”: cột “Cơ quan chủ trì” để trống.",
     note: "Cơ quan ở ô gộp qua nhiều dòng chủ trì tất cả các dòng ấy. Đề mục giữa các nhiệm vụ được bỏ qua.",
   },
+  "across-tables": {
+    when: "nội dung cần lưu ý",
+    looks: "Tìm cùng một dòng (theo lời ghi của dòng và của dòng trên nó) ở hai biểu trong sổ làm việc. Hai cột bằng nhau ở ít nhất bốn dòng, và ở ít nhất bốn phần năm số dòng chung, được coi là cùng một số liệu; dòng nào khác thì nêu cả hai ô. Biểu theo hai đơn vị tiền được so bằng đồng.",
+    example: "“Văn hóa” ghi 610 ở biểu này và 601 ở biểu kia; năm dòng khác đều bằng nhau.",
+    note: "Không so cột của hai năm khác nhau, cũng không so hai biểu cùng do phần mềm tạo. Hai tổng đều khớp trong biểu của mình có thể là của các dòng khác nhau nên không nêu; điều mà tổng của một biểu đã chỉ ra thì nêu ở đó. Khi chỉ một trong hai ô nằm trong tổng đang khớp thì nêu ô kia.",
+  },
   products: {
     when: "lỗi (dòng số thứ tự cột của biểu ghi như vậy); nội dung cần lưu ý (các số của hầu hết các dòng cho thấy)",
     looks: "Trong biểu của đơn vị tự lập, cột là tích của hai cột khác (số lượng, đơn giá, thành tiền) hoặc tỷ lệ của cột này so với cột kia (dự toán, thực hiện, phần trăm) được nhận ra từ dòng số thứ tự cột (\"6=4*5\", \"3=2/1\") hoặc từ các số của ít nhất bốn dòng, rồi đối chiếu ở từng dòng.",

@@ -1,0 +1,102 @@
+import { addTo, derived } from "../base";
+import { cleanText, toDong } from "../quantity";
+import { type AmountTable, cellIn, type Column, isNumber, type Relation } from "../tables";
+
+/** Numbers with fewer digits, zeros at the end not counted, are equal by chance. */
+const LEAST_DIGITS = 3;
+/** Equal numbers in more places than these are a norm, or one form that many units fill. */
+const MOST_PLACES = 8;
+/** So many lines of two columns have to agree, and this share of those that both have, for the others to be believed. */
+const [LEAST_AGREEING, MOST_AGREEING] = [4, 0.8] as const;
+
+type NumberCell = Relation["total"];
+
+/** A column of a table, with its numbers by their line. */
+export interface ColumnLines {
+  readonly table: AmountTable;
+  readonly column: Column;
+  readonly cells: ReadonlyMap<string, NumberCell>;
+}
+
+/** Lines that stand once in a table, by their words and those of the line above them in the tree. */
+export const columnLines = derived((table: AmountTable): readonly ColumnLines[] => {
+  const counts = new Map<string, number[]>();
+  table.rows.forEach(({ label, parent }, row) => {
+    const above = parent === null ? "" : (table.rows[parent]?.label ?? "");
+    if (label !== "") addTo(counts, `${wordsOf(label)}|${wordsOf(above)}`, row);
+  });
+  const lines = [...counts].flatMap(([line, [row, ...others]]) => (row === undefined || others.length > 0 ? [] : [[line, row] as const]));
+  return table.columns.flatMap((column): ColumnLines[] => {
+    if (column.role === "rate" || column.adds !== null) return [];
+    const cells = new Map<string, NumberCell>();
+    for (const [line, row] of lines) {
+      const own = table.rows[row];
+      const cell = own && cellIn(own, column);
+      if (isNumber(cell) && !cell.none) cells.set(line, cell);
+    }
+    return cells.size < LEAST_AGREEING ? [] : [{ table, column, cells }];
+  });
+});
+
+const wordsOf = (label: string): string => cleanText(label).toLowerCase();
+
+/** Two columns of different tables that agree in most of the lines that both have. */
+export interface Alike {
+  readonly first: ColumnLines;
+  readonly second: ColumnLines;
+  readonly agreeing: number;
+  readonly differing: readonly string[];
+}
+
+/** Columns of different tables that are believed to be the same and are not in every line. */
+export function alikeIn(columns: readonly ColumnLines[]): Alike[] {
+  return [...pairsIn(columns)].flatMap((pair): Alike[] => {
+    const [first, second] = [columns[pair.first], columns[pair.second]];
+    if (!first || !second || pair.count < LEAST_AGREEING) return [];
+    const both = [...first.cells.keys()].filter((line) => second.cells.has(line));
+    const differing = both.filter((line) => amountOf(first, line) !== amountOf(second, line));
+    const agreeing = both.length - differing.length;
+    return differing.length > 0 && agreeing >= MOST_AGREEING * both.length ? [{ first, second, agreeing, differing }] : [];
+  });
+}
+
+/** How often a long number stands in the same line of two columns of different tables: by places of the columns, the earlier one first. */
+function pairsIn(columns: readonly ColumnLines[]) {
+  const places = new Map<string, number[]>();
+  columns.forEach((column, place) => {
+    for (const line of column.cells.keys()) {
+      const amount = amountOf(column, line);
+      if (digitsOf(amount) >= LEAST_DIGITS) addTo(places, `${line}=${amount}`, place);
+    }
+  });
+  const pairs = new Map<number, { readonly first: number; readonly second: number; count: number }>();
+  for (const equal of places.values()) {
+    if (equal.length > MOST_PLACES) continue;
+    equal.forEach((first, at) => {
+      for (const second of equal.slice(at + 1)) {
+        if (!mayAgree(columns[first], columns[second])) continue;
+        const key = first * columns.length + second;
+        const pair = pairs.get(key) ?? { first, second, count: 0 };
+        pair.count += 1;
+        pairs.set(key, pair);
+      }
+    });
+  }
+  return pairs.values();
+}
+
+function mayAgree(first: ColumnLines | undefined, second: ColumnLines | undefined): boolean {
+  if (!first || !second || first.table === second.table || (first.table.kind === "budget" && second.table.kind === "budget")) return false;
+  const [one, other] = [first.column.year, second.column.year];
+  return one === null || other === null || one === other;
+}
+
+/** In đồng where the table says its unit, so that tables in two units can be held against each other. */
+function amountOf({ table: { unit }, cells }: ColumnLines, line: string): number {
+  const value = cells.get(line)?.value ?? Number.NaN;
+  return Number((unit === null ? value : toDong(1, unit) * value).toPrecision(12));
+}
+
+function digitsOf(value: number): number {
+  return String(Math.abs(value)).replace(/^0\.0*|\./g, "").replace(/0+$/, "").length;
+}
