@@ -9,10 +9,11 @@ import {
 } from "../sheet";
 import type { LostTable, OtherTable, PlanTable } from "../tables";
 import { WorkbookFailure, type ReadArea, type Course, type Workbook, type WorkbookChange } from "../workbook/port";
+import { sameAnswers, saidOf } from "./answer-rows";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
 import { mergedRecord, readRecord, recordOutline, sameRecord, turnedOff, type KnownRecord, type RecordOutline } from "./known-record";
 import { lookAt, otherSheets, recovered } from "./lost-sheets";
-import { placesOf, readSheets, sheetsToRead, sheetsTouched, tablesIn, withSheets, type OtherSheet } from "./other-sheets";
+import { placesOf, readSheets, sheetsToRead, sheetsTouched, tablesIn, withSheets, type Look, type OtherSheet } from "./other-sheets";
 import { patched, rereadAreas } from "./reread";
 import { sliced } from "./sliced";
 
@@ -115,7 +116,7 @@ async function checkOnce(
   const [outlines, snapshots] = [known.map(({ one }) => one), known.map(({ snapshot }) => snapshot)];
   const tables = tablesOf(outlines, await withTheirCircles(workbook, outline, snapshots));
   const beside = sheetsToRead(outline, places, { own: [...all, ...found].map(whole), lost, scope });
-  const sheets = await unlessGone(readSheets(workbook, beside, areasRead(outline, named), partOf(course, FIRST_SHARE, 1)));
+  const sheets = await unlessGone(readSheets(workbook, beside, lookOf(outline, first.record), partOf(course, FIRST_SHARE, 1)));
   if (!sheets) return null;
   course?.progress?.(1);
   return judged({ workbook: outline, outlines, snapshots, sheets, lost, scope, off, own }, tables, first.record, today, course);
@@ -157,6 +158,8 @@ export async function recheck(
   if (!again) return anew();
   const record = again.record ?? before.record;
   if (!isAnyTouched && sameRecord(record, before.record)) return null;
+  // what people have said is of any sheet
+  if (!sameAnswers(record, before.record)) return anew();
   const snapshots = before.snapshots.map((snapshot, index) => {
     const [first, ...others] = again.snapshots[index] ?? [];
     return !first ? snapshot : pieces[index] === null ? first : patched(snapshot, [first, ...others]);
@@ -171,9 +174,12 @@ export async function recheck(
     const [first, ...others] = again.snapshots[before.outlines.length + index] ?? [];
     return first ? [{ one, snapshot: old ? patched(old, [first, ...others]) : first }] : [];
   });
-  const reads = areasRead(before.workbook, named);
-  const sheets = await withSheets(before.workbook, before.sheets, seenBeside, reads, course);
+  const sheets = await withSheets(before.workbook, before.sheets, seenBeside, lookOf(before.workbook, record), course);
   return judged({ ...before, snapshots, sheets }, tables, record, today, course);
+}
+
+function lookOf(outline: WorkbookOutline, record: KnownRecord | null): Look {
+  return { reads: areasRead(outline, named), said: saidOf(record) };
 }
 
 /** All that is read of a table. */

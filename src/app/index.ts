@@ -1,3 +1,4 @@
+export * from "./answer";
 export * from "./check-scope";
 export * from "./check-workbook";
 export * from "./compare-plans";

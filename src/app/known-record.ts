@@ -10,6 +10,7 @@ import { MAX_ROWS, type Area, type CellValue, type SheetSnapshot, type WorkbookO
 import { langInHead } from "../summaries";
 import { RECORD_COLUMNS, readRecordName, type RecordColumn } from "../templates";
 import type { CellChange } from "../workbook/port";
+import { answerCells, type AnswerCells } from "./answer-cells";
 import type { CheckScope } from "./check-scope";
 
 /** The record of findings as its defined names show it. */
@@ -22,6 +23,8 @@ export interface RecordOutline {
   readonly head: number;
   /** Absolute column of each field that is still there; status and id always are. */
   readonly columns: ReadonlyMap<RecordColumn, number>;
+  /** The cells of its answers, by their numbers. */
+  readonly answers: ReadonlyMap<number, AnswerCells>;
   /** What has to be read: from the heads down, as far as the sheet is used. */
   readonly area: Area;
 }
@@ -42,7 +45,8 @@ export const readStatus = statusReader(statusSpellings);
  * The workbook's record; null where it has none, or where the columns of ids or statuses are gone. A sheet's own names are of a copy and
  * not meant.
  */
-export function recordOutline({ names, sheets }: WorkbookOutline): RecordOutline | null {
+export function recordOutline(outline: WorkbookOutline): RecordOutline | null {
+  const { names, sheets } = outline;
   const found = names.flatMap(({ name, scope, refersTo }) => {
     const parsed = scope === null ? readRecordName(name) : null;
     return parsed ? [{ ...parsed, refersTo }] : [];
@@ -60,6 +64,7 @@ export function recordOutline({ names, sheets }: WorkbookOutline): RecordOutline
       record,
       sheet: id.sheet,
       sheetId, head, columns,
+      answers: answerCells(outline, record),
       area: { row: head, col, rows: MAX_ROWS - head, cols: Math.max(...columns.values()) - col + 1 },
     };
   }

@@ -4,7 +4,7 @@ import {
   bounding, circlesIn, MAX_COLS, MAX_ROWS, outside, withCircles, type Area, type AreasRead, type SheetArea, type SheetSnapshot,
   type WorkbookOutline,
 } from "../sheet";
-import type { LostTable, OtherTable } from "../tables";
+import type { LostTable, OtherTable, Said } from "../tables";
 import { isDerivedName, readRecordName } from "../templates";
 import type { Course, ReadArea, ReadOptions, Wanted, Workbook } from "../workbook/port";
 import { inScope, type CheckScope } from "./check-scope";
@@ -94,7 +94,7 @@ const cellsOf = ({ area }: SheetArea): number => area.rows * area.cols;
 
 /** The tables on sheets; null where a sheet is called otherwise by now. Throws "sheet-gone", "stopped". */
 export async function readSheets(
-  workbook: Workbook, sheets: readonly SheetToRead[], reads: AreasRead, course: Course = {},
+  workbook: Workbook, sheets: readonly SheetToRead[], { reads, said }: Look, course: Course = {},
 ): Promise<OtherSheet[] | null> {
   const { progress, ...follow } = course;
   const options: ReadOptions = { ...WANTED, ...follow };
@@ -111,27 +111,35 @@ export async function readSheets(
       if (one.cut) course.notice?.({ kind: "not-whole", sheet: one.sheet, area: one.area });
       progress?.(done / all);
     };
-    await sliced(looks(group, snapshots, reads, told), course);
+    await sliced(looks(group, snapshots, { reads, said }, told), course);
   }
   return found;
 }
 
+/** What is known where tables are looked for: what each area reads, and what people have said of the cells of each sheet. */
+export interface Look {
+  readonly reads: AreasRead;
+  readonly said: ReadonlyMap<string, readonly Said[]>;
+}
+
 /** Looks for the tables of sheets as they were read, in steps. */
 function* looks(
-  sheets: readonly SheetToRead[], snapshots: readonly SheetSnapshot[], reads: AreasRead, told: (one: OtherSheet) => void,
+  sheets: readonly SheetToRead[], snapshots: readonly SheetSnapshot[], { reads, said }: Look, told: (one: OtherSheet) => void,
 ): Generator<void, void> {
   const circles = circlesIn(snapshots, reads);
   for (const [index, one] of sheets.entries()) {
     const snapshot = snapshots[index];
     if (!snapshot) continue;
-    told({ ...one, snapshot, ...(yield* tablesOn(one, withCircles(snapshot, circles))) });
+    told({ ...one, snapshot, ...(yield* tablesOn(one, withCircles(snapshot, circles), said.get(one.sheet) ?? [])) });
     yield;
   }
 }
 
-function* tablesOn({ sheet, taken }: SheetToRead, snapshot: SheetSnapshot): Generator<void, Pick<OtherSheet, "tables" | "failure">> {
+function* tablesOn(
+  { sheet, taken }: SheetToRead, snapshot: SheetSnapshot, said: readonly Said[],
+): Generator<void, Pick<OtherSheet, "tables" | "failure">> {
   try {
-    return { tables: yield* readingOthers(snapshot, taken), failure: null };
+    return { tables: yield* readingOthers(snapshot, taken, said), failure: null };
   } catch (cause) {
     const error = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
     return { tables: [], failure: { rule: "reading", error: `${sheet}: ${error}` } };
@@ -199,11 +207,11 @@ export function sheetsTouched(
 /** The sheets with those that were read again, in the order of the workbook. */
 export async function withSheets(
   workbook: WorkbookOutline, sheets: readonly OtherSheet[],
-  again: readonly { readonly one: SheetToRead; readonly snapshot: SheetSnapshot }[], reads: AreasRead, course: Course = {},
+  again: readonly { readonly one: SheetToRead; readonly snapshot: SheetSnapshot }[], look: Look, course: Course = {},
 ): Promise<OtherSheet[]> {
   const all = new Map(sheets.map((one) => [one.sheet, one]));
   await sliced(
-    looks(again.map(({ one }) => one), again.map(({ snapshot }) => snapshot), reads, (one) => all.set(one.sheet, one)),
+    looks(again.map(({ one }) => one), again.map(({ snapshot }) => snapshot), look, (one) => all.set(one.sheet, one)),
     course,
   );
   return workbook.sheets.flatMap(({ name }) => all.get(name) ?? []);

@@ -6,14 +6,16 @@ import { sheetName, type SheetInfo, type SheetSpec, type WorkbookOutline } from 
 import { recordSheet } from "../summaries";
 import { readRecordName } from "../templates";
 import { WorkbookFailure, type LiveWorkbook } from "../workbook/port";
+import { answerChanges } from "./answer-rows";
 import type { CheckResult } from "./check-workbook";
 import type { Done } from "./done";
 import { cellChanges, mergedRecord, type KnownRecord } from "./known-record";
 import { Refusal } from "./refusal";
 
-/** Where something was entered; `created`: the record was made for it. */
+/** Where something was entered; `created`: the record was made for it. `record`: its number in the defined names. */
 export interface Entered {
   readonly sheet: string;
+  readonly record: number;
   readonly created: boolean;
 }
 
@@ -31,7 +33,7 @@ export interface Reason {
   readonly who: string;
 }
 
-type Fields = Partial<Record<RecordField, string | number | null>>;
+export type Fields = Partial<Record<RecordField, string | number | null>>;
 
 /**
  * Brings the record in step with a check: what changed is written, and nothing where nothing has. Returns the check with the
@@ -40,7 +42,7 @@ type Fields = Partial<Record<RecordField, string | number | null>>;
 export async function keepRecord(workbook: LiveWorkbook, result: CheckResult, today: Today): Promise<CheckResult> {
   const { record } = result;
   if (!record) return result;
-  const { changes } = mergedRecord(record, result, today);
+  const changes = recordChanges(record, result, today);
   const cells = cellChanges(record, changes);
   if (cells.length === 0) return result;
   await workbook.change(cells);
@@ -48,10 +50,15 @@ export async function keepRecord(workbook: LiveWorkbook, result: CheckResult, to
   return { ...result, record: { ...record, rows, end: Math.max(record.end, ...changes.map(({ row }) => row + 1)) } };
 }
 
+/** What a check changes in the record as it stands. */
+function recordChanges(record: KnownRecord, result: CheckResult, today: Today): readonly RecordChange[] {
+  return [...mergedRecord(record, result, today).changes, ...answerChanges(record)];
+}
+
 /** Makes the record and shows it; one that is there is brought in step. */
 export async function writeRecord(workbook: LiveWorkbook, result: CheckResult, options: EntryOptions): Promise<Done<Entered>> {
   return result.record
-    ? change(workbook, result.record, mergedRecord(result.record, result, options.today).changes)
+    ? change(workbook, result.record, recordChanges(result.record, result, options.today))
     : create(workbook, result, null, options);
 }
 
@@ -96,13 +103,13 @@ function said({ text, who }: Reason): Fields {
 }
 
 /** Writes fields into the row of an id, which is added where there is none. */
-async function enter(
+export async function enter(
   workbook: LiveWorkbook, result: CheckResult, id: string, fields: (words: Words) => Fields, options: EntryOptions,
 ): Promise<Done<Entered>> {
   const { record } = result;
   const date = serialOf(options.today);
   if (record) {
-    const { changes } = mergedRecord(record, result, options.today);
+    const changes = recordChanges(record, result, options.today);
     return change(workbook, record, withEntry(record, changes, id, { ...fields(wordsOf(record.lang)), date }));
   }
   // the new sheet is for later: the person stays where they are
@@ -128,7 +135,7 @@ function withEntry(
 
 async function change(workbook: LiveWorkbook, record: KnownRecord, changes: readonly RecordChange[]): Promise<Done<Entered>> {
   const written = await workbook.change(cellChanges(record, changes));
-  return { result: { sheet: record.sheet, created: false }, undo: [{ kind: "cells", changes: written }] };
+  return { result: { sheet: record.sheet, record: record.record, created: false }, undo: [{ kind: "cells", changes: written }] };
 }
 
 /**
@@ -154,25 +161,25 @@ async function create(
   const { changes } = mergedRecord(empty, result, today);
   const rows = withChanges([], entry ? withEntry(empty, changes, entry.id, entry.fields) : changes);
   const sheet = sheetName(words.record.sheet, result.workbook.sheets.map(({ name }) => name));
-  const { info, spec } = await addRecord(
+  const { info, spec, record } = await addRecord(
     workbook, result.workbook,
-    (record) => recordSheet({ sheet, record, entries: rows.map(({ cells }) => cells) }, words),
+    (number) => recordSheet({ sheet, record: number, entries: rows.map(({ cells }) => cells) }, words),
     show,
   );
-  return { result: { sheet: info.name, created: true }, undo: [{ kind: "record", record: { id: info.id, spec, rows } }] };
+  return { result: { sheet: info.name, record, created: true }, undo: [{ kind: "record", record: { id: info.id, spec, rows } }] };
 }
 
 /** Names of a record whose sheet was deleted stay in the workbook without a place, where nobody sees them: the next number is tried. */
 async function addRecord(
   workbook: LiveWorkbook, outline: WorkbookOutline, specOf: (record: number) => SheetSpec, show: boolean,
-): Promise<{ readonly info: SheetInfo; readonly spec: SheetSpec }> {
+): Promise<{ readonly info: SheetInfo; readonly spec: SheetSpec; readonly record: number }> {
   const used = outline.names.map(({ name }) => readRecordName(name)?.record ?? 0);
   for (let record = Math.max(0, ...used) + 1; ; record++) {
     const spec = specOf(record);
     try {
       const [info] = await workbook.addSheets([spec], { show });
       if (!info) throw new Error("no sheet was added");
-      return { info, spec };
+      return { info, spec, record };
     } catch (error) {
       if (!(isNameTaken(error) && readRecordName(error.data.name)) || record >= MOST_RECORDS) throw error;
     }

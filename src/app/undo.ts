@@ -1,11 +1,13 @@
 import { inverseOrigins, specArea, type SheetSpec } from "../sheet";
-import { WorkbookFailure, type CellChange, type LiveWorkbook, type MadeSheet, type Standing } from "../workbook/port";
+import { WorkbookFailure, type CellChange, type LiveWorkbook, type MadeSheet, type NamedArea, type Standing } from "../workbook/port";
 import { recordAsWritten, type MadeRecord } from "./undo-record";
 
 /** Part of what takes an action of ours back: what was written where, what stood there, and what must still stand there. */
 export type UndoPart =
   /** The cells as they stood; each change says what has to stand in its cell. */
   | { readonly kind: "cells"; readonly changes: readonly CellChange[] }
+  /** Names that cells were given, or that were taken from them. */
+  | { readonly kind: "names"; readonly names: readonly NamedArea[]; readonly given: boolean }
   /** Sheets that were made: each must hold what was written into it and nothing else. */
   | { readonly kind: "sheets"; readonly sheets: readonly MadeSheet[] }
   /** A record that was made: what later checks entered counts as ours, what people did does not. */
@@ -63,6 +65,12 @@ async function takePart(workbook: LiveWorkbook, part: UndoPart, notesUnseen?: "a
   switch (part.kind) {
     case "cells":
       return [{ kind: "cells", changes: await workbook.change(part.changes) }];
+    case "names": {
+      const { names, given } = part;
+      if (given) return [{ kind: "names", names: await workbook.removeNames(names.map(({ name }) => name)), given: false }];
+      await workbook.nameAreas(names);
+      return [{ kind: "names", names, given: true }];
+    }
     case "sheets":
       await workbook.removeSheets(part.sheets, notesUnseen);
       return [];
@@ -87,6 +95,8 @@ function sheetsOf(undo: Undo): string[] {
     switch (part.kind) {
       case "cells":
         return part.changes.map(({ at }) => at.sheet);
+      case "names":
+        return part.names.map(({ at }) => at.sheet);
       case "sheets":
         return part.sheets.map(({ spec }) => spec.name);
       case "record":

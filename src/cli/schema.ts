@@ -150,7 +150,7 @@ export const checkReportSchema = z.object({
               total: address,
               parts: z.array(address),
               axis: z.enum(["column", "row"]),
-              from: z.enum(["formula", "rule-row", "outline", "label", "numbers"]),
+              from: z.enum(["formula", "rule-row", "outline", "label", "numbers", "answer"]),
               confidence: z.number().gt(0).max(1).describe("how sure it is that the cells have this to do with each other"),
               holds: z.boolean(),
               gap: number.describe("stated minus computed, in the table's unit; null of a ratio over nothing"),

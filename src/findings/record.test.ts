@@ -12,6 +12,8 @@ const STATUSES: Readonly<Record<RecordStatus, string>> = {
   fixed: "Đã sửa",
   off: "Không áp dụng",
   gone: "Không còn biểu",
+  yes: "Phải",
+  no: "Không phải",
 };
 const read = statusReader(Object.entries(STATUSES) as [RecordStatus, string][]);
 const DAY = 46348;

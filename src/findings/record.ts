@@ -77,6 +77,33 @@ export function ruleRowId(rule: string): string {
   return RULE + rule;
 }
 
+const ANSWER = "answer:";
+const ANSWER_ID = /^answer:([1-9]\d*)\/(\d+)\/(\d+) (.+)$/;
+
+/** What the id of an answer's row says: its number in the defined names, how many of its cells have one, and its claim. */
+export interface AnswerId {
+  readonly answer: number;
+  readonly totals: number;
+  readonly parts: number;
+  readonly claim: string;
+}
+
+/** The id of an answer's row: "answer:3/1/2 parts column sum". */
+export function answerRowId({ answer, totals, parts, claim }: AnswerId): string {
+  return `${ANSWER}${answer}/${totals}/${parts} ${claim}`;
+}
+
+/** Null for the id of any other row. */
+export function readAnswerId(id: string): AnswerId | null {
+  const match = ANSWER_ID.exec(id);
+  return match && { answer: Number(match[1]), totals: Number(match[2]), parts: Number(match[3]), claim: match[4] ?? "" };
+}
+
+/** Rows of rules and answers are no findings. */
+function isFindingId(id: string): boolean {
+  return id !== "" && !id.startsWith(RULE) && !id.startsWith(ANSWER);
+}
+
 /**
  * What has to be written so that the record says what this run found. Rows are known by their ids, in any order; of two rows with one
  * id the upper one counts, and rows without one are nobody's business. A new finding is added below as open. Our own columns (severity,
@@ -90,7 +117,7 @@ export function mergeRecord({ rows, end, found, covers, gone, day, statuses, rea
   const byId = new Map<string, RecordRow>();
   for (const row of rows) {
     const id = textOf(row.cells.id);
-    if (id !== "" && !id.startsWith(RULE) && !byId.has(id)) byId.set(id, row);
+    if (isFindingId(id) && !byId.has(id)) byId.set(id, row);
   }
   const now = new Map<string, RecordFinding>();
   for (const finding of found) if (!now.has(finding.id)) now.set(finding.id, finding);

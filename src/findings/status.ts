@@ -4,9 +4,9 @@ export type FindingStatus = (typeof FINDING_STATUSES)[number];
 
 /**
  * What the status column of the record can say; `off`: not applied, as a rule that is turned off; `gone`: its table is not in the workbook,
- * so that nobody knows.
+ * so that nobody knows; `yes` and `no`: what is asked of cells is so, or is not.
  */
-export const RECORD_STATUSES = [...FINDING_STATUSES, "off", "gone"] as const;
+export const RECORD_STATUSES = [...FINDING_STATUSES, "off", "gone", "yes", "no"] as const;
 export type RecordStatus = (typeof RECORD_STATUSES)[number];
 
 /** Reads what stands in a status cell: null for words that mean none of ours, and for a blank. */

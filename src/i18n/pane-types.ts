@@ -5,7 +5,7 @@ import type { NoticeWords } from "./types";
 import type { PaneExportWords, PaneRollUpWords } from "./pane-roll-up-types";
 
 /** What a problem happened during. */
-export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "explain" | "rule" | "mark" | "summarize" | "roll-up" | "undo" | "go" | "self-test" | "other";
+export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "explain" | "answer" | "rule" | "mark" | "summarize" | "roll-up" | "undo" | "go" | "self-test" | "other";
 
 /** Every word of the pane itself, in one language; sentences about tables, findings and failures are in `Words`. */
 export interface PaneWords {
@@ -101,6 +101,12 @@ export interface PaneWords {
     readonly explanation: string;
     /** Where it is written, and who says what is fixed. */
     readonly explainHint: string;
+    /** Buttons of a question, and what a screen reader says of them: `place` is the question's. */
+    readonly yes: string;
+    readonly no: string;
+    readonly answers: (place: string) => string;
+    /** The title over the questions. */
+    readonly questions: (count: number) => string;
     readonly turnOff: string;
     readonly reason: (rule: string) => string;
     readonly who: string;
@@ -143,6 +149,7 @@ export interface PaneWords {
     readonly rolledUp: (sheets: readonly string[]) => string;
     readonly recorded: (sheet: string) => string;
     readonly explained: (place: string) => string;
+    readonly answered: (place: string) => string;
     readonly ruleOff: (rule: string) => string;
     readonly ruleOn: (rule: string) => string;
     readonly earlier: (count: number) => string;

@@ -1,4 +1,4 @@
-import type { RecordStatus } from "../findings";
+import type { AnswerData, RecordStatus } from "../findings";
 import type { RecordColumn } from "../templates";
 
 /** Words of the record of findings. */
@@ -16,4 +16,9 @@ export interface RecordWords {
   readonly rule: (name: string) => string;
   /** The same after it was applied again. */
   readonly ruleAgain: (name: string) => string;
+  /** What an answer has in place of a severity, and its content. */
+  readonly answer: string;
+  readonly answered: (data: AnswerData) => string;
+  /** After the content of an answer whose cells are gone. */
+  readonly answerGone: string;
 }

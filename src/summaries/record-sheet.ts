@@ -1,4 +1,4 @@
-import { textOf, type RecordCells } from "../findings";
+import { RECORD_STATUSES, textOf, type RecordCells } from "../findings";
 import type { Words } from "../i18n";
 import {
   isCellError, toAbsoluteA1, type Area, type CellInput, type CellStyle, type CellValue, type ConditionalFormatSpec, type SheetSpec,
@@ -71,7 +71,7 @@ export function recordSheet({ sheet, record, entries }: RecordInput, words: Word
         area: column("status"),
         rule: {
           kind: "list",
-          values: [own.statuses.open, own.statuses.explained, own.statuses.fixed, own.statuses.off, own.statuses.gone],
+          values: RECORD_STATUSES.map((status) => own.statuses[status]),
         },
         // a word of one's own is let through: it counts as open
         alert: "warning",

@@ -5,22 +5,18 @@ export * from "./states";
 export * from "./structure";
 export * from "./table";
 export { acrossOf, type Across } from "./across";
-export { addedIn, additionOf, type AddedArea, type AnyAddition } from "./additions";
+export { additionOf } from "./additions";
 export { chosenRows, draftOf, finished, flagsIn, gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
 export { placeOf, isDefinition, type Retyped } from "./after";
 export { recalculated, sumFaults, withRightSums, type ExtraReason, type SumDifference, type SumFault } from "./formulas";
 export { coefficientOf, computedOf, isLinear, LONG_NUMBER, noiseOf, relationGap, relationHolds } from "./gaps";
-export { cellsNamed, expressionOf, valueOf, type Expression } from "./expressions";
-export { doubleCountsOf, type DoubleCount } from "./double-counts";
-export { formulaBreaksOf, type FormulaBreak } from "./formula-breaks";
-export { shortRangesOf, type ShortRange } from "./short-ranges";
-export { formulaGridOf, type FormulaCell, type FormulaGrid, type FormulaKind } from "./formula-grid";
 export { graphFrom, graphOf, type Graph } from "./graph";
 export {
   columnsOf, indexer, indicatorColumns, isBlankIn, isNumberIn, rowsAt, tableOf, type IndicatorColumns, type NumberColumn,
   type TargetColumn,
 } from "./indicator-columns";
 export { LazyCells } from "./lazy-cells";
+export { readClaim, writeClaim, type Said, type SaidClaim } from "./said";
 export { lineSums, type LineSums } from "./line-sums";
 export { isFromElsewhere, isOverCells, namedCells } from "./named-cells";
 export { oddCells } from "./odd-cells";

@@ -143,7 +143,8 @@ export interface Relation {
   /** The column of its total, and what its parts are: lines of that column, or years, reporting units or other columns of a row. */
   readonly column: Column;
   readonly over: "lines" | Span | "columns";
-  readonly from: "formula" | "rule-row" | "outline" | "label" | "numbers";
+  /** `answer`: people have said so, see `Said`. */
+  readonly from: "formula" | "rule-row" | "outline" | "label" | "numbers" | "answer";
   /** The words of the total's row, and of the row that computes it. */
   readonly labels: { readonly total: string; readonly parts: string };
   /** Which of the relations of its total it is. */
@@ -229,16 +230,13 @@ export interface OtherLine extends BudgetRow {
   readonly depth: number;
 }
 
-/** A relation half believed. `question`: what a person is asked, the same for all cells of a line or column that one answer is for. */
+/**
+ * A relation of a table that we did not make; half believed it is a question. `question`: what a person is asked, the same for all cells of
+ * a line or column that one answer is for. `all`: the cells of its parts, blank ones among them.
+ */
 export interface Question extends Relation {
   readonly question: string;
-}
-
-/** The sheet that a table was read from, cells beside the table too. */
-export interface SheetCells {
-  readonly formula: (row: number, col: number) => string | null;
-  /** As a number belongs there; blank where nothing was read. */
-  readonly cell: (row: number, col: number) => TypedCell;
+  readonly all: readonly CellRef[];
 }
 
 /** A table that we did not make, as it was understood. */
@@ -258,10 +256,8 @@ export interface OtherTable extends TableBase {
   readonly numberColumn: number | null;
   readonly labelColumn: number | null;
   readonly rows: readonly OtherLine[];
-  /** Null for a table without formulas. */
-  readonly formulas: SheetCells | null;
   /** What is believed of its cells, or said by people: made when it is first asked for. */
-  readonly relations: readonly Relation[];
+  readonly relations: readonly Question[];
   /** Whether all of that surely holds, told without making it; false also where that is not known. */
   readonly holds: boolean;
   /** What is half believed, and for a person to answer. */

@@ -26,6 +26,8 @@ export interface FindingItem {
   readonly fixes: readonly Fix[];
   /** The rule that found it; null where no rule gives its code. */
   readonly rule: RuleName | null;
+  /** It is a question: people say whether it is so. */
+  readonly asks: boolean;
   /** What people have said of it; null where nobody has explained it. */
   readonly explained: { readonly text: string; readonly who: string } | null;
 }
@@ -46,6 +48,8 @@ export interface OffItem extends RuleName {
 export interface CheckView {
   /** The open ones. */
   readonly groups: readonly { readonly weight: Weight; readonly items: readonly FindingItem[] }[];
+  /** The open questions: they stand apart from other information, since they wait for an answer. */
+  readonly questions: readonly FindingItem[];
   /** Those that people have explained, in the order of the check: they do not count. */
   readonly explained: readonly FindingItem[];
   readonly off: readonly OffItem[];
@@ -84,14 +88,17 @@ export function checkView(
       // no click changes what a document says
       fixes: finding.byDocument ? [] : fixesOf(finding, (to) => writeNumber(to, words.notation)).slice(0, MOST_FIXES),
       rule: rule === null ? null : ruleName(rule),
+      asks: isQuestion(finding),
       explained: row && explanationIn(row),
     };
   };
   const open = findings.filter((finding) => !isExplained(finding));
-  const groups = WEIGHTS.map((weight) => ({ weight, items: open.filter((finding) => weightOf(finding) === weight).map(item) }));
+  const told = open.filter((finding) => !isQuestion(finding));
+  const groups = WEIGHTS.map((weight) => ({ weight, items: told.filter((finding) => weightOf(finding) === weight).map(item) }));
   const counts = weighed(open);
   return {
     groups: groups.filter(({ items }) => items.length > 0),
+    questions: open.filter(isQuestion).map(item),
     explained: findings.filter(isExplained).map(item),
     off: turnedOff.map(({ rule, text, who }) => ({ ...ruleName(rule), reason: text, who })),
     failures: failures.map((failure) => ({ sentence: words.brokenRule(failure), detail: `${failure.rule}: ${failure.error}` })),
@@ -100,6 +107,10 @@ export function checkView(
     clean: counts.error + counts.warning + counts.document === 0 && failures.length === 0,
     blank: tables.length > 0 && others.length === 0 && !tables.some(hasData),
   };
+}
+
+function isQuestion({ code }: Finding): boolean {
+  return code === "table-question";
 }
 
 /** What a finding's own arithmetic asks for, whichever rule found it; ties of a sum; each reading of a text; formulas that were lost. */

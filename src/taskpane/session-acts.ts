@@ -23,6 +23,8 @@ export interface Session {
   /** Makes the record of findings. */
   readonly record: () => Promise<void>;
   readonly explain: (id: string, reason: Reason) => Promise<void>;
+  /** Answers a question among the findings, for everybody; `who`: "" for nobody. */
+  readonly answer: (id: string, so: boolean, who: string) => Promise<void>;
   readonly turnOff: (rule: string, reason: Reason) => Promise<void>;
   readonly apply: (rule: string) => Promise<void>;
   /** Marks the cells of open findings, now and after each check. */

@@ -92,7 +92,7 @@ export function openSession({ load, place, lang, notation, now, timers, remember
     }
   };
 
-  /** What was entered into the record is read back; a sheet that came or went makes everything be learned anew. */
+  /** What was entered into the record is read back; a sheet or a name that came or went makes everything be learned anew. */
   const checkRecord = async (all: Loaded, moved: boolean, run: number): Promise<void> => {
     const record = moved ? null : state.checked?.result.record;
     await checkAgain(
@@ -114,7 +114,7 @@ export function openSession({ load, place, lang, notation, now, timers, remember
       const done = await entry(all, result, { today: today(), words: textWords(all.work) });
       did(deed(done.result), done);
       try {
-        await checkRecord(all, done.result.created, run);
+        await checkRecord(all, done.result.created || task === "answer", run);
       } catch (error) {
         dispatch({ type: "failed", task: "check", error, run });
       }
@@ -210,6 +210,14 @@ export function openSession({ load, place, lang, notation, now, timers, remember
         (entered) => ({ kind: "explained", at: at ?? { sheet: entered.sheet, row: 0, col: 0 }, ...entered }),
       );
     },
+    answer: (id, so, who) => {
+      const at = state.checked?.result.findings.find((finding) => finding.id === id)?.at;
+      return enter(
+        "answer",
+        ({ work, workbook }, result, options) => work.answerQuestion(workbook, result, id, { so, who }, { ...options, show: false }),
+        (entered) => ({ kind: "answered", at: at ?? { sheet: entered.sheet, row: 0, col: 0 }, ...entered }),
+      );
+    },
     turnOff: (rule, reason) =>
       enter(
         "rule",
@@ -267,7 +275,7 @@ export function openSession({ load, place, lang, notation, now, timers, remember
         if (!step) return;
         await undoStep(all, step, dispatch);
         if (step.deed.kind === "corrected") await checkCells(all, step.deed.cells, run);
-        if ("created" in step.deed) await checkRecord(all, step.deed.created, run);
+        if ("created" in step.deed) await checkRecord(all, step.deed.created || step.deed.kind === "answered", run);
       }),
     forget: (id) => dispatch({ type: "forgotten", id }),
     goTo: async (at) => {

@@ -23,7 +23,7 @@ export type Deed =
   | { readonly kind: "rolled-up"; readonly sheets: readonly string[] }
   /** The record was made; entries into it that made it say so too. */
   | { readonly kind: "recorded"; readonly sheet: string; readonly created: boolean }
-  | { readonly kind: "explained"; readonly at: CellRef; readonly sheet: string; readonly created: boolean }
+  | { readonly kind: "explained" | "answered"; readonly at: CellRef; readonly sheet: string; readonly created: boolean }
   | { readonly kind: "rule-off" | "rule-on"; readonly rule: string; readonly sheet: string; readonly created: boolean };
 
 /** The self-test of Excel, as far as it is. */

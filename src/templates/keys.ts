@@ -87,6 +87,26 @@ export function readRecordName(name: string): { readonly record: number; readonl
   return match && { record: Number(match[1]), column: (match[2] ?? "").toLowerCase() as RecordColumn };
 }
 
+/** What cells are in an answer of the record: those that it is about, or their parts. */
+export type AnswerRole = "total" | "part";
+
+const ANSWER_PATTERN = new RegExp(`^${PREFIX}_record([1-9]\\d*)_answer([1-9]\\d*)_(total|part)([1-9]\\d*)$`, "i");
+
+/** The defined name of cells of an answer, counted from 1 in their role: "PT_record1_answer2_part1". */
+export function answerName(record: number, answer: number, role: AnswerRole, place: number): string {
+  return `${PREFIX}_record${record}_answer${answer}_${role}${place}`;
+}
+
+/** Which cells of which answer a defined name stands for; null for any other name. */
+export function readAnswerName(
+  name: string,
+): { readonly record: number; readonly answer: number; readonly role: AnswerRole; readonly place: number } | null {
+  const match = ANSWER_PATTERN.exec(name);
+  if (!match) return null;
+  const role = (match[3] ?? "").toLowerCase() as AnswerRole;
+  return { record: Number(match[1]), answer: Number(match[2]), role, place: Number(match[4]) };
+}
+
 /** What a defined name of ours stands for; null for anybody else's. Excel keeps names without regard to case. */
 export function readDefinedName(name: string): { table: TableId; kind: TableKind; key: ColumnKey | PartKey } | null {
   const match = PATTERN.exec(name);

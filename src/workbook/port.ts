@@ -140,6 +140,13 @@ export interface CellMark {
   readonly fill: string;
 }
 
+/** Cells and their defined name of the workbook; the sheet is found by its id where that is known. */
+export interface NamedArea {
+  readonly name: string;
+  readonly at: SheetArea;
+  readonly sheetId?: string;
+}
+
 /** What is known of the sheet that is written again. */
 export interface Standing {
   /**
@@ -181,6 +188,13 @@ export interface LiveWorkbook extends Workbook {
    * between, theirs is put back, all else too, and "cell-changed" is thrown.
    */
   change(changes: readonly CellChange[]): Promise<CellChange[]>;
+  /**
+   * Gives cells names of the workbook, all or none: two round trips. Throws "name-taken" where there is such a name; one whose cells are
+   * gone makes way.
+   */
+  nameAreas(names: readonly NamedArea[]): Promise<void>;
+  /** Takes names of the workbook away; returns those that stood for cells, and for which. Two round trips. */
+  removeNames(names: readonly string[]): Promise<NamedArea[]>;
   /**
    * Removes sheets that hold what we wrote into them and nothing else; those that are gone already are passed over. Throws
    * "sheet-has-entries" with nothing removed where somebody has put anything into one of them, on it or beside, or needs it elsewhere;

@@ -55,7 +55,7 @@ describe("the record of findings", () => {
   test("a visible sheet with a list for the status; it is no table of ours, and taken back whole", async () => {
     const found = await check();
     const done = await writeRecord(opened.workbook, found, entry);
-    expect(done.result).toEqual({ sheet: RECORD, created: true });
+    expect(done.result).toEqual({ sheet: RECORD, record: 1, created: true });
     const written = await rows();
     expect(written).toHaveLength(found.findings.length);
     expect(written[0]?.slice(0, 3)).toEqual([1, "Lỗi", `'${BUDGET}'!C10`]);

@@ -38,6 +38,6 @@ export const otherFindings: FindingWords<OtherFindings> = {
     const line = axis === "column";
     const what = line ? `line ${stated.at.row + 1} (“${stated.label}”)` : `column ${columnLetters(stated.at.col)}${claim.head === "" ? "" : ` (“${claim.head}”)`}`;
     const more = failing > 1 ? ` (it differs in ${number(failing)} cells)` : "";
-    return `Is ${what} ${OPS[claim.op]} of ${line ? "line" : "column"} ${namesOf(claim, axis)}? Cell ${cell(stated.at)} states ${number(stated.value)}${unit ? ` ${UNITS[unit]}` : ""}, and ${arithmetic(claim, "the sum of", cell)} is ${number(computed.value)}${more}. One answer under “This table” and nobody asks again.`;
+    return `Is ${what} ${OPS[claim.op]} of ${line ? "line" : "column"} ${namesOf(claim, axis)}? Cell ${cell(stated.at)} states ${number(stated.value)}${unit ? ` ${UNITS[unit]}` : ""}, and ${arithmetic(claim, "the sum of", cell)} is ${number(computed.value)}${more}. One answer and nobody asks again.`;
   },
 };

@@ -1,17 +1,25 @@
+import type { ClaimData } from "../../findings";
 import type { RecordWords } from "../record-types";
+import { parts } from "../sentences";
+
+const { list } = parts("en", "and");
+
+const OPS: Readonly<Record<ClaimData["op"], string>> = { sum: "the sum of", same: "the same as", "of-which": "the whole of", difference: "the difference of", product: "the product of", ratio: "the ratio of" };
 
 export const record: RecordWords = {
   sheet: "Findings",
   title: "FINDINGS",
   note: "(Status, explanation, handled by and date may be typed. “Fixed” is confirmed by a check: what is still wrong becomes “Open” again.)",
   columns: { number: "No.", severity: "Severity", place: "Place", text: "Finding", status: "Status", explanation: "Explanation", who: "Handled by", date: "Date" },
-  statuses: { open: "Open", explained: "Explained", fixed: "Fixed", off: "Not applied", gone: "Table gone" },
+  statuses: { open: "Open", explained: "Explained", fixed: "Fixed", off: "Not applied", gone: "Table gone", yes: "Yes", no: "No" },
   spellings: {
     open: ["Not fixed", "Not explained", "To do", "Todo", "In progress", "Reopened"],
     explained: ["Explanation", "Justified"],
     fixed: ["Fix", "Done", "Corrected", "Resolved"],
     off: ["Off", "Turned off", "Not applicable", "N/A"],
     gone: ["Table deleted", "Deleted", "No table"],
+    yes: ["True", "Right", "It is"],
+    no: ["False", "Wrong", "It is not"],
   },
   input: {
     title: "Status",
@@ -21,6 +29,13 @@ export const record: RecordWords = {
   },
   rule: (name) => `Rule: ${name}`,
   ruleAgain: (name) => `Rule: ${name} (applied again)`,
+  answer: "Answer",
+  answered: ({ kind, axis, op, total, parts: of }) => {
+    const [one, what] = axis === "column" ? ["Line", "line"] : ["Column", "column"];
+    if (kind === "total") return `${one} ${total} is a total`;
+    return `${one} ${total} is ${kind === "only" ? "only " : ""}${OPS[op]} ${what} ${list(of)}`;
+  },
+  answerGone: " (these cells are gone)",
 };
 
 /** The name of each rule. */
@@ -59,11 +74,6 @@ export const rules: Readonly<Record<string, string>> = {
   "across-tables": "The same line in two tables",
   products: "Products and shares",
   "table-questions": "Questions about a table that was not made here",
-  "formula-numbers": "Numbers typed into summing formulas",
-  "formula-references": "Formulas that add blank cells or words",
-  "double-counts": "Totals that add a subtotal and its parts",
-  "formula-runs": "Runs of alike formulas that are interrupted",
-  "short-ranges": "Sums whose area stops short",
   "task-status": "Status and progress of tasks",
   "task-times": "Times of tasks",
 };

@@ -38,6 +38,6 @@ export const otherFindings: FindingWords<OtherFindings> = {
     const line = axis === "column";
     const what = line ? `Dòng ${stated.at.row + 1} (“${stated.label}”)` : `Cột ${columnLetters(stated.at.col)}${claim.head === "" ? "" : ` (“${claim.head}”)`}`;
     const more = failing > 1 ? ` (không khớp ở ${number(failing)} ô)` : "";
-    return `${what} có phải là ${OPS[claim.op]} của ${line ? "dòng" : "cột"} ${namesOf(claim, axis)} không? Ô ${cell(stated.at)} ghi ${number(stated.value)}${unit ? ` ${UNITS[unit]}` : ""}, còn ${arithmetic(claim, "tổng", cell)} là ${number(computed.value)}${more}. Trả lời một lần ở “Biểu này” thì không hỏi lại.`;
+    return `${what} có phải là ${OPS[claim.op]} của ${line ? "dòng" : "cột"} ${namesOf(claim, axis)} không? Ô ${cell(stated.at)} ghi ${number(stated.value)}${unit ? ` ${UNITS[unit]}` : ""}, còn ${arithmetic(claim, "tổng", cell)} là ${number(computed.value)}${more}. Trả lời một lần thì không hỏi lại.`;
   },
 };

@@ -1,17 +1,25 @@
+import type { ClaimData } from "../../findings";
 import type { RecordWords } from "../record-types";
+import { parts } from "../sentences";
+
+const { list } = parts("vi", "và");
+
+const OPS: Readonly<Record<ClaimData["op"], string>> = { sum: "tổng", same: "bằng", "of-which": "số chung", difference: "hiệu", product: "tích", ratio: "tỷ lệ" };
 
 export const record: RecordWords = {
   sheet: "Kết quả kiểm tra",
   title: "KẾT QUẢ KIỂM TRA",
   note: "(Tình trạng, giải trình, người xử lý và ngày có thể nhập tay. “Đã sửa” do lần kiểm tra xác nhận: còn sai thì trở lại “Chưa xử lý”.)",
   columns: { number: "STT", severity: "Mức độ", place: "Vị trí", text: "Nội dung", status: "Tình trạng", explanation: "Giải trình", who: "Người xử lý", date: "Ngày" },
-  statuses: { open: "Chưa xử lý", explained: "Đã giải trình", fixed: "Đã sửa", off: "Không áp dụng", gone: "Không còn biểu" },
+  statuses: { open: "Chưa xử lý", explained: "Đã giải trình", fixed: "Đã sửa", off: "Không áp dụng", gone: "Không còn biểu", yes: "Phải", no: "Không phải" },
   spellings: {
     open: ["Chưa giải trình", "Chưa sửa", "Chưa khắc phục", "Đang xử lý", "Còn tồn tại"],
     explained: ["Giải trình", "Có giải trình", "Đã giải thích", "Giải trình xong"],
     fixed: ["Sửa", "Đã sửa xong", "Sửa xong", "Sửa rồi", "Đã xử lý", "Đã khắc phục", "Khắc phục xong", "Đã chỉnh sửa"],
     off: ["Không dùng", "Tắt", "Đã tắt"],
     gone: ["Mất biểu", "Đã xóa biểu", "Biểu đã xóa", "Biểu bị xóa", "Không còn bảng"],
+    yes: ["Đúng", "Có", "Đúng vậy"],
+    no: ["Không", "Không có"],
   },
   input: {
     title: "Tình trạng",
@@ -21,6 +29,14 @@ export const record: RecordWords = {
   },
   rule: (name) => `Quy tắc: ${name}`,
   ruleAgain: (name) => `Quy tắc: ${name} (đã áp dụng lại)`,
+  answer: "Trả lời",
+  answered: ({ kind, axis, op, total, parts: of }) => {
+    const [one, what] = axis === "column" ? ["Dòng", "dòng"] : ["Cột", "cột"];
+    if (kind === "total") return `${one} ${total} là ${what} tổng`;
+    const than = op === "same" ? "bằng" : `là ${OPS[op]} của`;
+    return `${one} ${total} ${kind === "only" ? "chỉ " : ""}${than} ${what} ${list(of)}`;
+  },
+  answerGone: " (các ô này không còn)",
 };
 
 /** Tên của từng quy tắc kiểm tra. */
@@ -59,11 +75,6 @@ export const rules: Readonly<Record<string, string>> = {
   "across-tables": "Cùng một dòng ở hai biểu",
   products: "Tích và tỷ lệ",
   "table-questions": "Câu hỏi về biểu của đơn vị tự lập",
-  "formula-numbers": "Số gõ thẳng trong công thức cộng",
-  "formula-references": "Công thức cộng ô trống hoặc ô chữ",
-  "double-counts": "Tổng cộng cả số chung lẫn các phần",
-  "formula-runs": "Công thức đồng loạt bị ngắt quãng",
-  "short-ranges": "Công thức tổng dừng sớm",
   "task-status": "Tình trạng và tiến độ của nhiệm vụ",
   "task-times": "Thời hạn của nhiệm vụ",
 };

@@ -1,7 +1,7 @@
 import { bareText } from "../../quantity";
 import {
   BELIEVED, isNumber, LazyCells, LONG_NUMBER, type OtherColumn, type OtherLine, type OtherTable, type Question,
-  type Relation, relationHolds, relationKey, type TypedCell,
+  relationHolds, relationKey, type TypedCell,
 } from "../../tables";
 import type { CellReader } from "../cells";
 import type { BelievedRelation, GridCell } from "./believed";
@@ -39,7 +39,7 @@ export function otherTable(layout: Layout, believed: readonly BelievedRelation[]
   }));
   const known = new Map(columns.map((one) => [one.at, one.known]));
   const relation = relationMaker(rows, known);
-  let made: { readonly relations: Relation[]; readonly questions: Question[] } | null = null;
+  let made: { readonly relations: Question[]; readonly questions: Question[] } | null = null;
   const all = () => (made ??= split(believed.flatMap(relation)));
   return {
     kind: "other",
@@ -57,7 +57,6 @@ export function otherTable(layout: Layout, believed: readonly BelievedRelation[]
     numberColumn: layout.columns.find(({ kind }) => kind === "outline")?.col ?? null,
     labelColumn: layout.columns.find(({ kind }) => kind === "label")?.col ?? null,
     rows,
-    formulas: layout.hasFormulas ? { formula: cells.formula, cell: cells.number } : null,
     holds: believed.every((one) => surelyHolds(layout, one)),
     get relations() {
       return all().relations;
@@ -156,6 +155,9 @@ function relationMaker(rows: readonly OtherLine[], columns: ReadonlyMap<number, 
         },
         about,
         question: `${axis}/${axis === "column" ? row.key : column.id}/${about}`,
+        get all() {
+          return parts.flatMap((part) => cell(part)?.at ?? []);
+        },
         key: count === 1 ? key : `${key} #${count}`,
         partial: numbers.length < parts.length,
       },
@@ -168,8 +170,8 @@ function isShort(cell: TypedCell | undefined): cell is TypedCell & { readonly st
 }
 
 /** Nobody is asked whether what holds is so. */
-function split(all: readonly Question[]): { readonly relations: Relation[]; readonly questions: Question[] } {
-  const found = { relations: new Array<Relation>(), questions: new Array<Question>() };
+function split(all: readonly Question[]): { readonly relations: Question[]; readonly questions: Question[] } {
+  const found = { relations: new Array<Question>(), questions: new Array<Question>() };
   for (const relation of all) {
     if (relation.sure >= BELIEVED) found.relations.push(relation);
     else if (!relationHolds(relation)) found.questions.push(relation);

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   body: { whiteSpace: "normal", overflowWrap: "anywhere" },
 });
 
-const WRITING: readonly PaneTask[] = ["record", "explain", "rule", "mark"];
+const WRITING: readonly PaneTask[] = ["record", "explain", "answer", "rule", "mark"];
 
 /** What can be done with a result as a whole: keep it in a sheet, show it on the cells. */
 export function CheckTools({ work, checked }: { readonly work: Work; readonly checked: Checked }) {

@@ -32,6 +32,21 @@ export function FindingGroup({ weight, items }: { readonly weight: Weight; reado
   );
 }
 
+/** What waits for an answer. */
+export function QuestionGroup({ items }: { readonly items: readonly FindingItem[] }) {
+  const styles = useStyles();
+  const { words } = useSession();
+  const title = words.check.questions(items.length);
+  return (
+    <section>
+      <Subtitle2 as="h2" block className={styles.title}>
+        {title}
+      </Subtitle2>
+      <FindingList items={items} label={title} />
+    </section>
+  );
+}
+
 /** What people have explained: out of the way, and not counted. */
 export function ExplainedGroup({ items }: { readonly items: readonly FindingItem[] }) {
   const { words } = useSession();

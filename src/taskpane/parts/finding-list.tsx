@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { FindingItem, Fix } from "../check-view";
 import { useSession } from "../use-session";
 import { FindingActions } from "./finding-actions";
+import { keptName } from "./kept-name";
 
 /** So many at a time: a list of thousands would hold the pane up. */
 const PAGE = 100;
@@ -102,8 +103,29 @@ function Item({ item }: { readonly item: FindingItem }) {
         />
       </div>
       {!item.explained && <Fixes fixes={item.fixes} />}
+      {item.asks && !item.explained && <Answers item={item} />}
       {open && <FindingActions item={item} close={() => setOpen(false)} />}
     </li>
+  );
+}
+
+/** Whether what is asked is so. */
+function Answers({ item: { id, place } }: { readonly item: FindingItem }) {
+  const styles = useStyles();
+  const { session, state, words } = useSession();
+  return (
+    <div role="group" aria-label={words.check.answers(place)} className={styles.fixes} onClick={(event) => event.stopPropagation()}>
+      {[true, false].map((so) => (
+        <Button
+          key={String(so)}
+          size="small"
+          disabledFocusable={state.running !== null}
+          onClick={() => void session.answer(id, so, keptName())}
+        >
+          {so ? words.check.yes : words.check.no}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -74,6 +74,8 @@ function deedWords(deed: Deed, { work, lang, notation }: State, words: PaneWords
       return words.undo.recorded(deed.sheet);
     case "explained":
       return work ? words.undo.explained(work.toA1(deed.at)) : "";
+    case "answered":
+      return work ? words.undo.answered(work.toA1(deed.at)) : "";
     case "rule-off":
     case "rule-on": {
       const name = work?.wordsOf(lang).rules[deed.rule] ?? deed.rule;

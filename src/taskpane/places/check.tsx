@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { timeOf } from "../dates";
 import { CheckBar } from "../parts/check-bar";
 import { CheckTools } from "../parts/check-tools";
-import { ExplainedGroup, FindingGroup } from "../parts/finding-group";
+import { ExplainedGroup, FindingGroup, QuestionGroup } from "../parts/finding-group";
 import { OffRules } from "../parts/off-rules";
 import { RuleFailures } from "../parts/rule-failures";
 import { Working } from "../parts/working";
@@ -96,9 +96,9 @@ function Result({ work, checked }: { readonly work: Work; readonly checked: Chec
         </MessageBar>
       )}
       <CheckTools work={work} checked={checked} />
-      {view.groups.map(({ weight, items }) => (
-        <FindingGroup key={weight} weight={weight} items={items} />
-      ))}
+      {view.groups.map(({ weight, items }) => weight !== "info" && <FindingGroup key={weight} weight={weight} items={items} />)}
+      {view.questions.length > 0 && <QuestionGroup items={view.questions} />}
+      {view.groups.map(({ weight, items }) => weight === "info" && <FindingGroup key={weight} weight={weight} items={items} />)}
       {view.explained.length > 0 && <ExplainedGroup items={view.explained} />}
       {view.off.length > 0 && <OffRules rules={view.off} />}
     </>

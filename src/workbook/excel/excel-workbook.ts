@@ -1,11 +1,12 @@
 import type { Area, Cell, CellRef, SheetArea, SheetInfo, SheetSnapshot, SheetSpec, WorkbookOutline } from "../../sheet";
 import type {
-  AddOptions, ReadArea, CellChange, CellMark, Course, LiveWorkbook, MadeSheet, ReadOptions, Standing, WorkbookChange,
+  AddOptions, ReadArea, CellChange, CellMark, Course, LiveWorkbook, MadeSheet, NamedArea, ReadOptions, Standing, WorkbookChange,
 } from "../port";
 import { changeCells } from "./change";
 import { inExcel } from "./failures";
 import { showCell } from "./go-to";
 import { markCells } from "./mark";
+import { nameAreas, removeNames } from "./name-areas";
 import { readOutline } from "./outline";
 import { readAreas } from "./read";
 import { remarksOf } from "./remarks";
@@ -53,6 +54,14 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   change(changes: readonly CellChange[]): Promise<CellChange[]> {
     return changeCells(changes, this.writing);
+  }
+
+  nameAreas(names: readonly NamedArea[]): Promise<void> {
+    return nameAreas(names, this.writing);
+  }
+
+  removeNames(names: readonly string[]): Promise<NamedArea[]> {
+    return removeNames(names, this.writing);
   }
 
   removeSheets(sheets: readonly MadeSheet[], notesUnseen?: "accepted"): Promise<void> {

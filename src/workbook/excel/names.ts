@@ -17,6 +17,13 @@ export function definedName(name: string, scope: string | null, formula: unknown
   return area && { name, scope, refersTo: area };
 }
 
+/** True for a name whose cells are gone; `sheets`: the sheets that are there, as `nameKey` has them. */
+export function isDead(formula: unknown, sheets: ReadonlySet<string>): boolean {
+  if (typeof formula !== "string") return false;
+  const target = parseSheetArea(formula);
+  return target ? !sheets.has(nameKey(target.sheet)) : formula.includes("#REF!");
+}
+
 /** The names that a workbook has: a new sheet or a new defined name must have none of them. */
 export interface Taken {
   readonly sheets: readonly string[];

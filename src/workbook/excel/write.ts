@@ -1,11 +1,11 @@
-import { parseSheetArea, type SheetInfo, type SheetSpec } from "../../sheet";
+import type { SheetInfo, SheetSpec } from "../../sheet";
 import { WorkbookFailure, type AddOptions } from "../port";
 import { cellSteps } from "./cell-steps";
 import { chartSteps } from "./charts";
 import { messageBytes } from "./chunks";
 import { again, inContext, toFailure } from "./failures";
 import { runFinished, type Finish } from "./finish";
-import { nameKey, refersTo, takenName } from "./names";
+import { isDead, nameKey, refersTo, takenName } from "./names";
 import { freezeSteps, pageSteps } from "./page";
 import { deleteSheets } from "./remove";
 import type { Job, Step } from "./steps";
@@ -132,13 +132,6 @@ function idOf(sheet: Excel.Worksheet): string | null {
   } catch {
     return null;
   }
-}
-
-/** True for a name whose cells are gone. */
-function isDead(formula: unknown, sheets: ReadonlySet<string>): boolean {
-  if (typeof formula !== "string") return false;
-  const target = parseSheetArea(formula);
-  return target ? !sheets.has(nameKey(target.sheet)) : formula.includes("#REF!");
 }
 
 /** Deletes what was added, waiting for the person to leave a cell; throws "left-over" when it stays. */

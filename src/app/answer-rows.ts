@@ -1,0 +1,106 @@
+import { serialOf } from "../base";
+import type { Today } from "../checks";
+import { readAnswerId, textOf, type AnswerData, type AnswerId, type RecordChange, type RecordRow } from "../findings";
+import { wordsOf } from "../i18n";
+import { columnLetters, sheetAreaToA1, type Area } from "../sheet";
+import { readClaim, type Said, type SaidClaim } from "../tables";
+import type { AnswerCells } from "./answer-cells";
+import { readStatus, type KnownRecord } from "./known-record";
+
+/** An answer as it stands in the record. */
+export interface KnownAnswer extends AnswerId {
+  readonly row: RecordRow;
+  /** Null where cells of it are gone: it is passed over. */
+  readonly cells: (Omit<Said, "claim" | "so"> & { readonly sheet: string }) | null;
+  /** Null where its status says neither: it counts for nothing. */
+  readonly so: boolean | null;
+}
+
+/** The answers of a record, from top to bottom. */
+export function answersIn({ rows, answers }: Pick<KnownRecord, "rows" | "answers">): KnownAnswer[] {
+  const seen = new Set<number>();
+  return rows.flatMap((row): KnownAnswer[] => {
+    const id = readAnswerId(textOf(row.cells.id));
+    if (!id || seen.has(id.answer)) return [];
+    seen.add(id.answer);
+    const status = readStatus(textOf(row.cells.status));
+    const so = status === "yes" ? true : status === "no" ? false : null;
+    return [{ ...id, row, so, cells: cellsOf(id, answers.get(id.answer)) }];
+  });
+}
+
+function cellsOf(id: AnswerId, known: AnswerCells | undefined): KnownAnswer["cells"] {
+  const sheet = known?.total[0]?.sheet;
+  if (!known || sheet === undefined || known.total.length !== id.totals || known.part.length !== id.parts) return null;
+  if ([...known.total, ...known.part].some((one) => one.sheet !== sheet)) return null;
+  return { sheet, totals: known.total.map(({ area }) => area), parts: known.part.map(({ area }) => area) };
+}
+
+/** What people have said of the cells of each sheet. */
+export function saidOf(record: KnownRecord | null): ReadonlyMap<string, readonly Said[]> {
+  const all = new Map<string, Said[]>();
+  for (const { claim, so, cells } of record ? answersIn(record) : []) {
+    const known = readClaim(claim);
+    if (!known || so === null || !cells) continue;
+    const { sheet, totals, parts } = cells;
+    all.set(sheet, [...(all.get(sheet) ?? []), { claim: known, so, totals, parts }]);
+  }
+  return all;
+}
+
+/** Whether the answers of two readings of a record say the same. */
+export function sameAnswers(one: KnownRecord | null, other: KnownRecord | null): boolean {
+  const said = (record: KnownRecord | null): string => JSON.stringify([...saidOf(record)]);
+  return said(one) === said(other);
+}
+
+/** What has to be written so that the rows of answers say where their cells stand now, and of which the cells are gone. */
+export function answerChanges(record: KnownRecord): RecordChange[] {
+  const words = wordsOf(record.lang).record;
+  return answersIn(record).flatMap((one): RecordChange[] => {
+    const { row, cells } = one;
+    const claim = readClaim(one.claim);
+    const text = textOf(row.cells.text);
+    const gone = words.answerGone;
+    const wanted: readonly (readonly ["place" | "text", string])[] =
+      claim && cells
+        ? [["place", placeOf(cells)], ["text", words.answered(answerData(claim, cells))]]
+        : [["text", text.endsWith(gone) ? text : `${text}${gone}`]];
+    return wanted.flatMap(([field, to]) => (row.cells[field] === to ? [] : [{ row: row.row, field, to, expect: row.cells[field] }]));
+  });
+}
+
+/** The fields of a new answer's row but for its id and status. */
+export function answerFields(
+  claim: SaidClaim, cells: NonNullable<KnownAnswer["cells"]>, lang: KnownRecord["lang"], today: Today,
+): { readonly severity: string; readonly place: string; readonly text: string; readonly date: number } {
+  const words = wordsOf(lang).record;
+  return {
+    severity: words.answer,
+    place: placeOf(cells),
+    text: words.answered(answerData(claim, cells)),
+    date: serialOf(today),
+  };
+}
+
+function placeOf({ sheet, totals: [first] }: NonNullable<KnownAnswer["cells"]>): string {
+  return first ? sheetAreaToA1({ sheet, area: first }) : "";
+}
+
+function answerData(claim: SaidClaim, { totals: [total], parts }: Pick<Said, "totals" | "parts">): AnswerData {
+  const { kind, axis } = claim;
+  const name = ({ row, rows, col, cols }: Area): string =>
+    axis === "column" ? span(row, rows, (place) => `${place + 1}`) : span(col, cols, columnLetters);
+  return {
+    kind, axis,
+    op: claim.kind === "parts" ? claim.op : "sum",
+    added: claim.kind === "parts" ? (claim.added ?? 1) : 1,
+    total: total ? name(total) : "",
+    parts: parts.map(name),
+  };
+}
+
+/** "13–17", "C". */
+function span(from: number, count: number, name: (place: number) => string): string {
+  return count === 1 ? name(from) : `${name(from)}–${name(from + count - 1)}`;
+}
