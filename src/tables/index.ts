@@ -5,7 +5,7 @@ export * from "./states";
 export * from "./structure";
 export * from "./table";
 export { acrossOf, type Across } from "./across";
-export { additionOf } from "./additions";
+export { additionOf, type Addition } from "./additions";
 export { chosenRows, draftOf, finished, flagsIn, gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
 export { placeOf, isDefinition, type Retyped } from "./after";
 export { recalculated, sumFaults, withRightSums, type ExtraReason, type SumDifference, type SumFault } from "./formulas";

@@ -1,6 +1,7 @@
 import type { BelievedRelation } from "./believed";
 import type { Layout } from "./layout";
 import type { Accepted } from "./relations/ledger";
+import { besideFormulas, formulasIn } from "./relations/formulas";
 import { productsIn } from "./relations/products";
 import { settle } from "./relations/search";
 import { sureOf } from "./relations/sure";
@@ -11,7 +12,8 @@ export function believedIn(layout: Layout): BelievedRelation[] {
   const sums = waysOf(layout).flatMap((way, place) =>
     settle(layout, way).accepted.flatMap((accepted, index) => relationsOf(way, accepted, `${place}.${index}`)),
   );
-  return [...sums, ...productsIn(layout)];
+  const formulas = formulasIn(layout);
+  return [...formulas, ...besideFormulas(sums, formulas), ...productsIn(layout)];
 }
 
 const differenceOf = ({ added = 1 }: { readonly added?: number }) => ({ op: "difference", ...(added === 1 ? {} : { added }) }) as const;

@@ -1,0 +1,88 @@
+import { additionOf, type Addition } from "../../../tables";
+import type { BelievedRelation, GridCell } from "../believed";
+import { HELD, type Layout } from "../layout";
+
+/** Running totals add up what those above them do: of so many parts for each cell of a table the rest is not told. */
+const MOST_PARTS = 8;
+
+/** What the formulas of a table add up, where all of it lies in the total's own line or column. */
+export function formulasIn(layout: Layout): BelievedRelation[] {
+  const { columns, lines, hasFormulas, numbers, sheet } = layout;
+  if (!hasFormulas) return [];
+  const places = { line: new Map(lines.map(({ row }, at) => [row, at])), column: new Map(columns.map(({ col }, at) => [col, at])) };
+  let left = MOST_PARTS * columns.length * lines.length;
+  const found: BelievedRelation[] = [];
+  for (let line = 0; line < lines.length && left > 0; line++) {
+    for (let column = 0; column < columns.length && left > 0; column++) {
+      const formula = numbers.formula(line, column);
+      if (formula === null || numbers.holds[line * columns.length + column] !== HELD.number) continue;
+      const addition = additionOf(formula, sheet);
+      const parts = addition && partsOf(layout, places, addition);
+      const axis = parts && axisOf([line, column], [...parts.added, ...parts.taken]);
+      if (!parts || !axis) continue;
+      left -= parts.added.length + parts.taken.length;
+      const pattern = `formula ${axis} ${line} ${column}`;
+      found.push({ ...claimOf(parts), axis, from: "formula", sure: 1, total: [line, column], pattern });
+    }
+  }
+  return found;
+}
+
+interface Parts {
+  readonly added: readonly GridCell[];
+  readonly taken: readonly GridCell[];
+}
+
+/** The cells of the table that a formula adds and takes away, each once; null where it does anything else, or looks beyond the table. */
+function partsOf(
+  { lines, columns }: Layout, places: Readonly<Record<"line" | "column", ReadonlyMap<number, number>>>, { terms, constant }: Addition,
+): Parts | null {
+  const first = lines[0]?.row ?? 0;
+  const last = lines.at(-1)?.row ?? -1;
+  const [left, right] = [columns[0]?.col ?? 0, columns.at(-1)?.col ?? -1];
+  const signs = new Map<number, { readonly cell: GridCell; readonly times: number }>();
+  for (const { area, times } of terms) {
+    const within = area.row >= first && area.row + area.rows - 1 <= last && area.col >= left && area.col + area.cols - 1 <= right;
+    if (!within || Math.abs(times) !== 1) return null;
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let col = area.col; col < area.col + area.cols; col++) {
+        const [line, column] = [places.line.get(row), places.column.get(col)];
+        // rows between lines hold nothing that a formula adds
+        if (line === undefined || column === undefined) continue;
+        const key = line * columns.length + column;
+        if (signs.has(key)) return null;
+        signs.set(key, { cell: [line, column], times });
+      }
+    }
+  }
+  const cells = [...signs.values()];
+  const [added, taken] = [1, -1].map((sign) => cells.flatMap(({ cell, times }) => (times === sign ? [cell] : [])));
+  return constant === 0 && added && taken && added.length > 0 ? { added, taken } : null;
+}
+
+function axisOf([line, column]: GridCell, parts: readonly GridCell[]): BelievedRelation["axis"] | null {
+  if (parts.every(([l, c]) => c === column && l !== line)) return "column";
+  return parts.every(([l, c]) => l === line && c !== column) ? "row" : null;
+}
+
+function claimOf({ added, taken }: Parts): Pick<BelievedRelation, "op" | "parts" | "added"> {
+  const parts = [...added, ...taken];
+  if (taken.length > 0) return { op: "difference", parts, ...(added.length > 1 ? { added: added.length } : {}) };
+  return { op: parts.length === 1 ? "same" : "sum", parts };
+}
+
+/**
+ * What is believed beside the formulas: what a formula says itself is not said again, and where its total is computed of other cells only
+ * words and the outline speak for another sum.
+ */
+export function besideFormulas(believed: readonly BelievedRelation[], formulas: readonly BelievedRelation[]): BelievedRelation[] {
+  if (formulas.length === 0) return [...believed];
+  const said = new Map<string, string>();
+  const keyOf = ({ axis, total }: BelievedRelation): string => `${axis} ${total.join()}`;
+  const partsKey = ({ parts }: BelievedRelation): string => parts.map((part) => part.join()).sort().join(" ");
+  for (const formula of formulas) said.set(keyOf(formula), partsKey(formula));
+  return believed.filter((one) => {
+    const same = said.get(keyOf(one));
+    return same === undefined || (one.from !== "numbers" && same !== partsKey(one));
+  });
+}
