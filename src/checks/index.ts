@@ -9,8 +9,12 @@ import { columns } from "./columns";
 import { directions } from "./directions";
 import { disbursement } from "./disbursement";
 import { duplicateTargets } from "./duplicate-targets";
+import { doubleCounts } from "./double-counts";
+import { formulaNumbers } from "./formula-numbers";
 import { formulaParts } from "./formula-parts";
 import { formulaReplaced } from "./formula-replaced";
+import { formulaReferences } from "./formula-references";
+import { formulaRuns } from "./formula-runs";
 import { hiddenParts } from "./hidden-parts";
 import { jumps } from "./jumps";
 import { linkedValues } from "./linked-values";
@@ -27,6 +31,7 @@ import type { Rule, Today } from "./rule";
 import { runRules, type Checked } from "./run-rules";
 import { sameAmount } from "./same-amount";
 import { shares } from "./shares";
+import { shortRanges } from "./short-ranges";
 import { signs } from "./signs";
 import { sums } from "./sums";
 import { tableQuestions } from "./table-questions";
@@ -48,9 +53,9 @@ export type { Checked, RuleFailure } from "./run-rules";
 /** Every rule, once. */
 export const rules: readonly Rule[] = [
   sums, products, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText,
-  cellErrors, linkedValues, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps,
-  duplicateTargets, budgetShares, missingActuals, assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers,
-  taskTimes, taskStatus, taskLeads, acrossTables, tableQuestions,
+  cellErrors, doubleCounts, shortRanges, formulaRuns, formulaNumbers, formulaReferences, linkedValues, unreadableTargets, directions,
+  targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals, assessments,
+  lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads, acrossTables, tableQuestions,
 ];
 
 const NONE: ReadonlySet<string> = new Set();

@@ -39,6 +39,8 @@ function texts(table: Table): Finding[] {
     const reading = digits === null ? cell.reading : readNumber(digits, "vi");
     const readings = reading.kind === "number" ? [reading.value, ...reading.alternatives] : withUnit(table, cell);
     const [value = null, ...others] = likelierFirst(table, cell, readings);
+    // others write words and marks among their numbers ("n/a", "x", "(D)"): only what may be a number is told
+    if (table.kind === "other" && (value === null || COLUMN_NUMBER.test(cell.text))) return [];
     return [
       finding(table, "text-for-number", about, {
         severity: "error",
@@ -48,6 +50,9 @@ function texts(table: Table): Finding[] {
     ];
   });
 }
+
+/** "(3)" numbers columns and notes. */
+const COLUMN_NUMBER = /^\(\d{1,2}\)$/;
 
 type TextCell = TypedCell & { readonly state: "text" };
 

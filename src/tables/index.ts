@@ -5,11 +5,16 @@ export * from "./states";
 export * from "./structure";
 export * from "./table";
 export { acrossOf, type Across } from "./across";
-export { additionOf, type Addition } from "./additions";
+export { addedIn, additionOf, type AddedArea, type Addition, type AnyAddition } from "./additions";
 export { chosenRows, draftOf, finished, flagsIn, gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
 export { placeOf, isDefinition, type Retyped } from "./after";
 export { recalculated, sumFaults, withRightSums, type ExtraReason, type SumDifference, type SumFault } from "./formulas";
 export { coefficientOf, computedOf, isLinear, LONG_NUMBER, noiseOf, relationGap, relationHolds } from "./gaps";
+export { cellsNamed, expressionOf, valueOf, type Expression } from "./expressions";
+export { doubleCountsOf, type DoubleCount } from "./double-counts";
+export { formulaBreaksOf, type FormulaBreak } from "./formula-breaks";
+export { shortRangesOf, type ShortRange } from "./short-ranges";
+export { formulaGridOf, type FormulaCell, type FormulaGrid, type FormulaKind } from "./formula-grid";
 export { graphFrom, graphOf, type Graph } from "./graph";
 export {
   columnsOf, indexer, indicatorColumns, isBlankIn, isNumberIn, rowsAt, tableOf, type IndicatorColumns, type NumberColumn,

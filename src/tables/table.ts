@@ -239,6 +239,13 @@ export interface Question extends Relation {
   readonly all: readonly CellRef[];
 }
 
+/** The sheet that a table was read from, cells beside the table too. */
+export interface SheetCells {
+  readonly formula: (row: number, col: number) => string | null;
+  /** As a number belongs there; blank where nothing was read. */
+  readonly cell: (row: number, col: number) => TypedCell;
+}
+
 /** A table that we did not make, as it was understood. */
 export interface OtherTable extends TableBase {
   readonly kind: "other";
@@ -256,6 +263,8 @@ export interface OtherTable extends TableBase {
   readonly numberColumn: number | null;
   readonly labelColumn: number | null;
   readonly rows: readonly OtherLine[];
+  /** Null for a table without formulas. */
+  readonly formulas: SheetCells | null;
   /** What is believed of its cells, or said by people: made when it is first asked for. */
   readonly relations: readonly Question[];
   /** Whether all of that surely holds, told without making it; false also where that is not known. */

@@ -51,10 +51,44 @@ const SHARES: readonly (readonly Typed[])[] = [
   ["4", "Thu kết dư", 120, 99.6, 38],
 ];
 
+/** A budget with its sums as formulas, in which some cells are others: row and column, from 0, and what stands there instead. */
+function withFormulas(changes: readonly (readonly [row: number, col: number, to: Typed])[]): readonly (readonly Typed[])[] {
+  const rows: Typed[][] = [
+    ["DỰ TOÁN CHI NGÂN SÁCH XÃ NĂM 2026", null, null, null, null],
+    [null, null, null, null, "Đơn vị tính: triệu đồng"],
+    ["STT", "Nội dung", "Chi đầu tư", "Chi thường xuyên", "Tổng số"],
+    ["1", "Giáo dục", 2310, 6245, "=C4+D4"],
+    ["2", "Y tế", 1450, 2318, "=C5+D5"],
+    ["3", "Văn hóa", 610, 845, "=C6+D6"],
+    ["4", "Giao thông", 3120, 912, "=C7+D7"],
+    ["5", "Thủy lợi", 420, 388, "=C8+D8"],
+    [null, "Cộng", "=SUM(C4:C8)", "=SUM(D4:D8)", "=SUM(E4:E8)"],
+  ];
+  for (const [row, col, to] of changes) (rows[row] as Typed[])[col] = to;
+  return rows;
+}
+
+/** Two headings that are sums, under a total that adds every line. */
+const TWICE: readonly (readonly Typed[])[] = [
+  ["STT", "Nội dung", "Năm 2025", "Năm 2026"],
+  ["I", "Chi đầu tư", "=SUM(C3:C4)", "=SUM(D3:D4)"],
+  ["1", "Vốn trong nước", 2310, 2450],
+  ["2", "Vốn nước ngoài", 640, 715],
+  ["II", "Chi thường xuyên", "=SUM(C6:C7)", "=SUM(D6:D7)"],
+  ["1", "Giáo dục", 6245, 6318],
+  ["2", "Y tế", 2318, 2407],
+  [null, "Cộng", "=SUM(C2:C7)", "=D2+D5"],
+];
+
 export const otherExamples: readonly Example[] = [
   { rule: "sums", tables: [{ kind: "other", rows: BUDGET }] },
   { rule: "products", tables: [{ kind: "other", rows: SUPPLIES }] },
   { rule: "across-tables", tables: [{ kind: "other", sheet: "Biểu 1", rows: FIELDS }, { kind: "other", sheet: "Biểu 2", rows: SUMMARY }] },
   { rule: "products", tables: [{ kind: "other", rows: SHARES }] },
+  { rule: "formula-runs", tables: [{ kind: "other", rows: withFormulas([[5, 4, 1545]]) }] },
+  { rule: "short-ranges", tables: [{ kind: "other", rows: withFormulas([[8, 2, "=SUM(C4:C7)"]]) }] },
+  { rule: "formula-numbers", tables: [{ kind: "other", rows: withFormulas([[8, 2, "=SUM(C4:C8)+500"]]) }] },
+  { rule: "formula-references", tables: [{ kind: "other", rows: withFormulas([[8, 2, "=C4+C5+C6+C7+F8"]]) }] },
+  { rule: "double-counts", tables: [{ kind: "other", rows: TWICE }] },
   { rule: "table-questions", tables: [{ kind: "other", rows: HEADINGS }] },
 ];

@@ -74,6 +74,11 @@ export const rules: Readonly<Record<string, string>> = {
   "across-tables": "The same line in two tables",
   products: "Products and shares",
   "table-questions": "Questions about a table that was not made here",
+  "formula-numbers": "Numbers typed into summing formulas",
+  "formula-references": "Formulas that add blank cells or words",
+  "double-counts": "Totals that add a subtotal and its parts",
+  "formula-runs": "Runs of alike formulas that are interrupted",
+  "short-ranges": "Sums whose area stops short",
   "task-status": "Status and progress of tasks",
   "task-times": "Times of tasks",
 };

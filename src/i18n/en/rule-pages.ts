@@ -218,4 +218,34 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "\"II Chi chương trình\" over two lines that add up to it in two of four years only.",
     note: "One answer is for the whole line or column. At most three questions for a table, the likeliest first; what another finding already asks to be put right is not asked again.",
   },
+  "double-counts": {
+    when: "error (counts something other than 0 twice); warning (what is counted twice is 0 yet, or not known)",
+    looks: "In tables that were not made here: finds totals that add a cell whose own formula adds other cells of the same total, as `=SUM(C5:C12)` does when C5 is `=SUM(C6:C8)`. Says how much is counted twice.",
+    example: "\"Cộng\" `=SUM(C5:C10)` holds C5 \"Chi đầu tư\" `=SUM(C6:C7)`: C6 and C7 count twice.",
+    note: "What is added and taken away again is not told; formulas that halve or multiply are not looked at. In tables made here see formula-parts.",
+  },
+  "short-ranges": {
+    when: "error (the columns beside it or the outline numbers say that the line belongs to the sum, and it is not 0); warning",
+    looks: "In tables that were not made here: finds a `SUM` whose area ends right before a line with a number, as when a line is put in next to the total. It is an error where a formula of a column beside it goes as far as that line, or where the outline numbers say that it is of the same level; otherwise it is told only where exactly one such line stands between the area and the total. Says the formula that belongs there.",
+    example: "`=SUM(C4:C7)` in C9, while C8 \"Thủy lợi\" 420 lies between; column D adds down to D8. Change it to `=SUM(C4:C8)`.",
+    note: "Parts \"trong đó\", lines of another level, rates among whole numbers and areas without any number are not told. In tables made here see formula-parts.",
+  },
+  "formula-runs": {
+    when: "warning; info (the formulas differ in a typed number only)",
+    looks: "In tables that were not made here: finds a cell between cells that all have one formula (as when it is copied down a column or along a row) which is a typed number, or has another formula that comes to another number. Says the formula that belongs there and the difference. Believed where at least three cells next to it, on both sides together, are alike.",
+    example: "The totals are `=C4+D4`, `=C5+D5` …, but E6 is typed as 1,545 while C6+D6 is 1,455.",
+    note: "Lines of totals with formulas of the other direction, other formulas with the same result, averages among sums and lines that have no numbers yet are not told. Cells of one line that were pasted over are one finding. In tables made here see formula-replaced and formula-parts.",
+  },
+  "formula-numbers": {
+    when: "warning",
+    looks: "In tables that were not made here: finds numbers typed into formulas that add and take away cells, such as `=SUM(B2:B9)+500` or `=C8+C9+1200`. Factors, divisors, percent and the digits of ROUND are none.",
+    example: "`=SUM(C4:C8)+500`: 500 stands in no line.",
+    note: "`=B4+1` (counting on) and days added to a date are not told; `=39000+705` is as good as typed. Cells with one formula are one finding. In tables made here see formula-parts.",
+  },
+  "formula-references": {
+    when: "warning (a cell beside the lines of numbers); info (a number may still be typed there)",
+    looks: "In tables that were not made here: finds blank cells and words that a formula of plus and minus names one by one (`=C4+C5+G7`): it may name the wrong cell. The area of a SUM may have blanks.",
+    example: "`=C4+C5+F6`: F6 is beside the table and blank.",
+    note: "A formula most of whose cells are blank belongs to a table that is not filled in. Where many formulas that are alike name a blank, it is information only.",
+  },
 };

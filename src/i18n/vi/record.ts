@@ -75,6 +75,11 @@ export const rules: Readonly<Record<string, string>> = {
   "across-tables": "Cùng một dòng ở hai biểu",
   products: "Tích và tỷ lệ",
   "table-questions": "Câu hỏi về biểu của đơn vị tự lập",
+  "formula-numbers": "Số gõ thẳng trong công thức cộng",
+  "formula-references": "Công thức cộng ô trống hoặc ô chữ",
+  "double-counts": "Tổng cộng cả số chung lẫn các phần",
+  "formula-runs": "Công thức đồng loạt bị ngắt quãng",
+  "short-ranges": "Công thức tổng dừng sớm",
   "task-status": "Tình trạng và tiến độ của nhiệm vụ",
   "task-times": "Thời hạn của nhiệm vụ",
 };

@@ -218,4 +218,34 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "“II Chi chương trình” và hai dòng dưới chỉ cộng khớp ở hai trong bốn năm.",
     note: "Một câu trả lời dùng cho cả dòng hoặc cả cột. Mỗi biểu hỏi nhiều nhất ba câu, câu có khả năng nhất trước; điều mà một kết quả khác đã đề nghị sửa thì không hỏi.",
   },
+  "double-counts": {
+    when: "lỗi (tính thừa một số khác 0); nội dung cần lưu ý (số tính thừa đang là 0 hoặc chưa biết)",
+    looks: "Trong biểu của đơn vị tự lập: tìm công thức tổng cộng cả một ô mà chính công thức của ô ấy đã cộng các ô khác của cùng tổng, như `=SUM(C5:C12)` khi C5 là `=SUM(C6:C8)`. Nêu số bị tính hai lần.",
+    example: "“Cộng” `=SUM(C5:C10)` gồm C5 “Chi đầu tư” `=SUM(C6:C7)`: C6 và C7 được tính hai lần.",
+    note: "Ô cộng vào rồi lại trừ ra không bị nêu; công thức chia đôi hay nhân thì không xét. Biểu do Bảng Kế hoạch lập được xét ở formula-parts.",
+  },
+  "short-ranges": {
+    when: "lỗi (cột bên cạnh hoặc số thứ tự cho thấy dòng thuộc tổng, và dòng có số khác 0); nội dung cần lưu ý",
+    looks: "Trong biểu của đơn vị tự lập: tìm `SUM` của một vùng dừng ngay trước một dòng có số, như khi chèn dòng ở sát ô tổng. Là lỗi khi công thức ở cột bên cạnh cộng đến dòng ấy, hoặc số thứ tự cho thấy dòng ấy cùng cấp; nếu không thì chỉ nêu khi giữa vùng và ô tổng có đúng một dòng như vậy. Nêu công thức đúng.",
+    example: "`=SUM(C4:C7)` ở ô C9, còn C8 “Thủy lợi” 420 nằm giữa; cột D cộng đến D8. Sửa thành `=SUM(C4:C8)`.",
+    note: "Khoản “trong đó”, dòng khác cấp, dòng tỷ lệ giữa các số nguyên và vùng chưa có số nào thì không nêu. Biểu do Bảng Kế hoạch lập được xét ở formula-parts.",
+  },
+  "formula-runs": {
+    when: "nội dung cần lưu ý; thông tin (công thức chỉ khác ở số gõ trong đó)",
+    looks: "Trong biểu của đơn vị tự lập: tìm ô nằm giữa những ô có cùng một công thức (như khi sao chép dọc cột hoặc ngang dòng) mà lại là số gõ tay hoặc công thức khác cho ra số khác. Nêu công thức phải có và chênh lệch. Tin khi ít nhất ba ô liền kề ở hai phía cùng công thức.",
+    example: "Cột tổng là `=C4+D4`, `=C5+D5` …, riêng E6 gõ 1.545 trong khi C6+D6 là 1.455.",
+    note: "Dòng tổng có công thức theo chiều kia, công thức khác mà cùng kết quả, số bình quân giữa các tổng, dòng chưa có số để tính thì không nêu. Vài ô bị dán đè cùng một dòng là một kết quả. Biểu do Bảng Kế hoạch lập được xét ở formula-replaced và formula-parts.",
+  },
+  "formula-numbers": {
+    when: "nội dung cần lưu ý",
+    looks: "Trong biểu của đơn vị tự lập: tìm số gõ thẳng trong công thức cộng, trừ các ô, như `=SUM(B2:B9)+500` hoặc `=C8+C9+1200`. Hệ số nhân, chia, phần trăm và số chữ số của ROUND không phải là số ấy.",
+    example: "`=SUM(C4:C8)+500`: 500 không nằm ở dòng nào.",
+    note: "`=B4+1` (đếm tiếp) và ngày cộng thêm số ngày không bị nêu; `=39000+705` coi như số gõ tay. Các ô cùng công thức là một kết quả. Biểu do Bảng Kế hoạch lập được xét ở formula-parts.",
+  },
+  "formula-references": {
+    when: "nội dung cần lưu ý (ô ngoài các dòng số); thông tin (ô còn có thể nhập số)",
+    looks: "Trong biểu của đơn vị tự lập: tìm ô trống hoặc ô chữ mà công thức cộng, trừ gọi tên từng ô (`=C4+C5+G7`): có thể trỏ nhầm. Vùng của SUM thì được có ô trống.",
+    example: "`=C4+C5+F6`: F6 ở ngoài biểu và trống.",
+    note: "Công thức mà phần lớn các ô của nó còn trống là biểu chưa nhập, không nêu. Nhiều công thức giống nhau cùng gọi ô trống thì chỉ là thông tin.",
+  },
 };

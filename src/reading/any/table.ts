@@ -57,6 +57,7 @@ export function otherTable(layout: Layout, believed: readonly BelievedRelation[]
     numberColumn: layout.columns.find(({ kind }) => kind === "outline")?.col ?? null,
     labelColumn: layout.columns.find(({ kind }) => kind === "label")?.col ?? null,
     rows,
+    formulas: layout.hasFormulas ? { formula: cells.formula, cell: cells.number } : null,
     holds: believed.every((one) => surelyHolds(layout, one)),
     get relations() {
       return all().relations;

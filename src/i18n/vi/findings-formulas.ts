@@ -1,0 +1,37 @@
+import type { FormulaAt, FormulaFindings } from "../../findings";
+import { parts, short } from "../sentences";
+import type { FindingWords } from "../types";
+import { UNITS } from "./units";
+
+const { number, cell, list, formula } = parts("vi", "và");
+
+const also = (others: readonly { readonly at: FormulaAt["at"] }[]): string =>
+  others.length === 0 ? "" : ` Cũng như vậy ở ${others.length > 5 ? `${others.slice(0, 5).map(({ at }) => cell(at)).join(", ")}… (${number(others.length)} ô)` : list(others.map(({ at }) => cell(at)))}.`;
+const money = (value: number, unit: FormulaFindings["range-short"]["unit"]): string => `${number(value)}${unit ? ` ${UNITS[unit]}` : ""}`;
+const named = (label: string): string => (label === "" ? "" : ` (“${short(label)}”)`);
+const signed = (value: number): string => (value < 0 ? `−${number(-value)}` : `+${number(value)}`);
+
+export const formulaFindings: FindingWords<FormulaFindings> = {
+  "formula-number": ({ at, label, formula: text, numbers, also: others }) =>
+    `Công thức ${formula(text)} của ô ${cell(at)}${named(label)} có số gõ thẳng: ${list(numbers.map(signed))}. Người đọc biểu không thấy số này và không dòng nào nói nó là gì; hãy đưa vào một dòng riêng rồi cộng dòng ấy.${also(others)}`,
+  "formula-empty": ({ at, label, formula: text, cells, open, also: others }) => {
+    const what = list(cells.map((one) => `${cell(one.at)}${one.text === null ? " (trống)" : ` (chữ “${short(one.text)}”)`}`));
+    return `Công thức ${formula(text)} của ô ${cell(at)}${named(label)} cộng cả ${what}. ${open ? "Nếu ô ấy còn phải nhập số thì kết quả chưa đủ." : "Có thể công thức đã trỏ nhầm ô; hãy kiểm tra lại ô được cộng."}${also(others)}`;
+  },
+  "double-count": ({ at, unit, label, formula: text, value, extra, by, also: others }) => {
+    const what = list(by.slice(0, 5).map((one) => `${cell(one.at)}${named(one.label)}`));
+    const shown = extra !== null && value !== null && extra !== 0 ? ` Vì vậy ${money(value, unit)} thừa ${money(extra, unit)}.` : "";
+    return `Công thức ${formula(text)} của ô ${cell(at)}${named(label)} cộng ${what}${by.length > 5 ? "…" : ""} và cộng cả các ô mà ${by.length > 1 ? "các ô ấy" : "ô ấy"} đã cộng: tính hai lần.${shown} Hãy chỉ cộng số chung hoặc chỉ cộng các phần.${also(others)}`;
+  },
+  "formula-interrupted": ({ unit, at, label, axis, formula: text, expected, value, right, also: others }) => {
+    const beside = axis === "column" ? "các ô trên và dưới" : "các ô hai bên";
+    const what = text === null ? `Ô ${cell(at)}${named(label)} là số gõ tay, còn ${beside} đều là cùng một công thức` : `Ô ${cell(at)}${named(label)} có công thức ${formula(text)}, khác công thức chung của ${beside}`;
+    const gap = value === null || right === null ? "" : value === right ? `; số đang có vẫn bằng kết quả của công thức ấy nhưng không tự thay đổi theo` : `: ô ghi ${money(value, unit)}, công thức ấy cho ${money(right, unit)}, chênh ${money(Number((value - right).toPrecision(12)), unit)}`;
+    return `${what}${gap}. Nếu không cố ý, hãy nhập ${formula(expected)}.${also(others)}`;
+  },
+  "range-short": ({ at, unit, label, formula: text, expected, missing, by, also: others }) => {
+    const what = list(missing.slice(0, 5).map((one) => `${cell(one.at)}${named(one.label)} ${money(one.value, unit)}`));
+    const why = { neighbours: "công thức ở các cột bên cạnh có cộng", outline: "dòng ấy cùng cấp với các dòng được cộng", place: "dòng ấy nằm giữa các dòng được cộng và ô tổng" }[by];
+    return `Công thức ${formula(text)} của ô ${cell(at)}${named(label)} dừng trước ${what}${missing.length > 5 ? "…" : ""}: ${why}. ${by === "place" ? "Nếu dòng ấy thuộc tổng" : "Hãy sửa"}${by === "place" ? ", hãy sửa" : ""} thành ${formula(expected)}.${also(others)}`;
+  },
+};
