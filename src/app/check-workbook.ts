@@ -13,7 +13,9 @@ import { sameAnswers, saidOf } from "./answer-rows";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
 import { mergedRecord, readRecord, recordOutline, sameRecord, turnedOff, type KnownRecord, type RecordOutline } from "./known-record";
 import { lookAt, otherSheets, recovered } from "./lost-sheets";
-import { placesOf, readSheets, sheetsToRead, sheetsTouched, tablesIn, withSheets, type Look, type OtherSheet } from "./other-sheets";
+import {
+  pictured, placesOf, readSheets, sheetsToRead, sheetsTouched, tablesIn, withSheets, type Look, type OtherSheet,
+} from "./other-sheets";
 import { patched, rereadAreas } from "./reread";
 import { sliced } from "./sliced";
 
@@ -118,6 +120,7 @@ async function checkOnce(
   const beside = sheetsToRead(outline, places, { own: [...all, ...found].map(whole), lost, scope });
   const sheets = await unlessGone(readSheets(workbook, beside, lookOf(outline, first.record), partOf(course, FIRST_SHARE, 1)));
   if (!sheets) return null;
+  for (const sheet of pictured(outline, places, sheets, lost, scope)) course?.notice?.({ kind: "picture", sheet });
   course?.progress?.(1);
   return judged({ workbook: outline, outlines, snapshots, sheets, lost, scope, off, own }, tables, first.record, today, course);
 }

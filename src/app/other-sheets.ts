@@ -1,5 +1,5 @@
 import type { RuleFailure } from "../checks";
-import { readingOthers } from "../reading";
+import { readingOthers, unreadIn } from "../reading";
 import {
   bounding, circlesIn, MAX_COLS, MAX_ROWS, outside, withCircles, type Area, type AreasRead, type SheetArea, type SheetSnapshot,
   type WorkbookOutline,
@@ -27,6 +27,8 @@ export interface OtherSheet extends SheetToRead {
   readonly tables: readonly OtherTable[];
   /** Where looking for tables failed: a fault of ours that takes nothing from the rest. */
   readonly failure: RuleFailure | null;
+  /** Rows of figures of which no table was read; null where there are none. */
+  readonly unread: Area | null;
 }
 
 /** Of a sheet no more cells than this are read, and where there are more no more columns: what people have typed never comes near. */
@@ -72,6 +74,28 @@ export function sheetsToRead(
   });
 }
 
+/** A sheet of titles and signatures beside a picture has no more cells in use than this. */
+const MOST_BESIDE_PICTURE = 20;
+
+/** The sheets of a scope on which a picture or chart stands where figures would; `sheets` is what was found on those that hold cells. */
+export function pictured(
+  workbook: WorkbookOutline, places: readonly SheetSnapshot[], sheets: readonly OtherSheet[], lost: readonly LostTable[], scope: CheckScope,
+): string[] {
+  const written = ownSheets(workbook, lost);
+  return places.flatMap(({ sheet, area, drawn }) => {
+    if (!drawn || written.has(sheet) || !isIn(scope, sheet)) return [];
+    const held = sheets.find((one) => one.sheet === sheet);
+    return area.rows === 0 || (held && isTitled(held)) ? [sheet] : [];
+  });
+}
+
+/** A few words, and nothing else. */
+function isTitled({ snapshot, tables, taken, unread }: OtherSheet): boolean {
+  if (!snapshot || tables.length + taken.length > 0 || unread) return false;
+  const used = snapshot.values.flat().filter((value) => value !== null);
+  return used.length <= MOST_BESIDE_PICTURE && used.every((value) => typeof value === "string");
+}
+
 function isIn(scope: CheckScope, sheet: string): boolean {
   return scope.kind === "all" || scope.at.sheet === sheet;
 }
@@ -104,16 +128,22 @@ export async function readSheets(
   for (const group of grouped(sheets)) {
     const snapshots = await workbook.read(group, options);
     if (snapshots.some(({ sheet }, index) => sheet !== group[index]?.sheet)) return null;
-    const told = (one: OtherSheet): void => {
+    const each = (one: OtherSheet): void => {
       done += cellsOf(one);
       kept += cellsOf(one);
       found.push(kept <= MOST_KEPT ? one : { ...one, snapshot: null });
-      if (one.cut) course.notice?.({ kind: "not-whole", sheet: one.sheet, area: one.area });
+      told(one, course);
       progress?.(done / all);
     };
-    await sliced(looks(group, snapshots, { reads, said }, told), course);
+    await sliced(looks(group, snapshots, { reads, said }, each), course);
   }
   return found;
+}
+
+/** Tells what of a sheet was not understood. */
+function told({ sheet, area, cut, unread }: OtherSheet, { notice }: Course): void {
+  if (cut) notice?.({ kind: "not-whole", sheet, area });
+  if (unread) notice?.({ kind: "unread", sheet, area: unread });
 }
 
 /** What is known where tables are looked for: what each area reads, and what people have said of the cells of each sheet. */
@@ -124,25 +154,26 @@ export interface Look {
 
 /** Looks for the tables of sheets as they were read, in steps. */
 function* looks(
-  sheets: readonly SheetToRead[], snapshots: readonly SheetSnapshot[], { reads, said }: Look, told: (one: OtherSheet) => void,
+  sheets: readonly SheetToRead[], snapshots: readonly SheetSnapshot[], { reads, said }: Look, each: (one: OtherSheet) => void,
 ): Generator<void, void> {
   const circles = circlesIn(snapshots, reads);
   for (const [index, one] of sheets.entries()) {
     const snapshot = snapshots[index];
     if (!snapshot) continue;
-    told({ ...one, snapshot, ...(yield* tablesOn(one, withCircles(snapshot, circles), said.get(one.sheet) ?? [])) });
+    each({ ...one, snapshot, ...(yield* tablesOn(one, withCircles(snapshot, circles), said.get(one.sheet) ?? [])) });
     yield;
   }
 }
 
-function* tablesOn(
-  { sheet, taken }: SheetToRead, snapshot: SheetSnapshot, said: readonly Said[],
-): Generator<void, Pick<OtherSheet, "tables" | "failure">> {
+type Found = Pick<OtherSheet, "tables" | "failure" | "unread">;
+
+function* tablesOn({ sheet, taken }: SheetToRead, snapshot: SheetSnapshot, said: readonly Said[]): Generator<void, Found> {
   try {
-    return { tables: yield* readingOthers(snapshot, taken, said), failure: null };
+    const tables = yield* readingOthers(snapshot, taken, said);
+    return { tables, failure: null, unread: unreadIn(snapshot, [...taken, ...tables.map(({ area }) => area)]) };
   } catch (cause) {
     const error = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-    return { tables: [], failure: { rule: "reading", error: `${sheet}: ${error}` } };
+    return { tables: [], failure: { rule: "reading", error: `${sheet}: ${error}` }, unread: null };
   }
 }
 
@@ -211,7 +242,10 @@ export async function withSheets(
 ): Promise<OtherSheet[]> {
   const all = new Map(sheets.map((one) => [one.sheet, one]));
   await sliced(
-    looks(again.map(({ one }) => one), again.map(({ snapshot }) => snapshot), look, (one) => all.set(one.sheet, one)),
+    looks(again.map(({ one }) => one), again.map(({ snapshot }) => snapshot), look, (one) => {
+      told(one, course);
+      all.set(one.sheet, one);
+    }),
     course,
   );
   return workbook.sheets.flatMap(({ name }) => all.get(name) ?? []);

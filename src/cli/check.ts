@@ -56,6 +56,7 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
   }
   if (reports.every(({ tables, findings }) => tables.length + findings.length === 0)) {
     const [only, ...others] = reports;
+    for (const { file, notices } of reports) for (const { message } of notices) io.error(`${file}: ${message}`);
     for (const report of failed) io.error(words.cli.unreadable(report.file, report.failure?.message ?? ""));
     io.error(only && others.length === 0 ? words.cli.noTables(only.file) : words.cli.nothingChecked);
     return 2;

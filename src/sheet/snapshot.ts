@@ -58,6 +58,11 @@ export interface SheetSnapshot {
   readonly merges?: readonly Area[];
   /** How the cells look, in the parts that were asked for. */
   readonly looks?: Looks;
+  /**
+   * Only where the place was asked for: pictures or charts are all that the sheet holds, or the file has one there that takes the room of a
+   * table.
+   */
+  readonly drawn?: true;
   /** Formulas of the area that need themselves, or hang on such; absent where there are none or nobody has looked. */
   readonly circles?: Circles;
 }

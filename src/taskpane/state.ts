@@ -156,6 +156,13 @@ export function firstState(place: Place, lang: Lang, notation: Lang | null = nul
 }
 
 /** What happens to the state of the pane; an event of a run that was cancelled changes nothing. */
+/** Whether what was told of a check before holds after this one. */
+function stillHolds({ kind, sheet }: Notice, { sheets }: CheckResult): boolean {
+  const held = sheets.find((one) => one.sheet === sheet);
+  if (kind === "unread") return held?.unread != null;
+  return kind !== "calculation" && !(kind === "picture" && (held?.tables.length ?? 0) > 0);
+}
+
 export function reduce(state: State, event: Event): State {
   if ("run" in event && event.type !== "began" && event.run !== null && event.run !== state.running?.run) return state;
   switch (event.type) {
@@ -207,7 +214,7 @@ export function reduce(state: State, event: Event): State {
       return {
         ...state,
         checked: event.checked,
-        notices: state.notices.filter(({ kind }) => kind !== "calculation"),
+        notices: state.notices.filter((one) => stillHolds(one, event.checked.result)),
         waiting: false,
         problem: state.problem?.task === "self-check" ? null : state.problem,
       };

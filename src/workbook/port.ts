@@ -7,12 +7,13 @@ import type {
 /**
  * What could not be done of a work that is done all the same: how a sheet prints, which rows of it stay in sight, that it is shown;
  * `calculation`: Excel has not calculated every formula that was read; `windows-1258` and `windows-1252`: a text that is not Unicode was
- * read as that; `not-whole`: of a sheet that is used too far only an area was read.
+ * read as that; `not-whole`: of a sheet that is used too far only an area was read; `picture`: a sheet holds pictures or charts and no
+ * figures; `unread`: rows of figures stand there of which no table was read.
  */
 export interface Notice {
-  readonly kind: "page" | "freeze" | "show" | "calculation" | "windows-1258" | "windows-1252" | "not-whole";
+  readonly kind: "page" | "freeze" | "show" | "calculation" | "windows-1258" | "windows-1252" | "not-whole" | "picture" | "unread";
   readonly sheet: string;
-  /** Of "not-whole": what was read. */
+  /** Of "not-whole": what was read; of "unread": where the first of them stand. */
   readonly area?: Area;
 }
 
@@ -35,7 +36,10 @@ export interface AddOptions extends Course {
 
 /** What is told of cells beside their values and formulas, and what nobody needs of them. */
 export interface Wanted {
-  /** Only how far the area is used by cells that hold anything: the snapshot has that area, of no rows where there is none, no cells. */
+  /**
+   * Only how far the area is used by cells that hold anything: the snapshot has that area, of no rows where there is none, no cells; and
+   * whether the sheet holds pictures or charts, see `drawn`.
+   */
   readonly place?: boolean;
   /** Hidden rows and columns and merged cells: in the same round trip, with some 25 bytes more for each row. */
   readonly layout?: boolean;

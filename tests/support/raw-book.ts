@@ -12,6 +12,8 @@ export interface RawSheet {
   readonly after?: string;
   /** Table parts, whole. */
   readonly tables?: readonly string[];
+  /** The part of its drawing, whole. */
+  readonly drawing?: string;
 }
 
 export interface RawBook {
@@ -40,10 +42,14 @@ export function rawBook({ sheets, names = "", end = "", properties = "", styles,
     ]),
     ...(styles === undefined ? {} : { "xl/styles.xml": `${HEAD}${styles}` }),
   };
-  for (const [i, { rows, before = "", after = "", tables = [] }] of sheets.entries()) {
+  for (const [i, { rows, before = "", after = "", tables = [], drawing }] of sheets.entries()) {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = `${HEAD}<worksheet>${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
-    if (tables.length > 0)
-      parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] = relations(tables.map((_, at) => ["table", `../tables/table${i}-${at}.xml`]));
+    const beside = [
+      ...tables.map((_, at) => ["table", `../tables/table${i}-${at}.xml`] as const),
+      ...(drawing === undefined ? [] : [["drawing", `../drawings/drawing${i}.xml`] as const]),
+    ];
+    if (beside.length > 0) parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] = relations(beside);
+    if (drawing !== undefined) parts[`xl/drawings/drawing${i}.xml`] = `${HEAD}${drawing}`;
     for (const [at, table] of tables.entries()) parts[`xl/tables/table${i}-${at}.xml`] = `${HEAD}${table}`;
   }
   for (const [i, { target, inside }] of links.entries()) {

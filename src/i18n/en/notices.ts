@@ -9,4 +9,6 @@ export const notices: NoticeWords = {
   "windows-1258": ({ sheet }) => `The file “${sheet}” is not in Unicode (UTF-8) and was read as Windows-1258 (Vietnamese). If letters with marks are wrong, save it as “CSV UTF-8”; the numbers are not affected.`,
   "windows-1252": ({ sheet }) => `The file “${sheet}” is not in Unicode (UTF-8) and was read as Windows-1252 (Western, old fonts). If letters with marks are wrong, save it as “CSV UTF-8”; the numbers are not affected.`,
   "not-whole": ({ sheet, area }) => `The sheet “${sheet}” uses cells very far away, so that only ${area ? areaToA1(area) : ""} was checked; figures beyond it were not looked at. Delete what strays far away (Ctrl+End goes to the last cell), or split the sheet.`,
+  picture: ({ sheet }) => `The sheet “${sheet}” holds pictures or charts and no figures in cells, so that nothing of it could be checked. If it is a picture of a table, type the figures into cells and check again.`,
+  unread: ({ sheet, area }) => `The sheet “${sheet}” has rows of figures (from ${area ? areaToA1(area) : ""} on) of which no table could be read, so that they were not checked. Type one number into each cell, with units in the heads and a row of heads above them.`,
 };

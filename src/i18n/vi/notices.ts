@@ -9,4 +9,6 @@ export const notices: NoticeWords = {
   "windows-1258": ({ sheet }) => `Tệp “${sheet}” không ghi bằng Unicode (UTF-8) nên được đọc theo bảng mã Windows-1258 (tiếng Việt). Nếu chữ có dấu bị sai thì hãy lưu lại thành “CSV UTF-8”; số không bị ảnh hưởng.`,
   "windows-1252": ({ sheet }) => `Tệp “${sheet}” không ghi bằng Unicode (UTF-8) nên được đọc theo bảng mã Windows-1252 (Tây Âu, phông chữ cũ). Nếu chữ có dấu bị sai thì hãy lưu lại thành “CSV UTF-8”; số không bị ảnh hưởng.`,
   "not-whole": ({ sheet, area }) => `Trang tính “${sheet}” dùng tới những ô rất xa nên chỉ kiểm tra vùng ${area ? areaToA1(area) : ""}; số liệu nằm ngoài vùng này chưa được xem. Hãy xóa nội dung lạc ở xa (nhấn Ctrl+End để đến ô cuối) hoặc chia thành nhiều trang tính.`,
+  picture: ({ sheet }) => `Trang tính “${sheet}” chỉ có hình ảnh hoặc biểu đồ, không có ô số liệu nào, nên không kiểm tra được. Nếu đó là ảnh chụp một biểu thì hãy nhập số liệu vào ô rồi kiểm tra lại.`,
+  unread: ({ sheet, area }) => `Trang tính “${sheet}” có những dòng số liệu (từ ${area ? areaToA1(area) : ""}) mà phần mềm không đọc được thành biểu, nên chưa kiểm tra. Hãy nhập mỗi ô một số, đơn vị tính ghi ở tiêu đề, và có dòng tiêu đề cột phía trên.`,
 };

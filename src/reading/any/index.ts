@@ -5,4 +5,5 @@ export {
 export { layoutsOf } from "./layouts";
 export { believedIn } from "./relations";
 export { otherTable } from "./table";
+export { unreadIn } from "./unread";
 export { readingOthers, readOthers } from "./read-others";

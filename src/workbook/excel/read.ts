@@ -33,6 +33,8 @@ interface Read {
   readonly wanted: AreaWanted;
   /** Null where none were asked for, and where nothing is used. */
   readonly looks: ReadLooks | null;
+  /** Pictures or charts are all that the sheet holds, where its place was asked for. */
+  readonly drawn: boolean;
 }
 
 /** A cell comes as value and as formula; Vietnamese labels of some 25 characters in one cell of five make about this many bytes. */
@@ -148,23 +150,27 @@ async function ask(context: Excel.RequestContext, group: readonly Piece[], { mer
     const range = rangeOf(sheet, piece.area);
     const open = isOpen(piece.area);
     const { wanted } = piece;
-    if (wanted.place) return { piece, sheet, open: true, cells: usedIn(range).load(PLACE), hidden: () => null, looks: () => null };
+    if (wanted.place) {
+      const drawn = [sheet.charts.getCount(), sheet.shapes.getCount()];
+      return { piece, sheet, open: true, cells: usedIn(range).load(PLACE), hidden: () => null, looks: () => null, drawn };
+    }
     const loaded = needsFormats(wanted) ? "values,formulas,numberFormat" : "values,formulas";
     const cells = open ? usedIn(range).load(`${PLACE},${loaded}`) : range.load(loaded);
     const hidden = wanted.layout ? askHidden(cells) : () => null;
     const looks = wanted.looks.length > 0 ? askLooks(cells, wanted.looks) : () => null;
-    return { piece, sheet, open, cells, hidden, looks };
+    return { piece, sheet, open, cells, hidden, looks, drawn: [] };
   });
   if (calculated) application.load("calculationState");
   await context.sync();
   const pending = calculated && application.calculationState !== "Done";
-  const found = asked.map(({ piece, sheet, open, cells, hidden, looks }): Raw => {
+  const found = asked.map(({ piece, sheet, open, cells, hidden, looks, drawn }): Raw => {
     const { wanted } = piece;
     const own = {
       ...piece,
       sheet: piece.id === undefined ? piece.sheet : sheet.name,
       pending,
       merges: laidOut.includes(piece) ? merges(keyOf(piece)) : null,
+      drawn: wanted.place && cells.isNullObject && drawn.some(({ value }) => value > 0),
     };
     if (wanted.place) {
       const area = cells.isNullObject ? { ...piece.area, rows: 0 } : areaOf(cells);
@@ -191,7 +197,7 @@ async function ask(context: Excel.RequestContext, group: readonly Piece[], { mer
   }));
 }
 
-interface Raw extends Piece, Pick<Read, "hidden" | "merges" | "pending" | "looks"> {
+interface Raw extends Piece, Pick<Read, "hidden" | "merges" | "pending" | "looks" | "drawn"> {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly unknown[])[] | null;
@@ -263,6 +269,7 @@ function snapshot(sheet: string, parts: readonly Read[]): SheetSnapshot {
     formulas: parts.flatMap((piece) => piece.formulas),
     unevaluated: [],
     ...(first.dates ? { dates: parts.flatMap((piece) => piece.dates ?? []) } : {}),
+    ...(first.drawn ? { drawn: true as const } : {}),
     ...joinedLayout(area, parts),
     ...joinedLooks(area, parts),
   };

@@ -3,6 +3,7 @@ import { isDateFormat, type CellLook } from "../../sheet";
 import type { Parts } from "./archive";
 import { partName, unpack } from "./archive";
 import { broken, unreadable } from "./failures";
+import { isDrawn } from "./read-drawing";
 import { readLink, type LinkedBook } from "./read-links";
 import type { ReadSheet } from "./read-sheet";
 import { readSheet } from "./read-sheet";
@@ -81,7 +82,7 @@ export function readBook(bytes: Uint8Array): ReadBook {
     if (relation.type !== "worksheet") return [];
     const part = parts.get(relation.target);
     if (!part) throw broken("part-missing", { part: relation.target });
-    return [withTables(parts, relation.target, readSheet({ part: relation.target, bytes: part, name, visible }, { strings, dates }))];
+    return [withBeside(parts, relation.target, readSheet({ part: relation.target, bytes: part, name, visible }, { strings, dates }))];
   };
   const sheets = found.flatMap(readOne);
   if (new Set(sheets.map(({ sheet }) => sheet.name)).size < sheets.length) throw broken("sheet-twice");
@@ -93,16 +94,24 @@ export function readBook(bytes: Uint8Array): ReadBook {
   };
 }
 
-/** The sheet with the tables that its part names. */
-function withTables(parts: Parts, part: string, read: ReadSheet): ReadSheet {
-  const found = [...readRelations(parts, part).values()].flatMap(({ type, target }) => {
+/** The sheet with what other parts hold of it: its tables, and whether anything is drawn on it. */
+function withBeside(parts: Parts, part: string, read: ReadSheet): ReadSheet {
+  const relations = [...readRelations(parts, part).values()];
+  const found = relations.flatMap(({ type, target }) => {
     const bytes = type === "table" ? parts.get(target) : undefined;
     return bytes ? (readTable(target, bytes) ?? []) : [];
   });
-  if (found.length === 0) return read;
   const filtered = [...read.sheet.filtered, ...found.flatMap((one) => one.filtered)];
-  return { ...read, sheet: { ...read.sheet, filtered, tables: found.map(({ table }) => table) } };
+  const isBlank = read.sheet.cells.size === 0;
+  const drawn = relations.some(({ type, target }) => {
+    const bytes = type === "drawing" ? parts.get(target) : undefined;
+    return bytes ? isDrawn(target, bytes, isBlank) : isBlank && EMBEDDED.includes(type);
+  });
+  return found.length > 0 || drawn ? { ...read, sheet: { ...read.sheet, filtered, tables: found.map(({ table }) => table), drawn } } : read;
 }
+
+/** What other programs have put on a sheet as a picture of itself. */
+const EMBEDDED = ["oleObject", "package"];
 
 function linkedBook(parts: Parts, relation: Relation | undefined): LinkedBook {
   const bytes = relation?.type === "externalLink" ? parts.get(relation.target) : undefined;

@@ -24,7 +24,10 @@ export function snapshot(
   if (bottom > MAX_ROWS || right > MAX_COLS) throw new RangeError("an area beyond the sheet");
   const open = bottom === MAX_ROWS || right === MAX_COLS;
   const found = place || open ? used(stored, results, at.area) : at.area;
-  if (place) return { sheet: at.sheet, area: found ?? { ...at.area, rows: 0 }, values: [], formulas: [], unevaluated: [] };
+  if (place) {
+    const drawn = stored.drawn === true ? { drawn: true as const } : {};
+    return { sheet: at.sheet, area: found ?? { ...at.area, rows: 0 }, values: [], formulas: [], unevaluated: [], ...drawn };
+  }
   const area = found ?? { ...at.area, rows: 1, cols: 1 };
   const values: CellValue[][] = [];
   const formulas: (string | null)[][] = [];

@@ -45,6 +45,8 @@ export interface StoredSheet {
   /** The number formats of cells that show a date, by `cellKey`. */
   readonly dates: ReadonlyMap<number, string>;
   readonly tables: readonly StoredTable[];
+  /** Pictures and charts lie on it that take the room of a table; or any, where it has no cells. */
+  readonly drawn?: boolean;
 }
 
 /** A defined name as the file has it: `refersTo` is any formula, without "=". */

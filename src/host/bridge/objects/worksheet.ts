@@ -20,6 +20,9 @@ export interface SheetSelf {
   readonly registrations: EventRegistrations;
 }
 
+/** The embedded workbook takes no pictures. */
+const SHAPES: ClassTable<SheetSelf> = { name: "ShapeCollection", methods: { GetCount: () => 0 } };
+
 const SHEET: ClassTable<SheetSelf> = {
   name: "Worksheet",
   identity: ({ session, sheetId }) => ({ Id: session.sheet(sheetId).getSheetId() }),
@@ -58,6 +61,7 @@ const SHEET: ClassTable<SheetSelf> = {
     FreezePanes: ({ session, sheetId }) => freezePanesObject(session, sheetId),
     Names: ({ session, sheetId }) => namesObject(session, sheetId),
     PageLayout: ({ session, sheetId }) => pageLayoutObject(session, sheetId),
+    Shapes: (self) => hostObject(SHAPES, self),
     Protection: ({ session, sheetId }) => worksheetProtectionObject(session, sheetId),
     HorizontalPageBreaks: ({ session, sheetId }) => pageBreaksObject(session, sheetId, "row"),
     VerticalPageBreaks: ({ session, sheetId }) => pageBreaksObject(session, sheetId, "col"),
