@@ -4,7 +4,7 @@ import { decimalsOf, sumExact, toDong } from "../quantity";
 import { overlap, type Area, type CellRef } from "../sheet";
 import {
   additionOf, type AmountTable, cellIn, coefficientOf, type Graph, graphOf, gridOf, isDefinition, isLinear, isNumber, isOverCells, lineSums,
-  namedCells, noiseOf, type Relation, spanOf, STATE, sumFaults, withRightSums,
+  namedCells, noiseOf, type Relation, spanOf, STATE, sumFaults, withoutFormulaFaults, withRightSums,
 } from "../tables";
 import { connected, type Connected } from "./connected";
 import { MOST_DONG } from "./limits";
@@ -23,7 +23,7 @@ export interface TableDiagnosis extends Diagnosis {
  * they are wrong is said of themselves, and says nothing against the cells that they stand for.
  */
 export const diagnoseTable = derived((table: AmountTable): TableDiagnosis => {
-  const right = table.kind === "budget" ? withRightSums(table, sumFaults(table)) : table;
+  const right = table.kind === "budget" ? withRightSums(table, sumFaults(table)) : withoutFormulaFaults(table);
   const graph = graphOf(right);
   return graph.holds ? { graph, failed: [], rounded: [], faults: [] } : { graph, ...diagnoseConnected(right, connected(graph)) };
 });

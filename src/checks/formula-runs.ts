@@ -1,5 +1,6 @@
 import type { Finding } from "../findings";
 import { type FormulaGrid, formulaBreaksOf, formulaGridOf, isNumber, shortRangesOf, type FormulaBreak, type OtherTable } from "../tables";
+import { cellId, diagnoseTable, suspects } from "./equations";
 import { finding, type Rule } from "./rule";
 
 /**
@@ -19,8 +20,13 @@ function breaksOf(table: OtherTable): Finding[] {
   if (!grid || all.length === 0) return [];
   const lineOf = (place: number): number => Math.floor(place / grid.columns);
   const short = new Set(shortRangesOf(table).map(({ place }) => lineOf(place)));
+  // a typed number that the sums call wrong is told there, with what else speaks for it
+  const named = suspects(diagnoseTable(table));
+  const isNamed = (place: number): boolean =>
+    named.has(cellId({ row: table.rows[lineOf(place)]?.row ?? -1, col: table.columns[place % grid.columns]?.col ?? -1 }));
   const own = all.filter(({ place, axis }) => axis === "column" || !short.has(lineOf(place)));
   return clustersOf(own, grid).flatMap((group): Finding[] => {
+    if (group.every(({ place }) => isNamed(place))) return [];
     const cells = group.flatMap((one) => {
       const [line, column] = [table.rows[Math.floor(one.place / grid.columns)], table.columns[one.place % grid.columns]];
       const cell = column && line?.cells.get(column.id);

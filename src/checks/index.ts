@@ -1,5 +1,5 @@
 import { allSteps } from "../base";
-import type { LostTable, Table } from "../tables";
+import type { Table } from "../tables";
 import { acrossTables } from "./across-tables";
 import { assessments } from "./assessments";
 import { budgetShares } from "./budget-shares";
@@ -27,7 +27,7 @@ import { outsideEntries } from "./outside-entries";
 import { perMille } from "./per-mille";
 import { percentSlips } from "./percent-slips";
 import { products } from "./products";
-import type { Rule, Today } from "./rule";
+import type { Context, Rule, Today } from "./rule";
 import { runRules, type Checked } from "./run-rules";
 import { sameAmount } from "./same-amount";
 import { shares } from "./shares";
@@ -44,6 +44,7 @@ import { taskTimes } from "./task-times";
 import { unitLimits } from "./unit-limits";
 import { unitSlips } from "./unit-slips";
 import { unreadableTargets } from "./unreadable-targets";
+import { veryHidden } from "./very-hidden";
 
 export { lostIdPart } from "./lost-tables";
 export { findingId, tableIdPart, type Context, type Rule, type Today } from "./rule";
@@ -53,25 +54,26 @@ export type { Checked, RuleFailure } from "./run-rules";
 /** Every rule, once. */
 export const rules: readonly Rule[] = [
   sums, products, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText,
-  cellErrors, doubleCounts, shortRanges, formulaRuns, formulaNumbers, formulaReferences, linkedValues, unreadableTargets, directions,
-  targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals, assessments,
-  lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads, acrossTables, tableQuestions,
+  cellErrors, doubleCounts, shortRanges, formulaRuns, formulaNumbers, formulaReferences, linkedValues, veryHidden, unreadableTargets,
+  directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals,
+  assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads, acrossTables,
+  tableQuestions,
 ];
 
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Runs every rule over every table, but those whose names are in `off`; `lost` are tables that could not be read. Never throws: a rule that
+ * Runs every rule over every table, but those whose names are in `off`; `beside`: see `Context`. Never throws: a rule that
  * fails is told in `failures`.
  */
-export function check(tables: readonly Table[], today: Today, off: ReadonlySet<string> = NONE, lost: readonly LostTable[] = []): Checked {
-  return allSteps(checkSteps(tables, today, off, lost));
+export function check(
+  tables: readonly Table[], today: Today, off: ReadonlySet<string> = NONE, beside: Pick<Context, "lost" | "sheets"> = {},
+): Checked {
+  return allSteps(checkSteps({ tables, today, ...beside }, off));
 }
 
 /** `check` in steps, between which others may run. */
-export function* checkSteps(
-  tables: readonly Table[], today: Today, off: ReadonlySet<string>, lost: readonly LostTable[],
-): Generator<void, Checked> {
-  const { findings, failures } = yield* runRules(rules, { tables, today, lost }, off);
-  return { findings: withDocument(findings, tables), failures };
+export function* checkSteps(context: Context, off: ReadonlySet<string>): Generator<void, Checked> {
+  const { findings, failures } = yield* runRules(rules, context, off);
+  return { findings: withDocument(findings, context.tables), failures };
 }

@@ -1,5 +1,5 @@
 import type { Finding, FindingCode, FindingOf, Severity } from "../findings";
-import type { CellRef } from "../sheet";
+import type { CellRef, SheetInfo } from "../sheet";
 import type { LostTable, Table } from "../tables";
 
 /** The day on which a check runs: what ends before it is over. Months and days count from 1. */
@@ -16,6 +16,8 @@ export interface Context {
   readonly tables: readonly Table[];
   /** Tables that could not be read; none unless told. */
   readonly lost?: readonly LostTable[];
+  /** The sheets of the workbook; none unless told. */
+  readonly sheets?: readonly SheetInfo[];
 }
 
 /** One kind of thing to look for. It has no state, reads nothing but what it is given and writes no sentence. */

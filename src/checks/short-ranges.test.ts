@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { today } from "../../tests/support/context";
 import { budgetRows, formulaTable, type Rows } from "../../tests/support/other-tables";
 import { toA1 } from "../sheet";
+import { check } from ".";
 import { shortRanges } from "./short-ranges";
 
 const found = (rows: Rows) => {
@@ -23,6 +24,11 @@ describe("short-ranges", () => {
   test("the columns beside it say how far a sum goes", () => {
     expect(found(budgetRows({ C7: "=SUM(C2:C5)" }))).toEqual([["error", "C7", "=SUM(C2:C6)"]]);
     expect(found(budgetRows({ C7: "=SUM(C$2:C$4)" }))).toEqual([["error", "C7", "=SUM(C$2:C$6)"]]);
+  });
+
+  test("what follows from it is not told again", () => {
+    const table = formulaTable(budgetRows({ C7: "=SUM(C2:C5)" }));
+    expect(check([table], today).findings.filter(({ severity }) => severity !== "info").map(({ code }) => code)).toEqual(["range-short"]);
   });
 
   test("where all of them stop, one line between is a warning, several are not told", () => {

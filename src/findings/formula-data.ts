@@ -47,6 +47,8 @@ export interface FormulaFindings {
     readonly right: number | null;
     readonly also: readonly { readonly at: CellRef; readonly expected: string }[];
   };
+  /** Sheets that no menu shows again; `reader`: the first cell of a table whose formula reads it, null where it only holds numbers. */
+  readonly "very-hidden": { readonly sheets: readonly { readonly sheet: string; readonly reader: CellRef | null }[] };
   /** The area of a sum ends before a number that belongs to it. `by`: what says that it does. */
   readonly "range-short": FormulaAt & {
     readonly unit: MoneyUnit | null;

@@ -79,6 +79,8 @@ export interface SheetInfo {
   readonly id: string;
   readonly name: string;
   readonly visible: boolean;
+  /** No menu shows it again ("very hidden"); only where that is so. */
+  readonly veryHidden?: true;
 }
 
 /** What a workbook holds, without the cells. Names that refer to no single area (constants, #REF!) are left out. */

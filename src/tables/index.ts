@@ -14,6 +14,7 @@ export { cellsNamed, expressionOf, valueOf, type Expression } from "./expression
 export { doubleCountsOf, type DoubleCount } from "./double-counts";
 export { formulaBreaksOf, type FormulaBreak } from "./formula-breaks";
 export { shortRangesOf, type ShortRange } from "./short-ranges";
+export { withoutFormulaFaults } from "./formula-faults";
 export { formulaGridOf, type FormulaCell, type FormulaGrid, type FormulaKind } from "./formula-grid";
 export { graphFrom, graphOf, type Graph } from "./graph";
 export {

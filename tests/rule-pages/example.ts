@@ -1,7 +1,9 @@
 import type { Today } from "../../src/checks";
 import { readingWords } from "../../src/i18n";
 import { readOthers, readTable, type TableOutline } from "../../src/reading";
-import { areasRead, circlesIn, parseA1, parseAreaA1, withCircles, type CellValue, type SheetSnapshot } from "../../src/sheet";
+import {
+  areasRead, circlesIn, parseA1, parseAreaA1, withCircles, type CellValue, type SheetInfo, type SheetSnapshot,
+} from "../../src/sheet";
 import type { LostTable, Table } from "../../src/tables";
 import type { ColumnKey, TableKind } from "../../src/templates";
 import { valued, type Typed } from "../support/formula-grids";
@@ -49,6 +51,8 @@ export interface Example {
   readonly tables: readonly (ExampleTable | OtherExample)[];
   /** Tables that could not be read. */
   readonly lost?: readonly LostTable[];
+  /** The sheets of the workbook. */
+  readonly sheets?: readonly SheetInfo[];
 }
 
 /** Columns that nobody sees. */

@@ -89,6 +89,11 @@ export const otherExamples: readonly Example[] = [
   { rule: "short-ranges", tables: [{ kind: "other", rows: withFormulas([[8, 2, "=SUM(C4:C7)"]]) }] },
   { rule: "formula-numbers", tables: [{ kind: "other", rows: withFormulas([[8, 2, "=SUM(C4:C8)+500"]]) }] },
   { rule: "formula-references", tables: [{ kind: "other", rows: withFormulas([[8, 2, "=C4+C5+C6+C7+F8"]]) }] },
+  {
+    rule: "very-hidden",
+    tables: [{ kind: "other", sheet: "Nguồn", rows: withFormulas([]) }],
+    sheets: [{ id: "1", name: "Tổng hợp", visible: true }, { id: "2", name: "Nguồn", visible: false, veryHidden: true }],
+  },
   { rule: "double-counts", tables: [{ kind: "other", rows: TWICE }] },
   { rule: "table-questions", tables: [{ kind: "other", rows: HEADINGS }] },
 ];

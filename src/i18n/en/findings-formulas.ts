@@ -1,5 +1,5 @@
 import type { FormulaAt, FormulaFindings } from "../../findings";
-import { parts, short } from "../sentences";
+import { parts, place, short } from "../sentences";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
 
@@ -29,6 +29,8 @@ export const formulaFindings: FindingWords<FormulaFindings> = {
     const gap = value === null || right === null ? "" : value === right ? "; the number still is what that formula gives, but will not follow a change" : `: it shows ${money(value, unit)}, that formula gives ${money(right, unit)}, a difference of ${money(Number((value - right).toPrecision(12)), unit)}`;
     return `${what}${gap}. Unless it is meant so, enter ${formula(expected)}.${also(others)}`;
   },
+  "very-hidden": ({ sheets }) =>
+    `The workbook has sheets that are very hidden, which no menu of Excel shows again: ${list(sheets.map(({ sheet, reader }) => `“${short(sheet)}” (${reader ? `the formula in ${place(reader)} reads it` : "it holds figures"})`))}. Who signs cannot see these figures; show the sheet in the VBA editor (its property Visible), or put them on an ordinary sheet.`,
   "range-short": ({ at, unit, label, formula: text, expected, missing, by, also: others }) => {
     const what = list(missing.slice(0, 5).map((one) => `${cell(one.at)}${named(one.label)} ${money(one.value, unit)}`));
     const why = { neighbours: "the formulas of the columns beside it add that line", outline: "that line is of the same level as those that are added", place: "that line stands between those that are added and the total" }[by];

@@ -234,7 +234,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "warning; info (the formulas differ in a typed number only)",
     looks: "In tables that were not made here: finds a cell between cells that all have one formula (as when it is copied down a column or along a row) which is a typed number, or has another formula that comes to another number. Says the formula that belongs there and the difference. Believed where at least three cells next to it, on both sides together, are alike.",
     example: "The totals are `=C4+D4`, `=C5+D5` …, but E6 is typed as 1,545 while C6+D6 is 1,455.",
-    note: "Lines of totals with formulas of the other direction, other formulas with the same result, averages among sums and lines that have no numbers yet are not told. Cells of one line that were pasted over are one finding. In tables made here see formula-replaced and formula-parts.",
+    note: "Lines of totals with formulas of the other direction, other formulas with the same result, averages among sums and lines that have no numbers yet are not told. Cells of one line that were pasted over are one finding; a typed number that the sums call wrong is told at sums. In tables made here see formula-replaced and formula-parts.",
   },
   "formula-numbers": {
     when: "warning",
@@ -247,5 +247,11 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     looks: "In tables that were not made here: finds blank cells and words that a formula of plus and minus names one by one (`=C4+C5+G7`): it may name the wrong cell. The area of a SUM may have blanks.",
     example: "`=C4+C5+F6`: F6 is beside the table and blank.",
     note: "A formula most of whose cells are blank belongs to a table that is not filled in. Where many formulas that are alike name a blank, it is information only.",
+  },
+  "very-hidden": {
+    when: "warning (a formula of a table reads one), info (it only holds figures)",
+    looks: "Finds sheets that are very hidden, so that no menu of Excel shows them again, and that a formula of a table reads or that hold a table of figures. Told once for the workbook.",
+    example: "The table \"Tổng hợp\" has `=Nguồn!C5`; the sheet \"Nguồn\" is very hidden.",
+    note: "Sheets that are hidden the ordinary way, and very hidden ones without figures that no formula reads, are not told.",
   },
 };

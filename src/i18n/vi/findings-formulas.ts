@@ -1,5 +1,5 @@
 import type { FormulaAt, FormulaFindings } from "../../findings";
-import { parts, short } from "../sentences";
+import { parts, place, short } from "../sentences";
 import type { FindingWords } from "../types";
 import { UNITS } from "./units";
 
@@ -29,6 +29,8 @@ export const formulaFindings: FindingWords<FormulaFindings> = {
     const gap = value === null || right === null ? "" : value === right ? `; số đang có vẫn bằng kết quả của công thức ấy nhưng không tự thay đổi theo` : `: ô ghi ${money(value, unit)}, công thức ấy cho ${money(right, unit)}, chênh ${money(Number((value - right).toPrecision(12)), unit)}`;
     return `${what}${gap}. Nếu không cố ý, hãy nhập ${formula(expected)}.${also(others)}`;
   },
+  "very-hidden": ({ sheets }) =>
+    `Sổ làm việc có trang tính bị ẩn sâu, không mở lại được từ menu của Excel: ${list(sheets.map(({ sheet, reader }) => `“${short(sheet)}” (${reader ? `công thức ở ô ${place(reader)} lấy số từ đó` : "có số liệu"})`))}. Người ký không xem được các số này; hãy hiện trang trong trình soạn VBA (thuộc tính Visible) hoặc đưa số vào trang thường.`,
   "range-short": ({ at, unit, label, formula: text, expected, missing, by, also: others }) => {
     const what = list(missing.slice(0, 5).map((one) => `${cell(one.at)}${named(one.label)} ${money(one.value, unit)}`));
     const why = { neighbours: "công thức ở các cột bên cạnh có cộng", outline: "dòng ấy cùng cấp với các dòng được cộng", place: "dòng ấy nằm giữa các dòng được cộng và ô tổng" }[by];

@@ -234,7 +234,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "nội dung cần lưu ý; thông tin (công thức chỉ khác ở số gõ trong đó)",
     looks: "Trong biểu của đơn vị tự lập: tìm ô nằm giữa những ô có cùng một công thức (như khi sao chép dọc cột hoặc ngang dòng) mà lại là số gõ tay hoặc công thức khác cho ra số khác. Nêu công thức phải có và chênh lệch. Tin khi ít nhất ba ô liền kề ở hai phía cùng công thức.",
     example: "Cột tổng là `=C4+D4`, `=C5+D5` …, riêng E6 gõ 1.545 trong khi C6+D6 là 1.455.",
-    note: "Dòng tổng có công thức theo chiều kia, công thức khác mà cùng kết quả, số bình quân giữa các tổng, dòng chưa có số để tính thì không nêu. Vài ô bị dán đè cùng một dòng là một kết quả. Biểu do Bảng Kế hoạch lập được xét ở formula-replaced và formula-parts.",
+    note: "Dòng tổng có công thức theo chiều kia, công thức khác mà cùng kết quả, số bình quân giữa các tổng, dòng chưa có số để tính thì không nêu. Vài ô bị dán đè cùng một dòng là một kết quả; số gõ mà các tổng đã chỉ ra là sai thì nêu ở sums. Biểu do Bảng Kế hoạch lập được xét ở formula-replaced và formula-parts.",
   },
   "formula-numbers": {
     when: "nội dung cần lưu ý",
@@ -247,5 +247,11 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     looks: "Trong biểu của đơn vị tự lập: tìm ô trống hoặc ô chữ mà công thức cộng, trừ gọi tên từng ô (`=C4+C5+G7`): có thể trỏ nhầm. Vùng của SUM thì được có ô trống.",
     example: "`=C4+C5+F6`: F6 ở ngoài biểu và trống.",
     note: "Công thức mà phần lớn các ô của nó còn trống là biểu chưa nhập, không nêu. Nhiều công thức giống nhau cùng gọi ô trống thì chỉ là thông tin.",
+  },
+  "very-hidden": {
+    when: "nội dung cần lưu ý (công thức của một biểu lấy số từ đó); thông tin (chỉ có số liệu)",
+    looks: "Tìm trang tính ẩn sâu (very hidden), không hiện lại được từ menu của Excel, mà công thức của một biểu lấy số từ đó hoặc có biểu số liệu. Nêu một lần cho cả sổ làm việc.",
+    example: "Biểu “Tổng hợp” có `=Nguồn!C5`; trang “Nguồn” bị ẩn sâu.",
+    note: "Trang ẩn thường (hiện lại được từ menu), trang ẩn sâu không có số và không công thức nào đọc thì không nêu.",
   },
 };

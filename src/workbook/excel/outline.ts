@@ -20,7 +20,11 @@ export async function readOutline(): Promise<WorkbookOutline> {
         .map((item) => definedName(localName(item.name), sheet.name, item.formula)),
     );
     return {
-      sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === "Visible" })),
+      sheets: sheets.items.map(({ id, name, visibility }) => ({
+        id, name,
+        visible: visibility === "Visible",
+        ...(visibility === "VeryHidden" ? { veryHidden: true as const } : {}),
+      })),
       names: distinct([...ofWorkbook, ...ofSheets].filter((name) => name !== null)),
     };
   });

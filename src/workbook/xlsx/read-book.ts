@@ -34,7 +34,7 @@ export function readBook(bytes: Uint8Array): ReadBook {
   const book = main === undefined ? undefined : parts.get(main);
   if (main === undefined || !book || !main.endsWith(".xml")) throw unreadable("not-a-workbook");
 
-  const found: { name: string; visible: boolean; id: string }[] = [];
+  const found: { name: string; visible: boolean; veryHidden: boolean; id: string }[] = [];
   const names: { name: string; scope: number | null; refersTo: string }[] = [];
   let inName = false;
   let isWorkbook = false;
@@ -48,7 +48,8 @@ export function readBook(bytes: Uint8Array): ReadBook {
       else if (tag === "sheet") {
         const id = prefixedAttribute(attributes, "id");
         if (!attributes.name || !id) throw broken("sheet-unnamed", { part: main });
-        found.push({ name: unescapeText(attributes.name), visible: (attributes.state ?? "visible") === "visible", id });
+        const { state = "visible" } = attributes;
+        found.push({ name: unescapeText(attributes.name), visible: state === "visible", veryHidden: state === "veryHidden", id });
       } else if (tag === "definedName" && !isTrue(attributes.function)) {
         inName = true;
         names.push({
@@ -75,14 +76,15 @@ export function readBook(bytes: Uint8Array): ReadBook {
   const styles = readStyles(parts, [...relations.values()].find((relation) => relation.type === "styles")?.target);
   const formats = styles.map(({ numberFormat }) => (numberFormat !== undefined && isDateFormat(numberFormat) ? numberFormat : undefined));
   const dates = { formats, shift: from1904 ? DAYS_TO_1904 : 0 };
-  const readOne = ({ name, visible, id }: (typeof found)[number]): ReadSheet[] => {
+  const readOne = ({ name, visible, veryHidden, id }: (typeof found)[number]): ReadSheet[] => {
     const relation = relations.get(id);
     if (!relation) throw broken("sheet-missing", { part: main, what: name });
     // Chart, dialogue and macro sheets hold no cells.
     if (relation.type !== "worksheet") return [];
     const part = parts.get(relation.target);
     if (!part) throw broken("part-missing", { part: relation.target });
-    return [withBeside(parts, relation.target, readSheet({ part: relation.target, bytes: part, name, visible }, { strings, dates }))];
+    const own = { part: relation.target, bytes: part, name, visible, veryHidden };
+    return [withBeside(parts, relation.target, readSheet(own, { strings, dates }))];
   };
   const sheets = found.flatMap(readOne);
   if (new Set(sheets.map(({ sheet }) => sheet.name)).size < sheets.length) throw broken("sheet-twice");

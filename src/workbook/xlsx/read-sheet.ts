@@ -54,6 +54,7 @@ interface SheetPart {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly visible: boolean;
+  readonly veryHidden?: boolean;
 }
 
 /** What the sheets of a book share. */
@@ -76,7 +77,7 @@ interface OpenCell {
  * Reads the cells of a worksheet part, what is hidden and what is merged; of styles the formats of dates, all else is passed over. Throws
  * WorkbookFailure "unreadable-file".
  */
-export function readSheet({ part, bytes, name, visible }: SheetPart, { strings, dates }: SharedParts): ReadSheet {
+export function readSheet({ part, bytes, name, visible, veryHidden = false }: SheetPart, { strings, dates }: SharedParts): ReadSheet {
   const cells = new Map<number, StoredCell>();
   const hiddenRows = new Set<number>();
   const hiddenCols: { from: number; to: number }[] = [];
@@ -164,7 +165,14 @@ export function readSheet({ part, bytes, name, visible }: SheetPart, { strings, 
   readXml(part, bytes, events, (text) => withoutBlanks(withoutEmptyRows(text, (row) => hiddenRows.add(row))));
   return {
     part,
-    sheet: { name, visible, cells, hiddenRows, filtered: filter.areas, hiddenCols: joined(hiddenCols), merges, dates: dated, tables: [] },
+    sheet: {
+      name, visible, cells, hiddenRows, merges,
+      ...(veryHidden ? { veryHidden } : {}),
+      filtered: filter.areas,
+      hiddenCols: joined(hiddenCols),
+      dates: dated,
+      tables: [],
+    },
     masters,
     uses,
   };

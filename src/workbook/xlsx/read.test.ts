@@ -11,7 +11,10 @@ const RELATIONS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relatio
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** A workbook of one visible sheet "S" and a hidden one "Ẩn" made of bare XML. */
-function raw(rows: string, more: { names?: string; strings?: string; hidden?: string; sheetHead?: string } = {}): Uint8Array {
+function raw(
+  rows: string,
+  more: { names?: string; strings?: string; hidden?: string; state?: string; sheetHead?: string } = {},
+): Uint8Array {
   const sheet = (content: string): Uint8Array =>
     strToU8(`${HEAD}${more.sheetHead ?? ""}<x:worksheet xmlns:x="a"><x:sheetData>${content}</x:sheetData></x:worksheet>`);
   return zipSync({
@@ -19,7 +22,7 @@ function raw(rows: string, more: { names?: string; strings?: string; hidden?: st
       `${HEAD}<Relationships ${RELATIONS}><Relationship Id="a" Type="${OFFICE}/officeDocument" Target="/xl/Workbook.xml"/></Relationships>`,
     ),
     "xl/workbook.xml": strToU8(
-      `${HEAD}<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="a"/><sheet name="Ẩn" sheetId="2" state="hidden" r:id="b"/><sheet name="Chart" sheetId="3" r:id="d"/></sheets><definedNames>${more.names ?? ""}</definedNames></workbook>`,
+      `${HEAD}<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="a"/><sheet name="Ẩn" sheetId="2" state="${more.state ?? "hidden"}" r:id="b"/><sheet name="Chart" sheetId="3" r:id="d"/></sheets><definedNames>${more.names ?? ""}</definedNames></workbook>`,
     ),
     "xl/_rels/workbook.xml.rels": strToU8(
       `${HEAD}<Relationships ${RELATIONS}><Relationship Id="a" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="b" Type="${OFFICE}/worksheet" Target="/xl/worksheets/sheet2.xml"/><Relationship Id="c" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="d" Type="${OFFICE}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
@@ -105,6 +108,11 @@ describe("cells of a file", () => {
     ]);
     expect(values.flat()).toEqual([2, 9, 16, 23, 20, 90, 110]);
     expect(unevaluated).toEqual([]);
+  });
+
+  test("a sheet that no menu shows again is told apart from a hidden one", async () => {
+    const { sheets } = await (await openXlsx(raw("", { state: "veryHidden" }))).outline();
+    expect(sheets).toEqual([{ id: "S", name: "S", visible: true }, { id: "Ẩn", name: "Ẩn", visible: false, veryHidden: true }]);
   });
 
   test("hidden sheets, chart sheets and the scope of names", async () => {

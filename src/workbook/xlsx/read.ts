@@ -48,5 +48,6 @@ function outlineOf(book: StoredBook): WorkbookOutline {
     const area = name.startsWith("_xlnm.") ? null : parseSheetArea(refersTo);
     return area ? [{ name, scope, refersTo: area }] : [];
   });
-  return { sheets: book.sheets.map(({ name, visible }) => ({ id: name, name, visible })), names };
+  const sheets = book.sheets.map(({ name, visible, veryHidden }) => ({ id: name, name, visible, ...(veryHidden ? { veryHidden } : {}) }));
+  return { sheets, names };
 }

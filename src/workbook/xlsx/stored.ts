@@ -34,6 +34,8 @@ export interface StoredTable {
 export interface StoredSheet {
   readonly name: string;
   readonly visible: boolean;
+  /** No menu of Excel shows it again. */
+  readonly veryHidden?: true;
   readonly cells: Map<number, StoredCell>;
   /** 0-based rows that nobody sees; SUBTOTAL asks for them. */
   readonly hiddenRows: ReadonlySet<number>;
