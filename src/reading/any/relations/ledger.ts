@@ -6,8 +6,8 @@ import type { Way } from "./way";
 export interface Accepted {
   readonly pattern: Pattern;
   readonly weighed: Weighed;
-  /** Other branches of the tree that hold, where it is believed because of them. */
-  readonly branches?: number;
+  /** How sure it is where it fails, as far as its own tracks do not tell. */
+  readonly sure?: number;
   readonly on: readonly { readonly track: number; readonly parts: readonly number[] }[];
 }
 
@@ -29,12 +29,12 @@ export class Ledger {
   }
 
   /** Takes a pattern in on those of the tracks on which nothing speaks against it; false where that is none. */
-  accept(pattern: Pattern, weighed: Weighed, tracks: readonly number[], branches?: number): boolean {
+  accept(pattern: Pattern, weighed: Weighed, tracks: readonly number[], sure?: number): boolean {
     const on = tracks.flatMap((track) => {
       const parts = this.enter(pattern, track);
       return parts ? [{ track, parts }] : [];
     });
-    if (on.length > 0) this.accepted.push({ pattern, weighed, on, ...(branches === undefined ? {} : { branches }) });
+    if (on.length > 0) this.accepted.push({ pattern, weighed, on, ...(sure === undefined ? {} : { sure }) });
     return on.length > 0;
   }
 

@@ -1,4 +1,5 @@
 import type { Layout } from "../layout";
+import { takeBroken } from "./broken";
 import { STANDS, weigh, type Weighed } from "./evidence";
 import { Ledger } from "./ledger";
 import { pairPatterns } from "./pairs";
@@ -6,7 +7,6 @@ import type { Pattern } from "./pattern";
 import { asDifference } from "./remainder";
 import { runsIn } from "./runs";
 import { saidPatterns } from "./said";
-import { isLikeSlip } from "./sure";
 import { stridesOf } from "./strides";
 import { treePatterns } from "./tree";
 import type { Way } from "./way";
@@ -16,9 +16,6 @@ import { ENOUGH, EVERYWHERE, EVERYWHERE_SAID, INNER, OF_EDGE, OF_PAIR, OF_STRIDE
 const ROUNDS = 12;
 /** What speaks for a kind of pattern before its numbers are looked at. */
 const BONUS = { said: OF_TREE, tree: OF_TREE, run: 0, stride: OF_STRIDE, pair: OF_PAIR } as const;
-
-/** A table of so many columns has too few to prove a sum of its lines by them. */
-const FEW_TRACKS = 2;
 
 interface Judged {
   readonly pattern: Pattern;
@@ -34,8 +31,8 @@ export function settle(layout: Layout, way: Way): Ledger {
   const take = (patterns: readonly Pattern[]) => takeBest(layout, way, ledger, patterns);
   const runs = () => runsIn(way, all, ledger.masked, "run");
   const tree = treePatterns(layout, way);
-  for (let round = 0; round < ROUNDS; round++) if (!take([...(round === 0 ? tree : []), ...runs()])) break;
   takeBroken(way, ledger, tree);
+  for (let round = 0; round < ROUNDS; round++) if (!take([...(round === 0 ? tree : []), ...runs()])) break;
   const unmasked = new Uint8Array(ledger.masked.length);
   for (const order of stridesOf(layout, way, all)) take(runsIn(way, order, unmasked, "stride"));
   take(pairPatterns(way, all, way.tracks.length > 2 ? 2 : 1));
@@ -51,29 +48,6 @@ function takeSaid(way: Way, ledger: Ledger, patterns: readonly Pattern[]): void 
     if (comparable > 1 && holding < comparable / 2) continue;
     ledger.accept(pattern, weighed, way.tracks.flatMap((_, track) => (stands[track] === STANDS.nothing ? [] : [track])));
   }
-}
-
-/**
- * The tree of a table of one or two columns has no other columns to show that it adds up. Where it does in its other branches, one in
- * which it does not, but for a slip, is believed as well.
- */
-function takeBroken(way: Way, ledger: Ledger, tree: readonly Pattern[]): void {
-  if (way.tracks.length > FEW_TRACKS) return;
-  const weighed = tree.map((pattern) => weigh(way, pattern));
-  const whole = weighed.filter(({ holding, comparable }) => comparable > 0 && holding === comparable).length;
-  const fails = ({ count }: Pattern, at: number) => weighed[at]?.stands.some((one, track) => one === STANDS.misses && count(track) > 1);
-  const open = tree.filter(fails).length;
-  if (whole < 2 || open > whole / 2 || !weighed.some(({ proving }) => proving > 0)) return;
-  tree.forEach((pattern, at) => {
-    const own = weighed[at];
-    if (!own) return;
-    const isBroken = (track: number): boolean =>
-      own.stands[track] === STANDS.misses &&
-      pattern.count(track) > 1 &&
-      isLikeSlip(way, { pattern, weighed: own }, track, pattern.partsIn(track));
-    const broken = way.tracks.flatMap((_, track) => (isBroken(track) ? [track] : []));
-    if (broken.length > 0 && !ledger.isStale(pattern, broken)) ledger.accept(pattern, own, broken, whole);
-  });
 }
 
 function takeBest(layout: Layout, way: Way, ledger: Ledger, patterns: readonly Pattern[]): boolean {

@@ -19,8 +19,9 @@ export function sureOf(way: Way, accepted: Accepted, track: number, parts: reado
   const { pattern, weighed, on } = accepted;
   const isSaid = pattern.kind === "said" || pattern.kind === "tree" || way.said[pattern.total] === true;
   if (weighed.stands[track] !== STANDS.misses) return isSaid || weighed.proving >= CERTAIN_FROM ? SURE.likely : SURE.fair;
+  if (accepted.sure !== undefined) return accepted.sure;
   const misses = on.filter((one) => weighed.stands[one.track] === STANDS.misses).length;
-  const others = accepted.branches ?? on.length - misses;
+  const others = on.length - misses;
   if (pattern.kind === "said") return others > misses || others + misses === 1 ? SURE.certain : SURE.poor;
   const slips = isLikeSlip(way, accepted, track, parts);
   // two numbers that come to a third are often two of several

@@ -23,7 +23,8 @@ export function treePatterns(layout: Layout, way: Way): Pattern[] {
     const places = parts.flatMap((line) => (line === total ? [] : (placeOf.get(line) ?? [])));
     return at === undefined || places.length === 0 ? [] : [fixedPattern(way, at, places, { kind: "tree", cost: 0 })];
   };
-  const totals = roots.filter((line) => lines[line]?.total === true && !bare(line));
+  // one with lines of its own adds up those, and not the headlines beside it
+  const totals = roots.filter((line) => lines[line]?.total === true && !bare(line) && flat(under[line] ?? []).length === 0);
   const besides = totals.flatMap((line) => made(line, flat(siblingsOf(lines, roots, line))));
   const within = lines.flatMap((_, line) => {
     const list = under[line] ?? [];

@@ -27,7 +27,7 @@ const MOST_DECIMALS = 6;
 /** The ways of a layout. Shares are added up among themselves only. */
 export function waysOf(layout: Layout): Way[] {
   const headings = headingsOf(layout);
-  const lines = layout.lines.flatMap(({ unit }, line) => (isShare(unit) || headings.has(line) ? [] : [line]));
+  const lines = layout.lines.flatMap(({ unit, label }, line) => (isShare(unit) || isShare(label) || headings.has(line) ? [] : [line]));
   const kindOf = (kind: string) =>
     layout.columns.flatMap((column, place) => (column.kind === kind && !isYears(layout, place) ? [place] : []));
   const [amounts, shares] = [kindOf("amount"), kindOf("share")];
@@ -60,7 +60,8 @@ function breaksOf({ lines, columns }: Layout, axis: Way["axis"], places: readonl
   return [...places.map((place, at) => at === 0 || isBroken(places[at - 1] ?? 0, place)), true];
 }
 
-const isShare = (unit: string | null): boolean => unit !== null && /^[%‰]/.test(unit.trim());
+/** Whether words begin as those of a share do, in its unit or label: "%", "(% of GDP)". */
+const isShare = (words: string | null): boolean => words !== null && /^[(\s]*[%‰]/.test(words);
 
 /** A column of years is no amount, whatever its head says. */
 function isYears({ lines, columns, numbers }: Layout, column: number): boolean {
