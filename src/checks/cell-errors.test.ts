@@ -3,6 +3,8 @@ import { found } from "../../tests/support/context";
 import { budgetOf, indicatorOf, yearsOf } from "../../tests/support/grids";
 import { cellErrors } from "./cell-errors";
 import { sums } from "./sums";
+import { readOthers } from "../reading";
+import { snapshotOf } from "../../tests/support/text-snapshots";
 
 describe("cell-errors", () => {
   test("#REF! in a total is said once, and no sum is computed over it", () => {
@@ -35,4 +37,23 @@ describe("cell-errors", () => {
     expect(sumsOf(yearsOf(100, [20, broken, 50]))).toEqual([["Tổng"]]);
     expect(sumsOf(indicatorOf("> 30", { error: "#N/A" }))).toEqual([[]]);
   });
+});
+
+test("in a table of somebody else's all cells that fail alike are one finding", () => {
+  const rows = [
+    ["STT", "Nội dung", "Dự toán", "Thực hiện", "So sánh"],
+    ["1", "Giáo dục", 0, 12, { error: "#DIV/0!" }],
+    ["2", "Y tế", 0, 15, { error: "#DIV/0!" }],
+    ["3", "Văn hóa", 20, { error: "#REF!" }, { error: "#REF!" }],
+    ["4", "Giao thông", 30, 31, 1.03],
+  ];
+  const [table] = readOthers(snapshotOf(rows), []);
+  expect(table && found(cellErrors, table)).toMatchObject([
+    {
+      code: "cell-error",
+      cells: [{ row: 1, col: 4 }, { row: 2, col: 4 }],
+      data: { error: "#DIV/0!", also: [{ at: { row: 2, col: 4 } }], sums: [] },
+    },
+    { code: "cell-error", cells: [{ row: 3 }, { row: 3 }], data: { error: "#REF!" } },
+  ]);
 });

@@ -1,6 +1,9 @@
+import { groupBy } from "../base";
 import type { Finding } from "../findings";
 import { contains, isCellError, sameCell, type CellRef, type CellValue } from "../sheet";
-import { type AmountTable, gridOf, hasAmounts, isNumber, LONG_NUMBER, oddCells, type Table, type TypedCell } from "../tables";
+import {
+  type AmountTable, type BudgetTable, gridOf, hasAmounts, isNumber, LONG_NUMBER, type NumberCell, oddCells, type Table, type TypedCell,
+} from "../tables";
 import { finding, type Rule } from "./rule";
 
 /**
@@ -14,7 +17,7 @@ export const cellErrors: Rule = {
   check: (table, { tables }) => {
     const failed = oddCells(table).filter(({ cell }) => cell.state === "error" || cell.state === "unevaluated");
     const long = hasAmounts(table) ? longNumbers(table) : [];
-    const sumsOver = failed.length + long.length > 0 && hasAmounts(table) ? sumFinder(table) : () => [];
+    const sumsOver = failed.length + long.length > 0 && table.kind === "budget" ? sumFinder(table) : () => [];
     const hangs = ({ at }: TypedCell): boolean => table.circles?.hanging.some((one) => sameCell(one, at)) === true;
     const circles = (table.circles?.circles ?? []).flatMap((circle) => {
       // one that goes through several tables is told in the first
@@ -45,23 +48,29 @@ export const cellErrors: Rule = {
       }),
     );
     const rest = failed.filter(({ cell }) => cell.state !== "unevaluated" || !hangs(cell));
-    return [...circles, ...lost, ...rest.flatMap(({ about, cell }): Finding[] => {
-      if (cell.state === "error")
-        return [
-          finding(table, "cell-error", about, { severity: "error", at: cell.at, data: { error: cell.error, sums: sumsOver(cell.at) } }),
-        ];
-      if (cell.state === "unevaluated")
-        return [
-          finding(table, "not-evaluated", about, {
-            severity: "warning",
-            at: cell.at,
-            data: { formula: cell.formula ?? "", kept: shownOf(cell.kept), sums: sumsOver(cell.at) },
-          }),
-        ];
-      return [];
-    })];
+    return [
+      ...circles,
+      ...lost,
+      ...alikeIn(table, rest).flatMap(([{ about, cell }, ...others]): Finding[] => {
+        const [also, sums] = [others.map((other) => ({ at: other.cell.at })), sumsOver(cell.at)];
+        const how = { at: cell.at, cells: [cell.at, ...also.map(({ at }) => at)] };
+        if (cell.state === "error")
+          return [finding(table, "cell-error", about, { ...how, severity: "error", data: { error: cell.error, sums, also } })];
+        if (cell.state !== "unevaluated") return [];
+        const data = { formula: cell.formula ?? "", kept: shownOf(cell.kept), sums, also };
+        return [finding(table, "not-evaluated", about, { ...how, severity: "warning", data })];
+      }),
+    ];
   },
 };
+
+/** Each by itself in a table of ours; in one of somebody else's all that fail in the same way: one cause is one thing to say. */
+function alikeIn(table: Table, failed: readonly NumberCell[]): [NumberCell, ...NumberCell[]][] {
+  if (table.kind !== "other") return failed.map((one) => [one]);
+  return [...groupBy(failed, ({ cell }) => (cell.state === "error" ? cell.error : ""))].flatMap(([, [first, ...others]]) =>
+    first ? [[first, ...others] as [NumberCell, ...NumberCell[]]] : [],
+  );
+}
 
 /** What a file kept, as it is shown: an error by its name. */
 function shownOf(kept: CellValue): number | string | null {
@@ -87,7 +96,7 @@ function digitsOf(value: number): number {
  * Words of the rows whose sums a cell takes part in: the row that its own adds up into, and its own where that is added up from others or
  * across.
  */
-function sumFinder({ rows }: AmountTable): (at: CellRef) => string[] {
+function sumFinder({ rows }: BudgetTable): (at: CellRef) => string[] {
   const byPlace = new Map(rows.map((row, index) => [row.row, { row, index }]));
   const wholes = new Set(rows.flatMap(({ parent, source }) => [parent, source]));
   return (at) => {

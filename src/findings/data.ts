@@ -229,9 +229,16 @@ export interface StructureFindings {
   };
   /** A number that a spreadsheet keeps of a date, where no value is anywhere near. */
   readonly "date-for-number": { readonly label: string; readonly value: number; readonly day: Day };
-  /** `sums`: words of the rows whose sums are not checked because of it. */
-  readonly "cell-error": { readonly error: string; readonly sums: readonly string[] };
-  readonly "not-evaluated": { readonly formula: string; readonly kept: number | string | null; readonly sums: readonly string[] };
+  /**
+   * `sums`: words of the rows whose sums are not checked because of it; `also`: other cells of a table of somebody else's that fail alike.
+   */
+  readonly "cell-error": { readonly error: string; readonly sums: readonly string[]; readonly also: readonly { readonly at: CellRef }[] };
+  readonly "not-evaluated": {
+    readonly formula: string;
+    readonly kept: number | string | null;
+    readonly sums: readonly string[];
+    readonly also: readonly { readonly at: CellRef }[];
+  };
   /** Cells that show what the file kept of other workbooks; `books`: names of their files, as far as they are known. */
   readonly "linked-values": { readonly places: readonly CellRef[]; readonly books: readonly string[] };
   /** Formulas that need themselves: each of `circle` reads the next one, the last one the first. */

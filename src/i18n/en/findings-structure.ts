@@ -43,9 +43,9 @@ export const structureFindings: FindingWords<StructureFindings> = {
     }`,
   "date-for-number": ({ label, value, day: date }) =>
     `“${label}” is ${number(value)}, far from every value beside it: Excel may have turned an entry like “${date.day}/${date.month}” into the date ${day(date)}. Format the cell as a number and type it again.`,
-  "cell-error": ({ error, sums }) => `The formula of this cell fails with ${error}.${unchecked(sums)}`,
-  "not-evaluated": ({ formula, kept, sums }) =>
-    `The formula ${formula} cannot be computed here, so this cell was not checked${kept === null || kept === "" ? "" : ` (the file kept ${typeof kept === "number" ? number(kept) : `“${kept}”`} when it was last saved)`}; open the file in Excel to check it.${unchecked(sums)}`,
+  "cell-error": ({ error, sums, also }) => `The formula of this cell fails with ${error}.${also.length > 0 ? ` So do ${also.length} other cells (${someCells(also.map(({ at }) => at))}).` : ""}${unchecked(sums)}`,
+  "not-evaluated": ({ formula, kept, sums, also }) =>
+    `The formula ${formula} cannot be computed here, so this cell was not checked${kept === null || kept === "" ? "" : ` (the file kept ${typeof kept === "number" ? number(kept) : `“${kept}”`} when it was last saved)`}; open the file in Excel to check it.${also.length > 0 ? ` The same in ${also.length} other cells (${someCells(also.map(({ at }) => at))}).` : ""}${unchecked(sums)}`,
   "linked-values": ({ places, books }) =>
     `${places.length === 1 ? "This cell takes its value" : `${places.length} cells (${someCells(places)}) take their values`} from another workbook${books.length === 0 ? "" : ` (${someOf(books)})`}: what the file kept is used, it was not updated here. If that workbook has changed, update the links in Excel and check again.`,
   circular: ({ circle, sums }) => {

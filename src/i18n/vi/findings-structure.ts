@@ -42,9 +42,9 @@ export const structureFindings: FindingWords<StructureFindings> = {
     }`,
   "date-for-number": ({ label, value, day: date }) =>
     `“${label}” là ${number(value)}, khác hẳn các số bên cạnh: có thể Excel đã đổi số liệu gõ dạng “${date.day}/${date.month}” thành ngày ${day(date)}. Hãy định dạng ô là số rồi nhập lại.`,
-  "cell-error": ({ error, sums }) => `Công thức của ô này báo lỗi ${error}.${unchecked(sums)}`,
-  "not-evaluated": ({ formula, kept, sums }) =>
-    `Không tính được công thức ${formula} ở đây nên ô này chưa được kiểm tra${kept === null || kept === "" ? "" : ` (giá trị tệp giữ từ lần lưu cuối: ${typeof kept === "number" ? number(kept) : `“${kept}”`})`}; hãy mở tệp bằng Excel để kiểm tra.${unchecked(sums)}`,
+  "cell-error": ({ error, sums, also }) => `Công thức của ô này báo lỗi ${error}.${also.length > 0 ? ` Cũng vậy ở ${also.length} ô khác (${someCells(also.map(({ at }) => at))}).` : ""}${unchecked(sums)}`,
+  "not-evaluated": ({ formula, kept, sums, also }) =>
+    `Không tính được công thức ${formula} ở đây nên ô này chưa được kiểm tra${kept === null || kept === "" ? "" : ` (giá trị tệp giữ từ lần lưu cuối: ${typeof kept === "number" ? number(kept) : `“${kept}”`})`}; hãy mở tệp bằng Excel để kiểm tra.${also.length > 0 ? ` Cũng vậy ở ${also.length} ô khác (${someCells(also.map(({ at }) => at))}).` : ""}${unchecked(sums)}`,
   "linked-values": ({ places, books }) =>
     `${places.length === 1 ? "Ô này lấy số" : `${places.length} ô (${someCells(places)}) lấy số`} từ sổ làm việc khác${books.length === 0 ? "" : ` (${someOf(books)})`}: đã dùng giá trị lưu trong tệp, chưa cập nhật ở đây. Nếu sổ làm việc ấy đã đổi thì hãy cập nhật liên kết trong Excel rồi kiểm tra lại.`,
   circular: ({ circle, sums }) => {
