@@ -6,6 +6,7 @@ import {
   relationHolds, STATE,
 } from "../tables";
 import { cellId, diagnoseTable, suspects } from "./equations";
+import { historySlips } from "./history-slips";
 import { FACTORS, FAR_OVER, commonFactor, paidCells, slipFactor, type NumberCell } from "./paid-slips";
 import { finding, type Rule } from "./rule";
 
@@ -37,7 +38,7 @@ export const unitSlips: Rule = {
   name: "unit-slips",
   codes: ["unit-slip"],
   severities: ["warning"],
-  check: (table) => (table.kind === "budget" ? checkSlips(table) : []),
+  check: (table) => (table.kind === "budget" ? checkSlips(table) : table.kind === "other" ? historySlips(table) : []),
 };
 
 function checkSlips(table: BudgetTable): Finding[] {

@@ -140,7 +140,7 @@ export interface SumFindings {
   readonly "unit-slip": {
     readonly unit: MoneyUnit | null;
     readonly label: string;
-    /** 1000 or 1000000, by which it is too large (or, `small`, too small). */
+    /** A power of ten from 100 on (in a budget of ours 1000 or 1000000), by which it is too large (or, `small`, too small). */
     readonly factor: number;
     readonly small: boolean;
     /**

@@ -30,7 +30,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "warning",
     looks: "Finds a typed cell a thousand or a million times off what stands around it, and says the value in the table's unit. Compared are: a part with the whole that it exceeds, or a whole with the parts that exceed it; a year or reporting unit with three or more others of its row; what was disbursed with what is planned for it; a line with the four or more lines beside it, where its digits tell a unit, too (39,705 among whole numbers, 39.705.000 among amounts without such zeros).",
     example: "8.000.000 in a year of a line of 39.705 triệu đồng: likely 8.000, typed in nghìn đồng.",
-    note: "Only where every sum that holds would still hold with the other value. A whole column (a year, a reporting unit) typed in another unit is one finding with all of its corrections. What the sums themselves ask for (see sums, \"thousand-fold\") is said there and not here.",
+    note: "Only where every sum that holds would still hold with the other value. A whole column (a year, a reporting unit) typed in another unit is one finding with all of its corrections. What the sums themselves ask for (see sums, \"thousand-fold\") is said there and not here. In a table that was not made here a cell is held against the same line in at least three other years that are within three times of each other, and told from a hundred times on.",
   },
   "table-units": {
     when: "warning",

@@ -30,7 +30,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "nội dung cần lưu ý",
     looks: "Tìm ô nhập tay lệch nghìn lần hoặc triệu lần so với các ô chung quanh và nêu giá trị theo đơn vị của biểu. So: một phần với số chung mà nó vượt, số chung với các phần vượt nó; một năm hoặc đơn vị với ba ô khác trở lên cùng dòng; số giải ngân với kế hoạch của nó; một dòng với bốn dòng trở lên bên cạnh khi chữ số của nó cũng cho thấy đơn vị khác (39,705 giữa các số nguyên; 39.705.000 giữa các số không có nhiều số 0).",
     example: "8.000.000 ở một năm của dòng 39.705 triệu đồng: nhiều khả năng là 8.000, nhập theo nghìn đồng.",
-    note: "Chỉ nêu khi mọi tổng đang khớp vẫn khớp với giá trị kia. Cả một cột (một năm, một đơn vị) nhập theo đơn vị khác là một kết quả, kèm mọi ô cần sửa. Điều mà chính các tổng cho thấy thì nêu ở sums.",
+    note: "Chỉ nêu khi mọi tổng đang khớp vẫn khớp với giá trị kia. Cả một cột (một năm, một đơn vị) nhập theo đơn vị khác là một kết quả, kèm mọi ô cần sửa. Điều mà chính các tổng cho thấy thì nêu ở sums. Ở biểu của đơn vị tự lập: so một ô với cùng dòng ở ít nhất ba năm khác chênh nhau không quá ba lần; nêu khi lệch từ trăm lần.",
   },
   "table-units": {
     when: "nội dung cần lưu ý",
