@@ -1,5 +1,6 @@
 import { derived } from "../base";
 import { formulaTokens } from "../sheet";
+import { addedIn } from "./additions";
 import { STATE } from "./amount-grid";
 import { cellsNamed, expressionOf, type Expression } from "./expressions";
 import { formulaGridOf, type FormulaGrid } from "./formula-grid";
@@ -147,7 +148,8 @@ function isAverage(grid: FormulaGrid, expression: Expression, value: number): bo
 
 /** Whether a sum has all that the other one has, and more lines of the table: those beside it may as well be short. */
 function addsMore(grid: FormulaGrid, current: Expression, expected: Expression): boolean {
-  if (current.kind !== "sum" || expected.kind !== "sum") return false;
+  const [own, other] = [addedIn(current), addedIn(expected)];
+  if (!own || !other || [...own.terms, ...other.terms].some(({ times }) => times < 0)) return false;
   const [has, asked] = [singleCells(current), singleCells(expected)];
   const names = new Set(has.map(({ area }) => `${area.row},${area.col}`));
   return asked.every(({ area }) => names.has(`${area.row},${area.col}`)) && has.every(({ area }) => grid.placeOf(area.row, area.col) >= 0);
