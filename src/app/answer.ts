@@ -1,6 +1,6 @@
 import { findingId } from "../checks";
 import { answerRowId } from "../findings";
-import { areaToA1, type Area } from "../sheet";
+import { areaToA1, contains, type Area, type CellRef } from "../sheet";
 import { isNumber, writeClaim, type OtherTable, type Question, type Said } from "../tables";
 import { answerName } from "../templates";
 import type { LiveWorkbook, NamedArea } from "../workbook/port";
@@ -29,6 +29,18 @@ export async function answerQuestion(
     if (asked) return say(workbook, result, { ...cellsAsked(table, asked), so, who, sheet: table.sheet }, options);
   }
   throw new Refusal("finding-gone", {});
+}
+
+/** Says of the line or the column of a cell that it is no total on that axis; as `answerQuestion`. */
+export function sayNoTotal(
+  workbook: LiveWorkbook, result: CheckResult, at: CellRef, { axis, who }: { readonly axis: "column" | "row"; readonly who: string },
+  options: EntryOptions,
+): Promise<Done<Entered>> {
+  const { sheet, row, col } = at;
+  const table = result.others.find((one) => one.sheet === sheet && contains(one.area, at));
+  if (!table) return Promise.reject(new Refusal("finding-gone", {}));
+  const total: Area = axis === "column" ? { ...table.area, row, rows: 1 } : { ...table.area, col, cols: 1 };
+  return say(workbook, result, { claim: { kind: "total", axis }, so: false, sheet, totals: [total], parts: [], who }, options);
 }
 
 /** Writes an answer into the record; one that is there of the same cells gets what is said now. */
@@ -104,14 +116,16 @@ function cellsAsked(table: OtherTable, asked: Question): Pick<Said, "claim" | "t
   const whole: readonly [number, number] = down ? [area.col, area.col + area.cols - 1] : [area.row, area.row + area.rows - 1];
   const at = placeOf(total.at);
   const isSum = op === "sum" || op === "same" || op === "of-which";
-  const lines = isSum ? runs(places, (one, next) => next === one + 1) : places.map((one): Run => [one, one]);
+  const lines = isSum ? placeRuns(places, (one, next) => next === one + 1) : places.map((one): Run => [one, one]);
   return {
     claim: {
       kind: "parts", axis, op,
       ...(factor === undefined ? {} : { factor }),
       ...(added === undefined ? {} : { added }),
     },
-    totals: runs([...asksOf].sort((a, b) => a - b), nothingBetween(table, asked)).slice(0, MOST_RUNS).map((run) => areaOf(at, at, run)),
+    totals: placeRuns([...asksOf].sort((a, b) => a - b), nothingBetween(table, asked))
+      .slice(0, MOST_RUNS)
+      .map((run) => areaOf(at, at, run)),
     parts: lines.map(([from, to]) => areaOf(from, to, whole)),
   };
 }
@@ -119,7 +133,7 @@ function cellsAsked(table: OtherTable, asked: Question): Pick<Said, "claim" | "t
 type Run = readonly [from: number, to: number];
 
 /** Places in runs, each as long as the next one follows. */
-function runs(places: readonly number[], follows: (one: number, next: number) => boolean): Run[] {
+export function placeRuns(places: readonly number[], follows: (one: number, next: number) => boolean): Run[] {
   const found: [number, number][] = [];
   for (const place of places) {
     const last = found.at(-1);

@@ -6,6 +6,7 @@ export * from "./correct";
 export * from "./choose";
 export * from "./create-tables";
 export * from "./describe-check";
+export * from "./describe-table";
 export * from "./has-data";
 export * from "./mark-findings";
 export * from "./record";
@@ -28,7 +29,7 @@ export {
   type Weight,
 } from "../findings";
 export { catalogue, type BlankRows, type Plan } from "../plan";
-export { quoteSheet, toA1, type CellRef, type SheetInfo, type SheetSpec } from "../sheet";
+export { quoteSheet, toA1, type CellRef, type SheetArea, type SheetInfo, type SheetSpec } from "../sheet";
 export { BUDGET_LAYOUTS, TABLE_KINDS, type BudgetLayout, type TableKind } from "../templates";
 export {
   WorkbookFailure, type Course, type FailureCode, type LiveWorkbook, type Notice, type Workbook, type WorkbookChange,

@@ -125,6 +125,7 @@ export function mergedRecord(
   { findings, failures, scope, own, present, silent }: Run, today: Today,
 ): Merged {
   const words = wordsOf(lang);
+  const there = new Set(rows.map(({ cells }) => textOf(cells.id)));
   const failed = new Set(failures.map(({ rule }) => rule));
   // a table that nobody could read is there again where its sheet has one that is read
   const known = new Set(present.flatMap((one) => [tableIdPart(one), lostIdPart(one.sheet)]));
@@ -133,7 +134,8 @@ export function mergedRecord(
   return mergeRecord({
     rows,
     end,
-    found: findings.map((finding) => ({
+    // a question becomes a row by its answer, unless somebody has explained it
+    found: findings.filter(({ code, id }) => code !== "table-question" || there.has(id)).map((finding) => ({
       id: finding.id,
       severity: words.severities[weightOf(finding)],
       place: place(finding.at),

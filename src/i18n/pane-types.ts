@@ -2,10 +2,11 @@ import type { Lang, MoneyUnit } from "../quantity";
 import type { Weight } from "../findings";
 import type { BudgetLayout, TableKind } from "../templates";
 import type { NoticeWords } from "./types";
+import type { PaneTableWords } from "./pane-table-types";
 import type { PaneExportWords, PaneRollUpWords } from "./pane-roll-up-types";
 
 /** What a problem happened during. */
-export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "explain" | "answer" | "rule" | "mark" | "summarize" | "roll-up" | "undo" | "go" | "self-test" | "other";
+export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "describe" | "explain" | "answer" | "rule" | "mark" | "summarize" | "roll-up" | "undo" | "go" | "self-test" | "other";
 
 /** Every word of the pane itself, in one language; sentences about tables, findings and failures are in `Words`. */
 export interface PaneWords {
@@ -127,6 +128,7 @@ export interface PaneWords {
     readonly refused: (sheets: readonly string[]) => string;
     readonly stillMarked: (sheets: readonly string[]) => string;
   };
+  readonly table: PaneTableWords;
   readonly summary: {
     readonly hint: string;
     readonly working: string;

@@ -20,6 +20,10 @@ export interface Session {
   /** What the next check looks at. */
   readonly look: (scope: ScopeKind) => void;
   readonly check: () => Promise<void>;
+  /** Describes the table of the cells that are selected now; what was never checked is checked first. */
+  readonly describe: () => Promise<void>;
+  /** Says that the line ("column") or the column ("row") of a cell is no total. */
+  readonly sayNoTotal: (at: CellRef, axis: "column" | "row", who: string) => Promise<void>;
   /** Makes the record of findings. */
   readonly record: () => Promise<void>;
   readonly explain: (id: string, reason: Reason) => Promise<void>;

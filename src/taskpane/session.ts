@@ -196,6 +196,18 @@ export function openSession({ load, place, lang, notation, now, timers, remember
     leave: () => dispatch({ type: "asked", present: null, run: null }),
     look: (scope) => dispatch({ type: "scoped", scope }),
     check: () => write("check", checkAll),
+    describe: () =>
+      perform("describe", async (all, run) => {
+        const at = await all.workbook.selection();
+        if (!state.checked) await checkAll(all, run);
+        dispatch({ type: "described", at, run });
+      }),
+    sayNoTotal: (at, axis, who) =>
+      enter(
+        "answer",
+        ({ work, workbook }, result, options) => work.sayNoTotal(workbook, result, at, { axis, who }, { ...options, show: false }),
+        (entered) => ({ kind: "answered", at, ...entered }),
+      ),
     record: () =>
       enter(
         "record",

@@ -1,4 +1,6 @@
-import type { CellRef, CheckResult, Notice, OtherLayout, Present, RollUpDraft, ScopeKind, SheetInfo, TableSheet, Undo } from "../app";
+import type {
+  CellRef, CheckResult, Notice, OtherLayout, Present, RollUpDraft, ScopeKind, SheetArea, SheetInfo, TableSheet, Undo,
+} from "../app";
 import type { PaneTask, PaneWords } from "../i18n/pane";
 import type { Lang } from "../quantity";
 import type { Occupied, Report, Result } from "../self-test";
@@ -71,6 +73,8 @@ export interface State {
   /** The chosen tables that are there already: the person says what becomes of them. */
   readonly present: Present | null;
   readonly checked: Checked | null;
+  /** The cells whose table is described; null where nobody has asked. */
+  readonly described: SheetArea | null;
   /** What the next check looks at. */
   readonly scope: ScopeKind;
   /** Cells of open findings are marked, but on these sheets; null while marks are off. */
@@ -107,6 +111,7 @@ export type Event =
   | { readonly type: "checked"; readonly checked: Checked; readonly run: number | null }
   /** What followed a check: the record was brought in step, or was not. */
   | { readonly type: "kept"; readonly result: CheckResult; readonly unrecorded: unknown; readonly run: number | null }
+  | { readonly type: "described"; readonly at: SheetArea; readonly run: number | null }
   | { readonly type: "scoped"; readonly scope: ScopeKind }
   | { readonly type: "marked"; readonly refused: readonly string[] }
   | { readonly type: "unmarked"; readonly refused: readonly string[] }
@@ -142,6 +147,7 @@ export function firstState(place: Place, lang: Lang, notation: Lang | null = nul
     otherLayout: null,
     present: null,
     checked: null,
+    described: null,
     scope: "all",
     marks: null,
     unmarked: [],
@@ -220,6 +226,8 @@ export function reduce(state: State, event: Event): State {
       };
     case "kept":
       return { ...state, checked: state.checked && { ...state.checked, result: event.result, unrecorded: event.unrecorded } };
+    case "described":
+      return { ...state, described: event.at };
     case "scoped":
       return { ...state, scope: event.scope };
     case "marked":

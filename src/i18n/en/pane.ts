@@ -1,5 +1,6 @@
 import type { PaneWords } from "../pane-types";
 import { notices } from "./notices";
+import { paneTable } from "./pane-table";
 import { paneExport, paneRollUp } from "./pane-roll-up";
 
 /** English: complete beside the Vietnamese. */
@@ -101,6 +102,7 @@ export const paneEn: PaneWords = {
     refused: (sheets) => `These protected sheets could not be marked: ${sheets.join(", ")}.`,
     stillMarked: (sheets) => `Marks could not be removed from these protected sheets: ${sheets.join(", ")}.`,
   },
+  table: paneTable,
   summary: {
     hint: "Makes a summary sheet: indicators met and not met, budget, charts and findings. Made again, it updates that same sheet.",
     working: "Summarizing…",
@@ -135,6 +137,7 @@ export const paneEn: PaneWords = {
     "self-check": "The check by itself was not done",
     correct: "The cell was not changed",
     record: "The findings were not recorded",
+    describe: "The table was not read",
     explain: "The explanation was not written",
     answer: "The answer was not written",
     rule: "The rule was not changed",

@@ -1,5 +1,6 @@
 import type { PaneWords } from "../pane-types";
 import { notices } from "./notices";
+import { paneTable } from "./pane-table";
 import { paneExport, paneRollUp } from "./pane-roll-up";
 
 /** Tiếng Việt: bản gốc, theo cách viết của văn bản hành chính. */
@@ -101,6 +102,7 @@ export const paneVi: PaneWords = {
     refused: (sheets) => `Chưa đánh dấu được trên trang tính đang được bảo vệ: ${sheets.join(", ")}.`,
     stillMarked: (sheets) => `Chưa xóa được đánh dấu trên trang tính đang được bảo vệ: ${sheets.join(", ")}.`,
   },
+  table: paneTable,
   summary: {
     hint: "Lập trang tổng hợp gồm chỉ tiêu đạt và chưa đạt, kinh phí, biểu đồ và kết quả kiểm tra. Làm lại thì cập nhật chính trang đó.",
     working: "Đang tổng hợp…",
@@ -135,6 +137,7 @@ export const paneVi: PaneWords = {
     "self-check": "Chưa tự kiểm tra được",
     correct: "Chưa sửa được ô",
     record: "Chưa ghi được kết quả",
+    describe: "Chưa đọc được biểu",
     explain: "Chưa ghi được giải trình",
     answer: "Chưa ghi được câu trả lời",
     rule: "Chưa đổi được quy tắc",

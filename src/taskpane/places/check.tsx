@@ -5,6 +5,7 @@ import { CheckBar } from "../parts/check-bar";
 import { CheckTools } from "../parts/check-tools";
 import { ExplainedGroup, FindingGroup, QuestionGroup } from "../parts/finding-group";
 import { OffRules } from "../parts/off-rules";
+import { ThisTable } from "../parts/this-table";
 import { RuleFailures } from "../parts/rule-failures";
 import { Working } from "../parts/working";
 import type { Checked, Work } from "../state";
@@ -27,7 +28,14 @@ export function CheckPlace() {
         <Working label={words.check.working} share={state.running.share} cancel={{ label: words.check.cancel, onClick: session.cancel }} />
       )}
       <Note />
-      {state.work && state.checked ? <Result work={state.work} checked={state.checked} /> : <Body1>{words.check.hint}</Body1>}
+      {state.work && state.checked ? (
+        <Result work={state.work} checked={state.checked} />
+      ) : (
+        <>
+          <Body1>{words.check.hint}</Body1>
+          <ThisTable questions={[]} />
+        </>
+      )}
     </>
   );
 }
@@ -96,6 +104,7 @@ function Result({ work, checked }: { readonly work: Work; readonly checked: Chec
         </MessageBar>
       )}
       <CheckTools work={work} checked={checked} />
+      <ThisTable questions={view.questions} />
       {view.groups.map(({ weight, items }) => weight !== "info" && <FindingGroup key={weight} weight={weight} items={items} />)}
       {view.questions.length > 0 && <QuestionGroup items={view.questions} />}
       {view.groups.map(({ weight, items }) => weight === "info" && <FindingGroup key={weight} weight={weight} items={items} />)}

@@ -1,0 +1,145 @@
+import { groupBy } from "../base";
+import type { MoneyUnit } from "../quantity";
+import { areaToA1, columnLetters, overlap, type CellRef, type SheetArea } from "../sheet";
+import { computedOf, graphOf, hasAmounts, relationHolds, type Relation, type Table } from "../tables";
+import { placeRuns } from "./answer";
+import type { CheckResult } from "./check-workbook";
+
+/** A rule that cells of a table follow: lines ("5") or columns ("E") by their names on the sheet, "…" between the ends of long runs. */
+export interface TableRule {
+  readonly axis: "column" | "row";
+  readonly op: Relation["op"];
+  readonly total: string;
+  readonly parts: readonly string[];
+  /** Of a difference: so many of its parts are added. */
+  readonly added: number;
+  readonly factor: number;
+  /** In so many lines, or columns, and in how many of them it fails. */
+  readonly count: number;
+  readonly failing: number;
+  /** In every line, or column, that has a total there. */
+  readonly everywhere: boolean;
+}
+
+/** A cell with its words and its number. */
+export interface DescribedCell {
+  readonly at: CellRef;
+  readonly label: string;
+  readonly value: number;
+}
+
+/** What the selected cell is the total of. */
+export interface DescribedTotal {
+  readonly op: Relation["op"];
+  readonly axis: "column" | "row";
+  readonly stated: DescribedCell;
+  readonly computed: number;
+  readonly holds: boolean;
+  readonly parts: readonly DescribedCell[];
+}
+
+/** What was understood of a table. */
+export interface TableDescription {
+  readonly table: Table;
+  readonly range: string;
+  readonly kind: "indicators" | "budget" | "tasks" | "other";
+  readonly unit: MoneyUnit | null;
+  /** Rows of its heads, "3–4"; "" for none, and for tables that say themselves what they are. */
+  readonly heads: string;
+  readonly lines: number;
+  readonly levels: number;
+  /** Its columns of numbers: "C–G". */
+  readonly columns: string;
+  readonly rules: readonly TableRule[];
+  readonly totals: readonly DescribedTotal[];
+  /** Ids of the findings that ask something of it. */
+  readonly questions: readonly string[];
+}
+
+/** The checked table at the selected cells, as it was understood; null where there is none. */
+export function describeTableAt({ tables, others, findings }: CheckResult, { sheet, area }: SheetArea): TableDescription | null {
+  const table = [...tables, ...others].find((one) => one.sheet === sheet && overlap(one.area, area));
+  if (!table) return null;
+  const relations = hasAmounts(table) ? graphOf(table).relations : [];
+  const cols = table.kind === "other" ? table.columns.map(({ col }) => col) : [];
+  return {
+    table,
+    range: areaToA1(table.area),
+    kind: table.kind === "other" ? table.subject : table.kind,
+    unit: hasAmounts(table) ? table.unit : null,
+    heads: table.kind === "other" ? names([...table.headRows], (row) => `${row + 1}`) : "",
+    lines: table.rows.length,
+    levels: levelsOf(table),
+    columns: names(cols, columnLetters),
+    rules: rulesOf(relations),
+    totals: relations
+      .filter(({ total }) => total.at.row === area.row && total.at.col === area.col)
+      .map((relation) => totalOf(table, relation)),
+    questions: findings
+      .filter(({ code, at }) => code === "table-question" && at.sheet === sheet && overlap(table.area, { ...at, rows: 1, cols: 1 }))
+      .map(({ id }) => id),
+  };
+}
+
+function levelsOf(table: Table): number {
+  if (!hasAmounts(table)) return 1;
+  const { rows } = table;
+  const depths: number[] = [];
+  for (const { parent } of rows) depths.push(parent === null ? 1 : (depths[parent] ?? 0) + 1);
+  return depths.reduce((most, depth) => Math.max(most, depth), 0);
+}
+
+const runsOf = (places: readonly number[]) => placeRuns(places, (one, next) => next === one + 1);
+
+/** "3–4, 6". */
+function names(places: readonly number[], name: (place: number) => string): string {
+  return runsOf(places).map(([from, to]) => (from === to ? name(from) : `${name(from)}–${name(to)}`)).join(", ");
+}
+
+/** More parts that follow each other are named by the first and the last. */
+const MOST_NAMED = 3;
+
+/** The parts of a sum: "6", "9", "12"; "6", "…", "20". */
+function summed(places: readonly number[], name: (place: number) => string): string[] {
+  return runsOf(places).flatMap(([from, to]) =>
+    to - from < MOST_NAMED ? Array.from({ length: to - from + 1 }, (_, at) => name(from + at)) : [name(from), "…", name(to)],
+  );
+}
+
+function rulesOf(relations: readonly Relation[]): TableRule[] {
+  const place = (axis: Relation["axis"], { row, col }: CellRef): number => (axis === "column" ? row : col);
+  const keyOf = ({ axis, op, total, parts, added = 1, factor = 1 }: Relation): string =>
+    [axis, op, added, factor, place(axis, total.at), ...parts.map(({ at }) => place(axis, at))].join();
+  const totals = groupBy(relations, ({ axis, total }) => `${axis} ${place(axis, total.at)}`);
+  return [...groupBy(relations, keyOf).values()]
+    .flatMap((alike): TableRule[] => {
+      const [first] = alike;
+      if (!first) return [];
+      const { axis, op, added = 1, factor = 1, total, parts } = first;
+      const name = axis === "column" ? (row: number): string => `${row + 1}` : columnLetters;
+      const places = parts.map(({ at }) => place(axis, at));
+      const isSum = op === "sum" || op === "same" || op === "of-which";
+      return [
+        {
+          axis, op, added, factor,
+          total: name(place(axis, total.at)),
+          parts: isSum ? summed(places, name) : places.map(name),
+          count: alike.length,
+          failing: alike.filter((one) => !relationHolds(one)).length,
+          everywhere: alike.length === totals.get(`${axis} ${place(axis, total.at)}`)?.length,
+        },
+      ];
+    })
+    .sort((a, b) => (a.axis === b.axis ? 0 : a.axis === "row" ? -1 : 1) || b.count - a.count);
+}
+
+function totalOf(table: Table, relation: Relation): DescribedTotal {
+  const { op, axis, total, parts } = relation;
+  const lines = new Map(table.rows.map(({ row, label }) => [row, label]));
+  const heads = new Map(table.kind === "other" ? table.columns.map(({ col, head }) => [col, head]) : []);
+  const cell = ({ at, value }: { readonly at: CellRef; readonly value: number }): DescribedCell => ({
+    at, value,
+    label: (axis === "column" ? lines.get(at.row) : heads.get(at.col)) ?? "",
+  });
+  return { op, axis, stated: cell(total), computed: computedOf(relation), holds: relationHolds(relation), parts: parts.map(cell) };
+}

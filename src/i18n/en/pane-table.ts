@@ -1,0 +1,33 @@
+import type { PaneTableWords } from "../pane-table-types";
+import { reckoned } from "../vi/pane-table";
+import { UNITS } from "./units";
+
+const KINDS = { indicators: "Indicator table", budget: "Budget table", tasks: "Task table", other: "Table" } as const;
+
+export const paneTable: PaneTableWords = {
+  title: "This table",
+  working: "Reading the table…",
+  none: "The selected cell is in no table that was recognised. Select a cell of a table and press “This table”; after typing a new table press “Check” first.",
+  understood: ({ range, kind, unit, heads, lines, levels, columns }) =>
+    [
+      `${KINDS[kind]} ${range}`,
+      ...(unit === null ? (kind === "budget" || kind === "other" ? ["unit not known"] : []) : [`unit: ${UNITS[unit]}`]),
+      ...(heads === "" ? [] : [`heads: row ${heads}`]),
+      levels > 1 ? `${lines} lines on ${levels} levels` : `${lines} lines`,
+      ...(columns === "" ? [] : [`columns of numbers: ${columns}`]),
+    ].join("; "),
+  rule: (rule) => {
+    const { axis, op, total, count, failing, everywhere } = rule;
+    const [what, where] = axis === "row" ? ["column", "lines"] : ["line", "columns"];
+    const of = axis === "row" ? (everywhere ? "in every line" : `in ${count} lines`) : everywhere ? "" : `in ${count} columns`;
+    const wrong = failing === 0 ? "" : ` (differs in ${failing} ${where})`;
+    return `${what} ${total} ${op === "of-which" ? "≥" : "="} ${reckoned(rule)}${of === "" ? "" : ` ${of}`}${wrong}`;
+  },
+  noRules: "No line or column was recognised as the sum of others.",
+  more: (count) => `and ${count} more`,
+  doubts: (count) => `Not certain (${count}):`,
+  total: (cell, stated, computed, holds) => (holds ? `${cell} states ${stated}, as its parts come to:` : `${cell} states ${stated}, and its parts come to ${computed}:`),
+  partsOf: (cell) => `Parts of ${cell}`,
+  noTotal: (axis) => (axis === "column" ? "This line is no total" : "This column is no total"),
+  hint: "Select a total and press “This table” to see its parts.",
+};

@@ -1,0 +1,41 @@
+import type { MoneyUnit } from "../quantity";
+import type { AnswerData } from "../findings";
+
+/** A rule of a table, as `TableRule` of the use case. */
+export interface RuleData extends Omit<AnswerData, "kind"> {
+  readonly factor: number;
+  readonly count: number;
+  readonly failing: number;
+  readonly everywhere: boolean;
+}
+
+/** What was understood of a table, as `TableDescription` of the use case. */
+export interface TableData {
+  readonly range: string;
+  readonly kind: "indicators" | "budget" | "tasks" | "other";
+  readonly unit: MoneyUnit | null;
+  readonly heads: string;
+  readonly lines: number;
+  readonly levels: number;
+  readonly columns: string;
+}
+
+/** Words of "Biểu này". */
+export interface PaneTableWords {
+  readonly title: string;
+  readonly working: string;
+  /** No table stands at the selected cells. */
+  readonly none: string;
+  readonly understood: (table: TableData) => string;
+  readonly rule: (rule: RuleData) => string;
+  readonly noRules: string;
+  /** After the rules that are shown. */
+  readonly more: (count: number) => string;
+  readonly doubts: (count: number) => string;
+  /** Of a total: what it states and what its parts come to, as written. */
+  readonly total: (cell: string, stated: string, computed: string, holds: boolean) => string;
+  readonly partsOf: (cell: string) => string;
+  readonly noTotal: (axis: "column" | "row") => string;
+  /** How to see the parts of a total. */
+  readonly hint: string;
+}

@@ -1,0 +1,39 @@
+import type { PaneTableWords, RuleData } from "../pane-table-types";
+import { UNITS } from "./units";
+
+const KINDS = { indicators: "Biểu chỉ tiêu", budget: "Biểu kinh phí", tasks: "Biểu nhiệm vụ", other: "Biểu số liệu" } as const;
+
+/** "C + D", "6–9", "C − D", "D ÷ C × 100". */
+export function reckoned({ op, parts, added, factor }: Pick<RuleData, "op" | "parts" | "added" | "factor">): string {
+  if (op === "difference") return [parts.slice(0, added).join(" + "), ...parts.slice(added)].join(" − ");
+  if (op === "ratio") return `${parts.join(" ÷ ")}${factor === 1 ? "" : ` × ${factor}`}`;
+  return parts.join(op === "product" ? " × " : " + ");
+}
+
+export const paneTable: PaneTableWords = {
+  title: "Biểu này",
+  working: "Đang đọc biểu…",
+  none: "Ô đang chọn không nằm trong biểu nào đã nhận ra. Hãy chọn một ô trong biểu rồi bấm “Biểu này”; nếu vừa nhập biểu mới, hãy bấm “Kiểm tra” trước.",
+  understood: ({ range, kind, unit, heads, lines, levels, columns }) =>
+    [
+      `${KINDS[kind]} ${range}`,
+      ...(unit === null ? (kind === "budget" || kind === "other" ? ["chưa rõ đơn vị tính"] : []) : [`đơn vị tính: ${UNITS[unit]}`]),
+      ...(heads === "" ? [] : [`đầu biểu: dòng ${heads}`]),
+      levels > 1 ? `${lines} dòng, ${levels} cấp` : `${lines} dòng`,
+      ...(columns === "" ? [] : [`cột số liệu: ${columns}`]),
+    ].join("; "),
+  rule: (rule) => {
+    const { axis, op, total, count, failing, everywhere } = rule;
+    const [what, where] = axis === "row" ? ["cột", "dòng"] : ["dòng", "cột"];
+    const of = axis === "row" ? (everywhere ? "ở mọi dòng" : `ở ${count} dòng`) : everywhere ? "" : `ở ${count} cột`;
+    const wrong = failing === 0 ? "" : ` (lệch ở ${failing} ${where})`;
+    return `${what} ${total} ${op === "of-which" ? "≥" : "="} ${reckoned(rule)}${of === "" ? "" : ` ${of}`}${wrong}`;
+  },
+  noRules: "Chưa nhận ra dòng, cột nào cộng thành dòng, cột nào.",
+  more: (count) => `và ${count} quan hệ khác`,
+  doubts: (count) => `Còn ${count} điều chưa chắc:`,
+  total: (cell, stated, computed, holds) => (holds ? `${cell} ghi ${stated}, khớp với các phần:` : `${cell} ghi ${stated}, còn các phần cho ${computed}:`),
+  partsOf: (cell) => `Các phần của ${cell}`,
+  noTotal: (axis) => (axis === "column" ? "Dòng này không phải là tổng" : "Cột này không phải là tổng"),
+  hint: "Chọn một ô tổng rồi bấm “Biểu này” để xem các phần của nó.",
+};

@@ -1,0 +1,171 @@
+import { beforeAll, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { HEADINGS } from "../support/headings";
+import { EMPTY, LIMIT, journeys, type Opened } from "./journey";
+
+/** A commune's budget as its office typed it, with two digits swapped in E7: 1.455 was meant. */
+const BUDGET: readonly (readonly (string | number)[])[] = [
+  ["DỰ TOÁN CHI NGÂN SÁCH XÃ NĂM 2026", "", "", "", ""],
+  ["", "", "", "", "Đơn vị tính: triệu đồng"],
+  ["STT", "Nội dung", "Chi đầu tư", "Chi thường xuyên", "Tổng số"],
+  ["A", "B", "1", "2", "3=1+2"],
+  ["1", "Giáo dục", 2310, 6245, 8555],
+  ["2", "Y tế", 1450, 2318, 3768],
+  ["3", "Văn hóa", 610, 845, 1545],
+  ["", "Cộng", 4370, 9408, 13778],
+];
+
+const open = journeys();
+let opened: Opened;
+
+beforeAll(async () => {
+  opened = await open();
+  await opened.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+}, LIMIT);
+
+const button = (name: string) => opened.button(name);
+const items = () => opened.pane.getByRole("listitem");
+
+/** Puts rows on the clipboard as a program copies them, and pastes them into the grid as a person does. */
+async function paste(rows: readonly (readonly (string | number)[])[], sheet: string): Promise<void> {
+  const { page, pane } = opened;
+  await pane.evaluate((name) =>
+    Excel.run(async (context) => {
+      const there = context.workbook.worksheets.getItemOrNullObject(name);
+      await context.sync();
+      const target = there.isNullObject ? context.workbook.worksheets.add(name) : there;
+      target.activate();
+      target.getRange("A1").select();
+      await context.sync();
+    }), sheet);
+  await page.waitForTimeout(500);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), rows.map((row) => row.join("\t")).join("\n"));
+  await page.mouse.click(200, 300);
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1").select();
+      await context.sync();
+    }));
+  await page.keyboard.press("Control+V");
+  await page.waitForTimeout(1500);
+}
+
+async function cell(sheet: string, address: string): Promise<unknown> {
+  return opened.pane.evaluate(([name, at]) =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(name ?? "").getRange(at).load("values");
+      await context.sync();
+      return (range.values as unknown[][])[0]?.[0];
+    }), [sheet, address]);
+}
+
+async function select(sheet: string, address: string): Promise<void> {
+  await opened.pane.evaluate(([name, at]) =>
+    Excel.run(async (context) => {
+      const target = context.workbook.worksheets.getItem(name ?? "");
+      target.activate();
+      target.getRange(at).select();
+      await context.sync();
+    }), [sheet, address]);
+}
+
+async function selected(): Promise<string> {
+  return opened.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load("address");
+      await context.sync();
+      return range.address.slice(range.address.indexOf("!") + 1);
+    }));
+}
+
+test("the wrong cell of a table that was pasted is named first, put right by the button, and back by undo", async () => {
+  await paste(BUDGET, EMPTY);
+  expect(await cell(EMPTY, "E7")).toBe(1545);
+  await opened.tab("Kiểm tra");
+  await button("Kiểm tra").click();
+  const first = items().first();
+  await first.waitFor();
+  await opened.picture("any-found");
+  expect(await first.innerText()).toContain("E7");
+  await first.getByRole("button", { name: /^Sửa thành 1\.455|^Sửa E7 thành 1\.455/ }).click();
+  await opened.pane.getByText("Không phát hiện sai lệch.").waitFor();
+  expect(await cell(EMPTY, "E7")).toBe(1455);
+  await opened.picture("any-clean");
+  await button("Hoàn tác").click();
+  await items().first().waitFor();
+  expect(await cell(EMPTY, "E7")).toBe(1545);
+}, LIMIT);
+
+test("cells that are wrong are marked in their table too", async () => {
+  await button("Đánh dấu ô").click();
+  await button("Đánh dấu ô").waitFor({ state: "detached" });
+  await select(EMPTY, "A1");
+  await opened.page.waitForTimeout(500);
+  await opened.picture("any-marked");
+  await button("Xóa đánh dấu").click();
+  await button("Đánh dấu ô").waitFor();
+}, LIMIT);
+
+test("“Biểu này” says what was understood, and a total lists its parts, each a way to its cell", async () => {
+  await select(EMPTY, "E8");
+  await button("Biểu này").click();
+  const table = opened.pane.getByRole("region", { name: "Biểu này" });
+  await table.getByText(/đơn vị tính: triệu đồng/).waitFor();
+  const text = await table.innerText();
+  expect(text).toMatch(/Cột E = C \+ D ở mọi dòng/);
+  expect(text).toMatch(/dòng 8 = 5 \+ 6 \+ 7/);
+  await opened.picture("any-this-table");
+  const parts = table.getByRole("list", { name: "Các phần của E8" }).first();
+  await parts.getByRole("link", { name: "E6" }).click();
+  await opened.page.waitForTimeout(500);
+  expect(await selected()).toBe("E6");
+}, LIMIT);
+
+test("a question is answered once: after another check nobody asks it again, and undo asks it", async () => {
+  await paste(HEADINGS, "Chi xã");
+  await button("Kiểm tra").click();
+  const questions = opened.pane.getByText(/^Câu hỏi \(\d+\)$/);
+  await questions.waitFor();
+  await opened.picture("any-question");
+  const asked = items().filter({ hasText: "có phải là" });
+  const before = await asked.count();
+  await asked.first().getByRole("button", { name: "Không phải", exact: true }).click();
+  await opened.pane.getByText(/Đã ghi câu trả lời/).waitFor();
+  await opened.page.waitForTimeout(1000);
+  expect(await asked.count()).toBe(before - 1);
+  await button("Kiểm tra").click();
+  await opened.page.waitForTimeout(2000);
+  expect(await asked.count()).toBe(before - 1);
+  expect(await opened.sheets()).toContain("Kết quả kiểm tra");
+  await opened.picture("any-answered");
+  await opened.pane.getByRole("link", { name: "Kết quả kiểm tra" }).click();
+  await opened.page.waitForTimeout(700);
+  await opened.picture("any-record");
+  await button("Hoàn tác").click();
+  await opened.page.waitForTimeout(2500);
+  expect(await asked.count()).toBe(before);
+}, LIMIT);
+
+test("in English, in a pane of 320 px, and for those who cannot see", async () => {
+  await select(EMPTY, "E8");
+  await button("Biểu này").click();
+  await opened.pane.getByRole("region", { name: "Biểu này" }).waitFor();
+  await opened.pane.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+  const violations = await opened.pane.evaluate(async () => {
+    const { violations: found } = await (
+      globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+  expect(violations).toEqual([]);
+  await opened.page.evaluate(() => {
+    const frame = document.querySelector<HTMLElement>('iframe[name="taskpane"]');
+    for (const one of [frame, frame?.parentElement]) {
+      if (one) Object.assign(one.style, { width: "320px", minWidth: "320px", flexBasis: "320px" });
+    }
+  });
+  await opened.picture("any-320-vi");
+  await opened.pane.getByRole("button", { name: "English" }).click();
+  await opened.pane.getByRole("region", { name: "This table" }).getByText(/unit: million/).waitFor();
+  await opened.picture("any-320-en");
+}, LIMIT);
