@@ -77,24 +77,26 @@ export function toldOf(tables: readonly Understood[]): Told {
   return told;
 }
 
-/** The believed sums and differences as equations, with how sure each is. */
+/** The believed sums, differences and limits as equations, with how sure each is. */
 function systemOf({ layout, believed }: Understood): { cells: BalanceCell[]; equations: Equation[]; sure: Map<string, number> } {
   const { values, decimals } = layout.numbers;
   const cells = new Map<string, BalanceCell>();
   const sure = new Map<string, number>();
   const equations = believed.flatMap((relation, index): Equation[] => {
-    if (relation.sure < BELIEVED || (relation.op !== "sum" && relation.op !== "difference")) return [];
-    const added = relation.op === "sum" ? relation.parts.length : (relation.added ?? 1);
+    const { op } = relation;
+    if (relation.sure < BELIEVED || (op !== "sum" && op !== "difference" && op !== "of-which")) return [];
+    const added = op === "difference" ? (relation.added ?? 1) : relation.parts.length;
     const terms = [relation.total, ...relation.parts].flatMap((cell, at) => {
       const place = cell[0] * layout.columns.length + cell[1];
       const value = values[place] ?? Number.NaN;
       if (Number.isNaN(value)) return [];
       const id = placeIn(layout, cell).join();
       cells.set(id, { id, value, typed: true, decimals: decimals[place] ?? 0 });
-      return [{ cell: id, coefficient: at === 0 || at > added ? 1 : -1 }];
+      const coefficient = at === 0 || at > added ? 1 : -1;
+      return [{ cell: id, coefficient: op === "of-which" ? -coefficient : coefficient }];
     });
     sure.set(String(index), relation.sure);
-    return terms.length < 2 ? [] : [{ id: String(index), op: "=", terms, tolerance: 0 }];
+    return terms.length < 2 ? [] : [{ id: String(index), op: op === "of-which" ? "<=" : "=", terms, tolerance: 0 }];
   });
   return { cells: [...cells.values()], equations, sure };
 }

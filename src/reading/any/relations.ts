@@ -2,6 +2,7 @@ import type { BelievedRelation } from "./believed";
 import type { Layout } from "./layout";
 import type { Accepted } from "./relations/ledger";
 import { besideFormulas, formulasIn } from "./relations/formulas";
+import { ofWhichIn } from "./relations/of-which";
 import { productsIn } from "./relations/products";
 import { settle } from "./relations/search";
 import { sureOf } from "./relations/sure";
@@ -13,7 +14,8 @@ export function believedIn(layout: Layout): BelievedRelation[] {
     settle(layout, way).accepted.flatMap((accepted, index) => relationsOf(way, accepted, `${place}.${index}`)),
   );
   const formulas = formulasIn(layout);
-  return [...formulas, ...besideFormulas(sums, formulas), ...productsIn(layout)];
+  const added = [...formulas, ...besideFormulas(sums, formulas)];
+  return [...added, ...ofWhichIn(layout, added), ...productsIn(layout)];
 }
 
 const differenceOf = ({ added = 1 }: { readonly added?: number }) => ({ op: "difference", ...(added === 1 ? {} : { added }) }) as const;

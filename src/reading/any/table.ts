@@ -185,7 +185,7 @@ const NOISE = 1e-9;
 
 /** Whether a relation holds, told from the numbers alone: no object is made for it. */
 function surelyHolds({ columns, numbers: { values } }: Layout, { op, total, parts, added = 1 }: BelievedRelation): boolean {
-  if (op !== "sum" && op !== "same" && op !== "difference") return false;
+  if (op !== "sum" && op !== "same" && op !== "difference" && op !== "of-which") return false;
   const valueAt = ([line, column]: GridCell): number => values[line * columns.length + column] ?? Number.NaN;
   const stated = valueAt(total);
   // what is not there fails nothing
@@ -197,5 +197,6 @@ function surelyHolds({ columns, numbers: { values } }: Layout, { op, total, part
     sum += op === "difference" && place >= added ? -value : value;
     size += Math.abs(value);
   });
-  return Math.abs(stated - sum) <= size * NOISE;
+  const gap = stated - sum;
+  return (op === "of-which" ? -gap : Math.abs(gap)) <= size * NOISE;
 }

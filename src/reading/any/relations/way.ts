@@ -61,7 +61,7 @@ function breaksOf({ lines, columns }: Layout, axis: Way["axis"], places: readonl
 }
 
 /** Whether words begin as those of a share do, in its unit or label: "%", "(% of GDP)". */
-const isShare = (words: string | null): boolean => words !== null && /^[(\s]*[%‰]/.test(words);
+export const isShare = (words: string | null): boolean => words !== null && /^[(\s]*[%‰]/.test(words);
 
 /** A column of years is no amount, whatever its head says. */
 function isYears({ lines, columns, numbers }: Layout, column: number): boolean {
