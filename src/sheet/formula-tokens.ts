@@ -1,3 +1,4 @@
+import { kept } from "../base";
 import type { Area } from "./address";
 import { columnIndex, columnLetters, MAX_COLS, MAX_ROWS } from "./address";
 
@@ -37,8 +38,19 @@ const PATTERN = new RegExp(
   "gsu",
 );
 
+/** A check asks for the pieces of a formula some six times, each time for all formulas of a sheet in turn. */
+const MOST_KEPT = 10_000;
+/** Longer formulas are few, and their pieces take room. */
+const LONGEST_KEPT = 200;
+
+const keptPieces = kept(piecesOf, MOST_KEPT);
+
 /** The pieces of a formula, with or without its leading "=". */
-export function formulaTokens(formula: string): FormulaToken[] {
+export function formulaTokens(formula: string): readonly FormulaToken[] {
+  return formula.length > LONGEST_KEPT ? piecesOf(formula) : keptPieces(formula);
+}
+
+function piecesOf(formula: string): readonly FormulaToken[] {
   return [...formula.matchAll(PATTERN)].map((match): FormulaToken => {
     const text = match[0];
     const { quoted, plain, reference, name, part, call, own, string, error, array, number, space } = match.groups ?? {};

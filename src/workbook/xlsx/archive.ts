@@ -22,8 +22,8 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** "EncryptedPackage" as the directory of an OLE file has it (UTF-16). */
 const ENCRYPTED = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
 
-/** Unpacks the XML of a package within `LIMITS`. Throws WorkbookFailure "unreadable-file". */
-export function unpack(bytes: Uint8Array): Parts {
+/** Unpacks the XML of a package within `LIMITS`; all of it, or the part of that name. Throws WorkbookFailure "unreadable-file". */
+export function unpack(bytes: Uint8Array, only: string | null = null): Parts {
   if (bytes.length > LIMITS.file) throw tooLarge("size", { what: megabytes(LIMITS.file) });
   if (bytes.length === 0) throw unreadable("empty");
   if (startsWith(bytes, OLE)) {
@@ -44,7 +44,7 @@ export function unpack(bytes: Uint8Array): Parts {
     if (total > LIMITS.unpacked) throw tooLarge("unpacked", { what: megabytes(LIMITS.unpacked) });
     if (file.originalSize > LIMITS.ratioFrom && file.originalSize > file.size * LIMITS.ratio)
       throw tooLarge("packing", { part: name, what: String(LIMITS.ratio) });
-    return true;
+    return only === null || name === only;
   };
   try {
     // The sizes checked above are claims; fflate unpacks into a buffer of the claimed size and fails when there is more.

@@ -44,15 +44,14 @@ function nextLooks(text: string, from: number): RegExpExecArray | null {
 
 /**
  * The text of a worksheet part without its rows that hold nothing: people format whole columns, and some programs write each of a
- * million rows for it, which takes a parser ten seconds. `hidden` is called with each hidden row (0-based) that is left out; those up to
- * `keptTo` stay.
+ * million rows for it, which takes a parser ten seconds. `hidden` is called with each hidden row (0-based) that is left out.
  */
-export function withoutEmptyRows(text: string, hidden: (row: number) => void, keptTo = -1): string {
+export function withoutEmptyRows(text: string, hidden: (row: number) => void): string {
   if (text.includes("<![CDATA[") || UNNUMBERED_ROW.test(text)) return text;
   return text.replace(EMPTY_ROW, (whole, _prefix, attributes: string) => {
     const row = Number(/\sr="(\d{1,7})"/.exec(attributes)?.[1] ?? 0) - 1;
     // Whoever reads the part has to find what is wrong with it.
-    if (row <= keptTo || row >= MAX_ROWS) return whole;
+    if (row < 0 || row >= MAX_ROWS) return whole;
     if (/\s(?:hidden="(?:1|true|on)"|ht="0(?:\.0*)?")/.test(attributes)) hidden(row);
     return "";
   });

@@ -1,10 +1,9 @@
 import { columnCharacters, columnPixels, MAX_COLS, parseA1, type CellLook } from "../../sheet";
-import { unpack, type Parts } from "./archive";
-import { withoutEmptyRows } from "./empty-rows";
+import { unpack } from "./archive";
 import { tooLarge } from "./failures";
 import { MAX_CELLS } from "./read-sheet";
 import { cellKey } from "./stored";
-import { isTrue, readXml, type Attributes } from "./xml-events";
+import { isTrue, scanXml, type Attributes } from "./xml-events";
 
 /** How the cells of one sheet look, whatever they hold. */
 export interface SheetLooks {
@@ -29,13 +28,12 @@ const NO_LOOKS: SheetLooks = { cell: () => PLAIN, width: () => usualWidth(BASE_W
  * our own tables are checked without them. `sheets` are the parts that hold them. Throws as `readBook` does.
  */
 export function fileLooks(bytes: Uint8Array, sheets: readonly string[], styles: readonly CellLook[]): LooksOf {
-  let parts: Parts | null = null;
   const known = new Map<number, { readonly lastRow: number; readonly looks: SheetLooks }>();
   return (sheet, lastRow) => {
     const before = known.get(sheet);
     if (before && before.lastRow >= lastRow) return before.looks;
     const part = sheets[sheet] ?? "";
-    const content = (parts ??= unpack(bytes)).get(part);
+    const content = unpack(bytes, part).get(part);
     const looks = content ? readLooks(part, content, styles, lastRow) : NO_LOOKS;
     known.set(sheet, { lastRow, looks });
     return looks;
@@ -54,7 +52,7 @@ function readLooks(part: string, bytes: Uint8Array, styles: readonly CellLook[],
   const startRow = ({ r, s, customFormat }: Attributes): void => {
     row = r === undefined ? row + 1 : Number(r) - 1;
     col = -1;
-    if (isTrue(customFormat)) rows.set(row, Number(s ?? 0));
+    if (row <= lastRow && isTrue(customFormat)) rows.set(row, Number(s ?? 0));
   };
   const startCell = ({ r, s }: Attributes): void => {
     const at = r === undefined ? { row, col: col + 1 } : (parseA1(r) ?? { row, col });
@@ -64,22 +62,15 @@ function readLooks(part: string, bytes: Uint8Array, styles: readonly CellLook[],
     if (cells.size >= MAX_CELLS) throw tooLarge("cells", { part, what: String(MAX_CELLS) });
     cells.set(cellKey(row, col), style);
   };
-  readXml(
-    part,
-    bytes,
-    {
-      open(tag, attributes) {
-        if (tag === "row") startRow(attributes);
-        else if (tag === "c") startCell(attributes);
-        else if (tag === "col") addColumns(columns, attributes);
-        else if (tag === "sheetFormatPr") {
-          const { defaultColWidth, baseColWidth } = attributes;
-          usual = shownWidth(defaultColWidth) ?? usualWidth(Number(baseColWidth ?? BASE_WIDTH) || BASE_WIDTH);
-        }
-      },
-    },
-    (text) => withoutEmptyRows(text, () => undefined, lastRow),
-  );
+  scanXml(bytes, ["row", "c", "col", "sheetFormatPr"], (tag, attributes) => {
+    if (tag === "row") startRow(attributes());
+    else if (tag === "c") startCell(attributes());
+    else if (tag === "col") addColumns(columns, attributes());
+    else {
+      const { defaultColWidth, baseColWidth } = attributes();
+      usual = shownWidth(defaultColWidth) ?? usualWidth(Number(baseColWidth ?? BASE_WIDTH) || BASE_WIDTH);
+    }
+  });
   return {
     cell: (r, c) => styles[cells.get(cellKey(r, c)) ?? rows.get(r) ?? columns[c]?.style ?? 0] ?? PLAIN,
     width: (c) => columns[c]?.width ?? usual,
@@ -90,7 +81,8 @@ function readLooks(part: string, bytes: Uint8Array, styles: readonly CellLook[],
 function addColumns(columns: { readonly style: number; readonly width: number | null }[], { min, max, width, style }: Attributes): void {
   const [first, last] = [Number(min) - 1, Math.min(Number(max), MAX_COLS) - 1];
   if (!(first >= columns.length && first < MAX_COLS)) return;
-  for (let col = first; col <= last; col++) columns[col] = { style: Number(style ?? 0), width: shownWidth(width) };
+  const own = { style: Number(style ?? 0), width: shownWidth(width) };
+  for (let col = first; col <= last; col++) columns[col] = own;
 }
 
 /** Excel's widest column, in characters. */
