@@ -30,6 +30,8 @@ function productsIn(table: OtherTable): Finding[] {
   return broken.flatMap((relation): Finding[] => {
     const { total, parts } = relation;
     const cause = causeOf(relation, (cell) => held.has(placeOf(cell)));
+    // only a slip speaks for a mistake where nothing but numbers says what the column is
+    if (relation.from === "numbers" && !cause.correction && cause.candidates.length === 0) return [];
     // what the sums name is told there, once
     if ([...(cause.correction ? [cause.correction] : []), ...cause.candidates].some((one) => named.has(cellId(one.at)))) return [];
     const at = cause.correction?.at ?? total.at;

@@ -31,7 +31,8 @@ export function slackOf(factors: Factors): number {
 
 /** Whether a stated number is what its factors come to, as far as rounding lets it be told. */
 export function isRoundedProduct(stated: number, factors: Factors): boolean {
-  return Math.abs(stated - multiplied(factors)) <= (halfStep(stated) + slackOf(factors)) * (1 + NOISE);
+  const computed = multiplied(factors);
+  return Math.abs(stated - computed) <= halfStep(stated) + slackOf(factors) + Math.abs(computed) * NOISE;
 }
 
 /** Binary fractions of a product. */

@@ -170,12 +170,14 @@ function isShort(cell: TypedCell | undefined): cell is TypedCell & { readonly st
   return isNumber(cell) && Math.abs(cell.value) < LONG_NUMBER;
 }
 
-/** Nobody is asked whether what holds is so. */
+/** Nobody is asked whether what holds is so. What a formula states otherwise is its own matter, unless the form says what belongs there. */
 function split(all: readonly Question[]): { readonly relations: Question[]; readonly questions: Question[] } {
   const found = { relations: new Array<Question>(), questions: new Array<Question>() };
   for (const relation of all) {
+    const holds = relationHolds(relation);
+    if (!holds && relation.total.formula !== null && relation.from !== "formula" && relation.from !== "rule-row") continue;
     if (relation.sure >= BELIEVED) found.relations.push(relation);
-    else if (!relationHolds(relation)) found.questions.push(relation);
+    else if (!holds) found.questions.push(relation);
   }
   return found;
 }
