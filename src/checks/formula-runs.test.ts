@@ -41,7 +41,13 @@ describe("formula-runs", () => {
     expect(found(budgetRows({ E4: "=C4-D4" }))).toEqual([["warning", "E4", "=C4+D4", 1455]]);
     expect(found(budgetRows({ E4: "=SUM(C4:D4)" }))).toEqual([]);
     // one that adds more of the line may be the one that is right
-    const pay = [2, 3, 4, 5, 6].map((row) => [`Cán bộ ${row}`, 40 + row, 7, row === 4 ? 3 : null, row === 4 ? "=B4+C4+D4" : `=B${row}+C${row}`]);
+    const pay = [2, 3, 4, 5, 6].map((row) => [
+      `Cán bộ ${row}`,
+      40 + row,
+      7,
+      row === 4 ? 3 : null,
+      row === 4 ? "=B4+C4+D4" : `=B${row}+C${row}`,
+    ]);
     expect(found([["Họ tên", "Lương", "Phụ cấp", "Khác", "Cộng"], ...pay])).toEqual([]);
   });
 
