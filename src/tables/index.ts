@@ -1,5 +1,6 @@
 export * from "./columns";
 export * from "./certainty";
+export type { LostTable } from "./lost-table";
 export * from "./number-cells";
 export * from "./states";
 export * from "./structure";

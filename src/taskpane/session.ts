@@ -1,4 +1,4 @@
-import type { CellRef, CheckResult, Course, Done, Entered, EntryOptions, Notice, WorkbookChange } from "../app";
+import type { CellRef, Course, Done, Notice, WorkbookChange } from "../app";
 import type { PaneTask } from "../i18n/pane";
 import { addUnits } from "./add-units";
 import { openChecker, type Loaded } from "./checker";
@@ -7,6 +7,7 @@ import { dateIn, dayOf } from "./dates";
 import { isFailure } from "./failure";
 import { loader } from "./loader";
 import type { Session } from "./session-acts";
+import { entriesIn, type Enter } from "./session-entries";
 import type { SessionOptions } from "./session-options";
 import { firstState, reduce, type Deed, type Event, type UndoStep, writesUntilItsEnd } from "./state";
 import { wordsIn } from "./text-words";
@@ -103,11 +104,7 @@ export function openSession({ load, place, lang, notation, now, timers, remember
   };
 
   /** Enters something into the record of the findings that are shown; its failure after the entry is one of the check. */
-  const enter = (
-    task: PaneTask,
-    entry: (all: Loaded, result: CheckResult, options: EntryOptions) => Promise<Done<Entered>>,
-    deed: (entered: Entered) => Deed,
-  ): Promise<void> =>
+  const enter: Enter = (task, entry, deed) =>
     write(task, async (all, run) => {
       const result = state.checked?.result;
       if (!result) return;
@@ -202,46 +199,7 @@ export function openSession({ load, place, lang, notation, now, timers, remember
         if (!state.checked) await checkAll(all, run);
         dispatch({ type: "described", at, run });
       }),
-    sayNoTotal: (at, axis, who) =>
-      enter(
-        "answer",
-        ({ work, workbook }, result, options) => work.sayNoTotal(workbook, result, at, { axis, who }, { ...options, show: false }),
-        (entered) => ({ kind: "answered", at, ...entered }),
-      ),
-    record: () =>
-      enter(
-        "record",
-        ({ work, workbook }, result, options) => work.writeRecord(workbook, result, options),
-        (entered) => ({ kind: "recorded", ...entered }),
-      ),
-    explain: (id, reason) => {
-      const at = state.checked?.result.findings.find((finding) => finding.id === id)?.at;
-      return enter(
-        "explain",
-        ({ work, workbook }, result, options) => work.explainFinding(workbook, result, id, reason, options),
-        (entered) => ({ kind: "explained", at: at ?? { sheet: entered.sheet, row: 0, col: 0 }, ...entered }),
-      );
-    },
-    answer: (id, so, who) => {
-      const at = state.checked?.result.findings.find((finding) => finding.id === id)?.at;
-      return enter(
-        "answer",
-        ({ work, workbook }, result, options) => work.answerQuestion(workbook, result, id, { so, who }, { ...options, show: false }),
-        (entered) => ({ kind: "answered", at: at ?? { sheet: entered.sheet, row: 0, col: 0 }, ...entered }),
-      );
-    },
-    turnOff: (rule, reason) =>
-      enter(
-        "rule",
-        ({ work, workbook }, result, options) => work.turnOffRule(workbook, result, rule, reason, options),
-        (entered) => ({ kind: "rule-off", rule, ...entered }),
-      ),
-    apply: (rule) =>
-      enter(
-        "rule",
-        ({ work, workbook }, result, options) => work.applyRule(workbook, result, rule, options),
-        (entered) => ({ kind: "rule-on", rule, ...entered }),
-      ),
+    ...entriesIn(enter, (id) => state.checked?.result.findings.find((finding) => finding.id === id)?.at),
     mark: () =>
       write("mark", async (all) => {
         if (state.checked) await mark(all, state.checked.result);

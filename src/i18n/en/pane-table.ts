@@ -4,6 +4,8 @@ import { UNITS } from "./units";
 
 const KINDS = { indicators: "Indicator table", budget: "Budget table", tasks: "Task table", other: "Table" } as const;
 
+const counted = (count: number, what: string): string => `in ${count} ${what}${count === 1 ? "" : "s"}`;
+
 export const paneTable: PaneTableWords = {
   title: "This table",
   working: "Reading the table…",
@@ -13,14 +15,14 @@ export const paneTable: PaneTableWords = {
       `${KINDS[kind]} ${range}`,
       ...(unit === null ? (kind === "budget" || kind === "other" ? ["unit not known"] : []) : [`unit: ${UNITS[unit]}`]),
       ...(heads === "" ? [] : [`heads: row ${heads}`]),
-      levels > 1 ? `${lines} lines on ${levels} levels` : `${lines} lines`,
+      `${lines} ${lines === 1 ? "line" : "lines"}${levels > 1 ? ` on ${levels} levels` : ""}`,
       ...(columns === "" ? [] : [`columns of numbers: ${columns}`]),
     ].join("; "),
   rule: (rule) => {
     const { axis, op, total, count, failing, everywhere } = rule;
-    const [what, where] = axis === "row" ? ["column", "lines"] : ["line", "columns"];
-    const of = axis === "row" ? (everywhere ? "in every line" : `in ${count} lines`) : everywhere ? "" : `in ${count} columns`;
-    const wrong = failing === 0 ? "" : ` (differs in ${failing} ${where})`;
+    const [what, where] = axis === "row" ? ["column", "line"] : ["line", "column"];
+    const of = axis === "row" ? (everywhere ? "in every line" : counted(count, "line")) : everywhere ? "" : counted(count, "column");
+    const wrong = failing === 0 ? "" : ` (differs ${counted(failing, where)})`;
     return `${what} ${total} ${op === "of-which" ? "≥" : "="} ${reckoned(rule)}${of === "" ? "" : ` ${of}`}${wrong}`;
   },
   noRules: "No line or column was recognised as the sum of others.",

@@ -1,0 +1,60 @@
+import type { CellRef, CheckResult, Done, Entered, EntryOptions } from "../app";
+import type { PaneTask } from "../i18n/pane";
+import type { Loaded } from "./checker";
+import type { Session } from "./session-acts";
+import type { Deed } from "./state";
+
+/** Does an entry into the record of the findings that are shown, as a step that can be undone. */
+export type Enter = (
+  task: PaneTask,
+  entry: (all: Loaded, result: CheckResult, options: EntryOptions) => Promise<Done<Entered>>,
+  deed: (entered: Entered) => Deed,
+) => Promise<void>;
+
+/** What a person enters into the record; `placeOf`: where a finding is shown. */
+export function entriesIn(
+  enter: Enter, placeOf: (id: string) => CellRef | undefined,
+): Pick<Session, "record" | "explain" | "answer" | "sayNoTotal" | "turnOff" | "apply"> {
+  return {
+    record: () =>
+      enter(
+        "record",
+        ({ work, workbook }, result, options) => work.writeRecord(workbook, result, options),
+        (entered) => ({ kind: "recorded", ...entered }),
+      ),
+    explain: (id, reason) => {
+      const at = placeOf(id);
+      return enter(
+        "explain",
+        ({ work, workbook }, result, options) => work.explainFinding(workbook, result, id, reason, options),
+        (entered) => ({ kind: "explained", at: at ?? { sheet: entered.sheet, row: 0, col: 0 }, ...entered }),
+      );
+    },
+    answer: (id, so, who) => {
+      const at = placeOf(id);
+      return enter(
+        "answer",
+        ({ work, workbook }, result, options) => work.answerQuestion(workbook, result, id, { so, who }, options),
+        (entered) => ({ kind: "answered", at: at ?? { sheet: entered.sheet, row: 0, col: 0 }, ...entered }),
+      );
+    },
+    sayNoTotal: (at, axis, who) =>
+      enter(
+        "answer",
+        ({ work, workbook }, result, options) => work.sayNoTotal(workbook, result, at, { axis, who }, options),
+        (entered) => ({ kind: "answered", at, ...entered }),
+      ),
+    turnOff: (rule, reason) =>
+      enter(
+        "rule",
+        ({ work, workbook }, result, options) => work.turnOffRule(workbook, result, rule, reason, options),
+        (entered) => ({ kind: "rule-off", rule, ...entered }),
+      ),
+    apply: (rule) =>
+      enter(
+        "rule",
+        ({ work, workbook }, result, options) => work.applyRule(workbook, result, rule, options),
+        (entered) => ({ kind: "rule-on", rule, ...entered }),
+      ),
+  };
+}
