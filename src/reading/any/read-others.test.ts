@@ -52,4 +52,10 @@ describe("readOthers", () => {
     const [, second] = only(readOthers(snapshotOf(typed), [])).rows;
     expect([...(second?.cells.values() ?? [])].map(({ state }) => state)).toEqual(["number", "text", "number", "number"]);
   });
+
+  test("what the sheet tells of hidden rows, circles and other workbooks goes with its tables", () => {
+    const linked = [{ row: 5, col: 2, books: ["b.xlsx"] }];
+    const around = { hidden: { rows: [5], cols: [] }, linked, circles: { circles: [], hanging: [] } };
+    expect(only(readOthers({ ...snapshotOf(DEBT), ...around }, []))).toMatchObject(around);
+  });
 });

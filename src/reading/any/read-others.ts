@@ -26,8 +26,14 @@ export function* readingOthers(
   for (const [index, layout] of layouts.entries()) {
     const believed = withSaid(layout, believedIn(layout), said);
     yield;
-    tables.push(otherTable(layout, believed, cells, index + 1));
+    // onto the table itself: a copy of it would make all relations
+    tables.push(Object.assign(otherTable(layout, believed, cells, index + 1), aroundOf(snapshot)));
     yield;
   }
   return tables;
+}
+
+/** What the sheet around its tables tells of them. */
+function aroundOf({ hidden, circles, linked }: SheetSnapshot): Pick<OtherTable, "hidden" | "circles" | "linked"> {
+  return { ...(hidden ? { hidden } : {}), ...(circles ? { circles } : {}), ...(linked ? { linked } : {}) };
 }
