@@ -2,6 +2,7 @@ export * from "./data";
 export * from "./answer-data";
 export * from "./indicator-data";
 export * from "./other-data";
+export * from "./paid-data";
 export * from "./finding";
 export * from "./formula-data";
 export type { FindingData } from "./finding-data";
