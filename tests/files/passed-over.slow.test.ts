@@ -38,7 +38,7 @@ async function checked(files: Readonly<Record<string, Uint8Array>>, ...args: str
 }
 
 describe("what of a folder is not read is named", () => {
-  test.each(["b.xls", "b.XLSB", "b.ods", "b.csv", "b.xlsm"])("%s beside a workbook", async (name) => {
+  test.each(["b.xls", "b.XLSB", "b.ods", "b.xlsm"])("%s beside a workbook", async (name) => {
     const { code, errors, out } = await checked(
       { "x/a.xlsx": await tables("lai-chau-2021-2025", ["budget"]), [`x/${name}`]: text("a;b") },
       "check", "x",
@@ -46,6 +46,14 @@ describe("what of a folder is not read is named", () => {
     expect(code).toBe(1);
     expect(errors).toEqual([expect.stringContaining(`x/${name}`)]);
     expect(out.join()).toContain("x/a.xlsx");
+  });
+
+  test("a .csv beside a workbook is read, and what is wrong in it counts", async () => {
+    const sheet = "STT;Nội dung;A;B;C\nA;B;1;2;3=1+2\n1;Giáo dục;2310;6245;8555\n2;Y tế;1450;2318;3768\n3;Văn hóa;610;845;1545\n";
+    const budget = await tables("lai-chau-2021-2025", ["budget"]);
+    const { code, errors, out } = await checked({ "x/a.xlsx": budget, "x/b.csv": text(sheet) }, "check", "x");
+    expect([code, errors]).toEqual([1, []]);
+    expect(out.join("\n")).toMatch(/x\/b\.csv[\s\S]*1\.545[\s\S]*1\.455/);
   });
 
   test.each(["b.xltx", "b.XLTM"])("%s: a template is a workbook, and read", async (name) => {

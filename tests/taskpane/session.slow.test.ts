@@ -179,7 +179,7 @@ describe("findings that live", () => {
     expect(session.state().problem).toBeNull();
     expect(view().counts.error).toBe(0);
     expect(view().explained).toMatchObject([{ id, weight: "error", explained: { text: "Theo số quyết toán", who: "An" } }]);
-    expect(session.state().steps.at(-1)?.deed).toEqual({ kind: "explained", at: C10, sheet: RECORD, created: true });
+    expect(session.state().steps.at(-1)?.deed).toEqual({ kind: "explained", at: C10, sheet: RECORD, created: true, record: 1 });
     expect(opened.selection()?.sheet).not.toBe(RECORD);
     await session.undo();
     expect(view()).toMatchObject({ counts: { error: 1 }, explained: [] });
