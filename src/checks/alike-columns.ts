@@ -1,5 +1,5 @@
 import { addTo, derived } from "../base";
-import { cleanText, toDong } from "../quantity";
+import { cleanText, significantDigits, toDong } from "../quantity";
 import { type AmountTable, cellIn, type Column, isNumber, type Relation } from "../tables";
 
 /** Numbers with fewer digits, zeros at the end not counted, are equal by chance. */
@@ -66,7 +66,7 @@ function pairsIn(columns: readonly ColumnLines[]) {
   columns.forEach((column, place) => {
     for (const line of column.cells.keys()) {
       const amount = amountOf(column, line);
-      if (digitsOf(amount) >= LEAST_DIGITS) addTo(places, `${line}=${amount}`, place);
+      if (significantDigits(amount) >= LEAST_DIGITS) addTo(places, `${line}=${amount}`, place);
     }
   });
   const pairs = new Map<number, { readonly first: number; readonly second: number; count: number }>();
@@ -95,8 +95,4 @@ function mayAgree(first: ColumnLines | undefined, second: ColumnLines | undefine
 function amountOf({ table: { unit }, cells }: ColumnLines, line: string): number {
   const value = cells.get(line)?.value ?? Number.NaN;
   return Number((unit === null ? value : toDong(1, unit) * value).toPrecision(12));
-}
-
-function digitsOf(value: number): number {
-  return String(Math.abs(value)).replace(/^0\.0*|\./g, "").replace(/0+$/, "").length;
 }

@@ -1,4 +1,5 @@
 import type { Amount, Finding } from "../findings";
+import { significantDigits } from "../quantity";
 import type { CellRef } from "../sheet";
 import { type BudgetRow, type BudgetTable, cellIn, isAcross, isNumber } from "../tables";
 import { lineShape, typedAmounts } from "./line-amounts";
@@ -76,7 +77,7 @@ function equalRows(table: BudgetTable, column: BudgetTable["columns"][number]): 
   const areSiblings = (a: number, b: number): boolean => parents[a] === parents[b];
   const pairIn = (equal: readonly number[]): (readonly [number, number])[] => {
     if (equal.length > MOST_EQUAL) return [];
-    const digits = digitsOf(amounts[equal[0] ?? 0] ?? 0);
+    const digits = significantDigits(amounts[equal[0] ?? 0] ?? 0);
     const related = equal.flatMap((a, at) =>
       equal.slice(at + 1).flatMap((b) => {
         const siblings = areSiblings(a, b);
@@ -89,14 +90,4 @@ function equalRows(table: BudgetTable, column: BudgetTable["columns"][number]): 
   // where no amount is long enough, none but those of namesakes are told
   if (most < least && equalPlaces(amounts, namesakes, parents).length === 0) return [];
   return equalPlaces(amounts, lines, groups).flatMap(pairIn);
-}
-
-/** Digits without the zeros at either end. */
-function digitsOf(value: number): number {
-  if (Number.isSafeInteger(value)) {
-    let rest = Math.abs(value);
-    while (rest >= 10 && rest % 10 === 0) rest /= 10;
-    return rest === 0 ? 0 : String(rest).length;
-  }
-  return String(Math.abs(value)).replace(".", "").replace(/^0+|0+$/g, "").length;
 }

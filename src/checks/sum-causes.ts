@@ -1,6 +1,6 @@
 import type { Correction, Fault } from "../balance";
 import type { CorrectionData, Place, SumCause, SumData } from "../findings";
-import { MONEY_UNITS, toDong } from "../quantity";
+import { MONEY_UNITS, significantDigits, toDong } from "../quantity";
 import type { CellRef } from "../sheet";
 import { type AmountTable, gridOf, isOverCells, lineSums, STATE } from "../tables";
 import { cellId } from "./equations";
@@ -115,7 +115,7 @@ function withLine(table: AmountTable, correction: Correction, involved: readonly
 /** The one typed line among the cells whose amount is the gap; null where there are several. Short numbers are equal by chance. */
 function lineOf(table: AmountTable, gap: number, involved: readonly CellRef[], but: readonly string[]): Place | null {
   const size = Math.abs(withoutNoise(gap));
-  if (digitsOf(size) < LEAST_DIGITS) return null;
+  if (significantDigits(size) < LEAST_DIGITS) return null;
   const { rowAt } = lineSums(table);
   const grid = gridOf(table);
   const columnAt = new Map(grid.columns.map((column, place) => [table.rows[0]?.cells.get(column.id)?.at.col ?? -1, place]));
@@ -126,10 +126,6 @@ function lineOf(table: AmountTable, gap: number, involved: readonly CellRef[], b
     return one?.kind === "line" && equal && !but.includes(cellId(at)) ? [{ at, label: one.label }] : [];
   });
   return lines.length === 1 ? (lines[0] ?? null) : null;
-}
-
-function digitsOf(value: number): number {
-  return String(Math.abs(value)).replace(/^0\.0*|\./g, "").replace(/0+$/, "").length;
 }
 
 /** What binary arithmetic leaves behind the digits that a number holds for certain is no part of an amount. */

@@ -21,7 +21,7 @@ function asking(sure: readonly number[], names = sure.map((_, at) => `q${at}`)):
     if (!relation) throw new Error("no relation");
     return { ...relation, sure: one, question: names[at] ?? "" };
   });
-  return { ...table, relations: [], questions };
+  return { ...table, holds: false, relations: [], questions };
 }
 
 describe("table-questions", () => {

@@ -13,7 +13,8 @@ export const tableQuestions: Rule = {
   name: "table-questions",
   codes: ["table-question"],
   severities: ["info"],
-  check: (table) => (table.kind === "other" ? questionsOf(table) : []),
+  // of a table that holds the relations are not made, and nothing is open
+  check: (table) => (table.kind === "other" && !table.holds ? questionsOf(table) : []),
 };
 
 function questionsOf(table: OtherTable): Finding[] {

@@ -1,6 +1,6 @@
 import type { ClaimData } from "../findings";
 import { SEPARATORS, writeNumber, writeTarget, type Lang, type Target } from "../quantity";
-import { quoteSheet, sameCell, toA1, type CellRef } from "../sheet";
+import { columnLetters, quoteSheet, sameCell, toA1, type CellRef } from "../sheet";
 
 /** Signs that no text holds (noncharacters of Unicode), in place of separators until the notation is known. */
 const MARKS = { decimal: "\uFDD0", thousands: "\uFDD1", list: "\uFDD2" } as const;
@@ -84,6 +84,16 @@ export function arithmetic({ op, factor, added, areas }: ClaimData, sum: string,
     case "ratio":
       return `${shown.join(" ÷ ")}${factor === 1 ? "" : ` × ${factor}`}`;
   }
+}
+
+/** The lines or columns that a claim adds up: "13–17, 19", "C–E". */
+export function partsNamed({ areas }: ClaimData, axis: "column" | "row", list: Parts["list"]): string {
+  return list(
+    areas.map(({ from, to }) => {
+      const [first, last] = [from.at, to.at].map((at) => (axis === "column" ? String(at.row + 1) : columnLetters(at.col)));
+      return first === last ? (first ?? "") : `${first ?? ""}–${last ?? ""}`;
+    }),
+  );
 }
 
 /** Ends with a full stop, and with one only. */

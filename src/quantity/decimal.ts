@@ -40,3 +40,13 @@ export function sumExact(values: readonly number[]): number {
 export function withoutNoise(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(CERTAIN_DIGITS));
 }
+
+/** How many digits a number has without the zeros at either end: 3 of 12.300 and of 0,0123. */
+export function significantDigits(value: number): number {
+  if (Number.isSafeInteger(value)) {
+    let rest = Math.abs(value);
+    while (rest >= 10 && rest % 10 === 0) rest /= 10;
+    return rest === 0 ? 0 : String(rest).length;
+  }
+  return String(Math.abs(value)).replace(".", "").replace(/^0+|0+$/g, "").length;
+}

@@ -1,5 +1,5 @@
 export * from "./types";
-export { decimalsOf, sumExact } from "./decimal";
+export { decimalsOf, significantDigits, sumExact } from "./decimal";
 export { SEPARATORS, readNumber, writeNumber, type NumberFormat, type Separators } from "./number";
 export { readNoAmount } from "./nothing";
 export { writeRoman } from "./roman";

@@ -1,21 +1,11 @@
 import type { ClaimData, OtherFindings } from "../../findings";
 import { columnLetters } from "../../sheet";
-import { arithmetic, parts, place } from "../sentences";
+import { arithmetic, parts, partsNamed, place } from "../sentences";
 import type { FindingWords } from "../types";
 import { sumsFindings } from "./findings-sums";
 import { UNITS } from "./units";
 
 const { number, cell, list } = parts("en", "and");
-
-/** The lines or columns that a question is about: "13–17, 19", "C–E". */
-function namesOf({ areas }: ClaimData, axis: "column" | "row"): string {
-  return list(
-    areas.map(({ from, to }) => {
-      const [first, last] = [from.at, to.at].map((at) => (axis === "column" ? String(at.row + 1) : columnLetters(at.col)));
-      return first === last ? (first ?? "") : `${first ?? ""}–${last ?? ""}`;
-    }),
-  );
-}
 
 const OPS: Readonly<Record<ClaimData["op"], string>> = {
   sum: "the sum",
@@ -38,6 +28,6 @@ export const otherFindings: FindingWords<OtherFindings> = {
     const line = axis === "column";
     const what = line ? `line ${stated.at.row + 1} (“${stated.label}”)` : `column ${columnLetters(stated.at.col)}${claim.head === "" ? "" : ` (“${claim.head}”)`}`;
     const more = failing > 1 ? ` (it differs in ${number(failing)} cells)` : "";
-    return `Is ${what} ${OPS[claim.op]} of ${line ? "line" : "column"} ${namesOf(claim, axis)}? Cell ${cell(stated.at)} states ${number(stated.value)}${unit ? ` ${UNITS[unit]}` : ""}, and ${arithmetic(claim, "the sum of", cell)} is ${number(computed.value)}${more}. One answer and nobody asks again.`;
+    return `Is ${what} ${OPS[claim.op]} of ${line ? "line" : "column"} ${partsNamed(claim, axis, list)}? Cell ${cell(stated.at)} states ${number(stated.value)}${unit ? ` ${UNITS[unit]}` : ""}, and ${arithmetic(claim, "the sum of", cell)} is ${number(computed.value)}${more}. One answer and nobody asks again.`;
   },
 };

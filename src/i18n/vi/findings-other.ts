@@ -1,21 +1,11 @@
 import type { ClaimData, OtherFindings } from "../../findings";
 import { columnLetters } from "../../sheet";
-import { arithmetic, parts, place } from "../sentences";
+import { arithmetic, parts, partsNamed, place } from "../sentences";
 import type { FindingWords } from "../types";
 import { sumsFindings } from "./findings-sums";
 import { UNITS } from "./units";
 
 const { number, cell, list } = parts("vi", "và");
-
-/** The lines or columns that a question is about: "13–17, 19", "C–E". */
-function namesOf({ areas }: ClaimData, axis: "column" | "row"): string {
-  return list(
-    areas.map(({ from, to }) => {
-      const [first, last] = [from.at, to.at].map((at) => (axis === "column" ? String(at.row + 1) : columnLetters(at.col)));
-      return first === last ? (first ?? "") : `${first ?? ""}–${last ?? ""}`;
-    }),
-  );
-}
 
 const OPS: Readonly<Record<ClaimData["op"], string>> = {
   sum: "tổng",
@@ -38,6 +28,6 @@ export const otherFindings: FindingWords<OtherFindings> = {
     const line = axis === "column";
     const what = line ? `Dòng ${stated.at.row + 1} (“${stated.label}”)` : `Cột ${columnLetters(stated.at.col)}${claim.head === "" ? "" : ` (“${claim.head}”)`}`;
     const more = failing > 1 ? ` (không khớp ở ${number(failing)} ô)` : "";
-    return `${what} có phải là ${OPS[claim.op]} của ${line ? "dòng" : "cột"} ${namesOf(claim, axis)} không? Ô ${cell(stated.at)} ghi ${number(stated.value)}${unit ? ` ${UNITS[unit]}` : ""}, còn ${arithmetic(claim, "tổng", cell)} là ${number(computed.value)}${more}. Trả lời một lần thì không hỏi lại.`;
+    return `${what} có phải là ${OPS[claim.op]} của ${line ? "dòng" : "cột"} ${partsNamed(claim, axis, list)} không? Ô ${cell(stated.at)} ghi ${number(stated.value)}${unit ? ` ${UNITS[unit]}` : ""}, còn ${arithmetic(claim, "tổng", cell)} là ${number(computed.value)}${more}. Trả lời một lần thì không hỏi lại.`;
   },
 };
