@@ -11,6 +11,8 @@ import type { OtherTable, Relation } from "./table";
  * twice, a line left out): that is told of the formula, and says nothing against other cells. The same table where there is none.
  */
 export function withoutFormulaFaults(table: OtherTable): OtherTable {
+  // of a table that holds nothing fails, and its formulas are not gone through for it
+  if (table.holds) return table;
   const amounts = faultAmounts(table);
   if (amounts.size === 0) return table;
   const explained = (relation: Relation): boolean => {
