@@ -1,7 +1,7 @@
 import { findingId } from "../checks";
 import { answerRowId } from "../findings";
 import { areaToA1, contains, type Area, type CellRef } from "../sheet";
-import { isNumber, writeClaim, type OtherTable, type Question, type Said } from "../tables";
+import { isAddition, isNumber, writeClaim, type OtherTable, type Question, type Said } from "../tables";
 import { answerName } from "../templates";
 import type { LiveWorkbook, NamedArea } from "../workbook/port";
 import { answerFields, answersIn } from "./answer-rows";
@@ -115,8 +115,7 @@ function cellsAsked(table: OtherTable, asked: Question): Pick<Said, "claim" | "t
   const { area } = table;
   const whole: readonly [number, number] = down ? [area.col, area.col + area.cols - 1] : [area.row, area.row + area.rows - 1];
   const at = placeOf(total.at);
-  const isSum = op === "sum" || op === "same" || op === "of-which";
-  const lines = isSum ? placeRuns(places, (one, next) => next === one + 1) : places.map((one): Run => [one, one]);
+  const lines = isAddition(asked) ? placeRuns(places, (one, next) => next === one + 1) : places.map((one): Run => [one, one]);
   return {
     claim: {
       kind: "parts", axis, op,

@@ -1,25 +1,9 @@
 import { groupBy } from "../base";
-import type { MoneyUnit } from "../quantity";
+import type { RuleData, TableData } from "../i18n";
 import { areaToA1, columnLetters, overlap, type CellRef, type SheetArea } from "../sheet";
-import { computedOf, graphOf, hasAmounts, relationHolds, type Relation, type Table } from "../tables";
+import { computedOf, graphOf, hasAmounts, isAddition, relationHolds, type Relation, type Table } from "../tables";
 import { placeRuns } from "./answer";
 import type { CheckResult } from "./check-workbook";
-
-/** A rule that cells of a table follow: lines ("5") or columns ("E") by their names on the sheet, "…" between the ends of long runs. */
-export interface TableRule {
-  readonly axis: "column" | "row";
-  readonly op: Relation["op"];
-  readonly total: string;
-  readonly parts: readonly string[];
-  /** Of a difference: so many of its parts are added. */
-  readonly added: number;
-  readonly factor: number;
-  /** In so many lines, or columns, and in how many of them it fails. */
-  readonly count: number;
-  readonly failing: number;
-  /** In every line, or column, that has a total there. */
-  readonly everywhere: boolean;
-}
 
 /** A cell with its words and its number. */
 export interface DescribedCell {
@@ -39,18 +23,9 @@ export interface DescribedTotal {
 }
 
 /** What was understood of a table. */
-export interface TableDescription {
+export interface TableDescription extends TableData {
   readonly table: Table;
-  readonly range: string;
-  readonly kind: "indicators" | "budget" | "tasks" | "other";
-  readonly unit: MoneyUnit | null;
-  /** Rows of its heads, "3–4"; "" for none, and for tables that say themselves what they are. */
-  readonly heads: string;
-  readonly lines: number;
-  readonly levels: number;
-  /** Its columns of numbers: "C–G". */
-  readonly columns: string;
-  readonly rules: readonly TableRule[];
+  readonly rules: readonly RuleData[];
   readonly totals: readonly DescribedTotal[];
   /** Ids of the findings that ask something of it. */
   readonly questions: readonly string[];
@@ -106,24 +81,23 @@ function summed(places: readonly number[], name: (place: number) => string): str
   );
 }
 
-function rulesOf(relations: readonly Relation[]): TableRule[] {
+function rulesOf(relations: readonly Relation[]): RuleData[] {
   const place = (axis: Relation["axis"], { row, col }: CellRef): number => (axis === "column" ? row : col);
   const keyOf = ({ axis, op, total, parts, added = 1, factor = 1 }: Relation): string =>
     [axis, op, added, factor, place(axis, total.at), ...parts.map(({ at }) => place(axis, at))].join();
   const totals = groupBy(relations, ({ axis, total }) => `${axis} ${place(axis, total.at)}`);
   return [...groupBy(relations, keyOf).values()]
-    .flatMap((alike): TableRule[] => {
+    .flatMap((alike): RuleData[] => {
       const [first] = alike;
       if (!first) return [];
       const { axis, op, added = 1, factor = 1, total, parts } = first;
       const name = axis === "column" ? (row: number): string => `${row + 1}` : columnLetters;
       const places = parts.map(({ at }) => place(axis, at));
-      const isSum = op === "sum" || op === "same" || op === "of-which";
       return [
         {
           axis, op, added, factor,
           total: name(place(axis, total.at)),
-          parts: isSum ? summed(places, name) : places.map(name),
+          parts: isAddition(first) ? summed(places, name) : places.map(name),
           count: alike.length,
           failing: alike.filter((one) => !relationHolds(one)).length,
           everywhere: alike.length === totals.get(`${axis} ${place(axis, total.at)}`)?.length,

@@ -1,7 +1,7 @@
 import type { ClaimData, Severity, SumData } from "../findings";
 import { sumExact } from "../quantity";
 import type { CellRef } from "../sheet";
-import { type AmountTable, CERTAIN, computedOf, isPaid, type OtherTable, type Relation } from "../tables";
+import { type AmountTable, CERTAIN, computedOf, isAddition, isPaid, type OtherTable, type Relation } from "../tables";
 import { withoutNoise } from "./sum-causes";
 
 /**
@@ -36,8 +36,7 @@ function disbursedIn({ column }: Relation): Pick<SumData, "disbursed"> {
 
 /** What a relation of a table that we did not make says, for a sentence. */
 function claimOf({ columns }: OtherTable, { op, factor = 1, added = 1, column, parts }: Relation): ClaimData {
-  const isSum = op === "sum" || op === "same" || op === "of-which";
-  const areas = isSum ? areasOf(parts.map(({ at }) => at)) : parts.map(({ at }) => ({ from: { at }, to: { at } }));
+  const areas = isAddition({ op }) ? areasOf(parts.map(({ at }) => at)) : parts.map(({ at }) => ({ from: { at }, to: { at } }));
   return { op, factor, added, head: columns.find(({ id }) => id === column.id)?.head ?? "", areas };
 }
 

@@ -10,6 +10,7 @@ export type { UsageFault, Words } from "./types";
 export type { RefusalCode, RefusalData } from "./refusals";
 export { indicatorNames } from "./indicator-names";
 export { placeNames } from "./place-names";
+export type { RuleData, TableData } from "./pane-table-types";
 export { place, shortened, yearRanges } from "./sentences";
 
 const languages: Readonly<Record<Lang, Words>> = { vi, en };

@@ -1,7 +1,10 @@
 import type { MoneyUnit } from "../quantity";
 import type { AnswerData } from "../findings";
 
-/** A rule of a table, as `TableRule` of the use case. */
+/**
+ * A rule that cells of a table follow: lines ("5") or columns ("E") by their names on the sheet, "…" between the ends of long runs.
+ * `everywhere`: in every line, or column, that has a total there; it fails in `failing` of `count`.
+ */
 export interface RuleData extends Omit<AnswerData, "kind"> {
   readonly factor: number;
   readonly count: number;
@@ -9,7 +12,7 @@ export interface RuleData extends Omit<AnswerData, "kind"> {
   readonly everywhere: boolean;
 }
 
-/** What was understood of a table, as `TableDescription` of the use case. */
+/** What was understood of a table: its range, rows of its heads ("3–4", "" for none) and columns of numbers ("C–G"). */
 export interface TableData {
   readonly range: string;
   readonly kind: "indicators" | "budget" | "tasks" | "other";

@@ -17,6 +17,11 @@ export function computedOf(claim: Omit<Claim, "total">): number {
   return multiplied({ op: op === "product" ? op : "ratio", factor, parts: values });
 }
 
+/** Whether its parts are added and nothing else: they may be named as areas, and blanks among them say nothing. */
+export function isAddition({ op }: Pick<Relation, "op">): boolean {
+  return op === "sum" || op === "same" || op === "of-which";
+}
+
 /** Whether what the parts come to moves with each of them by so much, whatever the others are. */
 export function isLinear({ op }: Pick<Relation, "op">): boolean {
   return op !== "product" && op !== "ratio";
@@ -51,7 +56,7 @@ export function noiseOf({ op, total, parts }: Claim): number {
  */
 export function relationHolds(relation: Claim): boolean {
   const { op, total, parts } = relation;
-  if (op === "sum" || op === "same" || op === "of-which") {
+  if (isAddition(relation)) {
     const running: Running = { sum: 0, lost: 0, size: Math.abs(total.value) };
     for (const { value } of parts) addTo(running, value);
     if (fits(total.value, running.sum + running.lost, doubtOf(running.size), op === "of-which")) return true;

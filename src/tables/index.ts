@@ -10,7 +10,7 @@ export { addedIn, additionOf, type AddedArea, type Addition, type AnyAddition } 
 export { chosenRows, draftOf, finished, flagsIn, gridOf, isNumberAt, STATE, type AmountGrid } from "./amount-grid";
 export { placeOf, isDefinition, type Retyped } from "./after";
 export { recalculated, sumFaults, withRightSums, type ExtraReason, type SumDifference, type SumFault } from "./formulas";
-export { coefficientOf, computedOf, isLinear, LONG_NUMBER, noiseOf, relationGap, relationHolds } from "./gaps";
+export { coefficientOf, computedOf, isAddition, isLinear, LONG_NUMBER, noiseOf, relationGap, relationHolds } from "./gaps";
 export { cellsNamed, expressionOf, valueOf, type Expression } from "./expressions";
 export { doubleCountsOf, type DoubleCount } from "./double-counts";
 export { formulaBreaksOf, type FormulaBreak } from "./formula-breaks";

@@ -1,6 +1,6 @@
 import { bareText } from "../../quantity";
 import {
-  BELIEVED, isNumber, LazyCells, LONG_NUMBER, type OtherColumn, type OtherLine, type OtherTable, type Question,
+  BELIEVED, isAddition, isNumber, LazyCells, LONG_NUMBER, type OtherColumn, type OtherLine, type OtherTable, type Question,
   relationHolds, relationKey, type TypedCell,
 } from "../../tables";
 import type { CellReader } from "../cells";
@@ -131,7 +131,7 @@ function relationMaker(rows: readonly OtherLine[], columns: ReadonlyMap<number, 
     const numbers = found.filter(isNumber);
     // of a product or ratio none may be missing, and of a difference not what the others are taken from
     const taken = found.slice(0, added).filter(isNumber).length;
-    const isWhole = op === "sum" || op === "same" || op === "of-which" || (op === "difference" && taken > 0);
+    const isWhole = isAddition({ op }) || (op === "difference" && taken > 0);
     if (numbers.length === 0 || (!isWhole && numbers.length < parts.length)) return [];
     const words = ([line]: GridCell): string => rows[line]?.label ?? "";
     const [first] = parts;
