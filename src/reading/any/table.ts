@@ -1,10 +1,11 @@
 import { bareText } from "../../quantity";
 import {
-  BELIEVED, isAddition, isNumber, LazyCells, LONG_NUMBER, type OtherColumn, type OtherLine, type OtherTable, type Question,
-  relationHolds, relationKey, type TypedCell,
+  BELIEVED, coefficientOf, isAddition, isLinear, isNumber, LazyCells, LONG_NUMBER, type OtherColumn, type OtherLine, type OtherTable,
+  type Question, relationHolds, relationKey, type TypedCell,
 } from "../../tables";
 import type { CellReader } from "../cells";
 import type { BelievedRelation, GridCell } from "./believed";
+import { numberAt } from "./grid-cells";
 import { HELD, type Layout, type LayoutColumn } from "./layout";
 import { subjectOf } from "./subject";
 
@@ -186,19 +187,18 @@ function split(all: readonly Question[]): { readonly relations: Question[]; read
 const NOISE = 1e-9;
 
 /** Whether a relation holds, told from the numbers alone: no object is made for it. */
-function surelyHolds({ columns, numbers: { values } }: Layout, { op, total, parts, added = 1 }: BelievedRelation): boolean {
-  if (op !== "sum" && op !== "same" && op !== "difference" && op !== "of-which") return false;
-  const valueAt = ([line, column]: GridCell): number => values[line * columns.length + column] ?? Number.NaN;
-  const stated = valueAt(total);
+function surelyHolds(layout: Layout, claim: BelievedRelation): boolean {
+  if (!isLinear(claim)) return false;
+  const stated = numberAt(layout, claim.total);
   // what is not there fails nothing
   if (Number.isNaN(stated)) return true;
   let [sum, size] = [0, Math.abs(stated)];
-  parts.forEach((part, place) => {
-    const value = valueAt(part);
+  claim.parts.forEach((part, place) => {
+    const value = numberAt(layout, part);
     if (Number.isNaN(value)) return;
-    sum += op === "difference" && place >= added ? -value : value;
+    sum += coefficientOf(claim, place) * value;
     size += Math.abs(value);
   });
   const gap = stated - sum;
-  return (op === "of-which" ? -gap : Math.abs(gap)) <= size * NOISE;
+  return (claim.op === "of-which" ? -gap : Math.abs(gap)) <= size * NOISE;
 }

@@ -1,4 +1,5 @@
 import type { BelievedRelation, GridCell } from "../believed";
+import { isBareLine, numberAt } from "../grid-cells";
 import type { Layout } from "../layout";
 import { saysOfWhich } from "../words";
 import { SURE } from "./sure";
@@ -75,8 +76,8 @@ function withSure(told: readonly Told[]): BelievedRelation[] {
 }
 
 /** The tracks on which a claim says something: its whole is a number, and some part; below nothing nothing can be told. */
-function toldOf({ columns, numbers }: Layout, claim: Claim, tracks: readonly number[]): Told[] {
-  const valueAt = ([line, column]: GridCell): number => numbers.values[line * columns.length + column] ?? Number.NaN;
+function toldOf(layout: Layout, claim: Claim, tracks: readonly number[]): Told[] {
+  const valueAt = (cell: GridCell): number => numberAt(layout, cell);
   return tracks.flatMap((track) => {
     const cell = (place: number): GridCell => (claim.axis === "column" ? [place, track] : [track, place]);
     const [total, parts] = [cell(claim.whole), claim.parts.map(cell)];
@@ -89,9 +90,9 @@ function toldOf({ columns, numbers }: Layout, claim: Claim, tracks: readonly num
 }
 
 /** Lines under "Trong đó", those of one whole together. */
-function lineClaims({ lines, columns, numbers }: Layout): Claim[] {
-  const width = columns.length;
-  const isBare = (line: number) => numbers.values.subarray(line * width, (line + 1) * width).every(Number.isNaN);
+function lineClaims(layout: Layout): Claim[] {
+  const { lines } = layout;
+  const isBare = (line: number): boolean => isBareLine(layout, line);
   const wholeOf = (line: number): number | null => {
     const above = lines[line]?.parent ?? null;
     return above !== null && isBare(above) ? wholeOf(above) : above;

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../base";
 import type { Layout } from "../layout";
 import type { Way } from "./way";
 
@@ -12,9 +13,9 @@ export function stridesOf(layout: Layout, way: Way, open: readonly number[]): nu
   const add = (order: number[]) => {
     if (order.length >= FEWEST && order.length < open.length) orders.set(order.join(), order);
   };
-  for (const order of grouped(open, (place) => wordsOf(layout, way, place))) add(order);
+  for (const [words, order] of groupBy(open, (place) => wordsOf(layout, way, place))) if (words !== "") add(order);
   for (let step = 2; step <= Math.min(MOST_STEP, open.length / FEWEST); step++)
-    for (const order of grouped(open, (_, at) => String(at % step))) add(order);
+    for (const order of groupBy(open.keys(), (at) => at % step).values()) add(order.flatMap((at) => open[at] ?? []));
   return [...orders.values()];
 }
 
@@ -22,16 +23,4 @@ function wordsOf({ columns, lines }: Layout, { axis, places }: Way, place: numbe
   const at = places[place] ?? 0;
   const words = axis === "row" ? (columns[at]?.path.at(-1) ?? "") : (lines[at]?.label ?? "");
   return words.toLowerCase().trim();
-}
-
-function grouped(open: readonly number[], by: (place: number, at: number) => string): number[][] {
-  const groups = new Map<string, number[]>();
-  open.forEach((place, at) => {
-    const key = by(place, at);
-    if (key === "") return;
-    const group = groups.get(key);
-    if (group) group.push(place);
-    else groups.set(key, [place]);
-  });
-  return [...groups.values()];
 }

@@ -1,4 +1,5 @@
 import type { GridCell } from "../believed";
+import { isBareLine, numberAt } from "../grid-cells";
 import type { Layout } from "../layout";
 
 /**
@@ -40,14 +41,11 @@ export function waysOf(layout: Layout): Way[] {
 }
 
 /** Lines without a number, which are no parts that are still to be filled in: lines lie under them, or they have no outline number. */
-function headingsOf({ lines, columns, numbers }: Layout): ReadonlySet<number> {
+function headingsOf(layout: Layout): ReadonlySet<number> {
+  const { lines } = layout;
   const parents = new Set(lines.map(({ parent }) => parent));
-  const width = columns.length;
   return new Set(
-    lines.flatMap(({ number }, line) => {
-      const isBare = numbers.values.subarray(line * width, (line + 1) * width).every(Number.isNaN);
-      return isBare && (parents.has(line) || number === "") ? [line] : [];
-    }),
+    lines.flatMap(({ number }, line) => (isBareLine(layout, line) && (parents.has(line) || number === "") ? [line] : [])),
   );
 }
 
@@ -64,10 +62,10 @@ function breaksOf({ lines, columns }: Layout, axis: Way["axis"], places: readonl
 export const isShare = (words: string | null): boolean => words !== null && /^[(\s]*[%‰]/.test(words);
 
 /** A column of years is no amount, whatever its head says. */
-function isYears({ lines, columns, numbers }: Layout, column: number): boolean {
+function isYears(layout: Layout, column: number): boolean {
   let seen = 0;
-  for (let line = 0; line < lines.length; line++) {
-    const value = numbers.values[line * columns.length + column] ?? Number.NaN;
+  for (let line = 0; line < layout.lines.length; line++) {
+    const value = numberAt(layout, [line, column]);
     if (Number.isNaN(value)) continue;
     if (!Number.isInteger(value) || value < 1900 || value > 2100) return false;
     seen += 1;

@@ -1,0 +1,14 @@
+import type { GridCell } from "./believed";
+import type { Layout } from "./layout";
+
+type Numbered = Pick<Layout, "columns" | "numbers">;
+
+/** The number in a cell of a layout; NaN where there is none. */
+export function numberAt({ columns, numbers: { values } }: Numbered, [line, column]: GridCell): number {
+  return values[line * columns.length + column] ?? Number.NaN;
+}
+
+/** Whether no cell of a line holds a number. */
+export function isBareLine({ columns: { length: width }, numbers: { values } }: Numbered, line: number): boolean {
+  return values.subarray(line * width, (line + 1) * width).every(Number.isNaN);
+}
