@@ -1,3 +1,4 @@
+import { causeText } from "../base";
 import type { RuleFailure } from "../checks";
 import { readingOthers, unreadIn } from "../reading";
 import {
@@ -172,8 +173,7 @@ function* tablesOn({ sheet, taken }: SheetToRead, snapshot: SheetSnapshot, said:
     const tables = yield* readingOthers(snapshot, taken, said);
     return { tables, failure: null, unread: unreadIn(snapshot, [...taken, ...tables.map(({ area }) => area)]) };
   } catch (cause) {
-    const error = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-    return { tables: [], failure: { rule: "reading", error: `${sheet}: ${error}` }, unread: null };
+    return { tables: [], failure: { rule: "reading", error: `${sheet}: ${causeText(cause)}` }, unread: null };
   }
 }
 

@@ -1,4 +1,4 @@
-import { addTo } from "../base";
+import { addTo, firstFrom } from "../base";
 import { cellLooks, columnLetters, formulaTokens, lastCell, looksOf, overlap, referenceArea } from "../sheet";
 import type { Area, LookPart, Looks, SheetArea, SheetSnapshot } from "../sheet";
 
@@ -90,13 +90,7 @@ export function rereadAreas(snapshot: SheetSnapshot, changed: readonly Area[]): 
 }
 
 function holdsAny({ row, rows }: Area, sorted: readonly number[]): boolean {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return (sorted[low] ?? Infinity) < row + rows;
+  return (sorted[firstFrom(sorted.length, (at) => (sorted[at] ?? 0) >= row)] ?? Infinity) < row + rows;
 }
 
 /** The snapshot with rows of it that were read again. */

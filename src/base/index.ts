@@ -1,4 +1,6 @@
 export { addTo, groupBy } from "./group";
+export { causeText } from "./cause-text";
+export { firstFrom } from "./first-from";
 export { kept } from "./kept";
 export * from "./serial-days";
 export { allSteps } from "./steps";

@@ -1,3 +1,4 @@
+import { causeText } from "../base";
 import { sortFindings, type Finding } from "../findings";
 import type { Context, Rule } from "./rule";
 
@@ -28,7 +29,7 @@ export function* runRules(rules: readonly Rule[], context: Context, off: Readonl
       return work();
     } catch (cause) {
       if (!failures.has(rule.name))
-        failures.set(rule.name, { rule: rule.name, error: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) });
+        failures.set(rule.name, { rule: rule.name, error: causeText(cause) });
       return [];
     }
   };

@@ -1,4 +1,4 @@
-import { derived } from "../base";
+import { derived, firstFrom } from "../base";
 import { contains, type Area } from "../sheet";
 import type { AnyAddition } from "./additions";
 import { formulaGridOf, type FormulaGrid } from "./formula-grid";
@@ -58,18 +58,7 @@ function sumFinder({ rows, columns }: OtherTable, grid: FormulaGrid): (area: Are
     byColumn.flatMap((places, column) => {
       const at = columns[column]?.col ?? -1;
       if (places.length === 0 || at < col || at >= col + width) return [];
-      const first = firstFrom(places, (place) => rowOf(place) >= row);
-      return places.slice(first, firstFrom(places, (place) => rowOf(place) >= row + height));
+      const from = (line: number): number => firstFrom(places.length, (index) => rowOf(places[index] ?? -1) >= line);
+      return places.slice(from(row), from(row + height));
     });
-}
-
-/** The place of the first for which it is so, as for all after it. */
-function firstFrom(places: readonly number[], isSo: (place: number) => boolean): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isSo(places[middle] as number)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

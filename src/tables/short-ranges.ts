@@ -1,9 +1,9 @@
-import { derived } from "../base";
+import { derived, firstFrom } from "../base";
 import { contains, lastCell, type Area } from "../sheet";
 import { STATE } from "./amount-grid";
 import type { AnyAddition } from "./additions";
 import { formulaGridOf, type FormulaGrid } from "./formula-grid";
-import type { OtherLine, OtherTable } from "./table";
+import type { OtherTable } from "./table";
 
 /** A sum whose area ends before a number that belongs to it. */
 export interface ShortRange {
@@ -88,7 +88,7 @@ function gapOf({ rows, columns }: OtherTable, grid: FormulaGrid, { line, column,
   const [last, col] = [lastCell(area).row, columns[column]?.col ?? -1];
   const found: number[] = [];
   const [from, to] = below ? [0, line] : [line + 1, rows.length];
-  for (let index = firstAfter(rows, last, from); index < to; index++) {
+  for (let index = firstFrom(rows.length, (at) => (rows[at]?.row ?? 0) > last, from); index < to; index++) {
     const [row, state] = [rows[index]?.row ?? -1, grid.stateAt(index, column)];
     if (state === STATE.blank) continue;
     if (state !== STATE.number || addition.terms.some((term) => term.sheet === null && contains(term.area, { row, col }))) return [];
@@ -96,16 +96,6 @@ function gapOf({ rows, columns }: OtherTable, grid: FormulaGrid, { line, column,
     if (!below) break;
   }
   return found;
-}
-
-function firstAfter(rows: readonly OtherLine[], sheetRow: number, from: number): number {
-  let [low, high] = [from, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.row ?? 0) > sheetRow) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The formulas on both sides of a cell, in its line. */

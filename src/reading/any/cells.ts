@@ -85,7 +85,8 @@ const MOST_TEXTS = 20_000;
 /** Four digits, and blanks beside them. */
 const LONGEST_YEAR = 8;
 
-const isYear = (value: number): boolean => Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+/** Whether a number may be a year, as heads and periods name them. */
+export const isYear = (value: number): boolean => Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
 
 interface Box {
   readonly top: number;

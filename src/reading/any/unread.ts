@@ -1,4 +1,5 @@
 import { bounding, isCellError, type Area, type CellValue, type SheetSnapshot } from "../../sheet";
+import { isYear } from "./cells";
 
 /** Fewer rows of figures may be a line of text with numbers in it, a period, or a date. */
 const FEWEST_ROWS = 3;
@@ -48,9 +49,6 @@ function figuresIn(line: readonly CellValue[], { row, col: first }: Area, read: 
   }
   return count < FEWEST_FIGURES ? null : { row, col: left, rows: 1, cols: right - left + 1 };
 }
-
-/** Heads and periods name years. */
-const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2100;
 
 function isFigure(value: CellValue): boolean {
   if (typeof value === "number") return !isYear(value);

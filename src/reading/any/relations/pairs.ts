@@ -1,3 +1,4 @@
+import { firstFrom } from "../../../base";
 import { roundingOf } from "./evidence";
 import { fixedPattern, type Pattern } from "./pattern";
 import { valueAt, type Way } from "./way";
@@ -23,15 +24,7 @@ export function pairPatterns(way: Way, open: readonly number[], fewest: number):
       return Number.isNaN(value) || value === 0 ? [] : [{ place, at, value }];
     });
     const sorted = [...numbers].sort((a, b) => a.value - b.value);
-    const from = (near: number): number => {
-      let [low, high] = [0, sorted.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sorted[middle]?.value ?? 0) < near) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    };
+    const from = (near: number): number => firstFrom(sorted.length, (at) => (sorted[at]?.value ?? 0) >= near);
     for (let i = 0; i < numbers.length; i++)
       for (let j = i + 1; j < numbers.length; j++) {
         const [a, b] = [numbers[i], numbers[j]];

@@ -1,4 +1,5 @@
 import type { GridCell } from "../believed";
+import { isYear } from "../cells";
 import { isBareLine, numberAt } from "../grid-cells";
 import type { Layout } from "../layout";
 
@@ -67,7 +68,7 @@ function isYears(layout: Layout, column: number): boolean {
   for (let line = 0; line < layout.lines.length; line++) {
     const value = numberAt(layout, [line, column]);
     if (Number.isNaN(value)) continue;
-    if (!Number.isInteger(value) || value < 1900 || value > 2100) return false;
+    if (!isYear(value)) return false;
     seen += 1;
   }
   return seen > 2;
