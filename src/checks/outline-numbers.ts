@@ -1,5 +1,6 @@
 import { groupBy } from "../base";
 import type { Finding } from "../findings";
+import { romanValue } from "../quantity";
 import type { CellRef } from "../sheet";
 import { isPlanTable, type Table } from "../tables";
 import { numberLists, type Numbered, type NumberList } from "./outline-lists";
@@ -106,20 +107,14 @@ interface Scale {
   readonly complete: boolean;
 }
 
-const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 /** Puts Đ between D and E. */
 const { compare } = new Intl.Collator("vi");
-
-function roman(text: string): number {
-  const values = [...text.toUpperCase()].map((sign) => ROMAN[sign] ?? 0);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
-}
 
 /** How the numbers of a list count: by what fits all of them, since a bare "I" is a Roman one or a letter. */
 function scaleOf(rows: readonly Numbered[]): Scale | null {
   const all = (pattern: RegExp): boolean => rows.length > 0 && rows.every(({ tail }) => pattern.test(tail));
   if (all(/^\d{1,6}$/)) return { placeOf: Number, complete: true };
-  if (all(/^[ivx]+$/i) && /^i$/i.test(rows[0]?.tail ?? "")) return { placeOf: roman, complete: true };
+  if (all(/^[ivx]+$/i) && /^i$/i.test(rows[0]?.tail ?? "")) return { placeOf: romanValue, complete: true };
   if (all(/^\p{L}$/u)) {
     const letters = rows.map(({ tail }) => tail).sort(compare);
     return { placeOf: (tail) => letters.indexOf(tail) + 1, complete: false };

@@ -2,7 +2,7 @@ export * from "./types";
 export { decimalsOf, significantDigits, sumExact } from "./decimal";
 export { SEPARATORS, readNumber, writeNumber, type NumberFormat, type Separators } from "./number";
 export { readNoAmount } from "./nothing";
-export { writeRoman } from "./roman";
+export { romanValue, writeRoman } from "./roman";
 export { fromDong, readMoneyUnit, toDong } from "./money";
 export { readSpelledDong, spellDong } from "./spelling";
 export { bareText, cleanText, isBlankMark, syllableKey } from "./text";

@@ -1,3 +1,5 @@
+import { romanValue } from "../../quantity";
+
 /** How outline numbers of a list count. */
 export type MarkerStyle =
   "letter" | "roman" | "number" | "small" | "smallRoman" | "dash" | "plus" | "star" | `path${number}` | `bracket:${string}`;
@@ -68,12 +70,6 @@ export function markerInLabel(label: string): { readonly marker: Marker; readonl
   const marker = markerOf(text);
   return marker && { marker, rest: label.slice(found[0].length).trim() };
 }
-
-const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
-const romanValue = (text: string): number =>
-  [...text.toUpperCase()]
-    .map((sign) => ROMAN_VALUES[sign] ?? 0)
-    .reduce((sum, value, index, all) => sum + (value < (all[index + 1] ?? 0) ? -value : value), 0);
 
 const ALPHABET = "AÂBCDĐEFGHIJKLMNOPQRSTUVWXYZ";
 
