@@ -43,7 +43,7 @@ const GROUP = 200_000;
 const MOST_KEPT = 1_000_000;
 
 /** What is told of cells that nobody has described. */
-const WANTED: Wanted = { layout: true, looks: ["numberFormats", "indents", "bold"] };
+const WANTED: Wanted = { layout: true, looks: ["numberFormats", "indents", "bold", "unseen"] };
 
 /** How far each sheet is used: to be read beside other areas, in the order of the sheets. */
 export function placesOf({ sheets }: WorkbookOutline): ReadArea[] {

@@ -43,6 +43,7 @@ import { taskStatus } from "./task-status";
 import { taskTimes } from "./task-times";
 import { unitLimits } from "./unit-limits";
 import { unitSlips } from "./unit-slips";
+import { unseenNumbers } from "./unseen-numbers";
 import { unreadableTargets } from "./unreadable-targets";
 import { veryHidden } from "./very-hidden";
 
@@ -54,10 +55,10 @@ export type { Checked, RuleFailure } from "./run-rules";
 /** Every rule, once. */
 export const rules: readonly Rule[] = [
   sums, products, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText,
-  cellErrors, doubleCounts, shortRanges, formulaRuns, formulaNumbers, formulaReferences, linkedValues, veryHidden, unreadableTargets,
-  directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares, missingActuals,
-  assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads, acrossTables,
-  tableQuestions,
+  cellErrors, doubleCounts, shortRanges, formulaRuns, formulaNumbers, formulaReferences, linkedValues, veryHidden, unseenNumbers,
+  unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares,
+  missingActuals, assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads,
+  acrossTables, tableQuestions,
 ];
 
 const NONE: ReadonlySet<string> = new Set();

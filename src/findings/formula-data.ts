@@ -47,6 +47,11 @@ export interface FormulaFindings {
     readonly right: number | null;
     readonly also: readonly { readonly at: CellRef; readonly expected: string }[];
   };
+  /** Numbers that do not show, for the colour of their text or their format, and the total that adds each. */
+  readonly "unseen-number": {
+    readonly unit: MoneyUnit | null;
+    readonly parts: readonly (Amount & { readonly why: "ink" | "format"; readonly by: CellRef })[];
+  };
   /** Sheets that no menu shows again; `reader`: the first cell of a table whose formula reads it, null where it only holds numbers. */
   readonly "very-hidden": { readonly sheets: readonly { readonly sheet: string; readonly reader: CellRef | null }[] };
   /** The area of a sum ends before a number that belongs to it. `by`: what says that it does. */

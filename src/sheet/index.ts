@@ -8,3 +8,4 @@ export * from "./snapshot";
 export * from "./spec";
 export * from "./standing";
 export * from "./sum-formulas";
+export * from "./unseen";

@@ -41,7 +41,8 @@ test("what nearly all cells do not have costs nothing, and a block that looks al
 });
 
 const look = fc.record(
-  { numberFormat: fc.constant("0%"), indent: fc.constantFrom(1, 2), align: fc.constant("left" as const), bold: fc.constant(true as const) },
+  { numberFormat: fc.constant("0%"), indent: fc.constantFrom(1, 2), align: fc.constant("left" as const), bold: fc.constant(true as const),
+    unseen: fc.constant(true as const) },
   { requiredKeys: [] },
 );
 
@@ -51,7 +52,7 @@ test("looks read cell by cell are those that they were made of", () => {
       const read = cellLooks(
         looksOf(
           AREA,
-          ["numberFormats", "indents", "aligns", "bold"],
+          ["numberFormats", "indents", "aligns", "bold", "unseen"],
           (row, col) => looks[placeOf(row, col)] ?? {},
           () => 0,
         ),

@@ -25,6 +25,8 @@ export interface Looks {
   /** A cell that is not named has text at the left and numbers at the right. */
   readonly aligns?: readonly Look<Align>[];
   readonly bold?: readonly Look<true>[];
+  /** Text in the colour of its ground, white where the cell has none: nobody sees it. Grounds with patterns are passed over. */
+  readonly unseen?: readonly Look<true>[];
   /** Lines of any kind. One between two cells belongs to both, whichever of them has it. */
   readonly borders?: readonly Look<readonly Side[]>[];
   /** Of each column of the area, in characters as `SheetSpec.columns` has them (hundredths); 0 where nobody sees it. */
@@ -39,6 +41,7 @@ export interface CellLook {
   readonly indent?: number;
   readonly align?: Align;
   readonly bold?: true;
+  readonly unseen?: true;
   readonly sides?: readonly Side[];
 }
 
@@ -67,6 +70,7 @@ export function looksOf(
     ...part("indents", () => equalAreas(area, (row, col) => cell(row, col).indent)),
     ...part("aligns", () => equalAreas(area, (row, col) => cell(row, col).align)),
     ...part("bold", () => equalAreas(area, (row, col) => cell(row, col).bold)),
+    ...part("unseen", () => equalAreas(area, (row, col) => cell(row, col).unseen)),
     ...part("borders", () => equalAreas(area, (row, col) => linesOf(cell, row, col))),
     ...part("widths", () => Array.from({ length: area.cols }, (_, at) => width(area.col + at))),
   };
@@ -85,14 +89,16 @@ function linesOf(cell: (row: number, col: number) => CellLook, row: number, col:
 }
 
 /** Reads one cell of looks after the other. */
-export function cellLooks({ numberFormats, indents, aligns, bold, borders }: Looks): (row: number, col: number) => CellLook {
-  const [format, indent, align, isBold, sides] = [lookAt(numberFormats), lookAt(indents), lookAt(aligns), lookAt(bold), lookAt(borders)];
+export function cellLooks({ numberFormats, indents, aligns, bold, unseen, borders }: Looks): (row: number, col: number) => CellLook {
+  const [format, indent, align] = [lookAt(numberFormats), lookAt(indents), lookAt(aligns)];
+  const [isBold, isUnseen, sides] = [lookAt(bold), lookAt(unseen), lookAt(borders)];
   const known = <K extends keyof CellLook>(name: K, value: CellLook[K]): CellLook => (value === undefined ? {} : { [name]: value });
   return (row, col) => ({
     ...known("numberFormat", format(row, col)),
     ...known("indent", indent(row, col)),
     ...known("align", align(row, col)),
     ...known("bold", isBold(row, col)),
+    ...known("unseen", isUnseen(row, col)),
     ...known("sides", sides(row, col)),
   });
 }

@@ -1,5 +1,5 @@
 import type { Direction, MoneyUnit, NumberReading, Target } from "../quantity";
-import type { Area, CellRef, CellValue, SheetSnapshot } from "../sheet";
+import type { Area, CellRef, CellValue, SheetSnapshot, UnseenCell } from "../sheet";
 import type { Column, Span } from "./columns";
 import type { Assessment, TaskStatus, UnlistedStatus } from "./states";
 import type { TableStructure } from "./structure";
@@ -247,6 +247,8 @@ export interface OtherTable extends TableBase {
   readonly numberColumn: number | null;
   readonly labelColumn: number | null;
   readonly rows: readonly OtherLine[];
+  /** Numbers of its sheet that do not show; only where there are any and the looks were told. */
+  readonly unseen?: readonly UnseenCell[];
   /** Null for a table without formulas. */
   readonly formulas: SheetCells | null;
   /** What is believed of its cells, or said by people: made when it is first asked for. */

@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => opened.dispose());
 
-const ALL: readonly LookPart[] = ["numberFormats", "indents", "aligns", "bold", "borders", "widths"];
+const ALL: readonly LookPart[] = ["numberFormats", "indents", "aligns", "bold", "unseen", "borders", "widths"];
 const SIZE = { rows: 9, cols: 7 };
 
 const area = fc.record({ row: fc.nat(6), col: fc.nat(4), rows: fc.integer({ min: 1, max: 3 }), cols: fc.integer({ min: 1, max: 3 }) });
@@ -43,6 +43,9 @@ const style = fc.constantFrom<CellStyle>(
   { align: "center", indent: 0 },
   { align: "right", border: true },
   { fill: "#FFF2CC", italic: true },
+  { color: "#FFFFFF" },
+  { color: "#FFF2CC", fill: "#FFF2CC" },
+  { color: "#9C0006", fill: "#FFFFFF" },
 );
 const input = fc.constantFrom<CellInput>(null, null, 12.5, 2024, "Trong đó", { formula: "=1+1" });
 const sheet = fc.record({
@@ -91,7 +94,7 @@ function seen({ styles, columns }: SheetSpec, within: Area): Seen {
   const styleAt = (at: Cell): CellStyle =>
     Object.assign({}, ...styles.filter((one) => contains(one.area, at)).map((one) => one.style)) as CellStyle;
   const cells = cellsOf(within).map(({ row, col }): CellLook => {
-    const { numberFormat = "General", indent = 0, align, bold, border } = styleAt({ row, col });
+    const { numberFormat = "General", indent = 0, align, bold, border, color = "#000000", fill = "#FFFFFF" } = styleAt({ row, col });
     const lines = (
       [
         ["top", -1, 0],
@@ -105,6 +108,7 @@ function seen({ styles, columns }: SheetSpec, within: Area): Seen {
       ...(indent > 0 ? { indent } : {}),
       ...(align ? { align } : {}),
       ...(bold ? { bold } : {}),
+      ...(color === fill ? { unseen: true as const } : {}),
       ...(lines.length > 0 ? { sides: lines } : {}),
     };
   });
@@ -126,7 +130,7 @@ test("looks come in the messages that read the cells, whole where these are seve
     opened.sent(async () => ([read] = await opened.workbook.read([{ sheet: "Dài", area }], { looks })));
   expect(await reading(["bold", "widths"])).toBe(1);
   expect(Object.keys(read?.looks ?? {})).toEqual(["bold", "widths"]);
-  expect(await reading(ALL)).toBe(2);
+  expect(await reading(ALL)).toBe(3);
   expect(read?.looks?.bold).toHaveLength(rows / 2);
   expect(read?.looks?.borders).toHaveLength(rows);
   expect(read?.looks?.borders?.at(-1)).toEqual({ area: { row: rows - 1, col: 0, rows: 1, cols: 4 }, value: ["top"] });

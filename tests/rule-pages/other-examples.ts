@@ -90,6 +90,16 @@ export const otherExamples: readonly Example[] = [
   { rule: "formula-numbers", tables: [{ kind: "other", rows: withFormulas([[8, 2, "=SUM(C4:C8)+500"]]) }] },
   { rule: "formula-references", tables: [{ kind: "other", rows: withFormulas([[8, 2, "=C4+C5+C6+C7+F8"]]) }] },
   {
+    rule: "unseen-numbers",
+    tables: [
+      {
+        kind: "other",
+        rows: withFormulas([[7, 1, null], [7, 0, null]]),
+        more: { looks: { unseen: [{ area: { row: 7, col: 2, rows: 1, cols: 1 }, value: true }] } },
+      },
+    ],
+  },
+  {
     rule: "very-hidden",
     tables: [{ kind: "other", sheet: "Nguồn", rows: withFormulas([]) }],
     sheets: [{ id: "1", name: "Tổng hợp", visible: true }, { id: "2", name: "Nguồn", visible: false, veryHidden: true }],

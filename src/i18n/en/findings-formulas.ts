@@ -29,6 +29,11 @@ export const formulaFindings: FindingWords<FormulaFindings> = {
     const gap = value === null || right === null ? "" : value === right ? "; the number still is what that formula gives, but will not follow a change" : `: it shows ${money(value, unit)}, that formula gives ${money(right, unit)}, a difference of ${money(Number((value - right).toPrecision(12)), unit)}`;
     return `${what}${gap}. Unless it is meant so, enter ${formula(expected)}.${also(others)}`;
   },
+  "unseen-number": ({ unit, parts: found }) => {
+    const why = { ink: "its text has the colour of its ground", format: "its number format shows nothing" };
+    const what = list(found.slice(0, 5).map((one) => `${cell(one.at)}${named(one.label)} ${money(one.value, unit)} (${why[one.why]}; added in ${cell(one.by)})`));
+    return `Numbers that do not show on the table are in its totals: ${what}${found.length > 5 ? `… (${number(found.length)} cells)` : ""}. Who signs cannot add the totals up again; let the number be seen, or delete it if it does not belong there.`;
+  },
   "very-hidden": ({ sheets }) =>
     `The workbook has sheets that are very hidden, which no menu of Excel shows again: ${list(sheets.map(({ sheet, reader }) => `“${short(sheet)}” (${reader ? `the formula in ${place(reader)} reads it` : "it holds figures"})`))}. Who signs cannot see these figures; show the sheet in the VBA editor (its property Visible), or put them on an ordinary sheet.`,
   "range-short": ({ at, unit, label, formula: text, expected, missing, by, also: others }) => {

@@ -79,6 +79,7 @@ export const rules: Readonly<Record<string, string>> = {
   "double-counts": "Totals that add a subtotal and its parts",
   "formula-runs": "Runs of alike formulas that are interrupted",
   "short-ranges": "Sums whose area stops short",
+  "unseen-numbers": "Numbers in totals that do not show",
   "very-hidden": "Very hidden sheets with figures",
   "task-status": "Status and progress of tasks",
   "task-times": "Times of tasks",

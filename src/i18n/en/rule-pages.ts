@@ -248,6 +248,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "`=C4+C5+F6`: F6 is beside the table and blank.",
     note: "A formula most of whose cells are blank belongs to a table that is not filled in. Where many formulas that are alike name a blank, it is information only.",
   },
+  "unseen-numbers": {
+    when: "warning",
+    looks: "In tables that were not made here: finds numbers other than 0 that do not show (text in the colour of its ground, white text without a fill, the format `;;;` or a format whose part for them is blank) and that a total adds all the same, by its formula or as the table is added up. One finding for each table.",
+    example: "C8 has 420 in white, in a line without a name; `=C8+D8` in E8 and `=SUM(C4:C8)` in C9 add it.",
+    note: "Numbers in no total, those in hidden rows and columns (see hidden-parts) and tables more than half of whose numbers have the colour of their ground (which is of a table's style or a picture) are not told. Colours of conditional formats and table styles, and grounds with patterns, are not looked at; neither are tables made here.",
+  },
   "very-hidden": {
     when: "warning (a formula of a table reads one), info (it only holds figures)",
     looks: "Finds sheets that are very hidden, so that no menu of Excel shows them again, and that a formula of a table reads or that hold a table of figures. Told once for the workbook.",

@@ -29,6 +29,11 @@ export const formulaFindings: FindingWords<FormulaFindings> = {
     const gap = value === null || right === null ? "" : value === right ? `; số đang có vẫn bằng kết quả của công thức ấy nhưng không tự thay đổi theo` : `: ô ghi ${money(value, unit)}, công thức ấy cho ${money(right, unit)}, chênh ${money(Number((value - right).toPrecision(12)), unit)}`;
     return `${what}${gap}. Nếu không cố ý, hãy nhập ${formula(expected)}.${also(others)}`;
   },
+  "unseen-number": ({ unit, parts: found }) => {
+    const why = { ink: "chữ cùng màu với nền", format: "định dạng số không hiện gì" };
+    const what = list(found.slice(0, 5).map((one) => `${cell(one.at)}${named(one.label)} ${money(one.value, unit)} (${why[one.why]}, được cộng vào ${cell(one.by)})`));
+    return `Có số không nhìn thấy trên biểu mà vẫn nằm trong tổng: ${what}${found.length > 5 ? `… (${number(found.length)} ô)` : ""}. Người ký không cộng lại được tổng; hãy cho hiện số ấy, hoặc xóa nếu là số thừa.`;
+  },
   "very-hidden": ({ sheets }) =>
     `Sổ làm việc có trang tính bị ẩn sâu, không mở lại được từ menu của Excel: ${list(sheets.map(({ sheet, reader }) => `“${short(sheet)}” (${reader ? `công thức ở ô ${place(reader)} lấy số từ đó` : "có số liệu"})`))}. Người ký không xem được các số này; hãy hiện trang trong trình soạn VBA (thuộc tính Visible) hoặc đưa số vào trang thường.`,
   "range-short": ({ at, unit, label, formula: text, expected, missing, by, also: others }) => {

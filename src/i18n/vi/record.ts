@@ -80,6 +80,7 @@ export const rules: Readonly<Record<string, string>> = {
   "double-counts": "Tổng cộng cả số chung lẫn các phần",
   "formula-runs": "Công thức đồng loạt bị ngắt quãng",
   "short-ranges": "Công thức tổng dừng sớm",
+  "unseen-numbers": "Số không nhìn thấy có trong tổng",
   "very-hidden": "Trang tính ẩn sâu có số liệu",
   "task-status": "Tình trạng và tiến độ của nhiệm vụ",
   "task-times": "Thời hạn của nhiệm vụ",

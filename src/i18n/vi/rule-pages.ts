@@ -248,6 +248,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "`=C4+C5+F6`: F6 ở ngoài biểu và trống.",
     note: "Công thức mà phần lớn các ô của nó còn trống là biểu chưa nhập, không nêu. Nhiều công thức giống nhau cùng gọi ô trống thì chỉ là thông tin.",
   },
+  "unseen-numbers": {
+    when: "nội dung cần lưu ý",
+    looks: "Trong biểu của đơn vị tự lập: tìm số khác 0 không nhìn thấy (chữ cùng màu với nền, chữ trắng trên ô không tô, định dạng `;;;` hoặc phần định dạng để trống) mà một tổng vẫn cộng vào, theo công thức hoặc theo cách cộng của biểu. Mỗi biểu một kết quả.",
+    example: "C8 có số 420 chữ trắng, ở dòng không tên; `=C8+D8` ở E8 và `=SUM(C4:C8)` ở C9 vẫn cộng.",
+    note: "Số không nằm trong tổng nào, số ở dòng, cột ẩn (nêu ở hidden-parts) và biểu có quá nửa số cùng màu với nền (nền do kiểu bảng hoặc ảnh) thì không nêu. Màu do định dạng có điều kiện, màu của kiểu bảng và nền có hoa văn không được xét. Biểu do Bảng Kế hoạch lập không được xét.",
+  },
   "very-hidden": {
     when: "nội dung cần lưu ý (công thức của một biểu lấy số từ đó); thông tin (chỉ có số liệu)",
     looks: "Tìm trang tính ẩn sâu (very hidden), không hiện lại được từ menu của Excel, mà công thức của một biểu lấy số từ đó hoặc có biểu số liệu. Nêu một lần cho cả sổ làm việc.",

@@ -1,5 +1,5 @@
 import { allSteps } from "../../base";
-import type { Area, SheetSnapshot } from "../../sheet";
+import { unseenIn, type Area, type SheetSnapshot } from "../../sheet";
 import type { OtherTable, Said } from "../../tables";
 import { cellReader } from "../cells";
 import { layoutsOf } from "./layouts";
@@ -21,19 +21,27 @@ export function* readingOthers(
 ): Generator<void, readonly OtherTable[]> {
   const cells = cellReader(snapshot);
   const layouts = layoutsOf(snapshot, taken);
+  const around = aroundOf(snapshot);
   yield;
   const tables: OtherTable[] = [];
   for (const [index, layout] of layouts.entries()) {
     const believed = withSaid(layout, believedIn(layout), said);
     yield;
     // onto the table itself: a copy of it would make all relations
-    tables.push(Object.assign(otherTable(layout, believed, cells, index + 1), aroundOf(snapshot)));
+    tables.push(Object.assign(otherTable(layout, believed, cells, index + 1), around));
     yield;
   }
   return tables;
 }
 
 /** What the sheet around its tables tells of them. */
-function aroundOf({ hidden, circles, linked }: SheetSnapshot): Pick<OtherTable, "hidden" | "circles" | "linked"> {
-  return { ...(hidden ? { hidden } : {}), ...(circles ? { circles } : {}), ...(linked ? { linked } : {}) };
+function aroundOf(snapshot: SheetSnapshot): Pick<OtherTable, "hidden" | "circles" | "linked" | "unseen"> {
+  const { hidden, circles, linked } = snapshot;
+  const unseen = unseenIn(snapshot);
+  return {
+    ...(hidden ? { hidden } : {}),
+    ...(circles ? { circles } : {}),
+    ...(linked ? { linked } : {}),
+    ...(unseen.length > 0 ? { unseen } : {}),
+  };
 }

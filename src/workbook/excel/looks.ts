@@ -1,5 +1,5 @@
 import type { Align, Area, CellLook, LookPart, Side } from "../../sheet";
-import { columnCharacters, sidesOf } from "../../sheet";
+import { columnCharacters, isSameInk, sidesOf } from "../../sheet";
 
 /** How the cells of a piece look, row by row, and the widths of its columns. */
 export interface ReadLooks {
@@ -11,7 +11,9 @@ export interface ReadLooks {
  * What each part takes of a message for one cell, in bytes: `"indentLevel":0,` in a text inside a text. Borders come with eight sides;
  * number formats are counted where they are loaded.
  */
-const PART_BYTES: Readonly<Record<LookPart, number>> = { numberFormats: 0, indents: 20, aligns: 36, bold: 30, borders: 350, widths: 0 };
+const PART_BYTES: Readonly<Record<LookPart, number>> = {
+  numberFormats: 0, indents: 20, aligns: 36, bold: 30, unseen: 60, borders: 350, widths: 0,
+};
 
 /** The braces round the looks of one cell. */
 const CELL_BYTES = 20;
@@ -48,7 +50,8 @@ export function askLooks(
       ? null
       : range.getCellProperties({
           format: {
-            ...(has("bold") ? { font: { bold: true } } : {}),
+            ...(has("bold") || has("unseen") ? { font: { bold: has("bold"), color: has("unseen") } } : {}),
+            ...(has("unseen") ? { fill: { color: true } } : {}),
             ...(has("indents") ? { indentLevel: true } : {}),
             ...(has("aligns") ? { horizontalAlignment: true } : {}),
             ...(has("borders") ? { borders: { style: true } } : {}),
@@ -70,7 +73,12 @@ function inFormat(wanted: readonly LookPart[]): LookPart[] {
   return wanted.filter((part) => part !== "numberFormats" && part !== "widths");
 }
 
-function cellLook(numberFormat: unknown, { font, indentLevel, horizontalAlignment, borders }: Excel.CellPropertiesFormat = {}): CellLook {
+/** What a cell without a fill of its own stands on. */
+const WHITE = "#FFFFFF";
+
+function cellLook(
+  numberFormat: unknown, { font, fill, indentLevel, horizontalAlignment, borders }: Excel.CellPropertiesFormat = {},
+): CellLook {
   const align = ALIGNS.get(horizontalAlignment ?? "");
   const sides = sidesOf((side: Side) => (borders?.[side]?.style ?? "None") !== "None");
   return {
@@ -78,6 +86,7 @@ function cellLook(numberFormat: unknown, { font, indentLevel, horizontalAlignmen
     ...(indentLevel ? { indent: indentLevel } : {}),
     ...(align ? { align } : {}),
     ...(font?.bold === true ? { bold: true as const } : {}),
+    ...(fill && font?.color && isSameInk(font.color, fill.color || WHITE) ? { unseen: true as const } : {}),
     ...(sides ? { sides } : {}),
   };
 }

@@ -4,7 +4,7 @@ import { cellLooks, isDateFormat, parseAreaA1, toA1, type CellLook, type LookPar
 import { BUILT_IN_FORMATS } from "./number-formats";
 import { openXlsx } from "./read";
 
-const ALL: readonly LookPart[] = ["numberFormats", "indents", "aligns", "bold", "borders", "widths"];
+const ALL: readonly LookPart[] = ["numberFormats", "indents", "aligns", "bold", "unseen", "borders", "widths"];
 
 /**
  * 0 plain, 1 bold, 2 "b" that says no, 3 a line below, 4 a double line above and on the starting side, 5 indent, 6 across, 7 percent, 8
@@ -49,6 +49,26 @@ test("each style of a file gives its looks; what is out of range is as usual", a
     M2: { align: "across" },
     O2: { numberFormat: "0%" },
   });
+});
+
+test("text in the colour of its ground is unseen, whatever the file calls the colour", async () => {
+  const inks = ['rgb="FFFFFFFF"', 'theme="0"', 'indexed="9"', 'rgb="FF1F4E78"', 'theme="4" tint="0.4"', 'rgb="FFFF0000"', 'auto="1"'];
+  const solid = (color: string): string => `<patternFill patternType="solid"><fgColor ${color}/><bgColor indexed="64"/></patternFill>`;
+  const fills = [
+    "<patternFill/>", '<patternFill patternType="gray125"/>', solid('rgb="FF1F4E78"'), solid('theme="4" tint="0.4"'),
+    '<patternFill patternType="darkGrid"><fgColor rgb="FFFFFFFF"/></patternFill>', solid('theme="0"'),
+    "<gradientFill/>", solid('rgb="FF000000"'),
+  ];
+  const styles = `<styleSheet><fonts>${inks.map((ink) => `<font><b/><color ${ink}/></font>`).join("")}</fonts>
+    <fills>${fills.map((fill) => `<fill>${fill}</fill>`).join("")}</fills>
+    <cellXfs>${inks.map((_, font) => fills.map((__, fill) => `<xf fontId="${font}" fillId="${fill}"/>`).join("")).join("")}</cellXfs></styleSheet>`;
+  const cell = (row: number, col: number): string => `<c r="${toA1({ row, col })}" s="${row * fills.length + col}"/>`;
+  const rows = inks.map((_, row) => `<row r="${row + 1}">${fills.map((__, col) => cell(row, col)).join("")}</row>`);
+  const book = await openXlsx(rawBook({ sheets: [{ name: "S", rows: rows.join("") }], styles }));
+  const [read] = await book.read([{ sheet: "S", area: { row: 0, col: 0, rows: inks.length, cols: fills.length } }], { looks: ["unseen"] });
+  const look = cellLooks(read?.looks ?? {});
+  const unseen = inks.map((_, row) => fills.flatMap((__, col) => (look(row, col).unseen ? [col] : [])));
+  expect(unseen).toEqual([[0, 5], [0, 5], [0, 5], [2], [3], [], [7]]);
 });
 
 test("a line between two cells belongs to both, also to one at the edge of what is read", async () => {

@@ -73,7 +73,11 @@ const CELL: Readonly<Record<string, Property<StyleNear>>> = {
       });
       return (near) => Object.fromEntries(sides.map(([name, read]) => [name, read(near)]));
     },
-    font: group({ bold: own((style) => style.bl === 1), italic: own((style) => style.it === 1) }),
+    // as the bridge tells them of a range's format
+    fill: group({ color: own((style) => style.bg?.rgb ?? "#FFFFFF") }),
+    font: group({
+      bold: own((style) => style.bl === 1), color: own((style) => style.cl?.rgb ?? "#000000"), italic: own((style) => style.it === 1),
+    }),
     horizontalAlignment: own(horizontalName),
     indentLevel: own(indentLevel),
   }),
