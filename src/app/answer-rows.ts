@@ -1,6 +1,6 @@
 import { serialOf } from "../base";
 import type { Today } from "../checks";
-import { readAnswerId, textOf, type AnswerData, type AnswerId, type RecordChange, type RecordRow } from "../findings";
+import { isAnswerRow, readAnswerId, textOf, type AnswerData, type AnswerId, type RecordChange, type RecordRow } from "../findings";
 import { wordsOf } from "../i18n";
 import { columnLetters, sheetAreaToA1, type Area } from "../sheet";
 import { readClaim, type Said, type SaidClaim } from "../tables";
@@ -36,14 +36,15 @@ function cellsOf(id: AnswerId, known: AnswerCells | undefined): KnownAnswer["cel
   return { sheet, totals: known.total.map(({ area }) => area), parts: known.part.map(({ area }) => area) };
 }
 
-/** What people have said of the cells of each sheet. */
+/** What people have said of the cells of each sheet, in the order in which they did: of one thing the later answer counts. */
 export function saidOf(record: KnownRecord | null): ReadonlyMap<string, readonly Said[]> {
   const all = new Map<string, Said[]>();
-  for (const { claim, so, cells } of record ? answersIn(record) : []) {
-    const known = readClaim(claim);
-    if (!known || so === null || !cells) continue;
+  const known = record ? answersIn(record) : [];
+  for (const { claim, so, cells } of known.sort((a, b) => a.answer - b.answer)) {
+    const read = readClaim(claim);
+    if (!read || so === null || !cells) continue;
     const { sheet, totals, parts } = cells;
-    all.set(sheet, [...(all.get(sheet) ?? []), { claim: known, so, totals, parts }]);
+    all.set(sheet, [...(all.get(sheet) ?? []), { claim: read, so, totals, parts }]);
   }
   return all;
 }
@@ -54,18 +55,26 @@ export function sameAnswers(one: KnownRecord | null, other: KnownRecord | null):
   return said(one) === said(other);
 }
 
-/** What has to be written so that the rows of answers say where their cells stand now, and of which the cells are gone. */
+/**
+ * What has to be written so that the rows of answers say where their cells stand now, of which the cells are gone, and which count for
+ * nothing since nobody can tell what they say.
+ */
 export function answerChanges(record: KnownRecord): RecordChange[] {
   const words = wordsOf(record.lang).record;
-  return answersIn(record).flatMap((one): RecordChange[] => {
-    const { row, cells } = one;
-    const claim = readClaim(one.claim);
-    const text = textOf(row.cells.text);
-    const gone = words.answerGone;
+  const { answerGone: gone, answerUnread: unread } = words;
+  const known = new Map(answersIn(record).map((one) => [one.row, one]));
+  return record.rows.flatMap((row): RecordChange[] => {
+    if (!isAnswerRow(textOf(row.cells.id))) return [];
+    const { cells = null, so = null, claim: text = "" } = known.get(row) ?? {};
+    const claim = readClaim(text);
+    const end = so === null || !claim ? unread : cells ? "" : gone;
+    const stated = textOf(row.cells.text);
+    const ending = [gone, unread].map((one) => one.trim()).find((one) => stated.endsWith(one)) ?? "";
+    const bare = stated.slice(0, stated.length - ending.length).trim();
     const wanted: readonly (readonly ["place" | "text", string])[] =
       claim && cells
-        ? [["place", placeOf(cells)], ["text", words.answered(answerData(claim, cells))]]
-        : [["text", text.endsWith(gone) ? text : `${text}${gone}`]];
+        ? [["place", placeOf(cells)], ["text", `${words.answered(answerData(claim, cells))}${end}`]]
+        : [["text", `${bare}${end}`]];
     return wanted.flatMap(([field, to]) => (row.cells[field] === to ? [] : [{ row: row.row, field, to, expect: row.cells[field] }]));
   });
 }
@@ -95,6 +104,7 @@ function answerData(claim: SaidClaim, { totals: [total], parts }: Pick<Said, "to
     kind, axis,
     op: claim.kind === "parts" ? claim.op : "sum",
     added: claim.kind === "parts" ? (claim.added ?? 1) : 1,
+    is: claim.kind === "column" ? claim.is : null,
     total: total ? name(total) : "",
     parts: parts.map(name),
   };

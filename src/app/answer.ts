@@ -1,10 +1,10 @@
 import { findingId } from "../checks";
 import { answerRowId } from "../findings";
-import { areaToA1, contains, type Area, type CellRef } from "../sheet";
-import { isAddition, isNumber, writeClaim, type OtherTable, type Question, type Said } from "../tables";
+import { areaToA1, type Area } from "../sheet";
+import { isAddition, isNumber, readClaim, writeClaim, type OtherTable, type Question, type Said } from "../tables";
 import { answerName } from "../templates";
 import type { LiveWorkbook, NamedArea } from "../workbook/port";
-import { answerFields, answersIn } from "./answer-rows";
+import { answerFields, answersIn, type KnownAnswer } from "./answer-rows";
 import type { CheckResult } from "./check-workbook";
 import type { Done } from "./done";
 import { enter, type Entered, type EntryOptions } from "./record";
@@ -31,27 +31,21 @@ export async function answerQuestion(
   throw new Refusal("finding-gone", {});
 }
 
-/** Says of the line or the column of a cell that it is no total on that axis; as `answerQuestion`. */
-export function sayNoTotal(
-  workbook: LiveWorkbook, result: CheckResult, at: CellRef, { axis, who }: { readonly axis: "column" | "row"; readonly who: string },
-  options: EntryOptions,
-): Promise<Done<Entered>> {
-  const { sheet, row, col } = at;
-  const table = result.others.find((one) => one.sheet === sheet && contains(one.area, at));
-  if (!table) return Promise.reject(new Refusal("finding-gone", {}));
-  const total: Area = axis === "column" ? { ...table.area, row, rows: 1 } : { ...table.area, col, cols: 1 };
-  return say(workbook, result, { claim: { kind: "total", axis }, so: false, sheet, totals: [total], parts: [], who }, options);
-}
-
-/** Writes an answer into the record; one that is there of the same cells gets what is said now. */
-async function say(workbook: LiveWorkbook, result: CheckResult, answer: Answer, options: EntryOptions): Promise<Done<Entered>> {
+/**
+ * Writes an answer into the record. The last one that was given of the same cells gets what is said now where it claims the same; else the
+ * new one stands below it and counts, as `saidOf` has it.
+ */
+export async function say(workbook: LiveWorkbook, result: CheckResult, answer: Answer, options: EntryOptions): Promise<Done<Entered>> {
   const { claim, so, who, ...cells } = answer;
+  const { totals, parts, sheet } = cells;
   const text = writeClaim(claim);
   const known = result.record ? answersIn(result.record) : [];
-  const same = known.find((one) => one.claim === text && one.cells && sameCells(one.cells, cells));
+  const isOfThese = (one: KnownAnswer): boolean =>
+    readClaim(one.claim)?.axis === claim.axis && one.cells !== null && sameAreas(one.cells.sheet, one.cells.totals, sheet, totals);
+  const last = known.filter(isOfThese).reduce<KnownAnswer | null>((most, one) => (most && most.answer > one.answer ? most : one), null);
+  const same = last && last.claim === text && last.cells && sameAreas(sheet, last.cells.parts, sheet, parts) ? last : null;
   const numbers = [...known.map((one) => one.answer), ...(result.record?.answers.keys() ?? [])];
   const number = same?.answer ?? Math.max(0, ...numbers) + 1;
-  const { totals, parts, sheet } = cells;
   let entered: Entered | null = null;
   const undo = await allOrNone(workbook, [
     async () => {
@@ -87,15 +81,12 @@ async function say(workbook: LiveWorkbook, result: CheckResult, answer: Answer, 
   return { result: entered, undo };
 }
 
-type Cells = Pick<Answer, "sheet" | "totals" | "parts">;
-
-function sameCells(one: Cells, other: Cells): boolean {
-  const [a, b] = [one, other].map(({ sheet, totals, parts }) => [sheet, ...[totals, parts].map((areas) => areas.map(areaToA1).join())]);
-  return a?.join() === b?.join();
+function sameAreas(sheet: string, areas: readonly Area[], other: string, others: readonly Area[]): boolean {
+  return [sheet, ...areas.map(areaToA1)].join() === [other, ...others.map(areaToA1)].join();
 }
 
 /** More runs of lines or columns are not held: what is believed of the others is of the same claim all the same. */
-const MOST_RUNS = 30;
+export const MOST_RUNS = 30;
 
 /** The claim of a question, with all cells of its line or column of which the same is asked or believed. */
 function cellsAsked(table: OtherTable, asked: Question): Pick<Said, "claim" | "totals" | "parts"> {

@@ -13,9 +13,11 @@ export type CheckScope = { readonly kind: "all" } | { readonly kind: "sheet" | "
 
 export const WHOLE: CheckScope = { kind: "all" };
 
-/** The scope that is meant by what is selected now: one round trip, none for all. */
+/** The scope that is meant by what is selected now, of several areas by the first one: one round trip, none for all. */
 export async function scopeNow(workbook: LiveWorkbook, kind: ScopeKind): Promise<CheckScope> {
-  return kind === "all" ? WHOLE : { kind, at: await workbook.selection() };
+  if (kind === "all") return WHOLE;
+  const [at] = await workbook.selection();
+  return { kind, at };
 }
 
 /** The same scope after sheets were renamed. */

@@ -17,7 +17,7 @@ const ROWS = [
 
 const result: Pick<CheckResult, "tables" | "others" | "findings"> = { tables: [], others: readOthers(snapshotOf(ROWS), []), findings: [] };
 const at = (row: number, col: number, sheet = "Biểu") =>
-  describeTableAt(result as CheckResult, { sheet, area: { row, col, rows: 1, cols: 1 } });
+  describeTableAt(result as CheckResult, [{ sheet, area: { row, col, rows: 1, cols: 1 } }]);
 
 test("a table is described by its unit, heads, lines and what adds up to what", () => {
   const found = at(4, 1);

@@ -1,7 +1,7 @@
 import { groupBy } from "../base";
 import type { RuleData, TableData } from "../i18n";
-import { areaToA1, columnLetters, overlap, type CellRef, type SheetArea } from "../sheet";
-import { computedOf, graphOf, hasAmounts, isAddition, relationHolds, type Relation, type Table } from "../tables";
+import { areaToA1, columnLetters, intersection, overlap, type CellRef, type SheetArea } from "../sheet";
+import { computedOf, graphOf, hasAmounts, isAddition, relationHolds, type ColumnUse, type Relation, type Table } from "../tables";
 import { placeRuns } from "./answer";
 import type { CheckResult } from "./check-workbook";
 
@@ -25,20 +25,35 @@ export interface DescribedTotal {
 /** What was understood of a table. */
 export interface TableDescription extends TableData {
   readonly table: Table;
+  /** The selected cell in it. */
+  readonly at: CellRef;
+  /** What the row of that cell was understood as; null for one that is neither (a blank one, a remark). */
+  readonly row: "head" | "line" | null;
+  /** What its column was understood as; null in a table of ours. */
+  readonly use: ColumnUse | null;
   readonly rules: readonly RuleData[];
   readonly totals: readonly DescribedTotal[];
   /** Ids of the findings that ask something of it. */
   readonly questions: readonly string[];
 }
 
-/** The checked table at the selected cells, as it was understood; null where there is none. */
-export function describeTableAt({ tables, others, findings }: CheckResult, { sheet, area }: SheetArea): TableDescription | null {
-  const table = [...tables, ...others].find((one) => one.sheet === sheet && overlap(one.area, area));
-  if (!table) return null;
+/** The checked table at the first of the selected areas that touches one, as it was understood; null where none does. */
+export function describeTableAt({ tables, others, findings }: CheckResult, selected: readonly SheetArea[]): TableDescription | null {
+  const all = [...tables, ...others];
+  const [found] = selected.flatMap(({ sheet, area }) =>
+    all.flatMap((table) => {
+      const cells = table.sheet === sheet ? intersection(table.area, area) : null;
+      return cells ? [{ table, sheet, area: cells }] : [];
+    }),
+  );
+  if (!found) return null;
+  const { table, sheet, area } = found;
+  const at: CellRef = { sheet, row: area.row, col: area.col };
   const relations = hasAmounts(table) ? graphOf(table).relations : [];
   const cols = table.kind === "other" ? table.columns.map(({ col }) => col) : [];
   return {
-    table,
+    table, at,
+    ...partOf(table, at),
     range: areaToA1(table.area),
     kind: table.kind === "other" ? table.subject : table.kind,
     unit: hasAmounts(table) ? table.unit : null,
@@ -53,6 +68,14 @@ export function describeTableAt({ tables, others, findings }: CheckResult, { she
     questions: findings
       .filter(({ code, at }) => code === "table-question" && at.sheet === sheet && overlap(table.area, { ...at, rows: 1, cols: 1 }))
       .map(({ id }) => id),
+  };
+}
+
+function partOf(table: Table, { row, col }: CellRef): Pick<TableDescription, "row" | "use"> {
+  if (table.kind !== "other") return { row: null, use: null };
+  return {
+    row: table.headRows.includes(row) ? "head" : table.rows.some((line) => line.row === row) ? "line" : null,
+    use: table.columns.find((column) => column.col === col)?.use ?? "words",
   };
 }
 

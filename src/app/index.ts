@@ -3,6 +3,7 @@ export * from "./check-scope";
 export * from "./check-workbook";
 export * from "./compare-plans";
 export * from "./correct";
+export { correctTable, tableBelow, type Saying } from "./correct-table";
 export * from "./choose";
 export * from "./create-tables";
 export * from "./describe-check";
@@ -29,7 +30,8 @@ export {
   type Weight,
 } from "../findings";
 export { catalogue, type BlankRows, type Plan } from "../plan";
-export { quoteSheet, toA1, type CellRef, type SheetArea, type SheetInfo, type SheetSpec } from "../sheet";
+export { COLUMN_USES, type ColumnUse } from "../tables";
+export { areaToA1, quoteSheet, toA1, type CellRef, type SheetArea, type SheetInfo, type SheetSpec } from "../sheet";
 export { BUDGET_LAYOUTS, TABLE_KINDS, type BudgetLayout, type TableKind } from "../templates";
 export {
   WorkbookFailure, type Course, type FailureCode, type LiveWorkbook, type Notice, type Workbook, type WorkbookChange,

@@ -93,6 +93,11 @@ export function answerRowId({ answer, totals, parts, claim }: AnswerId): string 
   return `${ANSWER}${answer}/${totals}/${parts} ${claim}`;
 }
 
+/** Whether a row is one of an answer, also where its id does not say any more of which. */
+export function isAnswerRow(id: string): boolean {
+  return id.startsWith(ANSWER);
+}
+
 /** Null for the id of any other row. */
 export function readAnswerId(id: string): AnswerId | null {
   const match = ANSWER_ID.exec(id);
@@ -101,7 +106,7 @@ export function readAnswerId(id: string): AnswerId | null {
 
 /** Rows of rules and answers are no findings. */
 function isFindingId(id: string): boolean {
-  return id !== "" && !id.startsWith(RULE) && !id.startsWith(ANSWER);
+  return id !== "" && !id.startsWith(RULE) && !isAnswerRow(id);
 }
 
 /**

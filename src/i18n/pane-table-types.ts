@@ -1,11 +1,13 @@
 import type { MoneyUnit } from "../quantity";
 import type { AnswerData } from "../findings";
 
+type ColumnUse = NonNullable<AnswerData["is"]>;
+
 /**
  * A rule that cells of a table follow: lines ("5") or columns ("E") by their names on the sheet, "…" between the ends of long runs.
  * `everywhere`: in every line, or column, that has a total there; it fails in `failing` of `count`.
  */
-export interface RuleData extends Omit<AnswerData, "kind"> {
+export interface RuleData extends Omit<AnswerData, "kind" | "is"> {
   readonly factor: number;
   readonly count: number;
   readonly failing: number;
@@ -39,6 +41,17 @@ export interface PaneTableWords {
   readonly total: (cell: string, stated: string, computed: string, holds: boolean) => string;
   readonly partsOf: (cell: string) => string;
   readonly noTotal: (axis: "column" | "row") => string;
+  /** What a person puts right; folded. */
+  readonly correct: string;
+  readonly head: (row: number, so: boolean) => string;
+  /** Of a row above the table of a range. */
+  readonly headOf: (row: number, range: string) => string;
+  /** What the column is taken for, and what it may be instead. */
+  readonly column: (column: string, use: ColumnUse) => string;
+  readonly uses: Readonly<Record<ColumnUse, string>>;
+  readonly partsHint: (cell: string) => string;
+  /** "8" or "E" is the total of what is selected now. */
+  readonly isTotal: (axis: "column" | "row", name: string) => string;
   /** How to see the parts of a total. */
   readonly hint: string;
 }

@@ -19,6 +19,7 @@ export interface RecordWords {
   /** What an answer has in place of a severity, and its content. */
   readonly answer: string;
   readonly answered: (data: AnswerData) => string;
-  /** After the content of an answer whose cells are gone. */
+  /** After the content of an answer whose cells are gone, and of one of which nobody can tell what it says. */
   readonly answerGone: string;
+  readonly answerUnread: string;
 }

@@ -11,6 +11,11 @@ export interface RefusalData {
   readonly "no-reason": Record<never, never>;
   /** The finding is no longer in the list. */
   readonly "finding-gone": Record<never, never>;
+  /** No table that others made stands at the cell any more, or the cell is none of its lines or columns. */
+  readonly "table-gone": Record<never, never>;
+  /** The selection holds no line ("column") or column ("row") of the table beside the total itself, or too many runs of them. */
+  readonly "no-parts": { readonly axis: "column" | "row"; readonly cell: string };
+  readonly "too-many-parts": { readonly axis: "column" | "row"; readonly most: number };
   /** A plan of one's own without a title. */
   readonly "no-title": Record<never, never>;
 }

@@ -17,6 +17,10 @@ export interface Column {
   readonly adds: Span | null;
 }
 
+/** What people call a column: numbers that are added up, shares, numbers that nobody adds up (quantities, prices), or no numbers at all. */
+export const COLUMN_USES = ["amount", "share", "quantity", "words"] as const;
+export type ColumnUse = (typeof COLUMN_USES)[number];
+
 /** A column that the sheet computes from others of its row: of the years, of the reporting units, of what was disbursed in each year. */
 export function isAcross({ adds }: Column): boolean {
   return adds !== null;

@@ -1,6 +1,6 @@
 import type { Direction, MoneyUnit, NumberReading, Target } from "../quantity";
 import type { Area, CellRef, CellValue, SheetSnapshot, UnseenCell } from "../sheet";
-import type { Column, Span } from "./columns";
+import type { Column, ColumnUse, Span } from "./columns";
 import type { Assessment, TaskStatus, UnlistedStatus } from "./states";
 import type { TableStructure } from "./structure";
 
@@ -200,6 +200,7 @@ export type Subject = "budget" | "indicators" | "tasks" | "other";
 /** A column of numbers in a table that we did not make. */
 export interface OtherColumn extends Column {
   readonly role: "figure" | "rate";
+  readonly use: Exclude<ColumnUse, "words">;
   /** Absolute. */
   readonly col: number;
   /** The words of its heads from top to bottom, as one line. */

@@ -1,4 +1,4 @@
-import type { CellRef, Correction, Reason, ScopeKind } from "../app";
+import type { CellRef, Correction, Reason, Saying, ScopeKind } from "../app";
 import type { Lang } from "../quantity";
 import type { Choice } from "./choice";
 import type { RollUpForm } from "./roll-up-form";
@@ -22,8 +22,10 @@ export interface Session {
   readonly check: () => Promise<void>;
   /** Describes the table of the cells that are selected now; what was never checked is checked first. */
   readonly describe: () => Promise<void>;
-  /** Says that the line ("column") or the column ("row") of a cell is no total. */
-  readonly sayNoTotal: (at: CellRef, axis: "column" | "row", who: string) => Promise<void>;
+  /** Puts right what was understood of a table, for everybody; `who`: "" for nobody. */
+  readonly say: (saying: Saying, who: string) => Promise<void>;
+  /** Says that the line ("column") or column ("row") of a cell is the sum of those that are selected now. */
+  readonly sayParts: (at: CellRef, axis: "column" | "row", who: string) => Promise<void>;
   /** Makes the record of findings. */
   readonly record: () => Promise<void>;
   readonly explain: (id: string, reason: Reason) => Promise<void>;

@@ -14,7 +14,7 @@ export type Enter = (
 /** What a person enters into the record; `placeOf`: where a finding is shown. */
 export function entriesIn(
   enter: Enter, placeOf: (id: string) => CellRef | undefined,
-): Pick<Session, "record" | "explain" | "answer" | "sayNoTotal" | "turnOff" | "apply"> {
+): Pick<Session, "record" | "explain" | "answer" | "say" | "sayParts" | "turnOff" | "apply"> {
   return {
     record: () =>
       enter(
@@ -38,10 +38,19 @@ export function entriesIn(
         (entered) => ({ kind: "answered", at: at ?? { sheet: entered.sheet, row: 0, col: 0 }, ...entered }),
       );
     },
-    sayNoTotal: (at, axis, who) =>
+    say: (saying, who) =>
       enter(
         "answer",
-        ({ work, workbook }, result, options) => work.sayNoTotal(workbook, result, at, { axis, who }, options),
+        ({ work, workbook }, result, options) => work.correctTable(workbook, result, saying, who, options),
+        (entered) => ({ kind: "answered", at: saying.at, ...entered }),
+      ),
+    sayParts: (at, axis, who) =>
+      enter(
+        "answer",
+        async ({ work, workbook }, result, options) => {
+          const cells = await workbook.selection();
+          return work.correctTable(workbook, result, { kind: "parts", at, axis, cells }, who, options);
+        },
         (entered) => ({ kind: "answered", at, ...entered }),
       ),
     turnOff: (rule, reason) =>

@@ -73,8 +73,8 @@ export interface State {
   /** The chosen tables that are there already: the person says what becomes of them. */
   readonly present: Present | null;
   readonly checked: Checked | null;
-  /** The cells whose table is described; null where nobody has asked. */
-  readonly described: SheetArea | null;
+  /** The selected areas whose table is described; null where nobody has asked. */
+  readonly described: readonly SheetArea[] | null;
   /** What the next check looks at. */
   readonly scope: ScopeKind;
   /** Cells of open findings are marked, but on these sheets; null while marks are off. */
@@ -111,7 +111,7 @@ export type Event =
   | { readonly type: "checked"; readonly checked: Checked; readonly run: number | null }
   /** What followed a check: the record was brought in step, or was not. */
   | { readonly type: "kept"; readonly result: CheckResult; readonly unrecorded: unknown; readonly run: number | null }
-  | { readonly type: "described"; readonly at: SheetArea; readonly run: number | null }
+  | { readonly type: "described"; readonly at: readonly SheetArea[]; readonly run: number | null }
   | { readonly type: "scoped"; readonly scope: ScopeKind }
   | { readonly type: "marked"; readonly refused: readonly string[] }
   | { readonly type: "unmarked"; readonly refused: readonly string[] }

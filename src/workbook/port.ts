@@ -175,10 +175,10 @@ export interface LiveWorkbook extends Workbook {
   /** Shows the sheet, which is found by its id where that is known, and selects the cell. Throws "hidden" where the sheet is. */
   goTo(at: CellRef, sheetId?: string): Promise<void>;
   /**
-   * The cells that are selected: of several areas the one that was selected first. Where no cells are (a chart, a picture), what is
-   * used of the sheet that is shown, or its first cell.
+   * The areas that are selected, in the order in which they were. Where no cells are (a chart, a picture), what is used of the sheet that
+   * is shown, or its first cell.
    */
-  selection(): Promise<SheetArea>;
+  selection(): Promise<readonly [SheetArea, ...SheetArea[]]>;
   /**
    * Colours cells over all other formats and takes every earlier mark of ours away, in the whole workbook; nothing of anybody
    * else's is touched, and `mark([])` leaves nothing of ours. Where two marks share a cell, the fill that comes first in the list

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { answerQuestion, checkWorkbook, keepRecord, recheck, takeBack, writeRecord, type CheckResult } from "../../src/app";
+import {
+  answerQuestion, checkWorkbook, correctTable, describeTableAt, keepRecord, recheck, takeBack, writeRecord, type CheckResult, type Saying,
+} from "../../src/app";
 import { wordsOf } from "../../src/i18n";
+import { saveWorkbook } from "../../src/host/files/save";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 import { today } from "../support/context";
 import { HEADINGS } from "../support/headings";
+import { openFile } from "../support/open-file";
 
 const words = wordsOf("vi");
 const options = { today, words };
@@ -149,6 +153,179 @@ describe("an answer to a question", () => {
     await answerQuestion(opened.workbook, { ...first, ...pick(await check()) }, asked.id, ANSWER, options);
     expect(await names()).toEqual(known);
     expect((await row())?.[4]).toBe("Phải");
+  });
+});
+
+/** A table with a line that adds up two others, which nothing but a person can tell: in one column alone it does. */
+const ODD: readonly (readonly (string | number)[])[] = [
+  ["BIỂU SỐ LIỆU XÃ"],
+  ["Nội dung", "Dự toán", "Thực hiện", "Còn lại", "Mức chi"],
+  ["Giáo dục", 120, 100, 17, 12],
+  ["Y tế", 250, 200, 31, 25],
+  ["Văn hóa", 175, 160, 23, 17],
+  ["Hai ngành", 295, 206, 77, 31],
+  ["Thể thao", 91, 55, 9, 9],
+];
+const ODD_SHEET = "Biểu lạ";
+
+/** Saves what is open, and checks the file as the command line does. */
+async function checkSaved(): Promise<CheckResult> {
+  return checkWorkbook(await openFile((await saveWorkbook(opened.engine)).content), today);
+}
+
+describe("what a person puts right", () => {
+  beforeEach(async () => {
+    await opened.run(async (context) => {
+      const sheet = context.workbook.worksheets.add(ODD_SHEET);
+      ODD.forEach((row, index) => (sheet.getRangeByIndexes(index, 0, 1, row.length).values = [[...row]]));
+      await context.sync();
+    });
+  });
+  const at = (row: number, col: number) => ({ sheet: ODD_SHEET, row: row - 1, col });
+  const cells = (...rows: readonly number[]) => rows.map((row) => ({ sheet: ODD_SHEET, area: { row: row - 1, rows: 1, col: 1, cols: 1 } }));
+  const sayIt = async (saying: Saying) => correctTable(opened.workbook, await check(), saying, "Nguyễn Văn An", options);
+  /** What is understood of the table, its rows counted from `moved` rows above. */
+  const seen = ({ others, findings }: CheckResult, moved = 0) => {
+    const table = others.find(({ sheet }) => sheet === ODD_SHEET);
+    const row = (place: number) => place + 1 - moved;
+    return {
+      heads: table?.headRows.map(row),
+      lines: table?.rows.map((line) => row(line.row)),
+      uses: table?.columns.map(({ use }) => use),
+      sums: table?.relations
+        .filter(({ op, axis }) => op === "sum" && axis === "column")
+        .map(({ total, parts, sure }) => `${row(total.at.row)}=${parts.map((part) => row(part.at.row)).join("+")} (${sure})`),
+      wrong: findings
+        .filter((one) => one.at.sheet === ODD_SHEET && one.severity === "error")
+        .map((one) => `${one.code} ${row(one.at.row)} ${one.at.col}`),
+    };
+  };
+  type Seen = ReturnType<typeof seen>;
+
+  interface Case {
+    readonly name: string;
+    readonly saying: Saying;
+    readonly told: RegExp;
+    readonly changed: (before: Seen) => Partial<Seen>;
+  }
+  const [A, S, Q] = ["amount", "share", "quantity"] as const;
+  const SAYINGS: readonly Case[] = [
+    {
+      name: "a total of lines that nobody believed",
+      saying: { kind: "parts", axis: "column", at: at(6, 2), cells: cells(3, 5) },
+      told: /^Dòng 6 chỉ là tổng của dòng 3 và 5$/,
+      changed: () => ({ sums: Array<string>(4).fill("6=3+5 (1)"), wrong: [2, 3, 4].map((col) => `sum-mismatch 6 ${col}`) }),
+    },
+    {
+      name: "a share",
+      saying: { kind: "column", is: "share", at: at(4, 4) },
+      told: /^Cột E là cột tỷ lệ$/,
+      changed: () => ({ uses: [A, A, A, S] }),
+    },
+    {
+      name: "a quantity",
+      saying: { kind: "column", is: "quantity", at: at(4, 1) },
+      told: /^Cột B là cột số lượng/,
+      changed: () => ({ uses: [Q, A, A, A] }),
+    },
+    {
+      name: "no number",
+      saying: { kind: "column", is: "words", at: at(2, 4) },
+      told: /^Cột E là cột không phải số liệu$/,
+      changed: () => ({ uses: [A, A, A] }),
+    },
+    {
+      name: "a head above",
+      saying: { kind: "head", so: true, at: at(1, 0) },
+      told: /^Dòng 1 là dòng đầu biểu$/,
+      changed: () => ({ heads: [1, 2] }),
+    },
+    {
+      name: "no head",
+      saying: { kind: "head", so: false, at: at(2, 0) },
+      told: /^Dòng 2 là dòng đầu biểu$/,
+      changed: ({ lines = [] }) => ({ heads: [], lines: [2, ...lines] }),
+    },
+  ];
+
+  test.each(SAYINGS)("$name: at once, in the saved file, with rows inserted above, and back with one undo", async (one) => {
+    const { saying, told, changed } = one;
+    const before = seen(await check());
+    expect(before).toMatchObject({ heads: [2], uses: ["amount", "amount", "amount", "amount"], sums: [], wrong: [] });
+    const done = await sayIt(saying);
+    const wanted = { ...before, ...changed(before) };
+    expect(seen(await check())).toMatchObject(wanted);
+    expect(String((await row())?.[3])).toMatch(told);
+    expect(seen(await checkSaved())).toMatchObject(wanted);
+    opened.insertRow(ODD_SHEET, 0);
+    opened.insertRow(ODD_SHEET, 0);
+    expect(seen(await check(), 2)).toMatchObject(wanted);
+    await takeBack(opened.workbook, done.undo);
+    expect(seen(await check(), 2)).toMatchObject(before);
+    expect(await names()).toEqual([]);
+  });
+
+  test("of a total that it is none", async () => {
+    await sayIt({ kind: "parts", axis: "column", at: at(6, 2), cells: cells(3, 5) });
+    await sayIt({ kind: "no-total", axis: "column", at: at(6, 2) });
+    expect(seen(await check())).toMatchObject({ sums: [], wrong: [] });
+    expect(seen(await checkSaved())).toMatchObject({ sums: [], wrong: [] });
+    // the last word counts, also where the first was the same
+    await sayIt({ kind: "parts", axis: "column", at: at(6, 2), cells: cells(3, 5) });
+    expect(seen(await check()).wrong).toHaveLength(3);
+    await sayIt({ kind: "parts", axis: "column", at: at(6, 2), cells: cells(3, 4) });
+    expect(seen(await check()).sums).toEqual(Array<string>(4).fill("6=3+4 (1)"));
+  });
+
+  test("later of the same column counts, and is one row where nothing stands between", async () => {
+    for (const is of ["share", "quantity", "share"] as const) await sayIt({ kind: "column", is, at: at(4, 4) });
+    expect(seen(await check()).uses).toEqual(["amount", "amount", "amount", "share"]);
+    const known = await names();
+    await sayIt({ kind: "column", is: "share", at: at(4, 4) });
+    expect(await names()).toEqual(known);
+  });
+
+  test("is refused where it says nothing, and nothing is written", async () => {
+    const nothing: readonly (readonly [Saying, string])[] = [
+      [{ kind: "parts", axis: "column", at: at(6, 2), cells: cells(6) }, "no-parts"],
+      [{ kind: "parts", axis: "column", at: at(6, 2), cells: cells(3).map((one) => ({ ...one, sheet: SHEET })) }, "no-parts"],
+      [{ kind: "parts", axis: "row", at: at(6, 2), cells: [{ sheet: ODD_SHEET, area: { row: 5, rows: 1, col: 0, cols: 1 } }] }, "no-parts"],
+      [{ kind: "column", is: "share", at: at(60, 2) }, "table-gone"],
+      [{ kind: "no-total", axis: "row", at: at(6, 30) }, "table-gone"],
+      [{ kind: "head", so: true, at: at(60, 2) }, "table-gone"],
+    ];
+    for (const [saying, code] of nothing) await expect(sayIt(saying)).rejects.toMatchObject({ code });
+    expect((await opened.workbook.outline()).sheets.map(({ name }) => name)).not.toContain(RECORD);
+  });
+
+  test("is described with it, of the first selected area that touches a table", async () => {
+    await sayIt({ kind: "column", is: "share", at: at(4, 4) });
+    const result = await check();
+    const of = (...areas: readonly (readonly [row: number, col: number])[]) =>
+      describeTableAt(result, areas.map(([line, col]) => ({ sheet: ODD_SHEET, area: { row: line - 1, col, rows: 1, cols: 1 } })));
+    expect(of([40, 0], [4, 4], [2, 0])).toMatchObject({ at: { row: 3, col: 4 }, row: "line", use: "share" });
+    expect(of([2, 0])).toMatchObject({ row: "head", use: "words" });
+    expect(of([40, 0])).toBeNull();
+  });
+
+  test("that somebody made nonsense of is told in its row, counts for nothing and breaks nothing", async () => {
+    const before = seen(await check());
+    await sayIt({ kind: "column", is: "share", at: at(4, 4) });
+    const { record } = await check();
+    const line = (record?.rows.find(({ cells: { id } }) => String(id).startsWith("answer:"))?.row ?? 0) + 1;
+    const id = String(record?.rows.find(({ row: own }) => own === line - 1)?.cells.id);
+    for (const [cell, text] of [["I", "answer:x"], ["I", "answer:1/1/0 column row purple"], ["E", "có thể"]] as const) {
+      await opened.type(RECORD, `${cell}${line}`, text);
+      const after = await check();
+      expect(seen(after)).toEqual(before);
+      await keepRecord(opened.workbook, after, today);
+      expect(String((await row())?.[3])).toMatch(/^Cột E là cột tỷ lệ \(không dùng được: .*\)$/);
+      await opened.type(RECORD, `I${line}`, id);
+      await opened.type(RECORD, `E${line}`, "Phải");
+      await keepRecord(opened.workbook, await check(), today);
+      expect((await row())?.[3]).toBe("Cột E là cột tỷ lệ");
+    }
+    expect(seen(await checkSaved()).uses).toEqual(["amount", "amount", "amount", "share"]);
   });
 });
 

@@ -207,7 +207,7 @@ describe("explaining", () => {
     const found = await check();
     const id = wrong(found)?.id ?? "";
     const done = await explainFinding(opened.workbook, found, id, { text: " Theo số quyết toán ", who: "An" }, entry);
-    expect(await opened.workbook.selection()).toMatchObject({ sheet: BUDGET, area: { row: 11, col: 3 } });
+    expect((await opened.workbook.selection())[0]).toMatchObject({ sheet: BUDGET, area: { row: 11, col: 3 } });
     const result = await check();
     expect(result.statuses.get(id)).toBe("explained");
     expect((await rows()).find((row) => row[8] === id)?.slice(4, 8)).toEqual(["Đã giải trình", "Theo số quyết toán", "An", DAY]);

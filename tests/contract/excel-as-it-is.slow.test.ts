@@ -219,7 +219,7 @@ test("a whole sheet that is selected is known by its address alone", async () =>
   await workbook.addSheets([plainSheet("Cả", [[1]])]);
   opened.select("Cả", "A1:T1000");
   opened.fail("GeneralException", { from: 1, about: "\"Areas\"" });
-  expect((await workbook.selection()).sheet).toBe("Cả");
+  expect((await workbook.selection())[0].sheet).toBe("Cả");
 });
 
 test("names of a sheet that was deleted are nobody's, and no hindrance", async () => {

@@ -84,6 +84,9 @@ export const refusals: RefusalWords = {
   "bad-rows": ({ most }) => `The number of blank rows of a table has to be a whole number from 1 to ${most}. Nothing was changed.`,
   "no-reason": () => "No reason is given. Type the reason. Nothing was changed.",
   "finding-gone": () => "This is no longer among the findings. Nothing was changed. Check again.",
+  "table-gone": () => "This cell is in no line or column of a table that was recognised any more. Nothing was changed. Check again, select a cell of the table and press “This table”.",
+  "no-parts": ({ axis, cell: at }) => `The selection holds no ${axis === "column" ? "line" : "column"} of the table but that of ${at} itself. Nothing was changed. Select the ${axis === "column" ? "lines" : "columns"} that are parts of ${at} (hold Ctrl for several areas) and press again.`,
+  "too-many-parts": ({ axis, most }) => `The selection has more than ${most} separate runs of ${axis === "column" ? "lines" : "columns"}. Nothing was changed. Select runs that lie together.`,
   "no-title": () => "The plan has no title yet. Type its title. Nothing was changed.",
 };
 

@@ -6,6 +6,10 @@ const KINDS = { indicators: "Indicator table", budget: "Budget table", tasks: "T
 
 const counted = (count: number, what: string): string => `in ${count} ${what}${count === 1 ? "" : "s"}`;
 
+const USES: PaneTableWords["uses"] = {
+  amount: "amounts that are added up", share: "shares", quantity: "quantities or prices, which nobody adds up", words: "words or codes, no numbers",
+};
+
 export const paneTable: PaneTableWords = {
   title: "This table",
   working: "Reading the table…",
@@ -31,5 +35,12 @@ export const paneTable: PaneTableWords = {
   total: (cell, stated, computed, holds) => (holds ? `${cell} states ${stated}, as its parts come to:` : `${cell} states ${stated}, and its parts come to ${computed}:`),
   partsOf: (cell) => `Parts of ${cell}`,
   noTotal: (axis) => (axis === "column" ? "This line is no total" : "This column is no total"),
+  correct: "Correct how this table is understood",
+  head: (row, so) => (so ? `Row ${row} is a row of heads` : `Row ${row} is no row of heads`),
+  headOf: (row, range) => `Row ${row} is a head of the table ${range}`,
+  column: (column, use) => `Column ${column} is taken for ${USES[use]}. It really holds:`,
+  uses: { amount: "Amounts to add up", share: "Shares", quantity: "Quantities, prices", words: "No numbers" },
+  partsHint: (cell) => `What does ${cell} add up? Select the lines (or columns) that are its parts on the sheet, with Ctrl for several areas, then press:`,
+  isTotal: (axis, name) => (axis === "column" ? `Line ${name} is the total of the selected lines` : `Column ${name} is the total of the selected columns`),
   hint: "Select a total and press “This table” to see its parts.",
 };

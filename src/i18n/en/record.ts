@@ -1,10 +1,14 @@
-import type { ClaimData } from "../../findings";
+import type { AnswerData, ClaimData } from "../../findings";
 import type { RecordWords } from "../record-types";
 import { parts } from "../sentences";
 
 const { list } = parts("en", "and");
 
 const OPS: Readonly<Record<ClaimData["op"], string>> = { sum: "the sum of", same: "the same as", "of-which": "the whole of", difference: "the difference of", product: "the product of", ratio: "the ratio of" };
+
+const USES: Readonly<Record<NonNullable<AnswerData["is"]>, string>> = {
+  amount: "amounts that are added up", share: "shares", quantity: "quantities or prices, which nobody adds up", words: "no numbers of the table",
+};
 
 export const record: RecordWords = {
   sheet: "Findings",
@@ -30,12 +34,15 @@ export const record: RecordWords = {
   rule: (name) => `Rule: ${name}`,
   ruleAgain: (name) => `Rule: ${name} (applied again)`,
   answer: "Answer",
-  answered: ({ kind, axis, op, total, parts: of }) => {
+  answered: ({ kind, axis, op, total, parts: of, is }) => {
     const [one, what] = axis === "column" ? ["Line", "line"] : ["Column", "column"];
+    if (kind === "head") return `${one} ${total} is a row of heads`;
+    if (kind === "column") return `${one} ${total} holds ${USES[is ?? "amount"]}`;
     if (kind === "total") return `${one} ${total} is a total`;
     return `${one} ${total} is ${kind === "only" ? "only " : ""}${OPS[op]} ${what} ${list(of)}`;
   },
   answerGone: " (these cells are gone)",
+  answerUnread: " (counts for nothing: the status has to be “Yes” or “No”, and the content is written by Plan Tables)",
 };
 
 /** The name of each rule. */

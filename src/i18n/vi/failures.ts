@@ -84,6 +84,9 @@ export const refusals: RefusalWords = {
   "bad-rows": ({ most }) => `Số dòng trống của mỗi biểu phải là số nguyên từ 1 đến ${most}. Chưa có gì thay đổi.`,
   "no-reason": () => "Chưa nêu lý do. Hãy nhập lý do. Chưa có gì thay đổi.",
   "finding-gone": () => "Nội dung này không còn trong kết quả kiểm tra. Chưa có gì thay đổi. Hãy kiểm tra lại.",
+  "table-gone": () => "Ô này không còn nằm ở dòng, cột của biểu đã nhận ra. Chưa có gì thay đổi. Hãy kiểm tra lại, chọn ô trong biểu rồi bấm “Biểu này”.",
+  "no-parts": ({ axis, cell: at }) => `Vùng đang chọn không có ${axis === "column" ? "dòng" : "cột"} nào của biểu ngoài chính ${axis === "column" ? "dòng" : "cột"} của ${at}. Chưa có gì thay đổi. Hãy chọn các ${axis === "column" ? "dòng" : "cột"} là phần của ${at} (giữ Ctrl để chọn nhiều vùng) rồi bấm lại.`,
+  "too-many-parts": ({ axis, most }) => `Vùng đang chọn gồm hơn ${most} đoạn ${axis === "column" ? "dòng" : "cột"} rời nhau. Chưa có gì thay đổi. Hãy chọn các đoạn liền nhau.`,
   "no-title": () => "Kế hoạch chưa có tên. Hãy nhập tên kế hoạch. Chưa có gì thay đổi.",
 };
 

@@ -9,6 +9,9 @@ export function reckoned({ op, parts, added, factor }: Pick<RuleData, "op" | "pa
   if (op === "ratio") return `${parts.join(" ÷ ")}${factor === 1 ? "" : ` × ${factor}`}`;
   return parts.join(op === "product" ? " × " : " + ");
 }
+const USES: PaneTableWords["uses"] = {
+  amount: "số liệu cộng được", share: "tỷ lệ", quantity: "số lượng, đơn giá (không cộng dồn)", words: "chữ hoặc mã, không phải số liệu",
+};
 
 export const paneTable: PaneTableWords = {
   title: "Biểu này",
@@ -35,5 +38,12 @@ export const paneTable: PaneTableWords = {
   total: (cell, stated, computed, holds) => (holds ? `${cell} ghi ${stated}, khớp với các phần:` : `${cell} ghi ${stated}, còn các phần cho ${computed}:`),
   partsOf: (cell) => `Các phần của ${cell}`,
   noTotal: (axis) => (axis === "column" ? "Dòng này không phải là tổng" : "Cột này không phải là tổng"),
+  correct: "Sửa cách hiểu biểu này",
+  head: (row, so) => (so ? `Dòng ${row} là đầu biểu` : `Dòng ${row} không phải đầu biểu`),
+  headOf: (row, range) => `Dòng ${row} là đầu biểu ${range}`,
+  column: (column, use) => `Cột ${column} đang được hiểu là ${USES[use]}. Thực ra là:`,
+  uses: { amount: "Số liệu cộng được", share: "Tỷ lệ", quantity: "Số lượng, đơn giá", words: "Không phải số liệu" },
+  partsHint: (cell) => `${cell} là tổng của những ô nào? Chọn các dòng (hoặc các cột) là phần của tổng trên trang tính, giữ Ctrl để chọn nhiều vùng, rồi bấm:`,
+  isTotal: (axis, name) => (axis === "column" ? `Dòng ${name} là tổng của các dòng đang chọn` : `Cột ${name} là tổng của các cột đang chọn`),
   hint: "Chọn một ô tổng rồi bấm “Biểu này” để xem các phần của nó.",
 };

@@ -1,10 +1,14 @@
-import type { ClaimData } from "../../findings";
+import type { AnswerData, ClaimData } from "../../findings";
 import type { RecordWords } from "../record-types";
 import { parts } from "../sentences";
 
 const { list } = parts("vi", "và");
 
 const OPS: Readonly<Record<ClaimData["op"], string>> = { sum: "tổng", same: "bằng", "of-which": "số chung", difference: "hiệu", product: "tích", ratio: "tỷ lệ" };
+
+const USES: Readonly<Record<NonNullable<AnswerData["is"]>, string>> = {
+  amount: "cột số liệu cộng được", share: "cột tỷ lệ", quantity: "cột số lượng, đơn giá (không cộng dồn)", words: "cột không phải số liệu",
+};
 
 export const record: RecordWords = {
   sheet: "Kết quả kiểm tra",
@@ -30,13 +34,16 @@ export const record: RecordWords = {
   rule: (name) => `Quy tắc: ${name}`,
   ruleAgain: (name) => `Quy tắc: ${name} (đã áp dụng lại)`,
   answer: "Trả lời",
-  answered: ({ kind, axis, op, total, parts: of }) => {
+  answered: ({ kind, axis, op, total, parts: of, is }) => {
     const [one, what] = axis === "column" ? ["Dòng", "dòng"] : ["Cột", "cột"];
+    if (kind === "head") return `${one} ${total} là dòng đầu biểu`;
+    if (kind === "column") return `${one} ${total} là ${USES[is ?? "amount"]}`;
     if (kind === "total") return `${one} ${total} là ${what} tổng`;
     const than = op === "same" ? "bằng" : `là ${OPS[op]} của`;
     return `${one} ${total} ${kind === "only" ? "chỉ " : ""}${than} ${what} ${list(of)}`;
   },
   answerGone: " (các ô này không còn)",
+  answerUnread: " (không dùng được: ô Tình trạng phải ghi “Phải” hoặc “Không phải”, nội dung do Bảng Kế hoạch ghi)",
 };
 
 /** Tên của từng quy tắc kiểm tra. */

@@ -2,8 +2,16 @@ import type { MoneyUnit } from "../../quantity";
 import type { Area, CellRef } from "../../sheet";
 import type { TextCell } from "../../tables";
 
-/** What the cells of a column are. Only `amount` and `share` columns hold numbers of the table; nobody adds up shares. */
-export type ColumnKind = "outline" | "label" | "unit" | "amount" | "share" | "words" | "blank";
+/**
+ * What the cells of a column are. Only `amount`, `share` and `quantity` columns hold numbers of the table; nobody adds up shares, nor
+ * quantities and prices, which only people tell from amounts.
+ */
+export type ColumnKind = "outline" | "label" | "unit" | "amount" | "share" | "quantity" | "words" | "blank";
+
+/** Whether the numbers of a column are numbers of its table. */
+export function holdsNumbers(kind: ColumnKind | undefined): kind is "amount" | "share" | "quantity" {
+  return kind === "amount" || kind === "share" || kind === "quantity";
+}
 
 /** The first and the last month of a period. */
 export type Months = readonly [first: number, last: number];

@@ -1,9 +1,10 @@
 import { isPercentFormat } from "./percent-format";
 import { cellLooks, type Area, type CellRef, type SheetSnapshot } from "../../sheet";
-import type { TextCell } from "../../tables";
+import type { Said, TextCell } from "../../tables";
 import { readMoneyUnit, type MoneyUnit } from "../../quantity";
 import { CELL, cellsOf, type Cells } from "./cells";
 import { columnsOf, kindsOf } from "./columns";
+import { withSaidColumns, withSaidHeads } from "./said-layout";
 import type { Extent } from "./extent";
 import { extentsOf } from "./extents";
 import { headPaths } from "./head-paths";
@@ -16,15 +17,15 @@ import { isCaption, isNote } from "./words";
 
 /**
  * The tables of a sheet as it stands, from top to bottom: what its heads, outline numbers and words show, before anything is believed of
- * what adds up to what. Cells of `taken` (tables of ours) are passed over. Prose, and forms without numbers, are none. Time and memory
- * grow with the used cells. Never throws.
+ * what adds up to what. Cells of `taken` (tables of ours) are passed over; which rows are heads and what columns are is as people have
+ * `said`. Prose, and forms without numbers, are none. Time and memory grow with the used cells. Never throws.
  */
-export function layoutsOf(snapshot: SheetSnapshot, taken: readonly Area[]): Layout[] {
+export function layoutsOf(snapshot: SheetSnapshot, taken: readonly Area[], said: readonly Said[] = []): Layout[] {
   const cells = cellsOf(snapshot, taken);
-  return cells ? extentsOf(cells).map((extent) => layoutOf(snapshot, cells, extent)) : [];
+  return cells ? withSaidHeads(cells, extentsOf(cells), said).map((extent) => layoutOf(snapshot, cells, extent, said)) : [];
 }
 
-function layoutOf(snapshot: SheetSnapshot, cells: Cells, extent: Extent): Layout {
+function layoutOf(snapshot: SheetSnapshot, cells: Cells, extent: Extent, said: readonly Said[]): Layout {
   const { head, left, right, body, above } = extent;
   const { sheet } = cells;
   const [top, bottom] = [head?.rows[0] ?? body[0] ?? 0, body.at(-1) ?? 0];
@@ -32,9 +33,9 @@ function layoutOf(snapshot: SheetSnapshot, cells: Cells, extent: Extent): Layout
   const isPercent = (row: number, col: number): boolean =>
     format !== null && isPercentFormat(format(cells.top + row, cells.left + col).numberFormat);
   const paths = headPaths(cells, head, left, right);
-  const kinds = kindsOf(cells, extent, paths, isPercent);
+  const kinds = withSaidColumns(cells, extent, kindsOf(cells, extent, paths, isPercent), said);
   const columns = columnsOf(extent, cells, paths, kinds, snapshot.hidden);
-  const { lines, said } = linesOf(snapshot, cells, extent, kinds);
+  const { lines, said: expressions } = linesOf(snapshot, cells, extent, kinds);
   const { hasFormulas, ...numbers } = numbersOf(cells, extent, kinds.kinds);
   const rows = { first: top, last: head?.rows.at(-1) ?? top - 1, above };
   // of tables side by side one may say it for all
@@ -51,7 +52,7 @@ function layoutOf(snapshot: SheetSnapshot, cells: Cells, extent: Extent): Layout
     columns, lines, numbers, hasFormulas,
     rules: [
       ...columnRules(paths, (col) => place(head?.numberRow ?? top, col), (col, row) => place(row, col)),
-      ...lineRules(lines, said, (line) => place(body[line] ?? 0, kinds.labels[0] ?? 0)),
+      ...lineRules(lines, expressions, (line) => place(body[line] ?? 0, kinds.labels[0] ?? 0)),
     ],
   };
 }

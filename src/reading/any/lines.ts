@@ -3,7 +3,7 @@ import { cellLooks } from "../../sheet";
 import { CELL, type Cells } from "./cells";
 import type { ColumnKinds } from "./columns";
 import type { Extent } from "./extent";
-import type { LayoutLine } from "./layout";
+import { holdsNumbers, type LayoutLine } from "./layout";
 import { markerInLabel, markerOf, type Marker } from "./markers";
 import { monthsIn } from "./periods";
 import { ruleInWords, type Numbered } from "./rule-grammar";
@@ -28,7 +28,7 @@ export function linesOf(
 ): Lines {
   const { body, left } = extent;
   const look = cellLooks({ indents: snapshot.looks?.indents ?? [], bold: snapshot.looks?.bold ?? [] });
-  const amounts = kinds.flatMap((kind, place) => (kind === "amount" || kind === "share" ? [left + place] : []));
+  const amounts = kinds.flatMap((kind, place) => (holdsNumbers(kind) ? [left + place] : []));
   const said: (Numbered | null)[] = [];
   const rest: Pick<LayoutLine, "number" | "label" | "code" | "unit">[] = [];
   const entries = body.map((row, index): TreeEntry => {

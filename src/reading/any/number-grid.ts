@@ -1,7 +1,7 @@
 import { decimalsOf } from "../../quantity";
 import { CELL, type Cells } from "./cells";
 import type { Extent } from "./extent";
-import { HELD, type ColumnKind, type NumberGrid } from "./layout";
+import { HELD, holdsNumbers, type ColumnKind, type NumberGrid } from "./layout";
 import { MarkVotes, numeralOf, valueOf } from "./numerals";
 
 /** Decimals beyond these are told as so many. */
@@ -28,7 +28,7 @@ export function numbersOf(
       const kind = cells.kind(row, left + place);
       if (kind === CELL.blank) continue;
       const at = line * cols + place;
-      const counts = kinds[place] === "amount" || kinds[place] === "share";
+      const counts = holdsNumbers(kinds[place]);
       if (cells.formula(row, left + place) !== null) hasFormulas = true;
       if (kind === CELL.number) {
         const value = cells.value(row, left + place) as number;

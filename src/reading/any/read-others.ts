@@ -20,7 +20,7 @@ export function* readingOthers(
   snapshot: SheetSnapshot, taken: readonly Area[], said: readonly Said[],
 ): Generator<void, readonly OtherTable[]> {
   const cells = cellReader(snapshot);
-  const layouts = layoutsOf(snapshot, taken);
+  const layouts = layoutsOf(snapshot, taken, said);
   const around = aroundOf(snapshot);
   yield;
   const tables: OtherTable[] = [];

@@ -16,11 +16,15 @@ function applied(
   layout: Layout, believed: readonly BelievedRelation[], { claim, so, totals, parts }: Said, pattern: string,
 ): readonly BelievedRelation[] {
   const { kind, axis } = claim;
+  // the layout follows them already
+  if (kind === "head" || kind === "column") return believed;
   const total = placesIn(layout, axis, totals)[0];
   if (total === undefined) return believed;
   const isOfTotal = (one: BelievedRelation): boolean => one.axis === axis && placeOn(axis, one.total) === total;
   if (kind === "total") return so ? believed : believed.filter((one) => !isOfTotal(one));
-  const places = parts.flatMap((area) => placesIn(layout, axis, [area]));
+  // nothing is a part of itself, whatever stands in a name that somebody changed
+  const named = new Set(parts.flatMap((area) => placesIn(layout, axis, [area])));
+  const places = [...named].filter((place) => place !== total);
   const op = claim.kind === "parts" ? claim.op : "sum";
   const isSame = (one: BelievedRelation): boolean => isOfTotal(one) && one.op === op && isAbout(one, places);
   if (!so) return believed.filter((one) => !isSame(one));

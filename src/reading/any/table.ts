@@ -6,7 +6,7 @@ import {
 import type { CellReader } from "../cells";
 import type { BelievedRelation, GridCell } from "./believed";
 import { numberAt } from "./grid-cells";
-import { HELD, type Layout, type LayoutColumn } from "./layout";
+import { HELD, holdsNumbers, type Layout, type LayoutColumn } from "./layout";
 import { subjectOf } from "./subject";
 
 /**
@@ -77,14 +77,18 @@ interface NumberColumn {
 }
 
 function numberColumns({ columns }: Layout): NumberColumn[] {
-  const used = columns.flatMap((column, at) => (column.kind === "amount" || column.kind === "share" ? [{ column, at }] : []));
+  const used = columns.flatMap((column, at) => {
+    const use = column.kind;
+    return holdsNumbers(use) ? [{ column, at, use }] : [];
+  });
   const heads = used.map(({ column }) => column.path.join(" / "));
   const ids = uniqueKeys(heads.map((head, at) => bareText(head) || `${at + 1}`));
-  return used.map(({ column, at }, place): NumberColumn => ({
+  return used.map(({ column, at, use }, place): NumberColumn => ({
     column, at,
     known: {
       id: ids[place] ?? "",
-      role: column.kind === "share" ? "rate" : "figure",
+      role: use === "share" ? "rate" : "figure",
+      use,
       year: column.year,
       place: null,
       adds: null,

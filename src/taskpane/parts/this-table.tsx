@@ -4,6 +4,7 @@ import type { DescribedTotal } from "../../app";
 import type { FindingItem } from "../check-view";
 import type { Checked, Work } from "../state";
 import { useSession } from "../use-session";
+import { CorrectTable, HeadAbove } from "./correct-table";
 import { FindingList } from "./finding-list";
 import { keptName } from "./kept-name";
 import { Working } from "./working";
@@ -65,7 +66,14 @@ function Described({ work, checked, questions }: DescribedProps) {
   const { state, words } = useSession();
   const { described } = state;
   const found = useMemo(() => described && work.describeTableAt(checked.result, described), [work, checked.result, described]);
-  if (!found) return <Caption1 role="status" className={styles.note}>{words.table.none}</Caption1>;
+  if (!found) {
+    return (
+      <>
+        <Caption1 role="status" className={styles.note}>{words.table.none}</Caption1>
+        <HeadAbove work={work} checked={checked} />
+      </>
+    );
+  }
   const rules = found.rules.slice(0, MOST_RULES).map((rule) => words.table.rule(rule));
   const rest = found.rules.length - rules.length;
   const doubts = questions.filter(({ id }) => found.questions.includes(id));
@@ -77,6 +85,7 @@ function Described({ work, checked, questions }: DescribedProps) {
         <Total key={`${total.axis} ${total.op} ${total.parts.length}`} work={work} total={total} isOther={found.table.kind === "other"} />
       ))}
       {found.totals.length === 0 && found.rules.length > 0 && <Caption1 className={styles.note}>{words.table.hint}</Caption1>}
+      <CorrectTable work={work} found={found} />
       {doubts.length > 0 && (
         <>
           <div>{words.table.doubts(doubts.length)}</div>
@@ -121,7 +130,7 @@ function Total({ work, total, isOther }: { readonly work: Work; readonly total: 
           className={styles.button}
           size="small"
           disabledFocusable={state.running !== null}
-          onClick={() => void session.sayNoTotal(stated.at, axis, keptName())}
+          onClick={() => void session.say({ kind: "no-total", axis, at: stated.at }, keptName())}
         >
           {words.table.noTotal(axis)}
         </Button>

@@ -12,7 +12,7 @@ import { readAreas } from "./read";
 import { remarksOf } from "./remarks";
 import { removeMadeSheets } from "./remove-made";
 import { rewrite } from "./rewrite";
-import { selectedArea } from "./selection";
+import { selectedAreas } from "./selection";
 import { grouped, type Writing } from "./undo-group";
 import { watchWorkbook } from "./watch";
 import { addSheets } from "./write";
@@ -44,8 +44,8 @@ export class ExcelWorkbook implements LiveWorkbook {
     return showCell(at, sheetId);
   }
 
-  selection(): Promise<SheetArea> {
-    return selectedArea();
+  selection(): Promise<readonly [SheetArea, ...SheetArea[]]> {
+    return selectedAreas();
   }
 
   mark(marks: readonly CellMark[]): Promise<{ readonly refused: readonly string[] }> {

@@ -1,6 +1,6 @@
 import { isRoundedProduct } from "../../../tables";
 import type { BelievedRelation } from "../believed";
-import { HELD, type Layout } from "../layout";
+import { HELD, holdsNumbers, type Layout } from "../layout";
 
 /** Columns that may be multiplied with each other; of more no combination is tried. */
 const MOST_COLUMNS = 16;
@@ -84,9 +84,9 @@ function countedIn(layout: Layout, claim: Factored): { readonly held: number; re
 
 /** Shares of two amounts, and products of two columns before them. */
 function candidates({ columns }: Layout): Factored[] {
-  const places = columns.flatMap(({ kind }, at) => (kind === "amount" || kind === "share" ? [at] : []));
+  const places = columns.flatMap(({ kind }, at) => (holdsNumbers(kind) ? [at] : []));
   if (places.length > MOST_COLUMNS) return [];
-  const amounts = places.filter((at) => columns[at]?.kind === "amount");
+  const amounts = places.filter((at) => columns[at]?.kind !== "share");
   return places.flatMap((total) => {
     const others = amounts.filter((at) => at !== total);
     if (columns[total]?.kind === "share")
