@@ -8,7 +8,8 @@ export function sheetGrid(columns: readonly (readonly [Column, number])[], cells
   const flags = columns.map(([column]) => flagsIn(column));
   const { evaluated, left } = cells;
   for (let row = 0; row < rows; row++) {
-    const [shown, written] = [cells.valuesOf(from + row), cells.formulasOf(from + row)];
+    const shown = cells.valuesOf(from + row);
+    const written = cells.formulasOf(from + row);
     for (let column = 0; column < cols.length; column++) {
       const col = cols[column] ?? 0;
       const value = shown[col - left] ?? null;

@@ -101,7 +101,7 @@ function rangeOf(values: Float64Array, states: Uint8Array): ColumnRange {
     const state = states[row] ?? 0;
     if (value < least) least = value;
     if (value > most) most = value;
-    if (Math.floor(value) !== value) whole = false;
+    if (whole && Math.floor(value) !== value) whole = false;
     if (state === STATE.number) {
       numbers += 1;
       if (value > typedMost) typedMost = value;

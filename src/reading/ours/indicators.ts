@@ -149,9 +149,12 @@ function newRows(
 ): (index: number) => IndicatorRow {
   const { sheet } = outline;
   const keyAt = textColumn(outline, cells, "key");
-  const keyOf = keyTaker();
-  const codes = columns.sheetRows.map((row) => keyAt(row) || null);
-  const keys = codes.map((code, index) => keyOf(code ?? `row:${columns.labels[index] ?? ""}`));
+  // a key hangs on all rows before it, and only a row that something is said of needs one
+  let keys: readonly string[] | null = null;
+  const allKeys = (): readonly string[] => {
+    const keyOf = keyTaker();
+    return columns.sheetRows.map((row, index) => keyOf(keyAt(row) || `row:${columns.labels[index] ?? ""}`));
+  };
   const [baseline, directionCol] = [outline.columns.get("baseline"), outline.columns.get("direction")];
   const maker = (found: readonly (readonly [number, number])[]): ((row: number) => ReadonlyMap<number, TypedCell>) => {
     const make = (row: number): ReadonlyMap<number, TypedCell> => new Map(found.map(([place, col]) => [place, cells.number(row, col)]));
@@ -188,8 +191,10 @@ function newRows(
       row,
       number: columns.numbers[index] ?? "",
       label: columns.labels[index] ?? "",
-      key: keys[index] ?? "",
-      code: codes[index] ?? null,
+      get key() {
+        return (keys ??= allKeys())[index] ?? "";
+      },
+      code: keyAt(row) || null,
       unit: columns.units[columns.unitOf[index] ?? 0] ?? null,
       direction: columns.directions[index] ?? null,
       declared: { direction: columns.declared[index] ?? null, at: directionCol === undefined ? null : { sheet, row, col: directionCol } },
