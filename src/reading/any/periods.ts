@@ -22,6 +22,14 @@ export function monthsIn(text: string): Months | null {
   return month === undefined ? null : [Number(month), Number(month)];
 }
 
+const PERIOD_WORDS = [LAST_HALF, WHOLE_YEAR, QUARTER, FIRST_MONTHS, MONTH].map((pattern) => new RegExp(pattern, "g"));
+
+/** What words say beside the months and years that they name, without accents: "Thực hiện quý I/2026" is "thuc hien". */
+export function besideMonths(text: string): string {
+  const left = PERIOD_WORDS.reduce((rest, pattern) => rest.replace(pattern, " "), bareText(text));
+  return left.replace(/(?:nam )?(?:19|20)\d\d|[^a-z%]+/g, " ").trim();
+}
+
 /** Years alone, not of a period or of a document. */
 const YEAR = /(?<![\d/.,-])(?:19|20)\d\d(?![\d/,]|\.\d|\s?-\s?\d)/g;
 const PERIOD = /(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d|(?:nghị quyết|quyết định|thông tư|nghị định|luật)[^;]*/giu;

@@ -3,6 +3,7 @@ import type { Layout } from "./layout";
 import type { Accepted } from "./relations/ledger";
 import { besideFormulas, formulasIn } from "./relations/formulas";
 import { ofWhichIn } from "./relations/of-which";
+import { periodsIn } from "./relations/periods";
 import { productsIn } from "./relations/products";
 import { settle } from "./relations/search";
 import { sureOf } from "./relations/sure";
@@ -15,7 +16,8 @@ export function believedIn(layout: Layout): BelievedRelation[] {
   );
   const formulas = formulasIn(layout);
   const added = [...formulas, ...besideFormulas(sums, formulas)];
-  return [...added, ...ofWhichIn(layout, added), ...productsIn(layout)];
+  const months = periodsIn(layout, added);
+  return [...added, ...months, ...ofWhichIn(layout, [...added, ...months]), ...productsIn(layout)];
 }
 
 const differenceOf = ({ added = 1 }: { readonly added?: number }) => ({ op: "difference", ...(added === 1 ? {} : { added }) }) as const;
