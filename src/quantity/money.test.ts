@@ -37,15 +37,21 @@ describe("captions", () => {
     ["Đvt: tỉ đồng", "ty-dong"], ["(Tỷ đồng)", "ty-dong"], ["ĐVT: VNĐ", "dong"], ["Đơn vị tính: đồng", "dong"],
     ["Số tiền (triệu đồng)", "trieu-dong"], ["(Đơn vị tính: Triệu đồng)", "trieu-dong"],
     ["Đơn vị tính: triệu đồng".normalize("NFD"), "trieu-dong"], ["Unit: million VND", "trieu-dong"], ["VND billion", "ty-dong"],
-    ["1000đ", "nghin-dong"], ["Triệu đồng.", "trieu-dong"],
+    ["1000đ", "nghin-dong"], ["Triệu đồng.", "trieu-dong"], ["Đơn vị tính: Triệu đồng - Mill. dongs", "trieu-dong"],
+    ["Unit: Mill. dong", "trieu-dong"], ["Unit: Bill. dongs", "ty-dong"], ["Nghìn đồng - Thous. dongs", "nghin-dong"],
+    ["Triệu đồng/ Million VND", "trieu-dong"], ["[Triệu đồng]", "trieu-dong"], ["Ｄơn vị tính： １.０００ đồng", "nghin-dong"],
+    ["Đơn vị tính: Triệu đồng (giá hiện hành)", "trieu-dong"], ["tỷ đồng (theo giá so sánh 2010)", "ty-dong"],
+    ["VND'000", "nghin-dong"], ["'000 VND", "nghin-dong"], ["000 đồng", "nghin-dong"], ["1.000. đồng", "nghin-dong"],
+    ["10³ đ", "nghin-dong"], ["10⁶ đồng", "trieu-dong"], ["Đơn vị tính: x 1.000 đồng", "nghin-dong"], ["1 triệu đồng", "trieu-dong"],
+    ["Đ/v tính: ngàn đ", "nghin-dong"], ["ĐƠN VỊ TÍNH: TỶ ĐỒNG", "ty-dong"], ["Đơn vị tiền tệ: VND", "dong"],
   ])("%s", (caption, unit) => expect(readMoneyUnit(caption)).toBe(unit));
 
-  test.each(["Đơn vị: Sở Y tế", "Đơn vị tính: %", "", "Hoạt động", "Đơn vị tính", "triệu đồng/người", "Người", "tỷ lệ", "Hội đồng"])(
-    "%j is no unit of money",
-    (caption) => {
-      expect(readMoneyUnit(caption)).toBeNull();
-    },
-  );
+  test.each([
+    "Đơn vị: Sở Y tế", "Đơn vị tính: %", "", "Hoạt động", "Đơn vị tính", "triệu đồng/người", "Người", "tỷ lệ", "Hội đồng",
+    "USD", "Triệu USD", "nghìn tỷ đồng", "Triệu đồng/Tỷ đồng", "đồng/người/tháng", "1000đ/tháng", "1.000 con", "Đơn vị: Trường TH Triệu Đồng",
+  ])("%j is no unit of money", (caption) => {
+    expect(readMoneyUnit(caption)).toBeNull();
+  });
 
   test("no text throws", () =>
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => expect([null, ...MONEY_UNITS]).toContain(readMoneyUnit(text)))));

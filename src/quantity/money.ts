@@ -33,12 +33,12 @@ export function fromDong(dong: number, unit: MoneyUnit): number {
 }
 
 const SCALES: readonly (readonly [RegExp, MoneyUnit])[] = [
-  [/^(?:1[., ]?000[., ]?000[., ]?000|10\^?9|ty|ti|billions?(?: of)?|bn)$/, "ty-dong"],
-  [/^(?:1[., ]?000[., ]?000|10\^?6|trieu|tr|millions?(?: of)?|mn?)$/, "trieu-dong"],
-  [/^(?:1[., ]?000|10\^?3|nghin|ngan|ng|thousands?(?: of)?|k)$/, "nghin-dong"],
+  [/^(?:1[., ]?000[., ]?000[., ]?000|10\^?9|(?:1 )?t[yi]|bill?(?:ions?)?(?: of)?|bn)$/, "ty-dong"],
+  [/^(?:1[., ]?000[., ]?000|10\^?6|(?:1 )?trieu|tr|mill?(?:ions?)?(?: of)?|mn?)$/, "trieu-dong"],
+  [/^(?:1[., ]?000|['’]?000s?|10\^?3|nghin|ngan|ng|thous(?:ands?)?(?: of)?|k)$/, "nghin-dong"],
   [/^1?$/, "dong"],
 ];
-const CURRENCY = "(?:viet nam dong|dong viet nam|dong(?: vn)?|vnd|vn dong|d)";
+const CURRENCY = "(?:viet nam dong|dong viet nam|dongs?(?: vn)?|vnd|vn dong|d)";
 
 /**
  * The unit of money that a caption or a head names: "Đơn vị tính: triệu đồng", "ĐVT: Tr.đ", "1.000 đồng", "Số tiền (tỷ đồng)".
@@ -46,12 +46,13 @@ const CURRENCY = "(?:viet nam dong|dong viet nam|dong(?: vn)?|vnd|vn dong|d)";
  * money per something ("triệu đồng/người").
  */
 export function readMoneyUnit(text: string): MoneyUnit | null {
-  const clean = cleanText(text);
+  const clean = cleanText(text.replace(/[³⁶⁹]/g, (power) => `^${power.normalize("NFKC")}`)).replace(/\[([^[\]]*)\]/g, "($1)");
   const parts = new Set(
     clean
+      .replace(AT_PRICES, " ")
       .replace(ALSO_PERCENT, ";")
       .split(/;|\/(?=\s*;)|,(?!\d)|(?<=\p{L}) - |(?<!\p{L})(?:và|and)(?!\p{L})/u)
-      .flatMap((part) => inPart(part) ?? []),
+      .flatMap((part) => inBothLanguages(part) ?? inPart(part) ?? []),
   );
   const [only] = parts;
   // two units are none
@@ -60,6 +61,15 @@ export function readMoneyUnit(text: string): MoneyUnit | null {
 
 /** A share beside the amounts has no say in their unit: "triệu đồng; %", "Triệu đồng, tỷ lệ: %", "triệu đồng (%)". */
 const ALSO_PERCENT = /[/(]?\s*(?:tỷ lệ|tỉ lệ)?\s*:?\s*%\s*\)?/giu;
+
+/** "Triệu đồng (giá so sánh 2010)". */
+const AT_PRICES = /\((?:theo |tính theo )?(?:giá|làm tròn|at )[^()]*\)/giu;
+
+/** "Triệu đồng/Million VND": what stands behind the stroke is the same unit again, and nothing that it is for. */
+function inBothLanguages(part: string): MoneyUnit | null {
+  const [first, ...others] = part.split("/").map(inPart);
+  return first != null && others.length > 0 && others.every((one) => one === first) ? first : null;
+}
 
 function inPart(clean: string): MoneyUnit | null {
   const inside = [...clean.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? "");
@@ -74,15 +84,18 @@ function unitOf(part: string): MoneyUnit | null {
   const caption = part.slice(part.lastIndexOf(":") + 1);
   const bare = bareText(caption)
     .replace(/^\s*(?:don vi(?: tinh)?|dvt|dv|unit|in)\b/, "")
-    .replace(/^[\s.,;-]+|[\s.,;-]+$/g, "");
+    .replace(/^[\s.,;-]+|[\s.,;-]+$/g, "")
+    // "x 1.000 đồng", "1.000. đồng"
+    .replace(/^x\s?(?=\d)/, "")
+    .replace(/(?<=000)\.\s?(?=[dv])/, " ");
   if (/^(?:ty|ti|trieu)$/.test(bare) && /t[ỷỉyi]$|tri[êe]u|triệu/i.test(caption.trim())) return bare === "trieu" ? "trieu-dong" : "ty-dong";
   const words = bare.replace(/(?<=[a-z])\.\s?(?=[a-z])/g, " ").replace(/\s+/g, " ");
   const before = new RegExp(`^(.*?)\\s?${CURRENCY}$`).exec(words)?.[1];
-  const after = new RegExp(`^${CURRENCY}\\s(.+)$`).exec(words)?.[1];
+  const after = new RegExp(`^${CURRENCY}(?:\\s|(?=['’]))(.+)$`).exec(words)?.[1];
   const scale = before ?? after;
   if (scale === undefined || (scale.trim() === "" && !isDongAlone(caption))) return null;
   return SCALES.find(([pattern]) => pattern.test(scale.trim()))?.[1] ?? null;
 }
 
 /** Without a scale before it only the word itself will do: "động" and "đóng" are no money. */
-const isDongAlone = (caption: string): boolean => /(?:đồng|dồng|dong|đ|vnd|vnđ|vn|việt nam|viet nam)\W*$/i.test(caption.trim());
+const isDongAlone = (caption: string): boolean => /(?:đồng|dồng|dongs?|đ|vnd|vnđ|vn|việt nam|viet nam)\W*$/i.test(caption.trim());

@@ -80,8 +80,8 @@ export const isSignature = test(SIGNATURE);
 export const isPageMark = test(/^-?\s?(?:(?:trang|page)\s*\d+.{0,12}|\d+\s*\/\s*\d+)\s?-?$/);
 
 const CAPTION =
-  /(?:don vi(?: tinh)?|d\.? ?v\.? ?t|dv tinh|dv)\s*(?:\(.*\))?\s*:|^\(?(?:don vi tinh|dvt)\b|\bin (?:thousands?|millions?|billions?)\b|^\(?units?\s*:/;
-const SURE_CAPTION = /(?:don vi tinh|d\.? ?v\.? ?t)/;
+  /(?:don vi(?: tinh| tien(?: te)?)?|d\/v tinh|d\.? ?v\.? ?t|dv tinh|dv)\s*(?:\(.*\))?\s*:|^\(?(?:don vi tinh|dvt)\b|\bin (?:thousands?|millions?|billions?)\b|^\(?units?\s*:/;
+const SURE_CAPTION = /(?:don vi (?:tinh|tien)|d\/v tinh|d\.? ?v\.? ?t)/;
 /** Units that are not money, as "Đơn vị: …" may name them: an agency is none. */
 const PLAIN_UNIT =
   /^\(?(?:%|‰|nguoi|ha|tan|ta|kg|km|m2|m3|m²|ho|lop|hoc sinh|truong|cai|chiec|luot(?: nguoi)?|lan|giuong|usd|nghin usd|trieu usd|nghin nguoi|nghin tan|nghin ha|1\.?000 \p{L}+)\)?$/u;
