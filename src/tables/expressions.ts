@@ -1,3 +1,4 @@
+import { kept } from "../base";
 import { formulaTokens, isLinked, referenceArea, type Area } from "../sheet";
 
 /** Cells that a formula names; `sheet` is null for its own. */
@@ -22,6 +23,10 @@ export type Expression =
  */
 const OTHER_FUNCTION = /^[^']*\b(?!(?:SUM|ROUND|IFERROR|IF|COUNT)\()[A-Z]+\(/i;
 
+/** So many formulas of so many sheets are kept. */
+const MOST_KEPT = 5_000;
+const MOST_SHEETS = 8;
+
 /** No hand nests deeper. */
 const MOST_NESTED = 50;
 
@@ -31,7 +36,13 @@ const MOST_NESTED = 50;
  * stands on.
  */
 export function expressionOf(formula: string, sheet: string): Expression | null {
-  if (OTHER_FUNCTION.test(formula)) return null;
+  return OTHER_FUNCTION.test(formula) ? null : expressions(sheet)(formula).expression;
+}
+
+/** Rules and relations ask for the same formulas in turn. */
+const expressions = kept((sheet: string) => kept((formula: string) => ({ expression: parsed(formula, sheet) }), MOST_KEPT), MOST_SHEETS);
+
+function parsed(formula: string, sheet: string): Expression | null {
   const tokens = formulaTokens(formula.replace(/^=/, "")).filter(({ kind }) => kind !== "space");
   let [at, depth] = [0, 0];
   const take = (text: string): boolean => {

@@ -29,9 +29,19 @@ export function slackOf(factors: Factors): number {
   return Math.abs(multiplied(factors)) * share;
 }
 
+/** No less than `slackOf` whatever decimals the factors show. */
+function mostSlack({ rounded, parts }: Factors, computed: number): number {
+  if (!rounded) return 0;
+  let share = 0;
+  for (const value of parts) if (!Number.isInteger(value)) share += 0.5 / Math.abs(value);
+  return Math.abs(computed) * share;
+}
+
 /** Whether a stated number is what its factors come to, as far as rounding lets it be told. */
 export function isRoundedProduct(stated: number, factors: Factors): boolean {
   const computed = multiplied(factors);
+  // most are off by more than any rounding could be, which is told without looking for decimals
+  if (Math.abs(stated - computed) > 0.5 + mostSlack(factors, computed) + Math.abs(computed) * NOISE) return false;
   return Math.abs(stated - computed) <= halfStep(stated) + slackOf(factors) + Math.abs(computed) * NOISE;
 }
 

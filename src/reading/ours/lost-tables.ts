@@ -21,6 +21,9 @@ export interface TableLook {
 /** So many rows of a sheet are looked at: people put a letterhead above a table. */
 export const LOOK_ROWS = 20;
 
+/** The outline number and the label of a line each have a head. */
+const FEWEST_HEADS = 2;
+
 /** Rows of heads and of column numbers above the body. */
 const HEAD_ROWS = 2;
 const YEAR = /\b(?:19|20)\d{2}\b/;
@@ -52,9 +55,11 @@ export function headsIn(rows: readonly (readonly string[])[]): { readonly upper:
 export function lostTable(snapshot: SheetSnapshot, looks: readonly TableLook[]): ShownTable | null {
   const texts = snapshot.values.map((row) => row.map(textOf));
   for (const [r, row] of texts.entries()) {
+    if (row.filter((text) => text !== "").length < FEWEST_HEADS) continue;
+    const heads = headsIn([row, texts[r + 1] ?? []]);
+    const looked = heads.map(({ upper, lower }) => headKey(upper, lower));
     for (const look of looks) {
-      const heads = headsIn([row, texts[r + 1] ?? []]);
-      const keys = heads.map(({ upper, lower }) => look.columns.get(headKey(upper, lower)) ?? null);
+      const keys = looked.map((head) => look.columns.get(head) ?? null);
       const [number, label, key] = ["number", "label", "key"].map((one) => keys.indexOf(one)) as [number, number, number];
       if (number === -1 || label === -1) continue;
       const above = texts.slice(0, r);

@@ -1,7 +1,7 @@
 import { isCellError, type CellValue } from "../../sheet";
 import { evaluate } from "./evaluate";
 import { formulaCells, isIn, type FormulaValues } from "./formula-cells";
-import { plainSums } from "./plain-sums";
+import { plainValues, withPlainValues } from "./plain-values";
 import type { Precedent } from "./prepare-formula";
 import type { StoredBook, StoredCell } from "./stored";
 import { cellKey } from "./stored";
@@ -24,12 +24,23 @@ export async function calculate(
   const asked = wanted === null ? cells : cells.filter((cell) => isIn(cell, wanted));
   const values = book.sheets.map(() => new Map<number, CellValue | undefined>());
   if (asked.length === 0) return values;
-  // an array formula fills cells that hold no formula of their own
-  const sums = cells.some(({ formula }) => formula.spill) ? null : plainSums(book, asked);
-  if (!sums) return withLinks(book, await byEngine(book, wanted), (kept) => byEngine(kept, wanted));
-  for (const [{ sheet, row, col }, value] of sums) values[sheet]?.set(cellKey(row, col), value);
+  // an array formula fills cells that hold no formula of their own, and some functions ask what formula a cell holds
+  if (cells.some(({ formula }) => formula.spill !== null || READS_FORMULAS.test(formula.text)))
+    return withLinks(book, await byEngine(book, wanted), (kept) => byEngine(kept, wanted));
+  const plain = plainValues(book, asked);
+  const left = asked.filter(({ sheet, row, col }) => !plain[sheet]?.has(cellKey(row, col)));
+  const known = left.length === 0 ? book : withPlainValues(book, plain);
+  const others = left.length === 0 ? [] : await withLinks(known, await byEngine(known, wanted), (kept) => byEngine(kept, wanted));
+  for (const [sheet, own] of values.entries())
+    for (const [key, value] of others[sheet] ?? []) own.set(key, value);
+  for (const { sheet, row, col } of asked) {
+    const value = plain[sheet]?.get(cellKey(row, col));
+    if (value !== undefined) values[sheet]?.set(cellKey(row, col), value);
+  }
   return values;
 }
+
+const READS_FORMULAS = /\b(?:ISFORMULA|FORMULATEXT|CELL)\(/i;
 
 /** Where a link comes to nothing with what the file kept of the other workbook, what it kept of the cell itself serves. */
 async function withLinks(

@@ -78,7 +78,7 @@ describe("a thread that is watched from outside", () => {
       if ("ready" in message) runs += 1;
       return (runs === 1 && "at" in message) || at(message, 1) ? "lost" : null;
     });
-    expect(await column(threads, formulas("=B1*3", "=B2*4"))).toEqual([6, undefined]);
+    expect(await column(threads, formulas("=INT(B1)*3", "=INT(B2)*4"))).toEqual([6, undefined]);
     expect(threads.asked.map(({ watchAll }) => watchAll)).toEqual([false, true, true]);
   });
 
@@ -97,7 +97,7 @@ describe("a thread that is watched from outside", () => {
 
   test("where threads are lost again and again, nothing has a value", async () => {
     const threads = world((message) => ("ready" in message ? null : "lost"));
-    expect(await column(threads, formulas("=B1*3", "=B2*4"))).toEqual([undefined, undefined]);
+    expect(await column(threads, formulas("=INT(B1)*3", "=INT(B2)*4"))).toEqual([undefined, undefined]);
   });
 
   test("a thread serves one workbook after the other", async () => {

@@ -68,13 +68,20 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 export function scanXml(bytes: Uint8Array, names: readonly string[], open: (name: string, attributes: () => Attributes) => void): void {
   const text = decode(bytes);
   const elements = new RegExp(`<(?:[^\\s<>:/=]+:)?(${names.join("|")})(?=[\\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)>`, "g");
-  for (const [, name = "", inside = ""] of (text.includes("<!") ? text.replace(NO_ELEMENTS, "") : text).matchAll(elements))
-    open(name, () => attributesIn(inside));
+  const plain = text.includes("<!") ? text.replace(NO_ELEMENTS, "") : text;
+  // one function for all elements: they are very many
+  let inside = "";
+  const attributes = (): Attributes => attributesIn(inside);
+  for (let found = elements.exec(plain); found; found = elements.exec(plain)) {
+    inside = found[2] ?? "";
+    open(found[1] ?? "", attributes);
+  }
 }
 
 function attributesIn(text: string): Attributes {
   const found: Record<string, string> = {};
-  for (const [, name = "", double, single] of text.matchAll(ATTRIBUTE)) found[name] = double ?? single ?? "";
+  ATTRIBUTE.lastIndex = 0;
+  for (let one = ATTRIBUTE.exec(text); one; one = ATTRIBUTE.exec(text)) found[one[1] ?? ""] = one[2] ?? one[3] ?? "";
   return found;
 }
 

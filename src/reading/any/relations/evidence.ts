@@ -45,7 +45,8 @@ export function weigh(way: Way, { total, sum, count, lead }: Sums): Weighed {
   const tracks = way.tracks.length;
   const stands = new Uint8Array(tracks);
   const worth = new Float64Array(tracks);
-  const seen = new Set<string>();
+  // a total with the part that leads it
+  const seen = new Map<number, number[]>();
   let [comparable, holding, rounded] = [0, 0, false];
   let last: readonly [number, number] = [0, 1];
   let [best, from, to, running, start] = [0, 0, -1, 0, 0];
@@ -66,11 +67,13 @@ export function weigh(way: Way, { total, sum, count, lead }: Sums): Weighed {
         const bits = Math.max(0, Math.min(MOST_BITS, Math.log2(Math.abs(value) / (2 * gap + unit))));
         const part = valueAt(way, track, lead) || 0;
         const times = Math.abs(value * last[1] - part * last[0]) <= unit * (Math.abs(last[1]) + Math.abs(last[0]));
-        const again = parts === 1 || seen.has(`${value} ${part}`) || (part !== 0 && times);
+        const before = seen.get(value);
+        const again = parts === 1 || before?.includes(part) === true || (part !== 0 && times);
         worth[track] = again ? bits * AGAIN : bits;
         if (again) stands[track] = STANDS.again;
         if (part !== 0) last = [value, part];
-        seen.add(`${value} ${part}`);
+        if (before) before.push(part);
+        else seen.set(value, [part]);
       }
     } else {
       stands[track] = STANDS.misses;

@@ -54,30 +54,39 @@ function bestOf(layout: Layout, claims: readonly Factored[], share: number, leas
   return [...best.values()].map(({ claim }) => claim);
 }
 
-function* linesOf({ lines, columns, numbers: { values, holds } }: Layout, { total, parts }: Factored) {
-  for (let line = 0; line < lines.length; line++) {
-    const first = line * columns.length;
-    const at = (column: number): number => (holds[first + column] === HELD.number ? (values[first + column] ?? 0) : 0);
-    const stated = at(total);
-    const factors = parts.map(at);
-    // a blank or zero says nothing, and one as a factor would let everything hold
-    if (stated !== 0 && factors.every((value) => value !== 0)) yield { line, stated, factors };
-  }
+/** The number in a cell; 0 where there is none. */
+function numberIn({ columns, numbers: { values, holds } }: Layout, line: number, column: number): number {
+  const at = line * columns.length + column;
+  return holds[at] === HELD.number ? (values[at] ?? 0) : 0;
+}
+
+/** A line says something where nothing is blank or zero: as a factor it would let everything hold. */
+function isTold(layout: Layout, { total, parts }: Factored, line: number): boolean {
+  if (numberIn(layout, line, total) === 0) return false;
+  for (const part of parts) if (numberIn(layout, line, part) === 0) return false;
+  return true;
 }
 
 /** In how many lines it holds, exactly among them, and in how many not. */
 function countedIn(layout: Layout, claim: Factored): { readonly held: number; readonly exact: number; readonly failed: number } {
   let [held, exact, failed] = [0, 0, 0];
   const seen = new Set<string>();
-  for (const { stated, factors } of linesOf(layout, claim)) {
-    if (!isRoundedProduct(stated, { ...claim, parts: factors, rounded: true })) failed += 1;
-    // the same numbers again, and a factor 1, tell nothing new
-    else if (!seen.has(factors.join(" ")) && !factors.includes(1)) {
-      seen.add(factors.join(" "));
-      held += 1;
-      if (isRoundedProduct(stated, { ...claim, parts: factors, rounded: false })) exact += 1;
+  const most = layout.lines.length * (1 - RULE_HOLDS);
+  const factors = { ...claim, parts: claim.parts.map(() => 0), rounded: true };
+  for (let line = 0; line < layout.lines.length && failed <= most; line++) {
+    if (!isTold(layout, claim, line)) continue;
+    const stated = numberIn(layout, line, claim.total);
+    for (let at = 0; at < claim.parts.length; at++) factors.parts[at] = numberIn(layout, line, claim.parts[at] ?? -1);
+    if (!isRoundedProduct(stated, factors)) {
+      failed += 1;
+      continue;
     }
-    if (failed > layout.lines.length * (1 - RULE_HOLDS)) break;
+    // the same numbers again, and a factor 1, tell nothing new
+    const key = factors.parts.join(" ");
+    if (seen.has(key) || factors.parts.includes(1)) continue;
+    seen.add(key);
+    held += 1;
+    if (isRoundedProduct(stated, { ...factors, rounded: false })) exact += 1;
   }
   return { held, exact, failed };
 }
@@ -104,12 +113,12 @@ function candidates({ columns }: Layout): Factored[] {
 
 function relationsOf(layout: Layout, claim: Claim, from: BelievedRelation["from"], sure: number): BelievedRelation[] {
   const { op, total, parts, factor, rounded } = claim;
-  return [...linesOf(layout, claim)].map(({ line }) => ({
+  return layout.lines.flatMap((_, line): BelievedRelation[] => !isTold(layout, claim, line) ? [] : [{
     op, axis: "row", from, sure,
     ...(factor === 1 ? {} : { factor }),
     ...(rounded ? { rounded } : {}),
     total: [line, total],
     parts: parts.map((part) => [line, part] as const),
     pattern: `${op} ${total}`,
-  }));
+  }]);
 }
