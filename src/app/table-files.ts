@@ -1,4 +1,4 @@
-/** Kinds of files that hold tables: .xlsx, .xlsm, their templates, .csv and .tsv are read, the others are said to be what they are. */
+/** Kinds of files that hold tables; those that nobody of us reads (.fods, .numbers, .et) are said to be what they are. */
 const ENDINGS = [".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx", ".xltm", ".xlt", ".ods", ".fods", ".csv", ".tsv", ".numbers", ".et"] as const;
 
 /** What the picker of files offers. */

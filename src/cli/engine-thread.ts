@@ -1,16 +1,16 @@
 import { Worker, parentPort } from "node:worker_threads";
 
-/** Megabytes of the heap of a thread that evaluates formulas: some hundred thousand of them. */
+/** Megabytes of the heap of a thread: it evaluates some hundred thousand formulas, or reads a file of the largest size. */
 const HEAP = 1_024;
 
 /** What such a thread is told once, so that the main file knows what it runs as. */
-export const ENGINE_THREAD = "engine";
+export type EngineTask = "engine" | "reader";
 
 /** A thread that runs `script` from its beginning and can be ended whatever it is doing; see `serveEngine`. */
 export function engineThread<Question, Told>(
-  script: string, told: (message: Told) => void, lost: () => void,
+  script: string, task: EngineTask, told: (message: Told) => void, lost: () => void,
 ): { ask: (question: Question) => void; rest: () => void; end: () => void } {
-  const thread = new Worker(script, { workerData: ENGINE_THREAD, resourceLimits: { maxOldGenerationSizeMb: HEAP } });
+  const thread = new Worker(script, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: HEAP } });
   thread.on("message", told);
   thread.on("error", lost);
   thread.on("exit", lost);

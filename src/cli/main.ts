@@ -7,9 +7,9 @@ import { setImmediate } from "node:timers/promises";
 import { isMainThread, workerData } from "node:worker_threads";
 import { isTableFile } from "../app";
 import { wordsOf } from "../i18n";
-import type { Evaluate } from "../workbook/xlsx";
+import type { Apart } from "../workbook/files";
 import { endCleanly, standardOutput } from "./endings";
-import { ENGINE_THREAD, engineThread, serveEngine, workwatch } from "./engine-thread";
+import { engineThread, serveEngine, workwatch } from "./engine-thread";
 import type { Io } from "./io";
 import { newFiles } from "./new-files";
 import { langOf, run } from "./program";
@@ -44,8 +44,8 @@ const MOST_THREADS = 3;
 const made = newFiles();
 const words = wordsOf(langOf(process.argv.slice(2)));
 
-/** Formulas are evaluated in a thread of their own: one that takes too long is ended, and so is all of it by Ctrl+C. */
-let byEngine: Evaluate | null = null;
+/** Formulas are evaluated, and old files read, in threads of their own: one that takes too long is ended, and so is all by Ctrl+C. */
+let apart: Required<Apart> | null = null;
 
 const io: Io = {
   out: (line) => process.stdout.write(`${line}\n`),
@@ -53,13 +53,16 @@ const io: Io = {
   stdin: () => text(process.stdin),
   files,
   open: async (file) => {
-    const [{ openFile }, { supervised }] = await Promise.all([import("../workbook/files"), import("../workbook/xlsx")]);
+    const [{ openFile, readApart }, { supervised }] = await Promise.all([import("../workbook/files"), import("../workbook/xlsx")]);
     // a thread runs this same file
-    byEngine ??= supervised({ start: (told, lost) => engineThread(__filename, told, lost), stopwatch: workwatch });
+    apart ??= {
+      byEngine: supervised({ start: (told, lost) => engineThread(__filename, "engine", told, lost), stopwatch: workwatch }),
+      byReader: readApart({ start: (told, lost) => engineThread(__filename, "reader", told, lost), stopwatch: workwatch }),
+    };
     // so that a signal is heard between files
     await setImmediate();
     // of thousands of small files, waiting for each would take longer than reading it
-    return openFile(new Uint8Array(readFileSync(file)), basename(file), byEngine);
+    return openFile(new Uint8Array(readFileSync(file)), basename(file), apart);
   },
   workbook: async (specs) => (await import("../workbook/xlsx")).writeXlsx(specs),
   ...made,
@@ -77,7 +80,8 @@ if (isMainThread) endCleanly(words, () => {
   made.discard();
 });
 
-if (workerData === ENGINE_THREAD) void import("../workbook/xlsx").then(({ answer }) => serveEngine(answer));
+if (workerData === "engine") void import("../workbook/xlsx").then(({ answer }) => serveEngine(answer));
+else if (workerData === "reader") void import("../workbook/files").then(({ answerReading }) => serveEngine(answerReading));
 else if (!isMainThread) serveUnits(io.open);
 // the exit code is set rather than forced, so that what was printed reaches a pipe whole
 else

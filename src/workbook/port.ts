@@ -225,9 +225,9 @@ export interface LiveWorkbook extends Workbook {
 
 /** What of a file is beyond our limits, and what of it is broken. */
 export type FileFault =
-  | "size" | "entries" | "unpacked" | "packing" | "cells" | "rows" | "columns"
+  | "size" | "entries" | "unpacked" | "packing" | "cells" | "rows" | "columns" | "time" | "memory"
   | "zip" | "part-twice" | "part-missing" | "xml" | "doctype" | "nesting" | "sheet-unnamed" | "sheet-missing" | "sheet-twice" | "row"
-  | "cell" | "string" | "number" | "date" | "cell-type";
+  | "cell" | "string" | "number" | "date" | "cell-type" | "content";
 
 /** Where the fault is: the part of the package (""), and what stands there or what the limit is (""). */
 export interface FaultAt {
@@ -256,7 +256,12 @@ export interface FailureData {
   readonly "too-large": { readonly what: string };
   /** Zip or XML beyond our limits, not a workbook, broken. */
   readonly "unreadable-file": {
-    readonly reason: "not-a-workbook" | "not-text" | "empty" | "old-format" | "too-large" | "encrypted" | "broken";
+    readonly reason:
+      | "not-a-workbook" | "not-text" | "empty" | "old-format" | "too-large" | "encrypted" | "broken"
+      /** Excel takes it for a workbook, but it is a page or a text of XML. */
+      | "markup"
+      /** Macros, charts or dialogs are all that it holds. */
+      | "no-sheets";
     readonly fault: FileFault | null;
   } & FaultAt;
   /** Somebody asked to stop; nothing was changed. */

@@ -18,5 +18,5 @@ const byEngine = supervised({
 
 /** Opens a file as the command line and the pane do; unless told its name says that it is a workbook. */
 export function openFile(bytes: Uint8Array, name = "a.xlsx"): Promise<Workbook> {
-  return open(bytes, name, byEngine);
+  return open(bytes, name, { byEngine });
 }

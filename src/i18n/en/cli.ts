@@ -71,10 +71,10 @@ export const cli: CliWords = {
     rows: "rows of each blank table",
     title: "title of the plan, for blank tables (new blank)",
     issuer: "who issues the plan, for blank tables (new blank)",
-    check: "check files (.xlsx, .xlsm, .csv) or folders of them",
+    check: "check files (.xlsx, .xlsm, .xls, .xlsb, .ods, .csv) or folders of them",
     date: "take this day for today (YYYY-MM-DD)",
     report: "write what was found to a new .xlsx file",
     schema: "print the JSON Schema of what --json prints",
   },
-  empty: "There is no .xlsx, .xlsm or .csv file to check.",
+  empty: "There is no .xlsx, .xlsm, .xls, .xlsb, .ods or .csv file to check.",
 };

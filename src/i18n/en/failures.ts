@@ -14,6 +14,8 @@ const faults: FileFaultWords = {
   cells: ({ part, what }) => `${part} has more than ${number(what)} cells`,
   rows: ({ part, what }) => `${part} has more than ${number(what)} rows`,
   columns: ({ part, what }) => `${part} has more than ${number(what)} columns`,
+  time: ({ what }) => `reading it takes more than ${number(what)} seconds`,
+  memory: () => "it needs more memory than it may",
   zip: () => "it cannot be unpacked; it may not have been downloaded whole",
   "part-twice": ({ part }) => `${part} is there twice`,
   "part-missing": ({ part }) => `${part} is missing`,
@@ -29,6 +31,7 @@ const faults: FileFaultWords = {
   number: ({ part, what }) => `${part} has a number “${what}” that cannot be read`,
   date: ({ part, what }) => `${part} has a date “${what}” that cannot be read`,
   "cell-type": ({ part, what }) => `${part} has a cell of the unknown type “${what}”`,
+  content: () => "its content cannot be read",
 };
 
 /** Why a sheet of ours is not removed. */
@@ -61,13 +64,15 @@ export const failures: FailureWords = {
   "too-large": ({ what }) => `That is more data than Excel takes at once (${what}). Nothing was changed. Split the table.`,
   "unreadable-file": ({ reason, fault, part, what }) =>
     ({
-      "not-a-workbook": "the file is no .xlsx workbook; if Excel opens it, save it as .xlsx there",
+      "not-a-workbook": "the file is no workbook (.xlsx, .xlsm, .xls, .xlsb, .ods); if Excel opens it, save it as .xlsx there",
       "not-text": "the file is no text, though a .csv is one; if Excel opens it, save it as .xlsx or as “CSV UTF-8” there",
       empty: "the file is empty (0 bytes); it may not have been downloaded whole",
-      "old-format": "the file is in an old format (.xls, .doc …); open it in Excel and save it as .xlsx",
+      "old-format": "the file is one of Excel 95 or older; open it in Excel and save it as .xlsx",
       "too-large": "the file is larger than allowed",
       encrypted: "the file has a password; open it in Excel and save it as .xlsx without a password",
       broken: "the file is broken",
+      markup: "the file is a web page or a text of XML under the name of a workbook; open it in Excel and save it as .xlsx",
+      "no-sheets": "macros, charts or dialogs are all that the file holds: there is no sheet with cells",
     })[reason] + (fault === null ? "" : ` (${faults[fault]({ part, what })})`),
   stopped: () => "Stopped as asked. Nothing was changed.",
   "not-supported": ({ what }) => `This version of Excel lacks what is needed (${what}). Nothing was changed.`,

@@ -4,7 +4,7 @@ export const paneRollUp: PaneRollUpWords = {
   title: "Many units together",
   hint: "Adds up tables of the same form from many units, on new sheets. Shares are computed anew from numerators and denominators; ranks and means are not added.",
   from: "Take the tables from",
-  sources: { sheets: "Sheets of this workbook", files: ".xlsx files, .xlsm files" },
+  sources: { sheets: "Sheets of this workbook", files: "Files: .xlsx, .xlsm, .xls, .xlsb, .ods" },
   listing: "Reading the list of sheets…",
   noSheets: "This workbook has no table made by Plan Tables yet.",
   pickFiles: "Choose files…",

@@ -71,10 +71,10 @@ export const cli: CliWords = {
     rows: "số dòng của mỗi biểu trống",
     title: "tên kế hoạch, khi lập biểu trống (new blank)",
     issuer: "cơ quan ban hành, khi lập biểu trống (new blank)",
-    check: "kiểm tra các tệp .xlsx, .xlsm, .csv hoặc thư mục",
+    check: "kiểm tra các tệp .xlsx, .xlsm, .xls, .xlsb, .ods, .csv hoặc thư mục",
     date: "coi là ngày này thay cho hôm nay (YYYY-MM-DD)",
     report: "ghi kết quả kiểm tra ra tệp .xlsx mới",
     schema: "in JSON Schema của các kết quả --json",
   },
-  empty: "Không có tệp .xlsx, .xlsm hay .csv nào để kiểm tra.",
+  empty: "Không có tệp .xlsx, .xlsm, .xls, .xlsb, .ods hay .csv nào để kiểm tra.",
 };

@@ -14,6 +14,8 @@ const faults: FileFaultWords = {
   cells: ({ part, what }) => `${part} có hơn ${number(what)} ô`,
   rows: ({ part, what }) => `${part} có hơn ${number(what)} dòng`,
   columns: ({ part, what }) => `${part} có hơn ${number(what)} cột`,
+  time: ({ what }) => `đọc quá ${number(what)} giây chưa xong`,
+  memory: () => "cần nhiều bộ nhớ hơn mức cho phép",
   zip: () => "không giải nén được, có thể chưa được tải về đầy đủ",
   "part-twice": ({ part }) => `${part} có hai lần`,
   "part-missing": ({ part }) => `thiếu ${part}`,
@@ -29,6 +31,7 @@ const faults: FileFaultWords = {
   number: ({ part, what }) => `${part} có số “${what}” không đọc được`,
   date: ({ part, what }) => `${part} có ngày “${what}” không đọc được`,
   "cell-type": ({ part, what }) => `${part} có ô kiểu “${what}” không rõ`,
+  content: () => "không đọc được nội dung",
 };
 
 /** Why a sheet of ours is not removed. */
@@ -61,13 +64,15 @@ export const failures: FailureWords = {
   "too-large": ({ what }) => `Lượng dữ liệu vượt mức Excel nhận trong một lần (${what}). Chưa có gì thay đổi. Hãy chia nhỏ bảng.`,
   "unreadable-file": ({ reason, fault, part, what }) =>
     ({
-      "not-a-workbook": "tệp không phải sổ làm việc .xlsx; nếu Excel mở được tệp này thì hãy mở bằng Excel rồi lưu thành .xlsx",
+      "not-a-workbook": "tệp không phải sổ làm việc (.xlsx, .xlsm, .xls, .xlsb, .ods); nếu Excel mở được tệp này thì hãy mở bằng Excel rồi lưu thành .xlsx",
       "not-text": "tệp .csv phải là tệp chữ mà tệp này không phải; nếu Excel mở được thì hãy mở bằng Excel rồi lưu thành .xlsx hoặc “CSV UTF-8”",
       empty: "tệp trống (0 byte), có thể chưa được tải về đầy đủ",
-      "old-format": "tệp theo định dạng cũ (.xls, .doc…); hãy mở bằng Excel rồi lưu thành .xlsx",
+      "old-format": "tệp của Excel 95 hoặc cũ hơn; hãy mở bằng Excel rồi lưu thành .xlsx",
       "too-large": "tệp lớn quá mức cho phép",
       encrypted: "tệp có mật khẩu; hãy mở bằng Excel rồi lưu thành .xlsx không mật khẩu",
       broken: "tệp bị hỏng",
+      markup: "tệp là trang web hoặc tệp XML mang đuôi của sổ làm việc; hãy mở bằng Excel rồi lưu thành .xlsx",
+      "no-sheets": "tệp chỉ có macro, biểu đồ hoặc hộp thoại, không có trang tính nào",
     })[reason] + (fault === null ? "" : ` (${faults[fault]({ part, what })})`),
   stopped: () => "Đã dừng theo yêu cầu. Chưa có gì thay đổi.",
   "not-supported": ({ what }) => `Phiên bản Excel này không có chức năng cần dùng (${what}). Chưa có gì thay đổi.`,

@@ -4,7 +4,7 @@ export const paneRollUp: PaneRollUpWords = {
   title: "Tổng hợp nhiều đơn vị",
   hint: "Cộng biểu cùng mẫu của nhiều đơn vị thành biểu tổng hợp trên các trang tính mới. Tỷ lệ được tính lại từ tử số, mẫu số; thứ hạng và số bình quân không cộng.",
   from: "Lấy biểu từ",
-  sources: { sheets: "Trang tính của sổ này", files: "Các tệp .xlsx, .xlsm" },
+  sources: { sheets: "Trang tính của sổ này", files: "Các tệp .xlsx, .xlsm, .xls, .xlsb, .ods" },
   listing: "Đang đọc danh sách trang tính…",
   noSheets: "Sổ làm việc này chưa có biểu nào do Bảng Kế hoạch tạo.",
   pickFiles: "Chọn tệp…",

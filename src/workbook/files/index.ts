@@ -1,1 +1,2 @@
-export { openFile } from "./open-file";
+export { openFile, type Apart } from "./open-file";
+export { answerReading, readApart } from "./other/apart";

@@ -15,29 +15,57 @@ export const LIMITS = {
   ratioFrom: 5 * 2 ** 20,
 } as const;
 
-/** The unpacked XML parts of a package by lower-case name without a leading slash (OPC compares part names without case). */
-export type Parts = ReadonlyMap<string, Uint8Array>;
-
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** "EncryptedPackage" as the directory of an OLE file has it (UTF-16). */
 const ENCRYPTED = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+/** The unpacked XML parts of a package by lower-case name without a leading slash (OPC compares part names without case). */
+export type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** Unpacks the XML of a package within `LIMITS`; all of it, or the part of that name. Throws WorkbookFailure "unreadable-file". */
 export function unpack(bytes: Uint8Array, only: string | null = null): Parts {
   if (bytes.length > LIMITS.file) throw tooLarge("size", { what: megabytes(LIMITS.file) });
   if (bytes.length === 0) throw unreadable("empty");
-  if (startsWith(bytes, OLE)) {
-    if (includes(bytes, ENCRYPTED)) throw unreadable("encrypted");
-    throw unreadable("old-format");
-  }
+  if (isOle(bytes)) throw unreadable(isEncryptedOle(bytes) ? "encrypted" : "old-format");
   if (!startsWith(bytes, [0x50, 0x4b])) throw unreadable("not-a-workbook");
+  const files = unzipped(bytes, (name) => /\.(xml|rels)$/.test(name), only);
+  return new Map([...files].map(([name, content]) => [partName(name), content]));
+}
+
+/** Whether a file is one of Office before 2007, or one that Office has encrypted since. */
+export function isOle(bytes: Uint8Array): boolean {
+  return startsWith(bytes, OLE);
+}
+
+/** Whether such a file is an encrypted package. */
+export function isEncryptedOle(bytes: Uint8Array): boolean {
+  return includes(bytes, ENCRYPTED);
+}
+
+/** The names of the files in a zip. Throws WorkbookFailure "unreadable-file". */
+export function namesInZip(bytes: Uint8Array): string[] {
+  const names: string[] = [];
+  unzipped(bytes, (name) => {
+    names.push(name);
+    return false;
+  });
+  return names;
+}
+
+/**
+ * Unpacks those files of a zip that are `counted`, by their lower-case names, within `LIMITS`; all of them, or the one of that name. By
+ * their names as they stand. Throws WorkbookFailure "unreadable-file".
+ */
+export function unzipped(
+  bytes: Uint8Array, counted: (name: string) => boolean, only: string | null = null,
+): ReadonlyMap<string, Uint8Array> {
   const names = new Set<string>();
   let total = 0;
   let entries = 0;
   const wanted = (file: UnzipFileInfo): boolean => {
     if (++entries > LIMITS.entries) throw tooLarge("entries", { what: String(LIMITS.entries) });
     const name = partName(file.name);
-    if (!/\.(xml|rels)$/.test(name)) return false;
+    if (!counted(name)) return false;
     if (names.has(name)) throw broken("part-twice", { part: name });
     names.add(name);
     total += file.originalSize;
@@ -48,8 +76,7 @@ export function unpack(bytes: Uint8Array, only: string | null = null): Parts {
   };
   try {
     // The sizes checked above are claims; fflate unpacks into a buffer of the claimed size and fails when there is more.
-    const files = unzipSync(bytes, { filter: wanted });
-    return new Map(Object.entries(files).map(([name, content]) => [partName(name), content]));
+    return new Map(Object.entries(unzipSync(bytes, { filter: wanted })));
   } catch (error) {
     throw error instanceof WorkbookFailure ? error : broken("zip", {}, error);
   }

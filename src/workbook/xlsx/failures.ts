@@ -4,7 +4,9 @@ import { WorkbookFailure } from "../port";
 type Unreadable = WorkbookFailure<"unreadable-file">;
 
 /** The failure of a file that is no workbook that we read. */
-export function unreadable(reason: "not-a-workbook" | "not-text" | "empty" | "old-format" | "encrypted"): Unreadable {
+export function unreadable(
+  reason: "not-a-workbook" | "not-text" | "empty" | "old-format" | "encrypted" | "markup" | "no-sheets",
+): Unreadable {
   return new WorkbookFailure("unreadable-file", { reason, fault: null, part: "", what: "" });
 }
 

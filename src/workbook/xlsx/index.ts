@@ -1,11 +1,15 @@
 import { LIMITS } from "./archive";
 import { MAX_CELLS } from "./read-sheet";
 
+export { isEncryptedOle, isOle, namesInZip, unzipped } from "./archive";
 export type { Evaluate } from "./calculate";
 export { answer, supervised } from "./supervised";
-export { tooLarge, unreadable } from "./failures";
+export { broken, tooLarge, unreadable } from "./failures";
 export { paced } from "./paced";
-export { openXlsx } from "./read";
+export { openXlsx, storedWorkbook } from "./read";
+export { shownWidth, usualWidth, type SheetLooks } from "./read-looks";
+export { cellKey, type StoredCell, type StoredName, type StoredSheet } from "./stored";
+export { prefixedAttribute, readXml } from "./xml-events";
 export type { WriteOptions } from "./write";
 export { writeXlsx } from "./write";
 

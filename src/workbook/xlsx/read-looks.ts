@@ -1,4 +1,4 @@
-import { columnCharacters, columnPixels, MAX_COLS, parseA1, type CellLook } from "../../sheet";
+import { columnCharacters, columnPixels, MAX_COLS, parseA1, type CellLook, type LookPart } from "../../sheet";
 import { unpack } from "./archive";
 import { tooLarge } from "./failures";
 import { MAX_CELLS } from "./read-sheet";
@@ -7,6 +7,8 @@ import { isTrue, scanXml, type Attributes } from "./xml-events";
 
 /** How the cells of one sheet look, whatever they hold. */
 export interface SheetLooks {
+  /** Those that can be told; all where it is absent. */
+  readonly parts?: ReadonlySet<LookPart>;
   cell(row: number, col: number): CellLook;
   /** Characters, as if no column were hidden. */
   width(col: number): number;
@@ -19,9 +21,9 @@ const PLAIN: CellLook = {};
 
 /** A column without a width of its own has room for so many digits, and is a multiple of 8 pixels wide (18.3.1.81). */
 const BASE_WIDTH = 8;
-const usualWidth = (digits: number): number => columnCharacters(Math.ceil(columnPixels(digits) / 8) * 8);
+export const usualWidth = (digits = BASE_WIDTH): number => columnCharacters(Math.ceil(columnPixels(digits) / 8) * 8);
 
-const NO_LOOKS: SheetLooks = { cell: () => PLAIN, width: () => usualWidth(BASE_WIDTH) };
+const NO_LOOKS: SheetLooks = { cell: () => PLAIN, width: () => usualWidth() };
 
 /**
  * The looks of a file's sheets, read out of it when they are asked for and only then: most of a form's cells hold nothing but looks, and
@@ -45,7 +47,7 @@ function readLooks(part: string, bytes: Uint8Array, styles: readonly CellLook[],
   const columns: { readonly style: number; readonly width: number | null }[] = [];
   const rows = new Map<number, number>();
   const cells = new Map<number, number>();
-  let usual = usualWidth(BASE_WIDTH);
+  let usual = usualWidth();
   let row = -1;
   let col = -1;
   const usualStyle = (): number => rows.get(row) ?? columns[col]?.style ?? 0;
@@ -89,7 +91,7 @@ function addColumns(columns: { readonly style: number; readonly width: number | 
 const WIDEST = 255;
 
 /** The width of a column as a file has it, with the space beside its text, in characters (18.3.1.13); null where it says none. */
-function shownWidth(text: string | undefined): number | null {
+export function shownWidth(text: string | number | undefined): number | null {
   const width = Number(text ?? Number.NaN);
   return Number.isNaN(width) ? null : Math.min(WIDEST, columnCharacters(Math.trunc(((256 * width + 18) / 256) * 7)));
 }

@@ -6,8 +6,8 @@ import type { Evaluate } from "./calculate";
 import { calculate } from "./calculate";
 import { paced } from "./paced";
 import type { Precedent } from "./prepare-formula";
-import { readBook } from "./read-book";
-import { fileLooks } from "./read-looks";
+import { readBook, type ReadBook } from "./read-book";
+import { fileLooks, type LooksOf } from "./read-looks";
 import { snapshot } from "./snapshot";
 import type { StoredBook } from "./stored";
 import { writtenOut } from "./written-out";
@@ -20,12 +20,16 @@ import { writtenOut } from "./written-out";
  */
 export async function openXlsx(bytes: Uint8Array, byEngine?: Evaluate): Promise<Workbook> {
   const { styles, ...read } = readBook(bytes);
-  const [book, parts] = [writtenOut(read), read.sheets.map(({ part }) => part)];
+  return storedWorkbook(read, fileLooks(bytes, read.sheets.map(({ part }) => part), styles), byEngine);
+}
+
+/** What a file holds as a workbook to be read; see `openXlsx`. */
+export function storedWorkbook(read: Omit<ReadBook, "styles">, looks: LooksOf, byEngine?: Evaluate): Workbook {
+  const book = writtenOut(read);
   return {
     outline: () => Promise.resolve(outlineOf(book)),
     read: async (areas, options = {}) => {
       const values = await calculate(book, areas.flatMap((at) => calculated(book, at, options)), byEngine);
-      const looks = fileLooks(bytes, parts, styles);
       return paced(areas, (area) => snapshot(book, values, area, options, looks), options);
     },
     addSheets: () => Promise.reject(new WorkbookFailure("not-supported", { what: "addSheets" })),

@@ -75,8 +75,9 @@ function datesOf({ dates }: StoredSheet, area: Area, values: readonly (readonly 
   );
 }
 
-function lookedAt({ hiddenCols }: StoredSheet, area: Area, wanted: readonly LookPart[], { cell, width }: SheetLooks): Looks {
-  return looksOf(area, wanted, cell, (col) => (isWithin(hiddenCols, col) ? 0 : width(col)));
+function lookedAt({ hiddenCols }: StoredSheet, area: Area, wanted: readonly LookPart[], { cell, width, parts }: SheetLooks): Looks {
+  const told = wanted.filter((part) => parts?.has(part) ?? true);
+  return looksOf(area, told, cell, (col) => (isWithin(hiddenCols, col) ? 0 : width(col)));
 }
 
 function isWithin(stretches: StoredSheet["hiddenCols"], col: number): boolean {

@@ -74,7 +74,7 @@ describe("a text of cells", () => {
 
   test.each([
     ["a picture", "a.csv", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d), "not-text"],
-    ["an old workbook under another name", "a.csv", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), "old-format"],
+    ["an old workbook under another name", "a.csv", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), "broken"],
     ["a text under the name of a workbook", "a.xlsx", bytes("a,b"), "not-a-workbook"],
     ["a row that is too long", "a.csv", bytes(`a${",a".repeat(MAX_COLS)}`), "too-large"],
     ["too many rows", "a.csv", bytes("a\n".repeat(MAX_ROWS + 1)), "too-large"],
