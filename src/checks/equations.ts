@@ -57,7 +57,7 @@ export function suspects(diagnosis: TableDiagnosis): ReadonlySet<string> {
 type NumberCell = Relation["total"];
 
 /** A relation as its equation has it. */
-interface Terms extends Pick<Relation, "key" | "op" | "total"> {
+interface Terms extends Pick<Relation, "key" | "op" | "total" | "slack"> {
   readonly definition: boolean;
   readonly parts: readonly NumberCell[];
   /** How often a formula adds each part; once where it is not told. */
@@ -68,19 +68,19 @@ interface Terms extends Pick<Relation, "key" | "op" | "total"> {
 
 /** Formula cells that reach their sum are definitions: they follow from their parts. */
 function termsOf(relation: Relation, { fails, moves }: Connected): Terms {
-  const { key, op, total, parts } = relation;
+  const { key, op, total, parts, slack } = relation;
   const definition = isDefinition(relation);
   const taking = parts
     .map((part, place) => ({ part, times: coefficientOf(relation, place) }))
     .filter(({ part }) => fails(relation) || moves(part));
   const [moving, times] = [taking.map(({ part }) => part), taking.map((one) => one.times)];
-  if (moving.length === parts.length) return { key, op, total, definition, parts, times, rest: null };
+  if (moving.length === parts.length) return { key, op, total, slack, definition, parts, times, rest: null };
   const values =
     op === "of-which"
       ? parts.filter((part) => !moves(part)).map(({ value }) => value)
       : [total.value, ...taking.map((one) => -one.times * one.part.value)];
   return {
-    key, op, total, definition,
+    key, op, total, slack, definition,
     parts: moving,
     times,
     rest: { id: `rest of ${key}`, value: sumExact(values), count: parts.length - moving.length },
@@ -211,7 +211,7 @@ function equationsOf(terms: readonly Terms[], cells: readonly BalanceCell[], exa
     counts.set(id, count);
     return count;
   };
-  return terms.map(({ key, op, total, parts, times, rest, definition }): Equation => {
+  return terms.map(({ key, op, total, slack, parts, times, rest, definition }): Equation => {
     const shown = [total, ...parts].reduce((most, { at }) => Math.max(most, decimals.get(cellId(at)) ?? 0), 0);
     return {
       id: key,
@@ -222,7 +222,7 @@ function equationsOf(terms: readonly Terms[], cells: readonly BalanceCell[], exa
         ...parts.map(({ at }, index) => ({ cell: cellId(at), coefficient: times?.[index] ?? 1 })),
         ...(rest ? [{ cell: rest.id, coefficient: 1 }] : []),
       ],
-      tolerance: noiseOf({ op, total, parts }),
+      tolerance: noiseOf({ op, total, parts, slack }),
       decimals: shown === 0 && exact ? Infinity : shown,
       parts: [total, ...parts].reduce((all, cell) => all + typedIn(cell), (rest?.count ?? 0) - 1),
       ...(definition ? { definition } : {}),

@@ -7,7 +7,7 @@ import type { Relation } from "./table";
 export const LONG_NUMBER = 1e15;
 
 /** What a relation compares. */
-type Claim = Pick<Relation, "op" | "total" | "parts" | "factor" | "rounded" | "added">;
+type Claim = Pick<Relation, "op" | "total" | "parts" | "factor" | "rounded" | "added" | "slack">;
 
 /** What the parts of a relation come to, exact where they are added; NaN of a ratio over nothing. */
 export function computedOf(claim: Omit<Claim, "total">): number {
@@ -42,12 +42,12 @@ export function relationGap(relation: Claim): number {
   return total.value - computedOf(relation);
 }
 
-/** Binary fractions of a spreadsheet's own sums, far below anything that a person types. */
-export function noiseOf({ op, total, parts }: Claim): number {
+/** By how much it may be off: its slack, and binary fractions of a spreadsheet's own sums, far below anything that a person types. */
+export function noiseOf({ op, total, parts, slack = 0 }: Claim): number {
   let most = Math.abs(total.value);
   // parts that are multiplied are of other sizes than what they come to
   if (isLinear({ op })) for (const { value } of parts) most = Math.max(most, Math.abs(value));
-  return most * NOISE;
+  return most * NOISE + slack;
 }
 
 /**

@@ -121,6 +121,8 @@ export interface Relation {
   readonly rounded?: true;
   /** Of a difference: so many of its first parts are added, the others are taken from them; 1 where it is not given. */
   readonly added?: number;
+  /** Of a sum or difference of numbers rounded to threes or fives: so much it may be off; 0 where it is not given. */
+  readonly slack?: number | undefined;
   readonly total: TypedCell & { readonly state: "number" };
   readonly parts: readonly (TypedCell & { readonly state: "number" })[];
   readonly axis: "column" | "row";

@@ -96,7 +96,7 @@ function systemOf({ layout, believed }: Understood): { cells: BalanceCell[]; equ
       return [{ cell: id, coefficient: op === "of-which" ? -coefficient : coefficient }];
     });
     sure.set(String(index), relation.sure);
-    return terms.length < 2 ? [] : [{ id: String(index), op: op === "of-which" ? "<=" : "=", terms, tolerance: 0 }];
+    return terms.length < 2 ? [] : [{ id: String(index), op: op === "of-which" ? "<=" : "=", terms, tolerance: relation.slack ?? 0 }];
   });
   return { cells: [...cells.values()], equations, sure };
 }

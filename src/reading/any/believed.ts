@@ -18,6 +18,8 @@ export interface BelievedRelation extends Pick<Relation, "op" | "axis" | "from" 
   readonly rounded?: true;
   /** Of a difference, see `Relation`. */
   readonly added?: number;
+  /** Of a sum or difference, see `Relation`. */
+  readonly slack?: number;
   /** Which pattern it belongs to: the same for all lines, or all columns, in which it was recognised together. */
   readonly pattern: string;
 }

@@ -74,7 +74,7 @@ export function cellsOf(snapshot: SheetSnapshot, taken: readonly Area[]): Cells 
     isYear: (row, col) => {
       const found = value(row, col);
       if (typeof found === "number") return isYear(found);
-      return typeof found === "string" && found.length < LONGEST_YEAR && found.trim().length === 4 && isYear(Number(found));
+      return typeof found === "string" && found.length < LONGEST_YEAR && YEAR.test(found) && isYear(Number.parseInt(found, 10));
     },
     merged: (row, col) => (merges.size === 0 ? undefined : merges.get(row * cols + col)),
   };
@@ -82,8 +82,9 @@ export function cellsOf(snapshot: SheetSnapshot, taken: readonly Area[]): Cells 
 
 /** Texts that are kept in one shape while a sheet is read. */
 const MOST_TEXTS = 20_000;
-/** Four digits, and blanks beside them. */
-const LONGEST_YEAR = 8;
+/** Four digits, and blanks beside them; a file of text may write them with decimals. */
+const LONGEST_YEAR = 16;
+const YEAR = /^\s*\d{4}(?:[.,]0+)?\s*$/;
 
 /** Whether a number may be a year, as heads and periods name them. */
 export const isYear = (value: number): boolean => Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;

@@ -53,7 +53,7 @@ export function numbersOf(
     holds[at] = read ? HELD.number : HELD.text;
     if (!read) continue;
     values[at] = read.value;
-    decimals[at] = Math.min(MOST_DECIMALS, read.decimals);
+    decimals[at] = Math.min(MOST_DECIMALS, decimalsOf(read.value));
   }
   return { values, decimals, holds, hasFormulas, formula: (line, column) => cells.formula(body[line] ?? -1, left + column) };
 }

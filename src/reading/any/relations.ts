@@ -6,6 +6,7 @@ import { ofWhichIn } from "./relations/of-which";
 import { periodsIn } from "./relations/periods";
 import { productsIn } from "./relations/products";
 import { settle } from "./relations/search";
+import { lotRoundingOf } from "./relations/steps";
 import { sureOf } from "./relations/sure";
 import { cellOf, waysOf, type Way } from "./relations/way";
 
@@ -33,6 +34,8 @@ function relationsOf(way: Way, accepted: Accepted, name: string): BelievedRelati
       ? { ...differenceOf(difference), total: cellOf(way, track, difference.total), parts: cells(difference.parts) }
       : { op: "sum", total: cellOf(way, track, total), parts: cells(parts) } as const;
     const from = rule?.from ?? (pattern.kind === "run" && way.said[total] === true ? "label" : FROM[pattern.kind]);
-    return { ...claim, axis: way.axis, from, sure: sureOf(way, accepted, track, parts), pattern: name };
+    const step = way.steps[track] ?? 1;
+    const slack = step > 1 ? { slack: lotRoundingOf(step, parts.length) } : {};
+    return { ...claim, ...slack, axis: way.axis, from, sure: sureOf(way, accepted, track, parts), pattern: name };
   });
 }

@@ -129,7 +129,7 @@ function relationMaker(rows: readonly OtherLine[], columns: ReadonlyMap<number, 
     const id = columns.get(column)?.id;
     return id === undefined ? undefined : rows[line]?.cells.get(id);
   };
-  return ({ op, axis, from, sure, factor, rounded, added = 1, total: [line, at], parts }) => {
+  return ({ op, axis, from, sure, factor, rounded, slack, added = 1, total: [line, at], parts }) => {
     const [row, column, total] = [rows[line], columns.get(at), cell([line, at])];
     const found = parts.map(cell);
     if (!row || !column || !isShort(total) || !found.every((part) => part?.state === "blank" || isShort(part))) return [];
@@ -149,6 +149,7 @@ function relationMaker(rows: readonly OtherLine[], columns: ReadonlyMap<number, 
         op, axis, from, sure, column, total,
         ...(factor === undefined ? {} : { factor }),
         ...(rounded ? { rounded } : {}),
+        ...(slack === undefined ? {} : { slack }),
         ...(op === "difference" && taken > 1 ? { added: taken } : {}),
         parts: numbers,
         over: axis === "column" ? "lines" : "columns",
@@ -204,5 +205,5 @@ function surelyHolds(layout: Layout, claim: BelievedRelation): boolean {
     size += Math.abs(value);
   });
   const gap = stated - sum;
-  return (claim.op === "of-which" ? -gap : Math.abs(gap)) <= size * NOISE;
+  return (claim.op === "of-which" ? -gap : Math.abs(gap)) <= size * NOISE + (claim.slack ?? 0);
 }

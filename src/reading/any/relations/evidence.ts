@@ -1,4 +1,4 @@
-import { unitOf, valueAt, type Way } from "./way";
+import { slackOf, unitOf, valueAt, type Way } from "./way";
 import { AGAIN, FADING, MISS, MISS_OUTSIDE, MOST_AGAIN, MOST_BITS, MOST_LOST } from "./weights";
 
 /**
@@ -34,12 +34,6 @@ export interface Weighed {
   readonly rounded: boolean;
 }
 
-/** What rounding may make of a sum of so many parts: never more than half a unit for each amount, and three standard deviations of all. */
-export function roundingOf(unit: number, parts: number): number {
-  const amounts = parts + 1;
-  return unit * Math.min(amounts / 2, 3 * Math.sqrt(amounts / 12));
-}
-
 /** The stretch of tracks in which a total is the sum of its parts, and how much speaks for it. */
 export function weigh(way: Way, { total, sum, count, lead }: Sums): Weighed {
   const tracks = way.tracks.length;
@@ -59,12 +53,15 @@ export function weigh(way: Way, { total, sum, count, lead }: Sums): Weighed {
     if (Number.isNaN(gap)) continue;
     comparable += 1;
     const noise = Math.abs(value) * 1e-12;
-    if (gap <= roundingOf(unit, parts) + noise) {
+    const slack = slackOf(way, track, unit, parts);
+    if (gap <= slack + noise) {
       rounded ||= gap > unit / 2 + noise;
       holding += 1;
       stands[track] = value === 0 ? STANDS.bare : STANDS.holds;
       if (value !== 0) {
-        const bits = Math.max(0, Math.min(MOST_BITS, Math.log2(Math.abs(value) / (2 * gap + unit))));
+        // what was drawn by lot may be anywhere within its slack: that it is near proves nothing more
+        const off = (way.steps[track] ?? 1) > 1 ? slack : gap;
+        const bits = Math.max(0, Math.min(MOST_BITS, Math.log2(Math.abs(value) / (2 * off + unit))));
         const part = valueAt(way, track, lead) || 0;
         const times = Math.abs(value * last[1] - part * last[0]) <= unit * (Math.abs(last[1]) + Math.abs(last[0]));
         const before = seen.get(value);

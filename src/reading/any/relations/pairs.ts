@@ -1,7 +1,6 @@
 import { firstFrom } from "../../../base";
-import { roundingOf } from "./evidence";
 import { fixedPattern, type Pattern } from "./pattern";
-import { valueAt, type Way } from "./way";
+import { slackOf, valueAt, type Way } from "./way";
 
 /** Pairs are looked for among so many places; where there are more, among those that stand near each other. */
 const MOST_PLACES = 80;
@@ -18,7 +17,7 @@ export function pairPatterns(way: Way, open: readonly number[], fewest: number):
   const n = way.places.length;
   for (let track = 0; track < tracks; track += step) {
     const unit = 10 ** -(way.most[track] ?? 0);
-    const room = roundingOf(unit, 2);
+    const room = slackOf(way, track, unit, 2);
     const numbers = open.flatMap((place, at) => {
       const value = valueAt(way, track, place);
       return Number.isNaN(value) || value === 0 ? [] : [{ place, at, value }];

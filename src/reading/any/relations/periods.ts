@@ -3,7 +3,7 @@ import type { BelievedRelation, GridCell } from "../believed";
 import { numberAt } from "../grid-cells";
 import type { Layout, Months } from "../layout";
 import { besideMonths } from "../periods";
-import { roundingOf } from "./evidence";
+import { roundingOf } from "./steps";
 import { isSlip } from "./slip-shape";
 import { SURE } from "./sure";
 import { isShare } from "./way";

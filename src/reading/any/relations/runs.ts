@@ -1,6 +1,5 @@
-import { roundingOf } from "./evidence";
 import type { Pattern } from "./pattern";
-import { valueAt, type Way } from "./way";
+import { slackOf, valueAt, type Way } from "./way";
 
 /** Sums of what stands beside so many numbers of a way are looked up, on tracks that are spread over all of them. */
 const MOST_LOOKED_UP = 100_000;
@@ -57,15 +56,15 @@ export function runsIn(way: Way, order: readonly number[], masked: Uint8Array, k
       const unit = 10 ** -(way.most[track] ?? 0);
       const bits = Math.log2(Math.abs(value) / unit + 1);
       const seen = (end: number) => found.set(at * size + end, (found.get(at * size + end) ?? 0) + bits);
-      const room = roundingOf(unit, order.length) + Math.abs(value) * 1e-12;
+      const room = slackOf(way, track, unit, order.length) + Math.abs(value) * 1e-12;
       // after it: the sum up to `end` is its value more than the sum up to the place behind it
       const base = line.sums[track * size + at + 1] ?? 0;
       finder(base + value, room, (end, sum) => {
-        if (end > at + 1 && Math.abs(sum - base - value) <= roundingOf(unit, end - at - 1) + Math.abs(value) * 1e-12) seen(end);
+        if (end > at + 1 && Math.abs(sum - base - value) <= slackOf(way, track, unit, end - at - 1) + Math.abs(value) * 1e-12) seen(end);
       });
       const before = line.sums[track * size + at] ?? 0;
       finder(before - value, room, (end, sum) => {
-        if (end < at && Math.abs(before - sum - value) <= roundingOf(unit, at - end) + Math.abs(value) * 1e-12) seen(end);
+        if (end < at && Math.abs(before - sum - value) <= slackOf(way, track, unit, at - end) + Math.abs(value) * 1e-12) seen(end);
       });
     }
   }

@@ -1,7 +1,7 @@
-import { roundingOf, STANDS } from "./evidence";
+import { STANDS } from "./evidence";
 import type { Accepted } from "./ledger";
 import { isSlip } from "./slip-shape";
-import { unitOf, valueAt, type Way } from "./way";
+import { slackOf, unitOf, valueAt, type Way } from "./way";
 
 /** The scale of `sure`, see `BelievedRelation`. */
 export const SURE = { certain: 1, likely: 0.85, fair: 0.7, doubtful: 0.5, poor: 0.3 } as const;
@@ -40,6 +40,6 @@ export function isLikeSlip(
   const total = valueAt(way, track, pattern.total);
   const gap = total - pattern.sum(track);
   const numbers = parts.flatMap((part) => (valueAt(way, track, part) ? [valueAt(way, track, part) / unit] : []));
-  if (weighed.rounded && Math.abs(gap) <= BEYOND_ROUNDING * roundingOf(unit, numbers.length)) return false;
+  if (weighed.rounded && Math.abs(gap) <= BEYOND_ROUNDING * slackOf(way, track, unit, numbers.length)) return false;
   return isSlip(gap / unit, total / unit, numbers);
 }

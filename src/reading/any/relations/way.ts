@@ -2,6 +2,7 @@ import type { GridCell } from "../believed";
 import { isYear } from "../cells";
 import { isBareLine, numberAt } from "../grid-cells";
 import type { Layout } from "../layout";
+import { lotRoundingOf, roundingOf, stepOf } from "./steps";
 
 /**
  * One way of adding up in a layout: down its columns or across its lines. A track is what is added up along (a column, or a line), a place
@@ -17,6 +18,8 @@ export interface Way {
   /** Decimals that each of them shows, and the most of each track. */
   readonly decimals: Uint8Array;
   readonly most: Uint8Array;
+  /** By track: what its numbers are rounded to by lot, see `stepOf`; 1 for nothing. */
+  readonly steps: Uint8Array;
   /** By place: its words say that it is a total. */
   readonly said: readonly boolean[];
   /** By place: something parts it from the place before it (blank rows, a heading, another head above). The first and the end are so. */
@@ -28,16 +31,17 @@ const MOST_DECIMALS = 6;
 
 /** The ways of a layout. Shares are added up among themselves only. */
 export function waysOf(layout: Layout): Way[] {
+  const step = stepOf(layout);
   const headings = headingsOf(layout);
   const lines = layout.lines.flatMap(({ unit, label }, line) => (isShare(unit) || isShare(label) || headings.has(line) ? [] : [line]));
   const kindOf = (kind: string) =>
     layout.columns.flatMap((column, place) => (column.kind === kind && !isYears(layout, place) ? [place] : []));
   const [amounts, shares] = [kindOf("amount"), kindOf("share")];
   return [
-    wayOf(layout, "column", lines, amounts),
-    wayOf(layout, "row", amounts, lines),
-    wayOf(layout, "column", lines, shares),
-    wayOf(layout, "row", shares, lines),
+    wayOf(layout, "column", lines, amounts, step),
+    wayOf(layout, "row", amounts, lines, step),
+    wayOf(layout, "column", lines, shares, 1),
+    wayOf(layout, "row", shares, lines, 1),
   ].filter(({ places, tracks }) => places.length > 1 && tracks.length > 0);
 }
 
@@ -74,7 +78,7 @@ function isYears(layout: Layout, column: number): boolean {
   return seen > 2;
 }
 
-function wayOf(layout: Layout, axis: Way["axis"], places: readonly number[], tracks: readonly number[]): Way {
+function wayOf(layout: Layout, axis: Way["axis"], places: readonly number[], tracks: readonly number[], step: number): Way {
   const { numbers, columns, lines } = layout;
   const values = new Float64Array(tracks.length * places.length);
   const decimals = new Uint8Array(values.length);
@@ -91,7 +95,9 @@ function wayOf(layout: Layout, axis: Way["axis"], places: readonly number[], tra
     });
   });
   const said = places.map((place) => (axis === "column" ? lines[place]?.total : columns[place]?.total) === true);
-  return { axis, places, tracks, values, decimals, most, said, breaks: breaksOf(layout, axis, places) };
+  // averages and percent among them have decimals, and were not drawn by lot
+  const steps = most.map((shown) => (shown === 0 ? step : 1));
+  return { axis, places, tracks, values, decimals, most, steps, said, breaks: breaksOf(layout, axis, places) };
 }
 
 export function valueAt({ values, places }: Way, track: number, place: number): number {
@@ -101,6 +107,12 @@ export function valueAt({ values, places }: Way, track: number, place: number): 
 /** What the last decimal is worth that one of the numbers shows. */
 export function unitOf({ decimals, places }: Way, track: number, ...shown: readonly number[]): number {
   return 10 ** -Math.max(...shown.map((place) => decimals[track * places.length + place] ?? 0));
+}
+
+/** What rounding may make of a sum of so many parts on a track. */
+export function slackOf({ steps }: Way, track: number, unit: number, parts: number): number {
+  const step = steps[track] ?? 1;
+  return step > 1 ? lotRoundingOf(step, parts) : roundingOf(unit, parts);
 }
 
 /** The cell of the layout where a place of a track stands. */
