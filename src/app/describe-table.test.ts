@@ -37,6 +37,31 @@ test("a total lists its parts with their words and values, down its column and a
   expect(totals).toContainEqual(["row", 13778, 13778, true, "Chi đầu tư 4370", "Chi thường xuyên 9408"]);
 });
 
+test("heads of three lines, and what the row and the column of the cell are", () => {
+  const rows = [
+    ["TT", "Nội dung", "Dự toán năm 2026", null, null, "Tỷ lệ (%)"],
+    [null, null, "Tổng số", "Trong đó", null, null],
+    [null, null, null, "Chi đầu tư", "Chi thường xuyên", null],
+    ["1", "Giáo dục", 8555, 2310, 6245, 61.7],
+    ["2", "Y tế", 3768, 1450, 2318, 27.2],
+    ["3", "Văn hóa", 1545, 700, 845, 11.1],
+    [null, "Tổng cộng", 13868, 4460, 9408, 100],
+  ];
+  const headed: Pick<CheckResult, "tables" | "others" | "findings"> = { ...result, others: readOthers(snapshotOf(rows), []) };
+  const seen = (row: number, col: number) =>
+    describeTableAt(headed as CheckResult, [{ sheet: "Biểu", area: { row, col, rows: 1, cols: 1 } }]);
+  expect(seen(6, 2)).toMatchObject({ heads: "1–3", lines: 4, columns: "C–F", row: "line", use: "amount" });
+  expect(seen(6, 2)?.totals.map(({ axis, parts }) => [axis, parts.length])).toEqual(expect.arrayContaining([["column", 3], ["row", 2]]));
+  expect(seen(1, 0)).toMatchObject({ row: "head", use: "words" });
+  expect(seen(5, 5)).toMatchObject({ row: "line", use: "share", totals: [] });
+});
+
+test("of several selected areas the first that touches a table is described, by its cell in there", () => {
+  const area = (row: number, col: number, rows = 1, cols = 1) => ({ sheet: "Biểu", area: { row, col, rows, cols } });
+  const found = describeTableAt(result as CheckResult, [area(40, 0), area(0, 2, 6, 9), area(7, 4)]);
+  expect(found?.at).toMatchObject({ row: 2, col: 2 });
+});
+
 test("nothing is described where no table stands", () => {
   expect([at(40, 0), at(4, 1, "Trang 2")]).toEqual([null, null]);
 });

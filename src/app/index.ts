@@ -31,7 +31,7 @@ export {
 } from "../findings";
 export { catalogue, type BlankRows, type Plan } from "../plan";
 export { COLUMN_USES, type ColumnUse } from "../tables";
-export { areaToA1, quoteSheet, toA1, type CellRef, type SheetArea, type SheetInfo, type SheetSpec } from "../sheet";
+export { areaToA1, contains, quoteSheet, toA1, type CellRef, type SheetArea, type SheetInfo, type SheetSpec } from "../sheet";
 export { BUDGET_LAYOUTS, TABLE_KINDS, type BudgetLayout, type TableKind } from "../templates";
 export {
   WorkbookFailure, type Course, type FailureCode, type LiveWorkbook, type Notice, type Workbook, type WorkbookChange,

@@ -103,6 +103,28 @@ describe("a check as the pane shows it", () => {
     );
   });
 
+  test("what is found on several sheets stands by sheet, and by table where a sheet has several, the others where they were", () => {
+    const table = (sheet: string, row: number) => ({ sheet, area: { row, rows: 10, col: 0, cols: 9 } }) as Viewed["others"][number];
+    fc.assert(
+      fc.property(fc.array(fc.tuple(finding, fc.constantFrom("A", "B"), fc.constantFrom(2, 25, 90))), (all) => {
+        const findings = all.map(([one, sheet, row]): Finding => ({ ...one, at: { sheet, row, col: 1 } }));
+        const viewed = { ...result(findings), others: [table("A", 0), table("A", 20), table("B", 0)] };
+        for (const { weight, items } of checkView(viewed, wordsOf("vi")).groups) {
+          for (const { section, at } of items)
+            expect(section).toBe(at.sheet === "B" || at.row === 90 ? at.sheet : at.row === 2 ? "A (A1:I10)" : "A (A21:I30)");
+          const own = findings.filter(({ severity: of }) => of === weight);
+          for (const section of new Set(items.map((one) => one.section))) {
+            const isIn = (one: (typeof items)[number]): boolean => one.section === section;
+            const run = items.slice(items.findIndex(isIn), items.findLastIndex(isIn) + 1);
+            expect(run.every(isIn)).toBe(true);
+            const ids = run.map(({ id }) => id);
+            expect(own.filter(({ id }) => ids.includes(id)).map(({ id }) => id)).toEqual(ids);
+          }
+        }
+      }),
+    );
+  });
+
   test("what a button writes is what it says, and its cell is named where it is another one", () => {
     fc.assert(
       fc.property(finding, words, (one, language) => {

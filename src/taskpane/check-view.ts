@@ -1,6 +1,6 @@
 import {
-  WEIGHTS, explanationIn, hasData, rowOf, ruleOf, toA1, weighed, weightOf, type CellRef, type CheckResult, type Correction,
-  type CorrectionData, type Finding, type NumberCorrection, type Weight,
+  WEIGHTS, areaToA1, contains, explanationIn, hasData, rowOf, ruleOf, toA1, weighed, weightOf, type CellRef, type CheckResult,
+  type Correction, type CorrectionData, type Finding, type NumberCorrection, type Weight,
 } from "../app";
 import { findingSentence, place, type Words } from "../i18n";
 import { writeNumber } from "../quantity";
@@ -21,6 +21,8 @@ export interface FindingItem {
   readonly at: CellRef;
   /** 'Biểu kinh phí'!C11 */
   readonly place: string;
+  /** Its sheet, with the range of its table where the sheet holds several. */
+  readonly section: string;
   readonly sentence: string;
   /** One: the likeliest; several: any one of them. */
   readonly fixes: readonly Fix[];
@@ -44,7 +46,7 @@ export interface OffItem extends RuleName {
   readonly who: string;
 }
 
-/** A check as the pane shows it. */
+/** A check as the pane shows it; in each list the items of a section follow one another. */
 export interface CheckView {
   /** The open ones. */
   readonly groups: readonly { readonly weight: Weight; readonly items: readonly FindingItem[] }[];
@@ -74,6 +76,7 @@ export type Viewed = Pick<
 export function checkView(
   { tables, others, findings, agreements, statuses, record, turnedOff, failures }: Viewed, words: Words,
 ): CheckView {
+  const sectionOf = sections([...tables, ...others]);
   const ruleName = (name: string): RuleName => ({ name, shown: words.rules[name] ?? name });
   const isExplained = ({ id }: Finding): boolean => statuses.get(id) === "explained";
   const item = (finding: Finding): FindingItem => {
@@ -84,6 +87,7 @@ export function checkView(
       weight: weightOf(finding),
       at: finding.at,
       place: place(finding.at),
+      section: sectionOf(finding.at),
       sentence: findingSentence(finding, words),
       // no click changes what a document says
       fixes: finding.byDocument ? [] : fixesOf(finding, (to) => writeNumber(to, words.notation)).slice(0, MOST_FIXES),
@@ -94,12 +98,12 @@ export function checkView(
   };
   const open = findings.filter((finding) => !isExplained(finding));
   const told = open.filter((finding) => !isQuestion(finding));
-  const groups = WEIGHTS.map((weight) => ({ weight, items: told.filter((finding) => weightOf(finding) === weight).map(item) }));
+  const groups = WEIGHTS.map((weight) => ({ weight, items: bySection(told.filter((finding) => weightOf(finding) === weight).map(item)) }));
   const counts = weighed(open);
   return {
     groups: groups.filter(({ items }) => items.length > 0),
-    questions: open.filter(isQuestion).map(item),
-    explained: findings.filter(isExplained).map(item),
+    questions: bySection(open.filter(isQuestion).map(item)),
+    explained: bySection(findings.filter(isExplained).map(item)),
     off: turnedOff.map(({ rule, text, who }) => ({ ...ruleName(rule), reason: text, who })),
     failures: failures.map((failure) => ({ sentence: words.brokenRule(failure), detail: `${failure.rule}: ${failure.error}` })),
     counts,
@@ -107,6 +111,24 @@ export function checkView(
     clean: counts.error + counts.warning + counts.document === 0 && failures.length === 0,
     blank: tables.length > 0 && others.length === 0 && !tables.some(hasData),
   };
+}
+
+/** Tells the section of a cell: where it stands, in few words. */
+function sections(tables: readonly Pick<CheckResult["others"][number], "sheet" | "area">[]): (at: CellRef) => string {
+  const all = new Map<string, (typeof tables)[number][]>();
+  for (const table of tables) all.set(table.sheet, [...(all.get(table.sheet) ?? []), table]);
+  return (at) => {
+    const own = all.get(at.sheet) ?? [];
+    const table = own.length > 1 ? own.find(({ area }) => contains(area, at)) : undefined;
+    return table ? `${at.sheet} (${areaToA1(table.area)})` : at.sheet;
+  };
+}
+
+/** The items with those of a section one after the other, the sections in the order in which they first come. */
+function bySection(items: readonly FindingItem[]): FindingItem[] {
+  const places = new Map<string, number>();
+  for (const { section } of items) if (!places.has(section)) places.set(section, places.size);
+  return [...items].sort((a, b) => (places.get(a.section) ?? 0) - (places.get(b.section) ?? 0));
 }
 
 function isQuestion({ code }: Finding): boolean {

@@ -7,6 +7,7 @@ import { saveWorkbook } from "../../src/host/files/save";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 import { today } from "../support/context";
 import { HEADINGS } from "../support/headings";
+import { makeTables, options as planOptions } from "../support/make-tables";
 import { openFile } from "../support/open-file";
 
 const words = wordsOf("vi");
@@ -306,6 +307,17 @@ describe("what a person puts right", () => {
     expect(of([40, 0], [4, 4], [2, 0])).toMatchObject({ at: { row: 3, col: 4 }, row: "line", use: "share" });
     expect(of([2, 0])).toMatchObject({ row: "head", use: "words" });
     expect(of([40, 0])).toBeNull();
+  });
+
+  test("is not for a table of ours: that is described, and nothing of it is put right", async () => {
+    await makeTables(opened.workbook, planOptions({ plan: "lai-chau-2021-2025", kinds: ["budget"] }), words);
+    const result = await check();
+    const ours = result.tables[0];
+    const cell = { sheet: ours?.sheet ?? "", row: ours?.rows[0]?.row ?? 0, col: ours?.area.col ?? 0 };
+    const found = describeTableAt(result, [{ sheet: cell.sheet, area: { ...cell, rows: 1, cols: 1 } }]);
+    expect(found).toMatchObject({ kind: "budget", use: null, row: null });
+    expect(found?.rules.length).toBeGreaterThan(0);
+    await expect(sayIt({ kind: "column", is: "share", at: cell })).rejects.toMatchObject({ code: "table-gone" });
   });
 
   test("that somebody made nonsense of is told in its row, counts for nothing and breaks nothing", async () => {

@@ -65,6 +65,17 @@ describe("sheets that hold more than tables of ours", () => {
     expect((await type("Biểu kinh phí", "C10", 7, cell(9, 2))).sheets.map(({ sheet }) => sheet)).toEqual(["Chi", "Trống"]);
   });
 
+  test("what is typed into one leaves the tables of the others as they were read", async () => {
+    await opened.workbook.addSheets([plainSheet("Chi", SPENDING), plainSheet("Chi khác", SPENDING)]);
+    const before = await checkWorkbook(opened.workbook, today);
+    await opened.type("Chi", "D12", 232);
+    const [after, messages] = await counted(() => recheck(opened.workbook, before, [changeOf(before, "Chi", cell(11, 3))], today));
+    expect(messages).toBe(1);
+    const tableOn = (result: CheckResult | null, sheet: string) => result?.others.find((one) => one.sheet === sheet);
+    expect(tableOn(after, "Chi khác")).toBe(tableOn(before, "Chi khác"));
+    expect(tableOn(after, "Chi")).not.toBe(tableOn(before, "Chi"));
+  });
+
   test("the reading is followed, and stops when asked", async () => {
     await opened.workbook.addSheets([plainSheet("Chi", SPENDING), plainSheet("Chi khác", SPENDING)]);
     const shares: number[] = [];

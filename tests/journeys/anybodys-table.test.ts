@@ -69,6 +69,28 @@ async function select(sheet: string, address: string): Promise<void> {
     }), [sheet, address]);
 }
 
+/** Sizes of a sheet in pixels: its heads, and rows and columns as they are when nobody has changed them. */
+const [HEADS, ROW, COLUMN] = [{ row: 46, column: 20 }, 24, 88] as const;
+
+/** Clicks a cell of the sheet that is shown, column and row counted from 1, with Ctrl beside what is selected. */
+async function click(column: number, row: number, modifiers: "Control"[] = []): Promise<void> {
+  const box = await opened.page.locator("canvas[id^=univer-sheet-main-canvas]").boundingBox();
+  if (!box) throw new Error("no grid");
+  for (const key of modifiers) await opened.page.keyboard.down(key);
+  await opened.page.mouse.click(box.x + HEADS.row + COLUMN * (column - 0.5), box.y + HEADS.column + ROW * (row - 0.5));
+  for (const key of modifiers) await opened.page.keyboard.up(key);
+}
+
+/** Makes the pane so many pixels wide. */
+async function narrow(width: number): Promise<void> {
+  await opened.page.evaluate((pixels) => {
+    const frame = document.querySelector<HTMLElement>('iframe[name="taskpane"]');
+    for (const one of [frame, frame?.parentElement]) {
+      if (one) Object.assign(one.style, { width: `${pixels}px`, minWidth: `${pixels}px`, flexBasis: `${pixels}px` });
+    }
+  }, width);
+}
+
 async function selected(): Promise<string> {
   return opened.pane.evaluate(() =>
     Excel.run(async (context) => {
@@ -121,6 +143,51 @@ test("“Biểu này” says what was understood, and a total lists its parts, e
   expect(await selected()).toBe("E6");
 }, LIMIT);
 
+test("what was understood wrongly is put right by clicking, at once, and back by one undo", async () => {
+  const table = opened.pane.getByRole("region", { name: "Biểu này" });
+  const correct = table.getByText("Sửa cách hiểu biểu này");
+  await select(EMPTY, "D5");
+  await button("Biểu này").click();
+  await correct.click();
+  await table.getByText(/^Cột D đang được hiểu là số liệu cộng được/).waitFor();
+  await opened.picture("any-correct");
+  await button("Số lượng, đơn giá").click();
+  await table.getByText(/^Cột D đang được hiểu là số lượng, đơn giá/).waitFor();
+  expect(await table.innerText()).toMatch(/Dòng 8 = 5 \+ 6 \+ 7/);
+  expect(await table.innerText()).not.toMatch(/cột E = C/i);
+  await opened.picture("any-quantity");
+  await button("Hoàn tác").click();
+  await table.getByText(/^Cột D đang được hiểu là số liệu cộng được/).waitFor();
+  await button("Dòng 5 là đầu biểu").click();
+  await table.getByText(/đầu biểu: dòng 3–5/).waitFor();
+  await button("Hoàn tác").click();
+  await table.getByText(/đầu biểu: dòng 3–4/).waitFor();
+}, LIMIT);
+
+test("the parts of a total are those that are selected, several areas too", async () => {
+  const table = opened.pane.getByRole("region", { name: "Biểu này" });
+  await select(EMPTY, "C8");
+  await button("Biểu này").click();
+  await table.getByRole("list", { name: "Các phần của C8" }).waitFor();
+  await click(3, 5);
+  await click(3, 7, ["Control"]);
+  await button("Dòng 8 là tổng của các dòng đang chọn").click();
+  await table.getByText(/C8 ghi 4\.370, còn các phần cho 2\.920/).waitFor();
+  await opened.picture("any-parts-said");
+  await button("Hoàn tác").click();
+  await table.getByText(/C8 ghi 4\.370, khớp với các phần/).waitFor();
+}, LIMIT);
+
+test("a cell outside of every table has none; the row above one may be its head", async () => {
+  await select(EMPTY, "H40");
+  await button("Biểu này").click();
+  await opened.pane.getByText(/^Ô đang chọn không nằm trong biểu nào/).waitFor();
+  await select(EMPTY, "E2");
+  await button("Biểu này").click();
+  await button("Dòng 2 là đầu của biểu A3:E8").waitFor();
+  await opened.picture("any-outside");
+}, LIMIT);
+
 test("a question is answered once: after another check nobody asks it again, and undo asks it", async () => {
   await paste(HEADINGS, "Chi xã");
   await button("Kiểm tra").click();
@@ -146,6 +213,36 @@ test("a question is answered once: after another check nobody asks it again, and
   expect(await asked.count()).toBe(before);
 }, LIMIT);
 
+test("what is found on several sheets stands by sheet", async () => {
+  await paste(BUDGET.map((row) => row.map((value) => (value === "Văn hóa" ? "Thể thao" : value))), "Xã B");
+  await button("Kiểm tra").click();
+  await opened.pane.getByRole("heading", { name: "Xã B", level: 3 }).first().waitFor();
+  expect(await opened.pane.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual(expect.arrayContaining([EMPTY, "Xã B"]));
+  await opened.picture("any-sheets");
+}, LIMIT);
+
+test("a sheet of many cells is read with progress, and left alone when it is stopped", async () => {
+  await opened.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Nhiều dòng");
+      const rows = Array.from({ length: 4_000 }, (_, row) =>
+        Array.from({ length: 30 }, (_cell, col) => (col === 0 ? `Mục ${row + 1}` : row * 31 + (col - 1) * 7)));
+      sheet.getRange("A1:AD4000").values = rows;
+      await context.sync();
+    }));
+  await button("Kiểm tra").click();
+  await opened.pane.getByRole("progressbar").waitFor();
+  await opened.picture("any-progress");
+  await button("Dừng").click();
+  await opened.pane.getByRole("progressbar").waitFor({ state: "detached" });
+  expect(await cell("Nhiều dòng", "B1")).toBe(0);
+  await opened.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Nhiều dòng").delete();
+      await context.sync();
+    }));
+}, LIMIT);
+
 test("in English, in a pane of 320 px, and for those who cannot see", async () => {
   await select(EMPTY, "E8");
   await button("Biểu này").click();
@@ -158,12 +255,10 @@ test("in English, in a pane of 320 px, and for those who cannot see", async () =
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   });
   expect(violations).toEqual([]);
-  await opened.page.evaluate(() => {
-    const frame = document.querySelector<HTMLElement>('iframe[name="taskpane"]');
-    for (const one of [frame, frame?.parentElement]) {
-      if (one) Object.assign(one.style, { width: "320px", minWidth: "320px", flexBasis: "320px" });
-    }
-  });
+  await opened.pane.getByText("Sửa cách hiểu biểu này").click();
+  await narrow(480);
+  await opened.picture("any-480-vi");
+  await narrow(320);
   await opened.picture("any-320-vi");
   await opened.pane.getByRole("button", { name: "English" }).click();
   await opened.pane.getByRole("region", { name: "This table" }).getByText(/unit: million/).waitFor();

@@ -40,7 +40,7 @@ export const paneTable: PaneTableWords = {
   noTotal: (axis) => (axis === "column" ? "Dòng này không phải là tổng" : "Cột này không phải là tổng"),
   correct: "Sửa cách hiểu biểu này",
   head: (row, so) => (so ? `Dòng ${row} là đầu biểu` : `Dòng ${row} không phải đầu biểu`),
-  headOf: (row, range) => `Dòng ${row} là đầu biểu ${range}`,
+  headOf: (row, range) => `Dòng ${row} là đầu của biểu ${range}`,
   column: (column, use) => `Cột ${column} đang được hiểu là ${USES[use]}. Thực ra là:`,
   uses: { amount: "Số liệu cộng được", share: "Tỷ lệ", quantity: "Số lượng, đơn giá", words: "Không phải số liệu" },
   partsHint: (cell) => `${cell} là tổng của những ô nào? Chọn các dòng (hoặc các cột) là phần của tổng trên trang tính, giữ Ctrl để chọn nhiều vùng, rồi bấm:`,

@@ -21,7 +21,7 @@ export function CorrectTable({ work, found }: { readonly work: Work; readonly fo
   const name = work.toA1(at);
   const [column = ""] = /^[A-Z]+/.exec(name) ?? [];
   return (
-    <Folded title={words.table.correct}>
+    <Folded small title={words.table.correct}>
       <div className={styles.lines}>
         {row && <Say saying={{ kind: "head", so: row === "line", at }} label={words.table.head(at.row + 1, row === "line")} />}
         {row && (

@@ -1,4 +1,4 @@
-import { Button, Caption1, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Caption1Strong, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { FindingItem, Fix } from "../check-view";
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
   },
+  section: { margin: `${tokens.spacingVerticalS} 0 0`, overflowWrap: "anywhere" },
   item: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeftWidth: "4px",
@@ -56,20 +57,31 @@ const useStyles = makeStyles({
   },
 });
 
-/** Findings, each a way to its cell. */
+/** Findings, each a way to its cell; those of several sheets stand apart, by sheet and table. */
 export function FindingList({ items, label }: { readonly items: readonly FindingItem[]; readonly label: string }) {
   const styles = useStyles();
   const { words } = useSession();
   const [shown, setShown] = useState(PAGE);
   const rest = Math.min(PAGE, items.length - shown);
+  const isApart = items.some(({ at }) => at.sheet !== items[0]?.at.sheet);
+  const sections = new Map<string, FindingItem[]>();
+  for (const item of items.slice(0, shown)) {
+    const title = isApart ? item.section : "";
+    sections.set(title, [...(sections.get(title) ?? []), item]);
+  }
   return (
     <>
-      {/* Safari forgets that a list without bullets is one, unless the role says so. */}
-      <ul role="list" className={styles.list} aria-label={label}>
-        {items.slice(0, shown).map((item) => (
-          <Item key={item.id} item={item} />
-        ))}
-      </ul>
+      {[...sections].map(([title, own]) => (
+        <div key={title}>
+          {title !== "" && <Caption1Strong as="h3" block className={styles.section}>{title}</Caption1Strong>}
+          {/* Safari forgets that a list without bullets is one, unless the role says so. */}
+          <ul role="list" className={styles.list} aria-label={title === "" ? label : `${label}: ${title}`}>
+            {own.map((item) => (
+              <Item key={item.id} item={item} />
+            ))}
+          </ul>
+        </div>
+      ))}
       {rest > 0 && (
         <Link as="button" onClick={() => setShown(shown + PAGE)}>
           {words.check.more(rest)}

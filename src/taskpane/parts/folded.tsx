@@ -9,13 +9,15 @@ const useStyles = makeStyles({
 interface FoldedProps {
   readonly title: string;
   readonly children: ReactNode;
+  /** A small part within another one, not one of the place. */
+  readonly small?: boolean;
   /** Whether it is unfolded, where somebody keeps it; `onFold` is told of each change. */
   readonly open?: boolean;
   readonly onFold?: (open: boolean) => void;
 }
 
 /** A part of the place that is there for those who ask for it. */
-export function Folded({ title, children, open, onFold }: FoldedProps) {
+export function Folded({ title, children, small = false, open, onFold }: FoldedProps) {
   const styles = useStyles();
   return (
     <details
@@ -23,9 +25,13 @@ export function Folded({ title, children, open, onFold }: FoldedProps) {
       onToggle={({ currentTarget }) => currentTarget.open !== open && onFold?.(currentTarget.open)}
     >
       <summary className={styles.summary}>
-        <Subtitle2 as="h2" className={styles.title}>
-          {title}
-        </Subtitle2>
+        {small ? (
+          title
+        ) : (
+          <Subtitle2 as="h2" className={styles.title}>
+            {title}
+          </Subtitle2>
+        )}
       </summary>
       {children}
     </details>
