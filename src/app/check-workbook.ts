@@ -275,7 +275,8 @@ async function judged(
   const others = tablesIn(sheets, scope);
   const rulesOff = turnedOff(record);
   const silent = new Set([...off, ...rulesOff.map(({ rule }) => rule)]);
-  const context = { tables: [...tables, ...others], today, lost, sheets: known.workbook.sheets };
+  const { sheets: named, calculation } = known.workbook;
+  const context = { tables: [...tables, ...others], today, lost, sheets: named, ...(calculation ? { calculation } : {}) };
   const { findings: all, failures: failed } = await sliced(checkSteps(context, silent), course);
   const failures = [...sheets.flatMap(({ failure }) => failure ?? []), ...failed];
   const findings = all.filter(({ at, cells }) => touches(scope, [at, ...cells]));

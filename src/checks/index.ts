@@ -4,6 +4,7 @@ import { acrossTables } from "./across-tables";
 import { assessments } from "./assessments";
 import { budgetShares } from "./budget-shares";
 import { withDocument } from "./by-document";
+import { calculationSettings } from "./calculation-settings";
 import { cellErrors } from "./cell-errors";
 import { columns } from "./columns";
 import { directions } from "./directions";
@@ -56,9 +57,9 @@ export type { Checked, RuleFailure } from "./run-rules";
 export const rules: readonly Rule[] = [
   sums, products, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText,
   cellErrors, doubleCounts, shortRanges, formulaRuns, formulaNumbers, formulaReferences, linkedValues, veryHidden, unseenNumbers,
-  unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps, duplicateTargets, budgetShares,
-  missingActuals, assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers, taskTimes, taskStatus, taskLeads,
-  acrossTables, tableQuestions,
+  calculationSettings, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps,
+  duplicateTargets, budgetShares, missingActuals, assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers,
+  taskTimes, taskStatus, taskLeads, acrossTables, tableQuestions,
 ];
 
 const NONE: ReadonlySet<string> = new Set();
@@ -68,7 +69,7 @@ const NONE: ReadonlySet<string> = new Set();
  * fails is told in `failures`.
  */
 export function check(
-  tables: readonly Table[], today: Today, off: ReadonlySet<string> = NONE, beside: Pick<Context, "lost" | "sheets"> = {},
+  tables: readonly Table[], today: Today, off: ReadonlySet<string> = NONE, beside: Pick<Context, "lost" | "sheets" | "calculation"> = {},
 ): Checked {
   return allSteps(checkSteps({ tables, today, ...beside }, off));
 }

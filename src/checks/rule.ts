@@ -1,5 +1,5 @@
 import type { Finding, FindingCode, FindingOf, Severity } from "../findings";
-import type { CellRef, SheetInfo } from "../sheet";
+import type { CalculationSetting, CellRef, SheetInfo } from "../sheet";
 import type { LostTable, Table } from "../tables";
 
 /** The day on which a check runs: what ends before it is over. Months and days count from 1. */
@@ -18,6 +18,8 @@ export interface Context {
   readonly lost?: readonly LostTable[];
   /** The sheets of the workbook; none unless told. */
   readonly sheets?: readonly SheetInfo[];
+  /** How the workbook computes, where that is not as usual. */
+  readonly calculation?: readonly CalculationSetting[];
 }
 
 /** One kind of thing to look for. It has no state, reads nothing but what it is given and writes no sentence. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { snapshotOf } from "../../tests/support/text-snapshots";
+import { formulaTable } from "../../tests/support/other-tables";
 import { today } from "../../tests/support/context";
 import { readOthers } from "../reading";
 import type { OtherTable, Question } from "../tables";
@@ -30,6 +31,26 @@ describe("table-questions", () => {
   test("asks the surest first, three at most, each once", () => {
     expect(asked(asking([0.1, 0.3, 0.2, 0.4])).map(({ id }) => id.split("/").at(-1))).toEqual(["q3", "q1", "q2"]);
     expect(asked(asking([0.3, 0.3], ["q", "q"]))).toMatchObject([{ severity: "info", data: { failing: 2, claim: { op: "sum" } } }]);
+  });
+
+  test("does not ask what a total should be whose formula is told to add something twice", () => {
+    const amounts = [
+      ["STT", "Nội dung", "2024", "2025"],
+      ["I", "Chi cân đối", "=SUM(C3:C4)", 9464],
+      ["1", "Chi đầu tư", 2450, 2610],
+      ["2", "Chi thường xuyên", 6318, 6854],
+      [null, "Cộng", "=SUM(C2:C4)", 9464],
+    ];
+    const table = formulaTable(amounts);
+    const total = table.rows[3]?.cells.get(table.columns[0]?.id ?? "");
+    const [relation] = table.relations;
+    if (total?.state !== "number" || !relation) throw new Error("no total");
+    const about = (cell: Question["total"]): OtherTable => {
+      const question = { ...relation, total: cell, parts: relation.parts.filter(({ at }) => at.row === 2), sure: 0.5, question: "q" };
+      return { ...table, holds: false, relations: [], questions: [question] };
+    };
+    expect(asked(about(total))).toEqual([]);
+    expect(asked(about(relation.total))).toHaveLength(relation.total.at.row === total.at.row ? 0 : 1);
   });
 
   test("does not ask about tables of ours, nor where nothing is open", () => {

@@ -1,6 +1,6 @@
 import { groupBy } from "../base";
 import type { Finding } from "../findings";
-import type { OtherTable, Question } from "../tables";
+import { doubleCountsOf, formulaGridOf, shortRangesOf, type OtherTable, type Question } from "../tables";
 import { cellId, diagnoseTable, suspects } from "./equations";
 import { finding, type Rule } from "./rule";
 import { sumData } from "./sum-data";
@@ -21,7 +21,10 @@ function questionsOf(table: OtherTable): Finding[] {
   const surest = (relations: readonly Question[]): number => Math.max(...relations.map(({ sure }) => sure));
   // what another finding asks to be put right is no question
   const wrong = suspects(diagnoseTable(table));
-  const open = table.questions.filter(({ total, parts }) => ![total, ...parts].some(({ at }) => wrong.has(cellId(at))));
+  const named = namedFormulas(table);
+  const open = table.questions.filter(
+    ({ total, parts }) => !named.has(cellId(total.at)) && ![total, ...parts].some(({ at }) => wrong.has(cellId(at))),
+  );
   return [...groupBy(open, ({ question }) => question)]
     .sort(([, a], [, b]) => surest(b) - surest(a))
     .slice(0, MOST)
@@ -32,4 +35,11 @@ function questionsOf(table: OtherTable): Finding[] {
       const data = { ...sumData(table, first), failing: relations.length };
       return [finding(table, "table-question", about, { severity: "info", at: first.total.at, cells, data })];
     });
+}
+
+/** Totals whose formula adds something twice or stops short: what they should be is told there. */
+function namedFormulas(table: OtherTable): ReadonlySet<string> {
+  const grid = formulaGridOf(table);
+  const found = [...doubleCountsOf(table), ...shortRangesOf(table)].flatMap(({ place }) => grid?.cellAt(place) ?? []);
+  return new Set(found.map(({ cell }) => cellId(cell.at)));
 }

@@ -6,7 +6,7 @@ import {
   relationHolds, STATE,
 } from "../tables";
 import { cellId, diagnoseTable, suspects } from "./equations";
-import { historySlips } from "./history-slips";
+import { historySlips, sheetSlips } from "./history-slips";
 import { FACTORS, FAR_OVER, commonFactor, paidCells, slipFactor, type NumberCell } from "./paid-slips";
 import { finding, type Rule } from "./rule";
 
@@ -39,6 +39,7 @@ export const unitSlips: Rule = {
   codes: ["unit-slip"],
   severities: ["warning"],
   check: (table) => (table.kind === "budget" ? checkSlips(table) : table.kind === "other" ? historySlips(table) : []),
+  beside: ({ tables }) => sheetSlips(tables.filter((table) => table.kind === "other")),
 };
 
 function checkSlips(table: BudgetTable): Finding[] {

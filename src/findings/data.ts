@@ -147,7 +147,7 @@ export interface SumFindings {
      * Compared with the whole that it is part of (or its parts), the other columns of its row, the lines beside it, or what is planned of
      * it.
      */
-    readonly against: "whole" | "row" | "column" | "planned";
+    readonly against: "whole" | "row" | "column" | "planned" | "sheets";
     readonly correction: CorrectionData;
     /** Other cells of the column that are off by the same factor. */
     readonly also: readonly CorrectionData[];

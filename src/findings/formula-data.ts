@@ -1,5 +1,5 @@
 import type { MoneyUnit } from "../quantity";
-import type { CellRef } from "../sheet";
+import type { CalculationSetting, CellRef } from "../sheet";
 import type { Amount, Place } from "./data";
 
 /** A cell and what its formula is. */
@@ -52,6 +52,8 @@ export interface FormulaFindings {
     readonly unit: MoneyUnit | null;
     readonly parts: readonly (Amount & { readonly why: "ink" | "format"; readonly by: CellRef })[];
   };
+  /** The workbook computes otherwise than usual. */
+  readonly "calculation-setting": { readonly settings: readonly CalculationSetting[] };
   /** Sheets that no menu shows again; `reader`: the first cell of a table whose formula reads it, null where it only holds numbers. */
   readonly "very-hidden": { readonly sheets: readonly { readonly sheet: string; readonly reader: CellRef | null }[] };
   /** The area of a sum ends before a number that belongs to it. `by`: what says that it does. */

@@ -48,7 +48,8 @@ describe("captions", () => {
 
   test.each([
     "Đơn vị: Sở Y tế", "Đơn vị tính: %", "", "Hoạt động", "Đơn vị tính", "triệu đồng/người", "Người", "tỷ lệ", "Hội đồng",
-    "USD", "Triệu USD", "nghìn tỷ đồng", "Triệu đồng/Tỷ đồng", "đồng/người/tháng", "1000đ/tháng", "1.000 con", "Đơn vị: Trường TH Triệu Đồng",
+    "USD", "Triệu USD", "nghìn tỷ đồng",
+    "Triệu đồng/Tỷ đồng", "đồng/người/tháng", "1000đ/tháng", "1.000 con", "Đơn vị: Trường TH Triệu Đồng",
   ])("%j is no unit of money", (caption) => {
     expect(readMoneyUnit(caption)).toBeNull();
   });

@@ -83,10 +83,18 @@ export interface SheetInfo {
   readonly veryHidden?: true;
 }
 
+/**
+ * How a workbook computes, where that is not as usual: by hand only, through circles, or with numbers cut to what they show ("precision as
+ * displayed").
+ */
+export type CalculationSetting = "manual" | "iterative" | "as-displayed";
+
 /** What a workbook holds, without the cells. Names that refer to no single area (constants, #REF!) are left out. */
 export interface WorkbookOutline {
   readonly sheets: readonly SheetInfo[];
   readonly names: readonly DefinedName[];
+  /** Told by files alone; absent where all is as usual. */
+  readonly calculation?: readonly CalculationSetting[];
 }
 
 export function isCellError(value: CellValue): value is CellError {

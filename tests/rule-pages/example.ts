@@ -2,7 +2,7 @@ import type { Today } from "../../src/checks";
 import { readingWords } from "../../src/i18n";
 import { readOthers, readTable, type TableOutline } from "../../src/reading";
 import {
-  areasRead, circlesIn, parseA1, parseAreaA1, withCircles, type CellValue, type SheetInfo, type SheetSnapshot,
+  areasRead, circlesIn, parseA1, parseAreaA1, withCircles, type CalculationSetting, type CellValue, type SheetInfo, type SheetSnapshot,
 } from "../../src/sheet";
 import type { LostTable, Table } from "../../src/tables";
 import type { ColumnKey, TableKind } from "../../src/templates";
@@ -53,6 +53,8 @@ export interface Example {
   readonly lost?: readonly LostTable[];
   /** The sheets of the workbook. */
   readonly sheets?: readonly SheetInfo[];
+  /** How the workbook computes. */
+  readonly calculation?: readonly CalculationSetting[];
 }
 
 /** Columns that nobody sees. */

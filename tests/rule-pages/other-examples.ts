@@ -99,6 +99,7 @@ export const otherExamples: readonly Example[] = [
       },
     ],
   },
+  { rule: "calculation-settings", tables: [{ kind: "other", rows: withFormulas([]) }], calculation: ["manual"] },
   {
     rule: "very-hidden",
     tables: [{ kind: "other", sheet: "Nguồn", rows: withFormulas([]) }],

@@ -17,9 +17,9 @@ export const examples: readonly Example[] = [...budgetExamples, ...indicatorExam
 const [vi, en] = [wordsOf("vi"), wordsOf("en")];
 
 /** What a rule finds in each table of an example. */
-export function findingsOf(rule: Rule, { tables, lost = [], sheets = [], today: day = today }: Example): Finding[][] {
+export function findingsOf(rule: Rule, { tables, lost = [], sheets = [], calculation = [], today: day = today }: Example): Finding[][] {
   const read = tables.map(readExample);
-  const context = { today: day, tables: read, lost, sheets };
+  const context = { today: day, tables: read, lost, sheets, calculation };
   return [...read.map((table) => rule.check(table, context)), ...(rule.beside ? [rule.beside(context)] : [])];
 }
 

@@ -34,6 +34,14 @@ export const formulaFindings: FindingWords<FormulaFindings> = {
     const what = list(found.slice(0, 5).map((one) => `${cell(one.at)}${named(one.label)} ${money(one.value, unit)} (${why[one.why]}; added in ${cell(one.by)})`));
     return `Numbers that do not show on the table are in its totals: ${what}${found.length > 5 ? `… (${number(found.length)} cells)` : ""}. Who signs cannot add the totals up again; let the number be seen, or delete it if it does not belong there.`;
   },
+  "calculation-setting": ({ settings }) => {
+    const what = {
+      manual: "formulas are computed only when asked for (manual), so that what they show may be old; press F9 and save",
+      iterative: "circular references are allowed (iterative calculation), so that a formula that needs itself is no error",
+      "as-displayed": "numbers are cut to what they show (precision as displayed), and the decimals do not come back",
+    };
+    return `The workbook computes otherwise than usual: ${list(settings.map((one) => what[one]))}. In Excel see File > Options > Formulas and Advanced.`;
+  },
   "very-hidden": ({ sheets }) =>
     `The workbook has sheets that are very hidden, which no menu of Excel shows again: ${list(sheets.map(({ sheet, reader }) => `“${short(sheet)}” (${reader ? `the formula in ${place(reader)} reads it` : "it holds figures"})`))}. Who signs cannot see these figures; show the sheet in the VBA editor (its property Visible), or put them on an ordinary sheet.`,
   "range-short": ({ at, unit, label, formula: text, expected, missing, by, also: others }) => {

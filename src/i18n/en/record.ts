@@ -87,6 +87,7 @@ export const rules: Readonly<Record<string, string>> = {
   "formula-runs": "Runs of alike formulas that are interrupted",
   "short-ranges": "Sums whose area stops short",
   "unseen-numbers": "Numbers in totals that do not show",
+  "calculation-settings": "How the workbook computes",
   "very-hidden": "Very hidden sheets with figures",
   "task-status": "Status and progress of tasks",
   "task-times": "Times of tasks",

@@ -30,7 +30,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "warning",
     looks: "Finds a typed cell a thousand or a million times off what stands around it, and says the value in the table's unit. Compared are: a part with the whole that it exceeds, or a whole with the parts that exceed it; a year or reporting unit with three or more others of its row; what was disbursed with what is planned for it; a line with the four or more lines beside it, where its digits tell a unit, too (39,705 among whole numbers, 39.705.000 among amounts without such zeros).",
     example: "8.000.000 in a year of a line of 39.705 triệu đồng: likely 8.000, typed in nghìn đồng.",
-    note: "Only where every sum that holds would still hold with the other value. A whole column (a year, a reporting unit) typed in another unit is one finding with all of its corrections. What the sums themselves ask for (see sums, \"thousand-fold\") is said there and not here. In a table that was not made here a cell is held against the same line in at least three other years that are within three times of each other, and told from a hundred times on.",
+    note: "Only where every sum that holds would still hold with the other value. A whole column (a year, a reporting unit) typed in another unit is one finding with all of its corrections. What the sums themselves ask for (see sums, \"thousand-fold\") is said there and not here. In a table that was not made here a cell is held against the same line in at least three other years that are within three times of each other, and told from a hundred times on. So it is held against the same line and column on at least three other sheets of the workbook; where several lines of a column are off, it is of another unit and nothing is told.",
   },
   "table-units": {
     when: "warning",
@@ -253,6 +253,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     looks: "In tables that were not made here: finds numbers other than 0 that do not show (text in the colour of its ground, white text without a fill, the format `;;;` or a format whose part for them is blank) and that a total adds all the same, by its formula or as the table is added up. One finding for each table.",
     example: "C8 has 420 in white, in a line without a name; `=C8+D8` in E8 and `=SUM(C4:C8)` in C9 add it.",
     note: "Numbers in no total, those in hidden rows and columns (see hidden-parts) and tables more than half of whose numbers have the colour of their ground (which is of a table's style or a picture) are not told. Colours of conditional formats and table styles, and grounds with patterns, are not looked at; neither are tables made here.",
+  },
+  "calculation-settings": {
+    when: "info",
+    looks: "Told once for a workbook (a file .xlsx or .xlsm) that is set to calculate by hand, to allow circular references, or to compute with numbers as they are displayed, and that has a table with formulas: what its formulas show may be another number than the right one.",
+    example: "A file that was saved with manual calculation; the formulas were not computed after the last change.",
+    note: "The check always takes what the formulas come to now. In Excel the add-in asks for a calculation before it reads, and does not tell of the setting.",
   },
   "very-hidden": {
     when: "warning (a formula of a table reads one), info (it only holds figures)",

@@ -34,6 +34,14 @@ export const formulaFindings: FindingWords<FormulaFindings> = {
     const what = list(found.slice(0, 5).map((one) => `${cell(one.at)}${named(one.label)} ${money(one.value, unit)} (${why[one.why]}, được cộng vào ${cell(one.by)})`));
     return `Có số không nhìn thấy trên biểu mà vẫn nằm trong tổng: ${what}${found.length > 5 ? `… (${number(found.length)} ô)` : ""}. Người ký không cộng lại được tổng; hãy cho hiện số ấy, hoặc xóa nếu là số thừa.`;
   },
+  "calculation-setting": ({ settings }) => {
+    const what = {
+      manual: "chỉ tính lại khi được yêu cầu (Manual), nên số của công thức có thể đã cũ; bấm F9 rồi lưu lại",
+      iterative: "cho phép công thức tham chiếu vòng (Iterative calculation), nên công thức tự gọi mình không bị báo lỗi",
+      "as-displayed": "tính theo số đang hiển thị (Precision as displayed), nên phần lẻ đã bị cắt khỏi số liệu và không lấy lại được",
+    };
+    return `Sổ làm việc đặt cách tính khác thường: ${list(settings.map((one) => what[one]))}. Xem trong Excel: Tệp > Tùy chọn > Công thức và Nâng cao.`;
+  },
   "very-hidden": ({ sheets }) =>
     `Sổ làm việc có trang tính bị ẩn sâu, không mở lại được từ menu của Excel: ${list(sheets.map(({ sheet, reader }) => `“${short(sheet)}” (${reader ? `công thức ở ô ${place(reader)} lấy số từ đó` : "có số liệu"})`))}. Người ký không xem được các số này; hãy hiện trang trong trình soạn VBA (thuộc tính Visible) hoặc đưa số vào trang thường.`,
   "range-short": ({ at, unit, label, formula: text, expected, missing, by, also: others }) => {

@@ -119,7 +119,7 @@ export const sumsFindings: FindingWords<SumFindings> = {
   "same-amount": ({ unit, value, lines, sameName }) =>
     `${list(lines.map(({ at, label }) => `“${label}” (ô ${cell(at)})`))} cùng ghi ${withUnit(value, unit)}${sameName ? " và cùng tên" : ""}. Hãy xem có phải một khoản bị nhập hai lần không; nếu đúng là hai khoản thì giữ nguyên.`,
   "unit-slip": ({ unit, label, factor, small, against, correction: { at, from, to }, also }) => {
-    const than = against === "whole" ? (small ? "các phần của nó" : "tổng chứa nó") : against === "row" ? "các cột khác cùng dòng" : against === "planned" ? "kế hoạch của nó" : "các dòng bên cạnh";
+    const than = against === "whole" ? (small ? "các phần của nó" : "tổng chứa nó") : against === "row" ? "các cột khác cùng dòng" : against === "planned" ? "kế hoạch của nó" : against === "sheets" ? "cùng dòng, cùng cột ở các trang khác" : "các dòng bên cạnh";
     return `“${label}” (ô ${cell(at)}) ghi ${withUnit(from, unit)}, ${small ? "nhỏ" : "lớn"} hơn cỡ ${number(factor)} lần so với ${than}: có thể đã nhập theo đơn vị khác, đúng ra là ${number(to)}.${alike(also)} Hãy đối chiếu với văn bản.`;
   },
   "table-unit": ({ unit, to, total, other }) => {

@@ -88,6 +88,7 @@ export const rules: Readonly<Record<string, string>> = {
   "formula-runs": "Công thức đồng loạt bị ngắt quãng",
   "short-ranges": "Công thức tổng dừng sớm",
   "unseen-numbers": "Số không nhìn thấy có trong tổng",
+  "calculation-settings": "Cách tính của sổ làm việc",
   "very-hidden": "Trang tính ẩn sâu có số liệu",
   "task-status": "Tình trạng và tiến độ của nhiệm vụ",
   "task-times": "Thời hạn của nhiệm vụ",

@@ -30,7 +30,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "nội dung cần lưu ý",
     looks: "Tìm ô nhập tay lệch nghìn lần hoặc triệu lần so với các ô chung quanh và nêu giá trị theo đơn vị của biểu. So: một phần với số chung mà nó vượt, số chung với các phần vượt nó; một năm hoặc đơn vị với ba ô khác trở lên cùng dòng; số giải ngân với kế hoạch của nó; một dòng với bốn dòng trở lên bên cạnh khi chữ số của nó cũng cho thấy đơn vị khác (39,705 giữa các số nguyên; 39.705.000 giữa các số không có nhiều số 0).",
     example: "8.000.000 ở một năm của dòng 39.705 triệu đồng: nhiều khả năng là 8.000, nhập theo nghìn đồng.",
-    note: "Chỉ nêu khi mọi tổng đang khớp vẫn khớp với giá trị kia. Cả một cột (một năm, một đơn vị) nhập theo đơn vị khác là một kết quả, kèm mọi ô cần sửa. Điều mà chính các tổng cho thấy thì nêu ở sums. Ở biểu của đơn vị tự lập: so một ô với cùng dòng ở ít nhất ba năm khác chênh nhau không quá ba lần; nêu khi lệch từ trăm lần.",
+    note: "Chỉ nêu khi mọi tổng đang khớp vẫn khớp với giá trị kia. Cả một cột (một năm, một đơn vị) nhập theo đơn vị khác là một kết quả, kèm mọi ô cần sửa. Điều mà chính các tổng cho thấy thì nêu ở sums. Ở biểu của đơn vị tự lập: so một ô với cùng dòng ở ít nhất ba năm khác chênh nhau không quá ba lần; nêu khi lệch từ trăm lần. Cũng so như vậy với cùng dòng, cùng cột trên ít nhất ba trang khác của sổ làm việc; nhiều dòng của một cột cùng lệch thì là đơn vị khác, không nêu.",
   },
   "table-units": {
     when: "nội dung cần lưu ý",
@@ -253,6 +253,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     looks: "Trong biểu của đơn vị tự lập: tìm số khác 0 không nhìn thấy (chữ cùng màu với nền, chữ trắng trên ô không tô, định dạng `;;;` hoặc phần định dạng để trống) mà một tổng vẫn cộng vào, theo công thức hoặc theo cách cộng của biểu. Mỗi biểu một kết quả.",
     example: "C8 có số 420 chữ trắng, ở dòng không tên; `=C8+D8` ở E8 và `=SUM(C4:C8)` ở C9 vẫn cộng.",
     note: "Số không nằm trong tổng nào, số ở dòng, cột ẩn (nêu ở hidden-parts) và biểu có quá nửa số cùng màu với nền (nền do kiểu bảng hoặc ảnh) thì không nêu. Màu do định dạng có điều kiện, màu của kiểu bảng và nền có hoa văn không được xét. Biểu do Bảng Kế hoạch lập không được xét.",
+  },
+  "calculation-settings": {
+    when: "thông tin",
+    looks: "Nêu một lần cho cả sổ làm việc (tệp .xlsx, .xlsm) khi nó đặt tính thủ công, cho phép tham chiếu vòng hoặc tính theo số hiển thị, và có biểu có công thức: số mà công thức ghi trong tệp có thể khác số đúng.",
+    example: "Tệp lưu với chế độ tính thủ công; công thức chưa tính lại sau khi sửa số.",
+    note: "Kiểm tra luôn dùng kết quả tính lại của công thức. Trong Excel, phần bổ trợ yêu cầu tính lại trước khi đọc và không nêu cách đặt này.",
   },
   "very-hidden": {
     when: "nội dung cần lưu ý (công thức của một biểu lấy số từ đó); thông tin (chỉ có số liệu)",

@@ -1,5 +1,5 @@
 import { DAYS_TO_1904 } from "../../base";
-import { isDateFormat, type CellLook } from "../../sheet";
+import { isDateFormat, type CalculationSetting, type CellLook } from "../../sheet";
 import type { Parts } from "./archive";
 import { partName, unpack } from "./archive";
 import { broken, unreadable } from "./failures";
@@ -10,7 +10,7 @@ import { readSheet } from "./read-sheet";
 import { readStyles } from "./read-styles";
 import { readTable } from "./read-table";
 import type { StoredName } from "./stored";
-import { isTrue, prefixedAttribute, readXml, unescapeText } from "./xml-events";
+import { isTrue, prefixedAttribute, readXml, unescapeText, type Attributes } from "./xml-events";
 
 interface Relation {
   readonly type: string;
@@ -21,6 +21,8 @@ export interface ReadBook {
   readonly sheets: readonly ReadSheet[];
   readonly names: readonly StoredName[];
   readonly from1904: boolean;
+  /** Absent where the workbook computes as usual. */
+  readonly calculation?: readonly CalculationSetting[];
   /** How cells look, by the number of their style. */
   readonly styles: readonly CellLook[];
   /** Other workbooks in the order of their numbers in formulas. */
@@ -39,11 +41,13 @@ export function readBook(bytes: Uint8Array): ReadBook {
   let inName = false;
   let isWorkbook = false;
   let from1904 = false;
+  const calculation: CalculationSetting[] = [];
   const links: string[] = [];
   readXml(main, book, {
     open(tag, attributes) {
       if (tag === "workbook") isWorkbook = true;
       else if (tag === "workbookPr") from1904 = isTrue(attributes.date1904);
+      else if (tag === "calcPr") calculation.push(...calculationOf(attributes));
       else if (tag === "externalReference") links.push(prefixedAttribute(attributes, "id") ?? "");
       else if (tag === "sheet") {
         const id = prefixedAttribute(attributes, "id");
@@ -90,10 +94,19 @@ export function readBook(bytes: Uint8Array): ReadBook {
   if (new Set(sheets.map(({ sheet }) => sheet.name)).size < sheets.length) throw broken("sheet-twice");
   const scopeName = (index: number | null): string | null => (index === null ? null : (found[index]?.name ?? null));
   return {
-    from1904, styles, sheets,
+    from1904, styles, sheets, ...(calculation.length > 0 ? { calculation } : {}),
     links: links.map((id) => linkedBook(parts, relations.get(id))),
     names: names.filter(({ name }) => name).map((name) => ({ ...name, scope: scopeName(name.scope) })),
   };
+}
+
+/** What of CT_CalcPr (18.2.2) is not as usual. */
+function calculationOf({ calcMode, iterate, fullPrecision = "1" }: Attributes): CalculationSetting[] {
+  return [
+    ...(calcMode === "manual" ? (["manual"] as const) : []),
+    ...(isTrue(iterate) ? (["iterative"] as const) : []),
+    ...(isTrue(fullPrecision) ? [] : (["as-displayed"] as const)),
+  ];
 }
 
 /** The sheet with what other parts hold of it: its tables, and whether anything is drawn on it. */

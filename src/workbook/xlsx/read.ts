@@ -25,9 +25,10 @@ export async function openXlsx(bytes: Uint8Array, byEngine?: Evaluate): Promise<
 
 /** What a file holds as a workbook to be read; see `openXlsx`. */
 export function storedWorkbook(read: Omit<ReadBook, "styles">, looks: LooksOf, byEngine?: Evaluate): Workbook {
-  const book = writtenOut(read);
+  const { calculation, ...stored } = read;
+  const book = writtenOut(stored);
   return {
-    outline: () => Promise.resolve(outlineOf(book)),
+    outline: () => Promise.resolve({ ...outlineOf(book), ...(calculation ? { calculation } : {}) }),
     read: async (areas, options = {}) => {
       const values = await calculate(book, areas.flatMap((at) => calculated(book, at, options)), byEngine);
       return paced(areas, (area) => snapshot(book, values, area, options, looks), options);

@@ -16,7 +16,7 @@ const MOST_WRITTEN_OUT = 30_000_000;
  * that can be told; and which of them name other workbooks.
  */
 export function writtenOut(
-  { sheets: read, names: written, links: books, ...known }: Omit<ReadBook, "styles">,
+  { sheets: read, names: written, links: books, ...known }: Omit<ReadBook, "styles" | "calculation">,
   mostSigns = MOST_WRITTEN_OUT,
 ): StoredBook {
   const budget = { signs: mostSigns };
