@@ -11,6 +11,8 @@ const CERTAIN_FROM = 3;
 const LIKELY_FROM = 1;
 /** Where more than one in so many fails, the numbers alone say nothing against any of them. */
 const FEW = 6;
+/** The same where words or the tree speak for it as well, and a slip explains what fails. */
+const FEW_SAID = 3;
 /** Where rounding shows in other tracks, a gap is none of it from so many times what rounding may make of it. */
 const BEYOND_ROUNDING = 3;
 
@@ -28,7 +30,7 @@ export function sureOf(way: Way, accepted: Accepted, track: number, parts: reado
   if (!slips && isSaid && pattern.kind !== "pair" && misses === 1 && others > CERTAIN_FROM) return SURE.fair;
   if (!slips) return others >= CERTAIN_FROM * misses ? SURE.doubtful : SURE.poor;
   if (misses === 1 && isSaid && others >= CERTAIN_FROM) return SURE.certain;
-  if (misses <= Math.max(1, others / FEW) && others >= LIKELY_FROM) return SURE.likely;
+  if (misses <= Math.max(1, others / (isSaid ? FEW_SAID : FEW)) && others >= LIKELY_FROM) return SURE.likely;
   return SURE.doubtful;
 }
 
