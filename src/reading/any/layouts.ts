@@ -1,3 +1,4 @@
+import { allSteps } from "../../base";
 import { isPercentFormat } from "./percent-format";
 import { cellLooks, type Area, type CellRef, type SheetSnapshot } from "../../sheet";
 import type { Said, TextCell } from "../../tables";
@@ -21,11 +22,23 @@ import { isCaption, isNote } from "./words";
  * `said`. Prose, and forms without numbers, are none. Time and memory grow with the used cells. Never throws.
  */
 export function layoutsOf(snapshot: SheetSnapshot, taken: readonly Area[], said: readonly Said[] = []): Layout[] {
-  const cells = cellsOf(snapshot, taken);
-  return cells ? withSaidHeads(cells, extentsOf(cells), said).map((extent) => layoutOf(snapshot, cells, extent, said)) : [];
+  return allSteps(layingOut(snapshot, taken, said));
 }
 
-function layoutOf(snapshot: SheetSnapshot, cells: Cells, extent: Extent, said: readonly Said[]): Layout {
+/** `layoutsOf` in steps, between which others may run. */
+export function* layingOut(snapshot: SheetSnapshot, taken: readonly Area[], said: readonly Said[]): Generator<void, Layout[]> {
+  const cells = cellsOf(snapshot, taken);
+  yield;
+  if (!cells) return [];
+  const layouts: Layout[] = [];
+  for (const extent of withSaidHeads(cells, extentsOf(cells), said)) {
+    yield;
+    layouts.push(yield* layoutOf(snapshot, cells, extent, said));
+  }
+  return layouts;
+}
+
+function* layoutOf(snapshot: SheetSnapshot, cells: Cells, extent: Extent, said: readonly Said[]): Generator<void, Layout> {
   const { head, left, right, body, above } = extent;
   const { sheet } = cells;
   const [top, bottom] = [head?.rows[0] ?? body[0] ?? 0, body.at(-1) ?? 0];
@@ -34,10 +47,13 @@ function layoutOf(snapshot: SheetSnapshot, cells: Cells, extent: Extent, said: r
     format !== null && isPercentFormat(format(cells.top + row, cells.left + col).numberFormat);
   const paths = headPaths(cells, head, left, right);
   const kinds = withSaidColumns(cells, extent, kindsOf(cells, extent, paths, isPercent), said);
+  yield;
   const columns = columnsOf(extent, cells, paths, kinds, snapshot.hidden);
   const { lines, said: expressions } = linesOf(snapshot, cells, extent, kinds);
+  yield;
   const { hasFormulas, ...numbers } = numbersOf(cells, extent, kinds.kinds);
   const rows = { first: top, last: head?.rows.at(-1) ?? top - 1, above };
+  yield;
   // of tables side by side one may say it for all
   const caption = captionOf(cells, rows, extent) ?? captionOf(cells, rows, { left: 0, right: cells.cols - 1 });
   const place = (row: number, col: number): CellRef => ({ sheet, row: cells.top + row, col: cells.left + left + col });

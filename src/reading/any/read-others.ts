@@ -2,8 +2,8 @@ import { allSteps } from "../../base";
 import { unseenIn, type Area, type SheetSnapshot } from "../../sheet";
 import type { OtherTable, Said } from "../../tables";
 import { cellReader } from "../cells";
-import { layoutsOf } from "./layouts";
-import { believedIn } from "./relations";
+import { layingOut } from "./layouts";
+import { believing } from "./relations";
 import { withSaid } from "./said";
 import { otherTable } from "./table";
 
@@ -20,12 +20,12 @@ export function* readingOthers(
   snapshot: SheetSnapshot, taken: readonly Area[], said: readonly Said[],
 ): Generator<void, readonly OtherTable[]> {
   const cells = cellReader(snapshot);
-  const layouts = layoutsOf(snapshot, taken, said);
+  const layouts = yield* layingOut(snapshot, taken, said);
   const around = aroundOf(snapshot);
   yield;
   const tables: OtherTable[] = [];
   for (const [index, layout] of layouts.entries()) {
-    const believed = withSaid(layout, believedIn(layout), said);
+    const believed = withSaid(layout, yield* believing(layout), said);
     yield;
     // onto the table itself: a copy of it would make all relations
     tables.push(Object.assign(otherTable(layout, believed, cells, index + 1), around));

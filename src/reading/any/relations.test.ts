@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { believing } from "./relations";
 import { believedIn, type Layout, type LayoutColumn, type LayoutLine } from ".";
 
 const LINE: LayoutLine = {
@@ -86,4 +87,20 @@ describe("what is believed of bare numbers", () => {
     const wrong = lines.map((row, at) => (at === 2 ? [4477, 5210, 9597] : row));
     expect(told(layoutOf(wrong))).toContain("sum 2,2 = 2,0 2,1");
   });
+});
+
+it("is found in many steps where there are many numbers, each column and each way by itself", () => {
+  const body = Array.from({ length: 2_000 }, (_, row) => [1, 2, 3, 4].map((col) => ((row * 7919 + col * 104_729) % 9973) + 1));
+  const totals = [0, 1, 2, 3].map((col) => body.reduce((sum, row) => sum + (row[col] ?? 0), 0));
+  const layout = layoutOf([...body, totals]);
+  let steps = 0;
+  const work = believing(layout);
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) {
+      expect(step.value).toEqual(believedIn(layout));
+      break;
+    }
+    steps += 1;
+  }
+  expect(steps).toBeGreaterThan(60);
 });

@@ -1,3 +1,4 @@
+import { allSteps } from "../../base";
 import type { BelievedRelation } from "./believed";
 import type { Layout } from "./layout";
 import type { Accepted } from "./relations/ledger";
@@ -5,21 +6,40 @@ import { besideFormulas, formulasIn } from "./relations/formulas";
 import { ofWhichIn } from "./relations/of-which";
 import { periodsIn } from "./relations/periods";
 import { productsIn } from "./relations/products";
-import { settle } from "./relations/search";
 import { lotRoundingOf } from "./relations/steps";
+import { settling } from "./relations/search";
 import { sureOf } from "./relations/sure";
 import { cellOf, waysOf, type Way } from "./relations/way";
 
 /** What cells of a layout have to do with each other, as far as it is believed. */
 export function believedIn(layout: Layout): BelievedRelation[] {
-  const sums = waysOf(layout).flatMap((way, place) =>
-    settle(layout, way).accepted.flatMap((accepted, index) => relationsOf(way, accepted, `${place}.${index}`)),
-  );
+  return allSteps(believing(layout));
+}
+
+/** `believedIn` in steps, between which others may run; none of them grows with the table as all of it does. */
+export function* believing(layout: Layout): Generator<void, BelievedRelation[]> {
+  const sums: BelievedRelation[] = [];
+  for (const [place, way] of waysOf(layout).entries()) {
+    yield;
+    const { accepted } = yield* settling(layout, way);
+    for (const [index, one] of accepted.entries()) {
+      for (const relation of relationsOf(way, one, `${place}.${index}`)) sums.push(relation);
+      if (index % STEP === STEP - 1) yield;
+    }
+  }
+  yield;
   const formulas = formulasIn(layout);
+  yield;
   const added = [...formulas, ...besideFormulas(sums, formulas)];
   const months = periodsIn(layout, added);
-  return [...added, ...months, ...ofWhichIn(layout, [...added, ...months]), ...productsIn(layout)];
+  yield;
+  const ofWhich = ofWhichIn(layout, [...added, ...months]);
+  yield;
+  return [...added, ...months, ...ofWhich, ...productsIn(layout)];
 }
+
+/** What is believed of so many patterns is told at once. */
+const STEP = 50;
 
 const differenceOf = ({ added = 1 }: { readonly added?: number }) => ({ op: "difference", ...(added === 1 ? {} : { added }) }) as const;
 

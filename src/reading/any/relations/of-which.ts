@@ -41,10 +41,16 @@ export function ofWhichIn(layout: Layout, sums: readonly BelievedRelation[]): Be
     return fits ? together : claim.parts.flatMap((part) => read({ ...claim, parts: [part] }));
   });
   const told = [...inLines, ...columnClaims(layout).flatMap(read)];
+  if (told.length === 0) return [];
   // parts that come to their whole are its sum
-  const key = (total: GridCell, part: GridCell): string => `${total.join()} ${part.join()}`;
-  const summed = new Set(sums.flatMap(({ op, total, parts }) => (op === "sum" ? parts.map((part) => key(total, part)) : [])));
-  return withSure(told.filter(({ total, parts }) => !parts.some((part) => summed.has(key(total, part)))));
+  const width = layout.columns.length;
+  const placeOf = ([line, column]: GridCell): number => line * width + column;
+  const summed = new Map<number, Set<number>>(told.map(({ total }) => [placeOf(total), new Set()]));
+  for (const { op, total, parts } of sums) {
+    const own = op === "sum" ? summed.get(placeOf(total)) : undefined;
+    if (own) for (const part of parts) own.add(placeOf(part));
+  }
+  return withSure(told.filter(({ total, parts }) => !parts.some((part) => summed.get(placeOf(total))?.has(placeOf(part)))));
 }
 
 function withSure(told: readonly Told[]): BelievedRelation[] {

@@ -40,15 +40,28 @@ function lineOf(way: Way, order: readonly number[], masked: Uint8Array): Line {
   return { order, sums, counts, rises };
 }
 
-/** Every run right before or after a total, in an order of the places, that comes to it on two tracks or on one with a long number. */
-export function runsIn(way: Way, order: readonly number[], masked: Uint8Array, kind: Pattern["kind"]): Pattern[] {
+/** So many numbers are looked up before others may run. */
+const STEP = 20_000;
+
+/**
+ * Every run right before or after a total, in an order of the places, that comes to it on two tracks or on one with a long number. In
+ * steps.
+ */
+export function* runsIn(way: Way, order: readonly number[], masked: Uint8Array, kind: Pattern["kind"]): Generator<void, Pattern[]> {
   const size = order.length + 1;
   if (order.length < 2) return [];
   const line = lineOf(way, order, masked);
   const found = new Map<number, number>();
   const tracks = way.tracks.length;
   const step = Math.max(1, Math.floor((tracks * way.places.length) / MOST_LOOKED_UP));
+  let work = STEP;
   for (let track = 0; track < tracks; track += step) {
+    // the first time after the numbers have been added up
+    if (work >= STEP) {
+      yield;
+      work = 0;
+    }
+    work += order.length;
     const finder = finderOf(line, track, size);
     for (let at = 0; at < order.length; at++) {
       const value = valueAt(way, track, order[at] ?? 0);

@@ -23,26 +23,32 @@ interface Judged {
   readonly score: number;
 }
 
-/** Finds what adds up to what in one way of adding up: what is said and the tree, what stands side by side, strides, and pairs. */
-export function settle(layout: Layout, way: Way): Ledger {
+/** So many numbers are held against patterns before others may run: some hundredths of a second. */
+const STEP = 100_000;
+
+/** Finds what adds up to what in one way of adding up, in steps: what is said, the tree, what stands side by side, strides, and pairs. */
+export function* settling(layout: Layout, way: Way): Generator<void, Ledger> {
   const ledger = new Ledger(way);
   const all = way.places.map((_, place) => place);
-  takeSaid(way, ledger, saidPatterns(layout, way));
+  yield* takeSaid(way, ledger, saidPatterns(layout, way));
   const take = (patterns: readonly Pattern[]) => takeBest(layout, way, ledger, patterns);
   const runs = () => runsIn(way, all, ledger.masked, "run");
   const tree = treePatterns(layout, way);
+  yield;
   takeBroken(way, ledger, tree);
-  for (let round = 0; round < ROUNDS; round++) if (!take([...(round === 0 ? tree : []), ...runs()])) break;
+  yield;
+  for (let round = 0; round < ROUNDS; round++) if (!(yield* take([...(round === 0 ? tree : []), ...(yield* runs())]))) break;
   const unmasked = new Uint8Array(ledger.masked.length);
-  for (const order of stridesOf(layout, way, all)) take(runsIn(way, order, unmasked, "stride"));
-  take(pairPatterns(way, all, way.tracks.length > 2 ? 2 : 1));
-  for (let round = 0; round < ROUNDS; round++) if (!take(runs())) break;
+  for (const order of stridesOf(layout, way, all)) yield* take(yield* runsIn(way, order, unmasked, "stride"));
+  yield* take(yield* pairPatterns(way, all, way.tracks.length > 2 ? 2 : 1));
+  for (let round = 0; round < ROUNDS; round++) if (!(yield* take(yield* runs()))) break;
   return ledger;
 }
 
 /** What words say is so wherever it can be, unless it holds nowhere: then the words are wrong ("6=4*6"). */
-function takeSaid(way: Way, ledger: Ledger, patterns: readonly Pattern[]): void {
+function* takeSaid(way: Way, ledger: Ledger, patterns: readonly Pattern[]): Generator<void, void> {
   for (const pattern of patterns) {
+    yield;
     const weighed = weigh(way, pattern);
     const { comparable, holding, stands } = weighed;
     if (comparable > 1 && holding < comparable / 2) continue;
@@ -50,8 +56,19 @@ function takeSaid(way: Way, ledger: Ledger, patterns: readonly Pattern[]): void 
   }
 }
 
-function takeBest(layout: Layout, way: Way, ledger: Ledger, patterns: readonly Pattern[]): boolean {
-  const judged = patterns.map((pattern) => judge(way, pattern)).filter(({ score }) => score >= ENOUGH);
+function* takeBest(layout: Layout, way: Way, ledger: Ledger, patterns: readonly Pattern[]): Generator<void, boolean> {
+  // what was looked up before this
+  yield;
+  const judged: Judged[] = [];
+  let work = 0;
+  for (const pattern of patterns) {
+    const one = judge(way, pattern);
+    if (one.score >= ENOUGH) judged.push(one);
+    work += way.tracks.length;
+    if (work < STEP) continue;
+    yield;
+    work = 0;
+  }
   const inner = innerOf(judged);
   const first = (one: Judged): number => Number(inner.has(one));
   judged.sort((a, b) => first(b) - first(a) || b.score - a.score || b.pattern.places.length - a.pattern.places.length);
@@ -60,6 +77,10 @@ function takeBest(layout: Layout, way: Way, ledger: Ledger, patterns: readonly P
     const tracks = tracksOf(way, pattern, weighed);
     if (pattern.kind === "run" && ledger.isStale(pattern, tracks)) continue;
     if (ledger.accept(asDifference(layout, way, pattern), weighed, tracks)) any = true;
+    work += tracks.length * pattern.places.length;
+    if (work < STEP) continue;
+    yield;
+    work = 0;
   }
   return any;
 }
