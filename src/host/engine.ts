@@ -17,6 +17,7 @@ import { FormulaCalculationSessionController, TriggerCalculationController, Univ
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import type { FWorkbook } from "@univerjs/sheets/facade";
+import { shortCircuit } from "../workbook/xlsx/short-circuit";
 import { type CalculationControl, watchCalculation } from "./calculation";
 import { keepSheetNames } from "./sheet-names";
 
@@ -79,6 +80,7 @@ export function createEngine(options: EngineOptions): Engine {
   const commands = injector.get(ICommandService);
   const calculation = watchCalculation(injector);
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, firstWorkbook(options.name, options.sheets));
+  shortCircuit(injector);
   const workbook = api.getActiveWorkbook();
   if (!workbook) throw new Error("the engine opened no workbook");
   const names = keepSheetNames(commands, workbook);

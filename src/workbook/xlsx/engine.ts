@@ -14,6 +14,7 @@ import {
 } from "@univerjs/engine-formula";
 import type { Area, CellValue } from "../../sheet";
 import { isCellError, MAX_COLS, MAX_ROWS } from "../../sheet";
+import { shortCircuit } from "./short-circuit";
 
 /** A sheet as the engine is given it: values and formulas by row and column. */
 export interface EngineSheet {
@@ -141,6 +142,7 @@ export async function runFormulas(sheets: readonly EngineSheet[], watch: EngineW
   try {
     univer.createUnit<Partial<IWorkbookData>, never>(UniverInstanceType.UNIVER_SHEET, workbookData(unit, sheets));
     const injector = univer.__getInjector();
+    if (uses === 1) shortCircuit(injector);
     injector.get(ISheetRowFilteredService).register((_unit, sheetId, row) => sheets[sheetNumber(sheetId)]?.filteredRows.has(row) ?? false);
     const { data, circular } = await injector
       .createInstance(Calculation)
