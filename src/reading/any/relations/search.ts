@@ -35,7 +35,7 @@ export function* settling(layout: Layout, way: Way): Generator<void, Ledger> {
   const runs = () => runsIn(way, all, ledger.masked, "run");
   const tree = treePatterns(layout, way);
   yield;
-  takeBroken(way, ledger, tree);
+  if (!way.isOfShares) takeBroken(way, ledger, tree);
   yield;
   for (let round = 0; round < ROUNDS; round++) if (!(yield* take([...(round === 0 ? tree : []), ...(yield* runs())]))) break;
   const unmasked = new Uint8Array(ledger.masked.length);

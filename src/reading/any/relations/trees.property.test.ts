@@ -8,6 +8,7 @@ import { numberAt } from "../grid-cells";
 /** A list of groups with lines under each, in some columns of amounts, as somebody keeps it. */
 interface Kept {
   readonly groups: readonly (readonly (readonly number[])[])[];
+  readonly numbered: boolean;
   readonly sum: boolean;
   readonly shares: boolean;
   readonly notation: "typed" | "1.234,5" | "1,234.5" | "1 234,5";
@@ -20,6 +21,7 @@ const kept: fc.Arbitrary<Kept> = fc.integer({ min: 3, max: 5 }).chain((columns) 
     groups: fc.array(fc.array(fc.array(amount, { minLength: columns, maxLength: columns }), { minLength: 3, maxLength: 5 }), {
       minLength: 2, maxLength: 4,
     }),
+    numbered: fc.boolean(),
     sum: fc.boolean(),
     shares: fc.boolean(),
     notation: fc.constantFrom("typed", "1.234,5", "1,234.5", "1 234,5"),
@@ -59,12 +61,12 @@ function written(value: number, notation: Kept["notation"]): CellValue {
   return String(value).replace(/\B(?=(\d{3})+$)/g, notation.slice(1, 2));
 }
 
-function snapshotOf({ sum, shares, notation }: Kept, lines: readonly Line[]): SheetSnapshot {
+function snapshotOf({ numbered, sum, shares, notation }: Kept, lines: readonly Line[]): SheetSnapshot {
   const columns = (lines[0]?.amounts.length ?? 0) - (sum ? 1 : 0);
   const heads = ["Nội dung", ...(sum ? ["Tổng cộng"] : []), ...Array.from({ length: columns }, (_, at) => `Nguồn ${"ABCDE"[at]}`)];
   const share = (at: number): CellValue => (notation === "typed" ? 80 + at / 8 : String(80 + at / 8).replace(".", notation.slice(-2, -1)));
   const row = (mark: string, cells: readonly CellValue[], last: CellValue): CellValue[] => [
-    mark === "" ? null : mark, ...cells, ...(shares ? [last] : []),
+    ...(numbered ? [mark === "" ? null : mark] : []), ...cells, ...(shares ? [last] : []),
   ];
   const values = [
     row("TT", heads, "Tỷ lệ (%)"),
@@ -76,19 +78,18 @@ function snapshotOf({ sum, shares, notation }: Kept, lines: readonly Line[]): Sh
 
 /** What is believed of a sheet: by line and column of amounts, with whether it fails. */
 function believedOf(snapshot: SheetSnapshot) {
+  const first = snapshot.values[0]?.[0] === "TT" ? 2 : 1;
   return layoutsOf(snapshot, []).flatMap((layout) =>
     believedIn(layout).flatMap(({ op, axis, sure, total, parts }) => {
       if (op !== "sum" || sure < BELIEVED) return [];
       const place = ([line, column]: GridCell) =>
-        [(layout.lines[line]?.row ?? 0) - 1, (layout.columns[column]?.col ?? 0) - FIRST] as const;
+        [(layout.lines[line]?.row ?? 0) - 1, (layout.columns[column]?.col ?? 0) - first] as const;
       const value = (cell: GridCell) => numberAt(layout, cell);
       return [{ axis, sure, total: place(total), parts: parts.map(place), fails: value(total) !== sumOf(parts.map(value)) }];
     }),
   );
 }
 
-/** Where amounts begin, after the outline numbers and the labels. */
-const FIRST = 2;
 const RUNS = 40;
 
 describe("a list of groups with lines under each", () => {

@@ -10,6 +10,8 @@ import { lotRoundingOf, roundingOf, stepOf } from "./steps";
  */
 export interface Way {
   readonly axis: "column" | "row";
+  /** Its numbers are shares: words such as "Tổng" say nothing of how they add up. */
+  readonly isOfShares: boolean;
   /** By place and by track: lines and columns of the layout. */
   readonly places: readonly number[];
   readonly tracks: readonly number[];
@@ -40,8 +42,8 @@ export function waysOf(layout: Layout): Way[] {
   return [
     wayOf(layout, "column", lines, amounts, step),
     wayOf(layout, "row", amounts, lines, step),
-    wayOf(layout, "column", lines, shares, 1),
-    wayOf(layout, "row", shares, lines, 1),
+    { ...wayOf(layout, "column", lines, shares, 1), isOfShares: true },
+    { ...wayOf(layout, "row", shares, lines, 1), isOfShares: true },
   ].filter(({ places, tracks }) => places.length > 1 && tracks.length > 0);
 }
 
@@ -97,7 +99,7 @@ function wayOf(layout: Layout, axis: Way["axis"], places: readonly number[], tra
   const said = places.map((place) => (axis === "column" ? lines[place]?.total : columns[place]?.total) === true);
   // averages and percent among them have decimals, and were not drawn by lot
   const steps = most.map((shown) => (shown === 0 ? step : 1));
-  return { axis, places, tracks, values, decimals, most, steps, said, breaks: breaksOf(layout, axis, places) };
+  return { axis, isOfShares: false, places, tracks, values, decimals, most, steps, said, breaks: breaksOf(layout, axis, places) };
 }
 
 export function valueAt({ values, places }: Way, track: number, place: number): number {
