@@ -19,16 +19,18 @@ function breaksOf(table: OtherTable): Finding[] {
   const all = formulaBreaksOf(table);
   if (!grid || all.length === 0) return [];
   const lineOf = (place: number): number => Math.floor(place / grid.columns);
-  const short = new Set(shortRangesOf(table).map(({ place }) => lineOf(place)));
+  const columnOf = (place: number): number => place % grid.columns;
+  // sums that go down columns stand in one line, those that go across rows in one column
+  const short = new Set(shortRangesOf(table).map(({ place, axis }) => `${axis} ${axis === "column" ? lineOf(place) : columnOf(place)}`));
   // a typed number that the sums call wrong is told there, with what else speaks for it
   const named = suspects(diagnoseTable(table));
   const isNamed = (place: number): boolean =>
-    named.has(cellId({ row: table.rows[lineOf(place)]?.row ?? -1, col: table.columns[place % grid.columns]?.col ?? -1 }));
-  const own = all.filter(({ place, axis }) => axis === "column" || !short.has(lineOf(place)));
+    named.has(cellId({ row: table.rows[lineOf(place)]?.row ?? -1, col: table.columns[columnOf(place)]?.col ?? -1 }));
+  const own = all.filter(({ place, axis }) => !short.has(axis === "row" ? `column ${lineOf(place)}` : `row ${columnOf(place)}`));
   return clustersOf(own, grid).flatMap((group): Finding[] => {
     if (group.every(({ place }) => isNamed(place))) return [];
     const cells = group.flatMap((one) => {
-      const [line, column] = [table.rows[Math.floor(one.place / grid.columns)], table.columns[one.place % grid.columns]];
+      const [line, column] = [table.rows[lineOf(one.place)], table.columns[columnOf(one.place)]];
       const cell = column && line?.cells.get(column.id);
       return line && column && cell ? [{ ...one, line, column, cell }] : [];
     });

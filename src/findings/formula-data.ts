@@ -61,7 +61,9 @@ export interface FormulaFindings {
     readonly unit: MoneyUnit | null;
     readonly label: string;
     readonly expected: string;
+    /** By the words of their lines; of columns (`axis` "row") by their heads. */
     readonly missing: readonly Amount[];
+    readonly axis: "column" | "row";
     readonly by: "neighbours" | "outline" | "place";
     readonly also: readonly FormulaAt[];
   };

@@ -80,6 +80,15 @@ const TWICE: readonly (readonly Typed[])[] = [
   [null, "Cộng", "=SUM(C2:C7)", "=D2+D5"],
 ];
 
+/** What was paid in quarters, of which one line was added up before the last quarter came. */
+const QUARTERS: readonly (readonly Typed[])[] = [
+  ["STT", "Nội dung", "Quý I", "Quý II", "Quý III", "Quý IV", "Cả năm"],
+  ["1", "Giáo dục", 1510, 1622, 1480, 1633, "=SUM(C2:F2)"],
+  ["2", "Y tế", 548, 602, 577, 591, "=SUM(C3:E3)"],
+  ["3", "Văn hóa", 150, 148, 152, 160, "=SUM(C4:F4)"],
+  ["4", "Giao thông", 305, 410, 366, 371, "=SUM(C5:F5)"],
+];
+
 export const otherExamples: readonly Example[] = [
   { rule: "sums", tables: [{ kind: "other", rows: BUDGET }] },
   { rule: "products", tables: [{ kind: "other", rows: SUPPLIES }] },
@@ -87,6 +96,7 @@ export const otherExamples: readonly Example[] = [
   { rule: "products", tables: [{ kind: "other", rows: SHARES }] },
   { rule: "formula-runs", tables: [{ kind: "other", rows: withFormulas([[5, 4, 1545]]) }] },
   { rule: "short-ranges", tables: [{ kind: "other", rows: withFormulas([[8, 2, "=SUM(C4:C7)"]]) }] },
+  { rule: "short-ranges", tables: [{ kind: "other", rows: QUARTERS }] },
   { rule: "formula-numbers", tables: [{ kind: "other", rows: withFormulas([[8, 2, "=SUM(C4:C8)+500"]]) }] },
   { rule: "formula-references", tables: [{ kind: "other", rows: withFormulas([[8, 2, "=C4+C5+C6+C7+F8"]]) }] },
   {

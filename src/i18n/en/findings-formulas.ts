@@ -44,9 +44,14 @@ export const formulaFindings: FindingWords<FormulaFindings> = {
   },
   "very-hidden": ({ sheets }) =>
     `The workbook has sheets that are very hidden, which no menu of Excel shows again: ${list(sheets.map(({ sheet, reader }) => `“${short(sheet)}” (${reader ? `the formula in ${place(reader)} reads it` : "it holds figures"})`))}. Who signs cannot see these figures; show the sheet in the VBA editor (its property Visible), or put them on an ordinary sheet.`,
-  "range-short": ({ at, unit, label, formula: text, expected, missing, by, also: others }) => {
+  "range-short": ({ at, unit, label, formula: text, expected, missing, axis, by, also: others }) => {
     const what = list(missing.slice(0, 5).map((one) => `${cell(one.at)}${named(one.label)} ${money(one.value, unit)}`));
-    const why = { neighbours: "the formulas of the columns beside it add that line", outline: "that line is of the same level as those that are added", place: "that line stands between those that are added and the total" }[by];
+    const [line, beside] = axis === "column" ? ["line", "columns beside it"] : ["column", "lines above and below it"];
+    const why = {
+      neighbours: `the formulas of the ${beside} add that ${line}`,
+      outline: axis === "column" ? "that line is of the same level as those that are added" : "that column stands under the same head as those that are added",
+      place: `that ${line} stands between those that are added and the total`,
+    }[by];
     return `The formula ${formula(text)} of ${cell(at)}${named(label)} stops before ${what}${missing.length > 5 ? "…" : ""}: ${why}. ${by === "place" ? "If it belongs to the total, change the formula" : "Change it"} to ${formula(expected)}.${also(others)}`;
   },
 };

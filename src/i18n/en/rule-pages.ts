@@ -225,8 +225,8 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     note: "What is added and taken away again is not told; formulas that halve or multiply are not looked at. In tables made here see formula-parts.",
   },
   "short-ranges": {
-    when: "error (the columns beside it or the outline numbers say that the line belongs to the sum, and it is not 0); warning",
-    looks: "In tables that were not made here: finds a `SUM` whose area ends right before a line with a number, as when a line is put in next to the total. It is an error where a formula of a column beside it goes as far as that line, or where the outline numbers say that it is of the same level; otherwise it is told only where exactly one such line stands between the area and the total. Says the formula that belongs there.",
+    when: "error (the sums beside it or the outline numbers say that the line or column belongs to the sum, and it is not 0); warning",
+    looks: "In tables that were not made here: finds a `SUM` whose area ends right before a line (or, across a row, a column) with a number, as when one is put in next to the total. It is an error where a formula of a column beside it goes as far as that line, or where the outline numbers say that it is of the same level; otherwise it is told only where exactly one such line stands between the area and the total. Across a row the formulas of the lines above and below say it; else a column is told as a warning that is like those that are added (amounts, unit, year, common head) and stands between them and the total or under their head. Says the formula that belongs there.",
     example: "`=SUM(C4:C7)` in C9, while C8 \"Thủy lợi\" 420 lies between; column D adds down to D8. Change it to `=SUM(C4:C8)`.",
     note: "Parts \"trong đó\", lines of another level, rates among whole numbers and areas without any number are not told. In tables made here see formula-parts.",
   },

@@ -44,9 +44,14 @@ export const formulaFindings: FindingWords<FormulaFindings> = {
   },
   "very-hidden": ({ sheets }) =>
     `Sổ làm việc có trang tính bị ẩn sâu, không mở lại được từ menu của Excel: ${list(sheets.map(({ sheet, reader }) => `“${short(sheet)}” (${reader ? `công thức ở ô ${place(reader)} lấy số từ đó` : "có số liệu"})`))}. Người ký không xem được các số này; hãy hiện trang trong trình soạn VBA (thuộc tính Visible) hoặc đưa số vào trang thường.`,
-  "range-short": ({ at, unit, label, formula: text, expected, missing, by, also: others }) => {
+  "range-short": ({ at, unit, label, formula: text, expected, missing, axis, by, also: others }) => {
     const what = list(missing.slice(0, 5).map((one) => `${cell(one.at)}${named(one.label)} ${money(one.value, unit)}`));
-    const why = { neighbours: "công thức ở các cột bên cạnh có cộng", outline: "dòng ấy cùng cấp với các dòng được cộng", place: "dòng ấy nằm giữa các dòng được cộng và ô tổng" }[by];
-    return `Công thức ${formula(text)} của ô ${cell(at)}${named(label)} dừng trước ${what}${missing.length > 5 ? "…" : ""}: ${why}. ${by === "place" ? "Nếu dòng ấy thuộc tổng" : "Hãy sửa"}${by === "place" ? ", hãy sửa" : ""} thành ${formula(expected)}.${also(others)}`;
+    const [line, lines, beside] = axis === "column" ? ["dòng ấy", "các dòng", "các cột bên cạnh"] : ["cột ấy", "các cột", "các dòng trên và dưới"];
+    const why = {
+      neighbours: `công thức ở ${beside} có cộng`,
+      outline: axis === "column" ? "dòng ấy cùng cấp với các dòng được cộng" : "cột ấy ở cùng nhóm tiêu đề với các cột được cộng",
+      place: `${line} nằm giữa ${lines} được cộng và ô tổng`,
+    }[by];
+    return `Công thức ${formula(text)} của ô ${cell(at)}${named(label)} dừng trước ${what}${missing.length > 5 ? "…" : ""}: ${why}. ${by === "place" ? `Nếu ${line} thuộc tổng, hãy sửa` : "Hãy sửa"} thành ${formula(expected)}.${also(others)}`;
   },
 };

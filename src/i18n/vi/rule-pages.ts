@@ -225,8 +225,8 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     note: "Ô cộng vào rồi lại trừ ra không bị nêu; công thức chia đôi hay nhân thì không xét. Biểu do Bảng Kế hoạch lập được xét ở formula-parts.",
   },
   "short-ranges": {
-    when: "lỗi (cột bên cạnh hoặc số thứ tự cho thấy dòng thuộc tổng, và dòng có số khác 0); nội dung cần lưu ý",
-    looks: "Trong biểu của đơn vị tự lập: tìm `SUM` của một vùng dừng ngay trước một dòng có số, như khi chèn dòng ở sát ô tổng. Là lỗi khi công thức ở cột bên cạnh cộng đến dòng ấy, hoặc số thứ tự cho thấy dòng ấy cùng cấp; nếu không thì chỉ nêu khi giữa vùng và ô tổng có đúng một dòng như vậy. Nêu công thức đúng.",
+    when: "lỗi (công thức bên cạnh hoặc số thứ tự cho thấy dòng, cột thuộc tổng, và có số khác 0); nội dung cần lưu ý",
+    looks: "Trong biểu của đơn vị tự lập: tìm `SUM` của một vùng dừng ngay trước một dòng (hoặc một cột, khi cộng ngang) có số, như khi chèn dòng, chèn cột ở sát ô tổng. Là lỗi khi công thức ở cột bên cạnh cộng đến dòng ấy, hoặc số thứ tự cho thấy dòng ấy cùng cấp; nếu không thì chỉ nêu khi giữa vùng và ô tổng có đúng một dòng như vậy. Khi cộng ngang, căn cứ là công thức của các dòng trên và dưới; nếu không có thì cột cùng loại với các cột được cộng (số tiền, đơn vị, năm, tiêu đề chung), đứng giữa chúng và ô tổng hoặc cùng nhóm tiêu đề, được nêu là nội dung cần lưu ý. Nêu công thức đúng.",
     example: "`=SUM(C4:C7)` ở ô C9, còn C8 “Thủy lợi” 420 nằm giữa; cột D cộng đến D8. Sửa thành `=SUM(C4:C8)`.",
     note: "Khoản “trong đó”, dòng khác cấp, dòng tỷ lệ giữa các số nguyên và vùng chưa có số nào thì không nêu. Biểu do Bảng Kế hoạch lập được xét ở formula-parts.",
   },
