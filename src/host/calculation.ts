@@ -27,6 +27,8 @@ export interface CalculationControl {
 
 export interface Calculation extends CalculationControl {
   settled(limit?: number): Promise<void>;
+  /** To be called when a workbook is opened whose results may be out of date: the run with which the engine begins is of all formulas. */
+  beginWithAll(): void;
   dispose(): void;
 }
 
@@ -109,6 +111,9 @@ export function watchCalculation(injector: Injector): Calculation {
       return pending;
     },
     calculate,
+    beginWithAll: () => {
+      wanted = true;
+    },
     settled: (limit = LIMIT) =>
       new Promise((resolve, reject) => {
         if (closed || (!stale && !running && !wanted)) return resolve();

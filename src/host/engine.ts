@@ -5,30 +5,35 @@ import "@univerjs/sheets-numfmt/facade";
 import "@univerjs/sheets-data-validation/facade";
 import "@univerjs/sheets-conditional-formatting/facade";
 import "@univerjs/sheets-note/facade";
-import type { ILocales, Injector, Plugin, PluginCtor } from "@univerjs/core";
-import { ICommandService, LifecycleService, LifecycleStages, LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
+import type { ILocales, Injector, IWorkbookData, Plugin, PluginCtor } from "@univerjs/core";
+import {
+  generateRandomId, ICommandService, LifecycleService, LifecycleStages, LocaleType, LogLevel, Univer, UniverInstanceType,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
-import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import { SheetsDataValidationValidatorService, UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { FormulaCalculationSessionController, TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { shortCircuit } from "../workbook/xlsx/short-circuit";
 import { type CalculationControl, watchCalculation } from "./calculation";
+import { keepRecords } from "./record-mutations";
+import type { Records } from "./records";
 import { keepSheetNames } from "./sheet-names";
 
 /** A plugin of the engine with its settings, in the shape of a preset's `plugins`. */
 export type EnginePlugin = PluginCtor<Plugin> | [PluginCtor<Plugin>, object];
 
-export interface EngineOptions {
-  /** Name of the workbook. */
-  readonly name: string;
-  /** Names of the first sheets; at least one. */
-  readonly sheets: readonly string[];
+/** What an engine opens: an empty workbook with sheets (at least one) of given names, or one as the engine keeps workbooks. */
+export type OpenedWorkbook = { readonly name: string; readonly sheets: readonly string[] } | { readonly data: Partial<IWorkbookData> };
+
+export type EngineOptions = OpenedWorkbook & EngineParts;
+
+interface EngineParts {
   /** All plugins, in their order. A page gives those of its presets, which hold the headless ones too; without it: `headlessPlugins()`. */
   readonly plugins?: readonly EnginePlugin[];
   /** Texts of the plugins' own menus, by locale. */
@@ -43,6 +48,10 @@ export interface Engine {
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly calculation: CalculationControl;
+  /** Charts, print set-up and protection, which the engine does not know; changed by mutations. */
+  readonly records: Records;
+  /** Who is changing the workbook right now: the frame whose message is being worked on; null while people do. */
+  writer: object | null;
   /**
    * Answers once every change made so far is calculated and its results stand in the cells; rejects after `limit` milliseconds (120,000).
    */
@@ -68,7 +77,7 @@ export function headlessPlugins(): EnginePlugin[] {
   ];
 }
 
-/** Starts an engine with an empty workbook that shows numbers as Vietnamese Excel does. Call `dispose` at the end. */
+/** Starts an engine with a workbook that shows numbers as Vietnamese Excel does. Call `dispose` at the end. */
 export function createEngine(options: EngineOptions): Engine {
   const univer = new Univer({ locale: LocaleType.VI_VN, locales: options.locales ?? { [LocaleType.VI_VN]: {} }, logLevel: LogLevel.ERROR });
   for (const plugin of options.plugins ?? headlessPlugins()) {
@@ -79,7 +88,12 @@ export function createEngine(options: EngineOptions): Engine {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const calculation = watchCalculation(injector);
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, firstWorkbook(options.name, options.sheets));
+  const kept = keepRecords(injector);
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+    ...("data" in options ? options.data : emptyWorkbook(options.name, options.sheets)),
+    // the engine keeps parsed formulas of all its instances by this id, each bound to the instance that parsed it
+    id: generateRandomId(12),
+  });
   shortCircuit(injector);
   const workbook = api.getActiveWorkbook();
   if (!workbook) throw new Error("the engine opened no workbook");
@@ -90,6 +104,8 @@ export function createEngine(options: EngineOptions): Engine {
   injector.get(TriggerCalculationController);
   injector.get(FormulaCalculationSessionController);
   workbook.setNumfmtLocal("vi");
+  // kept results may be of another day, and those that spill into cells beside are not kept
+  if ("data" in options) calculation.beginWithAll();
   return {
     univer,
     api,
@@ -97,19 +113,23 @@ export function createEngine(options: EngineOptions): Engine {
     injector,
     commands,
     calculation,
+    records: kept.records,
+    writer: null,
     settled: calculation.settled,
     dispose: () => {
       calculation.dispose();
       names.dispose();
+      kept.dispose();
+      // checks of rules that wait for an idle moment would look for a workbook that is gone, and end the process
+      injector.get(SheetsDataValidationValidatorService).validatorRanges = () => Promise.resolve([]);
       univer.dispose();
     },
   };
 }
 
-function firstWorkbook(name: string, sheets: readonly string[]) {
+function emptyWorkbook(name: string, sheets: readonly string[]) {
   const ids = sheets.map((_, index) => `sheet-${index + 1}`);
   return {
-    id: "workbook",
     name,
     locale: LocaleType.VI_VN,
     sheetOrder: ids,

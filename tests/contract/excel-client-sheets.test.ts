@@ -205,7 +205,7 @@ describe("what the engine does not have", () => {
     const sheet = engine.workbook.getActiveSheet();
     sheet.insertRowsBefore(1, 2);
     const record = bridge.records.get(sheet.getSheetId());
-    expect(record?.charts[0]?.series).toEqual([
+    expect(record?.charts[0]?.series).toMatchObject([
       {
         name: "Vốn",
         values: { sheetId: sheet.getSheetId(), area: { row: 3, col: 1, rows: 2, cols: 1 } },

@@ -5,8 +5,8 @@ import { areaToA1, type Area, type CellRef } from "../../src/sheet";
 import type { BridgeOptions } from "../../src/host/bridge/bridge";
 import type { HostConditions } from "../../src/host/bridge/conditions";
 import type { RichApiCode } from "../../src/host/bridge/failure";
-import type { SheetRecord } from "../../src/host/bridge/records";
-import { newSheetRecord } from "../../src/host/bridge/records";
+import { recordOf } from "../../src/host/record-mutations";
+import type { SheetRecord } from "../../src/host/records";
 import type { Engine } from "../../src/host/engine";
 import { ExcelWorkbook } from "../../src/workbook/excel";
 import { clearsUndo } from "../support/undo-clearing";
@@ -198,7 +198,7 @@ export function openExcelWorkbook(options: Pick<BridgeOptions, "patience" | "con
       return range && { sheet: range.getSheetName(), row: range.getRow(), col: range.getColumn() };
     },
     merges: (sheet) => sheetOf(sheet).getMergedRanges().map(areaOf),
-    record: (sheet) => client.bridge.records.get(sheetOf(sheet).getSheetId()) ?? newSheetRecord(),
+    record: (sheet) => recordOf(client.engine.records, sheetOf(sheet).getSheetId()),
     quiet: () => new Promise((done) => setTimeout(done, 20)),
     dispose: () => {
       client.dispose();

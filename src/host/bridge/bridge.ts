@@ -1,4 +1,5 @@
 import type { Engine } from "../engine";
+import type { Records } from "../records";
 import { type HostConditions, usualConditions } from "./conditions";
 import { sendEvents } from "./events";
 import { RichApiFailure, type RichApiCode } from "./failure";
@@ -7,7 +8,6 @@ import { rangeObject } from "./objects/range";
 import { rangeAreasObject } from "./objects/range-areas";
 import { workbookObject } from "./objects/workbook";
 import { worksheetObject } from "./objects/worksheet";
-import { type Records, recordsOf } from "./records";
 import { Session } from "./session";
 import { watchShifts } from "./shift";
 import { type BatchAnswer, type BatchRequest, type EventEntry, parseRequest, type RequestMessage } from "./wire";
@@ -60,7 +60,6 @@ export function createBridge(engine: Engine, options: BridgeOptions = {}): Bridg
   const { limit = LIMIT, refuse = () => null, refuseCall = () => null, patience } = options;
   const conditions: HostConditions = { ...usualConditions(), ...options.conditions };
   const listeners = new Set<(text: string) => void>();
-  const records = recordsOf(engine);
   const session: Session = new Session(engine, {
     range: (handle) => rangeObject(session, handle),
     areas: (sheetId, areas) => rangeAreasObject(session, sheetId, areas),
@@ -70,7 +69,7 @@ export function createBridge(engine: Engine, options: BridgeOptions = {}): Bridg
     const text = eventMessage(entries);
     for (const listener of listeners) listener(text);
   });
-  const shifts = watchShifts(engine, (sheetId, shift) => session.shift(sheetId, shift));
+  const shifts = watchShifts(engine.commands, (sheetId, shift) => session.shift(sheetId, shift));
   const root = workbookObject(session, events.registrations);
   let stats = NO_STATS;
   let last: Promise<unknown> = Promise.resolve();
@@ -147,7 +146,7 @@ export function createBridge(engine: Engine, options: BridgeOptions = {}): Bridg
     resetStats: () => {
       stats = NO_STATS;
     },
-    records,
+    records: engine.records,
     conditions,
     dispose: () => {
       events.dispose();

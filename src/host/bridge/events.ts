@@ -3,7 +3,7 @@ import { areaAddress } from "./address";
 import { type BookChange, watchChanges } from "./changes";
 import { type EventRegistrations, SHEETS_TARGET } from "./objects/worksheets";
 import { valueType } from "./objects/range";
-import { Session } from "./session";
+import type { Session } from "./session";
 import type { EventEntry, Json } from "./wire";
 
 /** `messageType` of the events, as the client's source has them. */
@@ -64,7 +64,7 @@ export function sendEvents(session: Session, send: (entries: EventEntry[]) => vo
 
   const watched = watchChanges(session.engine, (change) => {
     if (counts.size === 0) return;
-    const writer = Session.writer(session.engine);
+    const { writer } = session.engine;
     const origin: Origin =
       writer === session
         ? { source: "Local", triggerSource: "ThisLocalAddin" }

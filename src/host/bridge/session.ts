@@ -4,10 +4,11 @@ import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../sheet";
 import type { Engine } from "../engine";
+import { recordOf } from "../record-mutations";
+import type { SheetRecord } from "../records";
 import { itemNotFound, RichApiFailure } from "./failure";
 import type { HostObject } from "./host-object";
 import { PendingCells } from "./pending-cells";
-import { type SheetRecord, sheetRecord } from "./records";
 import type { Shift } from "./shift";
 import { shiftArea } from "./shift";
 
@@ -29,9 +30,6 @@ export interface ObjectMakers {
   worksheet(sheetId: string): HostObject;
 }
 
-/** Who is changing the workbook right now: the frame whose message is being worked on. */
-const writers = new WeakMap<Engine, Session>();
-
 /** What the objects of one frame share: the workbook, its records and the ranges that the client holds. */
 export class Session {
   private readonly held = new Map<string, RangeHandle>();
@@ -46,10 +44,6 @@ export class Session {
 
   get unitId(): string {
     return this.engine.workbook.getId();
-  }
-
-  static writer(engine: Engine): Session | undefined {
-    return writers.get(engine);
   }
 
   /** The sheet of an id, with everything written so far; ItemNotFound where it was deleted. */
@@ -97,7 +91,7 @@ export class Session {
 
   record(sheetId: string): SheetRecord {
     this.existing(sheetId);
-    return sheetRecord(this.engine, sheetId);
+    return recordOf(this.engine.records, sheetId);
   }
 
   range(sheetId: string, area: Area): RangeHandle {
@@ -110,15 +104,33 @@ export class Session {
     return this.asWriter(work);
   }
 
+  /**
+   * As `change`, for rows, columns and cells that come or go: the engine moves merges, rules and references of the sheet that is shown,
+   * whichever sheet it was told, so that this one is shown meanwhile.
+   */
+  changeShown(sheetId: string, work: () => unknown): void {
+    const book = this.engine.workbook.getWorkbook();
+    const shown = book.getActiveSheet();
+    const own = this.model(sheetId);
+    this.change(() => {
+      if (shown === own) return void work();
+      book.setActiveSheet(own);
+      try {
+        work();
+      } finally {
+        book.setActiveSheet(shown);
+      }
+    });
+  }
+
   private asWriter<T>(work: () => T): T {
-    const outer = writers.get(this.engine);
-    writers.set(this.engine, this);
+    const outer = this.engine.writer;
+    this.engine.writer = this;
     this.wrote = true;
     try {
       return work();
     } finally {
-      if (outer) writers.set(this.engine, outer);
-      else writers.delete(this.engine);
+      this.engine.writer = outer;
     }
   }
 

@@ -1,7 +1,6 @@
-import type { IDisposable, IRange } from "@univerjs/core";
+import type { ICommandService, IDisposable, IRange } from "@univerjs/core";
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from "@univerjs/sheets";
 import type { Area } from "../../sheet";
-import type { Engine } from "../engine";
 
 /** Rows or columns that came (count > 0) or went (count < 0) before the 0-based index `at`. */
 export interface Shift {
@@ -33,8 +32,8 @@ function shiftSpan(start: number, size: number, { at, count }: Shift): { start: 
 }
 
 /** Tells of rows and columns that come and go, however that happens (undo too). */
-export function watchShifts(engine: Engine, listener: (sheetId: string, shift: Shift) => void): IDisposable {
-  return engine.commands.onCommandExecuted((command) => {
+export function watchShifts(commands: ICommandService, listener: (sheetId: string, shift: Shift) => void): IDisposable {
+  return commands.onCommandExecuted((command) => {
     const kind = SHIFTS[command.id];
     if (!kind) return;
     const { subUnitId, range } = command.params as { subUnitId: string; range: IRange };

@@ -1,5 +1,5 @@
 import type { ChartSpec, PrintSpec } from "../../sheet";
-import type { ChartRecord, PageRecord } from "../bridge/records";
+import type { ChartRecord, PageRecord } from "../records";
 
 const KINDS: Record<string, ChartSpec["kind"]> = {
   BarClustered: "bar",

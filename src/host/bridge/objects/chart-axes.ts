@@ -1,46 +1,33 @@
 import { invalidArgument } from "../failure";
 import { type ClassTable, hostObject, type HostObject } from "../host-object";
-import type { ChartRecord } from "../records";
+import { changeChart, type ChartHandle, chartOf } from "./chart-handle";
 
 /** How the category axis of a chart lies: kept to be asked for, since the engine draws no charts. */
-interface Axis {
-  reversed: boolean;
-  position: string;
-}
-
-const kept = new WeakMap<ChartRecord, Axis>();
-
-function axisOf(chart: ChartRecord): Axis {
-  const axis = kept.get(chart) ?? { reversed: false, position: "Automatic" };
-  kept.set(chart, axis);
-  return axis;
-}
-
-const CATEGORY: ClassTable<Axis> = {
+const CATEGORY: ClassTable<ChartHandle> = {
   name: "ChartAxis",
   scalars: {
     ReversePlotOrder: {
-      get: ({ reversed }) => reversed,
-      set: (axis, value) => {
+      get: (self) => chartOf(self).axis.reversed,
+      set: (self, value) => {
         if (typeof value !== "boolean") throw invalidArgument("reversePlotOrder");
-        axis.reversed = value;
+        changeChart(self, { axis: { ...chartOf(self).axis, reversed: value } });
       },
     },
     Position: {
-      get: ({ position }) => position,
-      set: (axis, value) => {
+      get: (self) => chartOf(self).axis.position,
+      set: (self, value) => {
         if (value !== "Automatic" && value !== "Maximum" && value !== "Minimum") throw invalidArgument("position");
-        axis.position = value;
+        changeChart(self, { axis: { ...chartOf(self).axis, position: value } });
       },
     },
   },
 };
 
-const AXES: ClassTable<ChartRecord> = {
+const AXES: ClassTable<ChartHandle> = {
   name: "ChartAxes",
-  parts: { CategoryAxis: (chart) => hostObject(CATEGORY, axisOf(chart)) },
+  parts: { CategoryAxis: (self) => hostObject(CATEGORY, self) },
 };
 
-export function chartAxesObject(chart: ChartRecord): HostObject {
-  return hostObject(AXES, chart);
+export function chartAxesObject(handle: ChartHandle): HostObject {
+  return hostObject(AXES, handle);
 }

@@ -1,39 +1,27 @@
 import { invalidArgument } from "../failure";
 import { type ClassTable, countArgument, hostObject, type HostObject, type Scalar, textArgument } from "../host-object";
-import type { SeriesRecord } from "../records";
 import type { Json } from "../wire";
+import { changeSeries, type SeriesHandle, seriesOf } from "./chart-handle";
 
-/**
- * How a series or one of its points was made to look: kept to be asked for, since the engine draws no charts and a saved file has looks of
- * its own.
- */
-type Looks = Map<string, Json>;
-
-const kept = new WeakMap<SeriesRecord, Looks>();
-
-function looksOf(series: SeriesRecord): Looks {
-  const known = kept.get(series);
-  if (known) return known;
-  const looks: Looks = new Map();
-  kept.set(series, looks);
-  return looks;
+/** Looks of a series, or of one of its points by the prefix of their names. */
+interface Self {
+  readonly series: SeriesHandle;
+  readonly prefix: string;
 }
 
-interface Self {
-  readonly looks: Looks;
-  readonly prefix: string;
+function setLook({ series, prefix }: Self, name: string, value: Json): void {
+  changeSeries(series, { looks: { ...seriesOf(series).looks, [prefix + name]: value } });
 }
 
 function remembered<T>(selfOf: (self: T) => Self, name: string, fits: (value: Json) => boolean, none: Json): Scalar<T> {
   return {
     get: (self) => {
-      const { looks, prefix } = selfOf(self);
-      return looks.get(prefix + name) ?? none;
+      const { series, prefix } = selfOf(self);
+      return seriesOf(series).looks[prefix + name] ?? none;
     },
     set: (self, value) => {
       if (!fits(value)) throw invalidArgument(name);
-      const { looks, prefix } = selfOf(self);
-      looks.set(prefix + name, value);
+      setLook(selfOf(self), name, value);
     },
   };
 }
@@ -49,10 +37,10 @@ const isSize = (value: Json): boolean => typeof value === "number" && Number.isI
 const FILL: ClassTable<Self> = {
   name: "ChartFill",
   methods: {
-    SetSolidColor: ({ looks, prefix }, args) => {
+    SetSolidColor: (self, args) => {
       const colour = textArgument(args, 0);
       if (!isColour(colour)) throw invalidArgument("color");
-      looks.set(`${prefix}Fill`, colour);
+      setLook(self, "Fill", colour);
     },
   },
 };
@@ -72,14 +60,14 @@ const FORMAT: ClassTable<Self> = {
 const POINT_FORMAT: ClassTable<Self> = { name: "ChartPointFormat", parts: { Fill: (self) => hostObject(FILL, self) } };
 const POINT: ClassTable<Self> = { name: "ChartPoint", parts: { Format: (self) => hostObject(POINT_FORMAT, self) } };
 
-const POINTS: ClassTable<{ readonly series: SeriesRecord }> = {
+const POINTS: ClassTable<SeriesHandle> = {
   name: "ChartPointsCollection",
   methods: {
-    GetItemAt: ({ series }, args) => {
+    GetItemAt: (series, args) => {
       const at = countArgument(args, 0);
-      const count = series.values ? series.values.area.rows * series.values.area.cols : 0;
-      if (at >= count) throw invalidArgument("index of a point");
-      return hostObject(POINT, { looks: looksOf(series), prefix: `${at} ` });
+      const { values } = seriesOf(series);
+      if (at >= (values ? values.area.rows * values.area.cols : 0)) throw invalidArgument("index of a point");
+      return hostObject(POINT, { series, prefix: `${at} ` });
     },
   },
 };
@@ -89,7 +77,7 @@ const LABELS: ClassTable<Self> = {
   scalars: { ShowPercentage: remembered(same, "ShowPercentage", isFlag, false), ShowValue: remembered(same, "ShowValue", isFlag, true) },
 };
 
-const ofSeries = ({ series }: { readonly series: SeriesRecord }): Self => ({ looks: looksOf(series), prefix: "" });
+const ofSeries = (series: SeriesHandle): Self => ({ series, prefix: "" });
 
 /** What a series has of looks, beside its cells. */
 export const seriesLooks = {
@@ -101,8 +89,8 @@ export const seriesLooks = {
     MarkerForegroundColor: remembered(ofSeries, "MarkerForegroundColor", isColour, ""),
   },
   parts: {
-    Format: (self: { readonly series: SeriesRecord }): HostObject => hostObject(FORMAT, ofSeries(self)),
-    Points: (self: { readonly series: SeriesRecord }): HostObject => hostObject(POINTS, self),
-    DataLabels: (self: { readonly series: SeriesRecord }): HostObject => hostObject(LABELS, ofSeries(self)),
+    Format: (self: SeriesHandle): HostObject => hostObject(FORMAT, ofSeries(self)),
+    Points: (self: SeriesHandle): HostObject => hostObject(POINTS, self),
+    DataLabels: (self: SeriesHandle): HostObject => hostObject(LABELS, ofSeries(self)),
   },
 } as const;

@@ -2,14 +2,16 @@ import { generateRandomId } from "@univerjs/core";
 import { type Area, bounding } from "../../../sheet";
 import { isEntireColumn, isEntireRow } from "../address";
 import { type CellReader, readCells } from "../cells";
+import { RECORD_MUTATION } from "../../record-mutations";
+import type { ChartRecord, SeriesRecord, SheetCells } from "../../records";
 import { apiNotFound, invalidArgument, itemNotFound } from "../failure";
 import {
   type Argument, type ClassTable, countArgument, hostObject, type HostObject, objectArgument, optionalText, textArgument,
 } from "../host-object";
-import type { ChartRecord, SeriesRecord } from "../records";
 import type { RangeHandle, Session } from "../session";
 import { areaArgument } from "./area-argument";
 import { chartAxesObject } from "./chart-axes";
+import { changeChart, changeSeries, type ChartHandle, chartOf, putChart, type SeriesHandle, seriesOf } from "./chart-handle";
 import { seriesLooks } from "./chart-looks";
 import { RANGE } from "./range";
 import { flag } from "./styles";
@@ -19,132 +21,117 @@ interface Self {
   readonly sheetId: string;
 }
 
-interface ChartSelf extends Self {
-  readonly chart: ChartRecord;
-}
-
 /** The types that a saved workbook can hold. */
 const TYPES = ["BarClustered", "ColumnClustered", "BarStacked", "ColumnStacked", "Doughnut", "Pie", "Line"];
 const LEGEND_PLACES = ["Top", "Bottom", "Left", "Right"];
 
-const TITLE: ClassTable<ChartSelf> = {
+const TITLE: ClassTable<ChartHandle> = {
   name: "ChartTitle",
   scalars: {
     Text: {
-      get: ({ chart }) => chart.title ?? "",
-      set: ({ chart }, value) => {
+      get: (self) => chartOf(self).title ?? "",
+      set: (self, value) => {
         if (typeof value !== "string") throw invalidArgument("title");
-        chart.title = value;
+        changeChart(self, { title: value });
       },
     },
     Visible: {
-      get: ({ chart }) => chart.title !== null,
-      set: ({ chart }, value) => {
-        chart.title = flag(value, "visible") ? (chart.title ?? "") : null;
-      },
+      get: (self) => chartOf(self).title !== null,
+      set: (self, value) => changeChart(self, { title: flag(value, "visible") ? (chartOf(self).title ?? "") : null }),
     },
   },
 };
 
-const LEGEND: ClassTable<ChartSelf> = {
+const LEGEND: ClassTable<ChartHandle> = {
   name: "ChartLegend",
   scalars: {
     Visible: {
-      get: ({ chart }) => chart.legend.visible,
-      set: ({ chart }, value) => {
-        chart.legend.visible = flag(value, "visible");
-      },
+      get: (self) => chartOf(self).legend.visible,
+      set: (self, value) => changeChart(self, { legend: { ...chartOf(self).legend, visible: flag(value, "visible") } }),
     },
     Position: {
-      get: ({ chart }) => chart.legend.position,
-      set: ({ chart }, value) => {
+      get: (self) => chartOf(self).legend.position,
+      set: (self, value) => {
         if (typeof value !== "string" || !LEGEND_PLACES.includes(value)) throw invalidArgument("position");
-        chart.legend.position = value;
+        changeChart(self, { legend: { ...chartOf(self).legend, position: value } });
       },
     },
   },
 };
 
-const SERIES: ClassTable<ChartSelf & { readonly series: SeriesRecord }> = {
+const SERIES: ClassTable<SeriesHandle> = {
   name: "ChartSeries",
   scalars: {
     Name: {
-      get: ({ series }) => series.name,
-      set: ({ series }, value) => {
+      get: (self) => seriesOf(self).name,
+      set: (self, value) => {
         if (typeof value !== "string") throw invalidArgument("name");
-        series.name = value;
+        changeSeries(self, { name: value });
       },
     },
     ...seriesLooks.scalars,
   },
   parts: seriesLooks.parts,
   methods: {
-    Delete: ({ chart, series }) => {
-      const index = chart.series.indexOf(series);
-      if (index >= 0) chart.series.splice(index, 1);
-    },
-    SetValues: ({ series }, args) => {
-      series.values = cellsOf(objectArgument(args, 0, RANGE).handle);
-    },
-    SetXAxisValues: ({ series }, args) => {
-      series.categories = cellsOf(objectArgument(args, 0, RANGE).handle);
-    },
+    Delete: (self) => changeChart(self, { series: chartOf(self).series.filter(({ id }) => id !== self.seriesId) }),
+    SetValues: (self, args) => changeSeries(self, { values: cellsOf(objectArgument(args, 0, RANGE).handle) }),
+    SetXAxisValues: (self, args) => changeSeries(self, { categories: cellsOf(objectArgument(args, 0, RANGE).handle) }),
   },
 };
 
-const SERIES_LIST: ClassTable<ChartSelf> = {
+const SERIES_LIST: ClassTable<ChartHandle> = {
   name: "ChartSeriesCollection",
-  items: (self) => self.chart.series.map((series) => hostObject(SERIES, { ...self, series })),
+  items: (self) => chartOf(self).series.map(({ id }) => hostObject(SERIES, { ...self, seriesId: id })),
   methods: {
     Add: (self, args) => {
-      const series: SeriesRecord = { name: optionalText(args, 0) ?? "", values: null, categories: null };
-      self.chart.series.splice(args[1] === undefined || args[1] === null ? self.chart.series.length : countArgument(args, 1), 0, series);
-      return hostObject(SERIES, { ...self, series });
+      const { series } = chartOf(self);
+      const added = newSeries(optionalText(args, 0) ?? "", null, null);
+      changeChart(self, {
+        series: series.toSpliced(args[1] === undefined || args[1] === null ? series.length : countArgument(args, 1), 0, added),
+      });
+      return hostObject(SERIES, { ...self, seriesId: added.id });
     },
-    GetCount: ({ chart }) => chart.series.length,
+    GetCount: (self) => chartOf(self).series.length,
     GetItemAt: (self, args) => {
-      const series = self.chart.series[countArgument(args, 0)];
+      const series = chartOf(self).series[countArgument(args, 0)];
       if (!series) throw invalidArgument("index of a series");
-      return hostObject(SERIES, { ...self, series });
+      return hostObject(SERIES, { ...self, seriesId: series.id });
     },
   },
 };
 
-const CHART: ClassTable<ChartSelf> = {
+const CHART: ClassTable<ChartHandle> = {
   name: "Chart",
-  identity: ({ chart }) => ({ Id: chart.id }),
+  identity: ({ chartId }) => ({ Id: chartId }),
   scalars: {
-    Id: { get: ({ chart }) => chart.id },
-    ChartType: { get: ({ chart }) => chart.type },
+    Id: { get: ({ chartId }) => chartId },
+    ChartType: { get: (self) => chartOf(self).type },
     Name: {
-      get: ({ chart }) => chart.name,
-      set: ({ chart }, value) => {
+      get: (self) => chartOf(self).name,
+      set: (self, value) => {
         if (typeof value !== "string" || value === "") throw invalidArgument("name");
-        chart.name = value;
+        changeChart(self, { name: value });
       },
     },
   },
   parts: {
-    Axes: ({ chart }) => chartAxesObject(chart),
+    Axes: (self) => chartAxesObject(self),
     Title: (self) => hostObject(TITLE, self),
     Legend: (self) => hostObject(LEGEND, self),
     Series: (self) => hostObject(SERIES_LIST, self),
   },
   methods: {
-    Delete: ({ session, sheetId, chart }) => {
-      const { charts } = session.record(sheetId);
-      charts.splice(charts.indexOf(chart), 1);
-    },
-    SetPosition: ({ chart }, args) => {
+    Delete: (self) => self.session.mutate(RECORD_MUTATION.removeChart, { subUnitId: self.sheetId, chartId: chartOf(self).id }),
+    SetPosition: (self, args) => {
       const first = areaArgument(args);
-      chart.at = args[1] === undefined || args[1] === null ? first : bounding(first, areaArgument(args.slice(1)));
+      changeChart(self, { at: args[1] === undefined || args[1] === null ? first : bounding(first, areaArgument(args.slice(1))) });
     },
   },
 };
 
 const CHARTS: ClassTable<Self> = {
   name: "ChartCollection",
-  items: (self) => self.session.record(self.sheetId).charts.map((chart) => hostObject(CHART, { ...self, chart })),
+  items: (self) => self.session.record(self.sheetId).charts.map((chart) => hostObject(CHART, { ...self, chartId: chart.id })),
   // the client finds a chart again by its id
   item: (self, args) => chartObject(self, (chart) => chart.id === args[0]) ?? missing(textArgument(args, 0)),
   methods: {
@@ -161,7 +148,7 @@ function missing(name: string): never {
 
 function chartObject(self: Self, wanted: (chart: ChartRecord) => boolean): HostObject | null {
   const chart = self.session.record(self.sheetId).charts.find(wanted);
-  return chart ? hostObject(CHART, { ...self, chart }) : null;
+  return chart ? hostObject(CHART, { ...self, chartId: chart.id }) : null;
 }
 
 function addChart(self: Self, args: readonly Argument[]): HostObject {
@@ -177,15 +164,20 @@ function addChart(self: Self, args: readonly Argument[]): HostObject {
     type,
     title: null,
     legend: { visible: true, position: "Right" },
-    series: seriesOf(self.session, source, by),
+    axis: { reversed: false, position: "Automatic" },
+    series: seriesFrom(self.session, source, by),
     at: null,
   };
-  charts.push(chart);
-  return hostObject(CHART, { ...self, chart });
+  putChart(self, chart);
+  return hostObject(CHART, { ...self, chartId: chart.id });
+}
+
+function newSeries(name: string, values: SheetCells | null, categories: SheetCells | null): SeriesRecord {
+  return { id: generateRandomId(8), name, values, categories, looks: {} };
 }
 
 /** The series of a source as Excel takes them: a first line of text names them, a first line of text across labels the categories. */
-function seriesOf(session: Session, source: RangeHandle, by: "Auto" | "Columns" | "Rows"): SeriesRecord[] {
+function seriesFrom(session: Session, source: RangeHandle, by: "Auto" | "Columns" | "Rows"): SeriesRecord[] {
   const { area, sheetId } = source;
   if (isEntireColumn(area) || isEntireRow(area)) throw invalidArgument("sourceData");
   const columns = by === "Columns" || (by === "Auto" && area.rows >= area.cols);
@@ -212,11 +204,8 @@ function seriesOf(session: Session, source: RangeHandle, by: "Auto" | "Columns" 
   const series: SeriesRecord[] = [];
   for (let line = Number(labels); line < lines; line++) {
     const head = columns ? reader.value(area.row, area.col + line) : reader.value(area.row + line, area.col);
-    series.push({
-      name: heads ? String(head) : `Series${series.length + 1}`,
-      values: { sheetId, area: body(line) },
-      categories: labels ? { sheetId, area: body(0) } : null,
-    });
+    const name = heads ? String(head) : `Series${series.length + 1}`;
+    series.push(newSeries(name, { sheetId, area: body(line) }, labels ? { sheetId, area: body(0) } : null));
   }
   return series;
 }
@@ -225,7 +214,7 @@ function isText(reader: CellReader, { row, col }: Area): boolean {
   return typeof reader.value(row, col) === "string" && reader.value(row, col) !== "";
 }
 
-function cellsOf({ sheetId, area }: RangeHandle) {
+function cellsOf({ sheetId, area }: RangeHandle): SheetCells {
   return { sheetId, area };
 }
 

@@ -1,6 +1,7 @@
 import { apiNotFound, invalidArgument } from "../failure";
 import { type ClassTable, hostObject, type HostObject, type Scalar } from "../host-object";
-import type { PageRecord } from "../records";
+import { RECORD_MUTATION } from "../../record-mutations";
+import type { PageRecord } from "../../records";
 import type { Session } from "../session";
 import { isRecord, type Json } from "../wire";
 import { areaArgument } from "./area-argument";
@@ -15,11 +16,15 @@ function page({ session, sheetId }: Self): PageRecord {
   return session.record(sheetId).page;
 }
 
+function setPage({ session, sheetId }: Self, changed: Partial<PageRecord>): void {
+  session.mutate(RECORD_MUTATION.page, { subUnitId: sheetId, page: changed });
+}
+
 function margin(side: keyof PageRecord["margins"]): Scalar<Self> {
   return {
     get: (self) => page(self).margins[side],
     set: (self, value) => {
-      page(self).margins[side] = numberIn(value, 0, 72 * 49, `${side} margin`);
+      setPage(self, { margins: { ...page(self).margins, [side]: numberIn(value, 0, 72 * 49, `${side} margin`) } });
     },
   };
 }
@@ -50,10 +55,11 @@ const HEADER_FOOTER: ClassTable<Self> = {
     PLACES.map((place): [string, Scalar<Self>] => [
       place,
       {
-        get: (self) => page(self).headersFooters.texts.get(place) ?? "",
+        get: (self) => page(self).headersFooters.texts[place] ?? "",
         set: (self, value) => {
           if (typeof value !== "string") throw invalidArgument(place);
-          page(self).headersFooters.texts.set(place, value);
+          const { headersFooters } = page(self);
+          setPage(self, { headersFooters: { ...headersFooters, texts: { ...headersFooters.texts, [place]: value } } });
         },
       },
     ]),
@@ -68,7 +74,7 @@ const HEADERS_FOOTERS: ClassTable<Self> = {
       set: (self, value) => {
         // a first page of its own is recorded; its texts stay empty
         if (value !== "Default" && value !== "FirstAndDefault") throw apiNotFound(`HeaderFooterState.${String(value)}`);
-        page(self).headersFooters.state = value;
+        setPage(self, { headersFooters: { ...page(self).headersFooters, state: value } });
       },
     },
   },
@@ -82,27 +88,27 @@ const PAGE: ClassTable<Self> = {
       get: (self) => page(self).orientation,
       set: (self, value) => {
         if (value !== "Portrait" && value !== "Landscape") throw invalidArgument("orientation");
-        page(self).orientation = value;
+        setPage(self, { orientation: value });
       },
     },
     PaperSize: {
       get: (self) => page(self).paperSize,
       set: (self, value) => {
         if (typeof value !== "string" || !PAPER.includes(value)) throw invalidArgument("paperSize");
-        page(self).paperSize = value;
+        setPage(self, { paperSize: value });
       },
     },
     FirstPageNumber: {
       get: (self) => page(self).firstPageNumber ?? "",
       set: (self, value) => {
         if (value !== "" && !(typeof value === "number" && Number.isInteger(value) && value > 0)) throw invalidArgument("firstPageNumber");
-        page(self).firstPageNumber = value === "" ? null : value;
+        setPage(self, { firstPageNumber: value === "" ? null : value });
       },
     },
     Zoom: {
       get: (self) => ({ ...page(self).zoom }),
       set: (self, value) => {
-        page(self).zoom = zoomOf(value);
+        setPage(self, { zoom: zoomOf(value) });
       },
     },
     TopMargin: margin("top"),
@@ -114,28 +120,28 @@ const PAGE: ClassTable<Self> = {
     CenterHorizontally: {
       get: (self) => page(self).centerHorizontally,
       set: (self, value) => {
-        page(self).centerHorizontally = flag(value, "centerHorizontally");
+        setPage(self, { centerHorizontally: flag(value, "centerHorizontally") });
       },
     },
     CenterVertically: {
       get: (self) => page(self).centerVertically,
       set: (self, value) => {
-        page(self).centerVertically = flag(value, "centerVertically");
+        setPage(self, { centerVertically: flag(value, "centerVertically") });
       },
     },
   },
   parts: { HeadersFooters: (self) => hostObject(HEADERS_FOOTERS, self) },
   methods: {
     SetPrintArea: (self, args) => {
-      page(self).printArea = areaArgument(args);
+      setPage(self, { printArea: areaArgument(args) });
     },
     SetPrintTitleRows: (self, args) => {
       const area = areaArgument(args);
-      page(self).titleRows = { from: area.row, to: area.row + area.rows - 1 };
+      setPage(self, { titleRows: { from: area.row, to: area.row + area.rows - 1 } });
     },
     SetPrintTitleColumns: (self, args) => {
       const area = areaArgument(args);
-      page(self).titleColumns = { from: area.col, to: area.col + area.cols - 1 };
+      setPage(self, { titleColumns: { from: area.col, to: area.col + area.cols - 1 } });
     },
   },
 };
@@ -148,8 +154,12 @@ interface BreaksSelf extends Self {
   readonly axis: "row" | "col";
 }
 
-function breaks(self: BreaksSelf): number[] {
+function breaks(self: BreaksSelf): readonly number[] {
   return self.axis === "row" ? page(self).rowBreaks : page(self).columnBreaks;
+}
+
+function setBreaks(self: BreaksSelf, lines: readonly number[]): void {
+  setPage(self, self.axis === "row" ? { rowBreaks: lines } : { columnBreaks: lines });
 }
 
 const BREAK: ClassTable<BreaksSelf & { readonly at: number }> = {
@@ -160,11 +170,7 @@ const BREAK: ClassTable<BreaksSelf & { readonly at: number }> = {
     ColumnIndex: { get: ({ axis, at }) => (axis === "col" ? at : 0) },
   },
   methods: {
-    Delete: (self) => {
-      const list = breaks(self);
-      const index = list.indexOf(self.at);
-      if (index >= 0) list.splice(index, 1);
-    },
+    Delete: (self) => setBreaks(self, breaks(self).filter((at) => at !== self.at)),
   },
 };
 
@@ -174,15 +180,11 @@ const BREAKS: ClassTable<BreaksSelf> = {
   methods: {
     Add: (self, args) => {
       const at = self.axis === "row" ? areaArgument(args).row : areaArgument(args).col;
-      const list = breaks(self);
-      if (!list.includes(at)) list.push(at);
-      list.sort((a, b) => a - b);
+      setBreaks(self, [...new Set([...breaks(self), at])].sort((a, b) => a - b));
       return hostObject(BREAK, { ...self, at });
     },
     GetCount: (self) => breaks(self).length,
-    RemovePageBreaks: (self) => {
-      breaks(self).length = 0;
-    },
+    RemovePageBreaks: (self) => setBreaks(self, []),
   },
 };
 

@@ -92,7 +92,7 @@ export function insertCells(session: Session, { sheetId, area }: RangeHandle, sh
   requireWritable(session, sheetId, area, "format");
   if (shift !== "Down" && shift !== "Right") throw invalidArgument("shift");
   const sheet = session.sheet(sheetId);
-  session.change(() => {
+  session.changeShown(sheetId, () => {
     if (isEntireRow(area)) sheet.insertRowsBefore(area.row, area.rows);
     else if (isEntireColumn(area)) sheet.insertColumnsBefore(area.col, area.cols);
     else sheet.getRange(engineRange(area)).insertCells(shift === "Down" ? Dimension.ROWS : Dimension.COLUMNS);
@@ -104,7 +104,7 @@ export function deleteCells(session: Session, { sheetId, area }: RangeHandle, sh
   requireWritable(session, sheetId, area, "format");
   if (shift !== "Up" && shift !== "Left") throw invalidArgument("shift");
   const sheet = session.sheet(sheetId);
-  session.change(() => {
+  session.changeShown(sheetId, () => {
     if (isEntireRow(area)) sheet.deleteRows(area.row, area.rows);
     else if (isEntireColumn(area)) sheet.deleteColumns(area.col, area.cols);
     else sheet.getRange(engineRange(area)).deleteCells(shift === "Up" ? Dimension.ROWS : Dimension.COLUMNS);

@@ -1,5 +1,8 @@
 import { RichApiFailure } from "../failure";
 import { type ClassTable, hostObject, type HostObject, optionalText } from "../host-object";
+import { RECORD_MUTATION } from "../../record-mutations";
+import type { SheetRecord } from "../../records";
+import { passwordVerifier } from "../password";
 import type { Session } from "../session";
 
 interface Self {
@@ -13,19 +16,23 @@ const PROTECTION: ClassTable<Self> = {
   scalars: { Protected: { get: ({ session, sheetId }) => session.record(sheetId).protection !== null } },
   methods: {
     Protect: ({ session, sheetId }, args) => {
-      const record = session.record(sheetId);
-      if (record.protection) throw new RichApiFailure("AccessDenied", "The sheet is protected already.");
-      record.protection = { password: optionalText(args, 1) ?? "" };
+      if (session.record(sheetId).protection) throw new RichApiFailure("AccessDenied", "The sheet is protected already.");
+      setProtection(session, sheetId, { verifier: passwordVerifier(optionalText(args, 1) ?? "") });
     },
     Unprotect: ({ session, sheetId }, args) => {
-      const record = session.record(sheetId);
-      if (record.protection && record.protection.password !== (optionalText(args, 0) ?? "")) {
+      const { protection } = session.record(sheetId);
+      if (!protection) return;
+      if (protection.verifier !== passwordVerifier(optionalText(args, 0) ?? "")) {
         throw new RichApiFailure("InvalidArgument", "The password you supplied is not correct.");
       }
-      record.protection = null;
+      setProtection(session, sheetId, null);
     },
   },
 };
+
+function setProtection(session: Session, sheetId: string, protection: SheetRecord["protection"]): void {
+  session.mutate(RECORD_MUTATION.protection, { subUnitId: sheetId, protection });
+}
 
 export function worksheetProtectionObject(session: Session, sheetId: string): HostObject {
   return hostObject(PROTECTION, { session, sheetId });
