@@ -17,11 +17,13 @@ const FAR = 50;
 
 /** Typed cells of a table that are a hundred times and more off the same line in the other years, which agree among themselves. */
 export function historySlips(table: OtherTable): Finding[] {
-  const grid = gridOf(table);
   const years = table.columns.flatMap(({ year, head, unit, role }, column) =>
     year === null ? [] : [{ column, of: `${role} ${unit ?? ""} ${bareText(head.replaceAll(String(year), ""))}` }],
   );
-  return [...groupBy(years, ({ of }) => of).values()].filter((columns) => columns.length > LEAST_PEERS).flatMap((columns) =>
+  const alike = [...groupBy(years, ({ of }) => of).values()].filter((columns) => columns.length > LEAST_PEERS);
+  if (alike.length === 0) return [];
+  const grid = gridOf(table);
+  return alike.flatMap((columns) =>
     table.rows.flatMap((row, line) => {
       const cells = columns.flatMap(({ column }) => {
         const value = grid.values[column]?.[line] ?? 0;
@@ -42,6 +44,7 @@ export function historySlips(table: OtherTable): Finding[] {
  * themselves. Where several lines of a column are off alike it is of another unit, or another size, and nothing is told.
  */
 export function sheetSlips(tables: readonly OtherTable[]): Finding[] {
+  if (new Set(tables.map(({ sheet }) => sheet)).size <= LEAST_PEERS) return [];
   const columns = tables.flatMap((table) => {
     const heads = groupBy(columnLines(table), ({ column }) => `${withoutYear(column)}|${"unit" in column ? String(column.unit) : ""}`);
     return [...heads].flatMap(([head, [own, ...same]]) => (own && same.length === 0 ? [{ head, table, own }] : []));

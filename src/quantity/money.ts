@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { kept } from "../base";
 import { bareText, cleanText } from "./text";
 import type { MoneyUnit } from "./types";
 
@@ -39,13 +40,15 @@ const SCALES: readonly (readonly [RegExp, MoneyUnit])[] = [
   [/^1?$/, "dong"],
 ];
 const CURRENCY = "(?:viet nam dong|dong viet nam|dongs?(?: vn)?|vnd|vn dong|d)";
+const BEFORE_CURRENCY = new RegExp(`^(.*?)\\s?${CURRENCY}$`);
+const BEHIND_CURRENCY = new RegExp(`^${CURRENCY}(?:\\s|(?=['’]))(.+)$`);
 
 /**
  * The unit of money that a caption or a head names: "Đơn vị tính: triệu đồng", "ĐVT: Tr.đ", "1.000 đồng", "Số tiền (tỷ đồng)".
  * Other units beside it do not matter ("triệu đồng; %", "tỷ đồng; người"). Null where it names none ("Đơn vị: Sở Y tế"), two of money, or
  * money per something ("triệu đồng/người").
  */
-export function readMoneyUnit(text: string): MoneyUnit | null {
+export const readMoneyUnit = kept((text: string): MoneyUnit | null => {
   const clean = cleanText(text.replace(/[³⁶⁹]/g, (power) => `^${power.normalize("NFKC")}`)).replace(/\[([^[\]]*)\]/g, "($1)");
   const parts = new Set(
     clean
@@ -57,7 +60,7 @@ export function readMoneyUnit(text: string): MoneyUnit | null {
   const [only] = parts;
   // two units are none
   return parts.size === 1 && only !== undefined ? only : null;
-}
+}, 5_000);
 
 /** A share beside the amounts has no say in their unit: "triệu đồng; %", "Triệu đồng, tỷ lệ: %", "triệu đồng (%)". */
 const ALSO_PERCENT = /[/(]?\s*(?:tỷ lệ|tỉ lệ)?\s*:?\s*%\s*\)?/giu;
@@ -90,8 +93,8 @@ function unitOf(part: string): MoneyUnit | null {
     .replace(/(?<=000)\.\s?(?=[dv])/, " ");
   if (/^(?:ty|ti|trieu)$/.test(bare) && /t[ỷỉyi]$|tri[êe]u|triệu/i.test(caption.trim())) return bare === "trieu" ? "trieu-dong" : "ty-dong";
   const words = bare.replace(/(?<=[a-z])\.\s?(?=[a-z])/g, " ").replace(/\s+/g, " ");
-  const before = new RegExp(`^(.*?)\\s?${CURRENCY}$`).exec(words)?.[1];
-  const after = new RegExp(`^${CURRENCY}(?:\\s|(?=['’]))(.+)$`).exec(words)?.[1];
+  const before = BEFORE_CURRENCY.exec(words)?.[1];
+  const after = BEHIND_CURRENCY.exec(words)?.[1];
   const scale = before ?? after;
   if (scale === undefined || (scale.trim() === "" && !isDongAlone(caption))) return null;
   return SCALES.find(([pattern]) => pattern.test(scale.trim()))?.[1] ?? null;

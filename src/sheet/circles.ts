@@ -67,6 +67,21 @@ export function circlesIn(snapshots: readonly SheetSnapshot[], read: AreasRead):
   const columns = columnsOf(formulas);
   const known = new Map<string, number>();
   let links = 0;
+  // single cells are most of what formulas name: by the formula that stands there, and where none does they read nothing
+  const single = new Map<number, number>();
+  const nodesOf = ({ sheet, area }: SheetArea): readonly number[] => {
+    if (area.rows !== 1 || area.cols !== 1) return [nodeOf({ sheet, area })];
+    const cells = columns.get(sheet)?.get(area.col) ?? [];
+    const found = cells[firstFrom(cells, area.row)];
+    if (found?.row !== area.row) return [];
+    let node = single.get(found.node);
+    if (node === undefined) {
+      links += 1;
+      node = nodes.push({ at: null, next: [found.node] }) - 1;
+      single.set(found.node, node);
+    }
+    return [node];
+  };
   const nodeOf = ({ sheet, area }: SheetArea): number => {
     const key = `${area.row} ${area.col} ${area.rows} ${area.cols} ${sheet}`;
     const before = known.get(key);
@@ -83,7 +98,7 @@ export function circlesIn(snapshots: readonly SheetSnapshot[], read: AreasRead):
   };
   for (const [index, { at, formula }] of formulas.entries()) {
     const node = nodes[index];
-    if (node) node.next = read(formula, at.sheet).map(nodeOf);
+    if (node) node.next = read(formula, at.sheet).flatMap(nodesOf);
     if (links > MOST_LINKS) return NO_CIRCLES;
   }
   return told(nodes);

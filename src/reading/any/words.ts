@@ -90,7 +90,7 @@ const PLAIN_UNIT =
 export function isCaption(text: string): boolean {
   if (text.length > LONGEST_CAPTION) return false;
   const bare = bareText(text);
-  if (!CAPTION.test(bare)) return readMoneyUnit(text) !== null && /^\(.*\)$/.test(text);
+  if (!CAPTION.test(bare)) return /^\(.*\)$/.test(text) && readMoneyUnit(text) !== null;
   return (
     SURE_CAPTION.test(bare) ||
     readMoneyUnit(text) !== null ||

@@ -59,7 +59,6 @@ export function unescapeText(text: string): string {
 
 /** What may hold signs of elements and is none. */
 const NO_ELEMENTS = /<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>/gs;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
  * The elements of some names, in order, of a part that `readXml` has read without complaint: several times as fast. Names are told without
@@ -67,7 +66,7 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
  */
 export function scanXml(bytes: Uint8Array, names: readonly string[], open: (name: string, attributes: () => Attributes) => void): void {
   const text = decode(bytes);
-  const elements = new RegExp(`<(?:[^\\s<>:/=]+:)?(${names.join("|")})(?=[\\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)>`, "g");
+  const elements = new RegExp(`<(?:[^\\s<>:/=]+:)?(${names.join("|")})(?=[\\s/>])([^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*)>`, "g");
   const plain = text.includes("<!") ? text.replace(NO_ELEMENTS, "") : text;
   // one function for all elements: they are very many
   let inside = "";
@@ -78,10 +77,18 @@ export function scanXml(bytes: Uint8Array, names: readonly string[], open: (name
   }
 }
 
+/** By hand: a pattern takes several times as long, and cells are very many. */
 function attributesIn(text: string): Attributes {
   const found: Record<string, string> = {};
-  ATTRIBUTE.lastIndex = 0;
-  for (let one = ATTRIBUTE.exec(text); one; one = ATTRIBUTE.exec(text)) found[one[1] ?? ""] = one[2] ?? one[3] ?? "";
+  let from = 0;
+  for (let equals = text.indexOf("="); equals !== -1; equals = text.indexOf("=", from)) {
+    let start = equals + 1;
+    while (text[start] !== '"' && text[start] !== "'" && start < text.length) start += 1;
+    const end = text.indexOf(text[start] ?? "", start + 1);
+    if (end === -1) break;
+    found[text.slice(from, equals).trim()] = text.slice(start + 1, end);
+    from = end + 1;
+  }
   return found;
 }
 

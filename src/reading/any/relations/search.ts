@@ -37,11 +37,15 @@ export function* settling(layout: Layout, way: Way): Generator<void, Ledger> {
   yield;
   if (!way.isOfShares) takeBroken(way, ledger, tree);
   yield;
-  for (let round = 0; round < ROUNDS; round++) if (!(yield* take([...(round === 0 ? tree : []), ...(yield* runs())]))) break;
+  // what had been taken in when a round found nothing more
+  let settled = -1;
+  for (let round = 0; round < ROUNDS && settled < 0; round++)
+    if (!(yield* take([...(round === 0 ? tree : []), ...(yield* runs())]))) settled = ledger.accepted.length;
   const unmasked = new Uint8Array(ledger.masked.length);
   for (const order of stridesOf(layout, way, all)) yield* take(yield* runsIn(way, order, unmasked, "stride"));
   yield* take(yield* pairPatterns(way, all, way.tracks.length > 2 ? 2 : 1));
-  for (let round = 0; round < ROUNDS; round++) if (!(yield* take(yield* runs()))) break;
+  for (let round = 0; round < ROUNDS && settled !== ledger.accepted.length; round++)
+    if (!(yield* take(yield* runs()))) break;
   return ledger;
 }
 
