@@ -1,5 +1,6 @@
 import type { Alarms, CatalogueFigures, PublishedFigures, Scores } from "./accuracy-figures";
 import type { Score } from "./accuracy-score";
+import { HAND_SLIPS, weightedShare, type HandSlip } from "./hand-slips";
 import { percent, tableOf } from "./markdown";
 
 /** The figures as tables of Markdown. */
@@ -23,27 +24,16 @@ function scoreTable({ all, several }: Scores, byKind: ReadonlyMap<string, Score>
   ]);
 }
 
-/**
- * Of a hundred slips of typing hands: one digit wrong, two swapped, one left out, one doubled (J. Verhoeff, Error detecting decimal codes,
- * 1969).
- */
-const AS_PEOPLE_ERR: Readonly<Record<string, number>> = {
-  "one digit wrong": 70,
-  "two digits swapped": 15,
-  "digit left out": 7.5,
-  "digit typed twice": 7.5,
-};
-
 /** The shares of those kinds, each with its weight. */
 function weighted(byKind: ReadonlyMap<string, Score>): string[] {
-  const kinds = Object.entries(AS_PEOPLE_ERR).map(([kind, weight]) => {
+  const scoreOfKind = (kind: HandSlip): Score => {
     const score = byKind.get(kind);
     if (!score || score.planted === 0) throw new Error(`no ${kind} was planted`);
-    return { score, weight };
-  });
+    return score;
+  };
   const share = (part: (score: Score) => number): string =>
-    percent(kinds.reduce((all, { score, weight }) => all + (weight * part(score)) / score.planted, 0), 100);
-  const planted = kinds.reduce((all, { score }) => all + score.planted, 0);
+    percent(weightedShare((kind) => part(scoreOfKind(kind)) / scoreOfKind(kind).planted), 1);
+  const planted = HAND_SLIPS.reduce((all, kind) => all + scoreOfKind(kind).planted, 0);
   return [
     String(planted), share((one) => one.first), share((one) => one.byLot), share((one) => one.amongThree), share((one) => one.value),
     share((one) => one.likeliest), share((one) => one.misled),

@@ -3,11 +3,19 @@ import { join } from "node:path";
 import { z } from "zod";
 import { parseA1, type CellValue, type SheetSnapshot } from "../../src/sheet";
 import { openFile } from "../support/open-file";
+import type { HandSlip } from "./hand-slips";
 import { snapshotOf, sumsOf, toldOf, understood, type Cells, type Told, type Understood } from "./others";
 import { plant, randomNumbers, Table } from "./planted-tables";
 import { addScore, noScore, type SumScore } from "./sums-score";
 
 const SEEDS = [2026, 2027, 2028];
+
+/** How many slips were planted, and of how many the wrong cell is named. */
+export interface Found {
+  readonly planted: number;
+  readonly first: number;
+  readonly named: number;
+}
 
 /** How tables are understood that nobody made for us, and how a slip in them is found. */
 export interface OthersFigures {
@@ -16,7 +24,9 @@ export interface OthersFigures {
   readonly typed: SumScore;
   /** Null where they are given as files. */
   readonly text: SumScore | null;
-  readonly slips: { readonly planted: number; readonly first: number; readonly named: number };
+  readonly slips: Found;
+  /** Slips of each kind, each by itself; null where files hold the slips that they have. */
+  readonly byKind: Readonly<Record<HandSlip, Found>> | null;
   readonly right: { readonly tables: number; readonly errors: number; readonly warnings: number };
 }
 
@@ -43,17 +53,25 @@ export function tableFigures(name: string, tables: readonly Table[]): OthersFigu
   };
   const right = tables.filter(({ aggs }) => aggs.every(({ op, check }) => op !== "Sum" || RIGHT.includes(check)));
   const alarms = right.map((table) => toldOf(read(table, "typed")));
-  const slips = SEEDS.flatMap((seed) => {
-    const random = randomNumbers(seed);
-    return tables.flatMap((table) => {
-      const planted = plant(table, random);
-      return planted ? [{ cell: planted.cell, told: toldOf(read(planted.table, "typed")) }] : [];
-    });
-  });
-  return { name, tables: tables.length, typed: scored("typed"), text: scored("text"), slips: found(slips), right: alarmed(alarms) };
+  const slips = (kind: HandSlip | null): Found =>
+    found(SEEDS.flatMap((seed) => {
+      const random = randomNumbers(seed);
+      return tables.flatMap((table) => {
+        const planted = plant(table, random, kind);
+        return planted ? [{ cell: planted.cell, told: toldOf(read(planted.table, "typed")) }] : [];
+      });
+    }));
+  return {
+    name, tables: tables.length, typed: scored("typed"), text: scored("text"), slips: slips(null),
+    byKind: {
+      "one digit wrong": slips("one digit wrong"), "two digits swapped": slips("two digits swapped"),
+      "digit left out": slips("digit left out"), "digit typed twice": slips("digit typed twice"),
+    },
+    right: alarmed(alarms),
+  };
 }
 
-function found(slips: readonly { readonly cell: string; readonly told: Told }[]): OthersFigures["slips"] {
+function found(slips: readonly { readonly cell: string; readonly told: Told }[]): Found {
   return {
     planted: slips.length,
     first: slips.filter(({ cell, told }) => told.first.has(cell)).length,
@@ -102,7 +120,9 @@ export async function formFigures(folder: string): Promise<OthersFigures> {
     else alarms.push(told);
   }
   const tables = Object.keys(truth).length;
-  return { name: "forms as offices keep them", tables, typed: score, text: null, slips: found(slips), right: alarmed(alarms) };
+  return {
+    name: "forms as offices keep them", tables, typed: score, text: null, slips: found(slips), byKind: null, right: alarmed(alarms),
+  };
 }
 
 function textsOf({ area, values }: SheetSnapshot): string[][] {

@@ -1,19 +1,28 @@
+import { weightedShare } from "./hand-slips";
 import { percent, tableOf } from "./markdown";
 import type { OthersFigures } from "./others-figures";
 import { f1, type SumScore } from "./sums-score";
 
 const f = (score: SumScore | null, what: keyof SumScore): string => (score ? f1(score[what]).toFixed(3) : "–");
 
+/** The share of slips in which the cell is named, each kind with its weight. */
+function asPeopleErr(byKind: OthersFigures["byKind"], what: "first" | "named"): string {
+  return byKind ? percent(weightedShare((kind) => byKind[kind][what] / byKind[kind].planted), 1) : "–";
+}
+
 export function othersReport(figures: readonly OthersFigures[]): string {
   const understood = figures.map(({ name, tables, typed, text }) => [
     name, String(tables), f(typed, "totals"), f(typed, "sums"), f(text, "totals"), f(text, "sums"),
   ]);
-  const checked = figures.map(({ name, slips: { planted, first, named }, right: { tables, errors, warnings } }) => [
-    name, String(planted), percent(first, planted), percent(named, planted), String(tables), percent(errors, tables),
-    percent(errors + warnings, tables),
+  const checked = figures.map(({ name, slips: { planted, first, named }, byKind, right: { tables, errors, warnings } }) => [
+    name, String(planted), percent(first, planted), percent(named, planted), asPeopleErr(byKind, "first"), asPeopleErr(byKind, "named"),
+    String(tables), percent(errors, tables), percent(errors + warnings, tables),
   ]);
   return [
     tableOf(["tables", "number", "totals F1", "exact sums F1", "totals, as text", "exact sums, as text"], understood),
-    tableOf(["tables", "slips", "named first", "named at all", "right tables", "with an error", "with an error or a warning"], checked),
+    tableOf([
+      "tables", "slips", "named first", "named at all", "as people err, first", "as people err, at all", "right tables", "with an error",
+      "with an error or a warning",
+    ], checked),
   ].join("\n\n");
 }

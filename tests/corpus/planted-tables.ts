@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { BalanceCell, Equation } from "../../src/balance";
 import { decimalsOf } from "../../src/quantity";
 import { CORPUS } from "../support/corpus";
+import { slipIn, type HandSlip } from "./hand-slips";
 
 /** Real tables with the relations between their cells marked by hand, and one typing error planted in each. */
 
@@ -153,8 +154,11 @@ function mistyped(text: string, random: () => number): { kind: string; text: str
   return made;
 }
 
-/** One typing error in an exact sum of the table, in its total or in a part, well over its rounding; null where none can be planted. */
-export function plant(table: Table, random: () => number): Planted | null {
+/**
+ * One typing error in an exact sum of the table, in its total or in a part, well over its rounding, of a kind or else of one of three by
+ * lot; null where none can be planted.
+ */
+export function plant(table: Table, random: () => number, kind: HandSlip | null = null): Planted | null {
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const sums = sumsOf(table);
   const exact = sums.filter(
@@ -168,7 +172,9 @@ export function plant(table: Table, random: () => number): Planted | null {
     const was = numberIn(text, table.number_format);
     if (was === null || was === 0) continue;
     const now = (typed: string) => numberIn(typed, table.number_format);
-    const error = pick(mistyped(text, random).filter((typed) => now(typed.text) !== null && now(typed.text) !== was));
+    const slip = kind && slipIn(text, kind, random);
+    const typed = kind ? (slip === null ? [] : [{ kind, text: slip }]) : mistyped(text, random);
+    const error = pick(typed.filter((typed) => now(typed.text) !== null && now(typed.text) !== was));
     if (!error || Math.abs((now(error.text) ?? was) - was) < Math.max(1, sum.bound ?? 0) * (sum.parts.length + 1)) continue;
     const rows = table.rows.map((row, r) => (r === place[0] ? row.with(place[1], error.text) : row));
     const relations = sums.filter(({ total, parts }) => [total, ...parts].some((other) => placeId(other) === placeId(place))).length;
