@@ -1,7 +1,7 @@
 import "./page.css";
 import { createBridge } from "./bridge/bridge";
 import { serveFrame } from "./bridge/frame-messages";
-import { download, saveWorkbook } from "./files/save";
+import { arrangeFiles } from "./file-actions";
 import { endEditingOutside, startGrid } from "./grid";
 import { arrangePane } from "./pane-frame";
 import { languageOf, wordsOf } from "./words";
@@ -24,25 +24,20 @@ const frame = arrangePane({
 const status = element("status", HTMLElement);
 const bridge = createBridge(engine);
 serveFrame({ ...bridge, handle: (request) => bridge.handle(request).finally(sayWhereChartsAre) }, window, frame);
-frame.src = `taskpane-embedded.html?lang=${language}`;
+const paneUrl = `taskpane-embedded.html?lang=${language}`;
+frame.src = paneUrl;
 
-const save = element("save", HTMLButtonElement);
-save.textContent = words.save;
-save.disabled = false;
-save.addEventListener("click", () => {
-  save.disabled = true;
-  status.textContent = words.saving;
-  saveWorkbook(engine)
-    .then(({ content, leftOut }) => {
-      download(content, words.fileName);
-      status.textContent = leftOut === 0 ? words.saved : words.savedInPart(leftOut);
-    })
-    .catch((cause: unknown) => {
-      status.textContent = words.saveFailed(cause instanceof Error ? cause.message : String(cause));
-    })
-    .finally(() => {
-      save.disabled = false;
-    });
+const question = element("question", HTMLDialogElement);
+arrangeFiles({
+  engine, words, language, status, question,
+  open: element("open", HTMLButtonElement),
+  picker: element("file", HTMLInputElement),
+  save: element("save", HTMLButtonElement),
+  target: document.body,
+  // the pane begins anew with the workbook: what it knew was of the one before
+  shown: () => {
+    frame.src = paneUrl;
+  },
 });
 
 /** An empty place under a table would be taken for a fault. */

@@ -1,13 +1,44 @@
+import type { LeftBehind } from "../workbook/xlsx";
+
 /** The words of the page itself; the pane beside it has its own. */
 export const languages = ["vi", "en"] as const;
 export type Language = (typeof languages)[number];
+
+/** What of a file is not shown, each as an item of a list. */
+type LeftWords = Readonly<Record<LeftBehind, string>>;
+
+const leftVi: LeftWords = {
+  macros: "macro",
+  pictures: "hình ảnh",
+  charts: "biểu đồ",
+  pivots: "bảng tổng hợp (PivotTable)",
+  tables: "kiểu bảng của Excel (Table): các ô vẫn còn",
+  conditional: "định dạng có điều kiện",
+  validations: "một số quy tắc nhập liệu",
+  formulas: "một số công thức không tính được ở đây: giữ giá trị đã lưu trong tệp",
+  links: "công thức lấy số từ sổ làm việc khác: giữ giá trị đã lưu trong tệp",
+  looks: "chữ đậm, màu, đường kẻ, khóa ô; hình, biểu đồ, ghi chú và macro, nếu có",
+  print: "thiết lập trang in",
+};
+
+const leftEn: LeftWords = {
+  macros: "macros",
+  pictures: "pictures",
+  charts: "charts",
+  pivots: "pivot tables",
+  tables: "tables of Excel: their cells are there",
+  conditional: "conditional formats",
+  validations: "some validation rules",
+  formulas: "some formulas that cannot be computed here: the values kept in the file are shown",
+  links: "formulas that take figures from other workbooks: the values kept in the file are shown",
+  looks: "bold letters, colours, borders and locks; pictures, charts, notes and macros, if there are any",
+  print: "page set-up",
+};
 
 const vi = {
   save: "Tải về (.xlsx)",
   saving: "Đang ghi tệp…",
   saved: "Đã tải về.",
-  savedInPart: (count: number) =>
-    `Đã tải về; ${count} mục (quy tắc nhập, định dạng có điều kiện, tên hoặc biểu đồ) không ghi được vào tệp.`,
   chartsInFile: "Biểu đồ không hiện trong trang này; có trong tệp tải về.",
   saveFailed: (reason: string) => `Chưa ghi được tệp: ${reason}`,
   fileName: "ke-hoach.xlsx",
@@ -17,14 +48,28 @@ const vi = {
   workbook: "Sổ làm việc",
   resize: "Kéo để đổi độ rộng của ngăn",
   sheet: "Trang 1",
+  open: "Mở tệp",
+  opening: (name: string) => `Đang mở ${name}…`,
+  opened: (name: string) => `Đã mở ${name}.`,
+  openFailed: (name: string, reason: string) => `Chưa mở được ${name}: ${reason}. Chưa có gì thay đổi.`,
+  unsaved: "Sổ làm việc đang mở có nội dung chưa tải về. Mở tệp khác thì phần đó sẽ mất.",
+  openAnyway: "Mở tệp, bỏ phần chưa tải về",
+  saveFirst: "Tải về trước",
+  cancel: "Thôi",
+  leftOnOpening: (name: string) => `Đã mở ${name}. Những phần sau của tệp không hiện được ở đây và sẽ không có trong tệp tải về; tệp gốc không bị thay đổi:`,
+  understood: "Đã rõ",
+  leftOnSaving: "Tệp tải về sẽ không có những phần sau:",
+  saveAnyway: (name: string) => `Tải về “${name}”`,
+  items: (count: number) => `${count} mục: quy tắc nhập, định dạng có điều kiện, tên hoặc biểu đồ không ghi được vào tệp`,
+  copy: "(bản mới)",
+  dropHere: "Thả tệp vào đây để mở",
+  left: leftVi,
 };
 
 const en: typeof vi = {
   save: "Download (.xlsx)",
   saving: "Writing the file…",
   saved: "Downloaded.",
-  savedInPart: (count) =>
-    `Downloaded; ${count} items (validation rules, conditional formats, names or charts) could not be written into the file.`,
   chartsInFile: "Charts are not shown in this page; they are in the file that you download.",
   saveFailed: (reason) => `The file could not be written: ${reason}`,
   fileName: "plan.xlsx",
@@ -34,6 +79,22 @@ const en: typeof vi = {
   workbook: "Workbook",
   resize: "Drag to change the width of the pane",
   sheet: "Sheet1",
+  open: "Open a file",
+  opening: (name) => `Opening ${name}…`,
+  opened: (name) => `${name} is open.`,
+  openFailed: (name, reason) => `${name} could not be opened: ${reason}. Nothing was changed.`,
+  unsaved: "The workbook that is open holds work that has not been downloaded. It is lost when another file is opened.",
+  openAnyway: "Open the file, lose that work",
+  saveFirst: "Download first",
+  cancel: "Cancel",
+  leftOnOpening: (name) => `${name} is open. These parts of it cannot be shown here and will not be in a file that you download; the file itself stays as it is:`,
+  understood: "Understood",
+  leftOnSaving: "The file that you download will lack these parts:",
+  saveAnyway: (name) => `Download “${name}”`,
+  items: (count) => `${count} items: validation rules, conditional formats, names or charts that cannot be written`,
+  copy: "(new)",
+  dropHere: "Drop the file here to open it",
+  left: leftEn,
 };
 
 export type Words = typeof vi;

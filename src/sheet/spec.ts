@@ -131,6 +131,12 @@ export interface SheetSpec {
   readonly charts: readonly ChartSpec[];
   /** Notes that people have put on cells, one on a cell; only the file side writes them. */
   readonly notes?: readonly NoteSpec[];
+  /**
+   * 0-based rows that nobody sees, that nobody sees the sheet, and that it is protected without a password; only the file side writes them.
+   */
+  readonly hiddenRows?: readonly number[];
+  readonly hidden?: boolean;
+  readonly isProtected?: boolean;
 }
 
 /** The whole area that a spec writes. */

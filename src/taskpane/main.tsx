@@ -5,7 +5,6 @@ import { paneWordsOf } from "../i18n/pane";
 import type { Lang } from "../quantity";
 import { isVietnamese, languageOf, placeOf, readsVietnamese } from "./address-bar";
 import type { Loaded, OpenFile } from "./checker";
-import { engineWorker, readerWorker, stopwatch } from "./engine-worker";
 import { FaultBoundary } from "./fault-boundary";
 import { keepLanguage, keptLanguage } from "./kept-language";
 import { officeIsReady, pageFacts } from "./page-facts";
@@ -30,13 +29,10 @@ async function load(): Promise<Loaded> {
 }
 
 async function fileSide(): Promise<OpenFile> {
-  const [{ openFile, readApart }, { LARGEST_FILE, supervised }] = await Promise.all([
-    import("../workbook/files"), import("../workbook/xlsx"),
+  const [{ openFile }, { pageThreads }, { LARGEST_FILE }] = await Promise.all([
+    import("../workbook/files"), import("../workbook/files/page-threads"), import("../workbook/xlsx"),
   ]);
-  const apart = {
-    byEngine: supervised({ start: engineWorker, stopwatch }),
-    byReader: readApart({ start: readerWorker, stopwatch }),
-  };
+  const apart = pageThreads();
   // a byte more than the limit is refused as too large without the rest having been read
   return async (file) => openFile(new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer()), file.name, apart);
 }

@@ -3,7 +3,7 @@ import {
   answerQuestion, checkWorkbook, correctTable, describeTableAt, keepRecord, recheck, takeBack, writeRecord, type CheckResult, type Saying,
 } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
-import { saveWorkbook } from "../../src/host/files/save";
+import { savable } from "../../src/host/files/save";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 import { today } from "../support/context";
 import { HEADINGS } from "../support/headings";
@@ -171,7 +171,7 @@ const ODD_SHEET = "Biểu lạ";
 
 /** Saves what is open, and checks the file as the command line does. */
 async function checkSaved(): Promise<CheckResult> {
-  return checkWorkbook(await openFile((await saveWorkbook(opened.engine)).content), today);
+  return checkWorkbook(await openFile(await (await savable(opened.engine)).content()), today);
 }
 
 describe("what a person puts right", () => {

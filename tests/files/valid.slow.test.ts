@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { run } from "../../src/cli/program";
 import { createEngine } from "../../src/host/engine";
-import { saveWorkbook } from "../../src/host/files/save";
+import { savable } from "../../src/host/files/save";
 import { sheetName, type SheetSpec } from "../../src/sheet";
 import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import { CORPUS } from "../support/corpus";
@@ -156,7 +156,7 @@ test.each(["Tên trang tính rất dài hơn ba mươi mốt ký tự", "a[b]:c*
     second?.getRange("A1").setValue({ f: "='Trang 1'!A2&1" });
     first?.setName(name);
     await engine.settled();
-    const { content } = await saveWorkbook(engine);
+    const content = await (await savable(engine)).content();
     engine.dispose();
     if (checked) expect(faults(new Map([["page.xlsx", content]]))).toBe("");
     const book = await openXlsx(content);

@@ -6,7 +6,7 @@ import {
 } from "../../src/app";
 import { rules } from "../../src/checks";
 import { run } from "../../src/cli/program";
-import { saveWorkbook } from "../../src/host/files/save";
+import { savable } from "../../src/host/files/save";
 import { wordsOf, type Words } from "../../src/i18n";
 import { parseA1, toA1, type CellInput, type SheetSpec } from "../../src/sheet";
 import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
@@ -126,7 +126,7 @@ async function worked(
   await opened.type(result.sheet, `W${row + 1}`, "Hỏi Sở Nội vụ");
   opened.insertRow(result.sheet, row + 1);
   await opened.type(result.sheet, `B${row + 2}`, "Dòng của tôi");
-  return (await saveWorkbook(opened.engine)).content;
+  return (await savable(opened.engine)).content();
 }
 
 async function live(make: (opened: OpenedWorkbook) => Promise<Uint8Array>): Promise<Uint8Array> {

@@ -48,6 +48,11 @@ function parsed(value: string, format: string): ICellData | undefined {
 /** The engine guesses the type of a text that looks like a number again at each change of looks, unless it is held to be text. */
 function text(value: string): ICellData {
   if (value.length > LONGEST_TEXT) throw invalidArgument(`a text of more than ${LONGEST_TEXT} characters`);
+  return { ...BLANK, v: value, t: textType(value) };
+}
+
+/** The type of a text, by which it stays one. */
+export function textType(value: string): CellValueType {
   const looksLikeMore = value.trim() !== "" && (!Number.isNaN(Number(value)) || /^(true|false)$/i.test(value));
-  return { ...BLANK, v: value, t: looksLikeMore ? CellValueType.FORCE_STRING : CellValueType.STRING };
+  return looksLikeMore ? CellValueType.FORCE_STRING : CellValueType.STRING;
 }

@@ -1,21 +1,20 @@
 import type { Engine } from "../engine";
 import { savedWorkbook } from "./sheet-specs";
 
-export interface SavedFile {
-  readonly content: Uint8Array;
-  /** How many rules, names and charts the file does not hold. */
+/** A workbook that can be saved. */
+export interface Savable {
+  /** How many rules, names and charts the file will not hold. */
   readonly leftOut: number;
+  /** The bytes of an .xlsx. Rejects with what `writeXlsx` throws. */
+  readonly content: () => Promise<Uint8Array>;
 }
 
-/**
- * The workbook as an .xlsx, once all formulas are calculated. Rejects with what `writeXlsx` throws, or when the calculation does not end.
- */
-export async function saveWorkbook(engine: Engine): Promise<SavedFile> {
+/** The workbook as it stands once all formulas are calculated. Rejects when the calculation does not end. */
+export async function savable(engine: Engine): Promise<Savable> {
   await engine.settled();
   const { specs, leftOut } = savedWorkbook(engine);
   // Loaded when first needed: it brings a writer and a calculation of its own.
-  const { writeXlsx } = await import("../../workbook/xlsx");
-  return { content: await writeXlsx(specs), leftOut };
+  return { leftOut, content: async () => (await import("../../workbook/xlsx")).writeXlsx(specs) };
 }
 
 /** Hands bytes to the person as a file to be kept. */

@@ -44,6 +44,9 @@ function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]
   const notes = sheet
     .getNotes()
     .map(({ row, col, note }) => ({ at: { row, col }, text: note.replaceAll("\r\n", "\n").replaceAll("\r", "\n") }));
+  const hiddenRows = numbered(config.rowData).flatMap(([row, data]) =>
+    data?.hd === BooleanNumber.TRUE && row < size.rows ? [row] : [],
+  );
   const spec: SheetSpec = {
     name: sheet.getSheetName(),
     cells: cellsOf(sheet, size),
@@ -65,6 +68,9 @@ function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]
     print: printSpec(record.page),
     charts: charts.filter((found) => found !== null),
     ...(notes.length > 0 ? { notes } : {}),
+    ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
+    ...(sheet.isSheetHidden() ? { hidden: true } : {}),
+    ...(record.protection ? { isProtected: true } : {}),
   };
   return { spec, leftOut: [...validations, ...formats, ...charts].filter((found) => found === null).length };
 }

@@ -1,2 +1,3 @@
 export { openFile, type Apart } from "./open-file";
 export { answerReading, readApart } from "./other/apart";
+export { openWhole, type WholeBook, type WholeSheet } from "./whole/open-whole";

@@ -2,6 +2,9 @@ import { LIMITS } from "./archive";
 import { MAX_CELLS } from "./read-sheet";
 
 export { isEncryptedOle, isOle, namesInZip, unzipped } from "./archive";
+export { readDress } from "./dress/read-dress";
+export type { CellDress } from "./dress/cell-dress";
+export type { LeftBehind, SheetDress } from "./dress/sheet-dress";
 export type { Evaluate } from "./calculate";
 export { answer, supervised } from "./supervised";
 export { broken, tooLarge, unreadable } from "./failures";

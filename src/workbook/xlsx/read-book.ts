@@ -1,7 +1,7 @@
 import { DAYS_TO_1904 } from "../../base";
 import { isDateFormat, type CalculationSetting, type CellLook } from "../../sheet";
 import type { Parts } from "./archive";
-import { partName, unpack } from "./archive";
+import { unpack } from "./archive";
 import { broken, unreadable } from "./failures";
 import { isDrawn } from "./read-drawing";
 import { readLink, type LinkedBook } from "./read-links";
@@ -10,12 +10,8 @@ import { readSheet } from "./read-sheet";
 import { readStyles } from "./read-styles";
 import { readTable } from "./read-table";
 import type { StoredName } from "./stored";
+import { readRelations, type Relation } from "./relations";
 import { isTrue, prefixedAttribute, readXml, unescapeText, type Attributes } from "./xml-events";
-
-interface Relation {
-  readonly type: string;
-  readonly target: string;
-}
 
 export interface ReadBook {
   readonly sheets: readonly ReadSheet[];
@@ -135,32 +131,6 @@ function linkedBook(parts: Parts, relation: Relation | undefined): LinkedBook {
     /^externalLinkPath|^xlPathMissing/.test(type),
   );
   return readLink(relation.target, bytes, path?.target ?? null);
-}
-
-/** The relations of a part ("" for the package) by id; those to things outside, which are never fetched, only where they are asked for. */
-function readRelations(parts: Parts, source: string, mode: "Internal" | "External" = "Internal"): Map<string, Relation> {
-  const folder = source.slice(0, source.lastIndexOf("/") + 1);
-  const part = `${folder}_rels/${source.slice(folder.length)}.rels`;
-  const bytes = parts.get(part);
-  const relations = new Map<string, Relation>();
-  if (!bytes) return relations;
-  readXml(part, bytes, {
-    open(tag, { Id, Type, Target, TargetMode }) {
-      if (tag !== "Relationship" || !Id || !Type || !Target || (TargetMode ?? "Internal") !== mode) return;
-      // Transitional and strict files differ in all of the type but its last word.
-      relations.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), target: mode === "External" ? Target : resolve(folder, Target) });
-    },
-  });
-  return relations;
-}
-
-function resolve(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of (/^[/\\]/.test(target) ? target : folder + target).replaceAll("\\", "/").split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(step);
-  }
-  return partName(steps.join("/"));
 }
 
 /** The texts that cells share, rich text as its plain characters. */

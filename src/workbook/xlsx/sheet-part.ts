@@ -44,6 +44,7 @@ export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: Shared
         '<sheetFormatPr defaultRowHeight="15"/>' +
         columnsXml(spec) +
         rowsXml(spec, values, shared) +
+        (spec.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "") +
         list("mergeCells", spec.merges.map((area) => element("mergeCell", { ref: areaToA1(area) }))) +
         spec.conditionalFormats.map((format, i) => conditionalXml(format, i + 1, shared)).join("") +
         list("dataValidations", spec.validations.map((validation) => validationXml(validation))) +
@@ -115,6 +116,7 @@ function rowsXml(spec: SheetSpec, values: FormulaValues, shared: SharedParts): s
     if (!known) numbers.set(style, (known = [shared.styles.cell(style, false), null]));
     return asText ? (known[1] ??= shared.styles.cell(style, true)) : known[0];
   };
+  const hidden = new Set(spec.hiddenRows);
   const lastRow = Math.max(spec.cells.length, painted.rows, ...spec.rowHeights.map(({ row }) => row + 1));
   const rows: string[] = [];
   for (let row = 0; row < lastRow; row++) {
@@ -126,8 +128,11 @@ function rowsXml(spec: SheetSpec, values: FormulaValues, shared: SharedParts): s
       cells += cellXml(columnLetters(col) + (row + 1), input, values.get(cellKey(row, col)), style, shared);
     }
     const height = heights.get(row);
-    if (cells !== "" || height !== undefined)
-      rows.push(element("row", { r: row + 1, ht: height, customHeight: height === undefined ? null : true }, cells));
+    const unseen = hidden.has(row);
+    if (cells !== "" || height !== undefined || unseen)
+      rows.push(
+        element("row", { r: row + 1, ht: height, customHeight: height === undefined ? null : true, hidden: unseen || null }, cells),
+      );
   }
   return element("sheetData", {}, rows.join(""));
 }

@@ -17,9 +17,9 @@ export function storedBook(specs: readonly SheetSpec[]): StoredBook {
       const hiddenCols = spec.columns.flatMap(({ hidden }, col) => (hidden ? [{ from: col, to: col }] : []));
       return {
         name: spec.name,
-        visible: true,
+        visible: spec.hidden !== true,
         cells,
-        hiddenRows: new Set<number>(),
+        hiddenRows: new Set(spec.hiddenRows),
         filtered: [],
         hiddenCols,
         merges: spec.merges,

@@ -78,7 +78,9 @@ export async function writeXlsx(sheets: readonly SheetSpec[], options: WriteOpti
     const relation = (type: string): string | null => (targets.has(type) ? `rId${[...targets.keys()].indexOf(type) + 1}` : null);
     add(
       `xl/worksheets/sheet${i + 1}.xml`, `${PARTS}.worksheet+xml`,
-      sheetPart(spec, results, shared, { active: i === 0, drawing: relation("drawing"), noteBoxes: relation("vmlDrawing") }),
+      sheetPart(spec, results, shared, {
+        active: i === shownFirst(specs), drawing: relation("drawing"), noteBoxes: relation("vmlDrawing"),
+      }),
     );
     if (targets.size > 0) parts.set(`xl/worksheets/_rels/sheet${i + 1}.xml.rels`, relationsXml([...targets]));
     if (notes.length > 0) {
@@ -141,8 +143,18 @@ function pack(parts: ReadonlyMap<string, string>, types: readonly string[]): Uin
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])), { mtime: ZIP_DATE, level: 6 });
 }
 
+/** The sheet that is looked at first; Excel opens no workbook all of whose sheets are hidden. */
+function shownFirst(specs: readonly SheetSpec[]): number {
+  return Math.max(0, specs.findIndex(({ hidden }) => hidden !== true));
+}
+
 function workbookXml(specs: readonly SheetSpec[]): string {
-  const sheets = specs.map(({ name }, i) => element("sheet", { name: protect(name), sheetId: i + 1, "r:id": `rId${i + 1}` })).join("");
+  const sheets = specs
+    .map(({ name, hidden }, i) => {
+      const state = hidden && i !== shownFirst(specs) ? "hidden" : null;
+      return element("sheet", { name: protect(name), sheetId: i + 1, state, "r:id": `rId${i + 1}` });
+    })
+    .join("");
   const names = specs.flatMap((spec, i) => {
     const onSheet = (address: string): string => `${quoteSheet(spec.name)}!${address}`;
     const { area, titleRows, titleCols } = spec.print;
@@ -161,7 +173,8 @@ function workbookXml(specs: readonly SheetSpec[]): string {
     element(
       "workbook",
       { xmlns: MAIN, "xmlns:r": RELATIONS },
-      '<workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews>' +
+      '<workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"' +
+      `${shownFirst(specs) > 0 ? ` activeTab="${shownFirst(specs)}"` : ""}/></bookViews>` +
         element("sheets", {}, sheets) +
         (names.length > 0 ? element("definedNames", {}, names.join("")) : "") +
         // Whoever opens the file computes for himself; the results in it are for those who only show it.

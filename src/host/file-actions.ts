@@ -1,0 +1,117 @@
+import { openInto, savedName, type OpenedFile } from "./opening";
+import { download, savable } from "./files/save";
+import type { Engine } from "./engine";
+import { ask } from "./question";
+import { watchWork } from "./unsaved-work";
+import type { Language, Words } from "./words";
+
+/** The parts of the page that open and save files. */
+export interface FileParts {
+  readonly engine: Engine;
+  readonly words: Words;
+  readonly language: Language;
+  readonly status: HTMLElement;
+  readonly question: HTMLDialogElement;
+  readonly open: HTMLButtonElement;
+  readonly picker: HTMLInputElement;
+  readonly save: HTMLButtonElement;
+  /** Files may be dropped on it. */
+  readonly target: HTMLElement;
+  /** Called when another workbook is there. */
+  readonly shown: () => void;
+}
+
+/** Lets people open a file by a button or by dropping it, and save what is open; nothing is lost or left out without a word. */
+export function arrangeFiles(parts: FileParts): void {
+  const { engine, words, status, question, open, picker, save, target } = parts;
+  const work = watchWork(engine);
+  let opened: OpenedFile | null = null;
+  let busy = false;
+
+  const during = async (action: () => Promise<void>): Promise<void> => {
+    if (busy) return;
+    busy = open.disabled = save.disabled = true;
+    try {
+      await action();
+    } finally {
+      busy = open.disabled = save.disabled = false;
+    }
+  };
+
+  const saveNow = async (): Promise<boolean> => {
+    status.textContent = words.saving;
+    try {
+      const file = await savable(engine);
+      const name = savedName(opened, words);
+      const missing = [...(opened?.left ?? []).map((one) => words.left[one]), ...(file.leftOut > 0 ? [words.items(file.leftOut)] : [])];
+      if (missing.length > 0) {
+        const answers = [words.saveAnyway(name), words.cancel];
+        if ((await ask(question, { text: words.leftOnSaving, items: missing, answers })) > 0) {
+          status.textContent = "";
+          return false;
+        }
+      }
+      download(await file.content(), name);
+      work.saved();
+      status.textContent = words.saved;
+      return true;
+    } catch (cause) {
+      status.textContent = words.saveFailed(cause instanceof Error ? cause.message : String(cause));
+      return false;
+    }
+  };
+
+  const openNow = async (file: File): Promise<void> => {
+    if (work.unsaved()) {
+      const answer = await ask(question, { text: words.unsaved, answers: [words.saveFirst, words.openAnyway, words.cancel] });
+      if (answer === 2 || (answer === 0 && !(await saveNow()))) return;
+    }
+    status.textContent = words.opening(file.name);
+    try {
+      opened = await openInto(engine, file);
+    } catch (cause) {
+      // loaded when it is needed: it brings all words
+      const { failureSentence, wordsOf } = await import("../i18n");
+      const { sentence } = failureSentence(cause, wordsOf(parts.language));
+      status.textContent = words.openFailed(file.name, sentence.replace(/\.$/, ""));
+      return;
+    }
+    work.saved();
+    parts.shown();
+    status.textContent = words.opened(file.name);
+    const items = opened.left.map((one) => words.left[one]);
+    if (items.length > 0) await ask(question, { text: words.leftOnOpening(file.name), items, answers: [words.understood] });
+  };
+
+  open.textContent = words.open;
+  save.textContent = words.save;
+  open.disabled = save.disabled = false;
+  open.addEventListener("click", () => picker.click());
+  picker.addEventListener("change", () => {
+    const file = picker.files?.[0];
+    // the same file chosen again is a change only if the browser has forgotten it
+    if (file) void during(() => openNow(file)).finally(() => (picker.value = ""));
+  });
+  save.addEventListener("click", () => void during(async () => void (await saveNow())));
+  acceptDrops(target, (file) => void during(() => openNow(file)));
+}
+
+function acceptDrops(target: HTMLElement, take: (file: File) => void): void {
+  const mark = (on: boolean): void => void target.classList.toggle("dropping", on);
+  target.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    mark(true);
+  });
+  target.addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) mark(false);
+  });
+  target.addEventListener("drop", (event) => {
+    mark(false);
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    event.stopPropagation();
+    take(file);
+  }, { capture: true });
+}

@@ -1,0 +1,96 @@
+import {
+  DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type IDataValidationRule,
+} from "@univerjs/core";
+import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
+import {
+  InsertSheetMutation, RemoveSheetMutation, SCOPE_WORKBOOK_VALUE_DEFINED_NAME, SetWorksheetNameMutation,
+} from "@univerjs/sheets";
+import { AddDataValidationMutation } from "@univerjs/data-validation";
+import { UpdateNoteMutation } from "@univerjs/sheets-note";
+import type { ValidationSpec } from "../../sheet";
+import type { WholeBook, WholeSheet } from "../../workbook/files";
+import { engineRange } from "../bridge/address";
+import { passwordVerifier } from "../bridge/password";
+import { RECORD_MUTATION } from "../record-mutations";
+import type { Engine } from "../engine";
+import { engineStyle } from "./cell-data";
+import { sheetData } from "./sheet-data";
+
+/** The size of a note, in pixels. */
+const NOTE = { width: 160, height: 100 } as const;
+
+/**
+ * Puts the sheets of a file in the place of those that are there: one mutation a sheet with all of its cells, whose values are those that
+ * were read. Nothing can take it back; where a sheet cannot be put in, the workbook is as it was and the cause is thrown.
+ */
+export function showBook(engine: Engine, book: WholeBook): void {
+  const { workbook } = engine;
+  const unitId = workbook.getId();
+  const mutate = (id: string, params: object): void => {
+    if (!engine.commands.syncExecuteCommand(id, { unitId, ...params }, { fromCollab: true })) throw new Error(`the engine refuses ${id}`);
+  };
+  const old = workbook.getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getSheetName() }));
+  const registry = workbook.getWorkbook().getStyles();
+  const styles = book.styles.map((dress) => ({ id: registry.setValue(engineStyle(dress)) ?? "", open: dress.locked === false }));
+  const added: string[] = [];
+  // formulas find sheets by their names, and the new ones may be called as the old
+  const rename = (id: string, name: string): void => mutate(SetWorksheetNameMutation.id, { subUnitId: id, name });
+  try {
+    for (const { id } of old) rename(id, generateRandomId(20));
+    for (const sheet of book.sheets) {
+      const id = generateRandomId(8);
+      added.push(id);
+      mutate(InsertSheetMutation.id, { index: old.length + added.length - 1, sheet: sheetData(id, sheet, styles) });
+    }
+  } catch (cause) {
+    for (const id of added.filter((one) => workbook.getSheetBySheetId(one))) mutate(RemoveSheetMutation.id, { subUnitId: id });
+    for (const { id, name } of old) rename(id, name);
+    throw cause;
+  }
+  const names = engine.injector.get(IDefinedNamesService);
+  for (const { id, name } of Object.values(names.getDefinedNameMap(unitId) ?? {})) mutate(RemoveDefinedNameMutation.id, { id, name });
+  const first = workbook.getSheetBySheetId(added[book.sheets.findIndex(({ visible }) => visible)] ?? added[0] ?? "");
+  if (first) workbook.setActiveSheet(first);
+  for (const { id } of old) mutate(RemoveSheetMutation.id, { subUnitId: id });
+  for (const { name, scope, refersTo } of book.names) {
+    const sheet = scope === null ? -1 : book.sheets.findIndex((one) => one.name === scope);
+    mutate(SetDefinedNameMutation.id, {
+      id: generateRandomId(10), name,
+      formulaOrRefString: /^[^()&+*/^=<>"]*![^()&+*/^=<>"]*$/.test(refersTo) ? refersTo : `=${refersTo}`,
+      comment: "", hidden: false,
+      localSheetId: added[sheet] ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+    });
+  }
+  for (const [index, sheet] of book.sheets.entries()) dressSheet(added[index] ?? "", sheet, mutate);
+}
+
+function dressSheet(subUnitId: string, { dress }: WholeSheet, mutate: (id: string, params: object) => void): void {
+  for (const { at, text } of dress.notes) {
+    const note = { id: generateRandomId(6), ...at, ...NOTE, note: text, show: false };
+    mutate(UpdateNoteMutation.id, { sheetId: subUnitId, ...at, note });
+  }
+  for (const validation of dress.validations)
+    mutate(AddDataValidationMutation.id, { subUnitId, rule: ruleOf(validation), source: "patched" });
+  if (dress.isProtected) mutate(RECORD_MUTATION.protection, { subUnitId, protection: { verifier: passwordVerifier("") } });
+}
+
+function ruleOf({ area, rule, alert, errorTitle, errorMessage, promptTitle, promptMessage }: ValidationSpec): IDataValidationRule {
+  const between = { type: DataValidationType.DECIMAL, operator: DataValidationOperator.BETWEEN };
+  const kind =
+    rule.kind === "list"
+      ? { type: DataValidationType.LIST, formula1: rule.values.join(","), showDropDown: true }
+      : { ...between, formula1: String(rule.min), formula2: String(rule.max) };
+  return {
+    uid: generateRandomId(8),
+    ranges: [engineRange(area)],
+    ...kind,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: alert === "stop" ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING,
+    errorTitle,
+    error: errorMessage,
+    showInputMessage: promptTitle !== undefined || promptMessage !== undefined,
+    ...(promptTitle === undefined ? {} : { promptTitle }),
+    ...(promptMessage === undefined ? {} : { prompt: promptMessage }),
+  };
+}

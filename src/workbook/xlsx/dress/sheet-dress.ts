@@ -1,0 +1,141 @@
+import {
+  parseA1, parseAreaA1, type Area, type NoteSpec, type ValidationSpec,
+} from "../../../sheet";
+import { tooLarge } from "../failures";
+import { shownWidth, usualWidth } from "../read-looks";
+import { MAX_CELLS } from "../read-sheet";
+import { cellKey } from "../stored";
+import { isTrue, readXml, unescapeText, type Attributes } from "../xml-events";
+
+/** What a sheet of a file has that no page of ours shows, by the words that tell it. */
+export type LeftBehind =
+  | "pictures" | "charts" | "macros" | "pivots" | "tables" | "conditional" | "validations" | "looks" | "print" | "links" | "formulas";
+
+/** How a sheet looks and behaves, beside what its cells hold. */
+export interface SheetDress {
+  /** The place of the style of each cell, by `cellKey`; blanks too. */
+  readonly cells: ReadonlyMap<number, number>;
+  /** Characters by column; null for the usual width. */
+  readonly widths: readonly (number | null)[];
+  readonly usualWidth: number;
+  /** Points by row. */
+  readonly heights: ReadonlyMap<number, number>;
+  readonly freeze: { readonly rows: number; readonly cols: number };
+  readonly isProtected: boolean;
+  readonly validations: readonly ValidationSpec[];
+  readonly notes: readonly NoteSpec[];
+  /** Cells that array formulas fill, which the page cannot hold as such. */
+  readonly arrays: readonly Area[];
+  readonly left: ReadonlySet<LeftBehind>;
+}
+
+/** More columns than this have no width of their own in any real file. */
+const MOST_COLUMNS = 16_384;
+
+interface OpenValidation {
+  readonly attributes: Attributes;
+  readonly formulas: string[];
+}
+
+/** Reads the dress of a worksheet part that has been read as one; its notes are in a part of their own. Throws as `readXml` does. */
+export function readSheetDress(part: string, bytes: Uint8Array): SheetDress {
+  const cells = new Map<number, number>();
+  const widths: (number | null)[] = [];
+  const heights = new Map<number, number>();
+  const arrays: Area[] = [];
+  const validations: OpenValidation[] = [];
+  const left = new Set<LeftBehind>();
+  let usual = usualWidth();
+  let freeze = { rows: 0, cols: 0 };
+  let isProtected = false;
+  let row = -1;
+  let col = -1;
+  let text: string | null = null;
+  const addColumns = ({ min, max, width }: Attributes): void => {
+    const last = Math.min(Number(max), MOST_COLUMNS);
+    // a stretch to the end of the sheet is the usual width by another name
+    for (let at = Number(min) - 1; at < last && at >= 0; at++) widths[at] = shownWidth(width);
+  };
+  const startRow = ({ r, ht, hidden }: Attributes): void => {
+    row = r === undefined ? row + 1 : Number(r) - 1;
+    col = -1;
+    if (Number(ht) > 0 && !isTrue(hidden)) heights.set(row, Number(ht));
+  };
+  const startCell = ({ r, s }: Attributes): void => {
+    const at = r === undefined ? { row, col: col + 1 } : (parseA1(r) ?? { row, col });
+    [row, col] = [at.row, at.col];
+    if (s === undefined || s === "0") return;
+    if (cells.size >= MAX_CELLS) throw tooLarge("cells", { part, what: String(MAX_CELLS) });
+    cells.set(cellKey(row, col), Number(s));
+  };
+  readXml(part, bytes, {
+    open(tag, attributes) {
+      if (tag === "row") startRow(attributes);
+      else if (tag === "c") startCell(attributes);
+      else if (tag === "f" && attributes.t === "array") arrays.push(...many(attributes.ref));
+      else if (tag === "col") addColumns(attributes);
+      else if (tag === "sheetFormatPr") usual = shownWidth(attributes.defaultColWidth) ?? usual;
+      else if (tag === "pane" && attributes.state?.startsWith("frozen"))
+        freeze = { rows: Number(attributes.ySplit ?? 0), cols: Number(attributes.xSplit ?? 0) };
+      else if (tag === "sheetProtection") isProtected = isTrue(attributes.sheet);
+      else if (tag === "dataValidation") validations.push({ attributes, formulas: [] });
+      else if (tag === "formula1" || tag === "formula2") text = "";
+      else if (tag === "cfRule") left.add("conditional");
+      else if (tag === "printOptions" || tag === "pageSetup" || tag === "rowBreaks" || tag === "colBreaks") left.add("print");
+    },
+    text(piece) {
+      if (text !== null) text += piece;
+    },
+    close(tag) {
+      if (tag !== "formula1" && tag !== "formula2") return;
+      validations.at(-1)?.formulas.push(unescapeText(text ?? ""));
+      text = null;
+    },
+  });
+  const rules = validations.map(validationsOf);
+  if (rules.includes(null)) left.add("validations");
+  return {
+    cells, widths, heights, freeze, isProtected, arrays, left,
+    usualWidth: usual,
+    validations: rules.flatMap((one) => one ?? []),
+    notes: [],
+  };
+}
+
+/** An array formula in one cell is a formula as any other. */
+function many(ref: string | undefined): Area[] {
+  const area = parseAreaA1(ref ?? "");
+  return area && area.rows * area.cols > 1 ? [area] : [];
+}
+
+/** Beyond what a double holds exactly nobody types. */
+const FARTHEST = Number.MAX_SAFE_INTEGER;
+
+/** Null for a kind of rule that the page does not have. */
+function validationsOf({ attributes, formulas: [first = "", second = ""] }: OpenValidation): ValidationSpec[] | null {
+  const rule = ruleOf(attributes, first, second);
+  if (!rule) return null;
+  const { errorStyle, errorTitle = "", error = "", promptTitle, prompt, sqref = "" } = attributes;
+  const said = (value: string): string => unescapeText(value);
+  return sqref.split(/\s+/).flatMap((ref) => {
+    const area = parseAreaA1(ref);
+    if (!area) return [];
+    return [{
+      area, rule,
+      alert: errorStyle === "warning" || errorStyle === "information" ? "warning" : "stop",
+      errorTitle: said(errorTitle),
+      errorMessage: said(error),
+      ...(promptTitle ? { promptTitle: said(promptTitle) } : {}),
+      ...(prompt ? { promptMessage: said(prompt) } : {}),
+    } satisfies ValidationSpec];
+  });
+}
+
+function ruleOf({ type, operator = "between" }: Attributes, first: string, second: string): ValidationSpec["rule"] | null {
+  if (type === "list") return /^".*"$/s.test(first) ? { kind: "list", values: first.slice(1, -1).replaceAll('""', '"').split(",") } : null;
+  const [from, to] = [Number(first || Number.NaN), Number(second || Number.NaN)];
+  if (type !== "decimal" || Number.isNaN(from)) return null;
+  if (operator === "between" && !Number.isNaN(to)) return { kind: "decimal", min: from, max: to };
+  if (operator === "greaterThanOrEqual") return { kind: "decimal", min: from, max: FARTHEST };
+  return operator === "lessThanOrEqual" ? { kind: "decimal", min: -FARTHEST, max: from } : null;
+}
