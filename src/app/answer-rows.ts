@@ -2,7 +2,7 @@ import { serialOf } from "../base";
 import type { Today } from "../checks";
 import { isAnswerRow, readAnswerId, textOf, type AnswerData, type AnswerId, type RecordChange, type RecordRow } from "../findings";
 import { wordsOf } from "../i18n";
-import { columnLetters, sheetAreaToA1, type Area } from "../sheet";
+import { columnLetters, sheetAreaToA1, type Area, type SheetArea } from "../sheet";
 import { readClaim, type Said, type SaidClaim } from "../tables";
 import type { AnswerCells } from "./answer-cells";
 import { readStatus, type KnownRecord } from "./known-record";
@@ -47,6 +47,15 @@ export function saidOf(record: KnownRecord | null): ReadonlyMap<string, readonly
     all.set(sheet, [...(all.get(sheet) ?? []), { claim: read, so, totals, parts }]);
   }
   return all;
+}
+
+/** The rows of a record from the first to the last answer that counts for nothing any more; null where there is none. */
+export function lostAnswers(record: KnownRecord | null): SheetArea | null {
+  const lost = (record ? answersIn(record) : []).filter(({ claim, so, cells }) => so === null || !cells || !readClaim(claim));
+  const rows = lost.map(({ row }) => row.row);
+  if (!record || rows.length === 0) return null;
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  return { sheet: record.sheet, area: { ...record.area, row: first, rows: last - first + 1 } };
 }
 
 /** Whether the answers of two readings of a record say the same. */

@@ -9,12 +9,12 @@ import {
 } from "../sheet";
 import type { LostTable, OtherTable, PlanTable } from "../tables";
 import { WorkbookFailure, type ReadArea, type Course, type Workbook, type WorkbookChange } from "../workbook/port";
-import { sameAnswers, saidOf } from "./answer-rows";
+import { lostAnswers, sameAnswers, saidOf } from "./answer-rows";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
 import { mergedRecord, readRecord, recordOutline, sameRecord, turnedOff, type KnownRecord, type RecordOutline } from "./known-record";
 import { lookAt, otherSheets, recovered } from "./lost-sheets";
 import {
-  pictured, placesOf, readSheets, sheetsToRead, sheetsTouched, tablesIn, withSheets, type Look, type OtherSheet,
+  isIn, pictured, placesOf, readSheets, sheetsToRead, sheetsTouched, tablesIn, withSheets, type Look, type OtherSheet,
 } from "./other-sheets";
 import { patched, rereadAreas } from "./reread";
 import { sliced } from "./sliced";
@@ -46,6 +46,8 @@ export interface CheckResult {
   readonly failures: readonly RuleFailure[];
   /** The record of findings as it stood; null where the workbook has none. */
   readonly record: KnownRecord | null;
+  /** The rows of the record from the first to the last answer that counts for nothing any more; null where there is none. */
+  readonly lostAnswers: SheetArea | null;
   /** What the record says of each finding, by its id: those that it does not know are open. */
   readonly statuses: ReadonlyMap<string, FindingStatus>;
   /** The rules that the record turns off, with their reasons. */
@@ -121,6 +123,9 @@ async function checkOnce(
   const sheets = await unlessGone(readSheets(workbook, beside, lookOf(outline, first.record), partOf(course, FIRST_SHARE, 1)));
   if (!sheets) return null;
   for (const sheet of pictured(outline, places, sheets, lost, scope)) course?.notice?.({ kind: "picture", sheet });
+  const lostRows = lostAnswers(first.record);
+  if (lostRows && !own) course?.notice?.({ kind: "answer", ...lostRows });
+  for (const { sheet, pivot } of places) if (pivot && isIn(scope, sheet)) course?.notice?.({ kind: "pivot", sheet });
   course?.progress?.(1);
   return judged({ workbook: outline, outlines, snapshots, sheets, lost, scope, off, own }, tables, first.record, today, course);
 }
@@ -289,6 +294,7 @@ async function judged(
     ...known, tables, others, findings, present,
     agreements: agreed,
     failures, record, statuses,
+    lostAnswers: lostAnswers(record),
     turnedOff: rulesOff,
     silent,
   };

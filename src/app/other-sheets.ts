@@ -97,7 +97,8 @@ function isTitled({ snapshot, tables, taken, unread }: OtherSheet): boolean {
   return used.length <= MOST_BESIDE_PICTURE && used.every((value) => typeof value === "string");
 }
 
-function isIn(scope: CheckScope, sheet: string): boolean {
+/** Whether a sheet is one of those that a scope asks for. */
+export function isIn(scope: CheckScope, sheet: string): boolean {
   return scope.kind === "all" || scope.at.sheet === sheet;
 }
 

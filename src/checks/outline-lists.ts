@@ -31,7 +31,7 @@ interface Row {
 }
 
 /** Null for rows without a number and for dashes, which number nothing. */
-function numbered({ row, number, label }: Omit<Row, "key">): Numbered | null {
+export function numbered({ row, number, label }: Omit<Row, "key">): Numbered | null {
   const bare = number.normalize("NFC").replace(/\s+/g, "").replace(/[.)]+$/, "");
   if (!/^[\p{L}\d]+(\.[\p{L}\d]+)*$/u.test(bare)) return null;
   const dot = bare.lastIndexOf(".");

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { found } from "../../tests/support/context";
 import { tableOf } from "../../tests/support/grids";
+import { formulaTable } from "../../tests/support/other-tables";
 import { readSpec, specOf, specOfPlan } from "../../tests/support/made-tables";
 import { catalogue, ownPlan } from "../plan";
 import { outlineNumbers } from "./outline-numbers";
@@ -152,5 +153,43 @@ describe("outline-numbers", () => {
         expect(said(budget(Array.from({ length }, (_, index) => String(index + 1))))).toEqual([]),
       ),
     );
+  });
+
+  describe("in tables of somebody else's", () => {
+    const others = (numbers: readonly (string | number | null)[]) =>
+      formulaTable([
+        ["STT", "Nội dung", "Năm 2025", "Năm 2026"],
+        ...numbers.map((number, at) => [number, `Dòng ${at + 1}`, 1013 + at * 37, 977 + at * 53]),
+      ]);
+    const told = (numbers: readonly (string | number | null)[]) =>
+      found(outlineNumbers, others(numbers)).map(({ code, severity, at }) => [code, severity, at.row]);
+
+    test.each([
+      [["1", "2", "3", "4", "5", "6", "7"]],
+      [["I", "1", "2", "3", "II", "1", "2", "III", "1"]],
+      [["1", "1.1", "1.2", "1.3", "2", "2.1", "3"]],
+      // bold heads that nothing marks, and rows chosen from a longer list
+      [[null, "1", "2", "3", "4", null, "1", "2", "3"]],
+      [["1", "2", "5", "9", "12", "20"]],
+      [["2", "3", "4", "6", "7", "8", "9"]],
+      // an item of two rows has its number in both
+      [["1", "1", "2", "2", "3", "3", "4", "4"]],
+      [["A", "B", "C", "E", "G", "H"]],
+      [["-", "-", "-", "-", "-"]],
+    ])("%j says nothing", (numbers) => {
+      expect(told(numbers)).toEqual([]);
+    });
+
+    test.each([
+      [["1", "2", "3", "3", "4", "5"], ["outline-twice", "warning", 4]],
+      [[1, 2, 2, 4, 5], ["outline-twice", "warning", 3]],
+      [["I", "1", "2", "3", "3", "4", "II", "1", "2"], ["outline-twice", "warning", 5]],
+      [["1", "2", "4", "3", "5"], ["outline-order", "warning", 4]],
+      [["1", "2", "3", "5", "6", "7", "8"], ["outline-skipped", "info", 4]],
+      [["I", "II", "III", "III", "IV"], ["outline-twice", "warning", 4]],
+      [["1", "1.1", "1.2", "1.3", "1.3", "2"], ["outline-twice", "warning", 5]],
+    ])("%j", (numbers, expected) => {
+      expect(told(numbers)).toEqual([expected]);
+    });
   });
 });

@@ -4,6 +4,7 @@ import { romanValue } from "../quantity";
 import type { CellRef } from "../sheet";
 import { isPlanTable, type Table } from "../tables";
 import { numberLists, type Numbered, type NumberList } from "./outline-lists";
+import { oddRuns } from "./outline-runs";
 import { isPlainlyNumbered } from "./plain-numbers";
 import { finding, type Rule } from "./rule";
 
@@ -13,13 +14,15 @@ export const outlineNumbers: Rule = {
   codes: ["outline-twice", "outline-order", "outline-skipped"],
   severities: ["warning", "info"],
   check: (table) => {
-    const col = table.structure?.numberColumn ?? null;
-    if (col === null || !isPlanTable(table)) return [];
-    if (isPlainlyNumbered(table)) return [];
-    return numberLists(table).flatMap((list) => {
-      const at = (row: Numbered): CellRef => ({ sheet: table.sheet, row: row.row, col });
-      return [...twice(table, list, at), ...misplaced(table, list, at), ...(list.ordered ? sequence(table, list, at) : [])];
-    });
+    const col = (isPlanTable(table) ? table.structure?.numberColumn : table.numberColumn) ?? null;
+    if (col === null) return [];
+    const at = (row: Numbered): CellRef => ({ sheet: table.sheet, row: row.row, col });
+    const found = (list: NumberList): Finding[] => [
+      ...twice(table, list, at), ...misplaced(table, list, at), ...(list.ordered ? sequence(table, list, at) : []),
+    ];
+    // of somebody else's list just one thing is wrong, or nothing is said
+    if (!isPlanTable(table)) return oddRuns(table).flatMap((list) => found(list).slice(0, 1));
+    return isPlainlyNumbered(table) ? [] : numberLists(table).flatMap(found);
   },
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { found } from "../../tests/support/context";
 import { calculated, type Typed } from "../../tests/support/formula-grids";
+import { formulaTable, type Rows } from "../../tests/support/other-tables";
 import { sameAmount } from "./same-amount";
 
 const lines = (amounts: readonly Typed[], names: Readonly<Record<number, string>> = {}) =>
@@ -66,5 +67,33 @@ describe("same-amount", () => {
     expect(found(sameAmount, table(45_678))).toMatchObject([
       { severity: "info", data: { lines: [{ label: "Một một" }, { label: "Hai một" }] } },
     ]);
+  });
+
+  describe("in tables of somebody else's", () => {
+    const told = (lines: Rows) =>
+      found(sameAmount, formulaTable([["STT", "Nội dung", "Năm 2025", "Năm 2026"], ...lines])).map(({ severity, at }) => [
+        severity, at.row,
+      ]);
+
+    test("a line that stands twice is a warning", () => {
+      const lines: Rows = [
+        ["1", "Giáo dục", 2310, 6245],
+        ["2", "Y tế", 1450, 2318],
+        ["3", "y  tế", 1450, 2318],
+        ["4", "Văn hóa", 610, 845],
+      ];
+      expect(told(lines)).toEqual([["warning", 3]]);
+    });
+
+    test.each<[string, Rows]>([
+      ["other numbers", [["1", "Y tế", 1450, 2318], ["2", "Y tế", 1450, 2319], ["3", "Văn hóa", 610, 845]]],
+      ["another name", [["1", "Y tế xã", 1450, 2318], ["2", "Y tế huyện", 1450, 2318], ["3", "Văn hóa", 610, 845]]],
+      ["small numbers", [["1", "Máy in", 1, 2], ["2", "Máy in", 1, 2], ["3", "Máy tính", 10, 12]]],
+      ["a line in between", [["1", "Y tế", 1450, 2318], ["2", "Văn hóa", 610, 845], ["3", "Y tế", 1450, 2318]]],
+      ["a formula that says so", [["1", "Y tế", 1450, 2318], ["2", "Y tế", "=C2", "=D2"], ["3", "Văn hóa", 610, 845]]],
+      ["lines under each other", [["I", "Y tế", 1450, 2318], ["1", "Y tế", 1450, 2318], ["II", "Văn hóa", 610, 845]]],
+    ])("%s: nothing", (_name, lines) => {
+      expect(told(lines)).toEqual([]);
+    });
   });
 });

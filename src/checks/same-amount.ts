@@ -1,7 +1,7 @@
 import type { Amount, Finding } from "../findings";
 import { significantDigits } from "../quantity";
 import type { CellRef } from "../sheet";
-import { type BudgetRow, type BudgetTable, cellIn, isAcross, isNumber } from "../tables";
+import { type BudgetRow, type BudgetTable, cellIn, isAcross, isNumber, type OtherTable, type TypedCell } from "../tables";
 import { lineShape, typedAmounts } from "./line-amounts";
 import { isSameName } from "./line-names";
 import { finding, type Rule } from "./rule";
@@ -30,7 +30,7 @@ export const sameAmount: Rule = {
   name: "same-amount",
   codes: ["same-amount"],
   severities: ["warning", "info"],
-  check: (table) => (table.kind === "budget" ? checkAmounts(table) : []),
+  check: (table) => (table.kind === "budget" ? checkAmounts(table) : table.kind === "other" ? repeatedLines(table) : []),
 };
 
 function checkAmounts(table: BudgetTable): Finding[] {
@@ -65,6 +65,52 @@ function checkAmounts(table: BudgetTable): Finding[] {
       }),
     ];
   });
+}
+
+/** Of lines of one name that are the same in all columns one number has so many digits: 0, 1 and 2 are the same by chance. */
+const DIGITS_OF_REPEATED = 3;
+
+/**
+ * Of tables that somebody else has made: a line that stands twice, right below itself, with the same name and the same typed numbers. What
+ * makes a sum fail is told of the sum.
+ */
+function repeatedLines(table: OtherTable): Finding[] {
+  const { rows, columns } = table;
+  return rows.flatMap((row, index): Finding[] => {
+    const next = rows[index + 1];
+    if (!next || next.parent !== row.parent || next.depth !== row.depth || !isSameName(row, next)) return [];
+    const pairs = columns.map((column) => [column, cellIn(row, column), cellIn(next, column)] as const);
+    const equal = pairs.flatMap(([column, one, other]) =>
+      isTyped(one) && isTyped(other) && one.value === other.value ? [{ column, one, other }] : [],
+    );
+    const [first] = equal;
+    const filled = pairs.filter(([, one, other]) => [one, other].some((cell) => cell !== undefined && cell.state !== "blank")).length;
+    if (!first || equal.length < filled) return [];
+    if (!equal.some(({ one }) => significantDigits(one.value) >= DIGITS_OF_REPEATED)) return [];
+    const { one, other, column } = first;
+    return [
+      finding(table, "same-amount", `${row.key}=${next.key}`, {
+        severity: "warning",
+        at: other.at,
+        cells: equal.flatMap((pair) => [pair.one.at, pair.other.at]),
+        data: {
+          unit: column.role === "rate" ? null : table.unit,
+          value: one.value,
+          lines: [
+            { at: one.at, label: row.label, value: one.value },
+            { at: other.at, label: next.label, value: other.value },
+          ],
+          sameName: true,
+        },
+      }),
+    ];
+  });
+}
+
+type NumberCell = TypedCell & { readonly state: "number" };
+
+function isTyped(cell: TypedCell | undefined): cell is NumberCell {
+  return isNumber(cell) && cell.formula === null;
 }
 
 /** Pairs of rows, by index, with an equal typed amount in the column that nobody else has. */

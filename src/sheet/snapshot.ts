@@ -63,6 +63,8 @@ export interface SheetSnapshot {
    * table.
    */
   readonly drawn?: true;
+  /** Only where the place was asked for, of files: a pivot table stands on the sheet. */
+  readonly pivot?: true;
   /** Formulas of the area that need themselves, or hang on such; absent where there are none or nobody has looked. */
   readonly circles?: Circles;
 }

@@ -16,7 +16,7 @@ const checked: Checked = {
     lost: [],
     tables: [],
     findings: [],
-    agreements: [],
+    agreements: [], lostAnswers: null,
     failures: [],
     scope: { kind: "all" },
     off: new Set(),

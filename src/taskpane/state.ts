@@ -163,7 +163,8 @@ export function firstState(place: Place, lang: Lang, notation: Lang | null = nul
 
 /** What happens to the state of the pane; an event of a run that was cancelled changes nothing. */
 /** Whether what was told of a check before holds after this one. */
-function stillHolds({ kind, sheet }: Notice, { sheets }: CheckResult): boolean {
+function stillHolds({ kind, sheet }: Notice, { sheets, lostAnswers }: CheckResult): boolean {
+  if (kind === "answer") return lostAnswers !== null;
   const held = sheets.find((one) => one.sheet === sheet);
   if (kind === "unread") return held?.unread != null;
   return kind !== "calculation" && !(kind === "picture" && (held?.tables.length ?? 0) > 0);

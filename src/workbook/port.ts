@@ -8,12 +8,15 @@ import type {
  * What could not be done of a work that is done all the same: how a sheet prints, which rows of it stay in sight, that it is shown;
  * `calculation`: Excel has not calculated every formula that was read; `windows-1258` and `windows-1252`: a text that is not Unicode was
  * read as that; `not-whole`: of a sheet that is used too far only an area was read; `picture`: a sheet holds pictures or charts and no
- * figures; `unread`: rows of figures stand there of which no table was read.
+ * figures; `unread`: rows of figures stand there of which no table was read; `pivot`: a sheet has a pivot table, whose figures are as old
+ * as its last refresh; `answer`: answers of the record, which is that sheet, count for nothing any more.
  */
 export interface Notice {
-  readonly kind: "page" | "freeze" | "show" | "calculation" | "windows-1258" | "windows-1252" | "not-whole" | "picture" | "unread";
+  readonly kind:
+    | "page" | "freeze" | "show" | "calculation" | "windows-1258" | "windows-1252" | "not-whole" | "picture" | "unread" | "pivot"
+    | "answer";
   readonly sheet: string;
-  /** Of "not-whole": what was read; of "unread": where the first of them stand. */
+  /** Of "not-whole": what was read; of "unread": where the first of them stand; of "answer": from the first to the last of their rows. */
   readonly area?: Area;
 }
 

@@ -96,6 +96,7 @@ describe("an answer to a question", () => {
       await context.sync();
     });
     const after = await check();
+    expect(after.lostAnswers).toMatchObject({ sheet: RECORD, area: { rows: 1 } });
     expect(after.findings.filter(({ severity }) => severity === "error")).toEqual([]);
     await keepRecord(opened.workbook, after, today);
     expect(String((await row())?.[3])).toMatch(/\(các ô này không còn\)$/);

@@ -39,6 +39,11 @@ describe("what was seen and not understood is told", () => {
     expect(await withTable(sheet)).toEqual(["picture Ảnh"]);
   });
 
+  test("a pivot table, once, though its figures are read", async () => {
+    const pivot = '<pivotTableDefinition name="PivotTable1" cacheId="1"><location ref="A1:C9" firstHeaderRow="0" firstDataRow="1"/></pivotTableDefinition>';
+    expect(await withTable({ ...TABLE, name: "Tổng hợp", pivot })).toEqual(["pivot Tổng hợp"]);
+  });
+
   test("rows of figures that are no table", async () => {
     const cells = [["Đường", "12,5 tỷ", "3 km"], ["Trường", "8 tỷ", "2 m²"], ["Trạm", "5 tỷ", "1 nhà"]];
     expect(await withTable({ name: "Lẻ", rows: rows(cells) })).toEqual(["unread Lẻ"]);

@@ -14,6 +14,8 @@ export interface RawSheet {
   readonly tables?: readonly string[];
   /** The part of its drawing, whole. */
   readonly drawing?: string;
+  /** The part of a pivot table on it, whole. */
+  readonly pivot?: string;
 }
 
 export interface RawBook {
@@ -42,14 +44,16 @@ export function rawBook({ sheets, names = "", end = "", properties = "", styles,
     ]),
     ...(styles === undefined ? {} : { "xl/styles.xml": `${HEAD}${styles}` }),
   };
-  for (const [i, { rows, before = "", after = "", tables = [], drawing }] of sheets.entries()) {
+  for (const [i, { rows, before = "", after = "", tables = [], drawing, pivot }] of sheets.entries()) {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = `${HEAD}<worksheet>${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
     const beside = [
       ...tables.map((_, at) => ["table", `../tables/table${i}-${at}.xml`] as const),
       ...(drawing === undefined ? [] : [["drawing", `../drawings/drawing${i}.xml`] as const]),
+      ...(pivot === undefined ? [] : [["pivotTable", `../pivotTables/pivotTable${i}.xml`] as const]),
     ];
     if (beside.length > 0) parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] = relations(beside);
     if (drawing !== undefined) parts[`xl/drawings/drawing${i}.xml`] = `${HEAD}${drawing}`;
+    if (pivot !== undefined) parts[`xl/pivotTables/pivotTable${i}.xml`] = `${HEAD}${pivot}`;
     for (const [at, table] of tables.entries()) parts[`xl/tables/table${i}-${at}.xml`] = `${HEAD}${table}`;
   }
   for (const [i, { target, inside }] of links.entries()) {

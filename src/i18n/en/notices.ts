@@ -1,4 +1,4 @@
-import { areaToA1 } from "../../sheet";
+import { areaToA1, type Area } from "../../sheet";
 import type { NoticeWords } from "../types";
 
 export const notices: NoticeWords = {
@@ -11,4 +11,11 @@ export const notices: NoticeWords = {
   "not-whole": ({ sheet, area }) => `The sheet “${sheet}” uses cells very far away, so that only ${area ? areaToA1(area) : ""} was checked; figures beyond it were not looked at. Delete what strays far away (Ctrl+End goes to the last cell), or split the sheet.`,
   picture: ({ sheet }) => `The sheet “${sheet}” holds pictures or charts and no figures in cells, so that nothing of it could be checked. If it is a picture of a table, type the figures into cells and check again.`,
   unread: ({ sheet, area }) => `The sheet “${sheet}” has rows of figures (from ${area ? areaToA1(area) : ""} on) of which no table could be read, so that they were not checked. Type one number into each cell, with units in the heads and a row of heads above them.`,
+  pivot: ({ sheet }) => `The sheet “${sheet}” has a pivot table: Excel reckons its figures from their source, and they are as old as its last refresh; here they were read as they stand. Refresh it (Data > Refresh All) before checking, and put right its source, not the figures in it.`,
+  answer: ({ sheet, area }) => `On the sheet “${sheet}” (${rowsOf(area)}) there are answers about how a table is to be understood that count for nothing any more: their cells are gone, or the status is neither “Yes” nor “No”. The tables were read as without them; answer again, put the status right, or delete the row.`,
 };
+
+function rowsOf(area: Area | undefined): string {
+  const [first, last] = [(area?.row ?? 0) + 1, (area?.row ?? 0) + (area?.rows ?? 1)];
+  return first === last ? `row ${first}` : `within rows ${first}–${last}`;
+}

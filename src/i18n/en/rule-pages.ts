@@ -24,7 +24,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "info, warning where both lines have one name",
     looks: "Finds the same odd amount in two lines of one breakdown, in the same column: perhaps one amount was entered twice. Two lines that are equal in several columns are one finding.",
     example: "39.705 in \"Xây dựng mới\" and again in \"Sửa chữa, nâng cấp\".",
-    note: "At least four digits (without the zeros at the end) have to agree, in long columns more, so that chance makes two lines equal in less than one column of a hundred; under one name, two digits. Round amounts are not told, nor an amount that three or more lines share (a norm), nor a line and the only line under it, nor an item and the source that pays it.",
+    note: "At least four digits (without the zeros at the end) have to agree, in long columns more, so that chance makes two lines equal in less than one column of a hundred; under one name, two digits. Round amounts are not told, nor an amount that three or more lines share (a norm), nor a line and the only line under it, nor an item and the source that pays it. In tables that were not made here only two lines right below each other are told that are of one level and name and have the same typed numbers in every column.",
   },
   "unit-slips": {
     when: "warning",
@@ -180,7 +180,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "warning (twice, out of order), info (gaps)",
     looks: "Reads the outline numbers (STT) of lines under the same line and of indicators under the same heading: 1, 2, 3; 1.1, 1.2; I, II; A, B, C. Says which number stands twice, which one is out of order or under a line to which it does not belong, and where numbers are left out.",
     example: "1, 2, 2, 4: the number 2 stands in two rows, and 4 follows 2.",
-    note: "Numbers of tasks are those of their document, of which a table may hold a choice: they have only to differ. Rows without a number, dashes, and rows that are not used are left alone; letters may be left out (D, Đ, E or D, E).",
+    note: "Numbers of tasks are those of their document, of which a table may hold a choice: they have only to differ. Rows without a number, dashes, and rows that are not used are left alone; letters may be left out (D, Đ, E or D, E). In tables that were not made here just one thing may be wrong in a whole list from 1 (or I) on: a number twice in a row, two numbers in each other's place, or exactly one left out of six or more; else nothing is said.",
   },
   "task-times": {
     when: "warning (late), info (late but paused; times that cannot be read; no status at all)",

@@ -1,4 +1,4 @@
-import { areaToA1 } from "../../sheet";
+import { areaToA1, type Area } from "../../sheet";
 import type { NoticeWords } from "../types";
 
 export const notices: NoticeWords = {
@@ -11,4 +11,11 @@ export const notices: NoticeWords = {
   "not-whole": ({ sheet, area }) => `Trang tính “${sheet}” dùng tới những ô rất xa nên chỉ kiểm tra vùng ${area ? areaToA1(area) : ""}; số liệu nằm ngoài vùng này chưa được xem. Hãy xóa nội dung lạc ở xa (nhấn Ctrl+End để đến ô cuối) hoặc chia thành nhiều trang tính.`,
   picture: ({ sheet }) => `Trang tính “${sheet}” chỉ có hình ảnh hoặc biểu đồ, không có ô số liệu nào, nên không kiểm tra được. Nếu đó là ảnh chụp một biểu thì hãy nhập số liệu vào ô rồi kiểm tra lại.`,
   unread: ({ sheet, area }) => `Trang tính “${sheet}” có những dòng số liệu (từ ${area ? areaToA1(area) : ""}) mà phần mềm không đọc được thành biểu, nên chưa kiểm tra. Hãy nhập mỗi ô một số, đơn vị tính ghi ở tiêu đề, và có dòng tiêu đề cột phía trên.`,
+  pivot: ({ sheet }) => `Trang tính “${sheet}” có PivotTable: số trong đó do Excel tính từ nguồn và chỉ đúng đến lần làm mới cuối cùng; ở đây số được đọc như đang ghi trong ô. Hãy làm mới (Dữ liệu > Làm mới Tất cả) rồi kiểm tra, và sửa ở nguồn chứ không sửa trong bảng ấy.`,
+  answer: ({ sheet, area }) => `Trên trang tính “${sheet}” (${rowsOf(area)}) có câu trả lời về cách hiểu biểu không dùng được nữa: các ô của nó không còn, hoặc ô Tình trạng không ghi “Phải” hay “Không phải”. Biểu được đọc như chưa có câu trả lời ấy; hãy trả lời lại, hoặc sửa ô Tình trạng, hoặc xóa dòng đó.`,
 };
+
+function rowsOf(area: Area | undefined): string {
+  const [first, last] = [(area?.row ?? 0) + 1, (area?.row ?? 0) + (area?.rows ?? 1)];
+  return first === last ? `dòng ${first}` : `trong các dòng ${first}–${last}`;
+}

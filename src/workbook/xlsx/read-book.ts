@@ -105,7 +105,7 @@ function calculationOf({ calcMode, iterate, fullPrecision = "1" }: Attributes): 
   ];
 }
 
-/** The sheet with what other parts hold of it: its tables, and whether anything is drawn on it. */
+/** The sheet with what other parts hold of it: its tables, and whether anything is drawn or a pivot table stands on it. */
 function withBeside(parts: Parts, part: string, read: ReadSheet): ReadSheet {
   const relations = [...readRelations(parts, part).values()];
   const found = relations.flatMap(({ type, target }) => {
@@ -118,7 +118,9 @@ function withBeside(parts: Parts, part: string, read: ReadSheet): ReadSheet {
     const bytes = type === "drawing" ? parts.get(target) : undefined;
     return bytes ? isDrawn(target, bytes, isBlank) : isBlank && EMBEDDED.includes(type);
   });
-  return found.length > 0 || drawn ? { ...read, sheet: { ...read.sheet, filtered, tables: found.map(({ table }) => table), drawn } } : read;
+  const pivot = relations.some(({ type }) => type === "pivotTable");
+  if (found.length === 0 && !drawn && !pivot) return read;
+  return { ...read, sheet: { ...read.sheet, filtered, tables: found.map(({ table }) => table), drawn, pivot } };
 }
 
 /** What other programs have put on a sheet as a picture of itself. */

@@ -25,8 +25,8 @@ export function snapshot(
   const open = bottom === MAX_ROWS || right === MAX_COLS;
   const found = place || open ? used(stored, results, at.area) : at.area;
   if (place) {
-    const drawn = stored.drawn === true ? { drawn: true as const } : {};
-    return { sheet: at.sheet, area: found ?? { ...at.area, rows: 0 }, values: [], formulas: [], unevaluated: [], ...drawn };
+    const beside = { ...(stored.drawn ? { drawn: true as const } : {}), ...(stored.pivot ? { pivot: true as const } : {}) };
+    return { sheet: at.sheet, area: found ?? { ...at.area, rows: 0 }, values: [], formulas: [], unevaluated: [], ...beside };
   }
   const area = found ?? { ...at.area, rows: 1, cols: 1 };
   const values: CellValue[][] = [];

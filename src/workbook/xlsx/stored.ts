@@ -49,6 +49,8 @@ export interface StoredSheet {
   readonly tables: readonly StoredTable[];
   /** Pictures and charts lie on it that take the room of a table; or any, where it has no cells. */
   readonly drawn?: boolean;
+  /** A pivot table stands on it. */
+  readonly pivot?: boolean;
 }
 
 /** A defined name as the file has it: `refersTo` is any formula, without "=". */
