@@ -1,7 +1,8 @@
-import { kept } from "../../base";
+import { firstFrom, kept } from "../../base";
 import { cleanText, isBlankMark, readNoAmount } from "../../quantity";
 import { isCellError, lastCell, type Area, type CellValue, type SheetSnapshot } from "../../sheet";
 import { marksOf, numeralOf } from "./numerals";
+import { rowsWithoutSpacing } from "./spacing";
 
 /** What a cell holds, as far as it can be told without its neighbours. `numeral`: text that may be a number; `none`: a dash, dots, "x". */
 export const CELL = { blank: 0, number: 1, numeral: 2, none: 3, text: 4, error: 5, unevaluated: 6 } as const;
@@ -9,10 +10,15 @@ export const CELL = { blank: 0, number: 1, numeral: 2, none: 3, text: 4, error: 
 /** Years that heads are about. */
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
 
-/** The used cells of a sheet, each looked at once. Rows and columns are relative to `top` and `left`. */
+/**
+ * The used cells of a sheet, each looked at once. Columns are relative to `left`; rows are counted from the first one on, without blank
+ * rows that are nothing but spacing.
+ */
 export interface Cells {
   readonly sheet: string;
-  readonly top: number;
+  /** The absolute row of one of its own; and the other way round, of spacing the row above it. */
+  readonly rowAt: (row: number) => number;
+  readonly placeOf: (absolute: number) => number;
   readonly left: number;
   readonly rows: number;
   readonly cols: number;
@@ -33,6 +39,47 @@ export interface Cells {
 export function cellsOf(snapshot: SheetSnapshot, taken: readonly Area[]): Cells | null {
   const box = usedBox(snapshot, taken);
   if (!box) return null;
+  const { top, left, cols } = box;
+  const [down, right] = [top - snapshot.area.row, left - snapshot.area.col];
+  const { kinds, rows, from, placeOf } = spaced(kindsIn(snapshot, box, taken), box);
+  const merges = new Map<number, { lastRow: number; lastCol: number }>();
+  for (const area of snapshot.merges ?? []) {
+    const last = lastCell(area);
+    const lastRow = placeOf(Math.min(last.row, top + box.rows - 1));
+    merges.set(placeOf(area.row) * cols + area.col - left, { lastRow, lastCol: last.col - left });
+  }
+  const inside = (row: number, col: number): boolean => row >= 0 && col >= 0 && row < rows && col < cols;
+  const kind = (row: number, col: number): number => (inside(row, col) ? (kinds[row * cols + col] ?? 0) : 0);
+  const value = (row: number, col: number): CellValue =>
+    kind(row, col) === CELL.blank ? null : (snapshot.values[from(row) + down]?.[col + right] ?? null);
+  // labels and heads are asked for again and again
+  const words = kept(cleanText, MOST_TEXTS);
+  const text = (row: number, col: number): string => {
+    const found = value(row, col);
+    return typeof found === "string" ? words(found) : found === null || isCellError(found) ? "" : String(found);
+  };
+  return {
+    sheet: snapshot.sheet,
+    left,
+    rows,
+    cols,
+    rowAt: (row) => top + from(row),
+    placeOf,
+    kinds,
+    kind,
+    value,
+    text,
+    formula: (row, col) => (inside(row, col) ? (snapshot.formulas[from(row) + down]?.[col + right] ?? null) : null),
+    isYear: (row, col) => {
+      const found = value(row, col);
+      if (typeof found === "number") return isYear(found);
+      return typeof found === "string" && found.length < LONGEST_YEAR && YEAR.test(found) && isYear(Number.parseInt(found, 10));
+    },
+    merged: (row, col) => (merges.size === 0 ? undefined : merges.get(row * cols + col)),
+  };
+}
+
+function kindsIn(snapshot: SheetSnapshot, box: Box, taken: readonly Area[]): Uint8Array {
   const { top, left, rows, cols } = box;
   const [down, right] = [top - snapshot.area.row, left - snapshot.area.col];
   const kinds = new Uint8Array(rows * cols);
@@ -48,35 +95,28 @@ export function cellsOf(snapshot: SheetSnapshot, taken: readonly Area[]): Cells 
       kinds[(row - top) * cols + col - left] = CELL.unevaluated;
   }
   for (const area of taken) mask(kinds, box, area);
-  const merges = new Map<number, { lastRow: number; lastCol: number }>();
-  for (const area of snapshot.merges ?? []) {
-    const last = lastCell(area);
-    merges.set((area.row - top) * cols + area.col - left, { lastRow: last.row - top, lastCol: last.col - left });
-  }
-  const inside = (row: number, col: number): boolean => row >= 0 && col >= 0 && row < rows && col < cols;
-  const kind = (row: number, col: number): number => (inside(row, col) ? (kinds[row * cols + col] ?? 0) : 0);
-  const value = (row: number, col: number): CellValue =>
-    kind(row, col) === CELL.blank ? null : (snapshot.values[row + down]?.[col + right] ?? null);
-  // labels and heads are asked for again and again
-  const words = kept(cleanText, MOST_TEXTS);
-  const text = (row: number, col: number): string => {
-    const found = value(row, col);
-    return typeof found === "string" ? words(found) : found === null || isCellError(found) ? "" : String(found);
-  };
+  return kinds;
+}
+
+interface Spaced extends Pick<Cells, "kinds" | "rows" | "placeOf"> {
+  /** Where in the box a row stands. */
+  readonly from: (row: number) => number;
+}
+
+/** The kinds of a box without the rows that are nothing but spacing. */
+function spaced(all: Uint8Array, { top, rows, cols }: Box): Spaced {
+  const own = (row: number): Uint8Array => all.subarray(row * cols, (row + 1) * cols);
+  const isUsed = (row: number): boolean => own(row).some((kind) => kind !== CELL.blank);
+  const left = rowsWithoutSpacing(rows, isUsed, (row) => own(row).some((kind) => kind === CELL.number || kind === CELL.numeral));
+  if (left === null) return { kinds: all, rows, from: (row) => row, placeOf: (absolute) => absolute - top };
+  const kinds = new Uint8Array(left.length * cols);
+  left.forEach((row, place) => kinds.set(own(row), place * cols));
   return {
-    sheet: snapshot.sheet,
-    ...box,
     kinds,
-    kind,
-    value,
-    text,
-    formula: (row, col) => (inside(row, col) ? (snapshot.formulas[row + down]?.[col + right] ?? null) : null),
-    isYear: (row, col) => {
-      const found = value(row, col);
-      if (typeof found === "number") return isYear(found);
-      return typeof found === "string" && found.length < LONGEST_YEAR && YEAR.test(found) && isYear(Number.parseInt(found, 10));
-    },
-    merged: (row, col) => (merges.size === 0 ? undefined : merges.get(row * cols + col)),
+    rows: left.length,
+    from: (row) => left[row] ?? rows,
+    // of a row that is spacing the one above it
+    placeOf: (absolute) => firstFrom(left.length, (place) => (left[place] ?? 0) > absolute - top) - 1,
   };
 }
 

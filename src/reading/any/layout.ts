@@ -60,6 +60,8 @@ export interface LayoutLine {
   /** The months that its label is about ("Quý II", "6 tháng đầu năm"); null where it names none. */
   readonly months: Months | null;
   readonly hidden: boolean;
+  /** Blank rows that are more than spacing, or a row that is no line, part it from the line before. */
+  readonly apart: boolean;
 }
 
 /** A relation that words say of all lines, or of all columns: "6=5-4" under a head, "(A-B)" in a label. */

@@ -44,7 +44,7 @@ function* layoutOf(snapshot: SheetSnapshot, cells: Cells, extent: Extent, said: 
   const [top, bottom] = [head?.rows[0] ?? body[0] ?? 0, body.at(-1) ?? 0];
   const format = snapshot.looks?.numberFormats ? cellLooks({ numberFormats: snapshot.looks.numberFormats }) : null;
   const isPercent = (row: number, col: number): boolean =>
-    format !== null && isPercentFormat(format(cells.top + row, cells.left + col).numberFormat);
+    format !== null && isPercentFormat(format(cells.rowAt(row), cells.left + col).numberFormat);
   const paths = headPaths(cells, head, left, right);
   const kinds = withSaidColumns(cells, extent, kindsOf(cells, extent, paths, isPercent), said);
   yield;
@@ -56,15 +56,15 @@ function* layoutOf(snapshot: SheetSnapshot, cells: Cells, extent: Extent, said: 
   yield;
   // of tables side by side one may say it for all
   const caption = captionOf(cells, rows, extent) ?? captionOf(cells, rows, { left: 0, right: cells.cols - 1 });
-  const place = (row: number, col: number): CellRef => ({ sheet, row: cells.top + row, col: cells.left + left + col });
+  const place = (row: number, col: number): CellRef => ({ sheet, row: cells.rowAt(row), col: cells.left + left + col });
   return {
     sheet,
-    area: { row: cells.top + top, col: cells.left + left, rows: bottom - top + 1, cols: right - left + 1 },
+    area: { row: cells.rowAt(top), col: cells.left + left, rows: cells.rowAt(bottom) - cells.rowAt(top) + 1, cols: right - left + 1 },
     title: titleOf(cells, top, above, left, right) ?? titleOf(cells, top, above, 0, cells.cols - 1),
     caption: caption?.cell ?? null,
     unit: caption ? caption.unit : unitOfColumns(columns),
-    headRows: head?.rows.map((row) => cells.top + row) ?? [],
-    numberRow: head?.numberRow == null ? null : cells.top + head.numberRow,
+    headRows: head?.rows.map((row) => cells.rowAt(row)) ?? [],
+    numberRow: head?.numberRow == null ? null : cells.rowAt(head.numberRow),
     columns, lines, numbers, hasFormulas,
     rules: [
       ...columnRules(paths, (col) => place(head?.numberRow ?? top, col), (col, row) => place(row, col)),
@@ -97,7 +97,7 @@ function titleOf(cells: Cells, top: number, above: number, left: number, right: 
     const [col = left] = texts;
     const text = cells.text(row, col);
     if (texts.length > 1 || isNote(text)) break;
-    if (!NO_TITLE.test(text)) found.unshift({ at: { sheet: cells.sheet, row: cells.top + row, col: cells.left + col }, text });
+    if (!NO_TITLE.test(text)) found.unshift({ at: { sheet: cells.sheet, row: cells.rowAt(row), col: cells.left + col }, text });
   }
   const [first] = found;
   return first ? { at: first.at, text: found.map(({ text }) => text).join(" ") } : null;

@@ -46,7 +46,7 @@ export function linesOf(
       unit: unit === null ? null : cells.text(row, left + unit) || null,
     });
     const col = left + shown.place;
-    const { indent = 0, bold } = shown.text === "" ? {} : look(cells.top + row, cells.left + col);
+    const { indent = 0, bold } = shown.text === "" ? {} : look(cells.rowAt(row), cells.left + col);
     const offset = Math.max(0, labels.indexOf(shown.place));
     return {
       marker,
@@ -62,9 +62,10 @@ export function linesOf(
   });
   const unseen = new Set(snapshot.hidden?.rows ?? []);
   const lines = treeOf(entries).map((line, index): LayoutLine => {
-    const row = cells.top + (body[index] ?? 0);
+    const row = cells.rowAt(body[index] ?? 0);
     const own = rest[index] ?? { number: "", label: "", code: "", unit: null };
-    return { row, ...own, ...line, months: monthsIn(own.label), hidden: unseen.has(row) };
+    const apart = entries[index]?.apart === true;
+    return { row, ...own, ...line, months: monthsIn(own.label), hidden: unseen.has(row), apart };
   });
   return { lines, said };
 }

@@ -4,7 +4,7 @@ import { believing } from "./relations";
 import { believedIn, type Layout, type LayoutColumn, type LayoutLine } from ".";
 
 const LINE: LayoutLine = {
-  row: 0, number: "", label: "", code: "", depth: 0, parent: null, total: false, ofWhich: false, breakdown: false, unit: null,
+  row: 0, number: "", label: "", code: "", depth: 0, parent: null, total: false, ofWhich: false, breakdown: false, apart: false, unit: null,
   months: null, hidden: false,
 };
 const COLUMN: LayoutColumn = {

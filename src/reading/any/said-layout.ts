@@ -17,8 +17,8 @@ export function withSaidHeads(cells: Cells, extents: readonly Extent[], said: re
     for (const area of totals) {
       // what is a whole sheet by now says nothing of rows
       if (area.rows > REACH) continue;
-      const from = area.row - cells.top;
-      const to = from + area.rows - 1;
+      const from = cells.placeOf(area.row);
+      const to = cells.placeOf(area.row + area.rows - 1);
       for (let row = from; row <= to; row++)
         all = so ? withHead(cells, all, row, area) : all.map((one) => withoutHead(cells, one, row, area));
     }
@@ -98,8 +98,8 @@ function holdsNumbers(cells: Cells, { left, right }: Extent, row: number): boole
 
 /** The kinds of columns as people have said; a column that is none of what was said is one of amounts, and of none its numbers are. */
 export function withSaidColumns(cells: Cells, { left, right, head, body }: Extent, kinds: ColumnKinds, said: readonly Said[]): ColumnKinds {
-  const top = cells.top + (head?.rows[0] ?? body[0] ?? 0);
-  const rows = cells.top + (body.at(-1) ?? 0) - top + 1;
+  const top = cells.rowAt(head?.rows[0] ?? body[0] ?? 0);
+  const rows = cells.rowAt(body.at(-1) ?? 0) - top + 1;
   let found = kinds;
   for (const { claim, so, totals } of said) {
     if (claim.kind !== "column") continue;

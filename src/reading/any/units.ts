@@ -44,7 +44,7 @@ export function captionOf(
       const text = cells.text(row, col);
       if (row >= first ? !/(?:đơn vị(?: tính)?|đvt)\s*:/iu.test(text) || !isCaption(text) : !isCaption(text)) continue;
       return {
-        cell: { at: { sheet: cells.sheet, row: cells.top + row, col: cells.left + col }, text },
+        cell: { at: { sheet: cells.sheet, row: cells.rowAt(row), col: cells.left + col }, text },
         unit: readMoneyUnit(captionPart(text)),
       };
     }

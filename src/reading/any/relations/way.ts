@@ -60,7 +60,7 @@ function headingsOf(layout: Layout): ReadonlySet<number> {
 function breaksOf({ lines, columns }: Layout, axis: Way["axis"], places: readonly number[]): boolean[] {
   const isBroken = (before: number, after: number): boolean => {
     if (axis === "row") return columns[before]?.path[0] !== columns[after]?.path[0];
-    return after - before > 1 || (lines[after]?.row ?? 0) - (lines[before]?.row ?? 0) > 1;
+    return after - before > 1 || lines[after]?.apart === true;
   };
   return [...places.map((place, at) => at === 0 || isBroken(places[at - 1] ?? 0, place)), true];
 }
