@@ -11,7 +11,7 @@ const folder = (name) => {
 const TEST = "[.]test[.]tsx?$";
 const MAIN = "^src/[^/]+/main[.]tsx?$";
 const ENTRIES = [
-  MAIN, "^src/taskpane/opening[.]js$", "^src/host/(page|log|bridge/client)[.]ts$", "^src/cli/bin[.]cjs$",
+  MAIN, "^src/taskpane/opening[.]js$", "^src/host/(page|bridge/client)[.]ts$", "^src/cli/bin[.]cjs$",
   "^src/workbook/xlsx/evaluation-worker[.]ts$",
   "^src/workbook/files/other/reader-worker[.]ts$",
 ];

@@ -17,6 +17,8 @@ export interface FileParts {
   readonly save: HTMLButtonElement;
   /** Files may be dropped on it. */
   readonly target: HTMLElement;
+  /** Runs what puts the workbook of a file in the place of this one, which stays kept as it was. */
+  readonly turnTo: <T>(file: string, work: () => Promise<T>) => Promise<T>;
   /** Called when another workbook is there. */
   readonly shown: () => void;
 }
@@ -68,7 +70,7 @@ export function arrangeFiles(parts: FileParts): void {
     }
     status.textContent = words.opening(file.name);
     try {
-      opened = await openInto(engine, file);
+      opened = await parts.turnTo(file.name, () => openInto(engine, file));
     } catch (cause) {
       // loaded when it is needed: it brings all words
       const { failureSentence, wordsOf } = await import("../i18n");

@@ -17,7 +17,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
-import { createEngine, type Engine } from "./engine";
+import { createEngine, type Engine, type OpenedWorkbook } from "./engine";
 import { keepFormulaBarFocus } from "./formula-bar";
 import { showAsVietnamese } from "./vietnamese-display";
 import { readAsVietnamese } from "./vietnamese-input";
@@ -25,10 +25,10 @@ import { pasteAsVietnamese } from "./vietnamese-paste";
 import type { Language } from "./words";
 
 /**
- * The engine with its screen in `container`, one empty sheet of the given name in it.
+ * The engine with its screen in `container`, with the given workbook in it.
  * Whatever the language of its menus, it shows and reads numbers as Excel does on a Vietnamese machine.
  */
-export function startGrid(container: HTMLElement, language: Language, sheet: string): Engine {
+export function startGrid(container: HTMLElement, language: Language, opened: OpenedWorkbook): Engine {
   const presets = [
     // "1.1" is a number as text to an English eye alone, so it is not marked as one.
     UniverSheetsCorePreset({
@@ -42,8 +42,7 @@ export function startGrid(container: HTMLElement, language: Language, sheet: str
     UniverSheetsNotePreset(),
   ];
   const engine = createEngine({
-    name: "",
-    sheets: [sheet],
+    ...opened,
     plugins: presets.flatMap((preset) => preset.plugins),
     locales: {
       [LocaleType.VI_VN]: mergeLocales(coreViVN, conditionalViVN, validationViVN, noteViVN),

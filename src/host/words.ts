@@ -64,6 +64,22 @@ const vi = {
   copy: "(bản mới)",
   dropHere: "Thả tệp vào đây để mở",
   left: leftVi,
+  recent: "Tệp gần đây",
+  noRecent: "Chưa có sổ làm việc nào khác được giữ trong trình duyệt này.",
+  newBook: "Sổ làm việc mới",
+  openRecent: (name: string) => `Mở ${name}`,
+  removeRecent: (name: string) => `Xóa ${name} khỏi trình duyệt`,
+  remove: "Xóa",
+  removeQuestion: (name: string) => `Xóa hẳn sổ làm việc “${name}” khỏi trình duyệt này? Việc này không hoàn tác được.`,
+  openElsewhere: (name: string) => `“${name}” đang mở ở cửa sổ khác; đóng cửa sổ đó rồi xóa.`,
+  close: "Đóng",
+  broughtBack: "Đã mở lại sổ làm việc như lần trước; các bước hoàn tác của lần đó không còn.",
+  broughtBackInPart: "Chỉ mở lại được một phần sổ làm việc của lần trước, dưới dạng bản sao; bản đã giữ vẫn còn nguyên trong Tệp gần đây.",
+  elsewhere: "Sổ làm việc của lần trước đang mở ở cửa sổ khác; cửa sổ này có một sổ mới.",
+  notKept: (reason: string) =>
+    `Trình duyệt không giữ được sổ làm việc này (hết chỗ, hoặc cửa sổ riêng tư): ${reason}. Hãy tải về trước khi đóng trang.`,
+  keptAgain: "Sổ làm việc lại được giữ trong trình duyệt.",
+  leaveUnkept: "Sổ làm việc này không được giữ trong trình duyệt: mở sổ khác thì mất những gì chưa tải về. Vẫn mở?",
 };
 
 const en: typeof vi = {
@@ -95,6 +111,21 @@ const en: typeof vi = {
   copy: "(new)",
   dropHere: "Drop the file here to open it",
   left: leftEn,
+  recent: "Recent files",
+  noRecent: "This browser keeps no other workbook yet.",
+  newBook: "New workbook",
+  openRecent: (name) => `Open ${name}`,
+  removeRecent: (name) => `Remove ${name} from the browser`,
+  remove: "Remove",
+  removeQuestion: (name) => `Remove the workbook “${name}” from this browser for good? This cannot be undone.`,
+  openElsewhere: (name) => `“${name}” is open in another window; close that window, then remove it.`,
+  close: "Close",
+  broughtBack: "The workbook is back as it was; the undo steps of that time are gone.",
+  broughtBackInPart: "Only a part of the workbook could be brought back, as a copy; what was kept is still whole under Recent files.",
+  elsewhere: "The workbook of last time is open in another window; this window has a new one.",
+  notKept: (reason) => `The browser cannot keep this workbook (no room, or a private window): ${reason}. Download it before you close the page.`,
+  keptAgain: "The browser keeps the workbook again.",
+  leaveUnkept: "This workbook is not kept in the browser: opening another one loses what was not downloaded. Open it all the same?",
 };
 
 export type Words = typeof vi;
