@@ -57,10 +57,26 @@ export interface ColumnKinds {
   readonly code: number | null;
 }
 
-/** What each column of a table is: by its heads, then by what stands in it. `formats` tells percent formats where they are known. */
-export function kindsOf(cells: Cells, extent: Extent, paths: readonly HeadPath[], isPercent: IsPercent): ColumnKinds {
+/** So many cells are counted before others may run. */
+const STEP = 10_000;
+
+/**
+ * What each column of a table is: by its heads, then by what stands in it. `isPercent` tells percent formats where they are known. In
+ * steps.
+ */
+export function* kindsOf(
+  cells: Cells, extent: Extent, paths: readonly HeadPath[], isPercent: IsPercent,
+): Generator<void, ColumnKinds> {
   const { left } = extent;
-  const tallies = paths.map((_, place) => tallyOf(cells, extent, left + place, isPercent));
+  const tallies: Tally[] = [];
+  let work = 0;
+  for (const place of paths.keys()) {
+    tallies.push(yield* tallyOf(cells, extent, left + place, isPercent));
+    work += extent.body.length;
+    if (work < STEP) continue;
+    yield;
+    work = 0;
+  }
   const last = (place: number): string => paths[place]?.words.at(-1) ?? "";
   const outline = outlineColumn(tallies, last);
   const labels = labelColumns(cells, extent, tallies, outline, last);
@@ -96,11 +112,12 @@ function isShare(path: HeadPath | undefined, { percents, numbers }: Tally): bool
   return words.some((text) => isShareHead(text)) || (isComparisonHead(own) && !isDifferenceHead(own));
 }
 
-function tallyOf(cells: Cells, { body, left }: Extent, col: number, isPercent: IsPercent): Tally {
+function* tallyOf(cells: Cells, { body, left }: Extent, col: number, isPercent: IsPercent): Generator<void, Tally> {
   const isFirst = col < left + FIRST_COLUMNS;
   let [numbers, texts, nones, others, markers, steps, wholes, years, percents, units] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-  let before = 0;
+  let [before, work] = [0, 0];
   for (const row of body) {
+    if (++work % STEP === 0) yield;
     const kind = cells.kind(row, col);
     if (kind === CELL.blank) continue;
     if (kind === CELL.number || kind === CELL.numeral) {

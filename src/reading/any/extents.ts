@@ -18,13 +18,22 @@ const FEWEST_WITHOUT_HEAD = 2;
 /** A table of words has a head of so many words, and so many lines. */
 const [FEWEST_HEADS, FEWEST_LINES] = [3, 2];
 
-/** The tables of a sheet, from top to bottom and from left to right. */
-export function extentsOf(cells: Cells): Extent[] {
-  return sideBySide(cells)
-    .flatMap(([left, right]) => new Walk(cells, rowsOf(cells, 0, cells.rows - 1, left, right)).tables())
-    .flatMap((extent) => parted(cells, extent))
-    .map((extent) => trimmed(cells, extent))
-    .sort((a, b) => topOf(a) - topOf(b) || a.left - b.left);
+/** So many cells of lines are gone through before others may run. */
+const STEP = 100_000;
+
+/** The tables of a sheet, from top to bottom and from left to right; in steps. */
+export function* extentsOf(cells: Cells): Generator<void, Extent[]> {
+  const found: Extent[] = [];
+  for (const [left, right] of sideBySide(cells)) {
+    yield;
+    const rows = rowsOf(cells, 0, cells.rows - 1, left, right);
+    yield;
+    for (const extent of yield* new Walk(cells, rows).tables()) {
+      for (const part of parted(cells, extent)) found.push(trimmed(cells, part));
+      yield;
+    }
+  }
+  return found.sort((a, b) => topOf(a) - topOf(b) || a.left - b.left);
 }
 
 const topOf = ({ head, body, above }: Extent): number => head?.rows[0] ?? body[0] ?? above;
@@ -43,10 +52,10 @@ class Walk {
     this.above = rows.from;
   }
 
-  tables(): Extent[] {
+  *tables(): Generator<void, Extent[]> {
     const found: Extent[] = [];
     while (this.row <= this.rows.to) {
-      const extent = this.next();
+      const extent = yield* this.next();
       if (extent) found.push(extent);
     }
     return found;
@@ -56,15 +65,15 @@ class Walk {
     return this.rows.numbers[row - this.rows.from] ?? 0;
   }
 
-  private next(): Extent | null {
+  private *next(): Generator<void, Extent | null> {
     const { cells, rows, above } = this;
     for (; this.row <= rows.to; this.row++) {
       const worded = headAt(cells, rows, this.row, above);
-      if (worded) return this.body(worded, above, worded.amounts);
+      if (worded) return yield* this.body(worded, above, worded.amounts);
       if (!this.holdsData(this.row)) continue;
       const amounts = this.amountsFrom(this.row);
       const head = headFor(cells, rows, this.row, above, amounts);
-      return this.body(head, above, amounts);
+      return yield* this.body(head, above, amounts);
     }
     return null;
   }
@@ -98,14 +107,16 @@ class Walk {
   }
 
   /** The lines under a head, up to the next head, a signature, or the end of what belongs together. */
-  private body(head: Head | null, above: number, amounts: Uint8Array): Extent | null {
+  private *body(head: Head | null, above: number, amounts: Uint8Array): Generator<void, Extent | null> {
     const { cells, rows } = this;
     const body: number[] = [];
     let blanks = 0;
     let [lastNumbers, withNumbers] = [-1, 0];
     let captioned = false;
     let row = head ? (head.rows.at(-1) ?? 0) + 1 : this.firstLine(above);
+    const every = Math.ceil(STEP / (rows.right - rows.left + 1));
     for (; row <= rows.to; row++) {
+      if (row % every === 0) yield;
       if (usedIn(rows, row) === 0) {
         blanks++;
         continue;

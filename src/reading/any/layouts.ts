@@ -31,7 +31,7 @@ export function* layingOut(snapshot: SheetSnapshot, taken: readonly Area[], said
   yield;
   if (!cells) return [];
   const layouts: Layout[] = [];
-  for (const extent of withSaidHeads(cells, extentsOf(cells), said)) {
+  for (const extent of withSaidHeads(cells, yield* extentsOf(cells), said)) {
     yield;
     layouts.push(yield* layoutOf(snapshot, cells, extent, said));
   }
@@ -46,10 +46,11 @@ function* layoutOf(snapshot: SheetSnapshot, cells: Cells, extent: Extent, said: 
   const isPercent = (row: number, col: number): boolean =>
     format !== null && isPercentFormat(format(cells.rowAt(row), cells.left + col).numberFormat);
   const paths = headPaths(cells, head, left, right);
-  const kinds = withSaidColumns(cells, extent, kindsOf(cells, extent, paths, isPercent), said);
+  yield;
+  const kinds = withSaidColumns(cells, extent, yield* kindsOf(cells, extent, paths, isPercent), said);
   yield;
   const columns = columnsOf(extent, cells, paths, kinds, snapshot.hidden);
-  const { lines, said: expressions } = linesOf(snapshot, cells, extent, kinds);
+  const { lines, said: expressions } = yield* linesOf(snapshot, cells, extent, kinds);
   yield;
   const { hasFormulas, ...numbers } = numbersOf(cells, extent, kinds.kinds);
   const rows = { first: top, last: head?.rows.at(-1) ?? top - 1, above };

@@ -19,19 +19,22 @@ export interface Lines {
   readonly said: readonly (Numbered | null)[];
 }
 
-/** Reads the lines of a table with their places in its tree. */
-export function linesOf(
+/** So many lines are read before others may run. */
+const STEP = 5_000;
+
+/** Reads the lines of a table with their places in its tree, in steps. */
+export function* linesOf(
   snapshot: SheetSnapshot,
   cells: Cells,
   extent: Extent,
   { kinds, labels, outline, unit, code }: ColumnKinds,
-): Lines {
+): Generator<void, Lines> {
   const { body, left } = extent;
   const look = cellLooks({ indents: snapshot.looks?.indents ?? [], bold: snapshot.looks?.bold ?? [] });
   const amounts = kinds.flatMap((kind, place) => (holdsNumbers(kind) ? [left + place] : []));
   const said: (Numbered | null)[] = [];
   const rest: Pick<LayoutLine, "number" | "label" | "code" | "unit">[] = [];
-  const entries = body.map((row, index): TreeEntry => {
+  const entryOf = (row: number, index: number): TreeEntry => {
     const shown = labelOf(cells, row, left, labels, outline);
     const { words, said: rule } = ruleInWords(shown.text);
     said.push(rule);
@@ -59,14 +62,23 @@ export function linesOf(
       hasNumbers: amounts.some((at) => cells.kind(row, at) !== CELL.blank && cells.kind(row, at) !== CELL.text),
       apart: index > 0 && (body[index - 1] ?? 0) < row - 1,
     };
-  });
+  };
+  const entries: TreeEntry[] = [];
+  for (const [index, row] of body.entries()) {
+    entries.push(entryOf(row, index));
+    if (index % STEP === STEP - 1) yield;
+  }
+  const tree = treeOf(entries);
+  yield;
   const unseen = new Set(snapshot.hidden?.rows ?? []);
-  const lines = treeOf(entries).map((line, index): LayoutLine => {
+  const lines: LayoutLine[] = [];
+  for (const [index, line] of tree.entries()) {
     const row = cells.rowAt(body[index] ?? 0);
     const own = rest[index] ?? { number: "", label: "", code: "", unit: null };
     const apart = entries[index]?.apart === true;
-    return { row, ...own, ...line, months: monthsIn(own.label), hidden: unseen.has(row), apart };
-  });
+    lines.push({ row, ...own, ...line, months: monthsIn(own.label), hidden: unseen.has(row), apart });
+    if (index % STEP === STEP - 1) yield;
+  }
   return { lines, said };
 }
 

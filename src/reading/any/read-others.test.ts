@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { snapshotOf, textSnapshot } from "../../../tests/support/text-snapshots";
 import type { CellValue } from "../../sheet";
 import { type OtherTable, relationGap, relationHolds } from "../../tables";
+import { layingOut } from "./layouts";
 import { readOthers } from "./read-others";
 
 const DEBT: readonly (readonly CellValue[])[] = [
@@ -57,5 +58,29 @@ describe("readOthers", () => {
     const linked = [{ row: 5, col: 2, books: ["b.xlsx"] }];
     const around = { hidden: { rows: [5], cols: [] }, linked, circles: { circles: [], hanging: [] } };
     expect(only(readOthers({ ...snapshotOf(DEBT), ...around }, []))).toMatchObject(around);
+  });
+
+  test("of many lines there are more steps, none of which reads much more of the sheet than a pass over it", () => {
+    const counted = (lines: number): { readonly steps: number; readonly most: number } => {
+      let read = 0;
+      const body = Array.from({ length: lines }, (_, at): CellValue[] => [`Dòng ${at}`, 1000 + at, 2000 + 3 * at, 3000 + 4 * at]);
+      const values = new Proxy<readonly (readonly CellValue[])[]>([["Nội dung", "Một", "Hai", "Cộng"], ...body], {
+        get(all, key, self): unknown {
+          if (typeof key === "string" && /^\d/.test(key)) read += 1;
+          return Reflect.get(all, key, self);
+        },
+      });
+      const work = layingOut({ ...snapshotOf(body), area: { row: 0, col: 0, rows: lines + 1, cols: 4 }, values }, [], []);
+      let [steps, most] = [0, 0];
+      for (let step = work.next(); !step.done; step = work.next()) {
+        [steps, most] = [steps + 1, Math.max(most, read)];
+        read = 0;
+      }
+      return { steps, most };
+    };
+    const [few, many] = [counted(1_000), counted(12_000)];
+    expect(many.steps).toBeGreaterThan(few.steps + 5);
+    // four columns, each cell looked at a few times by the pass that counts them
+    expect(many.most).toBeLessThan(12_000 * 4 * 4);
   });
 });

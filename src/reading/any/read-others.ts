@@ -28,7 +28,7 @@ export function* readingOthers(
     const believed = withSaid(layout, yield* believing(layout), said);
     yield;
     // onto the table itself: a copy of it would make all relations
-    tables.push(Object.assign(otherTable(layout, believed, cells, index + 1), around));
+    tables.push(Object.assign(yield* otherTable(layout, believed, cells, index + 1), around));
     yield;
   }
   return tables;

@@ -9,14 +9,20 @@ import { numberAt } from "./grid-cells";
 import { HELD, holdsNumbers, type Layout, type LayoutColumn } from "./layout";
 import { subjectOf } from "./subject";
 
+/** So many relations are held against their numbers before others may run. */
+const STEP = 20_000;
+
 /**
  * A table of anybody's as the rules see it: its lines, its columns of numbers, and what is believed of its cells. `place`: which table of
- * its sheet it is, from 1.
+ * its sheet it is, from 1. In steps.
  */
-export function otherTable(layout: Layout, believed: readonly BelievedRelation[], cells: CellReader, place: number): OtherTable {
+export function* otherTable(
+  layout: Layout, believed: readonly BelievedRelation[], cells: CellReader, place: number,
+): Generator<void, OtherTable> {
   const { sheet, area, lines, numbers } = layout;
   const columns = numberColumns(layout);
   const isTyped = mostAreTyped(layout, cells);
+  yield;
   const cellAt = (line: number, column: LayoutColumn, at: number): TypedCell => {
     const [row, col] = [lines[line]?.row ?? -1, column.col];
     const index = line * layout.columns.length + at;
@@ -31,6 +37,7 @@ export function otherTable(layout: Layout, believed: readonly BelievedRelation[]
   const rowCells = (line: number): ReadonlyMap<string, TypedCell> =>
     new Map(columns.map(({ column, known, at }) => [known.id, cellAt(line, column, at)]));
   const keys = uniqueKeys(lines.map(({ number, label }) => `${bareText(number)} ${bareText(label)}`.trim()));
+  yield;
   const rows = lines.map(({ row, number, label, parent, ofWhich, depth }, line): OtherLine => ({
     row, number, label, depth, parent,
     kind: ofWhich ? "of" : "line",
@@ -38,6 +45,13 @@ export function otherTable(layout: Layout, believed: readonly BelievedRelation[]
     key: keys[line] ?? "",
     cells: new LazyCells(rowCells, line),
   }));
+  yield;
+  let holds = true;
+  for (const [index, one] of believed.entries()) {
+    holds &&= surelyHolds(layout, one);
+    if (!holds) break;
+    if (index % STEP === STEP - 1) yield;
+  }
   const known = new Map(columns.map((one) => [one.at, one.known]));
   const relation = relationMaker(rows, known);
   let made: { readonly relations: Question[]; readonly questions: Question[] } | null = null;
@@ -59,7 +73,7 @@ export function otherTable(layout: Layout, believed: readonly BelievedRelation[]
     labelColumn: layout.columns.find(({ kind }) => kind === "label")?.col ?? null,
     rows,
     formulas: layout.hasFormulas ? { formula: cells.formula, cell: cells.number } : null,
-    holds: believed.every((one) => surelyHolds(layout, one)),
+    holds,
     get relations() {
       return all().relations;
     },

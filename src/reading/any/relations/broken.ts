@@ -26,15 +26,15 @@ interface Broken {
  * not, but for a slip, is believed as well; so is the single total of a table that says so. Two sums that are off by the same, the total of
  * one being a part of the other, have one cause.
  */
-export function takeBroken(way: Way, ledger: Ledger, patterns: readonly Pattern[]): void {
+export function* takeBroken(way: Way, ledger: Ledger, patterns: readonly Pattern[]): Generator<void, void> {
   const all = patterns.map((pattern) => ({ pattern, weighed: weigh(way, pattern) }));
   if (!all.some(({ weighed: { comparable, holding } }) => holding < comparable && comparable <= FEW_TRACKS)) return;
-  way.tracks.forEach((_, track) => {
+  for (const track of way.tracks.keys()) {
     const standing = (state: number) => all.filter(({ pattern, weighed }) => weighed.stands[track] === state && pattern.count(track) > 1);
     const whole = standing(STANDS.holds);
     const gapOf = ({ total, sum }: Pattern): number => valueAt(way, track, total) - sum(track);
     const broken = standing(STANDS.misses).map((one): Broken => ({ ...one, gap: gapOf(one.pattern) }));
-    if (broken.length > MOST_BROKEN) return;
+    if (broken.length > MOST_BROKEN) continue;
     const bearers = broken.map((one) => broken.findIndex((other) => isCarried(way, track, one, other)));
     const causes = bearers.filter((bearer) => bearer === -1).length;
     const told = broken.flatMap(({ pattern, weighed }, at) => {
@@ -47,9 +47,9 @@ export function takeBroken(way: Way, ledger: Ledger, patterns: readonly Pattern[
       return sure === null ? [] : [{ pattern, weighed, sure }];
     });
     // the tree is believed: what holds of it comes before anything that numbers alone say
-    if (told.length > 0) for (const { pattern, weighed } of whole) ledger.accept(pattern, weighed, [track]);
-    for (const { pattern, weighed, sure } of told) ledger.accept(pattern, weighed, [track], sure);
-  });
+    if (told.length > 0) for (const { pattern, weighed } of whole) yield* ledger.accept(pattern, weighed, [track]);
+    for (const { pattern, weighed, sure } of told) yield* ledger.accept(pattern, weighed, [track], sure);
+  }
 }
 
 interface Around {

@@ -16,6 +16,9 @@ interface Entry {
   readonly key: string;
 }
 
+/** A pattern is taken in on so many tracks before others may run. */
+const STEP = 5_000;
+
 /** What is believed of one way so far: no circles, no total with the same parts as another, no sum that follows from others. */
 export class Ledger {
   readonly accepted: Accepted[] = [];
@@ -28,12 +31,14 @@ export class Ledger {
     this.masked = new Uint8Array(way.tracks.length * way.places.length);
   }
 
-  /** Takes a pattern in on those of the tracks on which nothing speaks against it; false where that is none. */
-  accept(pattern: Pattern, weighed: Weighed, tracks: readonly number[], sure?: number): boolean {
-    const on = tracks.flatMap((track) => {
+  /** Takes a pattern in on those of the tracks on which nothing speaks against it; false where that is none. In steps. */
+  *accept(pattern: Pattern, weighed: Weighed, tracks: readonly number[], sure?: number): Generator<void, boolean> {
+    const on: Accepted["on"][number][] = [];
+    for (const [index, track] of tracks.entries()) {
       const parts = this.enter(pattern, track);
-      return parts ? [{ track, parts }] : [];
-    });
+      if (parts) on.push({ track, parts });
+      if (index % STEP === STEP - 1) yield;
+    }
     if (on.length > 0) this.accepted.push({ pattern, weighed, on, ...(sure === undefined ? {} : { sure }) });
     return on.length > 0;
   }

@@ -1,6 +1,6 @@
 import { firstFrom } from "../../../base";
 import { fixedPattern, type Pattern } from "./pattern";
-import { slackOf, valueAt, type Way } from "./way";
+import { leastUnitOf, slackOf, valueAt, type Way } from "./way";
 
 /** Pairs are looked for among so many places; where there are more, among those that stand near each other. */
 const MOST_PLACES = 80;
@@ -25,7 +25,7 @@ export function* pairPatterns(way: Way, open: readonly number[], fewest: number)
   const n = way.places.length;
   for (let track = 0; track < tracks; track += step) {
     yield;
-    const unit = 10 ** -(way.most[track] ?? 0);
+    const unit = leastUnitOf(way, track);
     const room = slackOf(way, track, unit, 2);
     const numbers = open.flatMap((place, at) => {
       const value = valueAt(way, track, place);

@@ -8,6 +8,8 @@ const MOST_COLUMNS = 16;
 const [LEAST_LINES, MOST_HOLD, RULE_HOLDS] = [4, 0.75, 0.5] as const;
 /** From this share of its lines on that come out exactly, the factors of a claim were not rounded. */
 const EXACT = 0.9;
+/** So many lines are multiplied before others may run. */
+const STEP = 50_000;
 /** How sure a line is that fails while the others hold: where a rule of the form says it, and where the numbers do. */
 const SURE = { said: 1, numbers: 0.8 } as const;
 
@@ -22,16 +24,19 @@ interface Claim extends Factored {
   readonly rounded: boolean;
 }
 
-/** Columns that are products or shares of others in their line: as a rule of the form says, or as the numbers of most lines show. */
-export function productsIn(layout: Layout): BelievedRelation[] {
+/**
+ * Columns that are products or shares of others in their line: as a rule of the form says, or as the numbers of most lines show. In
+ * steps.
+ */
+export function* productsIn(layout: Layout): Generator<void, BelievedRelation[]> {
   const said = layout.rules.flatMap(({ axis, op, total, parts, factor }) =>
     axis === "row" && (op === "product" || op === "ratio") && parts.length > 1
       ? factorsOf(op, factor).map((one): Factored => ({ op, total, parts, factor: one }))
       : [],
   );
-  const told = bestOf(layout, said, RULE_HOLDS, 1);
+  const told = yield* bestOf(layout, said, RULE_HOLDS, 1);
   const taken = new Set(told.map(({ total }) => total));
-  const shown = bestOf(layout, candidates(layout).filter(({ total }) => !taken.has(total)), MOST_HOLD, LEAST_LINES);
+  const shown = yield* bestOf(layout, candidates(layout).filter(({ total }) => !taken.has(total)), MOST_HOLD, LEAST_LINES);
   return [
     ...told.flatMap((claim) => relationsOf(layout, claim, "rule-row", SURE.said)),
     ...shown.flatMap((claim) => relationsOf(layout, claim, "numbers", SURE.numbers)),
@@ -44,10 +49,18 @@ function factorsOf(op: Claim["op"], factor: number | null): number[] {
 }
 
 /** Of each total the claim that most lines hold. */
-function bestOf(layout: Layout, claims: readonly Factored[], share: number, least: number): Claim[] {
+function* bestOf(
+  layout: Layout, claims: readonly Factored[], share: number, least: number,
+): Generator<void, Claim[]> {
   const best = new Map<number, { readonly claim: Claim; readonly held: number }>();
+  let work = 0;
   for (const claim of claims) {
-    const { held, failed, exact } = countedIn(layout, claim);
+    if (work >= STEP) {
+      yield;
+      work = 0;
+    }
+    work += layout.lines.length;
+    const { held, failed, exact } = countedIn(layout, claim, share);
     if (held < least || held < share * (held + failed)) continue;
     if (held > (best.get(claim.total)?.held ?? 0)) best.set(claim.total, { claim: { ...claim, rounded: exact < EXACT * held }, held });
   }
@@ -67,11 +80,13 @@ function isTold(layout: Layout, { total, parts }: Factored, line: number): boole
   return true;
 }
 
-/** In how many lines it holds, exactly among them, and in how many not. */
-function countedIn(layout: Layout, claim: Factored): { readonly held: number; readonly exact: number; readonly failed: number } {
+/** In how many lines it holds, exactly among them, and in how many not; as far as it may still hold in that share of them. */
+function countedIn(
+  layout: Layout, claim: Factored, share: number,
+): { readonly held: number; readonly exact: number; readonly failed: number } {
   let [held, exact, failed] = [0, 0, 0];
   const seen = new Set<string>();
-  const most = layout.lines.length * (1 - RULE_HOLDS);
+  const most = layout.lines.length * (1 - share);
   const factors = { ...claim, parts: claim.parts.map(() => 0), rounded: true };
   for (let line = 0; line < layout.lines.length && failed <= most; line++) {
     if (!isTold(layout, claim, line)) continue;

@@ -1,5 +1,5 @@
 import type { Pattern } from "./pattern";
-import { slackOf, valueAt, type Way } from "./way";
+import { leastUnitOf, slackOf, valueAt, type Way } from "./way";
 
 /** Sums of what stands beside so many numbers of a way are looked up, on tracks that are spread over all of them. */
 const MOST_LOOKED_UP = 100_000;
@@ -63,13 +63,14 @@ export function* runsIn(way: Way, order: readonly number[], masked: Uint8Array, 
     }
     work += order.length;
     const finder = finderOf(line, track, size);
+    const unit = leastUnitOf(way, track);
+    const most = slackOf(way, track, unit, order.length);
     for (let at = 0; at < order.length; at++) {
       const value = valueAt(way, track, order[at] ?? 0);
       if (Number.isNaN(value) || value === 0) continue;
-      const unit = 10 ** -(way.most[track] ?? 0);
-      const bits = Math.log2(Math.abs(value) / unit + 1);
-      const seen = (end: number) => found.set(at * size + end, (found.get(at * size + end) ?? 0) + bits);
-      const room = slackOf(way, track, unit, order.length) + Math.abs(value) * 1e-12;
+      const seen = (end: number) =>
+        found.set(at * size + end, (found.get(at * size + end) ?? 0) + Math.log2(Math.abs(value) / unit + 1));
+      const room = most + Math.abs(value) * 1e-12;
       // after it: the sum up to `end` is its value more than the sum up to the place behind it
       const base = line.sums[track * size + at + 1] ?? 0;
       finder(base + value, room, (end, sum) => {

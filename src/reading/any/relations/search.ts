@@ -35,7 +35,7 @@ export function* settling(layout: Layout, way: Way): Generator<void, Ledger> {
   const runs = () => runsIn(way, all, ledger.masked, "run");
   const tree = treePatterns(layout, way);
   yield;
-  if (!way.isOfShares) takeBroken(way, ledger, tree);
+  if (!way.isOfShares) yield* takeBroken(way, ledger, tree);
   yield;
   // what had been taken in when a round found nothing more
   let settled = -1;
@@ -56,7 +56,7 @@ function* takeSaid(way: Way, ledger: Ledger, patterns: readonly Pattern[]): Gene
     const weighed = weigh(way, pattern);
     const { comparable, holding, stands } = weighed;
     if (comparable > 1 && holding < comparable / 2) continue;
-    ledger.accept(pattern, weighed, way.tracks.flatMap((_, track) => (stands[track] === STANDS.nothing ? [] : [track])));
+    yield* ledger.accept(pattern, weighed, way.tracks.flatMap((_, track) => (stands[track] === STANDS.nothing ? [] : [track])));
   }
 }
 
@@ -80,7 +80,7 @@ function* takeBest(layout: Layout, way: Way, ledger: Ledger, patterns: readonly 
   for (const { pattern, weighed } of judged) {
     const tracks = tracksOf(way, pattern, weighed);
     if (pattern.kind === "run" && ledger.isStale(pattern, tracks)) continue;
-    if (ledger.accept(asDifference(layout, way, pattern), weighed, tracks)) any = true;
+    if (yield* ledger.accept(asDifference(layout, way, pattern), weighed, tracks)) any = true;
     work += tracks.length * pattern.places.length;
     if (work < STEP) continue;
     yield;

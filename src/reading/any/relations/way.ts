@@ -30,21 +30,28 @@ export interface Way {
 
 /** More decimals are what a division left behind. */
 const MOST_DECIMALS = 6;
+/** What the last of so many decimals is worth. */
+const UNITS = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => 10 ** -decimals);
 
-/** The ways of a layout. Shares are added up among themselves only. */
-export function waysOf(layout: Layout): Way[] {
+/** The ways of a layout, in a step for each. Shares are added up among themselves only. */
+export function* waysOf(layout: Layout): Generator<void, Way[]> {
   const step = stepOf(layout);
   const headings = headingsOf(layout);
   const lines = layout.lines.flatMap(({ unit, label }, line) => (isShare(unit) || isShare(label) || headings.has(line) ? [] : [line]));
   const kindOf = (kind: string) =>
     layout.columns.flatMap((column, place) => (column.kind === kind && !isYears(layout, place) ? [place] : []));
   const [amounts, shares] = [kindOf("amount"), kindOf("share")];
-  return [
-    wayOf(layout, "column", lines, amounts, step),
-    wayOf(layout, "row", amounts, lines, step),
-    { ...wayOf(layout, "column", lines, shares, 1), isOfShares: true },
-    { ...wayOf(layout, "row", shares, lines, 1), isOfShares: true },
-  ].filter(({ places, tracks }) => places.length > 1 && tracks.length > 0);
+  yield;
+  const ways: Way[] = [];
+  for (const [columns, isOfShares] of [[amounts, false], [shares, true]] as const) {
+    for (const axis of ["column", "row"] as const) {
+      const [places, tracks] = axis === "column" ? [lines, columns] : [columns, lines];
+      if (places.length < 2 || tracks.length === 0) continue;
+      ways.push({ ...wayOf(layout, axis, places, tracks, isOfShares ? 1 : step), isOfShares });
+      yield;
+    }
+  }
+  return ways;
 }
 
 /** Lines without a number, which are no parts that are still to be filled in: lines lie under them, or they have no outline number. */
@@ -108,7 +115,14 @@ export function valueAt({ values, places }: Way, track: number, place: number): 
 
 /** What the last decimal is worth that one of the numbers shows. */
 export function unitOf({ decimals, places }: Way, track: number, ...shown: readonly number[]): number {
-  return 10 ** -Math.max(...shown.map((place) => decimals[track * places.length + place] ?? 0));
+  let most = 0;
+  for (const place of shown) most = Math.max(most, decimals[track * places.length + place] ?? 0);
+  return UNITS[most] ?? 1;
+}
+
+/** What the last decimal of any number on a track is worth. */
+export function leastUnitOf({ most }: Way, track: number): number {
+  return UNITS[most[track] ?? 0] ?? 1;
 }
 
 /** What rounding may make of a sum of so many parts on a track. */
