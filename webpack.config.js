@@ -54,8 +54,18 @@ function common(name, target, mode) {
     mode: production ? "production" : "development",
     devtool: "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } }] },
-    optimization: { minimizer: [new EsbuildPlugin({ target, css: true, legalComments: "external" })] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } },
+        // its worker takes it in by naming it alone
+        { test: /@e965[\\/]xlsx/, sideEffects: true },
+      ],
+    },
+    optimization: {
+      minimizer: [new EsbuildPlugin({ target, css: true, legalComments: "external" })],
+      // a worker is one script: it would look for its pieces in a folder under its own
+      splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && !/-worker$/.test(chunk.name ?? "") },
+    },
     performance: { hints: false },
     cache: {
       type: "filesystem",

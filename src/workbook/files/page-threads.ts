@@ -15,10 +15,14 @@ interface PageThread<Question> {
 export function pageThreads(): Required<Apart> {
   return {
     byEngine: supervised({
-      start: (told, lost) => thread(new Worker(new URL("../xlsx/evaluation-worker.ts", import.meta.url)), told, lost), stopwatch,
+      start: (told, lost) =>
+        thread(new Worker(/* webpackChunkName: "evaluation-worker" */ new URL("../xlsx/evaluation-worker.ts", import.meta.url)), told, lost),
+      stopwatch,
     }),
     byReader: readApart({
-      start: (told, lost) => thread(new Worker(new URL("./other/reader-worker.ts", import.meta.url)), told, lost), stopwatch,
+      start: (told, lost) =>
+        thread(new Worker(/* webpackChunkName: "reader-worker" */ new URL("./other/reader-worker.ts", import.meta.url)), told, lost),
+      stopwatch,
     }),
   };
 }
