@@ -102,7 +102,7 @@ export function readSheetDress(part: string, bytes: Uint8Array): SheetDress {
   };
 }
 
-/** An array formula in one cell is a formula as any other. */
+/** An array formula in one cell is like every other formula. */
 function many(ref: string | undefined): Area[] {
   const area = parseAreaA1(ref ?? "");
   return area && area.rows * area.cols > 1 ? [area] : [];
