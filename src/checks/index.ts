@@ -47,6 +47,7 @@ import { unitSlips } from "./unit-slips";
 import { unseenNumbers } from "./unseen-numbers";
 import { unreadableTargets } from "./unreadable-targets";
 import { veryHidden } from "./very-hidden";
+import { wrongDays } from "./wrong-days";
 
 export { lostIdPart } from "./lost-tables";
 export { findingId, tableIdPart, type Context, type Rule, type Today } from "./rule";
@@ -59,7 +60,7 @@ export const rules: readonly Rule[] = [
   cellErrors, doubleCounts, shortRanges, formulaRuns, formulaNumbers, formulaReferences, linkedValues, veryHidden, unseenNumbers,
   calculationSettings, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps,
   duplicateTargets, budgetShares, missingActuals, assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers,
-  taskTimes, taskStatus, taskLeads, acrossTables, tableQuestions,
+  taskTimes, wrongDays, taskStatus, taskLeads, acrossTables, tableQuestions,
 ];
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,4 +1,5 @@
 import type { MoneyUnit } from "../quantity";
+import type { CellRef } from "../sheet";
 import type { Amount, CorrectionData, SumCause, SumData } from "./data";
 
 /** What is asked and told of tables that we did not make. */
@@ -11,6 +12,8 @@ export interface OtherFindings {
     /** The value of the other table, where sums speak for that one and none for this. */
     readonly correction: CorrectionData | null;
   };
+  /** What stands in a column of days and is no day of the calendar (`why` "calendar"), or no time at all among days. */
+  readonly "wrong-day": { readonly at: CellRef; readonly label: string; readonly text: string; readonly why: "calendar" | "unreadable" };
   /** What is multiplied, or a share, does not come to what is stated. */
   readonly "product-mismatch": SumData & SumCause;
   /** What is half believed of a line, or of a column, and does not hold: in so many of its cells; the data are of the first. */

@@ -233,6 +233,12 @@ export interface SheetCells {
   readonly cell: (row: number, col: number) => TypedCell;
 }
 
+/** What stands in a column of days and is none: in no calendar, or nothing that can be read as a time. */
+export interface WrongDay extends TextCell {
+  readonly label: string;
+  readonly why: "calendar" | "unreadable";
+}
+
 /** A table that we did not make, as it was understood. */
 export interface OtherTable extends TableBase {
   readonly kind: "other";
@@ -252,6 +258,8 @@ export interface OtherTable extends TableBase {
   readonly rows: readonly OtherLine[];
   /** Numbers of its sheet that do not show; only where there are any and the looks were told. */
   readonly unseen?: readonly UnseenCell[];
+  /** Only where there are any. */
+  readonly wrongDays?: readonly WrongDay[];
   /** Null for a table without formulas. */
   readonly formulas: SheetCells | null;
   /** What is believed of its cells, or said by people: made when it is first asked for. */

@@ -89,6 +89,14 @@ const QUARTERS: readonly (readonly Typed[])[] = [
   ["4", "Giao thông", 305, 410, 366, 371, "=SUM(C5:F5)"],
 ];
 
+/** Work with its terms, one of them in no calendar. */
+const TERMS: readonly (readonly Typed[])[] = [
+  ["STT", "Nhiệm vụ", "Thời hạn hoàn thành", "Kinh phí"],
+  ["1", "Khảo sát, lập danh mục", "15/01/2026", 120],
+  ["2", "Lập dự toán", "31/02/2026", 85],
+  ["3", "Lựa chọn nhà thầu", "30/06/2026", 140],
+];
+
 export const otherExamples: readonly Example[] = [
   { rule: "sums", tables: [{ kind: "other", rows: BUDGET }] },
   { rule: "products", tables: [{ kind: "other", rows: SUPPLIES }] },
@@ -115,6 +123,7 @@ export const otherExamples: readonly Example[] = [
     tables: [{ kind: "other", sheet: "Nguồn", rows: withFormulas([]) }],
     sheets: [{ id: "1", name: "Tổng hợp", visible: true }, { id: "2", name: "Nguồn", visible: false, veryHidden: true }],
   },
+  { rule: "wrong-days", tables: [{ kind: "other", rows: TERMS }] },
   { rule: "double-counts", tables: [{ kind: "other", rows: TWICE }] },
   { rule: "table-questions", tables: [{ kind: "other", rows: HEADINGS }] },
 ];

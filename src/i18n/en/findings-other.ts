@@ -1,6 +1,6 @@
 import type { ClaimData, OtherFindings } from "../../findings";
 import { columnLetters } from "../../sheet";
-import { arithmetic, parts, partsNamed, place } from "../sentences";
+import { arithmetic, parts, partsNamed, place, short } from "../sentences";
 import type { FindingWords } from "../types";
 import { sumsFindings } from "./findings-sums";
 import { UNITS } from "./units";
@@ -22,6 +22,8 @@ export const otherFindings: FindingWords<OtherFindings> = {
     const fix = correction ? ` The sums of the other table hold: ${cell(correction.at)} may have to be ${number(correction.to)}.` : " Look which of them is right.";
     return `“${here.label}” (cell ${cell(here.at)}) states ${amount(here)}, and ${place(there.at)} states ${amount(there)}; the two columns agree in ${number(agreeing)} other lines.${fix}`;
   },
+  "wrong-day": ({ at, label, text, why }) =>
+    `${cell(at)}${label === "" ? "" : ` (“${short(label)}”)`} says “${short(text)}”: ${why === "calendar" ? "no calendar has that day" : "it cannot be read as a time, while all other cells of the column are days"}. Compare with the document and write it anew.`,
   "product-mismatch": (data) => sumsFindings["sum-mismatch"]({ ...data, witness: null }),
   "table-question": ({ unit, axis, stated, computed, claim, failing }) => {
     if (!claim) return "";

@@ -260,6 +260,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "A file that was saved with manual calculation; the formulas were not computed after the last change.",
     note: "The check always takes what the formulas come to now. In Excel the add-in asks for a calculation before it reads, and does not tell of the setting.",
   },
+  "wrong-days": {
+    when: "warning",
+    looks: "In tables that were not made here, in a column whose head says that it holds times, terms or days: finds days that no calendar has, whether the day or the month comes first. Also the one cell with figures that cannot be read as a time where all others of the column, three or more, are days.",
+    example: "A term \"31/02/2026\"; \"15/0a/2026\" among days.",
+    note: "Quarters, years, \"Thường xuyên\", \"Hằng năm\", numbers of documents and years of two digits are not told. For tasks of tables made here see task-times.",
+  },
   "very-hidden": {
     when: "warning (a formula of a table reads one), info (it only holds figures)",
     looks: "Finds sheets that are very hidden, so that no menu of Excel shows them again, and that a formula of a table reads or that hold a table of figures. Told once for the workbook.",

@@ -1,6 +1,6 @@
 import type { ClaimData, OtherFindings } from "../../findings";
 import { columnLetters } from "../../sheet";
-import { arithmetic, parts, partsNamed, place } from "../sentences";
+import { arithmetic, parts, partsNamed, place, short } from "../sentences";
 import type { FindingWords } from "../types";
 import { sumsFindings } from "./findings-sums";
 import { UNITS } from "./units";
@@ -22,6 +22,8 @@ export const otherFindings: FindingWords<OtherFindings> = {
     const fix = correction ? ` Các tổng của biểu kia đang khớp: ${cell(correction.at)} có thể là ${number(correction.to)}.` : " Hãy đối chiếu xem số nào đúng.";
     return `“${here.label}” (ô ${cell(here.at)}) ghi ${amount(here)}, còn ở ${place(there.at)} ghi ${amount(there)}; ${number(agreeing)} dòng khác của hai cột này đều bằng nhau.${fix}`;
   },
+  "wrong-day": ({ at, label, text, why }) =>
+    `Ô ${cell(at)}${label === "" ? "" : ` (“${short(label)}”)`} ghi “${short(text)}”: ${why === "calendar" ? "lịch không có ngày ấy" : "không đọc được thành thời gian, trong khi các ô khác của cột đều là ngày"}. Hãy đối chiếu với văn bản và ghi lại.`,
   "product-mismatch": (data) => sumsFindings["sum-mismatch"]({ ...data, witness: null }),
   "table-question": ({ unit, axis, stated, computed, claim, failing }) => {
     if (!claim) return "";

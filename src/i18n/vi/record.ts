@@ -89,6 +89,7 @@ export const rules: Readonly<Record<string, string>> = {
   "short-ranges": "Công thức tổng dừng sớm",
   "unseen-numbers": "Số không nhìn thấy có trong tổng",
   "calculation-settings": "Cách tính của sổ làm việc",
+  "wrong-days": "Ngày không có trong lịch",
   "very-hidden": "Trang tính ẩn sâu có số liệu",
   "task-status": "Tình trạng và tiến độ của nhiệm vụ",
   "task-times": "Thời hạn của nhiệm vụ",

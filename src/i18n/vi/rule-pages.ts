@@ -260,6 +260,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "Tệp lưu với chế độ tính thủ công; công thức chưa tính lại sau khi sửa số.",
     note: "Kiểm tra luôn dùng kết quả tính lại của công thức. Trong Excel, phần bổ trợ yêu cầu tính lại trước khi đọc và không nêu cách đặt này.",
   },
+  "wrong-days": {
+    when: "nội dung cần lưu ý",
+    looks: "Trong biểu của đơn vị tự lập, ở cột mà tiêu đề là thời gian, thời hạn, ngày: tìm ngày không có trong lịch, dù đọc ngày trước hay tháng trước. Cũng nêu ô duy nhất có chữ số mà không đọc được thành thời gian khi mọi ô khác của cột (ba ô trở lên) đều là ngày.",
+    example: "Thời hạn “31/02/2026”; “15/0a/2026” giữa các ngày.",
+    note: "Quý, năm, “Thường xuyên”, “Hằng năm”, số hiệu văn bản và năm ghi hai chữ số không bị nêu. Nhiệm vụ của biểu do Bảng Kế hoạch lập được xét ở task-times.",
+  },
   "very-hidden": {
     when: "nội dung cần lưu ý (công thức của một biểu lấy số từ đó); thông tin (chỉ có số liệu)",
     looks: "Tìm trang tính ẩn sâu (very hidden), không hiện lại được từ menu của Excel, mà công thức của một biểu lấy số từ đó hoặc có biểu số liệu. Nêu một lần cho cả sổ làm việc.",

@@ -6,6 +6,7 @@ import { layingOut } from "./layouts";
 import { believing } from "./relations";
 import { withSaid } from "./said";
 import { otherTable } from "./table";
+import { wrongDays } from "./wrong-days";
 
 /**
  * The tables of anybody's on a sheet, but for the areas that are `taken` by tables of ours; `said`: what people have said of its cells.
@@ -28,7 +29,8 @@ export function* readingOthers(
     const believed = withSaid(layout, yield* believing(layout), said);
     yield;
     // onto the table itself: a copy of it would make all relations
-    tables.push(Object.assign(yield* otherTable(layout, believed, cells, index + 1), around));
+    const days = wrongDays(layout, cells);
+    tables.push(Object.assign(yield* otherTable(layout, believed, cells, index + 1), around, days.length > 0 ? { wrongDays: days } : {}));
     yield;
   }
   return tables;
