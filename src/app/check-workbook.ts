@@ -14,7 +14,7 @@ import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-sc
 import { mergedRecord, readRecord, recordOutline, sameRecord, turnedOff, type KnownRecord, type RecordOutline } from "./known-record";
 import { lookAt, otherSheets, recovered } from "./lost-sheets";
 import {
-  isIn, pictured, placesOf, readSheets, sheetsToRead, sheetsTouched, tablesIn, withSheets, type Look, type OtherSheet,
+  noticesOf, placesOf, readSheets, sheetsToRead, sheetsTouched, tablesIn, withSheets, type Look, type OtherSheet,
 } from "./other-sheets";
 import { patched, rereadAreas } from "./reread";
 import { sliced } from "./sliced";
@@ -122,10 +122,8 @@ async function checkOnce(
   const beside = sheetsToRead(outline, places, { own: [...all, ...found].map(whole), lost, scope });
   const sheets = await unlessGone(readSheets(workbook, beside, lookOf(outline, first.record), partOf(course, FIRST_SHARE, 1)));
   if (!sheets) return null;
-  for (const sheet of pictured(outline, places, sheets, lost, scope)) course?.notice?.({ kind: "picture", sheet });
-  const lostRows = lostAnswers(first.record);
-  if (lostRows && !own) course?.notice?.({ kind: "answer", ...lostRows });
-  for (const { sheet, pivot } of places) if (pivot && isIn(scope, sheet)) course?.notice?.({ kind: "pivot", sheet });
+  const told = noticesOf(outline, places, { sheets, lost, scope, record: own ? null : first.record });
+  for (const notice of told) course?.notice?.(notice);
   course?.progress?.(1);
   return judged({ workbook: outline, outlines, snapshots, sheets, lost, scope, off, own }, tables, first.record, today, course);
 }

@@ -7,8 +7,10 @@ import {
 } from "../sheet";
 import type { LostTable, OtherTable, Said } from "../tables";
 import { isDerivedName, readRecordName } from "../templates";
-import type { Course, ReadArea, ReadOptions, Wanted, Workbook } from "../workbook/port";
+import type { Course, Notice, ReadArea, ReadOptions, Wanted, Workbook } from "../workbook/port";
+import { lostAnswers } from "./answer-rows";
 import { inScope, type CheckScope } from "./check-scope";
+import type { KnownRecord } from "./known-record";
 import { rereadAreas } from "./reread";
 import { sliced } from "./sliced";
 
@@ -78,9 +80,23 @@ export function sheetsToRead(
 /** A sheet of titles and signatures beside a picture has no more cells in use than this. */
 const MOST_BESIDE_PICTURE = 20;
 
+/** What has to be told beside what was found: pictures, pivot tables, and answers of the record that count for nothing any more. */
+export function noticesOf(
+  workbook: WorkbookOutline, places: readonly SheetSnapshot[],
+  { record, ...known }: Pick<Known, "sheets" | "lost" | "scope"> & { readonly record: KnownRecord | null },
+): Notice[] {
+  const pivots = places.filter(({ sheet, pivot }) => pivot === true && isIn(known.scope, sheet));
+  const answers = lostAnswers(record);
+  return [
+    ...pictured(workbook, places, known).map((sheet): Notice => ({ kind: "picture", sheet })),
+    ...pivots.map(({ sheet }): Notice => ({ kind: "pivot", sheet })),
+    ...(answers ? [{ kind: "answer" as const, ...answers }] : []),
+  ];
+}
+
 /** The sheets of a scope on which a picture or chart stands where figures would; `sheets` is what was found on those that hold cells. */
-export function pictured(
-  workbook: WorkbookOutline, places: readonly SheetSnapshot[], sheets: readonly OtherSheet[], lost: readonly LostTable[], scope: CheckScope,
+function pictured(
+  workbook: WorkbookOutline, places: readonly SheetSnapshot[], { sheets, lost, scope }: Pick<Known, "sheets" | "lost" | "scope">,
 ): string[] {
   const written = ownSheets(workbook, lost);
   return places.flatMap(({ sheet, area, drawn }) => {
@@ -97,8 +113,7 @@ function isTitled({ snapshot, tables, taken, unread }: OtherSheet): boolean {
   return used.length <= MOST_BESIDE_PICTURE && used.every((value) => typeof value === "string");
 }
 
-/** Whether a sheet is one of those that a scope asks for. */
-export function isIn(scope: CheckScope, sheet: string): boolean {
+function isIn(scope: CheckScope, sheet: string): boolean {
   return scope.kind === "all" || scope.at.sheet === sheet;
 }
 

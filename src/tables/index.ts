@@ -32,3 +32,4 @@ export type { SumPart } from "./sum-cells";
 export { halfStep, isRoundedProduct, multiplied, slackOf, type Factors } from "./rounded-products";
 export { saysDirection, takesWords, targetFor } from "./targets";
 export { isStillGathered, targetOf, verdictOn, type Verdict } from "./verdicts";
+export type { WrongDay } from "./wrong-day";

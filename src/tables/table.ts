@@ -3,6 +3,7 @@ import type { Area, CellRef, CellValue, SheetSnapshot, UnseenCell } from "../she
 import type { Column, ColumnUse, Span } from "./columns";
 import type { Assessment, TaskStatus, UnlistedStatus } from "./states";
 import type { TableStructure } from "./structure";
+import type { WrongDay } from "./wrong-day";
 
 export type TableKind = "budget" | "indicators" | "tasks";
 
@@ -231,12 +232,6 @@ export interface SheetCells {
   readonly formula: (row: number, col: number) => string | null;
   /** As a number belongs there; blank where nothing was read. */
   readonly cell: (row: number, col: number) => TypedCell;
-}
-
-/** What stands in a column of days and is none: in no calendar, or nothing that can be read as a time. */
-export interface WrongDay extends TextCell {
-  readonly label: string;
-  readonly why: "calendar" | "unreadable";
 }
 
 /** A table that we did not make, as it was understood. */
