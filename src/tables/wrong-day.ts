@@ -1,7 +1,9 @@
-import type { TextCell } from "./table";
+import type { CellRef } from "../sheet";
 
 /** What stands in a column of days and is none: in no calendar, or nothing that can be read as a time. */
-export interface WrongDay extends TextCell {
+export interface WrongDay {
+  readonly at: CellRef;
+  readonly text: string;
   readonly label: string;
   readonly why: "calendar" | "unreadable";
 }
