@@ -8,7 +8,7 @@ import { periodsIn } from "./relations/periods";
 import { productsIn } from "./relations/products";
 import { lotRoundingOf } from "./relations/steps";
 import { settling } from "./relations/search";
-import { sureOf } from "./relations/sure";
+import { addingNothing, sureOf } from "./relations/sure";
 import { cellOf, waysOf, type Way } from "./relations/way";
 
 /** What cells of a layout have to do with each other, as far as it is believed. */
@@ -25,8 +25,9 @@ export function* believing(layout: Layout): Generator<void, BelievedRelation[]> 
   for (const [place, way] of (yield* waysOf(layout)).entries()) {
     yield;
     const { accepted } = yield* settling(layout, way);
+    const passed = yield* addingNothing(way, accepted);
     for (const [index, one] of accepted.entries()) {
-      const relation = relationMaker(way, one, `${place}.${index}`);
+      const relation = relationMaker(way, one, `${place}.${index}`, passed);
       for (const on of one.on) {
         sums.push(relation(on));
         if (sums.length % STEP === 0) yield;
@@ -52,7 +53,9 @@ const differenceOf = ({ added = 1 }: { readonly added?: number }) => ({ op: "dif
 const FROM = { said: "rule-row", tree: "outline", run: "numbers", stride: "numbers", pair: "numbers" } as const;
 
 /** What a pattern says on each of its tracks. */
-function relationMaker(way: Way, accepted: Accepted, name: string): (on: Accepted["on"][number]) => BelievedRelation {
+function relationMaker(
+  way: Way, accepted: Accepted, name: string, passed: ReadonlySet<number>,
+): (on: Accepted["on"][number]) => BelievedRelation {
   const { pattern } = accepted;
   const { difference, total, rule } = pattern;
   return ({ track, parts }) => {
@@ -63,6 +66,6 @@ function relationMaker(way: Way, accepted: Accepted, name: string): (on: Accepte
     const from = rule?.from ?? (pattern.kind === "run" && way.said[total] === true ? "label" : FROM[pattern.kind]);
     const step = way.steps[track] ?? 1;
     const slack = step > 1 ? { slack: lotRoundingOf(step, parts.length) } : {};
-    return { ...claim, ...slack, axis: way.axis, from, sure: sureOf(way, accepted, track, parts), pattern: name };
+    return { ...claim, ...slack, axis: way.axis, from, sure: sureOf(way, accepted, track, parts, passed), pattern: name };
   };
 }

@@ -15,16 +15,50 @@ const FEW = 6;
 const FEW_SAID = 3;
 /** Where rounding shows in other tracks, a gap is none of it from so many times what rounding may make of it. */
 const BEYOND_ROUNDING = 3;
+/** What adding up in binary leaves behind, of a total. */
+const NOISE = 1e-12;
+/** So many sums that fail are looked at at once. */
+const STEP = 1_000;
 
-/** How sure it is that a total is the sum of its parts on a track. What holds is at least fairly sure. */
-export function sureOf(way: Way, accepted: Accepted, track: number, parts: readonly number[]): number {
+/**
+ * The tracks on which nothing holds of what is believed, and what fails does so by more than one gap: ages, prices, households counted in
+ * several lines. Nobody adds such numbers up. Gaps that rounding may have parted are one, and rules that are said count for nothing here.
+ */
+export function* addingNothing(way: Way, accepted: readonly Accepted[]): Generator<void, ReadonlySet<number>> {
+  const holding = new Set<number>();
+  let failing = 0;
+  // what the gap of a single wrong cell may be, as far as every sum that fails allows
+  const gaps = new Map<number, readonly [least: number, most: number]>();
+  for (const { pattern, weighed, on } of accepted) {
+    if (pattern.kind === "said") continue;
+    for (const { track, parts } of on) {
+      if (weighed.stands[track] === STANDS.holds) holding.add(track);
+      if (weighed.stands[track] !== STANDS.misses) continue;
+      const total = valueAt(way, track, pattern.total);
+      const gap = Math.abs(total - pattern.sum(track));
+      const slack = slackOf(way, track, unitOf(way, track, pattern.total, ...parts), pattern.count(track)) + Math.abs(total) * NOISE;
+      const [least, most] = gaps.get(track) ?? [0, Infinity];
+      gaps.set(track, [Math.max(least, gap - slack), Math.min(most, gap + slack)]);
+      failing += 1;
+      if (failing % STEP === 0) yield;
+    }
+  }
+  return new Set([...gaps].flatMap(([track, [least, most]]) => (least > most && !holding.has(track) ? [track] : [])));
+}
+
+/** How sure it is that a total is the sum of its parts on a track. What holds is at least fairly sure. `passed`: `addingNothing`. */
+export function sureOf(
+  way: Way, accepted: Accepted, track: number, parts: readonly number[], passed: ReadonlySet<number>,
+): number {
   const { pattern, weighed, on } = accepted;
   const isSaid = pattern.kind === "said" || pattern.kind === "tree" || way.said[pattern.total] === true;
   if (weighed.stands[track] !== STANDS.misses) return isSaid || weighed.proving >= CERTAIN_FROM ? SURE.likely : SURE.fair;
+  if (passed.has(track) && pattern.kind !== "said") return SURE.poor;
   if (accepted.sure !== undefined) return accepted.sure;
-  const misses = on.filter((one) => weighed.stands[one.track] === STANDS.misses).length;
-  const others = on.length - misses;
-  if (pattern.kind === "said") return others > misses || others + misses === 1 ? SURE.certain : SURE.poor;
+  const all = on.filter((one) => weighed.stands[one.track] === STANDS.misses);
+  const others = on.length - all.length;
+  const misses = all.filter((one) => !passed.has(one.track)).length;
+  if (pattern.kind === "said") return others > all.length || on.length === 1 ? SURE.certain : SURE.poor;
   const slips = isLikeSlip(way, accepted, track, parts);
   // two numbers that come to a third are often two of several
   if (!slips && isSaid && pattern.kind !== "pair" && misses === 1 && others > CERTAIN_FROM) return SURE.fair;
