@@ -127,6 +127,14 @@ II. Thu bổ sung | 700 | II. Chi thường xuyên | 600`);
     ]);
   });
 
+  test("the head with another word before it begins another table", () => {
+    const lines = (word: string): CellValue[][] => [
+      [word, "Nguồn", 2024, 2025], ["Thuế", "A", 120, 135], ["Phí", "B", 40, 45], ["Khác", "C", 15, 10], ["Cộng", null, 175, 190],
+    ];
+    const layouts = layoutsOf(snapshotOf([...lines("Thu"), [null, null, null, null], ...lines("Chi")]), []);
+    expect(layouts.map(({ area }) => [area.row, area.rows])).toEqual([[0, 5], [6, 5]]);
+  });
+
   test("blank rows end no table, and heads that each page prints again are no lines", () => {
     const layout = only(
       typed(`

@@ -19,6 +19,7 @@ describe("blank rows that are spacing", () => {
     ["more between groups", "w.n.n...n.n.n", "wnn.nnn"],
     ["a line of two rows among them", "w.n.nw.n.n.n", "wnnwnnn"],
     ["a head of two rows over them", "ww.n.n.n.n.n", "wwnnnnn"],
+    ["two after each line, and four before another table", "w..n..n..n..n....w..n..n..n..n", "wnnnn....wnnnn"],
     ["beside a table without", "w.n.n.n.n.nn.wnnnnn..n", "wnnnnnnwnnnnn..n"],
   ])("go: %s", (_, rows, left) => {
     expect(without(rows)).toBe(left);

@@ -26,7 +26,8 @@ export function rowsWithoutSpacing(
     const spacing = spacingOf(used.slice(from, to + 2).filter(hasNumbers).length, blanks.slice(from, to + 1));
     for (let at = from; spacing > 0 && at <= to; at++) {
       const [own, row] = [blanks[at] ?? 0, used[at] ?? 0];
-      const before = Math.max(0, Math.ceil((own - spacing) / (spacing + 1)));
+      // behind two blank rows a wider gap is the end of a table, not one more blank line in it
+      const before = own > spacing && spacing > 1 ? own : Math.max(0, Math.ceil((own - spacing) / (spacing + 1)));
       left.fill(0, row + 1, row + 1 + own - before);
       any ||= own > before;
     }
