@@ -17,6 +17,8 @@ export interface FileParts {
   readonly save: HTMLButtonElement;
   /** Files may be dropped on it. */
   readonly target: HTMLElement;
+  /** Whether the browser keeps the workbook that is there: then nothing of it is lost when another one is opened. */
+  readonly isKept: () => boolean;
   /** Runs what puts the workbook of a file in the place of this one, which stays kept as it was. */
   readonly turnTo: <T>(file: string, work: () => Promise<T>) => Promise<T>;
   /** Called when another workbook is there. */
@@ -64,7 +66,7 @@ export function arrangeFiles(parts: FileParts): void {
   };
 
   const openNow = async (file: File): Promise<void> => {
-    if (work.unsaved()) {
+    if (!parts.isKept() && work.unsaved()) {
       const answer = await ask(question, { text: words.unsaved, answers: [words.saveFirst, words.openAnyway, words.cancel] });
       if (answer === 2 || (answer === 0 && !(await saveNow()))) return;
     }

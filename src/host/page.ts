@@ -74,6 +74,7 @@ async function start(last: LastWork): Promise<void> {
     picker: element("file", HTMLInputElement),
     save: element("save", HTMLButtonElement),
     target: document.body,
+    isKept: () => !(store instanceof Error) && !keeper.unsafe,
     turnTo: async (file, work) => {
       const next = store instanceof Error ? { id: "", file } : await newBook(file);
       const done = await keeper.turnTo(next, work);
