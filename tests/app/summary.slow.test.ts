@@ -42,7 +42,11 @@ const typeActual = (value: number): Promise<void> =>
 const whole = async () => ({
   values: await values(SHEET),
   merges: [...opened.merges(SHEET)].sort((a, b) => a.row - b.row || a.col - b.col),
-  charts: opened.record(SHEET).charts.map(({ name, title, at, series }) => ({ name, title, at, series })),
+  charts: opened.record(SHEET).charts.map(({ name, title, at, series }) => ({
+    name, title, at,
+    // a series that is made again has another id
+    series: series.map(({ id: _, ...shown }) => shown),
+  })),
   breaks: [...opened.record(SHEET).page.rowBreaks],
 });
 
