@@ -54,8 +54,8 @@ const IS_TODAYS = Uint8Array.from({ length: 0x200 }, (_, code) => Number(TODAYS.
 const UNICODE = new RegExp(`[${TODAYS}\\u1ea0-\\u1ef9]|\\p{Mn}`, "u");
 const WORD = /[A-Za-z\u00a1-\u00ff\u00ad]+/g;
 const ASCII = /^[A-Za-z]+$/;
-/** Signs that are what they look like today: "m²", "°C", "10 µg", "± 2", "«quá»". */
-const TODAY = /^(?:[kcdm]?m[²³]|[°º][CF]?|µ\p{L}+|[±×÷½¼¾·•§²³¹«»]+)$/u;
+/** Signs that are what they look like today: "m²", "°C", "10 µg", "± 2", "2 cm÷5 cm", "«quá»". */
+const TODAY = /^(?:[kcdm]?m[²³]|(?:[kcdm]?m|ha|kg)[÷×±]|[°º][CF]?|µ\p{L}+|[±×÷½¼¾·•§²³¹«»]+)$/u;
 
 /** Words of plans, of which one has to come out before a text is believed to be of an old font. */
 const VOCABULARY = new Set(

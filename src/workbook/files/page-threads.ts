@@ -16,7 +16,9 @@ export function pageThreads(): Required<Apart> {
   return {
     byEngine: supervised({
       start: (told, lost) =>
-        thread(new Worker(/* webpackChunkName: "evaluation-worker" */ new URL("../xlsx/evaluation-worker.ts", import.meta.url)), told, lost),
+        thread(
+          new Worker(/* webpackChunkName: "evaluation-worker" */ new URL("../xlsx/evaluation-worker.ts", import.meta.url)), told, lost,
+        ),
       stopwatch,
     }),
     byReader: readApart({
