@@ -55,7 +55,7 @@ const vi = {
   unsaved: "Sổ làm việc đang mở có nội dung chưa tải về. Mở tệp khác thì phần đó sẽ mất.",
   openAnyway: "Mở tệp, bỏ phần chưa tải về",
   saveFirst: "Tải về trước",
-  cancel: "Thôi",
+  cancel: "Hủy",
   leftOnOpening: (name: string) => `Đã mở ${name}. Những phần sau của tệp không hiện được ở đây và sẽ không có trong tệp tải về; tệp gốc không bị thay đổi:`,
   understood: "Đã rõ",
   leftOnSaving: "Tệp tải về sẽ không có những phần sau:",

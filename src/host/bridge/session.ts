@@ -1,6 +1,6 @@
 import type { IExecutionOptions, Worksheet } from "@univerjs/core";
 import { IUndoRedoService } from "@univerjs/core";
-import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
+import { SetRangeValuesMutation, SetStyleCommand, SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../sheet";
 import type { Engine } from "../engine";
@@ -109,16 +109,17 @@ export class Session {
    * whichever sheet it was told, so that this one is shown meanwhile.
    */
   changeShown(sheetId: string, work: () => unknown): void {
-    const book = this.engine.workbook.getWorkbook();
-    const shown = book.getActiveSheet();
-    const own = this.model(sheetId);
+    const shown = this.engine.workbook.getActiveSheet().getSheetId();
+    // by the engine's own operation: its screen follows nothing else
+    const show = (subUnitId: string): void =>
+      void this.engine.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.unitId, subUnitId });
     this.change(() => {
-      if (shown === own) return void work();
-      book.setActiveSheet(own);
+      if (shown === sheetId) return void work();
+      show(sheetId);
       try {
         work();
       } finally {
-        book.setActiveSheet(shown);
+        show(shown);
       }
     });
   }

@@ -180,7 +180,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     when: "nội dung cần lưu ý (trùng, sai trật tự); thông tin (không liên tục)",
     looks: "Đọc số thứ tự của các dòng dưới cùng một dòng và các chỉ tiêu dưới cùng đề mục: 1, 2, 3; 1.1, 1.2; I, II; A, B, C. Nêu số nào trùng, số nào sai trật tự hoặc đứng dưới mục không phải của nó, và chỗ bỏ số.",
     example: "1, 2, 2, 4: số 2 có ở hai dòng, sau 2 là 4.",
-    note: "Số của nhiệm vụ là số trong văn bản, biểu có thể chỉ lấy một phần: chỉ cần không trùng. Dòng không có số, gạch đầu dòng và dòng chưa dùng được bỏ qua; chữ cái được bỏ bớt (D, Đ, E hoặc D, E). Trong biểu của đơn vị tự lập chỉ nêu khi cả dãy từ 1 (hoặc I) chỉ có đúng một chỗ sai: một số đứng hai lần liền nhau, hai số đổi chỗ, hoặc thiếu đúng một số trong dãy từ sáu số trở lên.",
+    note: "Số của nhiệm vụ là số trong văn bản, biểu có thể chỉ lấy một phần: chỉ cần không trùng. Dòng không có số, gạch đầu dòng và dòng chưa dùng được bỏ qua; chữ cái được bỏ bớt (D, Đ, E hoặc D, E). Trong biểu của đơn vị tự lập chỉ nêu khi cả dãy từ 1 (hoặc I) chỉ không đúng ở một nơi duy nhất: một số đứng hai lần liền nhau, hai số đổi chỗ, hoặc thiếu đúng một số trong dãy từ sáu số trở lên.",
   },
   "task-times": {
     when: "nội dung cần lưu ý (quá hạn); thông tin (quá hạn nhưng tạm dừng; thời gian không đọc được; chưa nhập tình trạng nào)",
