@@ -1,36 +1,24 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import type { Browser, Frame, Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import type { Frame, Page } from "playwright-core";
 import { openXlsx } from "../../src/workbook/xlsx";
-import { launchBrowser, openPage } from "./browser";
-import { LIMIT } from "./journey";
-import { serveBuilt, type Served } from "./server";
+import { openPage } from "./browser";
+import { LIMIT, serveToBrowser } from "./journey";
 
-let served: Served;
-let browser: Browser;
+const hosted = serveToBrowser();
 let page: Page;
 let pane: Frame;
 /** What the page asked of others, and what the browser complained of. */
 let strays: string[];
 
-beforeAll(async () => {
-  served = await serveBuilt();
-  browser = await launchBrowser();
-}, LIMIT);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-}, LIMIT);
-
 beforeEach(async () => {
   await page?.close();
   strays = [];
-  page = await openPage(browser, { viewport: { width: 1600, height: 900 }, acceptDownloads: true });
-  page.on("request", (request) => void (new RegExp(`^(${served.url}|data:|blob:)`).test(request.url()) || strays.push(request.url())));
+  page = await openPage(hosted.browser, { viewport: { width: 1600, height: 900 }, acceptDownloads: true });
+  page.on("request", (request) => void (new RegExp(`^(${hosted.url}|data:|blob:)`).test(request.url()) || strays.push(request.url())));
   page.on("console", (message) => void (message.type() === "error" && strays.push(message.text())));
   page.on("pageerror", (error) => void strays.push(String(error)));
-  await page.goto(served.url);
+  await page.goto(hosted.url);
   await page.locator("canvas[id^=univer-sheet-main-canvas]").waitFor();
   const frame = page.frame("taskpane");
   if (!frame) throw new Error("the page has no frame of the name taskpane");

@@ -22,8 +22,14 @@ export interface Opened {
   readonly sheets: () => Promise<string[]>;
 }
 
-/** Serves what was built and starts a browser for the tests of a file; the returned function opens the page anew. */
-export function journeys(): () => Promise<Opened> {
+/** What was built, served, and a browser; both are there once a test runs. */
+interface Hosted {
+  readonly url: string;
+  readonly browser: Browser;
+}
+
+/** Serves what was built and starts a browser for the tests of a file; both end with them. */
+export function serveToBrowser(): Hosted {
   let served: Served;
   let browser: Browser;
   beforeAll(async () => {
@@ -34,9 +40,22 @@ export function journeys(): () => Promise<Opened> {
     await browser?.close();
     await served?.close();
   }, LIMIT);
+  return {
+    get url() {
+      return served.url;
+    },
+    get browser() {
+      return browser;
+    },
+  };
+}
+
+/** Serves what was built to a browser for the tests of a file; the returned function opens the page anew. */
+export function journeys(): () => Promise<Opened> {
+  const hosted = serveToBrowser();
   return async () => {
-    const page = await openPage(browser, { viewport: { width: 1600, height: 900 }, acceptDownloads: true });
-    await page.goto(served.url);
+    const page = await openPage(hosted.browser, { viewport: { width: 1600, height: 900 }, acceptDownloads: true });
+    await page.goto(hosted.url);
     const pane = await page.waitForSelector('iframe[name="taskpane"]').then((element) => element.contentFrame());
     if (!pane) throw new Error("the page has no pane");
     await pane.getByRole("radio").first().waitFor();

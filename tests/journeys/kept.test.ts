@@ -1,34 +1,21 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { expect, test } from "@jest/globals";
+import type { BrowserContext, Frame, Page } from "playwright-core";
 import { minutes } from "../support/patience";
-import { launchBrowser } from "./browser";
-import { LIMIT, pictures } from "./journey";
-import { serveBuilt, type Served } from "./server";
+import { LIMIT, pictures, serveToBrowser } from "./journey";
 
 const BUDGET = "Biểu kinh phí";
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serveBuilt();
-  browser = await launchBrowser();
-}, LIMIT);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-}, LIMIT);
+const hosted = serveToBrowser();
 
 async function person(): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1600, height: 900 } });
+  const context = await hosted.browser.newContext({ viewport: { width: 1600, height: 900 } });
   context.setDefaultTimeout(minutes(1));
   return context;
 }
 
 async function openWindow(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(served.url);
+  await page.goto(hosted.url);
   await paneOf(page);
   return page;
 }

@@ -1,30 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser, openPage } from "./browser";
-import { LIMIT } from "./journey";
-import { serveBuilt, type Served } from "./server";
+import { expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { openPage } from "./browser";
+import { LIMIT, serveToBrowser } from "./journey";
 
 const CDN = "https://appsforoffice.microsoft.com/**";
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serveBuilt();
-  browser = await launchBrowser();
-}, LIMIT);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-}, LIMIT);
+const hosted = serveToBrowser();
 
 /** The pane as Excel opens it; `office` answers for office.js on Microsoft's CDN, null for never. */
 async function openPane(office: string | null, prepare: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<Page> {
-  const page = await openPage(browser, { viewport: { width: 370, height: 700 } });
+  const page = await openPage(hosted.browser, { viewport: { width: 370, height: 700 } });
   await page.clock.install();
   await page.route(CDN, (route) => (office === null ? undefined : route.fulfill({ contentType: "text/javascript", body: office })));
   await prepare(page);
-  await page.goto(`${served.url}taskpane.html`, { waitUntil: "commit" });
+  await page.goto(`${hosted.url}taskpane.html`, { waitUntil: "commit" });
   return page;
 }
 
@@ -45,9 +33,9 @@ test.each([
 }, LIMIT);
 
 test("where office.js is blocked at once, that is said at once", async () => {
-  const page = await openPage(browser);
+  const page = await openPage(hosted.browser);
   await page.route(CDN, (route) => route.abort());
-  await page.goto(`${served.url}taskpane.html`);
+  await page.goto(`${hosted.url}taskpane.html`);
   await page.getByText(/thư viện Office|Office library/).first().waitFor();
   await page.close();
 }, LIMIT);
