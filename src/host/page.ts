@@ -6,7 +6,6 @@ import { endEditingOutside, startGrid } from "./grid";
 import { type Keeper, keepBook } from "./kept/keeper";
 import { findLastWork, type LastWork, newBook, showNext } from "./kept/last-work";
 import { arrangeRecent } from "./kept/recent-list";
-import { noStore } from "./kept/store";
 import { replay, workbookOf } from "./log";
 import { arrangePane } from "./pane-frame";
 import { languageOf, wordsOf } from "./words";
@@ -51,8 +50,7 @@ async function start(last: LastWork): Promise<void> {
 
   const { store } = last;
   const keeper = keepBook({
-    engine, book,
-    store: store instanceof Error ? noStore(store) : store,
+    engine, book, store,
     known: state !== null && book === last.book,
     failed: (cause) => {
       status.textContent = cause ? words.notKept(cause.message) : words.keptAgain;

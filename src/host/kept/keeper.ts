@@ -1,10 +1,11 @@
 import type { Engine } from "../engine";
 import { type LogEntry, takeSnapshot, watchLog } from "../log";
-import type { BookStore, KeptBook } from "./store";
+import { type BookStore, type KeptBook, noStore } from "./store";
 
 export interface KeeperOptions {
   readonly engine: Engine;
-  readonly store: Pick<BookStore, "append" | "replace">;
+  /** An error where the browser has none. */
+  readonly store: Pick<BookStore, "append" | "replace"> | Error;
   readonly book: Pick<KeptBook, "id" | "file">;
   /** True where the store has this workbook already, as the engine has it; a new one is kept from its first change on. */
   readonly known: boolean;
@@ -16,7 +17,7 @@ export interface KeeperOptions {
 export interface Keeper {
   /** The workbook that is kept now. */
   readonly id: string;
-  /** True where something was changed that could not be kept. */
+  /** True where something was changed that could not be kept, or cannot be. */
   readonly unsafe: boolean;
   /** Keeps at once what is waiting; resolves when it is kept, or could not be. */
   flush(): Promise<void>;
@@ -39,7 +40,8 @@ const LONG_LOG = 500_000;
  * Writes what happens to a workbook into the store: its log as it grows, now and then a snapshot in its place. Nothing waits for it.
  * After a failure the log has a gap, so that the next write is a snapshot.
  */
-export function keepBook({ engine, store, book: first, known, failed }: KeeperOptions): Keeper {
+export function keepBook({ engine, store: given, book: first, known, failed }: KeeperOptions): Keeper {
+  const store = given instanceof Error ? noStore(given) : given;
   let book = first;
   let waiting: LogEntry[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +49,9 @@ export function keepBook({ engine, store, book: first, known, failed }: KeeperOp
   let paused = false;
   /** The log in the store does not lead to what the engine has. */
   let gap = !known;
-  let broken = false;
+  let broken = given instanceof Error;
+  /** Changes that are in no store: what is gathered, and what a write lost. */
+  let unkept = false;
   /** Characters of the log and of the snapshot in the store. */
   let [logged, size] = [0, 0];
 
@@ -69,6 +73,7 @@ export function keepBook({ engine, store, book: first, known, failed }: KeeperOp
       }
       if (broken) failed(null);
       broken = false;
+      unkept = waiting.length > 0;
     } catch (cause) {
       gap = broken = true;
       failed(cause instanceof Error ? cause : new Error(String(cause)));
@@ -85,6 +90,7 @@ export function keepBook({ engine, store, book: first, known, failed }: KeeperOp
   };
   const watched = watchLog(engine, (entry) => {
     waiting.push(entry);
+    unkept = true;
     gather();
   });
   return {
@@ -92,7 +98,7 @@ export function keepBook({ engine, store, book: first, known, failed }: KeeperOp
       return book.id;
     },
     get unsafe() {
-      return broken;
+      return broken && unkept;
     },
     flush,
     turnTo: async (next, work) => {

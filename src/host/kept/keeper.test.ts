@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { createEngine, type Engine } from "../engine";
+import { type Keeper, keepBook, type KeeperOptions } from "./keeper";
+
+const engines: Engine[] = [];
+afterEach(() => engines.splice(0).forEach((engine) => engine.dispose()));
+
+function keeperOf(store: KeeperOptions["store"]): { keeper: Keeper; type: (value: number) => void; told: (string | null)[] } {
+  const engine = createEngine({ name: "w", sheets: ["a"] });
+  engines.push(engine);
+  const told: (string | null)[] = [];
+  const keeper = keepBook({
+    engine, store, book: { id: "1", file: null }, known: false, failed: (cause) => told.push(cause && cause.message),
+  });
+  return { keeper, type: (value) => void engine.workbook.getActiveSheet().getRange("A1").setValue(value), told };
+}
+
+describe("unsafe", () => {
+  test("without storage, from the first change on, before any write was tried", async () => {
+    const { keeper, type, told } = keeperOf(new Error("forbidden"));
+    expect(keeper.unsafe).toBe(false);
+    type(1);
+    expect(keeper.unsafe).toBe(true);
+    await keeper.flush();
+    expect(keeper.unsafe).toBe(true);
+    expect(told).toEqual(["forbidden"]);
+    keeper.dispose();
+  });
+
+  test("while storage fails, until what was lost is kept", async () => {
+    let full = true;
+    const kept: string[] = [];
+    const take = (text: string): Promise<void> => (full ? Promise.reject(new Error("full")) : Promise.resolve(void kept.push(text)));
+    const { keeper, type, told } = keeperOf({
+      append: (_, entries) => take(entries.join("")),
+      replace: (_, snapshot) => take(snapshot),
+    });
+    type(11);
+    expect(keeper.unsafe).toBe(false);
+    await keeper.flush();
+    expect(keeper.unsafe).toBe(true);
+    full = false;
+    type(12);
+    expect(keeper.unsafe).toBe(true);
+    await keeper.flush();
+    expect(keeper.unsafe).toBe(false);
+    expect(told).toEqual(["full", null]);
+    expect(kept).toHaveLength(1);
+    type(13);
+    expect(keeper.unsafe).toBe(false);
+    await keeper.flush();
+    expect(kept[1]).toContain("13");
+    keeper.dispose();
+  });
+});
