@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { strToU8 } from "fflate";
 import { growth } from "../../../tests/support/growth";
-import { withoutBlanks, withoutEmptyRows } from "./empty-rows";
+import { withoutLooks, withoutEmptyRows } from "./empty-rows";
 import { readSheet } from "./read-sheet";
 
 const sheet = (rows: string): string => `<worksheet><cols><col min="2" max="3" hidden="1"/></cols><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`;
@@ -22,7 +22,7 @@ describe("withoutEmptyRows, of very much", () => {
       1, 524_288, [{ from: 1, to: 2 }], [{ row: 0, col: 0, rows: 2, cols: 2 }],
     ]);
     // what the parser is left with is the one row that holds something
-    expect(withoutBlanks(withoutEmptyRows(text, () => undefined))).toBe(
+    expect(withoutLooks(withoutEmptyRows(text, () => undefined))).toBe(
       sheet('<row r="5" s="1" customFormat="1"><c r="B5"><v>7</v></c></row>'),
     );
   });
@@ -39,6 +39,6 @@ describe("withoutEmptyRows, of very much", () => {
     ["looks that are closed by something else", "<conditionalFormatting></conditionalFormattings>"],
   ])("%s take no longer each when there are more", (_, piece) => {
     const text = (size: number): string => sheet(Array.from({ length: size }, (_, i) => piece.replace("?", String(i))).join(""));
-    expect(growth((size) => void withoutBlanks(withoutEmptyRows(text(size), () => undefined)), 4_000, 8)).toBeLessThan(28);
+    expect(growth((size) => void withoutLooks(withoutEmptyRows(text(size), () => undefined)), 4_000, 8)).toBeLessThan(28);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { strToU8 } from "fflate";
-import { withoutBlanks, withoutEmptyRows } from "./empty-rows";
+import { withoutLooks, withoutEmptyRows } from "./empty-rows";
 import { readSheet } from "./read-sheet";
 
 const sheet = (rows: string, after = "") => `<worksheet><cols><col min="2" max="3" hidden="1"/></cols><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>${after}</worksheet>`;
@@ -65,24 +65,53 @@ describe("withoutEmptyRows", () => {
   });
 });
 
-describe("withoutBlanks", () => {
+describe("withoutLooks", () => {
   const looks = '<conditionalFormatting sqref="A1:B2"><cfRule type="expression" priority="1"><formula>A1&gt;1</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="whole" sqref="A1"><formula1>1</formula1></dataValidation></dataValidations>';
 
-  test("leaves out blank cells and looks, and nothing that is read", () => {
-    const kept = '<row r="1"><c r="A1" s="1"><v>5</v></c><c r="C1" t="inlineStr"><is><t>x</t></is></c></row>';
-    expect(withoutBlanks(sheet(kept.replace("<c r=\"C1\"", '<c r="B1" s="12"/><c r="C1"') + '<row r="2"><c r="A2"/></row>', looks))).toBe(
-      sheet(`${kept}<row r="2"></row>`),
-    );
-  });
-
-  test("cells that stand where the one before leaves off keep their places", () => {
-    const rows = '<row r="1"><c r="C1" s="1"/><c><v>7</v></c></row>';
-    expect(withoutBlanks(sheet(rows))).toBe(sheet(rows));
-    expect([...read(sheet(rows)).cells.keys()]).toEqual([3]);
+  test("leaves out looks, and nothing that is read", () => {
+    const rows = '<row r="1"><c r="A1" s="1"><v>5</v></c><c r="B1" s="12"/></row><row r="2"><c r="A2"/></row>';
+    expect(withoutLooks(sheet(rows, looks))).toBe(sheet(rows));
   });
 
   test("of a part with comments nothing is left out, since anything may stand in them", () => {
     const text = sheet('<row r="1"><!-- <c r="A1"/> --><c r="A1" s="1"/></row>', looks);
-    expect(withoutBlanks(text)).toBe(text);
+    expect(withoutLooks(text)).toBe(text);
+  });
+});
+
+describe("plain cells", () => {
+  test("cells that stand where the one before leaves off keep their places, behind a blank one too", () => {
+    const rows = '<row r="1"><c r="C1" s="1"/><c><v>7</v></c></row>';
+    expect([...read(sheet(rows)).cells.keys()]).toEqual([3]);
+  });
+
+  const text = fc.constantFrom("1", "-2.5e3", "7 ", "", "&lt;", "TRUE", "Biểu 1", "_x0041_", "A1&gt;B1", "\"a\"&amp;B2", "SUM(A1:B1)");
+  const formula = fc.oneof(
+    text.map((one) => `<f>${one}</f>`),
+    fc.constantFrom(
+      '<f t="shared" ref="A1:A9" si="0">B1</f>', '<f t="shared" si="0"/>', '<f t="array" ref="A1:B1">B1</f>', '<f aca="false">B1</f>',
+      '<f\nca="1">B1</f>', "<f/>", "",
+    ),
+  );
+  const type = fc.constantFrom("", ' t="n"', ' t="str"', ' t="b"', ' t="e"', ' t="s"');
+  const style = fc.constantFrom("", ' s="1"', " s='2'");
+  const any = fc.tuple(style, type, formula, fc.option(text)).map(([s, t, f, v]) => (address: string) =>
+    `<c r="${address}"${s}${t}${f === "" && v === null ? "/>" : `>${f}${v === null ? "" : `<v>${v}</v>`}</c>`}`);
+
+  test("are read, or refused, as a parser alone reads them", () => {
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 6 }), (cells) => {
+        const rows = `<row r="1">${cells.map((cell, at) => cell(`${"ABCDEF"[at] ?? ""}1`)).join("")}</row>`;
+        const told = (by: (rows: string) => unknown): unknown => {
+          try {
+            return by(rows);
+          } catch (error) {
+            return String(error);
+          }
+        };
+        expect(told((one) => read(sheet(one)))).toEqual(told(parsedWhole));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

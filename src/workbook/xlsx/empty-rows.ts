@@ -6,25 +6,15 @@ const EMPTY_ROW = new RegExp(String.raw`<((?:[\w.-]+:)?)row(${ATTRIBUTES})(?:/>|
 /** A row that has to be counted, for it does not say where it stands. */
 const UNNUMBERED_ROW = /<(?:[\w.-]+:)?row(?=[\s/>])(?![^<>]*\sr=")/;
 
-/** A cell that holds nothing but a style, where its address is one that a sheet may have. */
-const EMPTY_CELL = /<(?:[\w.-]+:)?c r="[A-Z]{1,2}[1-9]\d{0,5}"(?: s="\d+")?\/>/g;
-/** A cell that stands where the one before it leaves off. */
-const UNNUMBERED_CELL = /<(?:[\w.-]+:)?c(?=[\s/>])(?![^<>]*\sr=")/;
 /** How cells look and what may be typed into them, where it begins: the longest parts of a form besides its cells. */
 const LOOKS = /<((?:[\w.-]+:)?(?:conditionalFormatting|dataValidations))(?:\s[^<>]*[^<>/])?>/g;
 
-/** The text of a worksheet part without what nobody reads of it: cells that hold nothing, in a form more than half of them, and looks. */
-export function withoutBlanks(text: string): string {
-  if (text.includes("<!")) return text;
-  const cells = UNNUMBERED_CELL.test(text) ? text : text.replace(EMPTY_CELL, "");
-  return withoutLooks(cells);
-}
-
 /**
- * One that is not closed leaves all of them to the parser, which has to say so: to look for the end of each would take the square of the
- * time.
+ * The text of a worksheet part without how its cells look and what may be typed into them. One of these that is not closed leaves all of
+ * them to the parser, which has to say so: to look for the end of each would take the square of the time.
  */
-function withoutLooks(text: string): string {
+export function withoutLooks(text: string): string {
+  if (text.includes("<!")) return text;
   const kept: string[] = [];
   let from = 0;
   for (let open = nextLooks(text, 0); open; open = nextLooks(text, from)) {

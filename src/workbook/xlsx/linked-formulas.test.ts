@@ -73,4 +73,10 @@ describe("links to another workbook", () => {
   test("a sheet of this workbook by the same name is another one", async () => {
     expect(await told(["[1]S!B1", "S!B1"])).toEqual([{ value: 7, books: BOOKS }, { value: 100 }]);
   });
+
+  test("what the file kept of a workbook is read where a formula names it, and nowhere else", async () => {
+    const links = [LINK, { target: "file:///C:\\kh\\cu.xlsx", inside: "<sheetNames>" }];
+    expect(await told(["'[1]Chi tiết'!$C$5"], { links })).toEqual([{ value: 10, books: BOOKS }]);
+    await expect(told(["[2]Cu!A1"], { links })).rejects.toMatchObject({ code: "unreadable-file" });
+  });
 });

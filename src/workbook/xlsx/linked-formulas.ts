@@ -10,16 +10,23 @@ const MOST_LOOKED = 5_000_000;
 
 /** What formulas say of other workbooks. */
 export interface Links {
-  /** The sheets of which the file kept cells, by the name that formulas have for them: "[1]Chi tiết". */
-  readonly sheets: readonly StoredSheet[];
+  /** What the file kept of the workbooks of which a formula was told, by the name that formulas have for their sheets: "[1]Chi tiết". */
+  readonly sheets: () => StoredSheet[];
   /** A formula of a sheet with its links told, given what the file kept of its cell; the same one where it has none. */
   readonly told: (formula: StoredFormula, sheet: string, kept: StoredCell["value"]) => StoredFormula;
 }
 
 /** The links of a book, whose parts keep `books` in the order of their numbers in formulas. */
 export function linksOf(books: readonly LinkedBook[], names: readonly StoredName[]): Links {
-  const sheets = books.flatMap(({ sheets: own }, index) => own.map(({ name, cells }) => linkedSheet(`[${index + 1}]${name}`, cells)));
-  const byName = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const opened = new Map<LinkedBook, ReadonlyMap<string, StoredSheet>>();
+  const sheetsOf = (number: number): ReadonlyMap<string, StoredSheet> | undefined => {
+    const book = books[number - 1];
+    if (book && !opened.has(book)) {
+      const own = book.sheets().map(({ name, cells }) => linkedSheet(`[${number}]${name}`, cells));
+      opened.set(book, new Map(own.map((sheet) => [sheet.name.toLowerCase(), sheet])));
+    }
+    return book && opened.get(book);
+  };
   const numbers = new Map(books.flatMap(({ file }, index) => (file === null ? [] : [[file.toLowerCase(), index + 1] as const])));
   const named = linkedNames(names);
 
@@ -28,6 +35,8 @@ export function linksOf(books: readonly LinkedBook[], names: readonly StoredName
     sheet.replace(/^\[([^\]]+)\]/u, (whole, book: string) =>
       numbers.has(book.toLowerCase()) ? `[${numbers.get(book.toLowerCase()) ?? ""}]` : whole,
     );
+  /** By its name with the number of its book: "[1]Chi tiết". */
+  const sheetOf = (name: string): StoredSheet | undefined => sheetsOf(Number(/^\[(\d+)\]/.exec(name)?.[1]))?.get(name.toLowerCase());
   let looked = 0;
   const holdsAny = ({ cells }: StoredSheet, area: Area): boolean => {
     if (area.rows * area.cols === 1) return cells.has(cellKey(area.row, area.col));
@@ -41,7 +50,7 @@ export function linksOf(books: readonly LinkedBook[], names: readonly StoredName
   const isKept = (token: FormulaToken): boolean => {
     if (!isLinked(token)) return true;
     const area = token.kind === "reference" ? referenceArea(token.address) : null;
-    const sheet = token.kind === "reference" && token.sheet !== null ? byName.get(numbered(token.sheet).toLowerCase()) : undefined;
+    const sheet = area && token.kind === "reference" && token.sheet !== null ? sheetOf(numbered(token.sheet)) : undefined;
     return area !== null && sheet !== undefined && holdsAny(sheet, area);
   };
   const bookOf = (token: FormulaToken): string => {
@@ -67,7 +76,7 @@ export function linksOf(books: readonly LinkedBook[], names: readonly StoredName
     // the other cells of an array formula hold their values themselves
     return kept === null ? { ...formula, text, unreadable: true } : { ...formula, text, spill: null, linked: { books, constant: true } };
   };
-  return { sheets, told };
+  return { sheets: () => books.flatMap((book) => [...(opened.get(book)?.values() ?? [])]), told };
 }
 
 function linkedSheet(name: string, cells: ReadonlyMap<number, StoredCell["value"]>): StoredSheet {

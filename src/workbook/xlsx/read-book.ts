@@ -4,14 +4,14 @@ import type { Parts } from "./archive";
 import { unpack } from "./archive";
 import { broken, unreadable } from "./failures";
 import { isDrawn } from "./read-drawing";
-import { readLink, type LinkedBook } from "./read-links";
+import { fileName, readLink, type LinkedBook } from "./read-links";
 import type { ReadSheet } from "./read-sheet";
 import { readSheet } from "./read-sheet";
 import { readStyles } from "./read-styles";
 import { readTable } from "./read-table";
 import type { StoredName } from "./stored";
 import { readRelations, type Relation } from "./relations";
-import { isTrue, prefixedAttribute, readXml, unescapeText, type Attributes } from "./xml-events";
+import { isTrue, PLAIN_TEXT, prefixedAttribute, readXml, unescapeText, type Attributes, type XmlEvents } from "./xml-events";
 
 export interface ReadBook {
   readonly sheets: readonly ReadSheet[];
@@ -128,12 +128,15 @@ const EMBEDDED = ["oleObject", "package"];
 
 function linkedBook(parts: Parts, relation: Relation | undefined): LinkedBook {
   const bytes = relation?.type === "externalLink" ? parts.get(relation.target) : undefined;
-  if (!relation || !bytes) return { file: null, sheets: [] };
+  if (!relation || !bytes) return { file: null, sheets: () => [] };
   const [path] = [...readRelations(parts, relation.target, "External").values()].filter(({ type }) =>
     /^externalLinkPath|^xlPathMissing/.test(type),
   );
-  return readLink(relation.target, bytes, path?.target ?? null);
+  return { file: path ? fileName(path.target) : null, sheets: () => readLink(relation.target, bytes) };
 }
+
+/** A text without looks of its own. */
+const STRING = new RegExp(`<si><t(?: xml:space="preserve")?>((?:${PLAIN_TEXT}|\\n)*)</t></si>`, "g");
 
 /** The texts that cells share, rich text as its plain characters. */
 function readStrings(parts: Parts, target: string | undefined): string[] {
@@ -143,7 +146,7 @@ function readStrings(parts: Parts, target: string | undefined): string[] {
   let text = "";
   let inText = false;
   let phonetic = 0;
-  readXml(target, bytes, {
+  const events: XmlEvents = {
     open(tag) {
       if (tag === "si") text = "";
       else if (tag === "rPh") phonetic++;
@@ -157,6 +160,7 @@ function readStrings(parts: Parts, target: string | undefined): string[] {
       else if (tag === "rPh") phonetic--;
       else if (tag === "t") inText = false;
     },
-  });
+  };
+  readXml(target, bytes, events, { plain: { pattern: STRING, found: ([, plain = ""]) => void strings.push(unescapeText(plain)) } });
   return strings;
 }

@@ -1,29 +1,44 @@
 import { MAX_COLS, parseA1, type CellValue } from "../../sheet";
 import { tooLarge } from "./failures";
 import { cellKey } from "./stored";
-import { readXml, unescapeText, type Attributes } from "./xml-events";
+import { PLAIN_TEXT, readXml, unescapeText, type Attributes, type XmlEvents } from "./xml-events";
 
-/** What a file kept of another workbook that its formulas name: the cells that they read, as they were when the link was last updated. */
+/** Another workbook that formulas of a file may name. */
 export interface LinkedBook {
-  /** The file's own name, without its folder; null where it is not told. */
+  /** Its own name, without its folder; null where it is not told. */
   readonly file: string | null;
-  readonly sheets: readonly { readonly name: string; readonly cells: ReadonlyMap<number, CellValue> }[];
+  /**
+   * What the file kept of it: the cells that formulas read, as they were when the link was last updated. Read when it is asked for: many
+   * files name workbooks that no formula reads any more. Throws WorkbookFailure "unreadable-file".
+   */
+  readonly sheets: () => readonly LinkedSheet[];
+}
+
+interface LinkedSheet {
+  readonly name: string;
+  readonly cells: ReadonlyMap<number, CellValue>;
 }
 
 /** More cells than this is refused, as of a sheet. */
 const MAX_CELLS = 3_000_000;
 
-/**
- * Reads an externalLink part. `target` is where its workbook lies, as the relations have it: only the name is taken, nothing is fetched.
- * Throws WorkbookFailure "unreadable-file".
- */
-export function readLink(part: string, bytes: Uint8Array, target: string | null): LinkedBook {
+/** A cell as nearly all are written: address, type, value. */
+const CELL = new RegExp(`<cell r="([A-Z]{1,3}[1-9]\\d{0,6})"(?: t="([a-z]{1,3})")?><v>(${PLAIN_TEXT}*)</v></cell>`, "g");
+
+/** Reads the cells of an externalLink part. Throws WorkbookFailure "unreadable-file". */
+export function readLink(part: string, bytes: Uint8Array): LinkedSheet[] {
   const sheets: { name: string; cells: Map<number, CellValue> }[] = [];
   let cells: Map<number, CellValue> | null = null;
   let cell: Attributes | null = null;
   let value = "";
   let count = 0;
-  readXml(part, bytes, {
+  const keep = (address: string, type: string, text: string): void => {
+    const at = parseA1(address);
+    const found = valueOf(type, text);
+    if (at && at.col < MAX_COLS && found !== null) cells?.set(cellKey(at.row, at.col), found);
+    if (++count > MAX_CELLS) throw tooLarge("cells", { part, what: String(MAX_CELLS) });
+  };
+  const events: XmlEvents = {
     open(tag, attributes) {
       if (tag === "sheetName") sheets.push({ name: unescapeText(attributes.val ?? ""), cells: new Map() });
       else if (tag === "sheetData") cells = sheets[Number(attributes.sheetId)]?.cells ?? null;
@@ -34,14 +49,12 @@ export function readLink(part: string, bytes: Uint8Array, target: string | null)
     },
     close(tag) {
       if (tag !== "cell" || !cell) return;
-      const at = parseA1(cell.r ?? "");
-      const found = valueOf(cell.t ?? "n", value);
-      if (at && at.col < MAX_COLS && found !== null) cells?.set(cellKey(at.row, at.col), found);
-      if (++count > MAX_CELLS) throw tooLarge("cells", { part, what: String(MAX_CELLS) });
+      keep(cell.r ?? "", cell.t ?? "n", value);
       cell = null;
     },
-  });
-  return { file: target === null ? null : fileName(target), sheets };
+  };
+  readXml(part, bytes, events, { plain: { pattern: CELL, found: ([, address = "", type = "n", text = ""]) => keep(address, type, text) } });
+  return sheets;
 }
 
 function valueOf(type: string, value: string): CellValue {
@@ -52,8 +65,8 @@ function valueOf(type: string, value: string): CellValue {
   return Number.isFinite(number) ? number : null;
 }
 
-/** "file:///C:\\kh\\Chi%20tiet.xlsx" → "Chi tiet.xlsx". */
-function fileName(target: string): string {
+/** The name of the file that a link leads to: nothing is fetched. "file:///C:\\kh\\Chi%20tiet.xlsx" → "Chi tiet.xlsx". */
+export function fileName(target: string): string {
   const name = target.slice(Math.max(target.lastIndexOf("/"), target.lastIndexOf("\\")) + 1);
   try {
     return decodeURIComponent(name);

@@ -1,13 +1,13 @@
 import { kept, serialOfTime } from "../../base";
 import type { Area, CellValue } from "../../sheet";
-import { areaToA1, MAX_COLS, MAX_ROWS, parseA1, parseAreaA1, shownFormula } from "../../sheet";
+import { areaToA1, columnIndex, MAX_COLS, MAX_ROWS, parseA1, parseAreaA1, shownFormula } from "../../sheet";
 import { filterWatch } from "./active-filter";
-import { withoutBlanks, withoutEmptyRows } from "./empty-rows";
+import { withoutEmptyRows, withoutLooks } from "./empty-rows";
 import { broken, tooLarge } from "./failures";
 import type { StoredCell, StoredFormula, StoredSheet } from "./stored";
 import { cellKey } from "./stored";
 import type { Attributes, XmlEvents } from "./xml-events";
-import { isTrue, readXml, unescapeText } from "./xml-events";
+import { attributesIn, isTrue, PLAIN_TEXT, readXml, unescapeText } from "./xml-events";
 
 /** A formula as it stands in the part, before shared formulas are written out. */
 export interface SharedUse {
@@ -37,6 +37,13 @@ export const MAX_CELLS = 3_000_000;
 
 /** An array formula over more cells than this is not followed. */
 const MAX_SPILL = 100_000;
+
+/** A cell as nearly all programs write nearly all of them: column, row, style, type, attributes and text of its formula, value. */
+const CELL = new RegExp(
+  String.raw`<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,9})")?(?: t="([a-z]{1,3})")?(?:/>|>` +
+    String.raw`(?:<f((?: [a-z]+="[^"<>&\s]*")*)(?:/>|>(${PLAIN_TEXT}*)</f>))?(?:<v>([-+.\w]*)</v>)?</c>)`,
+  "g",
+);
 
 const shown = kept(shownFormula, 5_000);
 
@@ -162,7 +169,20 @@ export function readSheet({ part, bytes, name, visible, veryHidden = false }: Sh
       }
     },
   };
-  readXml(part, bytes, events, (text) => withoutBlanks(withoutEmptyRows(text, (row) => hiddenRows.add(row))));
+  const plainCell = (match: RegExpExecArray): void => {
+    const own = Number(match[2]) - 1;
+    col = columnIndex(match[1] ?? "") ?? MAX_COLS;
+    if (own >= MAX_ROWS || col >= MAX_COLS) throw broken("cell", { part, what: `${match[1] ?? ""}${match[2] ?? ""}` });
+    const value = match[7] ?? "";
+    const attributes = match[5];
+    if (value === "" && attributes === undefined) return;
+    const formula = attributes === undefined ? null : { text: unescapeText(match[6] ?? ""), attributes: attributesIn(attributes) };
+    endCell({ row: own, col, type: match[4] ?? "n", style: match[3] ?? "", value, text: "", formula });
+  };
+  readXml(part, bytes, events, {
+    prepared: (text) => withoutLooks(withoutEmptyRows(text, (row) => hiddenRows.add(row))),
+    plain: { pattern: CELL, found: plainCell },
+  });
   return {
     part,
     sheet: {

@@ -32,7 +32,7 @@ export function writtenOut(
       if (formula !== cell.formula) cells.set(key, { ...cell, formula });
     }
   }
-  return { ...known, sheets, names, linked: links.sheets };
+  return { ...known, sheets, names, linked: links.sheets() };
 }
 
 function unshared({ sheet, masters, uses }: ReadSheet, budget: { signs: number }): StoredSheet {

@@ -11,14 +11,28 @@ export interface XmlEvents {
   text?(text: string): void;
 }
 
+/** A sign of a text that needs no parser: no mark of an element, no reference to a character, no sign of control. For patterns. */
+export const PLAIN_TEXT = String.raw`[ -%'-;=?-~\u00a0-\ud7ff\ue000-\ufffd]`;
+
+/** How a part is read. */
+export interface Reading {
+  /** What is done to its text before. */
+  readonly prepared?: (text: string) => string;
+  /**
+   * Whole elements in the shape that nearly all of them have: they are told as they are matched, in their order, and no parser sees them,
+   * which takes several times as long. The pattern is global and must match well-formed elements only, without references to characters.
+   */
+  readonly plain?: { readonly pattern: RegExp; readonly found: (match: RegExpExecArray) => void };
+}
+
 /** No part of a workbook nests as deep as this; more is an attack on whoever reads it by recursion. */
 const MAX_DEPTH = 100;
 
 /**
- * Reads an XML part, `prepared` before that where it is told: well-formed, without a document type (so without entities of its own), at
- * most 100 deep. Throws WorkbookFailure "unreadable-file" of reason "broken", naming the part.
+ * Reads an XML part: well-formed, without a document type (so without entities of its own), at most 100 deep. Throws WorkbookFailure
+ * "unreadable-file" of reason "broken", naming the part.
  */
-export function readXml(part: string, bytes: Uint8Array, events: XmlEvents, prepared: (text: string) => string = (text) => text): void {
+export function readXml(part: string, bytes: Uint8Array, events: XmlEvents, { prepared, plain }: Reading = {}): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   parser.on("doctype", () => {
@@ -35,10 +49,26 @@ export function readXml(part: string, bytes: Uint8Array, events: XmlEvents, prep
   parser.on("text", (text) => events.text?.(text));
   parser.on("cdata", (text) => events.text?.(text));
   try {
-    parser.write(prepared(decode(bytes))).close();
+    const text = decode(bytes);
+    parser.write(unparsed(parser, prepared ? prepared(text) : text, plain)).close();
   } catch (error) {
     throw error instanceof WorkbookFailure ? error : broken("xml", { part }, error);
   }
+}
+
+/** Gives the text to the parser up to the last plain element; what is left of it. */
+function unparsed(parser: SaxesParser, text: string, plain: Reading["plain"]): string {
+  // in a comment or a character section anything may stand
+  if (!plain || text.includes("<!")) return text;
+  const { pattern, found } = plain;
+  let from = 0;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match.index > from) parser.write(text.slice(from, match.index));
+    found(match);
+    from = pattern.lastIndex;
+  }
+  return text.slice(from);
 }
 
 /** An attribute by its name without prefix ("r:id", "d3p1:id" → "id" with `prefixed`). */
@@ -77,8 +107,8 @@ export function scanXml(bytes: Uint8Array, names: readonly string[], open: (name
   }
 }
 
-/** By hand: a pattern takes several times as long, and cells are very many. */
-function attributesIn(text: string): Attributes {
+/** What stands between the name of an element and its end. By hand: a pattern takes several times as long, and cells are very many. */
+export function attributesIn(text: string): Attributes {
   const found: Record<string, string> = {};
   let from = 0;
   for (let equals = text.indexOf("="); equals !== -1; equals = text.indexOf("=", from)) {
