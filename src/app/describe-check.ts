@@ -21,6 +21,8 @@ export interface TableReport {
 
 export interface RelationReport {
   readonly op: Relation["op"];
+  /** Of a ratio: by how much the first part is more than the second, over the second. */
+  readonly growth?: true;
   readonly total: string;
   readonly parts: readonly string[];
   readonly axis: "column" | "row";
@@ -70,10 +72,11 @@ function describeTable(table: Table): TableReport {
 }
 
 function describeRelation(relation: Relation): RelationReport {
-  const { op, total, parts, axis, from, sure } = relation;
+  const { op, total, parts, axis, from, sure, growth } = relation;
   const gap = relationGap(relation);
   return {
     op,
+    ...(growth ? { growth } : {}),
     total: toA1(total.at),
     parts: parts.map(({ at }) => toA1(at)),
     axis,

@@ -1,6 +1,6 @@
 import { groupBy } from "../base";
 import type { RuleData, TableData } from "../i18n";
-import { areaToA1, columnLetters, intersection, overlap, type CellRef, type SheetArea } from "../sheet";
+import { areaToA1, columnLetters, intersection, overlap, toA1, type CellRef, type SheetArea } from "../sheet";
 import { computedOf, graphOf, hasAmounts, isAddition, relationHolds, type ColumnUse, type Relation, type Table } from "../tables";
 import { placeRuns } from "./answer";
 import type { CheckResult } from "./check-workbook";
@@ -106,21 +106,30 @@ function summed(places: readonly number[], name: (place: number) => string): str
 
 function rulesOf(relations: readonly Relation[]): RuleData[] {
   const place = (axis: Relation["axis"], { row, col }: CellRef): number => (axis === "column" ? row : col);
-  const keyOf = ({ axis, op, total, parts, added = 1, factor = 1 }: Relation): string =>
-    [axis, op, added, factor, place(axis, total.at), ...parts.map(({ at }) => place(axis, at))].join();
+  // a share is of a column of its own line, or of one cell
+  const isElsewhere = ({ op, axis, total }: Relation, at: CellRef): boolean =>
+    op === "ratio" && axis === "row" && at.row !== total.at.row;
+  const partOf = (relation: Relation, at: CellRef): number | string => (isElsewhere(relation, at) ? toA1(at) : place(relation.axis, at));
+  const keyOf = (relation: Relation): string => {
+    const { axis, op, total, parts, added = 1, factor = 1, growth = false } = relation;
+    return [axis, op, added, factor, growth, place(axis, total.at), ...parts.map(({ at }) => partOf(relation, at))].join();
+  };
   const totals = groupBy(relations, ({ axis, total }) => `${axis} ${place(axis, total.at)}`);
   return [...groupBy(relations, keyOf).values()]
     .flatMap((alike): RuleData[] => {
       const [first] = alike;
       if (!first) return [];
-      const { axis, op, added = 1, factor = 1, total, parts } = first;
+      const { axis, op, added = 1, factor = 1, growth, total, parts } = first;
       const name = axis === "column" ? (row: number): string => `${row + 1}` : columnLetters;
       const places = parts.map(({ at }) => place(axis, at));
       return [
         {
           axis, op, added, factor,
+          ...(growth ? { growth } : {}),
           total: name(place(axis, total.at)),
-          parts: isAddition(first) ? summed(places, name) : places.map(name),
+          parts: isAddition(first)
+            ? summed(places, name)
+            : parts.map(({ at }) => (isElsewhere(first, at) ? toA1(at) : name(place(axis, at)))),
           count: alike.length,
           failing: alike.filter((one) => !relationHolds(one)).length,
           everywhere: alike.length === totals.get(`${axis} ${place(axis, total.at)}`)?.length,

@@ -1,9 +1,9 @@
 import { slipBetween, type Slip } from "../balance";
 import type { CorrectionData, Finding, SumCause } from "../findings";
-import { decimalsOf } from "../quantity";
+import { bareText, decimalsOf } from "../quantity";
 import { sameCell } from "../sheet";
 import {
-  type Factors, graphOf, halfStep, isLinear, multiplied, type OtherTable, placeOf, type Relation, slackOf,
+  computedOf, type Factors, graphOf, halfStep, isLinear, multiplied, type OtherTable, placeOf, type Relation, relationGap, slackOf,
 } from "../tables";
 import { cellId, diagnoseTable, suspects } from "./equations";
 import { finding, type Rule } from "./rule";
@@ -30,7 +30,9 @@ function productsIn(table: OtherTable): Finding[] {
   return broken.flatMap((relation): Finding[] => {
     const { total, parts } = relation;
     const cause = causeOf(relation, (cell) => held.has(placeOf(cell)));
-    // only a slip speaks for a mistake where nothing but numbers says what the column is
+    if (relation.op === "ratio" && isNearly(relation, lastDigitOf(relation, graph.relations))) return [];
+    // a line of means is none of ratios; only a slip speaks for a mistake where nothing but numbers says what the column is
+    if (relation.from !== "rule-row" && MEANS.test(bareText(relation.labels.total))) return [];
     if (relation.from === "numbers" && !cause.correction && cause.candidates.length === 0) return [];
     // what the sums name is told there, once
     if ([...(cause.correction ? [cause.correction] : []), ...cause.candidates].some((one) => named.has(cellId(one.at)))) return [];
@@ -46,8 +48,40 @@ function productsIn(table: OtherTable): Finding[] {
   });
 }
 
-function factorsIn({ op, parts, factor = 1, rounded }: Relation): Factors {
-  return { op: op === "product" ? "product" : "ratio", factor, parts: parts.map(({ value }) => value), rounded: rounded === true };
+/** Lines that show what others have at most, at least or on average. */
+const MEANS = /^(?:avg|average|mean|median|max|min|highest|lowest|binh quan|trung binh|cao nhat|thap nhat)(?!\p{L})/u;
+
+/** Nobody types more digits of a share than so many of its whole. */
+const FINEST = 1e-4;
+/** Amounts from here on may have been rounded; below, they may be counts, which are exact. */
+const LEAST_ROUNDED = 100;
+/** What differs by less was reckoned of other sources. */
+const FEWEST_DIGITS = 1e-3;
+
+/** What one of the last digit is worth that the shares of a column show. */
+function lastDigitOf({ column, factor = 1 }: Relation, relations: readonly Relation[]): number {
+  const alike = relations.filter((one) => one.op === "ratio" && one.column.id === column.id);
+  const decimals = alike.map(({ total }) => decimalsOf(total.value));
+  return Math.max(10 ** -Math.max(...decimals), FINEST * factor);
+}
+
+/** Whether a share is cut off, or reckoned of amounts with more digits than they show: no mistake that anybody could find. */
+function isNearly(relation: Relation, digit: number): boolean {
+  const { from, growth, factor = 1, parts } = relation;
+  const digits = from === "rule-row" ? 0 : FEWEST_DIGITS;
+  const isRounded = ({ value }: NumberCell): boolean => growth === true || !Number.isInteger(value) || value >= LEAST_ROUNDED;
+  const mayBeRounded = from === "rule-row" ? [] : parts.filter(isRounded);
+  const share = mayBeRounded.reduce((all, { value }) => all + halfStep(value) / Math.abs(value), 0);
+  const size = Math.abs(computedOf(relation) + (growth ? factor : 0));
+  return Math.abs(relationGap(relation)) <= (digit + size * (share + digits)) * (1 + NOISE);
+}
+const NOISE = 1e-9;
+
+function factorsIn({ op, parts, factor = 1, rounded, growth }: Relation): Factors {
+  return {
+    op: op === "product" ? "product" : "ratio", factor, parts: parts.map(({ value }) => value), rounded: rounded === true,
+    growth: growth === true,
+  };
 }
 
 function causeOf(relation: Relation, isHeld: (cell: NumberCell) => boolean): SumCause {
@@ -78,17 +112,26 @@ function correctionOf({ at, value }: NumberCell, { to, kind }: Slip): Correction
 
 /** The value of a cell that settles the relation, if one slip makes the typed one of it. */
 function slipIn(relation: Relation, cell: NumberCell): Slip | null {
-  const { op, total, parts, factor = 1 } = relation;
+  const { op, total, parts, factor = 1, growth = false } = relation;
   const computed = multiplied(factorsIn(relation));
   if (!Number.isFinite(computed) || computed === 0) return null;
   if (cell === total) {
     const slack = halfStep(total.value) + slackOf(factorsIn(relation));
-    return slipBetween(total.value, decimalsOf(total.value), computed - slack, computed + slack);
+    const slip = slipBetween(total.value, decimalsOf(total.value), computed - slack, computed + slack);
+    return slip ?? (op === "ratio" ? shiftedShare(total.value, computed) : null);
   }
   const isDivisor = op === "ratio" && cell === parts[1];
+  // of a growth, what the first is of the second
+  const whole = growth ? factor : 0;
   const [lo, hi] = [total.value - halfStep(total.value), total.value + halfStep(total.value)].map((stated) =>
-    isDivisor ? (factor * (parts[0]?.value ?? 0)) / stated : (cell.value * stated) / computed,
+    isDivisor ? (factor * (parts[0]?.value ?? 0)) / (stated + whole) : (cell.value * (stated + whole)) / (computed + whole),
   );
   if (lo === undefined || hi === undefined || !Number.isFinite(lo) || !Number.isFinite(hi)) return null;
   return slipBetween(cell.value, decimalsOf(cell.value), Math.min(lo, hi), Math.max(lo, hi));
+}
+
+/** A share as a fraction for points, or points for a fraction: "0,95" for 95,3. */
+function shiftedShare(value: number, computed: number): Slip | null {
+  const factor = [100, 0.01].find((one) => Math.abs(value * one - computed) <= halfStep(value) * one * (1 + NOISE));
+  return factor === undefined ? null : { to: Number((value * factor).toPrecision(12)), kind: "separator", rank: 0 };
 }

@@ -35,9 +35,9 @@ function disbursedIn({ column }: Relation): Pick<SumData, "disbursed"> {
 }
 
 /** What a relation of a table that we did not make says, for a sentence. */
-function claimOf({ columns }: OtherTable, { op, factor = 1, added = 1, column, parts }: Relation): ClaimData {
+function claimOf({ columns }: OtherTable, { op, factor = 1, growth, added = 1, column, parts }: Relation): ClaimData {
   const areas = isAddition({ op }) ? areasOf(parts.map(({ at }) => at)) : parts.map(({ at }) => ({ from: { at }, to: { at } }));
-  return { op, factor, added, head: columns.find(({ id }) => id === column.id)?.head ?? "", areas };
+  return { op, factor, ...(growth ? { growth } : {}), added, head: columns.find(({ id }) => id === column.id)?.head ?? "", areas };
 }
 
 /** Cells that follow each other down a column or along a row, as one. */

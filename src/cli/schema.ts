@@ -147,6 +147,10 @@ export const checkReportSchema = z.object({
           relations: z.array(
             z.object({
               op: z.enum(["sum", "difference", "product", "ratio", "of-which", "same"]),
+              growth: z
+                .literal(true)
+                .optional()
+                .describe("of a ratio: by how much the first part is more than the second, over the second"),
               total: address,
               parts: z.array(address),
               axis: z.enum(["column", "row"]),

@@ -42,6 +42,8 @@ export interface ClaimData {
   readonly op: "sum" | "same" | "of-which" | "difference" | "product" | "ratio";
   /** Of a ratio: 100 for points; else 1. */
   readonly factor: number;
+  /** Of a ratio: by how much the first part is more than the second, over the second. */
+  readonly growth?: true;
   /** Of a difference: so many of the first parts are added, the others are taken from them; else 1. */
   readonly added: number;
   /** The words over the column of its total, "" for none. */

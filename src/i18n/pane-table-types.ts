@@ -9,6 +9,8 @@ type ColumnUse = NonNullable<AnswerData["is"]>;
  */
 export interface RuleData extends Omit<AnswerData, "kind" | "is"> {
   readonly factor: number;
+  /** Of a ratio: by how much the first part is more than the second, over the second. */
+  readonly growth?: true;
   readonly count: number;
   readonly failing: number;
   readonly everywhere: boolean;

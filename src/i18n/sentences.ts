@@ -68,7 +68,7 @@ function quoted(data: unknown): unknown {
 const MOST_AREAS = 6;
 
 /** What is reckoned from which cells: "tổng C9:C13, C15", "C8 − D8", "C8 ÷ D8 × 100". `sum`: the word before the cells of a sum. */
-export function arithmetic({ op, factor, added, areas }: ClaimData, sum: string, cell: (at: CellRef) => string): string {
+export function arithmetic({ op, factor, growth, added, areas }: ClaimData, sum: string, cell: (at: CellRef) => string): string {
   const names = areas.map(({ from, to }) => (sameCell(from.at, to.at) ? cell(from.at) : `${cell(from.at)}:${cell(to.at)}`));
   const shown = names.length > MOST_AREAS ? [...names.slice(0, MOST_AREAS - 1), "…", names.at(-1) ?? ""] : names;
   const single = areas.length === 1 && areas[0] !== undefined && sameCell(areas[0].from.at, areas[0].to.at);
@@ -82,8 +82,13 @@ export function arithmetic({ op, factor, added, areas }: ClaimData, sum: string,
     case "product":
       return shown.join(" × ");
     case "ratio":
-      return `${shown.join(" ÷ ")}${factor === 1 ? "" : ` × ${factor}`}`;
+      return `${ratioOf(shown, growth)}${factor === 1 ? "" : ` × ${factor}`}`;
   }
+}
+
+/** "D5 ÷ C5"; of a growth "(D5 − C5) ÷ C5". */
+export function ratioOf(parts: readonly string[], growth: boolean | undefined): string {
+  return growth ? `(${parts.join(" − ")}) ÷ ${parts.at(-1) ?? ""}` : parts.join(" ÷ ");
 }
 
 /** The lines or columns that a claim adds up: "13–17, 19", "C–E". */

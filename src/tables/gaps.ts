@@ -7,14 +7,14 @@ import type { Relation } from "./table";
 export const LONG_NUMBER = 1e15;
 
 /** What a relation compares. */
-type Claim = Pick<Relation, "op" | "total" | "parts" | "factor" | "rounded" | "added" | "slack">;
+type Claim = Pick<Relation, "op" | "total" | "parts" | "factor" | "rounded" | "growth" | "added" | "slack">;
 
 /** What the parts of a relation come to, exact where they are added; NaN of a ratio over nothing. */
 export function computedOf(claim: Omit<Claim, "total">): number {
-  const { op, parts, factor = 1 } = claim;
+  const { op, parts, factor = 1, growth = false } = claim;
   const values = parts.map(({ value }) => value);
   if (isLinear(claim)) return sumExact(values.map((value, place) => coefficientOf(claim, place) * value));
-  return multiplied({ op: op === "product" ? op : "ratio", factor, parts: values });
+  return multiplied({ op: op === "product" ? op : "ratio", factor, parts: values, growth });
 }
 
 /** Whether its parts are added and nothing else: they may be named as areas, and blanks among them say nothing. */
@@ -64,6 +64,7 @@ export function relationHolds(relation: Claim): boolean {
   if (op === "product" || op === "ratio")
     return isRoundedProduct(total.value, {
       op, factor: relation.factor ?? 1, parts: parts.map(({ value }) => value), rounded: relation.rounded === true,
+      growth: relation.growth === true,
     });
   const gap = relationGap(relation);
   return op === "of-which" ? gap >= -noiseOf(relation) : Math.abs(gap) <= noiseOf(relation);

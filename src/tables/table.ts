@@ -120,6 +120,8 @@ export interface Relation {
   readonly factor?: number;
   /** Of a product or ratio: its factors were rounded to the digits that they show. */
   readonly rounded?: true;
+  /** Of a ratio: not the first over the second, but what it has more than the second over the second. */
+  readonly growth?: true;
   /** Of a difference: so many of its first parts are added, the others are taken from them; 1 where it is not given. */
   readonly added?: number;
   /** Of a sum or difference of numbers rounded to threes or fives: so much it may be off; 0 where it is not given. */

@@ -51,6 +51,15 @@ const SHARES: readonly (readonly Typed[])[] = [
   ["4", "Thu kết dư", 120, 99.6, 38],
 ];
 
+/** What was harvested in two years, of which one growth was reckoned of other amounts. */
+const GROWTH: readonly (readonly Typed[])[] = [
+  ["STT", "Cây trồng", "Sản lượng 2024 (tấn)", "Sản lượng 2025 (tấn)", "Tăng, giảm (%)"],
+  ["1", "Lúa", 5120, 5376, 5],
+  ["2", "Ngô", 880, 901, 2.4],
+  ["3", "Sắn", 1260, 1197, -5],
+  ["4", "Rau các loại", 640, 716, 9.1],
+];
+
 /** A budget with its sums as formulas, in which some cells are others: row and column, from 0, and what stands there instead. */
 function withFormulas(changes: readonly (readonly [row: number, col: number, to: Typed])[]): readonly (readonly Typed[])[] {
   const rows: Typed[][] = [
@@ -102,6 +111,7 @@ export const otherExamples: readonly Example[] = [
   { rule: "products", tables: [{ kind: "other", rows: SUPPLIES }] },
   { rule: "across-tables", tables: [{ kind: "other", sheet: "Biểu 1", rows: FIELDS }, { kind: "other", sheet: "Biểu 2", rows: SUMMARY }] },
   { rule: "products", tables: [{ kind: "other", rows: SHARES }] },
+  { rule: "products", tables: [{ kind: "other", rows: GROWTH }] },
   { rule: "formula-runs", tables: [{ kind: "other", rows: withFormulas([[5, 4, 1545]]) }] },
   { rule: "short-ranges", tables: [{ kind: "other", rows: withFormulas([[8, 2, "=SUM(C4:C7)"]]) }] },
   { rule: "short-ranges", tables: [{ kind: "other", rows: QUARTERS }] },

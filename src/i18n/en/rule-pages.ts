@@ -208,9 +208,9 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
   },
   products: {
     when: "error (the form's own column-number row says so); warning (the numbers of most lines show it)",
-    looks: "In a table that was not made here, a column that is the product of two others (quantity, price, amount) or the share of one in another (planned, actual, per cent) is recognised from the column-number row (\"6=4*5\", \"3=2/1\") or from the numbers of at least four lines, and held against them in every line.",
+    looks: "In a table that was not made here, a column that is the product of two others (quantity, price, amount) or the share of one in another (planned, actual, per cent) is recognised from the column-number row (\"6=4*5\", \"3=2/1\", \"7=(6-5)/5\") or from the numbers of at least four lines (three, where the head says that columns are compared: \"So sánh TH/DT (%)\"), and held against them in every line. So are growths (\"% change\") and shares of one line, the one that is 100 itself. In a column of shares what is wrong is told without a typing error that explains it too, with the value that it comes to.",
     example: "Quantity 36, price 7.500 and amount 2.700.000: the amount should be 270.000.",
-    note: "Fractions may have been rounded to the digits that they show; whole numbers count as exact. A cell of a sum that holds is not accused. What the sums name already is told there. Blanks and zeros say nothing.",
+    note: "Fractions may have been rounded to the digits that they show; whole numbers count as exact, but from 100 on in a share. A share that was cut off instead of rounded, that is off by less than a thousandth of itself, or that stands in a line of means or extremes is not told. A cell of a sum that holds is not accused. What the sums name already is told there. Blanks and zeros say nothing.",
   },
   "table-questions": {
     when: "info",

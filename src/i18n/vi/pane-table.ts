@@ -1,12 +1,13 @@
 import type { PaneTableWords, RuleData } from "../pane-table-types";
+import { ratioOf } from "../sentences";
 import { UNITS } from "./units";
 
 const KINDS = { indicators: "Biểu chỉ tiêu", budget: "Biểu kinh phí", tasks: "Biểu nhiệm vụ", other: "Biểu số liệu" } as const;
 
 /** "C + D", "6–9", "C − D", "D ÷ C × 100". */
-export function reckoned({ op, parts, added, factor }: Pick<RuleData, "op" | "parts" | "added" | "factor">): string {
+export function reckoned({ op, parts, added, factor, growth }: Pick<RuleData, "op" | "parts" | "added" | "factor" | "growth">): string {
   if (op === "difference") return [parts.slice(0, added).join(" + "), ...parts.slice(added)].join(" − ");
-  if (op === "ratio") return `${parts.join(" ÷ ")}${factor === 1 ? "" : ` × ${factor}`}`;
+  if (op === "ratio") return `${ratioOf(parts, growth)}${factor === 1 ? "" : ` × ${factor}`}`;
   return parts.join(op === "product" ? " × " : " + ");
 }
 const USES: PaneTableWords["uses"] = {

@@ -208,9 +208,9 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
   },
   products: {
     when: "lỗi (dòng số thứ tự cột của biểu ghi như vậy); nội dung cần lưu ý (các số của hầu hết các dòng cho thấy)",
-    looks: "Trong biểu của đơn vị tự lập, cột là tích của hai cột khác (số lượng, đơn giá, thành tiền) hoặc tỷ lệ của cột này so với cột kia (dự toán, thực hiện, phần trăm) được nhận ra từ dòng số thứ tự cột (\"6=4*5\", \"3=2/1\") hoặc từ các số của ít nhất bốn dòng, rồi đối chiếu ở từng dòng.",
+    looks: "Trong biểu của đơn vị tự lập, cột là tích của hai cột khác (số lượng, đơn giá, thành tiền) hoặc tỷ lệ của cột này so với cột kia (dự toán, thực hiện, phần trăm) được nhận ra từ dòng số thứ tự cột (\"6=4*5\", \"3=2/1\", \"7=(6-5)/5\") hoặc từ các số của ít nhất bốn dòng (ba dòng, nếu tiêu đề ghi là so sánh: \"So sánh TH/DT (%)\", \"% thực hiện\"), rồi đối chiếu ở từng dòng. Tốc độ tăng, giảm (\"Tăng, giảm so với năm trước (%)\") và cơ cấu (phần của từng dòng trong dòng ghi 100) cũng vậy. Ở cột tỷ lệ, số sai được nêu cả khi không giống lỗi gõ, kèm giá trị tính được.",
     example: "Số lượng 36, đơn giá 7.500, thành tiền 2.700.000: thành tiền đúng ra là 270.000.",
-    note: "Số có phần thập phân được coi là đã làm tròn đến chữ số đang ghi; số nguyên là chính xác. Ô nằm trong một tổng đang khớp thì không bị nêu. Điều mà các tổng đã chỉ ra thì nêu ở sums. Ô trống và số 0 không nói lên điều gì.",
+    note: "Số có phần thập phân được coi là đã làm tròn đến chữ số đang ghi; số nguyên là chính xác, trừ số từ 100 trở lên khi tính tỷ lệ. Tỷ lệ bị cắt bớt chữ số thay vì làm tròn, lệch dưới một phần nghìn, hoặc ở dòng bình quân, cao nhất, thấp nhất thì không nêu. Ô nằm trong một tổng đang khớp thì không bị nêu. Điều mà các tổng đã chỉ ra thì nêu ở sums. Ô trống và số 0 không nói lên điều gì.",
   },
   "table-questions": {
     when: "thông tin",

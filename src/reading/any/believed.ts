@@ -16,6 +16,8 @@ export interface BelievedRelation extends Pick<Relation, "op" | "axis" | "from" 
   readonly factor?: number;
   /** Of a product or ratio, see `Relation`. */
   readonly rounded?: true;
+  /** Of a ratio, see `Relation`. */
+  readonly growth?: true;
   /** Of a difference, see `Relation`. */
   readonly added?: number;
   /** Of a sum or difference, see `Relation`. */

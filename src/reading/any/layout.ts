@@ -76,6 +76,8 @@ export interface SaidRule {
   readonly signs: readonly number[];
   /** Of a ratio, where it is said: 100 for points. */
   readonly factor: number | null;
+  /** Of a ratio: see `Relation`. */
+  readonly growth?: true;
   /** The rule says that there is more than it names ("3=4+5+6(+Khác)"). */
   readonly open: boolean;
   readonly from: "rule-row" | "label";

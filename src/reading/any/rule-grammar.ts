@@ -1,7 +1,7 @@
 import type { SaidRule } from "./layout";
 
 /** What a rule says: "6=5-4" is the difference of "5" and "4". References are in capitals, without leading zeros. */
-export interface Expression extends Pick<SaidRule, "op" | "signs" | "factor" | "open"> {
+export interface Expression extends Pick<SaidRule, "op" | "signs" | "factor" | "growth" | "open"> {
   readonly refs: readonly string[];
   /** References between which those that lie there belong too ("2+…+6"): places in `refs` of the first of such a pair. */
   readonly through: readonly number[];
@@ -142,6 +142,8 @@ class ExpressionReader {
 function flat(node: Node, open: boolean): Expression | null {
   if (node.kind === "ref") return null;
   if (node.kind === "sum") return flatSum(node, open);
+  const growth = open ? null : growthOf(node);
+  if (growth) return growth;
   const factors = factorsOf(node);
   if (!factors || open) return null;
   const { over, under, constant } = factors;
@@ -153,6 +155,22 @@ function flat(node: Node, open: boolean): Expression | null {
   }
   if (over.length !== 1 || third !== undefined) return null;
   return { op: "ratio", refs: [first, second], signs: [1, 1], factor: constant === 1 ? null : constant, open, through: [] };
+}
+
+/** "(5-4)/4", "(5-4)/4*100": what the one has more than the other, as a share of the other; null for anything else. */
+function growthOf(node: Node): Expression | null {
+  if (node.kind === "product") {
+    const [first, second] = node.nodes;
+    const inner = first && second?.kind === "constant" ? growthOf(first) : null;
+    return inner && second?.kind === "constant" ? { ...inner, factor: second.value === 1 ? inner.factor : second.value } : null;
+  }
+  if (node.kind !== "ratio") return null;
+  const [over, under] = node.nodes;
+  if (over?.kind !== "sum" || under?.kind !== "ref" || over.terms.length !== 2) return null;
+  const [more, less] = over.terms;
+  if (more?.node.kind !== "ref" || less?.node.kind !== "ref" || less.sign !== -1 || less.node.name !== under.name) return null;
+  const refs = [more.node.name, under.name];
+  return refs[0] === refs[1] ? null : { op: "ratio", refs, signs: [1, 1], factor: null, growth: true, open: false, through: [] };
 }
 
 /** What is multiplied and what divided; null where sums are among it. */

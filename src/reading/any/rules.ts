@@ -119,11 +119,12 @@ function between_(order: readonly number[] | null, from: number, to: number): re
 }
 
 const said = (
-  { op, factor, open }: Expression,
+  { op, factor, growth, open }: Expression,
   { parts, signs }: Parts,
-): Pick<SaidRule, "op" | "factor" | "open" | "parts" | "signs"> => ({
+): Pick<SaidRule, "op" | "factor" | "growth" | "open" | "parts" | "signs"> => ({
   op,
   factor,
+  ...(growth ? { growth } : {}),
   open,
   parts,
   signs,

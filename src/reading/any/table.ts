@@ -143,7 +143,7 @@ function relationMaker(rows: readonly OtherLine[], columns: ReadonlyMap<number, 
     const id = columns.get(column)?.id;
     return id === undefined ? undefined : rows[line]?.cells.get(id);
   };
-  return ({ op, axis, from, sure, factor, rounded, slack, added = 1, total: [line, at], parts }) => {
+  return ({ op, axis, from, sure, factor, rounded, growth, slack, added = 1, total: [line, at], parts }) => {
     const [row, column, total] = [rows[line], columns.get(at), cell([line, at])];
     const found = parts.map(cell);
     if (!row || !column || !isShort(total) || !found.every((part) => part?.state === "blank" || isShort(part))) return [];
@@ -163,6 +163,7 @@ function relationMaker(rows: readonly OtherLine[], columns: ReadonlyMap<number, 
         op, axis, from, sure, column, total,
         ...(factor === undefined ? {} : { factor }),
         ...(rounded ? { rounded } : {}),
+        ...(growth ? { growth } : {}),
         ...(slack === undefined ? {} : { slack }),
         ...(op === "difference" && taken > 1 ? { added: taken } : {}),
         parts: numbers,
