@@ -3,13 +3,13 @@ import { download, savable } from "./files/save";
 import type { Engine } from "./engine";
 import { ask } from "./question";
 import { watchWork } from "./unsaved-work";
-import type { Language, Words } from "./words";
+import type { Speech } from "./speech";
+import type { Words } from "./words";
 
 /** The parts of the page that open and save files. */
 export interface FileParts {
   readonly engine: Engine;
-  readonly words: Words;
-  readonly language: Language;
+  readonly speech: Speech;
   readonly status: HTMLElement;
   readonly question: HTMLDialogElement;
   readonly open: HTMLButtonElement;
@@ -27,8 +27,9 @@ export interface FileParts {
 
 /** Lets people open a file by a button or by dropping it, and save what is open; nothing is lost or left out without a word. */
 export function arrangeFiles(parts: FileParts): void {
-  const { engine, words, status, question, open, picker, save, target } = parts;
+  const { engine, speech, status, question, open, picker, save, target } = parts;
   const work = watchWork(engine);
+  const say = (sentence: ((words: Words) => string) | null): void => speech.say(status, sentence);
   let opened: OpenedFile | null = null;
   let busy = false;
 
@@ -43,7 +44,8 @@ export function arrangeFiles(parts: FileParts): void {
   };
 
   const saveNow = async (): Promise<boolean> => {
-    status.textContent = words.saving;
+    say((words) => words.saving);
+    const { words } = speech;
     try {
       const file = await savable(engine);
       const name = savedName(opened, words);
@@ -51,44 +53,48 @@ export function arrangeFiles(parts: FileParts): void {
       if (missing.length > 0) {
         const answers = [words.saveAnyway(name), words.cancel];
         if ((await ask(question, { text: words.leftOnSaving, items: missing, answers })) > 0) {
-          status.textContent = "";
+          say(null);
           return false;
         }
       }
       download(await file.content(), name);
       work.saved();
-      status.textContent = words.saved;
+      say(({ saved }) => saved);
       return true;
     } catch (cause) {
-      status.textContent = words.saveFailed(cause instanceof Error ? cause.message : String(cause));
+      say(({ saveFailed }) => saveFailed(cause instanceof Error ? cause.message : String(cause)));
       return false;
     }
   };
 
   const openNow = async (file: File): Promise<void> => {
+    const { words } = speech;
     if (!parts.isKept() && work.unsaved()) {
       const answer = await ask(question, { text: words.unsaved, answers: [words.saveFirst, words.openAnyway, words.cancel] });
       if (answer === 2 || (answer === 0 && !(await saveNow()))) return;
     }
-    status.textContent = words.opening(file.name);
+    say(({ opening }) => opening(file.name));
     try {
       opened = await parts.turnTo(file.name, () => openInto(engine, file));
     } catch (cause) {
       // loaded when it is needed: it brings all words
       const { failureSentence, wordsOf } = await import("../i18n");
-      const { sentence } = failureSentence(cause, wordsOf(parts.language));
-      status.textContent = words.openFailed(file.name, sentence.replace(/\.$/, ""));
-      return;
+      return say(({ openFailed }) => {
+        const { sentence } = failureSentence(cause, wordsOf(speech.language));
+        return openFailed(file.name, sentence.replace(/\.$/, ""));
+      });
     }
     work.saved();
     parts.shown();
-    status.textContent = words.opened(file.name);
+    say((said) => said.opened(file.name));
     const items = opened.left.map((one) => words.left[one]);
     if (items.length > 0) await ask(question, { text: words.leftOnOpening(file.name), items, answers: [words.understood] });
   };
 
-  open.textContent = words.open;
-  save.textContent = words.save;
+  speech.follow((words) => {
+    open.textContent = words.open;
+    save.textContent = words.save;
+  });
   open.disabled = save.disabled = false;
   open.addEventListener("click", () => picker.click());
   picker.addEventListener("change", () => {

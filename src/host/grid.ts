@@ -19,20 +19,29 @@ import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import { createEngine, type Engine, type OpenedWorkbook } from "./engine";
 import { keepFormulaBarFocus } from "./formula-bar";
+import { nameControls } from "./grid-controls";
 import { showAsVietnamese } from "./vietnamese-display";
 import { readAsVietnamese } from "./vietnamese-input";
 import { pasteAsVietnamese } from "./vietnamese-paste";
-import type { Language } from "./words";
+import type { Speech } from "./speech";
+
+/** Protection of Univer's own: no file holds it, and no log. Sheets are protected over the pane and by what a file brings. */
+const UNKEPT = [
+  "sheet.command.add-range-protection-from-toolbar", "sheet.contextMenu.permission",
+  "sheet.command.add-range-protection-from-sheet-bar", "sheet.command.delete-worksheet-protection-from-sheet-bar",
+  "sheet.command.change-sheet-protection-from-sheet-bar", "sheet.command.view-sheet-permission-from-sheet-bar",
+];
 
 /**
  * The engine with its screen in `container`, with the given workbook in it.
  * Whatever the language of its menus, it shows and reads numbers as Excel does on a Vietnamese machine.
  */
-export function startGrid(container: HTMLElement, language: Language, opened: OpenedWorkbook): Engine {
+export function startGrid(container: HTMLElement, speech: Speech, opened: OpenedWorkbook): Engine {
   const presets = [
     // "1.1" is a number as text to an English eye alone, so it is not marked as one.
     UniverSheetsCorePreset({
       container,
+      menu: Object.fromEntries(UNKEPT.map((id) => [id, { hidden: true }])),
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
@@ -49,7 +58,8 @@ export function startGrid(container: HTMLElement, language: Language, opened: Op
       [LocaleType.EN_US]: mergeLocales(coreEnUS, conditionalEnUS, validationEnUS, noteEnUS),
     },
   });
-  if (language === "en") engine.injector.get(LocaleService).setLocale(LocaleType.EN_US);
+  speech.follow(() => engine.injector.get(LocaleService).setLocale(speech.language === "en" ? LocaleType.EN_US : LocaleType.VI_VN));
+  nameControls(engine, speech);
   keepFormulaBarFocus(container, engine.injector);
   showAsVietnamese(engine.injector);
   readAsVietnamese(engine.injector);

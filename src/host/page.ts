@@ -8,11 +8,15 @@ import { findLastWork, type LastWork, newBook, showNext } from "./kept/last-work
 import { arrangeRecent } from "./kept/recent-list";
 import { replay, workbookOf } from "./log";
 import { arrangePane } from "./pane-frame";
-import { languageOf, wordsOf } from "./words";
+import { createSpeech } from "./speech";
+import { keptLanguage, languageOf, type Words } from "./words";
 
-const language = languageOf(location.search);
-const words = wordsOf(language);
-document.documentElement.lang = language;
+const speech = createSpeech(languageOf(location.search, keptLanguage()));
+const heading = element("product", HTMLElement);
+speech.follow((words) => {
+  document.documentElement.lang = speech.language;
+  document.title = heading.textContent = words.product;
+});
 const status = element("status", HTMLElement);
 
 void findLastWork().then(start);
@@ -20,40 +24,44 @@ void findLastWork().then(start);
 /** Shows the workbook of before, or a new one, with the pane beside it. */
 async function start(last: LastWork): Promise<void> {
   const container = element("workbook", HTMLElement);
-  container.setAttribute("aria-label", words.workbook);
+  speech.follow((words) => container.setAttribute("aria-label", words.workbook));
   const { state } = last;
-  const engine = startGrid(container, language, state ? { data: workbookOf(state.snapshot) } : { name: "", sheets: [words.sheet] });
+  const engine = startGrid(container, speech, state ? { data: workbookOf(state.snapshot) } : { name: "", sheets: [speech.words.sheet] });
   endEditingOutside(engine, window);
   let { book } = last;
-  if (last.store instanceof Error) status.textContent = words.notKept(last.store.message);
-  else if (last.elsewhere) status.textContent = words.elsewhere;
+  const { store } = last;
+  const say = (sentence: (words: Words) => string): void => speech.say(status, sentence);
+  if (store instanceof Error) say((words) => words.notKept(store.message));
+  else if (last.elsewhere) say((words) => words.elsewhere);
   else if (state) {
     try {
       replay(engine, state.log);
-      status.textContent = words.broughtBack;
+      say((words) => words.broughtBack);
     } catch {
       book = await newBook(book.file);
       showNext(book.id);
-      status.textContent = words.broughtBackInPart;
+      say((words) => words.broughtBackInPart);
     }
   }
   const frame = arrangePane({
     frame: element("pane", HTMLIFrameElement),
     divider: element("divider", HTMLElement),
     toggle: element("toggle-pane", HTMLButtonElement),
-    words,
+    speech,
   });
   const bridge = createBridge(engine);
   serveFrame({ ...bridge, handle: (request) => bridge.handle(request).finally(sayWhereChartsAre) }, window, frame);
-  const paneUrl = `taskpane-embedded.html?lang=${language}`;
-  frame.src = paneUrl;
+  const openPane = (): void => {
+    frame.src = `taskpane-embedded.html?lang=${speech.language}`;
+  };
+  frame.addEventListener("load", () => followPane(frame));
+  openPane();
 
-  const { store } = last;
   const keeper = keepBook({
     engine, book, store,
     known: state !== null && book === last.book,
     failed: (cause) => {
-      status.textContent = cause ? words.notKept(cause.message) : words.keptAgain;
+      say((words) => (cause ? words.notKept(cause.message) : words.keptAgain));
     },
   });
   const leave = keepOnLeaving(keeper);
@@ -61,12 +69,12 @@ async function start(last: LastWork): Promise<void> {
     arrangeRecent({
       button: element("recent", HTMLButtonElement),
       dialog: element("recent-list", HTMLDialogElement),
-      words, language, store, open: leave,
+      speech, store, open: leave,
       current: () => keeper.id,
     });
 
   arrangeFiles({
-    engine, words, language, status,
+    engine, speech, status,
     question: element("question", HTMLDialogElement),
     open: element("open", HTMLButtonElement),
     picker: element("file", HTMLInputElement),
@@ -80,16 +88,21 @@ async function start(last: LastWork): Promise<void> {
       return done;
     },
     // the pane begins anew with the workbook: what it knew was of the one before
-    shown: () => {
-      frame.src = paneUrl;
-    },
+    shown: openPane,
   });
 
   /** An empty place under a table would be taken for a fault. */
   function sayWhereChartsAre(): void {
     const charts = [...bridge.records.values()].some((record) => record.charts.length > 0);
-    if (charts && status.textContent === "") status.textContent = words.chartsInFile;
+    if (charts && status.textContent === "") say((words) => words.chartsInFile);
   }
+}
+
+/** The page speaks as the pane does, whose people choose the language there: the pane's document names it. */
+function followPane(frame: HTMLIFrameElement): void {
+  const root = frame.contentDocument?.documentElement;
+  if (!root) return;
+  new MutationObserver(() => speech.speak(root.lang === "en" ? "en" : "vi")).observe(root, { attributeFilter: ["lang"] });
 }
 
 /**
@@ -106,7 +119,7 @@ function keepOnLeaving(keeper: Keeper): (id: string | null) => Promise<void> {
   });
   return async (id) => {
     await keeper.flush();
-    if (keeper.unsafe && !window.confirm(words.leaveUnkept)) return;
+    if (keeper.unsafe && !window.confirm(speech.words.leaveUnkept)) return;
     agreed = true;
     showNext(id);
     location.reload();

@@ -1,4 +1,4 @@
-import type { Words } from "./words";
+import type { Speech } from "./speech";
 
 const NARROW = 640;
 const WIDTHS = { least: 320, most: 720, step: 20 };
@@ -7,13 +7,11 @@ interface Parts {
   readonly frame: HTMLIFrameElement;
   readonly divider: HTMLElement;
   readonly toggle: HTMLButtonElement;
-  readonly words: Words;
+  readonly speech: Speech;
 }
 
 /** The pane's frame at the right: dragged wider or narrower by mouse or keys, hidden and shown by a button. Returns the frame. */
-export function arrangePane({ frame, divider, toggle, words }: Parts): HTMLIFrameElement {
-  frame.title = words.pane;
-  divider.setAttribute("aria-label", words.resize);
+export function arrangePane({ frame, divider, toggle, speech }: Parts): HTMLIFrameElement {
   divider.setAttribute("aria-valuemin", String(WIDTHS.least));
   divider.setAttribute("aria-valuemax", String(WIDTHS.most));
 
@@ -24,7 +22,7 @@ export function arrangePane({ frame, divider, toggle, words }: Parts): HTMLIFram
   };
   const show = (shown: boolean) => {
     document.body.classList.toggle("pane-hidden", !shown);
-    toggle.textContent = shown ? words.hidePane : words.showPane;
+    toggle.textContent = shown ? speech.words.hidePane : speech.words.showPane;
     toggle.setAttribute("aria-expanded", String(shown));
   };
 
@@ -41,9 +39,15 @@ export function arrangePane({ frame, divider, toggle, words }: Parts): HTMLIFram
     if (key === "ArrowLeft") setWidth(frame.clientWidth + WIDTHS.step);
     if (key === "ArrowRight") setWidth(frame.clientWidth - WIDTHS.step);
   });
-  toggle.addEventListener("click", () => show(document.body.classList.contains("pane-hidden")));
+  const isShown = (): boolean => !document.body.classList.contains("pane-hidden");
+  toggle.addEventListener("click", () => show(!isShown()));
 
   setWidth(400);
   show(window.innerWidth >= NARROW);
+  speech.follow((words) => {
+    frame.title = words.pane;
+    divider.setAttribute("aria-label", words.resize);
+    show(isShown());
+  });
   return frame;
 }

@@ -35,7 +35,47 @@ const leftEn: LeftWords = {
   print: "page set-up",
 };
 
+const gridVi = {
+  nameBox: "Hộp tên",
+  names: "Các tên đã đặt",
+  addSheet: "Thêm trang tính",
+  sheets: "Danh sách trang tính",
+  sheetTabs: "Các trang tính",
+  ribbon: "Nhóm công cụ",
+  stopCalculating: "Dừng tính",
+  zoomOut: "Thu nhỏ",
+  zoomIn: "Phóng to",
+  sidebar: "Ngăn bên",
+  closeSidebar: "Đóng ngăn bên",
+  choices: "Lựa chọn",
+  close: "Đóng",
+  remove: "Xóa",
+  choose: (what: string) => `${what}: lựa chọn`,
+  colour: (hex: string) => `Màu ${hex}`,
+};
+
+const gridEn: typeof gridVi = {
+  nameBox: "Name box",
+  names: "Defined names",
+  addSheet: "Add a sheet",
+  sheets: "List of sheets",
+  sheetTabs: "Sheets",
+  ribbon: "Groups of tools",
+  stopCalculating: "Stop calculating",
+  zoomOut: "Zoom out",
+  zoomIn: "Zoom in",
+  sidebar: "Side panel",
+  closeSidebar: "Close the side panel",
+  choices: "Choices",
+  close: "Close",
+  remove: "Remove",
+  choose: (what) => `${what}: choices`,
+  colour: (hex) => `Colour ${hex}`,
+};
+
 const vi = {
+  product: "Bảng Kế hoạch",
+  grid: gridVi,
   save: "Tải về (.xlsx)",
   saving: "Đang ghi tệp…",
   saved: "Đã tải về.",
@@ -83,6 +123,8 @@ const vi = {
 };
 
 const en: typeof vi = {
+  product: "Plan Tables",
+  grid: gridEn,
   save: "Download (.xlsx)",
   saving: "Writing the file…",
   saved: "Downloaded.",
@@ -134,7 +176,16 @@ export function wordsOf(language: Language): Words {
   return language === "vi" ? vi : en;
 }
 
-/** `?lang=en` → "en"; anything else is Vietnamese. */
-export function languageOf(query: string): Language {
-  return new URLSearchParams(query).get("lang") === "en" ? "en" : "vi";
+/** The language that the address names (`?lang=en`), else the one that was chosen before, else Vietnamese. */
+export function languageOf(query: string, kept: string | null): Language {
+  return [new URLSearchParams(query).get("lang"), kept].find((one): one is Language => one === "vi" || one === "en") ?? "vi";
+}
+
+/** The language that was chosen in the pane before, which keeps it under this name; null where none was, or where nothing is kept. */
+export function keptLanguage(): string | null {
+  try {
+    return window.localStorage.getItem("plan-tables.lang");
+  } catch {
+    return null;
+  }
 }

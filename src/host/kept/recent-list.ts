@@ -1,3 +1,4 @@
+import type { Speech } from "../speech";
 import type { Words } from "../words";
 import { holdBook } from "./hold";
 import type { BookStore, KeptBook } from "./store";
@@ -5,8 +6,7 @@ import type { BookStore, KeptBook } from "./store";
 interface RecentParts {
   readonly button: HTMLButtonElement;
   readonly dialog: HTMLDialogElement;
-  readonly words: Words;
-  readonly language: string;
+  readonly speech: Speech;
   readonly store: BookStore;
   /** The workbook of this window. */
   readonly current: () => string;
@@ -15,26 +15,29 @@ interface RecentParts {
 }
 
 /** *Tệp gần đây*: the workbooks that this browser keeps, to be opened or removed, and a new one. */
-export function arrangeRecent({ button, dialog, words, language, store, current, open }: RecentParts): void {
-  const time = new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", { dateStyle: "short", timeStyle: "short" });
+export function arrangeRecent({ button, dialog, speech, store, current, open }: RecentParts): void {
   const note = make("p", "");
   note.setAttribute("role", "status");
+  const say = (sentence: ((words: Words) => string) | null): void => speech.say(note, sentence);
+  const notKept = (cause: unknown): void => say((words) => words.notKept(cause instanceof Error ? cause.message : String(cause)));
   const list = make("ul", "");
   const show = async (): Promise<void> => {
     const books = (await store.list()).filter(({ id }) => id !== current());
     list.replaceChildren(...books.map(row));
-    if (books.length === 0) note.textContent = words.noRecent;
+    if (books.length === 0) say((words) => words.noRecent);
   };
   const row = (book: KeptBook): HTMLLIElement => {
     const item = make("li", "");
+    const { words, language } = speech;
+    const time = new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", { dateStyle: "short", timeStyle: "short" });
     const opener = action(words.openRecent(book.name), `${time.format(book.changed)} · ${book.name}`, () => open(book.id));
     item.append(opener, action(words.removeRecent(book.name), words.remove, () => remove(book)));
     return item;
   };
   const remove = async (book: KeptBook): Promise<void> => {
     const release = await holdBook(book.id, 0);
-    if (!release) note.textContent = words.openElsewhere(book.name);
-    else if (window.confirm(words.removeQuestion(book.name))) await store.remove(book.id);
+    if (!release) say((words) => words.openElsewhere(book.name));
+    else if (window.confirm(speech.words.removeQuestion(book.name))) await store.remove(book.id);
     release?.();
     await show();
   };
@@ -43,25 +46,23 @@ export function arrangeRecent({ button, dialog, words, language, store, current,
     made.type = "button";
     made.setAttribute("aria-label", label);
     made.addEventListener("click", () => {
-      Promise.resolve(act()).catch((cause: unknown) => {
-        note.textContent = words.notKept(cause instanceof Error ? cause.message : String(cause));
-      });
+      Promise.resolve(act()).catch(notKept);
     });
     return made;
   };
-  const heading = make("h2", words.recent);
+  const heading = make("h2", "");
   heading.id = "recent-heading";
   dialog.setAttribute("aria-labelledby", heading.id);
-  const close = action(words.close, words.close, () => dialog.close());
-  dialog.replaceChildren(heading, list, note, action(words.newBook, words.newBook, () => open(null)), close);
-  button.textContent = words.recent;
+  speech.follow((words) => {
+    button.textContent = heading.textContent = words.recent;
+    const close = action(words.close, words.close, () => dialog.close());
+    dialog.replaceChildren(heading, list, note, action(words.newBook, words.newBook, () => open(null)), close);
+  });
   button.hidden = false;
   button.addEventListener("click", () => {
-    note.textContent = "";
+    say(null);
     dialog.showModal();
-    show().catch((cause: unknown) => {
-      note.textContent = words.notKept(cause instanceof Error ? cause.message : String(cause));
-    });
+    show().catch(notKept);
   });
 }
 
