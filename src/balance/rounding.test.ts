@@ -74,3 +74,55 @@ test("an equation that says nonsense of its rounding has none", () => {
     roundingOf(sum(2, { decimals: nan }), []), roundingOf(sum(2, { parts: -4 }), []), roundingOf(sum(2, { decimals: -infinite }), []),
   ]).toEqual([0, 0, 0]);
 });
+
+describe("amounts that are exact as so many sums come out", () => {
+  /** Sums of five amounts each, of which the first few are off by one. */
+  function sums(count: number, off: number, by: (index: number) => number = () => 1): [BalanceCell[], Equation[]] {
+    const cells: BalanceCell[] = [];
+    const equations = Array.from({ length: count }, (_, index): Equation => {
+      const parts = [300 + 7 * index, 411, 59 * (index + 1), 83, 1205];
+      const total = parts.reduce((all, part) => all + part, 0) + (index < off ? by(index) : 0);
+      const ids = [total, ...parts].map((value, place) => {
+        const id = `${index}.${place}`;
+        cells.push(typed(id, value));
+        return id;
+      });
+      return { id: String(index), op: "=", tolerance: 0, terms: ids.map((cell, place) => ({ cell, coefficient: place === 0 ? -1 : 1 })) };
+    });
+    return [cells, equations];
+  }
+  const likely = { rounding: "where likely" } as const;
+
+  test("make a gap as small as rounding a failure", () => {
+    expect(diagnose(...sums(60, 1), likely)).toMatchObject({ failed: [{ id: "0" }], rounded: [] });
+    expect(diagnose(...sums(60, 1), rounding)).toMatchObject({ failed: [], rounded: [{ id: "0" }] });
+  });
+
+  test("not where few sums say so, nor where one typing error does not explain all that is off", () => {
+    expect(diagnose(...sums(12, 1), likely)).toMatchObject({ failed: [], rounded: [{ id: "0" }] });
+    expect(diagnose(...sums(60, 2, (index) => index + 1), likely).rounded).toHaveLength(2);
+    expect(diagnose(...sums(60, 4), likely).rounded).toHaveLength(4);
+  });
+
+  test("are not what sums of nothing but zeros speak of", () => {
+    const [cells, equations] = sums(60, 1);
+    const still = cells.map((cell) => (cell.id.startsWith("0.") ? cell : { ...cell, value: 0 }));
+    expect(diagnose(still, equations, likely).rounded).toHaveLength(1);
+  });
+
+  test("are never told of tables whose amounts were rounded, by lot", () => {
+    const wrong = fc.sample(
+      fc.array(fc.array(fc.double({ min: 0, max: 900, noNaN: true }), { minLength: 2, maxLength: 6 }), { minLength: 5, maxLength: 60 }),
+      { numRuns: 2_000, seed: 20261130 },
+    ).filter((table) => {
+      const cells: BalanceCell[] = [];
+      const equations = table.map((parts, row): Equation => {
+        const total = parts.reduce((all, part) => all + part, 0);
+        const ids = [total, ...parts].map((value, place) => (cells.push(typed(`${row}.${place}`, Math.round(value))), `${row}.${place}`));
+        return { id: String(row), op: "=", tolerance: 0, terms: ids.map((cell, place) => ({ cell, coefficient: place === 0 ? -1 : 1 })) };
+      });
+      return diagnose(cells, equations, likely).failed.length > diagnose(cells, equations, rounding).failed.length;
+    });
+    expect(wrong).toHaveLength(0);
+  });
+});

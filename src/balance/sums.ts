@@ -1,7 +1,7 @@
 import { kept } from "../base";
 import type { BalanceCell, BalanceOptions, Equation } from "./types";
 import { absolute, keptDecimals, MAX_DECIMALS, toUnits } from "./arithmetic";
-import { roundingOf, shownDecimals } from "./rounding";
+import { areExact, roundingOf, shownDecimals } from "./rounding";
 
 /** A cell (by index) and its coefficient. */
 export interface Term {
@@ -95,13 +95,13 @@ export function sumsOf(
   const value = kept((cell: number) => toUnits(cells[cell]?.value ?? 0, scale), Infinity);
   const coefficient = kept((number: number) => toUnits(number, coefficientScale), Infinity);
   const terms = (equation: Equation) => equation.terms.map((term) => ({ cell: indexOf(term.cell), coefficient: term.coefficient }));
-  const check = kept((i: number): Check => {
+  const checked = (i: number, rounded: boolean): Check => {
     const equation = judged[i];
     if (!equation) throw new RangeError(`equation ${i}`);
     const own = terms(equation);
     const tolerance = toUnits(Math.min(Number.MAX_VALUE, equation.tolerance + formulaNoise(own, cells)), scale + coefficientScale);
     const slack =
-      rounding && equation.definition !== true
+      rounded && equation.definition !== true
         ? wholeUnits(roundingOf(equation, own.map(({ cell }) => cells[cell])), scale + coefficientScale)
         : 0n;
     return {
@@ -112,10 +112,23 @@ export function sumsOf(
       tolerance,
       slack: slack > tolerance ? slack : tolerance,
     };
-  }, Infinity);
-  const off = open.filter((i) => judgedLooks[i] === "fails" || over(check(i)) > check(i).tolerance);
-  const [failing, rounded] = [off.filter((i) => over(check(i)) > check(i).slack), off.filter((i) => over(check(i)) <= check(i).slack)];
+  };
+  const asRounded = kept((i: number) => checked(i, rounding !== false), Infinity);
+  const off = open.filter((i) => judgedLooks[i] === "fails" || over(asRounded(i)) > asRounded(i).tolerance);
+  const within = off.filter((i) => over(asRounded(i)) <= asRounded(i).slack);
+  const exact = rounding === "where likely" && within.length > 0 && areExact(
+    judged.flatMap((equation, i) => (isCheck(i) && equation.op === "=" && !off.includes(i) ? [amountsOf(terms(equation), cells)] : [])),
+    within.map((i) => Number(asRounded(i).residual)),
+  );
+  const check = exact ? kept((i: number) => checked(i, false), Infinity) : asRounded;
+  const rounded = exact ? [] : within;
+  const failing = exact ? off : off.filter((i) => !within.includes(i));
   return { cells, scale, coefficientScale, failing, rounded, equations: judged, most, indexOf, value, coefficient, check, terms };
+}
+
+/** Amounts beside a total, without those that are nothing, which rounding leaves as they are. */
+function amountsOf(terms: readonly { readonly cell: number }[], cells: readonly BalanceCell[]): number {
+  return terms.filter(({ cell }) => cells[cell]?.value !== 0).length - 1;
 }
 
 /** How far a check is off, in the unit of its residual; negative where a part is below its whole. */

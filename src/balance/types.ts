@@ -32,8 +32,11 @@ export interface Equation {
 }
 
 export interface BalanceOptions {
-  /** Whether amounts are rounded ones: then a gap that rounding explains is told apart from a failure. False where it is not given. */
-  readonly rounding?: boolean;
+  /**
+   * Whether amounts are rounded ones: then a gap that rounding explains is told apart from a failure. "where likely": unless so many sums
+   * come out exactly that those of rounded amounts would not. False where it is not given.
+   */
+  readonly rounding?: boolean | "where likely";
   /** No amount is larger than this, whatever its sign; without it any may be. */
   readonly most?: number;
 }

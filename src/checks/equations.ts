@@ -4,7 +4,7 @@ import { decimalsOf, sumExact, toDong } from "../quantity";
 import { overlap, type Area, type CellRef } from "../sheet";
 import {
   additionOf, type AmountTable, cellIn, coefficientOf, type Graph, graphOf, gridOf, isDefinition, isLinear, isNumber, isOverCells, lineSums,
-  namedCells, noiseOf, type Relation, spanOf, STATE, sumFaults, withoutFormulaFaults, withRightSums,
+  namedCells, noiseOf, type Relation, spanOf, STATE, statesUnit, sumFaults, withoutFormulaFaults, withRightSums,
 } from "../tables";
 import { connected, type Connected } from "./connected";
 import { MOST_DONG } from "./limits";
@@ -35,7 +35,7 @@ export function diagnoseConnected(table: AmountTable, taking: Connected): Diagno
   const all = [...terms, ...formulaTerms(table, terms, taking)];
   const cells = cellsOf(table, all, taking);
   return diagnose(cells, equationsOf(all, cells, table.kind === "budget" || table.unit === "dong"), {
-    rounding: true,
+    rounding: table.kind === "other" && statesUnit(table) ? "where likely" : true,
     ...(table.unit === null ? {} : { most: MOST_DONG / toDong(1, table.unit) }),
   });
 }

@@ -1,5 +1,5 @@
 import type { ClaimData, Severity, SumData } from "../findings";
-import { sumExact } from "../quantity";
+import { readMoneyUnit, sumExact } from "../quantity";
 import type { CellRef } from "../sheet";
 import { type AmountTable, CERTAIN, computedOf, isAddition, isPaid, type OtherTable, type Relation } from "../tables";
 import { withoutNoise } from "./sum-causes";
@@ -19,7 +19,7 @@ export function sumData(table: AmountTable, relation: Relation): SumData {
   const stated = withoutNoise(total.value);
   const at = parts.length === 1 ? (parts[0]?.at ?? total.at) : total.at;
   return {
-    unit: table.unit,
+    unit: unitOf(table, relation),
     axis,
     over,
     stated: { at: total.at, label: labels.total, value: stated },
@@ -28,6 +28,12 @@ export function sumData(table: AmountTable, relation: Relation): SumData {
     ...disbursedIn(relation),
     ...(table.kind === "other" ? { claim: claimOf(table, relation) } : {}),
   };
+}
+
+/** A column that names a unit of its own ("Số hộ") is not in that of its table. */
+function unitOf(table: AmountTable, { column }: Relation): SumData["unit"] {
+  const unit = table.kind === "other" ? (table.columns.find(({ id }) => id === column.id)?.unit ?? null) : null;
+  return unit === null ? table.unit : readMoneyUnit(unit);
 }
 
 function disbursedIn({ column }: Relation): Pick<SumData, "disbursed"> {

@@ -1,7 +1,7 @@
 import type { Fault } from "../balance";
 import type { Amount, Finding, Place, SumData } from "../findings";
 import { sumExact } from "../quantity";
-import { type AmountTable, hasAmounts, isDefinition, lineSums, type Relation } from "../tables";
+import { type AmountTable, hasAmounts, isDefinition, lineSums, type Relation, statesUnit } from "../tables";
 import { cellId, diagnoseTable, type TableDiagnosis } from "./equations";
 import { finding, type Rule } from "./rule";
 import { separateFaults } from "./separate-faults";
@@ -47,9 +47,16 @@ function checkSums(table: AmountTable): Finding[] {
     ...diagnosis.faults
       .flatMap((fault) => separateFaults(fault, (id) => byKey.get(id)?.op === "of-which"))
       .flatMap((fault) => describe(checked, fault)),
-    // what others have published is rounded as often as not
-    ...(table.kind === "budget" ? diagnosis.rounded.flatMap(({ id }) => rounding(checked, id)) : []),
+    ...(tellsRounding(table, diagnosis) ? diagnosis.rounded.flatMap(({ id }) => rounding(checked, id)) : []),
   ];
+}
+
+/** Of a table of others that many sums are off. */
+const ROUNDED_THROUGHOUT = 4;
+
+/** What others have published is rounded as often as not; in a table of accounts a few sums that are off may be wrong all the same. */
+function tellsRounding(table: AmountTable, { rounded }: TableDiagnosis): boolean {
+  return table.kind === "budget" || (statesUnit(table) && rounded.length < ROUNDED_THROUGHOUT);
 }
 
 function rounding({ table, byKey }: Checked, id: string): Finding[] {

@@ -30,6 +30,7 @@ export { oddCells } from "./odd-cells";
 export { paidFaults } from "./paid-faults";
 export type { SumPart } from "./sum-cells";
 export { halfStep, isRoundedProduct, multiplied, slackOf, type Factors } from "./rounded-products";
+export { statesUnit } from "./stated-unit";
 export { saysDirection, takesWords, targetFor } from "./targets";
 export { isStillGathered, targetOf, verdictOn, type Verdict } from "./verdicts";
 export type { WrongDay } from "./wrong-day";

@@ -1,7 +1,7 @@
 import { diagnose, type BalanceCell, type Equation } from "../../src/balance";
 import { believedIn, layoutsOf, type BelievedRelation, type GridCell, type Layout } from "../../src/reading/any";
 import type { CellValue, SheetSnapshot } from "../../src/sheet";
-import { BELIEVED, CERTAIN } from "../../src/tables";
+import { BELIEVED, CERTAIN, statesUnit } from "../../src/tables";
 import { numberIn, type Table } from "./planted-tables";
 import type { MarkedSum } from "./sums-score";
 
@@ -63,7 +63,7 @@ export function toldOf(tables: readonly Understood[]): Told {
   const told = { error: false, warning: false, first: new Set<string>(), named: new Set<string>() };
   for (const one of tables) {
     const { cells, equations, sure } = systemOf(one);
-    const { failed, faults } = diagnose(cells, equations, { rounding: true });
+    const { failed, faults } = diagnose(cells, equations, { rounding: statesUnit(one.layout) ? "where likely" : true });
     for (const { id } of failed) {
       if ((sure.get(id) ?? 0) >= CERTAIN) told.error = true;
       else told.warning = true;

@@ -95,7 +95,7 @@ export const sumsFindings: FindingWords<SumFindings> = {
       : `${paid(disbursed)}“${computed.label}”: ${partial ? "the lines filled so far" : "these parts of it"} add up to ${number(computed.value)}, ${number(-gap)} over ${partial && stated.label === computed.label ? "its stated amount" : `“${stated.label}”`} of ${withUnit(stated.value, unit)} (cell ${cell(stated.at)}).`,
   "breakdowns-differ": (data) =>
     `${paid(data.disbursed)}“${data.computed.label}” adds up to ${number(data.computed.value)}, ${gapWords(data.gap)} “${data.stated.label}” of ${withUnit(data.stated.value, data.unit)}: both breakdowns have to be equal.${exactly(data)} ${likeliest(data)}`,
-  "sum-rounding": (data) => `${compared(data, "")} Rounding of the amounts explains the difference; write more decimals where they have to agree.`,
+  "sum-rounding": (data) => `${compared(data, "")} Rounding of the amounts explains the difference; look at the amounts again, or write more decimals, where they have to agree.`,
   "formula-replaced": ({ unit, label, value, right, linked, formula: { at, to }, also }) => {
     const where = `Cell ${cell(at)} (“${label}”)`;
     const restore = `Put the formula ${formula(to)} back`;

@@ -95,7 +95,7 @@ export const sumsFindings: FindingWords<SumFindings> = {
       : `${paid(disbursed)}“${computed.label}”: ${partial ? "các dòng đã nhập" : "các khoản trong đó"} cộng được ${number(computed.value)}, vượt ${number(-gap)} so với ${partial && stated.label === computed.label ? "số đã ghi" : `“${stated.label}”`} ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`,
   "breakdowns-differ": (data) =>
     `${paid(data.disbursed)}“${data.computed.label}” cộng được ${number(data.computed.value)}, ${gapWords(data.gap)} so với “${data.stated.label}” ${withUnit(data.stated.value, data.unit)}: hai cách phân chia phải bằng nhau.${exactly(data)} ${likeliest(data)}`,
-  "sum-rounding": (data) => `${compared(data, "")} Chênh lệch nằm trong mức làm tròn của các số đã ghi; nếu phải khớp đúng thì ghi thêm chữ số thập phân.`,
+  "sum-rounding": (data) => `${compared(data, "")} Chênh lệch nằm trong mức làm tròn của các số đã ghi; nếu phải khớp đúng thì kiểm tra lại các số hoặc ghi thêm chữ số thập phân.`,
   "formula-replaced": ({ unit, label, value, right, linked, formula: { at, to }, also }) => {
     const where = `Ô ${cell(at)} (“${label}”)`;
     const restore = `Hãy nhập lại công thức ${formula(to)}`;

@@ -7,7 +7,7 @@ import { isCaption } from "./words";
 const UNIT =
   /^(?:%|‰|%o|\$|usd|eur|£|nguoi|ha|tan|ta|yen|kg|km|km2|m|m2|m3|m²|m³|ho|lop|hoc sinh|truong|cai|chiec|con|cay|luot|luot (?:nguoi|khach)|lan|giuong|nam|thang|ngay|gio|phong|xa|thon|nghin (?:nguoi|tan|ha|con|luot)|trieu (?:nguoi|tan|usd)|nghin usd|kwh|mw|lit|ty le %|[$£]'?000|'?000|thousands?|millions?|persons?|number|percent|per cent)$/;
 
-/** A unit within the words of a head, and the words without it: "Số tiền (triệu đồng)", "Cơ cấu (%)", "%". */
+/** A unit within the words of a head, and the words without it: "Số tiền (triệu đồng)", "Cơ cấu (%)", "%"; "Số hộ" stays as it is. */
 export function unitIn(text: string): { readonly words: string; readonly unit: string | null } {
   for (const found of text.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)) {
     const inside = (found[1] ?? "").replace(/^(?:đvt|đơn vị(?: tính)?|dvt)\s*:\s*/iu, "").trim();
@@ -21,7 +21,8 @@ export function unitIn(text: string): { readonly words: string; readonly unit: s
   if (named !== undefined && (readMoneyUnit(named) !== null || UNIT.test(bareText(named)))) return { words: "", unit: named };
   if (readMoneyUnit(text) !== null && bareText(text).split(" ").length <= 2) return { words: "", unit: text };
   if (UNIT.test(bareText(text)) && /[%‰$£\d]/.test(text)) return { words: "", unit: text };
-  return { words: text, unit: null };
+  const counted = /^(?:tổng )?số (.+)$/iu.exec(text.normalize("NFC"))?.[1];
+  return { words: text, unit: counted !== undefined && UNIT.test(bareText(counted)) ? counted : null };
 }
 
 /** Above a table its unit is looked for in so many rows. */
