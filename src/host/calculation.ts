@@ -1,4 +1,4 @@
-import type { IExecutionOptions, Injector, Workbook } from "@univerjs/core";
+import type { IDisposable, IExecutionOptions, Injector, Workbook } from "@univerjs/core";
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
 import type { ISetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
 import {
@@ -23,9 +23,15 @@ export interface CalculationControl {
   readonly pending: boolean;
   /** Calculates all formulas; `settled` answers when it is done. */
   calculate(): void;
+  /** What this work puts into the workbook is calculated already: nothing is because of it. */
+  trusting(work: () => void): void;
 }
 
 export interface Calculation extends CalculationControl {
+  /** True from the beginning of a calculation until its results stand in the cells. */
+  readonly running: boolean;
+  /** Calls a listener at the end of each calculation. */
+  whenEnded(listener: () => void): IDisposable;
   settled(limit?: number): Promise<void>;
   /** To be called when a workbook is opened whose results may be out of date: the run with which the engine begins is of all formulas. */
   beginWithAll(): void;
@@ -55,6 +61,7 @@ export function watchCalculation(injector: Injector): Calculation {
   let whole = false;
   let waiting: { readonly resolve: () => void; readonly reject: (cause: Error) => void; readonly timer: ReturnType<typeof setTimeout> }[] =
     [];
+  const listeners = new Set<() => void>();
   const release = (failure?: Error) => {
     if (!failure && (stale || running || wanted)) return;
     const done = waiting;
@@ -82,6 +89,7 @@ export function watchCalculation(injector: Injector): Calculation {
       const state = (command.params as ISetFormulaCalculationNotificationMutation).functionsExecutedState;
       if (state === undefined || state === FormulaExecutedStateType.STOP_EXECUTION) return;
       running = false;
+      for (const listener of listeners) listener();
       if (whole) [wanted, whole, pending] = [false, false, false];
       else if (wanted && !stale) run();
       release();
@@ -111,6 +119,23 @@ export function watchCalculation(injector: Injector): Calculation {
       return pending;
     },
     calculate,
+    trusting: (work) => {
+      const dirty = injector.get(IActiveDirtyManagerService);
+      // the engine and we ask it of each change whether it makes results stale
+      dirty.get = () => undefined;
+      try {
+        work();
+      } finally {
+        Reflect.deleteProperty(dirty, "get");
+      }
+    },
+    get running() {
+      return running;
+    },
+    whenEnded: (listener) => {
+      listeners.add(listener);
+      return { dispose: () => listeners.delete(listener) };
+    },
     beginWithAll: () => {
       wanted = true;
     },

@@ -21,6 +21,7 @@ import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { shortCircuit } from "../workbook/xlsx/short-circuit";
 import { type CalculationControl, watchCalculation } from "./calculation";
+import { evaluateFormatsWhenSeen } from "./format-formulas";
 import { keepRecords } from "./record-mutations";
 import type { Records } from "./records";
 import { keepSheetNames } from "./sheet-names";
@@ -95,6 +96,7 @@ export function createEngine(options: EngineOptions): Engine {
     id: generateRandomId(12),
   });
   shortCircuit(injector);
+  const formats = evaluateFormatsWhenSeen(injector, calculation);
   const workbook = api.getActiveWorkbook();
   if (!workbook) throw new Error("the engine opened no workbook");
   const names = keepSheetNames(commands, workbook);
@@ -120,6 +122,7 @@ export function createEngine(options: EngineOptions): Engine {
       calculation.dispose();
       names.dispose();
       kept.dispose();
+      formats.dispose();
       // checks of rules that wait for an idle moment would look for a workbook that is gone, and end the process
       injector.get(SheetsDataValidationValidatorService).validatorRanges = () => Promise.resolve([]);
       univer.dispose();

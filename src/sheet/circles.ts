@@ -1,5 +1,5 @@
-import { contains, lastCell, MAX_COLS, sameCell, type Area, type CellRef, type SheetArea } from "./address";
-import { formulaTokens, isLinked, referenceArea } from "./formula-tokens";
+import { contains, lastCell, MAX_COLS, sameCell, type CellRef, type SheetArea } from "./address";
+import { namedIn, type Named } from "./named-in";
 import type { Circles, SheetSnapshot, WorkbookOutline } from "./snapshot";
 
 const NO_CIRCLES: Circles = { circles: [], hanging: [] };
@@ -7,31 +7,6 @@ const NO_CIRCLES: Circles = { circles: [], hanging: [] };
 /** Of more formulas and links between them than this nothing is told. */
 export const MOST_FORMULAS = 20_000;
 const MOST_LINKS = 2_000_000;
-
-/** Functions that look at where a cell stands and not at what it shows. */
-const OF_PLACES = /^(?:ROWS?|COLUMNS?|AREAS|SHEETS?|ISREF|ISFORMULA|FORMULATEXT)$/i;
-
-/** What a formula names: an area or a name, on the sheet that is written with it; null where none is. */
-export type Named = { readonly sheet: string | null } & ({ readonly area: Area } | { readonly name: string });
-
-/** What a formula names and reads, by its text alone. Cells of other workbooks, and those that a function finds by itself, are not told. */
-export function namedIn(formula: string): readonly Named[] {
-  const found: Named[] = [];
-  const inside: string[] = [];
-  let called = "";
-  for (const token of formulaTokens(formula.replace(/^=/, ""))) {
-    if (token.kind === "function") called = token.name;
-    else if (token.text === "(") inside.push(called);
-    else if (token.text === ")") inside.pop();
-    if (token.kind !== "function" && token.kind !== "space") called = "";
-    if (isLinked(token) || inside.some((name) => OF_PLACES.test(name))) continue;
-    if (token.kind === "reference") {
-      const area = referenceArea(token.address);
-      if (area) found.push({ sheet: token.sheet, area });
-    } else if (token.kind === "name") found.push({ sheet: token.sheet, name: token.name });
-  }
-  return found;
-}
 
 /** The areas that a formula on a sheet reads; names by what they refer to. */
 export type AreasRead = (formula: string, sheet: string) => SheetArea[];

@@ -1,6 +1,7 @@
 import type { IExecutionOptions, Worksheet } from "@univerjs/core";
 import { IUndoRedoService } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand, SetWorksheetActiveOperation } from "@univerjs/sheets";
+import { AddConditionalRuleMutation, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../sheet";
 import type { Engine } from "../engine";
@@ -22,6 +23,12 @@ export interface RangeHandle {
   gone: boolean;
 }
 
+/** A conditional format that was just added. */
+export interface NewFormat {
+  readonly sheetId: string;
+  rule: IConditionFormattingRule;
+}
+
 /** How objects of other classes are made, so that the classes need not know each other. */
 export interface ObjectMakers {
   range(handle: RangeHandle): HostObject;
@@ -36,6 +43,7 @@ export class Session {
   private nextReference = 1;
   private wrote = false;
   private waiting: PendingCells | null = null;
+  private waitingFormat: NewFormat | null = null;
 
   constructor(
     readonly engine: Engine,
@@ -66,8 +74,25 @@ export class Session {
     return this.waiting;
   }
 
-  /** Gives the writes that wait to the engine. */
+  /**
+   * Keeps a conditional format back until something else happens: the client describes it piece by piece, and the engine would calculate
+   * by each of its formulas.
+   */
+  addFormat(format: NewFormat): void {
+    this.flush();
+    this.waitingFormat = format;
+  }
+
+  /** The conditional format of an id that is kept back. */
+  newFormat(id: string): NewFormat | null {
+    return this.waitingFormat?.rule.cfId === id ? this.waitingFormat : null;
+  }
+
+  /** Gives what waits to the engine. */
   flush(): void {
+    const format = this.waitingFormat;
+    this.waitingFormat = null;
+    if (format) this.carryOut(AddConditionalRuleMutation.id, { subUnitId: format.sheetId, rule: format.rule });
     const waiting = this.waiting;
     if (!waiting) return;
     this.waiting = null;

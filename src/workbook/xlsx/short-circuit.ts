@@ -32,7 +32,7 @@ const CHOICES: Readonly<Record<string, Choice>> = {
     if (typeof truth !== "boolean" && typeof truth !== "number") return null;
     return truth ? 1 : count > 2 ? 2 : null;
   },
-  IFERROR: (value, count) => (count === 2 && single(value)?.isError() === false ? 0 : null),
+  IFERROR: (value, count) => (count === 2 && singleValue(value)?.isError() === false ? 0 : null),
   CHOOSE: (value, count) => {
     const place = plainValue(value);
     return typeof place === "number" && place >= 1 && place < count ? Math.floor(place) : null;
@@ -82,7 +82,7 @@ function evaluateArgument(node: Node, x: number, y: number, stopped: () => boole
 }
 
 /** The value of one cell or none; null for an area of more. */
-function single(value: FunctionVariantType): BaseValueObject | null {
+export function singleValue(value: FunctionVariantType): BaseValueObject | null {
   const array = value.isReferenceObject() ? (value as BaseReferenceObject).toArrayValueObject() : (value as BaseValueObject);
   if (!array.isArray()) return array;
   const cells = array as ArrayValueObject;
@@ -90,7 +90,7 @@ function single(value: FunctionVariantType): BaseValueObject | null {
 }
 
 function plainValue(value: FunctionVariantType): number | boolean | null {
-  const cell = single(value);
+  const cell = singleValue(value);
   const plain = cell && (cell.isBoolean() || cell.isNumber()) ? cell.getValue() : null;
   return typeof plain === "number" || typeof plain === "boolean" ? plain : null;
 }

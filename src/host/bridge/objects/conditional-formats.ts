@@ -1,6 +1,5 @@
 import { generateRandomId, Rectangle } from "@univerjs/core";
 import {
-  AddConditionalRuleMutation,
   CFRuleType,
   CFSubRuleType,
   ConditionalFormattingRuleModel,
@@ -28,11 +27,12 @@ interface FormatSelf {
 }
 
 function rules(session: Session, sheetId: string): readonly IConditionFormattingRule[] {
+  session.flush();
   return session.engine.injector.get(ConditionalFormattingRuleModel).getSubunitRules(session.unitId, sheetId) ?? [];
 }
 
 function ruleOf({ session, sheetId, id }: FormatSelf): IConditionFormattingRule {
-  const rule = rules(session, sheetId).find((one) => one.cfId === id);
+  const rule = session.newFormat(id)?.rule ?? rules(session, sheetId).find((one) => one.cfId === id);
   if (!rule) throw itemNotFound(`conditional format ${id}`);
   return rule;
 }
@@ -51,11 +51,10 @@ function isFormulaRule(rule: IConditionFormattingRule): rule is FormulaRule {
 function update(self: FormatSelf, change: (rule: IFormulaHighlightCell) => IFormulaHighlightCell): void {
   const rule = formulaRule(self);
   for (const range of rule.ranges) requireWritable(self.session, self.sheetId, areaOf(range), "format");
-  self.session.mutate(SetConditionalRuleMutation.id, {
-    subUnitId: self.sheetId,
-    cfId: self.id,
-    rule: { ...rule, rule: change(rule.rule) },
-  });
+  const changed = { ...rule, rule: change(rule.rule) };
+  const added = self.session.newFormat(self.id);
+  if (added) added.rule = changed;
+  else self.session.mutate(SetConditionalRuleMutation.id, { subUnitId: self.sheetId, cfId: self.id, rule: changed });
 }
 
 const RULE: ClassTable<FormatSelf> = {
@@ -195,8 +194,8 @@ function add(self: Self, args: Parameters<typeof optionalText>[0]): HostObject {
   for (const area of areas) requireWritable(session, sheetId, area, "format");
   const cfId = generateRandomId(8);
   const ranges = areas.map((area) => engineRange(clipToShown(session, sheetId, area)));
-  const rule = { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: "=FALSE", style: {} };
-  session.mutate(AddConditionalRuleMutation.id, { subUnitId: sheetId, rule: { cfId, ranges, stopIfTrue: false, rule } });
+  const rule: IFormulaHighlightCell = { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: "=FALSE", style: {} };
+  session.addFormat({ sheetId, rule: { cfId, ranges, stopIfTrue: false, rule } });
   return formatObject(self, cfId);
 }
 
