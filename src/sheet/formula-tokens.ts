@@ -1,6 +1,7 @@
 import { kept } from "../base";
 import type { Area } from "./address";
 import { columnIndex, columnLetters, MAX_COLS, MAX_ROWS } from "./address";
+import { quickArea, quickTokens } from "./quick-tokens";
 
 /**
  * A piece of a formula; all pieces together are the formula. `sheet` is null where none is written, and names its workbook where that is
@@ -51,6 +52,11 @@ export function formulaTokens(formula: string): readonly FormulaToken[] {
 }
 
 function piecesOf(formula: string): readonly FormulaToken[] {
+  return quickTokens(formula) ?? matchedTokens(formula);
+}
+
+/** The pieces of any formula, as the pattern finds them. */
+export function matchedTokens(formula: string): readonly FormulaToken[] {
   return [...formula.matchAll(PATTERN)].map((match): FormulaToken => {
     const text = match[0];
     const { quoted, plain, reference, name, part, call, own, string, error, array, number, space } = match.groups ?? {};
@@ -76,6 +82,10 @@ export function isLinked(token: FormulaToken): boolean {
 
 /** A reference as an area; whole columns and rows reach to the ends of the sheet. Null where it is beyond the sheet. */
 export function referenceArea(address: string): Area | null {
+  return quickArea(address) ?? matchedArea(address);
+}
+
+function matchedArea(address: string): Area | null {
   const [from, to] = address.split(":").map(parseCorner);
   if (!from || (address.includes(":") && !to)) return null;
   const last = to ?? from;
