@@ -1,8 +1,10 @@
 import { groupBy } from "../base";
 import { sumExact } from "../quantity";
+import { gridOf } from "./amount-grid";
 import { doubleCountsOf } from "./double-counts";
 import { formulaGridOf } from "./formula-grid";
-import { relationGap, relationHolds } from "./gaps";
+import { relationGap } from "./gaps";
+import { graphOf } from "./graph";
 import { shortRangesOf } from "./short-ranges";
 import type { OtherTable, Relation } from "./table";
 
@@ -11,19 +13,24 @@ import type { OtherTable, Relation } from "./table";
  * twice, a line left out): that is told of the formula, and says nothing against other cells. The same table where there is none.
  */
 export function withoutFormulaFaults(table: OtherTable): OtherTable {
-  // of a table that holds nothing fails, and its formulas are not gone through for it
-  if (table.holds) return table;
+  const graph = graphOf(table);
+  // where nothing fails its formulas are not gone through for it
+  if (graph.holds) return table;
   const amounts = faultAmounts(table);
   if (amounts.size === 0) return table;
-  const explained = (relation: Relation): boolean => {
+  const isExplained = (relation: Relation): boolean => {
     const cells = [relation.total, ...relation.parts].filter(({ formula, at }) => formula !== null && amounts.has(`${at.row},${at.col}`));
-    if (cells.length === 0 || relationHolds(relation)) return false;
+    if (cells.length === 0) return false;
     const gap = Math.abs(relationGap(relation));
     return cells.some(({ at }) => amounts.get(`${at.row},${at.col}`)?.some((amount) => Math.abs(amount - gap) <= gap * NOISE));
   };
-  const relations = table.relations.filter((relation) => !explained(relation));
-  if (relations.length === table.relations.length) return table;
-  return { ...table, relations, questions: table.questions, holds: false };
+  const explained = new Set([...graph.failing].filter(isExplained));
+  if (explained.size === 0) return table;
+  const relations = table.relations.filter((relation) => !explained.has(relation));
+  const copy: OtherTable = { ...table, relations, questions: table.questions, holds: false };
+  // it has the same rows and columns
+  gridOf.give(copy, gridOf(table));
+  return copy;
 }
 
 /** Binary fractions are no difference. */

@@ -22,7 +22,7 @@ export {
   columnsOf, indexer, indicatorColumns, isBlankIn, isNumberIn, rowsAt, tableOf, type IndicatorColumns, type NumberColumn,
   type TargetColumn,
 } from "./indicator-columns";
-export { LazyCells } from "./lazy-cells";
+export { LazyCells, RowCells } from "./lazy-cells";
 export { readClaim, writeClaim, type Said, type SaidClaim } from "./said";
 export { lineSums, type LineSums } from "./line-sums";
 export { isFromElsewhere, isOverCells, namedCells } from "./named-cells";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { snapshotOf, textSnapshot } from "../../../tests/support/text-snapshots";
 import type { CellValue } from "../../sheet";
-import { type OtherTable, relationGap, relationHolds } from "../../tables";
+import { type AmountGrid, gridOf, type OtherTable, relationGap, relationHolds } from "../../tables";
 import { layingOut } from "./layouts";
 import { readOthers } from "./read-others";
 
@@ -52,6 +53,33 @@ describe("readOthers", () => {
     const typed = DEBT.map((row, at) => (at === 5 ? [...row.slice(0, 3), "82.350.000", ...row.slice(4)] : row));
     const [, second] = only(readOthers(snapshotOf(typed), [])).rows;
     expect([...(second?.cells.values() ?? [])].map(({ state }) => state)).toEqual(["number", "text", "number", "number"]);
+  });
+
+  test("its grid, told before its cells are made, is what they would give", () => {
+    const value = fc.constantFrom<CellValue>(1200, 3.5, -7, 0, null, "", "-", "1.200", "12,5", "x", "chữ", true, { error: "#N/A" });
+    const formula = fc.option(fc.constant("=B2+1"), { freq: 2 });
+    const cells = fc.array(fc.record({ value, formula, kept: fc.integer({ min: 0, max: 9 }) }), { minLength: 24, maxLength: 24 });
+    fc.assert(
+      fc.property(cells, (some) => {
+        const rows = Array.from({ length: 8 }, (_, row) => some.slice(row * 3, row * 3 + 3));
+        const heads = ["Nội dung", "Năm 2023", "Năm 2024", "Năm 2025"];
+        const values = [heads, ...rows.map((row, at) => [`Dòng ${at}`, ...row.map((one) => one.value)])];
+        const snapshot = snapshotOf(values);
+        const formulas = [heads.map(() => null), ...rows.map((row) => [null, ...row.map((one) => one.formula)])];
+        const unevaluated = rows.flatMap((row, at) =>
+          row.flatMap(({ formula, kept }, place) =>
+            formula !== null && kept === 0 ? [{ row: at + 1, col: place + 1, formula, kept: null }] : [],
+          ),
+        );
+        for (const table of readOthers({ ...snapshot, formulas, unevaluated }, [])) {
+          const [given, gathered] = [gridOf(table), gridOf({ ...table })];
+          expect(given).toEqual({ ...gathered, formulaAt: expect.any(Function) });
+          const formulasIn = ({ formulaAt }: AmountGrid) =>
+            table.columns.map((_, column) => table.rows.map((_, row) => formulaAt(column, row)));
+          expect(formulasIn(given)).toEqual(formulasIn(gathered));
+        }
+      }),
+    );
   });
 
   test("what the sheet tells of hidden rows, circles and other workbooks goes with its tables", () => {

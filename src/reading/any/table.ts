@@ -1,7 +1,7 @@
 import { bareText } from "../../quantity";
 import {
-  BELIEVED, coefficientOf, isAddition, isLinear, isNumber, LazyCells, LONG_NUMBER, type OtherColumn, type OtherLine, type OtherTable,
-  type Question, relationHolds, relationKey, type TypedCell,
+  BELIEVED, coefficientOf, draftOf, finished, gridOf, isAddition, isLinear, isNumber, LONG_NUMBER, type AmountGrid, type OtherColumn,
+  type OtherLine, type OtherTable, type Question, relationHolds, relationKey, RowCells, STATE, type TypedCell,
 } from "../../tables";
 import type { CellReader } from "../cells";
 import type { BelievedRelation, GridCell } from "./believed";
@@ -23,19 +23,18 @@ export function* otherTable(
   const columns = numberColumns(layout);
   const isTyped = mostAreTyped(layout, cells);
   yield;
-  const cellAt = (line: number, column: LayoutColumn, at: number): TypedCell => {
-    const [row, col] = [lines[line]?.row ?? -1, column.col];
-    const index = line * layout.columns.length + at;
-    const held = numbers.holds[index];
-    const cell = cells.number(row, col);
+  const cellAt = (line: number, place: number): TypedCell => {
+    const { column, at } = columns[place] as NumberColumn;
+    const held = numbers.holds[line * layout.columns.length + at];
+    const cell = cells.number(lines[line]?.row ?? -1, column.col);
     const number = { at: cell.at, formula: cell.formula, state: "number" } as const;
     if (held === HELD.none) return { ...number, value: 0, none: true };
     // a number that was typed as text among numbers is counted by no formula
-    if (held === HELD.number && (cell.state !== "text" || !isTyped)) return { ...number, value: numbers.values[index] ?? 0 };
+    if (held === HELD.number && (cell.state !== "text" || !isTyped))
+      return { ...number, value: numbers.values[line * layout.columns.length + at] ?? 0 };
     return cell;
   };
-  const rowCells = (line: number): ReadonlyMap<string, TypedCell> =>
-    new Map(columns.map(({ column, known, at }) => [known.id, cellAt(line, column, at)]));
+  const places = new Map(columns.map(({ known }, place) => [known.id, place]));
   const keys = uniqueKeys(lines.map(({ number, label }) => `${bareText(number)} ${bareText(label)}`.trim()));
   yield;
   const rows = lines.map(({ row, number, label, parent, ofWhich, depth }, line): OtherLine => ({
@@ -43,7 +42,7 @@ export function* otherTable(
     kind: ofWhich ? "of" : "line",
     source: null,
     key: keys[line] ?? "",
-    cells: new LazyCells(rowCells, line),
+    cells: new RowCells(places, cellAt, line),
   }));
   yield;
   let holds = true;
@@ -56,7 +55,9 @@ export function* otherTable(
   const relation = relationMaker(rows, known);
   let made: { readonly relations: Question[]; readonly questions: Question[] } | null = null;
   const all = () => (made ??= split(believed.flatMap(relation)));
-  return {
+  const grid = gridIn(layout, columns, cells, cellAt);
+  yield;
+  const table: OtherTable = {
     kind: "other",
     id: `${sheet}!${place}`,
     key: place === 1 ? sheet : `${sheet} ${place}`,
@@ -81,6 +82,33 @@ export function* otherTable(
       return all().questions;
     },
   };
+  gridOf.give(table, grid);
+  return table;
+}
+
+/** The grid of a table, as its cells would give it: typed numbers and blanks are told without making them. */
+function gridIn(
+  { lines, numbers, columns: { length: width } }: Layout, columns: readonly NumberColumn[], cells: CellReader,
+  cellAt: (line: number, place: number) => TypedCell,
+): AmountGrid {
+  const draft = draftOf(columns.length, lines.length);
+  lines.forEach(({ row }, line) => {
+    const [values, formulas] = [cells.valuesOf(row), cells.formulasOf(row)];
+    columns.forEach(({ column, at }, place) => {
+      const [held, shown] = [numbers.holds[line * width + at], values[column.col - cells.left] ?? null];
+      const own = (formulas[column.col - cells.left] ?? null) === null ? 0 : STATE.formula;
+      const isTold = held === HELD.number ? typeof shown === "number" : held === HELD.blank && shown === null && cells.evaluated;
+      const cell = isTold ? null : cellAt(line, place);
+      (draft.states[place] as Uint8Array)[line] = own | STATE[cell?.state ?? (held === HELD.number ? "number" : "blank")];
+      if (cell?.state === "number") (draft.values[place] as Float64Array)[line] = cell.value;
+      else if (!cell && held === HELD.number) (draft.values[place] as Float64Array)[line] = numbers.values[line * width + at] ?? 0;
+    });
+  });
+  const cols = columns.map(({ column }) => (lines.length === 0 ? -1 : column.col));
+  return finished(columns.map(({ known }) => known), cols, draft, (place, line) => {
+    const column = columns[place]?.column;
+    return column ? cells.formula(lines[line]?.row ?? -1, column.col) : null;
+  });
 }
 
 interface NumberColumn {
