@@ -1,5 +1,5 @@
 import { MAX_COLS, MAX_ROWS, type Area } from "./address";
-import type { FormulaToken } from "./formula-tokens";
+import type { FormulaToken } from "./formula-token";
 
 /** What a sign is, by its code. Signs beyond ASCII stand in texts and quoted names only, as far as this reads. */
 const [DIGIT, LETTER, UNDERSCORE, POINT, SPACE, OTHER, STRANGE] = [1, 2, 3, 4, 5, 6, 7];
