@@ -1,6 +1,7 @@
 import "./page.css";
 import { createBridge } from "./bridge/bridge";
 import { serveFrame } from "./bridge/frame-messages";
+import { showCharts } from "./charts/show-charts";
 import { arrangeFiles } from "./file-actions";
 import { endEditingOutside, startGrid } from "./grid";
 import { type Keeper, keepBook } from "./kept/keeper";
@@ -50,7 +51,8 @@ async function start(last: LastWork): Promise<void> {
     speech,
   });
   const bridge = createBridge(engine);
-  serveFrame({ ...bridge, handle: (request) => bridge.handle(request).finally(sayWhereChartsAre) }, window, frame);
+  serveFrame(bridge, window, frame);
+  showCharts(engine, element("charts", HTMLElement), speech, () => say((words) => words.noCharts));
   const openPane = (): void => {
     frame.src = `taskpane-embedded.html?lang=${speech.language}`;
   };
@@ -90,12 +92,6 @@ async function start(last: LastWork): Promise<void> {
     // the pane begins anew with the workbook: what it knew was of the one before
     shown: openPane,
   });
-
-  /** An empty place under a table would be taken for a fault. */
-  function sayWhereChartsAre(): void {
-    const charts = [...bridge.records.values()].some((record) => record.charts.length > 0);
-    if (charts && status.textContent === "") say((words) => words.chartsInFile);
-  }
 }
 
 /** The page speaks as the pane does, whose people choose the language there: the pane's document names it. */

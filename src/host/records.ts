@@ -18,7 +18,7 @@ export interface SeriesRecord {
   readonly looks: Readonly<Record<string, Json>>;
 }
 
-/** A chart: the engine draws none, so that it is kept here to be saved. */
+/** A chart: the engine knows none, so that it is kept here to be drawn and saved. */
 export interface ChartRecord {
   readonly id: string;
   readonly name: string;

@@ -1,5 +1,9 @@
 import type { Area, CellValue, ChartSpec } from "../../sheet";
 import { areaToAbsoluteA1, quoteSheet } from "../../sheet";
+import {
+  CHART_DASHES, CHART_FILLS, CHART_GAP, CHART_INK, CHART_MARKERS, hasLegend, isLying, isRound, isStacked, seriesLabels, turn,
+  type SeriesLabels,
+} from "./chart-looks";
 import { DEFAULT_FONT } from "./style-sheet";
 import { element, escapeText, RELATIONS, XML_HEAD } from "./xml";
 
@@ -8,25 +12,17 @@ export type CellsOf = (area: Area) => readonly CellValue[];
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
-/** Told apart in black and white: solid greys and patterns (ST_PresetPatternVal) in turn. */
-const FILLS = [
-  "solid:404040", "solid:D0D0D0", "wdUpDiag", "solid:8C8C8C", "solid:FFFFFF", "wdDnDiag", "lgGrid", "pct20", "ltHorz", "ltVert", "lgCheck",
-  "pct50",
-];
-const DASHES = ["solid", "dash", "sysDot", "dashDot", "lgDash"];
-const MARKERS = ["circle", "square", "triangle", "diamond", "x"];
 const CATEGORY_AXIS = 100_001;
 const VALUE_AXIS = 100_002;
-/** More labels than this hide one another. */
-const MAX_LABELS = 24;
 
 /** A chart part; its elements in the order that the schema (CT_ChartSpace) demands. */
 export function chartPart(sheet: string, chart: ChartSpec, cells: CellsOf): string {
-  const round = chart.kind === "pie" || chart.kind === "doughnut";
-  const series = chart.series.map((one, i) => seriesXml(sheet, chart, i, one, cells)).join("");
+  const round = isRound(chart.kind);
+  const values = chart.series.map((one) => cells(one.values));
+  const series = chart.series.map((_, i) => seriesXml(sheet, chart, i, values, cells)).join("");
   const plot = round ? roundPlot(chart, series) : axisPlot(chart, series);
   const legend =
-    round || chart.series.length > 1
+    hasLegend(chart.kind, chart.series.length)
       ? `<c:legend>${element("c:legendPos", { val: round ? "r" : "b" })}<c:overlay val="0"/></c:legend>`
       : "";
   return (
@@ -38,7 +34,7 @@ export function chartPart(sheet: string, chart: ChartSpec, cells: CellsOf): stri
         `<c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}</c:plotArea>${legend}` +
         // Cells of hidden columns are shown too: tables keep what only charts need in such columns.
         '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>' +
-        '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill></a:ln></c:spPr>' +
+        `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${lineXml(CHART_INK.axis)}</c:spPr>` +
         textXml("c:txPr", 1000),
     )
   );
@@ -60,14 +56,14 @@ function roundPlot(chart: ChartSpec, series: string): string {
 }
 
 function axisPlot(chart: ChartSpec, series: string): string {
-  const lying = chart.kind === "bar" || chart.kind === "stacked-bar";
-  const stacked = isStacked(chart);
+  const lying = isLying(chart.kind);
+  const stacked = isStacked(chart.kind);
   const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   const plot =
     chart.kind === "line"
       ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`
-      : `<c:barChart>${element("c:barDir", { val: lying ? "bar" : "col" })}${element("c:grouping", { val: stacked ? "stacked" : "clustered" })}<c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${stacked ? '<c:overlap val="100"/>' : ""}${axes}</c:barChart>`;
-  const line = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill></a:ln></c:spPr>';
+      : `<c:barChart>${element("c:barDir", { val: lying ? "bar" : "col" })}${element("c:grouping", { val: stacked ? "stacked" : "clustered" })}<c:varyColors val="0"/>${series}${element("c:gapWidth", { val: CHART_GAP })}${stacked ? '<c:overlap val="100"/>' : ""}${axes}</c:barChart>`;
+  const line = `<c:spPr>${lineXml(CHART_INK.axis)}</c:spPr>`;
   const category =
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/>` +
     // A lying chart is read from the top, as its table is.
@@ -76,73 +72,46 @@ function axisPlot(chart: ChartSpec, series: string): string {
     `${line}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
   const value =
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? "b" : "l"}"/>` +
-    '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>' +
+    `<c:majorGridlines><c:spPr>${lineXml(CHART_INK.grid, 6350)}</c:spPr></c:majorGridlines>` +
     '<c:numFmt formatCode="#,##0.###" sourceLinked="1"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
     `${line}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${lying ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`;
   return plot + category + value;
 }
 
 function seriesXml(
-  sheet: string, chart: ChartSpec, index: number, { name, values: area }: ChartSpec["series"][number], cells: CellsOf,
+  sheet: string, chart: ChartSpec, index: number, all: readonly (readonly CellValue[])[], cells: CellsOf,
 ): string {
   const { kind } = chart;
-  const values = cells(area);
+  const one = chart.series[index];
+  if (!one) return "";
+  const { name, values: area } = one;
+  const values = all[index] ?? [];
+  const labels = (position: string | null): string => labelsXml(kind, seriesLabels(kind, all, index), position);
   const head = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeText(name)}</c:v></c:tx>`;
   const data = categoriesXml(sheet, chart.categories, cells) + `<c:val>${numbersXml(sheet, area, values)}</c:val>`;
   if (kind === "line") {
-    const look = `<c:spPr><a:ln w="22225"><a:solidFill><a:srgbClr val="262626"/></a:solidFill>${element("a:prstDash", { val: turn(DASHES, index) })}</a:ln></c:spPr>`;
-    const marker = `<c:marker>${element("c:symbol", { val: turn(MARKERS, index) })}<c:size val="7"/></c:marker>`;
-    return `<c:ser>${head}${look}${marker}${labelsXml(chart, values, cells, index % 2 === 0 ? "t" : "b")}${data}<c:smooth val="0"/></c:ser>`;
+    const look = `<c:spPr>${lineXml(CHART_INK.line, 22225, element("a:prstDash", { val: turn(CHART_DASHES, index) }))}</c:spPr>`;
+    const marker = `<c:marker>${element("c:symbol", { val: turn(CHART_MARKERS, index) })}<c:size val="7"/></c:marker>`;
+    return `<c:ser>${head}${look}${marker}${labels(index % 2 === 0 ? "t" : "b")}${data}<c:smooth val="0"/></c:ser>`;
   }
-  if (kind !== "pie" && kind !== "doughnut") {
-    return `<c:ser>${head}${fillXml(index)}<c:invertIfNegative val="0"/>${labelsXml(chart, values, cells, isStacked(chart) ? "ctr" : "outEnd")}${data}</c:ser>`;
+  if (!isRound(kind)) {
+    return `<c:ser>${head}${fillXml(index)}<c:invertIfNegative val="0"/>${labels(isStacked(kind) ? "ctr" : "outEnd")}${data}</c:ser>`;
   }
   const points = values.map((_, i) => `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/>${fillXml(i)}</c:dPt>`).join("");
   // A label position within a doughnut is not valid, and Excel refuses the file for it.
-  return `<c:ser>${head}${points}${labelsXml(chart, values, cells, kind === "pie" ? "outEnd" : null)}${data}</c:ser>`;
+  return `<c:ser>${head}${points}${labels(kind === "pie" ? "outEnd" : null)}${data}</c:ser>`;
 }
 
-function isStacked({ kind }: ChartSpec): boolean {
-  return kind === "stacked-bar" || kind === "stacked-column";
-}
-
-/** Parts of a stacked bar below this share of the longest one have no room for a label. */
-const LEAST_LABELLED = 0.07;
-
-function labelsXml(chart: ChartSpec, values: readonly CellValue[], cells: CellsOf, position: string | null): string {
-  const round = chart.kind === "pie" || chart.kind === "doughnut";
-  const shown = values.length * chart.series.length <= MAX_LABELS;
-  if (!shown) return "";
-  const stacked = isStacked(chart);
-  const thousands =
-    values.some((value) => typeof value === "number" && Math.abs(value) >= 1000) &&
-    values.every((value) => typeof value !== "number" || Number.isInteger(value));
-  const format = round
-    ? '<c:numFmt formatCode="0.0%" sourceLinked="0"/>'
-    : thousands
-      ? '<c:numFmt formatCode="#,##0" sourceLinked="0"/>'
-      : "";
+function labelsXml(kind: ChartSpec["kind"], labels: SeriesLabels | null, position: string | null): string {
+  if (!labels) return "";
+  const round = isRound(kind);
+  const format = labels.format === null ? "" : element("c:numFmt", { formatCode: labels.format, sourceLinked: 0 });
   // Over a pattern only a label with a ground of its own can be read.
-  const ground = chart.kind === "doughnut" || stacked ? '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>' : "";
+  const ground =
+    kind === "doughnut" || isStacked(kind) ? '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>' : "";
   const place = position === null ? "" : element("c:dLblPos", { val: position });
-  const longest = stacked ? longestStack(chart, cells) : 0;
-  const left = values
-    .map((value, i) =>
-      stacked && typeof value === "number" && value < longest * LEAST_LABELLED
-        ? `<c:dLbl><c:idx val="${i}"/><c:delete val="1"/></c:dLbl>`
-        : "",
-    )
-    .join("");
+  const left = labels.left.map((i) => `<c:dLbl><c:idx val="${i}"/><c:delete val="1"/></c:dLbl>`).join("");
   return `<c:dLbls>${left}${format}${ground}${place}<c:showLegendKey val="0"/><c:showVal val="${round ? 0 : 1}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="${round ? 1 : 0}"/><c:showBubbleSize val="0"/></c:dLbls>`;
-}
-
-function longestStack({ series }: ChartSpec, cells: CellsOf): number {
-  const all = series.map(({ values }) => cells(values));
-  const count = Math.max(0, ...all.map((values) => values.length));
-  return Math.max(
-    0,
-    ...Array.from({ length: count }, (_, i) => all.reduce((sum, values) => sum + (typeof values[i] === "number" ? values[i] : 0), 0)),
-  );
 }
 
 function categoriesXml(sheet: string, area: Area, cells: CellsOf): string {
@@ -164,13 +133,17 @@ function reference(sheet: string, area: Area): string {
 }
 
 function fillXml(index: number): string {
-  const fill = turn(FILLS, index);
+  const fill = turn(CHART_FILLS, index);
   const inside = fill.startsWith("solid:")
     ? `<a:solidFill>${element("a:srgbClr", { val: fill.slice(6) })}</a:solidFill>`
-    : element("a:pattFill", { prst: fill }, '<a:fgClr><a:srgbClr val="404040"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr>');
-  return `<c:spPr>${inside}<a:ln w="9525"><a:solidFill><a:srgbClr val="262626"/></a:solidFill></a:ln></c:spPr>`;
+    : element(
+        "a:pattFill", { prst: fill },
+        `<a:fgClr>${element("a:srgbClr", { val: CHART_INK.pattern })}</a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr>`,
+      );
+  return `<c:spPr>${inside}${lineXml(CHART_INK.line)}</c:spPr>`;
 }
 
-function turn(list: readonly string[], index: number): string {
-  return list[index % list.length] ?? "";
+/** A line; its width is in EMU (12,700 a point). */
+function lineXml(colour: string, width = 9525, dash = ""): string {
+  return element("a:ln", { w: width }, `<a:solidFill>${element("a:srgbClr", { val: colour })}</a:solidFill>${dash}`);
 }

@@ -2,7 +2,7 @@ import { invalidArgument } from "../failure";
 import { type ClassTable, hostObject, type HostObject } from "../host-object";
 import { changeChart, type ChartHandle, chartOf } from "./chart-handle";
 
-/** How the category axis of a chart lies: kept to be asked for, since the engine draws no charts. */
+/** How the category axis of a chart lies: kept to be asked for; what is drawn and saved lies as its kind does. */
 const CATEGORY: ClassTable<ChartHandle> = {
   name: "ChartAxis",
   scalars: {
