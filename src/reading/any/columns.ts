@@ -10,6 +10,7 @@ import {
   isCodeHead,
   isComparisonHead,
   isDifferenceHead,
+  isLevelHead,
   isLineCodeHead,
   isNumberHead,
   isOutlineHead,
@@ -55,6 +56,8 @@ export interface ColumnKinds {
   readonly unit: number | null;
   /** The column of codes by which labels refer to lines ("Mã số"). */
   readonly code: number | null;
+  /** Places of the columns of codes that lie in each other ("Mục", "Tiểu mục"), the outermost first; none where there is only one. */
+  readonly levels: readonly number[];
 }
 
 /** So many cells are counted before others may run. */
@@ -95,7 +98,10 @@ export function* kindsOf(
     return isShare(path, tally) ? "share" : "amount";
   });
   const code = paths.findIndex((_, place) => kinds[place] === "words" && isLineCodeHead(last(place)));
-  return { kinds, labels, outline, unit: unit === -1 ? null : unit, code: code === -1 ? null : code };
+  const levels = kinds.flatMap((kind, place) => (kind === "words" && isLevelHead(last(place)) ? [place] : []));
+  return {
+    kinds, labels, outline, unit: unit === -1 ? null : unit, code: code === -1 ? null : code, levels: levels.length > 1 ? levels : [],
+  };
 }
 
 /** Whether the number format of a cell shows percents. */

@@ -365,6 +365,14 @@ describe("the tree of lines", () => {
     ]);
   });
 
+  test.each([
+    ["once on each level", "|||6000||Tiền lương|60", "||||6001|Lương theo ngạch|40", "||||6003|Lương hợp đồng|20"],
+    ["again on each line", "|070|072|6000||Tiền lương|60", "|070|072|6000|6001|Theo ngạch|40", "|070|072|6000|6003|Hợp đồng|20"],
+  ])("codes of the budget's index lie in each other, written %s", (_, ...lines) => {
+    const layout = only(typed(["STT|Loại|Khoản|Mục|Tiểu mục|Nội dung|Dự toán", "|070|072|||Chi thường xuyên|60", ...lines].join("\n")));
+    expect(layout.lines.map(({ depth, parent }) => [depth, parent])).toEqual([[0, null], [1, 0], [2, 1], [2, 1]]);
+  });
+
   test("bold lines are above plain ones", () => {
     const snapshot = snapshotOf([
       ["Chỉ tiêu", "Số"],

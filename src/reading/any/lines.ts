@@ -27,7 +27,7 @@ export function* linesOf(
   snapshot: SheetSnapshot,
   cells: Cells,
   extent: Extent,
-  { kinds, labels, outline, unit, code }: ColumnKinds,
+  { kinds, labels, outline, unit, code, levels }: ColumnKinds,
 ): Generator<void, Lines> {
   const { body, left } = extent;
   const look = cellLooks({ indents: snapshot.looks?.indents ?? [], bold: snapshot.looks?.bold ?? [] });
@@ -50,7 +50,8 @@ export function* linesOf(
     });
     const col = left + shown.place;
     const { indent = 0, bold } = shown.text === "" ? {} : look(cells.rowAt(row), cells.left + col);
-    const offset = Math.max(0, labels.indexOf(shown.place));
+    const level = levels.findLastIndex((place) => cells.kind(row, left + place) !== CELL.blank) + 1;
+    const offset = Math.max(0, labels.indexOf(shown.place)) + level;
     return {
       marker,
       label,

@@ -115,7 +115,9 @@ export function withSaidColumns(cells: Cells, { left, right, head, body }: Exten
   return found;
 }
 
-function withKind({ kinds, labels, outline, unit, code }: ColumnKinds, place: number, kind: ColumnKinds["kinds"][number]): ColumnKinds {
+function withKind(
+  { kinds, labels, outline, unit, code, levels }: ColumnKinds, place: number, kind: ColumnKinds["kinds"][number],
+): ColumnKinds {
   const others = (one: number | null): number | null => (one === place ? null : one);
   return {
     kinds: kinds.map((old, at) => (at === place ? kind : old)),
@@ -123,5 +125,6 @@ function withKind({ kinds, labels, outline, unit, code }: ColumnKinds, place: nu
     outline: others(outline),
     unit: others(unit),
     code: others(code),
+    levels: levels.filter((one) => one !== place),
   };
 }

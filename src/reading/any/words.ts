@@ -28,6 +28,9 @@ export const isCodeHead = test(
   /^(?:ma(?: so| qhns| don vi| chuong| ndkt| nganh| dvqhns| du an)?|chuong|loai|khoan|muc|tieu muc|ndkt|so hieu|so (?:tai khoan|dien thoai|cmnd|cccd|ct|chung tu|quyet dinh|qd|hop dong)|tai khoan|dien thoai|sdt|nam sinh|ngay.*|thoi (?:gian|han|diem).*|thang nam|thuyet minh|ghi chu|code|account(?: no\.?| number)?|phone|zip(?: code)?|dates?|notes?|ids?|year of birth|so nha|nam (?:khoi cong|hoan thanh).*)$/,
 );
 
+/** Heads of columns of codes that lie in each other, as in the index of the state budget: a line is on the level of its last one. */
+export const isLevelHead = test(/^(?:ma )?(?:chuong|loai|khoan|nhom|tieu nhom|muc|tieu muc)$/);
+
 /** Head of the column of codes by which labels refer to lines: "(20 = 10 - 11)". */
 export const isLineCodeHead = test(/^(?:ma so|ma|ma chi tieu|code)$/);
 
