@@ -24,7 +24,7 @@ function differencesIn(tables: readonly AmountTable[]): Finding[] {
   const told = new Set<string>();
   return alikeIn(tables.flatMap(columnLines)).flatMap(({ first, second, agreeing, differing }) =>
     differing.flatMap((line): Finding[] => {
-      const [one, other] = [first.cells.get(line), second.cells.get(line)];
+      const [one, other] = [first.cellAt(line), second.cellAt(line)];
       if (!one || !other || told.has(`${second.table.id} ${placeOf(other)}`) || isToldElsewhere(first, one, second, other)) return [];
       told.add(`${second.table.id} ${placeOf(other)}`);
       return [difference([first, one], [second, other], agreeing)];

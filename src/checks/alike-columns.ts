@@ -1,6 +1,6 @@
 import { addTo, derived } from "../base";
 import { cleanText, significantDigits, toDong } from "../quantity";
-import { type AmountTable, cellIn, type Column, isNumber, type Relation } from "../tables";
+import { type AmountTable, cellIn, type Column, gridOf, isNumber, type Relation, STATE } from "../tables";
 
 /** Numbers with fewer digits, zeros at the end not counted, are equal by chance. */
 const LEAST_DIGITS = 3;
@@ -15,7 +15,8 @@ type NumberCell = Relation["total"];
 export interface ColumnLines {
   readonly table: AmountTable;
   readonly column: Column;
-  readonly cells: ReadonlyMap<string, NumberCell>;
+  readonly values: ReadonlyMap<string, number>;
+  readonly cellAt: (line: string) => NumberCell | undefined;
 }
 
 /** Lines that stand once in a table, by their words and those of the line above them in the tree. */
@@ -25,16 +26,23 @@ export const columnLines = derived((table: AmountTable): readonly ColumnLines[] 
     const above = parent === null ? "" : (table.rows[parent]?.label ?? "");
     if (label !== "") addTo(counts, `${wordsOf(label)}|${wordsOf(above)}`, row);
   });
-  const lines = [...counts].flatMap(([line, [row, ...others]]) => (row === undefined || others.length > 0 ? [] : [[line, row] as const]));
-  return table.columns.flatMap((column): ColumnLines[] => {
+  const grid = gridOf(table);
+  return table.columns.flatMap((column, place): ColumnLines[] => {
     if (column.role === "rate" || column.adds !== null) return [];
-    const cells = new Map<string, NumberCell>();
-    for (const [line, row] of lines) {
-      const own = table.rows[row];
-      const cell = own && cellIn(own, column);
-      if (isNumber(cell) && !cell.none) cells.set(line, cell);
+    const cellAt = (line: string): NumberCell | undefined => {
+      const row = table.rows[counts.get(line)?.[0] ?? -1];
+      const cell = row && cellIn(row, column);
+      return isNumber(cell) ? cell : undefined;
+    };
+    const values = new Map<string, number>();
+    for (const [line, rows] of counts) {
+      const [row = -1] = rows;
+      if (rows.length > 1 || ((grid.states[place]?.[row] ?? 0) & STATE.mask) !== STATE.number) continue;
+      const value = grid.values[place]?.[row] ?? 0;
+      // a dash is kept as 0
+      if (value !== 0 || cellAt(line)?.none !== true) values.set(line, value);
     }
-    return cells.size < LEAST_AGREEING ? [] : [{ table, column, cells }];
+    return values.size < LEAST_AGREEING ? [] : [{ table, column, values, cellAt }];
   });
 });
 
@@ -53,7 +61,7 @@ export function alikeIn(columns: readonly ColumnLines[]): Alike[] {
   return [...pairsIn(columns)].flatMap((pair): Alike[] => {
     const [first, second] = [columns[pair.first], columns[pair.second]];
     if (!first || !second || pair.count < LEAST_AGREEING) return [];
-    const both = [...first.cells.keys()].filter((line) => second.cells.has(line));
+    const both = [...first.values.keys()].filter((line) => second.values.has(line));
     const differing = both.filter((line) => amountOf(first, line) !== amountOf(second, line));
     const agreeing = both.length - differing.length;
     return differing.length > 0 && agreeing >= MOST_AGREEING * both.length ? [{ first, second, agreeing, differing }] : [];
@@ -64,7 +72,7 @@ export function alikeIn(columns: readonly ColumnLines[]): Alike[] {
 function pairsIn(columns: readonly ColumnLines[]) {
   const places = new Map<string, number[]>();
   columns.forEach((column, place) => {
-    for (const line of column.cells.keys()) {
+    for (const line of column.values.keys()) {
       const amount = amountOf(column, line);
       if (significantDigits(amount) >= LEAST_DIGITS) addTo(places, `${line}=${amount}`, place);
     }
@@ -92,7 +100,9 @@ function mayAgree(first: ColumnLines | undefined, second: ColumnLines | undefine
 }
 
 /** In đồng where the table says its unit, so that tables in two units can be held against each other. */
-function amountOf({ table: { unit }, cells }: ColumnLines, line: string): number {
-  const value = cells.get(line)?.value ?? Number.NaN;
-  return Number((unit === null ? value : toDong(1, unit) * value).toPrecision(12));
+function amountOf({ table: { unit }, values }: ColumnLines, line: string): number {
+  const value = values.get(line) ?? Number.NaN;
+  const amount = unit === null ? value : toDong(1, unit) * value;
+  // of whole numbers of so many digits nothing is cut off
+  return Number.isInteger(amount) && Math.abs(amount) < 1e12 ? amount : Number(amount.toPrecision(12));
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings";
 import { toA1, type CellRef } from "../sheet";
-import { expressionOf, formulaGridOf, type Expression, type FormulaGrid, type OtherTable } from "../tables";
+import { formulaGridOf, type Expression, type FormulaGrid, type OtherTable } from "../tables";
 import { formulaAt, keyOf } from "./formula-cells";
 import { finding, type Rule } from "./rule";
 
@@ -30,9 +30,9 @@ function emptyIn(table: OtherTable): Finding[] {
   if (!grid) return [];
   return grid.kinds.flatMap(({ places }): Finding[] => {
     const found = places.flatMap((place) => {
-      const cell = grid.cellAt(place);
-      const empty = cell ? emptyBehind(table, grid, cell.formula) : [];
-      return cell && empty.length > 0 ? [{ cell, empty }] : [];
+      const empty = emptyBehind(table, grid, place);
+      const cell = empty.length > 0 ? grid.cellAt(place) : null;
+      return cell ? [{ cell, empty }] : [];
     });
     const [first, ...others] = found;
     if (!first) return [];
@@ -56,14 +56,15 @@ function emptyIn(table: OtherTable): Finding[] {
   });
 }
 
-/** The cells without a number that a formula names one by one, as long as most of what it names is there. */
-function emptyBehind(table: OtherTable, grid: FormulaGrid, formula: string): Empty[] {
-  const expression = expressionOf(formula, table.sheet);
+/** The cells without a number that the formula of a place names one by one, as long as most of what it names is there. */
+function emptyBehind(table: OtherTable, grid: FormulaGrid, formula: number): Empty[] {
+  const expression = grid.expressionAt(formula);
   const singles = expression ? singlyNamed(expression) : [];
   if (singles.length < 2) return [];
   const empty = singles.flatMap(({ row, col }): Empty[] => {
     const place = grid.placeOf(row, col);
-    const cell = place >= 0 && grid.valueAt(place) !== null ? null : table.formulas?.cell(row, col);
+    if (place >= 0 && grid.valueAt(place) !== null) return [];
+    const cell = table.formulas?.cell(row, col);
     const at = { sheet: table.sheet, row, col };
     if (cell?.state === "blank" && cell.formula === null) return [{ at, text: null, open: place >= 0 }];
     return cell?.state === "text" ? [{ at, text: cell.text, open: place >= 0 }] : [];

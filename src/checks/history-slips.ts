@@ -30,7 +30,7 @@ export function historySlips(table: OtherTable): Finding[] {
         const state = grid.states[column]?.[line] ?? 0;
         return (state & STATE.mask) === STATE.number && value > 0 ? [{ column, value, typed: state === STATE.number }] : [];
       });
-      return oddOnes(cells).flatMap(({ one, ...slip }): Finding[] => {
+      return oddOnes(cells, ({ typed }) => typed).flatMap(({ one, ...slip }): Finding[] => {
         const column = table.columns[one.column];
         const cell = column && row.cells.get(column.id);
         return column && isNumber(cell) ? told({ table, row, column, cell }, slip, "row") : [];
@@ -51,20 +51,21 @@ export function sheetSlips(tables: readonly OtherTable[]): Finding[] {
   });
   const alike = groupBy(columns, ({ head, table: { unit } }) => `${unit ?? ""}|${head}`);
   return [...alike.values()].filter((group) => new Set(group.map(({ table }) => table.sheet)).size > LEAST_PEERS).flatMap((group) => {
-    const lines = new Set(group.flatMap(({ own }) => [...own.cells.keys()]));
+    const lines = new Set(group.flatMap(({ own }) => [...own.values.keys()]));
     const odd = [...lines].flatMap((line) => {
       const cells = group.flatMap((place) => {
-        const cell = place.own.cells.get(line);
-        return cell && cell.value > 0 ? [{ place, cell, value: cell.value, typed: cell.formula === null }] : [];
+        const value = place.own.values.get(line) ?? 0;
+        return value > 0 ? [{ place, value, cell: () => place.own.cellAt(line) }] : [];
       });
-      return oddOnes(cells);
+      return oddOnes(cells, ({ cell }) => cell()?.formula === null);
     });
     return [...groupBy(odd, ({ one }) => one.place).values()].flatMap(([slip, ...others]): Finding[] => {
       if (!slip || others.length > 0) return [];
-      const { one: { place: { table, own }, cell }, ...how } = slip;
-      const row = table.rows.find((one) => one.row === cell.at.row);
+      const { one: { place: { table, own }, cell: cellOf }, ...how } = slip;
+      const cell = cellOf();
+      const row = table.rows.find((one) => one.row === cell?.at.row);
       const column = table.columns.find(({ id }) => id === own.column.id);
-      return row && column ? told({ table, row, column, cell }, how, "sheets") : [];
+      return row && column && cell ? told({ table, row, column, cell }, how, "sheets") : [];
     });
   });
 }
@@ -81,14 +82,17 @@ interface Slip {
 }
 
 /** Of numbers above 0 that should be of one size the typed ones that would be with another factor: the smallest, or the largest. */
-function oddOnes<C extends { readonly value: number; readonly typed: boolean }>(cells: readonly C[]): (Slip & { readonly one: C })[] {
+function oddOnes<C extends { readonly value: number }>(
+  cells: readonly C[], isTyped: (one: C) => boolean,
+): (Slip & { readonly one: C })[] {
+  if (cells.length <= LEAST_PEERS) return [];
   const rising = [...cells].sort((a, b) => a.value - b.value);
   return [rising[0], rising.at(-1)].flatMap((one) => {
     const peers = rising.filter((other) => other !== one).map(({ value }) => value);
     const [low = 0, high = 0] = [peers[0], peers.at(-1)];
-    if (!one?.typed || peers.length < LEAST_PEERS || high > low * SPREAD) return [];
+    if (!one || peers.length < LEAST_PEERS || high > low * SPREAD) return [];
     const small = one.value * FAR <= low;
-    if (!small && one.value < FAR * high) return [];
+    if ((!small && one.value < FAR * high) || !isTyped(one)) return [];
     const values = FACTORS.map((factor) => ({ factor, to: Number((small ? one.value * factor : one.value / factor).toPrecision(15)) }));
     const fit = values.find(({ to }) => to >= low / SPREAD && to <= high * SPREAD);
     return fit ? [{ one, small, ...fit }] : [];

@@ -3,8 +3,22 @@ import type { EqualPlaces } from "./equal-numbers";
 
 /** Whether two rows have one name, however it is spelled. */
 export function isSameName(a: BudgetRow | undefined, b: BudgetRow | undefined): boolean {
-  return a !== undefined && b !== undefined && nameOf(a) !== "" && nameOf(a) === nameOf(b);
+  if (a === undefined || b === undefined || endOtherwise(a.label, b.label)) return false;
+  const name = nameOf(a);
+  return name !== "" && name === nameOf(b);
 }
+
+/** Names end in different letters or digits without marks: no spelling makes them one. */
+function endOtherwise(one: string, other: string): boolean {
+  const [a, b] = [ENDS[one.charCodeAt(one.length - 1)] ?? 0, ENDS[other.charCodeAt(other.length - 1)] ?? 0];
+  return a !== 0 && b !== 0 && a !== b;
+}
+
+/** By code: a letter or digit in one case; 0 for any other sign. */
+const ENDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code).toLowerCase();
+  return /[a-z0-9]/.test(sign) ? sign.charCodeAt(0) : 0;
+});
 
 /** Equal amounts are few: of each pair the names are spelled. */
 function nameOf(row: BudgetRow): string {

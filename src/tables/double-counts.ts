@@ -24,9 +24,10 @@ export const doubleCountsOf = derived((table: OtherTable): readonly DoubleCount[
       const addition = grid.additionAt(place);
       if (!addition || left <= 0) return [];
       const added = addition.terms.flatMap(({ sheet, area, times }) => (sheet === null && times > 0 ? [area] : []));
-      const taken = addition.terms.flatMap(({ sheet, area, times }) => (sheet === null && times < 0 ? [area] : []));
       const inside = added.flatMap(sumsIn);
       left -= inside.length + 1;
+      if (inside.length === 0) return [];
+      const taken = addition.terms.flatMap(({ sheet, area, times }) => (sheet === null && times < 0 ? [area] : []));
       const by = inside.filter((one) => one !== place && !isTaken(grid, taken, one) && isWithin(grid.additionAt(one), added));
       return by.length > 0 ? [{ place, by }] : [];
     }),
@@ -52,13 +53,22 @@ function isWithin(addition: AnyAddition | null, added: readonly Area[]): boolean
 /** Finds the formulas of an area, whatever else is in it. */
 function sumFinder({ rows, columns }: OtherTable, grid: FormulaGrid): (area: Area) => number[] {
   const byColumn = columns.map(() => new Array<number>());
-  for (const place of grid.kinds.flatMap(({ places }) => places).sort((a, b) => a - b)) byColumn[place % grid.columns]?.push(place);
-  const rowOf = (place: number): number => rows[Math.floor(place / grid.columns)]?.row ?? -1;
-  return ({ row, rows: height, col, cols: width }) =>
-    byColumn.flatMap((places, column) => {
-      const at = columns[column]?.col ?? -1;
-      if (places.length === 0 || at < col || at >= col + width) return [];
-      const from = (line: number): number => firstFrom(places.length, (index) => rowOf(places[index] ?? -1) >= line);
-      return places.slice(from(row), from(row + height));
+  for (let line = 0; line < grid.lines; line++)
+    byColumn.forEach((places, column) => {
+      if (grid.kindAt(line, column) >= 0) places.push(line);
     });
+  const [rowOf, colOf] = [(line: number) => rows[line]?.row ?? -1, (column: number) => columns[column]?.col ?? -1];
+  return ({ row, rows: height, col, cols: width }) => {
+    const found: number[] = [];
+    const first = firstFrom(columns.length, (at) => colOf(at) >= col);
+    for (let column = first; column < columns.length && colOf(column) < col + width; column++) {
+      const lines = byColumn[column] ?? [];
+      for (let at = firstFrom(lines.length, (index) => rowOf(lines[index] ?? -1) >= row); at < lines.length; at++) {
+        const line = lines[at] ?? -1;
+        if (rowOf(line) >= row + height) break;
+        found.push(line * grid.columns + column);
+      }
+    }
+    return found;
+  };
 }

@@ -12,9 +12,8 @@ export interface Factors {
 
 /** What the factors come to; NaN over nothing. */
 export function multiplied({ op, factor, parts, growth }: Omit<Factors, "rounded">): number {
-  const [first = Number.NaN, ...others] = parts;
-  if (op === "product") return others.reduce((product, value) => product * value, first);
-  const [divisor = 0] = others;
+  const [first = Number.NaN, divisor = 0] = parts;
+  if (op === "product") return parts.length === 2 ? first * divisor : parts.slice(1).reduce((product, value) => product * value, first);
   return divisor === 0 ? Number.NaN : (factor * (growth ? first - divisor : first)) / divisor;
 }
 

@@ -33,8 +33,8 @@ export const shortRangesOf = derived((table: OtherTable): readonly ShortRange[] 
 
 function shortAt(table: OtherTable, grid: FormulaGrid, place: number, axis: ShortRange["axis"]): ShortRange | null {
   const addition = grid.additionAt(place);
+  if (!addition || addition.numbers.length > 0 || addition.terms.every(({ area }) => area.rows * area.cols === 1)) return null;
   const way = wayOf(table, grid, place, axis);
-  if (!addition || addition.numbers.length > 0) return null;
   const areas = addition.terms.filter(({ area, sheet, times }) => sheet === null && times > 0 && way.goes(area));
   // of several areas one leaves out what another one has
   const [term] = areas;
@@ -43,10 +43,9 @@ function shortAt(table: OtherTable, grid: FormulaGrid, place: number, axis: Shor
   const behind = way.endOf(area) < way.position;
   if (!behind && way.startOf(area) <= way.position) return null;
   const asked: Asked = { way, area, behind, addition };
-  if (!hasNumber(grid, area)) return null;
   const gap = gapOf(grid, asked);
   const last = gap.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined || !hasNumber(grid, area)) return null;
   const end = way.at(last);
   const ends = besideOf(grid, way).flatMap((one) => endBeside(table, grid, one, asked) ?? []);
   const by = ends.some((one) => one >= end) ? "neighbours" : placedBy(table, asked, grid, gap, ends.length > 0);

@@ -18,7 +18,7 @@ export function formulasIn(layout: Layout): BelievedRelation[] {
       if (formula === null || numbers.holds[line * columns.length + column] !== HELD.number) continue;
       const addition = additionOf(formula, sheet);
       const parts = addition && partsOf(layout, places, addition);
-      const axis = parts && axisOf([line, column], [...parts.added, ...parts.taken]);
+      const axis = parts && axisOf([line, column], parts);
       if (!parts || !axis) continue;
       left -= parts.added.length + parts.taken.length;
       const pattern = `formula ${axis} ${line} ${column}`;
@@ -37,36 +37,40 @@ interface Parts {
 function partsOf(
   { lines, columns }: Layout, places: Readonly<Record<"line" | "column", ReadonlyMap<number, number>>>, { terms, constant }: Addition,
 ): Parts | null {
+  if (constant !== 0) return null;
   const first = lines[0]?.row ?? 0;
   const last = lines.at(-1)?.row ?? -1;
   const [left, right] = [columns[0]?.col ?? 0, columns.at(-1)?.col ?? -1];
-  const signs = new Map<number, { readonly cell: GridCell; readonly times: number }>();
+  const seen = new Set<number>();
+  const [added, taken] = [new Array<GridCell>(), new Array<GridCell>()];
   for (const { area, times } of terms) {
     const within = area.row >= first && area.row + area.rows - 1 <= last && area.col >= left && area.col + area.cols - 1 <= right;
     if (!within || Math.abs(times) !== 1) return null;
     for (let row = area.row; row < area.row + area.rows; row++) {
+      const line = places.line.get(row);
+      // rows between lines hold nothing that a formula adds
+      if (line === undefined) continue;
       for (let col = area.col; col < area.col + area.cols; col++) {
-        const [line, column] = [places.line.get(row), places.column.get(col)];
-        // rows between lines hold nothing that a formula adds
-        if (line === undefined || column === undefined) continue;
+        const column = places.column.get(col);
+        if (column === undefined) continue;
         const key = line * columns.length + column;
-        if (signs.has(key)) return null;
-        signs.set(key, { cell: [line, column], times });
+        if (seen.has(key)) return null;
+        seen.add(key);
+        (times === 1 ? added : taken).push([line, column]);
       }
     }
   }
-  const cells = [...signs.values()];
-  const [added, taken] = [1, -1].map((sign) => cells.flatMap(({ cell, times }) => (times === sign ? [cell] : [])));
-  return constant === 0 && added && taken && added.length > 0 ? { added, taken } : null;
+  return added.length > 0 ? { added, taken } : null;
 }
 
-function axisOf([line, column]: GridCell, parts: readonly GridCell[]): BelievedRelation["axis"] | null {
-  if (parts.every(([l, c]) => c === column && l !== line)) return "column";
-  return parts.every(([l, c]) => l === line && c !== column) ? "row" : null;
+function axisOf([line, column]: GridCell, { added, taken }: Parts): BelievedRelation["axis"] | null {
+  const all = (is: (part: GridCell) => boolean): boolean => added.every(is) && taken.every(is);
+  if (all(([l, c]) => c === column && l !== line)) return "column";
+  return all(([l, c]) => l === line && c !== column) ? "row" : null;
 }
 
 function claimOf({ added, taken }: Parts): Pick<BelievedRelation, "op" | "parts" | "added"> {
-  const parts = [...added, ...taken];
+  const parts = taken.length > 0 ? [...added, ...taken] : added;
   if (taken.length > 0) return { op: "difference", parts, ...(added.length > 1 ? { added: added.length } : {}) };
   return { op: parts.length === 1 ? "same" : "sum", parts };
 }
@@ -77,12 +81,17 @@ function claimOf({ added, taken }: Parts): Pick<BelievedRelation, "op" | "parts"
  */
 export function besideFormulas(believed: readonly BelievedRelation[], formulas: readonly BelievedRelation[]): BelievedRelation[] {
   if (formulas.length === 0) return [...believed];
-  const said = new Map<string, string>();
+  const said = new Map<string, BelievedRelation>();
   const keyOf = ({ axis, total }: BelievedRelation): string => `${axis} ${total.join()}`;
-  const partsKey = ({ parts }: BelievedRelation): string => parts.map((part) => part.join()).sort().join(" ");
-  for (const formula of formulas) said.set(keyOf(formula), partsKey(formula));
+  for (const formula of formulas) said.set(keyOf(formula), formula);
   return believed.filter((one) => {
     const same = said.get(keyOf(one));
-    return same === undefined || (one.from !== "numbers" && same !== partsKey(one));
+    return same === undefined || (one.from !== "numbers" && !haveSameParts(same, one));
   });
+}
+
+function haveSameParts({ parts: some }: BelievedRelation, { parts: others }: BelievedRelation): boolean {
+  if (some.length !== others.length) return false;
+  const keysOf = (parts: readonly GridCell[]): string => parts.map((part) => part.join()).sort().join(" ");
+  return keysOf(some) === keysOf(others);
 }

@@ -24,8 +24,16 @@ export interface Pattern extends Sums {
 export function fixedPattern(way: Way, total: number, places: readonly number[], how: Pick<Pattern, "kind" | "cost" | "rule">): Pattern {
   return {
     way, total, places, lead: places[0] ?? 0, ...how,
-    sum: (track) => places.reduce((all, place) => all + (valueAt(way, track, place) || 0), 0),
-    count: (track) => places.reduce((all, place) => all + (valueAt(way, track, place) ? 1 : 0), 0),
+    sum: (track) => {
+      let sum = 0;
+      for (const place of places) sum += valueAt(way, track, place) || 0;
+      return sum;
+    },
+    count: (track) => {
+      let count = 0;
+      for (const place of places) if (valueAt(way, track, place)) count += 1;
+      return count;
+    },
     partsIn: () => places,
   };
 }

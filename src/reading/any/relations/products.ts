@@ -102,6 +102,7 @@ function countedIn(
   const seen = new Set<string>();
   const most = layout.lines.length * (1 - share);
   const factors = { ...claim, parts: claim.parts.map(() => 0), rounded: true };
+  const exactly = { ...factors, rounded: false };
   for (let line = 0; line < layout.lines.length && failed <= most; line++) {
     if (!isTold(layout, claim, line)) continue;
     const stated = numberIn(layout, line, claim.total);
@@ -116,7 +117,7 @@ function countedIn(
     if (seen.has(key) || factors.parts.includes(1)) continue;
     seen.add(key);
     held += 1;
-    if (isRoundedProduct(stated, { ...factors, rounded: false })) exact += 1;
+    if (isRoundedProduct(stated, exactly)) exact += 1;
   }
   return { held, exact, failed };
 }

@@ -1,4 +1,5 @@
 import type { Pattern } from "./pattern";
+import { firstAt, risingOf } from "./rising";
 import { leastUnitOf, slackOf, valueAt, type Way } from "./way";
 
 /** Sums of what stands beside so many numbers of a way are looked up, on tracks that are spread over all of them. */
@@ -40,6 +41,9 @@ function lineOf(way: Way, order: readonly number[], masked: Uint8Array): Line {
   return { order, sums, counts, rises };
 }
 
+/** After a total, and before it. */
+const SIDES = [true, false] as const;
+
 /** So many numbers are looked up before others may run. */
 const STEP = 20_000;
 
@@ -62,24 +66,30 @@ export function* runsIn(way: Way, order: readonly number[], masked: Uint8Array, 
       work = 0;
     }
     work += order.length;
-    const finder = finderOf(line, track, size);
+    const own = line.sums.subarray(track * size, (track + 1) * size);
+    const { sorted, places: ends } = line.rises[track] === 1 ? { sorted: own, places: null } : risingOf(own);
     const unit = leastUnitOf(way, track);
     const most = slackOf(way, track, unit, order.length);
+    const row = track * size;
     for (let at = 0; at < order.length; at++) {
       const value = valueAt(way, track, order[at] ?? 0);
       if (Number.isNaN(value) || value === 0) continue;
-      const seen = (end: number) =>
-        found.set(at * size + end, (found.get(at * size + end) ?? 0) + Math.log2(Math.abs(value) / unit + 1));
-      const room = most + Math.abs(value) * 1e-12;
-      // after it: the sum up to `end` is its value more than the sum up to the place behind it
-      const base = line.sums[track * size + at + 1] ?? 0;
-      finder(base + value, room, (end, sum) => {
-        if (end > at + 1 && Math.abs(sum - base - value) <= slackOf(way, track, unit, end - at - 1) + Math.abs(value) * 1e-12) seen(end);
-      });
-      const before = line.sums[track * size + at] ?? 0;
-      finder(before - value, room, (end, sum) => {
-        if (end < at && Math.abs(before - sum - value) <= slackOf(way, track, unit, at - end) + Math.abs(value) * 1e-12) seen(end);
-      });
+      const [noise, bits] = [Math.abs(value) * 1e-12, Math.log2(Math.abs(value) / unit + 1)];
+      const room = most + noise;
+      // after it: the sum up to an end is its value more than the sum up to the place behind it; before it, its value less
+      for (const isAfter of SIDES) {
+        const base = line.sums[row + (isAfter ? at + 1 : at)] ?? 0;
+        const near = isAfter ? base + value : base - value;
+        for (let place = firstAt(sorted, near - room), left = MOST_EQUAL; place < size && left > 0; place++, left--) {
+          const sum = sorted[place] ?? 0;
+          if (sum > near + room) break;
+          const end = ends === null ? place : (ends[place] ?? 0);
+          const [parts, gap] = isAfter ? [end - at - 1, sum - base - value] : [at - end, base - sum - value];
+          if (parts < 1 || Math.abs(gap) > slackOf(way, track, unit, parts) + noise) continue;
+          const key = at * size + end;
+          found.set(key, (found.get(key) ?? 0) + bits);
+        }
+      }
     }
   }
   const cost = Math.log2(2 * order.length) + Math.log2(tracks) / 2;
@@ -87,29 +97,6 @@ export function* runsIn(way: Way, order: readonly number[], masked: Uint8Array, 
     if (bits < cost) return [];
     return [{ way, ...sumsOf(way, line, masked, { at: Math.floor(key / size), end: key % size }), kind, cost }];
   });
-}
-
-type Found = (end: number, sum: number) => void;
-
-/** Finds the ends of runs of a track whose sums are near a value. */
-function finderOf(line: Line, track: number, size: number): (near: number, room: number, found: Found) => void {
-  const own = line.sums.subarray(track * size, (track + 1) * size);
-  const places = line.rises[track] === 1 ? null : [...own.keys()].sort((a, b) => (own[a] ?? 0) - (own[b] ?? 0));
-  const sorted = places === null ? own : Float64Array.from(places, (place) => own[place] ?? 0);
-  return (near, room, found) => {
-    // `firstFrom` written out: its calls would make all of this a fifth slower
-    let [low, high] = [0, size];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? 0) < near - room) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low, left = MOST_EQUAL; at < size && left > 0; at++, left--) {
-      const sum = sorted[at] ?? 0;
-      if (sum > near + room) break;
-      found(places?.[at] ?? at, sum);
-    }
-  };
 }
 
 function sumsOf(

@@ -120,6 +120,12 @@ export function unitOf({ decimals, places }: Way, track: number, ...shown: reado
   return UNITS[most] ?? 1;
 }
 
+/** `unitOf` of two numbers, without a list of them. */
+export function unitOfTwo({ decimals, places }: Way, track: number, one: number, other: number): number {
+  const row = track * places.length;
+  return UNITS[Math.max(decimals[row + one] ?? 0, decimals[row + other] ?? 0)] ?? 1;
+}
+
 /** What the last decimal of any number on a track is worth. */
 export function leastUnitOf({ most }: Way, track: number): number {
   return UNITS[most[track] ?? 0] ?? 1;
