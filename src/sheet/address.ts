@@ -35,10 +35,27 @@ export function columnLetters(col: number): string {
 
 /** "A" → 0, "AA" → 26, any case. Returns null when it is no column of a sheet. */
 export function columnIndex(letters: string): number | null {
-  if (!/^[A-Za-z]{1,3}$/.test(letters)) return null;
+  const { length } = letters;
+  if (length === 0 || length > MOST_LETTERS) return null;
   let n = 0;
-  for (const letter of letters.toUpperCase()) n = n * 26 + letter.charCodeAt(0) - 64;
+  for (let at = 0; at < length; at++) {
+    const letter = letterAt(letters, at);
+    if (letter === 0) return null;
+    n = n * 26 + letter;
+  }
   return n <= MAX_COLS ? n - 1 : null;
+}
+
+/** "XFD" is the last column. */
+const MOST_LETTERS = 3;
+const [DOLLAR, ZERO, NINE, A, Z] = ["$", "0", "9", "a", "z"].map((sign) => sign.charCodeAt(0)) as [number, number, number, number, number];
+/** What small letters have more than capital ones. */
+const SMALL = 0x20;
+
+/** 1 for "A" or "a" … 26; 0 for another sign, and behind the end. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at) | SMALL;
+  return code >= A && code <= Z ? code - A + 1 : 0;
 }
 
 /** {row: 6, col: 1} → "B7". */
@@ -53,11 +70,34 @@ export function toAbsoluteA1(cell: Cell): string {
 
 /** "B7", "$B$7" → {row: 6, col: 1}; null for anything else. */
 export function parseA1(text: string): Cell | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text.trim());
-  if (!match) return null;
-  const col = columnIndex(match[1] ?? "");
-  const row = Number(match[2]) - 1;
-  return col === null || row >= MAX_ROWS ? null : { row, col };
+  const corner = parseCorner(text.trim());
+  return corner?.row == null || corner.col === null || corner.row >= MAX_ROWS ? null : { row: corner.row, col: corner.col };
+}
+
+/** A corner of a reference: a cell, a whole column or a whole row. */
+export interface Corner {
+  /** Any number: it may lie beyond the sheet. */
+  readonly row: number | null;
+  readonly col: number | null;
+}
+
+/** "B7", "$B$7", "B", "$7": null for anything else. Sign by sign: a check asks for very many, and a pattern takes several times as long. */
+export function parseCorner(text: string): Corner | null {
+  const start = text.charCodeAt(0) === DOLLAR ? 1 : 0;
+  let at = start;
+  while (letterAt(text, at) > 0) at++;
+  const col = at === start ? null : columnIndex(text.slice(start, at));
+  if (at > start && col === null) return null;
+  if (at > start && text.charCodeAt(at) === DOLLAR) at++;
+  if (at === text.length) return col === null || text.endsWith("$") ? null : { row: null, col };
+  if (text.charCodeAt(at) === ZERO) return null;
+  let row = 0;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < ZERO || code > NINE) return null;
+    row = row * 10 + code - ZERO;
+  }
+  return { row: row - 1, col };
 }
 
 /** "B7:C9" or "B7" for an area of one cell. */

@@ -1,6 +1,6 @@
 import { kept } from "../base";
 import type { Area } from "./address";
-import { columnIndex, columnLetters, MAX_COLS, MAX_ROWS } from "./address";
+import { columnIndex, columnLetters, MAX_COLS, MAX_ROWS, parseCorner } from "./address";
 import type { FormulaToken } from "./formula-token";
 import { quickArea, quickTokens } from "./quick-tokens";
 
@@ -106,19 +106,6 @@ export function shownFormula(formula: string): string {
   return formulaTokens(formula)
     .map((token) => (token.kind === "function" || token.kind === "name" ? token.text.replace(/(_xl(fn|ws|pm|udf)\.)+/gi, "") : token.text))
     .join("");
-}
-
-interface Corner {
-  readonly row: number | null;
-  readonly col: number | null;
-}
-
-function parseCorner(text: string): Corner | null {
-  const match = /^\$?([A-Za-z]{1,3})?\$?(\d+)?$/.exec(text);
-  if (!match) return null;
-  const col = match[1] === undefined ? null : columnIndex(match[1]);
-  if (match[1] !== undefined && col === null) return null;
-  return { row: match[2] === undefined ? null : Number(match[2]) - 1, col };
 }
 
 function cornerShifter(text: string): (rows: number, cols: number) => string | null {

@@ -63,17 +63,26 @@ export function looksOf(
   cell: (row: number, col: number) => CellLook,
   width: (col: number) => number,
 ): Looks {
-  const part = <P extends LookPart>(name: P, make: () => NonNullable<Looks[P]>): Pick<Looks, P> | object =>
-    wanted.includes(name) ? { [name]: make() } : {};
-  return {
-    ...part("numberFormats", () => equalAreas(area, (row, col) => cell(row, col).numberFormat)),
-    ...part("indents", () => equalAreas(area, (row, col) => cell(row, col).indent)),
-    ...part("aligns", () => equalAreas(area, (row, col) => cell(row, col).align)),
-    ...part("bold", () => equalAreas(area, (row, col) => cell(row, col).bold)),
-    ...part("unseen", () => equalAreas(area, (row, col) => cell(row, col).unseen)),
-    ...part("borders", () => equalAreas(area, (row, col) => linesOf(cell, row, col))),
-    ...part("widths", () => Array.from({ length: area.cols }, (_, at) => width(area.col + at))),
+  const looks: CellLook[] = [];
+  const part = <T>(name: LookPart, valueOf: (look: CellLook, row: number, col: number) => T | undefined) => {
+    const areas = equalAreasIn<T>(area);
+    const add = (row: number): void => areas.add(row, (col) => valueOf(looks[col - area.col] ?? {}, row, col));
+    return { name, add, done: areas.done };
   };
+  const parts = [
+    part("numberFormats", ({ numberFormat }) => numberFormat),
+    part("indents", ({ indent }) => indent),
+    part("aligns", ({ align }) => align),
+    part("bold", ({ bold }) => bold),
+    part("unseen", ({ unseen }) => unseen),
+    part("borders", (_look, row, col) => linesOf(cell, row, col)),
+  ].filter(({ name }) => wanted.includes(name));
+  for (let row = area.row; parts.length > 0 && row < area.row + area.rows; row++) {
+    for (let at = 0; at < area.cols; at++) looks[at] = cell(row, area.col + at);
+    for (const { add } of parts) add(row);
+  }
+  const widths = wanted.includes("widths") ? { widths: Array.from({ length: area.cols }, (_, at) => width(area.col + at)) } : {};
+  return { ...Object.fromEntries(parts.map(({ name, done }) => [name, done()])), ...widths };
 }
 
 function linesOf(cell: (row: number, col: number) => CellLook, row: number, col: number): readonly Side[] | undefined {
@@ -130,41 +139,44 @@ export function equalAreas<T>(
   at: (row: number, col: number) => T | null | undefined,
   keyOf: (value: T) => unknown = (value) => value,
 ): Look<T>[] {
-  const done: Run<T>[] = [];
-  let above = new Map<number, Run<T>>();
-  for (let row = within.row; row < within.row + within.rows; row++) {
-    const next = new Map<number, Run<T>>();
-    for (const run of runsOf(row, within, at, keyOf)) {
-      const last = above.get(run.col);
-      if (last?.cols === run.cols && last.key === run.key) {
-        last.rows += 1;
-        next.set(run.col, last);
-      } else {
-        done.push(run);
-        next.set(run.col, run);
-      }
-    }
-    above = next;
-  }
-  return done.map(({ row, col, rows, cols, value }) => ({ area: { row, col, rows, cols }, value }));
+  const areas = equalAreasIn<T>(within, keyOf);
+  for (let row = within.row; row < within.row + within.rows; row++) areas.add(row, (col) => at(row, col));
+  return areas.done();
 }
 
-function runsOf<T>(
-  row: number,
+/** `equalAreas` row by row. */
+function equalAreasIn<T>(
   { col: first, cols }: Area,
-  at: (row: number, col: number) => T | null | undefined,
-  keyOf: (value: T) => unknown,
-): Run<T>[] {
-  const runs: Run<T>[] = [];
-  for (let col = first; col < first + cols; col++) {
-    const value = at(row, col);
-    if (value === null || value === undefined) continue;
-    const key = keyOf(value);
-    const last = runs.at(-1);
-    if (last && last.key === key && last.col + last.cols === col) last.cols += 1;
-    else runs.push({ row, col, rows: 1, cols: 1, value, key });
-  }
-  return runs;
+  keyOf: (value: T) => unknown = (value) => value,
+): { add(row: number, at: (col: number) => T | null | undefined): void; done(): Look<T>[] } {
+  const done: Run<T>[] = [];
+  // in their order
+  let above: readonly Run<T>[] = [];
+  return {
+    add(row, at) {
+      const runs: Run<T>[] = [];
+      let last: Run<T> | undefined;
+      for (let col = first; col < first + cols; col++) {
+        const value = at(col);
+        if (value === null || value === undefined) continue;
+        const key = keyOf(value);
+        if (last && last.key === key && last.col + last.cols === col) last.cols += 1;
+        else runs.push((last = { row, col, rows: 1, cols: 1, value, key }));
+      }
+      let next = 0;
+      above = runs.map((run) => {
+        while ((above[next]?.col ?? Infinity) < run.col) next++;
+        const over = above[next];
+        if (over?.col === run.col && over.cols === run.cols && over.key === run.key) {
+          over.rows += 1;
+          return over;
+        }
+        done.push(run);
+        return run;
+      });
+    },
+    done: () => done.map(({ row, col, rows, cols, value }) => ({ area: { row, col, rows, cols }, value })),
+  };
 }
 
 /**

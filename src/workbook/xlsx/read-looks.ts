@@ -1,4 +1,5 @@
-import { columnCharacters, columnPixels, MAX_COLS, parseA1, type CellLook, type LookPart } from "../../sheet";
+import { firstFrom } from "../../base";
+import { columnCharacters, columnIndex, columnPixels, MAX_COLS, parseA1, type Cell, type CellLook, type LookPart } from "../../sheet";
 import { unpack } from "./archive";
 import { tooLarge } from "./failures";
 import { MAX_CELLS } from "./read-sheet";
@@ -42,49 +43,69 @@ export function fileLooks(bytes: Uint8Array, sheets: readonly string[], styles: 
   };
 }
 
+/** A cell as nearly all are written, as far as it tells its style: column, row, style. */
+const CELL = /<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,9})")?(?: t="[A-Za-z]{1,9}")?\/?>/g;
+
 /** Reads the styles of a worksheet part. A cell that is not there looks as its row does, else as its column. */
 function readLooks(part: string, bytes: Uint8Array, styles: readonly CellLook[], lastRow: number): SheetLooks {
-  const columns: { readonly style: number; readonly width: number | null }[] = [];
+  const columns = columnLooks();
   const rows = new Map<number, number>();
   const cells = new Map<number, number>();
   let usual = usualWidth();
   let row = -1;
   let col = -1;
-  const usualStyle = (): number => rows.get(row) ?? columns[col]?.style ?? 0;
   const startRow = ({ r, s, customFormat }: Attributes): void => {
     row = r === undefined ? row + 1 : Number(r) - 1;
     col = -1;
     if (row <= lastRow && isTrue(customFormat)) rows.set(row, Number(s ?? 0));
   };
-  const startCell = ({ r, s }: Attributes): void => {
-    const at = r === undefined ? { row, col: col + 1 } : (parseA1(r) ?? { row, col });
-    [row, col] = [at.row, at.col];
-    const style = Number(s ?? 0);
-    if (row > lastRow || style === usualStyle()) return;
+  const startCell = (at: Cell, style: number): void => {
+    row = at.row;
+    col = at.col;
+    if (row > lastRow || style === (rows.get(row) ?? columns.at(col)?.style ?? 0)) return;
     if (cells.size >= MAX_CELLS) throw tooLarge("cells", { part, what: String(MAX_CELLS) });
     cells.set(cellKey(row, col), style);
   };
-  scanXml(bytes, ["row", "c", "col", "sheetFormatPr"], (tag, attributes) => {
+  const plain = (match: RegExpExecArray): void => {
+    const style = match[3] === undefined ? 0 : Number(match[3]);
+    startCell({ row: Number(match[2]) - 1, col: columnIndex(match[1] ?? "") ?? 0 }, style);
+  };
+  const open = (tag: string, attributes: () => Attributes): void => {
     if (tag === "row") startRow(attributes());
-    else if (tag === "c") startCell(attributes());
-    else if (tag === "col") addColumns(columns, attributes());
+    else if (tag === "c") {
+      const { r, s } = attributes();
+      startCell(r === undefined ? { row, col: col + 1 } : (parseA1(r) ?? { row, col }), Number(s ?? 0));
+    } else if (tag === "col") columns.add(attributes());
     else {
       const { defaultColWidth, baseColWidth } = attributes();
       usual = shownWidth(defaultColWidth) ?? usualWidth(Number(baseColWidth ?? BASE_WIDTH) || BASE_WIDTH);
     }
-  });
+  };
+  scanXml(bytes, ["row", "c", "col", "sheetFormatPr"], open, { pattern: CELL, found: plain });
   return {
-    cell: (r, c) => styles[cells.get(cellKey(r, c)) ?? rows.get(r) ?? columns[c]?.style ?? 0] ?? PLAIN,
-    width: (c) => columns[c]?.width ?? usual,
+    cell: (r, c) => styles[cells.get(cellKey(r, c)) ?? rows.get(r) ?? columns.at(c)?.style ?? 0] ?? PLAIN,
+    width: (c) => columns.at(c)?.width ?? usual,
   };
 }
 
+interface ColumnLook {
+  readonly style: number;
+  readonly width: number | null;
+}
+
 /** Stretches of columns come in their order and do not overlap: Excel repairs a file in which they do. */
-function addColumns(columns: { readonly style: number; readonly width: number | null }[], { min, max, width, style }: Attributes): void {
-  const [first, last] = [Number(min) - 1, Math.min(Number(max), MAX_COLS) - 1];
-  if (!(first >= columns.length && first < MAX_COLS)) return;
-  const own = { style: Number(style ?? 0), width: shownWidth(width) };
-  for (let col = first; col <= last; col++) columns[col] = own;
+function columnLooks(): { add(attributes: Attributes): void; at(col: number): ColumnLook | undefined } {
+  const stretches: { readonly last: number; readonly look: ColumnLook | undefined }[] = [];
+  const next = (): number => (stretches.at(-1)?.last ?? -1) + 1;
+  return {
+    add({ min, max, width, style }) {
+      const [first, last] = [Number(min) - 1, Math.min(Number(max), MAX_COLS) - 1];
+      if (!(first >= next() && first < MAX_COLS && last >= first)) return;
+      if (first > next()) stretches.push({ last: first - 1, look: undefined });
+      stretches.push({ last, look: { style: Number(style ?? 0), width: shownWidth(width) } });
+    },
+    at: (col) => stretches[firstFrom(stretches.length, (at) => (stretches[at]?.last ?? 0) >= col)]?.look,
+  };
 }
 
 /** Excel's widest column, in characters. */

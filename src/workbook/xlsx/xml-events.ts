@@ -14,15 +14,21 @@ export interface XmlEvents {
 /** A sign of a text that needs no parser: no mark of an element, no reference to a character, no sign of control. For patterns. */
 export const PLAIN_TEXT = String.raw`[ -%'-;=?-~\u00a0-\ud7ff\ue000-\ufffd]`;
 
+/**
+ * Elements in the shape that nearly all of them have: they are told as they are matched, in their order with the others. The pattern is
+ * global and must match what is well-formed only, without references to characters.
+ */
+export interface Plain {
+  readonly pattern: RegExp;
+  readonly found: (match: RegExpExecArray) => void;
+}
+
 /** How a part is read. */
 export interface Reading {
   /** What is done to its text before. */
   readonly prepared?: (text: string) => string;
-  /**
-   * Whole elements in the shape that nearly all of them have: they are told as they are matched, in their order, and no parser sees them,
-   * which takes several times as long. The pattern is global and must match well-formed elements only, without references to characters.
-   */
-  readonly plain?: { readonly pattern: RegExp; readonly found: (match: RegExpExecArray) => void };
+  /** Whole elements that no parser sees, which takes several times as long. */
+  readonly plain?: Plain;
 }
 
 /** No part of a workbook nests as deep as this; more is an attack on whoever reads it by recursion. */
@@ -57,7 +63,7 @@ export function readXml(part: string, bytes: Uint8Array, events: XmlEvents, { pr
 }
 
 /** Gives the text to the parser up to the last plain element; what is left of it. */
-function unparsed(parser: SaxesParser, text: string, plain: Reading["plain"]): string {
+function unparsed(parser: SaxesParser, text: string, plain?: Plain): string {
   // in a comment or a character section anything may stand
   if (!plain || text.includes("<!")) return text;
   const { pattern, found } = plain;
@@ -92,18 +98,23 @@ const NO_ELEMENTS = /<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>/gs;
 
 /**
  * The elements of some names, in order, of a part that `readXml` has read without complaint: several times as fast. Names are told without
- * their prefix; attributes are read when they are asked for, references to characters in them stay.
+ * their prefix; attributes are read when they are asked for, references to characters in them stay. What is plain is told as such.
  */
-export function scanXml(bytes: Uint8Array, names: readonly string[], open: (name: string, attributes: () => Attributes) => void): void {
+export function scanXml(
+  bytes: Uint8Array, names: readonly string[], open: (name: string, attributes: () => Attributes) => void, plain: Plain,
+): void {
   const text = decode(bytes);
-  const elements = new RegExp(`<(?:[^\\s<>:/=]+:)?(${names.join("|")})(?=[\\s/>])([^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*)>`, "g");
-  const plain = text.includes("<!") ? text.replace(NO_ELEMENTS, "") : text;
+  const any = `<(?:[^\\s<>:/=]+:)?(${names.join("|")})(?=[\\s/>])([^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*)>`;
+  const elements = new RegExp(`${plain.pattern.source}|${any}`, "g");
+  const elementsOnly = text.includes("<!") ? text.replace(NO_ELEMENTS, "") : text;
   // one function for all elements: they are very many
   let inside = "";
   const attributes = (): Attributes => attributesIn(inside);
-  for (let found = elements.exec(plain); found; found = elements.exec(plain)) {
-    inside = found[2] ?? "";
-    open(found[1] ?? "", attributes);
+  for (let found = elements.exec(elementsOnly); found; found = elements.exec(elementsOnly)) {
+    const name = found.at(-2);
+    inside = found.at(-1) ?? "";
+    if (name === undefined) plain.found(found);
+    else open(name, attributes);
   }
 }
 
