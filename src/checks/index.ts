@@ -28,6 +28,7 @@ import { outsideEntries } from "./outside-entries";
 import { perMille } from "./per-mille";
 import { percentSlips } from "./percent-slips";
 import { products } from "./products";
+import { reportedResults } from "./reported-results";
 import type { Context, Rule, Today } from "./rule";
 import { runRules, type Checked } from "./run-rules";
 import { sameAmount } from "./same-amount";
@@ -59,7 +60,8 @@ export const rules: readonly Rule[] = [
   sums, products, formulaReplaced, formulaParts, sameAmount, unitSlips, tableUnits, signs, disbursement, hiddenParts, numberText,
   cellErrors, doubleCounts, shortRanges, formulaRuns, formulaNumbers, formulaReferences, linkedValues, veryHidden, unseenNumbers,
   calculationSettings, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps,
-  duplicateTargets, budgetShares, missingActuals, assessments, lostTables, columns, outsideEntries, mergedInputs, outlineNumbers,
+  duplicateTargets, budgetShares, missingActuals, assessments, reportedResults, lostTables, columns, outsideEntries, mergedInputs,
+  outlineNumbers,
   taskTimes, wrongDays, taskStatus, taskLeads, acrossTables, tableQuestions,
 ];
 

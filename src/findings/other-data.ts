@@ -1,6 +1,15 @@
-import type { MoneyUnit } from "../quantity";
+import type { Judgement, MoneyUnit, Target } from "../quantity";
 import type { CellRef } from "../sheet";
 import type { Amount, CorrectionData, SumCause, SumData } from "./data";
+import type { Missed } from "./indicator-data";
+
+/** A result of a line with what was wanted, both in its unit. */
+export interface ResultData {
+  readonly indicator: string;
+  readonly unit: string | null;
+  readonly actual: number;
+  readonly target: Target;
+}
 
 /** What is asked and told of tables that we did not make. */
 export interface OtherFindings {
@@ -14,6 +23,13 @@ export interface OtherFindings {
   };
   /** What stands in a column of days and is no day of the calendar (`why` "calendar"), or no time at all among days. */
   readonly "wrong-day": { readonly at: CellRef; readonly label: string; readonly text: string; readonly why: "calendar" | "unreadable" };
+  /** Of a table of somebody else's: a result that misses what was wanted. */
+  readonly "result-not-met": ResultData & { readonly judgement: Missed };
+  /** What was said of a result (`text`) is not what it shows. */
+  readonly "assessment-differs": ResultData & {
+    readonly text: string;
+    readonly judgement: Extract<Judgement, { readonly status: "met" | "not-met" }>;
+  };
   /** What is multiplied, or a share, does not come to what is stated. */
   readonly "product-mismatch": SumData & SumCause;
   /** What is half believed of a line, or of a column, and does not hold: in so many of its cells; the data are of the first. */

@@ -33,4 +33,5 @@ export { halfStep, isRoundedProduct, multiplied, slackOf, type Factors } from ".
 export { statesUnit } from "./stated-unit";
 export { saysDirection, takesWords, targetFor } from "./targets";
 export { isStillGathered, targetOf, verdictOn, type Verdict } from "./verdicts";
+export type { ResultLine } from "./result-lines";
 export type { WrongDay } from "./wrong-day";

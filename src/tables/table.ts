@@ -3,6 +3,7 @@ import type { Area, CellRef, CellValue, SheetSnapshot, UnseenCell } from "../she
 import type { Column, ColumnUse, Span } from "./columns";
 import type { Assessment, TaskStatus, UnlistedStatus } from "./states";
 import type { TableStructure } from "./structure";
+import type { ResultLine } from "./result-lines";
 import type { WrongDay } from "./wrong-day";
 
 export type TableKind = "budget" | "indicators" | "tasks";
@@ -257,6 +258,8 @@ export interface OtherTable extends TableBase {
   readonly unseen?: readonly UnseenCell[];
   /** Only where there are any. */
   readonly wrongDays?: readonly WrongDay[];
+  /** Its lines as results, where its heads say so; only where there are any. */
+  readonly results?: readonly ResultLine[];
   /** Null for a table without formulas. */
   readonly formulas: SheetCells | null;
   /** What is believed of its cells, or said by people: made when it is first asked for. */

@@ -98,6 +98,15 @@ const QUARTERS: readonly (readonly Typed[])[] = [
   ["4", "Giao thông", 305, 410, 366, 371, "=SUM(C5:F5)"],
 ];
 
+/** What a commune reached of what it was given, with what is said of it. */
+const RESULTS: readonly (readonly Typed[])[] = [
+  ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2025", "Thực hiện năm 2025", "Đánh giá"],
+  ["1", "Thu nhập bình quân đầu người", "triệu đồng", "≥ 48", 49.2, "Đạt"],
+  ["2", "Tỷ lệ hộ nghèo", "%", "Dưới 12,5", 13.1, "Đạt"],
+  ["3", "Tỷ lệ người dân tham gia BHYT", "%", 95, 93.4, null],
+  ["4", "Số trường đạt chuẩn quốc gia", "trường", 6, 6, "Đạt"],
+];
+
 /** Work with its terms, one of them in no calendar. */
 const TERMS: readonly (readonly Typed[])[] = [
   ["STT", "Nhiệm vụ", "Thời hạn hoàn thành", "Kinh phí"],
@@ -133,6 +142,7 @@ export const otherExamples: readonly Example[] = [
     tables: [{ kind: "other", sheet: "Nguồn", rows: withFormulas([]) }],
     sheets: [{ id: "1", name: "Tổng hợp", visible: true }, { id: "2", name: "Nguồn", visible: false, veryHidden: true }],
   },
+  { rule: "reported-results", tables: [{ kind: "other", rows: RESULTS }] },
   { rule: "wrong-days", tables: [{ kind: "other", rows: TERMS }] },
   { rule: "double-counts", tables: [{ kind: "other", rows: TWICE }] },
   { rule: "table-questions", tables: [{ kind: "other", rows: HEADINGS }] },

@@ -9,7 +9,7 @@ const { number, target, cell, list } = parts("en", "and");
 
 const targetWithUnit = (one: Target): string => `${target(one)}${one.unit === null ? "" : /^[%‰/]/.test(one.unit) ? one.unit : ` ${one.unit}`}`;
 const DIRECTIONS = templates.indicators.direction;
-const withUnit = (value: number, unit: string | null): string => (unit === null ? number(value) : /^[%‰/]/.test(unit) ? `${number(value)}${unit}` : `${number(value)} ${unit}`);
+export const withUnit = (value: number, unit: string | null): string => (unit === null ? number(value) : /^[%‰/]/.test(unit) ? `${number(value)}${unit}` : `${number(value)} ${unit}`);
 /** The value as it is typed: a fraction of many decimals would be rounded to something else. */
 const exact = (value: number): string => number(value, 10);
 /** How far apart two values are: of shares in points, which are no per cent of anything. */
@@ -37,7 +37,7 @@ const units = (names: readonly string[]): string => (names.length <= MOST_UNITS 
 
 const two = ({ indicator, year, target: one, other }: TwoTargets): string => `“${indicator}” in ${year}: the target is ${target(one)} here and ${target(other.target)} in ${other.at.sheet} ${cell(other.at)}`;
 /** By how much a target is missed, or that its strict limit is only just reached. */
-const missed = ({ side, distance }: Pick<Missed, "side" | "distance">, unit: string | null, write: (value: number) => string = number): string =>
+export const missed = ({ side, distance }: Pick<Missed, "side" | "distance">, unit: string | null, write: (value: number) => string = number): string =>
   distance > 0 ? `${apart(distance, unit, write)} ${side === "high" ? "over" : "short"}` : `just at the level, has to be ${side === "high" ? "below" : "above"} it`;
 
 const STRICTER = { this: "the one here is stricter", other: "the other one is stricter" } as const;

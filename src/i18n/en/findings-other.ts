@@ -2,10 +2,11 @@ import type { ClaimData, OtherFindings } from "../../findings";
 import { columnLetters } from "../../sheet";
 import { arithmetic, parts, partsNamed, place, short } from "../sentences";
 import type { FindingWords } from "../types";
+import { missed, withUnit } from "./findings-indicators";
 import { sumsFindings } from "./findings-sums";
 import { UNITS } from "./units";
 
-const { number, cell, list } = parts("en", "and");
+const { number, target, cell, list } = parts("en", "and");
 
 const OPS: Readonly<Record<ClaimData["op"], string>> = {
   sum: "the sum",
@@ -24,6 +25,10 @@ export const otherFindings: FindingWords<OtherFindings> = {
   },
   "wrong-day": ({ at, label, text, why }) =>
     `${cell(at)}${label === "" ? "" : ` (“${short(label)}”)`} says “${short(text)}”: ${why === "calendar" ? "no calendar has that day" : "it cannot be read as a time, while all other cells of the column are days"}. Compare with the document and write it anew.`,
+  "result-not-met": ({ indicator, unit, actual, target: aim, judgement }) =>
+    `Not met: “${short(indicator)}” reached ${withUnit(actual, unit)}, ${target(aim)} was wanted, ${missed(judgement, aim.unit)}.`,
+  "assessment-differs": ({ indicator, unit, text, actual, target: aim, judgement }) =>
+    `“${short(indicator)}” is called “${short(text)}”, but ${withUnit(actual, unit)} beside ${target(aim)} is ${judgement.status === "met" ? "met" : `not met (${missed(judgement, aim.unit)})`}. Check the figures and what is said of them.`,
   "product-mismatch": (data) => sumsFindings["sum-mismatch"]({ ...data, witness: null }),
   "table-question": ({ unit, axis, stated, computed, claim, failing }) => {
     if (!claim) return "";

@@ -260,6 +260,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "A file that was saved with manual calculation; the formulas were not computed after the last change.",
     note: "The check always takes what the formulas come to now. In Excel the add-in asks for a calculation before it reads, and does not tell of the setting.",
   },
+  "reported-results": {
+    when: "warning",
+    looks: "In a table that was not made here with a column of what was wanted (plan, target) and one of what was reached (actual, result) in the same year: holds each result against its target. What a column of assessments says (“Đạt”, “Chưa đạt”, or crosses under these two heads) is told where the figures say the contrary; where nothing is said, a missed target is told.",
+    example: "Share of poor households, wanted “below 12.5”, reached 13.1, called “met”.",
+    note: "Only where it is sure what is met: the target has a sign or words (≥, below, at least), or the name of the measure leaves no doubt (poverty, mortality; insured, up to standard). Names with “reduce” or “raise”, “largely met”, several targets in a cell, results of a part of the year or of another year, and numbers 20 times apart are passed over. Tables made here are looked at in targets.",
+  },
   "wrong-days": {
     when: "warning",
     looks: "In tables that were not made here, in a column whose head says that it holds times, terms or days: finds days that no calendar has, whether the day or the month comes first. Also the one cell with figures that cannot be read as a time where all others of the column, three or more, are days.",

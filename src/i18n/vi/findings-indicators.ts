@@ -9,7 +9,7 @@ const { number, target, cell, list } = parts("vi", "và");
 
 const targetWithUnit = (one: Target): string => `${target(one)}${one.unit === null ? "" : /^[%‰/]/.test(one.unit) ? one.unit : ` ${one.unit}`}`;
 const DIRECTIONS = templates.indicators.direction;
-const withUnit = (value: number, unit: string | null): string => (unit === null ? number(value) : /^[%‰/]/.test(unit) ? `${number(value)}${unit}` : `${number(value)} ${unit}`);
+export const withUnit = (value: number, unit: string | null): string => (unit === null ? number(value) : /^[%‰/]/.test(unit) ? `${number(value)}${unit}` : `${number(value)} ${unit}`);
 /** The value as it is typed: a fraction of many decimals would be rounded to something else. */
 const exact = (value: number): string => number(value, 10);
 /** How far apart two values are: of shares in points, which are no per cent of anything. */
@@ -37,7 +37,7 @@ const units = (names: readonly string[]): string => (names.length <= MOST_UNITS 
 
 const two = ({ indicator, year, target: one, other }: TwoTargets): string => `“${indicator}” năm ${year}: ở đây mục tiêu là ${target(one)}, ở ô ${other.at.sheet} ${cell(other.at)} là ${target(other.target)}`;
 /** By how much a target is missed, or that its strict limit is only just reached. */
-const missed = ({ side, distance }: Pick<Missed, "side" | "distance">, unit: string | null, write: (value: number) => string = number): string =>
+export const missed = ({ side, distance }: Pick<Missed, "side" | "distance">, unit: string | null, write: (value: number) => string = number): string =>
   distance > 0 ? `${side === "high" ? "vượt" : "còn thiếu"} ${apart(distance, unit, write)}` : `mới bằng mức, phải ${side === "high" ? "thấp" : "cao"} hơn`;
 
 const STRICTER = { this: "mục tiêu ở đây chặt hơn", other: "mục tiêu ở ô kia chặt hơn" } as const;

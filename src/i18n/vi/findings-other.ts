@@ -2,10 +2,11 @@ import type { ClaimData, OtherFindings } from "../../findings";
 import { columnLetters } from "../../sheet";
 import { arithmetic, parts, partsNamed, place, short } from "../sentences";
 import type { FindingWords } from "../types";
+import { missed, withUnit } from "./findings-indicators";
 import { sumsFindings } from "./findings-sums";
 import { UNITS } from "./units";
 
-const { number, cell, list } = parts("vi", "và");
+const { number, target, cell, list } = parts("vi", "và");
 
 const OPS: Readonly<Record<ClaimData["op"], string>> = {
   sum: "tổng",
@@ -24,6 +25,10 @@ export const otherFindings: FindingWords<OtherFindings> = {
   },
   "wrong-day": ({ at, label, text, why }) =>
     `Ô ${cell(at)}${label === "" ? "" : ` (“${short(label)}”)`} ghi “${short(text)}”: ${why === "calendar" ? "lịch không có ngày ấy" : "không đọc được thành thời gian, trong khi các ô khác của cột đều là ngày"}. Hãy đối chiếu với văn bản và ghi lại.`,
+  "result-not-met": ({ indicator, unit, actual, target: aim, judgement }) =>
+    `Chưa đạt: “${short(indicator)}” thực hiện ${withUnit(actual, unit)}, kế hoạch ${target(aim)}, ${missed(judgement, aim.unit)}.`,
+  "assessment-differs": ({ indicator, unit, text, actual, target: aim, judgement }) =>
+    `“${short(indicator)}” được đánh giá “${short(text)}”, nhưng thực hiện ${withUnit(actual, unit)} so với kế hoạch ${target(aim)} là ${judgement.status === "met" ? "đạt" : `chưa đạt (${missed(judgement, aim.unit)})`}. Hãy đối chiếu số liệu và đánh giá.`,
   "product-mismatch": (data) => sumsFindings["sum-mismatch"]({ ...data, witness: null }),
   "table-question": ({ unit, axis, stated, computed, claim, failing }) => {
     if (!claim) return "";

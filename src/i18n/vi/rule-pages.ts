@@ -260,6 +260,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "Tệp lưu với chế độ tính thủ công; công thức chưa tính lại sau khi sửa số.",
     note: "Kiểm tra luôn dùng kết quả tính lại của công thức. Trong Excel, phần bổ trợ yêu cầu tính lại trước khi đọc và không nêu cách đặt này.",
   },
+  "reported-results": {
+    when: "nội dung cần lưu ý",
+    looks: "Trong biểu của đơn vị tự lập có cột kế hoạch (chỉ tiêu giao, mục tiêu) và cột thực hiện (kết quả) của cùng một năm: đối chiếu kết quả với kế hoạch ở từng dòng. Cột đánh giá (“Đạt”, “Chưa đạt”, “Vượt kế hoạch”, hoặc dấu x ở cột “Đạt”, “Chưa đạt”) ngược với số liệu thì nêu; dòng không có đánh giá mà chưa đạt kế hoạch cũng nêu.",
+    example: "Tỷ lệ hộ nghèo, kế hoạch “dưới 12,5”, thực hiện 13,1, đánh giá “Đạt”.",
+    note: "Chỉ nêu khi biết chắc thế nào là đạt: kế hoạch ghi dấu hoặc chữ (≥, dưới, từ … trở lên), hoặc tên chỉ tiêu chỉ có một chiều (hộ nghèo, tử vong; tham gia bảo hiểm, đạt chuẩn). “Giảm …”, “Tăng …”, “Cơ bản đạt”, nhiều mục tiêu trong một ô, thực hiện của một phần năm hoặc của năm khác, hai số lệch nhau từ 20 lần thì không xét. Biểu do Bảng Kế hoạch lập được xét ở targets.",
+  },
   "wrong-days": {
     when: "nội dung cần lưu ý",
     looks: "Trong biểu của đơn vị tự lập, ở cột mà tiêu đề là thời gian, thời hạn, ngày: tìm ngày không có trong lịch, dù đọc ngày trước hay tháng trước. Cũng nêu ô duy nhất có chữ số mà không đọc được thành thời gian khi mọi ô khác của cột (ba ô trở lên) đều là ngày.",

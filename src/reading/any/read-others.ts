@@ -4,6 +4,7 @@ import type { OtherTable, Said } from "../../tables";
 import { cellReader } from "../cells";
 import { layingOut } from "./layouts";
 import { believing } from "./relations";
+import { resultLines } from "./results";
 import { withSaid } from "./said";
 import { otherTable } from "./table";
 import { wrongDays } from "./wrong-days";
@@ -30,7 +31,9 @@ export function* readingOthers(
     yield;
     // onto the table itself: a copy of it would make all relations
     const days = wrongDays(layout, cells);
-    tables.push(Object.assign(yield* otherTable(layout, believed, cells, index + 1), around, days.length > 0 ? { wrongDays: days } : {}));
+    const results = resultLines(layout, cells, snapshot);
+    const more = { ...(days.length > 0 ? { wrongDays: days } : {}), ...(results.length > 0 ? { results } : {}) };
+    tables.push(Object.assign(yield* otherTable(layout, believed, cells, index + 1), around, more));
     yield;
   }
   return tables;
