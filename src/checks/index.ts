@@ -29,6 +29,7 @@ import { perMille } from "./per-mille";
 import { percentSlips } from "./percent-slips";
 import { products } from "./products";
 import { reportedResults } from "./reported-results";
+import { reportedTasks } from "./reported-tasks";
 import type { Context, Rule, Today } from "./rule";
 import { runRules, type Checked } from "./run-rules";
 import { sameAmount } from "./same-amount";
@@ -61,8 +62,7 @@ export const rules: readonly Rule[] = [
   cellErrors, doubleCounts, shortRanges, formulaRuns, formulaNumbers, formulaReferences, linkedValues, veryHidden, unseenNumbers,
   calculationSettings, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps,
   duplicateTargets, budgetShares, missingActuals, assessments, reportedResults, lostTables, columns, outsideEntries, mergedInputs,
-  outlineNumbers,
-  taskTimes, wrongDays, taskStatus, taskLeads, acrossTables, tableQuestions,
+  outlineNumbers, taskTimes, wrongDays, taskStatus, taskLeads, reportedTasks, acrossTables, tableQuestions,
 ];
 
 const NONE: ReadonlySet<string> = new Set();

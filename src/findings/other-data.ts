@@ -1,4 +1,4 @@
-import type { Judgement, MoneyUnit, Target } from "../quantity";
+import type { Day, Judgement, MoneyUnit, Target } from "../quantity";
 import type { CellRef } from "../sheet";
 import type { Amount, CorrectionData, SumCause, SumData } from "./data";
 import type { Missed } from "./indicator-data";
@@ -30,6 +30,21 @@ export interface OtherFindings {
     readonly text: string;
     readonly judgement: Extract<Judgement, { readonly status: "met" | "not-met" }>;
   };
+  /**
+   * A status (`text`) that cannot be right: done in time though after the term, or late though within it ("done-late", "done-early"), done on
+   * a day to come ("done-later"), not due though the term is over, late though it is not, done with less than all of it ("unfinished"), or
+   * all of it and not done ("finished").
+   */
+  readonly "status-differs": {
+    readonly task: string;
+    readonly text: string;
+    readonly why: "done-late" | "done-early" | "done-later" | "not-due" | "not-late" | "unfinished" | "finished";
+    readonly due: Day | null;
+    readonly done: Day | null;
+    readonly progress: number | null;
+  };
+  /** Tasks past their term whose status says that they are not done. */
+  readonly "tasks-overdue": { readonly tasks: readonly { readonly label: string; readonly due: Day; readonly text: string }[] };
   /** What is multiplied, or a share, does not come to what is stated. */
   readonly "product-mismatch": SumData & SumCause;
   /** What is half believed of a line, or of a column, and does not hold: in so many of its cells; the data are of the first. */

@@ -34,4 +34,5 @@ export { statesUnit } from "./stated-unit";
 export { saysDirection, takesWords, targetFor } from "./targets";
 export { isStillGathered, targetOf, verdictOn, type Verdict } from "./verdicts";
 export type { ResultLine } from "./result-lines";
+export type { TaskLine, TermSaid } from "./task-lines";
 export type { WrongDay } from "./wrong-day";

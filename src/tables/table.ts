@@ -4,6 +4,7 @@ import type { Column, ColumnUse, Span } from "./columns";
 import type { Assessment, TaskStatus, UnlistedStatus } from "./states";
 import type { TableStructure } from "./structure";
 import type { ResultLine } from "./result-lines";
+import type { TaskLine } from "./task-lines";
 import type { WrongDay } from "./wrong-day";
 
 export type TableKind = "budget" | "indicators" | "tasks";
@@ -260,6 +261,8 @@ export interface OtherTable extends TableBase {
   readonly wrongDays?: readonly WrongDay[];
   /** Its lines as results, where its heads say so; only where there are any. */
   readonly results?: readonly ResultLine[];
+  /** Its lines as tasks, where its heads say so; only where there are any. */
+  readonly tasks?: readonly TaskLine[];
   /** Null for a table without formulas. */
   readonly formulas: SheetCells | null;
   /** What is believed of its cells, or said by people: made when it is first asked for. */

@@ -107,6 +107,14 @@ const RESULTS: readonly (readonly Typed[])[] = [
   ["4", "Số trường đạt chuẩn quốc gia", "trường", 6, 6, "Đạt"],
 ];
 
+/** Work that is followed, with what is said of it. */
+const FOLLOWED: readonly (readonly Typed[])[] = [
+  ["STT", "Nhiệm vụ", "Thời hạn hoàn thành", "Ngày hoàn thành thực tế", "Tình trạng"],
+  ["1", "Ban hành kế hoạch", "15/01/2020", "12/01/2020", "Hoàn thành đúng hạn"],
+  ["2", "Rà soát hộ nghèo", "31/03/2020", "04/04/2020", "Hoàn thành đúng hạn"],
+  ["3", "Tập huấn cán bộ", "Quý II/2020", null, "Đang thực hiện"],
+];
+
 /** Work with its terms, one of them in no calendar. */
 const TERMS: readonly (readonly Typed[])[] = [
   ["STT", "Nhiệm vụ", "Thời hạn hoàn thành", "Kinh phí"],
@@ -143,6 +151,7 @@ export const otherExamples: readonly Example[] = [
     sheets: [{ id: "1", name: "Tổng hợp", visible: true }, { id: "2", name: "Nguồn", visible: false, veryHidden: true }],
   },
   { rule: "reported-results", tables: [{ kind: "other", rows: RESULTS }] },
+  { rule: "reported-tasks", tables: [{ kind: "other", rows: FOLLOWED }] },
   { rule: "wrong-days", tables: [{ kind: "other", rows: TERMS }] },
   { rule: "double-counts", tables: [{ kind: "other", rows: TWICE }] },
   { rule: "table-questions", tables: [{ kind: "other", rows: HEADINGS }] },

@@ -3,10 +3,14 @@ import { columnLetters } from "../../sheet";
 import { arithmetic, parts, partsNamed, place, short } from "../sentences";
 import type { FindingWords } from "../types";
 import { missed, withUnit } from "./findings-indicators";
+import { day } from "./findings-structure";
 import { sumsFindings } from "./findings-sums";
 import { UNITS } from "./units";
 
 const { number, target, cell, list } = parts("en", "and");
+
+/** More tasks are counted. */
+const MOST_TASKS = 5;
 
 const OPS: Readonly<Record<ClaimData["op"], string>> = {
   sum: "the sum",
@@ -29,6 +33,24 @@ export const otherFindings: FindingWords<OtherFindings> = {
     `Not met: “${short(indicator)}” reached ${withUnit(actual, unit)}, ${target(aim)} was wanted, ${missed(judgement, aim.unit)}.`,
   "assessment-differs": ({ indicator, unit, text, actual, target: aim, judgement }) =>
     `“${short(indicator)}” is called “${short(text)}”, but ${withUnit(actual, unit)} beside ${target(aim)} is ${judgement.status === "met" ? "met" : `not met (${missed(judgement, aim.unit)})`}. Check the figures and what is said of them.`,
+  "status-differs": ({ task, text, why, due, done, progress }) => {
+    const [term, end] = [due ? day(due) : "", done ? day(done) : ""];
+    const said: Readonly<Record<typeof why, string>> = {
+      "done-late": `but was done on ${end}, after its term ${term}`,
+      "done-early": `but was done on ${end}, within its term ${term}`,
+      "done-later": `but the day of its completion, ${end}, is still to come`,
+      "not-due": `but its term ${term} is over`,
+      "not-late": `but its term ${term} is not over`,
+      unfinished: `but its progress is ${number(progress ?? 0)} %`,
+      finished: "but its progress is 100 %",
+    };
+    return `“${short(task)}” is called “${short(text)}”, ${said[why]}. Check which is right.`;
+  },
+  "tasks-overdue": ({ tasks }) => {
+    const named = tasks.slice(0, MOST_TASKS).map(({ label, due, text }) => `“${short(label)}” (due ${day(due)}, “${short(text)}”)`);
+    const more = tasks.length - named.length;
+    return `Past their term and not done: ${named.join("; ")}${more > 0 ? ` and ${more} more` : ""}.`;
+  },
   "product-mismatch": (data) => sumsFindings["sum-mismatch"]({ ...data, witness: null }),
   "table-question": ({ unit, axis, stated, computed, claim, failing }) => {
     if (!claim) return "";

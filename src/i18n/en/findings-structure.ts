@@ -8,7 +8,7 @@ import { UNITS } from "./units";
 
 const { number, list, cell } = parts("en", "and");
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
-const day = ({ day: d, month, year }: Day): string => `${d} ${MONTHS[month - 1] ?? ""} ${year}`;
+export const day = ({ day: d, month, year }: Day): string => `${d} ${MONTHS[month - 1] ?? ""} ${year}`;
 const quoted = (labels: readonly string[]): string => list(labels.map((label) => `“${label}”`));
 /** Of a long list its beginning, and how many there are. */
 const some = (labels: readonly string[]): string => (labels.length > 5 ? `${labels.slice(0, 5).map((label) => `“${label}”`).join(", ")}… (${labels.length} rows)` : quoted(labels));

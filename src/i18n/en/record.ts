@@ -88,6 +88,7 @@ export const rules: Readonly<Record<string, string>> = {
   "short-ranges": "Sums whose area stops short",
   "unseen-numbers": "Numbers in totals that do not show",
   "calculation-settings": "How the workbook computes",
+  "reported-tasks": "Status and terms of tasks in anybody's tables",
   "reported-results": "Results and what is said of them in anybody's tables",
   "wrong-days": "Days that no calendar has",
   "very-hidden": "Very hidden sheets with figures",

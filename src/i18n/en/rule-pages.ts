@@ -266,6 +266,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "Share of poor households, wanted “below 12.5”, reached 13.1, called “met”.",
     note: "Only where it is sure what is met: the target has a sign or words (≥, below, at least), or the name of the measure leaves no doubt (poverty, mortality; insured, up to standard). Names with “reduce” or “raise”, “largely met”, several targets in a cell, results of a part of the year or of another year, and numbers 20 times apart are passed over. Tables made here are looked at in targets.",
   },
+  "reported-tasks": {
+    when: "warning",
+    looks: "In a table that was not made here with a column of states beside a term, the day of completion or the progress: finds a state that these contradict (in time though done after the term, late though done within it, not due though the term is over, done on a day to come, done with less than 100 %, 100 % and not done). Tasks past their term that are called not started or under way are told once for a table.",
+    example: "Due 15/01/2026, done 19/01/2026, called “done in time”.",
+    note: "The term is the last day of the time that is given (“Quý I/2026” is 31/03/2026). What comes round, was dropped or put off is passed over, and so is a column most of which are no states. Tables made here are looked at in task-times and task-status.",
+  },
   "wrong-days": {
     when: "warning",
     looks: "In tables that were not made here, in a column whose head says that it holds times, terms or days: finds days that no calendar has, whether the day or the month comes first. Also the one cell with figures that cannot be read as a time where all others of the column, three or more, are days.",

@@ -3,10 +3,14 @@ import { columnLetters } from "../../sheet";
 import { arithmetic, parts, partsNamed, place, short } from "../sentences";
 import type { FindingWords } from "../types";
 import { missed, withUnit } from "./findings-indicators";
+import { day } from "./findings-structure";
 import { sumsFindings } from "./findings-sums";
 import { UNITS } from "./units";
 
 const { number, target, cell, list } = parts("vi", "và");
+
+/** More tasks are counted. */
+const MOST_TASKS = 5;
 
 const OPS: Readonly<Record<ClaimData["op"], string>> = {
   sum: "tổng",
@@ -29,6 +33,24 @@ export const otherFindings: FindingWords<OtherFindings> = {
     `Chưa đạt: “${short(indicator)}” thực hiện ${withUnit(actual, unit)}, kế hoạch ${target(aim)}, ${missed(judgement, aim.unit)}.`,
   "assessment-differs": ({ indicator, unit, text, actual, target: aim, judgement }) =>
     `“${short(indicator)}” được đánh giá “${short(text)}”, nhưng thực hiện ${withUnit(actual, unit)} so với kế hoạch ${target(aim)} là ${judgement.status === "met" ? "đạt" : `chưa đạt (${missed(judgement, aim.unit)})`}. Hãy đối chiếu số liệu và đánh giá.`,
+  "status-differs": ({ task, text, why, due, done, progress }) => {
+    const [term, end] = [due ? day(due) : "", done ? day(done) : ""];
+    const said: Readonly<Record<typeof why, string>> = {
+      "done-late": `nhưng hoàn thành ngày ${end}, sau hạn ${term}`,
+      "done-early": `nhưng hoàn thành ngày ${end}, chưa quá hạn ${term}`,
+      "done-later": `nhưng ngày hoàn thành ${end} chưa đến`,
+      "not-due": `nhưng đã qua hạn ${term}`,
+      "not-late": `nhưng chưa qua hạn ${term}`,
+      unfinished: `nhưng tiến độ mới là ${number(progress ?? 0)} %`,
+      finished: "nhưng tiến độ đã là 100 %",
+    };
+    return `“${short(task)}” ghi “${short(text)}”, ${said[why]}. Hãy đối chiếu và ghi lại cho khớp.`;
+  },
+  "tasks-overdue": ({ tasks }) => {
+    const named = tasks.slice(0, MOST_TASKS).map(({ label, due, text }) => `“${short(label)}” (hạn ${day(due)}, ghi “${short(text)}”)`);
+    const more = tasks.length - named.length;
+    return `Quá hạn mà chưa hoàn thành: ${named.join("; ")}${more > 0 ? ` và ${more} việc khác` : ""}.`;
+  },
   "product-mismatch": (data) => sumsFindings["sum-mismatch"]({ ...data, witness: null }),
   "table-question": ({ unit, axis, stated, computed, claim, failing }) => {
     if (!claim) return "";

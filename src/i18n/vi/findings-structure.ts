@@ -7,7 +7,7 @@ import { templates } from "./templates";
 import { UNITS } from "./units";
 
 const { number, list, cell } = parts("vi", "và");
-const day = ({ day: d, month, year }: Day): string => [d, month].map((part) => String(part).padStart(2, "0")).concat(String(year)).join("/");
+export const day = ({ day: d, month, year }: Day): string => [d, month].map((part) => String(part).padStart(2, "0")).concat(String(year)).join("/");
 const quoted = (labels: readonly string[]): string => list(labels.map((label) => `“${label}”`));
 /** Of a long list its beginning, and how many there are. */
 const some = (labels: readonly string[]): string => (labels.length > 5 ? `${labels.slice(0, 5).map((label) => `“${label}”`).join(", ")}… (${labels.length} dòng)` : quoted(labels));

@@ -89,6 +89,7 @@ export const rules: Readonly<Record<string, string>> = {
   "short-ranges": "Công thức tổng dừng sớm",
   "unseen-numbers": "Số không nhìn thấy có trong tổng",
   "calculation-settings": "Cách tính của sổ làm việc",
+  "reported-tasks": "Tình trạng và thời hạn nhiệm vụ của biểu tự lập",
   "reported-results": "Kết quả và đánh giá chỉ tiêu của biểu tự lập",
   "wrong-days": "Ngày không có trong lịch",
   "very-hidden": "Trang tính ẩn sâu có số liệu",

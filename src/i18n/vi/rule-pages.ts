@@ -266,6 +266,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "Tỷ lệ hộ nghèo, kế hoạch “dưới 12,5”, thực hiện 13,1, đánh giá “Đạt”.",
     note: "Chỉ nêu khi biết chắc thế nào là đạt: kế hoạch ghi dấu hoặc chữ (≥, dưới, từ … trở lên), hoặc tên chỉ tiêu chỉ có một chiều (hộ nghèo, tử vong; tham gia bảo hiểm, đạt chuẩn). “Giảm …”, “Tăng …”, “Cơ bản đạt”, nhiều mục tiêu trong một ô, thực hiện của một phần năm hoặc của năm khác, hai số lệch nhau từ 20 lần thì không xét. Biểu do Bảng Kế hoạch lập được xét ở targets.",
   },
+  "reported-tasks": {
+    when: "nội dung cần lưu ý",
+    looks: "Trong biểu của đơn vị tự lập có cột tình trạng (kết quả thực hiện) bên cạnh thời hạn, ngày hoàn thành thực tế hoặc tiến độ: tìm tình trạng ngược với các cột ấy (“đúng hạn” mà hoàn thành sau hạn, “quá hạn” mà hoàn thành trong hạn, “chưa đến hạn” mà đã qua hạn, hoàn thành vào ngày chưa đến, hoàn thành mà tiến độ dưới 100 %, tiến độ 100 % mà chưa hoàn thành). Việc đã qua hạn mà ghi chưa thực hiện hoặc đang thực hiện được nêu chung một lần cho cả biểu.",
+    example: "Hạn 15/01/2026, hoàn thành 19/01/2026, ghi “Hoàn thành đúng hạn”.",
+    note: "Hạn là ngày cuối của thời gian đã ghi (“Quý I/2026” là 31/03/2026). Việc thường xuyên, hằng năm, đã dừng hoặc chuyển thời gian thì không xét; cột mà phần lớn không phải tình trạng (“Đã cấp 25 thẻ”) cũng vậy. Biểu do Bảng Kế hoạch lập được xét ở task-times và task-status.",
+  },
   "wrong-days": {
     when: "nội dung cần lưu ý",
     looks: "Trong biểu của đơn vị tự lập, ở cột mà tiêu đề là thời gian, thời hạn, ngày: tìm ngày không có trong lịch, dù đọc ngày trước hay tháng trước. Cũng nêu ô duy nhất có chữ số mà không đọc được thành thời gian khi mọi ô khác của cột (ba ô trở lên) đều là ngày.",

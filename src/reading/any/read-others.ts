@@ -7,6 +7,7 @@ import { believing } from "./relations";
 import { resultLines } from "./results";
 import { withSaid } from "./said";
 import { otherTable } from "./table";
+import { taskLines } from "./task-lines";
 import { wrongDays } from "./wrong-days";
 
 /**
@@ -32,7 +33,10 @@ export function* readingOthers(
     // onto the table itself: a copy of it would make all relations
     const days = wrongDays(layout, cells);
     const results = resultLines(layout, cells, snapshot);
-    const more = { ...(days.length > 0 ? { wrongDays: days } : {}), ...(results.length > 0 ? { results } : {}) };
+    const tasks = taskLines(layout, cells, snapshot);
+    const more = {
+      ...(days.length > 0 ? { wrongDays: days } : {}), ...(results.length > 0 ? { results } : {}), ...(tasks.length > 0 ? { tasks } : {}),
+    };
     tables.push(Object.assign(yield* otherTable(layout, believed, cells, index + 1), around, more));
     yield;
   }
