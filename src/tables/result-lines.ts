@@ -1,7 +1,9 @@
 import type { Assessment } from "./states";
 import type { Direction, Target } from "../quantity";
 import type { CellRef } from "../sheet";
-import type { TextCell } from "./table";
+
+/** A cell of words. */
+type Words = { readonly at: CellRef; readonly text: string };
 
 /** A line of somebody's table of results: what was wanted, what was reached, and what was said of it. */
 export interface ResultLine {
@@ -15,5 +17,5 @@ export interface ResultLine {
   /** Points under "%", as the target. */
   readonly actual: { readonly at: CellRef; readonly value: number };
   /** Null where nothing is said that is known. */
-  readonly assessment: (TextCell & { readonly state: Assessment }) | null;
+  readonly assessment: (Words & { readonly state: Assessment }) | null;
 }

@@ -3,9 +3,7 @@ import type { Area, CellRef, CellValue, SheetSnapshot, UnseenCell } from "../she
 import type { Column, ColumnUse, Span } from "./columns";
 import type { Assessment, TaskStatus, UnlistedStatus } from "./states";
 import type { TableStructure } from "./structure";
-import type { ResultLine } from "./result-lines";
-import type { TaskLine } from "./task-lines";
-import type { WrongDay } from "./wrong-day";
+import type { OtherFacts } from "./other-facts";
 
 export type TableKind = "budget" | "indicators" | "tasks";
 
@@ -239,7 +237,7 @@ export interface SheetCells {
 }
 
 /** A table that we did not make, as it was understood. */
-export interface OtherTable extends TableBase {
+export interface OtherTable extends TableBase, OtherFacts {
   readonly kind: "other";
   readonly subject: Subject;
   readonly plan: null;
@@ -257,12 +255,6 @@ export interface OtherTable extends TableBase {
   readonly rows: readonly OtherLine[];
   /** Numbers of its sheet that do not show; only where there are any and the looks were told. */
   readonly unseen?: readonly UnseenCell[];
-  /** Only where there are any. */
-  readonly wrongDays?: readonly WrongDay[];
-  /** Its lines as results, where its heads say so; only where there are any. */
-  readonly results?: readonly ResultLine[];
-  /** Its lines as tasks, where its heads say so; only where there are any. */
-  readonly tasks?: readonly TaskLine[];
   /** Null for a table without formulas. */
   readonly formulas: SheetCells | null;
   /** What is believed of its cells, or said by people: made when it is first asked for. */
