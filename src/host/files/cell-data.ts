@@ -11,13 +11,12 @@ const VALIGN = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: V
 const SIDES = { top: "t", right: "r", bottom: "b", left: "l" } as const;
 
 /** What a cell of the engine holds, with its type, so that the engine guesses nothing. */
-export function cellData(value: CellValue, formula: string | null): ICellData {
-  const f = formula === null ? {} : { f: formula };
-  if (value === null) return f;
-  if (typeof value === "number") return { ...f, v: value, t: CellValueType.NUMBER };
-  if (typeof value === "boolean") return { ...f, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+export function cellData(value: CellValue): ICellData {
+  if (value === null) return {};
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   const text = isCellError(value) ? value.error : value;
-  return { ...f, v: text, t: textType(text) };
+  return { v: text, t: textType(text) };
 }
 
 /** A style of a file in the engine's words; lines are thin and black, whatever kind the file has. */

@@ -1,10 +1,11 @@
-import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type ICellData, type IWorksheetData } from "@univerjs/core";
+import { BooleanNumber, generateRandomId, mergeWorksheetSnapshotWithDefault, type ICellData, type IWorksheetData } from "@univerjs/core";
 import { columnPixels, MAX_COLS } from "../../sheet";
 import type { WholeSheet } from "../../workbook/files";
 import { cellKey } from "../../workbook/xlsx";
 import { engineRange } from "../bridge/address";
 import { NEW_SHEET } from "../engine";
 import { cellData } from "./cell-data";
+import { formulaSharer } from "./shared-formulas";
 
 /** Rows and columns that stay free below and beside what a file holds. */
 const SPARE = { rows: 100, cols: 10 } as const;
@@ -24,13 +25,17 @@ export function sheetData(id: string, sheet: WholeSheet, styles: readonly Placed
     const line = (lines[row] ??= {});
     line[col] = { ...line[col], ...patch };
   };
+  const shared = formulaSharer(() => generateRandomId(8));
   let [rows, cols] = [area.row + area.rows, area.col + area.cols];
   values.forEach((row, r) => {
     row.forEach((value, c) => {
       const [at, col] = [area.row + r, area.col + c];
       const kept = valuesOnly.get(cellKey(at, col));
       const formula = kept === undefined ? (formulas[r]?.[c] ?? null) : null;
-      if (value !== null || formula !== null || kept !== undefined) put(at, col, cellData(kept ?? value, formula));
+      if (value === null && formula === null && kept === undefined) return;
+      const line = (lines[at] ??= {});
+      // the part of a formula that others share is filled later: it has to be the cell itself
+      line[col] = Object.assign(formula === null ? {} : shared(at, col, formula), cellData(kept ?? value));
     });
   });
   for (const [key, place] of dress.cells) {

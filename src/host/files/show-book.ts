@@ -1,5 +1,5 @@
 import {
-  DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type IDataValidationRule,
+  DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type IDataValidationRule, type Worksheet,
 } from "@univerjs/core";
 import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import {
@@ -21,9 +21,28 @@ const NOTE = { width: 160, height: 100 } as const;
 
 /**
  * Puts the sheets of a file in the place of those that are there: one mutation a sheet with all of its cells, whose values are those that
- * were read. Nothing can take it back; where a sheet cannot be put in, the workbook is as it was and the cause is thrown.
+ * were read, and are not calculated again. Nothing can take it back; where a sheet cannot be put in, the workbook is as it was and the
+ * cause is thrown.
  */
 export function showBook(engine: Engine, book: WholeBook): void {
+  const { workbook } = engine;
+  // formulas that go have to be told to the engine: it keeps what they hang on
+  const formulas = workbook.getSheets().some((sheet) => holdsFormulas(sheet.getSheet()));
+  if (formulas) replaceSheets(engine, book, (work) => engine.calculation.trusting(work));
+  else engine.calculation.trusting(() => replaceSheets(engine, book, (work) => work()));
+}
+
+function holdsFormulas(sheet: Worksheet): boolean {
+  let found = false;
+  sheet.getCellMatrix().forValue((_row, _col, cell) => {
+    found = Boolean(cell?.f ?? cell?.si);
+    return !found;
+  });
+  return found;
+}
+
+/** `quietly` does what brings in sheets and names. */
+function replaceSheets(engine: Engine, book: WholeBook, quietly: (work: () => void) => void): void {
   const { workbook } = engine;
   const unitId = workbook.getId();
   const mutate = (id: string, params: object): void => {
@@ -40,7 +59,8 @@ export function showBook(engine: Engine, book: WholeBook): void {
     for (const sheet of book.sheets) {
       const id = generateRandomId(8);
       added.push(id);
-      mutate(InsertSheetMutation.id, { index: old.length + added.length - 1, sheet: sheetData(id, sheet, styles) });
+      const index = old.length + added.length - 1;
+      quietly(() => mutate(InsertSheetMutation.id, { index, sheet: sheetData(id, sheet, styles) }));
     }
   } catch (cause) {
     for (const id of added.filter((one) => workbook.getSheetBySheetId(one))) mutate(RemoveSheetMutation.id, { subUnitId: id });
@@ -54,12 +74,13 @@ export function showBook(engine: Engine, book: WholeBook): void {
   for (const { id } of old) mutate(RemoveSheetMutation.id, { subUnitId: id });
   for (const { name, scope, refersTo } of book.names) {
     const sheet = scope === null ? -1 : book.sheets.findIndex((one) => one.name === scope);
-    mutate(SetDefinedNameMutation.id, {
+    const params = {
       id: generateRandomId(10), name,
       formulaOrRefString: /^[^()&+*/^=<>"]*![^()&+*/^=<>"]*$/.test(refersTo) ? refersTo : `=${refersTo}`,
       comment: "", hidden: false,
       localSheetId: added[sheet] ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
-    });
+    };
+    quietly(() => mutate(SetDefinedNameMutation.id, params));
   }
   for (const [index, sheet] of book.sheets.entries()) dressSheet(added[index] ?? "", sheet, mutate);
 }
