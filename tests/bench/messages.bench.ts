@@ -4,6 +4,7 @@ import { DEFAULT_CHOICES, budgetTable, indicatorTable } from "../../src/template
 import { openExcelWorkbook } from "../contract/excel-workbook";
 import { bigPlan } from "../support/big-plan";
 import type { Row } from "./row";
+import { taken } from "./taken";
 
 export const name = "messages over the bridge, and their bytes";
 
@@ -30,16 +31,16 @@ async function measure(size: number): Promise<Row[]> {
   const rows: Row[] = [];
   const count = async <T>(label: string, action: () => Promise<T>): Promise<T> => {
     const before = opened.messages().length;
-    const from = performance.now();
-    const result = await action();
-    const ms = performance.now() - from;
+    const { ms, processor, result } = await taken(action);
     const sent = opened.messages().slice(before);
     rows.push({ label: `${label}, ${size} rows`, value: sent.length, unit: "messages" });
     rows.push({ label: `${label}, ${size} rows`, value: sent.reduce((all, bytes) => all + bytes, 0), unit: "bytes sent" });
     rows.push({ label: `${label}, ${size} rows`, value: Math.round(ms), unit: "ms" });
+    rows.push({ label: `${label}, ${size} rows`, value: Math.round(processor), unit: "ms of processor" });
     return result;
   };
   await count("making both tables", () => opened.workbook.addSheets(specs));
+  await opened.engine.settled(PATIENCE);
   const before = await count("checking", () => checkWorkbook(opened.workbook, today));
   const sheet = before.workbook.sheets.find(({ name: own }) => own === "Biểu kinh phí");
   const change = { sheetId: sheet?.id ?? "", area: { row: 9, col: 2, rows: 1, cols: 1 }, source: "local" } as const;

@@ -164,7 +164,7 @@ test("a workbook comes back after a reload and a crash with all that it had, and
 
   third.on("dialog", (dialog) => void dialog.accept());
   await third.getByRole("button", { name: "Tệp gần đây" }).click();
-  await third.getByRole("button", { name: /^Xóa / }).click();
+  await third.getByRole("button", { name: /^Xóa .* khỏi trình duyệt$/ }).click();
   await third.getByText("Chưa có sổ làm việc nào khác").waitFor();
   await third.getByRole("button", { name: "Sổ làm việc mới" }).click();
   await third.waitForEvent("load");
