@@ -19,8 +19,10 @@ export interface FileParts {
   readonly target: HTMLElement;
   /** Whether the browser keeps the workbook that is there: then nothing of it is lost when another one is opened. */
   readonly isKept: () => boolean;
+  /** The file that the workbook was opened from at another time; null where there was none. */
+  readonly origin: OpenedFile | null;
   /** Runs what puts the workbook of a file in the place of this one, which stays kept as it was. */
-  readonly turnTo: <T>(file: string, work: () => Promise<T>) => Promise<T>;
+  readonly turnTo: (work: () => Promise<OpenedFile>) => Promise<OpenedFile>;
   /** Called when another workbook is there. */
   readonly shown: () => void;
 }
@@ -30,7 +32,7 @@ export function arrangeFiles(parts: FileParts): void {
   const { engine, speech, status, question, open, picker, save, target } = parts;
   const work = watchWork(engine);
   const say = (sentence: ((words: Words) => string) | null): void => speech.say(status, sentence);
-  let opened: OpenedFile | null = null;
+  let opened = parts.origin;
   let busy = false;
 
   const during = async (action: () => Promise<void>): Promise<void> => {
@@ -75,7 +77,7 @@ export function arrangeFiles(parts: FileParts): void {
     }
     say(({ opening }) => opening(file.name));
     try {
-      opened = await parts.turnTo(file.name, () => openInto(engine, file));
+      opened = await parts.turnTo(() => openInto(engine, file));
     } catch (cause) {
       // loaded when it is needed: it brings all words
       const { failureSentence, wordsOf } = await import("../i18n");

@@ -2,10 +2,11 @@ import "./page.css";
 import { createBridge } from "./bridge/bridge";
 import { serveFrame } from "./bridge/frame-messages";
 import { showCharts } from "./charts/show-charts";
+import type { Engine } from "./engine";
 import { arrangeFiles } from "./file-actions";
 import { endEditingOutside, startGrid } from "./grid";
 import { type Keeper, keepBook } from "./kept/keeper";
-import { findLastWork, type LastWork, newBook, showNext } from "./kept/last-work";
+import { findLastWork, type LastWork, MOST_STARTS, newBook, showNext, UNKEPT } from "./kept/last-work";
 import { arrangeRecent } from "./kept/recent-list";
 import { replay, workbookOf } from "./log";
 import { arrangePane } from "./pane-frame";
@@ -27,20 +28,30 @@ async function start(last: LastWork): Promise<void> {
   const container = element("workbook", HTMLElement);
   speech.follow((words) => container.setAttribute("aria-label", words.workbook));
   const { state } = last;
-  const engine = startGrid(container, speech, state ? { data: workbookOf(state.snapshot) } : { name: "", sheets: [speech.words.sheet] });
+  let engine: Engine;
+  try {
+    engine = startGrid(container, speech, state ? { data: workbookOf(state.snapshot) } : { name: "", sheets: [speech.words.sheet] });
+  } catch (cause) {
+    if (!state || last.store instanceof Error) throw cause;
+    // the next start has a new workbook, and says why
+    await last.store.setStarts(last.book.id, MOST_STARTS);
+    return location.reload();
+  }
   endEditingOutside(engine, window);
   let { book } = last;
   const { store } = last;
   const say = (sentence: (words: Words) => string): void => speech.say(status, sentence);
   if (store instanceof Error) say((words) => words.notKept(store.message));
-  else if (last.elsewhere) say((words) => words.elsewhere);
+  else if (last.passedOver) say((words) => words[last.passedOver ?? "elsewhere"]);
   else if (state) {
     try {
       replay(engine, state.log);
       say((words) => words.broughtBack);
     } catch {
-      book = await newBook(book.file);
-      showNext(book.id);
+      const { id, release } = await newBook();
+      book.release();
+      book = { ...book, id, release };
+      showNext(id);
       say((words) => words.broughtBackInPart);
     }
   }
@@ -66,7 +77,12 @@ async function start(last: LastWork): Promise<void> {
       say((words) => (cause ? words.notKept(cause.message) : words.keptAgain));
     },
   });
-  const leave = keepOnLeaving(keeper);
+  /** A workbook that is there and calculated, that can be left, or is asked for, may be started with. */
+  const startEnds = async (id: string): Promise<void> => {
+    if (!(store instanceof Error)) await store.setStarts(id, 0).catch(() => undefined);
+  };
+  void engine.settled().then(() => startEnds(last.book.id), () => undefined);
+  const leave = keepOnLeaving(keeper, startEnds);
   if (!(store instanceof Error))
     arrangeRecent({
       button: element("recent", HTMLButtonElement),
@@ -83,11 +99,17 @@ async function start(last: LastWork): Promise<void> {
     save: element("save", HTMLButtonElement),
     target: document.body,
     isKept: () => !(store instanceof Error) && !keeper.unsafe,
-    turnTo: async (file, work) => {
-      const next = store instanceof Error ? { id: "", file } : await newBook(file);
-      const done = await keeper.turnTo(next, work);
-      if (!(store instanceof Error)) showNext(next.id);
-      return done;
+    origin: book.file === null ? null : { name: book.file, left: book.left ?? [] },
+    turnTo: async (work) => {
+      let next = store instanceof Error ? UNKEPT : await newBook();
+      try {
+        const opened = await keeper.turnTo(next.id, work);
+        [book, next] = [next, book];
+        if (!(store instanceof Error)) showNext(book.id);
+        return opened;
+      } finally {
+        next.release();
+      }
     },
     // the pane begins anew with the workbook: what it knew was of the one before
     shown: openPane,
@@ -105,10 +127,13 @@ function followPane(frame: HTMLIFrameElement): void {
  * What was typed last is kept when the page goes away; where that fails, the browser asks before it goes. Returns what lets the page begin
  * anew with another workbook, null for a new one.
  */
-function keepOnLeaving(keeper: Keeper): (id: string | null) => Promise<void> {
+function keepOnLeaving(keeper: Keeper, startEnds: (id: string) => Promise<void>): (id: string | null) => Promise<void> {
   let agreed = false;
   document.addEventListener("visibilitychange", () => void keeper.flush());
-  window.addEventListener("pagehide", () => void keeper.flush());
+  window.addEventListener("pagehide", () => {
+    void startEnds(keeper.id);
+    void keeper.flush();
+  });
   window.addEventListener("beforeunload", (event) => {
     void keeper.flush();
     if (keeper.unsafe && !agreed) event.preventDefault();
@@ -117,6 +142,7 @@ function keepOnLeaving(keeper: Keeper): (id: string | null) => Promise<void> {
     await keeper.flush();
     if (keeper.unsafe && !window.confirm(speech.words.leaveUnkept)) return;
     agreed = true;
+    if (id !== null) await startEnds(id);
     showNext(id);
     location.reload();
   };

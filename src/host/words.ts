@@ -117,6 +117,7 @@ const vi = {
   broughtBack: "Đã mở lại sổ làm việc như lần trước; các bước hoàn tác của lần đó không còn.",
   broughtBackInPart: "Chỉ mở lại được một phần sổ làm việc của lần trước, dưới dạng bản sao; bản đã giữ vẫn còn nguyên trong Tệp gần đây.",
   elsewhere: "Sổ làm việc của lần trước đang mở ở cửa sổ khác; cửa sổ này có một sổ mới.",
+  neverStarts: "Sổ làm việc của lần trước không mở lên được; cửa sổ này có một sổ mới. Sổ đó vẫn còn trong Tệp gần đây.",
   notKept: (reason: string) =>
     `Trình duyệt không giữ được sổ làm việc này (hết chỗ, hoặc cửa sổ riêng tư): ${reason}. Hãy tải về trước khi đóng trang.`,
   keptAgain: "Sổ làm việc lại được giữ trong trình duyệt.",
@@ -167,6 +168,7 @@ const en: typeof vi = {
   broughtBack: "The workbook is back as it was; the undo steps of that time are gone.",
   broughtBackInPart: "Only a part of the workbook could be brought back, as a copy; what was kept is still whole under Recent files.",
   elsewhere: "The workbook of last time is open in another window; this window has a new one.",
+  neverStarts: "The workbook of last time did not come up when it was tried; this window has a new one. That workbook is still under Recent files.",
   notKept: (reason) => `The browser cannot keep this workbook (no room, or a private window): ${reason}. Download it before you close the page.`,
   keptAgain: "The browser keeps the workbook again.",
   leaveUnkept: "This workbook is not kept in the browser: opening another one loses what was not downloaded. Open it all the same?",

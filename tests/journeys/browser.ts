@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { minutes } from "../support/patience";
 
 /** Where Chrome, Edge and Chromium put themselves, by platform of Node. */
@@ -42,6 +44,41 @@ export async function launchBrowser(): Promise<Browser> {
     return await chromium.launch({ executablePath, headless: true, args: FLAGS });
   } catch (cause) {
     throw new Error(`The browser ${executablePath} did not start. ${ADVICE}`, { cause });
+  }
+}
+
+/** A browser that keeps what its pages keep in a folder, as a person's does, and can be ended as by a failing machine. */
+export interface KeepingBrowser {
+  readonly context: BrowserContext;
+  /** Ends it at once: nothing of it, and nothing of its pages, runs on. */
+  kill(): Promise<void>;
+}
+
+/** Starts a browser with a folder that it may have had before. */
+export async function startKeepingBrowser(folder: string): Promise<KeepingBrowser> {
+  const flags = ["--headless", "--no-sandbox", "--remote-debugging-port=0", `--user-data-dir=${folder}`, ...FLAGS];
+  const program = spawn(await findBrowser(), [...flags, "about:blank"], { stdio: ["ignore", "ignore", "pipe"] });
+  const ended = once(program, "exit");
+  const kill = async (): Promise<void> => {
+    program.kill("SIGKILL");
+    await ended;
+  };
+  const address = new Promise<string>((resolve, reject) => {
+    program.once("error", reject);
+    createInterface(program.stderr).on("line", (line) => {
+      const [, found] = /^DevTools listening on (ws:.*)$/.exec(line) ?? [];
+      if (found) resolve(found);
+    });
+    void ended.then(() => reject(new Error(`The browser did not start. ${ADVICE}`)));
+  });
+  try {
+    const [context] = (await chromium.connectOverCDP(await address)).contexts();
+    if (!context) throw new Error("the browser has no window");
+    context.setDefaultTimeout(minutes(1));
+    return { context, kill };
+  } catch (cause) {
+    await kill();
+    throw cause;
   }
 }
 

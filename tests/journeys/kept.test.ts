@@ -3,6 +3,7 @@ import { expect, test } from "@jest/globals";
 import type { BrowserContext, Frame, Page } from "playwright-core";
 import { minutes } from "../support/patience";
 import { LIMIT, pictures, serveToBrowser } from "./journey";
+import { untilKept } from "./storage";
 
 const BUDGET = "Biểu kinh phí";
 const hosted = serveToBrowser();
@@ -78,29 +79,7 @@ async function typeAndKeep(page: Page, text: string): Promise<void> {
   await page.evaluate(() => window.focus());
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
-  await kept(page, text);
-}
-
-/** Waits until the storage of the browser holds a text. */
-async function kept(page: Page, text: string): Promise<void> {
-  await page.waitForFunction(async (wanted) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open("plan-tables");
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(new Error("no storage"));
-    });
-    const all = await Promise.all(
-      ["snapshots", "log"].map(
-        (name) =>
-          new Promise<unknown[]>((resolve) => {
-            const reading = db.transaction(name).objectStore(name).getAll();
-            reading.onsuccess = () => resolve(reading.result as unknown[]);
-          }),
-      ),
-    );
-    db.close();
-    return JSON.stringify(all).includes(wanted);
-  }, text);
+  await untilKept(page, text);
 }
 
 const status = (page: Page) => page.locator("#status");

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { createEngine, type Engine } from "../engine";
 import { type Keeper, keepBook, type KeeperOptions } from "./keeper";
+import type { KeptBook } from "./store";
 
 const engines: Engine[] = [];
 afterEach(() => engines.splice(0).forEach((engine) => engine.dispose()));
@@ -52,4 +53,27 @@ describe("unsafe", () => {
     expect(kept[1]).toContain("13");
     keeper.dispose();
   });
+});
+
+test("a file that is opened is kept under its own id, with what of it is not shown; one that fails leaves all as it was", async () => {
+  const kept: KeptBook[] = [];
+  const { keeper, type } = keeperOf({
+    append: (book) => Promise.resolve(void kept.push(book)),
+    replace: (book) => Promise.resolve(void kept.push(book)),
+  });
+  type(1);
+  await expect(keeper.turnTo("2", () => Promise.reject(new Error("no workbook")))).rejects.toThrow("no workbook");
+  type(2);
+  await keeper.turnTo("2", () => {
+    type(3);
+    return Promise.resolve({ name: "a.xls", left: ["pictures" as const] });
+  });
+  await keeper.flush();
+  expect(keeper.id).toBe("2");
+  expect(kept.map(({ id, name, file, left }) => ({ id, name, file, left }))).toEqual([
+    { id: "1", name: "a", file: null, left: [] },
+    { id: "1", name: "a", file: null, left: [] },
+    { id: "2", name: "a.xls", file: "a.xls", left: ["pictures"] },
+  ]);
+  keeper.dispose();
 });

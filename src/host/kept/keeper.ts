@@ -1,12 +1,13 @@
 import type { Engine } from "../engine";
 import { type LogEntry, takeSnapshot, watchLog } from "../log";
-import { type BookStore, type KeptBook, noStore } from "./store";
+import type { OpenedFile } from "../opening";
+import { type BookOrigin, type BookStore, noStore } from "./store";
 
 export interface KeeperOptions {
   readonly engine: Engine;
   /** An error where the browser has none. */
   readonly store: Pick<BookStore, "append" | "replace"> | Error;
-  readonly book: Pick<KeptBook, "id" | "file">;
+  readonly book: BookOrigin;
   /** True where the store has this workbook already, as the engine has it; a new one is kept from its first change on. */
   readonly known: boolean;
   /** Told when keeping fails, and with null when it works again. */
@@ -22,10 +23,10 @@ export interface Keeper {
   /** Keeps at once what is waiting; resolves when it is kept, or could not be. */
   flush(): Promise<void>;
   /**
-   * Runs what puts another workbook into the engine; it is kept under an id of its own from then on, and that of before stays as it was.
-   * Where the work rejects, the workbook of before goes on.
+   * Runs what puts the workbook of a file into the engine; it is kept under `id` from then on, and that of before stays as it was. Where
+   * the work rejects, the workbook of before goes on.
    */
-  turnTo<T>(book: Pick<KeptBook, "id" | "file">, work: () => Promise<T>): Promise<T>;
+  turnTo(id: string, work: () => Promise<OpenedFile>): Promise<OpenedFile>;
   dispose(): void;
 }
 
@@ -59,7 +60,8 @@ export function keepBook({ engine, store: given, book: first, known, failed }: K
     if (paused || waiting.length === 0) return;
     const entries = waiting;
     waiting = [];
-    const kept = { ...book, name: book.file ?? sheetNames(engine), changed: Date.now() };
+    const { id, file, left = [] } = book;
+    const kept = { id, file, left, name: file ?? sheetNames(engine), changed: Date.now() };
     const length = entries.reduce((sum, entry) => sum + entry.length, 0);
     try {
       if (gap || logged + length > Math.max(LONG_LOG, size)) {
@@ -101,13 +103,13 @@ export function keepBook({ engine, store: given, book: first, known, failed }: K
       return broken && unkept;
     },
     flush,
-    turnTo: async (next, work) => {
+    turnTo: async (id, work) => {
       await flush();
       paused = true;
       try {
-        const done = await work();
-        [book, gap] = [next, true];
-        return done;
+        const opened = await work();
+        [book, gap] = [{ id, file: opened.name, left: opened.left }, true];
+        return opened;
       } finally {
         paused = false;
         if (waiting.length > 0) gather();

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import type { LeftBehind } from "../../workbook/xlsx";
 import type { LogEntry, Snapshot } from "../log";
 
 /** A workbook that this browser keeps. */
@@ -8,9 +9,16 @@ export interface KeptBook {
   readonly name: string;
   /** The file that it was opened from. */
   readonly file: string | null;
+  /** What of that file is not shown; workbooks that were kept before this was do not say. */
+  readonly left?: readonly LeftBehind[];
+  /** How many starts with it did not come to an end, one after the other; none where it is absent. */
+  readonly starts?: number;
   /** When something of it was kept last, in milliseconds since 1970. */
   readonly changed: number;
 }
+
+/** Which workbook it is, and what it was opened from. */
+export type BookOrigin = Pick<KeptBook, "id" | "file" | "left">;
 
 /** What is kept of a workbook: it is the snapshot with all of the log carried out. */
 export interface KeptState {
@@ -28,6 +36,8 @@ export interface BookStore {
   append(book: KeptBook, entries: readonly LogEntry[]): Promise<void>;
   /** Puts a snapshot in the place of the one before and of its log. */
   replace(book: KeptBook, snapshot: Snapshot): Promise<void>;
+  /** Keeps how many starts with a workbook did not come to an end; keeping the workbook itself sets it to none. */
+  setStarts(id: string, starts: number): Promise<void>;
   remove(id: string): Promise<void>;
   close(): void;
 }
@@ -71,6 +81,12 @@ export async function openStore(): Promise<BookStore> {
         change.objectStore("books").put(book), change.objectStore("snapshots").put(snapshot, book.id),
         dropLog(change, book.id), change.done,
       ]);
+    },
+    setStarts: async (id, starts) => {
+      const change = db.transaction("books", "readwrite");
+      const book = await change.store.get(id);
+      if (book) await change.store.put({ ...book, starts });
+      await change.done;
     },
     remove: async (id) => {
       const change = db.transaction(["books", "snapshots", "log"], "readwrite");
