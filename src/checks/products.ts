@@ -1,6 +1,6 @@
 import { slipBetween, type Slip } from "../balance";
 import type { CorrectionData, Finding, SumCause } from "../findings";
-import { bareText, decimalsOf } from "../quantity";
+import { BINARY_NOISE, bareText, decimalsOf } from "../quantity";
 import { sameCell } from "../sheet";
 import {
   computedOf, type Factors, graphOf, halfStep, isLinear, multiplied, type OtherTable, placeOf, type Relation, relationGap, slackOf,
@@ -73,9 +73,8 @@ function isNearly(relation: Relation, digit: number): boolean {
   const mayBeRounded = from === "rule-row" ? [] : parts.filter(isRounded);
   const share = mayBeRounded.reduce((all, { value }) => all + halfStep(value) / Math.abs(value), 0);
   const size = Math.abs(computedOf(relation) + (growth ? factor : 0));
-  return Math.abs(relationGap(relation)) <= (digit + size * (share + digits)) * (1 + NOISE);
+  return Math.abs(relationGap(relation)) <= (digit + size * (share + digits)) * (1 + BINARY_NOISE);
 }
-const NOISE = 1e-9;
 
 function factorsIn({ op, parts, factor = 1, rounded, growth }: Relation): Factors {
   return {
@@ -132,6 +131,6 @@ function slipIn(relation: Relation, cell: NumberCell): Slip | null {
 
 /** A share as a fraction for points, or points for a fraction: "0,95" for 95,3. */
 function shiftedShare(value: number, computed: number): Slip | null {
-  const factor = [100, 0.01].find((one) => Math.abs(value * one - computed) <= halfStep(value) * one * (1 + NOISE));
+  const factor = [100, 0.01].find((one) => Math.abs(value * one - computed) <= halfStep(value) * one * (1 + BINARY_NOISE));
   return factor === undefined ? null : { to: Number((value * factor).toPrecision(12)), kind: "separator", rank: 0 };
 }

@@ -1,6 +1,7 @@
 export * from "./types";
 export { decimalsOf, significantDigits, sumExact } from "./decimal";
 export { SEPARATORS, readNumber, writeNumber, type NumberFormat, type Separators } from "./number";
+export { BINARY_NOISE } from "./noise";
 export { readNoAmount } from "./nothing";
 export { romanValue, writeRoman } from "./roman";
 export { fromDong, readMoneyUnit, toDong } from "./money";

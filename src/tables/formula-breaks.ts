@@ -1,4 +1,5 @@
 import { derived } from "../base";
+import { BINARY_NOISE } from "../quantity";
 import { formulaTokens } from "../sheet";
 import { addedIn } from "./additions";
 import { STATE } from "./amount-grid";
@@ -188,9 +189,6 @@ function wayOf(expression: Expression, row: number, col: number): "row" | "colum
   return areas.every(({ area, sheet }) => sheet === null && area.cols === 1 && area.col === col) ? "column" : "any";
 }
 
-/** Binary fractions are no difference. */
-const NOISE = 1e-9;
-
 function isNear(a: number, b: number): boolean {
-  return Math.abs(a - b) <= NOISE * Math.max(Math.abs(a), Math.abs(b));
+  return Math.abs(a - b) <= BINARY_NOISE * Math.max(Math.abs(a), Math.abs(b));
 }

@@ -1,5 +1,5 @@
 import { groupBy } from "../base";
-import { sumExact } from "../quantity";
+import { BINARY_NOISE, sumExact } from "../quantity";
 import { gridOf } from "./amount-grid";
 import { doubleCountsOf } from "./double-counts";
 import { formulaGridOf } from "./formula-grid";
@@ -22,7 +22,7 @@ export function withoutFormulaFaults(table: OtherTable): OtherTable {
     const cells = [relation.total, ...relation.parts].filter(({ formula, at }) => formula !== null && amounts.has(`${at.row},${at.col}`));
     if (cells.length === 0) return false;
     const gap = Math.abs(relationGap(relation));
-    return cells.some(({ at }) => amounts.get(`${at.row},${at.col}`)?.some((amount) => Math.abs(amount - gap) <= gap * NOISE));
+    return cells.some(({ at }) => amounts.get(`${at.row},${at.col}`)?.some((amount) => Math.abs(amount - gap) <= gap * BINARY_NOISE));
   };
   const explained = new Set([...graph.failing].filter(isExplained));
   if (explained.size === 0) return table;
@@ -32,9 +32,6 @@ export function withoutFormulaFaults(table: OtherTable): OtherTable {
   gridOf.give(copy, gridOf(table));
   return copy;
 }
-
-/** Binary fractions are no difference. */
-const NOISE = 1e-9;
 
 /** By how much formulas are wrong, by row and column of the sheet. */
 function faultAmounts(table: OtherTable): ReadonlyMap<string, readonly number[]> {

@@ -1,4 +1,4 @@
-import { decimalsOf } from "../quantity";
+import { BINARY_NOISE, decimalsOf } from "../quantity";
 
 /** Numbers of a product, or of `factor` times the first over the second; of a growth, of what the first has more than the second. */
 export interface Factors {
@@ -47,9 +47,6 @@ function mostSlack(factors: Factors, computed: number): number {
 export function isRoundedProduct(stated: number, factors: Factors): boolean {
   const computed = multiplied(factors);
   // most are off by more than any rounding could be, which is told without looking for decimals
-  if (Math.abs(stated - computed) > 0.5 + mostSlack(factors, computed) + Math.abs(computed) * NOISE) return false;
-  return Math.abs(stated - computed) <= halfStep(stated) + slackOf(factors) + Math.abs(computed) * NOISE;
+  if (Math.abs(stated - computed) > 0.5 + mostSlack(factors, computed) + Math.abs(computed) * BINARY_NOISE) return false;
+  return Math.abs(stated - computed) <= halfStep(stated) + slackOf(factors) + Math.abs(computed) * BINARY_NOISE;
 }
-
-/** Binary fractions of a product. */
-const NOISE = 1e-9;

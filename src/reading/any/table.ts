@@ -1,4 +1,4 @@
-import { bareText } from "../../quantity";
+import { BINARY_NOISE, bareText } from "../../quantity";
 import {
   BELIEVED, coefficientOf, draftOf, finished, gridOf, isAddition, isLinear, isNumber, LONG_NUMBER, type AmountGrid, type OtherColumn,
   type OtherLine, type OtherTable, type Question, relationHolds, relationKey, RowCells, STATE, type TypedCell,
@@ -231,9 +231,6 @@ function split(all: readonly Question[]): { readonly relations: Question[]; read
   return found;
 }
 
-/** Binary fractions of sums, far below what anybody types. */
-const NOISE = 1e-9;
-
 /** Whether a relation holds, told from the numbers alone: no object is made for it. */
 function surelyHolds(layout: Layout, claim: BelievedRelation): boolean {
   if (!isLinear(claim)) return false;
@@ -248,5 +245,5 @@ function surelyHolds(layout: Layout, claim: BelievedRelation): boolean {
     size += Math.abs(value);
   });
   const gap = stated - sum;
-  return (claim.op === "of-which" ? -gap : Math.abs(gap)) <= size * NOISE + (claim.slack ?? 0);
+  return (claim.op === "of-which" ? -gap : Math.abs(gap)) <= size * BINARY_NOISE + (claim.slack ?? 0);
 }
