@@ -3,5 +3,5 @@ export { causeText } from "./cause-text";
 export { firstFrom } from "./first-from";
 export { kept } from "./kept";
 export * from "./serial-days";
-export { allSteps } from "./steps";
+export { allSteps, dueAfter } from "./steps";
 export { derived, type Derived } from "./derived";

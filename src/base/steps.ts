@@ -5,3 +5,14 @@ export function allSteps<T>(steps: Generator<void, T>): T {
     if (step.done) return step.value;
   }
 }
+
+/** Adds up what has been done, and says after so much of it that others may run. */
+export function dueAfter(most: number): (work?: number) => boolean {
+  let done = 0;
+  return (work = 1) => {
+    done += work;
+    if (done < most) return false;
+    done = 0;
+    return true;
+  };
+}

@@ -10,5 +10,6 @@ export function numberAt({ columns, numbers: { values } }: Numbered, [line, colu
 
 /** Whether no cell of a line holds a number. */
 export function isBareLine({ columns: { length: width }, numbers: { values } }: Numbered, line: number): boolean {
-  return values.subarray(line * width, (line + 1) * width).every(Number.isNaN);
+  for (let at = line * width; at < (line + 1) * width; at++) if (!Number.isNaN(values[at])) return false;
+  return true;
 }

@@ -1,4 +1,4 @@
-import { allSteps } from "../../base";
+import { allSteps, dueAfter } from "../../base";
 import type { BelievedRelation } from "./believed";
 import type { Layout } from "./layout";
 import type { Accepted } from "./relations/ledger";
@@ -16,12 +16,10 @@ export function believedIn(layout: Layout): BelievedRelation[] {
   return allSteps(believing(layout));
 }
 
-/**
- * `believedIn` in steps, between which others may run. Steps that go through all lines once remain (the tree, strides, formulas, months):
- * of a hundred thousand lines some take several times as long as the others.
- */
+/** `believedIn` in steps, between which others may run. */
 export function* believing(layout: Layout): Generator<void, BelievedRelation[]> {
   const sums: BelievedRelation[] = [];
+  const isDue = dueAfter(STEP);
   for (const [place, way] of (yield* waysOf(layout)).entries()) {
     yield;
     const { accepted } = yield* settling(layout, way);
@@ -30,23 +28,24 @@ export function* believing(layout: Layout): Generator<void, BelievedRelation[]> 
       const relation = relationMaker(way, one, `${place}.${index}`, passed);
       for (const on of one.on) {
         sums.push(relation(on));
-        if (sums.length % STEP === 0) yield;
+        if (isDue(on.parts.length)) yield;
       }
     }
   }
   yield;
-  const formulas = formulasIn(layout);
+  const formulas = yield* formulasIn(layout);
   yield;
   const added = [...formulas, ...besideFormulas(sums, formulas)];
-  const months = periodsIn(layout, added);
   yield;
-  const ofWhich = ofWhichIn(layout, [...added, ...months]);
+  const months = yield* periodsIn(layout, added);
+  yield;
+  const ofWhich = yield* ofWhichIn(layout, [...added, ...months]);
   yield;
   return [...added, ...months, ...ofWhich, ...(yield* productsIn(layout))];
 }
 
-/** So many relations are told at once. */
-const STEP = 10_000;
+/** So many parts of relations are told at once. */
+const STEP = 50_000;
 
 const differenceOf = ({ added = 1 }: { readonly added?: number }) => ({ op: "difference", ...(added === 1 ? {} : { added }) }) as const;
 

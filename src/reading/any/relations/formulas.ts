@@ -1,3 +1,4 @@
+import { dueAfter } from "../../../base";
 import { additionOf, type Addition } from "../../../tables";
 import type { BelievedRelation, GridCell } from "../believed";
 import { HELD, type Layout } from "../layout";
@@ -5,14 +6,19 @@ import { HELD, type Layout } from "../layout";
 /** Running totals add up what those above them do: of so many parts for each cell of a table the rest is not told. */
 const MOST_PARTS = 8;
 
-/** What the formulas of a table add up, where all of it lies in the total's own line or column. */
-export function formulasIn(layout: Layout): BelievedRelation[] {
+/** So many cells are looked at before others may run. */
+const STEP = 20_000;
+
+/** What the formulas of a table add up, where all of it lies in the total's own line or column. In steps. */
+export function* formulasIn(layout: Layout): Generator<void, BelievedRelation[]> {
   const { columns, lines, hasFormulas, numbers, sheet } = layout;
   if (!hasFormulas) return [];
   const places = { line: new Map(lines.map(({ row }, at) => [row, at])), column: new Map(columns.map(({ col }, at) => [col, at])) };
   let left = MOST_PARTS * columns.length * lines.length;
   const found: BelievedRelation[] = [];
+  const isDue = dueAfter(STEP);
   for (let line = 0; line < lines.length && left > 0; line++) {
+    if (isDue(columns.length)) yield;
     for (let column = 0; column < columns.length && left > 0; column++) {
       const formula = numbers.formula(line, column);
       if (formula === null || numbers.holds[line * columns.length + column] !== HELD.number) continue;

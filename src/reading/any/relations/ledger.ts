@@ -1,3 +1,4 @@
+import { dueAfter } from "../../../base";
 import type { Weighed } from "./evidence";
 import type { Pattern } from "./pattern";
 import type { Way } from "./way";
@@ -16,8 +17,8 @@ interface Entry {
   readonly key: string;
 }
 
-/** A pattern is taken in on so many tracks before others may run. */
-const STEP = 5_000;
+/** So many parts of patterns are taken in before others may run. */
+const STEP = 100_000;
 
 /** What is believed of one way so far: no circles, no total with the same parts as another, no sum that follows from others. */
 export class Ledger {
@@ -34,10 +35,11 @@ export class Ledger {
   /** Takes a pattern in on those of the tracks on which nothing speaks against it; false where that is none. In steps. */
   *accept(pattern: Pattern, weighed: Weighed, tracks: readonly number[], sure?: number): Generator<void, boolean> {
     const on: Accepted["on"][number][] = [];
-    for (const [index, track] of tracks.entries()) {
+    const isDue = dueAfter(STEP);
+    for (const track of tracks) {
       const parts = this.enter(pattern, track);
       if (parts) on.push({ track, parts });
-      if (index % STEP === STEP - 1) yield;
+      if (isDue(pattern.places.length)) yield;
     }
     if (on.length > 0) this.accepted.push({ pattern, weighed, on, ...(sure === undefined ? {} : { sure }) });
     return on.length > 0;

@@ -1,3 +1,4 @@
+import { addTo } from "../../../base";
 import type { BelievedRelation, GridCell } from "../believed";
 import { isBareLine, numberAt } from "../grid-cells";
 import type { Layout } from "../layout";
@@ -29,18 +30,24 @@ interface Told {
 
 /**
  * What stands under "Trong đó", or beside a "Tổng" that it does not add up to: none of it exceeds its whole. Lines that do not overlap in
- * most columns do not exceed it together.
+ * most columns do not exceed it together. In steps.
  */
-export function ofWhichIn(layout: Layout, sums: readonly BelievedRelation[]): BelievedRelation[] {
+export function* ofWhichIn(layout: Layout, sums: readonly BelievedRelation[]): Generator<void, BelievedRelation[]> {
   const amounts = layout.columns.flatMap(({ kind }, at) => (kind === "amount" ? [at] : []));
   const lines = layout.lines.flatMap(({ unit, label }, at) => (isShare(unit) || isShare(label) ? [] : [at]));
   const read = (claim: Claim): Told[] => toldOf(layout, claim, claim.axis === "column" ? amounts : lines);
+  yield;
   const inLines = lineClaims(layout).flatMap((claim) => {
     const together = read(claim);
     const fits = together.filter(({ holds }) => holds).length * 2 > together.length;
     return fits ? together : claim.parts.flatMap((part) => read({ ...claim, parts: [part] }));
   });
-  const told = [...inLines, ...columnClaims(layout).flatMap(read)];
+  yield;
+  const told = [...inLines];
+  for (const claim of columnClaims(layout)) {
+    for (const one of read(claim)) told.push(one);
+    yield;
+  }
   if (told.length === 0) return [];
   // parts that come to their whole are its sum
   const width = layout.columns.length;
@@ -108,7 +115,7 @@ function lineClaims(layout: Layout): Claim[] {
     const heading = parent !== null && isBare(parent) && lines[parent]?.ofWhich === true;
     if ((!ofWhich && !heading) || isBare(line)) return;
     const whole = wholeOf(line);
-    if (whole !== null) found.set(whole, [...(found.get(whole) ?? []), line]);
+    if (whole !== null) addTo(found, whole, line);
   });
   return [...found].map(([whole, parts]) => ({ axis: "column", whole, parts }));
 }

@@ -1,4 +1,4 @@
-import { addTo } from "../../../base";
+import { addTo, dueAfter } from "../../../base";
 import type { BelievedRelation, GridCell } from "../believed";
 import { numberAt } from "../grid-cells";
 import type { Layout, Months } from "../layout";
@@ -41,17 +41,40 @@ interface Told {
   readonly slips: boolean;
 }
 
-/** Quarters, half-years and years as sums of the months or quarters in them, where nothing else has told of what they are the sum. */
-export function periodsIn(layout: Layout, sums: readonly BelievedRelation[]): BelievedRelation[] {
+/** So many lines are looked at before others may run. */
+const STEP = 10_000;
+
+/**
+ * Quarters, half-years and years as sums of the months or quarters in them, where nothing else has told of what they are the sum. In
+ * steps.
+ */
+export function* periodsIn(layout: Layout, sums: readonly BelievedRelation[]): Generator<void, BelievedRelation[]> {
+  const isDue = dueAfter(STEP);
+  const ofColumns = columnClaims(layout);
+  yield;
+  const claims = [...ofColumns, ...lineClaims(layout)];
+  yield;
+  const told: Told[] = [];
+  const tracks = { row: null as readonly number[] | null, column: null as readonly number[] | null };
+  for (const claim of claims) {
+    const along = (tracks[claim.axis] ??= tracksOf(layout, claim.axis));
+    for (const one of toldOf(layout, claim, along)) told.push(one);
+    if (isDue(along.length)) yield;
+  }
+  if (told.length === 0) return [];
   const known = new Set(sums.map(({ axis, total }) => `${axis} ${total.join()}`));
-  const told = [...columnClaims(layout), ...lineClaims(layout)].flatMap((claim) => toldOf(layout, claim));
-  const holding = (of: (one: Told) => boolean): number => told.filter((one) => one.holds && of(one)).length;
+  const holding = new Map<Claim | string, number>();
+  const missing = new Map<Claim, number>();
+  const lineOf = ({ claim, track }: Told): string => `${claim.axis} ${track}`;
+  for (const one of told) {
+    if (one.holds) for (const key of [one.claim, lineOf(one)]) holding.set(key, (holding.get(key) ?? 0) + 1);
+    else missing.set(one.claim, (missing.get(one.claim) ?? 0) + 1);
+  }
+  yield;
   const sureOf = (one: Told): number => {
     if (one.holds) return SURE.likely;
-    const [inLine, inClaim] = [
-      holding(({ claim, track }) => claim.axis === one.claim.axis && track === one.track), holding(({ claim }) => claim === one.claim),
-    ];
-    const misses = told.filter(({ claim, holds }) => claim === one.claim && !holds).length;
+    const [inLine, inClaim] = [holding.get(lineOf(one)) ?? 0, holding.get(one.claim) ?? 0];
+    const misses = missing.get(one.claim) ?? 0;
     const isAdded = inLine > 0 || inClaim > misses;
     if (one.slips) return isAdded ? SURE.likely : misses === 1 ? SURE.fair : SURE.doubtful;
     return isAdded ? SURE.doubtful : SURE.poor;
@@ -65,13 +88,16 @@ export function periodsIn(layout: Layout, sums: readonly BelievedRelation[]): Be
   });
 }
 
+/** The lines, or columns, along which months are added up. */
+function tracksOf({ lines, columns }: Layout, axis: Claim["axis"]): number[] {
+  return axis === "row"
+    ? lines.flatMap(({ unit, label }, line) => (isShare(unit) || isShare(label) || NOT_ADDED.test(besideMonths(label)) ? [] : [line]))
+    : columns.flatMap(({ kind, path }, at) => (kind === "amount" && !NOT_ADDED.test(besideMonths(path.join(" "))) ? [at] : []));
+}
+
 /** The tracks on which it says something: all of its numbers are there. */
-function toldOf(layout: Layout, claim: Claim): Told[] {
-  const { lines, columns, numbers } = layout;
-  const tracks =
-    claim.axis === "row"
-      ? lines.flatMap(({ unit, label }, line) => (isShare(unit) || isShare(label) || NOT_ADDED.test(besideMonths(label)) ? [] : [line]))
-      : columns.flatMap(({ kind, path }, at) => (kind === "amount" && !NOT_ADDED.test(besideMonths(path.join(" "))) ? [at] : []));
+function toldOf(layout: Layout, claim: Claim, tracks: readonly number[]): Told[] {
+  const { columns, numbers } = layout;
   return tracks.flatMap((track) => {
     const cell = (place: number): GridCell => (claim.axis === "column" ? [place, track] : [track, place]);
     const [total, parts] = [cell(claim.total), claim.parts.map(cell)];
@@ -91,8 +117,9 @@ function toldOf(layout: Layout, claim: Claim): Told[] {
 function columnClaims({ columns }: Layout): Claim[] {
   const groups = new Map<string, Period[]>();
   columns.forEach(({ kind, months, path, year, unit, ofWhich }, place) => {
+    if (kind !== "amount" || months === null) return;
     const words = besideMonths(path.join(" "));
-    if (kind !== "amount" || months === null || NOT_ADDED.test(words)) return;
+    if (NOT_ADDED.test(words)) return;
     addTo(groups, JSON.stringify([words, year, unit, ofWhich]), { place, months });
   });
   return [...groups.values()].flatMap((group) => claimsIn(group, "row"));
@@ -101,8 +128,9 @@ function columnClaims({ columns }: Layout): Claim[] {
 function lineClaims({ lines }: Layout): Claim[] {
   const groups = new Map<string, Period[]>();
   lines.forEach(({ months, label, parent, unit, ofWhich }, place) => {
+    if (months === null) return;
     const words = besideMonths(label);
-    if (months !== null && !NOT_ADDED.test(words)) addTo(groups, JSON.stringify([words, parent, unit, ofWhich]), { place, months });
+    if (!NOT_ADDED.test(words)) addTo(groups, JSON.stringify([words, parent, unit, ofWhich]), { place, months });
   });
   return [...groups.values()].flatMap((group) => claimsIn(group, "column"));
 }

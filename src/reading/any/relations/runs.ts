@@ -1,3 +1,4 @@
+import { dueAfter } from "../../../base";
 import type { Pattern } from "./pattern";
 import { firstAt, risingOf } from "./rising";
 import { leastUnitOf, slackOf, valueAt, type Way } from "./way";
@@ -17,13 +18,16 @@ interface Line {
   readonly rises: Uint8Array;
 }
 
-function lineOf(way: Way, order: readonly number[], masked: Uint8Array): Line {
+/** In steps. */
+function* lineOf(way: Way, order: readonly number[], masked: Uint8Array): Generator<void, Line> {
   const size = order.length + 1;
   const tracks = way.tracks.length;
   const sums = new Float64Array(tracks * size);
   const counts = new Uint32Array(tracks * size);
   const rises = new Uint8Array(tracks).fill(1);
+  const isDue = dueAfter(ADDED);
   for (let track = 0; track < tracks; track++) {
+    if (isDue(order.length)) yield;
     const [row, line] = [track * way.places.length, track * size];
     let [sum, count] = [0, 0];
     for (let at = 0; at < order.length; at++) {
@@ -44,6 +48,8 @@ function lineOf(way: Way, order: readonly number[], masked: Uint8Array): Line {
 /** After a total, and before it. */
 const SIDES = [true, false] as const;
 
+/** So many numbers are added up before others may run. */
+const ADDED = 200_000;
 /** So many numbers are looked up before others may run. */
 const STEP = 20_000;
 
@@ -54,7 +60,7 @@ const STEP = 20_000;
 export function* runsIn(way: Way, order: readonly number[], masked: Uint8Array, kind: Pattern["kind"]): Generator<void, Pattern[]> {
   const size = order.length + 1;
   if (order.length < 2) return [];
-  const line = lineOf(way, order, masked);
+  const line = yield* lineOf(way, order, masked);
   const found = new Map<number, number>();
   const tracks = way.tracks.length;
   const step = Math.max(1, Math.floor((tracks * way.places.length) / MOST_LOOKED_UP));

@@ -33,7 +33,7 @@ export function* settling(layout: Layout, way: Way): Generator<void, Ledger> {
   yield* takeSaid(way, ledger, saidPatterns(layout, way));
   const take = (patterns: readonly Pattern[]) => takeBest(layout, way, ledger, patterns);
   const runs = () => runsIn(way, all, ledger.masked, "run");
-  const tree = treePatterns(layout, way);
+  const tree = yield* treePatterns(layout, way);
   yield;
   if (!way.isOfShares) yield* takeBroken(way, ledger, tree);
   yield;
@@ -42,7 +42,7 @@ export function* settling(layout: Layout, way: Way): Generator<void, Ledger> {
   for (let round = 0; round < ROUNDS && settled < 0; round++)
     if (!(yield* take([...(round === 0 ? tree : []), ...(yield* runs())]))) settled = ledger.accepted.length;
   const unmasked = new Uint8Array(ledger.masked.length);
-  for (const order of stridesOf(layout, way, all)) yield* take(yield* runsIn(way, order, unmasked, "stride"));
+  for (const order of yield* stridesOf(layout, way, all)) yield* take(yield* runsIn(way, order, unmasked, "stride"));
   yield* take(yield* pairPatterns(way, all, way.tracks.length > 2 ? 2 : 1));
   for (let round = 0; round < ROUNDS && settled !== ledger.accepted.length; round++)
     if (!(yield* take(yield* runs()))) break;

@@ -1,16 +1,22 @@
+import { dueAfter } from "../../../base";
 import type { Layout } from "../layout";
 import { fixedPattern, type Pattern } from "./pattern";
 import { valueAt, type Way } from "./way";
 
-/** Lines under a line, as the outline has them: each line and what lies right under it, headings without numbers stepped over. */
-export function treePatterns(layout: Layout, way: Way): Pattern[] {
+/** So many lines are looked at before others may run. */
+const STEP = 10_000;
+
+/** Lines under a line, as the outline has them: each line and what lies right under it, headings without numbers stepped over. In steps. */
+export function* treePatterns(layout: Layout, way: Way): Generator<void, Pattern[]> {
   if (way.axis !== "column") return [];
   const { lines } = layout;
   const placeOf = new Map(way.places.map((line, place) => [line, place]));
   const under: number[][] = lines.map(() => []);
   const roots: number[] = [];
   lines.forEach(({ parent }, line) => (parent === null ? roots : (under[parent] ?? roots)).push(line));
+  yield;
   const hasNumbers = way.places.map((_, place) => way.tracks.some((_, track) => !Number.isNaN(valueAt(way, track, place))));
+  yield;
   const bare = (line: number) => hasNumbers[placeOf.get(line) ?? -1] !== true;
   /** The lines that a list of lines comes to where headings hold no numbers. */
   const flat = (list: readonly number[]): number[] =>
@@ -25,9 +31,17 @@ export function treePatterns(layout: Layout, way: Way): Pattern[] {
   };
   // one with lines of its own adds up those, and not the headlines beside it
   const totals = roots.filter((line) => lines[line]?.total === true && !bare(line) && flat(under[line] ?? []).length === 0);
-  const besides = totals.flatMap((line) => made(line, flat(siblingsOf(lines, roots, line))));
-  const within = lines.flatMap((_, line) => {
+  const isDue = dueAfter(STEP);
+  const found: Pattern[] = [];
+  for (const line of totals) {
+    const siblings = siblingsOf(lines, roots, line);
+    if (isDue(siblings.length)) yield;
+    found.push(...made(line, flat(siblings)));
+  }
+  yield;
+  const within = (line: number): Pattern[] => {
     const list = under[line] ?? [];
+    if (list.length === 0) return [];
     const whole = bare(line) ? (lines[line]?.parent ?? null) : line;
     if (lines[line]?.breakdown === true) {
       // headings "Phân theo …" lie under what they break down, or right after it
@@ -35,8 +49,12 @@ export function treePatterns(layout: Layout, way: Way): Pattern[] {
       return broken === null ? [] : made(broken, flat(list));
     }
     return bare(line) ? [] : made(line, flat(list));
-  });
-  return [...besides, ...within];
+  };
+  for (let line = 0; line < lines.length; line++) {
+    found.push(...within(line));
+    if (isDue(1 + (under[line]?.length ?? 0))) yield;
+  }
+  return found;
 }
 
 /** What a total at the top adds up that does not lie under it: what follows it where it is the first line, else what is above it. */

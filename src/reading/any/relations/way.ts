@@ -1,3 +1,4 @@
+import { dueAfter } from "../../../base";
 import type { GridCell } from "../believed";
 import { isYear } from "../cells";
 import { isBareLine, numberAt } from "../grid-cells";
@@ -33,10 +34,12 @@ const MOST_DECIMALS = 6;
 /** What the last of so many decimals is worth. */
 const UNITS = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => 10 ** -decimals);
 
-/** The ways of a layout, in a step for each. Shares are added up among themselves only. */
+/** The ways of a layout, in steps. Shares are added up among themselves only. */
 export function* waysOf(layout: Layout): Generator<void, Way[]> {
   const step = stepOf(layout);
+  yield;
   const headings = headingsOf(layout);
+  yield;
   const lines = layout.lines.flatMap(({ unit, label }, line) => (isShare(unit) || isShare(label) || headings.has(line) ? [] : [line]));
   const kindOf = (kind: string) =>
     layout.columns.flatMap((column, place) => (column.kind === kind && !isYears(layout, place) ? [place] : []));
@@ -47,7 +50,7 @@ export function* waysOf(layout: Layout): Generator<void, Way[]> {
     for (const axis of ["column", "row"] as const) {
       const [places, tracks] = axis === "column" ? [lines, columns] : [columns, lines];
       if (places.length < 2 || tracks.length === 0) continue;
-      ways.push({ ...wayOf(layout, axis, places, tracks, isOfShares ? 1 : step), isOfShares });
+      ways.push({ ...(yield* wayOf(layout, axis, places, tracks, isOfShares ? 1 : step)), isOfShares });
       yield;
     }
   }
@@ -87,12 +90,19 @@ function isYears(layout: Layout, column: number): boolean {
   return seen > 2;
 }
 
-function wayOf(layout: Layout, axis: Way["axis"], places: readonly number[], tracks: readonly number[], step: number): Way {
+/** So many numbers are taken before others may run. */
+const STEP = 200_000;
+
+function* wayOf(
+  layout: Layout, axis: Way["axis"], places: readonly number[], tracks: readonly number[], step: number,
+): Generator<void, Way> {
   const { numbers, columns, lines } = layout;
   const values = new Float64Array(tracks.length * places.length);
   const decimals = new Uint8Array(values.length);
   const most = new Uint8Array(tracks.length);
-  tracks.forEach((track, t) => {
+  const isDue = dueAfter(STEP);
+  for (const [t, track] of tracks.entries()) {
+    if (isDue(places.length)) yield;
     places.forEach((place, p) => {
       const at = axis === "column" ? place * columns.length + track : track * columns.length + place;
       const value = numbers.values[at] ?? Number.NaN;
@@ -102,7 +112,7 @@ function wayOf(layout: Layout, axis: Way["axis"], places: readonly number[], tra
       decimals[t * places.length + p] = shown;
       most[t] = Math.max(most[t] ?? 0, shown);
     });
-  });
+  }
   const said = places.map((place) => (axis === "column" ? lines[place]?.total : columns[place]?.total) === true);
   // averages and percent among them have decimals, and were not drawn by lot
   const steps = most.map((shown) => (shown === 0 ? step : 1));
