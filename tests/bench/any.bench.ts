@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { read } from "@e965/xlsx";
 import { checkWorkbook } from "../../src/app";
@@ -6,7 +7,10 @@ import { readOthers } from "../../src/reading";
 import type { SheetSnapshot } from "../../src/sheet";
 import { CORPUS } from "../support/corpus";
 import { openFile } from "../support/open-file";
+import { rawBook, type RawSheet } from "../support/raw-book";
+import { measured } from "./measured-process";
 import type { Row } from "./row";
+import { builtScript } from "./script";
 
 export const name = "tables of anybody's";
 
@@ -18,6 +22,7 @@ const ROUNDS = 3;
 export async function* run(): AsyncGenerator<Row> {
   yield* await workbooks();
   yield* large();
+  yield* memory();
 }
 
 const ms = async (work: () => unknown): Promise<number> => {
@@ -84,4 +89,62 @@ function square(size: number): SheetSnapshot {
     hidden: { rows: [], cols: [] },
     merges: [],
   };
+}
+
+/** The most memory of a process that checks one workbook and nothing else, and its time. */
+async function* memory(): AsyncGenerator<Row> {
+  const folder = mkdtempSync(join(tmpdir(), "plan-tables-any-"));
+  try {
+    const command = builtScript("src/cli/main.ts", join(folder, "plan-tables.js"));
+    const books: readonly (readonly [label: string, sheets: readonly RawSheet[]])[] = [
+      [
+        "250 sheets of 200 lines × 10 columns",
+        Array.from({ length: 250 }, (_, at) => ({ name: `Xã ${at + 1}`, rows: filled(200, 10, at) })),
+      ],
+      ["60 lines over a million formatted blank cells", [{ name: "Chi", rows: `${filled(60, 10, 0)}${formatted(60, 1e5, 10)}` }]],
+    ];
+    for (const [label, sheets] of books) {
+      const file = join(folder, "a.xlsx");
+      writeFileSync(file, rawBook({ sheets, styles: STYLES }));
+      const { seconds, megabytes, exit } = await measured(command, ["check", file, "--json"], "", folder);
+      if (exit === 2) throw new Error(`${label}: not read`);
+      yield { label: `${label}, most memory`, value: Math.round(megabytes), unit: "MB" };
+      yield { label: `${label}, in all`, value: Math.round(10 * seconds) / 10, unit: "s" };
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const STYLES = '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="3" applyNumberFormat="1"/></cellXfs></styleSheet>';
+
+const LETTERS = "ABCDEFGHIJ";
+const cellXml = (col: number, row: number, value: number | string): string => {
+  const at = `${LETTERS[col] ?? ""}${row}`;
+  return typeof value === "number"
+    ? `<c r="${at}" s="1"><v>${value}</v></c>`
+    : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+};
+const rowXml = (row: number, cells: readonly (number | string)[]): string =>
+  `<row r="${row}">${cells.map((value, col) => cellXml(col, row, value)).join("")}</row>`;
+
+/** Heads, lines of numbers and a total under them, in that many rows and columns. */
+function filled(lines: number, columns: number, seed: number): string {
+  const numbers = Array.from({ length: lines - 2 }, (_, line) =>
+    Array.from({ length: columns - 1 }, (__, col) => ((line * 7919 + col * 104_729 + seed * 31) % 90_000) + 1_000),
+  );
+  const totals = Array.from({ length: columns - 1 }, (_, col) => numbers.reduce((all, row) => all + (row[col] ?? 0), 0));
+  return [
+    rowXml(1, ["Nội dung", ...totals.map((_, col) => `Khoản ${col + 1}`)]),
+    ...numbers.map((row, line) => rowXml(line + 2, [`Đơn vị ${line + 1}`, ...row])),
+    rowXml(lines, ["Tổng cộng", ...totals]),
+  ].join("");
+}
+
+/** Rows of cells with a format and nothing in them. */
+function formatted(above: number, rows: number, columns: number): string {
+  return Array.from({ length: rows }, (_, at) => {
+    const row = above + 1 + at;
+    return `<row r="${row}">${Array.from({ length: columns }, (__, col) => `<c r="${LETTERS[col] ?? ""}${row}" s="1"/>`).join("")}</row>`;
+  }).join("");
 }

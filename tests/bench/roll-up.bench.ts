@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { buildSync } from "esbuild";
 import { wordsOf } from "../../src/i18n";
 import { makeProvince } from "../roll-up/province";
 import { writeProvince } from "../roll-up/write-province";
 import { measured, type Taken } from "./measured-process";
 import type { Row } from "./row";
+import { builtScript } from "./script";
 
 export const name = "roll-up";
 
@@ -24,20 +24,7 @@ const MARKS = { from: "<!-- roll-up: written by `npm run bench roll-up` -->", to
 export async function* run(): AsyncGenerator<Row> {
   const folder = mkdtempSync(join(tmpdir(), "plan-tables-roll-up-"));
   try {
-    const built = (entry: string, out: string): string => {
-      const outfile = join(folder, out);
-      buildSync({
-        entryPoints: [resolve(entry)],
-        bundle: true,
-        platform: "node",
-        target: "node20",
-        outfile,
-        logLevel: "error",
-        minify: true,
-        keepNames: true,
-      });
-      return outfile;
-    };
+    const built = (entry: string, out: string): string => builtScript(entry, join(folder, out));
     const command = built("src/cli/main.ts", "plan-tables.js");
     const reading = built("tests/bench/read-alone.ts", "read-alone.js");
     const rows: Row[] = [];

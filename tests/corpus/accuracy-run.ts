@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { catalogueFigures, publishedFigures } from "./accuracy-figures";
-import { othersReport } from "./others-report";
+import { othersReport, transformedReport } from "./others-report";
 import { catalogueReport, publishedReport, withFigures } from "./accuracy-report";
 import { formFigures, tableFigures, vietnameseTables } from "./others-figures";
 import { corpusFolder, readTables } from "./planted-tables";
+import { transformedFigures } from "./transformed";
 
 const DOCUMENT = "docs/accuracy.md";
 
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     tell("others", othersReport([
       await formFigures(folder), tableFigures("Vietnamese published tables", vietnameseTables(folder)), tableFigures("AggreCol", tables),
     ]));
+    tell("others, typed otherwise", transformedReport(transformedFigures([...vietnameseTables(folder), ...tables])));
     tell("AggreCol", publishedReport(publishedFigures(tables)));
   } else
     process.stdout.write(

@@ -2,6 +2,7 @@ import { weightedShare } from "./hand-slips";
 import { percent, tableOf } from "./markdown";
 import type { OthersFigures } from "./others-figures";
 import { f1, type SumScore } from "./sums-score";
+import type { Transformed } from "./transformed";
 
 const f = (score: SumScore | null, what: keyof SumScore): string => (score ? f1(score[what]).toFixed(3) : "–");
 
@@ -25,4 +26,11 @@ export function othersReport(figures: readonly OthersFigures[]): string {
       "with an error or a warning",
     ], checked),
   ].join("\n\n");
+}
+
+export function transformedReport(figures: readonly Transformed[]): string {
+  return tableOf(
+    ["typed otherwise", "tables", "told otherwise"],
+    figures.map(({ name, tables, changed }) => [name, String(tables), `${changed.length} (${percent(changed.length, tables)})`]),
+  );
 }
