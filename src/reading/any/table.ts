@@ -1,3 +1,4 @@
+import { dueAfter } from "../../base";
 import { BINARY_NOISE, bareText } from "../../quantity";
 import {
   BELIEVED, coefficientOf, draftOf, finished, gridOf, isAddition, isLinear, isNumber, LONG_NUMBER, type AmountGrid, type OtherColumn,
@@ -9,8 +10,8 @@ import { numberAt } from "./grid-cells";
 import { HELD, holdsNumbers, type Layout, type LayoutColumn } from "./layout";
 import { subjectOf } from "./subject";
 
-/** So many relations are held against their numbers before others may run. */
-const STEP = 20_000;
+/** So many numbers of relations are added before others may run. */
+const STEP = 50_000;
 
 /**
  * A table of anybody's as the rules see it: its lines, its columns of numbers, and what is believed of its cells. `place`: which table of
@@ -46,10 +47,11 @@ export function* otherTable(
   }));
   yield;
   let holds = true;
-  for (const [index, one] of believed.entries()) {
+  const isDue = dueAfter(STEP);
+  for (const one of believed) {
     holds &&= surelyHolds(layout, one);
     if (!holds) break;
-    if (index % STEP === STEP - 1) yield;
+    if (isDue(one.parts.length)) yield;
   }
   const known = new Map(columns.map((one) => [one.at, one.known]));
   const relation = relationMaker(rows, known);
