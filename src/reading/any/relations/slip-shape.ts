@@ -3,16 +3,20 @@ const SHIFTS = [10, 100, 1000, 10_000, 100_000, 1_000_000] as const;
 
 /** A gap of more digits says nothing about digits. */
 const MOST = 1e12;
+/** Of fewer parts one is often as much as the others together. */
+const FEWEST_PARTS = 3;
 
 /**
  * Whether one slip of a typing hand in one cell explains that a total differs from its parts by `gap` (total minus parts; all in units of
- * the last decimal): one digit wrong, two swapped, one left out or added, a sign, zeros, a part left out or counted twice.
+ * the last decimal): one digit wrong, two swapped, one left out or added, a sign, zeros, one of several parts counted twice. A part that
+ * was left out looks like one that need not be in it.
  */
 export function isSlip(gap: number, total: number, parts: readonly number[]): boolean {
   const size = Math.abs(Math.round(gap));
   if (size === 0 || size > MOST) return false;
   const digits = strip(size);
   if (digits < 10 || (digits % 9 === 0 && digits / 9 < 10)) return true;
+  if (parts.length >= FEWEST_PARTS && parts.some((part) => Math.round(part - gap) === 0)) return true;
   return misread(total, total - gap) || parts.some((part) => misread(part, part + gap));
 }
 
