@@ -131,3 +131,70 @@ test("all kinds that our tables make are drawn, also beside blank names", async 
   await goTo(SHEET, "X45");
   await opened.picture("charts-scrolled");
 }, LIMIT);
+
+/** Runs a change of the first sheet as the pane would. */
+function change(what: "type" | "hide" | "show" | "insert" | "take"): Promise<void> {
+  return opened.pane.evaluate(
+    ([name, asked]) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(name);
+        if (asked === "type") sheet.getRange("B2").values = [[2000]];
+        else if (asked === "insert") sheet.getRange("3:3").insert("Down");
+        else if (asked === "take") {
+          const charts = sheet.charts.load("items");
+          await context.sync();
+          charts.items[0]?.delete();
+        } else sheet.getRange("2:15").rowHidden = asked === "hide";
+        await context.sync();
+      }),
+    [SHEET, what] as const,
+  );
+}
+
+const figure = (row: number, col: number) => charts().first().locator("tr").nth(row).locator("th, td").nth(col);
+
+test("charts follow their cells, are back after a reload, and go with their sheet", async () => {
+  const { page, pane } = opened;
+  await goTo(SHEET, "A1");
+  await change("type");
+  // the formula beside it follows, and the picture is drawn anew
+  await figure(1, 3).getByText("2.900,0").waitFor({ state: "attached" });
+  await change("hide");
+  await charts().nth(KINDS.length - 4).waitFor({ state: "attached" });
+  expect((await told()).map(({ title }) => title)).not.toContain("Biểu đồ: Kinh phí: ColumnClustered");
+  expect(await charts().count()).toBe(KINDS.length - 3);
+  await change("show");
+  await charts().nth(KINDS.length - 1).waitFor({ state: "attached" });
+  await change("insert");
+  await figure(5, 0).getByText("Vốn vay").waitFor({ state: "attached" });
+  await change("take");
+  await charts().nth(KINDS.length - 1).waitFor({ state: "detached" });
+  const before = await told();
+  expect(before.map(({ title }) => title)[0]).toBe("Biểu đồ: Kinh phí: BarStacked");
+
+  await page.waitForFunction(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open("plan-tables");
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const asked = ["snapshots", "log"].map((name) => db.transaction(name).objectStore(name).getAll());
+    const kept = await Promise.all(asked.map((one) => new Promise((resolve) => (one.onsuccess = () => resolve(one.result)))));
+    db.close();
+    return JSON.stringify(kept).includes("plan-tables.mutation.remove-chart");
+  });
+  await page.reload();
+  await charts().nth(KINDS.length - 2).waitFor({ state: "attached" });
+  expect(await told()).toEqual(before);
+  await opened.picture("charts-reloaded");
+  const again = page.frame({ name: "taskpane" }) ?? pane;
+  await again.getByRole("radio").first().waitFor();
+  await again.evaluate(
+    (name) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(name).delete();
+        await context.sync();
+      }),
+    SHEET,
+  );
+  await charts().first().waitFor({ state: "detached" });
+}, LIMIT);
