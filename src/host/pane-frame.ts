@@ -51,3 +51,25 @@ export function arrangePane({ frame, divider, toggle, speech }: Parts): HTMLIFra
   });
   return frame;
 }
+
+/** How long a pane that shows nothing to choose from is waited for, in milliseconds. */
+const PATIENCE = 3000;
+
+/** Resolves when the pane in a frame shows what it begins with, or is not going to: nothing else runs on the frame's thread until then. */
+export function paneIsThere(frame: HTMLIFrameElement): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE);
+    frame.addEventListener("load", () => {
+      const pane = frame.contentDocument;
+      const isThere = (): boolean => !pane || pane.querySelector("input, textarea, select") !== null;
+      if (!pane || isThere()) return resolve();
+      const watched = new MutationObserver(() => {
+        if (!isThere()) return;
+        watched.disconnect();
+        // once it is drawn
+        requestAnimationFrame(() => setTimeout(resolve));
+      });
+      watched.observe(pane, { childList: true, subtree: true });
+    }, { once: true });
+  });
+}

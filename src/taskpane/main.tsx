@@ -37,7 +37,7 @@ async function fileSide(): Promise<OpenFile> {
   return async (file) => openFile(new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer()), file.name, apart);
 }
 
-function begin(lang: Lang, notation: Lang | null): Session {
+function begin(lang: Lang): Session {
   const session = openSession({
     load,
     place: placeOf(window.location.search),
@@ -121,11 +121,10 @@ async function main(): Promise<void> {
   }
   await Office.onReady();
   officeIsReady(Office.context && String(Office.context.platform));
-  const [languages, decimals] = await Promise.all([spoken(), notation()]);
-  const lang = languageOf(query, keptLanguage(), languages);
+  const lang = languageOf(query, keptLanguage(), await spoken());
   if (typeof Excel === "undefined") return show(<Outside sentence={paneWordsOf(lang).outside.noExcel} />, lang);
   show(
-    <SessionContext value={begin(lang, decimals)}>
+    <SessionContext value={begin(lang)}>
       <Pane />
     </SessionContext>,
     lang,

@@ -7,8 +7,8 @@ export interface SessionOptions {
   readonly load: () => Promise<Loaded>;
   readonly place: Place;
   readonly lang: Lang;
-  /** How this Excel writes numbers; null where it does not say: as the language does. */
-  readonly notation: Lang | null;
+  /** Asks how this Excel writes numbers; null where it does not say: as the language does. Never rejects. */
+  readonly notation: () => Promise<Lang | null>;
   readonly now: () => Date;
   readonly timers: { readonly set: (run: () => void, ms: number) => unknown; readonly clear: (timer: unknown) => void };
   /** Keeps the language for the next time. */

@@ -18,10 +18,9 @@ import { undoStep } from "./undo-step";
 const RETRY_MS = 1500;
 
 export function openSession({ load, place, lang, notation, now, timers, remember }: SessionOptions): Session {
-  let state = firstState(place, lang, notation);
+  let state = firstState(place, lang);
   let runs = 0;
   let steps = 0;
-  let turn: Promise<unknown> = Promise.resolve();
   let started = false;
   let listing = false;
   const listeners = new Set<() => void>();
@@ -32,6 +31,8 @@ export function openSession({ load, place, lang, notation, now, timers, remember
     state = next;
     for (const listener of listeners) listener();
   };
+  // whatever writes texts into the workbook writes numbers as it does
+  let turn: Promise<unknown> = notation().then((known) => dispatch({ type: "told-notation", notation: known }));
   const today = () => dayOf(now());
   const textWords = (work: Loaded["work"]) => wordsIn(work, state);
   /** The id of a sheet by its name at the last check: it may have another by now. */

@@ -57,7 +57,7 @@ export interface Checked {
 export interface State {
   readonly place: Place;
   readonly lang: Lang;
-  /** How this Excel writes numbers: texts write them alike. Null where it does not say: as the language does. */
+  /** How this Excel writes numbers: texts write them alike. Null until it has said so, and where it does not: as the language does. */
   readonly notation: Lang | null;
   /** Null until the second script has come. */
   readonly work: Work | null;
@@ -96,6 +96,7 @@ export interface State {
 export type Event =
   | { readonly type: "placed"; readonly place: Place }
   | { readonly type: "spoken"; readonly lang: Lang }
+  | { readonly type: "told-notation"; readonly notation: Lang | null }
   | { readonly type: "loaded"; readonly work: Work; readonly choice: Choice | null }
   | { readonly type: "chosen"; readonly choice: Choice }
   | { readonly type: "began"; readonly task: PaneTask; readonly run: number }
@@ -135,9 +136,10 @@ export function writesUntilItsEnd({ running }: State): boolean {
   return running?.task === "create" || running?.task === "roll-up" || running?.task === "self-test";
 }
 
-export function firstState(place: Place, lang: Lang, notation: Lang | null = null): State {
+export function firstState(place: Place, lang: Lang): State {
   return {
-    place, lang, notation,
+    place, lang,
+    notation: null,
     work: null,
     choice: null,
     running: null,
@@ -183,6 +185,8 @@ export function reduce(state: State, event: Event): State {
       };
     case "spoken":
       return { ...state, lang: event.lang };
+    case "told-notation":
+      return { ...state, notation: event.notation };
     case "loaded":
       return {
         ...state,

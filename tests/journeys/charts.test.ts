@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { LIMIT, journeys, type Opened } from "./journey";
+import { untilKept } from "./storage";
 
 const SUMMARY = "Tổng hợp";
 const KINDS = ["ColumnClustered", "BarStacked", "Line", "Pie", "ColumnStacked", "BarClustered", "Doughnut"] as const;
@@ -172,16 +173,7 @@ test("charts follow their cells, are back after a reload, and go with their shee
   const before = await told();
   expect(before.map(({ title }) => title)[0]).toBe("Biểu đồ: Kinh phí: BarStacked");
 
-  await page.waitForFunction(async () => {
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open("plan-tables");
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const asked = ["snapshots", "log"].map((name) => db.transaction(name).objectStore(name).getAll());
-    const kept = await Promise.all(asked.map((one) => new Promise((resolve) => (one.onsuccess = () => resolve(one.result)))));
-    db.close();
-    return JSON.stringify(kept).includes("plan-tables.mutation.remove-chart");
-  });
+  await untilKept(page, "plan-tables.mutation.remove-chart");
   await page.reload();
   await charts().nth(KINDS.length - 2).waitFor({ state: "attached" });
   expect(await told()).toEqual(before);

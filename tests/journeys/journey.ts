@@ -22,6 +22,11 @@ export interface Opened {
   readonly sheets: () => Promise<string[]>;
 }
 
+/** The pane comes first; the workbook is there when it can be saved. */
+export async function workbookIsThere(page: Page): Promise<void> {
+  await page.locator("#save:enabled").waitFor();
+}
+
 /** What was built, served, and a browser; both are there once a test runs. */
 interface Hosted {
   readonly url: string;
@@ -59,6 +64,7 @@ export function journeys(): () => Promise<Opened> {
     const pane = await page.waitForSelector('iframe[name="taskpane"]').then((element) => element.contentFrame());
     if (!pane) throw new Error("the page has no pane");
     await pane.getByRole("radio").first().waitFor();
+    await workbookIsThere(page);
     return {
       page,
       pane,

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import type { BrowserContext, Frame, Page } from "playwright-core";
 import { minutes } from "../support/patience";
-import { LIMIT, pictures, serveToBrowser } from "./journey";
+import { LIMIT, pictures, serveToBrowser, workbookIsThere } from "./journey";
 import { untilKept } from "./storage";
 
 const BUDGET = "Biểu kinh phí";
@@ -25,6 +25,7 @@ async function paneOf(page: Page): Promise<Frame> {
   const pane = await page.waitForSelector('iframe[name="taskpane"]').then((element) => element.contentFrame());
   if (!pane) throw new Error("the page has no pane");
   await pane.getByRole("radio").first().waitFor();
+  await workbookIsThere(page);
   return pane;
 }
 

@@ -23,7 +23,7 @@ beforeEach(async () => {
     }),
     place: "create",
     lang: "vi",
-    notation: null,
+    notation: () => Promise.resolve(null),
     now: () => new Date(2026, 10, 22, 14, 5),
     timers: { set: (run, ms) => setTimeout(run, ms / 10), clear: (timer) => clearTimeout(timer as NodeJS.Timeout) },
     remember: () => undefined,

@@ -36,7 +36,7 @@ beforeEach(() => {
     }),
     place: "summary",
     lang: "vi",
-    notation: null,
+    notation: () => Promise.resolve(null),
     now: () => new Date(2026, 10, 22),
     timers: { set: (run, ms) => setTimeout(run, ms / 10), clear: (timer) => clearTimeout(timer as NodeJS.Timeout) },
     remember: () => undefined,

@@ -26,7 +26,7 @@ function open(options: Partial<SessionOptions> = {}): Session {
     load: async () => ({ work: await import("../../src/taskpane/work"), workbook: opened.workbook, fileSide, selfTestSide }),
     place: "create",
     lang: "vi",
-    notation: null,
+    notation: () => Promise.resolve(null),
     now: () => new Date(2026, 10, 22, 14, 5),
     // the pane's waits, a tenth as long
     timers: { set: (run, ms) => setTimeout(run, ms / 10), clear: (timer) => clearTimeout(timer as NodeJS.Timeout) },
@@ -130,7 +130,7 @@ describe("the pane over Excel's own client", () => {
   });
 
   test("texts of a summary have the decimal sign of the Excel that they stand in, whatever the language", async () => {
-    session = open({ notation: "en" });
+    session = open({ notation: () => Promise.resolve("en") });
     await session.create();
     await opened.workbook.change([{ at: { sheet: "Biểu chỉ tiêu", row: 10, col: 9 }, to: 27.5, expect: null }]);
     await session.summarize();

@@ -31,6 +31,28 @@ export function serveFrame(transport: Transport, page: Window, frame: HTMLIFrame
   };
 }
 
+/** A bridge that is not there yet: what is asked of it waits. */
+export function laterTransport(coming: Promise<Transport>): Transport {
+  return {
+    handle: async (text) => (await coming).handle(text),
+    onEvent: (listener) => {
+      let stopped = false;
+      let stop: (() => void) | null = null;
+      coming.then(
+        (transport) => {
+          if (!stopped) stop = transport.onEvent(listener);
+        },
+        // whoever asks hears of it
+        () => undefined,
+      );
+      return () => {
+        stopped = true;
+        stop?.();
+      };
+    },
+  };
+}
+
 /** The frame's end: the bridge behind the page around this window. */
 export function pageTransport(frame: Window): Transport {
   const waiting = new Map<number, { resolve: (text: string) => void; reject: (cause: Error) => void }>();
