@@ -9,7 +9,6 @@ type Lines = Record<number, Record<number, ICellData>>;
  */
 export class PendingCells {
   private readonly cells: Lines = {};
-  private content = false;
   /** Where formulas stand that other cells share. */
   private readonly shared: Cell[] = [];
 
@@ -25,7 +24,6 @@ export class PendingCells {
     const { s, ...rest } = patch;
     const merged: ICellData = { ...old, ...rest };
     if (isStyle(s)) merged.s = isStyle(old?.s) ? mergeStyles(old.s, s) : s;
-    if ("v" in patch || "f" in patch) this.content = true;
     if (patch.f && patch.si) this.shared.push({ row, col });
     line[col] = merged;
   }
@@ -52,16 +50,20 @@ export class PendingCells {
     return this.cells[row]?.[col]?.custom ?? this.model.getCellRaw(row, col)?.custom ?? {};
   }
 
-  /** What is to be given to the engine; `content` is false where only looks change. */
-  take(): { readonly cells: Lines; readonly content: boolean } {
+  /** What is to be given to the engine: cells of which only the looks change apart, since it takes formulas out of cells beside content. */
+  take(): { readonly content: Lines; readonly looks: Lines } {
+    const [content, looks]: [Lines, Lines] = [{}, {}];
     for (const [rowKey, line] of Object.entries(this.cells)) {
       for (const [colKey, cell] of Object.entries(line)) {
-        const now = this.model.getCellRaw(Number(rowKey), Number(colKey));
+        const [row, col] = [Number(rowKey), Number(colKey)];
+        const isContent = "v" in cell || "f" in cell;
+        const now = isContent ? null : this.model.getCellRaw(row, col);
         // the engine guesses the type of a cell anew at each change of its looks unless it is told
-        if (!("v" in cell) && !("f" in cell) && typed(now)) cell.t = now.t;
+        if (typed(now)) cell.t = now.t;
+        ((isContent ? content : looks)[row] ??= {})[col] = cell;
       }
     }
-    return { cells: this.cells, content: this.content };
+    return { content, looks };
   }
 }
 

@@ -96,13 +96,12 @@ export class Session {
     const waiting = this.waiting;
     if (!waiting) return;
     this.waiting = null;
-    const { cells, content } = waiting.take();
-    if (Object.keys(cells).length === 0) return;
-    this.mutate(SetRangeValuesMutation.id, {
-      subUnitId: waiting.sheetId,
-      cellValue: cells,
-      ...(content ? {} : { trigger: SetStyleCommand.id }),
-    });
+    const { content, looks } = waiting.take();
+    const write = (cellValue: object, more: object): void => {
+      if (Object.keys(cellValue).length > 0) this.mutate(SetRangeValuesMutation.id, { subUnitId: waiting.sheetId, cellValue, ...more });
+    };
+    write(content, {});
+    write(looks, { trigger: SetStyleCommand.id });
   }
 
   model(sheetId: string): Worksheet {
