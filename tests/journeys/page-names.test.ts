@@ -89,6 +89,11 @@ test.each(["light", "dark"] as const)("in colours that the system forces (%s) wh
   const { page } = await openIn("vi", scheme);
   await page.emulateMedia({ forcedColors: "active", colorScheme: scheme });
   await page.getByRole("button", { name: "In đậm", exact: true }).first().click();
+  // the button is drawn as on when the cell has been written
+  await page.waitForFunction(() => {
+    const bold = document.querySelector("[data-u-command='sheet.command.set-range-bold']");
+    return bold !== null && getComputedStyle(bold).outlineStyle === "solid";
+  });
   const colours = await page.evaluate(() => {
     const style = (selector: string): CSSStyleDeclaration => getComputedStyle(document.querySelector(selector) as Element);
     return {
