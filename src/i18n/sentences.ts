@@ -1,6 +1,7 @@
 import type { ClaimData } from "../findings";
 import { SEPARATORS, writeNumber, writeTarget, type Lang, type Target } from "../quantity";
 import { columnLetters, quoteSheet, sameCell, toA1, type CellRef } from "../sheet";
+import { ratioOf } from "./ratios";
 
 /** Signs that no text holds (noncharacters of Unicode), in place of separators until the notation is known. */
 const MARKS = { decimal: "\uFDD0", thousands: "\uFDD1", list: "\uFDD2" } as const;
@@ -84,11 +85,6 @@ export function arithmetic({ op, factor, growth, added, areas }: ClaimData, sum:
     case "ratio":
       return `${ratioOf(shown, growth)}${factor === 1 ? "" : ` × ${factor}`}`;
   }
-}
-
-/** "D5 ÷ C5"; of a growth "(D5 − C5) ÷ C5". */
-export function ratioOf(parts: readonly string[], growth: boolean | undefined): string {
-  return growth ? `(${parts.join(" − ")}) ÷ ${parts.at(-1) ?? ""}` : parts.join(" ÷ ");
 }
 
 /** The lines or columns that a claim adds up: "13–17, 19", "C–E". */

@@ -1,5 +1,5 @@
 import type { PaneTableWords, RuleData } from "../pane-table-types";
-import { ratioOf } from "../sentences";
+import { ratioOf } from "../ratios";
 import { UNITS } from "./units";
 
 const KINDS = { indicators: "Biểu chỉ tiêu", budget: "Biểu kinh phí", tasks: "Biểu nhiệm vụ", other: "Biểu số liệu" } as const;
