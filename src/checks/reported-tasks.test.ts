@@ -65,7 +65,10 @@ describe("tasks of somebody else's table", () => {
   test("those past their term are one finding, but not those that say so, were put off, or come round", () => {
     const late = withCells(TASKS, [[4, 3, "Quý I/2026"], [6, 3, "20/05/2026"], [6, 5, "Đang triển khai"]]);
     expect(said(late)).toMatchObject([
-      { code: "tasks-overdue", at: { row: 4, col: 5 }, data: { tasks: [{ label: "Tập huấn cán bộ" }, { label: "Tổng kết chương trình" }] } },
+      {
+        code: "tasks-overdue", at: { row: 4, col: 5 },
+        data: { tasks: [{ label: "Tập huấn cán bộ" }, { label: "Tổng kết chương trình" }] },
+      },
     ]);
     expect(told(withCells(TASKS, [[4, 3, "Quý I/2026"], [4, 5, "Quá hạn, đang thực hiện"]]))).toEqual([]);
     expect(told(withCells(TASKS, [[4, 3, "Quý I/2026"], [4, 5, "Chuyển sang năm 2027"]]))).toEqual([]);

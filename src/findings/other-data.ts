@@ -31,9 +31,9 @@ export interface OtherFindings {
     readonly judgement: Extract<Judgement, { readonly status: "met" | "not-met" }>;
   };
   /**
-   * A status (`text`) that cannot be right: done in time though after the term, or late though within it ("done-late", "done-early"), done on
-   * a day to come ("done-later"), not due though the term is over, late though it is not, done with less than all of it ("unfinished"), or
-   * all of it and not done ("finished").
+   * A status (`text`) that cannot be right: done in time though after the term, or late though within it ("done-late", "done-early"), done
+   * on a day to come ("done-later"), not due though the term is over, late though it is not, done with less than all of it ("unfinished"),
+   * or all of it and not done ("finished").
    */
   readonly "status-differs": {
     readonly task: string;
