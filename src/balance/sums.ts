@@ -116,13 +116,13 @@ export function sumsOf(
   const asRounded = kept((i: number) => checked(i, rounding !== false), Infinity);
   const off = open.filter((i) => judgedLooks[i] === "fails" || over(asRounded(i)) > asRounded(i).tolerance);
   const within = off.filter((i) => over(asRounded(i)) <= asRounded(i).slack);
+  const isOff = new Set(off);
   const exact = rounding === "where likely" && within.length > 0 && areExact(
-    judged.flatMap((equation, i) => (isCheck(i) && equation.op === "=" && !off.includes(i) ? [amountsOf(terms(equation), cells)] : [])),
+    judged.flatMap((equation, i) => (isCheck(i) && equation.op === "=" && !isOff.has(i) ? [amountsOf(terms(equation), cells)] : [])),
     within.map((i) => Number(asRounded(i).residual)),
   );
   const check = exact ? kept((i: number) => checked(i, false), Infinity) : asRounded;
-  const rounded = exact ? [] : within;
-  const failing = exact ? off : off.filter((i) => !within.includes(i));
+  const [failing, rounded] = [off.filter((i) => over(check(i)) > check(i).slack), off.filter((i) => over(check(i)) <= check(i).slack)];
   return { cells, scale, coefficientScale, failing, rounded, equations: judged, most, indexOf, value, coefficient, check, terms };
 }
 
