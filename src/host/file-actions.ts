@@ -4,7 +4,8 @@ import type { Engine } from "./engine";
 import { ask } from "./question";
 import { watchWork } from "./unsaved-work";
 import type { Speech } from "./speech";
-import type { Words } from "./words";
+import { LeftParts } from "../workbook/xlsx/dress/left-behind";
+import { leftItem, type Words } from "./words";
 
 /** The parts of the page that open and save files. */
 export interface FileParts {
@@ -51,7 +52,7 @@ export function arrangeFiles(parts: FileParts): void {
     try {
       const file = await savable(engine);
       const name = savedName(opened, words);
-      const missing = [...(opened?.left ?? []).map((one) => words.left[one]), ...(file.leftOut > 0 ? [words.items(file.leftOut)] : [])];
+      const missing = new LeftParts().addAll(opened?.left ?? []).addAll(file.left).list().map((one) => leftItem(one, words));
       if (missing.length > 0) {
         const answers = [words.saveAnyway(name), words.cancel];
         if ((await ask(question, { text: words.leftOnSaving, items: missing, answers })) > 0) {
@@ -89,7 +90,7 @@ export function arrangeFiles(parts: FileParts): void {
     work.saved();
     parts.shown();
     say((said) => said.opened(file.name));
-    const items = opened.left.map((one) => words.left[one]);
+    const items = opened.left.map((one) => leftItem(one, words));
     if (items.length > 0) await ask(question, { text: words.leftOnOpening(file.name), items, answers: [words.understood] });
   };
 

@@ -1,3 +1,4 @@
+import type { LeftBehind, LeftPart } from "../workbook/xlsx";
 import { createBridge } from "./bridge/bridge";
 import type { Transport } from "./bridge/frame";
 import { showCharts } from "./charts/show-charts";
@@ -79,7 +80,7 @@ export async function openWorkbook(speech: Speech, openPane: () => void): Promis
     save: element("save", HTMLButtonElement),
     target: document.body,
     isKept: () => !(store instanceof Error) && !keeper.unsafe,
-    origin: book.file === null ? null : { name: book.file, left: book.left ?? [] },
+    origin: book.file === null ? null : { name: book.file, left: (book.left ?? []).map(leftPart) },
     turnTo: async (work) => {
       let next = store instanceof Error ? UNKEPT : await newBook();
       try {
@@ -95,6 +96,10 @@ export async function openWorkbook(speech: Speech, openPane: () => void): Promis
     shown: openPane,
   });
   return bridge;
+}
+
+function leftPart(told: LeftPart | LeftBehind): LeftPart {
+  return typeof told === "string" ? { kind: told, sheets: [] } : told;
 }
 
 /**

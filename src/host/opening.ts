@@ -1,4 +1,4 @@
-import type { LeftBehind } from "../workbook/xlsx";
+import type { LeftPart } from "../workbook/xlsx";
 import type { Engine } from "./engine";
 import type { Words } from "./words";
 
@@ -6,7 +6,7 @@ import type { Words } from "./words";
 export interface OpenedFile {
   readonly name: string;
   /** What of it is not shown, and will not be in a file that is saved. */
-  readonly left: readonly LeftBehind[];
+  readonly left: readonly LeftPart[];
 }
 
 /**

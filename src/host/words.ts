@@ -1,4 +1,4 @@
-import type { LeftBehind } from "../workbook/xlsx";
+import type { LeftBehind, LeftPart } from "../workbook/xlsx";
 
 /** The words of the page itself; the pane beside it has its own. */
 export const languages = ["vi", "en"] as const;
@@ -9,30 +9,70 @@ type LeftWords = Readonly<Record<LeftBehind, string>>;
 
 const leftVi: LeftWords = {
   macros: "macro",
+  sheets: "trang biểu đồ, trang macro, trang hộp thoại",
   pictures: "hình ảnh",
+  shapes: "hình vẽ, hộp chữ, nút bấm, đối tượng nhúng",
   charts: "biểu đồ",
+  sparklines: "biểu đồ nhỏ trong ô (sparkline)",
   pivots: "bảng tổng hợp (PivotTable)",
+  slicers: "bộ chọn dữ liệu (slicer, timeline)",
   tables: "kiểu bảng của Excel (Table): các ô vẫn còn",
+  filters: "bộ lọc: dòng bị lọc vẫn ẩn",
   conditional: "định dạng có điều kiện",
   validations: "một số quy tắc nhập liệu",
   formulas: "một số công thức không tính được ở đây: giữ giá trị đã lưu trong tệp",
   links: "công thức lấy số từ sổ làm việc khác: giữ giá trị đã lưu trong tệp",
-  looks: "chữ đậm, màu, đường kẻ, khóa ô; hình, biểu đồ, ghi chú và macro, nếu có",
+  names: "một số tên không chỉ vào một vùng ô",
+  connections: "kết nối dữ liệu, truy vấn",
+  hyperlinks: "liên kết: chữ vẫn còn",
+  comments: "chuỗi bình luận: còn dưới dạng ghi chú",
+  groups: "nhóm dòng, nhóm cột",
+  protection: "mật khẩu, ngoại lệ của việc khóa trang và khóa sổ làm việc",
+  veryHidden: "trang chỉ hiện được bằng macro: còn là trang ẩn",
+  looks:
+    "chữ đậm, màu, đường kẻ, khóa ô; định dạng có điều kiện, quy tắc nhập, thiết lập trang in, bộ lọc, hình, biểu đồ, ghi chú và macro, nếu có",
+  cellLooks: "một số kiểu chữ, đường kẻ, nền và cách đặt chữ: còn ở dạng đơn giản hơn",
+  lineLooks: "định dạng của cả dòng, cả cột cho ô còn trống",
+  richText: "định dạng riêng của một phần chữ trong ô",
+  view: "cách xem trang: màu thẻ, đường lưới, ẩn số 0",
   print: "thiết lập trang in",
+  calculation: "cách tính riêng của tệp (tính lặp, tính theo số hiển thị)",
+  properties: "thuộc tính của tệp (tiêu đề, chủ đề, thẻ)",
+  other: "một số phần khác chỉ Excel dùng",
 };
 
 const leftEn: LeftWords = {
   macros: "macros",
+  sheets: "chart, macro and dialog sheets",
   pictures: "pictures",
+  shapes: "shapes, text boxes, buttons and embedded objects",
   charts: "charts",
+  sparklines: "charts within cells (sparklines)",
   pivots: "pivot tables",
+  slicers: "slicers and timelines",
   tables: "tables of Excel: their cells are there",
+  filters: "filters: rows that they hide stay hidden",
   conditional: "conditional formats",
   validations: "some validation rules",
   formulas: "some formulas that cannot be computed here: the values kept in the file are shown",
   links: "formulas that take figures from other workbooks: the values kept in the file are shown",
-  looks: "bold letters, colours, borders and locks; pictures, charts, notes and macros, if there are any",
+  names: "some names that do not stand for one area of cells",
+  connections: "data connections and queries",
+  hyperlinks: "links: their text is there",
+  comments: "threads of comments: they are there as notes",
+  groups: "groups of rows and columns",
+  protection: "passwords and exceptions of the protection of sheets and of the workbook",
+  veryHidden: "sheets that only macros can show: they are hidden sheets",
+  looks:
+    "bold letters, colours, borders and locks; conditional formats, validation rules, page set-up, filters, pictures, charts, notes and macros, if there are any",
+  cellLooks: "some kinds of letters, borders, fills and positions of text: they are simpler",
+  lineLooks: "formats of whole rows and columns for cells that are still blank",
+  richText: "formats of a part of the text in a cell",
+  view: "how sheets are viewed: colour of the tab, gridlines, hidden zeros",
   print: "page set-up",
+  calculation: "the file's own way of calculating (iteration, precision as displayed)",
+  properties: "properties of the file (title, subject, tags)",
+  other: "some other parts that only Excel uses",
 };
 
 const gridVi = {
@@ -102,10 +142,11 @@ const vi = {
   understood: "Đã rõ",
   leftOnSaving: "Tệp tải về sẽ không có những phần sau:",
   saveAnyway: (name: string) => `Tải về “${name}”`,
-  items: (count: number) => `${count} mục: quy tắc nhập, định dạng có điều kiện, tên hoặc biểu đồ không ghi được vào tệp`,
   copy: "(bản mới)",
   dropHere: "Thả tệp vào đây để mở",
   left: leftVi,
+  onSheets: (what: string, sheets: readonly string[], more: number) =>
+    `${what} (${sheets.join(", ")}${more > 0 ? ` và ${more} trang khác` : ""})`,
   recent: "Tệp gần đây",
   noRecent: "Chưa có sổ làm việc nào khác được giữ trong trình duyệt này.",
   newBook: "Sổ làm việc mới",
@@ -154,10 +195,10 @@ const en: typeof vi = {
   understood: "Understood",
   leftOnSaving: "The file that you download will lack these parts:",
   saveAnyway: (name) => `Download “${name}”`,
-  items: (count) => `${count} items: validation rules, conditional formats, names or charts that cannot be written`,
   copy: "(new)",
   dropHere: "Drop the file here to open it",
   left: leftEn,
+  onSheets: (what, sheets, more) => `${what} (${sheets.join(", ")}${more > 0 ? ` and ${more} more sheets` : ""})`,
   recent: "Recent files",
   noRecent: "This browser keeps no other workbook yet.",
   newBook: "New workbook",
@@ -177,6 +218,15 @@ const en: typeof vi = {
 };
 
 export type Words = typeof vi;
+
+/** So many sheets are named. */
+const MOST_SHEETS = 5;
+
+/** What is left behind, with its sheets, as an item of a list. */
+export function leftItem({ kind, sheets }: LeftPart, words: Words): string {
+  const named = sheets.slice(0, MOST_SHEETS);
+  return named.length === 0 ? words.left[kind] : words.onSheets(words.left[kind], named, sheets.length - named.length);
+}
 
 export function wordsOf(language: Language): Words {
   return language === "vi" ? vi : en;

@@ -1,10 +1,11 @@
+import type { LeftPart } from "../../workbook/xlsx";
 import type { Engine } from "../engine";
 import { savedWorkbook } from "./sheet-specs";
 
 /** A workbook that can be saved. */
 export interface Savable {
-  /** How many rules, names and charts the file will not hold. */
-  readonly leftOut: number;
+  /** Which rules, names and charts the file will not hold. */
+  readonly left: readonly LeftPart[];
   /** The bytes of an .xlsx. Rejects with what `writeXlsx` throws. */
   readonly content: () => Promise<Uint8Array>;
 }
@@ -12,9 +13,9 @@ export interface Savable {
 /** The workbook as it stands once all formulas are calculated. Rejects when the calculation does not end. */
 export async function savable(engine: Engine): Promise<Savable> {
   await engine.settled();
-  const { specs, leftOut } = savedWorkbook(engine);
+  const { specs, left } = savedWorkbook(engine);
   // Loaded when first needed: it brings a writer and a calculation of its own.
-  return { leftOut, content: async () => (await import("../../workbook/xlsx")).writeXlsx(specs) };
+  return { left, content: async () => (await import("../../workbook/xlsx")).writeXlsx(specs) };
 }
 
 /** Hands bytes to the person as a file to be kept. */

@@ -7,6 +7,7 @@ import { parseSheetArea, type CellInput, type NameSpec, type SheetSpec } from ".
 import { areaOf } from "../bridge/address";
 import { sharedFormulas } from "../bridge/cells";
 import type { Engine } from "../engine";
+import { LeftParts, type LeftPart } from "../../workbook/xlsx/dress/left-behind";
 import { numbered } from "../numbered";
 import { recordOf } from "../record-mutations";
 import { cellInput } from "./cell-values";
@@ -17,23 +18,19 @@ import { conditionalFormatSpecs, validationSpecs } from "./rules";
 /** The workbook as it stands, to be written into a file. */
 export interface SavedWorkbook {
   readonly specs: readonly SheetSpec[];
-  /** How many rules, names and charts have no place in a SheetSpec and are missing from it. */
-  readonly leftOut: number;
+  /** Which rules, names and charts have no place in a SheetSpec and are missing from it. */
+  readonly left: readonly LeftPart[];
 }
 
 /** Every sheet of the workbook, in order, with what the bridge recorded for it. */
 export function savedWorkbook(engine: Engine): SavedWorkbook {
-  const names = definedNames(engine);
-  let leftOut = names.leftOut;
-  const specs = engine.workbook.getSheets().map((sheet) => {
-    const found = sheetSpec(engine, sheet, names.bySheet.get(sheet.getSheetName()) ?? []);
-    leftOut += found.leftOut;
-    return found.spec;
-  });
-  return { specs, leftOut };
+  const left = new LeftParts();
+  const names = definedNames(engine, left);
+  const specs = engine.workbook.getSheets().map((sheet) => sheetSpec(engine, sheet, names.get(sheet.getSheetName()) ?? [], left));
+  return { specs, left: left.list() };
 }
 
-function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]): { spec: SheetSpec; leftOut: number } {
+function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[], left: LeftParts): SheetSpec {
   const model = sheet.getSheet();
   const config = model.getConfig();
   const size = usedSize(sheet, config);
@@ -47,7 +44,10 @@ function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]
   const hiddenRows = numbered(config.rowData).flatMap(([row, data]) =>
     data?.hd === BooleanNumber.TRUE && row < size.rows ? [row] : [],
   );
-  const spec: SheetSpec = {
+  const lacking = { validations, conditional: formats, charts } as const;
+  for (const kind of ["validations", "conditional", "charts"] as const)
+    if (lacking[kind].some((found) => found === null)) left.add(kind, sheet.getSheetName());
+  return {
     name: sheet.getSheetName(),
     cells: cellsOf(sheet, size),
     columns: Array.from({ length: size.cols }, (_, col) => ({
@@ -72,7 +72,6 @@ function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]
     ...(sheet.isSheetHidden() ? { hidden: true } : {}),
     ...(record.protection ? { isProtected: true } : {}),
   };
-  return { spec, leftOut: [...validations, ...formats, ...charts].filter((found) => found === null).length };
 }
 
 interface Size {
@@ -125,13 +124,12 @@ function characters(pixels: number): number {
 }
 
 /** Names that refer to one area, by the sheet of that area. */
-function definedNames(engine: Engine): { bySheet: Map<string, NameSpec[]>; leftOut: number } {
+function definedNames(engine: Engine, left: LeftParts): Map<string, NameSpec[]> {
   const bySheet = new Map<string, NameSpec[]>();
-  let leftOut = 0;
   for (const name of engine.workbook.getDefinedNames()) {
     const place = parseSheetArea(name.getFormulaOrRefString());
     if (place) addTo(bySheet, place.sheet, { name: name.getName(), area: place.area });
-    else leftOut += 1;
+    else left.add("names");
   }
-  return { bySheet, leftOut };
+  return bySheet;
 }

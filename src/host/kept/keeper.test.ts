@@ -66,14 +66,14 @@ test("a file that is opened is kept under its own id, with what of it is not sho
   type(2);
   await keeper.turnTo("2", () => {
     type(3);
-    return Promise.resolve({ name: "a.xls", left: ["pictures" as const] });
+    return Promise.resolve({ name: "a.xls", left: [{ kind: "pictures" as const, sheets: ["Một"] }] });
   });
   await keeper.flush();
   expect(keeper.id).toBe("2");
   expect(kept.map(({ id, name, file, left }) => ({ id, name, file, left }))).toEqual([
     { id: "1", name: "a", file: null, left: [] },
     { id: "1", name: "a", file: null, left: [] },
-    { id: "2", name: "a.xls", file: "a.xls", left: ["pictures"] },
+    { id: "2", name: "a.xls", file: "a.xls", left: [{ kind: "pictures", sheets: ["Một"] }] },
   ]);
   keeper.dispose();
 });

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
-import type { LeftBehind } from "../../workbook/xlsx";
+import type { LeftBehind, LeftPart } from "../../workbook/xlsx";
 import type { LogEntry, Snapshot } from "../log";
 
 /** A workbook that this browser keeps. */
@@ -9,8 +9,8 @@ export interface KeptBook {
   readonly name: string;
   /** The file that it was opened from. */
   readonly file: string | null;
-  /** What of that file is not shown; workbooks that were kept before this was do not say. */
-  readonly left?: readonly LeftBehind[];
+  /** What of that file is not shown; older ones that were kept say it without the sheets, or not at all. */
+  readonly left?: readonly (LeftPart | LeftBehind)[];
   /** How many starts with it did not come to an end, one after the other; none where it is absent. */
   readonly starts?: number;
   /** When something of it was kept last, in milliseconds since 1970. */

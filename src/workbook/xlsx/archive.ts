@@ -28,7 +28,7 @@ export function unpack(bytes: Uint8Array, only: string | null = null): Parts {
   if (bytes.length === 0) throw unreadable("empty");
   if (isOle(bytes)) throw unreadable(isEncryptedOle(bytes) ? "encrypted" : "old-format");
   if (!startsWith(bytes, [0x50, 0x4b])) throw unreadable("not-a-workbook");
-  const files = unzipped(bytes, (name) => /\.(xml|rels)$/.test(name), only);
+  const files = unzipped(bytes, (name) => /\.(xml|rels|vml)$/.test(name), only);
   return new Map([...files].map(([name, content]) => [partName(name), content]));
 }
 

@@ -1,7 +1,7 @@
 import { MAX_COLS, MAX_ROWS, type Area, type CellValue, type DefinedName, type SheetSnapshot } from "../../../sheet";
 import { areaToAbsoluteA1, contains, quoteSheet } from "../../../sheet";
 import {
-  cellKey, namesInZip, readDress, usualWidth, type CellDress, type LeftBehind, type SheetDress, type StoredName,
+  cellKey, LeftParts, namesInZip, readDress, usualWidth, type CellDress, type LeftBehind, type LeftPart, type SheetDress, type StoredName,
 } from "../../xlsx";
 import { kindOf, type FileKind } from "../kind";
 import { openFile, type Apart } from "../open-file";
@@ -22,8 +22,8 @@ export interface WholeBook {
   readonly sheets: readonly WholeSheet[];
   readonly names: readonly StoredName[];
   readonly styles: readonly CellDress[];
-  /** What of the file is not shown, in a fixed order. */
-  readonly left: readonly LeftBehind[];
+  /** What of the file is not shown, by kind, in a fixed order. */
+  readonly left: readonly LeftPart[];
 }
 
 const ALL: Area = { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS };
@@ -37,30 +37,26 @@ export async function openWhole(bytes: Uint8Array, name: string, apart: Apart = 
   const looks = dress ? {} : ({ looks: ["numberFormats", "widths"] } as const);
   const snapshots = await book.read(outline.sheets.map((sheet) => ({ sheet: sheet.name, area: ALL })), { layout: true, ...looks });
   const styles = new Map<string, number>();
-  const left = new Set<LeftBehind>(leftByFile(bytes, kind));
+  const left = new LeftParts().addAll(dress?.left ?? []);
+  if (!dress) for (const one of leftByFile(bytes, kind)) left.add(one);
   const sheets = outline.sheets.flatMap((info, index): WholeSheet[] => {
     const cells = snapshots[index];
     if (!cells) return [];
     const own = dress?.sheets[index] ?? dressOfLooks(cells, styles);
     const valuesOnly = valuesOf(cells, own.arrays);
-    if (cells.linked) left.add("links");
-    if (valuesOnly.size > (cells.linked?.length ?? 0)) left.add("formulas");
-    for (const one of own.left) left.add(one);
+    if (cells.linked) left.add("links", info.name);
+    if (valuesOnly.size > (cells.linked?.length ?? 0)) left.add("formulas", info.name);
     return [{ name: info.name, visible: info.visible, cells, dress: own, valuesOnly }];
   });
   return {
     sheets,
     names: dress?.names ?? outline.names.map(storedName),
     styles: dress?.styles ?? [...styles.keys()].map((numberFormat) => ({ numberFormat })),
-    left: ORDER.filter((one) => left.has(one)),
+    left: left.list(),
   };
 }
 
-const ORDER: readonly LeftBehind[] = [
-  "macros", "pictures", "charts", "pivots", "tables", "conditional", "validations", "formulas", "links", "looks", "print",
-];
-
-/** What the names of a zip tell; of other files nobody can tell it. */
+/** What of a file other than .xlsx the names in its zip tell; of what is none nobody can tell it. */
 function leftByFile(bytes: Uint8Array, kind: FileKind): LeftBehind[] {
   const names = kind === "ole" || kind === "text" ? [] : namesInZip(bytes);
   const has = (pattern: RegExp, one: LeftBehind): LeftBehind[] => (names.some((name) => pattern.test(name)) ? [one] : []);
@@ -69,7 +65,7 @@ function leftByFile(bytes: Uint8Array, kind: FileKind): LeftBehind[] {
     ...has(/\/media\/|^pictures\//, "pictures"),
     ...has(/\/charts\/chart|^object [^/]*\//, "charts"),
     ...has(/pivottable/, "pivots"),
-    ...(kind === "xlsx" || kind === "text" ? [] : (["looks"] as const)),
+    ...(kind === "text" ? [] : (["looks"] as const)),
   ];
 }
 

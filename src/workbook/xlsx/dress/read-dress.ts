@@ -7,7 +7,11 @@ import type { StoredName } from "../stored";
 import { readXml, unescapeText } from "../xml-events";
 import { readCellDress, type CellDress } from "./cell-dress";
 import { readTheme } from "./colors";
-import { readSheetDress, type LeftBehind, type SheetDress } from "./sheet-dress";
+import { leftOfDrawing, leftOfVml } from "./drawing-left";
+import { leftOfBook } from "./left-of-book";
+import { leftBySheetRelation, type LeftPart } from "./left-behind";
+import { richTexts, usesText } from "./rich-text";
+import { readSheetDress, type SheetDress } from "./sheet-dress";
 
 /** What a .xlsx holds beside its cells. */
 export interface BookDress {
@@ -16,10 +20,9 @@ export interface BookDress {
   readonly sheets: readonly SheetDress[];
   /** Names of any kind, as formulas need them; those that Excel keeps for itself are left out. */
   readonly names: readonly StoredName[];
+  /** What of the file is not told here. */
+  readonly left: readonly LeftPart[];
 }
-
-/** What the relations of a sheet lead to that no page of ours shows. */
-const BESIDE: ReadonlyMap<string, LeftBehind> = new Map([["pivotTable", "pivots"], ["table", "tables"]]);
 
 /** Reads how a .xlsx or .xlsm looks and behaves. Throws WorkbookFailure "unreadable-file" as `openXlsx` does. */
 export function readDress(bytes: Uint8Array): BookDress {
@@ -28,24 +31,40 @@ export function readDress(bytes: Uint8Array): BookDress {
   const main = [...readRelations(parts, "").values()].find(({ type }) => type === "officeDocument")?.target ?? "";
   const beside = [...readRelations(parts, main).values()];
   const target = (kind: string): string | undefined => beside.find(({ type }) => type === kind)?.target;
-  return {
-    styles: readCellDress(parts, target("styles"), readTheme(parts, target("theme"))),
-    sheets: sheets.map(({ part }) => withBeside(parts, part, readSheetDress(part, parts.get(part) ?? new Uint8Array()))),
-    names: names.filter(({ name }) => !/^_xl(?:nm|fn|pm)\./i.test(name)),
-  };
+  const styles = readCellDress(parts, target("styles"), readTheme(parts, target("theme")));
+  const rich = richTexts(parts, target("sharedStrings"));
+  const left = leftOfBook(parts, main);
+  const dressed = sheets.map(({ part, sheet }) => {
+    const dress = withBeside(parts, part, readSheetDress(part, parts.get(part) ?? new Uint8Array()));
+    const kinds = new Set(dress.left);
+    if (someOf(dress.cells.values(), (place) => styles[place]?.simpler === true)) kinds.add("cellLooks");
+    if (rich.size > 0 && usesText(parts.get(part), rich)) kinds.add("richText");
+    if (sheet.veryHidden) kinds.add("veryHidden");
+    for (const kind of kinds) left.add(kind, sheet.name);
+    return dress;
+  });
+  return { styles, sheets: dressed, names: names.filter(({ name }) => !/^_xl(?:nm|fn|pm)\./i.test(name)), left: left.list() };
 }
 
+function someOf<T>(items: Iterable<T>, wanted: (item: T) => boolean): boolean {
+  for (const item of items) if (wanted(item)) return true;
+  return false;
+}
+
+/** The sheet with its notes and what is drawn on it or hangs on it. */
 function withBeside(parts: Parts, part: string, dress: SheetDress): SheetDress {
   const relations = [...readRelations(parts, part).values()];
   const left = new Set(dress.left);
-  for (const { type } of relations) {
-    const kind = BESIDE.get(type);
+  const notes: NoteSpec[] = [];
+  for (const { type, target } of relations) {
+    const kind = leftBySheetRelation(type);
     if (kind) left.add(kind);
+    const bytes = parts.get(target);
+    if (!bytes) continue;
+    if (type === "comments") notes.push(...notesIn(target, bytes));
+    const drawn = type === "drawing" ? leftOfDrawing(target, bytes) : type === "vmlDrawing" ? leftOfVml(bytes) : [];
+    for (const one of drawn) left.add(one);
   }
-  const notes = relations.flatMap(({ type, target }) => {
-    const bytes = type === "comments" ? parts.get(target) : undefined;
-    return bytes ? notesIn(target, bytes) : [];
-  });
   return { ...dress, left, notes };
 }
 

@@ -6,10 +6,7 @@ import { shownWidth, usualWidth } from "../read-looks";
 import { MAX_CELLS } from "../read-sheet";
 import { cellKey } from "../stored";
 import { isTrue, readXml, unescapeText, type Attributes } from "../xml-events";
-
-/** What a sheet of a file has that no page of ours shows, by the words that tell it. */
-export type LeftBehind =
-  | "pictures" | "charts" | "macros" | "pivots" | "tables" | "conditional" | "validations" | "looks" | "print" | "links" | "formulas";
+import { leftByElement, leftByExtension, type LeftBehind } from "./left-behind";
 
 /** How a sheet looks and behaves, beside what its cells hold. */
 export interface SheetDress {
@@ -50,43 +47,68 @@ export function readSheetDress(part: string, bytes: Uint8Array): SheetDress {
   let isProtected = false;
   let row = -1;
   let col = -1;
+  let depth = 0;
+  let inExtension = false;
   let text: string | null = null;
-  const addColumns = ({ min, max, width }: Attributes): void => {
+  const addColumns = ({ min, max, width, style, outlineLevel }: Attributes): void => {
+    if (Number(outlineLevel) > 0) left.add("groups");
+    if (Number(style) > 0) left.add("lineLooks");
     const last = Math.min(Number(max), MOST_COLUMNS);
     // a stretch to the end of the sheet is the usual width by another name
     for (let at = Number(min) - 1; at < last && at >= 0; at++) widths[at] = shownWidth(width);
   };
-  const startRow = ({ r, ht, hidden }: Attributes): void => {
+  const startRow = ({ r, ht, hidden, customFormat, outlineLevel }: Attributes): void => {
+    if (Number(outlineLevel) > 0) left.add("groups");
+    if (isTrue(customFormat)) left.add("lineLooks");
     row = r === undefined ? row + 1 : Number(r) - 1;
     col = -1;
     if (Number(ht) > 0 && !isTrue(hidden)) heights.set(row, Number(ht));
   };
-  const startCell = ({ r, s }: Attributes): void => {
+  const startCell = ({ r, s, vm }: Attributes): void => {
+    // a picture in the cell, or a record behind it
+    if (vm !== undefined) left.add("other");
     const at = r === undefined ? { row, col: col + 1 } : (parseA1(r) ?? { row, col });
     [row, col] = [at.row, at.col];
     if (s === undefined || s === "0") return;
     if (cells.size >= MAX_CELLS) throw tooLarge("cells", { part, what: String(MAX_CELLS) });
     cells.set(cellKey(row, col), Number(s));
   };
+  const view = (attributes: Attributes): void => {
+    const { showGridLines = "1", showZeros = "1", showRowColHeaders = "1", showFormulas, rightToLeft } = attributes;
+    if (![showGridLines, showZeros, showRowColHeaders].every(isTrue) || isTrue(showFormulas) || isTrue(rightToLeft)) left.add("view");
+  };
   readXml(part, bytes, {
     open(tag, attributes) {
+      if (!TRANSPARENT.has(tag)) depth += 1;
       if (tag === "row") startRow(attributes);
       else if (tag === "c") startCell(attributes);
       else if (tag === "f" && attributes.t === "array") arrays.push(...many(attributes.ref));
       else if (tag === "col") addColumns(attributes);
-      else if (tag === "sheetFormatPr") usual = shownWidth(attributes.defaultColWidth) ?? usual;
+      else if (tag === "sheetFormatPr") {
+        usual = shownWidth(attributes.defaultColWidth) ?? usual;
+        if (isTrue(attributes.zeroHeight)) left.add("lineLooks");
+      } else if (tag === "tabColor" || tag === "customSheetView") left.add("view");
+      else if (tag === "sheetView") view(attributes);
       else if (tag === "pane" && attributes.state?.startsWith("frozen"))
         freeze = { rows: Number(attributes.ySplit ?? 0), cols: Number(attributes.xSplit ?? 0) };
-      else if (tag === "sheetProtection") isProtected = isTrue(attributes.sheet);
-      else if (tag === "dataValidation") validations.push({ attributes, formulas: [] });
+      else if (tag === "sheetProtection") {
+        isProtected = isTrue(attributes.sheet);
+        if (isProtected && !isPlainProtection(attributes)) left.add("protection");
+      } else if (tag === "dataValidation") validations.push({ attributes, formulas: [] });
       else if (tag === "formula1" || tag === "formula2") text = "";
       else if (tag === "cfRule") left.add("conditional");
-      else if (tag === "printOptions" || tag === "pageSetup" || tag === "rowBreaks" || tag === "colBreaks") left.add("print");
+      else if (tag === "r" || tag === "rPr") left.add("richText");
+      else if (PRINT.has(tag)) left.add("print");
+      const found = depth === 2 ? leftByElement(tag) : depth === 4 && inExtension ? leftByExtension(tag) : null;
+      if (found) left.add(found);
+      if (depth === 3 && tag === "ext") inExtension = true;
     },
     text(piece) {
       if (text !== null) text += piece;
     },
     close(tag) {
+      if (!TRANSPARENT.has(tag)) depth -= 1;
+      if (tag === "ext" && depth === 2) inExtension = false;
       if (tag !== "formula1" && tag !== "formula2") return;
       validations.at(-1)?.formulas.push(unescapeText(text ?? ""));
       text = null;
@@ -100,6 +122,16 @@ export function readSheetDress(part: string, bytes: Uint8Array): SheetDress {
     validations: rules.flatMap((one) => one ?? []),
     notes: [],
   };
+}
+
+/** What stands round elements in place of which older readers take others. */
+const TRANSPARENT: ReadonlySet<string> = new Set(["AlternateContent", "Choice", "Fallback"]);
+
+const PRINT: ReadonlySet<string> = new Set(["printOptions", "pageSetup", "oddHeader", "oddFooter", "evenHeader", "firstHeader", "brk"]);
+
+/** Whether a sheet is protected as Excel does it unless told: without a password, with nothing more allowed. */
+function isPlainProtection({ sheet: _, objects: __, scenarios: ___, ...others }: Attributes): boolean {
+  return Object.keys(others).length === 0;
 }
 
 /** An array formula in one cell is like every other formula. */
