@@ -86,18 +86,31 @@ export function shiftFormula(formula: string, rows: number, cols: number): strin
   return formulaShifter(formula)(rows, cols);
 }
 
-/** `shiftFormula` for one formula that is moved to many cells: its references are found once. */
+/** `shiftFormula` for one formula that is moved to many cells: its references are found once, and each of them is moved once. */
 export function formulaShifter(formula: string): (rows: number, cols: number) => string {
-  const pieces = formulaTokens(formula).map((token) => {
-    if (token.kind !== "reference") return () => token.text;
-    const prefix = token.text.slice(0, token.text.length - token.address.length);
-    const corners = token.address.split(":").map(cornerShifter);
-    return (rows: number, cols: number) => {
-      const moved = corners.map((corner) => corner(rows, cols));
-      return prefix + (moved.includes(null) ? "#REF!" : moved.join(":"));
-    };
-  });
-  return (rows, cols) => (rows === 0 && cols === 0 ? formula : pieces.map((piece) => piece(rows, cols)).join(""));
+  const addresses = new Map<string, number>();
+  // what stands before each reference, and which it is; then what is left
+  const pieces: { readonly text: string; readonly address: number }[] = [];
+  let text = "";
+  for (const token of formulaTokens(formula)) {
+    if (token.kind !== "reference") {
+      text += token.text;
+      continue;
+    }
+    const address = addresses.get(token.address) ?? addresses.size;
+    addresses.set(token.address, address);
+    pieces.push({ text: text + token.text.slice(0, token.text.length - token.address.length), address });
+    text = "";
+  }
+  const end = text;
+  const shifters = [...addresses.keys()].map(addressShifter);
+  return (rows, cols) => {
+    if (rows === 0 && cols === 0) return formula;
+    const moved = shifters.map((shift) => shift(rows, cols));
+    let shifted = "";
+    for (const piece of pieces) shifted += piece.text + (moved[piece.address] ?? "");
+    return shifted + end;
+  };
 }
 
 /** Function names as Excel shows them: "_xlfn.NUMBERVALUE" is only how a file marks functions younger than 2007. */
@@ -106,6 +119,15 @@ export function shownFormula(formula: string): string {
   return formulaTokens(formula)
     .map((token) => (token.kind === "function" || token.kind === "name" ? token.text.replace(/(_xl(fn|ws|pm|udf)\.)+/gi, "") : token.text))
     .join("");
+}
+
+function addressShifter(address: string): (rows: number, cols: number) => string {
+  const [from, to] = address.split(":").map(cornerShifter);
+  return (rows, cols) => {
+    const [first, last] = [from?.(rows, cols), to?.(rows, cols)];
+    if (first == null || last === null) return "#REF!";
+    return last === undefined ? first : `${first}:${last}`;
+  };
 }
 
 function cornerShifter(text: string): (rows: number, cols: number) => string | null {

@@ -155,4 +155,37 @@ describe("the layout of ranges", () => {
       expect([used?.address, filled?.address]).toEqual(["Sheet1!A1:D8", "Sheet1!A1"]);
     });
   });
+
+  test("the used range ends with the outermost cells, however they lie, and spilled cells count", async () => {
+    await client.Excel.run(async (context) => {
+      const on = context.workbook.worksheets.getItem("Sheet1");
+      on.getRange("F3").values = [["x"]];
+      on.getRange("C5").formulas = [["=SEQUENCE(4)"]];
+      on.getRange("H4").format.font.bold = true;
+      on.getRange("B20").values = [[1]];
+      on.getRange("B20").clear("Contents");
+      await context.sync();
+      const addresses = [on.getUsedRange(true), on.getUsedRange(false), on.getRange("D1:G30").getUsedRangeOrNullObject(true)];
+      const blank = on.getRange("A1:B30").getUsedRangeOrNullObject(true);
+      for (const range of [...addresses, blank]) range.load("address");
+      await context.sync();
+      expect(addresses.map(({ address }) => address)).toEqual(["Sheet1!C3:F8", "Sheet1!C3:H8", "Sheet1!F3"]);
+      expect(blank.isNullObject).toBe(true);
+    });
+  });
+
+  test("number formats are those of the cell, else of its column, else of its row", async () => {
+    await client.Excel.run(async (context) => {
+      const on = context.workbook.worksheets.getItem("Sheet1");
+      on.getRange("A1:B2").numberFormat = [["0.0", "@"], ["0.0", "0.00"]];
+      await context.sync();
+      sheet().setColumnDefaultStyle(2, { n: { pattern: "0%" } });
+      sheet().setRowDefaultStyle(1, { n: { pattern: "#,##0" } });
+      const read = on.getRange("A1:D3").load("numberFormat");
+      await context.sync();
+      expect(read.numberFormat).toEqual([
+        ["0.0", "@", "0%", "General"], ["0.0", "0.00", "0%", "#,##0"], ["General", "General", "0%", "General"],
+      ]);
+    });
+  });
 });

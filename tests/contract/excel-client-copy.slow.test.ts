@@ -112,6 +112,18 @@ describe("Range.copyFrom", () => {
     expect(sheet().getSheet().getComposedCellStyle(0, 3)?.bl ?? 0).toBe(0);
   });
 
+  test("copies along a row as down a column, and copies of copies read as they stand", async () => {
+    await run((to) => {
+      to.getRange("A1:C2").values = [[1, 2, 3], [4, 5, 6]];
+      to.getRange("A3:C3").copyFrom(to.getRange("E3"), "Formulas");
+      to.getRange("A4").formulas = [["=SUM(A1:A2)&\"A1\"&Khác!$A$1"]];
+      to.getRange("B4:C4").copyFrom(to.getRange("A4"), "Formulas");
+      to.getRange("B5:B7").copyFrom(to.getRange("C4"), "Formulas");
+    });
+    expect((await read("A4:C4")).formulas).toEqual(["A", "B", "C"].map((col) => `=SUM(${col}1:${col}2)&"A1"&Khác!$A$1`));
+    expect((await read("B5:B7")).formulas).toEqual([2, 3, 4].map((row) => `=SUM(B${row}:B${row + 1})&"A1"&Khác!$A$1`));
+  });
+
   test("takes a source on another sheet", async () => {
     await client.Excel.run(async (context) => {
       const { worksheets } = context.workbook;

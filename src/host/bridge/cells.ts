@@ -1,7 +1,7 @@
 import { CellValueType, type ICellData, type IStyleData, type Nullable, type ObjectMatrix } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
-import { type Area, formulaShifter, intersection, MAX_COLS, MAX_ROWS } from "../../sheet";
+import { type Area, formulaShifter, intersection, lastCell, MAX_COLS, MAX_ROWS } from "../../sheet";
 import { numbered } from "../numbered";
 import { areaOf, engineRange } from "./address";
 import { cellInput } from "./cell-input";
@@ -50,18 +50,25 @@ export function readCells(session: Session, sheetId: string): CellReader {
 
 /** Formulas that cells share, each as it reads in a place; the engine looks through the whole sheet for every such cell. */
 export function sharedFormulas(matrix: ObjectMatrix<Nullable<ICellData>>): (id: string, row: number, col: number) => string | null {
-  let known: Map<string, (row: number, col: number) => string> | null = null;
-  const find = () => {
-    const found = new Map<string, (row: number, col: number) => string>();
+  const known = new Map<string, (row: number, col: number) => string>();
+  let all = false;
+  const add = (id: string, formula: string, r: number, c: number): void => {
+    const moved = formulaShifter(formula);
+    known.set(id, (row, col) => moved(row - r, col - c));
+  };
+  const find = (id: string, row: number, col: number): void => {
+    // what a cell shares nearly always stands further up in its column
+    for (let r = row - 1; r >= 0; r--) {
+      const cell: Nullable<ICellData> = matrix.getValue(r, col);
+      if (cell?.f && cell.si === id) return add(id, cell.f, r, col);
+    }
+    all = true;
     matrix.forValue((r, c, cell) => {
-      if (!cell?.f || !cell.si) return;
-      const moved = formulaShifter(cell.f);
-      found.set(cell.si, (row, col) => moved(row - r, col - c));
+      if (cell?.f && cell.si) add(cell.si, cell.f, r, c);
     });
-    return found;
   };
   return (id, row, col) => {
-    known ??= find();
+    if (!all && !known.has(id)) find(id, row, col);
     return known.get(id)?.(row, col) ?? null;
   };
 }
@@ -153,21 +160,31 @@ export function makeRoom(session: Session, sheetId: string, area: Area): void {
 export function usedArea(session: Session, sheetId: string, within: Area, looks: boolean): Area | null {
   const reader = readCells(session, sheetId);
   const model = session.model(sheetId);
-  let [top, left, bottom, right] = [within.row + within.rows, within.col + within.cols, -1, -1];
+  const end = lastCell(within);
+  let [top, left, bottom, right] = [MAX_ROWS, MAX_COLS, -1, -1];
   const widen = (row: number, col: number) => {
     top = Math.min(top, row);
     left = Math.min(left, col);
     bottom = Math.max(bottom, row);
     right = Math.max(right, col);
   };
-  const visit = (row: number, col: number) => {
-    if (row < within.row || col < within.col || row >= within.row + within.rows || col >= within.col + within.cols) return;
+  const isUsed = (row: number, col: number): boolean => {
     const cell = reader.cell(row, col);
-    if (hasContent(cell) || (looks && cell?.s)) widen(row, col);
+    return hasContent(cell) || Boolean(looks && cell?.s);
   };
-  model.getCellMatrix().forValue((row, col) => visit(row, col));
+  /** From both ends of a row up to the first cells that are used: those between them tell nothing more. */
+  const widenRow = (row: number, line: object): void => {
+    if (row < within.row || row > end.row) return;
+    const cols = Object.keys(line).map(Number).filter((col) => col >= within.col && col <= end.col);
+    const isUsedAt = (col: number): boolean => isUsed(row, col);
+    const first = cols.find(isUsedAt);
+    if (first === undefined) return;
+    widen(row, first);
+    widen(row, cols.findLast(isUsedAt) ?? first);
+  };
+  for (const [row, line] of numbered(model.getCellMatrix().getMatrix())) widenRow(row, line);
   const spilled = session.engine.injector.get(FormulaDataModel).getArrayFormulaCellData()[session.unitId]?.[sheetId] ?? {};
-  for (const [row, line] of numbered(spilled)) for (const [col] of numbered(line)) visit(row, col);
+  for (const [row, line] of numbered(spilled)) widenRow(row, line);
   for (const merge of looks ? model.getMergeData() : []) {
     const shared = intersection(areaOf(merge), within);
     if (!shared) continue;

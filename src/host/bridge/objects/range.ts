@@ -13,6 +13,7 @@ import { clearRange, deleteCells, insertCells, mergeRange, selectRange, unmergeR
 import { conditionalFormatsObject } from "./conditional-formats";
 import { dataValidationObject } from "./data-validation";
 import { rangeFormatObject } from "./range-format";
+import { numberFormats } from "./styles";
 
 export interface RangeSelf {
   readonly session: Session;
@@ -40,10 +41,7 @@ const valueTypes = cellwise(({ session, handle }) => {
   return grid(handle.area, (row, col) => valueType(reader.value(row, col), reader.calculated(row, col)));
 });
 
-const numberFormat = cellwise(({ session, handle: { sheetId, area } }) => {
-  const model = session.model(sheetId);
-  return grid(area, (row, col) => model.getComposedCellStyle(row, col)?.n?.pattern ?? "General");
-});
+const numberFormat = cellwise(({ session, handle: { sheetId, area } }) => grid(area, numberFormats(session.model(sheetId))));
 
 const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|CYCLE!|ERROR!)$/;
 

@@ -1,4 +1,4 @@
-import type { IStyleData } from "@univerjs/core";
+import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import { clipToShown, writeStyle } from "../cells";
 import { invalidArgument } from "../failure";
 import type { Scalar } from "../host-object";
@@ -27,6 +27,22 @@ export function commonStyle(session: Session, handle: RangeHandle, read: (style:
     for (let col = shown.col; col < shown.col + shown.cols; col++) if (at(row, col) !== first) return null;
   }
   return first;
+}
+
+/** The number format of each cell, its own or that of its column or row; "General" where none of them has one. */
+export function numberFormats(model: Worksheet): (row: number, col: number) => string {
+  const matrix = model.getCellMatrix();
+  const byStyle = new Map<string, string>();
+  return (row, col) => {
+    const cell: Nullable<ICellData> = matrix.getValue(row, col);
+    const find = (): string => model.getComposedCellStyleByCellData(row, col, cell)?.n?.pattern ?? "General";
+    const style = cell?.s ?? "";
+    if (typeof style !== "string" || model.getRowStyle(row, true) || model.getColumnStyle(col, true)) return find();
+    // most cells have one of a few styles, by its id
+    const known = byStyle.get(style) ?? find();
+    byStyle.set(style, known);
+    return known;
+  };
 }
 
 export function flag(value: Json, what: string): boolean {
