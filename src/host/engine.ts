@@ -24,6 +24,7 @@ import { type CalculationControl, watchCalculation } from "./calculation";
 import { evaluateFormatsWhenSeen } from "./format-formulas";
 import { keepRecords } from "./record-mutations";
 import type { Records } from "./records";
+import { shareLooks } from "./shared-looks";
 import { keepSheetNames } from "./sheet-names";
 
 /** A plugin of the engine with its settings, in the shape of a preset's `plugins`. */
@@ -96,6 +97,7 @@ export function createEngine(options: EngineOptions): Engine {
     id: generateRandomId(12),
   });
   shortCircuit(injector);
+  shareLooks(injector);
   const formats = evaluateFormatsWhenSeen(injector, calculation);
   const workbook = api.getActiveWorkbook();
   if (!workbook) throw new Error("the engine opened no workbook");

@@ -1,4 +1,4 @@
-import { CellValueType, type ICellData, type IStyleData, type Nullable, type ObjectMatrix } from "@univerjs/core";
+import { CellValueType, type ICellData, type Nullable, type ObjectMatrix } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import { type Area, formulaShifter, intersection, lastCell, MAX_COLS, MAX_ROWS } from "../../sheet";
@@ -6,6 +6,7 @@ import { numbered } from "../numbered";
 import { areaOf, engineRange } from "./address";
 import { cellInput } from "./cell-input";
 import { invalidArgument } from "./failure";
+import type { Looks, PendingCells } from "./pending-cells";
 import { requireWritable } from "./protection";
 import type { RangeHandle, Session } from "./session";
 import type { Json } from "./wire";
@@ -115,23 +116,22 @@ export function writeContent(session: Session, { sheetId, area }: RangeHandle, v
   for (let row = 0; row < area.rows; row++) {
     for (let col = 0; col < area.cols; col++) {
       const [r, c] = [area.row + row, area.col + col];
-      const input = cellInput(entry(row, col), pending.style(r, c).n?.pattern ?? "General");
+      const input = cellInput(entry(row, col), pending.numberFormat(r, c));
       if (input) pending.put(r, c, input);
     }
   }
 }
 
-/** Changes the looks of cells; content stays. `style` gives each cell its own new object; null in it takes a property away. */
-export function writeStyle(
+/** Changes the looks of cells; content stays. `looks` gives cells that get the same the same object; null in it takes a property away. */
+export function writeLooks(
   session: Session, { sheetId, area }: RangeHandle,
-  style: (row: number, col: number, now: () => IStyleData) => IStyleData,
+  looks: (row: number, col: number, pending: PendingCells) => Looks,
 ): void {
   requireWritable(session, sheetId, area, "format");
   const shown = clipToShown(session, sheetId, area);
   const pending = session.pending(sheetId);
   for (let row = shown.row; row < shown.row + shown.rows; row++) {
-    for (let col = shown.col; col < shown.col + shown.cols; col++)
-      pending.put(row, col, { s: style(row, col, () => pending.style(row, col)) });
+    for (let col = shown.col; col < shown.col + shown.cols; col++) pending.add(row, col, looks(row, col, pending));
   }
 }
 

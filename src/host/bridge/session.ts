@@ -96,12 +96,11 @@ export class Session {
     const waiting = this.waiting;
     if (!waiting) return;
     this.waiting = null;
-    const { content, looks } = waiting.take();
     const write = (cellValue: object, more: object): void => {
       if (Object.keys(cellValue).length > 0) this.mutate(SetRangeValuesMutation.id, { subUnitId: waiting.sheetId, cellValue, ...more });
     };
-    write(content, {});
-    write(looks, { trigger: SetStyleCommand.id });
+    write(waiting.content, {});
+    write(waiting.takeLooks(), { trigger: SetStyleCommand.id });
   }
 
   model(sheetId: string): Worksheet {

@@ -1,8 +1,9 @@
-import { BorderStyleTypes, type IBorderStyleData, type IStyleData } from "@univerjs/core";
+import { BorderStyleTypes, type IBorderStyleData } from "@univerjs/core";
 import type { Area } from "../../../sheet";
-import { writeStyle } from "../cells";
+import { writeLooks } from "../cells";
 import { invalidArgument } from "../failure";
 import { type ClassTable, hostObject, type HostObject, textArgument } from "../host-object";
+import type { Looks } from "../pending-cells";
 import type { RangeHandle, Session } from "../session";
 import { commonStyle, isColor, oneOf } from "./styles";
 
@@ -45,7 +46,13 @@ interface BorderSelf {
 function change(self: BorderSelf, border: (now: IBorderStyleData | null) => IBorderStyleData | null): void {
   const { session, handle, side } = self;
   if (!handle) return;
-  writeStyle(session, handle, (_row, _col, now): IStyleData => ({ bd: { [side]: border(now().bd?.[side] ?? null) } }));
+  const known = new Map<IBorderStyleData | null, Looks>();
+  writeLooks(session, handle, (row, col, pending) => {
+    const now = pending.line(row, col, side);
+    const looks = known.get(now) ?? { s: { bd: { [side]: border(now) } } };
+    known.set(now, looks);
+    return looks;
+  });
 }
 
 const BORDER: ClassTable<BorderSelf> = {

@@ -6,7 +6,7 @@ import {
 } from "@univerjs/sheets";
 import { MAX_COLS, MAX_ROWS } from "../../../sheet";
 import { engineRange } from "../address";
-import { clipToShown, writeStyle } from "../cells";
+import { clipToShown, writeLooks } from "../cells";
 import { invalidArgument } from "../failure";
 import { type ClassTable, hostObject, type HostObject, type Scalar } from "../host-object";
 import { isLocked, requireWritable } from "../protection";
@@ -48,12 +48,14 @@ const FONT: ClassTable<FormatSelf> = {
   },
 };
 
+const NO_FILL = { s: { bg: null } };
+
 const FILL: ClassTable<FormatSelf> = {
   name: "RangeFill",
   scalars: {
     Color: styleScalar((style) => style.bg?.rgb ?? "#FFFFFF", (value) => ({ bg: { rgb: isColor(value, "fill color") } })),
   },
-  methods: { Clear: ({ session, handle }) => writeStyle(session, handle, () => ({ bg: null })) },
+  methods: { Clear: ({ session, handle }) => writeLooks(session, handle, () => NO_FILL) },
 };
 
 const PROTECTION: ClassTable<FormatSelf> = {

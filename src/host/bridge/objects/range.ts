@@ -1,8 +1,9 @@
 import { type Area, bounding, intersection, MAX_COLS, MAX_ROWS } from "../../../sheet";
 import { areaAddress, fullAddress, isEntireColumn, isEntireRow } from "../address";
-import { grid, readCells, spread, usedArea, writeContent, writeStyle } from "../cells";
+import { grid, readCells, spread, usedArea, writeContent, writeLooks } from "../cells";
 import { apiNotFound, invalidArgument, itemNotFound } from "../failure";
 import { type Argument, type ClassTable, countArgument, hostObject, type HostObject, objectArgument } from "../host-object";
+import type { Looks } from "../pending-cells";
 import type { RangeHandle, Session } from "../session";
 import type { Json } from "../wire";
 import { areaArgument } from "./area-argument";
@@ -55,12 +56,19 @@ export function valueType(value: number | string | boolean, calculated: boolean)
 
 function setNumberFormat({ session, handle }: RangeSelf, value: Json): void {
   const entry = spread(handle.area, value);
-  writeStyle(session, handle, (row, col) => {
+  const known = new Map<Json, Looks>();
+  writeLooks(session, handle, (row, col) => {
     const pattern = entry(row - handle.area.row, col - handle.area.col);
-    if (pattern !== null && typeof pattern !== "string") throw invalidArgument("numberFormat");
-    if (pattern === null) return {};
-    return { n: pattern === "General" ? null : { pattern } };
+    const looks = known.get(pattern) ?? formatLooks(pattern);
+    known.set(pattern, looks);
+    return looks;
   });
+}
+
+function formatLooks(pattern: Json): Looks {
+  if (pattern !== null && typeof pattern !== "string") throw invalidArgument("numberFormat");
+  if (pattern === null) return { s: {} };
+  return { s: { n: pattern === "General" ? null : { pattern } } };
 }
 
 function near(self: RangeSelf, area: Area): HostObject {

@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
-import { clipToShown, writeStyle } from "../cells";
+import { clipToShown, writeLooks } from "../cells";
 import { invalidArgument } from "../failure";
 import type { Scalar } from "../host-object";
 import type { RangeHandle, Session } from "../session";
@@ -14,7 +14,10 @@ interface Self {
 export function styleScalar(read: (style: IStyleData) => Json, write: (value: Json) => IStyleData): Scalar<Self> {
   return {
     get: ({ session, handle }) => commonStyle(session, handle, read),
-    set: ({ session, handle }, value) => writeStyle(session, handle, () => write(value)),
+    set: ({ session, handle }, value) => {
+      const looks = { s: write(value) };
+      writeLooks(session, handle, () => looks);
+    },
   };
 }
 
