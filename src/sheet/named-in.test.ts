@@ -40,4 +40,15 @@ describe("namedIn", () => {
       { sheet: null, name: "Tong" },
     ]);
   });
+
+  test("tells what a formula names often once, also where its rows differ", () => {
+    const cell = (row: number, col: number, rows = 1, cols = 1) => ({ sheet: null, area: { row: row - 1, col, rows, cols } });
+    for (const row of [12, 13, 1048575]) {
+      expect(namedIn(`=IF(C${row}="",0,C${row}+$C$13)+C${row + 1}+C${row}+SUM(C${row}:D${row + 1})+SUM(D${row}:C${row + 1})`)).toEqual(
+        row === 13
+          ? [cell(13, 2), cell(14, 2), cell(13, 2, 2, 2)]
+          : [cell(row, 2), cell(13, 2), ...(row === 12 ? [] : [cell(row + 1, 2)]), cell(row, 2, 2, 2)],
+      );
+    }
+  });
 });

@@ -1,20 +1,15 @@
 import type { Area, CellLook, CellValue, DateCell, SheetSnapshot } from "../../sheet";
 import { contains, isDateFormat, looksOf, sheetAreaToA1 } from "../../sheet";
-import { wantedOf, type AreaWanted, type Course, type ReadArea, type ReadOptions } from "../port";
+import { wantedOf, WorkbookFailure, type AreaWanted, type Course, type ReadArea, type ReadOptions } from "../port";
 import { isOpen, rowPieces } from "./areas";
 import { cellFormula, cellValue, looksLikeError } from "./cell-values";
-import { inTurn, MESSAGE_BYTES, packed } from "./chunks";
+import { inTurn } from "./chunks";
 import { inExcel, isFailure, namingLostSheet } from "./failures";
 import type { Hidden } from "./layout";
 import { askHidden, askMerges, joinedLayout, mergesKnown } from "./layout";
-import { askLooks, lookBytes, type ReadLooks } from "./looks";
+import { askLooks, type ReadLooks } from "./looks";
+import { bytesOf, messagesOf, needsFormats, rowContent, type Piece } from "./pieces";
 import { areaOf, PLACE, rangeOf, usedIn } from "./ranges";
-
-/** A part of a request; `index` is the request that it belongs to. */
-interface Piece extends Omit<ReadArea, "wanted"> {
-  readonly index: number;
-  readonly wanted: AreaWanted;
-}
 
 interface Read {
   readonly index: number;
@@ -37,28 +32,13 @@ interface Read {
   readonly drawn: boolean;
 }
 
-/** A cell comes as value and as formula; Vietnamese labels of some 25 characters in one cell of five make about this many bytes. */
-const CELL_BYTES = 50;
-
-/** The number format of a cell: "General", "#,##0.###". */
-const FORMAT_BYTES = 12;
-
-/** Whether a row is hidden: `{"rowHidden":false},` in a text inside a text. */
-const ROW_BYTES = 25;
-
-/** The address of what is used of an area. */
-const PLACE_BYTES = 100;
-
-/** How much of a message is set aside for an area whose used part is not known yet. */
-const OPEN_BYTES = MESSAGE_BYTES / 20;
-
 /**
  * The areas as snapshots, in their order: one message for each 5 MB of answer. An area that reaches the last row or
  * column of its sheet is cut to the cells in use. Throws "sheet-gone"; "too-large" when not even one row fits; "stopped".
  */
 export async function readAreas(areas: readonly ReadArea[], options: ReadOptions = {}): Promise<SheetSnapshot[]> {
   const asked: Asked = { merges: mergesKnown(), calculated: options.calculated ?? false };
-  const pieces = areas.flatMap((at, index) => cut({ ...at, index, wanted: wantedOf(at, options) }));
+  const pieces = areas.map((at, index) => ({ ...at, index, wanted: wantedOf(at, options) }));
   for (const wait of WAITS) {
     const read = await readOnce(areas, pieces, asked, options);
     if (read.every(({ pending }) => !pending)) return read.map((one) => one.snapshot);
@@ -81,9 +61,21 @@ interface Asked {
 
 type Once = readonly { readonly snapshot: SheetSnapshot; readonly pending: boolean }[];
 
-async function readOnce(areas: readonly ReadArea[], pieces: readonly Piece[], asked: Asked, course: Course): Promise<Once> {
-  const groups = packed(pieces, bytesOf, MESSAGE_BYTES);
-  const read = (await inTurn(groups, (group) => readGroup(group, asked), course)).flat();
+async function readOnce(
+  areas: readonly ReadArea[], pieces: readonly Piece[], asked: Asked, { progress, stopped }: Course,
+): Promise<Once> {
+  const read: Read[] = [];
+  const content = new Map<number, number>();
+  const weight = (of: readonly Piece[]): number => of.reduce((sum, piece) => sum + bytesOf(piece), 0);
+  const all = weight(pieces);
+  let done = 0;
+  for (const group of messagesOf(pieces, (index) => content.get(index))) {
+    if (stopped?.()) throw new WorkbookFailure("stopped", {});
+    const got = await readGroup(group, asked);
+    read.push(...got);
+    for (const { index, values, formulas } of got) content.set(index, Math.max(content.get(index) ?? 0, rowContent(values, formulas)));
+    progress?.((done += weight(group)) / all);
+  }
   return areas.map(({ sheet }, index) => {
     const parts = read.filter((part) => part.index === index);
     return { snapshot: snapshot(sheet, parts), pending: parts.some((part) => part.pending) };
@@ -92,33 +84,6 @@ async function readOnce(areas: readonly ReadArea[], pieces: readonly Piece[], as
 
 function keyOf({ id, sheet }: Pick<Piece, "id" | "sheet">): string {
   return id ?? sheet;
-}
-
-function cellBytes({ wanted }: Piece): number {
-  return CELL_BYTES + (needsFormats(wanted) ? FORMAT_BYTES : 0) + lookBytes(wanted.looks);
-}
-
-function needsFormats({ dates, looks }: AreaWanted): boolean {
-  return dates || looks.includes("numberFormats");
-}
-
-function bytesOf(piece: Piece): number {
-  return piece.wanted.place ? PLACE_BYTES : isOpen(piece.area) ? openBytes(piece) : bytes(piece);
-}
-
-function openBytes(piece: Piece): number {
-  return (OPEN_BYTES * cellBytes(piece)) / CELL_BYTES;
-}
-
-function bytes(piece: Piece): number {
-  return piece.area.rows * (piece.area.cols * cellBytes(piece) + ROW_BYTES);
-}
-
-function cut(whole: Piece): Piece[] {
-  const { area } = whole;
-  if (isOpen(area) || whole.wanted.place) return [whole];
-  const rows = Math.max(1, Math.floor(MESSAGE_BYTES / bytes({ ...whole, area: { ...area, rows: 1 } })));
-  return rowPieces(area, rows).map((piece) => ({ ...whole, area: piece }));
 }
 
 /** One message; in halves where Excel refuses the answer as too large, without merges where it cannot list them (more than 512). */
