@@ -53,10 +53,17 @@ export interface PageRecord {
   readonly titleRows: Lines | null;
   readonly titleColumns: Lines | null;
   /** "&P" and the like, by place. */
-  readonly headersFooters: { readonly state: string; readonly texts: Readonly<Record<string, string>> };
+  readonly headersFooters: {
+    readonly state: string;
+    readonly texts: Readonly<Record<string, string>>;
+    readonly keepsSize?: true;
+    readonly keepsMargins?: true;
+  };
   /** First rows and columns of new pages, 0-based. */
   readonly rowBreaks: readonly number[];
   readonly columnBreaks: readonly number[];
+  /** It was read from a file, and is saved as it is; `paper` is the number that .xlsx has for its size, where Excel's API has no name. */
+  readonly ofFile?: { readonly paper: number | null };
 }
 
 /** What Excel keeps of a sheet and the engine does not: plain JSON, changed by mutations alone. */

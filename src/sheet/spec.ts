@@ -83,6 +83,31 @@ export interface PrintSpec {
   readonly pageBreakCols?: readonly number[];
   /** Rows that begin a new page, 0-based. */
   readonly pageBreakRows?: readonly number[];
+  /** Absent for a page of ours: A4, its number in the head of all but the first, counted from 1. Only the file side writes it. */
+  readonly page?: PageSpec;
+}
+
+/** What a page of somebody else has that is the same on all of ours. */
+export interface PageSpec {
+  /** The number that .xlsx has for the size of its paper; null where the file leaves it to the printer. */
+  readonly paper: number | null;
+  /** Pages down where it fits to pages, 0 for as many as are needed. */
+  readonly pagesHigh: number;
+  /** With the codes of Excel: "&CTrang &P". */
+  readonly header: string;
+  readonly footer: string;
+  /** The first page has neither. */
+  readonly firstDiffers: boolean;
+  /** Null: counted on from the sheet before. */
+  readonly firstNumber: number | null;
+  /** Millimetres. */
+  readonly headerMargin: number;
+  readonly footerMargin: number;
+  readonly centredAcross: boolean;
+  readonly centredDown: boolean;
+  /** Head and foot do not shrink with the sheet, or do not follow its margins. */
+  readonly headerKeepsSize?: true;
+  readonly headerKeepsMargins?: true;
 }
 
 export interface ChartSeries {

@@ -7,7 +7,7 @@ import { IRenderManagerService, SheetSkeletonManagerService, type Scene } from "
 import type { Area } from "../../sheet";
 import { contentOf } from "../bridge/cells";
 import type { Engine } from "../engine";
-import { chartSpec } from "../files/print-and-charts";
+import { chartSpec } from "../files/chart-records";
 import { recordOf } from "../record-mutations";
 import type { Speech } from "../speech";
 import { chartConfiguration } from "./chart-config";

@@ -12,7 +12,8 @@ import { numbered } from "../numbered";
 import { recordOf } from "../record-mutations";
 import { cellInput } from "./cell-values";
 import { cellStyle, styledAreas, type StyleAt } from "./cell-styles";
-import { chartSpec, printSpec } from "./print-and-charts";
+import { chartSpec } from "./chart-records";
+import { printSpec } from "./page-records";
 import { conditionalFormatSpecs, validationSpecs } from "./rules";
 
 /** The workbook as it stands, to be written into a file. */

@@ -14,6 +14,7 @@ import { passwordVerifier } from "../bridge/password";
 import { RECORD_MUTATION } from "../record-mutations";
 import type { Engine } from "../engine";
 import { engineStyle } from "./cell-data";
+import { pageRecord } from "./page-records";
 import { sheetData } from "./sheet-data";
 
 /** The size of a note, in pixels. */
@@ -92,6 +93,8 @@ function dressSheet(subUnitId: string, { dress }: WholeSheet, mutate: (id: strin
   }
   for (const validation of dress.validations)
     mutate(AddDataValidationMutation.id, { subUnitId, rule: ruleOf(validation), source: "patched" });
+  const { print } = dress.page ?? {};
+  if (print?.page) mutate(RECORD_MUTATION.page, { subUnitId, page: pageRecord(print, print.page) });
   if (dress.isProtected) mutate(RECORD_MUTATION.protection, { subUnitId, protection: { verifier: passwordVerifier("") } });
 }
 

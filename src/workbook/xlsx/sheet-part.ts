@@ -1,4 +1,4 @@
-import type { CellInput, CellStyle, CellValue, ConditionalFormatSpec, SheetSpec, ValidationSpec } from "../../sheet";
+import type { CellInput, CellStyle, CellValue, ConditionalFormatSpec, PageSpec, PrintSpec, SheetSpec, ValidationSpec } from "../../sheet";
 import { PAGE_NUMBER, areaToA1, columnLetters, isCellError, MAX_COLS, MAX_ROWS, specArea, toA1 } from "../../sheet";
 import type { FormulaValues } from "./calculate";
 import { MOST_TEXT, clipped, isStorable } from "./fitting";
@@ -48,22 +48,7 @@ export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: Shared
         list("mergeCells", spec.merges.map((area) => element("mergeCell", { ref: areaToA1(area) }))) +
         spec.conditionalFormats.map((format, i) => conditionalXml(format, i + 1, shared)).join("") +
         list("dataValidations", spec.validations.map((validation) => validationXml(validation))) +
-        element("pageMargins", {
-          left: inches(print.margins.left),
-          right: inches(print.margins.right),
-          top: inches(print.margins.top),
-          bottom: inches(print.margins.bottom),
-          header: inches(print.margins.top / 2),
-          footer: inches(print.margins.bottom / 2),
-        }) +
-        element("pageSetup", {
-          paperSize: 9,
-          firstPageNumber: 1,
-          useFirstPageNumber: true,
-          ...(print.percent === undefined ? { fitToWidth: print.pagesWide, fitToHeight: 0 } : { scale: print.percent }),
-          orientation: print.orientation,
-        }) +
-        `<headerFooter differentFirst="1">${element("oddHeader", {}, escapeText(`&C${PAGE_NUMBER}`))}<firstHeader/></headerFooter>` +
+        pageXml(print) +
         breaksXml("rowBreaks", print.pageBreakRows ?? [], MAX_COLS) +
         breaksXml("colBreaks", print.pageBreakCols ?? [], MAX_ROWS) +
         // Outline numbers are text on purpose: no green corners.
@@ -72,6 +57,47 @@ export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: Shared
         (noteBoxes === null ? "" : element("legacyDrawing", { "r:id": noteBoxes })),
     )
   );
+}
+
+/** Page set-up in the order that the schema demands. */
+function pageXml(print: PrintSpec): string {
+  const { margins, page = ourPage(print) } = print;
+  const centred = { horizontalCentered: page.centredAcross || null, verticalCentered: page.centredDown || null };
+  const first = page.firstDiffers ? "<firstHeader/>" : "";
+  const text = (name: string, said: string): string => (said === "" ? "" : element(name, {}, escapeXstring(said)));
+  const texts = text("oddHeader", page.header) + text("oddFooter", page.footer) + first;
+  return (
+    (page.centredAcross || page.centredDown ? element("printOptions", centred) : "") +
+    element("pageMargins", {
+      left: inches(margins.left),
+      right: inches(margins.right),
+      top: inches(margins.top),
+      bottom: inches(margins.bottom),
+      header: inches(page.headerMargin),
+      footer: inches(page.footerMargin),
+    }) +
+    element("pageSetup", {
+      paperSize: page.paper,
+      firstPageNumber: page.firstNumber,
+      useFirstPageNumber: page.firstNumber === null ? null : true,
+      ...(print.percent === undefined ? { fitToWidth: print.pagesWide, fitToHeight: page.pagesHigh } : { scale: print.percent }),
+      orientation: print.orientation,
+    }) +
+    (texts === ""
+      ? ""
+      : element("headerFooter", {
+          differentFirst: page.firstDiffers || null,
+          scaleWithDoc: page.headerKeepsSize ? false : null,
+          alignWithMargins: page.headerKeepsMargins ? false : null,
+        }, texts))
+  );
+}
+
+function ourPage({ margins }: PrintSpec): PageSpec {
+  return {
+    paper: 9, pagesHigh: 0, header: `&C${PAGE_NUMBER}`, footer: "", firstDiffers: true, firstNumber: 1,
+    headerMargin: margins.top / 2, footerMargin: margins.bottom / 2, centredAcross: false, centredDown: false,
+  };
 }
 
 function viewXml({ freeze: { rows, cols } }: SheetSpec, active: boolean): string {

@@ -46,7 +46,7 @@ test("all that a page can show of a .xlsx is told, and what it cannot", async ()
   expect(book.names).toEqual([{ name: "PT_tien", scope: null, refersTo: "'Biểu 1'!$B$2:$B$3" }]);
   // sixteen thousand whole columns are beyond what a formula may take
   expect([...(sheet?.valuesOnly.keys() ?? [])]).toEqual([cellKey(3, 1)]);
-  expect(book.left).toEqual(["conditional", "formulas", "print"].map((kind) => ({ kind, sheets: ["Biểu 1", "Ẩn"] })));
+  expect(book.left).toEqual(["conditional", "formulas"].map((kind) => ({ kind, sheets: ["Biểu 1", "Ẩn"] })));
 });
 
 test("of a file whose reader knows no looks, formats and widths are shown, and that is told", async () => {

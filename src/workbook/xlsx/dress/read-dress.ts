@@ -10,6 +10,7 @@ import { readTheme } from "./colors";
 import { leftOfDrawing, leftOfVml } from "./drawing-left";
 import { leftOfBook } from "./left-of-book";
 import { leftBySheetRelation, type LeftPart } from "./left-behind";
+import { withPrintNames } from "./page-dress";
 import { richTexts, usesText } from "./rich-text";
 import { readSheetDress, type SheetDress } from "./sheet-dress";
 
@@ -35,10 +36,12 @@ export function readDress(bytes: Uint8Array): BookDress {
   const rich = richTexts(parts, target("sharedStrings"));
   const left = leftOfBook(parts, main);
   const dressed = sheets.map(({ part, sheet }) => {
-    const dress = withBeside(parts, part, readSheetDress(part, parts.get(part) ?? new Uint8Array()));
+    const read = withBeside(parts, part, readSheetDress(part, parts.get(part) ?? new Uint8Array()));
+    const dress = { ...read, page: read.page && withPrintNames(read.page, sheet.name, names) };
     const kinds = new Set(dress.left);
     if (someOf(dress.cells.values(), (place) => styles[place]?.simpler === true)) kinds.add("cellLooks");
     if (rich.size > 0 && usesText(parts.get(part), rich)) kinds.add("richText");
+    if (dress.page?.more) kinds.add("print");
     if (sheet.veryHidden) kinds.add("veryHidden");
     for (const kind of kinds) left.add(kind, sheet.name);
     return dress;

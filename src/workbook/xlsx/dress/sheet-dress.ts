@@ -6,6 +6,7 @@ import { shownWidth, usualWidth } from "../read-looks";
 import { MAX_CELLS } from "../read-sheet";
 import { cellKey } from "../stored";
 import { isTrue, readXml, unescapeText, type Attributes } from "../xml-events";
+import { pageReader, type PageDress } from "./page-dress";
 import { leftByElement, leftByExtension, type LeftBehind } from "./left-behind";
 
 /** How a sheet looks and behaves, beside what its cells hold. */
@@ -23,6 +24,8 @@ export interface SheetDress {
   readonly notes: readonly NoteSpec[];
   /** Cells that array formulas fill, which the page cannot hold as such. */
   readonly arrays: readonly Area[];
+  /** Null where the reader of the file does not tell. */
+  readonly page: PageDress | null;
   readonly left: ReadonlySet<LeftBehind>;
 }
 
@@ -47,6 +50,7 @@ export function readSheetDress(part: string, bytes: Uint8Array): SheetDress {
   let isProtected = false;
   let row = -1;
   let col = -1;
+  const page = pageReader();
   let depth = 0;
   let inExtension = false;
   let text: string | null = null;
@@ -98,17 +102,19 @@ export function readSheetDress(part: string, bytes: Uint8Array): SheetDress {
       else if (tag === "formula1" || tag === "formula2") text = "";
       else if (tag === "cfRule") left.add("conditional");
       else if (tag === "r" || tag === "rPr") left.add("richText");
-      else if (PRINT.has(tag)) left.add("print");
+      else page.open(tag, attributes);
       const found = depth === 2 ? leftByElement(tag) : depth === 4 && inExtension ? leftByExtension(tag) : null;
       if (found) left.add(found);
       if (depth === 3 && tag === "ext") inExtension = true;
     },
     text(piece) {
       if (text !== null) text += piece;
+      else page.text(piece);
     },
     close(tag) {
       if (!TRANSPARENT.has(tag)) depth -= 1;
       if (tag === "ext" && depth === 2) inExtension = false;
+      page.close(tag);
       if (tag !== "formula1" && tag !== "formula2") return;
       validations.at(-1)?.formulas.push(unescapeText(text ?? ""));
       text = null;
@@ -121,13 +127,12 @@ export function readSheetDress(part: string, bytes: Uint8Array): SheetDress {
     usualWidth: usual,
     validations: rules.flatMap((one) => one ?? []),
     notes: [],
+    page: page.page(),
   };
 }
 
 /** What stands round elements in place of which older readers take others. */
 const TRANSPARENT: ReadonlySet<string> = new Set(["AlternateContent", "Choice", "Fallback"]);
-
-const PRINT: ReadonlySet<string> = new Set(["printOptions", "pageSetup", "oddHeader", "oddFooter", "evenHeader", "firstHeader", "brk"]);
 
 /** Whether a sheet is protected as Excel does it unless told: without a password, with nothing more allowed. */
 function isPlainProtection({ sheet: _, objects: __, scenarios: ___, ...others }: Attributes): boolean {
