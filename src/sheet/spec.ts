@@ -60,7 +60,38 @@ export interface ValidationSpec {
 export interface ConditionalFormatSpec {
   readonly area: Area;
   readonly formula: string;
-  readonly style: { readonly fill?: string; readonly color?: string; readonly bold?: boolean };
+  readonly style: {
+    readonly fill?: string;
+    readonly color?: string;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly underline?: boolean;
+    readonly strike?: boolean;
+  };
+  /** Where it holds, those after it do not count. Italics, lines and this only the file side writes. */
+  readonly stops?: true;
+}
+
+/** A rule of validation of somebody else's, of any kind that .xlsx has; only the file side writes them. */
+export interface OtherValidation {
+  readonly areas: readonly Area[];
+  readonly type: "none" | "whole" | "decimal" | "list" | "date" | "time" | "textLength" | "custom";
+  readonly operator:
+    | "between" | "notBetween" | "equal" | "notEqual" | "lessThan" | "lessThanOrEqual" | "greaterThan" | "greaterThanOrEqual";
+  /** Formulas without "=", written for the first cell of the areas; "" for none. A list may be the text of its values: `"a,b"`. */
+  readonly first: string;
+  readonly second: string;
+  readonly alert: "stop" | "warning" | "information";
+  readonly allowsBlank: boolean;
+  /** Whether it says anything of what does not fit, and of a cell that is selected. */
+  readonly showsError: boolean;
+  readonly showsPrompt: boolean;
+  /** A list without the arrow that opens it. */
+  readonly hidesArrow: boolean;
+  readonly errorTitle: string;
+  readonly errorMessage: string;
+  readonly promptTitle: string;
+  readonly promptMessage: string;
 }
 
 /** A page number as headers hold it, set like the text (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I.6). */
@@ -160,6 +191,7 @@ export interface SheetSpec {
    * 0-based rows that nobody sees, that nobody sees the sheet, and that it is protected without a password; only the file side writes them.
    */
   readonly hiddenRows?: readonly number[];
+  readonly otherValidations?: readonly OtherValidation[];
   readonly hidden?: boolean;
   readonly isProtected?: boolean;
 }

@@ -14,7 +14,8 @@ import { cellInput } from "./cell-values";
 import { cellStyle, styledAreas, type StyleAt } from "./cell-styles";
 import { chartSpec } from "./chart-records";
 import { printSpec } from "./page-records";
-import { conditionalFormatSpecs, validationSpecs } from "./rules";
+import { conditionalFormatSpecs } from "./conditional-rules";
+import { otherValidation, validationSpecs } from "./validation-rules";
 
 /** The workbook as it stands, to be written into a file. */
 export interface SavedWorkbook {
@@ -36,7 +37,9 @@ function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]
   const config = model.getConfig();
   const size = usedSize(sheet, config);
   const record = recordOf(engine.records, sheet.getSheetId());
-  const validations = sheet.getDataValidations().map(({ rule }) => validationSpecs(rule));
+  const rules = sheet.getDataValidations().map(({ rule }) => ({ own: validationSpecs(rule), other: otherValidation(rule) }));
+  const validations = rules.map(({ own, other }) => own ?? other);
+  const others = rules.flatMap(({ own, other }) => (own ? [] : (other ?? [])));
   const formats = sheet.getConditionalFormattingRules().map(conditionalFormatSpecs);
   const charts = record.charts.map((chart) => chartSpec(chart, sheet.getSheetId()));
   const notes = sheet
@@ -64,7 +67,8 @@ function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]
     merges: config.mergeData.map(areaOf),
     names,
     freeze: { rows: Math.max(0, config.freeze.ySplit), cols: Math.max(0, config.freeze.xSplit) },
-    validations: validations.flatMap((found) => found ?? []),
+    validations: rules.flatMap(({ own }) => own ?? []),
+    ...(others.length > 0 ? { otherValidations: others } : {}),
     conditionalFormats: formats.flatMap((found) => found ?? []),
     print: printSpec(record.page),
     charts: charts.filter((found) => found !== null),

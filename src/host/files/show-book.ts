@@ -1,21 +1,20 @@
-import {
-  DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type IDataValidationRule, type Worksheet,
-} from "@univerjs/core";
+import { generateRandomId, type Worksheet } from "@univerjs/core";
 import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import {
   InsertSheetMutation, RemoveSheetMutation, SCOPE_WORKBOOK_VALUE_DEFINED_NAME, SetWorksheetNameMutation,
 } from "@univerjs/sheets";
 import { AddDataValidationMutation } from "@univerjs/data-validation";
+import { AddConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
 import { UpdateNoteMutation } from "@univerjs/sheets-note";
-import type { ValidationSpec } from "../../sheet";
 import type { WholeBook, WholeSheet } from "../../workbook/files";
-import { engineRange } from "../bridge/address";
 import { passwordVerifier } from "../bridge/password";
 import { RECORD_MUTATION } from "../record-mutations";
 import type { Engine } from "../engine";
 import { engineStyle } from "./cell-data";
+import { engineFormat } from "./conditional-rules";
 import { pageRecord } from "./page-records";
 import { sheetData } from "./sheet-data";
+import { engineRule } from "./validation-rules";
 
 /** The size of a note, in pixels. */
 const NOTE = { width: 160, height: 100 } as const;
@@ -92,29 +91,10 @@ function dressSheet(subUnitId: string, { dress }: WholeSheet, mutate: (id: strin
     mutate(UpdateNoteMutation.id, { sheetId: subUnitId, ...at, note });
   }
   for (const validation of dress.validations)
-    mutate(AddDataValidationMutation.id, { subUnitId, rule: ruleOf(validation), source: "patched" });
+    mutate(AddDataValidationMutation.id, { subUnitId, rule: engineRule(validation), source: "patched" });
+  // the engine puts each before those that are there
+  for (const format of [...dress.formats].reverse()) mutate(AddConditionalRuleMutation.id, { subUnitId, rule: engineFormat(format) });
   const { print } = dress.page ?? {};
   if (print?.page) mutate(RECORD_MUTATION.page, { subUnitId, page: pageRecord(print, print.page) });
   if (dress.isProtected) mutate(RECORD_MUTATION.protection, { subUnitId, protection: { verifier: passwordVerifier("") } });
-}
-
-function ruleOf({ area, rule, alert, errorTitle, errorMessage, promptTitle, promptMessage }: ValidationSpec): IDataValidationRule {
-  const between = { type: DataValidationType.DECIMAL, operator: DataValidationOperator.BETWEEN };
-  const kind =
-    rule.kind === "list"
-      ? { type: DataValidationType.LIST, formula1: rule.values.join(","), showDropDown: true }
-      : { ...between, formula1: String(rule.min), formula2: String(rule.max) };
-  return {
-    uid: generateRandomId(8),
-    ranges: [engineRange(area)],
-    ...kind,
-    allowBlank: true,
-    showErrorMessage: true,
-    errorStyle: alert === "stop" ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING,
-    errorTitle,
-    error: errorMessage,
-    showInputMessage: promptTitle !== undefined || promptMessage !== undefined,
-    ...(promptTitle === undefined ? {} : { promptTitle }),
-    ...(promptMessage === undefined ? {} : { prompt: promptMessage }),
-  };
 }

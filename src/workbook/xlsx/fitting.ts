@@ -1,4 +1,4 @@
-import { formulaTokens, type CellInput, type ChartSpec, type SheetSpec, type ValidationSpec } from "../../sheet";
+import { formulaTokens, type CellInput, type ChartSpec, type OtherValidation, type SheetSpec, type ValidationSpec } from "../../sheet";
 import { protect, withoutControls } from "./xml";
 
 /** Text in a cell, in UTF-16 units. */
@@ -32,6 +32,7 @@ export function fitted(spec: SheetSpec): SheetSpec {
       (one.style.numberFormat?.length ?? 0) > MOST.format ? { ...one, style: { ...one.style, numberFormat: "General" } } : one,
     ),
     validations: spec.validations.map(fittedValidation),
+    ...(spec.otherValidations ? { otherValidations: spec.otherValidations.map(fittedOther) } : {}),
     conditionalFormats: spec.conditionalFormats.filter(({ formula }) => isStorable(formula)),
     charts: spec.charts.map(fittedChart),
     ...(spec.notes ? { notes: spec.notes.map((note) => ({ ...note, text: short(note.text, MOST.note) })) } : {}),
@@ -76,6 +77,17 @@ function fittedValidation(validation: ValidationSpec): ValidationSpec {
     errorMessage: short(errorMessage, MOST.message),
     ...(promptTitle === undefined ? {} : { promptTitle: short(promptTitle, MOST.title) }),
     ...(promptMessage === undefined ? {} : { promptMessage: short(promptMessage, MOST.message) }),
+  };
+}
+
+function fittedOther(validation: OtherValidation): OtherValidation {
+  const { errorTitle, errorMessage, promptTitle, promptMessage } = validation;
+  return {
+    ...validation,
+    errorTitle: short(errorTitle, MOST.title),
+    errorMessage: short(errorMessage, MOST.message),
+    promptTitle: short(promptTitle, MOST.title),
+    promptMessage: short(promptMessage, MOST.message),
   };
 }
 

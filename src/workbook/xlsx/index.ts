@@ -3,6 +3,7 @@ import { MAX_CELLS } from "./read-sheet";
 
 export { isEncryptedOle, isOle, namesInZip, unzipped } from "./archive";
 export { readDress } from "./dress/read-dress";
+export type { ConditionalDress } from "./dress/conditional-dress";
 export type { CellDress } from "./dress/cell-dress";
 export { LeftParts, type LeftBehind, type LeftPart } from "./dress/left-behind";
 export type { SheetDress } from "./dress/sheet-dress";

@@ -1,4 +1,6 @@
-import type { CellInput, CellStyle, CellValue, ConditionalFormatSpec, PageSpec, PrintSpec, SheetSpec, ValidationSpec } from "../../sheet";
+import type {
+  CellInput, CellStyle, CellValue, ConditionalFormatSpec, OtherValidation, PageSpec, PrintSpec, SheetSpec, ValidationSpec,
+} from "../../sheet";
 import { PAGE_NUMBER, areaToA1, columnLetters, isCellError, MAX_COLS, MAX_ROWS, specArea, toA1 } from "../../sheet";
 import type { FormulaValues } from "./calculate";
 import { MOST_TEXT, clipped, isStorable } from "./fitting";
@@ -47,7 +49,10 @@ export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: Shared
         (spec.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "") +
         list("mergeCells", spec.merges.map((area) => element("mergeCell", { ref: areaToA1(area) }))) +
         spec.conditionalFormats.map((format, i) => conditionalXml(format, i + 1, shared)).join("") +
-        list("dataValidations", spec.validations.map((validation) => validationXml(validation))) +
+        list("dataValidations", [
+          ...spec.validations.map((validation) => validationXml(validation)),
+          ...(spec.otherValidations ?? []).map((validation) => otherValidationXml(validation, shared)),
+        ]) +
         pageXml(print) +
         breaksXml("rowBreaks", print.pageBreakRows ?? [], MAX_COLS) +
         breaksXml("colBreaks", print.pageBreakCols ?? [], MAX_ROWS) +
@@ -197,10 +202,10 @@ function cellXml(at: string, input: CellInput, value: CellValue | undefined, sty
   return `<c r="${at}"${s} t="str">${f}<v>${escapeXstring(clipped(value, MOST_TEXT))}</v></c>`;
 }
 
-function conditionalXml({ area, formula, style }: ConditionalFormatSpec, priority: number, shared: SharedParts): string {
+function conditionalXml({ area, formula, style, stops }: ConditionalFormatSpec, priority: number, shared: SharedParts): string {
   const rule = element(
     "cfRule",
-    { type: "expression", dxfId: shared.styles.difference(style), priority },
+    { type: "expression", dxfId: shared.styles.difference(style), priority, stopIfTrue: stops },
     `<formula>${escapeXstring(shared.formula(formula))}</formula>`,
   );
   return element("conditionalFormatting", { sqref: areaToA1(area) }, rule);
@@ -226,6 +231,32 @@ function validationXml({ area, rule, alert, errorTitle, errorMessage, promptTitl
       sqref: areaToA1(area),
     },
     formulas,
+  );
+}
+
+function otherValidationXml(validation: OtherValidation, shared: SharedParts): string {
+  const { areas, type, operator, first, second, alert, errorTitle, errorMessage, promptTitle, promptMessage } = validation;
+  const said = (text: string): string | null => (text === "" ? null : protect(text));
+  const compares = type !== "none" && type !== "list" && type !== "custom";
+  const formula = (name: string, text: string): string =>
+    text === "" ? "" : `<${name}>${escapeXstring(shared.formula(text))}</${name}>`;
+  return element(
+    "dataValidation",
+    {
+      type: type === "none" ? null : type,
+      errorStyle: alert === "stop" ? null : alert,
+      operator: compares && operator !== "between" ? operator : null,
+      allowBlank: validation.allowsBlank || null,
+      showDropDown: validation.hidesArrow || null,
+      showInputMessage: validation.showsPrompt || null,
+      showErrorMessage: validation.showsError || null,
+      errorTitle: said(errorTitle),
+      error: said(errorMessage),
+      promptTitle: said(promptTitle),
+      prompt: said(promptMessage),
+      sqref: areas.map(areaToA1).join(" "),
+    },
+    formula("formula1", first) + formula("formula2", second),
   );
 }
 

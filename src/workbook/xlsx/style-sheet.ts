@@ -75,9 +75,13 @@ export class StyleSheet {
   }
 
   /** The number of a conditional format's style. */
-  difference({ fill, color, bold }: ConditionalFormatSpec["style"]): number {
+  difference({ fill, color, bold, italic, underline, strike }: ConditionalFormatSpec["style"]): number {
     const font =
-      (bold === undefined ? "" : element("b", { val: bold })) + (color === undefined ? "" : element("color", { rgb: argb(color) }));
+      (bold === undefined ? "" : element("b", { val: bold })) +
+      (italic === undefined ? "" : element("i", { val: italic })) +
+      (strike === undefined ? "" : element("strike", { val: strike })) +
+      (underline === undefined ? "" : element("u", { val: underline ? "single" : "none" })) +
+      (color === undefined ? "" : element("color", { rgb: argb(color) }));
     // A conditional fill is solid in its background colour, unlike a cell's.
     const xml =
       (font && `<font>${font}</font>`) +

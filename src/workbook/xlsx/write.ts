@@ -230,7 +230,9 @@ function cellsOf(spec: SheetSpec, values: FormulaValues): CellsOf {
 /** Knows the functions that a file has to mark; the engine that has the list is loaded only where there are formulas. */
 async function youngFunctions(specs: readonly SheetSpec[]): Promise<(name: string) => boolean> {
   const any = specs.some(
-    (spec) => spec.conditionalFormats.length > 0 || spec.cells.some((row) => row.some((cell) => typeof cell === "object" && cell !== null)),
+    ({ conditionalFormats, otherValidations = [], cells }) =>
+      conditionalFormats.length + otherValidations.length > 0 ||
+      cells.some((row) => row.some((cell) => typeof cell === "object" && cell !== null)),
   );
   return any ? (await import("./engine")).isYoungFunction : () => false;
 }

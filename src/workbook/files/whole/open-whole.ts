@@ -97,6 +97,7 @@ function dressOfLooks({ area, looks = {} }: SheetSnapshot, styles: Map<string, n
   return {
     cells, widths,
     usualWidth: usualWidth(),
-    heights: new Map(), freeze: { rows: 0, cols: 0 }, isProtected: false, validations: [], notes: [], arrays: [], page: null, left: new Set(),
+    heights: new Map(), freeze: { rows: 0, cols: 0 }, isProtected: false,
+    validations: [], formats: [], notes: [], arrays: [], page: null, left: new Set(),
   };
 }

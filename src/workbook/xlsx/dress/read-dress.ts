@@ -7,6 +7,7 @@ import type { StoredName } from "../stored";
 import { readXml, unescapeText } from "../xml-events";
 import { readCellDress, type CellDress } from "./cell-dress";
 import { readTheme } from "./colors";
+import { readDifferences } from "./conditional-dress";
 import { leftOfDrawing, leftOfVml } from "./drawing-left";
 import { leftOfBook } from "./left-of-book";
 import { leftBySheetRelation, type LeftPart } from "./left-behind";
@@ -32,11 +33,13 @@ export function readDress(bytes: Uint8Array): BookDress {
   const main = [...readRelations(parts, "").values()].find(({ type }) => type === "officeDocument")?.target ?? "";
   const beside = [...readRelations(parts, main).values()];
   const target = (kind: string): string | undefined => beside.find(({ type }) => type === kind)?.target;
-  const styles = readCellDress(parts, target("styles"), readTheme(parts, target("theme")));
+  const themes = readTheme(parts, target("theme"));
+  const styles = readCellDress(parts, target("styles"), themes);
+  const differences = readDifferences(parts, target("styles"), themes);
   const rich = richTexts(parts, target("sharedStrings"));
   const left = leftOfBook(parts, main);
   const dressed = sheets.map(({ part, sheet }) => {
-    const read = withBeside(parts, part, readSheetDress(part, parts.get(part) ?? new Uint8Array()));
+    const read = withBeside(parts, part, readSheetDress(part, parts.get(part) ?? new Uint8Array(), differences));
     const dress = { ...read, page: read.page && withPrintNames(read.page, sheet.name, names) };
     const kinds = new Set(dress.left);
     if (someOf(dress.cells.values(), (place) => styles[place]?.simpler === true)) kinds.add("cellLooks");

@@ -1,11 +1,13 @@
 import {
-  parseA1, parseAreaA1, type Area, type NoteSpec, type ValidationSpec,
+  parseA1, parseAreaA1, type Area, type NoteSpec, type OtherValidation,
 } from "../../../sheet";
 import { tooLarge } from "../failures";
 import { shownWidth, usualWidth } from "../read-looks";
 import { MAX_CELLS } from "../read-sheet";
 import { cellKey } from "../stored";
-import { isTrue, readXml, unescapeText, type Attributes } from "../xml-events";
+import { isTrue, readXml, type Attributes } from "../xml-events";
+import { conditionalDress, type ConditionalDress, type DifferenceDress, type OpenRule } from "./conditional-dress";
+import { validationDress, type OpenValidation } from "./validation-dress";
 import { pageReader, type PageDress } from "./page-dress";
 import { leftByElement, leftByExtension, type LeftBehind } from "./left-behind";
 
@@ -20,7 +22,8 @@ export interface SheetDress {
   readonly heights: ReadonlyMap<number, number>;
   readonly freeze: { readonly rows: number; readonly cols: number };
   readonly isProtected: boolean;
-  readonly validations: readonly ValidationSpec[];
+  readonly validations: readonly OtherValidation[];
+  readonly formats: readonly ConditionalDress[];
   readonly notes: readonly NoteSpec[];
   /** Cells that array formulas fill, which the page cannot hold as such. */
   readonly arrays: readonly Area[];
@@ -32,18 +35,17 @@ export interface SheetDress {
 /** More columns than this have no width of their own in any real file. */
 const MOST_COLUMNS = 16_384;
 
-interface OpenValidation {
-  readonly attributes: Attributes;
-  readonly formulas: string[];
-}
-
-/** Reads the dress of a worksheet part that has been read as one; its notes are in a part of their own. Throws as `readXml` does. */
-export function readSheetDress(part: string, bytes: Uint8Array): SheetDress {
+/**
+ * Reads the dress of a worksheet part that has been read as one; its notes are in a part of their own. `differences`: the styles of
+ * conditional formats. Throws as `readXml` does.
+ */
+export function readSheetDress(part: string, bytes: Uint8Array, differences: readonly DifferenceDress[]): SheetDress {
   const cells = new Map<number, number>();
   const widths: (number | null)[] = [];
   const heights = new Map<number, number>();
   const arrays: Area[] = [];
   const validations: OpenValidation[] = [];
+  const rules: OpenRule[] = [];
   const left = new Set<LeftBehind>();
   let usual = usualWidth();
   let freeze = { rows: 0, cols: 0 };
@@ -53,6 +55,7 @@ export function readSheetDress(part: string, bytes: Uint8Array): SheetDress {
   const page = pageReader();
   let depth = 0;
   let inExtension = false;
+  let sqref = "";
   let text: string | null = null;
   const addColumns = ({ min, max, width, style, outlineLevel }: Attributes): void => {
     if (Number(outlineLevel) > 0) left.add("groups");
@@ -99,8 +102,9 @@ export function readSheetDress(part: string, bytes: Uint8Array): SheetDress {
         isProtected = isTrue(attributes.sheet);
         if (isProtected && !isPlainProtection(attributes)) left.add("protection");
       } else if (tag === "dataValidation") validations.push({ attributes, formulas: [] });
-      else if (tag === "formula1" || tag === "formula2") text = "";
-      else if (tag === "cfRule") left.add("conditional");
+      else if (tag === "conditionalFormatting") sqref = attributes.sqref ?? "";
+      else if (tag === "cfRule" && !inExtension) rules.push({ sqref, attributes, formulas: [] });
+      else if (TEXTS.has(tag)) text = "";
       else if (tag === "r" || tag === "rPr") left.add("richText");
       else page.open(tag, attributes);
       const found = depth === 2 ? leftByElement(tag) : depth === 4 && inExtension ? leftByExtension(tag) : null;
@@ -115,21 +119,31 @@ export function readSheetDress(part: string, bytes: Uint8Array): SheetDress {
       if (!TRANSPARENT.has(tag)) depth -= 1;
       if (tag === "ext" && depth === 2) inExtension = false;
       page.close(tag);
-      if (tag !== "formula1" && tag !== "formula2") return;
-      validations.at(-1)?.formulas.push(unescapeText(text ?? ""));
+      if (!TEXTS.has(tag)) return;
+      const last = validations.at(-1);
+      if (tag === "formula1" || tag === "formula2") last?.formulas.push(text ?? "");
+      else if (tag === "formula" && !inExtension) rules.at(-1)?.formulas.push(text ?? "");
+      // rules of later versions say last where they hold
+      else if (tag === "sqref" && last && last.attributes.sqref === undefined) last.sqref = text ?? "";
       text = null;
     },
   });
-  const rules = validations.map(validationsOf);
-  if (rules.includes(null)) left.add("validations");
+  const read = validations.map(validationDress);
+  if (read.includes(null)) left.add("validations");
+  const { formats, more } = conditionalDress(rules, differences);
+  if (more) left.add("conditional");
   return {
     cells, widths, heights, freeze, isProtected, arrays, left,
     usualWidth: usual,
-    validations: rules.flatMap((one) => one ?? []),
+    validations: read.flatMap((one) => one ?? []),
+    formats,
     notes: [],
     page: page.page(),
   };
 }
+
+/** Elements whose text is a formula or tells where it holds. */
+const TEXTS: ReadonlySet<string> = new Set(["formula", "formula1", "formula2", "sqref"]);
 
 /** What stands round elements in place of which older readers take others. */
 const TRANSPARENT: ReadonlySet<string> = new Set(["AlternateContent", "Choice", "Fallback"]);
@@ -143,36 +157,4 @@ function isPlainProtection({ sheet: _, objects: __, scenarios: ___, ...others }:
 function many(ref: string | undefined): Area[] {
   const area = parseAreaA1(ref ?? "");
   return area && area.rows * area.cols > 1 ? [area] : [];
-}
-
-/** Beyond what a double holds exactly nobody types. */
-const FARTHEST = Number.MAX_SAFE_INTEGER;
-
-/** Null for a kind of rule that the page does not have. */
-function validationsOf({ attributes, formulas: [first = "", second = ""] }: OpenValidation): ValidationSpec[] | null {
-  const rule = ruleOf(attributes, first, second);
-  if (!rule) return null;
-  const { errorStyle, errorTitle = "", error = "", promptTitle, prompt, sqref = "" } = attributes;
-  const said = (value: string): string => unescapeText(value);
-  return sqref.split(/\s+/).flatMap((ref) => {
-    const area = parseAreaA1(ref);
-    if (!area) return [];
-    return [{
-      area, rule,
-      alert: errorStyle === "warning" || errorStyle === "information" ? "warning" : "stop",
-      errorTitle: said(errorTitle),
-      errorMessage: said(error),
-      ...(promptTitle ? { promptTitle: said(promptTitle) } : {}),
-      ...(prompt ? { promptMessage: said(prompt) } : {}),
-    } satisfies ValidationSpec];
-  });
-}
-
-function ruleOf({ type, operator = "between" }: Attributes, first: string, second: string): ValidationSpec["rule"] | null {
-  if (type === "list") return /^".*"$/s.test(first) ? { kind: "list", values: first.slice(1, -1).replaceAll('""', '"').split(",") } : null;
-  const [from, to] = [Number(first || Number.NaN), Number(second || Number.NaN)];
-  if (type !== "decimal" || Number.isNaN(from)) return null;
-  if (operator === "between" && !Number.isNaN(to)) return { kind: "decimal", min: from, max: to };
-  if (operator === "greaterThanOrEqual") return { kind: "decimal", min: from, max: FARTHEST };
-  return operator === "lessThanOrEqual" ? { kind: "decimal", min: -FARTHEST, max: from } : null;
 }
