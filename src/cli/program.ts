@@ -4,6 +4,7 @@ import { failureSentence, wordsOf, type UsageFault, type Words } from "../i18n";
 import type { Lang } from "../quantity";
 import { checkFiles } from "./check";
 import { compare, type CompareOptions } from "./compare";
+import { diff, type DiffOptions } from "./diff";
 import { NotDone, type Io } from "./io";
 import { makeNew, type NewOptions } from "./new-tables";
 import { parsePhrase } from "./parse-phrases";
@@ -58,6 +59,8 @@ export function langOf(args: readonly string[]): Lang {
   const at = args.indexOf("--lang");
   return (at !== -1 && args[at + 1] === "en") || args.includes("--lang=en") ? "en" : "vi";
 }
+
+type DiffArguments = Omit<DiffOptions, "date"> & { readonly date?: string };
 
 interface SummarizeArguments {
   readonly output: string;
@@ -167,6 +170,17 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
         ),
       );
     });
+
+  const versions = words.versions.cli;
+  add("diff <old> <new>", versions.diff)
+    .option("--json", help.json)
+    .option("-o, --output <file>", versions.output)
+    .option("--old-sheet <name>", versions.oldSheet)
+    .option("--new-sheet <name>", versions.newSheet)
+    .option("--date <date>", help.date)
+    .action((old: string, now: string, { date, ...options }: DiffArguments) =>
+      diff({ old, now }, { ...options, date: dayOf(date, words, io).date }, words, io),
+    );
 
   add("schema", help.schema).action(() => io.out(JSON.stringify(jsonSchemas(), null, 2)));
   return program;

@@ -1,6 +1,7 @@
 import type { RecordWords } from "./record-types";
 import type { SummaryWords } from "./summary-types";
 import type { RollUpWords } from "./roll-up-types";
+import type { VersionsWords } from "./versions-types";
 import type { RefusalData } from "./refusals";
 import type { Lang, MoneyUnit } from "../quantity";
 import type { FindingData, Weight } from "../findings";
@@ -117,6 +118,7 @@ export interface Words {
   readonly notices: NoticeWords;
   /** A rule of ours that failed: said as our fault, never on a cell. `error` is what was thrown. */
   readonly brokenRule: (data: { readonly rule: string; readonly error: string }) => string;
+  readonly versions: VersionsWords;
   readonly severities: Readonly<Record<Weight, string>>;
   /** What it means that a finding is the document's own. */
   readonly byDocument: string;

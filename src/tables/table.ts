@@ -214,8 +214,20 @@ export interface OtherColumn extends Column {
   readonly unit: string | null;
 }
 
+/** A column of words in a table that we did not make. */
+export interface WordColumn {
+  /** Absolute. */
+  readonly col: number;
+  readonly use: "outline" | "label" | "unit" | "words";
+  /** As in `OtherColumn`. */
+  readonly head: string;
+  readonly year: number | null;
+}
+
 /** A line of a table that we did not make. */
 export interface OtherLine extends BudgetRow {
+  /** What a column of codes says of it; "" where there is none. */
+  readonly code: string;
   /** How deep it lies in the tree, from 0. */
   readonly depth: number;
 }
@@ -249,6 +261,11 @@ export interface OtherTable extends TableBase, OtherFacts {
   readonly headRows: readonly number[];
   /** The columns of numbers, from left to right. */
   readonly columns: readonly OtherColumn[];
+  /** The other columns that hold anything, from left to right. */
+  readonly wordColumns: readonly WordColumn[];
+  /** What stands in a cell of its sheet. */
+  readonly value: (row: number, col: number) => CellValue;
+  readonly formula: (row: number, col: number) => string | null;
   /** The columns of outline numbers and of labels, absolute; null where there is none. */
   readonly numberColumn: number | null;
   readonly labelColumn: number | null;

@@ -52,6 +52,9 @@ export function reportName(sheet: "files" | "findings"): string {
   return `${PREFIX}_report1_${sheet}`;
 }
 
+/** The area of the sheet of what changed between two versions. */
+export const VERSIONS_NAME = `${PREFIX}_versions1_changes`;
+
 /** The area of a sheet of a roll-up, both counted from 1: "PT_rollup1_sheet2". */
 export function rollUpName(rollUp: number, sheet: number): string {
   return `${PREFIX}_rollup${rollUp}_sheet${sheet}`;
@@ -63,9 +66,9 @@ export function readRollUpName(name: string): number | null {
   return match && Number(match[1]);
 }
 
-const DERIVED = new RegExp(`^${PREFIX}_(summary|compare|rollup|report)\\d+_`, "i");
+const DERIVED = new RegExp(`^${PREFIX}_(summary|compare|rollup|report|versions)\\d+_`, "i");
 
-/** Whether a defined name is of a sheet that we make out of tables: a summary, a comparison of plans, a roll-up, a report of a check. */
+/** Whether a defined name is of a sheet that we make out of tables: a summary, a comparison of plans, a roll-up, a report of a check, what changed. */
 export function isDerivedName(name: string): boolean {
   return DERIVED.test(name);
 }

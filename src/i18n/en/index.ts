@@ -9,6 +9,7 @@ import { rollUp } from "./roll-up";
 import { summary } from "./summary";
 import { templates } from "./templates";
 import { UNITS } from "./units";
+import { versions } from "./versions";
 
 /** English: complete beside the Vietnamese. */
 export const en: Words = {
@@ -29,6 +30,7 @@ export const en: Words = {
   summary,
   record,
   rollUp,
+  versions,
   rules,
   cli,
 };

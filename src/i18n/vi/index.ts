@@ -9,6 +9,7 @@ import { rollUp } from "./roll-up";
 import { summary } from "./summary";
 import { templates } from "./templates";
 import { UNITS } from "./units";
+import { versions } from "./versions";
 
 /** Tiếng Việt: bản gốc, theo cách viết của văn bản hành chính. */
 export const vi: Words = {
@@ -29,6 +30,7 @@ export const vi: Words = {
   summary,
   record,
   rollUp,
+  versions,
   rules,
   cli,
 };

@@ -3,6 +3,7 @@ import { BINARY_NOISE, bareText } from "../../quantity";
 import {
   BELIEVED, coefficientOf, draftOf, finished, gridOf, isAddition, isLinear, isNumber, LONG_NUMBER, type AmountGrid, type OtherColumn,
   type OtherLine, type OtherTable, type Question, relationHolds, relationKey, RowCells, STATE, type TypedCell,
+  type WordColumn,
 } from "../../tables";
 import type { CellReader } from "../cells";
 import type { BelievedRelation, GridCell } from "./believed";
@@ -38,8 +39,8 @@ export function* otherTable(
   const places = new Map(columns.map(({ known }, place) => [known.id, place]));
   const keys = uniqueKeys(lines.map(({ number, label }) => `${bareText(number)} ${bareText(label)}`.trim()));
   yield;
-  const rows = lines.map(({ row, number, label, parent, ofWhich, depth }, line): OtherLine => ({
-    row, number, label, depth, parent,
+  const rows = lines.map(({ row, number, label, code, parent, ofWhich, depth }, line): OtherLine => ({
+    row, number, label, code, depth, parent,
     kind: ofWhich ? "of" : "line",
     source: null,
     key: keys[line] ?? "",
@@ -72,6 +73,11 @@ export function* otherTable(
     caption: layout.caption,
     headRows: layout.headRows,
     columns: columns.map((one) => one.known),
+    wordColumns: layout.columns.flatMap(({ kind, col, path, year }): WordColumn[] =>
+      kind === "blank" || holdsNumbers(kind) ? [] : [{ col, use: kind, head: path.join(" / "), year }],
+    ),
+    value: cells.value,
+    formula: cells.formula,
     numberColumn: layout.columns.find(({ kind }) => kind === "outline")?.col ?? null,
     labelColumn: layout.columns.find(({ kind }) => kind === "label")?.col ?? null,
     rows,

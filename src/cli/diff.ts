@@ -1,0 +1,78 @@
+import {
+  compareVersions, describeVersions, isUnchanged, quoteSheet, tableRows, tableSentences, toA1, versionsSheet, type Differences, type Version,
+  type VersionRow,
+} from "../app";
+import type { Words } from "../i18n";
+import { NotDone, unreadSentence, writeNew, type Io } from "./io";
+
+export interface DiffOptions {
+  readonly json?: boolean;
+  /** A new file for what changed. */
+  readonly output?: string;
+  readonly oldSheet?: string;
+  readonly newSheet?: string;
+  /** The day as it is written on the sheet. */
+  readonly date: string;
+}
+
+/** Says what changed from one version of tables to another. Throws `NotDone`; nothing is written then. */
+export async function diff(files: { readonly old: string; readonly now: string }, options: DiffOptions, words: Words, io: Io): Promise<void> {
+  const own = words.versions.cli;
+  const { oldSheet = null, newSheet = null } = options;
+  if (files.old === files.now && oldSheet === newSheet) throw new NotDone(own.oneFile);
+  const [old, now] = [await opened(files.old, oldSheet, words, io), await opened(files.now, newSheet, words, io)];
+  const differences = await compareVersions(old, now);
+  const { tables, came, went } = differences;
+  if (tables.length + went.length === 0) throw new NotDone(own.noTables(files.old));
+  if (tables.length + came.length === 0) throw new NotDone(own.noTables(files.now));
+  if (tables.length === 0) throw new NotDone(own.nothing);
+  const nameOf = (file: string, sheet: string | null): string => (sheet === null ? file : `${file}, ${sheet}`);
+  if (options.output !== undefined) {
+    const between = { old: nameOf(files.old, oldSheet), now: nameOf(files.now, newSheet), date: options.date };
+    const spec = versionsSheet(differences, between, [], words);
+    await writeNew(options.output, [spec], words, io);
+    // what is printed as JSON stays alone on standard output
+    (options.json ? io.error : io.out)(words.cli.written(options.output, [spec.name]));
+  }
+  if (options.json) io.out(JSON.stringify(describeVersions(differences), null, 2));
+  else for (const line of linesOf(differences, words)) io.out(line);
+}
+
+async function opened(file: string, sheet: string | null, words: Words, io: Io): Promise<Version> {
+  try {
+    const workbook = await io.open(file);
+    const { sheets } = await workbook.outline();
+    if (sheet !== null && !sheets.some(({ name }) => name === sheet))
+      throw new NotDone(words.versions.cli.noSheet(sheet, file, sheets.map(({ name }) => name)));
+    return { workbook, sheet };
+  } catch (cause) {
+    if (cause instanceof NotDone) throw cause;
+    throw new NotDone(unreadSentence(file, cause, words), { cause });
+  }
+}
+
+function linesOf(differences: Differences, words: Words): string[] {
+  const { versions } = words;
+  const { tables } = differences;
+  if (isUnchanged(differences)) return [versions.same];
+  const sum = (count: (table: Differences["tables"][number]) => number): number => tables.reduce((all, table) => all + count(table), 0);
+  return [
+    versions.counts({
+      tables: tables.length,
+      cells: sum(({ changes }) => changes.length),
+      came: sum(({ came }) => came.lines.length + came.columns.length),
+      went: sum(({ went }) => went.lines.length + went.columns.length),
+    }),
+    ...tableSentences(differences, words),
+    ...tableRows(differences, words).flatMap(({ title, remarks, rows }) => [
+      title, ...remarks.map((remark) => `  ${remark}`), ...rows.map((row) => `  ${lineOf(row, words)}`),
+    ]),
+  ];
+}
+
+/** 'Biểu 1'!C9  Chi thường xuyên · Dự toán 2025: 39.705 → 39.750 (+45). Đổi số */
+function lineOf({ line, column, old, now, gap, cell, what }: VersionRow, { versions }: Words): string {
+  const name = [line, column].filter((text) => text !== "").join(" · ");
+  const change = old === null || now === null ? "" : `: ${old} → ${now}${gap === null ? "" : ` (${versions.gap(gap)})`}`;
+  return `${quoteSheet(cell.sheet)}!${toA1(cell)}  ${name}${change}. ${what}`;
+}

@@ -1,0 +1,172 @@
+import { isSameTable, isUnchanged, type Cause, type CellChange, type Differences, type TableDifferences, type VersionCell } from "../forms";
+import type { Words } from "../i18n";
+import { isCellError, quoteSheet, sheetAreaToA1, sheetName, toA1, type Area, type CellRef, type SheetSpec } from "../sheet";
+import type { OtherTable } from "../tables";
+import { COLOURS, FONT, MARGINS, SIZE, heightFor, VERSIONS_NAME } from "../templates";
+import { Rows } from "./rows";
+
+/** What is told of one change, in words; `null` is nothing to say. */
+export interface VersionRow {
+  readonly line: string;
+  readonly column: string;
+  readonly old: string | null;
+  readonly now: string | null;
+  readonly gap: number | null;
+  /** Where it stands: in the new version, in the old one where it is gone. */
+  readonly cell: CellRef;
+  readonly isOld: boolean;
+  readonly what: string;
+}
+
+/** What is told of a table that both versions have. */
+export interface TableRows {
+  readonly title: string;
+  /** What holds for all of it: its years, units, lines that moved. */
+  readonly remarks: readonly string[];
+  readonly rows: readonly VersionRow[];
+}
+
+/** So many causes of a total's change are named. */
+const MOST_CAUSES = 5;
+
+/** What changed in each table, in words: lines and columns first, then cells from top to bottom, each total with its reasons. */
+export function tableRows(differences: Differences, words: Words): TableRows[] {
+  return differences.tables.map((table) => ({
+    title: titleOf(table, words),
+    remarks: remarksOf(table, words),
+    rows: [...namesRows(table, words), ...changeRows(table, words)],
+  }));
+}
+
+function titleOf({ a, b }: TableDifferences, { versions }: Words): string {
+  return versions.table(nameOf(b), sheetAreaToA1(a), sheetAreaToA1(b));
+}
+
+function nameOf({ title, sheet }: OtherTable): string {
+  return title?.text ?? sheet;
+}
+
+/** Tables that only one of the versions has, a sentence for each. */
+export function tableSentences({ came, went }: Differences, { versions }: Words): string[] {
+  return [
+    ...came.map((table) => versions.cameTable(nameOf(table), sheetAreaToA1(table))),
+    ...went.map((table) => versions.wentTable(nameOf(table), sheetAreaToA1(table))),
+  ];
+}
+
+function remarksOf(table: TableDifferences, { versions }: Words): string[] {
+  const { years, units, moved } = table;
+  return [
+    ...(isSameTable(table) ? [versions.sameTable] : []),
+    ...(years === 0 ? [] : [versions.years(years)]),
+    ...(units ? [versions.units(units.old, units.new, units.factor, units.stated)] : []),
+    ...(moved.length > 0 ? [versions.moved(moved.length)] : []),
+  ];
+}
+
+function namesRows({ a, b, came, went, renamed }: TableDifferences, { versions }: Words): VersionRow[] {
+  const line = (table: OtherTable, isOld: boolean, what: string) => ({ row, label, number }: TableDifferences["came"]["lines"][number]): VersionRow => ({
+    line: label || number, column: "", old: null, now: null, gap: null, isOld, what,
+    cell: { sheet: table.sheet, row, col: table.labelColumn ?? table.area.col },
+  });
+  const column = (table: OtherTable, isOld: boolean, what: string) => ({ col, head }: TableDifferences["came"]["columns"][number]): VersionRow => ({
+    line: "", column: head, old: null, now: null, gap: null, isOld, what,
+    cell: { sheet: table.sheet, row: table.headRows.at(-1) ?? table.area.row, col },
+  });
+  const name = (kind: "line" | "column") => ({ old, new: now, near }: TableDifferences["renamed"]["lines"][number]): VersionRow => ({
+    line: kind === "line" ? now.text : "", column: kind === "column" ? now.text : "",
+    old: old.text, now: now.text, gap: null, cell: now.at, isOld: false, what: versions.renamed(near),
+  });
+  return [
+    ...came.columns.map(column(b, false, versions.cameColumn)),
+    ...went.columns.map(column(a, true, versions.wentColumn)),
+    ...renamed.columns.map(name("column")),
+    ...came.lines.map(line(b, false, versions.cameLine)),
+    ...went.lines.map(line(a, true, versions.wentLine)),
+    ...renamed.lines.map(name("line")),
+  ];
+}
+
+function changeRows({ changes, totals }: TableDifferences, { versions }: Words): VersionRow[] {
+  const reasons = new Map(totals.map((total) => [total.change, total]));
+  return changes.map((change): VersionRow => {
+    const { kind, line, column, old, new: now, gap } = change;
+    const total = reasons.get(change);
+    const because = total ? versions.because(total.causes.slice(0, MOST_CAUSES).map((cause) => shownCause(cause, change)), Math.max(0, total.causes.length - MOST_CAUSES), total.rest) : "";
+    const isFormula = kind === "formula" || kind === "typed-over" || kind === "made-formula";
+    const shown = (cell: VersionCell): string => versions.shown(isFormula && cell.formula !== null ? { formula: cell.formula } : plain(cell));
+    return {
+      line: line.label || line.number, column: column.head, old: shown(old), now: shown(now), gap, cell: now.at, isOld: false,
+      what: [versions.kinds[kind], because].filter((text) => text !== "").join(". "),
+    };
+  });
+}
+
+function plain({ value }: VersionCell): string | number | boolean | null {
+  return value !== null && isCellError(value) ? value.error : value;
+}
+
+/** A cause by its line; of another column by that too. */
+function shownCause({ line, column, gap, state }: Cause, change: CellChange): { name: string; gap: number; state: Cause["state"] } {
+  const own = line.label || line.number;
+  const isSameColumn = column.col === change.column.col || state === "went";
+  return { name: line === change.line ? column.head : isSameColumn ? own : `${own} (${column.head})`, gap, state };
+}
+
+const HEAD = { bold: true, align: "center", valign: "center", wrap: true, border: true, fill: COLOURS.head, numberFormat: "@" } as const;
+const BODY = { border: true, valign: "top", wrap: true } as const;
+const WIDTHS = [6, 36, 26, 22, 22, 16, 18, 44] as const;
+
+/** The sheet of what changed; `taken` are names of sheets that are there already, `date` as it is written. */
+export function versionsSheet(
+  differences: Differences, between: { readonly old: string; readonly now: string; readonly date: string }, taken: readonly string[],
+  words: Words,
+): SheetSpec {
+  const { versions } = words;
+  const rows = new Rows(WIDTHS.length);
+  rows.line(versions.title, { bold: true, size: SIZE.title, align: "center" }, 24);
+  rows.line(versions.between(between.old, between.now, between.date), { italic: true, size: SIZE.text, align: "center" });
+  rows.line(versions.note, { italic: true, wrap: true }, heightFor([{ text: versions.note, width: 180 }], SIZE.table));
+  rows.blank();
+  const { number, line, column, old, now, gap, cell, what } = versions.heads;
+  const head = rows.add([number, line, column, old, now, gap, cell, what], HEAD, 34);
+  if (isUnchanged(differences)) rows.line(versions.same, { italic: true });
+  for (const sentence of tableSentences(differences, words)) rows.line(sentence, { bold: true, wrap: true });
+  for (const table of tableRows(differences, words)) {
+    rows.line(table.title, { bold: true, wrap: true, fill: COLOURS.group });
+    for (const remark of table.remarks) rows.line(remark, { italic: true, wrap: true }, heightFor([{ text: remark, width: 180 }], SIZE.table));
+    for (const [index, one] of table.rows.entries()) addRow(rows, index + 1, one);
+  }
+  const all: Area = { row: 0, col: 0, rows: rows.next, cols: WIDTHS.length };
+  const texts: Area = { row: head + 1, col: 1, rows: Math.max(1, rows.next - head - 1), cols: 4 };
+  return {
+    name: sheetName(versions.sheet, taken),
+    cells: rows.cells,
+    columns: WIDTHS.map((width) => ({ width })),
+    rowHeights: rows.heights,
+    styles: [
+      { area: all, style: { font: FONT, size: SIZE.table } },
+      ...rows.styles,
+      { area: texts, style: { numberFormat: "@" } },
+      { area: { ...texts, col: 5, cols: 1 }, style: { numberFormat: "+#,##0.###;-#,##0.###;0" } },
+      { area: { ...texts, col: 6, cols: 2 }, style: { numberFormat: "@" } },
+    ],
+    merges: rows.merges,
+    names: [{ name: VERSIONS_NAME, area: all }],
+    freeze: { rows: head + 1, cols: 0 },
+    validations: [],
+    conditionalFormats: [],
+    print: { orientation: "landscape", pagesWide: 1, titleRows: { from: head, to: head }, margins: MARGINS },
+    charts: [],
+  };
+}
+
+function addRow(rows: Rows, number: number, { line, column, old, now, gap, cell, what }: VersionRow): void {
+  const place = `${quoteSheet(cell.sheet)}!${toA1(cell)}`;
+  const texts = [line, column, old ?? "", now ?? "", place, what];
+  const widths = [WIDTHS[1], WIDTHS[2], WIDTHS[3], WIDTHS[4], WIDTHS[6], WIDTHS[7]];
+  rows.add(
+    [number, line, column, old, now, gap, place, what], BODY,
+    heightFor(texts.map((text, at) => ({ text, width: widths[at] ?? 20 })), SIZE.table),
+  );
+}
