@@ -1,6 +1,6 @@
 import { isSameTable, isUnchanged, type Cause, type CellChange, type Differences, type TableDifferences, type VersionCell } from "../forms";
 import type { Words } from "../i18n";
-import { isCellError, quoteSheet, sheetAreaToA1, sheetName, toA1, type Area, type CellRef, type SheetSpec } from "../sheet";
+import { isCellError, sheetAreaToA1, sheetName, toA1, type Area, type CellRef, type SheetSpec } from "../sheet";
 import type { OtherTable } from "../tables";
 import { COLOURS, FONT, MARGINS, SIZE, heightFor, VERSIONS_NAME } from "../templates";
 import { Rows } from "./rows";
@@ -162,7 +162,8 @@ export function versionsSheet(
 }
 
 function addRow(rows: Rows, number: number, { line, column, old, now, gap, cell, what }: VersionRow): void {
-  const place = `${quoteSheet(cell.sheet)}!${toA1(cell)}`;
+  // without the quotes of a formula: it is for reading
+  const place = `${cell.sheet}!${toA1(cell)}`;
   const texts = [line, column, old ?? "", now ?? "", place, what];
   const widths = [WIDTHS[1], WIDTHS[2], WIDTHS[3], WIDTHS[4], WIDTHS[6], WIDTHS[7]];
   rows.add(

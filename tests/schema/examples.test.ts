@@ -26,6 +26,10 @@ async function printed(command: keyof typeof schemas): Promise<string> {
       files.set("bieu-2.xlsx", await writeXlsx([budget]));
       await run(["summarize", "bieu.xlsx", "bieu-2.xlsx", "-o", "tong-hop.xlsx", "--json"], io);
     }
+  } else if (command === "diff") {
+    files.set("cu.xlsx", await writeXlsx([plainSheet("Chi cấp xã", SPENDING)]));
+    files.set("moi.xlsx", await writeXlsx([plainSheet("Chi cấp xã", NEXT)]));
+    await run(["diff", "cu.xlsx", "moi.xlsx", "--json"], io);
   } else if (command === "compare")
     await run(["plans", "--compare", "kon-tum-2030", "bac-ninh-2018-2030", "tp-lao-cai-2024", "--json"], io);
   else await run([command, "--json"], io);
@@ -34,6 +38,21 @@ async function printed(command: keyof typeof schemas): Promise<string> {
   if (command === "compare") return `${JSON.stringify(firstOfEach(JSON.parse(out.join("\n")) as Record<string, unknown[]>), null, 2)}\n`;
   return `${out.join("\n")}\n`;
 }
+
+/** SPENDING as it was adjusted: a line came, one went, another was renamed and given 20 more. */
+const NEXT = [
+  ...SPENDING.slice(0, 4),
+  [null, "Tổng số", 2170, 1935, 235],
+  ["I", "Chi đầu tư", 797, 716, 81],
+  ["1", "Đường giao thông nông thôn", 432, 387, 45],
+  ["2", "Trường học", 291, 263, 28],
+  ["3", "Trạm bơm", 74, 66, 8],
+  ["II", "Chi thường xuyên", 1373, 1219, 154],
+  ["1", "Sự nghiệp giáo dục", 534, 498, 36],
+  ["2", "Sự nghiệp y tế", 307, 252, 55],
+  ["3", "Quản lý nhà nước", 419, 380, 39],
+  ["4", "Quốc phòng và an ninh", 113, 89, 24],
+];
 
 /** The first two of each list. */
 const firstOfEach = (report: Readonly<Record<string, unknown[]>>): Record<string, unknown[]> =>
