@@ -22,6 +22,7 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import { shortCircuit } from "../workbook/xlsx/short-circuit";
 import { type CalculationControl, watchCalculation } from "./calculation";
 import { evaluateFormatsWhenSeen } from "./format-formulas";
+import { validateFilledCells } from "./filled-cells";
 import { keepRecords } from "./record-mutations";
 import type { Records } from "./records";
 import { shareLooks } from "./shared-looks";
@@ -98,6 +99,7 @@ export function createEngine(options: EngineOptions): Engine {
   });
   shortCircuit(injector);
   shareLooks(injector);
+  validateFilledCells(injector);
   const formats = evaluateFormatsWhenSeen(injector, calculation);
   const workbook = api.getActiveWorkbook();
   if (!workbook) throw new Error("the engine opened no workbook");

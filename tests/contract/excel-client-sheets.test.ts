@@ -122,8 +122,8 @@ describe("rules", () => {
       dataValidation.rule = { decimal: { formula1: 0, formula2: 1e9, operator: "Between" } };
       dataValidation.ignoreBlanks = true;
       dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "Sai", message: "Chỉ nhận số" };
-      dataValidation.prompt = { showPrompt: true, title: "Nhập", message: "triệu đồng" };
       sheet.getRange("C2:C5").dataValidation.rule = { list: { inCellDropDown: true, source: "đạt,chưa đạt" } };
+      dataValidation.prompt = { showPrompt: true, title: "Nhập", message: "triệu đồng" };
       dataValidation.load("rule,errorAlert,prompt,ignoreBlanks,type");
       const list = sheet.getRange("C3").dataValidation.load("rule,type");
       await context.sync();

@@ -1,12 +1,13 @@
-import type { IExecutionOptions, Worksheet } from "@univerjs/core";
-import { IUndoRedoService } from "@univerjs/core";
+import { generateRandomId, type IDataValidationRule, type IExecutionOptions, IUndoRedoService, type Worksheet } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand, SetWorksheetActiveOperation } from "@univerjs/sheets";
 import { AddConditionalRuleMutation, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
+import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand } from "@univerjs/sheets-data-validation";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../sheet";
 import type { Engine } from "../engine";
 import { recordOf } from "../record-mutations";
 import type { SheetRecord } from "../records";
+import { engineRange } from "./address";
 import { itemNotFound, RichApiFailure } from "./failure";
 import type { HostObject } from "./host-object";
 import { PendingCells } from "./pending-cells";
@@ -29,6 +30,13 @@ export interface NewFormat {
   rule: IConditionFormattingRule;
 }
 
+/** A validation rule that was just described, and the cells of its range that the sheet shows. */
+export interface NewValidation {
+  readonly handle: RangeHandle;
+  readonly area: Area;
+  rule: Omit<IDataValidationRule, "uid" | "ranges">;
+}
+
 /** How objects of other classes are made, so that the classes need not know each other. */
 export interface ObjectMakers {
   range(handle: RangeHandle): HostObject;
@@ -44,6 +52,7 @@ export class Session {
   private wrote = false;
   private waiting: PendingCells | null = null;
   private waitingFormat: NewFormat | null = null;
+  private waitingValidation: NewValidation | null = null;
 
   constructor(
     readonly engine: Engine,
@@ -88,11 +97,25 @@ export class Session {
     return this.waitingFormat?.rule.cfId === id ? this.waitingFormat : null;
   }
 
+  /** Keeps a validation rule back in the same way: the engine would hold all cells against each of its pieces. */
+  addValidation(validation: NewValidation): void {
+    this.flush();
+    this.waitingValidation = validation;
+  }
+
+  /** The validation rule of a range that is kept back. */
+  newValidation(handle: RangeHandle): NewValidation | null {
+    return this.waitingValidation?.handle === handle ? this.waitingValidation : null;
+  }
+
   /** Gives what waits to the engine. */
   flush(): void {
     const format = this.waitingFormat;
     this.waitingFormat = null;
     if (format) this.carryOut(AddConditionalRuleMutation.id, { subUnitId: format.sheetId, rule: format.rule });
+    const validation = this.waitingValidation;
+    this.waitingValidation = null;
+    if (validation) this.giveValidation(validation);
     const waiting = this.waiting;
     if (!waiting) return;
     this.waiting = null;
@@ -101,6 +124,12 @@ export class Session {
     };
     write(waiting.content, {});
     write(waiting.takeLooks(), { trigger: SetStyleCommand.id });
+  }
+
+  private giveValidation({ handle: { sheetId: subUnitId }, area, rule }: NewValidation): void {
+    const ranges = [engineRange(area)];
+    this.carryOut(ClearRangeDataValidationCommand.id, { subUnitId, ranges });
+    this.carryOut(AddSheetDataValidationCommand.id, { subUnitId, rule: { ...rule, uid: generateRandomId(8), ranges } });
   }
 
   model(sheetId: string): Worksheet {

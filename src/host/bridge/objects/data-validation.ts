@@ -1,14 +1,12 @@
-import {
-  DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type IDataValidationRule,
-} from "@univerjs/core";
-import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand, SheetDataValidationModel } from "@univerjs/sheets-data-validation";
+import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from "@univerjs/core";
+import { ClearRangeDataValidationCommand, SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import { engineRange } from "../address";
 import { clipToShown } from "../cells";
 import { apiNotFound, invalidArgument } from "../failure";
 import { requireFormula } from "../formula-limits";
 import { type ClassTable, hostObject, type HostObject } from "../host-object";
 import { requireWritable } from "../protection";
-import type { RangeHandle, Session } from "../session";
+import type { NewValidation, RangeHandle, Session } from "../session";
 import { isRecord, type Json } from "../wire";
 import { flag, oneOf } from "./styles";
 
@@ -21,7 +19,7 @@ interface Self {
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
 
-type Rule = Omit<IDataValidationRule, "uid" | "ranges">;
+type Rule = NewValidation["rule"];
 
 const NUMERIC = {
   wholeNumber: DataValidationType.WHOLE,
@@ -56,6 +54,9 @@ const NO_RULE: Rule = {
 };
 
 function current({ session, handle }: Self): Rule {
+  const waiting = session.newValidation(handle);
+  if (waiting) return waiting.rule;
+  session.flush();
   const rule = session.engine.injector
     .get(SheetDataValidationModel)
     .getRuleByLocation(session.unitId, handle.sheetId, handle.area.row, handle.area.col);
@@ -68,9 +69,9 @@ function update(self: Self, change: Partial<Rule>): void {
   const { session, handle } = self;
   requireWritable(session, handle.sheetId, handle.area, "format");
   const rule = { ...current(self), ...change };
-  const ranges = [engineRange(clipToShown(session, handle.sheetId, handle.area))];
-  removeDataValidation(session, handle);
-  session.mutate(AddSheetDataValidationCommand.id, { subUnitId: handle.sheetId, rule: { ...rule, uid: generateRandomId(8), ranges } });
+  const waiting = session.newValidation(handle);
+  if (waiting) waiting.rule = rule;
+  else session.addValidation({ handle, area: clipToShown(session, handle.sheetId, handle.area), rule });
 }
 
 export function removeDataValidation(session: Session, { sheetId, area }: RangeHandle): void {
