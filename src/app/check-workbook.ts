@@ -1,10 +1,9 @@
 import { agreements, checkSteps, type Agreement, type RuleFailure, type Today } from "../checks";
 import type { Finding, FindingStatus, OffRule } from "../findings";
 import { readingWords } from "../i18n";
-import { kept } from "../base";
 import { readTable, type TableOutline, tableOutlines } from "../reading";
 import {
-  areasBeyond, areasRead, circlesIn, MOST_FORMULAS, namedIn, overlap, withCircles, type Area, type SheetArea, type SheetSnapshot,
+  areasBeyond, areasRead, circlesIn, formulasRead, overlap, withCircles, type Area, type SheetArea, type SheetSnapshot,
   type WorkbookOutline,
 } from "../sheet";
 import type { LostTable, OtherTable, PlanTable } from "../tables";
@@ -185,7 +184,7 @@ export async function recheck(
 }
 
 function lookOf(outline: WorkbookOutline, record: KnownRecord | null): Look {
-  return { reads: areasRead(outline, named), said: saidOf(record) };
+  return { reads: areasRead(outline), said: saidOf(record) };
 }
 
 /** All that is read of a table. */
@@ -240,9 +239,6 @@ function partOf(course: Course | undefined, from: number, to: number): Course | 
 /** So many times what formulas read is read in its turn, where it lies beside all tables. */
 const MOST_STEPS = 5;
 
-/** The formulas of a table are the same at each check. */
-const named = kept(namedIn, MOST_FORMULAS);
-
 /**
  * What was read with its circles of formulas, also those that go through other cells of the workbook: these are read for it, which nearly
  * no table needs.
@@ -250,16 +246,18 @@ const named = kept(namedIn, MOST_FORMULAS);
 async function withTheirCircles(
   workbook: Workbook, outline: WorkbookOutline, snapshots: readonly SheetSnapshot[],
 ): Promise<readonly SheetSnapshot[]> {
-  const read = areasRead(outline, named);
+  const read = areasRead(outline);
   const all = [...snapshots];
-  let last: readonly SheetSnapshot[] = snapshots;
+  const own = formulasRead(all, read);
+  let last = own;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const areas = areasBeyond(all, read, last);
+    const areas = areasBeyond(all, last);
     if (areas.length === 0) break;
-    last = await workbook.read(areas);
-    all.push(...last);
+    const more = await workbook.read(areas);
+    all.push(...more);
+    last = formulasRead(more, read);
   }
-  const found = circlesIn(all, read);
+  const found = circlesIn(last === own ? own : formulasRead(all, read));
   return found.circles.length === 0 ? snapshots : snapshots.map((snapshot) => withCircles(snapshot, found));
 }
 

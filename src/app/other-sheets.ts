@@ -2,8 +2,8 @@ import { causeText } from "../base";
 import type { RuleFailure } from "../checks";
 import { readingOthers, unreadIn } from "../reading";
 import {
-  bounding, circlesIn, MAX_COLS, MAX_ROWS, outside, withCircles, type Area, type AreasRead, type SheetArea, type SheetSnapshot,
-  type WorkbookOutline,
+  bounding, circlesIn, formulasRead, MAX_COLS, MAX_ROWS, outside, withCircles, type Area, type AreasRead, type SheetArea,
+  type SheetSnapshot, type WorkbookOutline,
 } from "../sheet";
 import type { LostTable, OtherTable, Said } from "../tables";
 import { isDerivedName, readRecordName } from "../templates";
@@ -173,7 +173,7 @@ export interface Look {
 function* looks(
   sheets: readonly SheetToRead[], snapshots: readonly SheetSnapshot[], { reads, said }: Look, each: (one: OtherSheet) => void,
 ): Generator<void, void> {
-  const circles = circlesIn(snapshots, reads);
+  const circles = circlesIn(formulasRead(snapshots, reads));
   for (const [index, one] of sheets.entries()) {
     const snapshot = snapshots[index];
     if (!snapshot) continue;

@@ -17,8 +17,8 @@ export const hiddenParts: Rule = {
 
 /** Lines that another row adds up; a hidden total or breakdown counts in nothing. */
 function hiddenRows(table: Table): Finding[] {
-  if (!hasAmounts(table)) return [];
   const hidden = new Set(table.hidden?.rows);
+  if (!hasAmounts(table) || hidden.size === 0) return [];
   const counted = new Set(countedCells(table));
   const parts = table.rows.flatMap((row) => {
     if (!hidden.has(row.row)) return [];

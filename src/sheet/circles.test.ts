@@ -1,13 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parseA1, toA1 } from "./address";
-import { areasBeyond, areasRead, circlesIn, withCircles } from "./circles";
+import { areasBeyond, areasRead, circlesIn, formulasRead, withCircles } from "./circles";
 import type { SheetSnapshot, WorkbookOutline } from "./snapshot";
 
 const outline: WorkbookOutline = {
   sheets: [{ id: "1", name: "Biểu", visible: true }, { id: "2", name: "Phụ lục", visible: true }],
   names: [{ name: "Tong", scope: null, refersTo: { sheet: "Biểu", area: { row: 7, col: 2, rows: 1, cols: 1 } } }],
 };
+
+const reads = areasRead(outline);
 
 /** A sheet of 30 rows and 8 columns with those formulas. */
 function sheetOf(formulas: Readonly<Record<string, string>>, sheet = "Biểu"): SheetSnapshot {
@@ -28,7 +30,7 @@ function sheetOf(formulas: Readonly<Record<string, string>>, sheet = "Biểu"): 
 }
 
 const circles = (...snapshots: SheetSnapshot[]): string[] =>
-  circlesIn(snapshots, areasRead(outline)).circles.map((cells) =>
+  circlesIn(formulasRead(snapshots, reads)).circles.map((cells) =>
     cells.map((at) => `${at.sheet === "Biểu" ? "" : `${at.sheet}!`}${toA1(at)}`).join(" "),
   );
 
@@ -53,16 +55,16 @@ describe("circlesIn", () => {
     const [one, other] = [sheetOf({ C8: "='Phụ lục'!B2" }), sheetOf({ B2: "=SUM(Biểu!C8:C9)" }, "Phụ lục")];
     expect(circles(one, other)).toEqual(["C8 Phụ lục!B2"]);
     expect(circles(one)).toEqual([]);
-    expect(areasBeyond([one], areasRead(outline))).toEqual([{ sheet: "Phụ lục", area: { row: 1, col: 1, rows: 1, cols: 1 } }]);
-    expect(areasBeyond([one, other], areasRead(outline))).toEqual([]);
+    expect(areasBeyond([one], formulasRead([one], reads))).toEqual([{ sheet: "Phụ lục", area: { row: 1, col: 1, rows: 1, cols: 1 } }]);
+    expect(areasBeyond([one, other], formulasRead([one, other], reads))).toEqual([]);
   });
 
   test("what hangs on a circle has no value, and only that", () => {
     const sheet = sheetOf({ C8: "=C9", C9: "=C8", D8: "=C8+1", E8: "=D8", F8: "=G8" });
-    const seen = withCircles(sheet, circlesIn([sheet], areasRead(outline)));
+    const seen = withCircles(sheet, circlesIn(formulasRead([sheet], reads)));
     expect(seen.unevaluated.map((at) => toA1(at)).sort()).toEqual(["C8", "C9", "D8", "E8"]);
     const sound = sheetOf({ C8: "=C9" });
-    expect(withCircles(sound, circlesIn([sound], areasRead(outline)))).toBe(sound);
+    expect(withCircles(sound, circlesIn(formulasRead([sound], reads)))).toBe(sound);
   });
 
   test("formulas that read only what stands below form none; one that reads back above forms one through itself", () => {
@@ -81,7 +83,7 @@ describe("circlesIn", () => {
 
   test("names and sheets are found in any case; areas inside ROW and its like are not read", () => {
     expect(
-      areasRead(outline)("=tong+SUM('phụ lục'!A1:B2)+ROW(C3)+D4", "Biểu").map(({ sheet, area }) => `${sheet} ${area.row} ${area.col}`),
+      reads("=tong+SUM('phụ lục'!A1:B2)+ROW(C3)+D4", "Biểu").map(({ sheet, area }) => `${sheet} ${area.row} ${area.col}`),
     ).toEqual(["Biểu 7 2", "Phụ lục 0 0", "Biểu 3 3"]);
   });
 });

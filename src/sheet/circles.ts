@@ -1,29 +1,37 @@
+import { kept } from "../base";
 import { contains, lastCell, MAX_COLS, sameCell, type CellRef, type SheetArea } from "./address";
-import { namedIn, type Named } from "./named-in";
+import { namedIn } from "./named-in";
 import type { Circles, SheetSnapshot, WorkbookOutline } from "./snapshot";
 
 const NO_CIRCLES: Circles = { circles: [], hanging: [] };
 
 /** Of more formulas and links between them than this nothing is told. */
-export const MOST_FORMULAS = 20_000;
+const MOST_FORMULAS = 20_000;
 const MOST_LINKS = 2_000_000;
 
 /** The areas that a formula on a sheet reads; names by what they refer to. */
 export type AreasRead = (formula: string, sheet: string) => SheetArea[];
 
-/** Reads formulas of a workbook; `named` is `namedIn`, or remembers what it said. */
-export function areasRead({ sheets, names }: WorkbookOutline, named: (formula: string) => readonly Named[] = namedIn): AreasRead {
+/** Reads formulas of a workbook. */
+export function areasRead({ sheets, names }: WorkbookOutline): AreasRead {
   const own = new Map(sheets.map(({ name }) => [name.toLowerCase(), name]));
+  const called = kept((name: string): string | null => own.get(name.toLowerCase()) ?? null);
   return (formula, sheet) =>
-    named(formula).flatMap((one): SheetArea[] => {
+    namedIn(formula).flatMap((one): SheetArea[] => {
       if ("area" in one) {
-        const on = own.get((one.sheet ?? sheet).toLowerCase());
-        return on === undefined ? [] : [{ sheet: on, area: one.area }];
+        const on = called(one.sheet ?? sheet);
+        return on === null ? [] : [{ sheet: on, area: one.area }];
       }
-      const called = names.filter(({ name }) => name.toLowerCase() === one.name.toLowerCase());
-      const found = called.find(({ scope }) => scope === (one.sheet ?? sheet)) ?? called.find(({ scope }) => scope === null);
+      const alike = names.filter(({ name }) => name.toLowerCase() === one.name.toLowerCase());
+      const found = alike.find(({ scope }) => scope === (one.sheet ?? sheet)) ?? alike.find(({ scope }) => scope === null);
       return found ? [found.refersTo] : [];
     });
+}
+
+/** A formula, and the areas that it reads. */
+export interface FormulaReads {
+  readonly at: CellRef;
+  readonly areas: readonly SheetArea[];
 }
 
 interface Node {
@@ -32,12 +40,11 @@ interface Node {
 }
 
 /**
- * The circles among the formulas of what was read, each told once, from its first cell in the order of the snapshots. What a formula does
- * with the cells that it names is not looked at, but that ROW, COLUMNS and their like read none.
+ * The circles among formulas, each told once, from its first cell in their order. What a formula does with the cells that it names is not
+ * looked at, but that ROW, COLUMNS and their like read none.
  */
-export function circlesIn(snapshots: readonly SheetSnapshot[], read: AreasRead): Circles {
-  const formulas = formulasOf(snapshots);
-  if (formulas.length === 0 || formulas.length > MOST_FORMULAS) return NO_CIRCLES;
+export function circlesIn(formulas: readonly FormulaReads[]): Circles {
+  if (formulas.length === 0) return NO_CIRCLES;
   const nodes: Node[] = formulas.map(({ at }) => ({ at, next: [] }));
   const columns = columnsOf(formulas);
   const known = new Map<string, number>();
@@ -71,9 +78,9 @@ export function circlesIn(snapshots: readonly SheetSnapshot[], read: AreasRead):
     known.set(key, nodes.length - 1);
     return nodes.length - 1;
   };
-  for (const [index, { at, formula }] of formulas.entries()) {
+  for (const [index, { areas }] of formulas.entries()) {
     const node = nodes[index];
-    if (node) node.next = read(formula, at.sheet).flatMap(nodesOf);
+    if (node) node.next = areas.flatMap(nodesOf);
     if (links > MOST_LINKS) return NO_CIRCLES;
   }
   return told(nodes);
@@ -108,26 +115,25 @@ function firstFrom(cells: readonly Placed[], row: number): number {
   return low;
 }
 
-/** Each formula once, although areas may overlap; of too many those up to the first that is too much. */
-function formulasOf(snapshots: readonly SheetSnapshot[]): { readonly at: CellRef; readonly formula: string }[] {
+/** The formulas of snapshots, each once, although areas may overlap; none where they are too many. */
+export function formulasRead(snapshots: readonly SheetSnapshot[], read: AreasRead): FormulaReads[] {
   const found: { readonly at: CellRef; readonly formula: string }[] = [];
   const places = new Map<string, Set<number>>();
   for (const { sheet, area, formulas } of snapshots) {
     const own = places.get(sheet) ?? new Set<number>();
     places.set(sheet, own);
     for (const [row, cells] of formulas.entries()) {
-      for (const [col, formula] of cells.entries()) {
-        if (formula === null) continue;
+      cells.forEach((formula, col) => {
+        if (formula === null) return;
         const at = { sheet, row: area.row + row, col: area.col + col };
         const place = at.row * MAX_COLS + at.col;
-        if (own.has(place)) continue;
+        if (!own.has(place)) found.push({ at, formula });
         own.add(place);
-        found.push({ at, formula });
-        if (found.length > MOST_FORMULAS) return found;
-      }
+      });
+      if (found.length > MOST_FORMULAS) return [];
     }
   }
-  return found;
+  return found.map(({ at, formula }) => ({ at, areas: read(formula, at.sheet) }));
 }
 
 /** Strongly connected groups of more than one node (R. Tarjan, Depth-first search and linear graph algorithms, 1972), without recursion. */
@@ -196,14 +202,12 @@ function shortest(nodes: readonly Node[], start: number, members: ReadonlySet<nu
 }
 
 /** The areas that formulas read and that are not among what was read. */
-export function areasBeyond(snapshots: readonly SheetSnapshot[], read: AreasRead, from: readonly SheetSnapshot[] = snapshots): SheetArea[] {
-  const formulas = formulasOf(from);
-  if (formulas.length > MOST_FORMULAS) return [];
+export function areasBeyond(snapshots: readonly SheetSnapshot[], formulas: readonly FormulaReads[]): SheetArea[] {
   const isRead = ({ sheet, area }: SheetArea): boolean =>
     snapshots.some((one) => one.sheet === sheet && contains(one.area, area) && contains(one.area, lastCell(area)));
   const found = new Map<string, SheetArea>();
-  for (const { at, formula } of formulas) {
-    for (const one of read(formula, at.sheet))
+  for (const { areas } of formulas) {
+    for (const one of areas)
       if (!isRead(one)) found.set(`${one.area.row} ${one.area.col} ${one.area.rows} ${one.area.cols} ${one.sheet}`, one);
   }
   return [...found.values()];

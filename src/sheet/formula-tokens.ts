@@ -89,8 +89,9 @@ export function shiftFormula(formula: string, rows: number, cols: number): strin
 /** `shiftFormula` for one formula that is moved to many cells: its references are found once, and each of them is moved once. */
 export function formulaShifter(formula: string): (rows: number, cols: number) => string {
   const addresses = new Map<string, number>();
-  // what stands before each reference, and which it is; then what is left
-  const pieces: { readonly text: string; readonly address: number }[] = [];
+  // the text before the first reference, that reference, the text up to the next one …
+  const pieces = [""];
+  const references: number[] = [];
   let text = "";
   for (const token of formulaTokens(formula)) {
     if (token.kind !== "reference") {
@@ -99,17 +100,18 @@ export function formulaShifter(formula: string): (rows: number, cols: number) =>
     }
     const address = addresses.get(token.address) ?? addresses.size;
     addresses.set(token.address, address);
-    pieces.push({ text: text + token.text.slice(0, token.text.length - token.address.length), address });
+    pieces[pieces.length - 1] = text + token.text.slice(0, token.text.length - token.address.length);
+    pieces.push("", "");
+    references.push(address);
     text = "";
   }
-  const end = text;
+  pieces[pieces.length - 1] = text;
   const shifters = [...addresses.keys()].map(addressShifter);
   return (rows, cols) => {
     if (rows === 0 && cols === 0) return formula;
     const moved = shifters.map((shift) => shift(rows, cols));
-    let shifted = "";
-    for (const piece of pieces) shifted += piece.text + (moved[piece.address] ?? "");
-    return shifted + end;
+    references.forEach((address, index) => (pieces[2 * index + 1] = moved[address] ?? ""));
+    return pieces.join("");
   };
 }
 

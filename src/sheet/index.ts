@@ -3,7 +3,6 @@ export * from "./circles";
 export * from "./dates";
 export * from "./formula-tokens";
 export * from "./looks";
-export * from "./named-in";
 export * from "./row-origins";
 export * from "./snapshot";
 export * from "./spec";

@@ -98,17 +98,24 @@ const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 const [ZERO, NINE] = [48, 57];
 
 function namedBySome({ places }: Shape, rows: readonly number[]): readonly Named[] {
+  const found: Named[] = [];
   // long formulas name the same few cells over and over: what reads as the last place that is alike is not made again
   const last: (number | undefined)[] = [];
-  return distinct(places.flatMap((place) => {
-    if ("name" in place) return place;
+  for (const place of places) {
+    if ("name" in place) {
+      found.push(place);
+      continue;
+    }
     const { parts, from, alike } = place;
     const before = last[alike];
-    if (before !== undefined && parts.every((_, part) => part === 0 || rows[from + part - 1] === rows[before + part - 1])) return [];
+    let isNew = before === undefined;
+    for (let part = 0; part < parts.length - 1 && !isNew; part++) isNew = rows[from + part] !== rows[(before ?? 0) + part];
+    if (!isNew) continue;
     last[alike] = from;
-    const area = referenceArea(parts.map((part, number) => (number === 0 ? part : String(rows[from + number - 1]) + part)).join(""));
-    return area ? { sheet: place.sheet, area } : [];
-  }));
+    const area = referenceArea(parts.map((part, index) => (index === 0 ? part : String(rows[from + index - 1]) + part)).join(""));
+    if (area) found.push({ sheet: place.sheet, area });
+  }
+  return distinct(found);
 }
 
 function distinct(all: readonly Named[]): readonly Named[] {

@@ -2,7 +2,8 @@ import type { Today } from "../../src/checks";
 import { readingWords } from "../../src/i18n";
 import { readOthers, readTable, type TableOutline } from "../../src/reading";
 import {
-  areasRead, circlesIn, parseA1, parseAreaA1, withCircles, type CalculationSetting, type CellValue, type SheetInfo, type SheetSnapshot,
+  areasRead, circlesIn, formulasRead, parseA1, parseAreaA1, withCircles, type CalculationSetting, type CellValue, type SheetInfo,
+  type SheetSnapshot,
 } from "../../src/sheet";
 import type { LostTable, Table } from "../../src/tables";
 import type { ColumnKey, TableKind } from "../../src/templates";
@@ -118,11 +119,8 @@ export function readExample(example: ExampleTable | OtherExample, place: number)
     hidden: { rows: hiddenRows.map((row) => row - 1), cols: columns.flatMap((key, col) => (HIDDEN.has(key) ? [col] : [])) },
     merges: merges.flatMap((text) => parseAreaA1(text) ?? []),
   };
-  const table = readTable(
-    outline,
-    withCircles(snapshot, circlesIn([snapshot], areasRead({ sheets: [{ id: sheet, name: sheet, visible: true }], names: [] }))),
-    readingWords,
-  );
+  const reads = areasRead({ sheets: [{ id: sheet, name: sheet, visible: true }], names: [] });
+  const table = readTable(outline, withCircles(snapshot, circlesIn(formulasRead([snapshot], reads))), readingWords);
   return plan === undefined ? table : Object.assign(table, { plan: { plan, part: "kinh-phi" } });
 }
 

@@ -180,7 +180,15 @@ function eventMessage(entries: readonly EventEntry[]): string {
 }
 
 const encoder = new TextEncoder();
+const room = new Uint8Array(1 << 16);
 
+/** Counted in pieces: a message of some megabytes is not copied for it. */
 function bytes(text: string): number {
-  return encoder.encode(text).length;
+  let count = 0;
+  for (let rest = text; rest !== ""; ) {
+    const { read, written } = encoder.encodeInto(rest, room);
+    count += written;
+    rest = rest.slice(read);
+  }
+  return count;
 }
