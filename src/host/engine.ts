@@ -24,7 +24,7 @@ import { type CalculationControl, watchCalculation } from "./calculation";
 import { evaluateFormatsWhenSeen } from "./format-formulas";
 import { validateFilledCells } from "./filled-cells";
 import { keepRecords } from "./record-mutations";
-import type { Records } from "./records";
+import type { BookRecord, Records } from "./records";
 import { shareLooks } from "./shared-looks";
 import { keepSheetNames } from "./sheet-names";
 
@@ -53,6 +53,8 @@ export interface Engine {
   readonly calculation: CalculationControl;
   /** Charts, print set-up and protection, which the engine does not know; changed by mutations. */
   readonly records: Records;
+  /** The same of the workbook as a whole. */
+  readonly book: BookRecord;
   /** Who is changing the workbook right now: the frame whose message is being worked on; null while people do. */
   writer: object | null;
   /**
@@ -120,6 +122,9 @@ export function createEngine(options: EngineOptions): Engine {
     commands,
     calculation,
     records: kept.records,
+    get book() {
+      return kept.book;
+    },
     writer: null,
     settled: calculation.settled,
     dispose: () => {

@@ -2,7 +2,9 @@ import {
   CommandType, ICommandService, type IDisposable, type IMutation, type Injector, IResourceManagerService, UniverInstanceType,
 } from "@univerjs/core";
 import { watchShifts } from "./bridge/shift";
-import { type ChartRecord, NEW_SHEET_RECORD, type PageRecord, type Records, type SheetRecord, shiftRecord } from "./records";
+import {
+  type BookRecord, type ChartRecord, NEW_BOOK_RECORD, NEW_SHEET_RECORD, type PageRecord, type Records, type SheetRecord, shiftRecord,
+} from "./records";
 
 interface OfSheet {
   readonly unitId: string;
@@ -17,6 +19,8 @@ export const RECORD_MUTATION = {
   chart: "plan-tables.mutation.set-chart",
   /** Takes away the chart `chartId`. */
   removeChart: "plan-tables.mutation.remove-chart",
+  /** Sets some of the fields of what is kept of the workbook as a whole: `book`. */
+  book: "plan-tables.mutation.set-book",
   /** Protects a sheet, or with null no longer: `protection`. */
   protection: "plan-tables.mutation.set-protection",
 } as const;
@@ -25,7 +29,11 @@ const RESOURCE = "SHEET_PLAN_TABLES_RECORDS_PLUGIN";
 
 export interface KeptRecords extends IDisposable {
   readonly records: Records;
+  readonly book: BookRecord;
 }
+
+/** What a workbook keeps; of before there was anything to keep of it as a whole, the sheets alone. */
+type Kept = { readonly sheets: readonly [string, SheetRecord][]; readonly book: BookRecord } | readonly [string, SheetRecord][];
 
 /** The record of a sheet, as it is of a new one where nobody changed anything. */
 export function recordOf(records: Records, sheetId: string): SheetRecord {
@@ -39,6 +47,7 @@ export function recordOf(records: Records, sheetId: string): SheetRecord {
 export function keepRecords(injector: Injector): KeptRecords {
   const commands = injector.get(ICommandService);
   const records = new Map<string, SheetRecord>();
+  let book = NEW_BOOK_RECORD;
   const change = (sheetId: string, changed: (record: SheetRecord) => SheetRecord): boolean => {
     records.set(sheetId, changed(recordOf(records, sheetId)));
     return true;
@@ -68,23 +77,39 @@ export function keepRecords(injector: Injector): KeptRecords {
       ...record,
       protection,
     })),
+    commands.registerCommand({
+      id: RECORD_MUTATION.book,
+      type: CommandType.MUTATION,
+      handler: (_, params: { readonly book: Partial<BookRecord> }) => {
+        book = { ...book, ...params.book };
+        return true;
+      },
+    } satisfies IMutation<{ readonly book: Partial<BookRecord> }>),
     watchShifts(commands, (shifted, shift) => {
       for (const [sheetId, record] of records) records.set(sheetId, shiftRecord(record, sheetId, shifted, shift));
     }),
-    injector.get(IResourceManagerService).registerPluginResource<[string, SheetRecord][]>({
+    injector.get(IResourceManagerService).registerPluginResource<Kept>({
       pluginName: RESOURCE,
       businesses: [UniverInstanceType.UNIVER_SHEET],
-      toJson: () => JSON.stringify([...records]),
-      parseJson: (text) => JSON.parse(text) as [string, SheetRecord][],
+      toJson: () => JSON.stringify({ sheets: [...records], book } satisfies Kept),
+      parseJson: (text) => JSON.parse(text) as Kept,
       onLoad: (_, loaded) => {
         records.clear();
-        for (const [sheetId, record] of loaded) records.set(sheetId, record);
+        const { sheets, book: whole } = "sheets" in loaded ? loaded : { sheets: loaded, book: NEW_BOOK_RECORD };
+        for (const [sheetId, record] of sheets) records.set(sheetId, record);
+        book = whole;
       },
-      onUnLoad: () => records.clear(),
+      onUnLoad: () => {
+        records.clear();
+        book = NEW_BOOK_RECORD;
+      },
     }),
   ];
   return {
     records,
+    get book() {
+      return book;
+    },
     dispose: () => {
       for (const part of parts) part.dispose();
     },

@@ -74,6 +74,16 @@ export interface SheetRecord {
   readonly protection: { readonly verifier: string } | null;
 }
 
+/** What Excel keeps of a workbook as a whole and the engine does not. */
+export interface BookRecord {
+  /** Its file is set to calculate by hand: the page calculates all the same, and a saved file is set as it was. */
+  readonly byHand: boolean;
+  /** The title among the properties of its file; "" for none. */
+  readonly title: string;
+}
+
+export const NEW_BOOK_RECORD: BookRecord = { byHand: false, title: "" };
+
 /** The records of a workbook by sheet id; those of deleted sheets stay, as a deletion may be undone. */
 export type Records = ReadonlyMap<string, SheetRecord>;
 

@@ -56,6 +56,11 @@ export interface SheetSnapshot {
   readonly linked?: readonly LinkedCell[];
   /** Merged areas that share a cell with the area, absolute; absent where it was not asked for or this Excel cannot tell. */
   readonly merges?: readonly Area[];
+  /**
+   * What array formulas of the area fill, each from the cell that has the formula, absolute; told by files alone, and only where hidden
+   * rows were asked for.
+   */
+  readonly arrays?: readonly Area[];
   /** How the cells look, in the parts that were asked for. */
   readonly looks?: Looks;
   /**

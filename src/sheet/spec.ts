@@ -1,8 +1,11 @@
 import type { Area, Cell } from "./address";
+import type { Side } from "./looks";
 
 /** A formula in A1 notation, English function names, comma separators, starting with "=". */
 export interface FormulaInput {
   readonly formula: string;
+  /** An array formula of this cell alone: without that mark Excel takes one value of each of its areas. Only the file side writes it. */
+  readonly array?: true;
 }
 
 /** What goes into a cell. A string is always text: "=1+1", "1.10" and "-" stay the characters that they are. */
@@ -30,6 +33,26 @@ export interface CellStyle {
   readonly numberFormat?: string;
   /** False where people type; takes effect when somebody protects the sheet. */
   readonly locked?: boolean;
+  /** What follows only the file side writes. */
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  /** Degrees as .xlsx has them: 1 to 90 upwards, 91 to 180 by one to ninety downwards, 255 for letters below each other. */
+  readonly turn?: number;
+  /** Lines at single sides in the place of `border`. */
+  readonly lines?: Readonly<Partial<Record<Side, LineStyle>>>;
+}
+
+/** How a line round a cell is drawn, under the names of .xlsx. */
+export const LINE_KINDS = [
+  "thin", "hair", "dotted", "dashed", "dashDot", "dashDotDot", "double", "medium", "mediumDashed", "mediumDashDot", "mediumDashDotDot",
+  "slantDashDot", "thick",
+] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+export interface LineStyle {
+  readonly kind: LineKind;
+  /** "#RRGGBB"; black where it is absent. */
+  readonly color?: string;
 }
 
 export interface StyledArea {
@@ -194,6 +217,8 @@ export interface SheetSpec {
   readonly otherValidations?: readonly OtherValidation[];
   readonly hidden?: boolean;
   readonly isProtected?: boolean;
+  /** What .xlsx has of the password of the protection: four signs of 0 to 9 and A to F. */
+  readonly passwordVerifier?: string;
 }
 
 /** The whole area that a spec writes. */

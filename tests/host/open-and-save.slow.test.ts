@@ -7,6 +7,7 @@ import type { SheetSpec } from "../../src/sheet";
 import { openWhole } from "../../src/workbook/files";
 import { writeXlsx, type LeftPart } from "../../src/workbook/xlsx";
 import { createEngine, type Engine } from "../../src/host/engine";
+import { savable } from "../../src/host/files/save";
 import { savedWorkbook } from "../../src/host/files/sheet-specs";
 import { showBook } from "../../src/host/files/show-book";
 
@@ -29,8 +30,9 @@ async function again(bytes: Uint8Array, name = "a.xlsx"): Promise<Again> {
   const book = await openWhole(bytes, name);
   showBook(engine, book);
   await engine.settled();
-  const { specs, left } = savedWorkbook(engine);
-  const parts = unzipSync(await writeXlsx(specs));
+  const { left, specs } = savedWorkbook(engine);
+  const saved = await (await savable(engine)).content();
+  const parts = unzipSync(saved);
   return { left: [...book.left, ...left], specs, part: (wanted) => strFromU8(parts[wanted] ?? new Uint8Array()) };
 }
 
@@ -190,11 +192,87 @@ describe("rules of validation", () => {
   });
 });
 
+describe("cells", () => {
+  const styled = (fonts: string, border: string, alignment: string): Partial<RawBook> => ({
+    styles:
+      `<styleSheet><fonts><font><name val="Arial"/></font><font>${fonts}<name val="Arial"/></font></fonts><fills><fill/></fills>` +
+      `<borders><border/><border>${border}</border></borders><cellXfs><xf/><xf fontId="1" borderId="1">${alignment}</xf></cellXfs></styleSheet>`,
+  });
+  const rows = '<row r="1"><c r="A1" s="1"><v>1</v></c></row>';
+
+  test.each<[string, string, string, string]>([
+    ["letters", "<b/><i/><strike/><u/>", "", ""],
+    ["a line at one side", "", '<left/><right/><top/><bottom style="double"><color auto="1"/></bottom><diagonal/>', ""],
+    [
+      "lines of other kinds and colours", "",
+      '<left style="dashDot"><color rgb="FFC00000"/></left><right/><top style="medium"><color auto="1"/></top><bottom/><diagonal/>',
+      "",
+    ],
+    ["text upwards", "", "", '<alignment vertical="bottom" textRotation="45"/>'],
+    ["text downwards", "", "", '<alignment vertical="bottom" textRotation="135"/>'],
+    ["letters below each other", "", "", '<alignment vertical="bottom" textRotation="255"/>'],
+  ])("keep their looks: %s", async (_, fonts, border, alignment) => {
+    const { left, part } = await rawAgain({ rows }, styled(fonts, border, alignment));
+    expect(left).toEqual([]);
+    const styles = part("xl/styles.xml");
+    for (const [piece, name] of [[fonts, "font"], [border, "border"], [alignment, "xf"]] as const)
+      if (piece) expect(styles.match(new RegExp(`<${name}[ >].*?</${name}>`, "g"))?.join("\n")).toContain(piece);
+  });
+
+  test("an array formula of one cell stays one; what one of several fills stays as values, and is told", async () => {
+    const data = '<c r="A1"><v>1</v></c><c r="B1"><v>3</v></c>';
+    const alone = '<c r="C1"><f t="array" ref="C1">SUM(A1:B1*A1:B1)</f><v>0</v></c>';
+    expect(await sheetXml({ rows: `<row r="1">${data}${alone}</row>` })).toContain('<f t="array" ref="C1">SUM(A1:B1*A1:B1)</f><v>10</v>');
+    const { left, specs } = await rawAgain({
+      rows: `<row r="1">${data}<c r="C1"><f t="array" ref="C1:D1">A1:B1*2</f><v>2</v></c><c r="D1"><v>6</v></c></row>`,
+    });
+    expect(left).toEqual([{ kind: "formulas", sheets: ["Một"] }]);
+    expect(specs[0]?.cells).toEqual([[1, 3, 2, 6]]);
+  });
+});
+
+describe("the workbook", () => {
+  test("keeps names of sheets and of formulas, and calculates by hand where the file does", async () => {
+    const names =
+      '<definedName name="thue">0.1+Một!$A$1</definedName><definedName name="ten" localSheetId="0">Một!$A$1</definedName>' +
+      '<definedName name="ten">Một!$A$1</definedName>';
+    const { left, part } = await rawAgain(
+      { rows: '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>thue*10</f><v>0</v></c></row>' },
+      { names, end: '<calcPr calcMode="manual"/>' },
+    );
+    expect(left).toEqual([]);
+    const book = part("xl/workbook.xml");
+    for (const name of names.replaceAll("Một", "'Một'").match(/<definedName.*?<\/definedName>/g) ?? [])
+      expect(book.replaceAll("'Một'", "Một")).toContain(name.replaceAll("'Một'", "Một"));
+    expect(book).toContain('calcMode="manual"');
+    expect(part("xl/worksheets/sheet1.xml")).toContain("<f>thue*10</f><v>11</v>");
+  });
+
+  test("keeps that of a kept workbook, too", async () => {
+    await rawAgain({ after: '<sheetProtection password="CC2A" sheet="1"/>' }, { end: '<calcPr calcMode="manual"/>' });
+    const snapshot = engine.workbook.save();
+    engine.dispose();
+    engine = createEngine({ data: snapshot });
+    expect(engine.book).toMatchObject({ byHand: true });
+    const parts = unzipSync(await (await savable(engine)).content());
+    expect(strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array())).toContain('<sheetProtection password="CC2A" sheet="1"');
+  });
+
+  test("names of other workbooks, and hidden ones, are told", async () => {
+    const { left, part } = await rawAgain(
+      {}, { names: '<definedName name="xa">[1]Một!$A$1</definedName><definedName name="an" hidden="1">Một!$A$1</definedName>' },
+    );
+    expect(left).toEqual([{ kind: "links", sheets: [] }, { kind: "names", sheets: [] }]);
+    expect(part("xl/workbook.xml")).not.toContain("xa");
+  });
+});
+
 test.each(["indicators", "budget", "tasks"] as const)("a table of ours is saved as it was written: %s", async (kind) => {
   const specs = createSpecs({ ...DEFAULT_OPTIONS, plan: "lai-chau-2021-2025", kinds: [kind] }, wordsOf("vi"));
-  const written = await writeXlsx(specs);
+  const written = await writeXlsx(specs, { title: "Kế hoạch" });
   const { part, left } = await again(written);
   expect(left).toEqual([]);
   const parts = unzipSync(written);
-  for (const name of ["xl/workbook.xml", "xl/worksheets/sheet1.xml"]) expect(part(name)).toBe(strFromU8(parts[name] ?? new Uint8Array()));
+  for (const name of ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "docProps/core.xml"])
+    expect(part(name)).toBe(strFromU8(parts[name] ?? new Uint8Array()));
 });

@@ -3,7 +3,7 @@ import type { CellInput } from "../../sheet";
 
 /** What a cell of the engine holds; `formula` is "" where there is none. */
 export function cellInput(cell: Nullable<ICellData>, formula: string): CellInput {
-  if (formula) return { formula };
+  if (formula) return { formula, ...(cell?.custom?.["array"] === true ? { array: true } : {}) };
   if (!cell) return null;
   const { v, t } = cell;
   if (cell.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");

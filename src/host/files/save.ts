@@ -4,7 +4,7 @@ import { savedWorkbook } from "./sheet-specs";
 
 /** A workbook that can be saved. */
 export interface Savable {
-  /** Which rules, names and charts the file will not hold. */
+  /** Which rules and charts the file will not hold. */
   readonly left: readonly LeftPart[];
   /** The bytes of an .xlsx. Rejects with what `writeXlsx` throws. */
   readonly content: () => Promise<Uint8Array>;
@@ -13,9 +13,11 @@ export interface Savable {
 /** The workbook as it stands once all formulas are calculated. Rejects when the calculation does not end. */
 export async function savable(engine: Engine): Promise<Savable> {
   await engine.settled();
-  const { specs, left } = savedWorkbook(engine);
+  const { specs, names, left } = savedWorkbook(engine);
+  const { byHand, title } = engine.book;
   // Loaded when first needed: it brings a writer and a calculation of its own.
-  return { left, content: async () => (await import("../../workbook/xlsx")).writeXlsx(specs) };
+  const options = { names, byHand, ...(title === "" ? {} : { title }) };
+  return { left, content: async () => (await import("../../workbook/xlsx")).writeXlsx(specs, options) };
 }
 
 /** Hands bytes to the person as a file to be kept. */

@@ -19,7 +19,7 @@ export interface PlacedStyle {
 /** A sheet of a file as the engine holds it, cells and all: it is put in by one mutation. */
 export function sheetData(id: string, sheet: WholeSheet, styles: readonly PlacedStyle[]): IWorksheetData {
   const { name, visible, cells, dress, valuesOnly } = sheet;
-  const { area, values, formulas, hidden = { rows: [], cols: [] }, merges = [] } = cells;
+  const { area, values, formulas, hidden = { rows: [], cols: [] }, merges = [], arrays = [] } = cells;
   const lines: Record<number, Record<number, ICellData>> = {};
   const put = (row: number, col: number, patch: ICellData): void => {
     const line = (lines[row] ??= {});
@@ -44,6 +44,10 @@ export function sheetData(id: string, sheet: WholeSheet, styles: readonly Placed
     if (!style) continue;
     put(row, col, { s: style.id, ...(style.open ? { custom: { locked: false } } : {}) });
     [rows, cols] = [Math.max(rows, row + 1), Math.max(cols, col + 1)];
+  }
+  for (const { row, col } of arrays) {
+    const custom = lines[row]?.[col]?.custom ?? {};
+    if (!valuesOnly.has(cellKey(row, col))) put(row, col, { custom: { ...custom, array: true } });
   }
   const hiddenRows = new Set(hidden.rows);
   const hiddenCols = new Set(hidden.cols);

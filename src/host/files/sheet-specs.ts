@@ -2,16 +2,18 @@ import { addTo } from "../../base";
 import {
   BooleanNumber, type IBorderData, type ICellData, type IWorksheetData, type Nullable, type Styles, type Worksheet,
 } from "@univerjs/core";
+import { IDefinedNamesService } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { parseSheetArea, type CellInput, type NameSpec, type SheetSpec } from "../../sheet";
 import { areaOf } from "../bridge/address";
 import { sharedFormulas } from "../bridge/cells";
 import type { Engine } from "../engine";
+import type { StoredName } from "../../workbook/xlsx";
 import { LeftParts, type LeftPart } from "../../workbook/xlsx/dress/left-behind";
 import { numbered } from "../numbered";
 import { recordOf } from "../record-mutations";
 import { cellInput } from "./cell-values";
-import { cellStyle, styledAreas, type StyleAt } from "./cell-styles";
+import { cellStyle, isPlainLine, styledAreas, type StyleAt } from "./cell-styles";
 import { chartSpec } from "./chart-records";
 import { printSpec } from "./page-records";
 import { conditionalFormatSpecs } from "./conditional-rules";
@@ -20,16 +22,18 @@ import { otherValidation, validationSpecs } from "./validation-rules";
 /** The workbook as it stands, to be written into a file. */
 export interface SavedWorkbook {
   readonly specs: readonly SheetSpec[];
-  /** Which rules, names and charts have no place in a SheetSpec and are missing from it. */
+  /** Names of a sheet's own, and those that stand for anything but one area. */
+  readonly names: readonly StoredName[];
+  /** Which rules and charts have no place in a SheetSpec and are missing from it. */
   readonly left: readonly LeftPart[];
 }
 
 /** Every sheet of the workbook, in order, with what the bridge recorded for it. */
 export function savedWorkbook(engine: Engine): SavedWorkbook {
   const left = new LeftParts();
-  const names = definedNames(engine, left);
-  const specs = engine.workbook.getSheets().map((sheet) => sheetSpec(engine, sheet, names.get(sheet.getSheetName()) ?? [], left));
-  return { specs, left: left.list() };
+  const { bySheet, names } = definedNames(engine);
+  const specs = engine.workbook.getSheets().map((sheet) => sheetSpec(engine, sheet, bySheet.get(sheet.getSheetName()) ?? [], left));
+  return { specs, names, left: left.list() };
 }
 
 function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[], left: LeftParts): SheetSpec {
@@ -76,6 +80,7 @@ function sheetSpec(engine: Engine, sheet: FWorksheet, names: readonly NameSpec[]
     ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
     ...(sheet.isSheetHidden() ? { hidden: true } : {}),
     ...(record.protection ? { isProtected: true } : {}),
+    ...(record.protection?.verifier ? { passwordVerifier: record.protection.verifier } : {}),
   };
 }
 
@@ -111,8 +116,10 @@ function cellsOf(sheet: FWorksheet, { rows, cols }: Size): CellInput[][] {
 
 function styleReader(model: Worksheet, styles: Styles): StyleAt {
   const styleOf = (cell: Nullable<ICellData>) => (cell ? styles.getStyleByCell(cell) : null);
-  const edge = (row: number, col: number, side: keyof IBorderData) =>
-    row >= 0 && col >= 0 && Boolean(styleOf(model.getCellRaw(row, col))?.bd?.[side]);
+  const edge = (row: number, col: number, side: keyof IBorderData): boolean => {
+    const line = row >= 0 && col >= 0 ? styleOf(model.getCellRaw(row, col))?.bd?.[side] : null;
+    return line ? isPlainLine(line) : false;
+  };
   // A line between two cells may be kept by either of them.
   const bordered = (row: number, col: number) =>
     (edge(row, col, "t") || edge(row - 1, col, "b")) && (edge(row, col, "b") || edge(row + 1, col, "t")) &&
@@ -128,13 +135,16 @@ function characters(pixels: number): number {
   return Math.max(0, Math.round(((pixels - 5) / 7) * 100) / 100);
 }
 
-/** Names that refer to one area, by the sheet of that area. */
-function definedNames(engine: Engine, left: LeftParts): Map<string, NameSpec[]> {
+/** Names of the workbook that refer to one area, by the sheet of that area, and all others. */
+function definedNames(engine: Engine): { bySheet: Map<string, NameSpec[]>; names: StoredName[] } {
   const bySheet = new Map<string, NameSpec[]>();
-  for (const name of engine.workbook.getDefinedNames()) {
-    const place = parseSheetArea(name.getFormulaOrRefString());
-    if (place) addTo(bySheet, place.sheet, { name: name.getName(), area: place.area });
-    else left.add("names");
+  const names: StoredName[] = [];
+  const known = engine.injector.get(IDefinedNamesService).getDefinedNameMap(engine.workbook.getId()) ?? {};
+  for (const { name, formulaOrRefString, localSheetId } of Object.values(known)) {
+    const sheet = localSheetId ? engine.workbook.getSheetBySheetId(localSheetId) : null;
+    const place = sheet ? null : parseSheetArea(formulaOrRefString);
+    if (place && engine.workbook.getSheetByName(place.sheet)) addTo(bySheet, place.sheet, { name, area: place.area });
+    else names.push({ name, scope: sheet?.getSheetName() ?? null, refersTo: formulaOrRefString.replace(/^=/, "") });
   }
-  return bySheet;
+  return { bySheet, names };
 }

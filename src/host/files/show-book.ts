@@ -7,7 +7,6 @@ import { AddDataValidationMutation } from "@univerjs/data-validation";
 import { AddConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
 import { UpdateNoteMutation } from "@univerjs/sheets-note";
 import type { WholeBook, WholeSheet } from "../../workbook/files";
-import { passwordVerifier } from "../bridge/password";
 import { RECORD_MUTATION } from "../record-mutations";
 import type { Engine } from "../engine";
 import { engineStyle } from "./cell-data";
@@ -82,6 +81,7 @@ function replaceSheets(engine: Engine, book: WholeBook, quietly: (work: () => vo
     };
     quietly(() => mutate(SetDefinedNameMutation.id, params));
   }
+  mutate(RECORD_MUTATION.book, { book: { byHand: book.byHand, title: book.title } });
   for (const [index, sheet] of book.sheets.entries()) dressSheet(added[index] ?? "", sheet, mutate);
 }
 
@@ -96,5 +96,5 @@ function dressSheet(subUnitId: string, { dress }: WholeSheet, mutate: (id: strin
   for (const format of [...dress.formats].reverse()) mutate(AddConditionalRuleMutation.id, { subUnitId, rule: engineFormat(format) });
   const { print } = dress.page ?? {};
   if (print?.page) mutate(RECORD_MUTATION.page, { subUnitId, page: pageRecord(print, print.page) });
-  if (dress.isProtected) mutate(RECORD_MUTATION.protection, { subUnitId, protection: { verifier: passwordVerifier("") } });
+  if (dress.isProtected) mutate(RECORD_MUTATION.protection, { subUnitId, protection: { verifier: dress.passwordVerifier } });
 }

@@ -46,7 +46,9 @@ export function sheetPart(spec: SheetSpec, values: FormulaValues, shared: Shared
         '<sheetFormatPr defaultRowHeight="15"/>' +
         columnsXml(spec) +
         rowsXml(spec, values, shared) +
-        (spec.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "") +
+        (spec.isProtected
+          ? element("sheetProtection", { password: spec.passwordVerifier || null, sheet: true, objects: true, scenarios: true })
+          : "") +
         list("mergeCells", spec.merges.map((area) => element("mergeCell", { ref: areaToA1(area) }))) +
         spec.conditionalFormats.map((format, i) => conditionalXml(format, i + 1, shared)).join("") +
         list("dataValidations", [
@@ -194,7 +196,7 @@ function cellXml(at: string, input: CellInput, value: CellValue | undefined, sty
           : value,
       undefined, style, shared,
     );
-  const f = `<f>${escapeXstring(formula)}</f>`;
+  const f = element("f", input.array ? { t: "array", ref: at } : {}, escapeXstring(formula));
   if (value === undefined || value === null) return `<c r="${at}"${s}>${f}</c>`;
   if (typeof value === "number") return `<c r="${at}"${s}>${f}<v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c r="${at}"${s} t="b">${f}<v>${Number(value)}</v></c>`;

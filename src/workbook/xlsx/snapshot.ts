@@ -33,6 +33,7 @@ export function snapshot(
   const formulas: (string | null)[][] = [];
   const unevaluated: Unevaluated[] = [];
   const linked: LinkedCell[] = [];
+  const arrays: Area[] = [];
   for (let row = area.row; row < area.row + area.rows; row++) {
     const valueRow: CellValue[] = [];
     const formulaRow: (string | null)[] = [];
@@ -45,6 +46,7 @@ export function snapshot(
         continue;
       }
       const formula = cell?.formula?.text ?? null;
+      if (cell?.formula?.spill) arrays.push(cell.formula.spill);
       const value = results.has(key) ? results.get(key) : (cell?.value ?? null);
       // A formula that gives an empty text shows a blank.
       valueRow.push(value === undefined || value === "" ? null : value);
@@ -60,6 +62,7 @@ export function snapshot(
     area, values, formulas, unevaluated, ...(linked.length > 0 ? { linked } : {}),
     ...(dates ? { dates: datesOf(stored, area, values), ...(book.from1904 ? { from1904: true as const } : {}) } : {}),
     ...(layout ? layoutOf(stored, area) : {}),
+    ...(layout && arrays.length > 0 ? { arrays } : {}),
     ...(looks.length > 0 ? { looks: lookedAt(stored, area, looks, looksIn(index, area.row + area.rows)) } : {}),
   };
 }

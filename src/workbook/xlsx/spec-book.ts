@@ -1,10 +1,10 @@
 import type { CellInput, SheetSpec } from "../../sheet";
 import { areaToAbsoluteA1, quoteSheet } from "../../sheet";
-import type { StoredBook, StoredCell } from "./stored";
+import type { StoredBook, StoredCell, StoredName } from "./stored";
 import { cellKey } from "./stored";
 
-/** What specs will hold once they are written: the cells for the engine and for reading back. */
-export function storedBook(specs: readonly SheetSpec[]): StoredBook {
+/** What specs will hold once they are written, with names that stand for anything: the cells for the engine and for reading back. */
+export function storedBook(specs: readonly SheetSpec[], others: readonly StoredName[] = []): StoredBook {
   return {
     sheets: specs.map((spec) => {
       const cells = new Map<number, StoredCell>();
@@ -27,9 +27,9 @@ export function storedBook(specs: readonly SheetSpec[]): StoredBook {
         tables: [],
       };
     }),
-    names: specs.flatMap((spec) =>
+    names: [...others, ...specs.flatMap((spec) =>
       spec.names.map(({ name, area }) => ({ name, scope: null, refersTo: `${quoteSheet(spec.name)}!${areaToAbsoluteA1(area)}` })),
-    ),
+    )],
   };
 }
 

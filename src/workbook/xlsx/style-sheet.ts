@@ -33,7 +33,7 @@ class Pool {
 export class StyleSheet {
   private readonly fonts = new Pool(fontXml({}));
   private readonly fills = new Pool('<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>');
-  private readonly borders = new Pool(borderXml(false));
+  private readonly borders = new Pool(borderXml({}));
   private readonly formats = new Map<string, number>();
   private readonly cells = new Pool('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
   private readonly differences = new Pool();
@@ -49,7 +49,7 @@ export class StyleSheet {
         : this.fills.place(
             `<fill><patternFill patternType="solid">${element("fgColor", { rgb: argb(style.fill) })}<bgColor indexed="64"/></patternFill></fill>`,
           );
-    const border = this.borders.place(borderXml(style.border === true));
+    const border = this.borders.place(borderXml(style));
     const alignment = alignmentXml(style);
     const protection = style.locked === undefined ? "" : element("protection", { locked: style.locked });
     return this.cells.place(
@@ -133,23 +133,27 @@ export function rgb(color: string): string {
   return match[1].toUpperCase();
 }
 
-function fontXml({ font = DEFAULT_FONT.name, size = DEFAULT_FONT.size, bold, italic, color }: CellStyle): string {
-  return `<font>${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}${element("sz", { val: size })}${element("color", { rgb: argb(color ?? "#000000") })}${element("name", { val: font })}<family val="1"/></font>`;
+function fontXml({ font = DEFAULT_FONT.name, size = DEFAULT_FONT.size, bold, italic, strike, underline, color }: CellStyle): string {
+  const marks = `${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}${strike ? "<strike/>" : ""}${underline ? "<u/>" : ""}`;
+  return `<font>${marks}${element("sz", { val: size })}${element("color", { rgb: argb(color ?? "#000000") })}${element("name", { val: font })}<family val="1"/></font>`;
 }
 
-function borderXml(thin: boolean): string {
-  const sides = ["left", "right", "top", "bottom"].map((side) =>
-    thin ? `<${side} style="thin"><color auto="1"/></${side}>` : `<${side}/>`,
-  );
+function borderXml({ border, lines = {} }: CellStyle): string {
+  const sides = (["left", "right", "top", "bottom"] as const).map((side) => {
+    const { kind, color } = lines[side] ?? { kind: border ? "thin" : null };
+    if (kind === null) return `<${side}/>`;
+    return `<${side} style="${kind}">${color === undefined ? '<color auto="1"/>' : element("color", { rgb: argb(color) })}</${side}>`;
+  });
   return `<border>${sides.join("")}<diagonal/></border>`;
 }
 
-function alignmentXml({ align, valign, wrap, indent }: CellStyle): string {
-  if (align === undefined && valign === undefined && !wrap && !indent) return "";
+function alignmentXml({ align, valign, wrap, indent, turn }: CellStyle): string {
+  if (align === undefined && valign === undefined && !wrap && !indent && !turn) return "";
   // An indent counts only in a cell that is aligned to a side.
   return element("alignment", {
     horizontal: align ?? (indent ? "left" : null),
     vertical: valign,
+    textRotation: turn || null,
     wrapText: wrap || null,
     indent: indent || null,
   });

@@ -13,7 +13,7 @@ import { paced } from "./paced";
 import type { SharedParts } from "./sheet-part";
 import { sheetPart } from "./sheet-part";
 import { storedBook } from "./spec-book";
-import { cellKey } from "./stored";
+import { cellKey, type StoredName } from "./stored";
 import { StyleSheet } from "./style-sheet";
 import { element, escapeText, escapeXstring, MAIN, protect, RELATIONS, XML_HEAD } from "./xml";
 
@@ -22,6 +22,10 @@ export interface WriteOptions {
   readonly title?: string;
   /** When it was made, among the document's properties; left out where it is not given. */
   readonly created?: Date;
+  /** Names beside those of the sheets: of a sheet's own, or for any formula. */
+  readonly names?: readonly StoredName[];
+  /** Whoever opens the file calculates when he is asked to. */
+  readonly byHand?: boolean;
 }
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -38,11 +42,12 @@ const ZIP_DATE = new Date(1980, 0, 1);
  */
 export async function writeXlsx(sheets: readonly SheetSpec[], options: WriteOptions = {}, course?: Course): Promise<Uint8Array> {
   if (sheets.length === 0) throw new RangeError("a workbook has at least one sheet");
-  refuseTwice(sheets);
+  const { names: others = [], byHand = false } = options;
+  refuseTwice(sheets, others);
   const specs = sheets.map(fitted);
-  const book = storedBook(specs);
+  const book = storedBook(specs, others);
   const values = await calculate(book);
-  const isYoung = await youngFunctions(specs);
+  const isYoung = await youngFunctions(specs, others.length > 0);
   const parts = new Map<string, string>();
   const types: string[] = [];
   const add = (name: string, type: string, xml: string): void => {
@@ -64,7 +69,7 @@ export async function writeXlsx(sheets: readonly SheetSpec[], options: WriteOpti
     formula: (text) => storedFormula(text, isYoung),
   };
 
-  add("xl/workbook.xml", `${PARTS}.sheet.main+xml`, workbookXml(specs));
+  add("xl/workbook.xml", `${PARTS}.sheet.main+xml`, workbookXml(specs, others.map(storedName(specs, shared)), byHand));
   let charts = 0;
   const addSheet = (spec: SheetSpec, i: number): void => {
     const results = values[i] ?? new Map<number, CellValue>();
@@ -113,7 +118,7 @@ export async function writeXlsx(sheets: readonly SheetSpec[], options: WriteOpti
 }
 
 /** Throws "name-taken" for the first sheet or defined name that comes twice: Excel would not open such a file whole. */
-function refuseTwice(specs: readonly SheetSpec[]): void {
+function refuseTwice(specs: readonly SheetSpec[], others: readonly StoredName[]): void {
   const [sheets, names] = [new Set<string>(), new Set<string>()];
   const take = (taken: Set<string>, name: string): void => {
     const key = name.toLocaleLowerCase("vi");
@@ -124,6 +129,8 @@ function refuseTwice(specs: readonly SheetSpec[]): void {
     take(sheets, spec.name);
     for (const { name } of spec.names) take(names, name);
   }
+  // a sheet's own name may be one of the workbook, too
+  for (const { name, scope } of others) take(names, scope === null ? name : `${scope}!${name}`);
 }
 
 function pack(parts: ReadonlyMap<string, string>, types: readonly string[]): Uint8Array {
@@ -148,14 +155,22 @@ function shownFirst(specs: readonly SheetSpec[]): number {
   return Math.max(0, specs.findIndex(({ hidden }) => hidden !== true));
 }
 
-function workbookXml(specs: readonly SheetSpec[]): string {
+/** A name of any kind as an element; one of a sheet that is not there stands for the workbook. */
+function storedName(specs: readonly SheetSpec[], shared: SharedParts): (name: StoredName) => string {
+  return ({ name, scope, refersTo }) => {
+    const sheet = specs.findIndex((spec) => spec.name === scope);
+    return nameXml(name, shared.formula(refersTo), sheet < 0 ? null : sheet);
+  };
+}
+
+function workbookXml(specs: readonly SheetSpec[], others: readonly string[], byHand: boolean): string {
   const sheets = specs
     .map(({ name, hidden }, i) => {
       const state = hidden && i !== shownFirst(specs) ? "hidden" : null;
       return element("sheet", { name: protect(name), sheetId: i + 1, state, "r:id": `rId${i + 1}` });
     })
     .join("");
-  const names = specs.flatMap((spec, i) => {
+  const ofSheets = specs.flatMap((spec, i) => {
     const onSheet = (address: string): string => `${quoteSheet(spec.name)}!${address}`;
     const { area, titleRows, titleCols } = spec.print;
     const titles = [
@@ -168,6 +183,7 @@ function workbookXml(specs: readonly SheetSpec[]): string {
       ...spec.names.map((name) => nameXml(name.name, onSheet(areaToAbsoluteA1(name.area)), null)),
     ];
   });
+  const names = [...ofSheets, ...others];
   return (
     XML_HEAD +
     element(
@@ -178,7 +194,7 @@ function workbookXml(specs: readonly SheetSpec[]): string {
         element("sheets", {}, sheets) +
         (names.length > 0 ? element("definedNames", {}, names.join("")) : "") +
         // Whoever opens the file computes for himself; the results in it are for those who only show it.
-        '<calcPr calcId="191029" fullCalcOnLoad="1"/>',
+        element("calcPr", { calcId: 191029, calcMode: byHand ? "manual" : null, fullCalcOnLoad: true }),
     )
   );
 }
@@ -228,8 +244,8 @@ function cellsOf(spec: SheetSpec, values: FormulaValues): CellsOf {
 }
 
 /** Knows the functions that a file has to mark; the engine that has the list is loaded only where there are formulas. */
-async function youngFunctions(specs: readonly SheetSpec[]): Promise<(name: string) => boolean> {
-  const any = specs.some(
+async function youngFunctions(specs: readonly SheetSpec[], others: boolean): Promise<(name: string) => boolean> {
+  const any = others || specs.some(
     ({ conditionalFormats, otherValidations = [], cells }) =>
       conditionalFormats.length + otherValidations.length > 0 ||
       cells.some((row) => row.some((cell) => typeof cell === "object" && cell !== null)),

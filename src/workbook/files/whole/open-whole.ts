@@ -1,5 +1,5 @@
 import { MAX_COLS, MAX_ROWS, type Area, type CellValue, type DefinedName, type SheetSnapshot } from "../../../sheet";
-import { areaToAbsoluteA1, contains, quoteSheet } from "../../../sheet";
+import { areaToAbsoluteA1, quoteSheet } from "../../../sheet";
 import {
   cellKey, LeftParts, namesInZip, readDress, usualWidth, type CellDress, type LeftBehind, type LeftPart, type SheetDress, type StoredName,
 } from "../../xlsx";
@@ -22,6 +22,10 @@ export interface WholeBook {
   readonly sheets: readonly WholeSheet[];
   readonly names: readonly StoredName[];
   readonly styles: readonly CellDress[];
+  /** The file is set to calculate by hand. */
+  readonly byHand: boolean;
+  /** The title among its properties; "" for none. */
+  readonly title: string;
   /** What of the file is not shown, by kind, in a fixed order. */
   readonly left: readonly LeftPart[];
 }
@@ -43,7 +47,7 @@ export async function openWhole(bytes: Uint8Array, name: string, apart: Apart = 
     const cells = snapshots[index];
     if (!cells) return [];
     const own = dress?.sheets[index] ?? dressOfLooks(cells, styles);
-    const valuesOnly = valuesOf(cells, own.arrays);
+    const valuesOnly = valuesOf(cells);
     if (cells.linked) left.add("links", info.name);
     if (valuesOnly.size > (cells.linked?.length ?? 0)) left.add("formulas", info.name);
     return [{ name: info.name, visible: info.visible, cells, dress: own, valuesOnly }];
@@ -52,6 +56,8 @@ export async function openWhole(bytes: Uint8Array, name: string, apart: Apart = 
     sheets,
     names: dress?.names ?? outline.names.map(storedName),
     styles: dress?.styles ?? [...styles.keys()].map((numberFormat) => ({ numberFormat })),
+    byHand: outline.calculation?.includes("manual") ?? false,
+    title: dress?.title ?? "",
     left: left.list(),
   };
 }
@@ -73,14 +79,15 @@ function storedName({ name, scope, refersTo }: DefinedName): StoredName {
   return { name, scope, refersTo: `${quoteSheet(refersTo.sheet)}!${areaToAbsoluteA1(refersTo.area)}` };
 }
 
-function valuesOf({ area, values, unevaluated, linked = [] }: SheetSnapshot, arrays: readonly Area[]): WholeSheet["valuesOnly"] {
+function valuesOf({ area, values, unevaluated, linked = [], arrays = [] }: SheetSnapshot): WholeSheet["valuesOnly"] {
   const found = new Map<number, CellValue>(unevaluated.map(({ row, col, kept }) => [cellKey(row, col), kept]));
   const keep = (row: number, col: number): void => {
     const value = values[row - area.row]?.[col - area.col];
     if (value !== undefined && !found.has(cellKey(row, col))) found.set(cellKey(row, col), value);
   };
   for (const { row, col } of linked) keep(row, col);
-  for (const array of arrays) if (contains(area, array)) keep(array.row, array.col);
+  // one that fills its own cell alone is like every other formula
+  for (const { row, col, rows, cols } of arrays) if (rows * cols > 1) keep(row, col);
   return found;
 }
 
@@ -97,7 +104,7 @@ function dressOfLooks({ area, looks = {} }: SheetSnapshot, styles: Map<string, n
   return {
     cells, widths,
     usualWidth: usualWidth(),
-    heights: new Map(), freeze: { rows: 0, cols: 0 }, isProtected: false,
-    validations: [], formats: [], notes: [], arrays: [], page: null, left: new Set(),
+    heights: new Map(), freeze: { rows: 0, cols: 0 }, isProtected: false, passwordVerifier: "",
+    validations: [], formats: [], notes: [], page: null, left: new Set(),
   };
 }

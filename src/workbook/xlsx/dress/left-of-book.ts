@@ -23,6 +23,7 @@ export function leftOfBook(parts: Parts, main: string): LeftParts {
       if (kind) left.add(kind);
       else if (tag === "calcPr" && (isTrue(attributes.iterate) || attributes.fullPrecision === "0")) left.add("calculation");
       else if (tag === "definedName" && isTrue(attributes.function)) left.add("macros");
+      else if (tag === "definedName" && isTrue(attributes.hidden) && !attributes.name?.startsWith("_xlnm.")) left.add("names");
       else if (tag === "sheet") {
         const type = relations.get(prefixedAttribute(attributes, "id") ?? "")?.type;
         if (type !== undefined && type !== "worksheet") left.add("sheets", unescapeText(attributes.name ?? ""));
@@ -36,7 +37,7 @@ export function leftOfBook(parts: Parts, main: string): LeftParts {
 
 const SAID: ReadonlySet<string> = new Set(["subject", "keywords", "description", "category", "contentStatus"]);
 
-/** Whether somebody has filled in more of a file's properties than programs do by themselves. */
+/** Whether somebody has filled in more of a file's properties than programs do by themselves, and than is read: the title. */
 function saysMore(part: string, bytes: Uint8Array | undefined): boolean {
   let [within, said] = [false, false];
   if (bytes)

@@ -22,6 +22,8 @@ export interface BookDress {
   readonly sheets: readonly SheetDress[];
   /** Names of any kind, as formulas need them; those that Excel keeps for itself are left out. */
   readonly names: readonly StoredName[];
+  /** The title among the properties of the file; "" for none. */
+  readonly title: string;
   /** What of the file is not told here. */
   readonly left: readonly LeftPart[];
 }
@@ -49,7 +51,24 @@ export function readDress(bytes: Uint8Array): BookDress {
     for (const kind of kinds) left.add(kind, sheet.name);
     return dress;
   });
-  return { styles, sheets: dressed, names: names.filter(({ name }) => !/^_xl(?:nm|fn|pm)\./i.test(name)), left: left.list() };
+  const seen = names.filter(({ name }) => !/^_xl(?:nm|fn|pm)\./i.test(name));
+  // what of other workbooks a file keeps is not written again
+  const own = seen.filter(({ refersTo }) => !/\[\d+\]/.test(refersTo));
+  if (own.length < seen.length) left.add("links");
+  return { styles, sheets: dressed, names: own, title: titleOf(parts), left: left.list() };
+}
+
+function titleOf(parts: Parts): string {
+  const part = [...readRelations(parts, "").values()].find(({ type }) => type === "core-properties")?.target ?? "";
+  const bytes = parts.get(part);
+  let [title, inside] = ["", false];
+  if (bytes)
+    readXml(part, bytes, {
+      open: (tag) => void (inside = tag === "title"),
+      text: (text) => void (title += inside ? text : ""),
+      close: () => void (inside = false),
+    });
+  return title;
 }
 
 function someOf<T>(items: Iterable<T>, wanted: (item: T) => boolean): boolean {

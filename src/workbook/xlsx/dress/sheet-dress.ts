@@ -1,5 +1,5 @@
 import {
-  parseA1, parseAreaA1, type Area, type NoteSpec, type OtherValidation,
+  parseA1, type NoteSpec, type OtherValidation,
 } from "../../../sheet";
 import { tooLarge } from "../failures";
 import { shownWidth, usualWidth } from "../read-looks";
@@ -22,11 +22,11 @@ export interface SheetDress {
   readonly heights: ReadonlyMap<number, number>;
   readonly freeze: { readonly rows: number; readonly cols: number };
   readonly isProtected: boolean;
+  /** What the file has of the password of the protection, in the way of old; "" for none. */
+  readonly passwordVerifier: string;
   readonly validations: readonly OtherValidation[];
   readonly formats: readonly ConditionalDress[];
   readonly notes: readonly NoteSpec[];
-  /** Cells that array formulas fill, which the page cannot hold as such. */
-  readonly arrays: readonly Area[];
   /** Null where the reader of the file does not tell. */
   readonly page: PageDress | null;
   readonly left: ReadonlySet<LeftBehind>;
@@ -43,13 +43,13 @@ export function readSheetDress(part: string, bytes: Uint8Array, differences: rea
   const cells = new Map<number, number>();
   const widths: (number | null)[] = [];
   const heights = new Map<number, number>();
-  const arrays: Area[] = [];
   const validations: OpenValidation[] = [];
   const rules: OpenRule[] = [];
   const left = new Set<LeftBehind>();
   let usual = usualWidth();
   let freeze = { rows: 0, cols: 0 };
   let isProtected = false;
+  let passwordVerifier = "";
   let row = -1;
   let col = -1;
   const page = pageReader();
@@ -89,7 +89,6 @@ export function readSheetDress(part: string, bytes: Uint8Array, differences: rea
       if (!TRANSPARENT.has(tag)) depth += 1;
       if (tag === "row") startRow(attributes);
       else if (tag === "c") startCell(attributes);
-      else if (tag === "f" && attributes.t === "array") arrays.push(...many(attributes.ref));
       else if (tag === "col") addColumns(attributes);
       else if (tag === "sheetFormatPr") {
         usual = shownWidth(attributes.defaultColWidth) ?? usual;
@@ -100,6 +99,7 @@ export function readSheetDress(part: string, bytes: Uint8Array, differences: rea
         freeze = { rows: Number(attributes.ySplit ?? 0), cols: Number(attributes.xSplit ?? 0) };
       else if (tag === "sheetProtection") {
         isProtected = isTrue(attributes.sheet);
+        passwordVerifier = VERIFIER.exec(attributes.password ?? "")?.[0].toUpperCase() ?? "";
         if (isProtected && !isPlainProtection(attributes)) left.add("protection");
       } else if (tag === "dataValidation") validations.push({ attributes, formulas: [] });
       else if (tag === "conditionalFormatting") sqref = attributes.sqref ?? "";
@@ -133,7 +133,7 @@ export function readSheetDress(part: string, bytes: Uint8Array, differences: rea
   const { formats, more } = conditionalDress(rules, differences);
   if (more) left.add("conditional");
   return {
-    cells, widths, heights, freeze, isProtected, arrays, left,
+    cells, widths, heights, freeze, isProtected, passwordVerifier, left,
     usualWidth: usual,
     validations: read.flatMap((one) => one ?? []),
     formats,
@@ -148,13 +148,10 @@ const TEXTS: ReadonlySet<string> = new Set(["formula", "formula1", "formula2", "
 /** What stands round elements in place of which older readers take others. */
 const TRANSPARENT: ReadonlySet<string> = new Set(["AlternateContent", "Choice", "Fallback"]);
 
-/** Whether a sheet is protected as Excel does it unless told: without a password, with nothing more allowed. */
-function isPlainProtection({ sheet: _, objects: __, scenarios: ___, ...others }: Attributes): boolean {
-  return Object.keys(others).length === 0;
+const VERIFIER = /^[0-9A-F]{4}$/i;
+
+/** Whether a sheet is protected as Excel does it unless told, with nothing more allowed, and without a password or with one of old. */
+function isPlainProtection({ sheet: _, objects: __, scenarios: ___, password = "", ...others }: Attributes): boolean {
+  return Object.keys(others).length === 0 && (password === "" || VERIFIER.test(password));
 }
 
-/** An array formula in one cell is like every other formula. */
-function many(ref: string | undefined): Area[] {
-  const area = parseAreaA1(ref ?? "");
-  return area && area.rows * area.cols > 1 ? [area] : [];
-}
