@@ -23,6 +23,7 @@ import { shortCircuit } from "../workbook/xlsx/short-circuit";
 import { type CalculationControl, watchCalculation } from "./calculation";
 import { evaluateFormatsWhenSeen } from "./format-formulas";
 import { validateFilledCells } from "./filled-cells";
+import { askParsedOnce } from "./parsed-once";
 import { keepRecords } from "./record-mutations";
 import type { BookRecord, Records } from "./records";
 import { shareLooks } from "./shared-looks";
@@ -100,6 +101,7 @@ export function createEngine(options: EngineOptions): Engine {
     id: generateRandomId(12),
   });
   shortCircuit(injector);
+  askParsedOnce(injector);
   shareLooks(injector);
   validateFilledCells(injector);
   const formats = evaluateFormatsWhenSeen(injector, calculation);
