@@ -1,6 +1,6 @@
 import {
-  compareVersions, describeVersions, isUnchanged, quoteSheet, tableRows, tableSentences, toA1, versionsSheet, type Differences, type Version,
-  type VersionRow,
+  compareVersions, describeVersions, isUnchanged, quoteSheet, tableRows, tableSentences, toA1, versionsSheet, type Differences,
+  type Version, type VersionRow,
 } from "../app";
 import type { Words } from "../i18n";
 import { NotDone, unreadSentence, writeNew, type Io } from "./io";
@@ -16,7 +16,9 @@ export interface DiffOptions {
 }
 
 /** Says what changed from one version of tables to another. Throws `NotDone`; nothing is written then. */
-export async function diff(files: { readonly old: string; readonly now: string }, options: DiffOptions, words: Words, io: Io): Promise<void> {
+export async function diff(
+  files: { readonly old: string; readonly now: string }, options: DiffOptions, words: Words, io: Io,
+): Promise<void> {
   const own = words.versions.cli;
   const { oldSheet = null, newSheet = null } = options;
   if (files.old === files.now && oldSheet === newSheet) throw new NotDone(own.oneFile);

@@ -1,4 +1,4 @@
-import { cleanText, type MoneyUnit } from "../quantity";
+import { cleanText } from "../quantity";
 import { isCellError, type CellRef, type CellValue } from "../sheet";
 import type { OtherLine, OtherTable } from "../tables";
 import type { CellChange, ChangeKind, VersionCell } from "./change";
@@ -10,7 +10,7 @@ import { less, matchVersions, numberIn, type MatchedTables } from "./matched";
 import { movedIn } from "./moved";
 import type { Pair } from "./pairing";
 import { placeMap } from "./place-map";
-import { scalesOf, type Scales } from "./scales";
+import { scalesOf, type Scales, type UnitChange } from "./scales";
 import { wordingKey } from "./wording";
 
 /** A line or column that both versions have, called otherwise. */
@@ -33,8 +33,8 @@ export interface TableDifferences {
   readonly moved: readonly OtherLine[];
   /** The new version is later by so many years throughout; 0 where they speak of the same. */
   readonly years: number;
-  /** The money units where they differ; `stated`: both say so, else their numbers do. */
-  readonly units: { readonly old: MoneyUnit | null; readonly new: MoneyUnit | null; readonly factor: number; readonly stated: boolean } | null;
+  /** Null where the unit of money is the same. */
+  readonly units: UnitChange | null;
   /** From top to bottom, from left to right. */
   readonly changes: readonly CellChange[];
   readonly totals: readonly TotalChange[];

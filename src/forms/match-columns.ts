@@ -40,7 +40,9 @@ export interface ColumnOptions {
 const [NEAR, ALIKE] = [0.7, 0.8];
 
 /** Columns by their heads, never by their place; those of other years are never one, but where all years moved on alike. */
-export function matchColumns(a: readonly FormColumn[], b: readonly FormColumn[], { alike, sure = false }: ColumnOptions = {}): ColumnMatching {
+export function matchColumns(
+  a: readonly FormColumn[], b: readonly FormColumn[], { alike, sure = false }: ColumnOptions = {},
+): ColumnMatching {
   const found = pairing(a.length, b.length);
   const shift = shiftOf(a, b);
   const moved = a.map((column) => (shift === 0 || column.year === null ? column : later(column, shift)));
@@ -64,7 +66,8 @@ export function matchColumns(a: readonly FormColumn[], b: readonly FormColumn[],
   found.unique(...all(({ head }) => wordingKey(head) || null), "same");
   found.unique(...all(({ head }) => bareKey(head) || null), "spelling");
   if (!sure) {
-    found.unique(...all((column) => (bareKey(last(column)) === "" ? null : `${bareKey(last(column))}|${column.year ?? ""}`)), "near", yearsFit);
+    const own = (column: FormColumn): string | null => bareKey(last(column)) || null;
+    found.unique(...all((column) => (own(column) === null ? null : `${own(column) ?? ""}|${column.year ?? ""}`)), "near", yearsFit);
     const near = (i: number, j: number): number => (yearsFit(i, j) ? nearness(moved[i]?.head ?? "", b[j]?.head ?? "") : 0);
     found.nearest(() => "", () => "", near, NEAR);
     if (alike) found.nearest(() => "", () => "", (i, j) => (yearsFit(i, j) ? alike(i, j) : 0), ALIKE);
@@ -83,7 +86,8 @@ function later(column: FormColumn, shift: number): FormColumn {
 
 /** Nothing where they have a year in common, and where the years did not all move by the same. */
 function shiftOf(a: readonly FormColumn[], b: readonly FormColumn[]): number {
-  const yearsOf = (columns: readonly FormColumn[]): number[] => [...new Set(columns.flatMap(({ year }) => year ?? []))].sort((x, y) => x - y);
+  const yearsOf = (columns: readonly FormColumn[]): number[] =>
+    [...new Set(columns.flatMap(({ year }) => year ?? []))].sort((x, y) => x - y);
   const [left, right] = [yearsOf(a), yearsOf(b)];
   const [first] = left;
   const [other] = right;

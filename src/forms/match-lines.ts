@@ -1,7 +1,8 @@
 import type { CellValue } from "../sheet";
 import type { OtherLine, OtherTable } from "../tables";
+import { between, gaps } from "./gaps";
 import { movedIn } from "./moved";
-import { pairing, type Pair, type Pairing } from "./pairing";
+import { pairing, type Pair } from "./pairing";
 import { bareKey, nearness, numberKey, wordingKey } from "./wording";
 
 /** Which lines of two tables are one. */
@@ -72,8 +73,8 @@ export function matchLines(a: readonly Line[], b: readonly Line[], { printA, pri
   /** Neither lies under a line that is known to be another one's. */
   const mayBe = (i: number, j: number): boolean => {
     const [p, q] = [a[i]?.parent ?? null, b[j]?.parent ?? null];
-    if (!isTree || p === null || q === null) return !isTree || p === q || (p === null ? (ofB[q ?? -1] ?? -1) === -1 : (ofA[p] ?? -1) === -1);
-    return ofA[p] === -1 ? ofB[q] === -1 : ofA[p] === q;
+    const fits = (own: number | null, of: Int32Array, other: number | null): boolean => own === null || of[own] === -1 || of[own] === other;
+    return !isTree || (fits(p, ofA, q) && fits(q, ofB, p));
   };
   const near = (least: number) => (i: number, j: number): number => {
     const [x, y] = [left.number(i), right.number(j)];
@@ -112,41 +113,6 @@ export function matchLines(a: readonly Line[], b: readonly Line[], { printA, pri
 
 function isOrdered(pairs: readonly Pair[]): boolean {
   return movedIn(pairs).length <= MOST_MOVED * pairs.length;
-}
-
-/** Between which two paired lines one stands that has no pair, by their places on the left; `known` tells them. */
-function gaps(of: Int32Array, known: (place: number) => number): (place: number) => string {
-  const [before, after] = [new Int32Array(of.length), new Int32Array(of.length)];
-  let last = -1;
-  for (let at = 0; at < of.length; at++) {
-    before[at] = last;
-    if (of[at] !== -1) last = known(at);
-  }
-  last = -1;
-  for (let at = of.length - 1; at >= 0; at--) {
-    after[at] = last;
-    if (of[at] !== -1) last = known(at);
-  }
-  return (place) => `${before[place]} ${after[place]}`;
-}
-
-/** Pairs lines of two gaps between lines that are paired with each other, where both gaps hold as many and each may be its like. */
-function between({ ofA, ofB, pair }: Pairing, may: (a: number, b: number) => boolean): boolean {
-  let any = false;
-  for (let first = 0; first < ofA.length; first++) {
-    if (ofA[first] !== -1) continue;
-    let end = first;
-    while (end < ofA.length && ofA[end] === -1) end += 1;
-    const from = first === 0 ? 0 : (ofA[first - 1] ?? -1) + 1;
-    const to = end === ofA.length ? ofB.length : (ofA[end] ?? -1);
-    const places = Array.from({ length: end - first }, (_, at) => [first + at, from + at] as const);
-    if (to - from === end - first && places.every(([a, b]) => ofB[b] === -1 && may(a, b))) {
-      for (const [a, b] of places) pair(a, b, "near");
-      any = true;
-    }
-    first = end;
-  }
-  return any;
 }
 
 interface LineKeys {

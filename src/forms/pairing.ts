@@ -14,7 +14,7 @@ export interface Pairing {
   readonly ofA: Int32Array;
   readonly ofB: Int32Array;
   readonly pair: (a: number, b: number, how: Likeness) => void;
-  /** Pairs what alone on its side has a key, of those that have no pair; null is no key. True where there was any. */
+  /** Pairs what alone on its side has a key, of those that have no pair; null is no key. True where it found some. */
   readonly unique: (keyA: Key, keyB: Key, how: Likeness, may?: (a: number, b: number) => boolean) => boolean;
   /** Pairs what has one key as often on both sides, in order. */
   readonly inOrder: (keyA: Key, keyB: Key, how: Likeness) => boolean;

@@ -7,7 +7,18 @@ export interface Scales {
   readonly scaled: (before: number, column: FormColumn) => number;
   /** Whether a number is what it was; rounding is no difference where the unit changed. */
   readonly same: (before: number, after: number, column: FormColumn) => boolean;
-  readonly units: { readonly old: MoneyUnit | null; readonly new: MoneyUnit | null; readonly factor: number; readonly stated: boolean } | null;
+  readonly units: UnitChange | null;
+}
+
+/** Another unit of money. */
+export interface UnitChange {
+  /** Null where none is stated. */
+  readonly old: MoneyUnit | null;
+  readonly new: MoneyUnit | null;
+  /** So many times the numbers of the old version are, in the unit of the new one. */
+  readonly factor: number;
+  /** Both versions say so; else their numbers do. */
+  readonly stated: boolean;
 }
 
 /** Units of money are so many times each other. */

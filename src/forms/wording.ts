@@ -1,5 +1,6 @@
 import { kept } from "../base";
 import { bareText, cleanText, syllableKey } from "../quantity";
+import { isBroadU, TONED_VOWEL, TURNING } from "./turning-words";
 
 /** How words of two tables are the same: as they stand, in another spelling, or nearly. */
 export type Likeness = "same" | "spelling" | "near";
@@ -29,7 +30,7 @@ export function bareKey(text: string): string {
 }
 
 /** A syllable whose last digit is its tone (`syllableKey`), not that of "B1" or "QL2". */
-const TONED = /^(?=\p{L}*[aeiouyăâêôơư])\p{L}{2,}\d$/u;
+const TONED = new RegExp(String.raw`^(?=\p{L}*[${TONED_VOWEL}])\p{L}{2,}\d$`, "u");
 
 function bareSyllable(key: string): string {
   return bareText(TONED.test(key) ? key.slice(0, -1) : key);
@@ -39,14 +40,6 @@ function bareSyllable(key: string): string {
 export function numberKey(number: string): string {
   return bareText(cleanText(number)).replace(/^[\s(]+|[\s.)/:]+$/g, "");
 }
-
-/** Words that turn the meaning of a label: what has one of them is never what has not. */
-const TURNING: ReadonlySet<string> = new Set(
-  [
-    "không", "chưa", "ngoài", "trong", "trên", "dưới", "thu", "chi", "tăng", "giảm", "nam", "nữ", "đầu", "cuối", "ước", "còn", "lại", "trước", "sau",
-    "thực", "dự", "kế", "quyết", "lũy", "cộng", "tổng", "thành", "nông", "vốn",
-  ].map(syllableKey),
-);
 
 const hasNumber = (word: string): boolean => /\d/.test(word) && !TONED.test(word);
 
@@ -65,7 +58,7 @@ export function nearness(a: string, b: string): number {
   return (2 * steps) / (one.length + other.length);
 }
 
-/** How many syllables of each text have their like in the other (an abbreviation counts for what it stands for); null where words are exchanged. */
+/** How many syllables of each have their like in the other, an abbreviation for what it stands for; null where words are exchanged. */
 function aligned(a: readonly string[], b: readonly string[]): number | null {
   let [i, j, alike] = [0, 0, 0];
   while (i < a.length && j < b.length) {
@@ -121,10 +114,11 @@ function sameSyllable(a: string, b: string): boolean {
 function oneLetterOff(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let from = 0;
-  while (from < a.length && a[from] === b[from]) from += 1;
+  while (from < a.length && a.charAt(from) === b.charAt(from)) from += 1;
   const [restA, restB] = [a.slice(from), b.slice(from)];
   if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
-  return restA.length > 1 && restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+  const [[firstA, secondA], [firstB, secondB]] = [[...restA], [...restB]];
+  return firstA === secondB && secondA === firstB && restA.slice(2) === restB.slice(2);
 }
 
 /** How many words from a place on a syllable abbreviates by their first letters ("nstw": ngân sách trung ương); 0 for none. */
@@ -133,9 +127,8 @@ function abbreviated(short: string, words: readonly string[], from: number): num
   if (letters.length < 2 || letters.length > 6 || from + letters.length > words.length) return 0;
   for (let at = 0; at < letters.length; at++) {
     const word = words[from + at] ?? "";
-    const first = bareText(word)[0] ?? "";
-    // an ư is written w
-    if (first !== letters[at] && !(letters[at] === "w" && word.startsWith("ư"))) return 0;
+    const letter = letters.charAt(at);
+    if (!bareText(word).startsWith(letter) && !(letter === "w" && isBroadU(word))) return 0;
   }
   return letters.length;
 }

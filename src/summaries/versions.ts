@@ -1,7 +1,10 @@
-import { isSameTable, isUnchanged, type Cause, type CellChange, type Differences, type TableDifferences, type VersionCell } from "../forms";
+import {
+  isSameTable, isUnchanged, type Cause, type CellChange, type Differences, type FormColumn, type Renamed, type TableDifferences,
+  type TotalChange, type VersionCell,
+} from "../forms";
 import type { Words } from "../i18n";
 import { isCellError, sheetAreaToA1, sheetName, toA1, type Area, type CellRef, type SheetSpec } from "../sheet";
-import type { OtherTable } from "../tables";
+import type { OtherLine, OtherTable } from "../tables";
 import { COLOURS, FONT, MARGINS, SIZE, heightFor, VERSIONS_NAME } from "../templates";
 import { Rows } from "./rows";
 
@@ -65,15 +68,15 @@ function remarksOf(table: TableDifferences, { versions }: Words): string[] {
 }
 
 function namesRows({ a, b, came, went, renamed }: TableDifferences, { versions }: Words): VersionRow[] {
-  const line = (table: OtherTable, isOld: boolean, what: string) => ({ row, label, number }: TableDifferences["came"]["lines"][number]): VersionRow => ({
+  const line = (table: OtherTable, isOld: boolean, what: string) => ({ row, label, number }: OtherLine): VersionRow => ({
     line: label || number, column: "", old: null, now: null, gap: null, isOld, what,
     cell: { sheet: table.sheet, row, col: table.labelColumn ?? table.area.col },
   });
-  const column = (table: OtherTable, isOld: boolean, what: string) => ({ col, head }: TableDifferences["came"]["columns"][number]): VersionRow => ({
+  const column = (table: OtherTable, isOld: boolean, what: string) => ({ col, head }: FormColumn): VersionRow => ({
     line: "", column: head, old: null, now: null, gap: null, isOld, what,
     cell: { sheet: table.sheet, row: table.headRows.at(-1) ?? table.area.row, col },
   });
-  const name = (kind: "line" | "column") => ({ old, new: now, near }: TableDifferences["renamed"]["lines"][number]): VersionRow => ({
+  const name = (kind: "line" | "column") => ({ old, new: now, near }: Renamed): VersionRow => ({
     line: kind === "line" ? now.text : "", column: kind === "column" ? now.text : "",
     old: old.text, now: now.text, gap: null, cell: now.at, isOld: false, what: versions.renamed(near),
   });
@@ -87,19 +90,27 @@ function namesRows({ a, b, came, went, renamed }: TableDifferences, { versions }
   ];
 }
 
-function changeRows({ changes, totals }: TableDifferences, { versions }: Words): VersionRow[] {
+function changeRows({ changes, totals }: TableDifferences, words: Words): VersionRow[] {
+  const { versions } = words;
   const reasons = new Map(totals.map((total) => [total.change, total]));
   return changes.map((change): VersionRow => {
     const { kind, line, column, old, new: now, gap } = change;
     const total = reasons.get(change);
-    const because = total ? versions.because(total.causes.slice(0, MOST_CAUSES).map((cause) => shownCause(cause, change)), Math.max(0, total.causes.length - MOST_CAUSES), total.rest) : "";
+    const because = total ? reasonOf(total, words) : "";
     const isFormula = kind === "formula" || kind === "typed-over" || kind === "made-formula";
-    const shown = (cell: VersionCell): string => versions.shown(isFormula && cell.formula !== null ? { formula: cell.formula } : plain(cell));
+    const shown = (cell: VersionCell): string =>
+      versions.shown(isFormula && cell.formula !== null ? { formula: cell.formula } : plain(cell));
     return {
       line: line.label || line.number, column: column.head, old: shown(old), now: shown(now), gap, cell: now.at, isOld: false,
       what: [versions.kinds[kind], because].filter((text) => text !== "").join(". "),
     };
   });
+}
+
+/** Why a total changed: its largest causes, and how many more there are. */
+function reasonOf({ change, causes, rest }: TotalChange, { versions }: Words): string {
+  const told = causes.slice(0, MOST_CAUSES).map((cause) => shownCause(cause, change));
+  return versions.because(told, causes.length - told.length, rest);
 }
 
 function plain({ value }: VersionCell): string | number | boolean | null {
@@ -126,7 +137,7 @@ export function versionsSheet(
   const rows = new Rows(WIDTHS.length);
   rows.line(versions.title, { bold: true, size: SIZE.title, align: "center" }, 24);
   rows.line(versions.between(between.old, between.now, between.date), { italic: true, size: SIZE.text, align: "center" });
-  rows.line(versions.note, { italic: true, wrap: true }, heightFor([{ text: versions.note, width: 180 }], SIZE.table));
+  rows.line(versions.note, { italic: true, wrap: true }, heightOf(versions.note));
   rows.blank();
   const { number, line, column, old, now, gap, cell, what } = versions.heads;
   const head = rows.add([number, line, column, old, now, gap, cell, what], HEAD, 34);
@@ -134,7 +145,7 @@ export function versionsSheet(
   for (const sentence of tableSentences(differences, words)) rows.line(sentence, { bold: true, wrap: true });
   for (const table of tableRows(differences, words)) {
     rows.line(table.title, { bold: true, wrap: true, fill: COLOURS.group });
-    for (const remark of table.remarks) rows.line(remark, { italic: true, wrap: true }, heightFor([{ text: remark, width: 180 }], SIZE.table));
+    for (const remark of table.remarks) rows.line(remark, { italic: true, wrap: true }, heightOf(remark));
     for (const [index, one] of table.rows.entries()) addRow(rows, index + 1, one);
   }
   const all: Area = { row: 0, col: 0, rows: rows.next, cols: WIDTHS.length };
@@ -159,6 +170,11 @@ export function versionsSheet(
     print: { orientation: "landscape", pagesWide: 1, titleRows: { from: head, to: head }, margins: MARGINS },
     charts: [],
   };
+}
+
+/** Of a sentence across all columns. */
+function heightOf(text: string): number {
+  return heightFor([{ text, width: WIDTHS.reduce((all, width) => all + width, 0) }], SIZE.table);
 }
 
 function addRow(rows: Rows, number: number, { line, column, old, now, gap, cell, what }: VersionRow): void {

@@ -4,7 +4,8 @@ import { addedIn, type AnyAddition } from "./additions";
 import { gridOf, STATE } from "./amount-grid";
 import { expressionOf, valueOf, type Expression } from "./expressions";
 import { lineSums } from "./line-sums";
-import { isNumber, type OtherColumn, type OtherLine, type OtherTable, type TypedCell } from "./table";
+import type { OtherColumn } from "./other-columns";
+import { isNumber, type OtherLine, type OtherTable, type TypedCell } from "./table";
 
 /** Formulas that are one and the same, copied along a row or a column: in R1C1 notation they are equal. */
 export interface FormulaKind {

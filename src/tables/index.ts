@@ -33,6 +33,7 @@ export { halfStep, isRoundedProduct, multiplied, slackOf, type Factors } from ".
 export { statesUnit } from "./stated-unit";
 export { saysDirection, takesWords, targetFor } from "./targets";
 export { isStillGathered, targetOf, verdictOn, type Verdict } from "./verdicts";
+export type { OtherColumn, WordColumn } from "./other-columns";
 export type { ResultLine } from "./result-lines";
 export type { TaskLine, TermSaid } from "./task-lines";
 export type { WrongDay } from "./wrong-day";

@@ -3,7 +3,8 @@ import { contains, lastCell, type Area } from "../sheet";
 import { STATE } from "./amount-grid";
 import type { AnyAddition } from "./additions";
 import { formulaGridOf, type FormulaGrid } from "./formula-grid";
-import type { OtherColumn, OtherTable } from "./table";
+import type { OtherColumn } from "./other-columns";
+import type { OtherTable } from "./table";
 
 /** A sum whose area ends before a number that belongs to it. */
 export interface ShortRange {

@@ -1,9 +1,10 @@
 import type { Direction, MoneyUnit, NumberReading, Target } from "../quantity";
 import type { Area, CellRef, CellValue, SheetSnapshot, UnseenCell } from "../sheet";
-import type { Column, ColumnUse, Span } from "./columns";
+import type { Column, Span } from "./columns";
 import type { Assessment, TaskStatus, UnlistedStatus } from "./states";
 import type { TableStructure } from "./structure";
 import type { OtherFacts } from "./other-facts";
+import type { OtherColumn, WordColumn } from "./other-columns";
 
 export type TableKind = "budget" | "indicators" | "tasks";
 
@@ -201,28 +202,6 @@ export interface TaskTable extends TableBase {
 
 /** What a table seems to be about. */
 export type Subject = "budget" | "indicators" | "tasks" | "other";
-
-/** A column of numbers in a table that we did not make. */
-export interface OtherColumn extends Column {
-  readonly role: "figure" | "rate";
-  readonly use: Exclude<ColumnUse, "words">;
-  /** Absolute. */
-  readonly col: number;
-  /** The words of its heads from top to bottom, as one line. */
-  readonly head: string;
-  /** The unit that its own head names; null where it names none. */
-  readonly unit: string | null;
-}
-
-/** A column of words in a table that we did not make. */
-export interface WordColumn {
-  /** Absolute. */
-  readonly col: number;
-  readonly use: "outline" | "label" | "unit" | "words";
-  /** As in `OtherColumn`. */
-  readonly head: string;
-  readonly year: number | null;
-}
 
 /** A line of a table that we did not make. */
 export interface OtherLine extends BudgetRow {

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { catalogueFigures, publishedFigures } from "./accuracy-figures";
-import { othersReport, transformedReport } from "./others-report";
+import { snapshotOf } from "./others";
+import { othersReport, transformedReport, versionsReport } from "./others-report";
 import { catalogueReport, publishedReport, withFigures } from "./accuracy-report";
 import { formFigures, tableFigures, vietnameseTables } from "./others-figures";
 import { corpusFolder, readTables } from "./planted-tables";
 import { transformedFigures } from "./transformed";
+import { formSnapshots, handFigures } from "./versions";
 
 const DOCUMENT = "docs/accuracy.md";
 
@@ -22,6 +24,9 @@ async function main(): Promise<void> {
       await formFigures(folder), tableFigures("Vietnamese published tables", vietnameseTables(folder)), tableFigures("AggreCol", tables),
     ]));
     tell("others, typed otherwise", transformedReport(transformedFigures([...vietnameseTables(folder), ...tables])));
+    tell("two versions", versionsReport(handFigures([
+      ...(await formSnapshots(folder)), ...[...vietnameseTables(folder), ...tables].map((table) => snapshotOf(table, "typed")),
+    ])));
     tell("AggreCol", publishedReport(publishedFigures(tables)));
   } else
     process.stdout.write(

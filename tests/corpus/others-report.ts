@@ -3,6 +3,7 @@ import { percent, tableOf } from "./markdown";
 import type { OthersFigures } from "./others-figures";
 import { f1, type SumScore } from "./sums-score";
 import type { Transformed } from "./transformed";
+import type { Counts, HandFigures } from "./versions";
 
 const f = (score: SumScore | null, what: keyof SumScore): string => (score ? f1(score[what]).toFixed(3) : "–");
 
@@ -32,5 +33,19 @@ export function transformedReport(figures: readonly Transformed[]): string {
   return tableOf(
     ["typed otherwise", "tables", "told otherwise"],
     figures.map(({ name, tables, changed }) => [name, String(tables), `${changed.length} (${percent(changed.length, tables)})`]),
+  );
+}
+
+export function versionsReport(figures: readonly HandFigures[]): string {
+  const counted = ({ right, wrong, missed }: Counts): string[] => [percent(right, right + wrong + missed), String(wrong), String(missed)];
+  const found = ["found", "wrongly", "not"];
+  return tableOf(
+    [
+      "what was done to a copy", "tables", ...found.map((how) => `lines ${how}`), ...found.map((how) => `columns ${how}`),
+      "changes told", "invented", "not told",
+    ],
+    figures.map(({ name, forms, lines, columns, cells: { right, wrong, missed } }) => [
+      name, String(forms), ...counted(lines), ...counted(columns), percent(right, right + missed), String(wrong), String(missed),
+    ]),
   );
 }

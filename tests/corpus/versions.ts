@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { differencesOf, type Differences } from "../../src/forms";
 import { readOthers } from "../../src/reading";
 import type { CellValue, SheetSnapshot } from "../../src/sheet";
 import type { OtherTable } from "../../src/tables";
+import { openFile } from "../support/open-file";
 
 /** Forms as other hands would have changed them, and whether what is told of two versions is what was done. */
 
@@ -26,7 +29,8 @@ interface Hand {
 const asItIs = (rows: Rows): Changed => ({ rows, rowOf: (row) => row, colOf: (col) => col, cells: new Set() });
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/óa/g, "oá"], [/òa/g, "oà"], [/ỏa/g, "oả"], [/ủy/g, "uỷ"], [/úy/g, "uý"], [/kỹ/g, "kĩ"], [/tỷ/g, "tỉ"], [/lý/g, "lí"], [/ ([-–]) /g, "$1"],
+  [/óa/g, "oá"], [/òa/g, "oà"], [/ỏa/g, "oả"], [/ủy/g, "uỷ"], [/úy/g, "uý"], [/kỹ/g, "kĩ"], [/tỷ/g, "tỉ"], [/lý/g, "lí"],
+  [/ ([-–]) /g, "$1"],
 ];
 
 /** Another spelling of a label: of tone marks, capitals, blanks, a line break or a sign at its end. */
@@ -51,6 +55,11 @@ function respelled(text: string, random: Random): string {
 
 /** Names that no form has. */
 const FRESH = ["Khoản phát sinh đợt một", "Mục bổ sung theo văn bản mới", "Hạng mục điều chỉnh riêng"] as const;
+
+const UNITS = new Map<OtherTable["unit"], readonly [from: string, to: string, times: number]>([
+  ["dong", ["đồng", "nghìn đồng", 1e-3]],
+  ["trieu-dong", ["triệu đồng", "nghìn đồng", 1e3]],
+]);
 
 const HANDS: readonly Hand[] = [
   { name: "nothing", change: asItIs },
@@ -99,7 +108,9 @@ const HANDS: readonly Hand[] = [
       const label = table.labelColumn;
       const own = new Set(table.rows.map(({ row }) => row));
       if (label === null) return null;
-      return asItIs(rows.map((row, at) => row.map((value, col) => (own.has(at) && col === label && typeof value === "string" ? respelled(value, random) : value))));
+      const typed = (value: CellValue, row: number, col: number): CellValue =>
+        own.has(row) && col === label && typeof value === "string" ? respelled(value, random) : value;
+      return asItIs(rows.map((row, at) => row.map((value, col) => typed(value, at, col))));
     },
   },
   {
@@ -107,8 +118,10 @@ const HANDS: readonly Hand[] = [
     change: (rows, table) => {
       const [first] = table.columns;
       const last = table.columns.at(-1);
-      const single = table.headRows.filter((row) => (rows[row] ?? []).some((value) => typeof value === "string" && /\p{L}{2}/u.test(value)));
-      if (!first || !last || first === last || single.length !== 1) return null;
+      const isWord = (value: CellValue): boolean => typeof value === "string" && /\p{L}{2}/u.test(value);
+      // of heads that go across columns nobody moves one alone
+      const heads = table.headRows.filter((row) => (rows[row] ?? []).some(isWord));
+      if (!first || !last || first === last || heads.length !== 1) return null;
       const moved = (col: number): number => (col === last.col ? first.col : col >= first.col && col < last.col ? col + 1 : col);
       const own = new Set([...table.headRows, ...table.rows.map(({ row }) => row)]);
       const place = (row: readonly CellValue[]): CellValue[] => {
@@ -123,17 +136,17 @@ const HANDS: readonly Hand[] = [
     name: "heads in other line breaks and capitals",
     change: (rows, table) => {
       const heads = new Set(table.headRows);
-      return asItIs(
-        rows.map((row, at) => row.map((value) => (heads.has(at) && typeof value === "string" ? value.replaceAll(" ", "\n").toLocaleUpperCase("vi") : value))),
-      );
+      const broken = (value: CellValue): CellValue =>
+        typeof value === "string" ? value.replaceAll(" ", "\n").toLocaleUpperCase("vi") : value;
+      return asItIs(rows.map((row, at) => (heads.has(at) ? row.map(broken) : row)));
     },
   },
   {
     name: "another unit of money",
     change: (rows, table) => {
-      const [from, to, times] = table.unit === "dong" ? ["đồng", "nghìn đồng", 1e-3] : table.unit === "trieu-dong" ? ["triệu đồng", "nghìn đồng", 1e3] : [];
-      const caption = table.caption;
-      if (!from || !to || !times || !caption || !caption.text.toLowerCase().includes(from)) return null;
+      const { unit, caption } = table;
+      const [from, to, times] = UNITS.get(unit) ?? [];
+      if (!from || !to || !times || !caption?.text.toLowerCase().includes(from)) return null;
       const amounts = new Set(table.columns.flatMap(({ col, role, unit }) => (role === "figure" && unit === null ? [col] : [])));
       const own = new Set(table.rows.map(({ row }) => row));
       return asItIs(
@@ -149,12 +162,15 @@ const HANDS: readonly Hand[] = [
   {
     name: "five numbers changed",
     change: (rows, table, random) => {
-      const cells = table.rows.flatMap(({ row }) => table.columns.flatMap(({ col }) => (typeof rows[row]?.[col] === "number" ? [[row, col] as const] : [])));
+      const cells = table.rows.flatMap(({ row }) =>
+        table.columns.flatMap(({ col }) => (typeof rows[row]?.[col] === "number" ? [[row, col] as const] : [])),
+      );
       if (cells.length < 10) return null;
       const chosen = new Set<string>();
+      const other = (value: CellValue): number => Number(value) + 7 + Math.floor(random() * 90);
       while (chosen.size < 5) chosen.add((cells[Math.floor(random() * cells.length)] ?? [0, 0]).join());
       return {
-        ...asItIs(rows.map((row, at) => row.map((value, col) => (chosen.has(`${at},${col}`) ? Number(value) + 7 + Math.floor(random() * 90) : value)))),
+        ...asItIs(rows.map((row, at) => row.map((value, col) => (chosen.has(`${at},${col}`) ? other(value) : value)))),
         cells: chosen,
       };
     },
@@ -202,8 +218,21 @@ export function handFigures(forms: readonly SheetSnapshot[]): HandFigures[] {
 
 const none = (): Counts => ({ right: 0, wrong: 0, missed: 0 });
 
+/** The right ones of the made forms, as bare cells. */
+export async function formSnapshots(folder: string): Promise<SheetSnapshot[]> {
+  const files = readdirSync(join(folder, "forms/right")).sort();
+  const forms = await Promise.all(
+    files.map(async (file) => {
+      const book = await openFile(readFileSync(join(folder, "forms/right", file)), file);
+      const { sheets } = await book.outline();
+      return book.read(sheets.map(({ name }) => ({ sheet: name, area: { row: 0, col: 0, rows: 1000, cols: 100 } })));
+    }),
+  );
+  return forms.flat().map((form) => bare(form, form.values));
+}
+
 /** A form with other rows: bare cells, as typed. */
-export function bare({ sheet }: SheetSnapshot, rows: Rows): SheetSnapshot {
+function bare({ sheet }: SheetSnapshot, rows: Rows): SheetSnapshot {
   const cols = Math.max(1, ...rows.map((row) => row.length));
   const values = rows.map((row) => Array.from({ length: cols }, (_, col) => row[col] ?? null));
   return {
