@@ -1,5 +1,7 @@
 import type { Finding } from "../findings";
-import { type AmountTable, cellIn, type Column, graphOf, hasAmounts, isNumber, relationHolds, type Table, amountColumn } from "../tables";
+import {
+  type AmountTable, amountColumn, cellIn, type Column, columnsOf, graphOf, hasAmounts, isNumber, relationHolds, type Table,
+} from "../tables";
 import { finding, type Rule } from "./rule";
 
 const LEAVES_OUT = /\b(?:SUBTOTAL|AGGREGATE)\s*\(/i;
@@ -35,6 +37,8 @@ function hiddenColumns(table: Table): Finding[] {
   if (table.kind === "tasks") return [];
   const hidden = new Set(table.hidden?.cols);
   if (table.kind === "indicators") {
+    const { unitActuals: values, unitNumerators: upper, unitDenominators: lower } = columnsOf(table);
+    if ([values, upper, lower].every(({ length }) => length === 0)) return [];
     const found = table.rows.flatMap(({ unitActuals, unitNumerators, unitDenominators }) =>
       [unitActuals, unitNumerators, unitDenominators].flatMap((cells) => [...cells]),
     );
@@ -49,8 +53,10 @@ function hiddenColumns(table: Table): Finding[] {
   }
   const parts = table.columns.flatMap((column) => {
     const name = nameOf(table, column);
-    const cell = name === null ? null : table.rows.map((row) => cellIn(row, column)).find((one) => isNumber(one) && one.value !== 0);
-    return cell && name !== null && hidden.has(cell.at.col) ? [{ at: cell.at, label: name, value: null }] : [];
+    const top = table.rows.find((row) => cellIn(row, column));
+    if (name === null || !top || !hidden.has(cellIn(top, column)?.at.col ?? -1)) return [];
+    const cell = table.rows.map((row) => cellIn(row, column)).find((one) => isNumber(one) && one.value !== 0);
+    return cell ? [{ at: cell.at, label: name, value: null }] : [];
   });
   return told(table, "columns", parts);
 }

@@ -175,12 +175,12 @@ export function usedArea(session: Session, sheetId: string, within: Area, looks:
   /** From both ends of a row up to the first cells that are used: those between them tell nothing more. */
   const widenRow = (row: number, line: object): void => {
     if (row < within.row || row > end.row) return;
-    const cols = Object.keys(line).map(Number).filter((col) => col >= within.col && col <= end.col);
-    const isUsedAt = (col: number): boolean => isUsed(row, col);
-    const first = cols.find(isUsedAt);
-    if (first === undefined) return;
-    widen(row, first);
-    widen(row, cols.findLast(isUsedAt) ?? first);
+    const cols = Object.keys(line);
+    const isUsedAt = (col: number): boolean => col >= within.col && col <= end.col && isUsed(row, col);
+    const first = cols.findIndex((col) => isUsedAt(Number(col)));
+    if (first < 0) return;
+    widen(row, Number(cols[first]));
+    widen(row, Number(cols.findLast((col) => isUsedAt(Number(col)))));
   };
   for (const [row, line] of numbered(model.getCellMatrix().getMatrix())) widenRow(row, line);
   const spilled = session.engine.injector.get(FormulaDataModel).getArrayFormulaCellData()[session.unitId]?.[sheetId] ?? {};

@@ -175,13 +175,14 @@ function isLeftOut({ area, wanted, values, formulas }: Raw, row: number, col: nu
 }
 
 function datesOf({ area, values }: Raw, formats: NonNullable<Raw["formats"]>): DateCell[] {
-  return formats.flatMap((row, r) =>
-    row.flatMap((format, c): DateCell[] =>
-      typeof format === "string" && typeof values[r]?.[c] === "number" && isDateFormat(format)
-        ? [{ row: area.row + r, col: area.col + c, format }]
-        : [],
-    ),
-  );
+  const dates: DateCell[] = [];
+  formats.forEach((row, r) => {
+    row.forEach((format, c) => {
+      if (typeof format === "string" && typeof values[r]?.[c] === "number" && isDateFormat(format))
+        dates.push({ row: area.row + r, col: area.col + c, format });
+    });
+  });
+  return dates;
 }
 
 /**
