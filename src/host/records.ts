@@ -25,6 +25,8 @@ export interface ChartRecord {
   /** As in Excel's API: "ColumnClustered", "Doughnut" … */
   readonly type: string;
   readonly title: string | null;
+  /** Its alternative text; the title where it is absent. */
+  readonly alt?: string;
   readonly legend: { readonly visible: boolean; readonly position: string };
   /** How the category axis lies. */
   readonly axis: { readonly reversed: boolean; readonly position: string };

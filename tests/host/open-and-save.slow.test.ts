@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { plainSheet } from "../contract/sheets";
 import { rawBook, type RawBook, type RawSheet } from "../support/raw-book";
 import { createSpecs, DEFAULT_OPTIONS } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
-import type { SheetSpec } from "../../src/sheet";
+import type { Area, ChartSpec, SheetSpec } from "../../src/sheet";
 import { openWhole } from "../../src/workbook/files";
 import { writeXlsx, type LeftPart } from "../../src/workbook/xlsx";
 import { createEngine, type Engine } from "../../src/host/engine";
@@ -264,6 +265,45 @@ describe("the workbook", () => {
     );
     expect(left).toEqual([{ kind: "links", sheets: [] }, { kind: "names", sheets: [] }]);
     expect(part("xl/workbook.xml")).not.toContain("xa");
+  });
+});
+
+describe("charts", () => {
+  const at = { row: 6, col: 0, rows: 9, cols: 5 };
+  const column = (col: number): Area => ({ row: 1, col, rows: 3, cols: 1 });
+  const charts = (["bar", "column", "stacked-bar", "stacked-column", "doughnut", "pie", "line"] as const).map(
+    (kind): ChartSpec => ({
+      name: `Biểu đồ ${kind}`, kind, title: kind === "pie" ? "" : "Kinh phí & nguồn", alt: "Theo năm",
+      categories: column(0),
+      series: [{ name: "Năm 2025", values: column(1) }, ...(kind === "pie" ? [] : [{ name: "Năm 2026", values: column(2) }])],
+      at,
+    }),
+  );
+  const cells = [["", "2025", "2026"], ["A", 1, 2], ["B", 3, 4], ["C", 5, 6]];
+  const made = (): Promise<Uint8Array> => writeXlsx([{ ...plainSheet("Biểu 1", cells), charts }]);
+
+  test("of ours are there and saved as they were", async () => {
+    const written = await made();
+    const { left, specs, part } = await again(written);
+    expect(left).toEqual([]);
+    expect(specs[0]?.charts).toEqual(charts);
+    const parts = unzipSync(written);
+    for (const name of [...charts.map((_, i) => `xl/charts/chart${i + 1}.xml`), "xl/drawings/drawing1.xml"])
+      expect(part(name)).toBe(strFromU8(parts[name] ?? new Uint8Array()));
+  });
+
+  test.each<[string, (xml: string) => string, string, number]>([
+    ["other colours", (xml) => xml.replace("404040", "FF0000"), "chartLooks", 7],
+    ["shares of a hundred", (xml) => xml.replace('<c:grouping val="clustered"/>', '<c:grouping val="percentStacked"/>'), "charts", 6],
+    ["cells of another sheet", (xml) => xml.replace(/(<c:val>.*?)Biểu 1/s, "$1Biểu 2"), "charts", 6],
+    ["three dimensions", (xml) => xml.replaceAll("barChart>", "bar3DChart>"), "charts", 6],
+    ["no chart at all", () => "<x", "charts", 6],
+  ])("of others: %s", async (_, change, kind, count) => {
+    const parts = unzipSync(await made());
+    parts["xl/charts/chart1.xml"] = strToU8(change(strFromU8(parts["xl/charts/chart1.xml"] ?? new Uint8Array())));
+    const { left, specs } = await again(zipSync(parts));
+    expect(left).toEqual([{ kind, sheets: ["Biểu 1"] }]);
+    expect(specs[0]?.charts).toHaveLength(count);
   });
 });
 

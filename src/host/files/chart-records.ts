@@ -1,5 +1,7 @@
-import type { ChartSpec } from "../../sheet";
-import type { ChartRecord } from "../records";
+import { generateRandomId } from "@univerjs/core";
+import type { Area, ChartSpec } from "../../sheet";
+import { hasLegend, isLying, isRound } from "../../workbook/xlsx/chart-looks";
+import type { ChartRecord, SheetCells } from "../records";
 
 const KINDS: Record<string, ChartSpec["kind"]> = {
   BarClustered: "bar",
@@ -25,6 +27,25 @@ export function chartSpec(record: ChartRecord, sheetId: string): ChartSpec | nul
     categories: categories.area,
     series,
     at: record.at,
-    alt: record.title ?? record.name,
+    alt: record.alt ?? record.title ?? record.name,
+  };
+}
+
+/** A chart of a file as it is recorded on its sheet. */
+export function chartRecord(spec: ChartSpec, sheetId: string): ChartRecord {
+  const lying = isLying(spec.kind);
+  const cells = (area: Area): SheetCells => ({ sheetId, area });
+  return {
+    id: generateRandomId(8),
+    name: spec.name,
+    type: Object.keys(KINDS).find((type) => KINDS[type] === spec.kind) ?? "",
+    title: spec.title === "" ? null : spec.title,
+    alt: spec.alt,
+    legend: { visible: hasLegend(spec.kind, spec.series.length), position: isRound(spec.kind) ? "Right" : "Bottom" },
+    axis: { reversed: lying, position: lying ? "Maximum" : "Automatic" },
+    series: spec.series.map(({ name, values }) => ({
+      id: generateRandomId(8), name, values: cells(values), categories: cells(spec.categories), looks: {},
+    })),
+    at: spec.at,
   };
 }

@@ -10,6 +10,7 @@ import type { WholeBook, WholeSheet } from "../../workbook/files";
 import { RECORD_MUTATION } from "../record-mutations";
 import type { Engine } from "../engine";
 import { engineStyle } from "./cell-data";
+import { chartRecord } from "./chart-records";
 import { engineFormat } from "./conditional-rules";
 import { pageRecord } from "./page-records";
 import { sheetData } from "./sheet-data";
@@ -94,6 +95,7 @@ function dressSheet(subUnitId: string, { dress }: WholeSheet, mutate: (id: strin
     mutate(AddDataValidationMutation.id, { subUnitId, rule: engineRule(validation), source: "patched" });
   // the engine puts each before those that are there
   for (const format of [...dress.formats].reverse()) mutate(AddConditionalRuleMutation.id, { subUnitId, rule: engineFormat(format) });
+  for (const chart of dress.charts) mutate(RECORD_MUTATION.chart, { subUnitId, chart: chartRecord(chart, subUnitId) });
   const { print } = dress.page ?? {};
   if (print?.page) mutate(RECORD_MUTATION.page, { subUnitId, page: pageRecord(print, print.page) });
   if (dress.isProtected) mutate(RECORD_MUTATION.protection, { subUnitId, protection: { verifier: dress.passwordVerifier } });

@@ -31,7 +31,7 @@ export function chartPart(sheet: string, chart: ChartSpec, cells: CellsOf): stri
       "c:chartSpace",
       { "xmlns:c": CHART, "xmlns:a": DRAWING, "xmlns:r": RELATIONS },
       '<c:roundedCorners val="0"/>' +
-        `<c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}</c:plotArea>${legend}` +
+        `<c:chart>${chart.title === "" ? "" : titleXml(chart.title)}${element("c:autoTitleDeleted", { val: chart.title === "" })}<c:plotArea><c:layout/>${plot}</c:plotArea>${legend}` +
         // Cells of hidden columns are shown too: tables keep what only charts need in such columns.
         '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>' +
         `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${lineXml(CHART_INK.axis)}</c:spPr>` +

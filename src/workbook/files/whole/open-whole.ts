@@ -105,6 +105,6 @@ function dressOfLooks({ area, looks = {} }: SheetSnapshot, styles: Map<string, n
     cells, widths,
     usualWidth: usualWidth(),
     heights: new Map(), freeze: { rows: 0, cols: 0 }, isProtected: false, passwordVerifier: "",
-    validations: [], formats: [], notes: [], page: null, left: new Set(),
+    validations: [], formats: [], notes: [], charts: [], page: null, left: new Set(),
   };
 }

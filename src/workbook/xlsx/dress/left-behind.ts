@@ -1,8 +1,8 @@
 /** What a file has that no page of ours shows, by the words that tell it; in the order in which it is told. */
 export const LEFT_KINDS = [
-  "macros", "sheets", "pictures", "shapes", "charts", "sparklines", "pivots", "slicers", "tables", "filters", "conditional", "validations",
-  "formulas", "links", "names", "connections", "hyperlinks", "comments", "groups", "protection", "veryHidden", "looks", "cellLooks",
-  "lineLooks", "richText", "view", "print", "calculation", "properties", "other",
+  "macros", "sheets", "pictures", "shapes", "charts", "chartLooks", "sparklines", "pivots", "slicers", "tables", "filters", "conditional",
+  "validations", "formulas", "links", "names", "connections", "hyperlinks", "comments", "groups", "protection", "veryHidden", "looks",
+  "cellLooks", "lineLooks", "richText", "view", "print", "calculation", "properties", "other",
 ] as const;
 export type LeftBehind = (typeof LEFT_KINDS)[number];
 

@@ -62,7 +62,7 @@ describe("what a .xlsx holds beside what is taken over is told with its sheet", 
   test.each<[string, Partial<RawBook>, unknown]>([
     ["raised letters", { styles: styles('<font><vertAlign val="subscript"/></font>', "", '<xf fontId="1"/>') }, [["cellLooks", "Hai"]]],
     ["diagonals", { styles: styles("", '<border><diagonal style="thin"/></border>', '<xf borderId="1"/>') }, [["cellLooks", "Hai"]]],
-    ["turned text", { styles: styles("", "", '<xf><alignment textRotation="90"/></xf>') }, [["cellLooks", "Hai"]]],
+    ["text that shrinks", { styles: styles("", "", '<xf><alignment shrinkToFit="1"/></xf>') }, [["cellLooks", "Hai"]]],
     [
       "usual looks", { styles: styles("<font><b/></font>", '<border><left style="thin"/></border>', '<xf fontId="1" borderId="1"/>') }, [],
     ],

@@ -1,4 +1,4 @@
-import type { NoteSpec } from "../../../sheet";
+import type { ChartSpec, NoteSpec } from "../../../sheet";
 import { parseA1 } from "../../../sheet";
 import { unpack, type Parts } from "../archive";
 import { readBook } from "../read-book";
@@ -8,7 +8,8 @@ import { readXml, unescapeText } from "../xml-events";
 import { readCellDress, type CellDress } from "./cell-dress";
 import { readTheme } from "./colors";
 import { readDifferences } from "./conditional-dress";
-import { leftOfDrawing, leftOfVml } from "./drawing-left";
+import { chartDress, type ChartDress } from "./chart-dress";
+import { leftOfVml, readDrawing, type DrawingDress } from "./drawing-dress";
 import { leftOfBook } from "./left-of-book";
 import { leftBySheetRelation, type LeftPart } from "./left-behind";
 import { withPrintNames } from "./page-dress";
@@ -41,7 +42,7 @@ export function readDress(bytes: Uint8Array): BookDress {
   const rich = richTexts(parts, target("sharedStrings"));
   const left = leftOfBook(parts, main);
   const dressed = sheets.map(({ part, sheet }) => {
-    const read = withBeside(parts, part, readSheetDress(part, parts.get(part) ?? new Uint8Array(), differences));
+    const read = withBeside(parts, { part, name: sheet.name }, readSheetDress(part, parts.get(part) ?? new Uint8Array(), differences));
     const dress = { ...read, page: read.page && withPrintNames(read.page, sheet.name, names) };
     const kinds = new Set(dress.left);
     if (someOf(dress.cells.values(), (place) => styles[place]?.simpler === true)) kinds.add("cellLooks");
@@ -77,20 +78,38 @@ function someOf<T>(items: Iterable<T>, wanted: (item: T) => boolean): boolean {
 }
 
 /** The sheet with its notes and what is drawn on it or hangs on it. */
-function withBeside(parts: Parts, part: string, dress: SheetDress): SheetDress {
+function withBeside(parts: Parts, { part, name }: { readonly part: string; readonly name: string }, dress: SheetDress): SheetDress {
   const relations = [...readRelations(parts, part).values()];
   const left = new Set(dress.left);
   const notes: NoteSpec[] = [];
+  const charts: ChartSpec[] = [];
   for (const { type, target } of relations) {
     const kind = leftBySheetRelation(type);
     if (kind) left.add(kind);
     const bytes = parts.get(target);
     if (!bytes) continue;
     if (type === "comments") notes.push(...notesIn(target, bytes));
-    const drawn = type === "drawing" ? leftOfDrawing(target, bytes) : type === "vmlDrawing" ? leftOfVml(bytes) : [];
-    for (const one of drawn) left.add(one);
+    else if (type === "vmlDrawing") for (const one of leftOfVml(bytes)) left.add(one);
+    if (type !== "drawing") continue;
+    const drawing = readDrawing(target, bytes);
+    for (const one of drawing.left) left.add(one);
+    for (const chart of chartsOf(parts, target, name, drawing)) {
+      if (chart) charts.push(chart.spec);
+      if (!chart) left.add("charts");
+      else if (chart.simpler) left.add("chartLooks");
+    }
   }
-  return { ...dress, left, notes };
+  return { ...dress, left, notes, charts };
+}
+
+/** The charts of a drawing; null for one that no page of ours draws. */
+function chartsOf(parts: Parts, drawing: string, sheet: string, { frames }: DrawingDress): (ChartDress | null)[] {
+  const relations = readRelations(parts, drawing);
+  return frames.map((frame) => {
+    const part = relations.get(frame.relation)?.target ?? "";
+    const bytes = parts.get(part);
+    return bytes ? chartDress(part, bytes, sheet, frame) : null;
+  });
 }
 
 function notesIn(part: string, bytes: Uint8Array): NoteSpec[] {

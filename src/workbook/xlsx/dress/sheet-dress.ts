@@ -1,5 +1,5 @@
 import {
-  parseA1, type NoteSpec, type OtherValidation,
+  parseA1, type ChartSpec, type NoteSpec, type OtherValidation,
 } from "../../../sheet";
 import { tooLarge } from "../failures";
 import { shownWidth, usualWidth } from "../read-looks";
@@ -27,6 +27,7 @@ export interface SheetDress {
   readonly validations: readonly OtherValidation[];
   readonly formats: readonly ConditionalDress[];
   readonly notes: readonly NoteSpec[];
+  readonly charts: readonly ChartSpec[];
   /** Null where the reader of the file does not tell. */
   readonly page: PageDress | null;
   readonly left: ReadonlySet<LeftBehind>;
@@ -138,6 +139,7 @@ export function readSheetDress(part: string, bytes: Uint8Array, differences: rea
     validations: read.flatMap((one) => one ?? []),
     formats,
     notes: [],
+    charts: [],
     page: page.page(),
   };
 }
