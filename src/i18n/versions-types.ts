@@ -43,6 +43,9 @@ export interface VersionsWords {
   readonly wentColumn: string;
   readonly renamed: (near: boolean) => string;
   readonly moved: (count: number) => string;
+  /** So many formulas became numbers that are typed, or the other way, and show what they did; `cells` are the first of them. */
+  readonly frozen: (count: number, cells: readonly string[]) => string;
+  readonly thawed: (count: number, cells: readonly string[]) => string;
   readonly kinds: Readonly<Record<ChangeKind, string>>;
   /** Why a total changed; `rest` what no change of its parts tells, 0 where all is told. */
   readonly because: (causes: readonly CauseShown[], more: number, rest: number) => string;

@@ -31,6 +31,8 @@ export interface TableRows {
 
 /** So many causes of a total's change are named. */
 const MOST_CAUSES = 5;
+/** More cells than this of which nothing but the formula changed are told together, by the first of them. */
+const [FEW_CELLS, MOST_CELLS] = [3, 8];
 
 /** What changed in each table, in words: lines and columns first, then cells from top to bottom, each total with its reasons. */
 export function tableRows(differences: Differences, words: Words): TableRows[] {
@@ -58,13 +60,25 @@ export function tableSentences({ came, went }: Differences, { versions }: Words)
 }
 
 function remarksOf(table: TableDifferences, { versions }: Words): string[] {
-  const { years, units, moved } = table;
+  const { years, units, moved, changes } = table;
+  const silent = (kind: "typed-over" | "made-formula", say: (count: number, cells: readonly string[]) => string): string[] => {
+    const cells = silentOf(changes, kind).map(({ new: { at } }) => toA1(at));
+    return cells.length > 0 ? [say(cells.length, cells.slice(0, MOST_CELLS))] : [];
+  };
   return [
     ...(isSameTable(table) ? [versions.sameTable] : []),
     ...(years === 0 ? [] : [versions.years(years)]),
     ...(units ? [versions.units(units.old, units.new, units.factor, units.stated)] : []),
     ...(moved.length > 0 ? [versions.moved(moved.length)] : []),
+    ...silent("typed-over", versions.frozen),
+    ...silent("made-formula", versions.thawed),
   ];
+}
+
+/** Formulas that became numbers, or the other way, and show what they did: of so many of them each is no row of its own. */
+function silentOf(changes: readonly CellChange[], kind: CellChange["kind"]): readonly CellChange[] {
+  const silent = changes.filter((change) => change.kind === kind && change.gap === null);
+  return silent.length > FEW_CELLS ? silent : [];
 }
 
 function namesRows({ a, b, came, went, renamed }: TableDifferences, { versions }: Words): VersionRow[] {
@@ -93,7 +107,8 @@ function namesRows({ a, b, came, went, renamed }: TableDifferences, { versions }
 function changeRows({ changes, totals }: TableDifferences, words: Words): VersionRow[] {
   const { versions } = words;
   const reasons = new Map(totals.map((total) => [total.change, total]));
-  return changes.map((change): VersionRow => {
+  const silent = new Set([...silentOf(changes, "typed-over"), ...silentOf(changes, "made-formula")]);
+  return changes.filter((change) => !silent.has(change)).map((change): VersionRow => {
     const { kind, line, column, old, new: now, gap } = change;
     const total = reasons.get(change);
     const because = total ? reasonOf(total, words) : "";

@@ -32,6 +32,8 @@ export const versions: VersionsWords = {
   wentColumn: "Column that is gone",
   renamed: (near) => (near ? "Nearly the same name, taken for one" : "Renamed"),
   moved: (count) => `${count} ${count === 1 ? "line" : "lines"} moved among the others.`,
+  frozen: (count, cells) => `${count} formulas became typed figures of the same value: ${cells.join(", ")}${count > cells.length ? "…" : "."}`,
+  thawed: (count, cells) => `${count} typed figures became formulas of the same value: ${cells.join(", ")}${count > cells.length ? "…" : "."}`,
   kinds: {
     value: "Figure changed",
     filled: "Filled in",

@@ -32,6 +32,8 @@ export const versions: VersionsWords = {
   wentColumn: "Cột không còn",
   renamed: (near) => (near ? "Tên gần giống, được coi là một" : "Đổi tên"),
   moved: (count) => `${count} dòng đổi chỗ so với các dòng khác.`,
+  frozen: (count, cells) => `${count} công thức được thay bằng số gõ sẵn, giá trị không đổi: ${cells.join(", ")}${count > cells.length ? "…" : "."}`,
+  thawed: (count, cells) => `${count} số gõ sẵn được thay bằng công thức, giá trị không đổi: ${cells.join(", ")}${count > cells.length ? "…" : "."}`,
   kinds: {
     value: "Đổi số",
     filled: "Điền thêm",
