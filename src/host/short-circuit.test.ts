@@ -82,3 +82,13 @@ test("the body of a function of its own is evaluated when it is called", async (
   const [value] = await values(["=LAMBDA(x,IF(x>1,x+1,0))(3)"]);
   expect(value).toBe(4);
 });
+
+test("texts of a formula that cells share stay what they are, whichever of them counts", async () => {
+  const sheet = engine.workbook.getSheets()[0];
+  const conditions = [1, 0, 1, 0];
+  sheet?.getRange(0, 5, 4, 1).setValues(conditions.map((value) => [value]));
+  const formula = '=IF(F1=1,"có","không")&IFERROR("1/2/2026"-"1/1/2026","lỗi")&IF(F1=1,"","x")';
+  sheet?.getRange(0, 6, 4, 1).setValues([[{ f: formula, si: "t" }], [{ si: "t" }], [{ si: "t" }], [{ si: "t" }]]);
+  await engine.settled();
+  expect(conditions.map((_, row) => sheet?.getRange(row, 6).getRawValue())).toEqual(["có1", "không1x", "có1", "không1x"]);
+});

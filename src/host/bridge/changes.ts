@@ -13,6 +13,7 @@ import {
   RemoveSheetMutation,
   ReorderRangeMutation,
   SetRangeValuesMutation,
+  SetStyleCommand,
 } from "@univerjs/sheets";
 import { type Area, MAX_COLS, MAX_ROWS } from "../../sheet";
 import type { Engine } from "../engine";
@@ -86,7 +87,8 @@ function rawCell(engine: Engine, sheetId: string, { row, col }: Area): Nullable<
 /** The cells whose content a mutation sets (looks alone are no change); null where there are none. */
 function editOf(command: Readonly<ICommandInfo>): { sheetId: string; area: Area; single: ICellData | null } | null {
   if (command.id !== SetRangeValuesMutation.id) return null;
-  const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
+  const { subUnitId, cellValue, trigger } = command.params as ISetRangeValuesMutationParams;
+  if (trigger === SetStyleCommand.id) return null;
   let area: { top: number; left: number; bottom: number; right: number } | null = null;
   let single: ICellData | null = null;
   let count = 0;

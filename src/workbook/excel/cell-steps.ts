@@ -16,7 +16,7 @@ const PIECE_BYTES = MESSAGE_BYTES / 5;
  */
 export function cellSteps(cells: readonly (readonly CellInput[])[], top = 0): Step[] {
   const cols = cells.reduce((most, row) => Math.max(most, row.length), 0);
-  const content = cells.map((row) => Array.from({ length: cols }, (_, col) => toExcel(row[col] ?? null)));
+  const content = cells.map((row) => row.map(toExcel).concat(Array<string>(cols - row.length).fill("")));
   const runs = formulaRuns(cells);
   for (const { row, col, rows } of runs) for (const line of content.slice(row + 1, row + rows)) line[col] = "";
   return [

@@ -13,7 +13,7 @@ import {
 } from "@univerjs/engine-formula";
 
 /** Kinds of nodes, which the engine does not hand out by their names. */
-const [REFERENCE, FUNCTION] = [1, 4];
+const [REFERENCE, VALUE, FUNCTION] = [1, 2, 4];
 
 /** What the nodes of some kinds can do besides. */
 interface Node extends BaseAstNode {
@@ -21,6 +21,13 @@ interface Node extends BaseAstNode {
   isEmptyParamFunction?(): boolean;
   /** Of a reference in a formula that many cells share. */
   setRefOffset?(x: number, y: number): void;
+}
+
+/** What one engine evaluates by. */
+interface Evaluation {
+  readonly stopped: () => boolean;
+  /** Texts that formulas hold: the engine reads them as dates, amounts and numbers each time anew. */
+  readonly texts: WeakMap<Node, FunctionVariantType>;
 }
 
 /** By its first argument: which of the others counts, by its place; null where that cannot be told, and all are evaluated. */
@@ -47,9 +54,10 @@ export function shortCircuit(injector: Injector): void {
   const interpreter = injector.get(Interpreter);
   const runtime = injector.get(IFormulaRuntimeService);
   const own = interpreter.execute.bind(interpreter);
+  const evaluation: Evaluation = { stopped: () => runtime.isStopExecution(), texts: new WeakMap() };
   interpreter.execute = (data) => {
     if (!data?.node) return own(data);
-    evaluate(data.node, data.refOffsetX, data.refOffsetY, () => runtime.isStopExecution());
+    evaluate(data.node, data.refOffsetX, data.refOffsetY, evaluation);
     return data.node.getValue() ?? ErrorValueObject.create(ErrorType.VALUE);
   };
   const generator = injector.get(IFormulaDependencyGenerator) as unknown as { _getRangeListByNode(data: unknown): Promise<object[]> };
@@ -57,17 +65,18 @@ export function shortCircuit(injector: Injector): void {
   generator._getRangeListByNode = async (data) => distinct(await ranges(data));
 }
 
-function evaluate(node: Node, x: number, y: number, stopped: () => boolean): void {
-  if (stopped()) return;
+function evaluate(node: Node, x: number, y: number, by: Evaluation): void {
+  if (by.stopped()) return;
+  if (node.nodeType === VALUE) return evaluateConstant(node, by);
   const [first, ...others]: readonly Node[] = node.getChildren();
   const choice = node.nodeType === FUNCTION ? CHOICES[node.getToken().toUpperCase()] : undefined;
-  if (first) evaluateArgument(first, x, y, stopped);
+  if (first) evaluateArgument(first, x, y, by);
   const value = choice && first?.getValue();
   const place = value ? choice(value, others.length + 1) : null;
-  if (place === null) for (const other of others) evaluateArgument(other, x, y, stopped);
+  if (place === null) for (const other of others) evaluateArgument(other, x, y, by);
   else {
     const counts = place === 0 ? first : others[place - 1];
-    if (counts && counts !== first) evaluateArgument(counts, x, y, stopped);
+    if (counts && counts !== first) evaluateArgument(counts, x, y, by);
     // the function takes all of its arguments: those that do not count get the value of the one that does
     for (const other of others) other.setValue(counts?.getValue());
   }
@@ -75,10 +84,18 @@ function evaluate(node: Node, x: number, y: number, stopped: () => boolean): voi
   node.execute();
 }
 
-function evaluateArgument(node: Node, x: number, y: number, stopped: () => boolean): void {
+function evaluateConstant(node: Node, { texts }: Evaluation): void {
+  const text = texts.get(node);
+  if (text) return node.setValue(text);
+  node.execute();
+  const value = node.getValue();
+  if (value && !value.isReferenceObject() && (value as BaseValueObject).isString()) texts.set(node, value);
+}
+
+function evaluateArgument(node: Node, x: number, y: number, by: Evaluation): void {
   // the body of a LAMBDA is evaluated by who calls it
   if (node.getToken().toUpperCase() === "LAMBDA" && node.isEmptyParamFunction?.()) node.execute();
-  else evaluate(node, x, y, stopped);
+  else evaluate(node, x, y, by);
 }
 
 /** The value of one cell or none; null for an area of more. */
