@@ -87,7 +87,13 @@ export function contentOf(cell: Nullable<ICellData>): CellContent {
 
 /** The grid of an area, each cell made by `read`. */
 export function grid<T>(area: Area, read: (row: number, col: number) => T): T[][] {
-  return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.cols }, (_, c) => read(area.row + r, area.col + c)));
+  const rows: T[][] = [];
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const cells: T[] = [];
+    for (let col = area.col; col < area.col + area.cols; col++) cells.push(read(row, col));
+    rows.push(cells);
+  }
+  return rows;
 }
 
 /** The entries of a 2-D array of the area's size, or one entry for all cells; InvalidArgument otherwise. */

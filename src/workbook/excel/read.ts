@@ -33,8 +33,9 @@ interface Read {
 }
 
 /**
- * The areas as snapshots, in their order: one message for each 5 MB of answer. An area that reaches the last row or
- * column of its sheet is cut to the cells in use. Throws "sheet-gone"; "too-large" when not even one row fits; "stopped".
+ * The areas as snapshots, in their order: one message for each 5 MB of answer, and a small one first where an area needs several. An area
+ * that reaches the last row or column of its sheet is cut to the cells in use. Throws "sheet-gone"; "too-large" when not even one row fits;
+ * "stopped".
  */
 export async function readAreas(areas: readonly ReadArea[], options: ReadOptions = {}): Promise<SheetSnapshot[]> {
   const asked: Asked = { merges: mergesKnown(), calculated: options.calculated ?? false };
