@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { savedWorkbook } from "../../src/host/files/sheet-specs";
 import type { Area, CellInput, CellRef, SheetSpec } from "../../src/sheet";
 import { PAGE_NUMBER, MAX_COLS, MAX_ROWS, specArea } from "../../src/sheet";
 import { MESSAGE_BYTES } from "../../src/workbook/excel/chunks";
@@ -40,6 +41,14 @@ describe("LiveWorkbook: Excel", () => {
     test("a sheet that is gone is named", async () => {
       expect(await failureOf(workbook.goTo(cell("Không có", 0, 0)))).toEqual({ code: "sheet-gone", data: { sheet: "Không có" } });
     });
+  });
+
+  test("sheets that go take their charts with them, and the file that is saved has none", async () => {
+    const made = await makeSheets(budgetSheet("Kinh phí"));
+    const charts = (): number => savedWorkbook(opened.engine).specs.reduce((count, spec) => count + spec.charts.length, 0);
+    expect(charts()).toBe(budgetSheet("").charts.length);
+    await workbook.removeSheets(made);
+    expect(charts()).toBe(0);
   });
 
   test("charts and the page arrive as the spec has them", async () => {
