@@ -1,4 +1,5 @@
 import { differencesOf, type Differences } from "../forms";
+import type { RuleFailure } from "../checks";
 import type { OtherTable } from "../tables";
 import { WorkbookFailure, type Course, type Workbook } from "../workbook/port";
 import { areasRead } from "../sheet";
@@ -14,6 +15,13 @@ export interface Version {
   readonly sheet: string | null;
 }
 
+/** The tables of a version as they were read. */
+export interface ReadVersion {
+  readonly tables: readonly OtherTable[];
+  /** Sheets on which looking for tables failed: a fault of ours. */
+  readonly failures: readonly RuleFailure[];
+}
+
 /** How much of the work reading the first of two versions is. */
 const FIRST_SHARE = 0.5;
 
@@ -22,18 +30,54 @@ const FIRST_SHARE = 0.5;
  * over. Writes nothing. Throws "sheet-gone" for a sheet that is not there, "stopped".
  */
 export async function compareVersions(old: Version, now: Version, course: Course = {}): Promise<Differences> {
-  const [a, b] = [await tablesOf(old, part(course, 0)), await tablesOf(now, part(course, FIRST_SHARE))];
-  const differences = differencesOf(a, b);
+  const [a, b] = [await readVersion(old, part(course, 0)), await readVersion(now, part(course, FIRST_SHARE))];
+  const differences = differencesOf(a.tables, b.tables);
   course.progress?.(1);
   return differences;
+}
+
+/** What changed between versions that were read. */
+export function compareRead(old: ReadVersion, now: ReadVersion): Differences {
+  return differencesOf(old.tables, now.tables);
+}
+
+/** Why nothing could be compared: no table in the old version, in the new one, or in both alike; null where there is one. */
+export function lackOf({ tables, came, went }: Differences): "old" | "now" | "shared" | null {
+  if (tables.length > 0) return null;
+  return went.length === 0 ? "old" : came.length === 0 ? "now" : "shared";
+}
+
+/** How much changed: cells, lines and columns that came and went, of so many tables that both versions have. */
+export function versionCounts({ tables }: Differences): Readonly<Record<"tables" | "cells" | "came" | "went", number>> {
+  const sum = (count: (table: Differences["tables"][number]) => number): number => tables.reduce((all, table) => all + count(table), 0);
+  return {
+    tables: tables.length,
+    cells: sum(({ changes }) => changes.length),
+    came: sum(({ came }) => came.lines.length + came.columns.length),
+    went: sum(({ went }) => went.lines.length + went.columns.length),
+  };
+}
+
+/**
+ * The sheets that may hold tables to be compared: with more cells in use than a title has, and not made of others. In the order of the
+ * workbook; two round trips. Throws `WorkbookFailure`.
+ */
+export async function versionSheets(workbook: Workbook): Promise<string[]> {
+  const outline = await workbook.outline();
+  const places = await workbook.read(placesOf(outline));
+  return sheetsToRead(outline, places, { own: [], lost: [], scope: WHOLE }).flatMap(({ sheet, area }) =>
+    area.rows > 1 && area.cols > 1 ? [sheet] : []);
 }
 
 function part({ progress, ...course }: Course, from: number): Course {
   return progress ? { ...course, progress: (share) => progress(from + share * FIRST_SHARE) } : course;
 }
 
-/** The tables of a version, ours read as everybody's: their heads and labels say what they are. */
-async function tablesOf({ workbook, sheet }: Version, course: Course): Promise<OtherTable[]> {
+/**
+ * The tables of a version, ours read as everybody's: their heads and labels say what they are. Throws "sheet-gone" for a sheet that is not
+ * there, "stopped".
+ */
+export async function readVersion({ workbook, sheet }: Version, course: Course = {}): Promise<ReadVersion> {
   const outline = await workbook.outline();
   const chosen = sheet === null ? outline : { ...outline, sheets: outline.sheets.filter(({ name }) => name === sheet) };
   if (sheet !== null && chosen.sheets.length === 0) throw new WorkbookFailure("sheet-gone", { sheet });
@@ -41,5 +85,5 @@ async function tablesOf({ workbook, sheet }: Version, course: Course): Promise<O
   const wanted = sheetsToRead(chosen, places, { own: [], lost: [], scope: WHOLE });
   const read = await readSheets(workbook, wanted, { reads: areasRead(outline), said: new Map() }, course);
   if (!read) throw new WorkbookFailure("sheet-gone", { sheet: sheet ?? outline.sheets[0]?.name ?? "" });
-  return read.flatMap(({ tables }) => tables);
+  return { tables: read.flatMap(({ tables }) => tables), failures: read.flatMap(({ failure }) => failure ?? []) };
 }

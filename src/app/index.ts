@@ -22,7 +22,10 @@ export * from "./roll-up-units";
 export * from "./table-files";
 export * from "./watch-workbook";
 export * from "./write-summary";
-export { checkReportSheets, tableRows, tableSentences, versionsSheet, type TableRows, type VersionRow } from "../summaries";
+export * from "./write-versions";
+export {
+  checkReportSheets, loneTables, tableRows, tableSentences, versionsSheet, type Between, type InVersions, type TableRows, type VersionRow,
+} from "../summaries";
 export type { Done } from "./done";
 export { takeBack, type Undo } from "./undo";
 export { ruleOf, type KnownRecord } from "./known-record";

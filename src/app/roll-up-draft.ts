@@ -1,11 +1,11 @@
 import type { Today } from "../checks";
 import type { Words } from "../i18n";
-import type { SheetInfo, SheetSpec } from "../sheet";
+import type { SheetInfo } from "../sheet";
 import { rollUpSpecs, type Mismatch, type RollUpResult, type UnitReport } from "../summaries/roll-up";
 import { readRollUpName } from "../templates";
-import { WorkbookFailure, type Course, type LiveWorkbook } from "../workbook/port";
-import { madeOf } from "./create-tables";
+import type { Course, LiveWorkbook } from "../workbook/port";
 import type { Done } from "./done";
+import { addNumbered } from "./numbered-sheets";
 import type { GatheredUnits } from "./roll-up-units";
 
 export interface GatherOptions {
@@ -53,35 +53,11 @@ interface WriteOptions {
  * Writes the sheets of a roll-up into the workbook; its undo removes them unless somebody has typed into them. Throws `WorkbookFailure`.
  */
 export async function writeRollUp(
-  workbook: LiveWorkbook, draft: RollUpDraft, options: WriteOptions, words: Words,
-): Promise<Done<readonly SheetInfo[]>> {
-  const { made, specs } = await addRollUp(workbook, draft, options, words);
-  return { result: made, undo: [{ kind: "sheets", sheets: madeOf(made, specs) }] };
-}
-
-/** More names than anybody leaves behind by deleting roll-ups. */
-const MOST_ROLL_UPS = 50;
-
-/** Names of a roll-up whose sheets were deleted stay in the workbook without a place, where nobody sees them: the next number is tried. */
-async function addRollUp(
   workbook: LiveWorkbook, draft: RollUpDraft, { date, course }: WriteOptions, words: Words,
-): Promise<{ readonly made: readonly SheetInfo[]; readonly specs: readonly SheetSpec[] }> {
-  const { sheets, names } = await workbook.outline();
-  const taken = sheets.map(({ name }) => name);
-  for (let rollUp = Math.max(0, ...names.map(({ name }) => readRollUpName(name) ?? 0)) + 1; ; rollUp++) {
-    const specs = rollUpSpecs({ ...draft, date, taken, rollUp }, words);
-    try {
-      return { made: await workbook.addSheets(specs, course), specs };
-    } catch (error) {
-      if (!isNameTaken(error) || rollUp >= MOST_ROLL_UPS) throw error;
-    }
-  }
-}
-
-function isNameTaken(error: unknown): boolean {
-  return isTakenName(error) && readRollUpName(error.data.name) !== null;
-}
-
-function isTakenName(error: unknown): error is WorkbookFailure<"name-taken"> {
-  return error instanceof WorkbookFailure && error.code === "name-taken";
+): Promise<Done<readonly SheetInfo[]>> {
+  return addNumbered(
+    workbook,
+    { readName: readRollUpName, specs: (rollUp, taken) => rollUpSpecs({ ...draft, date, taken, rollUp }, words) },
+    course,
+  );
 }

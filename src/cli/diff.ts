@@ -1,6 +1,6 @@
 import {
-  compareVersions, describeVersions, isUnchanged, quoteSheet, tableRows, tableSentences, toA1, versionsSheet, type Differences,
-  type Version, type VersionRow,
+  compareVersions, describeVersions, isUnchanged, lackOf, quoteSheet, tableRows, tableSentences, toA1, versionCounts, versionsSheet,
+  type Differences, type Version, type VersionRow,
 } from "../app";
 import type { Words } from "../i18n";
 import { NotDone, unreadSentence, writeNew, type Io } from "./io";
@@ -24,10 +24,8 @@ export async function diff(
   if (files.old === files.now && oldSheet === newSheet) throw new NotDone(own.oneFile);
   const [old, now] = [await opened(files.old, oldSheet, words, io), await opened(files.now, newSheet, words, io)];
   const differences = await compareVersions(old, now);
-  const { tables, came, went } = differences;
-  if (tables.length + went.length === 0) throw new NotDone(own.noTables(files.old));
-  if (tables.length + came.length === 0) throw new NotDone(own.noTables(files.now));
-  if (tables.length === 0) throw new NotDone(own.nothing);
+  const lack = lackOf(differences);
+  if (lack !== null) throw new NotDone(lack === "shared" ? own.nothing : own.noTables(files[lack]));
   const nameOf = (file: string, sheet: string | null): string => (sheet === null ? file : `${file}, ${sheet}`);
   if (options.output !== undefined) {
     const between = { old: nameOf(files.old, oldSheet), now: nameOf(files.now, newSheet), date: options.date };
@@ -55,16 +53,9 @@ async function opened(file: string, sheet: string | null, words: Words, io: Io):
 
 function linesOf(differences: Differences, words: Words): string[] {
   const { versions } = words;
-  const { tables } = differences;
   if (isUnchanged(differences)) return [versions.same];
-  const sum = (count: (table: Differences["tables"][number]) => number): number => tables.reduce((all, table) => all + count(table), 0);
   return [
-    versions.counts({
-      tables: tables.length,
-      cells: sum(({ changes }) => changes.length),
-      came: sum(({ came }) => came.lines.length + came.columns.length),
-      went: sum(({ went }) => went.lines.length + went.columns.length),
-    }),
+    versions.counts(versionCounts(differences)),
     ...tableSentences(differences, words),
     ...tableRows(differences, words).flatMap(({ title, remarks, rows }) => [
       title, ...remarks.map((remark) => `  ${remark}`), ...rows.map((row) => `  ${lineOf(row, words)}`),

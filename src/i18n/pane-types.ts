@@ -3,10 +3,11 @@ import type { Weight } from "../findings";
 import type { BudgetLayout, TableKind } from "../templates";
 import type { NoticeWords } from "./types";
 import type { PaneTableWords } from "./pane-table-types";
+import type { PaneCompareWords } from "./pane-compare-types";
 import type { PaneExportWords, PaneRollUpWords } from "./pane-roll-up-types";
 
 /** What a problem happened during. */
-export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "describe" | "explain" | "answer" | "rule" | "mark" | "summarize" | "roll-up" | "undo" | "go" | "self-test" | "other";
+export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "describe" | "explain" | "answer" | "rule" | "mark" | "summarize" | "roll-up" | "compare" | "write-comparison" | "undo" | "go" | "self-test" | "other";
 
 /** Every word of the pane itself, in one language; sentences about tables, findings and failures are in `Words`. */
 export interface PaneWords {
@@ -129,6 +130,7 @@ export interface PaneWords {
     readonly stillMarked: (sheets: readonly string[]) => string;
   };
   readonly table: PaneTableWords;
+  readonly compare: PaneCompareWords;
   readonly summary: {
     readonly hint: string;
     readonly working: string;

@@ -4,6 +4,7 @@ import type { PaneWords } from "./pane-types";
 import { paneVi } from "./vi/pane";
 
 export type { PaneTask, PaneWords } from "./pane-types";
+export type { CompareFrom, Side } from "./pane-compare-types";
 
 const languages: Readonly<Record<Lang, PaneWords>> = { vi: paneVi, en: paneEn };
 

@@ -13,4 +13,6 @@ export { PARTED, type Code, type Codes } from "./comparison-codes";
 export { COMPARISON_NAMES, comparisonKeys, comparisonOfCells, comparisonSheet, readCodes } from "./comparison-sheet";
 export { count, headline, standings, type Counts, type Standing, type Status } from "./status";
 export { idHead, langInHead, recordSheet, type RecordInput } from "./record-sheet";
-export { tableRows, tableSentences, versionsSheet, type TableRows, type VersionRow } from "./versions";
+export {
+  loneTables, tableRows, tableSentences, versionsSheet, type Between, type InVersions, type LoneTable, type TableRows, type VersionRow,
+} from "./versions";

@@ -5,7 +5,7 @@ import {
 import type { Words } from "../i18n";
 import { isCellError, sheetAreaToA1, sheetName, toA1, type Area, type CellRef, type SheetSpec } from "../sheet";
 import type { OtherLine, OtherTable } from "../tables";
-import { COLOURS, FONT, MARGINS, SIZE, heightFor, VERSIONS_NAME } from "../templates";
+import { COLOURS, FONT, MARGINS, SIZE, heightFor, versionsName } from "../templates";
 import { Rows } from "./rows";
 
 /** What is told of one change, in words; `null` is nothing to say. */
@@ -17,8 +17,21 @@ export interface VersionRow {
   readonly gap: number | null;
   /** Where it stands: in the new version, in the old one where it is gone. */
   readonly cell: CellRef;
-  readonly isOld: boolean;
+  /** Where it stands in each version; null where it does not. */
+  readonly at: InVersions;
   readonly what: string;
+}
+
+/** A cell in two versions. */
+export interface InVersions {
+  readonly old: CellRef | null;
+  readonly now: CellRef | null;
+}
+
+/** What is told of a table that only one of the versions has, and where it begins there. */
+export interface LoneTable {
+  readonly sentence: string;
+  readonly at: InVersions;
 }
 
 /** What is told of a table that both versions have. */
@@ -51,12 +64,22 @@ function nameOf({ title, sheet }: OtherTable): string {
   return title?.text ?? sheet;
 }
 
-/** Tables that only one of the versions has, a sentence for each. */
-export function tableSentences({ came, went }: Differences, { versions }: Words): string[] {
+/** Tables that only one of the versions has. */
+export function loneTables({ came, went }: Differences, { versions }: Words): LoneTable[] {
+  const first = ({ sheet, area: { row, col } }: OtherTable): CellRef => ({ sheet, row, col });
   return [
-    ...came.map((table) => versions.cameTable(nameOf(table), sheetAreaToA1(table))),
-    ...went.map((table) => versions.wentTable(nameOf(table), sheetAreaToA1(table))),
+    ...came.map((table) => ({
+      sentence: versions.cameTable(nameOf(table), sheetAreaToA1(table)), at: { old: null, now: first(table) },
+    })),
+    ...went.map((table) => ({
+      sentence: versions.wentTable(nameOf(table), sheetAreaToA1(table)), at: { old: first(table), now: null },
+    })),
   ];
+}
+
+/** Tables that only one of the versions has, a sentence for each. */
+export function tableSentences(differences: Differences, words: Words): string[] {
+  return loneTables(differences, words).map(({ sentence }) => sentence);
 }
 
 function remarksOf(table: TableDifferences, { versions }: Words): string[] {
@@ -83,16 +106,16 @@ function silentOf(changes: readonly CellChange[], kind: CellChange["kind"]): rea
 
 function namesRows({ a, b, came, went, renamed }: TableDifferences, { versions }: Words): VersionRow[] {
   const line = (table: OtherTable, isOld: boolean, what: string) => ({ row, label, number }: OtherLine): VersionRow => ({
-    line: label || number, column: "", old: null, now: null, gap: null, isOld, what,
-    cell: { sheet: table.sheet, row, col: table.labelColumn ?? table.area.col },
+    line: label || number, column: "", old: null, now: null, gap: null, what,
+    ...alone({ sheet: table.sheet, row, col: table.labelColumn ?? table.area.col }, isOld),
   });
   const column = (table: OtherTable, isOld: boolean, what: string) => ({ col, head }: FormColumn): VersionRow => ({
-    line: "", column: head, old: null, now: null, gap: null, isOld, what,
-    cell: { sheet: table.sheet, row: table.headRows.at(-1) ?? table.area.row, col },
+    line: "", column: head, old: null, now: null, gap: null, what,
+    ...alone({ sheet: table.sheet, row: table.headRows.at(-1) ?? table.area.row, col }, isOld),
   });
   const name = (kind: "line" | "column") => ({ old, new: now, near }: Renamed): VersionRow => ({
     line: kind === "line" ? now.text : "", column: kind === "column" ? now.text : "",
-    old: old.text, now: now.text, gap: null, cell: now.at, isOld: false, what: versions.renamed(near),
+    old: old.text, now: now.text, gap: null, cell: now.at, at: { old: old.at, now: now.at }, what: versions.renamed(near),
   });
   return [
     ...came.columns.map(column(b, false, versions.cameColumn)),
@@ -102,6 +125,11 @@ function namesRows({ a, b, came, went, renamed }: TableDifferences, { versions }
     ...went.lines.map(line(a, true, versions.wentLine)),
     ...renamed.lines.map(name("line")),
   ];
+}
+
+/** Where what only one version has stands. */
+function alone(cell: CellRef, isOld: boolean): Pick<VersionRow, "cell" | "at"> {
+  return { cell, at: isOld ? { old: cell, now: null } : { old: null, now: cell } };
 }
 
 function changeRows({ changes, totals }: TableDifferences, words: Words): VersionRow[] {
@@ -116,7 +144,8 @@ function changeRows({ changes, totals }: TableDifferences, words: Words): Versio
     const shown = (cell: VersionCell): string =>
       versions.shown(isFormula && cell.formula !== null ? { formula: cell.formula } : plain(cell));
     return {
-      line: line.label || line.number, column: column.head, old: shown(old), now: shown(now), gap, cell: now.at, isOld: false,
+      line: line.label || line.number, column: column.head, old: shown(old), now: shown(now), gap, cell: now.at,
+      at: { old: old.at, now: now.at },
       what: [versions.kinds[kind], because].filter((text) => text !== "").join(". "),
     };
   });
@@ -143,10 +172,16 @@ const HEAD = { bold: true, align: "center", valign: "center", wrap: true, border
 const BODY = { border: true, valign: "top", wrap: true } as const;
 const WIDTHS = [6, 36, 26, 22, 22, 16, 18, 44] as const;
 
-/** The sheet of what changed; `taken` are names of sheets that are there already, `date` as it is written. */
+/** What two versions are called, and the day as it is written. */
+export interface Between {
+  readonly old: string;
+  readonly now: string;
+  readonly date: string;
+}
+
+/** The sheet of what changed; `taken` are names of sheets that are there already, `number` the one of its defined name, from 1. */
 export function versionsSheet(
-  differences: Differences, between: { readonly old: string; readonly now: string; readonly date: string }, taken: readonly string[],
-  words: Words,
+  differences: Differences, between: Between, taken: readonly string[], words: Words, number = 1,
 ): SheetSpec {
   const { versions } = words;
   const rows = new Rows(WIDTHS.length);
@@ -154,8 +189,8 @@ export function versionsSheet(
   rows.line(versions.between(between.old, between.now, between.date), { italic: true, size: SIZE.text, align: "center" });
   rows.line(versions.note, { italic: true, wrap: true }, heightOf(versions.note));
   rows.blank();
-  const { number, line, column, old, now, gap, cell, what } = versions.heads;
-  const head = rows.add([number, line, column, old, now, gap, cell, what], HEAD, 34);
+  const { number: first, line, column, old, now, gap, cell, what } = versions.heads;
+  const head = rows.add([first, line, column, old, now, gap, cell, what], HEAD, 34);
   if (isUnchanged(differences)) rows.line(versions.same, { italic: true });
   for (const sentence of tableSentences(differences, words)) rows.line(sentence, { bold: true, wrap: true });
   for (const table of tableRows(differences, words)) {
@@ -178,7 +213,7 @@ export function versionsSheet(
       { area: { ...texts, col: 6, cols: 2 }, style: { numberFormat: "@" } },
     ],
     merges: rows.merges,
-    names: [{ name: VERSIONS_NAME, area: all }],
+    names: [{ name: versionsName(number), area: all }],
     freeze: { rows: head + 1, cols: 0 },
     validations: [],
     conditionalFormats: [],

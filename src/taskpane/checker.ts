@@ -30,7 +30,7 @@ export interface Checker {
 }
 
 /** A turn of everybody else in this thread: clicks, drawing, answers of Excel. */
-const rest = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
+export const rest = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
 
 export function openChecker({ state, dispatch, now }: {
   readonly state: () => State;

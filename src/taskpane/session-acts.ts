@@ -1,6 +1,7 @@
 import type { CellRef, Correction, Reason, Saying, ScopeKind } from "../app";
 import type { Lang } from "../quantity";
 import type { Choice } from "./choice";
+import type { CompareForm } from "./compare-form";
 import type { RollUpForm } from "./roll-up-form";
 import type { Place, State } from "./state";
 
@@ -47,6 +48,14 @@ export interface Session {
   /** Adds up what the form of the roll-up has chosen; where something is amiss nothing is written, unless `anyway`. */
   readonly rollUp: (anyway?: boolean) => Promise<void>;
   readonly leaveRollUp: () => void;
+  readonly showCompare: (shown: boolean) => void;
+  /** What was compared before is no longer what is chosen. */
+  readonly fillCompare: (form: CompareForm) => void;
+  /** Learns which sheets may be compared, once Excel lets it. */
+  readonly listVersions: () => Promise<void>;
+  readonly compare: () => Promise<void>;
+  /** Writes what changed on a new sheet. */
+  readonly writeCompared: () => Promise<void>;
   readonly showSelfTest: (shown: boolean) => void;
   /** Tries Excel in a workbook that holds nothing. */
   readonly selfTest: () => Promise<void>;

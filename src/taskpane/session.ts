@@ -1,8 +1,9 @@
 import type { CellRef, Course, Done, Notice, WorkbookChange } from "../app";
 import type { PaneTask } from "../i18n/pane";
 import { addUnits } from "./add-units";
-import { openChecker, type Loaded } from "./checker";
+import { openChecker, rest, type Loaded } from "./checker";
 import { optionsOf } from "./choice";
+import { compareChosen, listVersions, writeCompared } from "./compare";
 import { dateIn, dayOf } from "./dates";
 import { isFailure } from "./failure";
 import { loader } from "./loader";
@@ -22,7 +23,7 @@ export function openSession({ load, place, lang, notation, now, timers, remember
   let runs = 0;
   let steps = 0;
   let started = false;
-  let listing = false;
+  const listings = new Set<PaneTask>();
   const listeners = new Set<() => void>();
 
   const dispatch = (event: Event): void => {
@@ -133,19 +134,17 @@ export function openSession({ load, place, lang, notation, now, timers, remember
     }
   };
 
-  const listSheets = async (): Promise<void> => {
-    if (listing) return;
-    listing = true;
+  /** Learns what a form can choose from. */
+  const list = async (task: PaneTask, learn: (all: Loaded) => Promise<Event>): Promise<void> => {
+    if (listings.has(task)) return;
+    listings.add(task);
     try {
-      const { work, workbook } = await loaded();
-      await patiently(
-        async () => dispatch({ type: "sheets-listed", sheets: await work.tableSheets(workbook, textWords(work)) }),
-        "roll-up", () => undefined,
-      );
+      const all = await loaded();
+      await patiently(async () => dispatch(await learn(all)), task, () => undefined);
     } catch (error) {
       dispatch({ type: "failed", task: "load", error, run: null });
     }
-    listing = false;
+    listings.delete(task);
   };
 
   const checkBySelf = (all: Loaded, changes: readonly WorkbookChange[]): Promise<void> =>
@@ -224,7 +223,8 @@ export function openSession({ load, place, lang, notation, now, timers, remember
       }),
     showRollUp: (shown) => dispatch({ type: "roll-up-shown", shown }),
     fillRollUp: (form) => dispatch({ type: "roll-up-filled", form }),
-    listSheets,
+    listSheets: () =>
+      list("roll-up", async ({ work, workbook }) => ({ type: "sheets-listed", sheets: await work.tableSheets(workbook, textWords(work)) })),
     rollUp: (anyway = false) =>
       write("roll-up", async (all, run) => {
         const { rolledUp, done } = await addUnits(all, {
@@ -238,6 +238,24 @@ export function openSession({ load, place, lang, notation, now, timers, remember
         if (done) did({ kind: "rolled-up", sheets: rolledUp.sheets ?? [] }, done);
       }),
     leaveRollUp: () => dispatch({ type: "rolled-up", rolledUp: null, run: null }),
+    showCompare: (shown) => dispatch({ type: "comparing", change: { shown }, run: null }),
+    fillCompare: (form) => dispatch({ type: "comparing", change: { form, compared: null, written: null }, run: null }),
+    listVersions: () => list("compare", async (all) => ({ type: "comparing", change: { sheets: await listVersions(all) }, run: null })),
+    compare: () =>
+      perform("compare", async (all, run) => {
+        dispatch({ type: "comparing", change: { compared: null, written: null }, run });
+        // what only reads is left by the person before it ends
+        const course = (from: number, to: number) => ({ ...courseOf(run, from, to), stopped: () => state.running?.run !== run, rest });
+        dispatch({ type: "comparing", change: { compared: await compareChosen(all, state.compare, { now, course }) }, run });
+      }),
+    writeCompared: () =>
+      write("write-comparison", async (all, run) => {
+        const { compared } = state.compare;
+        if (compared?.kind !== "read") return;
+        const done = await writeCompared(all, compared, { state, date: dateIn(state.lang, compared.at), course: courseOf(run) });
+        dispatch({ type: "comparing", change: { written: done.result }, run });
+        did({ kind: "compared", sheet: done.result }, done);
+      }),
     showSelfTest: (shown) => dispatch({ type: "self-test-shown", shown }),
     selfTest: () => perform("self-test", (all, run) => tryExcel(all, run, { dispatch, stopped: courseOf(run).stopped, now })),
     undo: () =>

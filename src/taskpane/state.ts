@@ -5,6 +5,7 @@ import type { PaneTask, PaneWords } from "../i18n/pane";
 import type { Lang } from "../quantity";
 import type { Occupied, Report, Result } from "../self-test";
 import type { Choice } from "./choice";
+import { FIRST_COMPARE, type CompareState } from "./compare-form";
 import { EMPTY_ROLL_UP, listed, type RollUpForm } from "./roll-up-form";
 
 export type Work = typeof import("./work");
@@ -23,6 +24,7 @@ export type Deed =
   | { readonly kind: "corrected"; readonly cells: readonly [CellRef, ...CellRef[]]; readonly to: number | null }
   | { readonly kind: "summarized"; readonly sheet: string }
   | { readonly kind: "rolled-up"; readonly sheets: readonly string[] }
+  | { readonly kind: "compared"; readonly sheet: string }
   /** The record was made; entries into it that made it say so too. */
   | { readonly kind: "recorded"; readonly sheet: string; readonly created: boolean }
   | { readonly kind: "explained" | "answered"; readonly at: CellRef; readonly sheet: string; readonly created: boolean }
@@ -88,6 +90,7 @@ export interface State {
   /** Whether the form of the roll-up is unfolded. */
   readonly rollUpShown: boolean;
   readonly rolledUp: RolledUp | null;
+  readonly compare: CompareState;
   readonly selfTest: SelfTestState;
   /** The last action last: it is undone first. */
   readonly steps: readonly UndoStep[];
@@ -122,6 +125,7 @@ export type Event =
   | { readonly type: "roll-up-filled"; readonly form: RollUpForm }
   | { readonly type: "sheets-listed"; readonly sheets: readonly TableSheet[] }
   | { readonly type: "rolled-up"; readonly rolledUp: RolledUp | null; readonly run: number | null }
+  | { readonly type: "comparing"; readonly change: Partial<CompareState>; readonly run: number | null }
   | { readonly type: "self-test-shown"; readonly shown: boolean }
   | { readonly type: "self-test-begun"; readonly run: number }
   | { readonly type: "self-test-told"; readonly result: Result; readonly run: number }
@@ -131,9 +135,11 @@ export type Event =
   | { readonly type: "warned"; readonly id: number }
   | { readonly type: "forgotten"; readonly id: number };
 
+const ENDING: readonly PaneTask[] = ["create", "roll-up", "write-comparison", "self-test"];
+
 /** True of what writes until it has taken back what it wrote: a stop is asked for, not done. */
 export function writesUntilItsEnd({ running }: State): boolean {
-  return running?.task === "create" || running?.task === "roll-up" || running?.task === "self-test";
+  return running !== null && ENDING.includes(running.task);
 }
 
 export function firstState(place: Place, lang: Lang): State {
@@ -158,12 +164,12 @@ export function firstState(place: Place, lang: Lang): State {
     rollUp: EMPTY_ROLL_UP,
     rollUpShown: false,
     rolledUp: null,
+    compare: FIRST_COMPARE,
     selfTest: { shown: false, results: [], end: null },
     steps: [],
   };
 }
 
-/** What happens to the state of the pane; an event of a run that was cancelled changes nothing. */
 /** Whether what was told of a check before holds after this one. */
 function stillHolds({ kind, sheet }: Notice, { sheets, lostAnswers }: CheckResult): boolean {
   if (kind === "answer") return lostAnswers !== null;
@@ -172,6 +178,7 @@ function stillHolds({ kind, sheet }: Notice, { sheets, lostAnswers }: CheckResul
   return kind !== "calculation" && !(kind === "picture" && (held?.tables.length ?? 0) > 0);
 }
 
+/** What happens to the state of the pane; an event of a run that was cancelled changes nothing. */
 export function reduce(state: State, event: Event): State {
   if ("run" in event && event.type !== "began" && event.run !== null && event.run !== state.running?.run) return state;
   switch (event.type) {
@@ -252,6 +259,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, rollUp: listed(state.rollUp, event.sheets) };
     case "rolled-up":
       return { ...state, rolledUp: event.rolledUp };
+    case "comparing":
+      return { ...state, compare: { ...state.compare, ...event.change } };
     case "self-test-shown":
       return { ...state, selfTest: { ...state.selfTest, shown: event.shown }, problem: null };
     case "self-test-begun":
@@ -263,7 +272,7 @@ export function reduce(state: State, event: Event): State {
     case "stepped":
       return { ...state, steps: [...state.steps, event.step] };
     case "undone":
-      return { ...withoutStep(state, event.step.id), ...withoutDeed(event.step.deed) };
+      return { ...withoutStep(state, event.step.id), ...withoutDeed(state, event.step.deed) };
     case "warned":
       return { ...state, steps: state.steps.map((step) => (step.id === event.id ? { ...step, warned: true } : step)) };
     case "forgotten":
@@ -276,6 +285,9 @@ function withoutStep(state: State, id: number): State {
 }
 
 /** What was said of an action no longer holds once it is undone. */
-function withoutDeed({ kind }: Deed): Partial<State> {
-  return kind === "created" ? { made: null } : kind === "summarized" ? { summary: null } : kind === "rolled-up" ? { rolledUp: null } : {};
+function withoutDeed({ compare }: State, { kind }: Deed): Partial<State> {
+  if (kind === "created") return { made: null };
+  if (kind === "summarized") return { summary: null };
+  if (kind === "rolled-up") return { rolledUp: null };
+  return kind === "compared" ? { compare: { ...compare, written: null } } : {};
 }

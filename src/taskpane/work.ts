@@ -4,4 +4,5 @@ export { failureSentence, wordsOf, yearRanges } from "../i18n";
 export { rulePage } from "../i18n/rule-pages";
 export { writeNumber } from "../quantity";
 export { checkView } from "./check-view";
+export { compareView } from "./compare-view";
 export { rollUpView } from "./roll-up-view";

@@ -52,8 +52,16 @@ export function reportName(sheet: "files" | "findings"): string {
   return `${PREFIX}_report1_${sheet}`;
 }
 
-/** The area of the sheet of what changed between two versions. */
-export const VERSIONS_NAME = `${PREFIX}_versions1_changes`;
+/** The area of a sheet of what changed between two versions, counted from 1: "PT_versions1_changes". */
+export function versionsName(number: number): string {
+  return `${PREFIX}_versions${number}_changes`;
+}
+
+/** Which sheet of what changed a defined name is of; null for any other name. */
+export function readVersionsName(name: string): number | null {
+  const match = new RegExp(`^${PREFIX}_versions([1-9]\\d*)_`, "i").exec(name);
+  return match && Number(match[1]);
+}
 
 /** The area of a sheet of a roll-up, both counted from 1: "PT_rollup1_sheet2". */
 export function rollUpName(rollUp: number, sheet: number): string {
@@ -68,7 +76,10 @@ export function readRollUpName(name: string): number | null {
 
 const DERIVED = new RegExp(`^${PREFIX}_(summary|compare|rollup|report|versions)\\d+_`, "i");
 
-/** Whether a defined name is of a sheet that we make out of tables: a summary, a comparison of plans, a roll-up, a report of a check, what changed. */
+/**
+ * Whether a defined name is of a sheet that we make out of tables: a summary, a comparison of plans, a roll-up, a report of a check, what
+ * changed.
+ */
 export function isDerivedName(name: string): boolean {
   return DERIVED.test(name);
 }

@@ -1,5 +1,6 @@
 import type { PaneWords } from "../pane-types";
 import { notices } from "./notices";
+import { paneCompare } from "./pane-compare";
 import { paneTable } from "./pane-table";
 import { paneExport, paneRollUp } from "./pane-roll-up";
 
@@ -103,6 +104,7 @@ export const paneEn: PaneWords = {
     stillMarked: (sheets) => `Marks could not be removed from these protected sheets: ${sheets.join(", ")}.`,
   },
   table: paneTable,
+  compare: paneCompare,
   summary: {
     hint: "Makes a summary sheet: indicators met and not met, budget, charts and findings. Made again, it updates that same sheet.",
     working: "Summarizing…",
@@ -144,6 +146,8 @@ export const paneEn: PaneWords = {
     mark: "The cells were not marked",
     summarize: "The summary was not made",
     "roll-up": "The units were not added up",
+    compare: "The versions were not compared",
+    "write-comparison": "What changed was not written",
     undo: "The action was not undone",
     go: "Cannot go to this cell",
     "self-test": "The self-test did not end",

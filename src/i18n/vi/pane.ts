@@ -1,5 +1,6 @@
 import type { PaneWords } from "../pane-types";
 import { notices } from "./notices";
+import { paneCompare } from "./pane-compare";
 import { paneTable } from "./pane-table";
 import { paneExport, paneRollUp } from "./pane-roll-up";
 
@@ -103,6 +104,7 @@ export const paneVi: PaneWords = {
     stillMarked: (sheets) => `Chưa xóa được đánh dấu trên trang tính đang được bảo vệ: ${sheets.join(", ")}.`,
   },
   table: paneTable,
+  compare: paneCompare,
   summary: {
     hint: "Lập trang tổng hợp gồm chỉ tiêu đạt và chưa đạt, kinh phí, biểu đồ và kết quả kiểm tra. Làm lại thì cập nhật chính trang đó.",
     working: "Đang tổng hợp…",
@@ -144,6 +146,8 @@ export const paneVi: PaneWords = {
     mark: "Chưa đánh dấu được ô",
     summarize: "Chưa tổng hợp được",
     "roll-up": "Chưa cộng được các đơn vị",
+    compare: "Chưa so sánh được",
+    "write-comparison": "Chưa ghi được kết quả so sánh",
     undo: "Chưa hoàn tác được",
     go: "Không đến được ô này",
     "self-test": "Chưa tự kiểm tra xong",

@@ -1,5 +1,5 @@
 import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { DescribedTotal } from "../../app";
 import type { FindingItem } from "../check-view";
 import type { Checked, Work } from "../state";
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: "anywhere",
   },
+  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   note: { color: tokens.colorNeutralForeground3 },
   parts: { margin: 0, padding: 0, listStyle: "none", maxHeight: "240px", overflowY: "auto" },
   part: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
@@ -32,21 +33,19 @@ const useStyles = makeStyles({
   button: { alignSelf: "flex-start" },
 });
 
-/** The button that reads the table of the selected cell, and what was understood of it. */
-export function ThisTable({ questions }: { readonly questions: readonly FindingItem[] }) {
+/** The button that reads the table of the selected cell, and what was understood of it; `beside` stands beside the button. */
+export function ThisTable({ questions, beside }: { readonly questions: readonly FindingItem[]; readonly beside: ReactNode }) {
   const styles = useStyles();
   const { session, state, words } = useSession();
   const { work, checked } = state;
   return (
     <>
-      <Button
-        className={styles.button}
-        size="small"
-        disabledFocusable={state.running !== null}
-        onClick={() => void session.describe()}
-      >
-        {words.table.title}
-      </Button>
+      <div className={styles.row}>
+        <Button size="small" disabledFocusable={state.running !== null} onClick={() => void session.describe()}>
+          {words.table.title}
+        </Button>
+        {beside}
+      </div>
       {state.running?.task === "describe" && (
         <Working label={words.table.working} share={state.running.share} cancel={{ label: words.check.cancel, onClick: session.cancel }} />
       )}

@@ -70,6 +70,7 @@ function deedWords(deed: Deed, { work, lang, notation }: State, words: PaneWords
       return work
         ? words.undo.corrected(deed.cells.map((at) => work.toA1(at)), deed.to === null ? null : work.writeNumber(deed.to, notation ?? lang))
         : "";
+    case "compared":
     case "recorded":
       return words.undo.recorded(deed.sheet);
     case "explained":

@@ -2,6 +2,7 @@ import { Body1, Caption1, Link, MessageBar, MessageBarBody, MessageBarTitle, mak
 import { useMemo } from "react";
 import { timeOf } from "../dates";
 import { CheckBar } from "../parts/check-bar";
+import { CompareButton, ComparePart } from "../parts/compare-part";
 import { CheckTools } from "../parts/check-tools";
 import { ExplainedGroup, FindingGroup, QuestionGroup } from "../parts/finding-group";
 import { OffRules } from "../parts/off-rules";
@@ -33,7 +34,8 @@ export function CheckPlace() {
       ) : (
         <>
           <Body1>{words.check.hint}</Body1>
-          <ThisTable questions={[]} />
+          <ThisTable questions={[]} beside={<CompareButton />} />
+          <ComparePart />
         </>
       )}
     </>
@@ -78,14 +80,18 @@ function Result({ work, checked }: { readonly work: Work; readonly checked: Chec
   const view = useMemo(() => work.checkView(checked.result, wordsIn(work, { lang, notation })), [work, checked.result, lang, notation]);
   if (!isAnyTable(checked)) {
     return (
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody className={styles.body}>
-          {checked.result.scope.kind === "all" ? words.check.noTables : words.check.noTablesHere}{" "}
-          <Link as="button" role="link" inline onClick={() => session.visit("create")}>
-            {words.places.create}
-          </Link>
-        </MessageBarBody>
-      </MessageBar>
+      <>
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody className={styles.body}>
+            {checked.result.scope.kind === "all" ? words.check.noTables : words.check.noTablesHere}{" "}
+            <Link as="button" role="link" inline onClick={() => session.visit("create")}>
+              {words.places.create}
+            </Link>
+          </MessageBarBody>
+        </MessageBar>
+        <CompareButton />
+        <ComparePart />
+      </>
     );
   }
   return (
@@ -104,7 +110,8 @@ function Result({ work, checked }: { readonly work: Work; readonly checked: Chec
         </MessageBar>
       )}
       <CheckTools work={work} checked={checked} />
-      <ThisTable questions={view.questions} />
+      <ThisTable questions={view.questions} beside={<CompareButton />} />
+      <ComparePart />
       {view.groups.map(({ weight, items }) => weight !== "info" && <FindingGroup key={weight} weight={weight} items={items} />)}
       {view.questions.length > 0 && <QuestionGroup items={view.questions} />}
       {view.groups.map(({ weight, items }) => weight === "info" && <FindingGroup key={weight} weight={weight} items={items} />)}
