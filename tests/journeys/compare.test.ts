@@ -261,6 +261,27 @@ test("the sheet in front is compared with another one of the workbook; cells of 
   expect(await violations()).toEqual([]);
 }, LIMIT);
 
+test("of a thousand changes the first are shown, and the sheet has them all", async () => {
+  const rows = (extra: number): (string | number)[][] => [
+    ["STT", "Nội dung", "Dự toán", "Thực hiện"],
+    ...Array.from({ length: 600 }, (_, at) => [at + 1, `Khoản chi số ${at + 1}`, 1_000 + at * 7 + extra, 900 + at * 3 + extra]),
+  ];
+  await put("Bản dài 1", rows(0));
+  await put("Bản dài 2", rows(1));
+  await region().getByRole("radio", { name: /^Tệp khác/ }).check();
+  await region().getByRole("radio", { name: "Trang tính khác của sổ này" }).check();
+  await region().getByText("Trang tính đang mở: “Bản dài 2”").waitFor();
+  await region().getByLabel("Trang tính để so").selectOption("Bản dài 1");
+  await compare();
+  expect(await links().count()).toBe(200);
+  await region().getByText("Còn 1000 thay đổi nữa", { exact: false }).waitFor();
+  await button("Ghi thành trang tính").click();
+  await region().getByRole("link", { name: MADE, exact: true }).waitFor();
+  expect((await cells(MADE)).length).toBeGreaterThan(1_200);
+  await button("Hoàn tác").click();
+  await region().getByRole("link", { name: MADE, exact: true }).waitFor({ state: "detached" });
+}, LIMIT);
+
 test("in 320 and 480 pixels, light and dark, in both languages", async () => {
   await put("Chi xã mới", AFTER);
   await region().getByRole("radio", { name: /^Tệp khác/ }).check();
