@@ -22,21 +22,10 @@ export interface ReadVersion {
   readonly failures: readonly RuleFailure[];
 }
 
-/** How much of the work reading the first of two versions is. */
-const FIRST_SHARE = 0.5;
-
 /**
  * What changed from one version to another, in tables of anybody's and of ours; sheets that were made of others, as summaries, are passed
- * over. Writes nothing. Throws "sheet-gone" for a sheet that is not there, "stopped".
+ * over.
  */
-export async function compareVersions(old: Version, now: Version, course: Course = {}): Promise<Differences> {
-  const [a, b] = [await readVersion(old, part(course, 0)), await readVersion(now, part(course, FIRST_SHARE))];
-  const differences = differencesOf(a.tables, b.tables);
-  course.progress?.(1);
-  return differences;
-}
-
-/** What changed between versions that were read. */
 export function compareRead(old: ReadVersion, now: ReadVersion): Differences {
   return differencesOf(old.tables, now.tables);
 }
@@ -67,10 +56,6 @@ export async function versionSheets(workbook: Workbook): Promise<string[]> {
   const places = await workbook.read(placesOf(outline));
   return sheetsToRead(outline, places, { own: [], lost: [], scope: WHOLE }).flatMap(({ sheet, area }) =>
     area.rows > 1 && area.cols > 1 ? [sheet] : []);
-}
-
-function part({ progress, ...course }: Course, from: number): Course {
-  return progress ? { ...course, progress: (share) => progress(from + share * FIRST_SHARE) } : course;
 }
 
 /**

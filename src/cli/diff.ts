@@ -1,6 +1,6 @@
 import {
-  compareVersions, describeVersions, isUnchanged, lackOf, quoteSheet, tableRows, tableSentences, toA1, versionCounts, versionsSheet,
-  type Differences, type Version, type VersionRow,
+  compareRead, describeVersions, isUnchanged, lackOf, quoteSheet, readVersion, tableRows, tableSentences, toA1, versionCounts,
+  versionsSheet, type Differences, type ReadVersion, type VersionRow,
 } from "../app";
 import type { Words } from "../i18n";
 import { NotDone, unreadSentence, writeNew, type Io } from "./io";
@@ -15,15 +15,18 @@ export interface DiffOptions {
   readonly date: string;
 }
 
-/** Says what changed from one version of tables to another. Throws `NotDone`; nothing is written then. */
+/**
+ * Says what changed from one version of tables to another. 0: done; 1: a sheet could not be looked at, by a fault of ours. Throws
+ * `NotDone`; nothing is written then.
+ */
 export async function diff(
   files: { readonly old: string; readonly now: string }, options: DiffOptions, words: Words, io: Io,
-): Promise<void> {
+): Promise<number> {
   const own = words.versions.cli;
   const { oldSheet = null, newSheet = null } = options;
   if (files.old === files.now && oldSheet === newSheet) throw new NotDone(own.oneFile);
-  const [old, now] = [await opened(files.old, oldSheet, words, io), await opened(files.now, newSheet, words, io)];
-  const differences = await compareVersions(old, now);
+  const [old, now] = [await read(files.old, oldSheet, words, io), await read(files.now, newSheet, words, io)];
+  const differences = compareRead(old, now);
   const lack = lackOf(differences);
   if (lack !== null) throw new NotDone(lack === "shared" ? own.nothing : own.noTables(files[lack]));
   const nameOf = (file: string, sheet: string | null): string => (sheet === null ? file : `${file}, ${sheet}`);
@@ -36,15 +39,18 @@ export async function diff(
   }
   if (options.json) io.out(JSON.stringify(describeVersions(differences), null, 2));
   else for (const line of linesOf(differences, words)) io.out(line);
+  const failures = [...old.failures, ...now.failures];
+  for (const failure of failures) io.error(words.brokenRule(failure));
+  return failures.length > 0 ? 1 : 0;
 }
 
-async function opened(file: string, sheet: string | null, words: Words, io: Io): Promise<Version> {
+async function read(file: string, sheet: string | null, words: Words, io: Io): Promise<ReadVersion> {
   try {
     const workbook = await io.open(file);
     const { sheets } = await workbook.outline();
     if (sheet !== null && !sheets.some(({ name }) => name === sheet))
       throw new NotDone(words.versions.cli.noSheet(sheet, file, sheets.map(({ name }) => name)));
-    return { workbook, sheet };
+    return await readVersion({ workbook, sheet });
   } catch (cause) {
     if (cause instanceof NotDone) throw cause;
     throw new NotDone(unreadSentence(file, cause, words), { cause });

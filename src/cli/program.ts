@@ -178,8 +178,8 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
     .option("--old-sheet <name>", versions.oldSheet)
     .option("--new-sheet <name>", versions.newSheet)
     .option("--date <date>", help.date)
-    .action((old: string, now: string, { date, ...options }: DiffArguments) =>
-      diff({ old, now }, { ...options, date: dayOf(date, words, io).date }, words, io),
+    .action(async (old: string, now: string, { date, ...options }: DiffArguments) =>
+      exit(await diff({ old, now }, { ...options, date: dayOf(date, words, io).date }, words, io)),
     );
 
   add("schema", help.schema).action(() => io.out(JSON.stringify(jsonSchemas(), null, 2)));

@@ -3,6 +3,7 @@ import {
   type TotalChange, type VersionCell,
 } from "../forms";
 import type { Words } from "../i18n";
+import { decimalsOf } from "../quantity";
 import { isCellError, sheetAreaToA1, sheetName, toA1, type Area, type CellRef, type SheetSpec } from "../sheet";
 import type { OtherLine, OtherTable } from "../tables";
 import { COLOURS, FONT, MARGINS, SIZE, heightFor, versionsName } from "../templates";
@@ -170,6 +171,8 @@ function shownCause({ line, column, gap, state }: Cause, change: CellChange): { 
 
 const HEAD = { bold: true, align: "center", valign: "center", wrap: true, border: true, fill: COLOURS.head, numberFormat: "@" } as const;
 const BODY = { border: true, valign: "top", wrap: true } as const;
+/** Of finer gaps so many decimals are shown. */
+const MOST_DECIMALS = 6;
 const WIDTHS = [6, 36, 26, 22, 22, 16, 18, 44] as const;
 
 /** What two versions are called, and the day as it is written. */
@@ -193,7 +196,8 @@ export function versionsSheet(
   const head = rows.add([first, line, column, old, now, gap, cell, what], HEAD, 34);
   if (isUnchanged(differences)) rows.line(versions.same, { italic: true });
   for (const sentence of tableSentences(differences, words)) rows.line(sentence, { bold: true, wrap: true });
-  for (const table of tableRows(differences, words)) {
+  const tables = tableRows(differences, words);
+  for (const table of tables) {
     rows.line(table.title, { bold: true, wrap: true, fill: COLOURS.group });
     for (const remark of table.remarks) rows.line(remark, { italic: true, wrap: true }, heightOf(remark));
     for (const [index, one] of table.rows.entries()) addRow(rows, index + 1, one);
@@ -209,7 +213,7 @@ export function versionsSheet(
       { area: all, style: { font: FONT, size: SIZE.table } },
       ...rows.styles,
       { area: texts, style: { numberFormat: "@" } },
-      { area: { ...texts, col: 5, cols: 1 }, style: { numberFormat: "+#,##0.###;-#,##0.###;0" } },
+      { area: { ...texts, col: 5, cols: 1 }, style: { numberFormat: gapFormat(tables) } },
       { area: { ...texts, col: 6, cols: 2 }, style: { numberFormat: "@" } },
     ],
     merges: rows.merges,
@@ -220,6 +224,14 @@ export function versionsSheet(
     print: { orientation: "landscape", pagesWide: 1, titleRows: { from: head, to: head }, margins: MARGINS },
     charts: [],
   };
+}
+
+/** Gaps with their sign, all with as many decimals as the finest of them: what a format leaves open shows a bare decimal sign. */
+function gapFormat(tables: readonly TableRows[]): string {
+  const gaps = tables.flatMap(({ rows }) => rows.flatMap(({ gap }) => gap ?? []));
+  const decimals = Math.min(MOST_DECIMALS, gaps.reduce((most, gap) => Math.max(most, decimalsOf(gap)), 0));
+  const shown = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  return `+${shown};-${shown};0`;
 }
 
 /** Of a sentence across all columns. */
