@@ -1,8 +1,10 @@
-import { differencesOf, type Differences } from "../forms";
+import { comparing, type Differences } from "../forms";
 import type { RuleFailure } from "../checks";
 import type { OtherTable } from "../tables";
 import { WorkbookFailure, type Course, type Workbook } from "../workbook/port";
 import { areasRead } from "../sheet";
+import { withoutStatus } from "./roll-up-reading";
+import { sliced } from "./sliced";
 import { placesOf, readSheets, sheetsToRead } from "./other-sheets";
 import { WHOLE } from "./check-scope";
 
@@ -24,10 +26,10 @@ export interface ReadVersion {
 
 /**
  * What changed from one version to another, in tables of anybody's and of ours; sheets that were made of others, as summaries, are passed
- * over.
+ * over. Throws "stopped".
  */
-export function compareRead(old: ReadVersion, now: ReadVersion): Differences {
-  return differencesOf(old.tables, now.tables);
+export function compareRead(old: ReadVersion, now: ReadVersion, course: Course = {}): Promise<Differences> {
+  return sliced(comparing(old.tables, now.tables), course);
 }
 
 /** Why nothing could be compared: no table in the old version, in the new one, or in both alike; null where there is one. */
@@ -59,10 +61,12 @@ export async function versionSheets(workbook: Workbook): Promise<string[]> {
 }
 
 /**
- * The tables of a version, ours read as everybody's: their heads and labels say what they are. Throws "sheet-gone" for a sheet that is not
- * there, "stopped".
+ * The tables of a version, ours read as everybody's: their heads and labels say what they are. Formulas of their status are left out:
+ * they follow from what is compared, and take longest to be computed. Throws "sheet-gone" for a sheet that is not there, "stopped".
  */
-export async function readVersion({ workbook, sheet }: Version, course: Course = {}): Promise<ReadVersion> {
+export async function readVersion(version: Version, course: Course = {}): Promise<ReadVersion> {
+  const { sheet } = version;
+  const workbook = withoutStatus(version.workbook);
   const outline = await workbook.outline();
   const chosen = sheet === null ? outline : { ...outline, sheets: outline.sheets.filter(({ name }) => name === sheet) };
   if (sheet !== null && chosen.sheets.length === 0) throw new WorkbookFailure("sheet-gone", { sheet });

@@ -26,7 +26,7 @@ export async function diff(
   const { oldSheet = null, newSheet = null } = options;
   if (files.old === files.now && oldSheet === newSheet) throw new NotDone(own.oneFile);
   const [old, now] = [await read(files.old, oldSheet, words, io), await read(files.now, newSheet, words, io)];
-  const differences = compareRead(old, now);
+  const differences = await compareRead(old, now);
   const lack = lackOf(differences);
   if (lack !== null) throw new NotDone(lack === "shared" ? own.nothing : own.noTables(files[lack]));
   const nameOf = (file: string, sheet: string | null): string => (sheet === null ? file : `${file}, ${sheet}`);

@@ -1,3 +1,4 @@
+import { allSteps, dueAfter } from "../base";
 import { cleanText } from "../quantity";
 import { isCellError, type CellRef, type CellValue } from "../sheet";
 import type { OtherLine, OtherTable } from "../tables";
@@ -6,7 +7,7 @@ import { explained, type TotalChange } from "./explain";
 import { sameFormula, type PlaceMap } from "./formula-meaning";
 import type { FormColumn } from "./match-columns";
 import { matchTables } from "./match-tables";
-import { less, matchVersions, numberIn, type MatchedTables } from "./matched";
+import { less, matchingVersions, numberIn, type MatchedTables } from "./matched";
 import { movedIn } from "./moved";
 import type { Pair } from "./pairing";
 import { placeMap } from "./place-map";
@@ -52,10 +53,19 @@ export interface Differences {
  * address. Blanks, capitals, line breaks and the place of tone marks are no change; nor is rounding where the unit of money changed.
  */
 export function differencesOf(a: readonly OtherTable[], b: readonly OtherTable[]): Differences {
+  return allSteps(comparing(a, b));
+}
+
+/** `differencesOf` in steps, between which others may run. */
+export function* comparing(a: readonly OtherTable[], b: readonly OtherTable[]): Generator<void, Differences> {
   const { pairs, onlyA, onlyB } = matchTables(a, b);
-  const matched = pairs.map(matchVersions);
+  yield;
+  const matched: MatchedTables[] = [];
+  for (const pair of pairs) matched.push(yield* matchingVersions(pair));
   const maps = matched.map(placeMap);
-  return { tables: matched.map((one) => differencesIn(one, maps)), came: onlyB, went: onlyA };
+  const tables: TableDifferences[] = [];
+  for (const one of matched) tables.push(yield* differencesIn(one, maps));
+  return { tables, came: onlyB, went: onlyA };
 }
 
 /** Whether nothing differs that anybody would want to know. */
@@ -68,10 +78,14 @@ export function isSameTable({ came, went, renamed, moved, changes, units, years 
   return units === null && years === 0 && lists.every(({ length }) => length === 0);
 }
 
-function differencesIn(matched: MatchedTables, maps: readonly PlaceMap[]): TableDifferences {
+function* differencesIn(matched: MatchedTables, maps: readonly PlaceMap[]): Generator<void, TableDifferences> {
   const { a, b, lines, columns, columnsA, columnsB } = matched;
+  yield;
   const scales = scalesOf(matched);
-  const changes = changesIn(matched, scales, maps);
+  yield;
+  const changes = yield* changesIn(matched, scales, maps);
+  const totals = explained(matched, changes, scales);
+  yield;
   const chosen = <T>(list: readonly T[], places: readonly number[]): T[] => places.flatMap((place) => list[place] ?? []);
   return {
     a, b,
@@ -86,7 +100,7 @@ function differencesIn(matched: MatchedTables, maps: readonly PlaceMap[]): Table
     years: columns.shift,
     units: scales.units,
     changes,
-    totals: explained(matched, changes, scales),
+    totals,
   };
 }
 
@@ -113,12 +127,17 @@ function renamedColumns({ a, b, columns, columnsA, columnsB }: MatchedTables): R
   });
 }
 
-function changesIn(matched: MatchedTables, scales: Scales, maps: readonly PlaceMap[]): CellChange[] {
+/** So many cells are compared before others may run. */
+const STEP = 5_000;
+
+function* changesIn(matched: MatchedTables, scales: Scales, maps: readonly PlaceMap[]): Generator<void, CellChange[]> {
   const { a, b, lines, columns, columnsA, columnsB } = matched;
   const byRow = [...lines.pairs].sort((x, y) => x.b - y.b);
   const byColumn = [...columns.pairs].sort((x, y) => x.b - y.b);
-  return byRow.flatMap(({ a: i, b: j }) =>
-    byColumn.flatMap(({ a: from, b: to }): CellChange[] => {
+  const isDue = dueAfter(STEP);
+  const found: CellChange[] = [];
+  for (const { a: i, b: j } of byRow) {
+    const changes = byColumn.flatMap(({ a: from, b: to }): CellChange[] => {
       const [line, oldLine, column, oldColumn] = [b.rows[j], a.rows[i], columnsB[to], columnsA[from]];
       if (!line || !oldLine || !column || !oldColumn) return [];
       const side = (table: OtherTable, row: number, col: number): VersionCell => ({
@@ -133,8 +152,11 @@ function changesIn(matched: MatchedTables, scales: Scales, maps: readonly PlaceM
       const kind = kindOf(old, now, { before, after, isSame, maps });
       const gap = before === null || after === null || isSame ? null : less(after, scales.scaled(before, column));
       return kind === null ? [] : [{ kind, line, column, old, new: now, gap }];
-    }),
-  );
+    });
+    found.push(...changes);
+    if (isDue(byColumn.length)) yield;
+  }
+  return found;
 }
 
 interface Compared {

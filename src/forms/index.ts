@@ -1,5 +1,5 @@
 export type { CellChange, ChangeKind, VersionCell } from "./change";
-export { differencesOf, isSameTable, isUnchanged, type Differences, type Renamed, type TableDifferences } from "./differences";
+export { comparing, differencesOf, isSameTable, isUnchanged, type Differences, type Renamed, type TableDifferences } from "./differences";
 export type { Cause, TotalChange } from "./explain";
 export { formColumns, matchColumns, type ColumnMatching, type FormColumn } from "./match-columns";
 export { matchLines, type Matching } from "./match-lines";

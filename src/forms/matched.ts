@@ -12,15 +12,17 @@ export interface MatchedTables extends TablePair {
   readonly columnsB: readonly FormColumn[];
 }
 
-/** Two versions of one table: where words do not tell, what stands in the cells does. */
-export function matchVersions({ a, b }: TablePair): MatchedTables {
+/** Two versions of one table: where words do not tell, what stands in the cells does. In steps. */
+export function* matchingVersions({ a, b }: TablePair): Generator<void, MatchedTables> {
   const [columnsA, columnsB] = [formColumns(a), formColumns(b)];
   const shared = matchColumns(columnsA, columnsB, { sure: true }).pairs;
   const print = (table: OtherTable, columns: readonly FormColumn[], side: "a" | "b") => (line: number): string | null => {
     const values = shared.map((pair) => String(valueOf(table, line, columns[pair[side]])));
     return values.some((value) => value !== "" && value !== "0") ? values.join("|") : null;
   };
+  yield;
   const lines = matchLines(formLines(a), formLines(b), { printA: print(a, columnsA, "a"), printB: print(b, columnsB, "b") });
+  yield;
   const alike = (i: number, j: number): number => {
     const values = lines.pairs.map(({ a: x, b: y }) => [valueOf(a, x, columnsA[i]), valueOf(b, y, columnsB[j])] as const);
     const told = values.filter(([x, y]) => x !== "" || y !== "");

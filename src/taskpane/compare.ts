@@ -28,9 +28,9 @@ export async function compareChosen(all: Loaded, state: CompareState, { now, cou
   const { work, workbook } = all;
   const { from, file, old } = state.form;
   const parts = [course(0, OTHER), course(OTHER, 1)] as const;
-  const told = (other: ReadVersion, mine: ReadVersion, names: ReadVersions["names"]): Compared => ({
+  const told = async (other: ReadVersion, mine: ReadVersion, names: ReadVersions["names"]): Promise<Compared> => ({
     kind: "read",
-    differences: old === "other" ? work.compareRead(other, mine) : work.compareRead(mine, other),
+    differences: await (old === "other" ? work.compareRead(other, mine, parts[1]) : work.compareRead(mine, other, parts[1])),
     failures: [...other.failures, ...mine.failures],
     from, old, names,
     at: now(),
