@@ -143,7 +143,11 @@ export default defineConfig(
   { files: OFFICE_SIDE, ignores: TESTS, rules: { "no-restricted-globals": restricted(NODE, NODE_MESSAGE) } },
   { files: PRODUCT, ignores: TESTS, rules: { "no-restricted-syntax": ["error", ...WORDS, ...OFFICE_TYPES] } },
   // Words are in i18n; quantity knows the notation, reading and one file of forms the words that tables of other people bear.
-  { files: ["src/{i18n,quantity,reading}/**/*.ts", "src/forms/turning-words.ts"], ignores: TESTS, rules: { "no-restricted-syntax": ["error", ...OFFICE_TYPES] } },
+  {
+    files: ["src/{i18n,quantity,reading}/**/*.ts", "src/forms/turning-words.ts"],
+    ignores: TESTS,
+    rules: { "no-restricted-syntax": ["error", ...OFFICE_TYPES] },
+  },
   { files: OFFICE_SIDE, ignores: TESTS, rules: { "no-restricted-syntax": ["error", ...WORDS] } },
   // Contents of cells, and what a report asks of Excel, are data.
   { files: ["src/self-test/**/*.ts", "src/host/words.ts"], rules: { "no-restricted-syntax": "off" } },
