@@ -1,5 +1,5 @@
 import { isUnchanged, type CellChange, type Differences, type FormColumn, type TableDifferences, type VersionCell } from "../forms";
-import { areaToA1, isCellError, toA1, type CellRef } from "../sheet";
+import { areaToA1, isCellError, toA1 } from "../sheet";
 import type { OtherLine, OtherTable } from "../tables";
 
 /** What changed between two versions, as other programs read it: addresses "B7", each on the sheet of its version of the table. */
@@ -145,5 +145,5 @@ function columnOf({ col, head }: FormColumn, { headRows, area }: OtherTable): Co
 }
 
 function cellOf({ at, value, formula }: VersionCell): CellReport {
-  return { cell: toA1(at satisfies CellRef), value: value !== null && isCellError(value) ? value.error : value, formula };
+  return { cell: toA1(at), value: value !== null && isCellError(value) ? value.error : value, formula };
 }

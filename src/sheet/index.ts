@@ -9,3 +9,4 @@ export * from "./spec";
 export * from "./standing";
 export * from "./sum-formulas";
 export * from "./unseen";
+export * from "./number-format";

@@ -1,6 +1,8 @@
 import { decimalsOf } from "../quantity";
 import type { Words } from "../i18n";
-import type { Area, CellInput, CellStyle, ConditionalFormatSpec, SheetSpec, StyledArea } from "../sheet";
+import {
+  formatWithDecimals, type Area, type CellInput, type CellStyle, type ConditionalFormatSpec, type SheetSpec, type StyledArea,
+} from "../sheet";
 import { COLOURS, FONT, MARGINS, SIZE, SUMMARY_NAME, scaleOf } from "../templates";
 import { chartOf } from "./charts";
 import { COLUMN, PRINTED, WIDTHS, readMark, writeMark } from "./lines";
@@ -125,7 +127,7 @@ function formatOf(cells: readonly CellInput[]): string | null {
   if (cells.some((cell) => typeof cell === "object" && cell !== null)) return "0.0";
   if (numbers.length === 0) return null;
   const decimals = Math.min(MOST_DECIMALS, Math.max(...numbers.map(decimalsOf)));
-  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  return formatWithDecimals(decimals);
 }
 
 /** Native colours of the status column, so that a status that is corrected by hand is coloured, too. */

@@ -4,7 +4,7 @@ import {
 } from "../forms";
 import type { Words } from "../i18n";
 import { decimalsOf } from "../quantity";
-import { isCellError, sheetAreaToA1, sheetName, toA1, type Area, type CellRef, type SheetSpec } from "../sheet";
+import { formatWithDecimals, isCellError, sheetAreaToA1, sheetName, toA1, type Area, type CellRef, type SheetSpec } from "../sheet";
 import type { OtherLine, OtherTable } from "../tables";
 import { COLOURS, FONT, MARGINS, SIZE, heightFor, versionsName } from "../templates";
 import { Rows } from "./rows";
@@ -230,7 +230,7 @@ export function versionsSheet(
 function gapFormat(tables: readonly TableRows[]): string {
   const gaps = tables.flatMap(({ rows }) => rows.flatMap(({ gap }) => gap ?? []));
   const decimals = Math.min(MOST_DECIMALS, gaps.reduce((most, gap) => Math.max(most, decimalsOf(gap)), 0));
-  const shown = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  const shown = formatWithDecimals(decimals);
   return `+${shown};-${shown};0`;
 }
 

@@ -1,5 +1,6 @@
 import { decimalsOf, fromDong, writeNumber, type MoneyUnit } from "../quantity";
 import type { Plan } from "../plan";
+import { formatWithDecimals } from "../sheet";
 import type { BudgetLine } from "./budget-lines";
 import type { TableChoices } from "./choices";
 import type { Column } from "./layout";
@@ -142,5 +143,5 @@ export function budgetColumns(
     { key: "note", width: 16, upper: words.note, lower: null, rule: String(next) },
     { key: "key", width: 10, upper: words.indicators.key, lower: null, rule: "", hidden: true },
   );
-  return { columns, splits, format: decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}` };
+  return { columns, splits, format: formatWithDecimals(decimals) };
 }

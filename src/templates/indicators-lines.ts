@@ -1,6 +1,6 @@
 import { decimalsOf, isCount, writeRoman, writeTarget, type Direction, type Lang } from "../quantity";
 import { ownTargets, type Plan, type PlanIndicator, type PlanTarget } from "../plan";
-import type { CellInput } from "../sheet";
+import { formatWithDecimals, type CellInput } from "../sheet";
 import { groupRowKey } from "./keys";
 import type { TemplateWords } from "./words";
 
@@ -62,7 +62,7 @@ export function thousandsFormat(indicator: PlanIndicator): string | null {
   const numbers = [indicator.baseline, ...ownTargets(indicator).map(({ value }) => value)].filter((value) => value !== null);
   if (numbers.every((value) => Math.abs(value) < 1000)) return null;
   const decimals = Math.max(...numbers.map(decimalsOf));
-  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  return formatWithDecimals(decimals);
 }
 
 /** A row without a name is for a person to fill in. */
