@@ -24,7 +24,8 @@ export * from "./watch-workbook";
 export * from "./write-summary";
 export * from "./write-versions";
 export {
-  checkReportSheets, loneTables, tableRows, tableSentences, versionsSheet, type Between, type InVersions, type TableRows, type VersionRow,
+  changeName, changeText, checkReportSheets, loneTables, tableRows, tableSentences, versionsSheet,
+  type Between, type InVersions, type TableRows, type VersionRow,
 } from "../summaries";
 export type { Done } from "./done";
 export { takeBack, type Undo } from "./undo";

@@ -1,6 +1,6 @@
 import {
-  compareRead, describeVersions, isUnchanged, lackOf, quoteSheet, readVersion, tableRows, tableSentences, toA1, versionCounts,
-  versionsSheet, type Differences, type ReadVersion, type VersionRow,
+  changeName, changeText, compareRead, describeVersions, isUnchanged, lackOf, quoteSheet, readVersion, tableRows, tableSentences, toA1,
+  versionCounts, versionsSheet, type Differences, type ReadVersion, type VersionRow,
 } from "../app";
 import type { Words } from "../i18n";
 import { NotDone, unreadSentence, writeNew, type Io } from "./io";
@@ -70,8 +70,7 @@ function linesOf(differences: Differences, words: Words): string[] {
 }
 
 /** 'Biểu 1'!C9  Chi thường xuyên · Dự toán 2025: 39.705 → 39.750 (+45). Đổi số */
-function lineOf({ line, column, old, now, gap, cell, what }: VersionRow, { versions }: Words): string {
-  const name = [line, column].filter((text) => text !== "").join(" · ");
-  const change = old === null || now === null ? "" : `: ${old} → ${now}${gap === null ? "" : ` (${versions.gap(gap)})`}`;
-  return `${quoteSheet(cell.sheet)}!${toA1(cell)}  ${name}${change}. ${what}`;
+function lineOf(row: VersionRow, words: Words): string {
+  const change = changeText(row, words);
+  return `${quoteSheet(row.cell.sheet)}!${toA1(row.cell)}  ${changeName(row)}${change === "" ? "" : `: ${change}`}. ${row.what}`;
 }

@@ -14,5 +14,6 @@ export { COMPARISON_NAMES, comparisonKeys, comparisonOfCells, comparisonSheet, r
 export { count, headline, standings, type Counts, type Standing, type Status } from "./status";
 export { idHead, langInHead, recordSheet, type RecordInput } from "./record-sheet";
 export {
-  loneTables, tableRows, tableSentences, versionsSheet, type Between, type InVersions, type LoneTable, type TableRows, type VersionRow,
+  changeName, changeText, loneTables, tableRows, tableSentences, versionsSheet,
+  type Between, type InVersions, type LoneTable, type TableRows, type VersionRow,
 } from "./versions";

@@ -29,6 +29,17 @@ export interface InVersions {
   readonly now: CellRef | null;
 }
 
+/** What a change is of: its line and column. */
+export function changeName({ line, column }: VersionRow): string {
+  return [line, column].filter((text) => text !== "").join(" · ");
+}
+
+/** "39.705 → 39.750 (+45)"; "" where nothing is said of what it was. */
+export function changeText({ old, now, gap }: VersionRow, { versions }: Words): string {
+  if (old === null || now === null) return "";
+  return `${old} → ${now}${gap === null ? "" : ` (${versions.gap(gap)})`}`;
+}
+
 /** What is told of a table that only one of the versions has, and where it begins there. */
 export interface LoneTable {
   readonly sentence: string;

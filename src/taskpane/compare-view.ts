@@ -1,5 +1,6 @@
 import {
-  isSameTable, isUnchanged, lackOf, loneTables, tableRows, toA1, versionCounts, type CellRef, type InVersions, type VersionRow,
+  changeName, changeText, isSameTable, isUnchanged, lackOf, loneTables, tableRows, toA1, versionCounts,
+  type CellRef, type InVersions, type VersionRow,
 } from "../app";
 import type { Words } from "../i18n";
 import type { PaneWords, Side } from "../i18n/pane";
@@ -79,18 +80,15 @@ export function compareView(
 /** `bothOpen`: both versions stand in the open workbook. */
 function itemsFor(old: Side, bothOpen: boolean, pane: PaneWords["compare"]) {
   const [mine, other] = old === "other" ? (["now", "old"] as const) : (["old", "now"] as const);
-  const placed = (at: InVersions, shown: (cell: CellRef) => string): Pick<CompareItem, "place" | "at"> => {
+  const placed = (at: InVersions): Pick<CompareItem, "place" | "at"> => {
     const [here, there] = [at[mine], at[other]];
-    if (here) return { place: shown(here), at: here };
-    return { place: there ? `${shown(there)} (${pane.only[other]})` : "", at: bothOpen ? there : null };
+    if (here) return { place: toA1(here), at: here };
+    return { place: there ? `${toA1(there)} (${pane.only[other]})` : "", at: bothOpen ? there : null };
   };
   return {
-    lone: (sentence: string, at: InVersions): CompareItem => ({ ...placed(at, toA1), title: sentence, change: "", what: "" }),
-    row: ({ line, column, old: before, now, gap, at, what }: VersionRow, { versions }: Words): CompareItem => ({
-      ...placed(at, toA1),
-      title: [line, column].filter((text) => text !== "").join(" · "),
-      change: before === null || now === null ? "" : `${before} → ${now}${gap === null ? "" : ` (${versions.gap(gap)})`}`,
-      what,
+    lone: (sentence: string, at: InVersions): CompareItem => ({ ...placed(at), title: sentence, change: "", what: "" }),
+    row: (row: VersionRow, words: Words): CompareItem => ({
+      ...placed(row.at), title: changeName(row), change: changeText(row, words), what: row.what,
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "@jest/globals";
-import { readFileSync } from "node:fs";
 import { HEADINGS } from "../support/headings";
 import { EMPTY, LIMIT, journeys, type Opened } from "./journey";
+import { narrow, violations } from "./pane-looks";
 
 /** A commune's budget as its office typed it, with two digits swapped in E7: 1.455 was meant. */
 const BUDGET: readonly (readonly (string | number)[])[] = [
@@ -79,16 +79,6 @@ async function click(column: number, row: number, modifiers: "Control"[] = []): 
   for (const key of modifiers) await opened.page.keyboard.down(key);
   await opened.page.mouse.click(box.x + HEADS.row + COLUMN * (column - 0.5), box.y + HEADS.column + ROW * (row - 0.5));
   for (const key of modifiers) await opened.page.keyboard.up(key);
-}
-
-/** Makes the pane so many pixels wide. */
-async function narrow(width: number): Promise<void> {
-  await opened.page.evaluate((pixels) => {
-    const frame = document.querySelector<HTMLElement>('iframe[name="taskpane"]');
-    for (const one of [frame, frame?.parentElement]) {
-      if (one) Object.assign(one.style, { width: `${pixels}px`, minWidth: `${pixels}px`, flexBasis: `${pixels}px` });
-    }
-  }, width);
 }
 
 async function selected(): Promise<string> {
@@ -249,18 +239,11 @@ test("in English, in a pane of 320 px, and for those who cannot see", async () =
   await select(EMPTY, "E8");
   await button("Biểu này").click();
   await opened.pane.getByRole("region", { name: "Biểu này" }).waitFor();
-  await opened.pane.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  const violations = await opened.pane.evaluate(async () => {
-    const { violations: found } = await (
-      globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-  expect(violations).toEqual([]);
+  expect(await violations(opened.pane)).toEqual([]);
   await opened.pane.getByText("Sửa cách hiểu biểu này").click();
-  await narrow(480);
+  await narrow(opened.page, 480);
   await opened.picture("any-480-vi");
-  await narrow(320);
+  await narrow(opened.page, 320);
   await opened.picture("any-320-vi");
   await opened.pane.getByRole("button", { name: "English" }).click();
   await opened.pane.getByRole("region", { name: "This table" }).getByText(/unit: million/).waitFor();

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "@jest/globals";
 import { createSpecs } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
@@ -8,6 +7,7 @@ import { options } from "../support/make-tables";
 import { minutes } from "../support/patience";
 import { plainSheet } from "../support/plain-sheet";
 import { LIMIT, journeys, type Opened } from "./journey";
+import { cutElements, narrow, violations } from "./pane-looks";
 
 const BUDGET = "Biểu kinh phí";
 const MADE = "So sánh hai bản";
@@ -105,42 +105,6 @@ function put(sheet: string, rows: readonly (readonly (string | number)[])[]): Pr
     }), [sheet, rows] as const);
 }
 
-async function violations(): Promise<string[]> {
-  await pane().evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  return pane().evaluate(async () => {
-    const { violations: found } = await (
-      globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-}
-
-/** Makes the pane so many pixels wide. */
-async function narrow(width: number): Promise<void> {
-  await opened.page.evaluate((pixels) => {
-    const frame = document.querySelector<HTMLElement>('iframe[name="taskpane"]');
-    for (const one of [frame, frame?.parentElement]) {
-      if (one) Object.assign(one.style, { width: `${pixels}px`, minWidth: `${pixels}px`, flexBasis: `${pixels}px` });
-    }
-  }, width);
-}
-
-/** Nothing of the pane is wider than the pane. */
-async function nothingIsCut(): Promise<void> {
-  expect(
-    await pane().evaluate(() =>
-      [...document.querySelectorAll("main *, footer *")]
-        .filter(
-          (element) =>
-            element.scrollWidth > element.clientWidth + 1 &&
-            getComputedStyle(element).overflowX !== "visible" &&
-            element.tagName !== "INPUT",
-        )
-        .map((element) => element.outerHTML.slice(0, 200)),
-    ),
-  ).toEqual([]);
-}
-
 test("the open workbook is compared with an older file: what changed, why its totals did, and each a way to its cell", async () => {
   for (const kind of ["Biểu chỉ tiêu", "Biểu nhiệm vụ"]) await pane().getByRole("checkbox", { name: kind }).uncheck();
   await button("Tạo biểu").click();
@@ -169,7 +133,7 @@ test("the open workbook is compared with an older file: what changed, why its to
   const gone = region().getByRole("listitem").filter({ hasText: "Biểu không còn" });
   expect(await gone.innerText()).toMatch(/chỉ có ở bản cũ/);
   expect(await gone.getByRole("link").count()).toBe(0);
-  expect(await violations()).toEqual([]);
+  expect(await violations(pane())).toEqual([]);
 }, LIMIT);
 
 test("what changed is written on a new sheet, again on another one, and each is taken back", async () => {
@@ -258,7 +222,7 @@ test("the sheet in front is compared with another one of the workbook; cells of 
   // now the sheet to compare with is in front
   await button("So sánh").click();
   await region().getByText("vừa là trang tính đang mở vừa là trang tính để so", { exact: false }).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await violations(pane())).toEqual([]);
 }, LIMIT);
 
 test("of a thousand changes the first are shown, and the sheet has them all", async () => {
@@ -290,17 +254,17 @@ test("in 320 and 480 pixels, light and dark, in both languages", async () => {
   for (const scheme of ["light", "dark"] as const) {
     await opened.page.emulateMedia({ colorScheme: scheme });
     for (const width of [480, 320]) {
-      await narrow(width);
+      await narrow(opened.page, width);
       await opened.picture(`compare-${width}-${scheme}`);
-      await nothingIsCut();
+      expect(await cutElements(pane())).toEqual([]);
     }
-    expect(await violations()).toEqual([]);
+    expect(await violations(pane())).toEqual([]);
   }
   await button("English").click();
   const english = pane().getByRole("region", { name: "Compare with another version" });
   await english.getByText(/^Compared at/).waitFor();
   await opened.picture("compare-320-english");
-  await nothingIsCut();
-  expect(await violations()).toEqual([]);
+  expect(await cutElements(pane())).toEqual([]);
+  expect(await violations(pane())).toEqual([]);
   expect(complaints).toEqual([]);
 }, LIMIT);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "@jest/globals";
-import { readFileSync } from "node:fs";
 import { LIMIT, journeys, type Opened } from "./journey";
+import { violations } from "./pane-looks";
 
 const BUDGET = "Biểu kinh phí";
 const RECORD = "Kết quả kiểm tra";
@@ -107,12 +107,5 @@ test("what is checked is chosen beside the button", async () => {
 test("nobody who cannot see or use a mouse is kept out", async () => {
   await item().getByRole("button", { name: /^Cách xử lý khác/ }).click();
   await button("Giải trình…").click();
-  await opened.pane.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  const violations = await opened.pane.evaluate(async () => {
-    const { violations: found } = await (
-      globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-  expect(violations).toEqual([]);
+  expect(await violations(opened.pane)).toEqual([]);
 }, LIMIT);

@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { wordsOf } from "../../src/i18n";
 import { template, type Fill } from "../roll-up/filled-template";
 import { provincePlan } from "../roll-up/plan";
 import { LIMIT, journeys, type Opened } from "./journey";
+import { cutElements, violations } from "./pane-looks";
 
 const choices = { unit: "trieu-dong", layout: "both", years: [2022], reportingUnits: [], disbursed: false } as const;
 const open = journeys();
@@ -62,32 +62,6 @@ function cells(sheet: string): Promise<string[][]> {
 const rowOf = async (sheet: string, words: string): Promise<string[] | undefined> =>
   (await cells(sheet)).find((row) => row[0] !== "STT" && row.some((cell) => cell.includes(words)));
 
-async function violations(): Promise<string[]> {
-  await pane().evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  return pane().evaluate(async () => {
-    const { violations: found } = await (
-      globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-}
-
-/** Nothing of the pane is wider than the pane. */
-async function nothingIsCut(): Promise<void> {
-  expect(
-    await pane().evaluate(() =>
-      [...document.querySelectorAll("main *, footer *")]
-        .filter(
-          (element) =>
-            element.scrollWidth > element.clientWidth + 1 &&
-            getComputedStyle(element).overflowX !== "visible" &&
-            element.tagName !== "INPUT",
-        )
-        .map((element) => element.outerHTML.slice(0, 200)),
-    ),
-  ).toEqual([]);
-}
-
 test("sheets of the workbook are added up by clicking, under the names that their units are given", async () => {
   await opened.picture("roll-up-0-create");
   for (const kind of ["Biểu chỉ tiêu", "Biểu nhiệm vụ"]) await pane().getByRole("checkbox", { name: kind }).uncheck();
@@ -114,7 +88,7 @@ test("sheets of the workbook are added up by clicking, under the names that thei
   expect(await pane().getByLabel("Đơn vị của “Biểu kinh phí - Xã Mường Kim”").inputValue()).toBe("Xã Mường Kim");
   await pane().getByLabel("Đơn vị của “Sở Y tế”").fill("Xã Khoen On");
   await opened.picture("roll-up-2-sheets");
-  await nothingIsCut();
+  expect(await cutElements(pane())).toEqual([]);
   await button("Cộng các đơn vị").click();
   await pane().getByRole("link", { name: "Tổng hợp kinh phí" }).click();
   await pane().getByText("Có biểu: 2/2 đơn vị.").waitFor();
@@ -145,19 +119,19 @@ test("of picked files the broken, the missing and those of another form are name
   await pane().getByLabel("Đơn vị của “Xã Tà Hừa 2022.xlsx”").fill("Xã Tà Hừa");
   await pane().getByLabel(/^Đơn vị phải báo cáo/).fill("Xã Mường Kim\nXã Tà Hừa\nXã Mường Than\n");
   await opened.picture("roll-up-4-files");
-  await nothingIsCut();
+  expect(await cutElements(pane())).toEqual([]);
   await button("Cộng các đơn vị").click();
   const question = pane().getByText("Nội dung cần lưu ý trước khi cộng");
   await question.waitFor();
   await opened.picture("roll-up-5-question");
-  await nothingIsCut();
+  expect(await cutElements(pane())).toEqual([]);
   for (const said of [
     "Có biểu: 4/6 đơn vị; 1 không đọc được; 1 chưa có báo cáo.", "Không đọc được: Xã Pha Mu.xlsx", "Xã Mường Than",
     "Xã Tà Hừa (Xã Tà Hừa 2022.xlsx)",
   ])
     await pane().getByText(said).first().waitFor();
   expect(await opened.sheets()).toEqual(before);
-  expect(await violations()).toEqual([]);
+  expect(await violations(pane())).toEqual([]);
 
   await button("Vẫn cộng").click();
   await pane().getByRole("link", { name: "Tổng hợp chỉ tiêu" }).click();
@@ -229,8 +203,8 @@ test("all of it is reached by the keyboard, and kept when the person looks elsew
   await opened.page.keyboard.press("Enter");
   await pane().getByText("Tệp > Xuất", { exact: false }).first().waitFor();
   await opened.picture("roll-up-9-export");
-  await nothingIsCut();
-  expect(await violations()).toEqual([]);
+  expect(await cutElements(pane())).toEqual([]);
+  expect(await violations(pane())).toEqual([]);
 }, LIMIT);
 
 test("speaks English", async () => {
@@ -238,7 +212,7 @@ test("speaks English", async () => {
   await pane().getByText("Many units together").click();
   await button("Add up the units").waitFor();
   await opened.picture("roll-up-10-english");
-  await nothingIsCut();
+  expect(await cutElements(pane())).toEqual([]);
   await button("Add up the units").click();
   await pane().getByText("Tables from 2 of 2 units.").waitFor();
   await opened.picture("roll-up-11-english-made");
