@@ -24,6 +24,7 @@ import { type CalculationControl, watchCalculation } from "./calculation";
 import { evaluateFormatsWhenSeen } from "./format-formulas";
 import { validateFilledCells } from "./filled-cells";
 import { askParsedOnce } from "./parsed-once";
+import { dropSpilledTogether } from "./spilled-cells";
 import { keepRecords } from "./record-mutations";
 import type { BookRecord, Records } from "./records";
 import { shareLooks } from "./shared-looks";
@@ -102,6 +103,7 @@ export function createEngine(options: EngineOptions): Engine {
   });
   shortCircuit(injector);
   askParsedOnce(injector);
+  dropSpilledTogether(injector);
   shareLooks(injector);
   validateFilledCells(injector);
   const formats = evaluateFormatsWhenSeen(injector, calculation);

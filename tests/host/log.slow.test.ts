@@ -173,12 +173,13 @@ async function stateOf(opened: OpenedWorkbook, log: readonly LogEntry[]) {
 }
 
 const small = fc.integer({ min: 0, max: 5 });
-const steps = fc.array(
-  fc.record<Step>({
-    what: fc.constantFrom(...KINDS), sheet: fc.integer({ min: 0, max: 2 }), row: small, col: small, size: fc.integer({ min: 1, max: 5 }),
-  }),
-  { minLength: 8, maxLength: 14 },
-);
+const steps = (kinds: readonly Step["what"][]) =>
+  fc.array(
+    fc.record<Step>({
+      what: fc.constantFrom(...kinds), sheet: fc.integer({ min: 0, max: 2 }), row: small, col: small, size: fc.integer({ min: 1, max: 5 }),
+    }),
+    { minLength: 8, maxLength: 14 },
+  );
 
 describe("a snapshot and the log since", () => {
   test.each(KINDS)("are the workbook after %s", async (what) => {
@@ -191,7 +192,14 @@ describe("a snapshot and the log since", () => {
   }, minutes(2));
 
   test("are the workbook whatever was done", async () => {
-    await fc.assert(fc.asyncProperty(steps, (done) => holds(done, 1)), { numRuns: 6 });
+    await fc.assert(fc.asyncProperty(steps(KINDS), (done) => holds(done, 1)), { numRuns: 6 });
+  }, minutes(10));
+
+  test("are the workbook when formulas that spill over each other move", async () => {
+    const moving = steps(["spill", "type", "insertRows", "deleteRows", "insertColumns", "deleteColumns", "deleteCells", "clear"]);
+    const at = { sheet: 0, row: 0, col: 5, size: 5 };
+    const crossed: Step[] = [{ what: "spill", ...at }, { what: "spill", ...at, row: 1, size: 2 }, { what: "deleteColumns", ...at, col: 0 }];
+    await fc.assert(fc.asyncProperty(moving, (done) => holds(done, 3)), { numRuns: 6, examples: [[crossed]] });
   }, minutes(10));
 });
 
