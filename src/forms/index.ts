@@ -4,3 +4,9 @@ export {
 } from "./differences";
 export type { Cause, TotalChange } from "./explain";
 export type { FormColumn } from "./match-columns";
+export {
+  formRulesSchema, formSchema, readFormRules, type Form, type FormColumnRule, type FormCondition, type FormLine, type FormRule,
+  type FormRules, type RuleFault, type RuleFaultCode,
+} from "./form-rules";
+export { withFormRules, withRulesOf } from "./put-rules";
+export { rulesOf } from "./write-rules";

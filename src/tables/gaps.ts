@@ -7,7 +7,7 @@ import type { Relation } from "./table";
 export const LONG_NUMBER = 1e15;
 
 /** What a relation compares. */
-type Claim = Pick<Relation, "op" | "total" | "parts" | "factor" | "rounded" | "growth" | "added" | "slack">;
+type Claim = Pick<Relation, "op" | "total" | "parts" | "factor" | "rounded" | "growth" | "added" | "slack" | "stated">;
 
 /** What the parts of a relation come to, exact where they are added; NaN of a ratio over nothing. */
 export function computedOf(claim: Omit<Claim, "total">): number {
@@ -61,7 +61,9 @@ export function relationHolds(relation: Claim): boolean {
     for (const { value } of parts) addTo(running, value);
     if (fits(total.value, running.sum + running.lost, doubtOf(running.size), op === "of-which")) return true;
   }
-  if (op === "product" || op === "ratio")
+  // of what people have said how far it may be off nothing else is asked
+  const isExact = relation.stated?.tolerance !== undefined;
+  if (!isExact && (op === "product" || op === "ratio"))
     return isRoundedProduct(total.value, {
       op, factor: relation.factor ?? 1, parts: parts.map(({ value }) => value), rounded: relation.rounded === true,
       growth: relation.growth === true,

@@ -24,6 +24,8 @@ export {
 } from "./indicator-columns";
 export { LazyCells, RowCells } from "./lazy-cells";
 export { readClaim, writeClaim, type Said, type SaidClaim } from "./said";
+export { BLANK_MODES, type BlankMode, type GridCell, type GridRelation, type Stated } from "./grid-relation";
+export { toldIn, withRelations, type Told } from "./grid-relations";
 export { lineSums, type LineSums } from "./line-sums";
 export { isFromElsewhere, isOverCells, namedCells } from "./named-cells";
 export { oddCells } from "./odd-cells";

@@ -3,6 +3,7 @@ import type { Area, CellRef, CellValue, SheetSnapshot, UnseenCell } from "../she
 import type { Column, Span } from "./columns";
 import type { Assessment, TaskStatus, UnlistedStatus } from "./states";
 import type { TableStructure } from "./structure";
+import type { Claimed, GridRelation } from "./grid-relation";
 import type { OtherFacts } from "./other-facts";
 import type { OtherColumn, WordColumn } from "./other-columns";
 
@@ -111,30 +112,13 @@ export interface TaskRow extends RowBase {
   readonly year: number | null;
 }
 
-/**
- * What a relation claims: total = Σ parts ("sum", "same" with one part), total ≥ Σ parts ("of-which"), the first part less the others
- * ("difference"), the product of the parts, or `factor` times the first over the second ("ratio").
- */
-export interface Relation {
-  readonly op: "sum" | "same" | "of-which" | "difference" | "product" | "ratio";
-  /** Of a ratio: 100 for points; 1 where it is not given. */
-  readonly factor?: number;
-  /** Of a product or ratio: its factors were rounded to the digits that they show. */
-  readonly rounded?: true;
-  /** Of a ratio: not the first over the second, but what it has more than the second over the second. */
-  readonly growth?: true;
-  /** Of a difference: so many of its first parts are added, the others are taken from them; 1 where it is not given. */
-  readonly added?: number;
-  /** Of a sum or difference of numbers rounded to threes or fives: so much it may be off; 0 where it is not given. */
-  readonly slack?: number | undefined;
+/** What cells of a table have to do with each other. */
+export interface Relation extends Claimed {
   readonly total: TypedCell & { readonly state: "number" };
   readonly parts: readonly (TypedCell & { readonly state: "number" })[];
-  readonly axis: "column" | "row";
   /** The column of its total, and what its parts are: lines of that column, or years, reporting units or other columns of a row. */
   readonly column: Column;
   readonly over: "lines" | Span | "columns";
-  /** `answer`: people have said so, see `Said`. */
-  readonly from: "formula" | "rule-row" | "outline" | "label" | "numbers" | "answer";
   /** The words of the total's row, and of the row that computes it. */
   readonly labels: { readonly total: string; readonly parts: string };
   /** Which of the relations of its total it is. */
@@ -143,8 +127,6 @@ export interface Relation {
   readonly key: string;
   /** Some parts are blank: they may reach the total later. */
   readonly partial: boolean;
-  /** How sure it is that the cells have this to do with each other, above 0 and up to 1: a table that we made says so itself. */
-  readonly sure: number;
 }
 
 /** What a relation is called in a table: its total by row and column, and which of that cell's relations it is. */
@@ -253,12 +235,24 @@ export interface OtherTable extends TableBase, OtherFacts {
   readonly unseen?: readonly UnseenCell[];
   /** Null for a table without formulas. */
   readonly formulas: SheetCells | null;
-  /** What is believed of its cells, or said by people: made when it is first asked for. */
+  /** What is believed of its cells, or said by people, by the places of lines and columns. */
+  readonly believed: readonly GridRelation[];
+  /** Of what is believed what its numbers let be checked: made when it is first asked for. */
   readonly relations: readonly Question[];
   /** Whether all of that surely holds, told without making it; false also where that is not known. */
   readonly holds: boolean;
   /** What is half believed, and for a person to answer. */
   readonly questions: readonly Question[];
+  /** Of a table of which the rules of a form say what its cells are: what of them it has not got. */
+  readonly form?: FormFit;
+}
+
+/** How a table fits the rules of its form. */
+export interface FormFit {
+  /** What the form is called. */
+  readonly title: string;
+  /** Lines and columns that rules name and the table has not got, by their words. */
+  readonly missing: readonly { readonly of: "line" | "column"; readonly words: string }[];
 }
 
 /** A table that we made: it says itself what its cells are. */

@@ -1,7 +1,7 @@
 import { diagnose, type BalanceCell, type Equation } from "../../src/balance";
-import { believedIn, layoutsOf, type BelievedRelation, type GridCell, type Layout } from "../../src/reading/any";
+import { believedIn, layoutsOf, type Layout } from "../../src/reading/any";
 import type { CellValue, SheetSnapshot } from "../../src/sheet";
-import { BELIEVED, CERTAIN, statesUnit } from "../../src/tables";
+import { BELIEVED, CERTAIN, statesUnit, type GridCell, type GridRelation } from "../../src/tables";
 import { numberIn, type Table } from "./planted-tables";
 import type { MarkedSum } from "./sums-score";
 
@@ -29,7 +29,7 @@ export function snapshotOf(table: Table, cells: Cells): SheetSnapshot {
 /** A layout with what is believed of it. */
 export interface Understood {
   readonly layout: Layout;
-  readonly believed: readonly BelievedRelation[];
+  readonly believed: readonly GridRelation[];
 }
 
 export function understood(snapshot: SheetSnapshot): Understood[] {

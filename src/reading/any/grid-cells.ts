@@ -1,4 +1,4 @@
-import type { GridCell } from "./believed";
+import type { GridCell } from "../../tables";
 import type { Layout } from "./layout";
 
 type Numbered = Pick<Layout, "columns" | "numbers">;

@@ -1,4 +1,3 @@
-export type { BelievedRelation, GridCell } from "./believed";
 export {
   HELD, type ColumnKind, type Layout, type LayoutColumn, type LayoutLine, type Months, type NumberGrid, type SaidRule,
 } from "./layout";

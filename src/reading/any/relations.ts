@@ -1,5 +1,5 @@
 import { allSteps, dueAfter } from "../../base";
-import type { BelievedRelation } from "./believed";
+import type { GridRelation } from "../../tables";
 import type { Layout } from "./layout";
 import type { Accepted } from "./relations/ledger";
 import { besideFormulas, formulasIn } from "./relations/formulas";
@@ -12,13 +12,13 @@ import { addingNothing, sureOf } from "./relations/sure";
 import { cellOf, waysOf, type Way } from "./relations/way";
 
 /** What cells of a layout have to do with each other, as far as it is believed. */
-export function believedIn(layout: Layout): BelievedRelation[] {
+export function believedIn(layout: Layout): GridRelation[] {
   return allSteps(believing(layout));
 }
 
 /** `believedIn` in steps, between which others may run. */
-export function* believing(layout: Layout): Generator<void, BelievedRelation[]> {
-  const sums: BelievedRelation[] = [];
+export function* believing(layout: Layout): Generator<void, GridRelation[]> {
+  const sums: GridRelation[] = [];
   const isDue = dueAfter(STEP);
   for (const [place, way] of (yield* waysOf(layout)).entries()) {
     yield;
@@ -54,7 +54,7 @@ const FROM = { said: "rule-row", tree: "outline", run: "numbers", stride: "numbe
 /** What a pattern says on each of its tracks. */
 function relationMaker(
   way: Way, accepted: Accepted, name: string, passed: ReadonlySet<number>,
-): (on: Accepted["on"][number]) => BelievedRelation {
+): (on: Accepted["on"][number]) => GridRelation {
   const { pattern } = accepted;
   const { difference, total, rule } = pattern;
   return ({ track, parts }) => {

@@ -1,42 +1,41 @@
 import { contains, overlap, type Area } from "../../sheet";
-import type { Relation, Said } from "../../tables";
-import type { BelievedRelation, GridCell } from "./believed";
+import type { GridCell, GridRelation, Relation, Said } from "../../tables";
 import type { Layout } from "./layout";
 
 /**
  * What is believed, with what people have said: what they call so is certain, what they call not so is neither believed nor asked. What was
  * said of cells that are no lines or columns of this table is passed over.
  */
-export function withSaid(layout: Layout, believed: readonly BelievedRelation[], said: readonly Said[]): readonly BelievedRelation[] {
+export function withSaid(layout: Layout, believed: readonly GridRelation[], said: readonly Said[]): readonly GridRelation[] {
   const here = said.filter(({ totals }) => totals.some((area) => overlap(area, layout.area)));
-  return here.reduce<readonly BelievedRelation[]>((all, one, index) => applied(layout, all, one, `said ${index}`), believed);
+  return here.reduce<readonly GridRelation[]>((all, one, index) => applied(layout, all, one, `said ${index}`), believed);
 }
 
 function applied(
-  layout: Layout, believed: readonly BelievedRelation[], { claim, so, totals, parts }: Said, pattern: string,
-): readonly BelievedRelation[] {
+  layout: Layout, believed: readonly GridRelation[], { claim, so, totals, parts }: Said, pattern: string,
+): readonly GridRelation[] {
   const { kind, axis } = claim;
   // the layout follows them already
   if (kind === "head" || kind === "column") return believed;
   const total = placesIn(layout, axis, totals)[0];
   if (total === undefined) return believed;
-  const isOfTotal = (one: BelievedRelation): boolean => one.axis === axis && placeOn(axis, one.total) === total;
+  const isOfTotal = (one: GridRelation): boolean => one.axis === axis && placeOn(axis, one.total) === total;
   if (kind === "total") return so ? believed : believed.filter((one) => !isOfTotal(one));
   // nothing is a part of itself, whatever stands in a name that somebody changed
   const named = new Set(parts.flatMap((area) => placesIn(layout, axis, [area])));
   const places = [...named].filter((place) => place !== total);
   const op = claim.kind === "parts" ? claim.op : "sum";
-  const isSame = (one: BelievedRelation): boolean => isOfTotal(one) && one.op === op && isAbout(one, places);
+  const isSame = (one: GridRelation): boolean => isOfTotal(one) && one.op === op && isAbout(one, places);
   if (!so) return believed.filter((one) => !isSame(one));
   if (places.length === 0) return believed;
   const tracks = new Set(tracksIn(layout, axis, totals));
-  const isOver = (one: BelievedRelation): boolean => isOfTotal(one) && tracks.has(trackOf(axis, one.total));
-  const rest = believed.flatMap((one): BelievedRelation[] => {
+  const isOver = (one: GridRelation): boolean => isOfTotal(one) && tracks.has(trackOf(axis, one.total));
+  const rest = believed.flatMap((one): GridRelation[] => {
     if (isOver(one) && (kind === "only" || isSame(one))) return [];
     return [isSame(one) ? { ...one, sure: 1 } : one];
   });
   const more = claim.kind === "parts" ? numbersOf(claim) : {};
-  const added = [...tracks].map((track): BelievedRelation => ({
+  const added = [...tracks].map((track): GridRelation => ({
     op, axis, pattern, ...more,
     from: "answer",
     sure: 1,
@@ -51,7 +50,7 @@ function numbersOf({ factor, added }: Pick<Relation, "factor" | "added">): Pick<
 }
 
 /** Whether a relation has these parts, or is what was asked of them: then its first part is the same. */
-function isAbout({ axis, parts }: BelievedRelation, places: readonly number[]): boolean {
+function isAbout({ axis, parts }: GridRelation, places: readonly number[]): boolean {
   const [first] = parts;
   return first !== undefined && placeOn(axis, first) === places[0];
 }

@@ -1,12 +1,10 @@
 import { dueAfter } from "../../base";
 import { BINARY_NOISE, bareText } from "../../quantity";
 import {
-  BELIEVED, coefficientOf, draftOf, finished, gridOf, isAddition, isLinear, isNumber, LONG_NUMBER, type AmountGrid, type OtherColumn,
-  type OtherLine, type OtherTable, type Question, relationHolds, relationKey, RowCells, STATE, type TypedCell,
-  type WordColumn,
+  coefficientOf, draftOf, finished, gridOf, isLinear, RowCells, STATE, toldIn, type AmountGrid, type GridRelation, type OtherColumn,
+  type OtherLine, type OtherTable, type TypedCell, type WordColumn,
 } from "../../tables";
 import type { CellReader } from "../cells";
-import type { BelievedRelation, GridCell } from "./believed";
 import { numberAt } from "./grid-cells";
 import { HELD, holdsNumbers, type Layout, type LayoutColumn } from "./layout";
 import { subjectOf } from "./subject";
@@ -19,7 +17,7 @@ const STEP = 50_000;
  * its sheet it is, from 1. In steps.
  */
 export function* otherTable(
-  layout: Layout, believed: readonly BelievedRelation[], cells: CellReader, place: number,
+  layout: Layout, believed: readonly GridRelation[], cells: CellReader, place: number,
 ): Generator<void, OtherTable> {
   const { sheet, area, lines, numbers } = layout;
   const columns = numberColumns(layout);
@@ -55,9 +53,7 @@ export function* otherTable(
     if (isDue(one.parts.length)) yield;
   }
   const known = new Map(columns.map((one) => [one.at, one.known]));
-  const relation = relationMaker(rows, known);
-  let made: { readonly relations: Question[]; readonly questions: Question[] } | null = null;
-  const all = () => (made ??= split(believed.flatMap(relation)));
+  const told = toldIn(believed, rows, (place) => known.get(place));
   const grid = gridIn(layout, columns, cells, cellAt);
   yield;
   const table: OtherTable = {
@@ -82,12 +78,12 @@ export function* otherTable(
     labelColumn: layout.columns.find(({ kind }) => kind === "label")?.col ?? null,
     rows,
     formulas: layout.hasFormulas ? { formula: cells.formula, cell: cells.number } : null,
-    holds,
+    holds, believed,
     get relations() {
-      return all().relations;
+      return told().relations;
     },
     get questions() {
-      return all().questions;
+      return told().questions;
     },
   };
   gridOf.give(table, grid);
@@ -173,74 +169,8 @@ function mostAreTyped({ lines, columns, numbers }: Layout, cells: CellReader): b
   return typed > text;
 }
 
-function relationMaker(rows: readonly OtherLine[], columns: ReadonlyMap<number, OtherColumn>): (one: BelievedRelation) => Question[] {
-  const counts = new Map<string, number>();
-  const cell = ([line, column]: GridCell): TypedCell | undefined => {
-    const id = columns.get(column)?.id;
-    return id === undefined ? undefined : rows[line]?.cells.get(id);
-  };
-  return ({ op, axis, from, sure, factor, rounded, growth, slack, added = 1, total: [line, at], parts }) => {
-    const [row, column, total] = [rows[line], columns.get(at), cell([line, at])];
-    const found = parts.map(cell);
-    if (!row || !column || !isShort(total) || !found.every((part) => part?.state === "blank" || isShort(part))) return [];
-    const numbers = found.filter(isNumber);
-    // of a product or ratio none may be missing, and of a difference not what the others are taken from
-    const taken = found.slice(0, added).filter(isNumber).length;
-    const isWhole = isAddition({ op }) || (op === "difference" && taken > 0);
-    if (numbers.length === 0 || (!isWhole && numbers.length < parts.length)) return [];
-    const words = ([line]: GridCell): string => rows[line]?.label ?? "";
-    const [first] = parts;
-    const about = `${op} ${first ? (axis === "column" ? (rows[first[0]]?.key ?? "") : (columns.get(first[1])?.id ?? "")) : ""}`;
-    const key = relationKey(axis, column, row.key, about);
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    return [
-      {
-        op, axis, from, sure, column, total,
-        ...(factor === undefined ? {} : { factor }),
-        ...(rounded ? { rounded } : {}),
-        ...(growth ? { growth } : {}),
-        ...(slack === undefined ? {} : { slack }),
-        ...(op === "difference" && taken > 1 ? { added: taken } : {}),
-        parts: numbers,
-        over: axis === "column" ? "lines" : "columns",
-        labels: {
-          total: words([line, at]),
-          // asked for by few, of thousands of parts
-          get parts() {
-            return parts.map(words).join(", ");
-          },
-        },
-        about,
-        question: `${axis}/${axis === "column" ? row.key : column.id}/${about}`,
-        get all() {
-          return parts.flatMap((part) => cell(part)?.at ?? []);
-        },
-        key: count === 1 ? key : `${key} #${count}`,
-        partial: numbers.length < parts.length,
-      },
-    ];
-  };
-}
-
-function isShort(cell: TypedCell | undefined): cell is TypedCell & { readonly state: "number" } {
-  return isNumber(cell) && Math.abs(cell.value) < LONG_NUMBER;
-}
-
-/** Nobody is asked whether what holds is so. What a formula states otherwise is its own matter, unless the form says what belongs there. */
-function split(all: readonly Question[]): { readonly relations: Question[]; readonly questions: Question[] } {
-  const found = { relations: new Array<Question>(), questions: new Array<Question>() };
-  for (const relation of all) {
-    const holds = relationHolds(relation);
-    if (!holds && relation.total.formula !== null && relation.from !== "formula" && relation.from !== "rule-row") continue;
-    if (relation.sure >= BELIEVED) found.relations.push(relation);
-    else if (!holds) found.questions.push(relation);
-  }
-  return found;
-}
-
 /** Whether a relation holds, told from the numbers alone: no object is made for it. */
-function surelyHolds(layout: Layout, claim: BelievedRelation): boolean {
+function surelyHolds(layout: Layout, claim: GridRelation): boolean {
   if (!isLinear(claim)) return false;
   const stated = numberAt(layout, claim.total);
   // what is not there fails nothing

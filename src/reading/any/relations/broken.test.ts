@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { snapshotOf } from "../../../../tests/support/text-snapshots";
-import { BELIEVED, CERTAIN } from "../../../tables";
-import { believedIn, layoutsOf, type BelievedRelation, type Layout } from "..";
+import { BELIEVED, CERTAIN, type GridRelation } from "../../../tables";
+import { believedIn, layoutsOf, type Layout } from "..";
 
 type Row = readonly [number: string | null, label: string, ...amounts: (number | null)[]];
 
@@ -15,7 +15,7 @@ function failing(heads: readonly string[], rows: readonly Row[]): { row: number;
   );
 }
 
-function holds({ columns, numbers }: Layout, { total, parts }: BelievedRelation): boolean {
+function holds({ columns, numbers }: Layout, { total, parts }: GridRelation): boolean {
   const at = ([line, column]: readonly [number, number]) => numbers.values[line * columns.length + column] || 0;
   return Math.abs(at(total) - parts.reduce((sum, part) => sum + at(part), 0)) < 0.5;
 }

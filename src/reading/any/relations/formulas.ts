@@ -1,6 +1,5 @@
 import { dueAfter } from "../../../base";
-import { additionOf, type Addition } from "../../../tables";
-import type { BelievedRelation, GridCell } from "../believed";
+import { additionOf, type Addition, type GridCell, type GridRelation } from "../../../tables";
 import { HELD, type Layout } from "../layout";
 
 /** Running totals add up what those above them do: of so many parts for each cell of a table the rest is not told. */
@@ -10,12 +9,12 @@ const MOST_PARTS = 8;
 const STEP = 20_000;
 
 /** What the formulas of a table add up, where all of it lies in the total's own line or column. In steps. */
-export function* formulasIn(layout: Layout): Generator<void, BelievedRelation[]> {
+export function* formulasIn(layout: Layout): Generator<void, GridRelation[]> {
   const { columns, lines, hasFormulas, numbers, sheet } = layout;
   if (!hasFormulas) return [];
   const places = { line: new Map(lines.map(({ row }, at) => [row, at])), column: new Map(columns.map(({ col }, at) => [col, at])) };
   let left = MOST_PARTS * columns.length * lines.length;
-  const found: BelievedRelation[] = [];
+  const found: GridRelation[] = [];
   const isDue = dueAfter(STEP);
   for (let line = 0; line < lines.length && left > 0; line++) {
     if (isDue(columns.length)) yield;
@@ -69,13 +68,13 @@ function partsOf(
   return added.length > 0 ? { added, taken } : null;
 }
 
-function axisOf([line, column]: GridCell, { added, taken }: Parts): BelievedRelation["axis"] | null {
+function axisOf([line, column]: GridCell, { added, taken }: Parts): GridRelation["axis"] | null {
   const all = (is: (part: GridCell) => boolean): boolean => added.every(is) && taken.every(is);
   if (all(([l, c]) => c === column && l !== line)) return "column";
   return all(([l, c]) => l === line && c !== column) ? "row" : null;
 }
 
-function claimOf({ added, taken }: Parts): Pick<BelievedRelation, "op" | "parts" | "added"> {
+function claimOf({ added, taken }: Parts): Pick<GridRelation, "op" | "parts" | "added"> {
   const parts = taken.length > 0 ? [...added, ...taken] : added;
   if (taken.length > 0) return { op: "difference", parts, ...(added.length > 1 ? { added: added.length } : {}) };
   return { op: parts.length === 1 ? "same" : "sum", parts };
@@ -85,10 +84,10 @@ function claimOf({ added, taken }: Parts): Pick<BelievedRelation, "op" | "parts"
  * What is believed beside the formulas: what a formula says itself is not said again, and where its total is computed of other cells only
  * words and the outline speak for another sum.
  */
-export function besideFormulas(believed: readonly BelievedRelation[], formulas: readonly BelievedRelation[]): BelievedRelation[] {
+export function besideFormulas(believed: readonly GridRelation[], formulas: readonly GridRelation[]): GridRelation[] {
   if (formulas.length === 0) return [...believed];
-  const said = new Map<string, BelievedRelation>();
-  const keyOf = ({ axis, total }: BelievedRelation): string => `${axis} ${total.join()}`;
+  const said = new Map<string, GridRelation>();
+  const keyOf = ({ axis, total }: GridRelation): string => `${axis} ${total.join()}`;
   for (const formula of formulas) said.set(keyOf(formula), formula);
   return believed.filter((one) => {
     const same = said.get(keyOf(one));
@@ -96,7 +95,7 @@ export function besideFormulas(believed: readonly BelievedRelation[], formulas: 
   });
 }
 
-function haveSameParts({ parts: some }: BelievedRelation, { parts: others }: BelievedRelation): boolean {
+function haveSameParts({ parts: some }: GridRelation, { parts: others }: GridRelation): boolean {
   if (some.length !== others.length) return false;
   const keysOf = (parts: readonly GridCell[]): string => parts.map((part) => part.join()).sort().join(" ");
   return keysOf(some) === keysOf(others);

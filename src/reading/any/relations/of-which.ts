@@ -1,5 +1,5 @@
 import { addTo } from "../../../base";
-import type { BelievedRelation, GridCell } from "../believed";
+import type { GridCell, GridRelation } from "../../../tables";
 import { isBareLine, numberAt } from "../grid-cells";
 import type { Layout } from "../layout";
 import { saysOfWhich } from "../words";
@@ -13,7 +13,7 @@ const IMPLIED_FROM = 5;
 
 /** A whole and parts of it that do not exceed it, by line or column. */
 interface Claim {
-  readonly axis: BelievedRelation["axis"];
+  readonly axis: GridRelation["axis"];
   /** No words "Trong đó" say it, only a head "Tổng" before it: it has to hold. */
   readonly implied?: true;
   readonly whole: number;
@@ -32,7 +32,7 @@ interface Told {
  * What stands under "Trong đó", or beside a "Tổng" that it does not add up to: none of it exceeds its whole. Lines that do not overlap in
  * most columns do not exceed it together. In steps.
  */
-export function* ofWhichIn(layout: Layout, sums: readonly BelievedRelation[]): Generator<void, BelievedRelation[]> {
+export function* ofWhichIn(layout: Layout, sums: readonly GridRelation[]): Generator<void, GridRelation[]> {
   const amounts = layout.columns.flatMap(({ kind }, at) => (kind === "amount" ? [at] : []));
   const lines = layout.lines.flatMap(({ unit, label }, at) => (isShare(unit) || isShare(label) ? [] : [at]));
   const read = (claim: Claim): Told[] => toldOf(layout, claim, claim.axis === "column" ? amounts : lines);
@@ -60,7 +60,7 @@ export function* ofWhichIn(layout: Layout, sums: readonly BelievedRelation[]): G
   return withSure(told.filter(({ total, parts }) => !parts.some((part) => summed.get(placeOf(total))?.has(placeOf(part)))));
 }
 
-function withSure(told: readonly Told[]): BelievedRelation[] {
+function withSure(told: readonly Told[]): GridRelation[] {
   const counts = new Map<Claim | string, { holds: number; misses: number }>();
   const countOf = (key: Claim | string) => counts.get(key) ?? { holds: 0, misses: 0 };
   const keysOf = ({ claim, track }: Told) => [claim, `${claim.axis} ${track}`] as const;
@@ -82,7 +82,7 @@ function withSure(told: readonly Told[]): BelievedRelation[] {
     const { holds, misses } = countOf(claim);
     return !claim.implied || (holds >= IMPLIED_FROM && misses <= 1);
   };
-  return told.filter(isShown).map((one): BelievedRelation => ({
+  return told.filter(isShown).map((one): GridRelation => ({
     op: "of-which", axis: one.claim.axis, from: "label", sure: sureOf(one), total: one.total, parts: one.parts,
     pattern: `of-which ${one.claim.axis} ${one.claim.whole} ${one.claim.parts.join()}`,
   }));

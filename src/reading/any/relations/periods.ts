@@ -1,5 +1,5 @@
 import { addTo, dueAfter } from "../../../base";
-import type { BelievedRelation, GridCell } from "../believed";
+import type { GridCell, GridRelation } from "../../../tables";
 import { numberAt } from "../grid-cells";
 import type { Layout, Months } from "../layout";
 import { besideMonths } from "../periods";
@@ -25,7 +25,7 @@ interface Period {
 }
 
 interface Claim {
-  readonly axis: BelievedRelation["axis"];
+  readonly axis: GridRelation["axis"];
   readonly total: number;
   readonly parts: readonly number[];
 }
@@ -48,7 +48,7 @@ const STEP = 10_000;
  * Quarters, half-years and years as sums of the months or quarters in them, where nothing else has told of what they are the sum. In
  * steps.
  */
-export function* periodsIn(layout: Layout, sums: readonly BelievedRelation[]): Generator<void, BelievedRelation[]> {
+export function* periodsIn(layout: Layout, sums: readonly GridRelation[]): Generator<void, GridRelation[]> {
   const isDue = dueAfter(STEP);
   const ofColumns = columnClaims(layout);
   yield;
@@ -79,7 +79,7 @@ export function* periodsIn(layout: Layout, sums: readonly BelievedRelation[]): G
     if (one.slips) return isAdded ? SURE.likely : misses === 1 ? SURE.fair : SURE.doubtful;
     return isAdded ? SURE.doubtful : SURE.poor;
   };
-  return told.flatMap((one): BelievedRelation[] => {
+  return told.flatMap((one): GridRelation[] => {
     const { claim: { axis, total, parts } } = one;
     const sure = sureOf(one);
     if (one.isRounded || known.has(`${axis} ${one.total.join()}`) || sure <= SURE.poor) return [];

@@ -1,5 +1,4 @@
-import { isRoundedProduct } from "../../../tables";
-import type { BelievedRelation } from "../believed";
+import { isRoundedProduct, type GridRelation } from "../../../tables";
 import { HELD, holdsNumbers, type Layout } from "../layout";
 import { saysCompared, saysGrowth, sharesOfOneLine, type Factored } from "./ratios";
 
@@ -24,7 +23,7 @@ interface Claim extends Factored {
  * Columns that are products or shares of others in their line: as a rule of the form says, or as the numbers of most lines show. In
  * steps.
  */
-export function* productsIn(layout: Layout): Generator<void, BelievedRelation[]> {
+export function* productsIn(layout: Layout): Generator<void, GridRelation[]> {
   const said = layout.rules.flatMap(({ axis, op, total, parts, factor, growth }) =>
     axis === "row" && (op === "product" || op === "ratio") && parts.length > 1
       ? factorsOf(op, factor).map((one): Factored => ({ op, total, parts, factor: one, ...(growth ? { growth } : {}) }))
@@ -43,7 +42,7 @@ export function* productsIn(layout: Layout): Generator<void, BelievedRelation[]>
   for (const { total } of shown) taken.add(total);
   const shares = yield* bestOf(layout, sharesOfOneLine(layout).filter(isOpen), MOST_HOLD, LEAST_LINES);
   // a head of shares says itself that they are shares of something: that so many lines come out says of what
-  const byHead = (claim: Claim): BelievedRelation[] =>
+  const byHead = (claim: Claim): GridRelation[] =>
     isShare(claim) ? relationsOf(layout, claim, "label", SURE.head) : relationsOf(layout, claim, "numbers", SURE.numbers);
   return [
     ...told.flatMap((claim) => relationsOf(layout, claim, "rule-row", SURE.said)),
@@ -147,9 +146,9 @@ function candidates({ columns }: Layout): Factored[] {
   });
 }
 
-function relationsOf(layout: Layout, claim: Claim, from: BelievedRelation["from"], sure: number): BelievedRelation[] {
+function relationsOf(layout: Layout, claim: Claim, from: GridRelation["from"], sure: number): GridRelation[] {
   const { op, total, parts, factor, rounded, growth } = claim;
-  return layout.lines.flatMap((_, line): BelievedRelation[] => !isTold(layout, claim, line) ? [] : [{
+  return layout.lines.flatMap((_, line): GridRelation[] => !isTold(layout, claim, line) ? [] : [{
     op, axis: "row", from, sure,
     ...(factor === 1 ? {} : { factor }),
     ...(rounded ? { rounded } : {}),

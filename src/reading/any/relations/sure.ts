@@ -3,7 +3,7 @@ import type { Accepted } from "./ledger";
 import { isSlip } from "./slip-shape";
 import { slackOf, unitOf, valueAt, type Way } from "./way";
 
-/** The scale of `sure`, see `BelievedRelation`. */
+/** The scale of `sure`, see `GridRelation`. */
 export const SURE = { certain: 1, likely: 0.85, fair: 0.7, doubtful: 0.5, poor: 0.3 } as const;
 
 /** Tracks that hold beside one that does not, from which a pattern is certain where words or the tree say it; and likely, said or not. */

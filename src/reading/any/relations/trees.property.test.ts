@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { BELIEVED, CERTAIN } from "../../../tables";
+import { BELIEVED, CERTAIN, type GridCell } from "../../../tables";
 import type { Area, CellValue, SheetSnapshot } from "../../../sheet";
-import { believedIn, layoutsOf, type GridCell } from "..";
+import { believedIn, layoutsOf } from "..";
 import { HAND_SLIPS, slipIn } from "../../../../tests/corpus/hand-slips";
 import { randomNumbers } from "../../../../tests/corpus/planted-tables";
 import { numberAt } from "../grid-cells";

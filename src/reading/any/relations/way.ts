@@ -1,5 +1,5 @@
 import { dueAfter } from "../../../base";
-import type { GridCell } from "../believed";
+import type { GridCell } from "../../../tables";
 import { isYear } from "../cells";
 import { isBareLine, numberAt } from "../grid-cells";
 import type { Layout } from "../layout";
