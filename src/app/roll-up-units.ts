@@ -3,7 +3,7 @@ import { wordsOf, type Words } from "../i18n";
 import type { Lang } from "../quantity";
 import { emptyRollUp, mergeRollUps, type RollUp, type SourceRow, type UnitReport } from "../summaries/roll-up";
 import { WorkbookFailure, type Workbook } from "../workbook/port";
-import { MOST_SOURCES, addFiles, brokenUnit, type Follow, type NamedFile, type UnitDone, type UnitJob } from "./roll-up";
+import { MOST_SOURCES, addFiles, brokenUnit, type NamedFile, type Opening, type UnitDone, type UnitJob } from "./roll-up";
 
 /** What every worker is told once; threads are told the same. */
 export interface WorkerSetup {
@@ -32,7 +32,7 @@ export function workerHere<F extends NamedFile>(read: (into: RollUp, job: UnitJo
 
 /** A worker in this thread that opens files. */
 export function localWorker<F extends NamedFile>(
-  { nodes, today, sources, lang }: WorkerSetup, open: (file: F) => Promise<Workbook>, follow?: Follow,
+  { nodes, today, sources, lang }: WorkerSetup, open: (file: F) => Promise<Workbook>, follow?: Omit<Opening<F>, "open">,
 ): UnitWorker<F> {
   const options = { nodes: new Set(nodes), today, sources };
   return workerHere((into, job) => addFiles(into, job, { ...follow, open }, options, wordsOf(lang)));

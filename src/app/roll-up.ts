@@ -59,6 +59,8 @@ export interface Follow {
 /** How files are opened, and who follows it. */
 export interface Opening<F extends NamedFile> extends Follow {
   readonly open: (file: F) => Promise<Workbook>;
+  /** Reads what others have made, too, which is for the summary of one workbook: only tables of ours are added up. */
+  readonly others?: true;
 }
 
 /** Tables of a unit with what a check said of them: those of a file (`from`), or of sheets. `name`: how the unit's report calls it. */
@@ -73,7 +75,7 @@ export interface CheckedPart {
  * adds nothing, one that is no unit's is passed over. Throws `WorkbookFailure` "stopped" alone.
  */
 export async function addFiles<F extends NamedFile>(
-  into: RollUp, { unit, files }: UnitJob<F>, { open, ...follow }: Opening<F>, options: UnitOptions, words: Words,
+  into: RollUp, { unit, files }: UnitJob<F>, { open, others, ...follow }: Opening<F>, options: UnitOptions, words: Words,
 ): Promise<UnitDone> {
   const broken: UnitReport[] = [];
   const read: { readonly file: string; readonly checked: CheckResult }[] = [];
@@ -81,7 +83,7 @@ export async function addFiles<F extends NamedFile>(
     if (follow.stopped?.()) throw new WorkbookFailure("stopped", {});
     let checked: CheckResult | null = null;
     try {
-      checked = await checkWorkbook(withoutStatus(await open(one)), options.today, { own: true });
+      checked = await checkWorkbook(withoutStatus(await open(one)), options.today, { own: others !== true });
       read.push({ file: one.file, checked });
     } catch (cause) {
       broken.push(...brokenUnit(unit, one.file, cause, words).reports);
@@ -128,14 +130,14 @@ export function addParts(into: RollUp, unit: string, parts: readonly CheckedPart
 /**
  * Whether a workbook holds a summary, a roll-up or a report of ours and no table: counted as a unit it would be one that has sent nothing.
  */
-export function isDerived({ workbook: { names } }: Pick<CheckResult, "workbook">): boolean {
-  return names.some(({ name }) => isDerivedName(name)) && !names.some(({ name }) => readDefinedName(name) !== null);
+export function isDerived({ workbook: { names }, others }: Pick<CheckResult, "workbook" | "others">): boolean {
+  return others.length === 0 && names.some(({ name }) => isDerivedName(name)) && !names.some(({ name }) => readDefinedName(name) !== null);
 }
 
 /** The sheets of the summary of one workbook that is one unit's; null where it has columns of several reporting units, or no table. */
 export function summaryAlone(checked: CheckResult, options: SummaryOptions, words: Words): SheetSpec[] | null {
   const several = checked.tables.some(({ units }) => units.size > 0);
-  return several || checked.tables.length === 0 ? null : summarySpecs(checked, options, words);
+  return several || checked.tables.length + checked.others.length === 0 ? null : summarySpecs(checked, options, words);
 }
 
 /** A unit of which a file could not be read. */

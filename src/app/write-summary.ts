@@ -7,6 +7,7 @@ import {
   type SummaryInput,
 } from "../summaries";
 import { SUMMARY_NAME } from "../templates";
+import type { OtherTable } from "../tables";
 import type { Course, LiveWorkbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { madeOf } from "./create-tables";
@@ -36,9 +37,15 @@ export function summarySpecs(result: CheckResult, options: SummaryOptions, words
     : made;
 }
 
-function inputOf(result: CheckResult, sheet: string, { today, date }: SummaryOptions): SummaryInput {
-  if (result.tables.length === 0) throw new Refusal("no-tables", {});
-  return { sheet, tables: result.tables, today, date };
+function inputOf({ tables, others, workbook }: CheckResult, sheet: string, { today, date }: SummaryOptions): SummaryInput {
+  if (tables.length + others.length === 0) throw new Refusal("no-tables", {});
+  const shown = new Set(workbook.sheets.flatMap(({ name, visible }) => (visible ? [name] : [])));
+  const isSeen = ({ sheet: own }: OtherTable): boolean => shown.has(own);
+  return {
+    sheet, today, date,
+    tables: [...tables, ...others.filter(isSeen)],
+    unseen: others.filter((one) => !isSeen(one)),
+  };
 }
 
 /** Null where there are no two plans with targets in numbers. */
@@ -57,7 +64,7 @@ export interface WrittenSummary {
 }
 
 /** What the sections of the summary tell row by row. */
-const TOLD: ReadonlySet<string> = new Set(["target-not-met", "behind-target", "task-late"]);
+const TOLD: ReadonlySet<string> = new Set(["target-not-met", "behind-target", "task-late", "result-not-met", "tasks-overdue"]);
 
 /**
  * Whether something was found that nobody has explained and that the summary does not tell: it stands on the record's sheet, never on a
@@ -77,7 +84,7 @@ function hasMore({ findings, statuses }: CheckResult): boolean {
  */
 export async function writeSummary(workbook: LiveWorkbook, options: SummaryOptions, words: Words): Promise<Done<WrittenSummary>> {
   const course = options.notice ? { notice: options.notice } : {};
-  const result = await checkWorkbook(workbook, options.today, { course, own: true });
+  const result = await checkWorkbook(workbook, options.today, { course });
   const { workbook: outline } = result;
   const taken = outline.sheets.map(({ name }) => name);
   const own = ownSheet(outline, SUMMARY_NAME);

@@ -37,7 +37,7 @@ export async function summarize(paths: readonly string[], options: SummarizeOpti
     const single = lost.length === 0 && expected.length < 2;
     const read = await readAll({ jobs, single }, table, options, words, io);
     const reports = withMissing([...read.reports, ...notThere(lost, words)], expected);
-    if (read.reports.every(({ state }) => state !== "read")) throw nothingRead(jobs, lost, read, words);
+    if (!read.summary && read.reports.every(({ state }) => state !== "read")) throw nothingRead(jobs, lost, read, words);
     const specs =
       read.summary ??
       rollUpFileSpecs(read.rollUp, { units: reports, sources: read.sources, passed: read.passed, date: options.date }, words);
@@ -83,7 +83,8 @@ async function readAll({ jobs, single }: Asked, table: LongTable, options: Summa
   ): Promise<{ readonly gathered: GatheredUnits; readonly summary: SheetSpec[] | null }> => {
     const checks: CheckResult[] = [];
     const read = (checked: CheckResult | null): void => void (checked && checks.push(checked));
-    const gathered = await gatherUnits(own, { ...follow, count: 1, make: () => localWorker(setup, open, { read }) }, words);
+    const make = () => localWorker(setup, open, { read, others: true });
+    const gathered = await gatherUnits(own, { ...follow, count: 1, make }, words);
     const [checked] = checks;
     return { gathered, summary: checked ? summaryAlone(checked, options, words) : null };
   };

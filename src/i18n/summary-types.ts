@@ -1,6 +1,7 @@
 import type { MoneyUnit } from "../quantity";
 import type { TaskStatus, UnlistedStatus } from "../templates";
 import type { ComparisonWords } from "./comparison-types";
+import type { OtherSummaryWords } from "./summary-others-types";
 
 type Status = "met" | "notMet" | "open" | "notDue" | "undirected" | "several" | "words" | "wordsMet" | "wordsNotMet" | "wordsWatched" | "unreadable" | "otherUnit";
 type TaskState = TaskStatus | UnlistedStatus | "blank";
@@ -21,7 +22,7 @@ export interface SummaryWords {
   /** A plan whose name nothing says. */
   readonly unnamed: string;
   readonly missedHeading: (count: number) => string;
-  readonly missed: (data: { readonly label: string; readonly year: number; readonly actual: string; readonly target: string; /** By how much it is missed, and whether it is above what is asked for. */ readonly by: string | null; readonly over: boolean; readonly unit: string | null }) => string;
+  readonly missed: (data: { readonly label: string; /** Null where nothing says it. */ readonly year: number | null; readonly actual: string; readonly target: string; /** By how much it is missed, and whether it is above what is asked for. */ readonly by: string | null; readonly over: boolean; readonly unit: string | null }) => string;
   /** In the column of what is passed or lacking: above or below a level that must not be passed. */
   readonly over: (by: string) => string;
   readonly under: (by: string) => string;
@@ -127,4 +128,6 @@ export interface SummaryWords {
   };
   /** The sheet that holds plans against each other. */
   readonly comparison: ComparisonWords;
+  /** What is said of tables that somebody else has made. */
+  readonly others: OtherSummaryWords;
 }

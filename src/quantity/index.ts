@@ -1,5 +1,5 @@
 export * from "./types";
-export { decimalsOf, significantDigits, sumExact } from "./decimal";
+export { decimalsOf, significantDigits, sumExact, withoutNoise } from "./decimal";
 export { SEPARATORS, readNumber, writeNumber, type NumberFormat, type Separators } from "./number";
 export { BINARY_NOISE } from "./noise";
 export { readNoAmount } from "./nothing";

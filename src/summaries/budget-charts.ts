@@ -1,13 +1,8 @@
-import { writeNumber } from "../quantity";
 import type { BudgetRow } from "../tables";
 import { yearColumn, type Budget } from "./budgets";
-import { MOST_SERIES, chartBlock, type Drawing } from "./charts";
+import { MOST_BARS, MOST_SERIES, MOST_SLICES, chartBlock, drawingOf, type Drawing } from "./charts";
 import type { Block } from "./lines";
 import type { Scene } from "./parts";
-
-/** More bars or slices than this are not read. */
-const MOST_BARS = 14;
-const MOST_SLICES = 8;
 
 /**
  * Charts of a budget: what each item gets of each source, or the items; the shares of the sources; the sources, or the items, over the
@@ -22,15 +17,7 @@ export function budgetCharts(budget: Budget, items: readonly BudgetRow[], scene:
   const unit = columns.amount(budget.unit);
   const drawing = (
     name: string, kind: Drawing["kind"], title: string, series: readonly string[], rows: Drawing["rows"],
-  ): Drawing | null => {
-    const known = rows.filter(({ values }) => values.some((value) => value !== null));
-    if (known.length < 2 || series.length === 0) return null;
-    const text = known.map(
-      ({ label, values }) =>
-        `${label}: ${values.map((value, index) => `${series.length > 1 ? `${series[index] ?? ""} ` : ""}${value === null ? "–" : writeNumber(value, scene.words.notation)}`).join(", ")}`,
-    );
-    return { key: `${budget.key}/${name}`, kind, title, alt: own.alt(title, text), caption: own.figures, series, rows: known };
-  };
+  ): Drawing | null => drawingOf({ key: `${budget.key}/${name}`, kind, title, series, rows }, scene);
   const stacked = items.length > 0 && budget.sources.length <= MOST_SERIES;
   const byItem = stacked
     ? drawing(

@@ -1,14 +1,10 @@
-import { spellDong, toDong } from "../quantity";
-import { toA1, type CellInput } from "../sheet";
+import { spellDong, toDong, type MoneyUnit } from "../quantity";
+import { MOST_ACROSS, amountTable, chunked, type AmountRow } from "./amount-table";
 import { budgetCharts } from "./budget-charts";
 import { paidBlocks } from "./budget-paid";
 import { yearColumn, type Budget, type BudgetLine } from "./budgets";
-import type { Block, Line, LineKind, RowOf } from "./lines";
-import { block, blank, cellsAt, withSource, words as wordsLine, type Scene } from "./parts";
-
-/** Columns for years, or for sources. */
-const MOST_ACROSS = 5;
-const AMOUNT = 2;
+import type { Block, Line } from "./lines";
+import { block, blank, words as wordsLine, type Scene } from "./parts";
 
 /**
  * The section of a budget: what is planned, by line and year, with shares; what each item gets of each source, what was disbursed; charts.
@@ -26,7 +22,6 @@ export function budgetBlocks(budget: Budget, several: boolean, scene: Scene): Bl
     const first = index === 0;
     const part = {
       key: first ? key : `${key}/years${index + 1}`,
-      table: chunk.length > 0 ? "budget" : "amount",
       lead: first ? title : [],
       lines: budget.lines,
       columns,
@@ -45,7 +40,6 @@ export function budgetBlocks(budget: Budget, several: boolean, scene: Scene): Bl
       budget,
       {
         key: here,
-        table: "budget",
         lead: [wordsLine("subheading", `${here}/title`, own.itemsBySources)],
         lines: items,
         columns,
@@ -68,7 +62,6 @@ interface Across {
 /** One of the tables of a budget: amounts of its lines with some columns beside them. */
 interface BudgetPart {
   readonly key: string;
-  readonly table: "budget" | "amount";
   /** What stands above it. */
   readonly lead: readonly Line[];
   readonly lines: readonly BudgetLine[];
@@ -76,65 +69,40 @@ interface BudgetPart {
   readonly withShares: boolean;
 }
 
-function tableBlock(budget: Budget, { key, table, lead, lines, columns, withShares }: BudgetPart, { words }: Scene): Block {
-  const { columns: own } = words.summary;
-  const totalKey = `${key}/total`;
-  const row = (line: BudgetLine, kind: LineKind, id: string): Line => {
-    const share = (rowOf: RowOf): CellInput => shareFormula(rowOf(id), rowOf(totalKey));
-    const isTotal = id === totalKey;
-    const isGroup = line.row.kind === "group";
-    const cells = cellsAt([
-      [0, line.row.number],
-      [1, `${"   ".repeat(isGroup ? 0 : Math.max(0, line.depth - 1))}${line.row.label}`],
-      [AMOUNT, budget.amount(line.row)],
-      [4, !withShares || isTotal || budget.amount(line.row) === null ? null : share],
-      ...columns.map((one, index) => [5 + index, one.cell(line)] as const),
-    ]);
-    return { kind, key: id, cells: withSource(cells, line.row.cells.get("amount")?.at ?? null) };
-  };
-  const opinion = table === "budget" ? 10 : 5;
-  const head = cellsAt([
-    [0, own.number],
-    [1, own.line],
-    [AMOUNT, own.amount(budget.unit)],
-    [4, own.share],
-    ...columns.map((one, index) => [5 + index, one.head] as const),
-    [opinion, own.opinion],
-    [11, own.source],
-  ]);
-  return block({
-    lead,
-    head: [{ kind: `${table}:head`, key: `${key}/head`, cells: head }],
-    rows: [
-      row({ row: budget.total, depth: 0 }, `${table}:total`, totalKey),
-      ...lines.map((line) => row(line, line.row.kind === "group" ? `${table}:group` : table, `${key}/${line.row.key}`)),
-    ],
-    together: lines.length < 20,
+function tableBlock(budget: Budget, { key, lead, lines, columns, withShares }: BudgetPart, scene: Scene): Block {
+  const { columns: own } = scene.words.summary;
+  const row = (line: BudgetLine, kind: AmountRow["kind"], id: string): AmountRow => ({
+    key: id, kind,
+    number: line.row.number,
+    label: line.row.label,
+    depth: kind === "group" ? 0 : Math.max(0, line.depth - 1),
+    amount: budget.amount(line.row),
+    shared: withShares,
+    across: columns.map(({ cell }) => cell(line)),
+    at: line.row.cells.get("amount")?.at ?? null,
   });
-}
-
-/** The share of a row's amount in the total, in points, as a live formula. */
-function shareFormula(row: number, totalRow: number): CellInput {
-  const [amount, total] = [toA1({ row, col: AMOUNT }), `$C$${totalRow + 1}`];
-  return { formula: `=IF(AND(ISNUMBER(${amount}),ISNUMBER(${total})),IF(${total}=0,"",ROUND(${amount}/${total}*100,1)),"")` };
+  const rows = [
+    row({ row: budget.total, depth: 0 }, "total", `${key}/total`),
+    ...lines.map((line) => row(line, line.row.kind === "group" ? "group" : "line", `${key}/${line.row.key}`)),
+  ];
+  const heads = { line: own.line, amount: own.amount(budget.unit) };
+  return amountTable({ key, lead, heads, across: columns.map(({ head }) => head), rows }, scene);
 }
 
 /** "Bằng chữ: …" under the total; nothing where the total is no whole number of đồng. */
-function spelled({ key, total, table }: Budget, { words: { summary: own } }: Scene): Block[] {
+function spelled({ key, total, table }: Budget, scene: Scene): Block[] {
   const cell = total.cells.get("amount");
-  if (cell?.state !== "number" || table.unit === null) return [block({ rows: [blank(`${key}/after`)] })];
-  try {
-    return [
-      block({
-        rows: [wordsLine("spelled", `${key}/spelled`, own.spelled(spellDong(toDong(cell.value, table.unit)))), blank(`${key}/after`)],
-      }),
-    ];
-  } catch (error) {
-    if (error instanceof RangeError) return [block({ rows: [blank(`${key}/after`)] })];
-    throw error;
-  }
+  return [spelledBlock(key, cell?.state === "number" ? cell.value : null, table.unit, scene)];
 }
 
-function chunked<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+/** The same of any amount; a blank row alone where there is nothing to spell. */
+export function spelledBlock(key: string, value: number | null, unit: MoneyUnit | null, { words: { summary: own } }: Scene): Block {
+  const after = blank(`${key}/after`);
+  if (value === null || unit === null) return block({ rows: [after] });
+  try {
+    return block({ rows: [wordsLine("spelled", `${key}/spelled`, own.spelled(spellDong(toDong(value, unit)))), after] });
+  } catch (error) {
+    if (error instanceof RangeError) return block({ rows: [after] });
+    throw error;
+  }
 }

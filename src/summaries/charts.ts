@@ -1,6 +1,8 @@
+import { writeNumber } from "../quantity";
 import type { CellInput, ChartSpec } from "../sheet";
 import { COLUMN, PRINTED, type Block, type Line } from "./lines";
 import type { Placed } from "./paper";
+import type { Scene } from "./parts";
 
 /** What a chart of the summary draws: at most `MOST_SERIES` series over rows of its own, right of the printed page. */
 export interface Drawing {
@@ -13,6 +15,24 @@ export interface Drawing {
   readonly rows: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
   /** Said over the figures. */
   readonly caption: string;
+}
+
+/** More bars or slices than this are not read. */
+export const MOST_BARS = 14;
+export const MOST_SLICES = 8;
+
+/** A chart with its figures in words; null where there is too little to draw. */
+export function drawingOf(
+  { key, kind, title, series, rows }: Pick<Drawing, "key" | "kind" | "title" | "series" | "rows">, { words }: Scene,
+): Drawing | null {
+  const { charts: own } = words.summary;
+  const known = rows.filter(({ values }) => values.some((value) => value !== null));
+  if (known.length < 2 || series.length === 0) return null;
+  const text = known.map(
+    ({ label, values }) =>
+      `${label}: ${values.map((value, index) => `${series.length > 1 ? `${series[index] ?? ""} ` : ""}${value === null ? "–" : writeNumber(value, words.notation)}`).join(", ")}`,
+  );
+  return { key, kind, title, alt: own.alt(title, text), caption: own.figures, series, rows: known };
 }
 
 /** Columns for figures right of the page, without the one of their labels. */

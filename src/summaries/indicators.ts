@@ -1,21 +1,10 @@
 import { groupBy } from "../base";
-import { writeNumber, writeTarget, type Target } from "../quantity";
-import type { IndicatorRow } from "../tables";
-import { chartBlock } from "./charts";
+import { writeNumber } from "../quantity";
 import { groupOf, headlines, heldOf, namesOf, numbersOf, standingKey, underGroups, type Held } from "./held";
 import type { Block, Line } from "./lines";
 import { block, blank, cellsAt, withSource, words as wordsLine, type Part, type Scene } from "./parts";
 import { count, type Counts, type Standing, type Status } from "./status";
-
-/** Targets as they are shown in a cell: a bare number stays a number. */
-function shownTarget(target: Target, { words: { lang, notation } }: Scene): string | number {
-  return target.comparator === "=" && target.value2 === null ? target.value : writeTarget(target, lang, { notation });
-}
-
-function targetWords(target: Target, row: IndicatorRow, { words: { lang, notation } }: Scene): string {
-  const unit = row.unit === null ? "" : /^[%‰]/.test(row.unit) ? row.unit : row.unit.startsWith("/") ? "" : ` ${row.unit}`;
-  return writeTarget({ ...target, baseline: null }, lang, { notation }) + unit;
-}
+import { MOST_PAIRS, distanceText, shownTarget, targetChart, targetWords } from "./target-words";
 
 /** Below the sentence: which indicators are not met and by how much. */
 function missedBlock(part: string, chosen: readonly Held[], scene: Scene): Block[] {
@@ -117,15 +106,6 @@ function assessedBlock(part: Part, key: string, chosen: readonly Held[], { words
   ];
 }
 
-/** "+1,5" is more than asked for, "−2" lacking; below what must not be passed, or above it, is said in words, since neither sign would. */
-function distanceText({ judgement }: Standing, { words: { summary: own, notation } }: Scene): string | null {
-  if (judgement === null) return null;
-  const by = writeNumber(Math.abs(judgement.distance), notation);
-  if (judgement.distance === 0 || judgement.side === "both") return "0";
-  if (judgement.status === "not-met") return judgement.side === "high" ? own.over(by) : `−${by}`;
-  return judgement.side === "high" ? own.under(by) : `+${by}`;
-}
-
 /** Targets that numbers can be held against, one row each, with room for what people think. */
 function standingBlock(part: Part, key: string, all: readonly Held[], scene: Scene): Block[] {
   const { summary: own } = scene.words;
@@ -209,39 +189,17 @@ function wordsBlock(part: Part, key: string, all: readonly Held[], { words: { su
   ];
 }
 
-/** More pairs of bars than this do not fit a page with what stands over them. */
-const MOST_BARS = 12;
-
 /** Target and actual value of the shares, the only values that one scale fits: those that have a value. */
 function shareChart(key: string, all: readonly Held[], scene: Scene): Block[] {
-  const { charts: own } = scene.words.summary;
-  const drawn = all
-    .flatMap((one) =>
-      one.target && one.actual !== null && one.row.unit === "%" ? [{ ...one, target: one.target, actual: one.actual }] : [],
-    )
-    .slice(-MOST_BARS);
-  if (drawn.length === 0) return [];
-  const years = new Set(drawn.map(({ year }) => year)).size > 1;
-  const nameOf = namesOf(drawn.map(({ row }) => row), numbersOf(all), scene);
-  return [
-    chartBlock({
-      key: `${key}/shares`,
-      kind: "bar",
-      title: own.indicators,
-      alt: own.alt(
-        own.indicators,
-        drawn.map(
-          ({ row, actual, target }) => `${row.label}: ${writeNumber(actual, scene.words.notation)} / ${targetWords(target, row, scene)}`,
-        ),
-      ),
-      caption: own.figures,
-      series: [own.targetSeries, own.actualSeries],
-      rows: drawn.map(({ row, year, target, actual }) => ({
-        label: `${nameOf(row)}${years ? ` (${year})` : ""}`,
-        values: [target.value, actual],
-      })),
-    }),
-  ];
+  const drawn = all.flatMap((one) =>
+    one.target && one.actual !== null && one.row.unit === "%" ? [{ ...one, target: one.target, actual: one.actual }] : [],
+  );
+  const nameOf = namesOf(drawn.slice(-MOST_PAIRS).map(({ row }) => row), numbersOf(all), scene);
+  return targetChart(
+    `${key}/shares`,
+    drawn.map(({ row, year, target, actual }) => ({ label: row.label, name: nameOf(row), unit: row.unit, year, target, actual })),
+    scene,
+  );
 }
 
 /** The section of a plan's indicators, after its sentence. */

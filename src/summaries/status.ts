@@ -29,7 +29,7 @@ export interface Standing {
 export type Judged = Exclude<Judgement, { readonly status: "cannot-check" }>;
 
 /** Better than the target asks for; what has to lie between two ends cannot be. */
-export function isExceeded({ judgement }: Standing): boolean {
+export function isExceeded({ judgement }: Pick<Standing, "judgement">): boolean {
   return judgement?.status === "met" && judgement.side !== "both" && judgement.distance < 0;
 }
 
@@ -104,7 +104,7 @@ export interface Counts {
  * "n/m chỉ tiêu đạt": m are those that can be held against a number; the ones in words, and those whose target does not say enough, are
  * counted apart.
  */
-export function count(all: readonly Standing[]): Counts {
+export function count(all: readonly Pick<Standing, "status" | "judgement">[]): Counts {
   const of = (status: Status): number => all.filter((one) => one.status === status).length;
   const [wordsMet, wordsNotMet, wordsWatched] = [of("wordsMet"), of("wordsNotMet"), of("wordsWatched")];
   const [words, unjudged] = [

@@ -1,7 +1,7 @@
 import type { Words } from "../i18n";
 import { writeRoman, type Day } from "../quantity";
 import type { SheetSpec } from "../sheet";
-import type { Table } from "../tables";
+import { isPlanTable, type OtherTable, type Table } from "../tables";
 import { budgetBlocks } from "./budget";
 import { budgetsOf, hasAmounts } from "./budgets";
 import { changesSince } from "./changes";
@@ -10,6 +10,7 @@ import type { Held } from "./held";
 import { indicatorBlocks } from "./indicators";
 import { keptLetter, letterhead, signature } from "./letter";
 import type { Block, Line } from "./lines";
+import { otherBlocks, otherSentence, tellingOf } from "./other";
 import { place, type Placed } from "./paper";
 import { block, blank, cellsAt, partsOf, words as wordsLine, type Part, type Scene } from "./parts";
 import { leftovers, withCarried, withWords, type Previous } from "./previous";
@@ -20,7 +21,10 @@ import { taskBlocks } from "./tasks";
 /** What a summary is made of; `date` as it is written in the language of `words`. */
 export interface SummaryInput {
   readonly sheet: string;
+  /** Those of plans have a part each, those that somebody else has made one together. */
   readonly tables: readonly Table[];
+  /** Tables of somebody else's on sheets that nobody sees: they are named, and nothing is told of them. */
+  readonly unseen?: readonly OtherTable[];
   readonly today: Day;
   readonly date: string;
   /** The summary as it stands in the workbook: what people wrote into it is kept. */
@@ -37,25 +41,33 @@ export function summarySheet(input: SummaryInput, words: Words): SheetSpec {
 /** The lines of a summary in their rows. */
 export function summaryLines(input: SummaryInput, words: Words): Placed[] {
   const { summary: own } = words;
-  const { tables, today, date, previous = null } = input;
+  const { tables, unseen = [], today, date, previous = null } = input;
   const scene: Scene = { words, today };
-  const parts = partsOf(tables);
-  const several = parts.length > 1;
+  const parts = partsOf(tables.filter(isPlanTable));
+  const others = tables.flatMap((table) => (table.kind === "other" ? [tellingOf(table, today)] : []));
+  const hasOthers = others.length + unseen.length > 0;
+  const several = parts.length + (hasOthers ? 1 : 0) > 1;
   const sections = parts.map((part, index) => partBlocks(part, index, several, scene));
   const chosen = sections.flatMap((section) => section.chosen);
   const all = sections.flatMap((section) => section.all);
-  const [only] = several ? [] : parts;
+  const [only] = parts.length === 1 ? parts : [];
   const spoken = new Set(chosen);
-  const changes = previous && changesSince(previous, all, (one) => spoken.has(one));
+  const changes = previous && parts.length > 0 && changesSince(previous, all, (one) => spoken.has(one));
+  const sentence = all.length > 0 ? own.met(count(chosen)) : hasOthers ? otherSentence(others, scene) : own.noIndicators;
   const top = block({
     rows: [
-      wordsLine("title", "title", own.title),
+      wordsLine("title", "title", parts.length > 0 ? own.title : own.others.title),
       { ...wordsLine("subtitle", "subtitle", own.subtitle({ title: only ? only.title : null, plans: parts.length, date })), data: date },
-      wordsLine("sentence", "sentence", all.length > 0 ? own.met(count(chosen)) : own.noIndicators),
+      wordsLine("sentence", "sentence", sentence),
       ...(changes ? [wordsLine("changes", "changes", own.changes(changes))] : []),
     ],
   });
-  const body = [letterhead(parts, previous, scene), top, ...sections.flatMap(({ blocks }) => blocks)];
+  const lastPart =
+    hasOthers && several ? [block({ lead: [wordsLine("part", "others", own.section(letterOf(parts.length), own.others.part))] })] : [];
+  const body = [
+    letterhead(parts, previous, scene), top, ...sections.flatMap(({ blocks }) => blocks), ...lastPart,
+    ...otherBlocks(others, unseen, scene),
+  ];
   const merged = mergeLeads(body);
   const sign = signature(previous, scene);
   if (!previous) return place([...merged, sign]);
@@ -65,6 +77,9 @@ export function summaryLines(input: SummaryInput, words: Words): Placed[] {
   );
   return place(withCarried(withTheirs, previous, own.keptRow));
 }
+
+/** "A" for the first. */
+const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
 /** A heading that is alone in its block goes with the block below, so that no page ends with it. */
 function mergeLeads(blocks: readonly Block[]): Block[] {
@@ -99,7 +114,7 @@ function partBlocks(part: Part, index: number, several: boolean, scene: Scene): 
       ? [
           block({
             lead: [
-              wordsLine("part", key, own.section(String.fromCharCode(65 + index), part.title ?? own.unnamed)),
+              wordsLine("part", key, own.section(letterOf(index), part.title ?? own.unnamed)),
               ...(indicators.all.length > 0 ? [wordsLine("bullet", `${key}/sentence`, own.met(count(indicators.chosen)))] : []),
             ],
           }),

@@ -1,6 +1,7 @@
 import { groupBy, serialOf } from "../base";
 import type { Words } from "../i18n";
 import { compareDays, readTime, type Day } from "../quantity";
+import type { CellRef } from "../sheet";
 import { isNumber, type StatusCell, type TaskRow, type TaskTable } from "../tables";
 import { UNLISTED_STATUSES, type TaskStatus, type UnlistedStatus } from "../templates";
 import type { Block, Line } from "./lines";
@@ -10,12 +11,20 @@ export type TaskState = TaskStatus | UnlistedStatus | "blank";
 
 /** A task with where it stands. */
 export interface Standing {
-  readonly table: TaskTable;
-  readonly row: TaskRow;
+  /** Unique among the tasks of a workbook, and the same at every refresh. */
+  readonly key: string;
+  readonly number: string;
+  readonly label: string;
+  /** "" where nobody leads it, or no column says who. */
+  readonly lead: string;
+  readonly time: string;
   readonly state: TaskState;
+  /** Somebody says that it is not done. */
+  readonly open: boolean;
   /** The day that it should have been done by, where that is past and it is not done, or nobody says whether it is. */
   readonly lateSince: Day | null;
-  readonly time: string;
+  /** Where its state stands; null where no column says it. */
+  readonly at: CellRef | null;
 }
 
 /** Tasks of a part. Those that only head others, without any entry, are left out. A time that covers several rows counts for each. */
@@ -59,18 +68,24 @@ function standing(table: TaskTable, row: TaskRow, today: Day): Standing {
   const reading = readTime(time, row.year);
   const due = reading.kind === "span" ? reading.to : null;
   return {
-    table, row, state, time,
+    key: `${table.key}/${row.key}`,
+    number: row.number,
+    label: row.label,
+    lead: row.lead?.text ?? "",
+    time, state,
+    open: isSaidOpen(row),
     lateSince: state !== "done" && statesOf(row).some(isOwed) && due && compareDays(due, today) < 0 ? due : null,
+    at: row.status?.at ?? null,
   };
 }
 
 /** Late is what somebody says is not done; of a task of which nobody says anything no more is known than that it is due. */
-function isLate({ row, lateSince }: Standing): boolean {
-  return lateSince !== null && isSaidOpen(row);
+function isLate({ open, lateSince }: Standing): boolean {
+  return lateSince !== null && open;
 }
 
-function isDue({ row, lateSince }: Standing): boolean {
-  return lateSince !== null && !isSaidOpen(row);
+function isDue({ open, lateSince }: Standing): boolean {
+  return lateSince !== null && !open;
 }
 
 /** Whether anybody says that a task is not done, one of its reporting units among them. */
@@ -105,9 +120,13 @@ export function countTasks(all: readonly Standing[]): TaskCounts {
 }
 
 /** The section of a plan's tasks: how many stand where, by lead, and what is late. */
-export function taskBlocks(part: Part, key: string, { words, today }: Scene): Block[] {
+export function taskBlocks(part: Part, key: string, scene: Scene): Block[] {
+  return blocksOfTasks(tasksOf(part, scene.today), key, scene);
+}
+
+/** The same of any tasks. */
+export function blocksOfTasks(all: readonly Standing[], key: string, { words, today }: Scene): Block[] {
   const { summary: own, templates } = words;
-  const all = tasksOf(part, today);
   const statuses = { ...templates.tasks.statuses, ...templates.tasks.unlisted, blank: own.tasks.blank };
   const counts = countTasks(all);
   const { number } = own.columns;
@@ -119,7 +138,7 @@ export function taskBlocks(part: Part, key: string, { words, today }: Scene): Bl
     const { total, states, late } = countTasks(standings);
     return [label, total, ...shown.map((state) => states[state]), late];
   };
-  const leads = [...groupBy(all, (one) => one.row.lead?.text || own.tasks.noLead)].sort(([, a], [, b]) => b.length - a.length);
+  const leads = [...groupBy(all, ({ lead }) => lead || own.tasks.noLead)].sort(([, a], [, b]) => b.length - a.length);
   const byDay = (one: Standing, other: Standing): number =>
     one.lateSince && other.lateSince ? compareDays(one.lateSince, other.lateSince) : 0;
   const late = all.filter(isLate).sort(byDay);
@@ -191,12 +210,12 @@ function dayBlock(
         },
       ],
       rows: [
-        ...tasks.map(({ table, row: task, state, time, lateSince }, index): Line => {
+        ...tasks.map(({ key: own, number: name, label, lead, state, time, lateSince, at }, index): Line => {
           const cells = cellsAt([
-            [0, task.number || String(index + 1)], [1, task.label], [4, task.lead?.text ?? null], [6, time], [8, statuses[state]],
+            [0, name || String(index + 1)], [1, label], [4, lead || null], [6, time], [8, statuses[state]],
             [9, lateSince ? day.of(lateSince) : null],
           ]);
-          return { kind: "late", key: `late/${table.key}/${task.key}`, cells: withSource(cells, task.status?.at ?? null), data: state };
+          return { kind: "late", key: `late/${own}`, cells: withSource(cells, at), data: state };
         }),
         blank(`${key}/after`),
       ],

@@ -11,7 +11,10 @@ export type TermSaid = "in-time" | "late" | "not-due";
 /** A line of somebody's table of tasks: until when, and what is said of it. */
 export interface TaskLine {
   readonly row: number;
+  readonly number: string;
   readonly label: string;
+  /** Who leads it; "" where no column says it. */
+  readonly lead: string;
   /** The last day of its term; null where none is said, or it comes round. */
   readonly due: (Words & { readonly day: Day }) | null;
   readonly status: Words & { readonly state: TaskStatus | UnlistedStatus; readonly term: TermSaid | null };

@@ -2,6 +2,7 @@ import type { SummaryWords } from "../summary-types";
 import { parts } from "../sentences";
 import { UNITS } from "./units";
 import { comparison } from "./comparison";
+import { others } from "./summary-others";
 
 type Counts = Parameters<SummaryWords["met"]>[0];
 const joined = (pieces: readonly string[], by = "; "): string => pieces.filter((part) => part !== "").join(by);
@@ -52,7 +53,7 @@ export const summary: SummaryWords = {
   sections: { indicators: "INDICATORS", budget: "BUDGET", tasks: "TASKS" },
   unnamed: "TABLES THAT DO NOT NAME THEIR PLAN",
   missedHeading: (count) => `${count} ${count === 1 ? "indicator" : "indicators"} not met:`,
-  missed: ({ label, year, actual, target, by, over, unit }) => `- ${label}: ${actual}${unit === "%" || unit === "‰" ? unit : ""} in ${year}, target ${target}${by === null ? `, just at the level, has to be ${over ? "below" : "above"} it` : `, ${by}${unitAfter(unit)} ${over ? "over" : "short"}`}.`,
+  missed: ({ label, year, actual, target, by, over, unit }) => `- ${label}: ${actual}${unit === "%" || unit === "‰" ? unit : ""}${year === null ? "" : ` in ${year}`}, target ${target}${by === null ? `, just at the level, has to be ${over ? "below" : "above"} it` : `, ${by}${unitAfter(unit)} ${over ? "over" : "short"}`}.`,
   over: (by) => `${by} over`,
   under: (by) => `${by} below`,
   countsHeading: "By group and by year (each indicator once, by its last target that has a value)",
@@ -147,4 +148,5 @@ export const summary: SummaryWords = {
     alt: (title, entries) => `Chart “${title}”: ${entries.join("; ")}.`,
   },
   comparison,
+  others,
 };

@@ -2,6 +2,7 @@ import type { SummaryWords } from "../summary-types";
 import { parts } from "../sentences";
 import { UNITS } from "./units";
 import { comparison } from "./comparison";
+import { others } from "./summary-others";
 
 type Counts = Parameters<SummaryWords["met"]>[0];
 const joined = (pieces: readonly string[], by = "; "): string => pieces.filter((part) => part !== "").join(by);
@@ -52,7 +53,7 @@ export const summary: SummaryWords = {
   sections: { indicators: "CHỈ TIÊU", budget: "KINH PHÍ", tasks: "NHIỆM VỤ" },
   unnamed: "CÁC BIỂU KHÔNG GHI TÊN KẾ HOẠCH",
   missedHeading: (count) => `${count} chỉ tiêu chưa đạt:`,
-  missed: ({ label, year, actual, target, by, over, unit }) => `- ${label}: năm ${year} thực hiện ${actual}${unit === "%" || unit === "‰" ? unit : ""}, mục tiêu ${target}${by === null ? `, mới bằng mức, phải ${over ? "thấp" : "cao"} hơn` : `, ${over ? "vượt" : "còn thiếu"} ${by}${unitAfter(unit)}`}.`,
+  missed: ({ label, year, actual, target, by, over, unit }) => `- ${label}: ${year === null ? "" : `năm ${year} `}thực hiện ${actual}${unit === "%" || unit === "‰" ? unit : ""}, mục tiêu ${target}${by === null ? `, mới bằng mức, phải ${over ? "thấp" : "cao"} hơn` : `, ${over ? "vượt" : "còn thiếu"} ${by}${unitAfter(unit)}`}.`,
   over: (by) => `vượt ${by}`,
   under: (by) => `thấp hơn ${by}`,
   countsHeading: "Tình hình theo nhóm chỉ tiêu và theo năm (mỗi chỉ tiêu tính một lần, theo mốc gần nhất có số liệu)",
@@ -147,4 +148,5 @@ export const summary: SummaryWords = {
     alt: (title, entries) => `Biểu đồ “${title}”: ${entries.join("; ")}.`,
   },
   comparison,
+  others,
 };

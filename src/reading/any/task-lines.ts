@@ -11,6 +11,7 @@ const DUE = /^(?:thoi (?:gian|han)|han|ngay|deadline|due(?: date)?)(?: (?:phai )
 const DONE = /^(?:(?:ngay|thoi (?:gian|diem)) (?:da )?(?:hoan thanh|ket thuc|trinh|ban hanh|thuc hien) thuc te|(?:ngay )?(?:hoan thanh )?thuc te(?: hoan thanh)?|ngay thuc te|completed(?: on)?|actual (?:date|completion))$/u;
 const STATUS = /^(?:(?:tinh trang|trang thai|tinh hinh|ket qua|muc do|tien do)(?: (?:thuc hien|hoan thanh|xu ly|cong viec|nhiem vu))?|danh gia|status)$/u;
 const PROGRESS = /^(?:(?:tien do|muc do|ty le|ti le)(?: (?:thuc hien|hoan thanh|cong viec))?|%(?: hoan thanh)?|progress)$/u;
+const LEAD = /^(?:(?:co quan|don vi|ca nhan|can bo|nguoi|phong|bo phan|to chuc)(?:,? ?(?:co quan|don vi|ca nhan|can bo|nguoi|phong))* )?(?:chu tri(?: thuc hien| tham muu)?|phu trach|dau moi|chiu trach nhiem(?: chinh)?)$|^(?:co quan|don vi|nguoi|phong|bo phan) thuc hien$|^(?:lead(?: agency)?|owner|responsible|assigned to)$/u;
 
 /** So much of what is said in a column of states has to be known. */
 const MOST = 0.6;
@@ -28,6 +29,7 @@ export function taskLines(layout: Layout, cells: CellReader, snapshot: SheetSnap
   const words = ["words", "blank"] as const;
   const statusColumn = headed(STATUS, ["words"]);
   const [dueColumn, doneColumn] = [headed(DUE, words), headed(DONE, words)];
+  const leadColumn = headed(LEAD, words);
   const progressColumn = headed(PROGRESS, ["share", "amount"]);
   if (!statusColumn || !(dueColumn ?? doneColumn ?? progressColumn)) return [];
   const said = lines.flatMap(({ row }) => {
@@ -43,13 +45,16 @@ export function taskLines(layout: Layout, cells: CellReader, snapshot: SheetSnap
     return column && found ? { at: at(row, column), ...found } : null;
   };
   const progressIn = progressReader(layout, cells, snapshot, progressColumn);
-  const labels = new Map(lines.map(({ row, label }) => [row, label]));
+  const lineAt = new Map(lines.map((line) => [line.row, line]));
   return known.flatMap(({ row, text, read }): TaskLine[] =>
     read === null
       ? []
       : [
           {
-            row, label: labels.get(row) ?? "",
+            row,
+            number: lineAt.get(row)?.number ?? "",
+            label: lineAt.get(row)?.label ?? "",
+            lead: leadColumn ? cells.text(row, leadColumn.col) : "",
             due: dated(row, dueColumn, "due"),
             status: { at: at(row, statusColumn), text, ...read },
             done: dated(row, doneColumn, "done"),

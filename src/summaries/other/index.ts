@@ -1,0 +1,1 @@
+export { otherBlocks, otherSentence, tellingOf, type OtherFindings } from "./sections";
