@@ -10,6 +10,7 @@ export * from "./create-tables";
 export * from "./describe-check";
 export * from "./describe-table";
 export * from "./describe-versions";
+export * from "./form-templates";
 export * from "./has-data";
 export * from "./mark-findings";
 export * from "./record";

@@ -12,6 +12,8 @@ export interface Io {
    */
   readonly files: (path: string) => Promise<string[]>;
   readonly open: (file: string) => Promise<Workbook>;
+  /** A sheet of a file as it can be written again; null where there is none of that name. */
+  readonly sheet: (file: string, name: string) => Promise<SheetSpec | null>;
   /** The bytes of a new .xlsx. */
   readonly workbook: (specs: readonly SheetSpec[]) => Promise<Uint8Array>;
   /** Begins a new file, which has its name after `keep`; throws `FileExists` rather than write over a file. */
@@ -66,7 +68,9 @@ export async function writing<T>(file: string, words: Words, work: () => T | Pro
 }
 
 /** Begins a new file of a kind that its name has to show. Throws `NotDone`. */
-export async function beginFile(file: string, ending: ".xlsx" | ".csv", words: Words, io: Io): Promise<Sink<string | Uint8Array>> {
+export async function beginFile(
+  file: string, ending: ".xlsx" | ".csv" | ".json", words: Words, io: Io,
+): Promise<Sink<string | Uint8Array>> {
   if (!file.toLowerCase().endsWith(ending)) throw new NotDone(words.cli.badEnding(file, ending));
   return writing(file, words, () => io.create(file));
 }
@@ -93,6 +97,16 @@ export async function writeNew(file: string, specs: readonly SheetSpec[], words:
   const workbook = await beginWorkbook(file, words, io);
   await workbook.write(specs);
   await writing(file, words, io.keep);
+}
+
+/** Writes a new file of text, and nothing else. Throws `NotDone`; a file that is there stays as it is. */
+export async function writeText(file: string, ending: ".json", content: string, words: Words, io: Io): Promise<void> {
+  const sink = await beginFile(file, ending, words, io);
+  await writing(file, words, async () => {
+    await sink.write(content);
+    await sink.close();
+    io.keep();
+  });
 }
 
 /** The sentence of a file that could not be read. */

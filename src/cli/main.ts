@@ -47,22 +47,33 @@ const words = wordsOf(langOf(process.argv.slice(2)));
 /** Formulas are evaluated, and old files read, in threads of their own: one that takes too long is ended, and so is all by Ctrl+C. */
 let apart: Required<Apart> | null = null;
 
+async function threads(): Promise<Required<Apart>> {
+  const [{ readApart }, { supervised }] = await Promise.all([import("../workbook/files"), import("../workbook/xlsx")]);
+  // a thread runs this same file
+  apart ??= {
+    byEngine: supervised({ start: (told, lost) => engineThread(__filename, "engine", told, lost), stopwatch: workwatch }),
+    byReader: readApart({ start: (told, lost) => engineThread(__filename, "reader", told, lost), stopwatch: workwatch }),
+  };
+  // so that a signal is heard between files
+  await setImmediate();
+  return apart;
+}
+
 const io: Io = {
   out: (line) => process.stdout.write(`${line}\n`),
   error: (line) => process.stderr.write(`${line}\n`),
   stdin: () => text(process.stdin),
   files,
   open: async (file) => {
-    const [{ openFile, readApart }, { supervised }] = await Promise.all([import("../workbook/files"), import("../workbook/xlsx")]);
-    // a thread runs this same file
-    apart ??= {
-      byEngine: supervised({ start: (told, lost) => engineThread(__filename, "engine", told, lost), stopwatch: workwatch }),
-      byReader: readApart({ start: (told, lost) => engineThread(__filename, "reader", told, lost), stopwatch: workwatch }),
-    };
-    // so that a signal is heard between files
-    await setImmediate();
+    const { openFile } = await import("../workbook/files");
     // of thousands of small files, waiting for each would take longer than reading it
-    return openFile(new Uint8Array(readFileSync(file)), basename(file), apart);
+    return openFile(new Uint8Array(readFileSync(file)), basename(file), await threads());
+  },
+  sheet: async (file, name) => {
+    const { openWhole, sheetNamed, wholeSpec } = await import("../workbook/files");
+    const book = await openWhole(new Uint8Array(readFileSync(file)), basename(file), await threads());
+    const sheet = sheetNamed(book, name);
+    return sheet && wholeSpec(book, sheet);
   },
   workbook: async (specs) => (await import("../workbook/xlsx")).writeXlsx(specs),
   ...made,

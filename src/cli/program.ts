@@ -5,6 +5,7 @@ import type { Lang } from "../quantity";
 import { checkFiles } from "./check";
 import { compare, type CompareOptions } from "./compare";
 import { diff, type DiffOptions } from "./diff";
+import { form, type FormOptions } from "./form";
 import { NotDone, type Io } from "./io";
 import { makeNew, type NewOptions } from "./new-tables";
 import { parsePhrase } from "./parse-phrases";
@@ -181,6 +182,15 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
     .action(async (old: string, now: string, { date, ...options }: DiffArguments) =>
       exit(await diff({ old, now }, { ...options, date: dayOf(date, words, io).date }, words, io)),
     );
+
+  const forms = words.forms.cli;
+  add("form <source>", forms.form)
+    .option("-o, --output <file>", forms.output)
+    .option("--sheet <name>", forms.sheet)
+    .option("--year <year>", forms.year)
+    .option("--unit <unit>", forms.unit)
+    .option("--json", help.json)
+    .action((source: string, options: FormOptions) => form(source, options, words, io));
 
   add("schema", help.schema).action(() => io.out(JSON.stringify(jsonSchemas(), null, 2)));
   return program;

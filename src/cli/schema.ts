@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formTemplateSchema } from "../app";
 import { versionsReportSchema } from "./versions-schema";
 
 const comparator = z.enum([">", ">=", "<", "<=", "=", "~", "range", "change"]).nullable();
@@ -269,6 +270,7 @@ export const schemas = {
   check: checkReportSchema,
   summarize: summarizeReportSchema,
   diff: versionsReportSchema,
+  form: formTemplateSchema,
 } as const;
 
 /** As JSON Schema, for `plan-tables schema`. */
@@ -280,5 +282,6 @@ export function jsonSchemas(): Record<keyof typeof schemas, unknown> {
     check: z.toJSONSchema(schemas.check),
     summarize: z.toJSONSchema(schemas.summarize),
     diff: z.toJSONSchema(schemas.diff),
+    form: z.toJSONSchema(schemas.form),
   };
 }

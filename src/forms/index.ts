@@ -10,3 +10,4 @@ export {
 } from "./form-rules";
 export { withFormRules, withRulesOf } from "./put-rules";
 export { rulesOf } from "./write-rules";
+export * from "./template";

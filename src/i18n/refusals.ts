@@ -16,6 +16,14 @@ export interface RefusalData {
   /** The selection holds no line ("column") or column ("row") of the table beside the total itself, or too many runs of them. */
   readonly "no-parts": { readonly axis: "column" | "row"; readonly cell: string };
   readonly "too-many-parts": { readonly axis: "column" | "row"; readonly most: number };
+  /** No table is recognised on a sheet. */
+  readonly "no-form": { readonly sheet: string };
+  /** A text is no template: `fault` "json" where it is no JSON, else what of it at `at` is not as it should be. */
+  readonly "bad-template": { readonly at: string; readonly fault: string };
+  /** The form names no year that others could take the place of. */
+  readonly "no-year": { readonly sheet: string };
+  /** The form states no unit of money. */
+  readonly "no-money-unit": { readonly sheet: string };
   /** A plan of one's own without a title. */
   readonly "no-title": Record<never, never>;
 }

@@ -1,6 +1,7 @@
 import type { RecordWords } from "./record-types";
 import type { SummaryWords } from "./summary-types";
 import type { RollUpWords } from "./roll-up-types";
+import type { FormWords } from "./form-types";
 import type { VersionsWords } from "./versions-types";
 import type { RefusalData } from "./refusals";
 import type { Lang, MoneyUnit } from "../quantity";
@@ -119,6 +120,7 @@ export interface Words {
   /** A rule of ours that failed: said as our fault, never on a cell. `error` is what was thrown. */
   readonly brokenRule: (data: { readonly rule: string; readonly error: string }) => string;
   readonly versions: VersionsWords;
+  readonly forms: FormWords;
   readonly severities: Readonly<Record<Weight, string>>;
   /** What it means that a finding is the document's own. */
   readonly byDocument: string;

@@ -10,3 +10,4 @@ export * from "./standing";
 export * from "./sum-formulas";
 export * from "./unseen";
 export * from "./number-format";
+export * from "./painted-styles";

@@ -1,10 +1,11 @@
 export * from "./budget";
 export * from "./choices";
+export * from "./form-sheet";
 export * from "./indicators";
 export { resultYears } from "./indicators-columns";
 export * from "./tasks";
 export * from "./keys";
-export { COLOURS, FONT, SIZE, heightFor } from "./layout";
+export { COLOURS, FONT, LARGEST, SIZE, heightFor } from "./layout";
 export { MARGINS, roomOf, rowBreaks, scaleOf } from "./pages";
 export * from "./words";
 export { addsUp } from "./indicators-lines";

@@ -30,6 +30,9 @@ async function printed(command: keyof typeof schemas): Promise<string> {
     files.set("cu.xlsx", await writeXlsx([plainSheet("Chi cấp xã", SPENDING)]));
     files.set("moi.xlsx", await writeXlsx([plainSheet("Chi cấp xã", NEXT)]));
     await run(["diff", "cu.xlsx", "moi.xlsx", "--json"], io);
+  } else if (command === "form") {
+    files.set("chi.xlsx", await writeXlsx([plainSheet("Chi cấp xã", SPENDING)]));
+    await run(["form", "chi.xlsx", "--json"], io);
   } else if (command === "compare")
     await run(["plans", "--compare", "kon-tum-2030", "bac-ninh-2018-2030", "tp-lao-cai-2024", "--json"], io);
   else await run([command, "--json"], io);

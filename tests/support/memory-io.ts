@@ -1,5 +1,6 @@
 import { isTableFile } from "../../src/app";
 import { FileExists, type Io } from "../../src/cli/io";
+import { openWhole, sheetNamed, wholeSpec } from "../../src/workbook/files";
 import { writeXlsx } from "../../src/workbook/xlsx";
 import { openFile } from "./open-file";
 
@@ -22,6 +23,11 @@ export function memoryIo(stdin = "", today = new Date("2026-11-22T00:00:00")) {
       return Promise.resolve(files.has(path) ? [path] : inside);
     },
     open: (file) => openFile(files.get(file) ?? new Uint8Array(), file.slice(file.lastIndexOf("/") + 1)),
+    sheet: async (file, name) => {
+      const book = await openWhole(files.get(file) ?? new Uint8Array(), file.slice(file.lastIndexOf("/") + 1));
+      const sheet = sheetNamed(book, name);
+      return sheet && wholeSpec(book, sheet);
+    },
     workbook: writeXlsx,
     create: (file) => {
       if (files.has(file)) return Promise.reject(new FileExists(file));

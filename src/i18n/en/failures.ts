@@ -92,6 +92,10 @@ export const refusals: RefusalWords = {
   "table-gone": () => "This cell is in no line or column of a table that was recognised any more. Nothing was changed. Check again, select a cell of the table and press “This table”.",
   "no-parts": ({ axis, cell: at }) => `The selection holds no ${axis === "column" ? "line" : "column"} of the table but that of ${at} itself. Nothing was changed. Select the ${axis === "column" ? "lines" : "columns"} that are parts of ${at} (hold Ctrl for several areas) and press again.`,
   "too-many-parts": ({ axis, most }) => `The selection has more than ${most} separate runs of ${axis === "column" ? "lines" : "columns"}. Nothing was changed. Select runs that lie together.`,
+  "no-form": ({ sheet }) => `No table is recognised on the sheet “${sheet}”. Nothing was changed. Select a cell of a table with heads, lines and borders and try again.`,
+  "bad-template": ({ at, fault }) => (fault === "json" ? "This is no template of a form in JSON. Nothing was changed. Paste all that was copied, or choose the right file." : `The template is not as it should be${at === "" ? "" : ` at ${at}`} (${fault}). Nothing was changed.`),
+  "no-year": ({ sheet }) => `Neither the title nor the heads of “${sheet}” name a year, so none can be changed. Nothing was changed. Leave the year blank.`,
+  "no-money-unit": ({ sheet }) => `The form “${sheet}” states no unit of money, so it cannot be changed. Nothing was changed. Leave the unit as it is.`,
   "no-title": () => "The plan has no title yet. Type its title. Nothing was changed.",
 };
 

@@ -92,6 +92,10 @@ export const refusals: RefusalWords = {
   "table-gone": () => "Ô này không còn nằm ở dòng, cột của biểu đã nhận ra. Chưa có gì thay đổi. Hãy kiểm tra lại, chọn ô trong biểu rồi bấm “Biểu này”.",
   "no-parts": ({ axis, cell: at }) => `Vùng đang chọn không có ${axis === "column" ? "dòng" : "cột"} nào của biểu ngoài chính ${axis === "column" ? "dòng" : "cột"} của ${at}. Chưa có gì thay đổi. Hãy chọn các ${axis === "column" ? "dòng" : "cột"} là phần của ${at} (giữ Ctrl để chọn nhiều vùng) rồi bấm lại.`,
   "too-many-parts": ({ axis, most }) => `Vùng đang chọn gồm hơn ${most} đoạn ${axis === "column" ? "dòng" : "cột"} rời nhau. Chưa có gì thay đổi. Hãy chọn các đoạn liền nhau.`,
+  "no-form": ({ sheet }) => `Không nhận ra biểu nào trên trang tính “${sheet}”. Chưa có gì thay đổi. Hãy chọn một ô của biểu có đầu cột, dòng và khung kẻ rồi thử lại.`,
+  "bad-template": ({ at, fault }) => (fault === "json" ? "Đây không phải mẫu biểu dạng JSON. Chưa có gì thay đổi. Hãy dán nguyên nội dung đã sao chép hoặc chọn đúng tệp." : `Mẫu biểu không đúng cấu trúc${at === "" ? "" : ` tại ${at}`} (${fault}). Chưa có gì thay đổi.`),
+  "no-year": ({ sheet }) => `Tên biểu và đầu cột của “${sheet}” không ghi năm nào nên không đổi năm được. Chưa có gì thay đổi. Hãy bỏ trống năm.`,
+  "no-money-unit": ({ sheet }) => `Biểu “${sheet}” không ghi đơn vị tiền nên không đổi đơn vị được. Chưa có gì thay đổi. Hãy giữ nguyên đơn vị.`,
   "no-title": () => "Kế hoạch chưa có tên. Hãy nhập tên kế hoạch. Chưa có gì thay đổi.",
 };
 

@@ -4,6 +4,7 @@ import { failures, ownFault, refusals, system } from "./failures";
 import { agreement, findings } from "./findings";
 import { brokenRule } from "./findings-structure";
 import { notices } from "./notices";
+import { forms } from "./forms";
 import { record, rules } from "./record";
 import { rollUp } from "./roll-up";
 import { summary } from "./summary";
@@ -31,6 +32,7 @@ export const vi: Words = {
   record,
   rollUp,
   versions,
+  forms,
   rules,
   cli,
 };

@@ -1,10 +1,9 @@
 import type {
   CellInput, CellStyle, CellValue, ConditionalFormatSpec, OtherValidation, PageSpec, PrintSpec, SheetSpec, ValidationSpec,
 } from "../../sheet";
-import { PAGE_NUMBER, areaToA1, columnLetters, isCellError, MAX_COLS, MAX_ROWS, specArea, toA1 } from "../../sheet";
+import { PAGE_NUMBER, areaToA1, columnLetters, isCellError, MAX_COLS, MAX_ROWS, paintStyles, specArea, toA1 } from "../../sheet";
 import type { FormulaValues } from "./calculate";
 import { MOST_TEXT, clipped, isStorable } from "./fitting";
-import { paintStyles } from "./painted-styles";
 import { cellKey } from "./stored";
 import type { StyleSheet } from "./style-sheet";
 import { listFormula } from "./validation-list";

@@ -1,4 +1,4 @@
-import type { CellStyle, SheetSpec } from "../../sheet";
+import type { CellStyle, SheetSpec } from "./spec";
 
 /** The styles of a sheet's cells, later blocks over earlier ones. */
 export interface PaintedStyles {

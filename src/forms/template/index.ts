@@ -1,0 +1,5 @@
+export { areasOf, makeTemplate, type ChangedCell, type FormSheet, type TemplateDraft, type TemplateOptions } from "./make";
+export { formTemplateSchema, type FormTemplate, type TemplateRule, type TemplateSheet, type TemplateTable } from "./model";
+export { formulaOfRule } from "./formulas";
+export { filledIn } from "./samples";
+export { fromTemplateSheet, toTemplateSheet } from "./sheet-json";
