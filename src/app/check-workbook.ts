@@ -1,5 +1,6 @@
 import { agreements, checkSteps, type Agreement, type RuleFailure, type Today } from "../checks";
 import type { Finding, FindingStatus, OffRule } from "../findings";
+import type { Form } from "../forms";
 import { readingWords } from "../i18n";
 import { readTable, type TableOutline, tableOutlines } from "../reading";
 import {
@@ -10,11 +11,12 @@ import type { LostTable, OtherTable, PlanTable } from "../tables";
 import { WorkbookFailure, type ReadArea, type Course, type Workbook, type WorkbookChange } from "../workbook/port";
 import { lostAnswers, sameAnswers, saidOf } from "./answer-rows";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
-import { mergedRecord, readRecord, recordOutline, sameRecord, turnedOff, type KnownRecord, type RecordOutline } from "./known-record";
+import { mergedRecord, recordOutline, sameRecord, turnedOff, type KnownRecord } from "./known-record";
 import { lookAt, otherSheets, recovered } from "./lost-sheets";
 import {
   noticesOf, placesOf, readSheets, sheetsToRead, sheetsTouched, tablesIn, withSheets, type Look, type OtherSheet,
 } from "./other-sheets";
+import { hasDates, readAll, unlessGone, whole } from "./read-areas";
 import { patched, rereadAreas } from "./reread";
 import { sliced } from "./sliced";
 
@@ -25,6 +27,8 @@ export interface CheckResult {
   readonly scope: CheckScope;
   /** Rules that the caller left out. */
   readonly off: ReadonlySet<string>;
+  /** The rules of forms that the caller gave. */
+  readonly forms: readonly Form[];
   /** What was read of each table, in the order of the outlines. */
   readonly snapshots: readonly SheetSnapshot[];
   /** The tables that were checked. */
@@ -60,6 +64,8 @@ export interface CheckOptions {
   readonly scope?: CheckScope;
   /** Told how far the reading is; asked whether to go on. */
   readonly course?: Course;
+  /** Rules of forms: each table of others is held against those of its own form. */
+  readonly forms?: readonly Form[];
   /** Names of rules to leave out, beside those that the record turns off. */
   readonly off?: ReadonlySet<string>;
   /** Tables of ours alone: what is added up or summarized is nobody else's. */
@@ -67,7 +73,7 @@ export interface CheckOptions {
 }
 
 /** What is asked of a check, and known for the next one. */
-type Asked = Pick<CheckResult, "scope" | "off" | "own">;
+type Asked = Pick<CheckResult, "scope" | "off" | "own" | "forms">;
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -76,8 +82,8 @@ const NONE: ReadonlySet<string> = new Set();
  * one for ours and for how far the others are used, one for each 5 MB of those. Writes nothing.
  */
 export async function checkWorkbook(workbook: Workbook, today: Today, options: CheckOptions = {}): Promise<CheckResult> {
-  const { scope = WHOLE, off = NONE, own = false, course } = options;
-  return checkIn(workbook, await workbook.outline(), { scope, off, own }, today, course);
+  const { scope = WHOLE, off = NONE, own = false, forms = [], course } = options;
+  return checkIn(workbook, await workbook.outline(), { scope, off, own, forms }, today, course);
 }
 
 /** So often the sheets are learned anew where they are given other names meanwhile. */
@@ -98,7 +104,7 @@ async function checkIn(
 
 /** Null where a sheet is gone or called otherwise by the time it is read. */
 async function checkOnce(
-  workbook: Workbook, outline: WorkbookOutline, { scope, off, own }: Asked, today: Today, course?: Course,
+  workbook: Workbook, outline: WorkbookOutline, { scope, off, own, forms }: Asked, today: Today, course?: Course,
 ): Promise<CheckResult | null> {
   const all = tableOutlines(outline);
   const ours = all.filter((one) => inScope(scope, one));
@@ -119,12 +125,12 @@ async function checkOnce(
   const [outlines, snapshots] = [known.map(({ one }) => one), known.map(({ snapshot }) => snapshot)];
   const tables = tablesOf(outlines, await withTheirCircles(workbook, outline, snapshots));
   const beside = sheetsToRead(outline, places, { own: [...all, ...found].map(whole), lost, scope });
-  const sheets = await unlessGone(readSheets(workbook, beside, lookOf(outline, first.record), partOf(course, FIRST_SHARE, 1)));
+  const sheets = await unlessGone(readSheets(workbook, beside, lookOf(outline, first.record, forms), partOf(course, FIRST_SHARE, 1)));
   if (!sheets) return null;
   const told = noticesOf(outline, places, { sheets, lost, scope, record: own ? null : first.record });
   for (const notice of told) course?.notice?.(notice);
   course?.progress?.(1);
-  return judged({ workbook: outline, outlines, snapshots, sheets, lost, scope, off, own }, tables, first.record, today, course);
+  return judged({ workbook: outline, outlines, snapshots, sheets, lost, scope, off, own, forms }, tables, first.record, today, course);
 }
 
 /**
@@ -179,52 +185,12 @@ export async function recheck(
     const [first, ...others] = again.snapshots[before.outlines.length + index] ?? [];
     return first ? [{ one, snapshot: old ? patched(old, [first, ...others]) : first }] : [];
   });
-  const sheets = await withSheets(before.workbook, before.sheets, seenBeside, lookOf(before.workbook, record), course);
+  const sheets = await withSheets(before.workbook, before.sheets, seenBeside, lookOf(before.workbook, record, before.forms), course);
   return judged({ ...before, snapshots, sheets }, tables, record, today, course);
 }
 
-function lookOf(outline: WorkbookOutline, record: KnownRecord | null): Look {
-  return { reads: areasRead(outline), said: saidOf(record) };
-}
-
-/** All that is read of a table. */
-function whole({ sheet, reach, kind }: TableOutline): ReadArea {
-  return { sheet, area: reach, wanted: { dates: hasDates(kind) } };
-}
-
-/** Budgets hold amounts alone, and are the largest tables. */
-const hasDates = (kind: TableOutline["kind"]): boolean => kind !== "budget";
-
-/** The areas of each table, and the record, in one reading; null where a sheet is gone or called otherwise by now. */
-async function readAll(
-  workbook: Workbook,
-  { sheets }: WorkbookOutline,
-  tables: readonly (readonly ReadArea[])[],
-  record: RecordOutline | null,
-  course?: Course,
-): Promise<{ readonly snapshots: SheetSnapshot[][]; readonly record: KnownRecord | null } | null> {
-  const ids = new Map(sheets.map(({ name, id }) => [name, id]));
-  const areas = [...tables.flat(), ...(record ? [record] : [])].map(({ sheet, area, wanted = {} }: ReadArea): ReadArea => {
-    const id = ids.get(sheet);
-    return { sheet, area, wanted, ...(id === undefined ? {} : { id }) };
-  });
-  if (areas.length === 0) return { snapshots: tables.map(() => []), record: null };
-  const read = await unlessGone(workbook.read(areas, { layout: true, calculated: true, ...course }));
-  if (!read || read.some(({ sheet }, index) => sheet !== areas[index]?.sheet)) return null;
-  let next = 0;
-  const snapshots = tables.map((own) => read.slice(next, (next += own.length)));
-  const last = read[next];
-  return { snapshots, record: record && last ? readRecord(record, last) : null };
-}
-
-/** Null where a sheet is gone by now. */
-async function unlessGone<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof WorkbookFailure && error.code === "sheet-gone") return null;
-    throw error;
-  }
+function lookOf(outline: WorkbookOutline, record: KnownRecord | null, forms: readonly Form[]): Look {
+  return { reads: areasRead(outline), said: saidOf(record), forms };
 }
 
 /** How much of a check the reading of our tables is, as far as a person is told. */
@@ -269,7 +235,7 @@ function tablesOf(outlines: readonly TableOutline[], snapshots: readonly SheetSn
 }
 
 async function judged(
-  known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" | "sheets" | "lost" | "scope" | "off" | "own">,
+  known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" | "sheets" | "lost" | "scope" | "off" | "own" | "forms">,
   tables: readonly PlanTable[], record: KnownRecord | null, today: Today, course?: Course,
 ): Promise<CheckResult> {
   const { outlines, sheets, lost, scope, off, own } = known;

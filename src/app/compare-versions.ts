@@ -72,7 +72,7 @@ export async function readVersion(version: Version, course: Course = {}): Promis
   if (sheet !== null && chosen.sheets.length === 0) throw new WorkbookFailure("sheet-gone", { sheet });
   const places = await workbook.read(placesOf(chosen));
   const wanted = sheetsToRead(chosen, places, { own: [], lost: [], scope: WHOLE });
-  const read = await readSheets(workbook, wanted, { reads: areasRead(outline), said: new Map() }, course);
+  const read = await readSheets(workbook, wanted, { reads: areasRead(outline), said: new Map(), forms: [] }, course);
   if (!read) throw new WorkbookFailure("sheet-gone", { sheet: sheet ?? outline.sheets[0]?.name ?? "" });
   return { tables: read.flatMap(({ tables }) => tables), failures: read.flatMap(({ failure }) => failure ?? []) };
 }

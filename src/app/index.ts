@@ -28,6 +28,8 @@ export {
   changeName, changeText, checkReportSheets, loneTables, tableRows, tableSentences, versionsSheet,
   type Between, type InVersions, type TableRows, type VersionRow,
 } from "../summaries";
+export { formRulesSchema, readFormRules, type Form, type RuleFault, type RuleFaultCode } from "../forms";
+export { formsUsed, writtenRules } from "./written-rules";
 export type { Done } from "./done";
 export { takeBack, type Undo } from "./undo";
 export { ruleOf, type KnownRecord } from "./known-record";

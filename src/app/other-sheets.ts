@@ -1,5 +1,6 @@
 import { causeText } from "../base";
 import type { RuleFailure } from "../checks";
+import { withFormRules, type Form } from "../forms";
 import { readingOthers, unreadIn } from "../reading";
 import {
   bounding, circlesIn, formulasRead, MAX_COLS, MAX_ROWS, outside, withCircles, type Area, type AreasRead, type SheetArea,
@@ -135,7 +136,7 @@ const cellsOf = ({ area }: SheetArea): number => area.rows * area.cols;
 
 /** The tables on sheets; null where a sheet is called otherwise by now. Throws "sheet-gone", "stopped". */
 export async function readSheets(
-  workbook: Workbook, sheets: readonly SheetToRead[], { reads, said }: Look, course: Course = {},
+  workbook: Workbook, sheets: readonly SheetToRead[], look: Look, course: Course = {},
 ): Promise<OtherSheet[] | null> {
   const { progress, ...follow } = course;
   const options: ReadOptions = { ...WANTED, ...follow };
@@ -152,7 +153,7 @@ export async function readSheets(
       told(one, course);
       progress?.(done / all);
     };
-    await sliced(looks(group, snapshots, { reads, said }, each), course);
+    await sliced(looks(group, snapshots, look, each), course);
   }
   return found;
 }
@@ -167,26 +168,31 @@ function told({ sheet, area, cut, unread }: OtherSheet, { notice }: Course): voi
 export interface Look {
   readonly reads: AreasRead;
   readonly said: ReadonlyMap<string, readonly Said[]>;
+  /** Rules of forms, whichever tables are of them. */
+  readonly forms: readonly Form[];
 }
 
 /** Looks for the tables of sheets as they were read, in steps. */
 function* looks(
-  sheets: readonly SheetToRead[], snapshots: readonly SheetSnapshot[], { reads, said }: Look, each: (one: OtherSheet) => void,
+  sheets: readonly SheetToRead[], snapshots: readonly SheetSnapshot[], { reads, said, forms }: Look, each: (one: OtherSheet) => void,
 ): Generator<void, void> {
   const circles = circlesIn(formulasRead(snapshots, reads));
   for (const [index, one] of sheets.entries()) {
     const snapshot = snapshots[index];
     if (!snapshot) continue;
-    each({ ...one, snapshot, ...(yield* tablesOn(one, withCircles(snapshot, circles), said.get(one.sheet) ?? [])) });
+    each({ ...one, snapshot, ...(yield* tablesOn(one, withCircles(snapshot, circles), said.get(one.sheet) ?? [], forms)) });
     yield;
   }
 }
 
 type Found = Pick<OtherSheet, "tables" | "failure" | "unread">;
 
-function* tablesOn({ sheet, taken }: SheetToRead, snapshot: SheetSnapshot, said: readonly Said[]): Generator<void, Found> {
+function* tablesOn(
+  { sheet, taken }: SheetToRead, snapshot: SheetSnapshot, said: readonly Said[], forms: readonly Form[],
+): Generator<void, Found> {
   try {
-    const tables = yield* readingOthers(snapshot, taken, said);
+    const read = yield* readingOthers(snapshot, taken, said);
+    const tables = forms.length === 0 ? read : read.map((table) => withFormRules(table, forms));
     return { tables, failure: null, unread: unreadIn(snapshot, [...taken, ...tables.map(({ area }) => area)]) };
   } catch (cause) {
     return { tables: [], failure: { rule: "reading", error: `${sheet}: ${causeText(cause)}` }, unread: null };

@@ -59,6 +59,8 @@ type NumberCell = Relation["total"];
 /** A relation as its equation has it. */
 interface Terms extends Pick<Relation, "key" | "op" | "total" | "slack"> {
   readonly definition: boolean;
+  /** People have said how far it may be off. */
+  readonly exact?: boolean;
   readonly parts: readonly NumberCell[];
   /** How often a formula adds each part; once where it is not told. */
   readonly times?: readonly number[];
@@ -68,19 +70,20 @@ interface Terms extends Pick<Relation, "key" | "op" | "total" | "slack"> {
 
 /** Formula cells that reach their sum are definitions: they follow from their parts. */
 function termsOf(relation: Relation, { fails, moves }: Connected): Terms {
-  const { key, op, total, parts, slack } = relation;
+  const { key, op, total, parts, slack, stated } = relation;
   const definition = isDefinition(relation);
+  const exact = stated?.tolerance !== undefined;
   const taking = parts
     .map((part, place) => ({ part, times: coefficientOf(relation, place) }))
     .filter(({ part }) => fails(relation) || moves(part));
   const [moving, times] = [taking.map(({ part }) => part), taking.map((one) => one.times)];
-  if (moving.length === parts.length) return { key, op, total, slack, definition, parts, times, rest: null };
+  if (moving.length === parts.length) return { key, op, total, slack, definition, exact, parts, times, rest: null };
   const values =
     op === "of-which"
       ? parts.filter((part) => !moves(part)).map(({ value }) => value)
       : [total.value, ...taking.map((one) => -one.times * one.part.value)];
   return {
-    key, op, total, slack, definition,
+    key, op, total, slack, definition, exact,
     parts: moving,
     times,
     rest: { id: `rest of ${key}`, value: sumExact(values), count: parts.length - moving.length },
@@ -211,7 +214,7 @@ function equationsOf(terms: readonly Terms[], cells: readonly BalanceCell[], exa
     counts.set(id, count);
     return count;
   };
-  return terms.map(({ key, op, total, slack, parts, times, rest, definition }): Equation => {
+  return terms.map(({ key, op, total, slack, parts, times, rest, definition, exact: isExact }): Equation => {
     const shown = [total, ...parts].reduce((most, { at }) => Math.max(most, decimals.get(cellId(at)) ?? 0), 0);
     return {
       id: key,
@@ -223,7 +226,7 @@ function equationsOf(terms: readonly Terms[], cells: readonly BalanceCell[], exa
         ...(rest ? [{ cell: rest.id, coefficient: 1 }] : []),
       ],
       tolerance: noiseOf({ op, total, parts, slack }),
-      decimals: shown === 0 && exact ? Infinity : shown,
+      decimals: isExact || (shown === 0 && exact) ? Infinity : shown,
       parts: [total, ...parts].reduce((all, cell) => all + typedIn(cell), (rest?.count ?? 0) - 1),
       ...(definition ? { definition } : {}),
     };

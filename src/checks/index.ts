@@ -11,6 +11,7 @@ import { directions } from "./directions";
 import { disbursement } from "./disbursement";
 import { duplicateTargets } from "./duplicate-targets";
 import { doubleCounts } from "./double-counts";
+import { formRules } from "./form-rules";
 import { formulaNumbers } from "./formula-numbers";
 import { formulaParts } from "./formula-parts";
 import { formulaReplaced } from "./formula-replaced";
@@ -62,7 +63,7 @@ export const rules: readonly Rule[] = [
   cellErrors, doubleCounts, shortRanges, formulaRuns, formulaNumbers, formulaReferences, linkedValues, veryHidden, unseenNumbers,
   calculationSettings, unreadableTargets, directions, targets, unitLimits, percentSlips, perMille, shares, targetOrder, jumps,
   duplicateTargets, budgetShares, missingActuals, assessments, reportedResults, lostTables, columns, outsideEntries, mergedInputs,
-  outlineNumbers, taskTimes, wrongDays, taskStatus, taskLeads, reportedTasks, acrossTables, tableQuestions,
+  outlineNumbers, taskTimes, wrongDays, taskStatus, taskLeads, reportedTasks, acrossTables, formRules, tableQuestions,
 ];
 
 const NONE: ReadonlySet<string> = new Set();

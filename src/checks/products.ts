@@ -15,7 +15,7 @@ type NumberCell = Relation["total"];
 export const products: Rule = {
   name: "products",
   codes: ["product-mismatch"],
-  severities: ["error", "warning"],
+  severities: ["error", "warning", "info"],
   check: (table) => (table.kind === "other" && !table.holds ? productsIn(table) : []),
 };
 
@@ -30,9 +30,10 @@ function productsIn(table: OtherTable): Finding[] {
   return broken.flatMap((relation): Finding[] => {
     const { total, parts } = relation;
     const cause = causeOf(relation, (cell) => held.has(placeOf(cell)));
-    if (relation.op === "ratio" && isNearly(relation, lastDigitOf(relation, graph.relations))) return [];
+    const isStated = relation.stated?.tolerance !== undefined;
+    if (!isStated && relation.op === "ratio" && isNearly(relation, lastDigitOf(relation, graph.relations))) return [];
     // a line of means is none of ratios; only a slip speaks for a mistake where nothing but numbers says what the column is
-    if (relation.from !== "rule-row" && MEANS.test(bareText(relation.labels.total))) return [];
+    if (!isStated && relation.from !== "rule-row" && MEANS.test(bareText(relation.labels.total))) return [];
     if (relation.from === "numbers" && !cause.correction && cause.candidates.length === 0) return [];
     // what the sums name is told there, once
     if ([...(cause.correction ? [cause.correction] : []), ...cause.candidates].some((one) => named.has(cellId(one.at)))) return [];

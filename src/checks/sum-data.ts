@@ -1,15 +1,21 @@
-import type { ClaimData, Severity, SumData } from "../findings";
+import { SEVERITIES, type ClaimData, type Severity, type SumData } from "../findings";
 import { readMoneyUnit, sumExact } from "../quantity";
 import type { CellRef } from "../sheet";
 import { type AmountTable, CERTAIN, computedOf, isAddition, isPaid, type OtherTable, type Relation } from "../tables";
 import { withoutNoise } from "./sum-causes";
 
 /**
- * How bad it is that relations fail together: in a table of ours they cannot; in one of anybody's only what is certain cannot, and where
- * blanks may still be filled nothing is.
+ * How bad it is that relations fail together, the worst of them: as people want it; else in a table of ours they cannot, in one of others
+ * only what is certain cannot, and where blanks may still be filled nothing is.
  */
 export function severityOf(table: AmountTable, broken: readonly Relation[]): Severity {
-  return table.kind === "budget" || broken.some(({ sure, partial }) => sure >= CERTAIN && !partial) ? "error" : "warning";
+  const isCertain = ({ sure, partial }: Relation): boolean => table.kind === "budget" || (sure >= CERTAIN && !partial);
+  const all = broken.map((one): Severity => {
+    const judged = isCertain(one) ? "error" : "warning";
+    // what people want is no more than what can be told: of a line that is not there nobody knows
+    return one.stated?.incomplete && one.stated.severity === "error" ? judged : (one.stated?.severity ?? judged);
+  });
+  return SEVERITIES.find((one) => all.includes(one)) ?? "warning";
 }
 
 /** What a relation states and what its parts come to, for a sentence. */
@@ -27,6 +33,7 @@ export function sumData(table: AmountTable, relation: Relation): SumData {
     gap: sumExact([stated, -computed]),
     ...disbursedIn(relation),
     ...(table.kind === "other" ? { claim: claimOf(table, relation) } : {}),
+    ...(relation.stated?.name ? { rule: relation.stated.name } : {}),
   };
 }
 

@@ -1,15 +1,19 @@
 import {
-  WEIGHTS, checkReportSheets, checkWorkbook, describeCheck, hasData, quoteSheet, weighed, weightOf, type CheckReport, type CheckResult,
-  type SheetSpec, type Today,
+  WEIGHTS, checkReportSheets, checkWorkbook, describeCheck, formsUsed, hasData, quoteSheet, readFormRules, weighed, weightOf,
+  writtenRules, type CheckReport, type CheckResult, type Form, type SheetSpec, type Today,
 } from "../app";
 import { failureSentence, type Words } from "../i18n";
-import { beginWorkbook, writing, type Io } from "./io";
+import { beginFile, beginWorkbook, NotDone, unreadSentence, writing, type Io, type Sink } from "./io";
 
 export interface CheckOptions {
   readonly json: boolean;
   readonly today: Today;
   /** A new file for the report; null for none. */
   readonly report: string | null;
+  /** A file with the rules of forms; null for none. */
+  readonly rules: string | null;
+  /** A new file for the rules of the tables that were read; null for none. */
+  readonly writeRules: string | null;
 }
 
 interface FileReport extends CheckReport {
@@ -23,6 +27,10 @@ interface FileReport extends CheckReport {
 interface CheckedFile {
   readonly report: FileReport;
   readonly failures: CheckResult["failures"];
+  /** The rules of its tables, where these are to be written. */
+  readonly rules: readonly Form[];
+  /** Titles of the forms whose rules were used. */
+  readonly used: readonly string[];
   /** Whether anybody has given its tables figures. */
   readonly filled: boolean;
 }
@@ -45,9 +53,11 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     io.error(words.cli.empty);
     return 2;
   }
+  const forms = options.rules === null ? [] : await formsIn(options.rules, words, io);
   const workbook = options.report === null ? null : await beginWorkbook(options.report, words, io);
+  const sink = options.writeRules === null ? null : await beginFile(options.writeRules, ".json", words, io);
   const checked: CheckedFile[] = [];
-  for (const file of files) checked.push(await checkFile(file, options, words, io));
+  for (const file of files) checked.push(await checkFile(file, { ...options, forms }, words, io));
   const reports = checked.map(({ report }) => report);
   const failed = reports.filter(({ failure }) => failure !== null);
   if (files.length === 1 && failed[0]?.failure) {
@@ -62,13 +72,39 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     return 2;
   }
   await workbook?.write(reportSheets(reports, options.today, words));
-  await writing(options.report ?? "", words, io.keep);
+  if (sink) await writeRules(sink, checked, options.writeRules ?? "", words);
+  await writing(options.report ?? options.writeRules ?? "", words, io.keep);
   if (options.json) io.out(JSON.stringify({ files: reports }, null, 2));
   else for (const one of checked) print(one, words, io);
+  if (options.writeRules !== null) io.error(words.cli.rulesWritten(options.writeRules));
+  const used = new Set(checked.flatMap((one) => one.used));
+  for (const { title } of forms) if (!used.has(title)) io.error(words.cli.rulesUnused(title));
   const broken = new Map(checked.flatMap(({ failures }) => failures).map((failure) => [failure.rule, failure]));
   for (const failure of broken.values()) io.error(words.brokenRule(failure));
   const wrong = reports.some(({ findings }) => findings.some((finding) => weightOf(finding) === "error" && finding.status === "open"));
   return wrong || failed.length > 0 || broken.size > 0 ? 1 : 0;
+}
+
+/** Throws `NotDone`. */
+async function formsIn(file: string, words: Words, io: Io): Promise<readonly Form[]> {
+  let text: string;
+  try {
+    text = await io.readText(file);
+  } catch (cause) {
+    throw new NotDone(unreadSentence(file, cause, words), { cause });
+  }
+  const read = readFormRules(text);
+  if ("fault" in read) throw new NotDone(words.cli.badRules(file, read.fault));
+  return read.rules.forms;
+}
+
+async function writeRules(sink: Sink<string>, checked: readonly CheckedFile[], file: string, words: Words): Promise<void> {
+  const forms = checked.flatMap(({ rules }) => rules);
+  if (forms.length === 0) throw new NotDone(words.cli.noRules);
+  await writing(file, words, async () => {
+    await sink.write(`${JSON.stringify({ version: 1, forms }, null, 2)}\n`);
+    await sink.close();
+  });
 }
 
 function reportSheets(reports: readonly FileReport[], { year, month, day }: Today, words: Words): SheetSpec[] {
@@ -86,11 +122,14 @@ function reportSheets(reports: readonly FileReport[], { year, month, day }: Toda
   return checkReportSheets(checked, date, words);
 }
 
-async function checkFile(file: string, options: CheckOptions, words: Words, io: Io): Promise<CheckedFile> {
+async function checkFile(
+  file: string, options: Pick<CheckOptions, "today" | "writeRules"> & { readonly forms: readonly Form[] }, words: Words, io: Io,
+): Promise<CheckedFile> {
   try {
     const workbook = await io.open(file);
     const notices = new Map<string, FileReport["notices"][number]>();
     const result = await checkWorkbook(workbook, options.today, {
+      forms: options.forms,
       course: {
         notice: (notice) => {
           const { kind, sheet } = notice;
@@ -101,11 +140,14 @@ async function checkFile(file: string, options: CheckOptions, words: Words, io: 
     return {
       report: { file, failure: null, notices: [...notices.values()], ...describeCheck(result, words) },
       failures: result.failures,
+      rules: options.writeRules === null ? [] : writtenRules(result),
+      used: formsUsed(result),
       filled: result.others.length > 0 || result.tables.some(hasData),
     };
   } catch (cause) {
     const { code, sentence } = failureSentence(cause, words);
-    return { report: { file, failure: { code, message: sentence }, notices: [], tables: [], findings: [] }, failures: [], filled: false };
+    const report = { file, failure: { code, message: sentence }, notices: [], tables: [], findings: [] };
+    return { report, failures: [], rules: [], used: [], filled: false };
   }
 }
 

@@ -61,6 +61,14 @@ export function langOf(args: readonly string[]): Lang {
   return (at !== -1 && args[at + 1] === "en") || args.includes("--lang=en") ? "en" : "vi";
 }
 
+interface CheckArguments {
+  readonly json?: boolean;
+  readonly date?: string;
+  readonly report?: string;
+  readonly rules?: string;
+  readonly writeRules?: string;
+}
+
 type DiffArguments = Omit<DiffOptions, "date"> & { readonly date?: string };
 
 interface SummarizeArguments {
@@ -145,9 +153,11 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
     .option("--json", help.json)
     .option("--date <date>", help.date)
     .option("--report <file>", help.report)
-    .action(async (paths: string[], options: { json?: boolean; date?: string; report?: string }) => {
-      const { today } = dayOf(options.date, words, io);
-      exit(await checkFiles(paths, { json: options.json ?? false, report: options.report ?? null, today }, words, io));
+    .option("--rules <file>", help.rulesFile)
+    .option("--write-rules <file>", help.writeRules)
+    .action(async (paths: string[], { json = false, date, report, rules, writeRules }: CheckArguments) => {
+      const own = { json, report: report ?? null, rules: rules ?? null, writeRules: writeRules ?? null };
+      exit(await checkFiles(paths, { ...own, today: dayOf(date, words, io).today }, words, io));
     });
 
   const own = words.rollUp.cli.help;

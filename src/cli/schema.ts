@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formTemplateSchema } from "../app";
+import { formRulesSchema, formTemplateSchema } from "../app";
 import { versionsReportSchema } from "./versions-schema";
 
 const comparator = z.enum([">", ">=", "<", "<=", "=", "~", "range", "change"]).nullable();
@@ -262,7 +262,10 @@ export const summarizeReportSchema = z.object({
   ),
 });
 
-/** The shapes of everything that --json prints, by command, `compare` that of `plans --compare`; `parse` prints one such object a line. */
+/**
+ * The shapes of everything that --json prints, by command, `compare` that of `plans --compare`; `parse` prints one such object a line;
+ * `rules` is the file of `check --rules`.
+ */
 export const schemas = {
   parse: parsedPhraseSchema,
   plans: z.array(planReportSchema),
@@ -271,6 +274,7 @@ export const schemas = {
   summarize: summarizeReportSchema,
   diff: versionsReportSchema,
   form: formTemplateSchema,
+  rules: formRulesSchema,
 } as const;
 
 /** As JSON Schema, for `plan-tables schema`. */
@@ -283,5 +287,7 @@ export function jsonSchemas(): Record<keyof typeof schemas, unknown> {
     summarize: z.toJSONSchema(schemas.summarize),
     diff: z.toJSONSchema(schemas.diff),
     form: z.toJSONSchema(schemas.form),
+    // what stands in the file: what may be left out of it is not asked for
+    rules: z.toJSONSchema(schemas.rules, { io: "input" }),
   };
 }

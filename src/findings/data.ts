@@ -35,6 +35,8 @@ export interface SumData {
   readonly disbursed?: { readonly year: number | null };
   /** Only in a table that we did not make. */
   readonly claim?: ClaimData;
+  /** What people call the rule of their form that says so; absent where they call it nothing, or have not said it. */
+  readonly rule?: string;
 }
 
 /** What cells of a table that we did not make are believed to have to do with each other. */

@@ -1,6 +1,6 @@
 import type { Day, Judgement, MoneyUnit, Target } from "../quantity";
 import type { CellRef } from "../sheet";
-import type { Amount, CorrectionData, SumCause, SumData } from "./data";
+import type { Amount, CorrectionData, Place, SumCause, SumData } from "./data";
 import type { Missed } from "./indicator-data";
 
 /** A result of a line with what was wanted, both in its unit. */
@@ -13,6 +13,18 @@ export interface ResultData {
 
 /** What is asked and told of tables that we did not make. */
 export interface OtherFindings {
+  /** What the rules of its form name and a table has not got, by its words. */
+  readonly "form-parts": {
+    readonly form: string;
+    readonly missing: readonly { readonly of: "line" | "column"; readonly words: string }[];
+  };
+  /** Cells that a rule of its form wants filled: of the line (axis "column") or the column that it computes. `rule`: its name. */
+  readonly "form-blank": {
+    readonly axis: "column" | "row";
+    readonly of: string;
+    readonly rule: string | null;
+    readonly cells: readonly Place[];
+  };
   /** The same line of two tables; `agreeing`: other lines in which their two columns do not differ. */
   readonly "tables-differ": {
     readonly here: Amount & { readonly unit: MoneyUnit | null };

@@ -6,6 +6,7 @@ import type { VersionsWords } from "./versions-types";
 import type { RefusalData } from "./refusals";
 import type { Lang, MoneyUnit } from "../quantity";
 import type { FindingData, Weight } from "../findings";
+import type { RuleFault } from "../forms";
 import type { TemplateWords } from "../templates";
 import type { FailureData, FaultAt, FileFault, Notice } from "../workbook/port";
 
@@ -76,6 +77,12 @@ export interface CliWords {
   readonly badEnding: (file: string, ending: string) => string;
   readonly badDate: (value: string) => string;
   readonly empty: string;
+  /** A file of rules that cannot be used: where in it, and why. */
+  readonly badRules: (file: string, fault: RuleFault) => string;
+  readonly noRules: string;
+  readonly rulesWritten: (file: string) => string;
+  /** No table is of that form. */
+  readonly rulesUnused: (form: string) => string;
   readonly help: {
     readonly program: string;
     readonly lang: string;
@@ -97,6 +104,8 @@ export interface CliWords {
     readonly check: string;
     readonly date: string;
     readonly report: string;
+    readonly rulesFile: string;
+    readonly writeRules: string;
     readonly schema: string;
   };
 }

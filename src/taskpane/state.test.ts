@@ -10,7 +10,7 @@ const checked: Checked = {
     outlines: [],
     own: false,
     sheets: [],
-    others: [],
+    others: [], forms: [],
     present: [],
     snapshots: [],
     lost: [],

@@ -1,4 +1,5 @@
 import type { Today } from "../../src/checks";
+import { withFormRules, type Form } from "../../src/forms";
 import { readingWords } from "../../src/i18n";
 import { readOthers, readTable, type TableOutline } from "../../src/reading";
 import {
@@ -44,6 +45,8 @@ export interface OtherExample {
   readonly sheet?: string;
   /** What the sheet tells beside its cells. */
   readonly more?: Partial<SheetSnapshot>;
+  /** The rules of its form. */
+  readonly form?: Form;
 }
 
 export interface Example {
@@ -83,7 +86,7 @@ export function readExample(example: ExampleTable | OtherExample, place: number)
   if (example.kind === "other") {
     const [table] = readOthers(snapshotIn(example), []);
     if (!table) throw new Error("no table is read");
-    return table;
+    return example.form ? withFormRules(table, [example.form]) : table;
   }
   const { kind, columns, rows, sheet = "Biểu", plan, merges = [], hiddenRows = [], linked = [], unevaluated = {} } = example;
   const grid = gridOf(example);

@@ -1,3 +1,4 @@
+import type { Form } from "../../src/forms";
 import type { Typed } from "../support/formula-grids";
 import { HEADINGS } from "../support/headings";
 import type { Example } from "./example";
@@ -13,6 +14,36 @@ const BUDGET: readonly (readonly Typed[])[] = [
   ["3", "Văn hóa", 610, 845, 1545],
   [null, "Cộng", 4370, 9408, 13778],
 ];
+
+/** A form as a unit filled it in, and what its rules want. */
+const FORM_FILLED: readonly (readonly Typed[])[] = [
+  ["STT", "Nội dung", "Dự toán", "Thực hiện"],
+  ["I", "Chi đầu tư", 6760, 5120],
+  ["1", "Giáo dục", 2310, 2010],
+  ["2", "Y tế", 1450, null],
+  ["3", "Giao thông", 3000, 1960],
+];
+const FORM: Form = {
+  title: "Biểu chi đầu tư",
+  unit: null,
+  complete: false,
+  lines: [
+    { id: "I", number: "I", label: "Chi đầu tư", code: "", under: null },
+    ...["Giáo dục", "Y tế", "Giao thông", "Quốc phòng"].map((label, at) => ({
+      id: label, number: `${at + 1}`, label,
+      code: "",
+      under: "I",
+    })),
+  ],
+  columns: [],
+  rules: [
+    {
+      name: "Chi đầu tư đủ các khoản", over: "lines", op: "sum", total: "I",
+      parts: ["Giáo dục", "Y tế", "Giao thông", "Quốc phòng"],
+      blanks: "fail", from: "answer", sure: 1,
+    },
+  ],
+};
 
 /** Fields of one plan in two tables, of which the second takes its figures from the first. */
 const FIELDS: readonly (readonly Typed[])[] = [
@@ -152,6 +183,7 @@ export const otherExamples: readonly Example[] = [
   },
   { rule: "reported-results", tables: [{ kind: "other", rows: RESULTS }] },
   { rule: "reported-tasks", tables: [{ kind: "other", rows: FOLLOWED }] },
+  { rule: "form-rules", tables: [{ kind: "other", rows: FORM_FILLED, form: FORM }] },
   { rule: "wrong-days", tables: [{ kind: "other", rows: TERMS }] },
   { rule: "double-counts", tables: [{ kind: "other", rows: TWICE }] },
   { rule: "table-questions", tables: [{ kind: "other", rows: HEADINGS }] },

@@ -33,6 +33,10 @@ async function printed(command: keyof typeof schemas): Promise<string> {
   } else if (command === "form") {
     files.set("chi.xlsx", await writeXlsx([plainSheet("Chi cấp xã", SPENDING)]));
     await run(["form", "chi.xlsx", "--json"], io);
+  } else if (command === "rules") {
+    files.set("bieu.xlsx", await writeXlsx([plainSheet("Chi cấp xã", SPENDING)]));
+    await run(["check", "bieu.xlsx", "--write-rules", "quy-tac.json"], io);
+    return new TextDecoder().decode(files.get("quy-tac.json"));
   } else if (command === "compare")
     await run(["plans", "--compare", "kon-tum-2030", "bac-ninh-2018-2030", "tp-lao-cai-2024", "--json"], io);
   else await run([command, "--json"], io);

@@ -1,5 +1,18 @@
 import { ended, short, yearChoice, yearRanges } from "../sentences";
+import type { RuleFaultCode } from "../../forms";
 import type { CliWords } from "../types";
+
+const RULE_FAULTS: Readonly<Record<RuleFaultCode, (text: string) => string>> = {
+  "not-json": (text) => `it is not JSON (${text})`,
+  "bad-value": (text) => `a value cannot be used (${text})`,
+  "unknown-id": (id) => `no line or column has the id “${id}”`,
+  twice: (id) => `“${id}” stands twice`,
+  itself: (id) => `“${id}” cannot be a part of itself`,
+  "bad-parts": (op) => `“${op}” does not take so many parts`,
+  "bad-added": (count) => `“added” is ${count}; it belongs to a “difference” and has to be less than the number of parts`,
+  "wrong-condition": (field) => `the condition “${field}” is none of this kind of rule`,
+  "not-above": (id) => `the line “${id}” does not stand before it`,
+};
 
 export const cli: CliWords = {
   report: {
@@ -53,6 +66,10 @@ export const cli: CliWords = {
   noFolder: "there is no such folder",
   badEnding: (file, ending) => `The name of the file ${file} has to end in ${ending}. Nothing was done.`,
   badDate: (value) => `The date “${short(value)}” is no day of the form YYYY-MM-DD (such as 2026-06-30).`,
+  badRules: (file, { at, code, text }) => `The file of rules ${file} cannot be used${at === "" ? "" : `, at ${at}`}: ${ended(RULE_FAULTS[code](short(text)))} Nothing was checked.`,
+  noRules: "There is no table of others whose rules could be written. Nothing was written.",
+  rulesWritten: (file) => `The rules were written into ${file}.`,
+  rulesUnused: (form) => `No table is of the form “${short(form)}”, so that its rules were not used. Compare the names of lines and the heads of columns.`,
   help: {
     program: "Makes, checks and sums up the tables of a plan",
     lang: "language",
@@ -74,6 +91,8 @@ export const cli: CliWords = {
     check: "check files (.xlsx, .xlsm, .xls, .xlsb, .ods, .csv) or folders of them",
     date: "take this day for today (YYYY-MM-DD)",
     report: "write what was found to a new .xlsx file",
+    rulesFile: "check by the rules of forms in this .json file",
+    writeRules: "write the rules that tables were read to have into a new .json file",
     schema: "print the JSON Schema of what --json prints",
   },
   empty: "There is no .xlsx, .xlsm, .xls, .xlsb, .ods or .csv file to check.",

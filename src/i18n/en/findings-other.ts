@@ -11,6 +11,8 @@ const { number, target, cell, list } = parts("en", "and");
 
 /** More tasks are counted. */
 const MOST_TASKS = 5;
+/** More lines, columns or cells are counted. */
+const MOST_PARTS = 5;
 
 const OPS: Readonly<Record<ClaimData["op"], string>> = {
   sum: "the sum",
@@ -26,6 +28,16 @@ export const otherFindings: FindingWords<OtherFindings> = {
     const amount = ({ value, unit }: typeof here): string => `${number(value)}${unit ? ` ${UNITS[unit]}` : ""}`;
     const fix = correction ? ` The sums of the other table hold: ${cell(correction.at)} may have to be ${number(correction.to)}.` : " Look which of them is right.";
     return `“${here.label}” (cell ${cell(here.at)}) states ${amount(here)}, and ${place(there.at)} states ${amount(there)}; the two columns agree in ${number(agreeing)} other lines.${fix}`;
+  },
+  "form-parts": ({ form, missing }) => {
+    const named = missing.slice(0, MOST_PARTS).map(({ of, words }) => `the ${of} “${short(words)}”`);
+    const more = missing.length - named.length;
+    return `The rules of “${short(form)}” name ${list(named)}${more > 0 ? ` (and ${more} more lines or columns)` : ""}, which the table has not got; relations that need them are not checked, or are only warned of. Compare the table with its form, or change the words in the rules.`;
+  },
+  "form-blank": ({ axis, of, rule, cells }) => {
+    const named = cells.slice(0, MOST_PARTS).map(({ at, label }) => `${cell(at)}${label === "" ? "" : ` (“${short(label)}”)`}`);
+    const more = cells.length - named.length;
+    return `Blank: ${list(named)}${more > 0 ? ` and ${more} more cells` : ""}, while the rule${rule === null ? "" : ` “${short(rule)}”`} of the ${axis === "column" ? "line" : "column"} “${short(of)}” wants every cell filled. Type the number (0 where there is none).`;
   },
   "wrong-day": ({ at, label, text, why }) =>
     `${cell(at)}${label === "" ? "" : ` (“${short(label)}”)`} says “${short(text)}”: ${why === "calendar" ? "no calendar has that day" : "it cannot be read as a time, while all other cells of the column are days"}. Compare with the document and write it anew.`,

@@ -35,9 +35,11 @@ const some = (items: readonly string[]): string => (items.length <= MOST ? list(
 
 /** Before a sentence about what was disbursed; others are about the plan. */
 const paid = (disbursed: SumData["disbursed"] | undefined): string => (disbursed ? `Disbursed${disbursed.year === null ? "" : ` in ${disbursed.year}`}: ` : "");
-const compared = ({ unit, over, axis, stated, computed, gap, disbursed, claim }: SumData, witness: string): string =>
+/** Before a sentence about what a rule of a form wants that people have given a name. */
+const ruled = (rule: SumData["rule"] | undefined): string => (rule === undefined ? "" : `By the rule “${rule}”: `);
+const compared = ({ unit, over, axis, stated, computed, gap, disbursed, claim, rule }: SumData, witness: string): string =>
   claim
-    ? `Cell ${cell(stated.at)} (“${stated.label}”${claim.head === "" ? "" : `, column “${claim.head}”`}) states ${withUnit(stated.value, unit)}, and ${arithmetic(claim, "the sum of", cell)} is ${number(computed.value)}: ${gapWords(gap)} it.`
+    ? `${ruled(rule)}Cell ${cell(stated.at)} (“${stated.label}”${claim.head === "" ? "" : `, column “${claim.head}”`}) states ${withUnit(stated.value, unit)}, and ${arithmetic(claim, "the sum of", cell)} is ${number(computed.value)}: ${gapWords(gap)} it.`
     : axis === "row"
     ? `${paid(disbursed)}“${stated.label}”: the ${OVER[over]} add up to ${number(computed.value)}, ${gapWords(gap)} the stated total of ${withUnit(stated.value, unit)} (cell ${cell(stated.at)}).`
     : computed.label === stated.label
@@ -89,10 +91,10 @@ const WHY: Readonly<Record<FindingData["formula-parts"]["extra"][number]["why"],
 
 export const sumsFindings: FindingWords<SumFindings> = {
   "sum-mismatch": ({ witness, ...data }) => `${compared(data, witness ? `, which “${witness.label}” reaches too` : "")}${exactly(data)} ${likeliest(data)}`,
-  "over-total": ({ unit, axis, over, stated, computed, gap, partial, disbursed }) =>
+  "over-total": ({ unit, axis, over, stated, computed, gap, partial, disbursed, rule }) =>
     axis === "row"
-      ? `${paid(disbursed)}“${stated.label}”: the ${OVER[over]} filled so far add up to ${number(computed.value)}, ${number(-gap)} over the total of ${withUnit(stated.value, unit)}, though not all ${OVER[over]} are filled.`
-      : `${paid(disbursed)}“${computed.label}”: ${partial ? "the lines filled so far" : "these parts of it"} add up to ${number(computed.value)}, ${number(-gap)} over ${partial && stated.label === computed.label ? "its stated amount" : `“${stated.label}”`} of ${withUnit(stated.value, unit)} (cell ${cell(stated.at)}).`,
+      ? `${ruled(rule)}${paid(disbursed)}“${stated.label}”: the ${OVER[over]} filled so far add up to ${number(computed.value)}, ${number(-gap)} over the total of ${withUnit(stated.value, unit)}, though not all ${OVER[over]} are filled.`
+      : `${ruled(rule)}${paid(disbursed)}“${computed.label}”: ${partial ? "the lines filled so far" : "these parts of it"} add up to ${number(computed.value)}, ${number(-gap)} over ${partial && stated.label === computed.label ? "its stated amount" : `“${stated.label}”`} of ${withUnit(stated.value, unit)} (cell ${cell(stated.at)}).`,
   "breakdowns-differ": (data) =>
     `${paid(data.disbursed)}“${data.computed.label}” adds up to ${number(data.computed.value)}, ${gapWords(data.gap)} “${data.stated.label}” of ${withUnit(data.stated.value, data.unit)}: both breakdowns have to be equal.${exactly(data)} ${likeliest(data)}`,
   "sum-rounding": (data) => `${compared(data, "")} Rounding of the amounts explains the difference; look at the amounts again, or write more decimals, where they have to agree.`,

@@ -80,6 +80,7 @@ export const rules: Readonly<Record<string, string>> = {
   "task-leads": "Tasks without a lead",
   "across-tables": "The same line in two tables",
   products: "Products and shares",
+  "form-rules": "Rules of a form",
   "table-questions": "Questions about a table that was not made here",
   "formula-numbers": "Numbers typed into summing formulas",
   "formula-references": "Formulas that add blank cells or words",

@@ -272,6 +272,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "Due 15/01/2026, done 19/01/2026, called “done in time”.",
     note: "The term is the last day of the time that is given (“Quý I/2026” is 31/03/2026). What comes round, was dropped or put off is passed over, and so is a column most of which are no states. Tables made here are looked at in task-times and task-status.",
   },
+  "form-rules": {
+    when: "error (blank cells; else as the rule says); warning (lines or columns that are not there)",
+    looks: "Of a table with rules of its own (a file of `plan-tables check --rules`, or the sheet of a table that was taken over): lines and columns that rules name and the table has not got, and blank cells that a rule wants filled. Figures that do not agree with a rule are told by `sums` and `products`, with its severity and what it may be off.",
+    example: "A rule “I = 1 + 2” of which blanks are to “fail”, and line 2 has no figure.",
+    note: "Lines and columns are found by their words (number, code, label and the lines above; heads), not by addresses. A new line among those of a sum counts with them unless the figures say otherwise.",
+  },
   "wrong-days": {
     when: "warning",
     looks: "In tables that were not made here, in a column whose head says that it holds times, terms or days: finds days that no calendar has, whether the day or the month comes first. Also the one cell with figures that cannot be read as a time where all others of the column, three or more, are days.",

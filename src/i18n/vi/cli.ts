@@ -1,5 +1,18 @@
 import { ended, short, yearChoice, yearRanges } from "../sentences";
+import type { RuleFaultCode } from "../../forms";
 import type { CliWords } from "../types";
+
+const RULE_FAULTS: Readonly<Record<RuleFaultCode, (text: string) => string>> = {
+  "not-json": (text) => `không phải JSON (${text})`,
+  "bad-value": (text) => `giá trị không hợp lệ (${text})`,
+  "unknown-id": (id) => `không có dòng hoặc cột nào mang mã “${id}”`,
+  twice: (id) => `“${id}” đứng hai lần`,
+  itself: (id) => `“${id}” không thể là phần của chính nó`,
+  "bad-parts": (op) => `phép “${op}” không nhận chừng ấy phần`,
+  "bad-added": (count) => `“added” là ${count}, chỉ dùng cho phép “difference” và phải ít hơn số phần`,
+  "wrong-condition": (field) => `điều kiện “${field}” không dùng cho quy tắc loại này`,
+  "not-above": (id) => `dòng “${id}” không đứng trước`,
+};
 
 export const cli: CliWords = {
   report: {
@@ -53,6 +66,10 @@ export const cli: CliWords = {
   noFolder: "không có thư mục này",
   badEnding: (file, ending) => `Tên tệp ${file} phải có đuôi ${ending}. Chưa làm gì.`,
   badDate: (value) => `Ngày “${short(value)}” không phải một ngày theo dạng YYYY-MM-DD (ví dụ 2026-06-30).`,
+  badRules: (file, { at, code, text }) => `Tệp quy tắc ${file} không dùng được${at === "" ? "" : `, ở ${at}`}: ${ended(RULE_FAULTS[code](short(text)))} Chưa kiểm tra gì.`,
+  noRules: "Không có biểu tự lập nào để ghi quy tắc. Chưa ghi gì.",
+  rulesWritten: (file) => `Đã ghi các quy tắc ra ${file}.`,
+  rulesUnused: (form) => `Không biểu nào khớp với mẫu “${short(form)}” nên quy tắc của mẫu ấy không được dùng. Hãy đối chiếu tên dòng và tiêu đề cột.`,
   help: {
     program: "Lập, kiểm tra và tổng hợp biểu của kế hoạch",
     lang: "ngôn ngữ",
@@ -74,6 +91,8 @@ export const cli: CliWords = {
     check: "kiểm tra các tệp .xlsx, .xlsm, .xls, .xlsb, .ods, .csv hoặc thư mục",
     date: "coi là ngày này thay cho hôm nay (YYYY-MM-DD)",
     report: "ghi kết quả kiểm tra ra tệp .xlsx mới",
+    rulesFile: "kiểm tra theo các quy tắc của biểu mẫu trong tệp .json này",
+    writeRules: "ghi các quy tắc đọc được từ biểu ra tệp .json mới",
     schema: "in JSON Schema của các kết quả --json",
   },
   empty: "Không có tệp .xlsx, .xlsm, .xls, .xlsb, .ods hay .csv nào để kiểm tra.",

@@ -11,6 +11,8 @@ const { number, target, cell, list } = parts("vi", "và");
 
 /** More tasks are counted. */
 const MOST_TASKS = 5;
+/** More lines, columns or cells are counted. */
+const MOST_PARTS = 5;
 
 const OPS: Readonly<Record<ClaimData["op"], string>> = {
   sum: "tổng",
@@ -26,6 +28,16 @@ export const otherFindings: FindingWords<OtherFindings> = {
     const amount = ({ value, unit }: typeof here): string => `${number(value)}${unit ? ` ${UNITS[unit]}` : ""}`;
     const fix = correction ? ` Các tổng của biểu kia đang khớp: ${cell(correction.at)} có thể là ${number(correction.to)}.` : " Hãy đối chiếu xem số nào đúng.";
     return `“${here.label}” (ô ${cell(here.at)}) ghi ${amount(here)}, còn ở ${place(there.at)} ghi ${amount(there)}; ${number(agreeing)} dòng khác của hai cột này đều bằng nhau.${fix}`;
+  },
+  "form-parts": ({ form, missing }) => {
+    const named = missing.slice(0, MOST_PARTS).map(({ of, words }) => `${of === "line" ? "dòng" : "cột"} “${short(words)}”`);
+    const more = missing.length - named.length;
+    return `Quy tắc của “${short(form)}” nêu ${list(named)}${more > 0 ? ` (và ${more} dòng, cột khác)` : ""} nhưng biểu không có; những quan hệ cần đến chúng chưa kiểm tra được hoặc chỉ được nhắc để lưu ý. Hãy đối chiếu biểu với mẫu, hoặc sửa tên ở quy tắc.`;
+  },
+  "form-blank": ({ axis, of, rule, cells }) => {
+    const named = cells.slice(0, MOST_PARTS).map(({ at, label }) => `${cell(at)}${label === "" ? "" : ` (“${short(label)}”)`}`);
+    const more = cells.length - named.length;
+    return `Còn trống ${list(named)}${more > 0 ? ` và ${more} ô khác` : ""}, trong khi quy tắc${rule === null ? "" : ` “${short(rule)}”`} của ${axis === "column" ? "dòng" : "cột"} “${short(of)}” đòi mọi ô phải có số. Hãy ghi số (không có thì ghi 0).`;
   },
   "wrong-day": ({ at, label, text, why }) =>
     `Ô ${cell(at)}${label === "" ? "" : ` (“${short(label)}”)`} ghi “${short(text)}”: ${why === "calendar" ? "lịch không có ngày ấy" : "không đọc được thành thời gian, trong khi các ô khác của cột đều là ngày"}. Hãy đối chiếu với văn bản và ghi lại.`,

@@ -35,9 +35,11 @@ const some = (items: readonly string[]): string => (items.length <= MOST ? list(
 
 /** Before a sentence about what was disbursed; others are about the plan. */
 const paid = (disbursed: SumData["disbursed"] | undefined): string => (disbursed ? `Giải ngân${disbursed.year === null ? "" : ` năm ${disbursed.year}`}: ` : "");
-const compared = ({ unit, over, axis, stated, computed, gap, disbursed, claim }: SumData, witness: string): string =>
+/** Before a sentence about what a rule of a form wants that people have given a name. */
+const ruled = (rule: SumData["rule"] | undefined): string => (rule === undefined ? "" : `Theo quy tắc “${rule}”: `);
+const compared = ({ unit, over, axis, stated, computed, gap, disbursed, claim, rule }: SumData, witness: string): string =>
   claim
-    ? `Ô ${cell(stated.at)} (“${stated.label}”${claim.head === "" ? "" : `, cột “${claim.head}”`}) ghi ${withUnit(stated.value, unit)}, còn ${arithmetic(claim, "tổng", cell)} là ${number(computed.value)}, ${gapWords(gap)}.`
+    ? `${ruled(rule)}Ô ${cell(stated.at)} (“${stated.label}”${claim.head === "" ? "" : `, cột “${claim.head}”`}) ghi ${withUnit(stated.value, unit)}, còn ${arithmetic(claim, "tổng", cell)} là ${number(computed.value)}, ${gapWords(gap)}.`
     : axis === "row"
     ? `${paid(disbursed)}“${stated.label}”: cộng ${OVER[over]} được ${number(computed.value)}, ${gapWords(gap)} so với tổng đã ghi ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`
     : computed.label === stated.label
@@ -89,10 +91,10 @@ const WHY: Readonly<Record<FindingData["formula-parts"]["extra"][number]["why"],
 
 export const sumsFindings: FindingWords<SumFindings> = {
   "sum-mismatch": ({ witness, ...data }) => `${compared(data, witness ? `, là số mà “${witness.label}” cũng cộng được` : "")}${exactly(data)} ${likeliest(data)}`,
-  "over-total": ({ unit, axis, over, stated, computed, gap, partial, disbursed }) =>
+  "over-total": ({ unit, axis, over, stated, computed, gap, partial, disbursed, rule }) =>
     axis === "row"
-      ? `${paid(disbursed)}“${stated.label}”: ${OVER[over]} đã nhập cộng được ${number(computed.value)}, vượt ${number(-gap)} so với tổng ${withUnit(stated.value, unit)} dù chưa nhập đủ ${OVER[over]}.`
-      : `${paid(disbursed)}“${computed.label}”: ${partial ? "các dòng đã nhập" : "các khoản trong đó"} cộng được ${number(computed.value)}, vượt ${number(-gap)} so với ${partial && stated.label === computed.label ? "số đã ghi" : `“${stated.label}”`} ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`,
+      ? `${ruled(rule)}${paid(disbursed)}“${stated.label}”: ${OVER[over]} đã nhập cộng được ${number(computed.value)}, vượt ${number(-gap)} so với tổng ${withUnit(stated.value, unit)} dù chưa nhập đủ ${OVER[over]}.`
+      : `${ruled(rule)}${paid(disbursed)}“${computed.label}”: ${partial ? "các dòng đã nhập" : "các khoản trong đó"} cộng được ${number(computed.value)}, vượt ${number(-gap)} so với ${partial && stated.label === computed.label ? "số đã ghi" : `“${stated.label}”`} ${withUnit(stated.value, unit)} (ô ${cell(stated.at)}).`,
   "breakdowns-differ": (data) =>
     `${paid(data.disbursed)}“${data.computed.label}” cộng được ${number(data.computed.value)}, ${gapWords(data.gap)} so với “${data.stated.label}” ${withUnit(data.stated.value, data.unit)}: hai cách phân chia phải bằng nhau.${exactly(data)} ${likeliest(data)}`,
   "sum-rounding": (data) => `${compared(data, "")} Chênh lệch nằm trong mức làm tròn của các số đã ghi; nếu phải khớp đúng thì kiểm tra lại các số hoặc ghi thêm chữ số thập phân.`,

@@ -81,6 +81,7 @@ export const rules: Readonly<Record<string, string>> = {
   "task-leads": "Nhiệm vụ chưa có cơ quan chủ trì",
   "across-tables": "Cùng một dòng ở hai biểu",
   products: "Tích và tỷ lệ",
+  "form-rules": "Quy tắc của biểu mẫu",
   "table-questions": "Câu hỏi về biểu của đơn vị tự lập",
   "formula-numbers": "Số gõ thẳng trong công thức cộng",
   "formula-references": "Công thức cộng ô trống hoặc ô chữ",

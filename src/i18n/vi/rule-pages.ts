@@ -272,6 +272,12 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
     example: "Hạn 15/01/2026, hoàn thành 19/01/2026, ghi “Hoàn thành đúng hạn”.",
     note: "Hạn là ngày cuối của thời gian đã ghi (“Quý I/2026” là 31/03/2026). Việc thường xuyên, hằng năm, đã dừng hoặc chuyển thời gian thì không xét; cột mà phần lớn không phải tình trạng (“Đã cấp 25 thẻ”) cũng vậy. Biểu do Bảng Kế hoạch lập được xét ở task-times và task-status.",
   },
+  "form-rules": {
+    when: "lỗi (còn ô trống; mức khác nếu quy tắc ghi mức khác); nội dung cần lưu ý (thiếu dòng, cột)",
+    looks: "Với biểu có quy tắc riêng (tệp của `plan-tables check --rules`, hoặc trang của biểu đã nhận): tìm dòng, cột mà quy tắc nêu nhưng biểu không có, và ô còn trống mà quy tắc đòi phải có số. Số liệu không khớp quy tắc được nêu ở `sums` và `products`, theo mức và sai số mà quy tắc cho.",
+    example: "Quy tắc “I = 1 + 2” với ô trống là “fail”, nhưng dòng 2 chưa có số.",
+    note: "Dòng, cột được tìm theo chữ (số thứ tự, mã, tên và dòng cha; tiêu đề cột), không theo địa chỉ ô. Dòng mới chen vào giữa các dòng của một tổng được cộng cùng, trừ khi số liệu cho thấy ngược lại.",
+  },
   "wrong-days": {
     when: "nội dung cần lưu ý",
     looks: "Trong biểu của đơn vị tự lập, ở cột mà tiêu đề là thời gian, thời hạn, ngày: tìm ngày không có trong lịch, dù đọc ngày trước hay tháng trước. Cũng nêu ô duy nhất có chữ số mà không đọc được thành thời gian khi mọi ô khác của cột (ba ô trở lên) đều là ngày.",
