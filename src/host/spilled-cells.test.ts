@@ -22,7 +22,7 @@ async function put(at: string, formula: string): Promise<void> {
 /** The cells that show a result which a formula spilled, by row and column. */
 function spilled(): string[] {
   const results = engine.injector.get(FormulaDataModel).getArrayFormulaCellData()[engine.workbook.getId()]?.[sheet.getSheetId()] ?? {};
-  return numbered(results).flatMap(([row, line]) => numbered(line).map(([col, cell]) => `${row},${col}=${cell?.v}`));
+  return numbered(results).flatMap(([row, line]) => numbered(line).map(([col, cell]) => `${row},${col}=${String(cell?.v)}`));
 }
 
 test("a formula that another one stands in the way of leaves nothing behind when a column before both goes", async () => {
