@@ -25,6 +25,7 @@ import { evaluateFormatsWhenSeen } from "./format-formulas";
 import { validateFilledCells } from "./filled-cells";
 import { askParsedOnce } from "./parsed-once";
 import { dropSpilledTogether } from "./spilled-cells";
+import { writeOutNames } from "./named-formulas";
 import { keepRecords } from "./record-mutations";
 import type { BookRecord, Records } from "./records";
 import { shareLooks } from "./shared-looks";
@@ -115,6 +116,7 @@ export function createEngine(options: EngineOptions): Engine {
   // in a browser these start seconds after the page is drawn; until then nothing would calculate
   injector.get(TriggerCalculationController);
   injector.get(FormulaCalculationSessionController);
+  writeOutNames(injector);
   workbook.setNumfmtLocal("vi");
   // kept results may be of another day, and those that spill into cells beside are not kept
   if ("data" in options) calculation.beginWithAll();
