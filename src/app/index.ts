@@ -18,6 +18,7 @@ export * from "./refusal";
 export * from "./roll-up";
 export * from "./roll-up-draft";
 export * from "./roll-up-files";
+export * from "./roll-up-forms";
 export * from "./roll-up-sheets";
 export * from "./roll-up-units";
 export * from "./table-files";

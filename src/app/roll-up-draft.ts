@@ -6,6 +6,7 @@ import { readRollUpName } from "../templates";
 import type { Course, LiveWorkbook } from "../workbook/port";
 import type { Done } from "./done";
 import { addNumbered } from "./numbered-sheets";
+import { formsAmiss, type FormsDraft } from "./roll-up-forms";
 import type { GatheredUnits } from "./roll-up-units";
 
 export interface GatherOptions {
@@ -18,6 +19,8 @@ export interface GatherOptions {
 /** What many units come to, before anything of it is written. */
 export interface RollUpDraft extends Pick<GatheredUnits, "sources" | "passed" | "failures"> {
   readonly result: RollUpResult;
+  /** What comes of tables of anybody's; null where no unit has sent any. */
+  readonly forms: FormsDraft | null;
   /** Every unit that is known of, in the order of the tree. */
   readonly units: readonly UnitReport[];
 }
@@ -30,12 +33,18 @@ export function unforeseen({ mismatches }: RollUpResult): Mismatch[] {
   return mismatches.filter(({ code }) => !FORESEEN.has(code));
 }
 
+/** Whether there is nothing to be written. */
+export function isNothing({ result, forms }: RollUpDraft): boolean {
+  return result.sections.length === 0 && (forms === null || forms.sheets.length === 0);
+}
+
 /**
  * Whether something is amiss that a person should look at before: units without tables, tables that do not fit or are wrong, a rule that
  * failed.
  */
-export function isAmiss({ result, units, failures }: RollUpDraft): boolean {
-  return units.some(({ state, errors }) => state !== "read" || errors > 0) || unforeseen(result).length > 0 || failures.length > 0;
+export function isAmiss({ result, forms, units, failures }: RollUpDraft): boolean {
+  const isToldOf = unforeseen(result).length > 0 || (forms !== null && formsAmiss(forms).length > 0);
+  return units.some(({ state, errors }) => state !== "read" || errors > 0) || isToldOf || failures.length > 0;
 }
 
 /** "Huyện A / Xã B " → "Huyện A/Xã B"; "" where no name is in it. */

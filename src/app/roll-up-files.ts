@@ -2,8 +2,9 @@ import { groupBy } from "../base";
 import type { Words } from "../i18n";
 import { resultOf } from "../summaries/roll-up";
 import type { Workbook } from "../workbook/port";
-import { tiersOf, withMissing, type NamedFile } from "./roll-up";
+import { MOST_SOURCES, tiersOf, withMissing, type NamedFile } from "./roll-up";
 import type { GatherOptions, RollUpDraft } from "./roll-up-draft";
+import { draftForms, formSources, withoutAdded, type SheetCopy } from "./roll-up-forms";
 import { gatherUnits, localWorker } from "./roll-up-units";
 
 /** A workbook that somebody picked; `open` reads it, and may throw anything. */
@@ -11,7 +12,12 @@ export interface UnitFile extends NamedFile {
   /** Its place in the tree: "Huyện A/Xã B". */
   readonly unit: string;
   readonly open: () => Promise<Workbook>;
+  /** One of its sheets with its looks, to be filled in as a form; may throw anything. */
+  readonly sheet: (name: string) => Promise<SheetCopy | null>;
 }
+
+/** Of more files the numbers of forms are not kept unit by unit. */
+const MOST_KEPT = 400;
 
 /**
  * Reads, checks and adds up workbooks, one after the other: no more than those of one unit are held at once. Files of one unit are taken
@@ -25,10 +31,19 @@ export async function gatherFiles(
   const setup = { nodes: tiersOf(jobs.map(({ unit }) => unit)), today, sources: true, lang: words.lang };
   let done = 0;
   const follow = { ...(course?.stopped ? { stopped: course.stopped } : {}), read: () => course?.progress?.(++done / files.length) };
-  const { rollUp, reports, ...gathered } = await gatherUnits(
+  const { rollUp, forms: heap, reports, ...gathered } = await gatherUnits(
     jobs,
-    { count: 1, make: () => localWorker(setup, ({ open }: UnitFile) => open(), follow) },
+    { count: 1, values: files.length <= MOST_KEPT, make: () => localWorker(setup, ({ open }: UnitFile) => open(), follow) },
     words,
   );
-  return { ...gathered, result: resultOf(rollUp), units: withMissing(reports, expected) };
+  const sheet = async (name: string, of: string): Promise<SheetCopy | null> =>
+    (await files.find(({ file }) => file === name)?.sheet(of)) ?? null;
+  const forms = await draftForms(heap, { sheet, given: null, lines: [] });
+  const sources = gathered.sources && forms ? [...gathered.sources, ...formSources(heap, forms.result)] : gathered.sources;
+  return {
+    ...gathered, forms,
+    sources: sources && sources.length > MOST_SOURCES ? null : sources,
+    result: resultOf(rollUp),
+    units: withMissing(withoutAdded(reports, forms, heap, words), expected),
+  };
 }

@@ -124,7 +124,7 @@ export async function gatherSheets(
       ),
     );
   const { rollUp, reports, sources } = await gatherUnits(jobs, { count: 1, make }, words);
-  return { result: resultOf(rollUp), units: withMissing(reports, expected), sources, passed: [], failures: checked.failures };
+  return { result: resultOf(rollUp), forms: null, units: withMissing(reports, expected), sources, passed: [], failures: checked.failures };
 }
 
 function sheetsOf(tables: readonly Table[]): string[] {

@@ -1,4 +1,5 @@
 import type { RuleFailure, Today } from "../checks";
+import { addForms, emptyForms, type FormHeap } from "../forms";
 import { wordsOf, type Words } from "../i18n";
 import type { Lang } from "../quantity";
 import { emptyRollUp, mergeRollUps, type RollUp, type SourceRow, type UnitReport } from "../summaries/roll-up";
@@ -43,6 +44,8 @@ export interface UnitReaders<F extends NamedFile> {
   /** So many read at once. */
   readonly count: number;
   readonly make: () => UnitWorker<F>;
+  /** Whether the numbers of forms of anybody's are kept, unit by unit: eight bytes for each. */
+  readonly values?: boolean;
   /** Told of each unit in the order of the jobs; the next one waits for it. */
   readonly told?: (done: UnitDone, index: number) => Promise<void>;
 }
@@ -50,6 +53,8 @@ export interface UnitReaders<F extends NamedFile> {
 /** What units come to. */
 export interface GatheredUnits {
   readonly rollUp: RollUp;
+  /** Tables of anybody's, added up. */
+  readonly forms: FormHeap;
   readonly reports: readonly UnitReport[];
   /** Null where there are more than `MOST_SOURCES`. */
   readonly sources: readonly SourceRow[] | null;
@@ -68,10 +73,10 @@ const AHEAD = 64;
  * `told` rejects with; nothing is read any more then.
  */
 export async function gatherUnits<F extends NamedFile>(
-  jobs: readonly UnitJob<F>[], { count, make, told }: UnitReaders<F>, words: Words,
+  jobs: readonly UnitJob<F>[], { count, make, told, values = false }: UnitReaders<F>, words: Words,
 ): Promise<GatheredUnits> {
   const total = emptyRollUp();
-  const gathered = gathering();
+  const gathered = gathering(values);
   const done = new Map<number, UnitDone>();
   const again: number[] = [];
   let [next, turn, over] = [0, 0, false];
@@ -131,19 +136,21 @@ export async function gatherUnits<F extends NamedFile>(
 }
 
 /** What is told of units, put together. */
-function gathering(): { readonly add: (done: UnitDone) => void; readonly all: () => Omit<GatheredUnits, "rollUp"> } {
+function gathering(values: boolean): { readonly add: (done: UnitDone) => void; readonly all: () => Omit<GatheredUnits, "rollUp"> } {
   const [reports, passed]: [UnitReport[], string[]] = [[], []];
   const failures = new Map<string, RuleFailure>();
   let sources: SourceRow[] | null = [];
+  const forms = emptyForms();
   return {
     add: (done) => {
+      for (const one of done.forms) addForms(forms, one, { values });
       reports.push(...done.reports);
       passed.push(...done.passed);
       for (const failure of done.failures) if (!failures.has(failure.rule)) failures.set(failure.rule, failure);
       if (sources && sources.length + done.sources.length > MOST_SOURCES) sources = null;
       sources?.push(...done.sources);
     },
-    all: () => ({ reports, passed, sources, failures: [...failures.values()] }),
+    all: () => ({ reports, passed, sources, forms, failures: [...failures.values()] }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Today } from "../checks";
+import { copyOf, filledCells, type UnitForms } from "../forms";
 import { weighed } from "../findings";
 import type { Words } from "../i18n";
 import { failureSentence, findingSentence } from "../i18n";
@@ -14,8 +15,8 @@ import { isTextTable } from "./table-files";
 import { summarySpecs, type SummaryOptions } from "./write-summary";
 
 export {
-  RATE, columnName, comparePaths, emptyRollUp, mergeRollUps, mismatchWords, nodesOver, resultOf, type Mismatch, type RollUp,
-  type RollUpResult, type SourceRow, type UnitReport,
+  RATE, columnName, comparePaths, emptyRollUp, formNoteWords, mergeRollUps, mismatchWords, nodesOver, noteTable, resultOf, type Mismatch,
+  type RollUp, type RollUpResult, type SourceRow, type UnitReport,
 } from "../summaries/roll-up";
 
 /** A file as it is told of. */
@@ -46,6 +47,8 @@ export interface UnitDone {
   readonly failures: CheckResult["failures"];
   /** Its files that are no unit's: we made them out of tables, see `isDerived`. */
   readonly passed: readonly string[];
+  /** The tables of anybody's in files that have none of ours. */
+  readonly forms: readonly UnitForms[];
 }
 
 /** Who follows the reading of files. */
@@ -59,7 +62,7 @@ export interface Follow {
 /** How files are opened, and who follows it. */
 export interface Opening<F extends NamedFile> extends Follow {
   readonly open: (file: F) => Promise<Workbook>;
-  /** Reads what others have made, too, which is for the summary of one workbook: only tables of ours are added up. */
+  /** Reads what others have made beside tables of ours, too, for the summary of one workbook: those of ours alone are added up there. */
   readonly others?: true;
 }
 
@@ -79,11 +82,18 @@ export async function addFiles<F extends NamedFile>(
 ): Promise<UnitDone> {
   const broken: UnitReport[] = [];
   const read: { readonly file: string; readonly checked: CheckResult }[] = [];
+  const forms: UnitForms[] = [];
   for (const one of files) {
     if (follow.stopped?.()) throw new WorkbookFailure("stopped", {});
     let checked: CheckResult | null = null;
     try {
-      checked = await checkWorkbook(withoutStatus(await open(one)), options.today, { own: others !== true });
+      const workbook = withoutStatus(await open(one));
+      checked = await checkWorkbook(workbook, options.today, { own: others !== true });
+      if (checked.tables.length === 0) {
+        if (checked.own) checked = await checkWorkbook(workbook, options.today);
+        // what is kept of it is small: the sheets that it was read from can go
+        if (checked.others.length > 0) forms.push({ unit, file: one.file, copies: checked.others.map(copyOf) });
+      }
       read.push({ file: one.file, checked });
     } catch (cause) {
       broken.push(...brokenUnit(unit, one.file, cause, words).reports);
@@ -94,7 +104,8 @@ export async function addFiles<F extends NamedFile>(
   const done = addParts(into, unit, own.map(({ file, checked }) => ({ name: file, from: file, checked })), options, words);
   return {
     ...done,
-    reports: [...broken, ...done.reports],
+    forms,
+    reports: [...broken, ...done.reports.map((report) => withForms(report, forms))],
     failures: read.flatMap(({ checked }) => checked.failures),
     passed: passed.map(({ file }) => file),
   };
@@ -124,7 +135,15 @@ export function addParts(into: RollUp, unit: string, parts: readonly CheckedPart
       : parts.length > 0
         ? [{ ...base, state: "no-tables" as const }]
         : [];
-  return { reports, sources, failures: parts.flatMap(({ checked }) => checked.failures), passed: [] };
+  return { reports, sources, failures: parts.flatMap(({ checked }) => checked.failures), passed: [], forms: [] };
+}
+
+/** A unit that has sent tables of anybody's has been read. */
+function withForms(report: UnitReport, forms: readonly UnitForms[]): UnitReport {
+  const copies = forms.flatMap((one) => one.copies);
+  if (report.state !== "no-tables" || copies.length === 0) return report;
+  const filled = copies.map(filledCells).reduce((sum, count) => sum + count, 0);
+  return { ...report, state: "read", filled, cells: copies.reduce((sum, { cells }) => sum + cells, 0) };
 }
 
 /**
@@ -147,6 +166,7 @@ export function brokenUnit(unit: string, file: string, cause: unknown, words: Wo
     sources: [],
     failures: [],
     passed: [],
+    forms: [],
   };
 }
 
@@ -211,7 +231,7 @@ export const MOST_SOURCES = 20_000;
 /** The sheets of a roll-up for a workbook that is still empty; `sources` null where there are more than `MOST_SOURCES`. */
 export function rollUpFileSpecs(
   rollUp: RollUp,
-  about: Pick<RollUpInput, "units" | "sources" | "passed" | "date">,
+  about: Pick<RollUpInput, "units" | "sources" | "passed" | "date" | "forms">,
   words: Words,
 ): SheetSpec[] {
   return rollUpSpecs({ ...about, result: resultOf(rollUp), taken: [], rollUp: 1 }, words);

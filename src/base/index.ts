@@ -1,5 +1,6 @@
 export { addTo, groupBy } from "./group";
 export { causeText } from "./cause-text";
+export { addFew, commonest, countIn, few, mergeCounts, mergeFew, type Counts, type Few } from "./counts";
 export { firstFrom } from "./first-from";
 export { kept } from "./kept";
 export * from "./serial-days";

@@ -64,7 +64,7 @@ async function templateIn(file: string, words: Words, io: Io): Promise<FormTempl
 async function draftOf(file: string, sheet: string | undefined, wishes: FormWishes, words: Words, io: Io): Promise<TemplateDraft> {
   try {
     const workbook = await io.open(file);
-    const spec = await io.sheet(file, sheet ?? onlySheet(file, await formSheets(workbook), words));
+    const spec = (await io.sheet(file, sheet ?? onlySheet(file, await formSheets(workbook), words)))?.spec ?? null;
     if (!spec)
       throw new NotDone(
         words.versions.cli.noSheet(

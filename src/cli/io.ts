@@ -1,4 +1,4 @@
-import type { SheetSpec, UnitWorker, Workbook, WorkerSetup } from "../app";
+import type { SheetCopy, SheetSpec, UnitWorker, Workbook, WorkerSetup } from "../app";
 import { failureSentence, type Words } from "../i18n";
 
 /** What the command line needs of the world; main.ts gives the real one. */
@@ -12,8 +12,8 @@ export interface Io {
    */
   readonly files: (path: string) => Promise<string[]>;
   readonly open: (file: string) => Promise<Workbook>;
-  /** A sheet of a file as it can be written again; null where there is none of that name. */
-  readonly sheet: (file: string, name: string) => Promise<SheetSpec | null>;
+  /** A sheet of a file as it can be written again, and what of it cannot; null where there is none of that name. */
+  readonly sheet: (file: string, name: string) => Promise<SheetCopy | null>;
   /** The bytes of a new .xlsx. */
   readonly workbook: (specs: readonly SheetSpec[]) => Promise<Uint8Array>;
   /** Begins a new file, which has its name after `keep`; throws `FileExists` rather than write over a file. */

@@ -70,10 +70,8 @@ const io: Io = {
     return openFile(new Uint8Array(readFileSync(file)), basename(file), await threads());
   },
   sheet: async (file, name) => {
-    const { openWhole, sheetNamed, wholeSpec } = await import("../workbook/files");
-    const book = await openWhole(new Uint8Array(readFileSync(file)), basename(file), await threads());
-    const sheet = sheetNamed(book, name);
-    return sheet && wholeSpec(book, sheet);
+    const { copyOfSheet, openWhole } = await import("../workbook/files");
+    return copyOfSheet(await openWhole(new Uint8Array(readFileSync(file)), basename(file), await threads()), name);
   },
   workbook: async (specs) => (await import("../workbook/xlsx")).writeXlsx(specs),
   ...made,

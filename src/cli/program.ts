@@ -79,6 +79,8 @@ interface SummarizeArguments {
   readonly json?: boolean;
   readonly units?: string;
   readonly workers?: string;
+  readonly line: readonly string[];
+  readonly form?: string;
 }
 
 /** The day of "2026-06-30"; null for any other form, and for a day that its month does not have. */
@@ -169,14 +171,19 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
     .option("--json", own.json)
     .option("--units <file>", own.units)
     .option("--workers <count>", own.workers)
-    .action(async (paths: string[], { output, date, csv, csvSeparator, json, units, workers }: SummarizeArguments) => {
+    .option("--line <text>", words.rollUp.forms.cli.line, many, [])
+    .option("--form <file>", words.rollUp.forms.cli.form)
+    .action(async (paths: string[], { output, date, csv, csvSeparator, json, units, workers, line, form }: SummarizeArguments) => {
       const day = dayOf(date, words, io);
       const count = workers === undefined ? null : Number(workers);
       if (count !== null && !(Number.isInteger(count) && count >= 1)) throw new NotDone(words.rollUp.cli.badWorkers(workers ?? ""));
       exit(
         await summarize(
           paths,
-          { output, csv: csv ?? null, separator: csvSeparator, json: json ?? false, units: units ?? null, workers: count, ...day },
+          {
+            output, csv: csv ?? null, separator: csvSeparator, json: json ?? false, units: units ?? null, workers: count, lines: line,
+            form: form ?? null, ...day,
+          },
           words, io,
         ),
       );

@@ -198,7 +198,9 @@ export const checkReportSchema = z.object({
   ),
 });
 
-const tableKind = z.enum(["indicator", "budget", "task"]);
+const tableKind = z
+  .enum(["indicator", "budget", "task", "other"])
+  .describe("other: a table that Plan Tables did not make; its plan is what the table is called");
 const column = {
   year: z.int().nullable(),
   column: z.string().describe("a year, or the key of a column of a budget: amount, years, y2024; status of a task"),

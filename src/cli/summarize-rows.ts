@@ -10,7 +10,7 @@ const SOURCE_FIELDS = [
   "unit", "kind", "plan", "code", "indicator", "measure", "year", "column", "part", "value", "counted", "file", "sheet", "cell",
 ] as const;
 
-const KINDS = { indicators: "indicator", budget: "budget", tasks: "task" } as const;
+const KINDS = { indicators: "indicator", budget: "budget", tasks: "task", other: "other" } as const;
 
 /** "2022", "y2022" and "d2022" are years; other columns have none. */
 function yearOf(column: string): number | null {

@@ -1,12 +1,13 @@
-import type { RollUpResult, SourceRow, UnitReport } from "../app";
+import type { FormsDraft, RollUpResult, SourceRow, UnitReport } from "../app";
 import type { Words } from "../i18n";
+import { formFigures, formMismatches } from "./form-report";
 import { beginFile, writing, type Io, type Sink } from "./io";
 import { figureReports, headLine, mismatchReport, sourceLine, sourceReport, unitReport, type CsvSeparator } from "./summarize-rows";
 
 /** The table of every cell that was read, written while it is read: it is never whole in memory. */
 export interface LongTable {
   readonly add: (rows: readonly SourceRow[]) => Promise<void>;
-  readonly close: (reports: readonly UnitReport[], result: RollUpResult) => Promise<void>;
+  readonly close: (reports: readonly UnitReport[], result: RollUpResult, forms: FormsDraft | null) => Promise<void>;
 }
 
 interface Asked {
@@ -23,7 +24,7 @@ export async function longTable({ json, csv, separator }: Asked, words: Words, i
   };
   return {
     add: (rows) => each((table) => table.add(rows)),
-    close: (reports, result) => each((table) => table.close(reports, result)),
+    close: (reports, result, forms) => each((table) => table.close(reports, result, forms)),
   };
 }
 
@@ -54,11 +55,11 @@ function jsonTable(sink: Sink<string>, words: Words): LongTable {
       await sink.write(before + rows.map((row) => JSON.stringify(sourceReport(row))).join(",\n"));
       before = ",\n";
     },
-    close: async (reports, result) => {
+    close: async (reports, result, forms) => {
       const rest = {
         units: reports.map(unitReport),
-        figures: figureReports(result),
-        mismatches: result.mismatches.map((one) => mismatchReport(one, words)),
+        figures: [...figureReports(result), ...(forms ? formFigures(forms) : [])],
+        mismatches: [...result.mismatches.map((one) => mismatchReport(one, words)), ...(forms ? formMismatches(forms, words) : [])],
       };
       await sink.write(
         `${before === ",\n" ? "" : before}\n],${Object.entries(rest).map(([name, values]) => `"${name}":${list(values)}`).join(",")}}\n`,

@@ -11,3 +11,4 @@ export {
 export { withFormRules, withRulesOf } from "./put-rules";
 export { rulesOf } from "./write-rules";
 export * from "./template";
+export * from "./roll-up";

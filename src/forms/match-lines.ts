@@ -18,7 +18,7 @@ export interface Matching {
 }
 
 /** A line by what tells it from others. */
-type Line = Pick<OtherLine, "number" | "label" | "code" | "parent">;
+export type Line = Pick<OtherLine, "number" | "label" | "code" | "parent">;
 
 /** The lines of a table; one without a label is known by its other words. */
 export function formLines({ rows, wordColumns, labelColumn, numberColumn, value }: OtherTable): readonly Line[] {

@@ -1,6 +1,6 @@
 import { addTo } from "../base";
-import type { OtherTable } from "../tables";
-import { formColumns } from "./match-columns";
+import type { OtherLine, OtherTable } from "../tables";
+import { formColumns, type FormColumn } from "./match-columns";
 import { formLines } from "./match-lines";
 import { bareKey } from "./wording";
 
@@ -25,7 +25,23 @@ const LEAST_LABELS = 0.15;
 
 /** Tables by what their lines, heads, titles and sheets are called; of equals those that come first. */
 export function matchTables(a: readonly OtherTable[], b: readonly OtherTable[]): TableMatching {
-  const [left, right] = [a.map(wordsOf), b.map(wordsOf)];
+  const wordsIn = (table: OtherTable): TableWords =>
+    tableWords({ lines: formLines(table), columns: formColumns(table), title: table.title?.text ?? "", sheet: table.sheet });
+  const { ofA, ofB } = matchWords(a.map(wordsIn), b.map(wordsIn));
+  return {
+    pairs: a.flatMap((table, i): TablePair[] => {
+      const other = b[ofA.get(i) ?? -1];
+      return other ? [{ a: table, b: other }] : [];
+    }),
+    onlyA: a.filter((_, i) => !ofA.has(i)),
+    onlyB: b.filter((_, j) => !ofB.has(j)),
+  };
+}
+
+/** Which of two lists of tables are one, by their places. */
+export function matchWords(
+  left: readonly TableWords[], right: readonly TableWords[],
+): { readonly ofA: ReadonlyMap<number, number>; readonly ofB: ReadonlySet<number> } {
   // only tables with a label in common are held against each other
   const places = new Map<string, number[]>();
   right.forEach(({ labels }, at) => [...labels.keys()].forEach((label) => addTo(places, label, at)));
@@ -44,30 +60,32 @@ export function matchTables(a: readonly OtherTable[], b: readonly OtherTable[]):
     ofA.set(i, j);
     ofB.add(j);
   }
-  return {
-    pairs: a.flatMap((table, i): TablePair[] => {
-      const other = b[ofA.get(i) ?? -1];
-      return other ? [{ a: table, b: other }] : [];
-    }),
-    onlyA: a.filter((_, i) => !ofA.has(i)),
-    onlyB: b.filter((_, j) => !ofB.has(j)),
-  };
+  return { ofA, ofB };
 }
 
-interface Words {
+/** What of a table is held against others. */
+export interface TableWords {
   readonly labels: ReadonlyMap<string, number>;
   readonly heads: ReadonlyMap<string, number>;
   readonly title: string;
   readonly sheet: string;
 }
 
-function wordsOf(table: OtherTable): Words {
+/** The words of a table, by which copies of it are known. */
+export interface Worded {
+  readonly lines: readonly Pick<OtherLine, "label" | "number">[];
+  readonly columns: readonly Pick<FormColumn, "head">[];
+  readonly title: string;
+  readonly sheet: string;
+}
+
+export function tableWords({ lines, columns, title, sheet }: Worded): TableWords {
   const withoutYear = (text: string): string => bareKey(text.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, " "));
   return {
-    labels: counted(formLines(table).map(({ label, number }) => bareKey(label) || number)),
-    heads: counted(formColumns(table).map(({ head }) => withoutYear(head))),
-    title: withoutYear(table.title?.text ?? ""),
-    sheet: bareKey(table.sheet),
+    labels: counted(lines.map(({ label, number }) => bareKey(label) || number)),
+    heads: counted(columns.map(({ head }) => withoutYear(head))),
+    title: withoutYear(title),
+    sheet: bareKey(sheet),
   };
 }
 
@@ -77,7 +95,8 @@ function counted(keys: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function likeness(one: Words, other: Words): number {
+/** How much two tables have in common, from 0 to 1; 0 of such as share hardly a line. */
+export function likeness(one: TableWords, other: TableWords): number {
   // of tables without words nothing but heads and names is known
   const labels = one.labels.size + other.labels.size === 0 ? 1 : share(one.labels, other.labels);
   if (labels < LEAST_LABELS) return 0;

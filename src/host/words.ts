@@ -1,3 +1,4 @@
+import { leftBehind } from "../i18n/left-behind";
 import type { LeftBehind, LeftPart } from "../workbook/xlsx";
 
 /** The words of the page itself; the pane beside it has its own. */
@@ -7,75 +8,7 @@ export type Language = (typeof languages)[number];
 /** What of a file is not shown, each as an item of a list. */
 type LeftWords = Readonly<Record<LeftBehind, string>>;
 
-const leftVi: LeftWords = {
-  macros: "macro",
-  sheets: "trang biểu đồ, trang macro, trang hộp thoại",
-  pictures: "hình ảnh",
-  shapes: "hình vẽ, hộp chữ, nút bấm, đối tượng nhúng",
-  charts: "một số biểu đồ, thuộc loại không có ở đây",
-  chartLooks: "màu sắc và kiểu trình bày của biểu đồ: còn ở dạng đen trắng, số liệu như cũ",
-  sparklines: "biểu đồ nhỏ trong ô (sparkline)",
-  pivots: "bảng tổng hợp (PivotTable)",
-  slicers: "bộ chọn dữ liệu (slicer, timeline)",
-  tables: "kiểu bảng của Excel (Table): các ô vẫn còn",
-  filters: "bộ lọc: dòng bị lọc vẫn ẩn",
-  conditional: "một số định dạng có điều kiện, hoặc một phần của chúng",
-  validations: "một số quy tắc nhập liệu",
-  formulas: "một số công thức không tính được ở đây, hoặc điền nhiều ô: giữ giá trị",
-  links: "công thức lấy số từ sổ làm việc khác: giữ giá trị đã lưu trong tệp",
-  names: "tên ẩn: hiện ra trong tệp tải về",
-  connections: "kết nối dữ liệu, truy vấn",
-  hyperlinks: "liên kết: chữ vẫn còn",
-  comments: "chuỗi bình luận: còn dưới dạng ghi chú",
-  groups: "nhóm dòng, nhóm cột",
-  protection: "mật khẩu, ngoại lệ của việc khóa trang và khóa sổ làm việc",
-  veryHidden: "trang chỉ hiện được bằng macro: còn là trang ẩn",
-  looks:
-    "chữ đậm, màu, đường kẻ, khóa ô; định dạng có điều kiện, quy tắc nhập, thiết lập trang in, bộ lọc, hình, biểu đồ, ghi chú và macro, nếu có",
-  cellLooks: "một số kiểu chữ, đường kẻ, nền và cách đặt chữ: còn ở dạng đơn giản hơn",
-  lineLooks: "định dạng của cả dòng, cả cột cho ô còn trống",
-  richText: "định dạng riêng của một phần chữ trong ô",
-  view: "cách xem trang: màu thẻ, đường lưới, ẩn số 0",
-  print: "thiết lập trang in",
-  calculation: "cách tính riêng của tệp (tính lặp, tính theo số hiển thị)",
-  properties: "thuộc tính của tệp (tiêu đề, chủ đề, thẻ)",
-  other: "một số phần khác chỉ Excel dùng",
-};
-
-const leftEn: LeftWords = {
-  macros: "macros",
-  sheets: "chart, macro and dialog sheets",
-  pictures: "pictures",
-  shapes: "shapes, text boxes, buttons and embedded objects",
-  charts: "some charts, of kinds that are not there",
-  chartLooks: "colours and layout of charts: they are in black and white, with the same figures",
-  sparklines: "charts within cells (sparklines)",
-  pivots: "pivot tables",
-  slicers: "slicers and timelines",
-  tables: "tables of Excel: their cells are there",
-  filters: "filters: rows that they hide stay hidden",
-  conditional: "some conditional formats, or a part of them",
-  validations: "some validation rules",
-  formulas: "some formulas that cannot be computed here, or that fill several cells: their values are kept",
-  links: "formulas that take figures from other workbooks: the values kept in the file are shown",
-  names: "hidden names: a downloaded file shows them",
-  connections: "data connections and queries",
-  hyperlinks: "links: their text is there",
-  comments: "threads of comments: they are there as notes",
-  groups: "groups of rows and columns",
-  protection: "passwords and exceptions of the protection of sheets and of the workbook",
-  veryHidden: "sheets that only macros can show: they are hidden sheets",
-  looks:
-    "bold letters, colours, borders and locks; conditional formats, validation rules, page set-up, filters, pictures, charts, notes and macros, if there are any",
-  cellLooks: "some kinds of letters, borders, fills and positions of text: they are simpler",
-  lineLooks: "formats of whole rows and columns for cells that are still blank",
-  richText: "formats of a part of the text in a cell",
-  view: "how sheets are viewed: colour of the tab, gridlines, hidden zeros",
-  print: "page set-up",
-  calculation: "the file's own way of calculating (iteration, precision as displayed)",
-  properties: "properties of the file (title, subject, tags)",
-  other: "some other parts that only Excel uses",
-};
+const left: Readonly<Record<Language, LeftWords>> = leftBehind;
 
 const gridVi = {
   nameBox: "Hộp tên",
@@ -146,7 +79,7 @@ const vi = {
   saveAnyway: (name: string) => `Tải về “${name}”`,
   copy: "(bản mới)",
   dropHere: "Thả tệp vào đây để mở",
-  left: leftVi,
+  left: left.vi,
   onSheets: (what: string, sheets: readonly string[], more: number) =>
     `${what} (${sheets.join(", ")}${more > 0 ? ` và ${more} trang khác` : ""})`,
   recent: "Tệp gần đây",
@@ -199,7 +132,7 @@ const en: typeof vi = {
   saveAnyway: (name) => `Download “${name}”`,
   copy: "(new)",
   dropHere: "Drop the file here to open it",
-  left: leftEn,
+  left: left.en,
   onSheets: (what, sheets, more) => `${what} (${sheets.join(", ")}${more > 0 ? ` and ${more} more sheets` : ""})`,
   recent: "Recent files",
   noRecent: "This browser keeps no other workbook yet.",

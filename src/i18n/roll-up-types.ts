@@ -1,4 +1,5 @@
 import type { MoneyUnit } from "../quantity";
+import type { FormRollUpWords } from "./form-roll-up-types";
 
 /** Counts of what the checks found: not told which. */
 export interface FoundCounts {
@@ -83,6 +84,8 @@ export interface RollUpWords {
     readonly "not-added": (about: About) => string;
   };
   readonly noMismatches: string;
+  /** Of tables of anybody's. */
+  readonly forms: FormRollUpWords;
   readonly cli: {
     /** While files are read. */
     readonly progress: (done: number, of: number, minutesLeft: number | null) => string;

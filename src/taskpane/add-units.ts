@@ -33,7 +33,7 @@ export async function addUnits(
   // files are as they were read; sheets may have been changed since
   const kept = anyway && form.from === "files" && rolledUp?.sheets === null ? rolledUp.draft : null;
   const draft = kept ?? (await gather(all, form, { today, course: course(0, READING) }, words));
-  if (draft.result.sections.length === 0 || (!anyway && work.isAmiss(draft))) return { rolledUp: { draft, sheets: null }, done: null };
+  if (work.isNothing(draft) || (!anyway && work.isAmiss(draft))) return { rolledUp: { draft, sheets: null }, done: null };
   const done = await work.writeRollUp(workbook, draft, { date, course: course(READING, 1) }, words);
   return { rolledUp: { draft, sheets: done.result.map(({ name }) => name) }, done };
 }
@@ -48,7 +48,9 @@ async function gather(
     const units = new Map((form.sheets ?? []).flatMap((row) => (row.chosen ? [[row.name, unitOf(row)] as const] : [])));
     return work.gatherSheets(workbook, { ...options, units, expected }, words);
   }
-  const open = await fileSide();
-  const files = form.files.flatMap((row) => (row.chosen ? [{ unit: unitOf(row), file: row.name, open: () => open(row.file) }] : []));
+  const { open, sheet } = await fileSide();
+  const files = form.files.flatMap((row) =>
+    row.chosen ? [{ unit: unitOf(row), file: row.name, open: () => open(row.file), sheet: (name: string) => sheet(row.file, name) }] : [],
+  );
   return work.gatherFiles(files, { ...options, expected }, words);
 }

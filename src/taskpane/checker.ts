@@ -1,4 +1,4 @@
-import type { CheckResult, Course, LiveWorkbook, Notice, Workbook, WorkbookChange } from "../app";
+import type { CheckResult, Course, LiveWorkbook, Notice, SheetCopy, Workbook, WorkbookChange } from "../app";
 import type { Occupied, Report, SelfTestOptions } from "../self-test";
 import { dayOf } from "./dates";
 import { isFailure } from "./failure";
@@ -9,13 +9,17 @@ export interface Loaded {
   readonly work: Work;
   readonly workbook: LiveWorkbook;
   /** Loads the file side, which is large and which few need. Rejects where it does not come. */
-  readonly fileSide: () => Promise<OpenFile>;
+  readonly fileSide: () => Promise<FileSide>;
   /** Loads the self-test of Excel. Rejects where it does not come. */
   readonly selfTestSide: () => Promise<SelfTest>;
 }
 
-/** Opens a workbook in a file, to be read; throws `WorkbookFailure`, and whatever the browser throws at a file that it may not read. */
-export type OpenFile = (file: File) => Promise<Workbook>;
+/** Reads workbooks in files; throws `WorkbookFailure`, and whatever the browser throws at a file that it may not read. */
+export interface FileSide {
+  readonly open: (file: File) => Promise<Workbook>;
+  /** A sheet as it can be written again, and what of it cannot; null where there is none of that name. */
+  readonly sheet: (file: File, name: string) => Promise<SheetCopy | null>;
+}
 
 /** Runs the self-test; see `selfTest` of the room. */
 export type SelfTest = (course: Pick<SelfTestOptions, "told" | "stopped" | "now">) => Promise<Report | Occupied>;

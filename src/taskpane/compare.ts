@@ -51,7 +51,7 @@ export async function compareChosen(all: Loaded, state: CompareState, { now, cou
 
 /** Reads a file that was picked; what is amiss with it is told, not thrown. */
 async function readFile({ work, fileSide }: Loaded, file: File, course: Course): Promise<ReadVersion | { readonly error: unknown }> {
-  const open = await fileSide();
+  const { open } = await fileSide();
   const notice = ({ sheet, ...rest }: Notice): void =>
     course.notice?.({ ...rest, sheet: rest.kind.startsWith("windows-") ? file.name : `${file.name}, ${sheet}` });
   try {

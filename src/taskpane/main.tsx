@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { paneWordsOf } from "../i18n/pane";
 import type { Lang } from "../quantity";
 import { isVietnamese, languageOf, placeOf, readsVietnamese } from "./address-bar";
-import type { Loaded, OpenFile } from "./checker";
+import type { FileSide, Loaded } from "./checker";
 import { FaultBoundary } from "./fault-boundary";
 import { keepLanguage, keptLanguage } from "./kept-language";
 import { officeIsReady, pageFacts } from "./page-facts";
@@ -28,13 +28,17 @@ async function load(): Promise<Loaded> {
   };
 }
 
-async function fileSide(): Promise<OpenFile> {
-  const [{ openFile }, { pageThreads }, { LARGEST_FILE }] = await Promise.all([
+async function fileSide(): Promise<FileSide> {
+  const [{ copyOfSheet, openFile, openWhole }, { pageThreads }, { LARGEST_FILE }] = await Promise.all([
     import("../workbook/files"), import("../workbook/files/page-threads"), import("../workbook/xlsx"),
   ]);
   const apart = pageThreads();
   // a byte more than the limit is refused as too large without the rest having been read
-  return async (file) => openFile(new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer()), file.name, apart);
+  const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer());
+  return {
+    open: async (file) => openFile(await bytesOf(file), file.name, apart),
+    sheet: async (file, name) => copyOfSheet(await openWhole(await bytesOf(file), file.name, apart), name),
+  };
 }
 
 function begin(lang: Lang): Session {

@@ -1,4 +1,4 @@
-import { mismatchWords, unforeseen, type RollUpDraft } from "../app";
+import { formNoteWords, formsAmiss, isNothing, mismatchWords, unforeseen, type RollUpDraft } from "../app";
 import type { Words } from "../i18n";
 import type { PaneWords } from "../i18n/pane";
 import type { CheckView } from "./check-view";
@@ -24,7 +24,8 @@ export interface RollUpView {
 const MOST_LINES = 8;
 const MOST_NAMES = 3;
 
-export function rollUpView({ result, units, passed, failures }: RollUpDraft, words: Words, pane: PaneWords["rollUp"]): RollUpView {
+export function rollUpView(draft: RollUpDraft, words: Words, pane: PaneWords["rollUp"]): RollUpView {
+  const { result, forms, units, passed, failures } = draft;
   const of = (state: (typeof units)[number]["state"]) => units.filter((one) => one.state === state);
   const [broken, noTables, missing, wrong] = [of("broken"), of("no-tables"), of("missing"), units.filter(({ errors }) => errors > 0)];
   const named = (names: readonly string[], count = names.length): string =>
@@ -40,6 +41,9 @@ export function rollUpView({ result, units, passed, failures }: RollUpDraft, wor
     ...(noTables.length > 0 ? [{ what: states["no-tables"], whose: named(noTables.map(({ unit }) => withFile(unit))) }] : []),
     ...(missing.length > 0 ? [{ what: states.missing, whose: named(missing.map(({ unit }) => unit)) }] : []),
     ...(wrong.length > 0 ? [{ what: pane.wrong(wrong.length), whose: named(wrong.map(({ unit }) => withFile(unit))) }] : []),
+    ...(forms ? formsAmiss(forms) : []).map((one) => ({
+      what: formNoteWords(one, words), whose: named(one.units.first.map(withFile), one.units.count),
+    })),
     ...unforeseen(result).map((one) => ({ what: mismatchWords(one, words), whose: named(one.units.first.map(withFile), one.units.count) })),
   ];
   return {
@@ -56,6 +60,6 @@ export function rollUpView({ result, units, passed, failures }: RollUpDraft, wor
     lines: lines.slice(0, MOST_LINES),
     more: Math.max(0, lines.length - MOST_LINES),
     failures: failures.map((failure) => ({ sentence: words.brokenRule(failure), detail: `${failure.rule}: ${failure.error}` })),
-    empty: result.sections.length === 0,
+    empty: isNothing(draft),
   };
 }

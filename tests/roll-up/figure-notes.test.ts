@@ -36,7 +36,7 @@ function rowsOf(
       ({ unit, file: "", state: "read", reason: null, errors: 0, warnings: 0, infos: 0, cells: 1, filled: 1, kinds: [] }) as const,
   );
   const specs = rollUpSpecs(
-    { result: resultOf(rollUp), units: reports, sources: null, passed: [], date: "22/11/2026", taken: [], rollUp: 1 },
+    { result: resultOf(rollUp), forms: null, units: reports, sources: null, passed: [], date: "22/11/2026", taken: [], rollUp: 1 },
     words,
   );
   return specs.find(({ name }) => name === sheet)?.cells ?? [];

@@ -19,7 +19,7 @@ const unit = (name: string) =>
 
 function said(units: readonly string[], sources: [] | null): string {
   const specs = rollUpSpecs(
-    { result: resultOf(emptyRollUp()), units: units.map(unit), sources, date: "22/11/2026", taken: [], passed: [], rollUp: 1 },
+    { result: resultOf(emptyRollUp()), forms: null, units: units.map(unit), sources, date: "22/11/2026", taken: [], passed: [], rollUp: 1 },
     words,
   );
   return JSON.stringify(specs.find(({ name }) => name === words.rollUp.sheets.units)?.cells);

@@ -3,6 +3,7 @@ import { WorkbookFailure, emptyRollUp, gatherFiles, isAmiss, rollUpFileSpecs, ty
 import { wordsOf } from "../../src/i18n";
 import { paneWordsOf } from "../../src/i18n/pane";
 import { rollUpView } from "../../src/taskpane/roll-up-view";
+import { copyOfSheet, openWhole } from "../../src/workbook/files";
 import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import { today } from "../support/context";
 import { template, type Fill } from "./filled-template";
@@ -21,6 +22,7 @@ const unit = (name: string, bytes: () => Uint8Array, file = `${name}.xlsx`): Uni
   unit: name,
   file,
   open: async () => openXlsx(bytes()),
+  sheet: async (of) => copyOfSheet(await openWhole(bytes(), file), of),
 });
 const filled = (value: number) => () => fill(new Map([["indicators/luot/actual2022", value], ["budget/A.1/y2022", value]]));
 const gather = (files: readonly UnitFile[], more: Partial<Parameters<typeof gatherFiles>[1]> = {}): Promise<RollUpDraft> =>
@@ -61,7 +63,8 @@ describe("workbooks that somebody picked", () => {
   });
 
   test("that were made of tables are no units, and are told", async () => {
-    const made = await writeXlsx(rollUpFileSpecs(emptyRollUp(), { units: [], sources: null, passed: [], date: "22/11/2026" }, words));
+    const specs = rollUpFileSpecs(emptyRollUp(), { forms: null, units: [], sources: null, passed: [], date: "22/11/2026" }, words);
+    const made = await writeXlsx(specs);
     const draft = await gather([unit("Xã A", filled(10)), unit("Xã B", filled(5)), unit("Tổng", () => made)]);
     expect([draft.units.map(({ unit: name }) => name), draft.passed, isAmiss(draft)]).toEqual([["Xã A", "Xã B"], ["Tổng.xlsx"], false]);
     expect(rollUpView(draft, words, paneWordsOf("vi").rollUp).counts).toContain("Tổng.xlsx");

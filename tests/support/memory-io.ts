@@ -1,6 +1,6 @@
 import { isTableFile } from "../../src/app";
 import { FileExists, type Io } from "../../src/cli/io";
-import { openWhole, sheetNamed, wholeSpec } from "../../src/workbook/files";
+import { copyOfSheet, openWhole } from "../../src/workbook/files";
 import { writeXlsx } from "../../src/workbook/xlsx";
 import { openFile } from "./open-file";
 
@@ -23,11 +23,8 @@ export function memoryIo(stdin = "", today = new Date("2026-11-22T00:00:00")) {
       return Promise.resolve(files.has(path) ? [path] : inside);
     },
     open: (file) => openFile(files.get(file) ?? new Uint8Array(), file.slice(file.lastIndexOf("/") + 1)),
-    sheet: async (file, name) => {
-      const book = await openWhole(files.get(file) ?? new Uint8Array(), file.slice(file.lastIndexOf("/") + 1));
-      const sheet = sheetNamed(book, name);
-      return sheet && wholeSpec(book, sheet);
-    },
+    sheet: async (file, name) =>
+      copyOfSheet(await openWhole(files.get(file) ?? new Uint8Array(), file.slice(file.lastIndexOf("/") + 1)), name),
     workbook: writeXlsx,
     create: (file) => {
       if (files.has(file)) return Promise.reject(new FileExists(file));

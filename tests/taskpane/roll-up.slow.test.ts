@@ -4,6 +4,7 @@ import { paneWordsOf } from "../../src/i18n/pane";
 import { changed, withPicked } from "../../src/taskpane/roll-up-form";
 import { openSession } from "../../src/taskpane/session";
 import type { Session } from "../../src/taskpane/session-acts";
+import { copyOfSheet, openWhole } from "../../src/workbook/files";
 import { openXlsx } from "../../src/workbook/xlsx";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
 import { template, type Fill } from "../roll-up/filled-template";
@@ -29,10 +30,13 @@ beforeEach(() => {
       work: await import("../../src/taskpane/work"),
       workbook: opened.workbook,
       selfTestSide: () => Promise.reject(new Error("Excel is not tried here")),
-      fileSide: async () => async (file) => {
-        read += 1;
-        return openXlsx(new Uint8Array(await file.arrayBuffer()));
-      },
+      fileSide: async () => ({
+        open: async (file) => {
+          read += 1;
+          return openXlsx(new Uint8Array(await file.arrayBuffer()));
+        },
+        sheet: async (file, name) => copyOfSheet(await openWhole(new Uint8Array(await file.arrayBuffer()), file.name), name),
+      }),
     }),
     place: "summary",
     lang: "vi",

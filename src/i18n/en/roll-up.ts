@@ -1,11 +1,13 @@
 import { ended } from "../sentences";
 import type { RollUpWords } from "../roll-up-types";
+import { forms } from "./form-roll-up";
 import { UNITS } from "./units";
 
 const list = (words: readonly string[]): string => (words.length > 8 ? `${words.slice(0, 8).join("; ")} and ${words.length - 8} more` : words.join("; "));
 const measured = (label: string, measure: string): string => (measure === "" ? `“${label}”` : `“${label}” (${measure})`);
 
 export const rollUp: RollUpWords = {
+  forms,
   noSources: "The sources of the figures are too many for a sheet: --csv or --json gives all of them, with file, sheet and cell.",
   fewer: (columns, units, of) => `${columns.join(", ")}: ${units === 0 ? "filled in by no unit yet" : `filled in by only ${units} of ${of} units`}`,
   gap: (more, by, unit, label) => `${by}${unit ? ` ${UNITS[unit]}` : ""} ${more ? "more" : "less"} than “${label}”`,

@@ -1,11 +1,13 @@
 import { ended, short } from "../sentences";
 import type { RollUpWords } from "../roll-up-types";
+import { forms } from "./form-roll-up";
 import { UNITS } from "./units";
 
 const list = (words: readonly string[]): string => (words.length > 8 ? `${words.slice(0, 8).join("; ")} và ${words.length - 8} mục khác` : words.join("; "));
 const measured = (label: string, measure: string): string => (measure === "" ? `“${label}”` : `“${label}” (${measure})`);
 
 export const rollUp: RollUpWords = {
+  forms,
   noSources: "Nguồn của từng số liệu quá dài để ghi thành trang tính: dùng --csv hoặc --json để có đầy đủ tệp, trang tính và ô.",
   fewer: (columns, units, of) => `${columns.join(", ")}: ${units === 0 ? "chưa đơn vị nào nhập" : `mới có ${units}/${of} đơn vị nhập`}`,
   gap: (more, by, unit, label) => `${more ? "nhiều" : "ít"} hơn “${label}” ${by}${unit ? ` ${UNITS[unit]}` : ""}`,

@@ -1,9 +1,7 @@
-import { groupBy } from "../../base";
-import type { Day } from "../../quantity";
+import { addFew, countIn, few, groupBy } from "../../base";
+import { exactOf, plus, times, type Day } from "../../quantity";
 import type { PlanTable } from "../../tables";
 import type { TableKind } from "../../templates";
-import { addFew, countIn, few } from "./counts";
-import { exactOf, plus, times } from "./exact";
 import { fingerprint } from "./fingerprint";
 import { fewAt, groupAt, leftOutAt, lineAt, tallyAt, type LeftOut, type Line, type RollUp, type Tally } from "./heap";
 import { leavesOf, type Leaf, type LeafCell, type LeafRow } from "./leaves";
@@ -16,7 +14,8 @@ export interface SourceRow extends Pick<LeafCell, "column" | "part" | "at"> {
   readonly unit: string;
   /** The workbook, "" where it is the one that is open. */
   readonly file: string;
-  readonly kind: TableKind;
+  /** "other": a table of anybody's, with what it is called as its plan. */
+  readonly kind: TableKind | "other";
   readonly plan: string;
   readonly budget: string;
   readonly key: string;

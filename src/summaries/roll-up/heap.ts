@@ -1,6 +1,6 @@
 import type { TableKind } from "../../templates";
-import { few, mergeCounts, mergeFew, type Counts, type Few } from "./counts";
-import { plus, ZERO, type Exact } from "./exact";
+import { few, mergeCounts, mergeFew, type Counts, type Few } from "../../base";
+import { plus, ZERO, type Exact } from "../../quantity";
 import type { Mode } from "./leaves";
 
 /** What the units under a node of the tree give to one figure. */

@@ -1,5 +1,4 @@
 export { addUnit, type Added, type Filled, type Nodes, type SourceRow } from "./add";
-export { few, type Few } from "./counts";
 export { emptyRollUp, mergeRollUps, type RollUp } from "./heap";
 export type { Mode, Part } from "./leaves";
 export { MISMATCH_CODES, type Mismatch } from "./mismatches";
@@ -8,3 +7,6 @@ export { mismatchWords } from "./list-sheets";
 export { columnName } from "./column-names";
 export { rollUpSpecs, type RollUpInput } from "./sheets";
 export { comparePaths, nodesOver, type UnitReport } from "./units";
+export type { FormRemark, FormSheet } from "./form-fill";
+export { formNoteWords, noteTable, type FormsDraft } from "./form-sheets";
+export { formSources } from "./form-sources";

@@ -1,3 +1,4 @@
+import type { Few } from "../../base";
 import { shortened, type Words } from "../../i18n";
 import { toA1, type CellInput, type SheetSpec } from "../../sheet";
 import { COLOURS, type TableKind } from "../../templates";
@@ -57,16 +58,29 @@ export function unitSheet(
 
 const tableName = (kind: TableKind, words: Words): string => words.templates[kind].sheet;
 
-/** What did not fit, was turned into another unit, or cannot be added, with the units of which it is true. */
-export function mismatchSheet(mismatches: readonly Mismatch[], name: string, { words, date, found }: SheetContext): SheetSpec {
+/** What is told of a table, and of which units; of none where it is nobody's. */
+export interface ToldRow {
+  readonly table: string;
+  readonly what: string;
+  readonly units: Few | null;
+}
+
+/** What did not fit, was turned into another unit, or cannot be added, with the units of which it is true; `more`: of anybody's forms. */
+export function mismatchSheet(
+  mismatches: readonly Mismatch[], more: readonly ToldRow[], name: string, { words, date, found }: SheetContext,
+): SheetSpec {
   const own = words.rollUp;
-  const rows = mismatches.map((one, index): PageRow => ({
-    cells: [index + 1, tableName(one.kind, words), mismatchWords(one, words), one.units.count, fewWords(one.units, words, 40)],
+  const told = [
+    ...mismatches.map((one): ToldRow => ({ table: tableName(one.kind, words), what: mismatchWords(one, words), units: one.units })),
+    ...more,
+  ];
+  const rows = told.map(({ table, what, units }, index): PageRow => ({
+    cells: [index + 1, table, what, units?.count ?? null, units ? fewWords(units, words, 40) : ""],
   }));
   return pageSheet({
     name,
     title: own.titles.mismatches,
-    lines: under(words, date, found, mismatches.length === 0 ? [own.noMismatches] : []),
+    lines: under(words, date, found, told.length === 0 ? [own.noMismatches] : []),
     caption: null,
     columns: [
       { ...NUMBER, lower: own.columns.number },
@@ -120,7 +134,8 @@ export function sourceSheet(sources: readonly SourceRow[], name: string, { words
   const own = words.rollUp;
   const rows = sources.map((one): PageRow => ({
     cells: [
-      one.unit, tableName(one.kind, words), one.key, one.label, measureWords(one, words), columnName(one.column, words),
+      one.unit, one.kind === "other" ? one.plan : tableName(one.kind, words), one.key, one.label, measureWords(one, words),
+      one.kind === "other" ? one.column : columnName(one.column, words),
       own.parts[one.part], shownValue(one, words), one.file, one.at.sheet, toA1(one.at),
     ],
   }));
@@ -149,7 +164,7 @@ export function sourceSheet(sources: readonly SourceRow[], name: string, { words
 
 function measureWords({ kind, measure }: SourceRow, { units }: Words): string {
   const money: Readonly<Record<string, string>> = units;
-  return kind === "budget" ? (money[measure] ?? measure) : measure;
+  return kind === "budget" || kind === "other" ? (money[measure] ?? measure) : measure;
 }
 
 function shownValue({ part, value, counted }: SourceRow, words: Words): CellInput {

@@ -1,6 +1,6 @@
 import { MONEY_UNITS, type MoneyUnit } from "../../quantity";
 import type { TableKind } from "../../templates";
-import { commonest, few, mergeFew, type Few } from "./counts";
+import { commonest, few, mergeFew, type Few } from "../../base";
 import type { Group, RollUp } from "./heap";
 import { moneyUnitOf, variantOf, type Reference } from "./reference";
 

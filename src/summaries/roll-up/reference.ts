@@ -1,6 +1,6 @@
 import { MONEY_UNITS, type MoneyUnit } from "../../quantity";
 import { TABLE_KINDS, type TableKind } from "../../templates";
-import { commonest } from "./counts";
+import { commonest } from "../../base";
 import type { Group, Line, RollUp } from "./heap";
 
 /** What a group is held against: the lines and columns that at least half of its units have, each as most of them write it. */

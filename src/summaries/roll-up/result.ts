@@ -1,7 +1,6 @@
-import { readUnit, wholeOf, type MoneyUnit } from "../../quantity";
+import { quotient, readUnit, shifted, toNumber, wholeOf, type MoneyUnit } from "../../quantity";
 import type { TableKind } from "../../templates";
-import { commonest, type Few } from "./counts";
-import { quotient, shifted, toNumber } from "./exact";
+import { commonest, type Few } from "../../base";
 import type { Group, Line, RollUp, Tally } from "./heap";
 import { dongIn, type Mode } from "./leaves";
 import { mismatchesOf, type Mismatch } from "./mismatches";

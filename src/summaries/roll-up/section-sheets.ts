@@ -1,4 +1,4 @@
-import { addTo } from "../../base";
+import { addTo, type Few } from "../../base";
 import type { Words } from "../../i18n";
 import type { FoundCounts } from "../../i18n/roll-up-types";
 import { findPlan } from "../../plan";
@@ -6,7 +6,6 @@ import { decimalsOf, writeNumber } from "../../quantity";
 import type { CellInput, SheetSpec } from "../../sheet";
 import { ASSESSMENTS, COLOURS, TASK_STATUSES, UNLISTED_STATUSES, groupKey } from "../../templates";
 import { columnName } from "./column-names";
-import type { Few } from "./counts";
 import { pageSheet, under, type PageColumn, type PageRow } from "./page";
 import { RATE, type Figure, type RolledLine, type Section } from "./result";
 

@@ -10,7 +10,7 @@ import {
   type SheetSpec,
   type StyledArea,
 } from "../../../sheet";
-import { cellKey, type CellDress } from "../../xlsx";
+import { cellKey, type CellDress, type LeftBehind } from "../../xlsx";
 import type { WholeBook, WholeSheet } from "./open-whole";
 
 /** The page of a sheet whose file says nothing of it: as a new sheet of Excel, in millimetres. */
@@ -102,6 +102,19 @@ function stylesOf(
 }
 
 /** The sheet of a name, whatever its case. */
-export function sheetNamed({ sheets }: WholeBook, name: string): WholeSheet | null {
+function sheetNamed({ sheets }: WholeBook, name: string): WholeSheet | null {
   return sheets.find((one) => one.name.toLocaleLowerCase("vi") === name.toLocaleLowerCase("vi")) ?? null;
+}
+
+/** A sheet of a file as it can be written again, and the kinds of what of it cannot. */
+export interface SheetCopy {
+  readonly spec: SheetSpec;
+  readonly left: readonly LeftBehind[];
+}
+
+/** The sheet of a name; null where there is none. */
+export function copyOfSheet(book: WholeBook, name: string): SheetCopy | null {
+  const sheet = sheetNamed(book, name);
+  if (!sheet) return null;
+  return { spec: wholeSpec(book, sheet), left: book.left.flatMap(({ kind, sheets }) => (sheets.includes(sheet.name) ? [kind] : [])) };
 }

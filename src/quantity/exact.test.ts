@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { ZERO, exactOf, plus, quotient, shifted, times, toNumber } from "../../src/summaries/roll-up/exact";
+import { ZERO, exactOf, plus, quotient, shifted, times, toNumber } from "./exact";
 
 const decimal = fc
   .tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 6 }))

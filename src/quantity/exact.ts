@@ -1,4 +1,4 @@
-import { decimalsOf } from "../../quantity";
+import { decimalsOf } from "./decimal";
 
 /** A decimal number without any rounding: `digits` divided by ten to the power of `scale`. Sums of such come to the same in every order. */
 export interface Exact {
