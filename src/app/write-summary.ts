@@ -2,12 +2,11 @@ import type { Today } from "../checks";
 import type { Words } from "../i18n";
 import { risingOrigins, sheetName, type RowOrigins, type SheetSpec, type WorkbookOutline } from "../sheet";
 import {
-  COMPARISON_NAMES, SUMMARY_WIDTH, comparablesOfTables, comparePlans, comparisonKeys, comparisonOfCells, comparisonSheet, inOwnColumns,
-  originsOf, readCodes, readPrevious, sheetOfLines, summaryColumnName, summaryLines, summarySheet, type Codes, type Comparison,
-  type SummaryInput,
+  COMPARISON_NAMES, SUMMARY_WIDTH, comparablesOfTables, comparePlans, comparisonKeys, comparisonOfCells, comparisonSheet, hiddenTelling,
+  inOwnColumns, originsOf, readCodes, readPrevious, sheetOfLines, summaryColumnName, summaryLines, summarySheet, tellingOf, type Codes,
+  type Comparison, type OtherFindings, type SummaryInput,
 } from "../summaries";
 import { SUMMARY_NAME } from "../templates";
-import type { OtherTable } from "../tables";
 import type { Course, LiveWorkbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
 import { madeOf } from "./create-tables";
@@ -39,13 +38,13 @@ export function summarySpecs(result: CheckResult, options: SummaryOptions, words
 
 function inputOf({ tables, others, workbook }: CheckResult, sheet: string, { today, date }: SummaryOptions): SummaryInput {
   if (tables.length + others.length === 0) throw new Refusal("no-tables", {});
+  return { sheet, tables, today, date, others: toldOthers({ others, workbook }, today) };
+}
+
+/** What is told of the tables that somebody else has made. */
+export function toldOthers({ others, workbook }: Pick<CheckResult, "others" | "workbook">, today: Today): OtherFindings[] {
   const shown = new Set(workbook.sheets.flatMap(({ name, visible }) => (visible ? [name] : [])));
-  const isSeen = ({ sheet: own }: OtherTable): boolean => shown.has(own);
-  return {
-    sheet, today, date,
-    tables: [...tables, ...others.filter(isSeen)],
-    unseen: others.filter((one) => !isSeen(one)),
-  };
+  return others.map((table) => (shown.has(table.sheet) ? tellingOf(table, today) : hiddenTelling(table)));
 }
 
 /** Null where there are no two plans with targets in numbers. */

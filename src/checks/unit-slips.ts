@@ -9,6 +9,7 @@ import { cellId, diagnoseTable, suspects } from "./equations";
 import { historySlips, sheetSlips } from "./history-slips";
 import { FACTORS, FAR_OVER, commonFactor, paidCells, slipFactor, type NumberCell } from "./paid-slips";
 import { finding, type Rule } from "./rule";
+import { yearSlips } from "./year-slips";
 
 /** And a cell among others from so many times their largest, or below so little of their smallest, on. */
 const FAR = 100;
@@ -39,7 +40,12 @@ export const unitSlips: Rule = {
   codes: ["unit-slip"],
   severities: ["warning"],
   check: (table) => (table.kind === "budget" ? checkSlips(table) : table.kind === "other" ? historySlips(table) : []),
-  beside: ({ tables }) => sheetSlips(tables.filter((table) => table.kind === "other")),
+  beside: ({ tables }) => {
+    const others = tables.filter((table) => table.kind === "other");
+    const bySheets = sheetSlips(others);
+    const told = new Set(bySheets.map(({ at }) => cellId(at)));
+    return [...bySheets, ...yearSlips(others).filter(({ at }) => !told.has(cellId(at)))];
+  },
 };
 
 function checkSlips(table: BudgetTable): Finding[] {

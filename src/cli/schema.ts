@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { formRulesSchema, formTemplateSchema } from "../app";
+import { toldTableSchema } from "./others-schema";
 import { versionsReportSchema } from "./versions-schema";
 
 const comparator = z.enum([">", ">=", "<", "<=", "=", "~", "range", "change"]).nullable();
@@ -262,6 +263,7 @@ export const summarizeReportSchema = z.object({
       units: z.array(z.string()).describe("the first of them, with their values where these cannot be added"),
     }),
   ),
+  tables: z.array(toldTableSchema).optional().describe("of the summary of one workbook: tables that somebody else has made"),
 });
 
 /**

@@ -1,13 +1,22 @@
-import type { FormsDraft, RollUpResult, SourceRow, UnitReport } from "../app";
+import type { FormsDraft, OtherFindings, RollUpResult, SourceRow, UnitReport } from "../app";
 import type { Words } from "../i18n";
 import { formFigures, formMismatches } from "./form-report";
 import { beginFile, writing, type Io, type Sink } from "./io";
 import { figureReports, headLine, mismatchReport, sourceLine, sourceReport, unitReport, type CsvSeparator } from "./summarize-rows";
+import { toldTable } from "./told-tables";
+
+/** What is told beside the tables of plans. */
+export interface Beside {
+  /** Forms of anybody that were added up; null where there are none. */
+  readonly forms: FormsDraft | null;
+  /** Tables that somebody else has made, in the summary of one workbook. */
+  readonly others: readonly OtherFindings[];
+}
 
 /** The table of every cell that was read, written while it is read: it is never whole in memory. */
 export interface LongTable {
   readonly add: (rows: readonly SourceRow[]) => Promise<void>;
-  readonly close: (reports: readonly UnitReport[], result: RollUpResult, forms: FormsDraft | null) => Promise<void>;
+  readonly close: (reports: readonly UnitReport[], result: RollUpResult, beside: Beside) => Promise<void>;
 }
 
 interface Asked {
@@ -24,7 +33,7 @@ export async function longTable({ json, csv, separator }: Asked, words: Words, i
   };
   return {
     add: (rows) => each((table) => table.add(rows)),
-    close: (reports, result, forms) => each((table) => table.close(reports, result, forms)),
+    close: (reports, result, beside) => each((table) => table.close(reports, result, beside)),
   };
 }
 
@@ -55,11 +64,12 @@ function jsonTable(sink: Sink<string>, words: Words): LongTable {
       await sink.write(before + rows.map((row) => JSON.stringify(sourceReport(row))).join(",\n"));
       before = ",\n";
     },
-    close: async (reports, result, forms) => {
+    close: async (reports, result, { forms, others }) => {
       const rest = {
         units: reports.map(unitReport),
         figures: [...figureReports(result), ...(forms ? formFigures(forms) : [])],
         mismatches: [...result.mismatches.map((one) => mismatchReport(one, words)), ...(forms ? formMismatches(forms, words) : [])],
+        ...(others.length > 0 ? { tables: others.map(toldTable) } : {}),
       };
       await sink.write(
         `${before === ",\n" ? "" : before}\n],${Object.entries(rest).map(([name, values]) => `"${name}":${list(values)}`).join(",")}}\n`,

@@ -1,8 +1,8 @@
 import {
   brokenUnit, draftForms, expectedUnits, formSources, formsWrong, gatherUnits, givenForm, localWorker, MOST_SOURCES, resultOf,
-  rollUpFileSpecs, summaryAlone, tiersOf, unknownLines, withMissing, withoutAdded, type CheckResult, type FormsDraft, type GatheredUnits,
-  type GivenForm, type NamedFile, type SheetSpec, type SourceRow, type Today, type UnitDone, type UnitJob, type UnitReaders,
-  type UnitReport, type WorkerSetup,
+  rollUpFileSpecs, summaryAlone, tiersOf, unknownLines, toldOthers, withMissing, withoutAdded, type CheckResult, type FormsDraft,
+  type GatheredUnits, type GivenForm, type NamedFile, type OtherFindings, type SheetSpec, type SourceRow, type Today, type UnitDone,
+  type UnitJob, type UnitReaders, type UnitReport, type WorkerSetup,
 } from "../app";
 import { failureSentence, type Words } from "../i18n";
 import { NotDone, beginWorkbook, unreadSentence, writing, type Io } from "./io";
@@ -50,11 +50,11 @@ export async function summarize(paths: readonly string[], options: SummarizeOpti
     refuseLines(forms, options, words);
     const sources = await addFormSources(table, forms && formSources(read.forms, forms.result), read.sources);
     const specs =
-      read.summary ??
+      read.summary?.specs ??
       rollUpFileSpecs(read.rollUp, { units: reports, forms, sources, passed: read.passed, date: options.date }, words);
     await workbook.write(specs);
     const result = resultOf(read.rollUp);
-    await table.close(reports, result, forms);
+    await table.close(reports, result, { forms, others: read.summary?.others ?? [] });
     await writing(options.output, words, io.keep);
     io.progress(null);
     tell({ specs, reports, forms, passed: read.passed, mismatches: result.mismatches.length }, options, words, io);
@@ -108,8 +108,8 @@ async function addFormSources(
 }
 
 interface ReadAll extends GatheredUnits {
-  /** The summary of the one workbook of one unit; null for many. */
-  readonly summary: SheetSpec[] | null;
+  /** The summary of the one workbook of one unit, and what it tells of tables that somebody else has made; null for many. */
+  readonly summary: { readonly specs: readonly SheetSpec[]; readonly others: readonly OtherFindings[] } | null;
 }
 
 interface Asked {
@@ -134,13 +134,14 @@ async function readAll({ jobs, single }: Asked, table: LongTable, options: Summa
   /** Units read in this thread, and the summary of the first of their files that could be read. */
   const here = async (
     own: readonly UnitJob[], follow: Pick<UnitReaders<NamedFile>, "told">,
-  ): Promise<{ readonly gathered: GatheredUnits; readonly summary: SheetSpec[] | null }> => {
+  ): Promise<{ readonly gathered: GatheredUnits; readonly summary: ReadAll["summary"] }> => {
     const checks: CheckResult[] = [];
     const read = (checked: CheckResult | null): void => void (checked && checks.push(checked));
     const make = () => localWorker(setup, open, { read, others: true });
     const gathered = await gatherUnits(own, { ...follow, count: 1, values, make }, words);
     const [checked] = checks;
-    return { gathered, summary: checked ? summaryAlone(checked, options, words) : null };
+    const specs = checked ? summaryAlone(checked, options, words) : null;
+    return { gathered, summary: checked && specs ? { specs, others: toldOthers(checked, options.today) } : null };
   };
   if (single && jobs.length === 1) {
     const { gathered, summary } = await here(jobs, { told });

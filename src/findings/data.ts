@@ -144,14 +144,18 @@ export interface SumFindings {
   readonly "unit-slip": {
     readonly unit: MoneyUnit | null;
     readonly label: string;
-    /** A power of ten from 100 on (in a budget of ours 1000 or 1000000), by which it is too large (or, `small`, too small). */
+    /**
+     * A power of ten from 100 on, beside last year from 10 on (in a budget of ours 1000 or 1000000), by which it is too large (or, `small`,
+     * too small).
+     */
     readonly factor: number;
     readonly small: boolean;
     /**
      * Compared with the whole that it is part of (or its parts), the other columns of its row, the lines beside it, or what is planned of
-     * it.
+     * it; or with last year's figure on another sheet (`last`), of which it may also have two digits swapped: then the factor is 1.
      */
-    readonly against: "whole" | "row" | "column" | "planned" | "sheets";
+    readonly against: "whole" | "row" | "column" | "planned" | "sheets" | "last-year";
+    readonly last?: Amount;
     readonly correction: CorrectionData;
     /** Other cells of the column that are off by the same factor. */
     readonly also: readonly CorrectionData[];

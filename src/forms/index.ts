@@ -4,6 +4,7 @@ export {
 } from "./differences";
 export type { Cause, TotalChange } from "./explain";
 export type { FormColumn } from "./match-columns";
+export { matchingVersions, type MatchedTables } from "./matched";
 export {
   formRulesSchema, formSchema, readFormRules, type Form, type FormColumnRule, type FormCondition, type FormLine, type FormRule,
   type FormRules, type RuleFault, type RuleFaultCode,

@@ -11,6 +11,7 @@ export { nearMisses, type NearMiss } from "./comparison-near";
 export { targetText, verdictText } from "./comparison-verdict";
 export { PARTED, type Code, type Codes } from "./comparison-codes";
 export { COMPARISON_NAMES, comparisonKeys, comparisonOfCells, comparisonSheet, readCodes } from "./comparison-sheet";
+export { hiddenTelling, shareOf, shownUnit, tellingOf, type OtherFindings } from "./other";
 export { count, headline, standings, type Counts, type Standing, type Status } from "./status";
 export { idHead, langInHead, recordSheet, type RecordInput } from "./record-sheet";
 export {

@@ -1,7 +1,7 @@
 import type { Words } from "../i18n";
 import { writeRoman, type Day } from "../quantity";
 import type { SheetSpec } from "../sheet";
-import { isPlanTable, type OtherTable, type Table } from "../tables";
+import type { PlanTable } from "../tables";
 import { budgetBlocks } from "./budget";
 import { budgetsOf, hasAmounts } from "./budgets";
 import { changesSince } from "./changes";
@@ -10,7 +10,7 @@ import type { Held } from "./held";
 import { indicatorBlocks } from "./indicators";
 import { keptLetter, letterhead, signature } from "./letter";
 import type { Block, Line } from "./lines";
-import { otherBlocks, otherSentence, tellingOf } from "./other";
+import { otherBlocks, otherSentence, type OtherFindings } from "./other";
 import { place, type Placed } from "./paper";
 import { block, blank, cellsAt, partsOf, words as wordsLine, type Part, type Scene } from "./parts";
 import { leftovers, withCarried, withWords, type Previous } from "./previous";
@@ -21,10 +21,10 @@ import { taskBlocks } from "./tasks";
 /** What a summary is made of; `date` as it is written in the language of `words`. */
 export interface SummaryInput {
   readonly sheet: string;
-  /** Those of plans have a part each, those that somebody else has made one together. */
-  readonly tables: readonly Table[];
-  /** Tables of somebody else's on sheets that nobody sees: they are named, and nothing is told of them. */
-  readonly unseen?: readonly OtherTable[];
+  /** Those of plans have a part each. */
+  readonly tables: readonly PlanTable[];
+  /** What is told of tables that somebody else has made: one part together. */
+  readonly others?: readonly OtherFindings[];
   readonly today: Day;
   readonly date: string;
   /** The summary as it stands in the workbook: what people wrote into it is kept. */
@@ -41,11 +41,10 @@ export function summarySheet(input: SummaryInput, words: Words): SheetSpec {
 /** The lines of a summary in their rows. */
 export function summaryLines(input: SummaryInput, words: Words): Placed[] {
   const { summary: own } = words;
-  const { tables, unseen = [], today, date, previous = null } = input;
+  const { tables, others = [], today, date, previous = null } = input;
   const scene: Scene = { words, today };
-  const parts = partsOf(tables.filter(isPlanTable));
-  const others = tables.flatMap((table) => (table.kind === "other" ? [tellingOf(table, today)] : []));
-  const hasOthers = others.length + unseen.length > 0;
+  const parts = partsOf(tables);
+  const hasOthers = others.length > 0;
   const several = parts.length + (hasOthers ? 1 : 0) > 1;
   const sections = parts.map((part, index) => partBlocks(part, index, several, scene));
   const chosen = sections.flatMap((section) => section.chosen);
@@ -66,7 +65,7 @@ export function summaryLines(input: SummaryInput, words: Words): Placed[] {
     hasOthers && several ? [block({ lead: [wordsLine("part", "others", own.section(letterOf(parts.length), own.others.part))] })] : [];
   const body = [
     letterhead(parts, previous, scene), top, ...sections.flatMap(({ blocks }) => blocks), ...lastPart,
-    ...otherBlocks(others, unseen, scene),
+    ...otherBlocks(others, scene),
   ];
   const merged = mergeLeads(body);
   const sign = signature(previous, scene);

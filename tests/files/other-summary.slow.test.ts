@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { run } from "../../src/cli/program";
+import { summarizeReportSchema } from "../../src/cli/schema";
 import type { CellValue, SheetSpec } from "../../src/sheet";
 import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import { specOf } from "../support/made-tables";
@@ -63,6 +64,28 @@ describe("one workbook that somebody else has made", () => {
     const found = (await texts("Tổng hợp")).map(String);
     expect(found.some((value) => value.startsWith("A. ") && value.includes("Nghị quyết"))).toBe(true);
     expect(found).toContain("B. CÁC BIỂU KHÁC TRONG TỆP");
+  });
+
+  test("--json tells each total with its parts and their cells", async () => {
+    const { code, out } = await summarized({ "chi.xlsx": await book(plainSheet("Chi", SPENDING)) }, "--json");
+    const report = summarizeReportSchema.parse(JSON.parse(out.join("\n")));
+    expect(code).toBe(0);
+    expect(report.tables).toMatchObject([
+      {
+        sheet: "Chi",
+        title: "CHI NGÂN SÁCH CẤP XÃ",
+        hidden: false,
+        totals: [
+          {
+            label: "Tổng số", cell: "C5", value: 2171, unit: "trieu-dong",
+            parts: [
+              { label: "Chi đầu tư", cell: "C6", value: 818, share: 37.7 },
+              { label: "Chi thường xuyên", cell: "C10", value: 1353, share: 62.3 },
+            ],
+          },
+        ],
+      },
+    ]);
   });
 
   test("a summary of it is not summarized again", async () => {

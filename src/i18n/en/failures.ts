@@ -81,7 +81,7 @@ export const failures: FailureWords = {
 };
 
 export const refusals: RefusalWords = {
-  "no-tables": () => "This workbook has no table yet. Create tables first.",
+  "no-tables": () => "No table was recognised in this workbook. Create tables, or open a file that has some. Nothing was changed.",
   "unknown-plan": ({ id }) => `There is no plan “${id}”.`,
   "nothing-chosen": () => "No table is chosen. Choose at least one.",
   "bad-years": ({ years }) => `The years “${years}” cannot be used: from 1 to 40 different years between 1990 and 2100 are needed. Nothing was changed.`,

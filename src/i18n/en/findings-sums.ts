@@ -120,7 +120,11 @@ export const sumsFindings: FindingWords<SumFindings> = {
   },
   "same-amount": ({ unit, value, lines, sameName }) =>
     `${list(lines.map(({ at, label }) => `“${label}” (cell ${cell(at)})`))} both have ${withUnit(value, unit)}${sameName ? " and the same name" : ""}. See whether one amount was entered twice; if they are two amounts, leave them.`,
-  "unit-slip": ({ unit, label, factor, small, against, correction: { at, from, to }, also }) => {
+  "unit-slip": ({ unit, label, factor, small, against, last, correction: { at, from, to }, also }) => {
+    if (last)
+      return factor === 1
+        ? `“${label}” (cell ${cell(at)}) has ${withUnit(from, unit)}, last year (${place(last.at)}) ${number(last.value)}: the same with two digits swapped, while nearly all other figures of the column stayed. If nothing changed it means ${number(to)}. Compare with the document.`
+        : `“${label}” (cell ${cell(at)}) has ${withUnit(from, unit)}, some ${number(factor)} times too ${small ? "small" : "large"} beside last year (${number(last.value)} at ${place(last.at)}), while no other line of the column moved by more than two times: it may be mistyped and mean ${number(to)}. Compare with the document.`;
     const than = against === "whole" ? (small ? "its parts" : "the total that it is part of") : against === "row" ? "the other columns of its row" : against === "planned" ? "its plan" : against === "sheets" ? "the same line and column on the other sheets" : "the lines beside it";
     return `“${label}” (cell ${cell(at)}) has ${withUnit(from, unit)}, some ${number(factor)} times too ${small ? "small" : "large"} beside ${than}: it may have been typed in another unit and mean ${number(to)}.${alike(also)} Compare with the document.`;
   },

@@ -106,7 +106,7 @@ export const paneEn: PaneWords = {
   table: paneTable,
   compare: paneCompare,
   summary: {
-    hint: "Makes a summary sheet: indicators met and not met, budget, charts and findings. Made again, it updates that same sheet.",
+    hint: "Makes a summary sheet: indicators met and not met, budget, tasks, charts; tables that others have made too, where their totals are known. Made again, it updates that same sheet.",
     working: "Summarizing…",
     created: "The summary is made. Open the sheet:",
     updated: "The summary is updated. Open the sheet:",

@@ -81,7 +81,7 @@ export const failures: FailureWords = {
 };
 
 export const refusals: RefusalWords = {
-  "no-tables": () => "Sổ làm việc này chưa có biểu nào. Hãy tạo biểu trước.",
+  "no-tables": () => "Không nhận ra biểu nào trong sổ làm việc này. Hãy tạo biểu, hoặc mở tệp có biểu. Chưa có gì thay đổi.",
   "unknown-plan": ({ id }) => `Không có kế hoạch “${id}”.`,
   "nothing-chosen": () => "Chưa chọn biểu nào. Hãy chọn ít nhất một biểu.",
   "bad-years": ({ years }) => `Các năm “${years}” không dùng được: cần từ 1 đến 40 năm khác nhau, trong khoảng 1990–2100. Chưa có gì thay đổi.`,

@@ -120,7 +120,11 @@ export const sumsFindings: FindingWords<SumFindings> = {
   },
   "same-amount": ({ unit, value, lines, sameName }) =>
     `${list(lines.map(({ at, label }) => `“${label}” (ô ${cell(at)})`))} cùng ghi ${withUnit(value, unit)}${sameName ? " và cùng tên" : ""}. Hãy xem có phải một khoản bị nhập hai lần không; nếu đúng là hai khoản thì giữ nguyên.`,
-  "unit-slip": ({ unit, label, factor, small, against, correction: { at, from, to }, also }) => {
+  "unit-slip": ({ unit, label, factor, small, against, last, correction: { at, from, to }, also }) => {
+    if (last)
+      return factor === 1
+        ? `“${label}” (ô ${cell(at)}) ghi ${withUnit(from, unit)}, năm trước (${place(last.at)}) là ${number(last.value)}: giống hệt nhưng đảo hai chữ số, trong khi hầu hết các số khác của cột giữ nguyên. Nếu không thay đổi thì đúng ra là ${number(to)}; hãy đối chiếu với văn bản.`
+        : `“${label}” (ô ${cell(at)}) ghi ${withUnit(from, unit)}, ${small ? "nhỏ" : "lớn"} hơn cỡ ${number(factor)} lần so với năm trước (${number(last.value)} ở ${place(last.at)}), trong khi các dòng khác của cột không tăng, giảm quá hai lần: có thể đã nhập nhầm, đúng ra là ${number(to)}. Hãy đối chiếu với văn bản.`;
     const than = against === "whole" ? (small ? "các phần của nó" : "tổng chứa nó") : against === "row" ? "các cột khác cùng dòng" : against === "planned" ? "kế hoạch của nó" : against === "sheets" ? "cùng dòng, cùng cột ở các trang khác" : "các dòng bên cạnh";
     return `“${label}” (ô ${cell(at)}) ghi ${withUnit(from, unit)}, ${small ? "nhỏ" : "lớn"} hơn cỡ ${number(factor)} lần so với ${than}: có thể đã nhập theo đơn vị khác, đúng ra là ${number(to)}.${alike(also)} Hãy đối chiếu với văn bản.`;
   },

@@ -106,7 +106,7 @@ export const paneVi: PaneWords = {
   table: paneTable,
   compare: paneCompare,
   summary: {
-    hint: "Lập trang tổng hợp gồm chỉ tiêu đạt và chưa đạt, kinh phí, biểu đồ và kết quả kiểm tra. Làm lại thì cập nhật chính trang đó.",
+    hint: "Lập trang tổng hợp gồm chỉ tiêu đạt và chưa đạt, kinh phí, nhiệm vụ, biểu đồ; cả những biểu do người khác lập, khi nhận ra tổng số. Làm lại thì cập nhật chính trang đó.",
     working: "Đang tổng hợp…",
     created: "Đã lập trang tổng hợp. Mở trang tính:",
     updated: "Đã cập nhật trang tổng hợp. Mở trang tính:",

@@ -56,3 +56,8 @@ export function shownIn(value: number, money: MoneyUnit | null): number {
 export function shownUnit(money: MoneyUnit | null): MoneyUnit | null {
   return money === "dong" ? "trieu-dong" : money;
 }
+
+/** Points with one decimal, as the formulas beside the lines give them. */
+export function shareOf(value: number, whole: number): number {
+  return Math.round((value / whole) * 1000) / 10;
+}

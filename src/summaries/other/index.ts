@@ -1,1 +1,2 @@
-export { otherBlocks, otherSentence, tellingOf, type OtherFindings } from "./sections";
+export { hiddenTelling, otherBlocks, otherSentence, tellingOf, type OtherFindings } from "./sections";
+export { shareOf, shownUnit } from "./columns";

@@ -1,14 +1,18 @@
 import { describe, expect, test } from "@jest/globals";
 import { today } from "../../../tests/support/context";
+import { budgetOf } from "../../../tests/support/grids";
 import { formulaTable, type Rows } from "../../../tests/support/other-tables";
 import { wordsOf } from "../../i18n";
 import { overlap, type SheetSpec } from "../../sheet";
-import type { OtherTable } from "../../tables";
-import { linesOf, sheetOfLines, summarySheet } from "..";
-import { budgetOf } from "../../../tests/support/grids";
+import type { Lang } from "../../quantity";
+import type { OtherTable, PlanTable } from "../../tables";
+import { hiddenTelling, linesOf, sheetOfLines, summarySheet, tellingOf, type OtherFindings } from "..";
 
 const words = wordsOf("vi");
-const made = (...tables: readonly OtherTable[]): SheetSpec => summarySheet({ sheet: "Tổng hợp", tables, today, date: "22/11/2026" }, words);
+const told = (table: OtherTable) => tellingOf(table, today);
+const of = (others: readonly OtherFindings[], plans: readonly PlanTable[] = [], lang: Lang = "vi"): SheetSpec =>
+  summarySheet({ sheet: "Tổng hợp", tables: plans, others, today, date: "22/11/2026" }, wordsOf(lang));
+const made = (...tables: readonly OtherTable[]): SheetSpec => of(tables.map(told));
 const textsOf = ({ cells }: SheetSpec): string[] => cells.flat().filter((cell) => typeof cell === "string");
 const rowOf = ({ cells }: SheetSpec, label: string) => {
   const row = cells.findIndex((own) => typeof own[1] === "string" && own[1].trim() === label);
@@ -59,7 +63,7 @@ describe("the summary of a table that somebody else has made", () => {
   test("has charts, signatures and the set-up of every summary", () => {
     expect(spec.charts.map(({ kind }) => kind)).toEqual(["stacked-bar", "doughnut", "doughnut"]);
     expect(textsOf(spec)).toEqual(expect.arrayContaining(["NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ"]));
-    const plan = summarySheet({ sheet: "Tổng hợp", tables: [budgetOf({ total: 3, items: [1, 2], sources: [3] })], today, date: "" }, words);
+    const plan = of([], [budgetOf({ total: 3, items: [1, 2], sources: [3] })]);
     const setUp = ({ area: _, pageBreakRows: __, ...print }: SheetSpec["print"]) => print;
     expect(setUp(spec.print)).toEqual(setUp(plan.print));
   });
@@ -196,16 +200,20 @@ describe("results and tasks", () => {
 });
 
 test("of both kinds a workbook has both: the plan's part first", () => {
-  const tables = [budgetOf({ total: 3, items: [1, 2], sources: [3] }), formulaTable(allotted())];
-  const texts = textsOf(summarySheet({ sheet: "Tổng hợp", tables, today, date: "22/11/2026" }, words));
+  const texts = textsOf(of([told(formulaTable(allotted()))], [budgetOf({ total: 3, items: [1, 2], sources: [3] })]));
   expect(texts.findIndex((text) => text.startsWith("A. "))).toBeLessThan(texts.indexOf("B. CÁC BIỂU KHÁC TRONG TỆP"));
   expect(texts).toContain("TỔNG HỢP KẾT QUẢ THỰC HIỆN KẾ HOẠCH");
   expect(texts).toContain("I. PHÂN BỔ VỐN NĂM 2026");
 });
 
 test("English says the same", () => {
-  const { cells } = summarySheet({ sheet: "Summary", tables: [formulaTable(allotted())], today, date: "" }, wordsOf("en"));
-  expect(cells.flat()).toContain(
+  expect(textsOf(of([told(formulaTable(allotted()))], [], "en"))).toContain(
     "- Tổng cộng: 1,000 million dong, of which the largest are Xã Bản Lang 500 (50%), Xã Dào San 300 (30%), Xã Mường So 150 (15%) and 1 other; by column Ngân sách trung ương 700 (70%) and Ngân sách tỉnh 300 (30%).",
   );
+});
+
+test("of a table on a hidden sheet no more than its name is told", () => {
+  const texts = textsOf(of([told(formulaTable(allotted())), hiddenTelling({ ...formulaTable(allotted()), key: "Ẩn" })]));
+  expect(texts).toContain("- PHÂN BỔ VỐN NĂM 2026: ở trang tính ẩn, không tổng hợp.");
+  expect(texts.filter((text) => text.startsWith("- Tổng cộng"))).toHaveLength(1);
 });

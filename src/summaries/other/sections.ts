@@ -11,16 +11,22 @@ import { tasksIn } from "./tasks";
 import { totalBlocks } from "./total-blocks";
 import { labelOf, totalsOf, type Total } from "./totals";
 
-/** What is told of a table that somebody else has made. */
+/** What is told of a table that somebody else has made; nothing of one that is `hidden`. */
 export interface OtherFindings {
   readonly table: OtherTable;
+  readonly hidden: boolean;
   readonly totals: readonly Total[];
   readonly results: readonly Result[];
   readonly tasks: readonly Standing[];
 }
 
 export function tellingOf(table: OtherTable, today: Day): OtherFindings {
-  return { table, totals: totalsOf(table), results: resultsOf(table), tasks: tasksIn(table, today) };
+  return { table, hidden: false, totals: totalsOf(table), results: resultsOf(table), tasks: tasksIn(table, today) };
+}
+
+/** A table on a sheet that nobody sees is named, and nothing is told of it. */
+export function hiddenTelling(table: OtherTable): OtherFindings {
+  return { table, hidden: true, totals: [], results: [], tasks: [] };
 }
 
 /** Longer titles are cut in a heading. */
@@ -35,9 +41,8 @@ export function nameOf({ title, sheet, area }: OtherTable, { words: { summary: {
 
 /**
  * The part of tables that somebody else has made: a section for each that has totals, results or tasks, and one that names the others.
- * `unseen`: tables on sheets that nobody sees, which are named alone.
  */
-export function otherBlocks(all: readonly OtherFindings[], unseen: readonly OtherTable[], scene: Scene): Block[] {
+export function otherBlocks(all: readonly OtherFindings[], scene: Scene): Block[] {
   const { summary: own } = scene.words;
   let number = 0;
   const heading = (text: string, key: string) => wordsLine("heading", key, own.section(writeRoman(++number), text));
@@ -58,9 +63,8 @@ export function otherBlocks(all: readonly OtherFindings[], unseen: readonly Othe
         : []),
     ];
   });
-  const named = [...plain.map(({ table }) => ({ table, hidden: false })), ...unseen.map((table) => ({ table, hidden: true }))];
-  if (named.length === 0) return sections;
-  const rows = named.map(({ table, hidden }) =>
+  if (plain.length === 0) return sections;
+  const rows = plain.map(({ table, hidden }) =>
     wordsLine("bullet", `${keyOf(table)}/plain`, own.others.plain({
       name: nameOf(table, scene),
       lines: table.rows.length,
@@ -81,7 +85,8 @@ function keyOf({ key }: OtherTable): string {
 }
 
 /** What the only table says first; of several how many there are, and what they have. */
-export function otherSentence(all: readonly OtherFindings[], { words: { summary: own } }: Scene): string {
+export function otherSentence(told: readonly OtherFindings[], { words: { summary: own } }: Scene): string {
+  const all = told.filter(({ hidden }) => !hidden);
   const [only] = all.length === 1 ? all : [];
   const [total] = only?.totals ?? [];
   if (only) {

@@ -5,7 +5,7 @@ import { spelledBlock } from "../budget";
 import { MOST_BARS, MOST_SERIES, MOST_SLICES, chartBlock, drawingOf } from "../charts";
 import type { Block, Line } from "../lines";
 import { block, words as wordsLine, type Scene } from "../parts";
-import { headOf, moneyOf, shownUnit } from "./columns";
+import { headOf, moneyOf, shareOf, shownUnit } from "./columns";
 import { MOST_TOTALS, labelOf, type Figure, type Total } from "./totals";
 
 /** So many parts are named in the sentence. */
@@ -28,11 +28,6 @@ export function totalBlocks(table: OtherTable, totals: readonly Total[], key: st
   ];
 }
 
-/** Points with one decimal, as the formulas beside the lines give them. */
-function shareOf(value: number, whole: number): number {
-  return Math.round((value / whole) * 1000) / 10;
-}
-
 /** All of a few, of more the largest. */
 function named(all: readonly Figure[]): readonly Figure[] {
   return all.length > MOST_NAMED ? all.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, MOST_NAMED) : all;
@@ -44,7 +39,7 @@ function sentences(total: Total, key: string, { words: { summary: { others: own 
   const share = (one: Figure): number | null => (shares ? shareOf(one.value, value) : null);
   const told = named(parts);
   const split = named(across?.figures ?? []);
-  const areShares = across !== null && across.holds && value > 0 && across.figures.every((one) => one.value >= 0);
+  const areShares = across?.shares === true;
   return [
     wordsLine("bullet", `${key}/sentence`, own.total({
       label, value, unit,
@@ -108,7 +103,7 @@ function linesOf(table: OtherTable, total: Total, key: string, { last }: { reado
 /** The parts as bars, or as bars of the columns that add up to them, and the shares of either. */
 function charts(total: Total, key: string, scene: Scene): Block[] {
   const { others: own } = scene.words.summary;
-  const { line, column, lines, money, unit, shares, parts, across, amount, value } = total;
+  const { line, column, lines, money, unit, shares, parts, across, amount } = total;
   const head = own.head(headOf(column, [column]), shownUnit(money), unit);
   const first = lines.filter(({ depth }) => depth === 0).slice(0, MOST_BARS);
   const isSplit = across !== null && across.holds && across.columns.length <= MOST_SERIES;
@@ -125,7 +120,6 @@ function charts(total: Total, key: string, scene: Scene): Block[] {
     },
     scene,
   );
-  const isWhole = (all: readonly Figure[]): boolean => value > 0 && all.every((one) => one.value >= 0);
   const pie = (name: string, title: string, all: readonly Figure[]) => {
     const slices = all.filter((one) => one.value > 0);
     return slices.length > MOST_SLICES
@@ -143,7 +137,7 @@ function charts(total: Total, key: string, scene: Scene): Block[] {
   };
   const pies = [
     shares ? pie("shares", own.shares(line.label), parts) : null,
-    across?.holds && isWhole(across.figures) ? pie("columns", own.columnShares(head), across.figures) : null,
+    across?.shares ? pie("columns", own.columnShares(head), across.figures) : null,
   ].filter((one) => one !== null);
   return [...(bars ? [chartBlock(bars)] : []), ...(pies[0] ? [chartBlock(pies[0], pies[1])] : [])];
 }

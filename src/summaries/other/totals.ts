@@ -29,6 +29,14 @@ export interface WrongSum {
   readonly computed: number;
 }
 
+/** The columns that a column is the sum of, on the line of a total; `shares`: they are shares of it, see `Total`. */
+export interface Across {
+  readonly columns: readonly OtherColumn[];
+  readonly figures: readonly Figure[];
+  readonly holds: boolean;
+  readonly shares: boolean;
+}
+
 /** A total of a table, in the column that says most of it, with what it is made of. */
 export interface Total {
   readonly line: OtherLine;
@@ -47,8 +55,7 @@ export interface Total {
   readonly lines: readonly TotalLine[];
   /** So many lines are left out, of a total of many. */
   readonly left: number;
-  /** The columns that its column is the sum of; `holds`: on its line. */
-  readonly across: { readonly columns: readonly OtherColumn[]; readonly figures: readonly Figure[]; readonly holds: boolean } | null;
+  readonly across: Across | null;
   /** What it comes to in other columns that are no part of this one. */
   readonly beside: readonly Figure[];
   readonly wrong: readonly WrongSum[];
@@ -210,22 +217,20 @@ function linesUnder({ sums, rows, partsOf, column, table }: Known, top: OtherLin
   return { lines: lines.filter((one) => largest.has(one)), left: left + lines.length - LARGEST, wrong };
 }
 
-function acrossAt({ table, sums, column }: Known, { row, cells }: OtherLine, amount: Total["amount"]): Total["across"] {
+function acrossAt({ table, sums, column }: Known, line: OtherLine, amount: Total["amount"]): Across | null {
+  const { row, cells } = line;
   const isHere = ({ axis, total }: Question): boolean => axis === "row" && total.at.row === row && total.at.col === column.col;
   const held = sums.holding.find(isHere);
   const found = held ?? sums.failing.find(isHere);
   if (!found || found.parts.length < 2) return null;
   const cols = new Set(found.parts.map(({ at }) => at.col));
   const columns = table.columns.filter(({ col }) => cols.has(col));
-  const line = table.rows.find((one) => one.row === row);
-  return {
-    columns,
-    figures: columns.flatMap((of) => {
-      const [cell, value] = [cells.get(of.id), line ? amount(line, of) : null];
-      return cell && value !== null ? [{ label: headOf(of, columns), at: cell.at, value }] : [];
-    }),
-    holds: held !== undefined,
-  };
+  const figures = columns.flatMap((of) => {
+    const [cell, value] = [cells.get(of.id), amount(line, of)];
+    return cell && value !== null ? [{ label: headOf(of, columns), at: cell.at, value }] : [];
+  });
+  const isShared = held !== undefined && held.total.value > 0 && figures.every(({ value }) => value >= 0);
+  return { columns, figures, holds: held !== undefined, shares: isShared };
 }
 
 /** The same line in the other columns whose sums hold there and that are no part of another one. */
