@@ -3,6 +3,8 @@ import type { RuleFailure } from "../checks";
 import type { OtherTable } from "../tables";
 import { WorkbookFailure, type Course, type Workbook } from "../workbook/port";
 import { areasRead } from "../sheet";
+import { saidOf } from "./answer-rows";
+import { readRecord, recordOutline } from "./known-record";
 import { withoutStatus } from "./roll-up-reading";
 import { sliced } from "./sliced";
 import { placesOf, readSheets, sheetsToRead } from "./other-sheets";
@@ -61,8 +63,9 @@ export async function versionSheets(workbook: Workbook): Promise<string[]> {
 }
 
 /**
- * The tables of a version, ours read as everybody's: their heads and labels say what they are. Formulas of their status are left out:
- * they follow from what is compared, and take longest to be computed. Throws "sheet-gone" for a sheet that is not there, "stopped".
+ * The tables of a version, ours read as everybody's: their heads and labels say what they are, and what people have answered in the
+ * version's record. Formulas of their status are left out: they follow from what is compared, and take longest to be computed. Throws
+ * "sheet-gone" for a sheet that is not there, "stopped".
  */
 export async function readVersion(version: Version, course: Course = {}): Promise<ReadVersion> {
   const { sheet } = version;
@@ -70,9 +73,12 @@ export async function readVersion(version: Version, course: Course = {}): Promis
   const outline = await workbook.outline();
   const chosen = sheet === null ? outline : { ...outline, sheets: outline.sheets.filter(({ name }) => name === sheet) };
   if (sheet !== null && chosen.sheets.length === 0) throw new WorkbookFailure("sheet-gone", { sheet });
-  const places = await workbook.read(placesOf(chosen));
+  const record = recordOutline(outline);
+  const places = await workbook.read([...placesOf(chosen), ...(record ? [record] : [])]);
+  const answers = record ? places.pop() : undefined;
+  const said = saidOf(record && answers ? readRecord(record, answers) : null);
   const wanted = sheetsToRead(chosen, places, { own: [], lost: [], scope: WHOLE });
-  const read = await readSheets(workbook, wanted, { reads: areasRead(outline), said: new Map(), forms: [] }, course);
+  const read = await readSheets(workbook, wanted, { reads: areasRead(outline), said, forms: [] }, course);
   if (!read) throw new WorkbookFailure("sheet-gone", { sheet: sheet ?? outline.sheets[0]?.name ?? "" });
   return { tables: read.flatMap(({ tables }) => tables), failures: read.flatMap(({ failure }) => failure ?? []) };
 }

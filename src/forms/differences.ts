@@ -1,13 +1,13 @@
 import { allSteps, dueAfter } from "../base";
 import { cleanText } from "../quantity";
 import { isCellError, type CellRef, type CellValue } from "../sheet";
-import type { OtherLine, OtherTable } from "../tables";
+import { isNumber, type OtherLine, type OtherTable } from "../tables";
 import type { CellChange, ChangeKind, VersionCell } from "./change";
 import { explained, type TotalChange } from "./explain";
 import { sameFormula, type PlaceMap } from "./formula-meaning";
 import type { FormColumn } from "./match-columns";
 import { matchTables } from "./match-tables";
-import { less, matchingVersions, numberIn, type MatchedTables } from "./matched";
+import { cellAt, less, matchingVersions, numberIn, type MatchedTables } from "./matched";
 import { movedIn } from "./moved";
 import type { Pair } from "./pairing";
 import { placeMap } from "./place-map";
@@ -140,10 +140,12 @@ function* changesIn(matched: MatchedTables, scales: Scales, maps: readonly Place
     const changes = byColumn.flatMap(({ a: from, b: to }): CellChange[] => {
       const [line, oldLine, column, oldColumn] = [b.rows[j], a.rows[i], columnsB[to], columnsA[from]];
       if (!line || !oldLine || !column || !oldColumn) return [];
-      const side = (table: OtherTable, row: number, col: number): VersionCell => ({
-        at: { sheet: table.sheet, row, col }, value: table.value(row, col), formula: table.formula(row, col),
+      const side = (table: OtherTable, place: number, row: number, of: FormColumn): VersionCell => ({
+        at: { sheet: table.sheet, row, col: of.col },
+        value: readValue(table, place, row, of),
+        formula: table.formula(row, of.col),
       });
-      const [old, now] = [side(a, oldLine.row, oldColumn.col), side(b, line.row, column.col)];
+      const [old, now] = [side(a, i, oldLine.row, oldColumn), side(b, j, line.row, column)];
       const [before, after] = [numberIn(a, i, oldColumn), numberIn(b, j, column)];
       const isSame =
         before !== null && after !== null
@@ -157,6 +159,13 @@ function* changesIn(matched: MatchedTables, scales: Scales, maps: readonly Place
     if (isDue(byColumn.length)) yield;
   }
   return found;
+}
+
+/** What a cell holds; text that stands for a number, as all do in a .csv, as that number. */
+function readValue(table: OtherTable, line: number, row: number, column: FormColumn): CellValue {
+  const value = table.value(row, column.col);
+  const cell = typeof value === "string" ? cellAt(table, line, column) : undefined;
+  return isNumber(cell) && !cell.none ? cell.value : value;
 }
 
 interface Compared {

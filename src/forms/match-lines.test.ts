@@ -74,6 +74,24 @@ describe("lines of two versions", () => {
     expect(matched([["", "Đầu"], ["", ""], ["", "Cuối"]], [["", "Đầu"], ["", ""], ["", "Cuối"]])).toEqual([" Đầu", " ", " Cuối"]);
   });
 
+  test("another name at the same place, under the same number with the same figures, is the same line", () => {
+    const figures = ["9440", "4370", "115 91", "287", "8000"];
+    const prints = (at: number): string | null => figures[at] ?? null;
+    const before: readonly Row[] = [["", "Tổng số"], ["1", "Giáo dục"], ["2", "Nhà văn hóa"], ["3", "Y tế"], ["4", "Khác"]];
+    const renamed = (at: number, label: string, number?: string): readonly Row[] =>
+      before.map((row, place) => (place === at ? [number ?? row[0], label] : row));
+    const partner = (now: readonly Row[], at: number, printB = prints) =>
+      matchLines(linesOf(before), linesOf(now), { printA: prints, printB }).ofA[at];
+    expect(partner(renamed(2, "Trạm bơm"), 2)).toBe(2);
+    // under another number, with other figures, or round ones that chance makes equal, they are two
+    expect(partner(renamed(2, "Trạm bơm", "5"), 2)).toBe(-1);
+    expect(partner(renamed(2, "Trạm bơm"), 2, (at) => (at === 2 ? "116 91" : prints(at)))).toBe(-1);
+    expect(partner(renamed(4, "Trạm bơm"), 4)).toBe(-1);
+    // at another place, too
+    const moved: readonly Row[] = [...before.slice(0, 2), ["3", "Y tế"], ["2", "Trạm bơm"], ["4", "Khác"]];
+    expect(partner(moved, 2, (at) => figures[[0, 1, 3, 2, 4][at] ?? 0] ?? null)).toBe(-1);
+  });
+
   test("in any order, each line of other words is found and none is wrong", () => {
     const label = fc.stringMatching(/^[bcdghklmnt][aeiou][ngm]? [bcdghklmnt][aeiou][ngm]? [bcdghklmnt][aeiou]$/);
     const words = fc.uniqueArray(label, { minLength: 1, maxLength: 30 });

@@ -105,10 +105,25 @@ export function matchLines(a: readonly Line[], b: readonly Line[], { printA, pri
     more(found.unique(joined(gapA, left.bare), joined(gapB, right.bare), "spelling"));
     if (!isOn) more(found.nearest(gapA, gapB, near(NEAR), NEAR));
     if (!isOn) more(between(found, (i, j) => isAlike(i, j) || near(NEAR)(i, j) >= NEAR));
+    // another name at the same place, under the same number and code, with the same figures
+    if (!isOn && printA && printB)
+      more(found.unique(joined(gapA, placed(left, printA)), joined(gapB, placed(right, printB)), "same", mayBe));
     if (!isOn) more(found.inOrder(...inParent(({ number, label }, at) => `${number(at)}|${label(at)}`), "same"));
   }
   const alone = (of: Int32Array): number[] => [...of.keys()].filter((place) => of[place] === -1);
   return { pairs: found.pairs(), onlyA: alone(ofA), onlyB: alone(ofB), ofA, ofB };
+}
+
+/** Figures with fewer digits above 0 are met with by chance. */
+const LEAST_DIGITS = 3;
+
+/** A line by its number, its code and what it holds; null where that is too little to know it by. */
+function placed({ number, code }: LineKeys, print: (place: number) => string | null): (place: number) => string | null {
+  return (place) => {
+    const own = print(place);
+    const digits = own?.match(/[1-9]/g)?.length ?? 0;
+    return own === null || digits < LEAST_DIGITS ? null : `${number(place)}|${code(place)}|${own}`;
+  };
 }
 
 function isOrdered(pairs: readonly Pair[]): boolean {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import {
-  answerQuestion, checkWorkbook, correctTable, describeTableAt, keepRecord, recheck, takeBack, writeRecord, type CheckResult, type Saying,
+  answerQuestion, checkWorkbook, correctTable, describeTableAt, keepRecord, readVersion, recheck, takeBack, writeRecord, type CheckResult,
+  type Saying,
 } from "../../src/app";
 import { wordsOf } from "../../src/i18n";
 import { savable } from "../../src/host/files/save";
@@ -48,6 +49,17 @@ async function row(): Promise<unknown[] | undefined> {
 }
 
 describe("an answer to a question", () => {
+  test("counts where versions are compared: the version's own record says how its tables are read", async () => {
+    const read = async (): Promise<number> => {
+      const { tables } = await readVersion({ workbook: opened.workbook, sheet: SHEET });
+      return tables.flatMap(({ questions: asked }) => asked).length;
+    };
+    const before = await read();
+    expect(before).toBeGreaterThan(0);
+    await ask(true);
+    expect(await read()).toBeLessThan(before);
+  });
+
   test("yes: what was asked is certain, and not asked again", async () => {
     const before = await check();
     expect(questions(before).length).toBeGreaterThan(0);
