@@ -13,6 +13,8 @@ export interface GatherOptions {
   readonly today: Today;
   /** Units of which a report is expected: those that do not come are named. */
   readonly expected: readonly string[];
+  /** Lines of forms of anybody's of which each unit's figures are listed, by their words. */
+  readonly lines?: readonly string[];
   readonly course?: Course;
 }
 
@@ -43,7 +45,7 @@ export function isNothing({ result, forms }: RollUpDraft): boolean {
  * failed.
  */
 export function isAmiss({ result, forms, units, failures }: RollUpDraft): boolean {
-  const isToldOf = unforeseen(result).length > 0 || (forms !== null && formsAmiss(forms).length > 0);
+  const isToldOf = unforeseen(result).length > 0 || (forms !== null && formsAmiss(forms).length + forms.unknown.length > 0);
   return units.some(({ state, errors }) => state !== "read" || errors > 0) || isToldOf || failures.length > 0;
 }
 

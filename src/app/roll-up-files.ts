@@ -25,7 +25,7 @@ const MOST_KEPT = 400;
  * `WorkbookFailure` "stopped" alone.
  */
 export async function gatherFiles(
-  files: readonly UnitFile[], { today, expected, course }: GatherOptions, words: Words,
+  files: readonly UnitFile[], { today, expected, lines = [], course }: GatherOptions, words: Words,
 ): Promise<RollUpDraft> {
   const jobs = [...groupBy(files, ({ unit }) => unit)].map(([unit, own]) => ({ unit, files: own }));
   const setup = { nodes: tiersOf(jobs.map(({ unit }) => unit)), today, sources: true, lang: words.lang };
@@ -33,12 +33,16 @@ export async function gatherFiles(
   const follow = { ...(course?.stopped ? { stopped: course.stopped } : {}), read: () => course?.progress?.(++done / files.length) };
   const { rollUp, forms: heap, reports, ...gathered } = await gatherUnits(
     jobs,
-    { count: 1, values: files.length <= MOST_KEPT, make: () => localWorker(setup, ({ open }: UnitFile) => open(), follow) },
+    {
+      count: 1,
+      values: files.length <= MOST_KEPT || lines.length > 0,
+      make: () => localWorker(setup, ({ open }: UnitFile) => open(), follow),
+    },
     words,
   );
   const sheet = async (name: string, of: string): Promise<SheetCopy | null> =>
     (await files.find(({ file }) => file === name)?.sheet(of)) ?? null;
-  const forms = await draftForms(heap, { sheet, given: null, lines: [] });
+  const forms = await draftForms(heap, { sheet, given: null, lines });
   const sources = gathered.sources && forms ? [...gathered.sources, ...formSources(heap, forms.result)] : gathered.sources;
   return {
     ...gathered, forms,

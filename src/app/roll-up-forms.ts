@@ -39,7 +39,13 @@ export async function givenForm(file: string, workbook: Workbook): Promise<Given
 export async function draftForms(heap: FormHeap, { sheet, given, lines }: FormsAsked): Promise<FormsDraft | null> {
   if (heap.units.length === 0) return null;
   const result = sumForms(heap, given && given.tables.map(({ shape }) => shape));
-  return { result, sheets: await sheetsOf(result, sheet, given), lines: linesOf(result, lines) };
+  const found = lines.map((text) => ({ text, lines: linesOf(result, text) }));
+  return {
+    result,
+    sheets: await sheetsOf(result, sheet, given),
+    lines: found.flatMap((one) => one.lines),
+    unknown: found.flatMap((one) => (one.lines.length === 0 ? [one.text] : [])),
+  };
 }
 
 async function sheetsOf({ forms }: FormsResult, sheetOf: FormsAsked["sheet"], given: GivenForm | null): Promise<FormSheet[]> {
@@ -61,22 +67,16 @@ async function sheetsOf({ forms }: FormsResult, sheetOf: FormsAsked["sheet"], gi
   return sheets;
 }
 
-function linesOf({ forms }: FormsResult, wanted: readonly string[]): FormsDraft["lines"] {
-  return wanted.flatMap((text) =>
-    forms.flatMap(({ shape }, form) => {
-      const key = lineKey(text);
-      const linesWith = (textOf: (line: number) => string): number[] =>
-        [...shape.lines.keys()].filter((line) => lineKey(textOf(line)) === key);
-      const labelled = linesWith((line) => shape.lines[line]?.label ?? "");
-      const named = labelled.length > 0 ? labelled : linesWith((line) => formLineName(shape, line));
-      return (named.length > 0 ? named : linesWith((line) => shape.lines[line]?.number ?? "")).map((line) => ({ form, line }));
-    }),
-  );
-}
-
-/** The texts that name no line. */
-export function unknownLines(draft: FormsDraft, wanted: readonly string[]): string[] {
-  return wanted.filter((text) => linesOf(draft.result, [text]).length === 0);
+/** Lines by their words, with or without their number, else by the number alone. */
+function linesOf({ forms }: FormsResult, text: string): FormsDraft["lines"] {
+  const key = lineKey(text);
+  return forms.flatMap(({ shape }, form) => {
+    const linesWith = (textOf: (line: number) => string): number[] =>
+      [...shape.lines.keys()].filter((line) => lineKey(textOf(line)) === key);
+    const labelled = linesWith((line) => shape.lines[line]?.label ?? "");
+    const named = labelled.length > 0 ? labelled : linesWith((line) => formLineName(shape, line));
+    return (named.length > 0 ? named : linesWith((line) => shape.lines[line]?.number ?? "")).map((line) => ({ form, line }));
+  });
 }
 
 /** Units that have sent tables of which none was added have sent none that counts. */

@@ -7,12 +7,15 @@ type Report = z.infer<typeof summarizeReportSchema>;
 
 /** More notes are told by their number: all of them stand on a sheet. */
 const MOST_NOTES = 20;
+const MOST_NAMES = 3;
 
 /** What is told of forms of anybody's on the terminal. */
 export function formSentences({ result }: FormsDraft, words: Words): string[] {
   const told = result.notes.map((note) => {
     const table = noteTable(result, note);
-    return `${table === "" ? "" : `${table}: `}${formNoteWords(note, words)} ${words.rollUp.few(note.units.first.slice(0, 3), note.units.count - Math.min(3, note.units.first.length))}`;
+    const first = note.units.first.slice(0, MOST_NAMES);
+    const whose = words.rollUp.few(first, note.units.count - first.length);
+    return `${table === "" ? "" : `${table}: `}${formNoteWords(note, words)}${whose === "" ? "" : ` ${whose}`}`;
   });
   return told.length <= MOST_NOTES ? told : [...told.slice(0, MOST_NOTES), words.rollUp.forms.more(told.length - MOST_NOTES)];
 }

@@ -1,6 +1,6 @@
 import {
   brokenUnit, draftForms, expectedUnits, formSources, formsWrong, gatherUnits, givenForm, localWorker, MOST_SOURCES, resultOf,
-  rollUpFileSpecs, summaryAlone, tiersOf, unknownLines, toldOthers, withMissing, withoutAdded, type CheckResult, type FormsDraft,
+  rollUpFileSpecs, summaryAlone, tiersOf, toldOthers, withMissing, withoutAdded, type CheckResult, type FormsDraft,
   type GatheredUnits, type GivenForm, type NamedFile, type OtherFindings, type SheetSpec, type SourceRow, type Today, type UnitDone,
   type UnitJob, type UnitReaders, type UnitReport, type WorkerSetup,
 } from "../app";
@@ -70,7 +70,7 @@ export async function summarize(paths: readonly string[], options: SummarizeOpti
 function refuseLines(forms: FormsDraft | null, { lines, form }: SummarizeOptions, words: Words): void {
   const own = words.rollUp.forms.cli;
   if (!forms && (lines.length > 0 || form !== null)) throw new NotDone(own.lineForForms);
-  const [unknown] = forms ? unknownLines(forms, lines) : [];
+  const [unknown] = forms?.unknown ?? [];
   if (unknown !== undefined) throw new NotDone(own.noLine(unknown));
 }
 

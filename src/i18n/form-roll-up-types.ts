@@ -37,7 +37,7 @@ export interface FormRollUpWords {
     readonly "same-figures": string;
     readonly unread: (text: string, label: string, column: string) => string;
     readonly "not-added": Texts;
-    readonly gap: (data: { readonly label: string; readonly column: string; readonly stated: number; readonly computed: number }) => string;
+    readonly gap: (data: { readonly label: string; readonly column: string; readonly stated: number; readonly computed: number; readonly others: number }) => string;
   };
   readonly remarks: {
     readonly base: (file: string) => string;

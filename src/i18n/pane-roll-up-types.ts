@@ -30,6 +30,8 @@ export interface PaneRollUpWords {
   readonly unitHint: string;
   readonly expected: string;
   readonly expectedHint: string;
+  readonly line: string;
+  readonly lineHint: string;
   readonly run: string;
   readonly reading: string;
   readonly writing: string;

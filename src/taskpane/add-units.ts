@@ -52,5 +52,6 @@ async function gather(
   const files = form.files.flatMap((row) =>
     row.chosen ? [{ unit: unitOf(row), file: row.name, open: () => open(row.file), sheet: (name: string) => sheet(row.file, name) }] : [],
   );
-  return work.gatherFiles(files, { ...options, expected }, words);
+  const line = form.line.trim();
+  return work.gatherFiles(files, { ...options, expected, lines: line === "" ? [] : [line] }, words);
 }

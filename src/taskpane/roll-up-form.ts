@@ -22,9 +22,11 @@ export interface RollUpForm {
   readonly files: readonly FileRow[];
   /** One unit a line. */
   readonly expected: string;
+  /** A line of forms of anybody's of which each unit's figures are wanted; "" for none. */
+  readonly line: string;
 }
 
-export const EMPTY_ROLL_UP: RollUpForm = { from: "sheets", sheets: null, files: [], expected: "" };
+export const EMPTY_ROLL_UP: RollUpForm = { from: "sheets", sheets: null, files: [], expected: "", line: "" };
 
 /** The rows of what the form takes its tables from. */
 export function rowsOf(form: RollUpForm): readonly UnitRow[] {

@@ -41,6 +41,7 @@ export function rollUpView(draft: RollUpDraft, words: Words, pane: PaneWords["ro
     ...(noTables.length > 0 ? [{ what: states["no-tables"], whose: named(noTables.map(({ unit }) => withFile(unit))) }] : []),
     ...(missing.length > 0 ? [{ what: states.missing, whose: named(missing.map(({ unit }) => unit)) }] : []),
     ...(wrong.length > 0 ? [{ what: pane.wrong(wrong.length), whose: named(wrong.map(({ unit }) => withFile(unit))) }] : []),
+    ...(forms?.unknown ?? []).map((line) => ({ what: words.rollUp.forms.cli.noLine(line), whose: "" })),
     ...(forms ? formsAmiss(forms) : []).map((one) => ({
       what: formNoteWords(one, words), whose: named(one.units.first.map(withFile), one.units.count),
     })),

@@ -8,6 +8,8 @@ import { addsUp } from "./units-of-measure";
 /** What a cell of the summed form is reckoned from: cells of its own, by place. */
 export interface PlacedRule extends Pick<FormRule, "op" | "factor" | "growth" | "added"> {
   readonly parts: readonly number[];
+  /** What is reckoned is a factor of the first part, which can follow from it no more. */
+  readonly isFactor: boolean;
 }
 
 /** A figure of the summed form. */
@@ -23,6 +25,8 @@ export interface SumCell {
 /** A total that its parts, added up over all units, do not come to. */
 export interface SumGap {
   readonly place: number;
+  /** How many other totals of the same rule are not reached either, by less. */
+  readonly others: number;
   readonly stated: number;
   readonly computed: number;
 }
@@ -77,7 +81,7 @@ export function cellsOf(form: FormShape, sums: FormSums): { readonly cells: read
   return { cells, gaps: gapsIn(rules, form, sums, { valueAt, isAdded }) };
 }
 
-const pick = ({ op, factor, growth, added }: FormRule): Omit<PlacedRule, "parts"> => ({ op, factor, growth, added });
+const pick = ({ op, factor, growth, added }: FormRule): Omit<PlacedRule, "parts"> => ({ op, factor, growth, added, isFactor: false });
 
 /** The cells of a rule on each of its tracks. */
 function* tracksOf(
@@ -108,7 +112,7 @@ function priced(total: number, { parts, ...rule }: PlacedRule, { sums, isAdded, 
   const open = others.filter((part) => Number.isNaN(sums.common[part] ?? Number.NaN));
   const [only] = open;
   if (open.length === 1 && only !== undefined && others.length === 1)
-    byRule.set(only, { ...rule, op: "ratio", factor: 1 / rule.factor, parts: [total, counted] });
+    byRule.set(only, { ...rule, op: "ratio", factor: 1 / rule.factor, parts: [total, counted], isFactor: true });
 }
 
 function reckoned({ op, parts, factor, growth, added }: PlacedRule, valueAt: (place: number) => number | null): number | null {
@@ -124,22 +128,27 @@ function gapsIn(
   rules: readonly FormRule[], form: FormShape, { counts, units }: FormSums,
   { valueAt, isAdded }: Pick<Around, "isAdded"> & { readonly valueAt: (place: number) => number | null },
 ): SumGap[] {
-  const found = new Map<number, SumGap>();
-  for (const rule of rules) {
-    if (rule.op !== "sum" && rule.op !== "difference") continue;
-    for (const { total, parts } of tracksOf(rule, form)) {
-      const stated = valueAt(total);
-      if (stated === null || !isAdded(total) || found.has(total)) continue;
-      const values = parts.map((part) => valueAt(part) ?? 0);
-      if (parts.every((part) => (counts[part] ?? 0) === 0)) continue;
-      const computed = sumExact(values.map((value, at) => (rule.op === "difference" && at >= rule.added ? -value : value)));
-      const decimals = Math.max(0, ...[stated, ...values].map(decimalsIn));
-      // every unit may have rounded each of its figures
-      const slack = decimals === 0 ? 0 : 0.5 * 10 ** -decimals * units.count * (parts.length + 1);
-      if (Math.abs(sumExact([stated, -computed])) > slack + Math.abs(stated) * NOISE) found.set(total, { place: total, stated, computed });
-    }
-  }
-  return [...found.values()].sort((a, b) => a.place - b.place);
+  const seen = new Set<number>();
+  const gapOf = (rule: FormRule, total: number, parts: readonly number[]): Omit<SumGap, "others"> | null => {
+    const stated = valueAt(total);
+    if (stated === null || !isAdded(total) || seen.has(total) || parts.every((part) => (counts[part] ?? 0) === 0)) return null;
+    const values = parts.map((part) => valueAt(part) ?? 0);
+    const computed = sumExact(values.map((value, at) => (rule.op === "difference" && at >= rule.added ? -value : value)));
+    const decimals = Math.max(0, ...[stated, ...values].map(decimalsIn));
+    // every unit may have rounded each of its figures
+    const slack = decimals === 0 ? 0 : 0.5 * 10 ** -decimals * units.count * (parts.length + 1);
+    if (Math.abs(sumExact([stated, -computed])) <= slack + Math.abs(stated) * NOISE) return null;
+    seen.add(total);
+    return { place: total, stated, computed };
+  };
+  const size = ({ stated, computed }: Omit<SumGap, "others">): number => Math.abs(stated - computed);
+  const worst = rules.flatMap((rule): SumGap[] => {
+    if (rule.op !== "sum" && rule.op !== "difference") return [];
+    const gaps = [...tracksOf(rule, form)].flatMap(({ total, parts }) => gapOf(rule, total, parts) ?? []);
+    const [first] = gaps.toSorted((a, b) => size(b) - size(a) || a.place - b.place);
+    return first ? [{ ...first, others: gaps.length - 1 }] : [];
+  });
+  return worst.sort((a, b) => a.place - b.place);
 }
 
 const NOISE = 1e-11;

@@ -83,7 +83,8 @@ export function copyOf(table: OtherTable): FormCopy {
       const cell = line.cells.get(id);
       if (!cell) return;
       if (cell.formula !== null) formulas += 1;
-      if (isNumber(cell)) values[place] = cell.value;
+      // a dash, or a mark of the form such as "x", is nothing that is added
+      if (isNumber(cell)) values[place] = cell.none ? Number.NaN : cell.value;
       else if (cell.state !== "blank") unread.push({ place, text: shownIn(cell) });
     });
   });

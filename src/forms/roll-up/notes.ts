@@ -37,7 +37,7 @@ export type FormNote = { readonly form: number | null; readonly units: Few } & (
   | { readonly code: "unread"; readonly text: string; readonly label: string; readonly column: string }
   /** Shares, prices and means of no rule. */
   | { readonly code: "not-added"; readonly columns: readonly string[] }
-  | { readonly code: "gap"; readonly label: string; readonly column: string; readonly stated: number; readonly computed: number }
+  | ({ readonly code: "gap"; readonly label: string; readonly column: string } & Omit<SumGap, "place">)
 );
 
 export const NOTE_CODES = [
@@ -52,7 +52,6 @@ export class Notes {
   private readonly found = new Map<string, FormNote>();
 
   add(draft: Draft, units: Few): void {
-    if (units.count === 0) return;
     const key = JSON.stringify(draft);
     const known = this.found.get(key);
     if (known) mergeFew(known.units, units);
@@ -185,11 +184,11 @@ function withoutOne(sorted: readonly number[], own: number): number {
   return (of((count - 1) >> 1) + of(count >> 1)) / 2;
 }
 
-export function noteGaps(notes: Notes, form: number, shape: FormShape, gaps: readonly SumGap[], units: Few): void {
+/** Of no unit: the sums of all of them do not come out. */
+export function noteGaps(notes: Notes, form: number, shape: FormShape, gaps: readonly SumGap[]): void {
   const width = shape.columns.length;
-  for (const { place, stated, computed } of gaps)
-    notes.add(
-      { code: "gap", form, label: lineName(shape, Math.floor(place / width)), column: columnName(shape, place % width), stated, computed },
-      units,
-    );
+  for (const { place, ...gap } of gaps) {
+    const [label, column] = [lineName(shape, Math.floor(place / width)), columnName(shape, place % width)];
+    notes.add({ code: "gap", form, label, column, ...gap }, few());
+  }
 }

@@ -107,7 +107,7 @@ function totalOf({ form, shape, sums, tables, best }: Gathered, notes: Notes): F
     return own !== undefined && own.id !== null && shape.lines.some((line) => addsUp(shape, line, own));
   };
   noteUnits(notes, form, shape, tables, isAdded);
-  noteGaps(notes, form, shape, gaps, sums.units);
+  noteGaps(notes, form, shape, gaps);
   for (const [place, texts] of sums.unread) {
     // a mark that all units have there is the form's own: "x" for what takes no number
     if (commonWords(texts, sums.units.count) !== null) continue;

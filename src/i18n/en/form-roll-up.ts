@@ -40,7 +40,7 @@ export const forms: FormRollUpWords = {
     "same-figures": "These units have the very same figures in all cells; see whether one was sent twice or is another one's. All are added.",
     unread: (text, label, column) => `“${label}”, column “${column}”: “${text}” is no number; not added.`,
     "not-added": (columns) => `Shares, prices and means in the column ${list(columns)} have no rule to reckon them by; they are left blank, never averaged.`,
-    gap: ({ label, column, stated, computed }) => `“${label}”, column “${column}”: what the units have there comes to ${number(stated)}, its parts to ${number(computed)}; the gap is ${number(Number((stated - computed).toPrecision(12)))}.`,
+    gap: ({ label, column, stated, computed, others }) => `“${label}”, column “${column}”: what the units have there comes to ${number(stated)}, its parts to ${number(computed)}; the gap is ${number(Number((stated - computed).toPrecision(12)))}.${others > 0 ? ` ${others} more cells of the same rule are off as well.` : ""}`,
   },
   remarks: {
     base: (file) => `The form is that of the file ${file}: its title, the name of the unit, the date and the signatures are those of that file; change them before it is used.`,

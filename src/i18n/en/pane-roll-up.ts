@@ -2,7 +2,7 @@ import type { PaneExportWords, PaneRollUpWords } from "../pane-roll-up-types";
 
 export const paneRollUp: PaneRollUpWords = {
   title: "Many units together",
-  hint: "Adds up tables of the same form from many units, on new sheets. Shares are computed anew from numerators and denominators; ranks and means are not added.",
+  hint: "Adds up tables of the same form from many units, on new sheets; from files, tables of any form. Shares are computed anew from numerators and denominators; ranks and means are not added.",
   from: "Take the tables from",
   sources: { sheets: "Sheets of this workbook", files: "Files: .xlsx, .xlsm, .xls, .xlsb, .ods" },
   listing: "Reading the list of sheets…",
@@ -19,6 +19,8 @@ export const paneRollUp: PaneRollUpWords = {
   unitHint: "Change a unit's name in its box. “District A/Commune B” is commune B of district A; lines of one name are one unit.",
   expected: "Units that have to report (to compare with)",
   expectedHint: "One unit a line. Those without tables are named and not counted as 0.",
+  line: "A line to be seen unit by unit (in forms of others)",
+  lineHint: "The words or the number of a line, such as “Health”. What each unit has there is written as a table.",
   run: "Add up the units",
   reading: "Reading the units' tables…",
   writing: "Writing the sheets…",

@@ -40,7 +40,7 @@ export const forms: FormRollUpWords = {
     "same-figures": "Các đơn vị này có số liệu giống hệt nhau ở mọi ô; hãy xem có đơn vị nào gửi hai lần hoặc gửi nhầm tệp không. Vẫn cộng cả.",
     unread: (text, label, column) => `“${label}”, cột “${column}”: ghi “${text}”, không phải số; không cộng vào.`,
     "not-added": (columns) => `Có ô tỷ lệ, đơn giá, bình quân ở cột ${list(columns)} không có quy tắc tính lại; để trống, không lấy trung bình.`,
-    gap: ({ label, column, stated, computed }) => `“${label}”, cột “${column}”: cộng số các đơn vị ghi được ${number(stated)}, tính từ các dòng hoặc cột thành phần được ${number(computed)}; chênh lệch ${number(Number((stated - computed).toPrecision(12)))}.`,
+    gap: ({ label, column, stated, computed, others }) => `“${label}”, cột “${column}”: cộng số các đơn vị ghi được ${number(stated)}, tính từ các dòng hoặc cột thành phần được ${number(computed)}; chênh lệch ${number(Number((stated - computed).toPrecision(12)))}.${others > 0 ? ` Còn ${others} ô khác tính theo cùng quy tắc cũng lệch.` : ""}`,
   },
   remarks: {
     base: (file) => `Biểu được lấy theo tệp ${file}: tiêu đề, tên đơn vị, ngày tháng và chữ ký là của tệp đó; hãy sửa lại trước khi dùng.`,

@@ -2,7 +2,7 @@ import type { PaneExportWords, PaneRollUpWords } from "../pane-roll-up-types";
 
 export const paneRollUp: PaneRollUpWords = {
   title: "Tổng hợp nhiều đơn vị",
-  hint: "Cộng biểu cùng mẫu của nhiều đơn vị thành biểu tổng hợp trên các trang tính mới. Tỷ lệ được tính lại từ tử số, mẫu số; thứ hạng và số bình quân không cộng.",
+  hint: "Cộng biểu cùng mẫu của nhiều đơn vị thành biểu tổng hợp trên các trang tính mới; từ các tệp thì biểu theo mẫu nào cũng được. Tỷ lệ được tính lại từ tử số, mẫu số; thứ hạng và số bình quân không cộng.",
   from: "Lấy biểu từ",
   sources: { sheets: "Trang tính của sổ này", files: "Các tệp .xlsx, .xlsm, .xls, .xlsb, .ods" },
   listing: "Đang đọc danh sách trang tính…",
@@ -19,6 +19,8 @@ export const paneRollUp: PaneRollUpWords = {
   unitHint: "Sửa tên đơn vị ngay trong ô. “Huyện A/Xã B” là xã B thuộc huyện A; các dòng cùng tên là một đơn vị.",
   expected: "Đơn vị phải báo cáo (nếu cần đối chiếu)",
   expectedHint: "Mỗi dòng một đơn vị. Đơn vị không có biểu được nêu tên, không tính là 0.",
+  line: "Dòng cần xem theo từng đơn vị (nếu biểu theo mẫu khác)",
+  lineHint: "Nội dung hoặc số thứ tự của một dòng, ví dụ “Sự nghiệp y tế”. Số liệu của từng đơn vị ở dòng đó được ghi thành một bảng.",
   run: "Cộng các đơn vị",
   reading: "Đang đọc biểu của các đơn vị…",
   writing: "Đang ghi biểu tổng hợp…",

@@ -70,6 +70,7 @@ export function fillForm({ spec, file, forms, left }: FormSheet): FilledForm {
   for (const { total, rows } of forms) {
     const { shape, cells: own, common, words } = total;
     const apart = new Set(words.map(({ place }) => place));
+    const products = new Set(own.flatMap(({ how, rule }) => (how === "rule" && rule?.isFactor ? rule.parts.slice(0, 1) : [])));
     own.forEach((cell, place) => {
       const at = placeOn(shape, rows, place);
       const input = at && spec.cells[at.row]?.[at.col];
@@ -91,9 +92,13 @@ export function fillForm({ spec, file, forms, left }: FormSheet): FilledForm {
         told.foreign.push(name);
         return put(at.row, at.col, figure());
       }
-      const expression = expressionOf(formula, spec.name);
+      const expression = expressionOf(unguarded(formula), spec.name);
       const computed = expression && valueOf(expression, valueAt);
       if (cell.units === 0) return;
+      if (products.has(place)) {
+        told.replaced.push(name);
+        return put(at.row, at.col, figure());
+      }
       if (cell.how === "not-added") {
         if (!expression || !divides(expression)) put(at.row, at.col, null);
         return;
@@ -131,6 +136,15 @@ export function fillForm({ spec, file, forms, left }: FormSheet): FilledForm {
       ...(lost.length > 0 ? [{ code: "left" as const, sheet: spec.name, left: lost }] : []),
     ],
   };
+}
+
+/** "=IF(E6=0,"",F6/E6)" and the like without what keeps them from dividing by nothing. */
+function unguarded(formula: string): string {
+  const found =
+    /^=IF\([^,()]+=0,(?:""|0),(.+)\)$/i.exec(formula) ??
+    /^=IF\([^,()]+<>0,(.+),(?:""|0)\)$/i.exec(formula) ??
+    /^=IF\(ISERR(?:OR)?\([^()]+\),(?:""|0),(.+)\)$/i.exec(formula);
+  return found ? `=${found[1] ?? ""}` : formula;
 }
 
 /** Where a place of a form stands on its sheet. */

@@ -11,6 +11,8 @@ export interface FormsDraft {
   readonly sheets: readonly FormSheet[];
   /** Lines for which what each unit has is listed: of each form by its place. */
   readonly lines: readonly { readonly form: number; readonly line: number }[];
+  /** What was asked for and is no line of any form. */
+  readonly unknown: readonly string[];
 }
 
 /** A note as a sentence. */

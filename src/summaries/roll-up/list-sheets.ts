@@ -75,7 +75,7 @@ export function mismatchSheet(
     ...more,
   ];
   const rows = told.map(({ table, what, units }, index): PageRow => ({
-    cells: [index + 1, table, what, units?.count ?? null, units ? fewWords(units, words, 40) : ""],
+    cells: [index + 1, table, what, units && units.count > 0 ? units.count : null, units ? fewWords(units, words, 40) : ""],
   }));
   return pageSheet({
     name,

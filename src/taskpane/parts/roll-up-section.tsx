@@ -1,4 +1,4 @@
-import { Body1, Button, Field, Radio, RadioGroup, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Button, Field, Input, Radio, RadioGroup, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { READING } from "../add-units";
 import { rowsOf } from "../roll-up-form";
@@ -59,6 +59,11 @@ function Fields() {
       <Field label={rollUp.expected} hint={rollUp.expectedHint}>
         <Textarea value={form.expected} resize="vertical" onChange={(_, { value }) => session.fillRollUp({ ...form, expected: value })} />
       </Field>
+      {form.from === "files" && (
+        <Field label={rollUp.line} hint={rollUp.lineHint}>
+          <Input value={form.line} onChange={(_, { value }) => session.fillRollUp({ ...form, line: value })} />
+        </Field>
+      )}
       <Button disabledFocusable={!ready} onClick={() => void session.rollUp()}>
         {rollUp.run}
       </Button>
