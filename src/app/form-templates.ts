@@ -1,5 +1,6 @@
 import {
   areasOf,
+  shippedForms,
   filledIn,
   formTemplateSchema,
   fromTemplateSheet,
@@ -11,10 +12,12 @@ import {
 import type { Words } from "../i18n";
 import { MONEY_UNITS, readMoneyUnit, type MoneyUnit } from "../quantity";
 import { readOthers } from "../reading";
-import { MAX_COLS, MAX_ROWS, parseAreaA1, sheetName, toA1, type SheetSpec } from "../sheet";
+import { ALL_LOOKS, MAX_COLS, MAX_ROWS, parseAreaA1, sheetName, snapshotSpec, toA1, type SheetInfo, type SheetSpec } from "../sheet";
 import type { OtherTable } from "../tables";
 import { COLOURS, formSheet, LARGEST } from "../templates";
-import type { Workbook } from "../workbook/port";
+import type { Course, LiveWorkbook, Workbook } from "../workbook/port";
+import { madeOf } from "./create-tables";
+import type { Done } from "./done";
 import { readVersion, versionSheets } from "./compare-versions";
 import { Refusal } from "./refusal";
 
@@ -142,6 +145,20 @@ export function sheetOfTemplate(template: FormTemplate, taken: readonly string[]
   return template.sheet ? fromTemplateSheet(template.sheet, name) : formSheet(template, name, words.templates);
 }
 
+/** The public forms that ship, by their ids. */
+export const publicForms: readonly { readonly id: string; readonly name: string; readonly document: string; readonly year: number }[] =
+  shippedForms.map(({ id = "", tables, name, source }) => ({
+    id,
+    name: tables[0]?.title ?? name,
+    document: source?.document ?? "",
+    year: source?.year ?? 0,
+  }));
+
+/** One of them; null for any other id. */
+export function publicForm(id: string): FormTemplate | null {
+  return shippedForms.find((form) => form.id === id) ?? null;
+}
+
 /** Reads a template as a text of JSON. Throws `Refusal` "bad-template" with the place of the first fault. */
 export function parseTemplate(text: string): FormTemplate {
   let data: unknown;
@@ -159,4 +176,32 @@ export function parseTemplate(text: string): FormTemplate {
 /** The unit of money that a person names: its key or its words ("trieu-dong", "triệu đồng"). */
 export function moneyUnit(text: string): MoneyUnit | null {
   return MONEY_UNITS.find((unit) => unit === text) ?? readMoneyUnit(text);
+}
+
+/** The form on the sheet in front, as far as Excel tells of the sheet. Throws as `readForm`. */
+export async function readFormInFront(workbook: LiveWorkbook): Promise<FormSheet> {
+  const [{ sheet }] = await workbook.selection();
+  const [snapshot] = await workbook.read([{ sheet, area: { row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLS } }], {
+    layout: true,
+    looks: ALL_LOOKS,
+  });
+  if (!snapshot) throw new Refusal("no-form", { sheet });
+  return readForm(workbook, snapshotSpec(snapshot, await workbook.page(sheet)));
+}
+
+/** Adds the sheet of a template, whose name it returns; its undo removes it unless somebody has typed into it. Throws `WorkbookFailure`. */
+export async function createFromTemplate(
+  workbook: LiveWorkbook,
+  template: FormTemplate,
+  words: Words,
+  course?: Course,
+): Promise<Done<readonly SheetInfo[]>> {
+  const { sheets } = await workbook.outline();
+  const spec = sheetOfTemplate(
+    template,
+    sheets.map(({ name }) => name),
+    words,
+  );
+  const made = await workbook.addSheets([spec], course);
+  return { result: made, undo: [{ kind: "sheets", sheets: madeOf(made, [spec]) }] };
 }

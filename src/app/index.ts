@@ -40,6 +40,7 @@ export {
   type Weight,
 } from "../findings";
 export { catalogue, type BlankRows, type Plan } from "../plan";
+export type { MoneyUnit } from "../quantity";
 export { COLUMN_USES, type ColumnUse } from "../tables";
 export { areaToA1, contains, quoteSheet, toA1, type CellRef, type SheetArea, type SheetInfo, type SheetSpec } from "../sheet";
 export { BUDGET_LAYOUTS, TABLE_KINDS, type BudgetLayout, type TableKind } from "../templates";

@@ -3,6 +3,8 @@ import {
   draftLines,
   formSheets,
   moneyUnit,
+  publicForm,
+  publicForms,
   parseTemplate,
   readForm,
   sheetOfTemplate,
@@ -31,10 +33,11 @@ export async function form(source: string, options: FormOptions, words: Words, i
   const { output } = options;
   if (output !== undefined && !/\.(?:xlsx|json)$/i.test(output)) throw new NotDone(own.badEnding(output));
   const wishes = wishesOf(options, words);
-  const isTemplate = /\.json$/i.test(source);
+  const known = publicForm(source);
+  const isTemplate = known !== null || /\.json$/i.test(source);
   if (isTemplate && (options.sheet !== undefined || wishes !== AS_IT_IS)) throw new NotDone(own.onlyForWorkbook);
   const draft = isTemplate ? null : await draftOf(source, options.sheet, wishes, words, io);
-  const template = draft?.template ?? (await templateIn(source, words, io));
+  const template = draft?.template ?? known ?? (await templateIn(source, words, io));
   if (options.json) io.out(JSON.stringify(template, null, 2));
   else for (const line of draftLines(draft ?? { template }, words)) io.out(line);
   if (output === undefined) return;
@@ -87,4 +90,10 @@ function onlySheet(file: string, sheets: readonly string[], words: Words): strin
   if (first === undefined) throw new NotDone(words.forms.cli.noTable(file));
   if (others.length > 0) throw new NotDone(words.forms.cli.whichSheet(file, sheets));
   return first;
+}
+
+/** The public forms that ship. */
+export function forms({ json }: { readonly json?: boolean }, io: Io): void {
+  if (json) io.out(JSON.stringify(publicForms, null, 2));
+  else for (const { id, name, document } of publicForms) io.out(`${id}\t${document}\t${name}`);
 }

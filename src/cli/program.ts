@@ -5,7 +5,7 @@ import type { Lang } from "../quantity";
 import { checkFiles } from "./check";
 import { compare, type CompareOptions } from "./compare";
 import { diff, type DiffOptions } from "./diff";
-import { form, type FormOptions } from "./form";
+import { form, forms, type FormOptions } from "./form";
 import { NotDone, type Io } from "./io";
 import { makeNew, type NewOptions } from "./new-tables";
 import { parsePhrase } from "./parse-phrases";
@@ -200,12 +200,16 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
       exit(await diff({ old, now }, { ...options, date: dayOf(date, words, io).date }, words, io)),
     );
 
-  const forms = words.forms.cli;
-  add("form <source>", forms.form)
-    .option("-o, --output <file>", forms.output)
-    .option("--sheet <name>", forms.sheet)
-    .option("--year <year>", forms.year)
-    .option("--unit <unit>", forms.unit)
+  const templates = words.forms.cli;
+  add("forms", templates.forms)
+    .option("--json", help.json)
+    .action((options: { json?: boolean }) => forms(options, io));
+
+  add("form <source>", templates.form)
+    .option("-o, --output <file>", templates.output)
+    .option("--sheet <name>", templates.sheet)
+    .option("--year <year>", templates.year)
+    .option("--unit <unit>", templates.unit)
     .option("--json", help.json)
     .action((source: string, options: FormOptions) => form(source, options, words, io));
 

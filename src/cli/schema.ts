@@ -279,6 +279,7 @@ export const schemas = {
   diff: versionsReportSchema,
   form: formTemplateSchema,
   rules: formRulesSchema,
+  forms: z.array(z.object({ id: z.string(), name: z.string(), document: z.string(), year: z.int() })),
 } as const;
 
 /** As JSON Schema, for `plan-tables schema`. */
@@ -290,8 +291,9 @@ export function jsonSchemas(): Record<keyof typeof schemas, unknown> {
     check: z.toJSONSchema(schemas.check),
     summarize: z.toJSONSchema(schemas.summarize),
     diff: z.toJSONSchema(schemas.diff),
-    form: z.toJSONSchema(schemas.form),
+    form: z.toJSONSchema(schemas.form, { io: "input" }),
     // what stands in the file: what may be left out of it is not asked for
     rules: z.toJSONSchema(schemas.rules, { io: "input" }),
+    forms: z.toJSONSchema(schemas.forms),
   };
 }

@@ -11,5 +11,6 @@ export {
 } from "./form-rules";
 export { withFormRules, withRulesOf } from "./put-rules";
 export { rulesOf } from "./write-rules";
+export { shippedForms } from "./shipped";
 export * from "./template";
 export * from "./roll-up";

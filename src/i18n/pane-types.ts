@@ -4,10 +4,11 @@ import type { BudgetLayout, TableKind } from "../templates";
 import type { NoticeWords } from "./types";
 import type { PaneTableWords } from "./pane-table-types";
 import type { PaneCompareWords } from "./pane-compare-types";
+import type { PaneFormWords } from "./pane-form-types";
 import type { PaneExportWords, PaneRollUpWords } from "./pane-roll-up-types";
 
 /** What a problem happened during. */
-export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "describe" | "explain" | "answer" | "rule" | "mark" | "summarize" | "roll-up" | "compare" | "write-comparison" | "undo" | "go" | "self-test" | "other";
+export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "describe" | "explain" | "answer" | "rule" | "mark" | "summarize" | "roll-up" | "compare" | "write-comparison" | "read-form" | "make-form" | "undo" | "go" | "self-test" | "other";
 
 /** Every word of the pane itself, in one language; sentences about tables, findings and failures are in `Words`. */
 export interface PaneWords {
@@ -131,6 +132,7 @@ export interface PaneWords {
   };
   readonly table: PaneTableWords;
   readonly compare: PaneCompareWords;
+  readonly form: PaneFormWords;
   readonly summary: {
     readonly hint: string;
     readonly working: string;

@@ -5,6 +5,7 @@ export * from "./formula-tokens";
 export * from "./looks";
 export * from "./row-origins";
 export * from "./snapshot";
+export * from "./snapshot-spec";
 export * from "./spec";
 export * from "./standing";
 export * from "./sum-formulas";

@@ -12,6 +12,19 @@ export type Align = "left" | "center" | "right" | "fill" | "justify" | "across" 
 
 export type Side = "top" | "right" | "bottom" | "left";
 
+/** What of a cell's letters and ground is set: only in Excel, see `Looks.faces`. */
+export interface Face {
+  readonly font?: string;
+  /** Points. */
+  readonly size?: number;
+  readonly italic?: boolean;
+  /** "#RRGGBB". */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly valign?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+}
+
 /**
  * How the cells of an area look, as far as it was asked for. A part that is absent says nothing: nobody asked for it, or this side cannot
  * tell (a .csv has no bold). Cells that a part does not name look as nearly all do. Areas of a part do not overlap, go from top to
@@ -31,6 +44,10 @@ export interface Looks {
   readonly borders?: readonly Look<readonly Side[]>[];
   /** Of each column of the area, in characters as `SheetSpec.columns` has them (hundredths); 0 where nobody sees it. */
   readonly widths?: readonly number[];
+  /** Letters, ground and wrapping of every cell; told by Excel alone. */
+  readonly faces?: readonly Look<Face>[];
+  /** Of each row of the area, in points; 0 where nobody sees it. Told by Excel alone. */
+  readonly heights?: readonly number[];
 }
 
 export type LookPart = keyof Looks;
@@ -43,6 +60,8 @@ export interface CellLook {
   readonly bold?: true;
   readonly unseen?: true;
   readonly sides?: readonly Side[];
+  /** The same object for cells that look the same. */
+  readonly face?: Face;
 }
 
 const SIDES: readonly Side[] = ["top", "right", "bottom", "left"];
@@ -76,6 +95,7 @@ export function looksOf(
     part("bold", ({ bold }) => bold),
     part("unseen", ({ unseen }) => unseen),
     part("borders", (_look, row, col) => linesOf(cell, row, col)),
+    part("faces", ({ face }) => face),
   ].filter(({ name }) => wanted.includes(name));
   for (let row = area.row; parts.length > 0 && row < area.row + area.rows; row++) {
     for (let at = 0; at < area.cols; at++) looks[at] = cell(row, area.col + at);
@@ -98,9 +118,9 @@ function linesOf(cell: (row: number, col: number) => CellLook, row: number, col:
 }
 
 /** Reads one cell of looks after the other. */
-export function cellLooks({ numberFormats, indents, aligns, bold, unseen, borders }: Looks): (row: number, col: number) => CellLook {
+export function cellLooks({ numberFormats, indents, aligns, bold, unseen, borders, faces }: Looks): (row: number, col: number) => CellLook {
   const [format, indent, align] = [lookAt(numberFormats), lookAt(indents), lookAt(aligns)];
-  const [isBold, isUnseen, sides] = [lookAt(bold), lookAt(unseen), lookAt(borders)];
+  const [isBold, isUnseen, sides, face] = [lookAt(bold), lookAt(unseen), lookAt(borders), lookAt(faces)];
   const known = <K extends keyof CellLook>(name: K, value: CellLook[K]): CellLook => (value === undefined ? {} : { [name]: value });
   return (row, col) => ({
     ...known("numberFormat", format(row, col)),
@@ -109,6 +129,7 @@ export function cellLooks({ numberFormats, indents, aligns, bold, unseen, border
     ...known("bold", isBold(row, col)),
     ...known("unseen", isUnseen(row, col)),
     ...known("sides", sides(row, col)),
+    ...known("face", face(row, col)),
   });
 }
 

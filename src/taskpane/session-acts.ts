@@ -4,6 +4,7 @@ import type { Choice } from "./choice";
 import type { CompareForm } from "./compare-form";
 import type { RollUpForm } from "./roll-up-form";
 import type { Place, State } from "./state";
+import type { TemplateForm } from "./template-form";
 
 /** What the pane does: every effect begins here and ends as an event; nothing that it returns ever rejects. */
 export interface Session {
@@ -56,6 +57,13 @@ export interface Session {
   readonly compare: () => Promise<void>;
   /** Writes what changed on a new sheet. */
   readonly writeCompared: () => Promise<void>;
+  readonly showTemplate: (shown: boolean) => void;
+  /** What was read before is no longer what is chosen. */
+  readonly fillTemplate: (form: TemplateForm) => void;
+  /** Reads the form that is chosen and says what changes of it: nothing is written. */
+  readonly readTemplate: () => Promise<void>;
+  /** Makes the sheet of what was read. */
+  readonly makeTemplate: () => Promise<void>;
   readonly showSelfTest: (shown: boolean) => void;
   /** Tries Excel in a workbook that holds nothing. */
   readonly selfTest: () => Promise<void>;

@@ -6,6 +6,7 @@ import type { Lang } from "../quantity";
 import type { Occupied, Report, Result } from "../self-test";
 import type { Choice } from "./choice";
 import { FIRST_COMPARE, type CompareState } from "./compare-form";
+import { FIRST_TEMPLATE, type TemplateState } from "./template-form";
 import { EMPTY_ROLL_UP, listed, type RollUpForm } from "./roll-up-form";
 
 export type Work = typeof import("./work");
@@ -91,6 +92,7 @@ export interface State {
   readonly rollUpShown: boolean;
   readonly rolledUp: RolledUp | null;
   readonly compare: CompareState;
+  readonly template: TemplateState;
   readonly selfTest: SelfTestState;
   /** The last action last: it is undone first. */
   readonly steps: readonly UndoStep[];
@@ -126,6 +128,7 @@ export type Event =
   | { readonly type: "sheets-listed"; readonly sheets: readonly TableSheet[] }
   | { readonly type: "rolled-up"; readonly rolledUp: RolledUp | null; readonly run: number | null }
   | { readonly type: "comparing"; readonly change: Partial<CompareState>; readonly run: number | null }
+  | { readonly type: "templating"; readonly change: Partial<TemplateState>; readonly run: number | null }
   | { readonly type: "self-test-shown"; readonly shown: boolean }
   | { readonly type: "self-test-begun"; readonly run: number }
   | { readonly type: "self-test-told"; readonly result: Result; readonly run: number }
@@ -135,7 +138,7 @@ export type Event =
   | { readonly type: "warned"; readonly id: number }
   | { readonly type: "forgotten"; readonly id: number };
 
-const ENDING: readonly PaneTask[] = ["create", "roll-up", "write-comparison", "self-test"];
+const ENDING: readonly PaneTask[] = ["create", "roll-up", "write-comparison", "make-form", "self-test"];
 
 /** True of what writes until it has taken back what it wrote: a stop is asked for, not done. */
 export function writesUntilItsEnd({ running }: State): boolean {
@@ -165,6 +168,7 @@ export function firstState(place: Place, lang: Lang): State {
     rollUpShown: false,
     rolledUp: null,
     compare: FIRST_COMPARE,
+    template: FIRST_TEMPLATE,
     selfTest: { shown: false, results: [], end: null },
     steps: [],
   };
@@ -261,6 +265,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, rolledUp: event.rolledUp };
     case "comparing":
       return { ...state, compare: { ...state.compare, ...event.change } };
+    case "templating":
+      return { ...state, template: { ...state.template, ...event.change } };
     case "self-test-shown":
       return { ...state, selfTest: { ...state.selfTest, shown: event.shown }, problem: null };
     case "self-test-begun":

@@ -1,4 +1,4 @@
-import { formulaOfRule, type FormTemplate, type TemplateRule, type TemplateTable } from "../forms";
+import { formulaOfRule, placedRules, type FormTemplate, type RuleByPlaces, type TemplateTable } from "../forms";
 import type { MoneyUnit } from "../quantity";
 import { equalAreas, formatWithDecimals, type Area, type CellInput, type SheetSpec, type StyledArea, type ValidationSpec } from "../sheet";
 import { numberValidations } from "./entry-rules";
@@ -153,7 +153,7 @@ function wordsOf({ number, label, unit }: TemplateTable["lines"][number], use: C
   return text === "" ? null : text;
 }
 
-function isNumbers(use: Column["use"]): boolean {
+function isNumbers(use: Column["use"] | undefined): boolean {
   return use === "amount" || use === "quantity" || use === "share";
 }
 
@@ -186,14 +186,16 @@ function headMerges(columns: readonly Column[], head: number, levels: number): A
 }
 
 /** The formulas of the rules by their cells, "row,column"; of two rules for one cell the first counts. */
-function formulasOf({ columns, lines, rules }: TemplateTable, body: number): ReadonlyMap<string, string> {
+function formulasOf(table: TemplateTable, body: number): ReadonlyMap<string, string> {
+  const { columns, lines } = table;
   const found = new Map<string, string>();
   const figures = columns.flatMap(({ use }, col) => (use === "amount" || use === "quantity" ? [col] : []));
   const all = lines.flatMap(({ heading }, line) => (heading ? [] : [line]));
-  const at = (rule: TemplateRule, place: number, own: number): { readonly row: number; readonly col: number } =>
+  const at = (rule: RuleByPlaces, place: number, own: number): { readonly row: number; readonly col: number } =>
     rule.axis === "column" ? { row: body + own, col: place } : { row: body + place, col: own };
-  for (const rule of rules) {
-    for (const place of rule.in ?? (rule.axis === "column" ? figures : all)) {
+  for (const rule of placedRules(table)) {
+    for (const place of rule.in?.filter((one) => rule.axis === "row" || isNumbers(columns[one]?.use)) ??
+      (rule.axis === "column" ? figures : all)) {
       const { row, col } = at(rule, place, rule.total);
       const key = `${row},${col}`;
       if (!found.has(key))

@@ -208,6 +208,8 @@ export interface LiveWorkbook extends Workbook {
    * "notes-unseen" where this Excel cannot list notes, unless that is `accepted`.
    */
   removeSheets(sheets: readonly MadeSheet[], notesUnseen?: "accepted"): Promise<void>;
+  /** How a sheet prints and which rows and columns of it stay in sight: one round trip. Throws "sheet-gone". */
+  page(sheet: string): Promise<Pick<SheetSpec, "print" | "freeze">>;
   /** The cells of a sheet on which people have put comments or notes; null where this Excel cannot list both. At most two round trips. */
   remarks(sheet: string): Promise<readonly Cell[] | null>;
   /**

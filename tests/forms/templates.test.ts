@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { parseTemplate, type FormTemplate } from "../../src/app";
+import { parseTemplate, publicForm, publicForms, type FormTemplate } from "../../src/app";
 import { run } from "../../src/cli/program";
 import type { CellInput } from "../../src/sheet";
 import { writeXlsx } from "../../src/workbook/xlsx";
@@ -99,6 +99,20 @@ test.each([
   expect(world.files.has("mau.xlsx")).toBe(false);
 });
 
+test("public forms ship with their document, and become sheets", async () => {
+  const world = memoryIo();
+  expect(await run(["forms"], world.io)).toBe(0);
+  expect(world.out).toEqual(publicForms.map(({ id, document, name }) => `${id}\t${document}\t${name}`));
+  for (const { id } of publicForms) {
+    expect(await done(world, id, "-o", `${id}.xlsx`)).toBe(0);
+    expect(await done(world, `${id}.xlsx`, "-o", `${id}.json`)).toBe(0);
+    const [shipped, again] = [publicForm(id)?.tables[0], parseTemplate(textOf(world.files.get(`${id}.json`))).tables[0]];
+    expect(again?.lines.map(({ number, label }) => [number, label])).toEqual(shipped?.lines.map(({ number, label }) => [number, label]));
+    expect(again?.columns.map(({ head, use }) => [head, use])).toEqual(shipped?.columns.map(({ head, use }) => [head, use]));
+    expect(again?.rules.length).toBe(shipped?.rules.length);
+  }
+});
+
 test("a template that would fetch anything is refused", async () => {
   const { template, world } = await taken(SPENDING);
   for (const formula of ['=WEBSERVICE("http://x")', "='[1]Biểu'!A1", "=cmd|' /C calc'!A0"]) {
@@ -108,6 +122,19 @@ test("a template that would fetch anything is refused", async () => {
   }
 });
 
+const held = (
+  over: "lines" | "columns",
+  op: "sum" | "difference",
+  total: string,
+  parts: string[],
+): FormTemplate["tables"][number]["rules"][number] => ({
+  over,
+  op,
+  total,
+  parts,
+  from: "formula",
+  sure: 1,
+});
 const ROMAN = ["I", "II", "III", "IV"];
 const made = fc.record({
   groups: fc.array(fc.integer({ min: 2, max: 5 }), { minLength: 2, maxLength: 4 }),
@@ -116,61 +143,80 @@ const made = fc.record({
   left: fc.boolean(),
 });
 
-test("data → sheet → data is the same, and holds no number", async () => {
-  await fc.assert(
-    fc.asyncProperty(made, async ({ groups, columns: count, unit, left }) => {
-      const figures = Array.from({ length: count }, (_, at) => at + 2);
-      const columns: FormTemplate["tables"][number]["columns"] = [
-        { head: ["TT"], use: "outline", year: null, unit: null, rule: "A" },
-        { head: ["Nội dung"], use: "label", year: null, unit: null, rule: "B" },
-        ...figures.map((col) => ({
-          head: [`Nguồn ${"ABCDE".charAt(col - 2)}`],
-          use: "amount" as const,
-          year: null,
-          unit: null,
-          rule: left && col === count + 1 && count > 2 ? `${count}=1-2` : String(col - 1),
-        })),
-      ];
-      const lines: FormTemplate["tables"][number]["lines"] = [{ number: "", label: "Tổng số", level: 0 }];
-      const rules: FormTemplate["tables"][number]["rules"] = [];
-      const heads: number[] = [];
-      groups.forEach((size, group) => {
-        const at = lines.length;
-        heads.push(at);
-        lines.push({ number: ROMAN[group] ?? "", label: `Nhóm ${group + 1}`, level: 0 });
-        for (let one = 0; one < size; one++)
-          lines.push({ number: String(one + 1), label: `Khoản ${"abcde".charAt(one)}${group}`, level: 1 });
-        rules.push({ axis: "column", op: "sum", total: at, parts: Array.from({ length: size }, (_, one) => at + 1 + one) });
-      });
-      rules.unshift({ axis: "column", op: "sum", total: 0, parts: heads });
-      const own = left && count > 2 ? [{ axis: "row" as const, op: "difference" as const, total: count + 1, parts: [2, 3] }] : [];
-      const template: FormTemplate = {
-        form: 1,
-        name: "Biểu",
-        tables: [{ title: "BIỂU CHI", unit, columns, lines, rules: [...own, ...rules] }],
-      };
-      const world = memoryIo();
-      world.files.set("mau.json", new TextEncoder().encode(JSON.stringify(template)));
-      expect(await done(world, "mau.json", "-o", "mau.xlsx")).toBe(0);
-      expect(await done(world, "mau.xlsx", "-o", "lai.json")).toBe(0);
-      const again = parseTemplate(textOf(world.files.get("lai.json")));
-      const byTotal = (all: FormTemplate["tables"][number]["rules"]) =>
-        all
-          .map((rule) => ({ ...rule, in: undefined }))
-          .map((rule) => JSON.stringify(rule))
-          .sort();
-      const [before, after] = [template.tables[0], again.tables[0]];
-      expect({ ...after, rules: byTotal(after?.rules ?? []), area: undefined, inputs: undefined }).toEqual({
-        ...before,
-        rules: byTotal(before?.rules ?? []),
-        area: undefined,
-        inputs: undefined,
-      });
-      expect(typedIn(again)).toEqual([]);
-      await done(world, "lai.json", "-o", "lai.xlsx");
-      await done(world, "lai.xlsx", "-o", "lai-2.json");
-      expect(textOf(world.files.get("lai-2.json"))).toBe(textOf(world.files.get("lai.json")));
-    }),
-    { numRuns: 12 },
-  );
-}, minutes(1));
+test(
+  "data → sheet → data is the same, and holds no number",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(made, async ({ groups, columns: count, unit, left }) => {
+        const figures = Array.from({ length: count }, (_, at) => at + 2);
+        const columns: FormTemplate["tables"][number]["columns"] = [
+          { id: "c1", head: ["TT"], use: "outline", year: null, unit: null, rule: "A" },
+          { id: "c2", head: ["Nội dung"], use: "label", year: null, unit: null, rule: "B" },
+          ...figures.map((col) => ({
+            id: `c${col + 1}`,
+            head: [`Nguồn ${"ABCDE".charAt(col - 2)}`],
+            use: "amount" as const,
+            year: null,
+            unit: null,
+            rule: left && col === count + 1 && count > 2 ? `${count}=1-2` : String(col - 1),
+          })),
+        ];
+        const lines: FormTemplate["tables"][number]["lines"] = [{ id: "d1", number: "", label: "Tổng số", level: 0 }];
+        const rules: FormTemplate["tables"][number]["rules"] = [];
+        const heads: number[] = [];
+        groups.forEach((size, group) => {
+          const at = lines.length;
+          heads.push(at);
+          lines.push({ id: `d${lines.length + 1}`, number: ROMAN[group] ?? "", label: `Nhóm ${group + 1}`, level: 0 });
+          for (let one = 0; one < size; one++)
+            lines.push({ id: `d${lines.length + 1}`, number: String(one + 1), label: `Khoản ${"abcde".charAt(one)}${group}`, level: 1 });
+          rules.push(
+            held(
+              "lines",
+              "sum",
+              `d${at + 1}`,
+              Array.from({ length: size }, (_, one) => `d${at + 2 + one}`),
+            ),
+          );
+        });
+        rules.unshift(
+          held(
+            "lines",
+            "sum",
+            "d1",
+            heads.map((line) => `d${line + 1}`),
+          ),
+        );
+        const own = left && count > 2 ? [held("columns", "difference", `c${count + 2}`, ["c3", "c4"])] : [];
+        const template: FormTemplate = {
+          form: 1,
+          name: "Biểu",
+          tables: [{ title: "BIỂU CHI", unit, columns, lines, rules: [...own, ...rules] }],
+        };
+        const world = memoryIo();
+        world.files.set("mau.json", new TextEncoder().encode(JSON.stringify(template)));
+        expect(await done(world, "mau.json", "-o", "mau.xlsx")).toBe(0);
+        expect(await done(world, "mau.xlsx", "-o", "lai.json")).toBe(0);
+        const again = parseTemplate(textOf(world.files.get("lai.json")));
+        const byTotal = (all: FormTemplate["tables"][number]["rules"]) =>
+          all
+            .map((rule) => ({ ...rule, when: undefined }))
+            .map((rule) => JSON.stringify(rule))
+            .sort();
+        const [before, after] = [template.tables[0], again.tables[0]];
+        expect({ ...after, rules: byTotal(after?.rules ?? []), area: undefined, inputs: undefined }).toEqual({
+          ...before,
+          rules: byTotal(before?.rules ?? []),
+          area: undefined,
+          inputs: undefined,
+        });
+        expect(typedIn(again)).toEqual([]);
+        await done(world, "lai.json", "-o", "lai.xlsx");
+        await done(world, "lai.xlsx", "-o", "lai-2.json");
+        expect(textOf(world.files.get("lai-2.json"))).toBe(textOf(world.files.get("lai.json")));
+      }),
+      { numRuns: 12 },
+    );
+  },
+  minutes(1),
+);

@@ -3,6 +3,7 @@ import { areaToA1, type Area, type SheetSpec } from "../../sheet";
 import type { OtherColumn, OtherTable, WordColumn } from "../../tables";
 import type { TemplateTable } from "./model";
 import { reworded, type NewUnit } from "./reworded";
+import { namedRule } from "./placed-rules";
 import { rulesIn } from "./rules";
 
 /** The sheet of the template, and what is otherwise in it than in the form. */
@@ -27,13 +28,15 @@ export function tableOf(table: OtherTable, inputs: readonly Area[], { spec, by, 
   const ruleRow = table.headRows.findLast(
     (row) => columns.filter(({ col }) => /^\(?(?:\d{1,3}|[A-ZĐ])\)?(?:\s*=.*)?$/u.test(textAt(row, col))).length > columns.length / 2,
   );
+  const ids = { columns: columns.map((_, place) => ({ id: `c${place + 1}` })), lines: rows.map((_, place) => ({ id: `d${place + 1}` })) };
   return {
     area: areaToA1(table.area),
     title: table.title ? reworded(table.title.text, by, null) : null,
     unit: unit && table.unit !== null ? unit.unit : table.unit,
-    columns: columns.map((column) => {
+    columns: columns.map((column, place) => {
       const rule = ruleRow === undefined ? "" : textAt(ruleRow, column.col);
       return {
+        id: `c${place + 1}`,
         head: column.head === "" ? [] : column.head.split(" / ").map((text) => reworded(text, by, unit, true)),
         use: column.use,
         year: column.year === null ? null : column.year + by,
@@ -41,9 +44,10 @@ export function tableOf(table: OtherTable, inputs: readonly Area[], { spec, by, 
         ...(rule === "" ? {} : { rule }),
       };
     }),
-    lines: table.rows.map(({ row, number, label, depth, code }) => {
+    lines: table.rows.map(({ row, number, label, depth, code }, place) => {
       const own = textAt(row, unitColumn);
       return {
+        id: `d${place + 1}`,
         number,
         label: reworded(label, by, null),
         level: depth,
@@ -56,7 +60,7 @@ export function tableOf(table: OtherTable, inputs: readonly Area[], { spec, by, 
       { rows, cols: columns.map(({ col }) => col), numbers, figures },
       (row, col) => formulaOf(spec.cells[row]?.[col]),
       spec.name,
-    ),
+    ).map((rule) => namedRule(rule, ids)),
     inputs: inputs.map(areaToA1),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isLinked, matchedTokens, parseA1, parseAreaA1, type SheetSpec } from "../../sheet";
 import { COLUMN_USES } from "../../tables";
+import { formRuleSchema } from "../form-rules";
 
 /** The version of the model: a file of a later one is refused. */
 export const TEMPLATE_VERSION = 1;
@@ -133,59 +134,50 @@ const sheet = z.strictObject({
   isProtected: z.literal(true).exactOptional(),
 });
 
-/** A rule that formulas of the form hold: a total of lines, the same in several columns, or of columns, the same in several lines. */
-const rule = z.strictObject({
-  axis: z.enum(["column", "row"]).describe("column: lines add up within a column; row: columns within a line"),
-  op: z.enum(["sum", "difference", "product", "ratio"]),
-  total: place.describe("the place of the total in `lines` (axis column) or `columns` (axis row), from 0"),
-  parts: z.array(place).min(1).describe("places of its parts"),
-  added: z
-    .int()
-    .min(2)
-    .exactOptional()
-    .describe("of a difference: so many of its first parts are added, the others are taken from them; 1 where it is not given"),
-  factor: z.number().exactOptional().describe("of a ratio: 100 for per cent"),
-  growth: z.literal(true).exactOptional().describe("of a ratio: by how much the first is more than the second"),
-  in: z
-    .array(place)
-    .min(1)
-    .exactOptional()
-    .describe(
-      "places of the columns (axis column) or lines (axis row) that it holds in; all where it is not given, but for columns of shares",
-    ),
-});
+const id = z.string().min(1).max(200);
 
-const table = z.strictObject({
-  area: area.exactOptional().describe("where it stands on the sheet of the form; not given where the sheet is laid out anew"),
-  title: text.nullable(),
-  unit: z.enum(["dong", "nghin-dong", "trieu-dong", "ty-dong"]).nullable(),
-  columns: z
-    .array(
-      z.strictObject({
-        head: z.array(text).min(0).describe("the words of its heads from top to bottom"),
-        use: z.enum(["outline", "label", "unit", ...COLUMN_USES]),
-        year: z.int().nullable(),
-        unit: z.string().nullable(),
-        rule: text.exactOptional().describe("what stands in the row of column numbers"),
-      }),
-    )
-    .min(1)
-    .max(1000),
-  lines: z
-    .array(
-      z.strictObject({
-        number: text,
-        label: text,
-        level: z.int().min(0).max(50),
-        code: text.exactOptional(),
-        unit: text.exactOptional(),
-        heading: z.literal(true).exactOptional().describe("it takes no numbers"),
-      }),
-    )
-    .max(MOST_LINES),
-  rules: z.array(rule),
-  inputs: z.array(area).exactOptional().describe("where numbers are typed; not given where the sheet is laid out anew"),
-});
+const table = z
+  .strictObject({
+    area: area.exactOptional().describe("where it stands on the sheet of the form; not given where the sheet is laid out anew"),
+    title: text.nullable(),
+    unit: z.enum(["dong", "nghin-dong", "trieu-dong", "ty-dong"]).nullable(),
+    columns: z
+      .array(
+        z.strictObject({
+          id,
+          head: z.array(text).min(0).describe("the words of its heads from top to bottom"),
+          use: z.enum(["outline", "label", "unit", ...COLUMN_USES]),
+          year: z.int().nullable(),
+          unit: z.string().nullable(),
+          rule: text.exactOptional().describe("what stands in the row of column numbers"),
+        }),
+      )
+      .min(1)
+      .max(1000),
+    lines: z
+      .array(
+        z.strictObject({
+          id,
+          number: text,
+          label: text,
+          level: z.int().min(0).max(50),
+          code: text.exactOptional(),
+          unit: text.exactOptional(),
+          heading: z.literal(true).exactOptional().describe("it takes no numbers"),
+        }),
+      )
+      .max(MOST_LINES),
+    rules: z.array(formRuleSchema).max(MOST_LINES).describe("what its formulas hold, by the ids of lines and columns"),
+    inputs: z.array(area).exactOptional().describe("where numbers are typed; not given where the sheet is laid out anew"),
+  })
+  .superRefine(({ columns, lines, rules }, context) => {
+    const known = { lines: new Set(lines.map(({ id }) => id)), columns: new Set(columns.map(({ id }) => id)) };
+    rules.forEach(({ over, total, parts }, at) => {
+      for (const one of [total, ...parts])
+        if (typeof one === "string" && !known[over].has(one))
+          context.addIssue({ code: "custom", path: ["rules", at], message: `unknown-id ${one}` });
+    });
+  });
 
 /** A form without its numbers: what a table of anybody's is about, as data, and the sheet on which it stood. */
 export const formTemplateSchema = z.strictObject({
@@ -209,6 +201,5 @@ export const formTemplateSchema = z.strictObject({
 
 export type FormTemplate = z.infer<typeof formTemplateSchema>;
 export type TemplateTable = FormTemplate["tables"][number];
-export type TemplateRule = TemplateTable["rules"][number];
 export type TemplateSheet = NonNullable<FormTemplate["sheet"]>;
 export type TemplateStyle = SheetSpec["styles"][number]["style"];

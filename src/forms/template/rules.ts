@@ -1,11 +1,11 @@
 import { expressionOf, type Expression } from "../../tables";
-import type { TemplateRule } from "./model";
+import type { RuleByPlaces } from "./placed-rules";
 
 type Place = { readonly row: number; readonly col: number };
 
 /** What a formula says of cells, where it is a rule. */
 interface Said {
-  readonly op: TemplateRule["op"];
+  readonly op: RuleByPlaces["op"];
   readonly parts: readonly Place[];
   readonly added?: number;
   readonly factor?: number;
@@ -31,10 +31,10 @@ export function rulesIn(
   },
   formulaAt: (row: number, col: number) => string | null,
   sheet: string,
-): TemplateRule[] {
+): RuleByPlaces[] {
   const lineOf = new Map(rows.map((row, at) => [row, at]));
   const columnOf = new Map(cols.map((col, at) => [col, at]));
-  const found = new Map<string, { readonly rule: TemplateRule; readonly in: number[] }>();
+  const found = new Map<string, { readonly rule: RuleByPlaces; readonly in: number[] }>();
   for (const [line, row] of rows.entries()) {
     for (const column of numbers) {
       const formula = formulaAt(row, cols[column] ?? -1);
@@ -45,7 +45,7 @@ export function rulesIn(
       const isRow = said.parts.every((part) => part.row === row && columnOf.has(part.col));
       if (isColumn === isRow) continue;
       const parts = said.parts.map((part) => (isColumn ? lineOf.get(part.row) : columnOf.get(part.col)) ?? -1);
-      const rule: TemplateRule = {
+      const rule: RuleByPlaces = {
         axis: isColumn ? "column" : "row",
         op: said.op,
         total: isColumn ? line : column,

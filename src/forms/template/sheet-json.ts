@@ -38,10 +38,12 @@ export function toTemplateSheet(spec: SheetSpec): TemplateSheet {
     merges: [...spec.merges].sort(byPlace).map(areaToA1),
     freeze: { ...spec.freeze },
     print: { ...(print as Omit<TemplateSheet["print"], "area">), ...(area ? { area: areaToA1(area) } : {}) },
-    validations: [...(spec.otherValidations ?? []), ...spec.validations.map(otherOf)].map(({ areas, ...rule }) => ({
-      areas: [...areas].sort(byPlace).map(areaToA1),
-      ...ordered(rule),
-    })),
+    validations: [...(spec.otherValidations ?? []), ...spec.validations.map(otherOf)]
+      // rules that speak of no cell are the same however their areas are put together
+      .flatMap((rule) => (plainOf(rule) ? rule.areas.map((area) => ({ ...rule, areas: [area] })) : [rule]))
+      .map(({ areas, ...rule }) => ({ areas: [...areas].sort(byPlace), rule }))
+      .sort((a, b) => byPlace(a.areas[0] ?? NOWHERE, b.areas[0] ?? NOWHERE))
+      .map(({ areas, rule }) => ({ areas: areas.map(areaToA1), ...ordered(rule) })),
     conditionalFormats: spec.conditionalFormats.map(({ area: at, style, ...rest }) => ({
       area: areaToA1(at),
       style: ordered(style),
@@ -63,6 +65,7 @@ export function fromTemplateSheet(sheet: TemplateSheet, name: string): SheetSpec
     if (line && col < width) line[col] = input;
   }
   const { area, ...print } = sheet.print;
+  const rules = sheet.validations.map(({ areas, ...rule }): OtherValidation => ({ areas: areas.map(areaOf), ...rule }));
   return {
     name,
     cells,
@@ -72,8 +75,8 @@ export function fromTemplateSheet(sheet: TemplateSheet, name: string): SheetSpec
     merges: sheet.merges.map(areaOf),
     names: [],
     freeze: sheet.freeze,
-    validations: [],
-    otherValidations: sheet.validations.map(({ areas, ...rule }) => ({ areas: areas.map(areaOf), ...rule })),
+    validations: rules.flatMap((rule) => plainOf(rule) ?? []),
+    otherValidations: rules.filter((rule) => !plainOf(rule)),
     conditionalFormats: sheet.conditionalFormats.map(
       ({ area: at, ...rest }) => ({ area: areaOf(at), ...rest }) as SheetSpec["conditionalFormats"][number],
     ),
@@ -120,6 +123,25 @@ function otherOf({ area, rule, alert, errorTitle, errorMessage, promptTitle, pro
     promptTitle: promptTitle ?? "",
     promptMessage: promptMessage ?? "",
   };
+}
+
+const NOWHERE: Area = { row: 0, col: 0, rows: 0, cols: 0 };
+
+/** A rule of typing as Excel's side writes it too: numbers between two, or one of a list; null for any other. */
+function plainOf(rule: OtherValidation): ValidationSpec[] | null {
+  const { areas, type, operator, first, second, alert, allowsBlank, showsError, hidesArrow, showsPrompt } = rule;
+  const [min, max] = [Number(first || Number.NaN), Number(second || Number.NaN)];
+  const list = /^"((?:[^"]|"")*)"$/.exec(first)?.[1]?.replaceAll('""', '"').split(",") ?? null;
+  const own: ValidationSpec["rule"] | null =
+    type === "decimal" && operator === "between" && min <= max
+      ? { kind: "decimal", min, max }
+      : type === "list" && list
+        ? { kind: "list", values: list }
+        : null;
+  if (!own || alert === "information" || !allowsBlank || !showsError || hidesArrow) return null;
+  const { errorTitle, errorMessage, promptTitle, promptMessage } = rule;
+  const prompt = showsPrompt && promptTitle + promptMessage !== "" ? { promptTitle, promptMessage } : {};
+  return areas.map((area) => ({ area, rule: own, alert, errorTitle, errorMessage, ...prompt }));
 }
 
 /** The same in whatever order it was made. */

@@ -1,6 +1,7 @@
 import type { PaneWords } from "../pane-types";
 import { notices } from "./notices";
 import { paneCompare } from "./pane-compare";
+import { paneForm } from "./pane-form";
 import { paneTable } from "./pane-table";
 import { paneExport, paneRollUp } from "./pane-roll-up";
 
@@ -105,6 +106,7 @@ export const paneEn: PaneWords = {
   },
   table: paneTable,
   compare: paneCompare,
+  form: paneForm,
   summary: {
     hint: "Makes a summary sheet: indicators met and not met, budget, tasks, charts; tables that others have made too, where their totals are known. Made again, it updates that same sheet.",
     working: "Summarizing…",
@@ -147,6 +149,8 @@ export const paneEn: PaneWords = {
     summarize: "The summary was not made",
     "roll-up": "The units were not added up",
     compare: "The versions were not compared",
+    "read-form": "The form was not read",
+    "make-form": "The template sheet was not made",
     "write-comparison": "What changed was not written",
     undo: "The action was not undone",
     go: "Cannot go to this cell",

@@ -1,6 +1,7 @@
 import type { PaneWords } from "../pane-types";
 import { notices } from "./notices";
 import { paneCompare } from "./pane-compare";
+import { paneForm } from "./pane-form";
 import { paneTable } from "./pane-table";
 import { paneExport, paneRollUp } from "./pane-roll-up";
 
@@ -105,6 +106,7 @@ export const paneVi: PaneWords = {
   },
   table: paneTable,
   compare: paneCompare,
+  form: paneForm,
   summary: {
     hint: "Lập trang tổng hợp gồm chỉ tiêu đạt và chưa đạt, kinh phí, nhiệm vụ, biểu đồ; cả những biểu do người khác lập, khi nhận ra tổng số. Làm lại thì cập nhật chính trang đó.",
     working: "Đang tổng hợp…",
@@ -147,6 +149,8 @@ export const paneVi: PaneWords = {
     summarize: "Chưa tổng hợp được",
     "roll-up": "Chưa cộng được các đơn vị",
     compare: "Chưa so sánh được",
+    "read-form": "Chưa đọc được biểu",
+    "make-form": "Chưa lập được trang tính mẫu",
     "write-comparison": "Chưa ghi được kết quả so sánh",
     undo: "Chưa hoàn tác được",
     go: "Không đến được ô này",

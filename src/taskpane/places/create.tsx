@@ -4,6 +4,7 @@ import { ChoiceForm } from "../parts/choice-form";
 import { MainButton } from "../parts/main-button";
 import { PresentBar } from "../parts/present-bar";
 import { SheetLinks } from "../parts/sheet-links";
+import { TemplatePart } from "../parts/template-part";
 import { Working } from "../parts/working";
 import { useSession } from "../use-session";
 
@@ -35,6 +36,7 @@ export function CreatePlace() {
     <>
       <Body1>{words.create.hint}</Body1>
       {work && choice ? <ChoiceForm work={work} choice={choice} /> : !state.problem && <Working label={words.create.loading} />}
+      <TemplatePart />
       <div className={styles.main}>
         <MainButton label={words.places.create} ready={choice !== null} onClick={() => void session.create()} />
         {running?.task === "create" && (

@@ -9,6 +9,7 @@ import { markCells } from "./mark";
 import { nameAreas, removeNames } from "./name-areas";
 import { readOutline } from "./outline";
 import { readAreas } from "./read";
+import { readPage } from "./read-page";
 import { remarksOf } from "./remarks";
 import { removeMadeSheets } from "./remove-made";
 import { rewrite } from "./rewrite";
@@ -66,6 +67,10 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   removeSheets(sheets: readonly MadeSheet[], notesUnseen?: "accepted"): Promise<void> {
     return removeMadeSheets(sheets, notesUnseen);
+  }
+
+  page(sheet: string): Promise<Pick<SheetSpec, "print" | "freeze">> {
+    return readPage(sheet);
   }
 
   remarks(sheet: string): Promise<readonly Cell[] | null> {

@@ -248,5 +248,6 @@ function joinedLooks(area: Area, parts: readonly Read[]): Pick<SheetSnapshot, "l
   const cells = parts.flatMap(({ looks }) => looks?.cells ?? []);
   const { widths } = first.looks;
   const cell = (row: number, col: number): CellLook => cells[row - area.row]?.[col - area.col] ?? {};
-  return { looks: looksOf(area, first.wanted.looks, cell, (col) => widths[col - area.col] ?? 0) };
+  const heights = first.wanted.looks.includes("heights") ? { heights: parts.flatMap(({ looks }) => looks?.heights ?? []) } : {};
+  return { looks: { ...looksOf(area, first.wanted.looks, cell, (col) => widths[col - area.col] ?? 0), ...heights } };
 }

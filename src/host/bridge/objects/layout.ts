@@ -1,4 +1,4 @@
-import type { BorderStyleTypes, IBorderData, IStyleData } from "@univerjs/core";
+import { WrapStrategy, type BorderStyleTypes, type IBorderData, type IStyleData } from "@univerjs/core";
 import type { Area } from "../../../sheet";
 import { contains } from "../../../sheet";
 import { areaOf } from "../address";
@@ -9,7 +9,7 @@ import type { RangeHandle, Session } from "../session";
 import type { Json } from "../wire";
 import { lineName } from "./borders";
 import { group, leaf, wantedProperties, type Property } from "./properties";
-import { horizontalName, indentLevel, PIXELS_PER_POINT } from "./range-format";
+import { horizontalName, indentLevel, PIXELS_PER_POINT, verticalName } from "./range-format";
 
 interface Self {
   readonly session: Session;
@@ -19,13 +19,16 @@ interface Self {
 /** Excel lists no more merged areas than this. */
 const MOST_MERGES = 512;
 
-/** `Range.getRowProperties`: of each row what the options ask for; only whether it is hidden, and its number. */
+/** `Range.getRowProperties`: of each row what the options ask for: whether it is hidden, its number, its height in points. */
 export function rowProperties({ session, handle: { sheetId, area } }: Self, args: readonly Argument[]): Json {
   const model = session.model(sheetId);
   const count = model.getRowCount();
   const read = wantedProperties<number>(args, {
     rowHidden: leaf((row) => row < count && !model.getRowVisible(row)),
     rowIndex: leaf((row) => row),
+    format: group({
+      rowHeight: leaf((row) => (row < count && !model.getRowVisible(row) ? 0 : model.getRowHeight(row) / PIXELS_PER_POINT)),
+    }),
   });
   return Array.from({ length: area.rows }, (_, at) => read(area.row + at));
 }
@@ -77,9 +80,12 @@ const CELL: Readonly<Record<string, Property<StyleNear>>> = {
     fill: group({ color: own((style) => style.bg?.rgb ?? "#FFFFFF") }),
     font: group({
       bold: own((style) => style.bl === 1), color: own((style) => style.cl?.rgb ?? "#000000"), italic: own((style) => style.it === 1),
+      name: own((style) => style.ff ?? "Arial"), size: own((style) => style.fs ?? 11),
     }),
     horizontalAlignment: own(horizontalName),
     indentLevel: own(indentLevel),
+    verticalAlignment: own(verticalName),
+    wrapText: own((style) => style.tb === WrapStrategy.WRAP),
   }),
 };
 

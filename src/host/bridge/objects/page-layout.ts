@@ -1,3 +1,4 @@
+import { WHOLE_SHEET } from "../address";
 import { apiNotFound, invalidArgument } from "../failure";
 import { type ClassTable, hostObject, type HostObject, type Scalar } from "../host-object";
 import { RECORD_MUTATION } from "../../record-mutations";
@@ -30,7 +31,20 @@ function margin(side: keyof PageRecord["margins"]): Scalar<Self> {
 }
 
 const PAPER = [
-  "A3", "A4", "A4Small", "A5", "B4", "B5", "Letter", "Legal", "Tabloid", "Ledger", "Statement", "Executive", "Folio", "Quatro",
+  "A3",
+  "A4",
+  "A4Small",
+  "A5",
+  "B4",
+  "B5",
+  "Letter",
+  "Legal",
+  "Tabloid",
+  "Ledger",
+  "Statement",
+  "Executive",
+  "Folio",
+  "Quatro",
 ];
 
 /** Only fields that Excel knows, each a whole number. */
@@ -80,6 +94,14 @@ const HEADERS_FOOTERS: ClassTable<Self> = {
   },
   parts: { DefaultForAllPages: (self) => hostObject(HEADER_FOOTER, self) },
 };
+
+function linesOf({ session, sheetId }: Self, lines: PageRecord["titleRows"], axis: "rows" | "columns"): HostObject | null {
+  if (!lines) return null;
+  const [from, count] = [lines.from, lines.to - lines.from + 1];
+  return session.objects.range(
+    session.range(sheetId, axis === "rows" ? { ...WHOLE_SHEET, row: from, rows: count } : { ...WHOLE_SHEET, col: from, cols: count }),
+  );
+}
 
 const PAGE: ClassTable<Self> = {
   name: "PageLayout",
@@ -132,6 +154,12 @@ const PAGE: ClassTable<Self> = {
   },
   parts: { HeadersFooters: (self) => hostObject(HEADERS_FOOTERS, self) },
   methods: {
+    GetPrintAreaOrNullObject: (self) => {
+      const area = page(self).printArea;
+      return area && self.session.objects.areas(self.sheetId, [area]);
+    },
+    GetPrintTitleRowsOrNullObject: (self) => linesOf(self, page(self).titleRows, "rows"),
+    GetPrintTitleColumnsOrNullObject: (self) => linesOf(self, page(self).titleColumns, "columns"),
     SetPrintArea: (self, args) => {
       setPage(self, { printArea: areaArgument(args) });
     },
@@ -170,7 +198,11 @@ const BREAK: ClassTable<BreaksSelf & { readonly at: number }> = {
     ColumnIndex: { get: ({ axis, at }) => (axis === "col" ? at : 0) },
   },
   methods: {
-    Delete: (self) => setBreaks(self, breaks(self).filter((at) => at !== self.at)),
+    Delete: (self) =>
+      setBreaks(
+        self,
+        breaks(self).filter((at) => at !== self.at),
+      ),
   },
 };
 
@@ -180,7 +212,10 @@ const BREAKS: ClassTable<BreaksSelf> = {
   methods: {
     Add: (self, args) => {
       const at = self.axis === "row" ? areaArgument(args).row : areaArgument(args).col;
-      setBreaks(self, [...new Set([...breaks(self), at])].sort((a, b) => a - b));
+      setBreaks(
+        self,
+        [...new Set([...breaks(self), at])].sort((a, b) => a - b),
+      );
       return hostObject(BREAK, { ...self, at });
     },
     GetCount: (self) => breaks(self).length,

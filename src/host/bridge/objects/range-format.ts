@@ -102,7 +102,7 @@ const FORMAT: ClassTable<FormatSelf> = {
     RowHeight: rowHeight,
     HorizontalAlignment: styleScalar(horizontalName, (value) => ({ ht: oneOf(HORIZONTAL, value, "horizontalAlignment") })),
     VerticalAlignment: styleScalar(
-      (style) => nameOf(VERTICAL, style.vt ?? 3, "Bottom"),
+      verticalName,
       (value) => ({ vt: oneOf(VERTICAL, value, "verticalAlignment") }),
     ),
     WrapText: styleScalar(
@@ -132,6 +132,10 @@ export function rangeFormatObject(session: Session, handle: RangeHandle): HostOb
 
 export function horizontalName(style: IStyleData): string {
   return nameOf(HORIZONTAL, style.ht ?? 0, "General");
+}
+
+export function verticalName(style: IStyleData): string {
+  return nameOf(VERTICAL, style.vt ?? 3, "Bottom");
 }
 
 export function indentLevel(style: IStyleData): number {

@@ -1,0 +1,25 @@
+import type { PaneFormWords } from "../pane-form-types";
+
+export const paneForm: PaneFormWords = {
+  title: "From the selected table",
+  hint: "Makes a template of the form on the sheet in front: typed numbers go; heads, lines, formulas and print set-up stay; formulas come where the form's relations say so. The template is a new sheet; the form stays as it is.",
+  source: "Make it of",
+  sources: { front: "The form on the sheet in front", pasted: "A template that was copied (JSON)" },
+  shipped: "Public forms",
+  paste: "Paste the template that was copied",
+  year: "Year of the new form (blank: as it is)",
+  unit: "Unit of money",
+  sameUnit: "As it is",
+  look: "Preview",
+  looking: "Reading the form…",
+  cancel: "Stop",
+  changes: (sheet) => `Template of “${sheet}”`,
+  make: "Make the template sheet",
+  making: "Making the template sheet…",
+  stopping: "Stopping; what was written is being removed…",
+  copy: "Copy the template (JSON)",
+  copied: "The template is copied. Paste it into a .json file to keep or send it.",
+  notCopied: "The browser does not let it be copied. Select and copy the text below.",
+  badYear: "A year from 1990 to 2100 is needed.",
+  text: "Template",
+};

@@ -1,0 +1,25 @@
+import type { PaneFormWords } from "../pane-form-types";
+
+export const paneForm: PaneFormWords = {
+  title: "Từ biểu đang chọn",
+  hint: "Lấy biểu trên trang tính đang mở làm mẫu: xóa số đã nhập, giữ đầu cột, dòng, công thức và cách in, thêm công thức theo quan hệ của biểu. Mẫu nằm ở trang tính mới; biểu cũ giữ nguyên.",
+  source: "Lấy mẫu từ",
+  sources: { front: "Biểu trên trang tính đang mở", pasted: "Mẫu đã sao chép (JSON)" },
+  shipped: "Mẫu biểu công khai",
+  paste: "Dán nội dung mẫu đã sao chép",
+  year: "Năm của biểu mới (bỏ trống nếu giữ nguyên)",
+  unit: "Đơn vị tiền",
+  sameUnit: "Giữ nguyên",
+  look: "Xem trước",
+  looking: "Đang đọc biểu…",
+  cancel: "Dừng",
+  changes: (sheet) => `Mẫu lấy từ “${sheet}”`,
+  make: "Lập trang tính mẫu",
+  making: "Đang lập trang tính mẫu…",
+  stopping: "Đang dừng, phần đã ghi sẽ được xóa…",
+  copy: "Sao chép mẫu (JSON)",
+  copied: "Đã sao chép mẫu. Dán vào một tệp .json để giữ hoặc gửi đi.",
+  notCopied: "Trình duyệt không cho sao chép. Hãy chọn và sao chép nội dung dưới đây.",
+  badYear: "Cần một năm từ 1990 đến 2100.",
+  text: "Mẫu biểu",
+};
