@@ -88,6 +88,14 @@ export function totalsOf(table: OtherTable): Total[] {
       axis === "column" && id === column.id && ["sum", "same", "of-which"].includes(op) ? parts.map(({ at }) => at.row) : [],
     ),
   );
+  const known: Known = {
+    table, column, rows, partsOf,
+    failing: new Set(sums.failing),
+    // of two that a cell is the sum of, the one that holds is told
+    across: new Map([...sums.failing, ...sums.holding].flatMap((one) =>
+      one.axis === "row" && one.total.at.col === column.col ? [[one.total.at.row, one] as const] : [])),
+    beside: columnsBeside(table, sums, column),
+  };
   const roots = [...partsOf.keys()].filter((row) => !inner.has(row)).sort((a, b) => a - b);
   const reached = new Set<number>();
   const reach = (row: number): void => {
@@ -101,18 +109,22 @@ export function totalsOf(table: OtherTable): Total[] {
   return roots.flatMap((row) => {
     const line = rows.get(row);
     // nobody knows what a sum without a name is of
-    return line && line.label !== "" ? (totalOf({ table, sums, column, rows, partsOf }, line) ?? []) : [];
+    return line && line.label !== "" ? (totalOf(known, line) ?? []) : [];
   });
 }
 
 /** What a total is told from. */
 interface Known {
   readonly table: OtherTable;
-  readonly sums: TrustedSums;
   readonly column: OtherColumn;
   readonly rows: ReadonlyMap<number, OtherLine>;
   /** The sums of its column by the row of their total. */
   readonly partsOf: ReadonlyMap<number, readonly Question[]>;
+  readonly failing: ReadonlySet<Question>;
+  /** The sums across lines that its column states, by their row. */
+  readonly across: ReadonlyMap<number, Question>;
+  /** Other columns that are no part of another one, with the rows of their totals that hold. */
+  readonly beside: readonly (readonly [column: OtherColumn, rows: ReadonlySet<number>])[];
 }
 
 /** Of the columns that add up and are no part of another one: the first of money, else the first; of years the last. */
@@ -130,7 +142,7 @@ function mainColumn(table: OtherTable, { holding, failing }: TrustedSums, downs:
 }
 
 function totalOf(known: Known, line: OtherLine): Total | null {
-  const { table, sums, column, partsOf } = known;
+  const { table, column, partsOf, failing } = known;
   const cell = line.cells.get(column.id);
   if (!isNumber(cell)) return null;
   const money = moneyOf(table, column);
@@ -139,7 +151,7 @@ function totalOf(known: Known, line: OtherLine): Total | null {
     return isNumber(found) ? shownIn(found.value, moneyOf(table, of)) : null;
   };
   const own = partsOf.get(line.row) ?? [];
-  const held = own.filter((one) => sums.holding.includes(one));
+  const held = own.filter((one) => !failing.has(one));
   const [best] = held.toSorted((a, b) => b.parts.length - a.parts.length);
   const all = best ? best.parts.flatMap(({ at, value }) => figure(known, at.row, at, shownIn(value, money))) : [];
   // a form that is not filled in has nothing to be told of
@@ -164,20 +176,20 @@ function figure({ rows }: Known, row: number, at: CellRef, value: number): Figur
 }
 
 /** The lines under a total, level by level as far as they are few; below a sum that fails nothing is a share. */
-function linesUnder({ sums, rows, partsOf, column, table }: Known, top: OtherLine): Pick<Total, "lines" | "left" | "wrong"> {
+function linesUnder({ failing, rows, partsOf, column, table }: Known, top: OtherLine): Pick<Total, "lines" | "left" | "wrong"> {
   const money = moneyOf(table, column);
   const wrong: WrongSum[] = [];
   const seen = new Set<number>([top.row]);
   const under = (row: number, shared: boolean): { readonly line: OtherLine; readonly shared: boolean }[] => {
     const own = partsOf.get(row) ?? [];
     for (const one of own)
-      if (sums.failing.includes(one)) {
+      if (failing.has(one)) {
         const { at, value } = one.total;
         const sum = { stated: shownIn(value, money), computed: shownIn(computedOf(one), money) };
         wrong.push({ label: rows.get(row)?.label ?? "", at, ...sum });
       }
     return own.flatMap((one) => {
-      const counts = shared && sums.holding.includes(one) && one.parts.every(({ value }) => value >= 0);
+      const counts = shared && !failing.has(one) && one.parts.every(({ value }) => value >= 0);
       return one.parts.flatMap(({ at }) => {
         const line = rows.get(at.row);
         if (!line || seen.has(line.row)) return [];
@@ -217,30 +229,35 @@ function linesUnder({ sums, rows, partsOf, column, table }: Known, top: OtherLin
   return { lines: lines.filter((one) => largest.has(one)), left: left + lines.length - LARGEST, wrong };
 }
 
-function acrossAt({ table, sums, column }: Known, line: OtherLine, amount: Total["amount"]): Across | null {
+function acrossAt({ table, across, failing }: Known, line: OtherLine, amount: Total["amount"]): Across | null {
   const { row, cells } = line;
-  const isHere = ({ axis, total }: Question): boolean => axis === "row" && total.at.row === row && total.at.col === column.col;
-  const held = sums.holding.find(isHere);
-  const found = held ?? sums.failing.find(isHere);
+  const found = across.get(row);
   if (!found || found.parts.length < 2) return null;
+  const holds = !failing.has(found);
   const cols = new Set(found.parts.map(({ at }) => at.col));
   const columns = table.columns.filter(({ col }) => cols.has(col));
   const figures = columns.flatMap((of) => {
     const [cell, value] = [cells.get(of.id), amount(line, of)];
     return cell && value !== null ? [{ label: headOf(of, columns), at: cell.at, value }] : [];
   });
-  const isShared = held !== undefined && held.total.value > 0 && figures.every(({ value }) => value >= 0);
-  return { columns, figures, holds: held !== undefined, shares: isShared };
+  const isShared = holds && found.total.value > 0 && figures.every(({ value }) => value >= 0);
+  return { columns, figures, holds, shares: isShared };
+}
+
+function columnsBeside(table: OtherTable, { holding, failing }: TrustedSums, column: OtherColumn): Known["beside"] {
+  const inRows = new Set<number>();
+  for (const { axis, parts } of [...holding, ...failing]) if (axis === "row") for (const { at } of parts) inRows.add(at.col);
+  const summed = new Map<number, Set<number>>();
+  for (const { axis, total: { at } } of holding)
+    if (axis === "column") summed.set(at.col, (summed.get(at.col) ?? new Set()).add(at.row));
+  return table.columns
+    .filter((one) => one !== column && one.use === "amount" && !inRows.has(one.col))
+    .map((one) => [one, summed.get(one.col) ?? new Set()] as const);
 }
 
 /** The same line in the other columns whose sums hold there and that are no part of another one. */
-function besideAt({ table, sums, column }: Known, line: OtherLine, amount: Total["amount"]): Figure[] {
-  const inRows = new Set(
-    [...sums.holding, ...sums.failing].flatMap(({ axis, parts }) => (axis === "row" ? parts.map(({ at }) => at.col) : [])),
-  );
-  const isSummed = ({ col }: OtherColumn): boolean =>
-    sums.holding.some(({ axis, total: { at } }) => axis === "column" && at.row === line.row && at.col === col);
-  const others = table.columns.filter((one) => one !== column && one.use === "amount" && !inRows.has(one.col) && isSummed(one));
+function besideAt({ table, column, beside }: Known, line: OtherLine, amount: Total["amount"]): Figure[] {
+  const others = beside.flatMap(([one, rows]) => (rows.has(line.row) ? [one] : []));
   return others.flatMap((one) => {
     const [cell, value] = [line.cells.get(one.id), amount(line, one)];
     const unit = unitIn(table, one, line);
