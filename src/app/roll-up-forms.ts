@@ -3,7 +3,8 @@ import type { Words } from "../i18n";
 import type { SheetSpec } from "../sheet";
 import type { FormsDraft, FormSheet, UnitReport } from "../summaries/roll-up";
 import type { Workbook } from "../workbook/port";
-import { readVersion } from "./compare-versions";
+import { formSheets, readForm } from "./form-templates";
+import { Refusal } from "./refusal";
 
 export { tableName } from "../forms";
 export { formSources, type FormsDraft } from "../summaries/roll-up";
@@ -29,10 +30,21 @@ export interface FormsAsked {
   readonly lines: readonly string[];
 }
 
-/** The tables of a file as forms to be filled. Throws `WorkbookFailure`. */
-export async function givenForm(file: string, workbook: Workbook): Promise<GivenForm> {
-  const { tables } = await readVersion({ workbook, sheet: null });
-  return { file, tables: tables.map(copyOf).map(({ shape, rows }) => ({ shape, rows })) };
+/** The tables of a file as forms to be filled, also of one that nobody has filled in. Throws `WorkbookFailure`. */
+export async function givenForm(file: string, workbook: Workbook, sheetOf: FormsAsked["sheet"]): Promise<GivenForm> {
+  const tables: GivenForm["tables"][number][] = [];
+  for (const name of await formSheets(workbook)) {
+    const copy = await sheetOf(file, name);
+    if (!copy) continue;
+    try {
+      const form = await readForm(workbook, copy.spec);
+      tables.push(...form.tables.map(copyOf).map(({ shape, rows }) => ({ shape, rows })));
+    } catch (cause) {
+      // a sheet of words beside the form
+      if (!(cause instanceof Refusal)) throw cause;
+    }
+  }
+  return { file, tables };
 }
 
 /** What units' forms come to, with the sheets that they are written on: nothing is written yet. Throws `WorkbookFailure`. */

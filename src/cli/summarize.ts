@@ -76,7 +76,7 @@ function refuseLines(forms: FormsDraft | null, { lines, form }: SummarizeOptions
 
 async function readForm(file: string, words: Words, io: Io): Promise<GivenForm> {
   try {
-    const form = await givenForm(file, await io.open(file));
+    const form = await givenForm(file, await io.open(file), io.sheet);
     if (form.tables.length === 0) throw new NotDone(words.cli.noTables(file));
     return form;
   } catch (cause) {

@@ -39,6 +39,16 @@ const HOUSEHOLDS: Cells = [
   ["DANH SÁCH HỘ", null, null], ["TT", "Chủ hộ", "Số khẩu"], ["1", "Lò Văn A", 4], ["2", "Lò Văn B", 5], ["3", "Lò Văn C", 3],
 ];
 
+const REVENUE: Cells = [
+  ["THU NGÂN SÁCH CẤP XÃ", null, null, null],
+  [null, null, null, "Đơn vị: triệu đồng"],
+  ["TT", "Khoản thu", "Giao thu", "Thực thu"],
+  [null, "Tổng thu", 600, 520],
+  ["1", "Thuế giá trị gia tăng", 250, 220],
+  ["2", "Phí, lệ phí", 150, 130],
+  ["3", "Thu khác của xã", 200, 170],
+];
+
 /** The first sheet of a written file, as rows of values. */
 async function sheet(bytes: Uint8Array | undefined, name: string): Promise<unknown[][]> {
   const book = await openXlsx(bytes ?? new Uint8Array());
@@ -148,4 +158,59 @@ test("files that have no form in common are refused, and nothing is written", as
 test("a line that no form has is refused", async () => {
   const { code, errors } = await summarized({ "in/Xã A.xlsx": filled(1), "in/Xã B.xlsx": filled(1) }, "--line", "Chi trả nợ gốc");
   expect([code, errors]).toEqual([2, ["Không biểu nào có dòng “Chi trả nợ gốc”."]]);
+});
+
+describe("bad input", () => {
+  const named = (title: string, by = 1): Cells => filled(by, (cells) => cells.with(0, [title, null, null, null, null]));
+  const book = (sheets: Readonly<Record<string, Cells>>): Promise<Uint8Array> =>
+    writeXlsx(Object.entries(sheets).map(([name, cells]) => plainSheet(name, cells)));
+
+  test("a file with three forms gives to each that others have, and what it has alone is told", async () => {
+    const { figure, codes, report, code } = await summarized({
+      "in/Xã A.xlsx": await book({ "Biểu 01": filled(1), "Biểu 02": HOUSEHOLDS, "Biểu 03": REVENUE }),
+      "in/Xã B.xlsx": filled(2),
+      "in/Xã C.xlsx": await book({ "Thu": REVENUE, "Chi": filled(4) }),
+    });
+    expect(figure("Trường học", "Dự toán")).toBe(291 * 7);
+    expect(figure("Thuế giá trị gia tăng", "Thực thu")).toBe(220 * 2);
+    expect([codes("Xã A").filter((one) => one !== "same-figures"), code]).toEqual([["other-form"], 0]);
+    expect(report?.units.every(({ state }) => state === "read")).toBe(true);
+  });
+
+  test("of two forms that look alike each is added to its like", async () => {
+    const both = (by: number): Promise<Uint8Array> =>
+      book({ "Giao đầu năm": named("CHI NGÂN SÁCH GIAO ĐẦU NĂM", by), "Điều chỉnh": named("CHI NGÂN SÁCH SAU ĐIỀU CHỈNH", by * 10) });
+    const { report } = await summarized({
+      "in/Xã A.xlsx": await both(1), "in/Xã B.xlsx": await both(2), "in/Xã C.xlsx": named("CHI NGÂN SÁCH SAU ĐIỀU CHỈNH", 40),
+    });
+    const of = (plan: string): number | null | undefined =>
+      report?.figures.find((one) => one.plan === plan && one.indicator === "Trường học" && one.column === "Dự toán")?.value;
+    expect([of("CHI NGÂN SÁCH GIAO ĐẦU NĂM"), of("CHI NGÂN SÁCH SAU ĐIỀU CHỈNH")]).toEqual([291 * 3, 291 * 70]);
+  });
+
+  test("two tables of one unit are no form that units have in common", async () => {
+    const { code } = await summarized({
+      "in/Xã A.xlsx": await book({ "Biểu 01": filled(1), "Biểu 02": filled(2) }), "in/Xã B.xlsx": HOUSEHOLDS,
+    });
+    expect(code).toBe(2);
+  });
+
+  test("of two units that may be in different units the larger figures are told", async () => {
+    const { codes, code } = await summarized({ "in/Xã A.xlsx": filled(1), "in/Xã B.xlsx": filled(1, times(1000, [2, 3, 4])) });
+    expect([codes("Xã A"), [...new Set(codes("Xã B"))], code]).toEqual([[], ["scale"], 1]);
+  });
+
+  test("a form that is given is filled in, whatever most units have", async () => {
+    const more = filled(1, (cells) => cells.toSpliced(9, 0, ["4", "Chợ trung tâm", 0, 0, 0]));
+    const world = memoryIo();
+    const blank = more.map((row, at) => (at < 4 ? row : row.map((value) => (typeof value === "number" ? null : value))));
+    const framed = { styles: [{ area: { row: 2, col: 0, rows: blank.length - 2, cols: 5 }, style: { border: true } }] };
+    world.files.set("mau.xlsx", await writeXlsx([plainSheet("Biểu 01", blank, framed)]));
+    world.files.set("in/Xã A.xlsx", await file(filled(1)));
+    world.files.set("in/Xã B.xlsx", await file(filled(2)));
+    expect(await run(["summarize", "in", "-o", "out.xlsx", "--form", "mau.xlsx"], world.io)).toBe(0);
+    const rows = await sheet(world.files.get("out.xlsx"), "Biểu 01");
+    expect(rows.find((row) => row[1] === "Trường học")?.[2]).toBe(291 * 3);
+    expect(rows.some((row) => row[1] === "Chợ trung tâm")).toBe(true);
+  });
 });

@@ -72,7 +72,9 @@ function ownForms(known: ReadonlyMap<string, Known>, layouts: readonly Layout[],
     const share = (keys: readonly string[], of: ReadonlyMap<string, number>): number =>
       keys.reduce((sum, key) => sum + (2 * (of.get(key) ?? 0)) / units - 1, 0);
     const chosen = best(own, ({ shape }) => share(lineKeys(shape), lines) + share(columnKeys(shape), columns));
-    if (chosen && units >= least) found.push(chosen);
+    // two tables of one unit are no form that units have in common
+    const senders = layouts.reduce((sum, { tables, names }) => sum + (tables.some(({ key }) => members.has(key)) ? names.count : 0), 0);
+    if (chosen && senders >= least) found.push(chosen);
     for (const key of members) left.delete(key);
   }
   return inOrder(found, layouts);
