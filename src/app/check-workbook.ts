@@ -19,6 +19,7 @@ import {
 import { hasDates, readAll, unlessGone, whole } from "./read-areas";
 import { patched, rereadAreas } from "./reread";
 import { sliced } from "./sliced";
+import { readTaken, takenOutlines, type TakenTable } from "./taken-tables";
 
 /** What a check found in a workbook; `workbook`, `outlines`, `scope` and `off` are what is known for the next one. */
 export interface CheckResult {
@@ -29,6 +30,8 @@ export interface CheckResult {
   readonly off: ReadonlySet<string>;
   /** The rules of forms that the caller gave. */
   readonly forms: readonly Form[];
+  /** Tables of others that were taken over, with what their sheets say. */
+  readonly taken: readonly TakenTable[];
   /** What was read of each table, in the order of the outlines. */
   readonly snapshots: readonly SheetSnapshot[];
   /** The tables that were checked. */
@@ -109,9 +112,13 @@ async function checkOnce(
   const all = tableOutlines(outline);
   const ours = all.filter((one) => inScope(scope, one));
   const others = scope.kind === "all" ? otherSheets(outline, all) : [];
-  const wanted = [...ours.map((one) => [whole(one)]), others.map(lookAt), own ? [] : placesOf(outline)];
+  const names = own ? [] : takenOutlines(outline);
+  const sheetsOfTaken = names.flatMap(({ rules }) => rules ?? []);
+  const wanted = [...ours.map((one) => [whole(one)]), others.map(lookAt), own ? [] : placesOf(outline), sheetsOfTaken];
   const first = await readAll(workbook, outline, wanted, recordOutline(outline), partOf(course, 0, FIRST_SHARE));
   if (!first) return null;
+  const rules = first.snapshots.pop() ?? [];
+  const taken = names.map((one) => readTaken(one, (one.rules && rules[sheetsOfTaken.indexOf(one.rules)]) ?? null));
   const places = first.snapshots.pop() ?? [];
   const tops = first.snapshots.pop() ?? [];
   const { found, lost } = await recovered(workbook, tops, outline);
@@ -125,12 +132,14 @@ async function checkOnce(
   const [outlines, snapshots] = [known.map(({ one }) => one), known.map(({ snapshot }) => snapshot)];
   const tables = tablesOf(outlines, await withTheirCircles(workbook, outline, snapshots));
   const beside = sheetsToRead(outline, places, { own: [...all, ...found].map(whole), lost, scope });
-  const sheets = await unlessGone(readSheets(workbook, beside, lookOf(outline, first.record, forms), partOf(course, FIRST_SHARE, 1)));
+  const look = lookOf(outline, first.record, forms, taken);
+  const sheets = await unlessGone(readSheets(workbook, beside, look, partOf(course, FIRST_SHARE, 1)));
   if (!sheets) return null;
-  const told = noticesOf(outline, places, { sheets, lost, scope, record: own ? null : first.record });
+  const told = noticesOf(outline, places, { sheets, lost, scope, record: own ? null : first.record, taken });
   for (const notice of told) course?.notice?.(notice);
   course?.progress?.(1);
-  return judged({ workbook: outline, outlines, snapshots, sheets, lost, scope, off, own, forms }, tables, first.record, today, course);
+  const seen = { workbook: outline, outlines, snapshots, sheets, lost, scope, off, own, forms, taken };
+  return judged(seen, tables, first.record, today, course);
 }
 
 /**
@@ -150,6 +159,8 @@ export async function recheck(
   const nameOf = new Map(before.workbook.sheets.map(({ id, name }) => [id, name]));
   const isTouched = ({ sheet, area: own }: SheetArea): boolean =>
     changes.some(({ sheetId, area }) => area !== null && nameOf.get(sheetId) === sheet && overlap(area, own));
+  // what a sheet says of a table that was taken over is of any sheet
+  if (before.taken.some(({ rules }) => rules && isTouched(rules))) return anew();
   const touched = before.outlines.map((outline) => isTouched(whole(outline)));
   const read = before.record && isTouched(before.record) ? before.record : null;
   const areasIn = (sheet: string): Area[] =>
@@ -185,12 +196,13 @@ export async function recheck(
     const [first, ...others] = again.snapshots[before.outlines.length + index] ?? [];
     return first ? [{ one, snapshot: old ? patched(old, [first, ...others]) : first }] : [];
   });
-  const sheets = await withSheets(before.workbook, before.sheets, seenBeside, lookOf(before.workbook, record, before.forms), course);
+  const look = lookOf(before.workbook, record, before.forms, before.taken);
+  const sheets = await withSheets(before.workbook, before.sheets, seenBeside, look, course);
   return judged({ ...before, snapshots, sheets }, tables, record, today, course);
 }
 
-function lookOf(outline: WorkbookOutline, record: KnownRecord | null, forms: readonly Form[]): Look {
-  return { reads: areasRead(outline), said: saidOf(record), forms };
+function lookOf(outline: WorkbookOutline, record: KnownRecord | null, forms: readonly Form[], taken: readonly TakenTable[]): Look {
+  return { reads: areasRead(outline), said: saidOf(record), forms, taken };
 }
 
 /** How much of a check the reading of our tables is, as far as a person is told. */
@@ -235,7 +247,7 @@ function tablesOf(outlines: readonly TableOutline[], snapshots: readonly SheetSn
 }
 
 async function judged(
-  known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" | "sheets" | "lost" | "scope" | "off" | "own" | "forms">,
+  known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" | "sheets" | "lost" | "scope" | "off" | "own" | "forms" | "taken">,
   tables: readonly PlanTable[], record: KnownRecord | null, today: Today, course?: Course,
 ): Promise<CheckResult> {
   const { outlines, sheets, lost, scope, off, own } = known;

@@ -78,7 +78,7 @@ export async function readVersion(version: Version, course: Course = {}): Promis
   const answers = record ? places.pop() : undefined;
   const said = saidOf(record && answers ? readRecord(record, answers) : null);
   const wanted = sheetsToRead(chosen, places, { own: [], lost: [], scope: WHOLE });
-  const read = await readSheets(workbook, wanted, { reads: areasRead(outline), said, forms: [] }, course);
+  const read = await readSheets(workbook, wanted, { reads: areasRead(outline), said, forms: [], taken: [] }, course);
   if (!read) throw new WorkbookFailure("sheet-gone", { sheet: sheet ?? outline.sheets[0]?.name ?? "" });
   return { tables: read.flatMap(({ tables }) => tables), failures: read.flatMap(({ failure }) => failure ?? []) };
 }

@@ -5,9 +5,10 @@ import {
 } from "../templates";
 import type { Plan } from "../plan";
 import type { Words } from "../i18n";
-import type { Course, LiveWorkbook, MadeSheet, Workbook } from "../workbook/port";
+import type { Course, LiveWorkbook, Workbook } from "../workbook/port";
 import { chosenPlan, type CreateOptions } from "./choose";
 import type { Done } from "./done";
+import { madeOf } from "./made-sheets";
 
 /** A table to be made: of which kind, and what its hidden cell will say (see `planTag`). */
 interface Wanted {
@@ -142,12 +143,4 @@ export async function createTablesLive(
   const specs = placed(missing, there.filter(({ tag }) => readPlanTag(tag)?.plan === plan.id).length, outline, words);
   const sheets = await workbook.addSheets(specs, course);
   return { result: sheets, undo: [{ kind: "sheets", sheets: madeOf(sheets, specs) }] };
-}
-
-/** Sheets that were added, with what was written into them. */
-export function madeOf(infos: readonly SheetInfo[], specs: readonly SheetSpec[]): MadeSheet[] {
-  return infos.flatMap(({ id }, index): MadeSheet[] => {
-    const spec = specs[index];
-    return spec ? [{ id, spec }] : [];
-  });
 }

@@ -16,7 +16,7 @@ import { ALL_LOOKS, MAX_COLS, MAX_ROWS, parseAreaA1, sheetName, snapshotSpec, to
 import type { OtherTable } from "../tables";
 import { COLOURS, formSheet, LARGEST } from "../templates";
 import type { Course, LiveWorkbook, Workbook } from "../workbook/port";
-import { madeOf } from "./create-tables";
+import { madeOf } from "./made-sheets";
 import type { Done } from "./done";
 import { readVersion, versionSheets } from "./compare-versions";
 import { Refusal } from "./refusal";

@@ -22,6 +22,7 @@ export * from "./roll-up-forms";
 export * from "./roll-up-sheets";
 export * from "./roll-up-units";
 export * from "./table-files";
+export { isTaken, letGo, takeOver, type TakenOver } from "./take-over";
 export * from "./watch-workbook";
 export * from "./write-summary";
 export * from "./write-versions";
@@ -41,7 +42,7 @@ export {
 } from "../findings";
 export { catalogue, type BlankRows, type Plan } from "../plan";
 export type { MoneyUnit } from "../quantity";
-export { COLUMN_USES, type ColumnUse } from "../tables";
+export { COLUMN_USES, type ColumnUse, type OtherTable } from "../tables";
 export { areaToA1, contains, quoteSheet, toA1, type CellRef, type SheetArea, type SheetInfo, type SheetSpec } from "../sheet";
 export { BUDGET_LAYOUTS, TABLE_KINDS, type BudgetLayout, type TableKind } from "../templates";
 export {

@@ -1,6 +1,6 @@
 import type { SheetInfo, SheetSpec } from "../sheet";
 import { WorkbookFailure, type Course, type LiveWorkbook } from "../workbook/port";
-import { madeOf } from "./create-tables";
+import { madeOf } from "./made-sheets";
 import type { Done } from "./done";
 
 /** More names than anybody leaves behind by deleting such sheets. */

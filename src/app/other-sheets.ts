@@ -14,6 +14,7 @@ import { inScope, type CheckScope } from "./check-scope";
 import type { KnownRecord } from "./known-record";
 import { rereadAreas } from "./reread";
 import { sliced } from "./sliced";
+import { isOfTakenSheet, saidByNames, withTaken, type TakenTable } from "./taken-tables";
 
 /** A sheet that holds more than tables of ours. */
 export interface SheetToRead extends SheetArea {
@@ -55,9 +56,13 @@ export function placesOf({ sheets }: WorkbookOutline): ReadArea[] {
   }));
 }
 
-/** Sheets that we wrote: summaries, roll-ups, reports, the record, and tables of ours of which is told that nobody can read them. */
+/**
+ * Sheets that we wrote: how tables are understood, summaries, roll-ups, reports, the record, and tables of ours of which is told that
+ * nobody can read them.
+ */
 function ownSheets({ names }: WorkbookOutline, lost: readonly LostTable[]): ReadonlySet<string> {
-  const written = names.flatMap(({ name, refersTo }) => (isDerivedName(name) || readRecordName(name) ? [refersTo.sheet] : []));
+  const isOurs = (name: string): boolean => isDerivedName(name) || readRecordName(name) !== null || isOfTakenSheet(name);
+  const written = names.flatMap(({ name, refersTo }) => (isOurs(name) ? [refersTo.sheet] : []));
   return new Set([...written, ...lost.map(({ at }) => at.sheet)]);
 }
 
@@ -84,7 +89,10 @@ const MOST_BESIDE_PICTURE = 20;
 /** What has to be told beside what was found: pictures, pivot tables, and answers of the record that count for nothing any more. */
 export function noticesOf(
   workbook: WorkbookOutline, places: readonly SheetSnapshot[],
-  { record, ...known }: Pick<Known, "sheets" | "lost" | "scope"> & { readonly record: KnownRecord | null },
+  { record, taken, ...known }: Pick<Known, "sheets" | "lost" | "scope"> & {
+    readonly record: KnownRecord | null;
+    readonly taken: readonly TakenTable[];
+  },
 ): Notice[] {
   const pivots = places.filter(({ sheet, pivot }) => pivot === true && isIn(known.scope, sheet));
   const answers = lostAnswers(record);
@@ -92,7 +100,15 @@ export function noticesOf(
     ...pictured(workbook, places, known).map((sheet): Notice => ({ kind: "picture", sheet })),
     ...pivots.map(({ sheet }): Notice => ({ kind: "pivot", sheet })),
     ...(answers ? [{ kind: "answer" as const, ...answers }] : []),
+    ...taken.flatMap(badRules),
   ];
+}
+
+/** Rows of rules that people have changed to what cannot be. */
+function badRules({ rules, bad }: TakenTable): Notice[] {
+  if (!rules || bad.length === 0) return [];
+  const [first, last] = [Math.min(...bad), Math.max(...bad)];
+  return [{ kind: "rule", sheet: rules.sheet, area: { ...rules.area, row: first, rows: last - first + 1 } }];
 }
 
 /** The sheets of a scope on which a picture or chart stands where figures would; `sheets` is what was found on those that hold cells. */
@@ -170,17 +186,19 @@ export interface Look {
   readonly said: ReadonlyMap<string, readonly Said[]>;
   /** Rules of forms, whichever tables are of them. */
   readonly forms: readonly Form[];
+  /** Tables that were taken over. */
+  readonly taken: readonly TakenTable[];
 }
 
 /** Looks for the tables of sheets as they were read, in steps. */
 function* looks(
-  sheets: readonly SheetToRead[], snapshots: readonly SheetSnapshot[], { reads, said, forms }: Look, each: (one: OtherSheet) => void,
+  sheets: readonly SheetToRead[], snapshots: readonly SheetSnapshot[], { reads, ...known }: Look, each: (one: OtherSheet) => void,
 ): Generator<void, void> {
   const circles = circlesIn(formulasRead(snapshots, reads));
   for (const [index, one] of sheets.entries()) {
     const snapshot = snapshots[index];
     if (!snapshot) continue;
-    each({ ...one, snapshot, ...(yield* tablesOn(one, withCircles(snapshot, circles), said.get(one.sheet) ?? [], forms)) });
+    each({ ...one, snapshot, ...(yield* tablesOn(one, withCircles(snapshot, circles), known)) });
     yield;
   }
 }
@@ -188,12 +206,14 @@ function* looks(
 type Found = Pick<OtherSheet, "tables" | "failure" | "unread">;
 
 function* tablesOn(
-  { sheet, taken }: SheetToRead, snapshot: SheetSnapshot, said: readonly Said[], forms: readonly Form[],
+  { sheet, taken: own }: SheetToRead, snapshot: SheetSnapshot, { said: all, forms, taken }: Omit<Look, "reads">,
 ): Generator<void, Found> {
   try {
-    const read = yield* readingOthers(snapshot, taken, said);
-    const tables = forms.length === 0 ? read : read.map((table) => withFormRules(table, forms));
-    return { tables, failure: null, unread: unreadIn(snapshot, [...taken, ...tables.map(({ area }) => area)]) };
+    const said = all.get(sheet) ?? [];
+    const read = yield* readingOthers(snapshot, own, [...(saidByNames(taken).get(sheet) ?? []), ...said]);
+    const known = forms.length === 0 ? read : read.map((table) => withFormRules(table, forms));
+    const tables = taken.length === 0 ? known : withTaken(known, taken, said);
+    return { tables, failure: null, unread: unreadIn(snapshot, [...own, ...tables.map(({ area }) => area)]) };
   } catch (cause) {
     return { tables: [], failure: { rule: "reading", error: `${sheet}: ${causeText(cause)}` }, unread: null };
   }

@@ -1,5 +1,6 @@
 import { inverseOrigins, specArea, type SheetSpec } from "../sheet";
 import { WorkbookFailure, type CellChange, type LiveWorkbook, type MadeSheet, type NamedArea, type Standing } from "../workbook/port";
+import { madeOf } from "./made-sheets";
 import { recordAsWritten, type MadeRecord } from "./undo-record";
 
 /** Part of what takes an action of ours back: what was written where, what stood there, and what must still stand there. */
@@ -10,6 +11,8 @@ export type UndoPart =
   | { readonly kind: "names"; readonly names: readonly NamedArea[]; readonly given: boolean }
   /** Sheets that were made: each must hold what was written into it and nothing else. */
   | { readonly kind: "sheets"; readonly sheets: readonly MadeSheet[] }
+  /** Sheets that were removed, as they stood. */
+  | { readonly kind: "removed"; readonly specs: readonly SheetSpec[] }
   /** A record that was made: what later checks entered counts as ours, what people did does not. */
   | { readonly kind: "record"; readonly record: MadeRecord }
   /** A sheet of ours that was written again: `now` must stand there; `back` says how its rows have moved, where they have. */
@@ -21,7 +24,7 @@ export type UndoPart =
       readonly back: Pick<Standing, "origins" | "before">;
     };
 
-/** What takes an action back, in the order in which it has to be done. Sheets come last: what was removed cannot be put back. */
+/** What takes an action back, in the order in which it has to be done. Sheets that were made come last: they are not put back. */
 export type Undo = readonly UndoPart[];
 
 /**
@@ -74,6 +77,8 @@ async function takePart(workbook: LiveWorkbook, part: UndoPart, notesUnseen?: "a
     case "sheets":
       await workbook.removeSheets(part.sheets, notesUnseen);
       return [];
+    case "removed":
+      return [{ kind: "sheets", sheets: madeOf(await workbook.addSheets(part.specs, { show: false }), part.specs) }];
     case "record": {
       const written = await recordAsWritten(workbook, part.record);
       if (written) await workbook.removeSheets([written], notesUnseen);
@@ -99,6 +104,8 @@ function sheetsOf(undo: Undo): string[] {
         return part.names.map(({ at }) => at.sheet);
       case "sheets":
         return part.sheets.map(({ spec }) => spec.name);
+      case "removed":
+        return part.specs.map(({ name }) => name);
       case "record":
         return [part.record.spec.name];
       case "rewritten":

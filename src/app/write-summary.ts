@@ -9,7 +9,7 @@ import {
 import { SUMMARY_NAME } from "../templates";
 import type { Course, LiveWorkbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
-import { madeOf } from "./create-tables";
+import { madeOf } from "./made-sheets";
 import type { Done } from "./done";
 import { filledRows, grown, ownSheet, placesByKey, readOwn, renew, type OwnCells, type OwnSheet, type Renewal } from "./own-sheet";
 import { recordSpec, writeRecord } from "./record";

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { MONEY_UNITS } from "../quantity";
 import { BLANK_MODES } from "../tables";
 
-/** Longer texts are no words of a form. */
-const MOST_LETTERS = 2_000;
+/** No cell holds more letters. */
+const MOST_LETTERS = 32_767;
 /** A sheet has no more rows than that. */
 const MOST_LINES = 1_048_576;
 const MOST_COLUMNS = 16_384;
@@ -157,6 +157,16 @@ function faultsIn(
     when?.[field]?.forEach((one, at) => {
       if (!other.has(one)) add(["when", field, at], "unknown-id", one);
     });
+}
+
+/** The rules that may stand over lines and columns; `bad`: places of those that name what is not there, or cannot be. */
+export function usableRules(
+  { lines, columns }: Pick<Form, "lines" | "columns">, rules: readonly FormRule[],
+): { readonly rules: FormRule[]; readonly bad: number[] } {
+  const known = { lines: new Set(lines.map(({ id: own }) => own)), columns: new Set(columns.map(({ id: own }) => own)) };
+  const bad = new Set<number>();
+  rules.forEach((rule, at) => faultsIn(rule, known, () => bad.add(at)));
+  return { rules: rules.filter((_, at) => !bad.has(at)), bad: [...bad] };
 }
 
 /** Rules as they stand in a file, or what is wrong with them first. Never throws. */

@@ -6,8 +6,8 @@ export type { Cause, TotalChange } from "./explain";
 export type { FormColumn } from "./match-columns";
 export { matchingVersions, type MatchedTables } from "./matched";
 export {
-  formRulesSchema, formSchema, readFormRules, type Form, type FormColumnRule, type FormCondition, type FormLine, type FormRule,
-  type FormRules, type RuleFault, type RuleFaultCode,
+  formRuleSchema, formRulesSchema, formSchema, readFormRules, usableRules, type Form, type FormColumnRule, type FormCondition,
+  type FormLine, type FormRule, type FormRules, type RuleFault, type RuleFaultCode,
 } from "./form-rules";
 export { withFormRules, withRulesOf } from "./put-rules";
 export { rulesOf } from "./write-rules";

@@ -22,9 +22,14 @@ export function withFormRules(table: OtherTable, forms: readonly Form[]): OtherT
   return best ? put(table, best.form, best.found) : table;
 }
 
-/** Puts the rules of a form to a table that is known to be of it; `columns`: where its columns are known to stand, by their ids. */
-export function withRulesOf(table: OtherTable, form: Form, columns?: ReadonlyMap<string, number>): OtherTable {
-  return put(table, form, findForm(form, table, columns));
+/**
+ * Puts the rules of a form to a table that is known to be of it; `columns`: where its columns are known to stand, by their ids; `key`: what
+ * findings know the table by.
+ */
+export function withRulesOf(
+  table: OtherTable, form: Form, { columns, key }: { readonly columns?: ReadonlyMap<string, number>; readonly key?: string } = {},
+): OtherTable {
+  return put(table, form, findForm(form, table, columns), key);
 }
 
 /** Where the lines and columns of a form are in a table: places in `rows`, and columns counted from the first of its area. */
@@ -80,7 +85,7 @@ function linesIn(lines: readonly FormLine[], table: OtherTable): Int32Array {
   return isSame ? Int32Array.from(a.keys()) : matchLines(a, b).ofA;
 }
 
-function put(table: OtherTable, form: Form, found: Found): OtherTable {
+function put(table: OtherTable, form: Form, found: Found, key = table.key): OtherTable {
   const missing = new Map<string, FormFit["missing"][number]>();
   const lose = (of: "line" | "column", id: string): void => {
     const words = of === "line" ? lineWords(form.lines.find((one) => one.id === id)) : form.columns.find((one) => one.id === id)?.head;
@@ -90,7 +95,7 @@ function put(table: OtherTable, form: Form, found: Found): OtherTable {
   const about = ({ axis, total }: GridRelation): string => `${axis} ${total.join()}`;
   const said = new Set(stated.map(about));
   const beside = form.complete ? [] : table.believed.filter((one) => !said.has(about(one)));
-  return withRelations(table, [...beside, ...stated], { form: { title: form.title, missing: [...missing.values()] } });
+  return withRelations(table, [...beside, ...stated], { key, form: { title: form.title, missing: [...missing.values()] } });
 }
 
 function lineWords(line: FormLine | undefined): string {

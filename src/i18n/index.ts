@@ -40,6 +40,20 @@ export const statusSpellings: readonly (readonly [RecordStatus, string])[] = Obj
   (Object.entries(statuses) as [RecordStatus, string][]).flatMap(([status, word]) => [word, ...spellings[status]].map((text) => [status, text] as const)),
 );
 
+type TakenKind = "ops" | "blanks" | "severities";
+
+/** What operations, modes for blanks and severities are called on the sheets of tables that were taken over, in any language, in lower case. */
+export const takenSpellings: Readonly<Record<TakenKind, ReadonlyMap<string, string>>> & { readonly except: readonly string[] } = {
+  ops: spelled("ops"),
+  blanks: spelled("blanks"),
+  severities: spelled("severities"),
+  except: Object.values(languages).map(({ taken }) => taken.except),
+};
+
+function spelled(kind: TakenKind): ReadonlyMap<string, string> {
+  return new Map(Object.values(languages).flatMap(({ taken }) => Object.entries(taken[kind]).map(([key, word]) => [word.toLocaleLowerCase("vi"), key] as const)));
+}
+
 /** The sentence of a finding. */
 export function findingSentence(finding: Finding, words: Words): string {
   const sentence = words.findings[finding.code] as (data: FindingData[FindingCode]) => string;

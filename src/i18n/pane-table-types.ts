@@ -43,6 +43,14 @@ export interface PaneTableWords {
   readonly total: (cell: string, stated: string, computed: string, holds: boolean) => string;
   readonly partsOf: (cell: string) => string;
   readonly noTotal: (axis: "column" | "row") => string;
+  /** Makes the table one of the workbook, and lets it go again. */
+  readonly takeOver: string;
+  readonly letGo: string;
+  readonly takingOver: string;
+  /** What taking over does. */
+  readonly takeOverHint: string;
+  /** The table was taken over: which sheet says how it is understood stands behind it. */
+  readonly taken: string;
   /** What a person puts right; folded. */
   readonly correct: string;
   readonly head: (row: number, so: boolean) => string;

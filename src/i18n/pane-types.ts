@@ -8,7 +8,7 @@ import type { PaneFormWords } from "./pane-form-types";
 import type { PaneExportWords, PaneRollUpWords } from "./pane-roll-up-types";
 
 /** What a problem happened during. */
-export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "describe" | "explain" | "answer" | "rule" | "mark" | "summarize" | "roll-up" | "compare" | "write-comparison" | "read-form" | "make-form" | "undo" | "go" | "self-test" | "other";
+export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "describe" | "explain" | "answer" | "take-over" | "rule" | "mark" | "summarize" | "roll-up" | "compare" | "write-comparison" | "read-form" | "make-form" | "undo" | "go" | "self-test" | "other";
 
 /** Every word of the pane itself, in one language; sentences about tables, findings and failures are in `Words`. */
 export interface PaneWords {
@@ -156,6 +156,9 @@ export interface PaneWords {
     readonly recorded: (sheet: string) => string;
     readonly explained: (place: string) => string;
     readonly answered: (place: string) => string;
+    /** A table of a sheet. */
+    readonly taken: (table: string) => string;
+    readonly letGo: (table: string) => string;
     readonly ruleOff: (rule: string) => string;
     readonly ruleOn: (rule: string) => string;
     readonly earlier: (count: number) => string;

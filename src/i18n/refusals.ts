@@ -13,6 +13,10 @@ export interface RefusalData {
   readonly "finding-gone": Record<never, never>;
   /** No table that others made stands at the cell any more, or the cell is none of its lines or columns. */
   readonly "table-gone": Record<never, never>;
+  /** The table of that sheet was taken over already. */
+  readonly "already-taken": { readonly sheet: string };
+  /** What was understood of the table fits in no cell. */
+  readonly "too-long": { readonly sheet: string };
   /** The selection holds no line ("column") or column ("row") of the table beside the total itself, or too many runs of them. */
   readonly "no-parts": { readonly axis: "column" | "row"; readonly cell: string };
   readonly "too-many-parts": { readonly axis: "column" | "row"; readonly most: number };

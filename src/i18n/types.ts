@@ -2,6 +2,7 @@ import type { RecordWords } from "./record-types";
 import type { SummaryWords } from "./summary-types";
 import type { RollUpWords } from "./roll-up-types";
 import type { FormWords } from "./form-types";
+import type { TakenWords } from "./taken-types";
 import type { VersionsWords } from "./versions-types";
 import type { RefusalData } from "./refusals";
 import type { Lang, MoneyUnit } from "../quantity";
@@ -137,6 +138,7 @@ export interface Words {
   readonly agreement: (data: { readonly value: number; readonly unit: MoneyUnit | null; readonly label: string; readonly breakdowns: readonly string[] }) => string;
   readonly summary: SummaryWords;
   readonly record: RecordWords;
+  readonly taken: TakenWords;
   readonly rollUp: RollUpWords;
   /** What each rule of the checks is called, by its name. */
   readonly rules: Readonly<Record<string, string>>;

@@ -20,7 +20,9 @@ export function toldIn(
 }
 
 /** The table with something else believed of its cells: the same lines, columns and numbers. */
-export function withRelations(table: OtherTable, believed: readonly GridRelation[], more: Pick<OtherTable, "form"> = {}): OtherTable {
+export function withRelations(
+  table: OtherTable, believed: readonly GridRelation[], more: Partial<Pick<OtherTable, "form" | "key">> = {},
+): OtherTable {
   const columns = new Map(table.columns.map((column) => [column.col - table.area.col, column]));
   const told = toldIn(believed, table.rows, (place) => columns.get(place));
   const made = Object.create(null, {

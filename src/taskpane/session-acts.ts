@@ -1,4 +1,4 @@
-import type { CellRef, Correction, Reason, Saying, ScopeKind } from "../app";
+import type { CellRef, Correction, OtherTable, Reason, Saying, ScopeKind } from "../app";
 import type { Lang } from "../quantity";
 import type { Choice } from "./choice";
 import type { CompareForm } from "./compare-form";
@@ -28,6 +28,9 @@ export interface Session {
   readonly say: (saying: Saying, who: string) => Promise<void>;
   /** Says that the line ("column") or column ("row") of a cell is the sum of those that are selected now. */
   readonly sayParts: (at: CellRef, axis: "column" | "row", who: string) => Promise<void>;
+  /** Makes a table of others one of the workbook: names for its parts, and a sheet that says how it is understood. */
+  readonly takeOver: (table: OtherTable) => Promise<void>;
+  readonly letGo: (table: OtherTable) => Promise<void>;
   /** Makes the record of findings. */
   readonly record: () => Promise<void>;
   readonly explain: (id: string, reason: Reason) => Promise<void>;

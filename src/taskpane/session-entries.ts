@@ -1,20 +1,20 @@
-import type { CellRef, CheckResult, Done, Entered, EntryOptions } from "../app";
+import type { CellRef, CheckResult, Course, Done, Entered, EntryOptions } from "../app";
 import type { PaneTask } from "../i18n/pane";
 import type { Loaded } from "./checker";
 import type { Session } from "./session-acts";
 import type { Deed } from "./state";
 
 /** Does an entry into the record of the findings that are shown, as a step that can be undone. */
-export type Enter = (
+export type Enter = <T extends Pick<Entered, "created">>(
   task: PaneTask,
-  entry: (all: Loaded, result: CheckResult, options: EntryOptions) => Promise<Done<Entered>>,
-  deed: (entered: Entered) => Deed,
+  entry: (all: Loaded, result: CheckResult, options: EntryOptions & { readonly course: Course }) => Promise<Done<T>>,
+  deed: (entered: T) => Deed,
 ) => Promise<void>;
 
-/** What a person enters into the record; `placeOf`: where a finding is shown. */
+/** What a person enters into the record, and says of a table; `placeOf`: where a finding is shown. */
 export function entriesIn(
   enter: Enter, placeOf: (id: string) => CellRef | undefined,
-): Pick<Session, "record" | "explain" | "answer" | "say" | "sayParts" | "turnOff" | "apply"> {
+): Pick<Session, "record" | "explain" | "answer" | "say" | "sayParts" | "takeOver" | "letGo" | "turnOff" | "apply"> {
   return {
     record: () =>
       enter(
@@ -52,6 +52,18 @@ export function entriesIn(
           return work.correctTable(workbook, result, { kind: "parts", at, axis, cells }, who, options);
         },
         (entered) => ({ kind: "answered", at, ...entered }),
+      ),
+    takeOver: (table) =>
+      enter(
+        "take-over",
+        ({ work, workbook }, result, { words, course }) => work.takeOver(workbook, result, table, words, course),
+        (taken) => ({ kind: "taken", ...taken }),
+      ),
+    letGo: (table) =>
+      enter(
+        "take-over",
+        ({ work, workbook }, result, { words }) => work.letGo(workbook, result, table, words),
+        (taken) => ({ kind: "let-go", ...taken }),
       ),
     turnOff: (rule, reason) =>
       enter(

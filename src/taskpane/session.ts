@@ -111,7 +111,7 @@ export function openSession({ load, place, lang, notation, now, timers, remember
     write(task, async (all, run) => {
       const result = state.checked?.result;
       if (!result) return;
-      const done = await entry(all, result, { today: today(), words: textWords(all.work) });
+      const done = await entry(all, result, { today: today(), words: textWords(all.work), course: courseOf(run) });
       did(deed(done.result), done);
       try {
         await checkRecord(all, done.result.created || task === "answer", run);

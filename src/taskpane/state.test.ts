@@ -10,7 +10,7 @@ const checked: Checked = {
     outlines: [],
     own: false,
     sheets: [],
-    others: [], forms: [],
+    others: [], forms: [], taken: [],
     present: [],
     snapshots: [],
     lost: [],

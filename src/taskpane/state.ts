@@ -29,6 +29,7 @@ export type Deed =
   /** The record was made; entries into it that made it say so too. */
   | { readonly kind: "recorded"; readonly sheet: string; readonly created: boolean }
   | { readonly kind: "explained" | "answered"; readonly at: CellRef; readonly sheet: string; readonly created: boolean }
+  | { readonly kind: "taken" | "let-go"; readonly table: string; readonly sheet: string; readonly created: true }
   | { readonly kind: "rule-off" | "rule-on"; readonly rule: string; readonly sheet: string; readonly created: boolean };
 
 /** The self-test of Excel, as far as it is. */
@@ -138,7 +139,7 @@ export type Event =
   | { readonly type: "warned"; readonly id: number }
   | { readonly type: "forgotten"; readonly id: number };
 
-const ENDING: readonly PaneTask[] = ["create", "roll-up", "write-comparison", "make-form", "self-test"];
+const ENDING: readonly PaneTask[] = ["create", "roll-up", "write-comparison", "make-form", "take-over", "self-test"];
 
 /** True of what writes until it has taken back what it wrote: a stop is asked for, not done. */
 export function writesUntilItsEnd({ running }: State): boolean {

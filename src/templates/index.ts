@@ -5,6 +5,7 @@ export * from "./indicators";
 export { resultYears } from "./indicators-columns";
 export * from "./tasks";
 export * from "./keys";
+export * from "./taken-keys";
 export { COLOURS, FONT, LARGEST, SIZE, heightFor } from "./layout";
 export { MARGINS, roomOf, rowBreaks, scaleOf } from "./pages";
 export * from "./words";

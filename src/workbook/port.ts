@@ -14,9 +14,12 @@ import type {
 export interface Notice {
   readonly kind:
     | "page" | "freeze" | "show" | "calculation" | "windows-1258" | "windows-1252" | "not-whole" | "picture" | "unread" | "pivot"
-    | "answer";
+    | "answer" | "rule";
   readonly sheet: string;
-  /** Of "not-whole": what was read; of "unread": where the first of them stand; of "answer": from the first to the last of their rows. */
+  /**
+   * Of "not-whole": what was read; of "unread": where the first of them stand; of "answer" and "rule": from the first to the last of their
+   * rows.
+   */
   readonly area?: Area;
 }
 

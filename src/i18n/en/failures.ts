@@ -90,6 +90,8 @@ export const refusals: RefusalWords = {
   "no-reason": () => "No reason is given. Type the reason. Nothing was changed.",
   "finding-gone": () => "This is no longer among the findings. Nothing was changed. Check again.",
   "table-gone": () => "This cell is in no line or column of a table that was recognised any more. Nothing was changed. Check again, select a cell of the table and press “This table”.",
+  "already-taken": ({ sheet }) => `The table on the sheet “${sheet}” was taken over already. Nothing was changed. To take it over anew press “Let go” first.`,
+  "too-long": ({ sheet }) => `A total of the table on the sheet “${sheet}” has so many lines apart from each other that no cell holds how it is understood. Nothing was changed; the table is checked as before.`,
   "no-parts": ({ axis, cell: at }) => `The selection holds no ${axis === "column" ? "line" : "column"} of the table but that of ${at} itself. Nothing was changed. Select the ${axis === "column" ? "lines" : "columns"} that are parts of ${at} (hold Ctrl for several areas) and press again.`,
   "too-many-parts": ({ axis, most }) => `The selection has more than ${most} separate runs of ${axis === "column" ? "lines" : "columns"}. Nothing was changed. Select runs that lie together.`,
   "no-form": ({ sheet }) => `No table is recognised on the sheet “${sheet}”. Nothing was changed. Select a cell of a table with heads, lines and borders and try again.`,

@@ -6,6 +6,7 @@ import { brokenRule } from "./findings-structure";
 import { notices } from "./notices";
 import { forms } from "./forms";
 import { record, rules } from "./record";
+import { taken } from "./taken";
 import { rollUp } from "./roll-up";
 import { summary } from "./summary";
 import { templates } from "./templates";
@@ -30,6 +31,7 @@ export const en: Words = {
   agreement,
   summary,
   record,
+  taken,
   rollUp,
   versions,
   forms,

@@ -13,6 +13,7 @@ export const notices: NoticeWords = {
   unread: ({ sheet, area }) => `The sheet “${sheet}” has rows of figures (from ${area ? areaToA1(area) : ""} on) of which no table could be read, so that they were not checked. Type one number into each cell, with units in the heads and a row of heads above them.`,
   pivot: ({ sheet }) => `The sheet “${sheet}” has a pivot table: Excel reckons its figures from their source, and they are as old as its last refresh; here they were read as they stand. Refresh it (Data > Refresh All) before checking, and put right its source, not the figures in it.`,
   answer: ({ sheet, area }) => `On the sheet “${sheet}” (${rowsOf(area)}) there are answers about how a table is to be understood that count for nothing any more: their cells are gone, or the status is neither “Yes” nor “No”. The tables were read as without them; answer again, put the status right, or delete the row.`,
+  rule: ({ sheet, area }) => `On the sheet “${sheet}” (${rowsOf(area)}) there are rules that cannot be used: the operation, an id, the mode for blanks, the severity or what it may be off is not right. They were passed over, the others hold; put them right or delete the row.`,
 };
 
 function rowsOf(area: Area | undefined): string {

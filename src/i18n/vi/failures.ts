@@ -90,6 +90,8 @@ export const refusals: RefusalWords = {
   "no-reason": () => "Chưa nêu lý do. Hãy nhập lý do. Chưa có gì thay đổi.",
   "finding-gone": () => "Nội dung này không còn trong kết quả kiểm tra. Chưa có gì thay đổi. Hãy kiểm tra lại.",
   "table-gone": () => "Ô này không còn nằm ở dòng, cột của biểu đã nhận ra. Chưa có gì thay đổi. Hãy kiểm tra lại, chọn ô trong biểu rồi bấm “Biểu này”.",
+  "already-taken": ({ sheet }) => `Biểu ở trang tính “${sheet}” đã được nhận rồi. Chưa có gì thay đổi. Muốn nhận lại từ đầu thì bấm “Bỏ nhận” trước.`,
+  "too-long": ({ sheet }) => `Biểu ở trang tính “${sheet}” có quá nhiều dòng rời nhau trong một tổng nên không ghi được cách hiểu vào ô. Chưa có gì thay đổi; biểu vẫn được kiểm tra như biểu chưa nhận.`,
   "no-parts": ({ axis, cell: at }) => `Vùng đang chọn không có ${axis === "column" ? "dòng" : "cột"} nào của biểu ngoài chính ${axis === "column" ? "dòng" : "cột"} của ${at}. Chưa có gì thay đổi. Hãy chọn các ${axis === "column" ? "dòng" : "cột"} là phần của ${at} (giữ Ctrl để chọn nhiều vùng) rồi bấm lại.`,
   "too-many-parts": ({ axis, most }) => `Vùng đang chọn gồm hơn ${most} đoạn ${axis === "column" ? "dòng" : "cột"} rời nhau. Chưa có gì thay đổi. Hãy chọn các đoạn liền nhau.`,
   "no-form": ({ sheet }) => `Không nhận ra biểu nào trên trang tính “${sheet}”. Chưa có gì thay đổi. Hãy chọn một ô của biểu có đầu cột, dòng và khung kẻ rồi thử lại.`,

@@ -3,6 +3,8 @@ export {
 } from "./layout";
 export { layoutsOf } from "./layouts";
 export { believedIn } from "./relations";
+export { monthsIn } from "./periods";
+export { withSaid } from "./said";
 export { otherTable } from "./table";
 export { unreadIn } from "./unread";
 export { readingOthers, readOthers } from "./read-others";

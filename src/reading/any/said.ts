@@ -1,18 +1,26 @@
 import { contains, overlap, type Area } from "../../sheet";
 import type { GridCell, GridRelation, Relation, Said } from "../../tables";
-import type { Layout } from "./layout";
+import type { ColumnKind } from "./layout";
+
+/** What of a table says which of its cells people speak of. */
+interface Places {
+  readonly area: Area;
+  readonly lines: readonly { readonly row: number }[];
+  /** Every column of the area, from left to right. */
+  readonly columns: readonly { readonly col: number; readonly kind: ColumnKind }[];
+}
 
 /**
  * What is believed, with what people have said: what they call so is certain, what they call not so is neither believed nor asked. What was
  * said of cells that are no lines or columns of this table is passed over.
  */
-export function withSaid(layout: Layout, believed: readonly GridRelation[], said: readonly Said[]): readonly GridRelation[] {
+export function withSaid(layout: Places, believed: readonly GridRelation[], said: readonly Said[]): readonly GridRelation[] {
   const here = said.filter(({ totals }) => totals.some((area) => overlap(area, layout.area)));
   return here.reduce<readonly GridRelation[]>((all, one, index) => applied(layout, all, one, `said ${index}`), believed);
 }
 
 function applied(
-  layout: Layout, believed: readonly GridRelation[], { claim, so, totals, parts }: Said, pattern: string,
+  layout: Places, believed: readonly GridRelation[], { claim, so, totals, parts }: Said, pattern: string,
 ): readonly GridRelation[] {
   const { kind, axis } = claim;
   // the layout follows them already
@@ -60,20 +68,20 @@ const trackOf = (axis: Relation["axis"], [line, column]: GridCell): number => (a
 const cellAt = (axis: Relation["axis"], place: number, track: number): GridCell => (axis === "column" ? [place, track] : [track, place]);
 
 /** The lines of areas, of the axis "column", else their columns. */
-function placesIn(layout: Layout, axis: Relation["axis"], areas: readonly Area[]): number[] {
+function placesIn(layout: Places, axis: Relation["axis"], areas: readonly Area[]): number[] {
   return axis === "column" ? linesIn(layout, areas) : columnsIn(layout, areas);
 }
 
-function tracksIn(layout: Layout, axis: Relation["axis"], areas: readonly Area[]): number[] {
+function tracksIn(layout: Places, axis: Relation["axis"], areas: readonly Area[]): number[] {
   return axis === "column" ? columnsIn(layout, areas) : linesIn(layout, areas);
 }
 
-function linesIn({ lines }: Layout, areas: readonly Area[]): number[] {
+function linesIn({ lines }: Places, areas: readonly Area[]): number[] {
   return lines.flatMap(({ row }, at) => (areas.some((area) => contains({ ...area, col: 0, cols: 1 }, { row, col: 0 })) ? [at] : []));
 }
 
 /** Nobody adds up shares. */
-function columnsIn({ columns }: Layout, areas: readonly Area[]): number[] {
+function columnsIn({ columns }: Places, areas: readonly Area[]): number[] {
   return columns.flatMap(({ col, kind }, at) =>
     kind === "amount" && areas.some((area) => contains({ ...area, row: 0, rows: 1 }, { row: 0, col })) ? [at] : [],
   );

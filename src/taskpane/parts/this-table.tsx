@@ -7,6 +7,7 @@ import { useSession } from "../use-session";
 import { CorrectTable, HeadAbove } from "./correct-table";
 import { FindingList } from "./finding-list";
 import { keptName } from "./kept-name";
+import { TakeOver } from "./take-over";
 import { Working } from "./working";
 
 /** More rules than these are counted, not shown: the description has two lines. */
@@ -85,6 +86,7 @@ function Described({ work, checked, questions }: DescribedProps) {
       ))}
       {found.totals.length === 0 && found.rules.length > 0 && <Caption1 className={styles.note}>{words.table.hint}</Caption1>}
       <CorrectTable work={work} found={found} />
+      {found.table.kind === "other" && <TakeOver work={work} checked={checked} table={found.table} />}
       {doubts.length > 0 && (
         <>
           <div>{words.table.doubts(doubts.length)}</div>

@@ -75,6 +75,10 @@ function deedWords(deed: Deed, { work, lang, notation }: State, words: PaneWords
       return words.undo.recorded(deed.sheet);
     case "explained":
       return work ? words.undo.explained(work.toA1(deed.at)) : "";
+    case "taken":
+      return words.undo.taken(deed.table);
+    case "let-go":
+      return words.undo.letGo(deed.table);
     case "answered":
       return work ? words.undo.answered(work.toA1(deed.at)) : "";
     case "rule-off":
