@@ -84,7 +84,7 @@ export function mismatchSheet(
     caption: null,
     columns: [
       { ...NUMBER, lower: own.columns.number },
-      { upper: null, lower: own.columns.table, width: 18 },
+      { upper: null, lower: own.columns.table, width: more.length > 0 ? 32 : 18 },
       { upper: null, lower: own.columns.what, width: 64 },
       { ...COUNT, lower: own.columns.unit },
       { upper: null, lower: own.columns.whose, width: 60 },
