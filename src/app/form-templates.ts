@@ -130,7 +130,8 @@ export function draftLines({ template, ...draft }: Pick<TemplateDraft, "template
     ...areas(forms.dropped, dropped),
     ...reworded.slice(0, MOST_AREAS).map(({ row, col, from, to }) => forms.reworded(toA1({ row, col }), String(from), String(to))),
     ...(more > 0 ? [forms.moreReworded(more)] : []),
-    forms.inputs(sum(({ inputs = [] }) => inputs.reduce((all, at) => all + cellsIn(at), 0))),
+    // where the sheet is laid out anew nobody has counted them yet
+    ...(template.sheet ? [forms.inputs(sum(({ inputs = [] }) => inputs.reduce((all, at) => all + cellsIn(at), 0)))] : []),
   ];
 }
 

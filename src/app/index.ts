@@ -27,7 +27,8 @@ export * from "./watch-workbook";
 export * from "./write-summary";
 export * from "./write-versions";
 export {
-  changeName, changeText, checkReportSheets, loneTables, shareOf, shownUnit, tableRows, tableSentences, versionsSheet,
+  adjustmentSheets, changeName, changeText, checkReportSheets, loneTables, noAdjustment, shareOf, shownUnit, tableRows, tableSentences,
+  versionsSheet,
   type Between, type InVersions, type OtherFindings, type TableRows, type VersionRow,
 } from "../summaries";
 export { formRulesSchema, readFormRules, type Form, type RuleFault, type RuleFaultCode } from "../forms";

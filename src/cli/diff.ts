@@ -1,6 +1,6 @@
 import {
-  changeName, changeText, compareRead, describeVersions, isUnchanged, lackOf, quoteSheet, readVersion, tableRows, tableSentences, toA1,
-  versionCounts, versionsSheet, type Differences, type ReadVersion, type VersionRow,
+  adjustmentSheets, changeName, changeText, compareRead, describeVersions, isUnchanged, lackOf, noAdjustment, quoteSheet, readVersion,
+  tableRows, tableSentences, toA1, versionCounts, versionsSheet, type Differences, type ReadVersion, type VersionRow,
 } from "../app";
 import type { Words } from "../i18n";
 import { NotDone, unreadSentence, writeNew, type Io } from "./io";
@@ -9,6 +9,8 @@ export interface DiffOptions {
   readonly json?: boolean;
   /** A new file for what changed. */
   readonly output?: string;
+  /** The file is the form that adjusts a budget. */
+  readonly adjustment?: boolean;
   readonly oldSheet?: string;
   readonly newSheet?: string;
   /** The day as it is written on the sheet. */
@@ -24,6 +26,7 @@ export async function diff(
 ): Promise<number> {
   const own = words.versions.cli;
   const { oldSheet = null, newSheet = null } = options;
+  if (options.adjustment && options.output === undefined) throw new NotDone(own.needsOutput);
   if (files.old === files.now && oldSheet === newSheet) throw new NotDone(own.oneFile);
   const [old, now] = [await read(files.old, oldSheet, words, io), await read(files.now, newSheet, words, io)];
   const differences = await compareRead(old, now);
@@ -32,10 +35,12 @@ export async function diff(
   const nameOf = (file: string, sheet: string | null): string => (sheet === null ? file : `${file}, ${sheet}`);
   if (options.output !== undefined) {
     const between = { old: nameOf(files.old, oldSheet), now: nameOf(files.now, newSheet), date: options.date };
-    const spec = versionsSheet(differences, between, [], words);
-    await writeNew(options.output, [spec], words, io);
+    const why = options.adjustment ? noAdjustment(differences) : null;
+    if (why !== null) throw new NotDone(words.refusals["no-adjustment"]({ why }));
+    const specs = options.adjustment ? adjustmentSheets(differences, [], words) : [versionsSheet(differences, between, [], words)];
+    await writeNew(options.output, specs, words, io);
     // what is printed as JSON stays alone on standard output
-    (options.json ? io.error : io.out)(words.cli.written(options.output, [spec.name]));
+    (options.json ? io.error : io.out)(words.cli.written(options.output, specs.map(({ name }) => name)));
   }
   if (options.json) io.out(JSON.stringify(describeVersions(differences), null, 2));
   else for (const line of linesOf(differences, words)) io.out(line);

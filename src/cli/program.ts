@@ -193,6 +193,7 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
   add("diff <old> <new>", versions.diff)
     .option("--json", help.json)
     .option("-o, --output <file>", versions.output)
+    .option("--adjustment", versions.adjustment)
     .option("--old-sheet <name>", versions.oldSheet)
     .option("--new-sheet <name>", versions.newSheet)
     .option("--date <date>", help.date)

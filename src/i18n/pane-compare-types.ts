@@ -43,6 +43,8 @@ export interface PaneCompareWords {
   readonly unchanged: (tables: number) => string;
   readonly more: (changes: number) => string;
   readonly write: string;
+  /** The form that adjusts a budget on new sheets. */
+  readonly adjust: string;
   readonly writing: string;
   readonly stopping: string;
   readonly made: string;

@@ -28,6 +28,8 @@ export interface RefusalData {
   readonly "no-year": { readonly sheet: string };
   /** The form states no unit of money. */
   readonly "no-money-unit": { readonly sheet: string };
+  /** Two versions are no adjustment: no amount differs, or they are of other years. */
+  readonly "no-adjustment": { readonly why: "nothing" | "other-years" };
   /** A plan of one's own without a title. */
   readonly "no-title": Record<never, never>;
 }

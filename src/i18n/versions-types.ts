@@ -53,8 +53,24 @@ export interface VersionsWords {
   /** A gap with its sign. */
   readonly gap: (gap: number) => string;
   readonly counts: (counts: { readonly cells: number; readonly came: number; readonly went: number; readonly tables: number }) => string;
+  /** The form that adjusts a budget, made of two versions. */
+  readonly adjustment: {
+    readonly sheet: string;
+    readonly title: (table: string) => string;
+    readonly number: string;
+    readonly label: string;
+    readonly before: string;
+    readonly increase: string;
+    readonly decrease: string;
+    readonly after: string;
+    readonly note: string;
+    readonly came: string;
+    readonly went: string;
+  };
   readonly cli: {
     readonly diff: string;
+    readonly adjustment: string;
+    readonly needsOutput: string;
     readonly output: string;
     readonly oldSheet: string;
     readonly newSheet: string;

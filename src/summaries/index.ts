@@ -1,3 +1,4 @@
+export { adjustmentSheets, noAdjustment, type NoAdjustment } from "./adjustment";
 export { checkReportSheets, type CheckedFile } from "./check-report";
 export { summaryLines, summarySheet, type SummaryInput } from "./summary";
 export { inputsOf, originsOf, readPrevious, type Previous } from "./previous";

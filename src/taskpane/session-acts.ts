@@ -60,6 +60,8 @@ export interface Session {
   readonly compare: () => Promise<void>;
   /** Writes what changed on a new sheet. */
   readonly writeCompared: () => Promise<void>;
+  /** Makes the form that adjusts a budget on new sheets. */
+  readonly writeAdjustment: () => Promise<void>;
   readonly showTemplate: (shown: boolean) => void;
   /** What was read before is no longer what is chosen. */
   readonly fillTemplate: (form: TemplateForm) => void;

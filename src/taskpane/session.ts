@@ -257,6 +257,15 @@ export function openSession({ load, place, lang, notation, now, timers, remember
         dispatch({ type: "comparing", change: { written: done.result }, run });
         did({ kind: "compared", sheet: done.result }, done);
       }),
+    writeAdjustment: () =>
+      write("write-comparison", async (all, run) => {
+        const { compared } = state.compare;
+        if (compared?.kind !== "read") return;
+        const done = await all.work.writeAdjustment(all.workbook, compared.differences, textWords(all.work), courseOf(run));
+        const [sheet = ""] = done.result;
+        dispatch({ type: "comparing", change: { written: sheet }, run });
+        did({ kind: "compared", sheet }, done);
+      }),
     showTemplate: (shown) => dispatch({ type: "templating", change: { shown }, run: null }),
     fillTemplate: (form) => dispatch({ type: "templating", change: { form, draft: null }, run: null }),
     readTemplate: () =>

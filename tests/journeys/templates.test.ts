@@ -189,3 +189,31 @@ test(
   },
   LIMIT,
 );
+
+test("two versions become the form that adjusts a budget, taken back in one step", async () => {
+  await put("Bản cũ");
+  await put("Bản mới");
+  await pane().evaluate(() =>
+    Excel.run(async (context) => {
+      const now = context.workbook.worksheets.getItem("Bản mới");
+      now.getRange("C5:C6").values = [[4400], [2340]];
+      now.activate();
+      await context.sync();
+    }),
+  );
+  await opened.tab("Kiểm tra");
+  await button("So với bản khác").click();
+  const compared = pane().getByRole("region", { name: "So với bản khác" });
+  await compared.getByLabel("Trang tính để so").selectOption("Bản cũ");
+  await button("So sánh").click();
+  await compared.getByText(/^So lúc/).waitFor();
+  await button("Lập biểu điều chỉnh").click();
+  await pane().getByRole("link", { name: "Điều chỉnh" }).waitFor();
+  expect((await told("Điều chỉnh")).formulas.slice(5, 7).map((row) => row.slice(1, 6))).toEqual([
+    ["Tổng cộng", "=SUM(C7:C9)", "=SUM(D7:D9)", "=SUM(E7:E9)", "=C6+D6-E6"],
+    ["Sự nghiệp giáo dục", 2310, 30, 0, "=C7+D7-E7"],
+  ]);
+  await opened.picture("template-4-adjustment");
+  await button("Hoàn tác").click();
+  await pane().getByRole("link", { name: "Điều chỉnh" }).waitFor({ state: "detached" });
+}, LIMIT);

@@ -98,6 +98,7 @@ export const refusals: RefusalWords = {
   "bad-template": ({ at, fault }) => (fault === "json" ? "This is no template of a form in JSON. Nothing was changed. Paste all that was copied, or choose the right file." : `The template is not as it should be${at === "" ? "" : ` at ${at}`} (${fault}). Nothing was changed.`),
   "no-year": ({ sheet }) => `Neither the title nor the heads of “${sheet}” name a year, so none can be changed. Nothing was changed. Leave the year blank.`,
   "no-money-unit": ({ sheet }) => `The form “${sheet}” states no unit of money, so it cannot be changed. Nothing was changed. Leave the unit as it is.`,
+  "no-adjustment": ({ why }) => (why === "nothing" ? "No amount differs between the two versions, so there is nothing to adjust. Nothing was written." : "The two versions are of different years, not one budget before and after it was adjusted. Nothing was written."),
   "no-title": () => "The plan has no title yet. Type its title. Nothing was changed.",
 };
 

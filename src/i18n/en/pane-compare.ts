@@ -31,6 +31,7 @@ export const paneCompare: PaneCompareWords = {
   unchanged: (tables) => `${tables} ${tables === 1 ? "table has" : "tables have"} not changed.`,
   more: (changes) => `${changes} more ${changes === 1 ? "change" : "changes"}; the sheet has them all.`,
   write: "Write a sheet",
+  adjust: "Make the form that adjusts",
   writing: "Writing the sheet…",
   stopping: "Stopping and removing what was written…",
   made: "What changed was written. Open the sheet:",

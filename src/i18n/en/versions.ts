@@ -61,7 +61,22 @@ export const versions: VersionsWords = {
   gap: signed,
   counts: ({ cells, came, went, tables }) =>
     `${tables} ${tables === 1 ? "table is" : "tables are"} in both versions: ${cells} ${cells === 1 ? "cell" : "cells"} changed, ${came} new lines or columns, ${went} lines or columns gone.`,
+  adjustment: {
+    sheet: "Adjustment",
+    title: (table) => `ADJUSTMENT: ${table}`,
+    number: "No.",
+    label: "Item",
+    before: "Before",
+    increase: "Increase",
+    decrease: "Decrease",
+    after: "After",
+    note: "Note",
+    came: "New",
+    went: "Gone",
+  },
   cli: {
+    adjustment: "make the form that adjusts (before, increase, decrease, after) in the file of -o",
+    needsOutput: "--adjustment needs -o, a new .xlsx for the form. Nothing was done.",
     diff: "compare two versions of tables: which lines, columns, figures and formulas changed, and why totals did",
     output: "write what changed to a new .xlsx file",
     oldSheet: "compare only this sheet of the old version",

@@ -98,6 +98,7 @@ export const refusals: RefusalWords = {
   "bad-template": ({ at, fault }) => (fault === "json" ? "Đây không phải mẫu biểu dạng JSON. Chưa có gì thay đổi. Hãy dán nguyên nội dung đã sao chép hoặc chọn đúng tệp." : `Mẫu biểu không đúng cấu trúc${at === "" ? "" : ` tại ${at}`} (${fault}). Chưa có gì thay đổi.`),
   "no-year": ({ sheet }) => `Tên biểu và đầu cột của “${sheet}” không ghi năm nào nên không đổi năm được. Chưa có gì thay đổi. Hãy bỏ trống năm.`,
   "no-money-unit": ({ sheet }) => `Biểu “${sheet}” không ghi đơn vị tiền nên không đổi đơn vị được. Chưa có gì thay đổi. Hãy giữ nguyên đơn vị.`,
+  "no-adjustment": ({ why }) => (why === "nothing" ? "Hai bản không khác nhau về số tiền nên không có gì để lập biểu điều chỉnh. Chưa ghi gì." : "Hai bản là của các năm khác nhau, không phải một dự toán trước và sau điều chỉnh. Chưa ghi gì."),
   "no-title": () => "Kế hoạch chưa có tên. Hãy nhập tên kế hoạch. Chưa có gì thay đổi.",
 };
 

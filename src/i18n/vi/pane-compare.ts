@@ -31,6 +31,7 @@ export const paneCompare: PaneCompareWords = {
   unchanged: (tables) => `${tables} biểu không thay đổi.`,
   more: (changes) => `Còn ${changes} thay đổi nữa; trang tính so sánh ghi đủ.`,
   write: "Ghi thành trang tính",
+  adjust: "Lập biểu điều chỉnh",
   writing: "Đang ghi trang tính so sánh…",
   stopping: "Đang dừng và gỡ phần đã ghi…",
   made: "Đã ghi kết quả so sánh. Mở trang tính:",

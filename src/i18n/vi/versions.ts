@@ -61,7 +61,22 @@ export const versions: VersionsWords = {
   gap: signed,
   counts: ({ cells, came, went, tables }) =>
     `${tables} biểu có ở cả hai bản: ${cells} ô thay đổi, ${came} dòng hoặc cột mới, ${went} dòng hoặc cột không còn.`,
+  adjustment: {
+    sheet: "Điều chỉnh",
+    title: (table) => `ĐIỀU CHỈNH: ${table}`,
+    number: "STT",
+    label: "Nội dung",
+    before: "Trước điều chỉnh",
+    increase: "Tăng",
+    decrease: "Giảm",
+    after: "Sau điều chỉnh",
+    note: "Ghi chú",
+    came: "Bổ sung mới",
+    went: "Không còn",
+  },
   cli: {
+    adjustment: "lập biểu điều chỉnh (trước, tăng, giảm, sau điều chỉnh) vào tệp của -o",
+    needsOutput: "--adjustment cần -o để ghi biểu điều chỉnh ra tệp .xlsx mới. Chưa làm gì.",
     diff: "so hai bản của các biểu: dòng, cột, số liệu, công thức nào đã đổi, và vì sao tổng đổi",
     output: "ghi kết quả so sánh ra tệp .xlsx mới",
     oldSheet: "chỉ so trang tính này của bản cũ",

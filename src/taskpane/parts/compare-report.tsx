@@ -113,9 +113,14 @@ export function Changes({ view }: { readonly view: CompareView }) {
     <div className={styles.lines}>
       <RuleFailures failures={view.failures} />
       {view.lack === null && (
-        <Button className={styles.write} size="small" disabledFocusable={running !== null} onClick={() => void session.writeCompared()}>
-          {own.write}
-        </Button>
+        <>
+          <Button className={styles.write} size="small" disabledFocusable={running !== null} onClick={() => void session.writeCompared()}>
+            {own.write}
+          </Button>
+          <Button className={styles.write} size="small" disabledFocusable={running !== null} onClick={() => void session.writeAdjustment()}>
+            {own.adjust}
+          </Button>
+        </>
       )}
       {running?.task === "write-comparison" && (
         <Working
