@@ -23,9 +23,8 @@ export type Deed =
   | { readonly kind: "created"; readonly sheets: readonly string[] }
   /** `to`: the number that was written; null for formulas. */
   | { readonly kind: "corrected"; readonly cells: readonly [CellRef, ...CellRef[]]; readonly to: number | null }
-  | { readonly kind: "summarized"; readonly sheet: string }
   | { readonly kind: "rolled-up"; readonly sheets: readonly string[] }
-  | { readonly kind: "compared"; readonly sheet: string }
+  | { readonly kind: "summarized" | "compared"; readonly sheet: string }
   /** The record was made; entries into it that made it say so too. */
   | { readonly kind: "recorded"; readonly sheet: string; readonly created: boolean }
   | { readonly kind: "explained" | "answered"; readonly at: CellRef; readonly sheet: string; readonly created: boolean }
