@@ -10,9 +10,9 @@ import { loader } from "./loader";
 import type { Session } from "./session-acts";
 import { entriesIn, type Enter } from "./session-entries";
 import type { SessionOptions } from "./session-options";
+import { templatesIn } from "./session-templates";
 import { firstState, reduce, type Deed, type Event, type UndoStep, writesUntilItsEnd } from "./state";
 import { wordsIn } from "./text-words";
-import { draftChosen } from "./template";
 import { tryExcel } from "./try-excel";
 import { undoStep } from "./undo-step";
 
@@ -266,21 +266,7 @@ export function openSession({ load, place, lang, notation, now, timers, remember
         dispatch({ type: "comparing", change: { written: sheet }, run });
         did({ kind: "compared", sheet }, done);
       }),
-    showTemplate: (shown) => dispatch({ type: "templating", change: { shown }, run: null }),
-    fillTemplate: (form) => dispatch({ type: "templating", change: { form, draft: null }, run: null }),
-    readTemplate: () =>
-      perform("read-form", async (all, run) => {
-        dispatch({ type: "templating", change: { draft: null }, run });
-        dispatch({ type: "templating", change: { draft: await draftChosen(all, state) }, run });
-      }),
-    makeTemplate: () =>
-      write("make-form", async ({ work, workbook }, run) => {
-        const { draft } = state.template;
-        if (!draft) return;
-        const done = await work.createFromTemplate(workbook, draft.template, textWords(work), courseOf(run));
-        dispatch({ type: "created", sheets: done.result, otherLayout: null });
-        did({ kind: "created", sheets: done.result.map(({ name }) => name) }, done);
-      }),
+    ...templatesIn({ state: () => state, dispatch, perform, write, courseOf, did }),
     showSelfTest: (shown) => dispatch({ type: "self-test-shown", shown }),
     selfTest: () => perform("self-test", (all, run) => tryExcel(all, run, { dispatch, stopped: courseOf(run).stopped, now })),
     undo: () =>

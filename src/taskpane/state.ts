@@ -106,13 +106,11 @@ export type Event =
   | { readonly type: "chosen"; readonly choice: Choice }
   | { readonly type: "began"; readonly task: PaneTask; readonly run: number }
   | { readonly type: "ended"; readonly run: number }
-  | { readonly type: "cancelled" }
-  | { readonly type: "stopping" }
+  | { readonly type: "cancelled" | "stopping" | "dismissed" }
   | { readonly type: "progressed"; readonly share: number; readonly run: number }
   | { readonly type: "asked"; readonly present: Present | null; readonly run: number | null }
   | { readonly type: "failed"; readonly task: PaneTask; readonly error: unknown; readonly run: number | null }
   | { readonly type: "noticed"; readonly notices: readonly Notice[] }
-  | { readonly type: "dismissed" }
   | { readonly type: "created"; readonly sheets: readonly SheetInfo[]; readonly otherLayout: OtherLayout | null }
   | { readonly type: "checked"; readonly checked: Checked; readonly run: number | null }
   /** What followed a check: the record was brought in step, or was not. */
