@@ -16,7 +16,7 @@ export interface TakenInput {
   readonly uses: ReadonlyMap<string, keyof Words["taken"]["uses"]>;
 }
 
-const WIDTHS = [7, 48, 18, 12, 24, 16, 12, 11, 12, 18, 10];
+const WIDTHS = [7, 48, 22, 16, 24, 16, 13, 11, 13, 20, 10];
 /** Rows below the last one in which rules may be added. */
 const ROOM = 50;
 /** The columns of a rule that people may change, from the operation to the severity. */
@@ -32,7 +32,7 @@ export function takenSheet({ sheet, other, place, form, uses }: TakenInput, word
   const head = rows.add(
     TAKEN_FIELDS.map((field) => own.heads[field]),
     { bold: true, align: "center", valign: "center", wrap: true, border: true, fill: COLOURS.head, numberFormat: "@" },
-    32,
+    48,
   );
   const first = rows.next;
   for (const { id, head: text, year, unit } of form.columns)
