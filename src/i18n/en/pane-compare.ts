@@ -34,5 +34,5 @@ export const paneCompare: PaneCompareWords = {
   adjust: "Make the form that adjusts",
   writing: "Writing the sheet…",
   stopping: "Stopping and removing what was written…",
-  made: "What changed was written. Open the sheet:",
+  made: "Written on a new sheet. Open it:",
 };

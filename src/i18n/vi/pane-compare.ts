@@ -34,5 +34,5 @@ export const paneCompare: PaneCompareWords = {
   adjust: "Lập biểu điều chỉnh",
   writing: "Đang ghi trang tính so sánh…",
   stopping: "Đang dừng và gỡ phần đã ghi…",
-  made: "Đã ghi kết quả so sánh. Mở trang tính:",
+  made: "Đã ghi ra trang tính mới. Mở trang tính:",
 };
