@@ -83,6 +83,12 @@ export interface TableVersions {
   };
   readonly changes: readonly ChangeReport[];
   readonly totals: readonly TotalReport[];
+  /** Figures that look mistyped beside last year's, where the versions are of two years, one after the other. */
+  readonly slips: readonly {
+    readonly cell: string; readonly line: string; readonly column: string; readonly value: number; readonly lastYear: number;
+    /** What it may have been, and how many times off it is; null for swapped digits. */
+    readonly to: number; readonly factor: number | null;
+  }[];
 }
 
 export function describeVersions(differences: Differences): VersionsReport {
@@ -94,7 +100,8 @@ export function describeVersions(differences: Differences): VersionsReport {
   };
 }
 
-function describeTable({ a, b, pairs, came, went, renamed, moved, years, units, changes, totals }: TableDifferences): TableVersions {
+function describeTable(differences: TableDifferences): TableVersions {
+  const { a, b, pairs, came, went, renamed, moved, years, units, changes, totals, slips } = differences;
   const named = ({ old, new: now, near }: TableDifferences["renamed"]["lines"][number]): NewName => ({
     old: { cell: toA1(old.at), text: old.text }, new: { cell: toA1(now.at), text: now.text }, near,
   });
@@ -128,6 +135,10 @@ function describeTable({ a, b, pairs, came, went, renamed, moved, years, units, 
         cell: toA1(at), version: state === "went" ? ("old" as const) : ("new" as const), line: line.label, column: column.head, gap, state,
       })),
       rest,
+    })),
+    slips: slips.map(({ line, column, cell, before, to, off }) => ({
+      cell: toA1(cell.at), line: line.label, column: column.head, value: cell.value, lastYear: before.value, to,
+      factor: off?.factor ?? null,
     })),
   };
 }

@@ -48,6 +48,19 @@ export const versionsReportSchema = z.object({
           rest: z.number().describe("what no change of its parts tells; 0 where all is told"),
         }),
       ),
+      slips: z
+        .array(
+          z.object({
+            cell: z.string(),
+            line: z.string(),
+            column: z.string(),
+            value: z.number(),
+            lastYear: z.number(),
+            to: z.number().describe("what it may have been"),
+            factor: z.number().nullable().describe("so many times it is off; null where two digits changed places"),
+          }),
+        )
+        .describe("figures that look mistyped beside last year's, where the versions are of two years, one after the other"),
     }),
   ),
   came: z.array(tablePlace),

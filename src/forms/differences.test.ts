@@ -157,3 +157,28 @@ test("tables of other lines are two, whatever their heads", () => {
   const { tables, came, went } = differencesOf([formulaTable(budgetRows())], [formulaTable(other)]);
   expect([tables.length, came.length, went.length]).toEqual([0, 1, 1]);
 });
+
+describe("versions of two years, one after the other", () => {
+  const labels = ["Xây dựng", "Giáo dục", "Y tế", "Văn hóa", "Quản lý", "An ninh", "Môi trường"];
+  const year = (of: number, value: (label: string, at: number) => number): Rows => [
+    [`CHI NGÂN SÁCH NĂM ${of}`],
+    ["STT", "Nội dung", `Dự toán năm ${of}`],
+    ...labels.map((label, at) => [`${at + 1}`, label, value(label, at)]),
+  ];
+  const last = (_: string, at: number): number => 12_340 + 1110 * at;
+  const grown = (label: string, at: number): number => Math.round(last(label, at) * 1.05);
+  const slips = (old: Rows, now: Rows) =>
+    between(old, now).slips.map(({ cell, to, off }) => [toA1(cell.at), to, off?.factor ?? null]);
+
+  test("a figure ten times last year's is told with what it may have been", () => {
+    const ten = (label: string, at: number): number => grown(label, at) * (label === "Y tế" ? 10 : 1);
+    expect(slips(year(2025, last), year(2026, ten))).toEqual([["C5", grown("Y tế", 2), 10]]);
+    expect(slips(year(2025, last), year(2026, grown))).toEqual([]);
+  });
+
+  test("two versions of one year tell no slips: the second may have mended one", () => {
+    const ten = (label: string, at: number): number => last(label, at) * (label === "Y tế" ? 10 : 1);
+    expect(slips(year(2026, last), year(2026, ten))).toEqual([]);
+    expect(slips(year(2024, last), year(2026, ten))).toEqual([]);
+  });
+});

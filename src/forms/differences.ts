@@ -13,6 +13,7 @@ import type { Pair } from "./pairing";
 import { placeMap } from "./place-map";
 import { scalesOf, type Scales, type UnitChange } from "./scales";
 import { wordingKey } from "./wording";
+import { slipsAgainst, yearOf, type YearSlip } from "./year-slips";
 
 /** A line or column that both versions have, called otherwise. */
 export interface Renamed {
@@ -39,6 +40,8 @@ export interface TableDifferences {
   /** From top to bottom, from left to right. */
   readonly changes: readonly CellChange[];
   readonly totals: readonly TotalChange[];
+  /** Figures that look mistyped beside last year's; none where the versions are not of two years, one after the other. */
+  readonly slips: readonly YearSlip[];
 }
 
 export interface Differences {
@@ -101,7 +104,13 @@ function* differencesIn(matched: MatchedTables, maps: readonly PlaceMap[]): Gene
     units: scales.units,
     changes,
     totals,
+    slips: areYearByYear(matched) && !scales.units ? slipsAgainst(matched) : [],
   };
+}
+
+function areYearByYear({ a, b }: MatchedTables): boolean {
+  const [last, year] = [yearOf(a), yearOf(b)];
+  return last !== null && year === last + 1;
 }
 
 function renamedLines({ a, b, lines }: MatchedTables): Renamed[] {

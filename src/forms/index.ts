@@ -11,6 +11,7 @@ export {
 } from "./form-rules";
 export { withFormRules, withRulesOf } from "./put-rules";
 export { rulesOf } from "./write-rules";
+export { formName, slipsAgainst, yearOf, type YearSlip } from "./year-slips";
 export { shippedForms } from "./shipped";
 export * from "./template";
 export * from "./roll-up";

@@ -49,6 +49,8 @@ export interface VersionsWords {
   readonly kinds: Readonly<Record<ChangeKind, string>>;
   /** Why a total changed; `rest` what no change of its parts tells, 0 where all is told. */
   readonly because: (causes: readonly CauseShown[], more: number, rest: number) => string;
+  /** A figure that is so many times off last year's, or has two of its digits swapped (null), and what it may have been. */
+  readonly slip: (to: number, factor: number | null) => string;
   readonly shown: (value: Shown) => string;
   /** A gap with its sign. */
   readonly gap: (gap: number) => string;

@@ -25,6 +25,18 @@ describe("what changed, in words", () => {
     expect(table?.remarks).toEqual(["5 công thức được thay bằng số gõ sẵn, giá trị không đổi: E2, E3, E4, E5, E6."]);
   });
 
+  test("a figure that looks mistyped beside last year's, with what it may have been", () => {
+    const year = (of: number, ...values: number[]): Rows => [
+      [`CHI NGÂN SÁCH NĂM ${of}`],
+      ["STT", "Nội dung", `Dự toán năm ${of}`],
+      ...["Xây dựng", "Giáo dục", "Y tế", "Văn hóa", "Quản lý", "An ninh"].map((label, at) => [`${at + 1}`, label, values[at] ?? null]),
+    ];
+    const [table] = tableRows(
+      between(year(2025, 8200, 7300, 6400, 5500, 4600, 3700), year(2026, 8400, 7500, 65_500, 5600, 4700, 3800)), words);
+    expect(table?.rows.find(({ cell }) => cell.row === 4)?.what).toBe(
+      "Đổi số. Có thể gõ nhầm của 6.550: lệch khoảng 10 lần so với năm trước, trong khi các dòng khác của cột lệch chưa đến hai lần");
+  });
+
   test("nothing, in one sentence", () => {
     const [table] = tableRows(between(budgetRows(), budgetRows()), words);
     expect(table).toMatchObject({ remarks: ["Không thay đổi."], rows: [] });

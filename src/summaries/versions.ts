@@ -144,21 +144,24 @@ function alone(cell: CellRef, isOld: boolean): Pick<VersionRow, "cell" | "at"> {
   return { cell, at: isOld ? { old: cell, now: null } : { old: null, now: cell } };
 }
 
-function changeRows({ changes, totals }: TableDifferences, words: Words): VersionRow[] {
+function changeRows({ changes, totals, slips }: TableDifferences, words: Words): VersionRow[] {
   const { versions } = words;
+  const slipAt = new Map(slips.map((slip) => [toA1(slip.cell.at), slip]));
   const reasons = new Map(totals.map((total) => [total.change, total]));
   const silent = new Set([...silentOf(changes, "typed-over"), ...silentOf(changes, "made-formula")]);
   return changes.filter((change) => !silent.has(change)).map((change): VersionRow => {
     const { kind, line, column, old, new: now, gap } = change;
     const total = reasons.get(change);
     const because = total ? reasonOf(total, words) : "";
+    const slip = slipAt.get(toA1(now.at));
+    const slipped = slip ? versions.slip(slip.to, slip.off?.factor ?? null) : "";
     const isFormula = kind === "formula" || kind === "typed-over" || kind === "made-formula";
     const shown = (cell: VersionCell): string =>
       versions.shown(isFormula && cell.formula !== null ? { formula: cell.formula } : plain(cell));
     return {
       line: line.label || line.number, column: column.head, old: shown(old), now: shown(now), gap, cell: now.at,
       at: { old: old.at, now: now.at },
-      what: [versions.kinds[kind], because].filter((text) => text !== "").join(". "),
+      what: [versions.kinds[kind], because, slipped].filter((text) => text !== "").join(". "),
     };
   });
 }

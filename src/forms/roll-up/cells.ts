@@ -1,12 +1,12 @@
 import { commonest, type Few } from "../../base";
 import { sumExact, toNumber } from "../../quantity";
 import type { FormShape } from "./copy";
-import { readRule, type FormRule } from "./rules";
+import { readTrackRule, type TrackRule } from "./rules";
 import type { FormSums } from "./sums";
 import { addsUp } from "./units-of-measure";
 
 /** What a cell of the summed form is reckoned from: cells of its own, by place. */
-export interface PlacedRule extends Pick<FormRule, "op" | "factor" | "growth" | "added"> {
+export interface PlacedRule extends Pick<TrackRule, "op" | "factor" | "growth" | "added"> {
   readonly parts: readonly number[];
   /** What is reckoned is a factor of the first part, which can follow from it no more. */
   readonly isFactor: boolean;
@@ -35,9 +35,9 @@ export interface SumGap {
 const LEAST_SHARE = 0.5;
 
 /** The rules that most copies tell; of those of one total the one that most do. */
-export function rulesIn({ rules, units }: FormSums): FormRule[] {
+export function rulesIn({ rules, units }: FormSums): TrackRule[] {
   const known = [...rules].filter(([, count]) => count >= LEAST_SHARE * units.count).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return known.map(([text]) => readRule(text));
+  return known.map(([text]) => readTrackRule(text));
 }
 
 /** The figures of a form by place, and the sums in it that do not come out. */
@@ -81,11 +81,11 @@ export function cellsOf(form: FormShape, sums: FormSums): { readonly cells: read
   return { cells, gaps: gapsIn(rules, form, sums, { valueAt, isAdded }) };
 }
 
-const pick = ({ op, factor, growth, added }: FormRule): Omit<PlacedRule, "parts"> => ({ op, factor, growth, added, isFactor: false });
+const pick = ({ op, factor, growth, added }: TrackRule): Omit<PlacedRule, "parts"> => ({ op, factor, growth, added, isFactor: false });
 
 /** The cells of a rule on each of its tracks. */
 function* tracksOf(
-  { axis, total, parts }: FormRule, { lines, columns }: FormShape,
+  { axis, total, parts }: TrackRule, { lines, columns }: FormShape,
 ): Generator<{ readonly total: number; readonly parts: number[] }> {
   const width = columns.length;
   const tracks = axis === "row" ? lines.keys() : columns.flatMap(({ id }, column) => (id === null ? [] : [column]));
@@ -125,11 +125,11 @@ function reckoned({ op, parts, factor, growth, added }: PlacedRule, valueAt: (pl
 }
 
 function gapsIn(
-  rules: readonly FormRule[], form: FormShape, { counts, units }: FormSums,
+  rules: readonly TrackRule[], form: FormShape, { counts, units }: FormSums,
   { valueAt, isAdded }: Pick<Around, "isAdded"> & { readonly valueAt: (place: number) => number | null },
 ): SumGap[] {
   const seen = new Set<number>();
-  const gapOf = (rule: FormRule, total: number, parts: readonly number[]): Omit<SumGap, "others"> | null => {
+  const gapOf = (rule: TrackRule, total: number, parts: readonly number[]): Omit<SumGap, "others"> | null => {
     const stated = valueAt(total);
     if (stated === null || !isAdded(total) || seen.has(total) || parts.every((part) => (counts[part] ?? 0) === 0)) return null;
     const values = parts.map((part) => valueAt(part) ?? 0);

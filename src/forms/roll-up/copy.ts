@@ -3,7 +3,7 @@ import { isCellError, type CellValue } from "../../sheet";
 import { isNumber, type OtherLine, type OtherTable, type TypedCell } from "../../tables";
 import { formColumns, type FormColumn } from "../match-columns";
 import { formLines } from "../match-lines";
-import { rulesOf } from "./rules";
+import { trackRules } from "./rules";
 
 /** A line of a form, without its figures. */
 export interface ShapeLine extends Pick<OtherLine, "number" | "label" | "code" | "parent"> {
@@ -47,7 +47,7 @@ export interface FormCopy {
   /** How many cells take a number. */
   readonly cells: number;
   readonly formulas: number;
-  /** What its cells have to do with each other, each once, as texts; see `readRule`. */
+  /** What its cells have to do with each other, each once, as texts; see `readTrackRule`. */
   readonly rules: readonly string[];
 }
 
@@ -90,7 +90,7 @@ export function copyOf(table: OtherTable): FormCopy {
   });
   const cells = shape.lines.length * columns.filter(({ id }) => id !== null).length;
   const rows = table.rows.map(({ row }) => row);
-  return { key: JSON.stringify(shape), shape, rows, values, words, unread, cells, formulas, rules: rulesOf(table, columns) };
+  return { key: JSON.stringify(shape), shape, rows, values, words, unread, cells, formulas, rules: trackRules(table, columns) };
 }
 
 function textOf(value: CellValue): string {

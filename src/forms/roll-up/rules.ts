@@ -6,7 +6,7 @@ import type { FormColumn } from "../match-columns";
  * What a form says that lines, or columns, have to do with each other on each track: line (or column) `total` is what `parts` come to, by
  * their places.
  */
-export interface FormRule {
+export interface TrackRule {
   /** "row": of columns, in each line; "column": of lines, in each column. */
   readonly axis: "row" | "column";
   readonly op: "sum" | "difference" | "product" | "ratio";
@@ -23,7 +23,7 @@ export interface FormRule {
 const LEAST_TRACKS = 3;
 
 /** The rules that a table's relations tell, each once, as texts that are the same in every copy of its shape. */
-export function rulesOf(table: OtherTable, columns: readonly FormColumn[]): string[] {
+export function trackRules(table: OtherTable, columns: readonly FormColumn[]): string[] {
   const lineAt = new Map(table.rows.map(({ row }, at) => [row, at]));
   const columnAt = new Map(columns.map(({ col }, at) => [col, at]));
   const found = new Map<string, { tracks: number; readonly isSaid: boolean }>();
@@ -38,11 +38,11 @@ export function rulesOf(table: OtherTable, columns: readonly FormColumn[]): stri
   return [...found].flatMap(([text, { tracks, isSaid }]) => (isSaid || tracks >= LEAST_TRACKS ? [text] : [])).sort();
 }
 
-export function readRule(text: string): FormRule {
-  return JSON.parse(text) as FormRule;
+export function readTrackRule(text: string): TrackRule {
+  return JSON.parse(text) as TrackRule;
 }
 
-function ruleOf(relation: Question, placeOf: (at: CellRef) => number | undefined): FormRule | null {
+function ruleOf(relation: Question, placeOf: (at: CellRef) => number | undefined): TrackRule | null {
   const { axis, op, total, all, factor = 1, growth = false, added = 1, partial } = relation;
   if (op === "of-which" || (partial && op !== "sum")) return null;
   const [own, parts] = [placeOf(total.at), all.map(placeOf)];

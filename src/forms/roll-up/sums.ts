@@ -3,7 +3,7 @@ import { exactOf, plus, shifted, times, toNumber, type Exact } from "../../quant
 import type { FormShape } from "./copy";
 import type { Fit } from "./fit";
 import type { PlacedWords, ShapeHeap } from "./heap";
-import { readRule, type FormRule } from "./rules";
+import { readTrackRule, type TrackRule } from "./rules";
 
 /** What the units' copies of a form come to, by its places. */
 export interface FormSums {
@@ -69,7 +69,7 @@ export function addShape(into: FormSums, form: FormShape, heap: ShapeHeap, fit: 
       for (const [text, units] of texts) mergeFew(fewAt(known, text), units);
     }
   for (const [text, count] of heap.rules) {
-    const rule = placed(readRule(text), fit);
+    const rule = placed(readTrackRule(text), fit);
     if (rule) countIn(into.rules, JSON.stringify(rule), count);
   }
   for (const line of fit.extra.lines) addLine(into, form, heap, fit, { line, names });
@@ -91,7 +91,7 @@ function scaledNumber(value: number, tens: number): number {
 }
 
 /** A rule by the places of the form; null where the form lacks a part of it. */
-function placed(rule: FormRule, { lines, columns }: Fit): FormRule | null {
+function placed(rule: TrackRule, { lines, columns }: Fit): TrackRule | null {
   const of = rule.axis === "row" ? columns : lines;
   const total = of[rule.total] ?? -1;
   const parts = rule.parts.map((part) => of[part] ?? -1);

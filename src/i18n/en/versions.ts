@@ -52,6 +52,10 @@ export const versions: VersionsWords = {
     const left = rest === 0 ? "" : all.length === 0 ? `No part explains ${signed(rest)}.` : `These do not explain ${signed(rest)}.`;
     return [reason, left].filter((text) => text !== "").join(" ");
   },
+  slip: (to, factor) =>
+    factor === null
+      ? `May be a slip for ${number(to)}: two digits changed places since last year, where nearly all other lines are the same`
+      : `May be a slip for ${number(to)}: some ${number(factor)} times off last year, where no other line of the column is off by twice`,
   shown: (value) => {
     if (value === null) return "(blank)";
     if (typeof value === "number") return number(value);

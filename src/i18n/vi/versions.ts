@@ -52,6 +52,10 @@ export const versions: VersionsWords = {
     const left = rest === 0 ? "" : `${all.length === 0 ? "Không khoản nào giải thích được" : "Còn"} ${signed(rest)}${all.length === 0 ? "" : " không do các khoản này"}.`;
     return [reason, left].filter((text) => text !== "").join(" ");
   },
+  slip: (to, factor) =>
+    factor === null
+      ? `Có thể gõ nhầm của ${number(to)}: hai chữ số đổi chỗ so với năm trước, trong khi hầu hết các dòng khác không đổi`
+      : `Có thể gõ nhầm của ${number(to)}: lệch khoảng ${number(factor)} lần so với năm trước, trong khi các dòng khác của cột lệch chưa đến hai lần`,
   shown: (value) => {
     if (value === null) return "(trống)";
     if (typeof value === "number") return number(value);
