@@ -4,7 +4,7 @@ import { run } from "../../src/cli/program";
 import { checkReportSchema } from "../../src/cli/schema";
 import { wordsOf } from "../../src/i18n";
 import type { CellInput, SheetSpec } from "../../src/sheet";
-import { writeXlsx } from "../../src/workbook/xlsx";
+import { openXlsx, writeXlsx } from "../../src/workbook/xlsx";
 import { specOf } from "../support/made-tables";
 import { options } from "../support/make-tables";
 import { memoryIo } from "../support/memory-io";
@@ -72,12 +72,16 @@ describe("a table that we did not make", () => {
     expect(errors).toEqual(["b.xlsx: không nhận ra biểu nào."]);
   });
 
-  test("is not rolled up, and of a .csv that is said", async () => {
-    const { io, files, errors } = memoryIo();
+  test("is added up, that of a .csv too", async () => {
+    const { io, files } = memoryIo();
     files.set("a.csv", text(SPENDING));
     files.set("b.xlsx", await book(plainSheet("Chi", SPENDING)));
-    expect(await run(["summarize", "a.csv", "b.xlsx", "-o", "c.xlsx"], io)).toBe(2);
-    expect(errors.at(-1)).toBe("Không tệp nào có biểu để tổng hợp.");
+    expect(await run(["summarize", "a.csv", "b.xlsx", "-o", "c.xlsx"], io)).toBe(0);
+    const sums = await openXlsx(files.get("c.xlsx") ?? new Uint8Array());
+    const [first] = (await sums.outline()).sheets;
+    const [read] = await sums.read([{ sheet: first?.name ?? "", area: { row: 0, col: 0, rows: SPENDING.length, cols: 5 } }]);
+    const doubled = SPENDING.map((row, r) => row.map((cell) => (r >= 4 && typeof cell === "number" ? 2 * cell : cell)));
+    expect(read?.values.slice(4)).toEqual(doubled.slice(4));
   });
 });
 
