@@ -35,6 +35,13 @@ export function few(): Few {
   return { count: 0, first: [] };
 }
 
+/** The few that are kept under a key: none yet where nothing was. */
+export function fewAt<K>(known: Map<K, Few>, key: K): Few {
+  const there = known.get(key) ?? few();
+  known.set(key, there);
+  return there;
+}
+
 export function addFew(into: Few, text: string): void {
   into.count += 1;
   keep(into, text);

@@ -1,6 +1,6 @@
-import { addFew, countIn, few, type Counts, type Few } from "../../base";
+import { addFew, countIn, few, fewAt, textPrint, type Counts, type Few } from "../../base";
 import { exactOf, plus, type Exact } from "../../quantity";
-import type { FormCopy, FormShape, PlacedText } from "./copy";
+import type { FormCopy, FormShape } from "./copy";
 
 /** What a unit has sent: the tables of its files. */
 export interface UnitForms {
@@ -117,19 +117,18 @@ function addCopy(heap: ShapeHeap, copy: FormCopy, { unit, file }: Pick<Placed, "
     heap.sums[place] = before ? plus(before, exactOf(value)) : exactOf(value);
     heap.common[place] = count === 1 || heap.common[place] === value ? value : Number.NaN;
   });
-  for (const { place, text } of words) addText(heap.words, { place, text }, unit);
-  for (const { place, text } of unread) addText(heap.unread, { place, text }, unit);
+  for (const { place, text } of words) addFew(fewAt(textsAt(heap.words, place), text), unit);
+  for (const { place, text } of unread) addFew(fewAt(textsAt(heap.unread, place), text), unit);
   for (const rule of rules) countIn(heap.rules, rule);
 }
 
 const isBefore = (a: Placed, b: Placed): boolean => (a.file === b.file ? a.unit < b.unit : a.file < b.file);
 
-function addText(words: PlacedWords, { place, text }: PlacedText, unit: string): void {
+/** The texts of a place: none yet where nothing was. */
+export function textsAt(words: PlacedWords, place: number): Map<string, Few> {
   const texts = words.get(place) ?? new Map<string, Few>();
   words.set(place, texts);
-  const found = texts.get(text) ?? few();
-  texts.set(text, found);
-  addFew(found, unit);
+  return texts;
 }
 
 /** How many of its cells hold anything where numbers belong. */
@@ -149,15 +148,9 @@ function sizesOf({ shape: { lines, columns }, values }: FormCopy): Float64Array 
   });
 }
 
-/** FNV-1a (Fowler, Noll, Vo) over the texts of the numbers. */
 function printOf({ values }: FormCopy): string | null {
-  let [hash, count] = [0x811c9dc5, 0];
-  values.forEach((value, place) => {
-    if (Number.isNaN(value) || value === 0) return;
-    count += 1;
-    for (const sign of `${place}:${value};`) hash = Math.imul(hash ^ sign.charCodeAt(0), 0x01000193);
-  });
-  return count < LEAST_SAME ? null : `${hash >>> 0} ${count}`;
+  const texts = [...values].flatMap((value, place) => (Number.isNaN(value) || value === 0 ? [] : [`${place}:${value}`]));
+  return texts.length < LEAST_SAME ? null : textPrint(texts.join(";"));
 }
 
 /** The middle one of numbers. Of none NaN. */

@@ -1,8 +1,8 @@
-import { countIn, few, mergeFew, type Counts, type Few } from "../../base";
+import { countIn, few, fewAt, mergeFew, type Counts, type Few } from "../../base";
 import { exactOf, plus, shifted, times, toNumber, type Exact } from "../../quantity";
 import type { FormShape } from "./copy";
 import type { Fit } from "./fit";
-import type { PlacedWords, ShapeHeap } from "./heap";
+import { textsAt, type PlacedWords, type ShapeHeap } from "./heap";
 import { readTrackRule, type TrackRule } from "./rules";
 
 /** What the units' copies of a form come to, by its places. */
@@ -64,8 +64,7 @@ export function addShape(into: FormSums, form: FormShape, heap: ShapeHeap, fit: 
     for (const [own, texts] of from) {
       const place = placeOf(own);
       if (place === -1) continue;
-      const known = to.get(place) ?? new Map<string, Few>();
-      to.set(place, known);
+      const known = textsAt(to, place);
       for (const [text, units] of texts) mergeFew(fewAt(known, text), units);
     }
   for (const [text, count] of heap.rules) {
@@ -73,12 +72,6 @@ export function addShape(into: FormSums, form: FormShape, heap: ShapeHeap, fit: 
     if (rule) countIn(into.rules, JSON.stringify(rule), count);
   }
   for (const line of fit.extra.lines) addLine(into, form, heap, fit, { line, names });
-}
-
-function fewAt<K>(known: Map<K, Few>, key: K): Few {
-  const found = known.get(key) ?? few();
-  known.set(key, found);
-  return found;
 }
 
 /** An exact number times a power of ten. */

@@ -47,7 +47,7 @@ export function formulasOf(
       if (formula !== null) needs.set(`${row},${col}`, cellsIn(formula));
     }
   const added: AddedFormula[] = [];
-  for (const { first, parts, places } of rulesOf(table)) {
+  for (const { first, parts, places } of formulaRules(table)) {
     const isColumn = first.axis === "column";
     const elsewhere = (isColumn ? amountColumns(table) : lines).filter((place) => !places.has(place));
     const at = (place: number): { readonly row: number; readonly col: number } =>
@@ -72,7 +72,7 @@ function amountColumns({ columns }: OtherTable): number[] {
   return columns.flatMap(({ role, col }) => (role === "figure" ? [col] : []));
 }
 
-function rulesOf({ relations }: OtherTable): Rule[] {
+function formulaRules({ relations }: OtherTable): Rule[] {
   const groups = new Map<string, Question[]>();
   for (const one of relations) {
     if (one.op === "of-which" || one.op === "same" || one.sure <= 0) continue;
