@@ -32,6 +32,7 @@ export {
   type Between, type InVersions, type OtherFindings, type TableRows, type VersionRow,
 } from "../summaries";
 export { formRulesSchema, readFormRules, type Form, type RuleFault, type RuleFaultCode } from "../forms";
+export type { BudgetFact, BudgetGap, Doubt, Draft, DraftHead, Fact, IndicatorFact, TaskFact } from "../drafting";
 export { formsUsed, writtenRules } from "./written-rules";
 export type { Done } from "./done";
 export { takeBack, type Undo } from "./undo";

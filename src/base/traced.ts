@@ -1,0 +1,60 @@
+/** A piece of a text: from its first UTF-16 unit to the one after its last. */
+export type Span = readonly [from: number, to: number];
+
+/** A text with, for each of its UTF-16 units, where it begins and ends in the text that it was made of. */
+export interface Traced {
+  readonly text: string;
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** The text as its own origin. */
+export function traced(text: string): Traced {
+  return { text, begins: Int32Array.from(text, (_, at) => at), ends: Int32Array.from(text, (_, at) => at + 1) };
+}
+
+/** The piece from `from` up to `to`, of the same origin. */
+export function tracedPiece({ text, begins, ends }: Traced, from: number, to = text.length): Traced {
+  return { text: text.slice(from, to), begins: begins.subarray(from, to), ends: ends.subarray(from, to) };
+}
+
+/** Which piece of the origin `from` up to `to` came from; an empty piece is the place before it, at the end the place after the last. */
+export function originOf({ begins, ends }: Traced, from: number, to: number): Span {
+  const begin = begins[from] ?? ends.at(-1) ?? 0;
+  return [begin, to > from ? Math.max(begin, ends[to - 1] ?? begin) : begin];
+}
+
+/**
+ * The text with every match replaced (the pattern has to be global). What replaces a match of the same length comes from it unit for unit;
+ * otherwise each unit of it comes from the whole match.
+ */
+export function tracedReplace(origin: Traced, pattern: RegExp, by: string | ((match: RegExpExecArray) => string)): Traced {
+  const { text, begins, ends } = origin;
+  const pieces: string[] = [];
+  const [newBegins, newEnds]: [number[], number[]] = [[], []];
+  let done = 0;
+  const keep = (to: number): void => {
+    pieces.push(text.slice(done, to));
+    for (let at = done; at < to; at += 1) {
+      newBegins.push(begins[at] ?? 0);
+      newEnds.push(ends[at] ?? 0);
+    }
+  };
+  for (const match of text.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    const replacement = typeof by === "string" ? by : by(match);
+    if (replacement === match[0]) continue;
+    keep(match.index);
+    const [begin, last] = originOf(origin, match.index, end);
+    const same = replacement.length === match[0].length;
+    pieces.push(replacement);
+    for (let at = 0; at < replacement.length; at += 1) {
+      newBegins.push(same ? begins[match.index + at] ?? begin : begin);
+      newEnds.push(same ? ends[match.index + at] ?? last : last);
+    }
+    done = end;
+  }
+  if (done === 0 && pieces.length === 0) return origin;
+  keep(text.length);
+  return { text: pieces.join(""), begins: Int32Array.from(newBegins), ends: Int32Array.from(newEnds) };
+}
