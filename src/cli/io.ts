@@ -1,4 +1,5 @@
 import type { SheetCopy, SheetSpec, UnitWorker, Workbook, WorkerSetup } from "../app";
+import type { DocumentText } from "../documents";
 import { failureSentence, type Words } from "../i18n";
 
 /** What the command line needs of the world; main.ts gives the real one. */
@@ -14,6 +15,8 @@ export interface Io {
   readonly open: (file: string) => Promise<Workbook>;
   /** A sheet of a file as it can be written again, and what of it cannot; null where there is none of that name. */
   readonly sheet: (file: string, name: string) => Promise<SheetCopy | null>;
+  /** A document (.txt, .docx, .pdf) as text; throws `DocumentFailure`, and what the system says of the file. */
+  readonly document: (file: string) => Promise<DocumentText>;
   /** The bytes of a new .xlsx. */
   readonly workbook: (specs: readonly SheetSpec[]) => Promise<Uint8Array>;
   /** Begins a new file, which has its name after `keep`; throws `FileExists` rather than write over a file. */

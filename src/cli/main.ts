@@ -73,6 +73,7 @@ const io: Io = {
     const { copyOfSheet, openWhole } = await import("../workbook/files");
     return copyOfSheet(await openWhole(new Uint8Array(readFileSync(file)), basename(file), await threads()), name);
   },
+  document: async (file) => (await import("../documents")).readDocumentFile(new Uint8Array(readFileSync(file)), basename(file)),
   workbook: async (specs) => (await import("../workbook/xlsx")).writeXlsx(specs),
   ...made,
   today: () => new Date(),

@@ -1,4 +1,5 @@
 import type { Direction, Lang } from "../quantity";
+import type { DocumentNotice } from "../documents/document-text";
 import type { Finding, FindingCode, FindingData, RecordStatus } from "../findings";
 import type { TaskStatus, TemplateWords, Assessment } from "../templates";
 import { en } from "./en";
@@ -60,14 +61,20 @@ export function findingSentence(finding: Finding, words: Words): string {
   return sentence(shortened(finding.data));
 }
 
+/** The sentence of what has to be told of a document that was read. */
+export function documentNotice(notice: DocumentNotice, { documents }: Words): string {
+  const sentence = documents.notices[notice.kind] as (data: DocumentNotice) => string;
+  return sentence(notice);
+}
+
 /** What a browser calls the faults of a file that somebody picked. */
 const BROWSER_FAULTS: ReadonlyMap<string, SystemFault> = new Map([["NotFoundError", "ENOENT"], ["NotReadableError", "EACCES"], ["SecurityError", "EACCES"], ["QuotaExceededError", "ENOSPC"]]);
 
-/** The sentence of anything that was thrown: a failure of the workbook, a refusal of ours, what the system says of a file, or a fault of ours that nobody foresaw. */
+/** The sentence of anything that was thrown: a failure of the workbook or of a document, a refusal of ours, what the system says of a file, or a fault of ours that nobody foresaw. */
 export function failureSentence(cause: unknown, words: Words): { readonly code: string; readonly sentence: string } {
   if (!(cause instanceof Error)) return { code: "unknown", sentence: words.ownFault({ name: "Error", message: short(String(cause)) }) };
   const { code, data } = cause as Error & { code?: unknown; data?: unknown };
-  const known: Readonly<Record<string, unknown>> = { ...(cause.name === "WorkbookFailure" ? words.failures : {}), ...(cause.name === "Refusal" ? words.refusals : {}) };
+  const known: Readonly<Record<string, unknown>> = { ...(cause.name === "WorkbookFailure" ? words.failures : {}), ...(cause.name === "DocumentFailure" ? words.documents.failures : {}), ...(cause.name === "Refusal" ? words.refusals : {}) };
   const sentence = typeof code === "string" ? known[code] : undefined;
   if (typeof code === "string" && typeof sentence === "function") return { code, sentence: (sentence as (data: unknown) => string)(shortened(data)) };
   const inBrowser = BROWSER_FAULTS.get(cause.name);

@@ -1,6 +1,7 @@
 import type { RecordWords } from "./record-types";
 import type { SummaryWords } from "./summary-types";
 import type { RollUpWords } from "./roll-up-types";
+import type { DocumentWords } from "./document-types";
 import type { FormWords } from "./form-types";
 import type { TakenWords } from "./taken-types";
 import type { VersionsWords } from "./versions-types";
@@ -127,6 +128,7 @@ export interface Words {
   readonly ownFault: (data: { readonly name: string; readonly message: string }) => string;
   readonly refusals: RefusalWords;
   readonly notices: NoticeWords;
+  readonly documents: DocumentWords;
   /** A rule of ours that failed: said as our fault, never on a cell. `error` is what was thrown. */
   readonly brokenRule: (data: { readonly rule: string; readonly error: string }) => string;
   readonly versions: VersionsWords;

@@ -1,4 +1,5 @@
 import type { CheckResult, Course, LiveWorkbook, Notice, SheetCopy, Workbook, WorkbookChange } from "../app";
+import type { DocumentCourse, DocumentText } from "../documents";
 import type { Occupied, Report, SelfTestOptions } from "../self-test";
 import { dayOf } from "./dates";
 import { isFailure } from "./failure";
@@ -14,11 +15,16 @@ export interface Loaded {
   readonly selfTestSide: () => Promise<SelfTest>;
 }
 
-/** Reads workbooks in files; throws `WorkbookFailure`, and whatever the browser throws at a file that it may not read. */
+/**
+ * Reads workbooks and documents in files; throws `WorkbookFailure` and `DocumentFailure`, and whatever the browser throws at a file that it
+ * may not read.
+ */
 export interface FileSide {
   readonly open: (file: File) => Promise<Workbook>;
   /** A sheet as it can be written again, and what of it cannot; null where there is none of that name. */
   readonly sheet: (file: File, name: string) => Promise<SheetCopy | null>;
+  /** A document (.txt, .docx, .pdf) as text. */
+  readonly document: (file: File, course?: DocumentCourse) => Promise<DocumentText>;
 }
 
 /** Runs the self-test; see `selfTest` of the room. */

@@ -37,6 +37,7 @@ async function fileSide(): Promise<FileSide> {
   const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer());
   return {
     open: async (file) => openFile(await bytesOf(file), file.name, apart),
+    document: async (file, course) => (await import("../documents")).readDocumentFile(await bytesOf(file), file.name, course),
     sheet: async (file, name) => copyOfSheet(await openWhole(await bytesOf(file), file.name, apart), name),
   };
 }

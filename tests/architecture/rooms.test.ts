@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { allowanceOf, filesUnder, rooms, roomsInReadme, textOf } from "./rooms";
 
 /** Faces and sides need a screen, Excel or Node; every other room compiles without. */
-const WITH_SURROUNDINGS = ["workbook", "self-test", "taskpane", "cli", "host"];
+const WITH_SURROUNDINGS = ["bytes", "documents", "workbook", "self-test", "taskpane", "cli", "host"];
 
 const names = Object.keys(rooms);
 const roomOf = (file: string): string | undefined =>

@@ -1,5 +1,6 @@
 import { isTableFile } from "../../src/app";
 import { FileExists, type Io } from "../../src/cli/io";
+import { readDocumentFile } from "../../src/documents";
 import { copyOfSheet, openWhole } from "../../src/workbook/files";
 import { writeXlsx } from "../../src/workbook/xlsx";
 import { openFile } from "./open-file";
@@ -25,6 +26,11 @@ export function memoryIo(stdin = "", today = new Date("2026-11-22T00:00:00")) {
     open: (file) => openFile(files.get(file) ?? new Uint8Array(), file.slice(file.lastIndexOf("/") + 1)),
     sheet: async (file, name) =>
       copyOfSheet(await openWhole(files.get(file) ?? new Uint8Array(), file.slice(file.lastIndexOf("/") + 1)), name),
+    document: (file) => {
+      const bytes = files.get(file);
+      if (!bytes) return Promise.reject(Object.assign(new Error(file), { code: "ENOENT" }));
+      return readDocumentFile(bytes, file.slice(file.lastIndexOf("/") + 1));
+    },
     workbook: writeXlsx,
     create: (file) => {
       if (files.has(file)) return Promise.reject(new FileExists(file));

@@ -4,6 +4,7 @@ import { paneWordsOf } from "../../src/i18n/pane";
 import { changed, withPicked } from "../../src/taskpane/roll-up-form";
 import { openSession } from "../../src/taskpane/session";
 import type { Session } from "../../src/taskpane/session-acts";
+import { readDocumentFile } from "../../src/documents";
 import { copyOfSheet, openWhole } from "../../src/workbook/files";
 import { openXlsx } from "../../src/workbook/xlsx";
 import { openExcelWorkbook, type OpenedWorkbook } from "../contract/excel-workbook";
@@ -36,6 +37,7 @@ beforeEach(() => {
           return openXlsx(new Uint8Array(await file.arrayBuffer()));
         },
         sheet: async (file, name) => copyOfSheet(await openWhole(new Uint8Array(await file.arrayBuffer()), file.name), name),
+        document: async (file, course) => readDocumentFile(new Uint8Array(await file.arrayBuffer()), file.name, course),
       }),
     }),
     place: "summary",

@@ -6,7 +6,7 @@ const { cell, number: written } = parts("en", "and");
 const number = (digits: string): string => written(Number(digits));
 
 /** What of a file is too large or broken; parts of the package are named as they are called in it. */
-const faults: FileFaultWords = {
+export const faults: FileFaultWords = {
   size: ({ what }) => `at most ${what}`,
   entries: ({ what }) => `more than ${number(what)} files inside`,
   unpacked: ({ what }) => `more than ${what} when unpacked`,

@@ -1,5 +1,6 @@
 import type { Words } from "../types";
 import { cli } from "./cli";
+import { documents } from "./documents";
 import { failures, ownFault, refusals, system } from "./failures";
 import { agreement, findings } from "./findings";
 import { brokenRule } from "./findings-structure";
@@ -28,6 +29,7 @@ export const en: Words = {
   ownFault,
   brokenRule,
   notices,
+  documents,
   agreement,
   summary,
   record,

@@ -6,7 +6,7 @@ const { cell, number: written } = parts("vi", "và");
 const number = (digits: string): string => written(Number(digits));
 
 /** What of a file is too large or broken; parts of the package are named as they are called in it. */
-const faults: FileFaultWords = {
+export const faults: FileFaultWords = {
   size: ({ what }) => `tối đa ${what}`,
   entries: ({ what }) => `có hơn ${number(what)} tệp con`,
   unpacked: ({ what }) => `giải nén ra hơn ${what}`,

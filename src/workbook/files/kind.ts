@@ -1,4 +1,5 @@
-import { isOle, namesInZip } from "../xlsx";
+import { isOle } from "../../bytes";
+import { namesInZip } from "../xlsx";
 
 /** Files that a library reads for us, each in a way of its own. */
 export type OtherKind = "ole" | "xlsb" | "ods";

@@ -1,7 +1,7 @@
-import { LIMITS } from "./archive";
+import { LIMITS } from "../../bytes";
 import { MAX_CELLS } from "./read-sheet";
 
-export { isEncryptedOle, isOle, namesInZip, unzipped } from "./archive";
+export { namesInZip, unzipped } from "./archive";
 export { readDress } from "./dress/read-dress";
 export type { ConditionalDress } from "./dress/conditional-dress";
 export type { CellDress } from "./dress/cell-dress";
@@ -9,7 +9,7 @@ export { LeftParts, type LeftBehind, type LeftPart } from "./dress/left-behind";
 export type { SheetDress } from "./dress/sheet-dress";
 export type { Evaluate } from "./calculate";
 export { answer, supervised } from "./supervised";
-export { broken, tooLarge, unreadable } from "./failures";
+export { broken, failing, tooLarge, unreadable } from "./failures";
 export { paced } from "./paced";
 export { openXlsx, storedWorkbook } from "./read";
 export { shownWidth, usualWidth, type SheetLooks } from "./read-looks";

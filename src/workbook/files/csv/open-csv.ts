@@ -1,7 +1,7 @@
+import { decode } from "../../../bytes";
 import { MAX_COLS, MAX_ROWS, type Area, type SheetSnapshot } from "../../../sheet";
 import { wantedOf, WorkbookFailure, type Notice, type ReadArea, type ReadOptions, type Workbook } from "../../port";
-import { LARGEST_FILE, paced, tooLarge } from "../../xlsx";
-import { decode } from "./decode";
+import { failing, LARGEST_FILE, paced, tooLarge } from "../../xlsx";
 import { rowsOf } from "./rows";
 
 /** As Excel names the sheet of such a file: so long at most, without the signs that no name of a sheet may have. */
@@ -15,7 +15,7 @@ const FORBIDDEN = /[[\]:*?/\\]/g;
  */
 export function openCsv(bytes: Uint8Array, file: string): Workbook {
   if (bytes.length > LARGEST_FILE) throw tooLarge("size", { what: `${LARGEST_FILE / 2 ** 20} MB` });
-  const { text, encoding } = decode(bytes);
+  const { text, encoding } = failing(() => decode(bytes));
   const sheet = sheetName(file);
   const rows = rowsOf(text, file);
   const guessed: Notice | null = encoding === "windows-1258" || encoding === "windows-1252" ? { kind: encoding, sheet } : null;

@@ -1,4 +1,5 @@
-import { broken, isEncryptedOle, unreadable } from "../../xlsx";
+import { isEncryptedOle } from "../../../bytes";
+import { broken, unreadable } from "../../xlsx";
 
 /** Records of a workbook's stream (MS-XLS 2.4.21, 2.4.117, 2.4.103, 2.4.28, 2.4.127). */
 const RECORD = { bof: 0x0809, filePass: 0x002f, eof: 0x000a, boundSheet: 0x0085, filterMode: 0x009b } as const;

@@ -1,4 +1,4 @@
-import { unreadable } from "../../xlsx";
+import { UnreadableBytes } from "./unreadable";
 
 /** How the bytes of a text stand for its letters. What is not Unicode was guessed, and has to be told. */
 export type Encoding = "utf-8" | "utf-16" | "windows-1258" | "windows-1252";
@@ -11,15 +11,15 @@ export interface Decoded {
 /**
  * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, else what Windows wrote before: Windows-1258 where it comes
  * out as Vietnamese, else Windows-1252, in which the fonts of old (TCVN3, VNI) are written too. Letters are composed. Throws
- * WorkbookFailure "unreadable-file" for what is empty or no text.
+ * UnreadableBytes for what is empty or no text.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length === 0) throw unreadable("empty");
+  if (bytes.length === 0) throw new UnreadableBytes("empty");
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return unicode(bytes, "utf-16le");
   if (first === 0xfe && second === 0xff) return unicode(bytes, "utf-16be");
   // no text has such bytes, but programs, pictures and archives have
-  if (bytes.includes(0)) throw unreadable("not-text");
+  if (bytes.includes(0)) throw new UnreadableBytes("not-text");
   const utf8 = textIn(bytes, "utf-8");
   if (utf8 !== null) return { text: proper(utf8), encoding: "utf-8" };
   // in both of them every byte is some letter
@@ -30,7 +30,7 @@ export function decode(bytes: Uint8Array): Decoded {
 
 function unicode(bytes: Uint8Array, label: "utf-16le" | "utf-16be"): Decoded {
   const text = textIn(bytes, label);
-  if (text === null) throw unreadable("not-text");
+  if (text === null) throw new UnreadableBytes("not-text");
   return { text: proper(text), encoding: "utf-16" };
 }
 
@@ -51,7 +51,7 @@ const SIGNS_A_CONTROL = 200;
 /** The text with its letters composed, and without stray control signs. Throws where it is no text. */
 function proper(text: string): string {
   const controls = text.match(CONTROLS)?.length ?? 0;
-  if (controls > 0 && controls * SIGNS_A_CONTROL > text.length) throw unreadable("not-text");
+  if (controls > 0 && controls * SIGNS_A_CONTROL > text.length) throw new UnreadableBytes("not-text");
   return (controls > 0 ? text.replace(CONTROLS, "") : text).normalize("NFC");
 }
 

@@ -45,7 +45,7 @@ describe("the letters of a text", () => {
     ["half a sign of UTF-16", Uint8Array.of(0xff, 0xfe, 0x41), "not-text"],
     ["control signs all over", Uint8Array.from({ length: 300 }, (_, at) => 1 + (at % 6)), "not-text"],
   ])("%s is refused", (_name, bytes, reason) => {
-    expect(() => decode(bytes)).toThrow(expect.objectContaining({ code: "unreadable-file", data: expect.objectContaining({ reason }) }));
+    expect(() => decode(bytes)).toThrow(expect.objectContaining({ name: "UnreadableBytes", reason }));
   });
 
   test("a stray control sign is left out", () => {

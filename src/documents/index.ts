@@ -1,0 +1,3 @@
+export type { DocumentCourse, DocumentNotice, DocumentText } from "./document-text";
+export { DocumentFailure, type DocumentFailureCode, type DocumentFailureData } from "./failure";
+export { readDocumentFile } from "./read-document";
