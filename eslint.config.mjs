@@ -142,9 +142,9 @@ export default defineConfig(
   { files: ["src/cli/**/*.ts"], rules: { "no-restricted-globals": restricted(OFFICE, OFFICE_MESSAGE) } },
   { files: OFFICE_SIDE, ignores: TESTS, rules: { "no-restricted-globals": restricted(NODE, NODE_MESSAGE) } },
   { files: PRODUCT, ignores: TESTS, rules: { "no-restricted-syntax": ["error", ...WORDS, ...OFFICE_TYPES] } },
-  // Words are in i18n; quantity knows the notation, reading and one file of forms the words that tables of other people bear.
+  // Words are in i18n; quantity knows the notation, reading, drafting and one file of forms the words that others' tables and texts bear.
   {
-    files: ["src/{i18n,quantity,reading}/**/*.ts", "src/forms/turning-words.ts"],
+    files: ["src/{i18n,quantity,reading,drafting}/**/*.ts", "src/forms/turning-words.ts"],
     ignores: TESTS,
     rules: { "no-restricted-syntax": ["error", ...OFFICE_TYPES] },
   },

@@ -6,5 +6,5 @@ export { kept } from "./kept";
 export * from "./serial-days";
 export { textPrint } from "./text-print";
 export { allSteps, dueAfter } from "./steps";
-export { originOf, traced, tracedPiece, tracedReplace, type Span, type Traced } from "./traced";
+export { originOf, traced, tracedJoin, tracedPiece, tracedReplace, type Span, type Traced } from "./traced";
 export { derived, type Derived } from "./derived";

@@ -1,5 +1,5 @@
 /** Does all steps of a work at once. */
-export function allSteps<T>(steps: Generator<void, T>): T {
+export function allSteps<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { originOf, traced, tracedPiece, tracedReplace } from "./traced";
+import { originOf, traced, tracedJoin, tracedPiece, tracedReplace } from "./traced";
 
 describe("a text that knows where it came from", () => {
   it("keeps the places of what is left, and gives what replaces a match the whole of it", () => {
@@ -30,4 +30,14 @@ describe("a text that knows where it came from", () => {
       }),
     );
   });
+});
+
+it("joins pieces, and counts letters of two units as two", () => {
+  const given = "a😀\n b";
+  const origin = traced(given);
+  expect(origin.begins).toHaveLength(given.length);
+  const joined = tracedJoin([tracedPiece(origin, 0, 3), tracedPiece(origin, 5)], " ");
+  expect(joined.text).toBe("a😀 b");
+  expect(given.slice(...originOf(joined, 3, 4))).toBe("\n ");
+  expect(given.slice(...originOf(joined, 1, 5))).toBe("😀\n b");
 });

@@ -10,7 +10,10 @@ export interface Traced {
 
 /** The text as its own origin. */
 export function traced(text: string): Traced {
-  return { text, begins: Int32Array.from(text, (_, at) => at), ends: Int32Array.from(text, (_, at) => at + 1) };
+  // a text as an iterable goes by whole characters, of which some are two units
+  const [begins, ends] = [new Int32Array(text.length), new Int32Array(text.length)];
+  for (let at = 0; at < text.length; at += 1) [begins[at], ends[at]] = [at, at + 1];
+  return { text, begins, ends };
 }
 
 /** The piece from `from` up to `to`, of the same origin. */
@@ -57,4 +60,23 @@ export function tracedReplace(origin: Traced, pattern: RegExp, by: string | ((ma
   if (done === 0 && pieces.length === 0) return origin;
   keep(text.length);
   return { text: pieces.join(""), begins: Int32Array.from(newBegins), ends: Int32Array.from(newEnds) };
+}
+
+/** The pieces one after the other, with `by` between two of them, which comes from what lies between them in the origin. */
+export function tracedJoin(pieces: readonly Traced[], by: string): Traced {
+  const length = pieces.reduce((sum, piece) => sum + piece.text.length, Math.max(0, pieces.length - 1) * by.length);
+  const [begins, ends] = [new Int32Array(length), new Int32Array(length)];
+  let at = 0;
+  pieces.forEach((piece, index) => {
+    if (index > 0) {
+      const end = at > 0 ? (ends[at - 1] ?? 0) : (piece.begins[0] ?? 0);
+      begins.fill(end, at, at + by.length);
+      ends.fill(Math.max(end, piece.begins[0] ?? end), at, at + by.length);
+      at += by.length;
+    }
+    begins.set(piece.begins, at);
+    ends.set(piece.ends, at);
+    at += piece.text.length;
+  });
+  return { text: pieces.map((piece) => piece.text).join(by), begins, ends };
 }

@@ -1,2 +1,4 @@
 export * from "./draft";
+export { readDocument } from "./document/read-document";
+export { sentencesOf } from "./document/sentences";
 export type { DocumentTable, Marker, Paragraph, Section, SectionKind, TextDocument, Years } from "./document/document";
