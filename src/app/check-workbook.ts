@@ -2,6 +2,7 @@ import { agreements, checkSteps, type Agreement, type RuleFailure, type Today } 
 import type { Finding, FindingStatus, OffRule } from "../findings";
 import type { Form } from "../forms";
 import { readingWords } from "../i18n";
+import type { PlanFinder } from "../plan";
 import { readTable, type TableOutline, tableOutlines } from "../reading";
 import {
   areasBeyond, areasRead, circlesIn, formulasRead, overlap, withCircles, type Area, type SheetArea, type SheetSnapshot,
@@ -11,6 +12,7 @@ import type { LostTable, OtherTable, PlanTable } from "../tables";
 import { WorkbookFailure, type ReadArea, type Course, type Workbook, type WorkbookChange } from "../workbook/port";
 import { lostAnswers, sameAnswers, saidOf } from "./answer-rows";
 import { WHOLE, inScope, scopeLater, touches, type CheckScope } from "./check-scope";
+import { finderOf, keptPlaces, readKeptPlan, type KeptPlan } from "./draft-kept";
 import { mergedRecord, recordOutline, sameRecord, turnedOff, type KnownRecord } from "./known-record";
 import { lookAt, otherSheets, recovered } from "./lost-sheets";
 import {
@@ -32,6 +34,8 @@ export interface CheckResult {
   readonly forms: readonly Form[];
   /** Tables of others that were taken over, with what their sheets say. */
   readonly taken: readonly TakenTable[];
+  /** The plans that the workbook keeps. */
+  readonly plans: readonly KeptPlan[];
   /** What was read of each table, in the order of the outlines. */
   readonly snapshots: readonly SheetSnapshot[];
   /** The tables that were checked. */
@@ -114,9 +118,12 @@ async function checkOnce(
   const others = scope.kind === "all" ? otherSheets(outline, all) : [];
   const names = own ? [] : takenOutlines(outline);
   const sheetsOfTaken = names.flatMap(({ rules }) => rules ?? []);
-  const wanted = [...ours.map((one) => [whole(one)]), others.map(lookAt), own ? [] : placesOf(outline), sheetsOfTaken];
+  const kept = keptPlaces(outline);
+  const wanted = [...ours.map((one) => [whole(one)]), others.map(lookAt), own ? [] : placesOf(outline), sheetsOfTaken, kept];
   const first = await readAll(workbook, outline, wanted, recordOutline(outline), partOf(course, 0, FIRST_SHARE));
   if (!first) return null;
+  const facts = first.snapshots.pop() ?? [];
+  const plans = kept.map((place, index) => readKeptPlan(place, facts[index] ?? null));
   const rules = first.snapshots.pop() ?? [];
   const taken = names.map((one) => readTaken(one, (one.rules && rules[sheetsOfTaken.indexOf(one.rules)]) ?? null));
   const places = first.snapshots.pop() ?? [];
@@ -130,15 +137,15 @@ async function checkOnce(
     .flatMap(({ one, snapshot }) => (snapshot ? [{ one, snapshot }] : []))
     .sort((a, b) => (place.get(a.one.sheet) ?? 0) - (place.get(b.one.sheet) ?? 0));
   const [outlines, snapshots] = [known.map(({ one }) => one), known.map(({ snapshot }) => snapshot)];
-  const tables = tablesOf(outlines, await withTheirCircles(workbook, outline, snapshots));
+  const tables = tablesOf(outlines, await withTheirCircles(workbook, outline, snapshots), finderOf(plans));
   const beside = sheetsToRead(outline, places, { own: [...all, ...found].map(whole), lost, scope });
   const look = lookOf(outline, first.record, forms, taken);
   const sheets = await unlessGone(readSheets(workbook, beside, look, partOf(course, FIRST_SHARE, 1)));
   if (!sheets) return null;
-  const told = noticesOf(outline, places, { sheets, lost, scope, record: own ? null : first.record, taken });
+  const told = noticesOf(outline, places, { sheets, lost, scope, record: own ? null : first.record, taken, plans });
   for (const notice of told) course?.notice?.(notice);
   course?.progress?.(1);
-  const seen = { workbook: outline, outlines, snapshots, sheets, lost, scope, off, own, forms, taken };
+  const seen = { workbook: outline, outlines, snapshots, sheets, lost, scope, off, own, forms, taken, plans };
   return judged(seen, tables, first.record, today, course);
 }
 
@@ -160,7 +167,7 @@ export async function recheck(
   const isTouched = ({ sheet, area: own }: SheetArea): boolean =>
     changes.some(({ sheetId, area }) => area !== null && nameOf.get(sheetId) === sheet && overlap(area, own));
   // what a sheet says of a table that was taken over is of any sheet
-  if (before.taken.some(({ rules }) => rules && isTouched(rules))) return anew();
+  if (before.taken.some(({ rules }) => rules && isTouched(rules)) || before.plans.some(isTouched)) return anew();
   const touched = before.outlines.map((outline) => isTouched(whole(outline)));
   const read = before.record && isTouched(before.record) ? before.record : null;
   const areasIn = (sheet: string): Area[] =>
@@ -187,10 +194,11 @@ export async function recheck(
     return !first ? snapshot : pieces[index] === null ? first : patched(snapshot, [first, ...others]);
   });
   const seen = await withTheirCircles(workbook, before.workbook, snapshots);
+  const find = finderOf(before.plans);
   const tables = before.tables.map((table, index) => {
     const [outline, snapshot] = [before.outlines[index], seen[index]];
     const isRead = touched[index] === true || table.circles !== undefined || snapshot?.circles !== undefined;
-    return outline && snapshot && isRead ? readTable(outline, snapshot, readingWords) : table;
+    return outline && snapshot && isRead ? readTable(outline, snapshot, readingWords, find) : table;
   });
   const seenBeside = beside.flatMap(({ one, before: old }, index) => {
     const [first, ...others] = again.snapshots[before.outlines.length + index] ?? [];
@@ -239,15 +247,17 @@ async function withTheirCircles(
   return found.circles.length === 0 ? snapshots : snapshots.map((snapshot) => withCircles(snapshot, found));
 }
 
-function tablesOf(outlines: readonly TableOutline[], snapshots: readonly SheetSnapshot[]): PlanTable[] {
+function tablesOf(outlines: readonly TableOutline[], snapshots: readonly SheetSnapshot[], find: PlanFinder): PlanTable[] {
   return snapshots.flatMap((snapshot, index) => {
     const outline = outlines[index];
-    return outline ? [readTable(outline, snapshot, readingWords)] : [];
+    return outline ? [readTable(outline, snapshot, readingWords, find)] : [];
   });
 }
 
 async function judged(
-  known: Pick<CheckResult, "workbook" | "outlines" | "snapshots" | "sheets" | "lost" | "scope" | "off" | "own" | "forms" | "taken">,
+  known: Pick<
+    CheckResult, "workbook" | "outlines" | "snapshots" | "sheets" | "lost" | "scope" | "off" | "own" | "forms" | "taken" | "plans"
+  >,
   tables: readonly PlanTable[], record: KnownRecord | null, today: Today, course?: Course,
 ): Promise<CheckResult> {
   const { outlines, sheets, lost, scope, off, own } = known;

@@ -2,8 +2,11 @@ import { DEFAULT_ROWS, findPlan, ownPlan, withBlanks, type BlankRows, type OwnPl
 import { DEFAULT_CHOICES, TABLE_KINDS, type TableChoices, type TableKind } from "../templates";
 import { Refusal } from "./refusal";
 
-/** A plan of the catalogue by its id, or a plan of one's own whose tables are blank. */
-export type ChosenPlan = string | Omit<OwnPlan, "rows">;
+/**
+ * A plan of the catalogue by its id, a plan with its facts (of a file, of a text, or one that the workbook keeps), or a plan of one's own
+ * whose tables are blank.
+ */
+export type ChosenPlan = string | Plan | Omit<OwnPlan, "rows">;
 
 export interface CreateOptions extends TableChoices {
   readonly plan: ChosenPlan;
@@ -51,6 +54,7 @@ export function chosenPlan({ plan, kinds, rows, years, reportingUnits }: CreateO
     if (!found) throw new Refusal("unknown-plan", { id: plan });
     return withBlanks(found, rows);
   }
+  if ("indicators" in plan) return withBlanks(plan, rows);
   const title = plan.title.trim();
   if (title === "") throw new Refusal("no-title", {});
   refuseYears(

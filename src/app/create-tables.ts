@@ -8,7 +8,8 @@ import type { Words } from "../i18n";
 import type { Course, LiveWorkbook, Workbook } from "../workbook/port";
 import { chosenPlan, type CreateOptions } from "./choose";
 import type { Done } from "./done";
-import { madeOf } from "./made-sheets";
+import { addKept, keeping, keptSheet } from "./draft-keep";
+import { readKept } from "./draft-kept";
 
 /** A table to be made: of which kind, and what its hidden cell will say (see `planTag`). */
 interface Wanted {
@@ -51,9 +52,14 @@ function placed(wanted: readonly Wanted[], before: number, outline: WorkbookOutl
   });
 }
 
-/** The sheets of the chosen tables for a workbook that is still empty. Throws `Refusal`. */
+/**
+ * The sheets of the chosen tables for a workbook that is still empty; behind them the one that keeps a plan which is not of the catalogue.
+ * Throws `Refusal`.
+ */
 export function createSpecs(options: CreateOptions, words: Words): SheetSpec[] {
-  return placed(wantedTables(chosenPlan(options), options, words), 0, { sheets: [], names: [] }, words);
+  const { chosen, keep } = keeping(options, []);
+  const specs = placed(wantedTables(chosenPlan(chosen), chosen, words), 0, { sheets: [], names: [] }, words);
+  return keep ? [...specs, keptSheet(keep, 1, specs.map(({ name }) => name), words)] : specs;
 }
 
 /** The layout that budget tables got in place of the chosen one, since the budget has no lines by `lacks`. */
@@ -116,7 +122,8 @@ async function tagsIn(workbook: Workbook, outline: WorkbookOutline): Promise<(Pr
 }
 
 /**
- * Writes the chosen tables as new sheets, all or none; its undo removes them again, unless somebody has put anything into
+ * Writes the chosen tables as new sheets, all or none, and with them the facts of a plan that is not of the catalogue, where the workbook
+ * does not keep them yet; its undo removes them again, unless somebody has put anything into
  * them meanwhile. `repeat`: what becomes of tables that are there already: "ask" makes nothing then and returns which are there,
  * "skip" makes the others, "again" makes all of them once more. Throws `Refusal`, `WorkbookFailure`.
  */
@@ -127,9 +134,12 @@ export async function createTablesLive(
   repeat: "ask" | "skip" | "again" = "ask",
   course?: Course,
 ): Promise<Done<readonly SheetInfo[]> | Present> {
-  const plan = chosenPlan(options);
-  const wanted = wantedTables(plan, options, words);
+  // what cannot be made is refused before anything is asked of the workbook
+  chosenPlan(options);
   const outline = await workbook.outline();
+  const { chosen, keep } = keeping(options, typeof options.plan === "string" ? [] : await readKept(workbook, outline));
+  const plan = chosenPlan(chosen);
+  const wanted = wantedTables(plan, chosen, words);
   const there = repeat === "again" ? [] : await tagsIn(workbook, outline);
   const same = ({ kind, tag }: Wanted): PresentTable | undefined => there.find((one) => one.kind === kind && one.tag === tag);
   const missing = wanted.filter((one) => !same(one));
@@ -141,6 +151,5 @@ export async function createTablesLive(
     };
   }
   const specs = placed(missing, there.filter(({ tag }) => readPlanTag(tag)?.plan === plan.id).length, outline, words);
-  const sheets = await workbook.addSheets(specs, course);
-  return { result: sheets, undo: [{ kind: "sheets", sheets: madeOf(sheets, specs) }] };
+  return addKept(workbook, specs, keep, { outline, words, ...(course ? { course } : {}) });
 }

@@ -8,6 +8,7 @@ export { correctTable, tableBelow, type Saying } from "./correct-table";
 export * from "./choose";
 export * from "./create-tables";
 export * from "./describe-check";
+export { keptPlans } from "./draft-kept";
 export * from "./describe-table";
 export * from "./describe-versions";
 export * from "./form-templates";
@@ -42,7 +43,7 @@ export {
   WEIGHTS, explanationIn, rowOf, weighed, weightOf, type CorrectionData, type Finding, type FindingStatus, type OffRule, type Severity,
   type Weight,
 } from "../findings";
-export { catalogue, type BlankRows, type Plan } from "../plan";
+export { catalogue, planFile, readPlanFile, type BlankRows, type Plan, type PlanFault } from "../plan";
 export type { MoneyUnit } from "../quantity";
 export { COLUMN_USES, type ColumnUse, type OtherTable } from "../tables";
 export { areaToA1, contains, quoteSheet, toA1, type CellRef, type SheetArea, type SheetInfo, type SheetSpec } from "../sheet";

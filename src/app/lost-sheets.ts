@@ -1,7 +1,7 @@
 import { LOOK_ROWS, lostOutline, lostTable, type ShownTable, type TableOutline } from "../reading";
 import { MAX_COLS, MAX_ROWS, type SheetArea, type SheetSnapshot, type WorkbookOutline } from "../sheet";
 import type { LostTable } from "../tables";
-import { definedName, freeTableId, isDerivedName, readRecordName } from "../templates";
+import { definedName, freeTableId, isDerivedName, readKeptPlanName, readRecordName } from "../templates";
 import type { ReadArea, Workbook } from "../workbook/port";
 import { tableLooks } from "./table-looks";
 
@@ -9,7 +9,7 @@ import { tableLooks } from "./table-looks";
 export function otherSheets({ sheets, names }: WorkbookOutline, outlines: readonly TableOutline[]): string[] {
   const ours = new Set([
     ...outlines.map(({ sheet }) => sheet),
-    ...names.flatMap(({ name, refersTo }) => (isDerivedName(name) || readRecordName(name) ? [refersTo.sheet] : [])),
+    ...names.flatMap(({ name, refersTo }) => (isDerivedName(name) || readRecordName(name) || readKeptPlanName(name) !== null ? [refersTo.sheet] : [])),
   ]);
   return sheets.flatMap(({ name }) => (ours.has(name) ? [] : [name]));
 }

@@ -7,10 +7,11 @@ import {
   type SheetSnapshot, type WorkbookOutline,
 } from "../sheet";
 import type { LostTable, OtherTable, Said } from "../tables";
-import { isDerivedName, readRecordName } from "../templates";
+import { isDerivedName, readKeptPlanName, readRecordName } from "../templates";
 import type { Course, Notice, ReadArea, ReadOptions, Wanted, Workbook } from "../workbook/port";
 import { lostAnswers } from "./answer-rows";
 import { inScope, type CheckScope } from "./check-scope";
+import type { KeptPlan } from "./draft-kept";
 import type { KnownRecord } from "./known-record";
 import { rereadAreas } from "./reread";
 import { sliced } from "./sliced";
@@ -57,11 +58,11 @@ export function placesOf({ sheets }: WorkbookOutline): ReadArea[] {
 }
 
 /**
- * Sheets that we wrote: how tables are understood, summaries, roll-ups, reports, the record, and tables of ours of which is told that
+ * Sheets that we wrote: how tables are understood, kept plans, summaries, roll-ups, reports, the record, and tables of ours of which is told that
  * nobody can read them.
  */
 function ownSheets({ names }: WorkbookOutline, lost: readonly LostTable[]): ReadonlySet<string> {
-  const isOurs = (name: string): boolean => isDerivedName(name) || readRecordName(name) !== null || isOfTakenSheet(name);
+  const isOurs = (name: string): boolean => isDerivedName(name) || readRecordName(name) !== null || readKeptPlanName(name) !== null || isOfTakenSheet(name);
   const written = names.flatMap(({ name, refersTo }) => (isOurs(name) ? [refersTo.sheet] : []));
   return new Set([...written, ...lost.map(({ at }) => at.sheet)]);
 }
@@ -89,9 +90,10 @@ const MOST_BESIDE_PICTURE = 20;
 /** What has to be told beside what was found: pictures, pivot tables, and answers of the record that count for nothing any more. */
 export function noticesOf(
   workbook: WorkbookOutline, places: readonly SheetSnapshot[],
-  { record, taken, ...known }: Pick<Known, "sheets" | "lost" | "scope"> & {
+  { record, taken, plans, ...known }: Pick<Known, "sheets" | "lost" | "scope"> & {
     readonly record: KnownRecord | null;
     readonly taken: readonly TakenTable[];
+    readonly plans: readonly KeptPlan[];
   },
 ): Notice[] {
   const pivots = places.filter(({ sheet, pivot }) => pivot === true && isIn(known.scope, sheet));
@@ -101,6 +103,7 @@ export function noticesOf(
     ...pivots.map(({ sheet }): Notice => ({ kind: "pivot", sheet })),
     ...(answers ? [{ kind: "answer" as const, ...answers }] : []),
     ...taken.flatMap(badRules),
+    ...plans.flatMap(({ plan, sheet }) => (plan ? [] : [{ kind: "plan" as const, sheet }])),
   ];
 }
 

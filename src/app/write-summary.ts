@@ -9,6 +9,7 @@ import {
 import { SUMMARY_NAME } from "../templates";
 import type { Course, LiveWorkbook } from "../workbook/port";
 import { checkWorkbook, type CheckResult } from "./check-workbook";
+import { finderOf } from "./draft-kept";
 import { madeOf } from "./made-sheets";
 import type { Done } from "./done";
 import { filledRows, grown, ownSheet, placesByKey, readOwn, renew, type OwnCells, type OwnSheet, type Renewal } from "./own-sheet";
@@ -36,9 +37,9 @@ export function summarySpecs(result: CheckResult, options: SummaryOptions, words
     : made;
 }
 
-function inputOf({ tables, others, workbook }: CheckResult, sheet: string, { today, date }: SummaryOptions): SummaryInput {
+function inputOf({ tables, others, plans, workbook }: CheckResult, sheet: string, { today, date }: SummaryOptions): SummaryInput {
   if (tables.length + others.length === 0) throw new Refusal("no-tables", {});
-  return { sheet, tables, today, date, others: toldOthers({ others, workbook }, today) };
+  return { sheet, tables, find: finderOf(plans), today, date, others: toldOthers({ others, workbook }, today) };
 }
 
 /** What is told of the tables that somebody else has made. */
@@ -48,8 +49,8 @@ export function toldOthers({ others, workbook }: Pick<CheckResult, "others" | "w
 }
 
 /** Null where there are no two plans with targets in numbers. */
-function comparisonOf({ tables }: CheckResult, codes?: Codes): Comparison | null {
-  const items = comparablesOfTables(tables.filter((table) => table.kind === "indicators"));
+function comparisonOf({ tables, plans }: CheckResult, codes?: Codes): Comparison | null {
+  const items = comparablesOfTables(tables.filter((table) => table.kind === "indicators"), finderOf(plans));
   return new Set(items.map(({ plan }) => plan)).size < 2 ? null : comparePlans(items, codes);
 }
 

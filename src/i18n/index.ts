@@ -9,6 +9,7 @@ import { vi } from "./vi";
 
 export type { UsageFault, Words } from "./types";
 export type { RefusalCode, RefusalData } from "./refusals";
+export type { FactNamed, KeptField, LeftWhy, PlaceStep, ShownGap } from "./draft-types";
 export { indicatorNames } from "./indicator-names";
 export { placeNames } from "./place-names";
 export type { RuleData, TableData } from "./pane-table-types";

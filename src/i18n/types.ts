@@ -4,6 +4,7 @@ import type { RollUpWords } from "./roll-up-types";
 import type { DocumentWords } from "./document-types";
 import type { FormWords } from "./form-types";
 import type { TakenWords } from "./taken-types";
+import type { DraftWords } from "./draft-types";
 import type { VersionsWords } from "./versions-types";
 import type { RefusalData } from "./refusals";
 import type { Lang, MoneyUnit } from "../quantity";
@@ -141,6 +142,7 @@ export interface Words {
   readonly summary: SummaryWords;
   readonly record: RecordWords;
   readonly taken: TakenWords;
+  readonly drafts: DraftWords;
   readonly rollUp: RollUpWords;
   /** What each rule of the checks is called, by its name. */
   readonly rules: Readonly<Record<string, string>>;

@@ -17,7 +17,15 @@ export const catalogue: readonly Plan[] = (
   ] as const
 ).map(([id, data]) => readPlan(`seeds/${id}.json`, data));
 
-/** Returns null for an id that no plan has. */
+/** Finds a plan by its id; null for an id that no plan has. */
+export type PlanFinder = (id: string) => Plan | null;
+
+/** Finds plans that somebody keeps, and those of the catalogue. */
+export function planFinder(kept: readonly Plan[]): PlanFinder {
+  return (id) => findPlan(id) ?? kept.find((plan) => plan.id === id) ?? null;
+}
+
+/** Returns null for an id that no plan of the catalogue has. */
 export function findPlan(id: string): Plan | null {
   return catalogue.find((plan) => plan.id === id) ?? null;
 }

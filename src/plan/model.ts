@@ -1,9 +1,12 @@
 import { z } from "zod";
-import { MONEY_UNITS, type Direction } from "../quantity";
+import { MONEY_UNITS } from "../quantity";
 
-const text = z.string().trim().min(1);
+/** A cell of a sheet has to hold it. */
+const text = z.string().trim().min(1).max(4_000);
 const year = z.int().min(1990).max(2100);
 const number = z.number();
+/** Exactly the piece of the text that says it; only plans that were drafted from a text have it. */
+const evidence = z.string().min(1).optional();
 
 /** A target of one year, with the words that it came from. Percentages are points. */
 export const planTargetSchema = z.strictObject({
@@ -15,6 +18,7 @@ export const planTargetSchema = z.strictObject({
   text,
   /** Where the document says of this measure something else once more: the target is told, the row is not judged by it. */
   where: text.optional(),
+  evidence,
 });
 
 /** What is counted above and below the line of a share, so that units can be rolled up. */
@@ -29,7 +33,13 @@ function unique<T>(keyOf: (one: T) => string | number | null, path: (index: numb
       if (key === null) continue;
       const before = first.get(key);
       if (before === undefined) first.set(key, index);
-      else context.addIssue({ code: "custom", path: path(index), message: `${JSON.stringify(key)} already stands at [${before}]` });
+      else
+        context.addIssue({
+          code: "custom",
+          path: path(index),
+          message: `${JSON.stringify(key)} already stands at [${before}]`,
+          params: { fault: "twice", text: String(key) },
+        });
     }
   };
 }
@@ -39,16 +49,17 @@ export const planIndicatorSchema = z.strictObject({
   name: text,
   group: text.nullable(),
   unit: text.nullable(),
-  direction: z.enum(["up", "down", "equal"]),
+  /** Null where nothing says it: a person chooses it in the table. No plan of the catalogue has it so. */
+  direction: z.enum(["up", "down", "equal"]).nullable(),
   baseline: number.nullable(),
   baselineYear: year.nullable(),
   ratio: planRatioSchema.nullable(),
   targets: z
     .array(planTargetSchema)
-    .refine(
-      (targets) => targets.some((target) => target.where === undefined),
-      "expected a target without `where`: one that stands where the indicator does",
-    )
+    .refine((targets) => targets.some((target) => target.where === undefined), {
+      error: "expected a target without `where`: one that stands where the indicator does",
+      params: { fault: "no-own-target", text: "" },
+    })
     .superRefine(
       unique((target) => (target.where === undefined ? target.year : null), (index) => [index, "year"]),
     ),
@@ -64,6 +75,7 @@ export const planBudgetLineSchema = z.strictObject({
   of: text.nullable(),
   amount: z.int().nullable(),
   where: text,
+  evidence,
 });
 
 export const planBudgetSchema = z
@@ -76,7 +88,12 @@ export const planBudgetSchema = z
       for (const key of ["parent", "of"] as const) {
         const above = line[key];
         if (above !== null && !numbers.has(above)) {
-          context.addIssue({ code: "custom", path: [...path, key], message: `no line "${above}" stands above "${line.number}"` });
+          context.addIssue({
+            code: "custom",
+            path: [...path, key],
+            message: `no line "${above}" stands above "${line.number}"`,
+            params: { fault: "not-above", text: above },
+          });
         }
       }
       numbers.add(line.number);
@@ -91,6 +108,7 @@ export const planTaskSchema = z.strictObject({
   time: text.nullable(),
   note: text.nullable(),
   where: text,
+  evidence,
 });
 
 /** A plan with its facts, each with its place in the document; what the document itself has wrong stands in `notes`. */
@@ -99,22 +117,25 @@ export const planSchema = z.strictObject({
   $schema: z.string().optional(),
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: text,
-  issuer: text,
+  /** "" where a text does not say it. */
+  issuer: z.string().trim().max(4_000),
   /** "tỉnh Kon Tum": where the plan holds, where its issuer's name does not say it. */
   place: text.optional(),
   number: text.nullable(),
   /** As much of it as is known: "2018-06-04", "2024-01", "2020". */
   date: z.union([z.iso.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)], "expected 2024-01-15, 2024-01 or 2024").nullable(),
-  period: z.strictObject({ from: year, to: year }).refine(({ from, to }) => from <= to, "`from` comes after `to`"),
+  period: z.strictObject({ from: year, to: year }).refine(({ from, to }) => from <= to, {
+    error: "`from` comes after `to`",
+    params: { fault: "bad-period", text: "" },
+  }),
   indicators: z.array(planIndicatorSchema).superRefine(unique(({ code }) => code, (index) => [index, "code"])),
   budgets: z.array(planBudgetSchema).superRefine(unique(({ id }) => id, (index) => [index, "id"])),
   tasks: z.array(planTaskSchema).superRefine(unique(({ number: one }) => one, (index) => [index, "number"])),
   notes: z.array(z.strictObject({ text, where: text })),
 });
 
-/** `direction`: null in a row that people fill in, whose direction nobody has said yet; every plan of the catalogue says it. */
-export type PlanIndicator = Omit<z.infer<typeof planIndicatorSchema>, "direction"> & { direction: Direction | null };
-export type Plan = Omit<z.infer<typeof planSchema>, "indicators"> & { indicators: PlanIndicator[] };
+export type PlanIndicator = z.infer<typeof planIndicatorSchema>;
+export type Plan = z.infer<typeof planSchema>;
 export type PlanTarget = z.infer<typeof planTargetSchema>;
 export type PlanBudget = z.infer<typeof planBudgetSchema>;
 export type PlanBudgetLine = z.infer<typeof planBudgetLineSchema>;

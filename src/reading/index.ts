@@ -1,3 +1,4 @@
+import { findPlan, type PlanFinder } from "../plan";
 import type { SheetSnapshot } from "../sheet";
 import { columnsOf, type DirectionWords, type PlanTable } from "../tables";
 import { cellReader, type CellReader } from "./cells";
@@ -24,8 +25,13 @@ export interface ReadingWords {
   readonly assessments: AssessmentWords;
 }
 
-/** A table with its typed rows and relations; `snapshot` has to cover `outline.area`. Never throws on what people typed. */
-export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words: ReadingWords): PlanTable {
+/**
+ * A table with its typed rows and relations; `snapshot` has to cover `outline.area`. `find` knows the plan that it may be of. Never throws
+ * on what people typed.
+ */
+export function readTable(
+  outline: TableOutline, snapshot: SheetSnapshot, words: ReadingWords, find: PlanFinder = findPlan,
+): PlanTable {
   const cells = cellReader(snapshot);
   const table = readKind(outline, cells, words);
   // onto the table itself: a copy of it would make all relations
@@ -33,7 +39,7 @@ export function readTable(outline: TableOutline, snapshot: SheetSnapshot, words:
   const found: More = { structure: structureOf(outline, snapshot, cells, sheetRowsOf(table)) };
   const attachedTo = attachmentOf(outline, cells);
   if (attachedTo !== null) found.attachedTo = attachedTo;
-  if (table.plan) found.document = documentCells;
+  if (table.plan) found.document = (one) => documentCells(one, find);
   if (hidden) found.hidden = hidden;
   if (circles) found.circles = circles;
   if (linked) found.linked = linked;

@@ -1,5 +1,5 @@
 import { groupBy } from "../base";
-import { findPlan, ownTargets, type Plan } from "../plan";
+import { ownTargets, type Plan, type PlanFinder } from "../plan";
 import { compareTargets, readUnit, type Direction, type Target } from "../quantity";
 import { type IndicatorTable, targetOf } from "../tables";
 import { PARTED, giveCodes, type Coded, type Codes } from "./comparison-codes";
@@ -100,9 +100,9 @@ export function comparablesOfPlans(plans: readonly Plan[]): Comparable[] {
 }
 
 /** The indicators of tables that say of which plan they are; of several tables of one plan the first that has it. */
-export function comparablesOfTables(tables: readonly IndicatorTable[]): Comparable[] {
+export function comparablesOfTables(tables: readonly IndicatorTable[], find: PlanFinder): Comparable[] {
   const ids = [...new Set(tables.flatMap(({ plan }) => plan?.plan ?? []))];
-  const names = planNames(ids.map((id) => ({ id, plan: findPlan(id) })));
+  const names = planNames(ids.map((id) => ({ id, plan: find(id) })));
   const found = new Map<string, Comparable>();
   for (const { plan, rows } of tables) {
     if (!plan) continue;

@@ -14,6 +14,7 @@ export { PARTED, type Code, type Codes } from "./comparison-codes";
 export { COMPARISON_NAMES, comparisonKeys, comparisonOfCells, comparisonSheet, readCodes } from "./comparison-sheet";
 export { hiddenTelling, shareOf, shownUnit, tellingOf, type OtherFindings } from "./other";
 export { count, headline, standings, type Counts, type Standing, type Status } from "./status";
+export { KEPT_FIELDS, planSheet, type KeptRow } from "./plan-sheet";
 export { TAKEN_FIELDS, takenSheet, type TakenInput } from "./taken-sheet";
 export { idHead, langInHead, recordSheet, type RecordInput } from "./record-sheet";
 export {

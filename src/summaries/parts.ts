@@ -1,5 +1,5 @@
 import type { Words } from "../i18n";
-import { findPlan, type Plan } from "../plan";
+import type { Plan, PlanFinder } from "../plan";
 import type { Day } from "../quantity";
 import { toA1, type CellRef } from "../sheet";
 import type { BudgetTable, IndicatorTable, Table, TaskTable } from "../tables";
@@ -11,7 +11,7 @@ export interface Part {
   readonly id: string | null;
   /** Null where nothing says it. */
   readonly title: string | null;
-  /** Of the catalogue; null for a plan of somebody's own. */
+  /** Of the catalogue, or kept in the workbook; null for a plan of which there is but a title. */
   readonly plan: Plan | null;
   readonly indicators: readonly IndicatorTable[];
   readonly budgets: readonly BudgetTable[];
@@ -25,11 +25,11 @@ export interface Scene {
 }
 
 /** The tables by plan: each plan has a part of the summary, in the order in which they come first. */
-export function partsOf(tables: readonly Table[]): Part[] {
+export function partsOf(tables: readonly Table[], find: PlanFinder): Part[] {
   const ids = [...new Set(tables.map(({ plan }) => plan?.plan ?? null))];
   return ids.map((id): Part => {
     const own = tables.filter(({ plan }) => (plan?.plan ?? null) === id);
-    const plan = id === null ? null : findPlan(id);
+    const plan = id === null ? null : find(id);
     return {
       id,
       plan,

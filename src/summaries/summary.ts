@@ -1,4 +1,5 @@
 import type { Words } from "../i18n";
+import { findPlan, type PlanFinder } from "../plan";
 import { writeRoman, type Day } from "../quantity";
 import type { SheetSpec } from "../sheet";
 import type { PlanTable } from "../tables";
@@ -23,6 +24,8 @@ export interface SummaryInput {
   readonly sheet: string;
   /** Those of plans have a part each. */
   readonly tables: readonly PlanTable[];
+  /** Finds the plans of the tables; the catalogue alone where it is left out. */
+  readonly find?: PlanFinder;
   /** What is told of tables that somebody else has made: one part together. */
   readonly others?: readonly OtherFindings[];
   readonly today: Day;
@@ -41,9 +44,9 @@ export function summarySheet(input: SummaryInput, words: Words): SheetSpec {
 /** The lines of a summary in their rows. */
 export function summaryLines(input: SummaryInput, words: Words): Placed[] {
   const { summary: own } = words;
-  const { tables, others = [], today, date, previous = null } = input;
+  const { tables, find = findPlan, others = [], today, date, previous = null } = input;
   const scene: Scene = { words, today };
-  const parts = partsOf(tables);
+  const parts = partsOf(tables, find);
   const hasOthers = others.length > 0;
   const several = parts.length + (hasOthers ? 1 : 0) > 1;
   const sections = parts.map((part, index) => partBlocks(part, index, several, scene));

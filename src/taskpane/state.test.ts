@@ -10,7 +10,7 @@ const checked: Checked = {
     outlines: [],
     own: false,
     sheets: [],
-    others: [], forms: [], taken: [],
+    others: [], forms: [], taken: [], plans: [],
     present: [],
     snapshots: [],
     lost: [],

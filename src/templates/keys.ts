@@ -68,6 +68,17 @@ export function rollUpName(rollUp: number, sheet: number): string {
   return `${PREFIX}_rollup${rollUp}_sheet${sheet}`;
 }
 
+/** The facts of a plan that is kept in the workbook, their heads among them, counted from 1: "PT_plan1_facts". */
+export function keptPlanName(number: number): string {
+  return `${PREFIX}_plan${number}_facts`;
+}
+
+/** Which kept plan a defined name is of; null for any other name. */
+export function readKeptPlanName(name: string): number | null {
+  const match = new RegExp(`^${PREFIX}_plan([1-9]\\d*)_facts$`, "i").exec(name);
+  return match && Number(match[1]);
+}
+
 /** Which roll-up a defined name is of; null for any other name. */
 export function readRollUpName(name: string): number | null {
   const match = new RegExp(`^${PREFIX}_rollup([1-9]\\d*)_`, "i").exec(name);

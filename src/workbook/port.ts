@@ -14,11 +14,11 @@ import type {
 export interface Notice {
   readonly kind:
     | "page" | "freeze" | "show" | "calculation" | "windows-1258" | "windows-1252" | "not-whole" | "picture" | "unread" | "pivot"
-    | "answer" | "rule";
+    | "answer" | "rule" | "plan";
   readonly sheet: string;
   /**
    * Of "not-whole": what was read; of "unread": where the first of them stand; of "answer" and "rule": from the first to the last of their
-   * rows.
+   * rows. "plan": what the sheet kept of a plan cannot be read any more.
    */
   readonly area?: Area;
 }

@@ -8,6 +8,7 @@ import { notices } from "./notices";
 import { forms } from "./forms";
 import { record, rules } from "./record";
 import { taken } from "./taken";
+import { drafts } from "./drafts";
 import { rollUp } from "./roll-up";
 import { summary } from "./summary";
 import { templates } from "./templates";
@@ -34,6 +35,7 @@ export const en: Words = {
   summary,
   record,
   taken,
+  drafts,
   rollUp,
   versions,
   forms,

@@ -14,6 +14,7 @@ export const notices: NoticeWords = {
   pivot: ({ sheet }) => `The sheet “${sheet}” has a pivot table: Excel reckons its figures from their source, and they are as old as its last refresh; here they were read as they stand. Refresh it (Data > Refresh All) before checking, and put right its source, not the figures in it.`,
   answer: ({ sheet, area }) => `On the sheet “${sheet}” (${rowsOf(area)}) there are answers about how a table is to be understood that count for nothing any more: their cells are gone, or the status is neither “Yes” nor “No”. The tables were read as without them; answer again, put the status right, or delete the row.`,
   rule: ({ sheet, area }) => `On the sheet “${sheet}” (${rowsOf(area)}) there are rules that cannot be used: the operation, an id, the mode for blanks, the severity or what it may be off is not right. They were passed over, the others hold; put them right or delete the row.`,
+  plan: ({ sheet }) => `The sheet “${sheet}” keeps where the figures of a plan come from and cannot be read any more (rows were deleted, or its column of data was changed), so the tables of that plan are not held against the document. The figures in them are checked as ever.`,
 };
 
 function rowsOf(area: Area | undefined): string {

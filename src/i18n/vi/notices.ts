@@ -14,6 +14,7 @@ export const notices: NoticeWords = {
   pivot: ({ sheet }) => `Trang tính “${sheet}” có PivotTable: số trong đó do Excel tính từ nguồn và chỉ đúng đến lần làm mới cuối cùng; ở đây số được đọc như đang ghi trong ô. Hãy làm mới (Dữ liệu > Làm mới Tất cả) rồi kiểm tra, và sửa ở nguồn chứ không sửa trong bảng ấy.`,
   answer: ({ sheet, area }) => `Trên trang tính “${sheet}” (${rowsOf(area)}) có câu trả lời về cách hiểu biểu không dùng được nữa: các ô của nó không còn, hoặc ô Tình trạng không ghi “Phải” hay “Không phải”. Biểu được đọc như chưa có câu trả lời ấy; hãy trả lời lại, hoặc sửa ô Tình trạng, hoặc xóa dòng đó.`,
   rule: ({ sheet, area }) => `Trên trang tính “${sheet}” (${rowsOf(area)}) có quy tắc không dùng được: phép tính, mã dòng, cột, ô trống, mức độ hoặc sai số ghi không đúng. Quy tắc ấy được bỏ qua, các quy tắc khác vẫn dùng; hãy sửa lại hoặc xóa dòng đó.`,
+  plan: ({ sheet }) => `Trang tính “${sheet}” giữ nguồn số liệu của một kế hoạch nhưng không đọc lại được nữa (dòng bị xóa hoặc cột dữ liệu bị sửa), nên các biểu của kế hoạch ấy không đối chiếu được với văn bản. Số trong biểu vẫn được kiểm tra như thường.`,
 };
 
 function rowsOf(area: Area | undefined): string {

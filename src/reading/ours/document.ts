@@ -1,4 +1,4 @@
-import { findPlan, ownTargets, type Plan, type PlanBudget, type PlanIndicator, type PlanTarget } from "../../plan";
+import { ownTargets, type Plan, type PlanBudget, type PlanFinder, type PlanIndicator, type PlanTarget } from "../../plan";
 import { fromDong, sumExact } from "../../quantity";
 import type { CellRef } from "../../sheet";
 import type { BudgetRow, BudgetTable, IndicatorRow, IndicatorTable, Table, TargetCell, TaskTable, TypedCell } from "../../tables";
@@ -9,8 +9,8 @@ import { groupKey, targetInput } from "../../templates";
  * whose name and unit nobody has changed, amounts of a budget that still has every line of the document in its place (and the sums of
  * them that formulas show), words of tasks. A blank is nothing that a document says. Empty for a table of any other plan.
  */
-export function documentCells(table: Table): CellRef[] {
-  const plan = table.plan && findPlan(table.plan.plan);
+export function documentCells(table: Table, find: PlanFinder): CellRef[] {
+  const plan = table.plan && find(table.plan.plan);
   if (!plan) return [];
   if (table.kind === "indicators") return indicatorCells(table, plan);
   if (table.kind === "tasks") return taskCells(table, plan);
