@@ -28,8 +28,8 @@ export function originOf({ begins, ends }: Traced, from: number, to: number): Sp
 }
 
 /**
- * The text with every match replaced (the pattern has to be global). What replaces a match of the same length comes from it unit for unit;
- * otherwise each unit of it comes from the whole match.
+ * The text with every match replaced (the pattern has to be global). What replaces a match of the same length comes from it unit for
+ * unit, a piece of the match ("5 %" of "$5 %$") from the last place where it stands in it; otherwise each unit comes from the whole match.
  */
 export function tracedReplace(origin: Traced, pattern: RegExp, by: string | ((match: RegExpExecArray) => string)): Traced {
   const { text, begins, ends } = origin;
@@ -49,11 +49,11 @@ export function tracedReplace(origin: Traced, pattern: RegExp, by: string | ((ma
     if (replacement === match[0]) continue;
     keep(match.index);
     const [begin, last] = originOf(origin, match.index, end);
-    const same = replacement.length === match[0].length;
+    const within = placeOf(replacement, match[0]);
     pieces.push(replacement);
     for (let at = 0; at < replacement.length; at += 1) {
-      newBegins.push(same ? begins[match.index + at] ?? begin : begin);
-      newEnds.push(same ? ends[match.index + at] ?? last : last);
+      newBegins.push(within === null ? begin : begins[match.index + within + at] ?? begin);
+      newEnds.push(within === null ? last : ends[match.index + within + at] ?? last);
     }
     done = end;
   }
@@ -79,4 +79,11 @@ export function tracedJoin(pieces: readonly Traced[], by: string): Traced {
     at += piece.text.length;
   });
   return { text: pieces.map((piece) => piece.text).join(by), begins, ends };
+}
+
+/** Where in the match what replaces it stands; null where it is something else, or blank, which marks off all that it replaces. */
+function placeOf(replacement: string, match: string): number | null {
+  if (replacement.length === match.length) return 0;
+  const at = replacement.trim() === "" ? -1 : match.lastIndexOf(replacement);
+  return at === -1 ? null : at;
 }

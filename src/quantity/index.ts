@@ -10,6 +10,8 @@ export { readSpelledDong, spellDong } from "./spelling";
 export { bareText, cleanText, isBlankMark, syllableKey } from "./text";
 export { areComparable, isCount, isRounded, readUnit, wholeOf, type UnitReading } from "./unit";
 export { readTarget, type TargetContext } from "./read-target";
+export { readMeasures, type SaidNumbers } from "./phrase/read-measures";
+export * from "./said";
 export { readTargetCell } from "./target-cell";
 export { writeTarget } from "./write-target";
 export { compareLimits, compareTargets, limitOf, type Limit } from "./limit";

@@ -83,6 +83,8 @@ function decoded(word: string, font: OldFont): string | null {
   return out;
 }
 
+const readWord = (word: string, font: OldFont): string => (ASCII.test(word) ? word : (decoded(word, font) ?? word));
+
 /** The text in letters of today, where every word with a sign of the font becomes a syllable and one is a word of plans. */
 function readAs(text: string, font: OldFont): string | null {
   let [known, all] = [false, true];
@@ -128,10 +130,22 @@ export function fromOldFonts(text: string): string {
 
 function readOld(text: string): string {
   const composed = text.normalize("NFC");
-  if (UNICODE.test(composed) || !(composed.match(WORD) ?? []).some(isOdd)) return text;
+  const font = fontOf(composed);
+  return font === null ? text : (readAs(composed, font) ?? text);
+}
+
+/** The font that a composed text is certainly written in. */
+function fontOf(composed: string): OldFont | null {
+  if (UNICODE.test(composed) || !(composed.match(WORD) ?? []).some(isOdd)) return null;
   const [first, second] = [readAs(composed, OLD_FONTS.tcvn3), readAs(composed, OLD_FONTS.vni)];
-  if (first !== null && second !== null && first !== second) return text;
-  return first ?? second ?? text;
+  if (first !== null && second !== null && first !== second) return null;
+  return first !== null ? OLD_FONTS.tcvn3 : second !== null ? OLD_FONTS.vni : null;
+}
+
+/** How `fromOldFonts` reads a text, word by word of the composed text; null where it leaves it as it is. */
+export function oldFontIn(text: string): { readonly word: RegExp; readonly read: (word: string) => string } | null {
+  const font = mayBeOld(text) ? fontOf(text.normalize("NFC")) : null;
+  return font && { word: WORD, read: (word) => readWord(word, font) };
 }
 
 const readShort = kept(readOld);

@@ -16,13 +16,13 @@ export interface Surroundings {
 }
 
 const RANK = "thứ bậc";
-const isShare = (unit: string | null): boolean => unit !== null && /^(?:điểm )?[%‰]/.test(unit);
-const isMoney = (unit: string | null): boolean => unit?.startsWith("đồng") === true;
+export const isShare = (unit: string | null): boolean => unit !== null && /^(?:điểm )?[%‰]/.test(unit);
+export const isMoney = (unit: string | null): boolean => unit?.startsWith("đồng") === true;
 const isPer = (unit: string | null): boolean => unit?.startsWith("/") === true;
 const isPeriod = (unit: string | null): boolean => unit !== null && /^(?:năm|tháng|ngày|giờ|phút|tuần|quý)(?:\/|$)/.test(unit);
 
 /** "kế hoạch 5 năm": a time that is neither reached nor limited. */
-const isBarePeriod = (measure: Measure): boolean =>
+export const isBarePeriod = (measure: Measure): boolean =>
   isPeriod(measure.unit) && measure.unit?.includes("/") !== true && measure.comparator === null && !measure.aimed;
 
 /** How likely a number is what its clause is about; ones below zero are so only where there is nothing else. */
@@ -69,7 +69,7 @@ export function aims({ measures, per }: Phrase, around: Surroundings): readonly 
 }
 
 /** "hiện nay 70%; mục tiêu 85%": the value of today that no change begins from yet. */
-function whereThingsStand(measures: readonly Measure[], aim: Measure): Measure | null {
+export function whereThingsStand(measures: readonly Measure[], aim: Measure): Measure | null {
   const used = (measure: Measure): boolean => measures.some((other) => other.start === measure);
   return (
     measures.find((measure) => measure.role === "start" && measure.begin < aim.begin && !used(measure) && sameKind(measure, aim)) ?? null
@@ -125,7 +125,7 @@ const isCounted = (measure: Measure): boolean =>
  * "trẻ em dưới 5 tuổi", a bare "dưới 5 tuổi" (nobody's life expectancy is below eighteen), and beside another number any age that is
  * not said to be reached.
  */
-function isAgeGroup(measure: Measure, around: Surroundings, besideOthers: boolean): boolean {
+export function isAgeGroup(measure: Measure, around: Surroundings, besideOthers: boolean): boolean {
   if (around.unit === "tuổi" && !besideOthers) return false;
   if (measure.ofPerson) return true;
   if (measure.aimed || measure.start !== null) return false;
@@ -134,7 +134,7 @@ function isAgeGroup(measure: Measure, around: Surroundings, besideOthers: boolea
 }
 
 /** In "45 giường bệnh; 14,5 bác sỹ và 3,5 dược sỹ/vạn dân" all are per vạn dân; "trên 100.000 dân dưới 08 ca" is per 100.000 too. */
-function share(measures: readonly Measure[], before: string | null): void {
+export function share(measures: readonly Measure[], before: string | null): void {
   const number = measures.find((measure) => measure.role === "per");
   const counted = measures.filter((measure) => measure.role === "aim" && measure.depth === 0);
   const said = before ?? (number === undefined ? null : `/${number.value} ${number.unit ?? ""}`);

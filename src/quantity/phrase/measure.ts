@@ -178,6 +178,8 @@ export function measureAt(pieces: readonly Piece[], at: number): Measure | null 
     outOf = denominator.value;
     end = afterBrackets(pieces, at + 3, true);
   }
+  const planned = outOf === null ? sameAfterStroke(pieces, end) : null;
+  if (planned !== null) [outOf, end] = [planned.of, planned.at];
   let span = unitSpan(pieces, end);
   if (outOf !== null && isPowerOfTen(outOf) && COUNTED_PER.test(span.text))
     span = { ...span, text: `/${denominator?.text ?? ""} ${span.text}` };
@@ -217,6 +219,19 @@ export function measureAt(pieces: readonly Piece[], at: number): Measure | null 
     end: span.end,
   };
   return withSmallerPart(pieces, measure);
+}
+
+/** "560 tỷ đồng/690 tỷ đồng": done and planned, each with the unit; the second number, and where its unit begins. */
+function sameAfterStroke(pieces: readonly Piece[], at: number): { readonly of: number; readonly at: number } | null {
+  const plain = (from: number): UnitSpan => {
+    const { words, end } = unitWords(pieces, from, LONGEST_UNIT);
+    return percentSpan(pieces, from) ?? { text: words.join(" "), end };
+  };
+  const first = plain(at);
+  const second = pieces[first.end + 1];
+  if (first.text === "" || !isMark(pieces[first.end], "/") || second?.kind !== "number") return null;
+  if (plain(first.end + 2).text.toLowerCase() !== first.text.toLowerCase()) return null;
+  return isPowerOfTen(second.value) && readUnit(first.text).unit !== "đồng" ? null : { of: second.value, at: first.end + 2 };
 }
 
 /** "1 tỷ 200 triệu đồng": a smaller scale right after a bigger one belongs to the same amount. */

@@ -37,13 +37,21 @@ const isWho = (piece: Piece | undefined): boolean =>
 /** Pieces from a negation to its limit at most. */
 const REACH = 14;
 
-const comparator = (op: Comparator, text: string): Piece => ({
+/** The pieces that a limit is said with, from the first to the last. */
+type Words = readonly [first: Piece | undefined, last: Piece | undefined];
+const place = ([first, last]: Words): Pick<Piece, "glued" | "from" | "to"> => ({ glued: false, from: first?.from ?? 0, to: last?.to ?? 0 });
+const comparator = (op: Comparator, text: string, words: Words): Piece => ({
   kind: "term",
-  glued: false,
   text,
+  ...place(words),
   term: { role: "comparator", op, forgiving: false },
 });
-const unclear = (text: string): Piece => ({ kind: "term", glued: false, text, term: { role: "unclear", op: null, forgiving: false } });
+const unclear = (text: string, words: Words): Piece => ({
+  kind: "term",
+  text,
+  ...place(words),
+  term: { role: "unclear", op: null, forgiving: false },
+});
 const isNot = (piece: Piece | undefined): boolean =>
   (piece?.kind === "term" && piece.term.role === "not") || (piece?.kind === "word" && (SHORT.test(piece.text) || isNearly(piece)));
 const isNearly = (piece: Piece | undefined): boolean => piece?.kind === "word" && NEARLY.test(bareText(piece.text));
@@ -90,11 +98,12 @@ function orEqual(pieces: readonly Piece[], at: number): Said | null {
   if (!isOr(pieces[at + 1])) return null;
   const op = isEqual(pieces[at + 2]) ? opOf(pieces[at]) : isEqual(pieces[at]) ? opOf(pieces[at + 2]) : null;
   const found = op === null ? undefined : WITH_EQUAL[op];
+  const words: Words = [pieces[at], pieces[at + 2]];
   // "không lớn hơn hoặc bằng 5%" is less for one and at most for another
-  if (found !== undefined && isDenial(pieces[at])) return { pieces: [unclear(pieces[at]?.text ?? "")], end: at + 3 };
+  if (found !== undefined && isDenial(pieces[at])) return { pieces: [unclear(pieces[at]?.text ?? "", words)], end: at + 3 };
   return found === undefined
     ? null
-    : { pieces: [comparator(found, pieces.slice(at, at + 3).map(({ text }) => text).join(" "))], end: at + 3 };
+    : { pieces: [comparator(found, pieces.slice(at, at + 3).map(({ text }) => text).join(" "), words)], end: at + 3 };
 }
 
 /** "dưới 5 tuổi" of "trẻ em dưới 5 tuổi": its last piece; `at` elsewhere. */
@@ -109,7 +118,8 @@ function denied(pieces: readonly Piece[], begin: number): Said | null {
   const slip = isNearly(pieces[begin]);
   let [far, modal, reaches, strange, any, stated] = [/^tránh/iu.test(pieces[begin]?.text ?? ""), slip, false, 0, false, false];
   const short = pieces[begin]?.kind === "word" && !(SURELY_NOT.test(pieces[begin]?.text ?? "") && pieces[begin + 1]?.kind === "number");
-  const doubt = (end: number): Said => ({ pieces: [...between, unclear(pieces[begin]?.text ?? "")], end });
+  const words = (end: number): Words => [pieces[begin], pieces[end - 1]];
+  const doubt = (end: number): Said => ({ pieces: [...between, unclear(pieces[begin]?.text ?? "", words(end))], end });
   for (let at = begin + 1; at <= begin + REACH; at += 1) {
     const piece = pieces[at];
     if (piece === undefined || piece.kind === "date") return null;
@@ -117,7 +127,7 @@ function denied(pieces: readonly Piece[], begin: number): Said | null {
     if (piece.kind === "number" || piece.kind === "broken") {
       if (short || strange > 1 || (strange === 1 && (stated || isWho(pieces[begin - 1])))) return null;
       return reaches && !modal && strange === 0
-        ? { pieces: [...between, comparator("<", `${pieces[begin]?.text ?? ""} ${pieces[at - 1]?.text ?? ""}`)], end: at }
+        ? { pieces: [...between, comparator("<", `${pieces[begin]?.text ?? ""} ${pieces[at - 1]?.text ?? ""}`, words(at))], end: at }
         : doubt(at);
     }
     const op = LESS.test(bare) && pieces[at + 1]?.kind === "number" ? "<" : opOf(piece);
@@ -132,7 +142,7 @@ function denied(pieces: readonly Piece[], begin: number): Said | null {
       if (strange > 0 && !far && !any) return strange === 1 && !stated && !isWho(pieces[begin - 1]) ? doubt(at) : null;
       return modal || opposite === undefined
         ? doubt(at)
-        : { pieces: [...between, comparator(opposite, `không ${piece.text}`)], end: at + 1 };
+        : { pieces: [...between, comparator(opposite, `không ${piece.text}`, words(at + 1))], end: at + 1 };
     }
     if (piece.kind === "mark") return null;
     if (isNot(piece)) return strange === 0 && !short ? doubt(at) : null;

@@ -1,11 +1,12 @@
+import type { Traced } from "../../base";
 import { readNumber } from "../number";
 import { readNumberWords } from "../spelling";
-import { cleanText } from "../text";
+import { cleanText, cleanTraced, ruled, tracedRuled, type Rule } from "../text";
 import type { Lang } from "../types";
 import { keysOf, readTerm, type Term, type WordKeys } from "./lexicon";
 
-/** A piece of a phrase. `glued`: no blank stands before it. */
-export type Piece = { readonly glued: boolean; readonly text: string } & (
+/** A piece of a phrase. `glued`: no blank stands before it; `from`, `to`: where it stands in the scanned text. */
+export type Piece = { readonly glued: boolean; readonly text: string; readonly from: number; readonly to: number } & (
   | { readonly kind: "number"; readonly value: number; readonly alternatives: readonly number[] }
   | { readonly kind: "broken" } // digits and separators that are no number
   | { readonly kind: "date" } // dates, periods, document numbers: digits that measure nothing
@@ -48,6 +49,7 @@ interface Raw {
   readonly name: "date" | "number" | "word" | "mark";
   readonly text: string;
   readonly glued: boolean;
+  readonly from: number;
 }
 
 function match(pattern: RegExp, text: string, at: number): string | null {
@@ -75,7 +77,7 @@ function cut(text: string): Raw[] {
           }, null);
     if (found === null) break;
     const [name, hit] = found;
-    raw.push({ name: /^\d[GDd]$/.test(hit) ? "word" : name, text: hit, glued });
+    raw.push({ name: /^\d[GDd]$/.test(hit) ? "word" : name, text: hit, glued, from: at });
     at += hit.length;
   }
   return raw;
@@ -89,26 +91,46 @@ function toNumber(raw: Raw, lang: Lang): Piece {
   const slipped = digits !== raw.text;
   const reading = readNumber(digits, slipped ? "vi" : lang);
   return reading.kind === "number"
-    ? { kind: "number", text: raw.text, glued: raw.glued, value: reading.value, alternatives: reading.alternatives }
-    : { kind: "broken", text: raw.text, glued: raw.glued };
+    ? { kind: "number", ...placed(raw), value: reading.value, alternatives: reading.alternatives }
+    : { kind: "broken", ...placed(raw) };
 }
+
+const placed = ({ text, glued, from }: Raw): Pick<Piece, "text" | "glued" | "from" | "to"> => ({
+  text,
+  glued,
+  from,
+  to: from + text.length,
+});
 
 /** Nouns that are written without accents anyway; "5 ca" is not "5 cả". */
 const PLAIN_NOUNS = /^(?:ca|con|xe|tem|tin|bao|cao|ban|hang|ha|km|cm|kg|kit)$/i;
 const NO_KEYS: WordKeys = { full: "", bare: "" };
 
+/** What is written otherwise than it is read, replaced in this order in a clean text. */
+const SCANNING: readonly Rule[] = [
+  [SHORT_NOT, "không"],
+  [MONEY_ABBREVIATION, "triệu đồng"],
+  [/(?<!\d ?)\((\d[\d.,]*)\) ?(?=[%‰])/g, "-$1"],
+  [/(?:trên|tren) ?[/,-] ?(?:dưới|duoi)(?!\p{L})|(?:dưới|duoi) ?[/,-] ?(?:trên|tren)(?!\p{L})/giu, "trên dưới"],
+  [/(?<=\d)(?: 0| ?[oO⁰°]) ?\/ ?(?:00|oo|OO|₀₀)(?![\p{L}\d])/gu, "‰"],
+  [/(?<=\d) ?[oO]\/[oO](?![\p{L}\d])/gu, "%"],
+  [/(?<=\d)[oO]+(?=[\d%‰,])/g, (letters) => "0".repeat(letters.length)],
+  [/(?<![\p{L}\d])[lI](?=[\d]{1,2} ?[%‰])/gu, "1"],
+  [/([<>]) ?(?:hoặc|or) ?=/gi, "$1="],
+];
+/** Marks of a converter inside of a text, which say nothing of it: "tối thiểu **30%**", "1\\. Đạt". */
+const MARKUP: Rule = [/\*\*+|__+|\\(?=[-.*_+])/g, ""];
+
 /** A phrase cut into numbers, words that the grammar knows, other words and signs. Letters and digits may touch each other. */
-export function scan(phrase: string, lang: Lang): readonly Piece[] {
-  const text = cleanText(phrase)
-    .replace(SHORT_NOT, "không")
-    .replace(MONEY_ABBREVIATION, "triệu đồng")
-    .replace(/(?<!\d ?)\((\d[\d.,]*)\) ?(?=[%‰])/g, "-$1")
-    .replace(/(trên|tren) ?[/,-] ?(dưới|duoi)(?!\p{L})|(dưới|duoi) ?[/,-] ?(trên|tren)(?!\p{L})/giu, "trên dưới")
-    .replace(/(?<=\d)(?: 0| ?[oO⁰°]) ?\/ ?(?:00|oo|OO|₀₀)(?![\p{L}\d])/gu, "‰")
-    .replace(/(?<=\d) ?[oO]\/[oO](?![\p{L}\d])/gu, "%")
-    .replace(/(?<=\d)[oO]+(?=[\d%‰,])/g, (letters) => "0".repeat(letters.length))
-    .replace(/(?<![\p{L}\d])[lI](?=[\d]{1,2} ?[%‰])/gu, "1")
-    .replace(/([<>]) ?(?:hoặc|or) ?=/gi, "$1=");
+export const scan = (phrase: string, lang: Lang): readonly Piece[] => piecesOf(ruled(cleanText(phrase), SCANNING), lang);
+
+/** A text cut as `scan` does; `text` is what the pieces' places point into. */
+export function scanTraced(given: Traced | string, lang: Lang): { readonly text: Traced; readonly pieces: readonly Piece[] } {
+  const text = tracedRuled(cleanTraced(given), [MARKUP, ...SCANNING]);
+  return { text, pieces: piecesOf(text.text, lang) };
+}
+
+function piecesOf(text: string, lang: Lang): readonly Piece[] {
   const unaccented = !/[^\x00-\x7f‰≥≤±≈×→–]/.test(text);
   const raw = cut(text);
   const keys = raw.map((piece): WordKeys => (piece.name === "word" ? keysOf(piece.text) : NO_KEYS));
@@ -118,7 +140,7 @@ export function scan(phrase: string, lang: Lang): readonly Piece[] {
     const piece = raw[at];
     if (piece === undefined) break;
     if (piece.name !== "word") {
-      pieces.push(piece.name === "number" ? toNumber(piece, lang) : { kind: piece.name, text: piece.text, glued: piece.glued });
+      pieces.push(piece.name === "number" ? toNumber(piece, lang) : { kind: piece.name, ...placed(piece) });
       at += 1;
       continue;
     }
@@ -126,12 +148,10 @@ export function scan(phrase: string, lang: Lang): readonly Piece[] {
     for (run = Math.max(run, at); raw[run]?.name === "word"; ) run += 1;
     const found = PLAIN_NOUNS.test(piece.text) && isSaid(raw[at - 1]) ? null : readTerm(keys, at, run, unaccented);
     const length = found?.length ?? 1;
+    const last = raw[at + length - 1] ?? piece;
+    const place = { glued: piece.glued, from: piece.from, to: last.from + last.text.length };
     const joined = raw.slice(at, at + length).map((word) => word.text).join(" ");
-    pieces.push(
-      found === null
-        ? { kind: "word", text: joined, glued: piece.glued }
-        : { kind: "term", text: joined, glued: piece.glued, term: found.term },
-    );
+    pieces.push(found === null ? { kind: "word", text: joined, ...place } : { kind: "term", text: joined, ...place, term: found.term });
     at += length;
   }
   return pieces;

@@ -16,9 +16,26 @@ const NO_MONEY = /^(?:hồ|bào|bộ|chí|thời|đội|ruộng|bằng)$/iu;
 /** Only the places of a contest are told in words: "xếp thứ ba", but "sinh con thứ ba". */
 const PLACES = /^(?:xếp thứ|đứng thứ|vị trí thứ|xếp hạng)$/iu;
 
-const number = (value: number, text: string): Piece => ({ kind: "number", glued: false, text, value, alternatives: [] });
-const mark = (text: string): Piece => ({ kind: "mark", glued: true, text });
-const noun = (text: string): Piece => ({ kind: "word", glued: false, text });
+/** Where the pieces that say a number in words stand. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+const placeOf = (pieces: readonly Piece[], at: number, end: number): Place => ({
+  from: pieces[at]?.from ?? 0,
+  to: pieces[end - 1]?.to ?? 0,
+});
+const number = (value: number, text: string, place: Place): Piece => ({
+  kind: "number",
+  glued: false,
+  text,
+  ...place,
+  value,
+  alternatives: [],
+});
+const mark = (text: string, place: Place): Piece => ({ kind: "mark", glued: true, text, ...place });
+const noun = (text: string, place: Place): Piece => ({ kind: "word", glued: false, text, ...place });
 const isRole = (piece: Piece | undefined, ...roles: readonly Role[]): boolean => piece?.kind === "term" && roles.includes(piece.term.role);
 const isText = (piece: Piece | undefined, pattern: RegExp): boolean => piece !== undefined && pattern.test(piece.text);
 
@@ -59,14 +76,18 @@ interface Said {
 /** "một nửa", "hơn nửa": fifty per cent. What is said before "nửa" and belongs to it is taken out of `done`. */
 function half(pieces: readonly Piece[], at: number, done: Piece[]): Said | null {
   if (!isText(pieces[at - 1], HALVES) || isText(pieces[at + 1], HALVES_OF_TIME)) return null;
-  if (isText(done.at(-1), /^(?:một|phân)$/iu)) done.pop();
-  return { pieces: [number(50, "nửa"), mark("%")], end: at + 1 };
+  const one = isText(done.at(-1), /^(?:một|phân)$/iu) ? done.pop() : undefined;
+  const place = { from: (one ?? pieces[at])?.from ?? 0, to: pieces[at]?.to ?? 0 };
+  return { pieces: [number(50, "nửa", place), mark("%", place)], end: at + 1 };
 }
 
 function multiple(pieces: readonly Piece[], at: number): Said | null {
   const next = pieces[at + 1]?.text.toLowerCase();
   const value = next === "đôi" ? 2 : next === "rưỡi" ? 1.5 : null;
-  return value === null ? null : { pieces: [...pieces.slice(at, at + 1), number(value, next ?? ""), noun("lần")], end: at + 2 };
+  const place = placeOf(pieces, at + 1, at + 2);
+  return value === null
+    ? null
+    : { pieces: [...pieces.slice(at, at + 1), number(value, next ?? "", place), noun("lần", place)], end: at + 2 };
 }
 
 function runAt(pieces: readonly Piece[], at: number): Run | null {
@@ -90,17 +111,27 @@ function counted(pieces: readonly Piece[], at: number, done: readonly Piece[], h
   if (run === null) return null;
   const said = pieces.slice(at, run.end).map((piece) => piece.text).join(" ");
   const [next, second] = [pieces[run.end], pieces[run.end + 1]];
+  const place = placeOf(pieces, at, run.end);
   if (isText(next, /^phần$/iu)) {
     const whole = runAt(pieces, run.end + 1);
     if (whole !== null && whole.value > run.value)
-      return { pieces: [number(run.value, said), mark("/"), number(whole.value, said)], end: whole.end };
-    return isText(second, /^(?:trăm|nghìn|ngàn)$/iu) ? { pieces: [number(run.value, said)], end: run.end } : null;
+      return {
+        pieces: [
+          number(run.value, said, place),
+          mark("/", placeOf(pieces, run.end, run.end + 1)),
+          number(whole.value, said, placeOf(pieces, whole.at, whole.end)),
+        ],
+        end: whole.end,
+      };
+    return isText(second, /^(?:trăm|nghìn|ngàn)$/iu) ? { pieces: [number(run.value, said, place)], end: run.end } : null;
   }
   const isMoney = run.value >= 1000 && isText(next, /^(?:đồng|vnđ)$/iu) && !isText(second, NO_MONEY);
   if (isMoney || isRankOrMultiple(pieces[at - 1]) || isCount(pieces, run, done, hasDigits))
-    return { pieces: [number(run.value, said)], end: run.end };
+    return { pieces: [number(run.value, said, place)], end: run.end };
   // "hai tỷ rưỡi" is money, as 2,5 tỷ is
-  return run.value >= 1e6 && next === undefined && !hasDigits ? { pieces: [number(run.value, said), noun("đồng")], end: run.end } : null;
+  return run.value >= 1e6 && next === undefined && !hasDigits
+    ? { pieces: [number(run.value, said, place), noun("đồng", place)], end: run.end }
+    : null;
 }
 
 const isRankOrMultiple = (before: Piece | undefined): boolean =>

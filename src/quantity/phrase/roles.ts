@@ -1,0 +1,110 @@
+import type { MeasureRole } from "../said";
+import { isAgeGroup, isBarePeriod, isMoney, isShare, type Surroundings } from "./choice";
+import { TIMES } from "./hints";
+import type { Measure } from "./measure";
+import type { Piece } from "./scan";
+
+/** After these a share or amount only says how the number before it compares: "đạt 41.300 tỷ đồng, bằng 6,4% so với dự toán". */
+const ALSO = /^(?:bằng|tương đương|tức|vượt|hơn|tăng|giảm|cao hơn|thấp hơn|chiếm)$/iu;
+/** Joins what is counted alike: "60 xã và 40 phường". */
+const JOINTS = /^(?:,|;|và|hoặc|cùng|and|-|–|:)$/iu;
+
+/**
+ * What each measure of a sentence does in it, in their order. `aims()` tells which number a phrase is about; this tells of every one why it
+ * is there.
+ */
+export function rolesOf(measures: readonly Measure[], pieces: readonly Piece[], around: Surroundings): readonly MeasureRole[] {
+  const result = measures.some((measure) => measure.result && measure.depth === 0);
+  const others = measures.some((measure) => measure.role !== "age" && !isBarePeriod(measure));
+  const counted = measures.some(({ role, depth }) => (role === "aim" || role === "rank") && depth === 0);
+  let lead: Measure | null = null;
+  return measures.map((measure, index) => {
+    const role = roleOf(measure, { measures, index, pieces, around, result, others, counted, lead });
+    if (role === "aim") lead = measure;
+    return role;
+  });
+}
+
+interface Place {
+  readonly measures: readonly Measure[];
+  readonly index: number;
+  readonly pieces: readonly Piece[];
+  readonly around: Surroundings;
+  /** The sentence works out a result: its other numbers are what it is made of. */
+  readonly result: boolean;
+  /** Something besides ages and times is counted. */
+  readonly others: boolean;
+  /** Something is counted outside of brackets that is no base of a comparison. */
+  readonly counted: boolean;
+  /** The aim before. */
+  readonly lead: Measure | null;
+}
+
+function roleOf(measure: Measure, place: Place): MeasureRole {
+  const { measures, index, pieces, around, result, others, counted, lead } = place;
+  if (isNote(pieces, measure)) return "aside";
+  if (measure.role === "age") return isAgeGroup(measure, around, others) ? "age" : "aim";
+  // "tỷ trọng so với tổng vốn khoảng 20%": nothing else is compared
+  if (measure.role === "reference" && !counted) return "aim";
+  if (measure.role !== "aim") return measure.role;
+  if (result && !measure.result) return "aside";
+  if (isBarePeriod(measure) || isLength(pieces, measure)) return "period";
+  if (describesWhoFollows(measure, measures, index)) return "qualifier";
+  if (measure.beside) return "qualifier";
+  if (measure.aside && !isPart(pieces, measure, lead)) return "aside";
+  if (lead === null) return "aim";
+  if (measure.depth > lead.depth && !measure.aimed && measure.comparator === null) return "aside";
+  if (onlyCompares(measure, lead, pieces, measures[index - 1]?.end ?? 0)) return "aside";
+  if (describesWhoIsCounted(measure, lead, pieces)) return "qualifier";
+  return "aim";
+}
+
+/** "5 năm 2011-2015". */
+const isLength = (pieces: readonly Piece[], { unit, end, comparator }: Measure): boolean =>
+  unit === null && comparator === null && /^(?:năm|tháng|quý|tuần|ngày)$/iu.test(pieces[end]?.text ?? "");
+
+/** "trong đó 40% là nữ", "tại 100% nhà trường": a share or an amount of its own. */
+const isPart = (pieces: readonly Piece[], { begin, unit }: Measure, lead: Measure | null): boolean =>
+  (isShare(unit) || isMoney(unit)) && (lead === null || /^(?:trong đó|tại|đối với|thêm)$/iu.test(pieces[begin - 1]?.text ?? ""));
+
+/** "[1]", "(2)": the number of a note. */
+function isNote(pieces: readonly Piece[], { begin, end, unit }: Measure): boolean {
+  const around = `${pieces[begin - 1]?.text ?? ""}${pieces[end]?.text ?? ""}`;
+  return unit === null && end === begin + 1 && (around === "[]" || around === "()");
+}
+
+/** "khám thai ≥ 4 lần đạt 80%": the limit before a share that is reached tells who is counted. */
+function describesWhoFollows(measure: Measure, measures: readonly Measure[], index: number): boolean {
+  const next = measures[index + 1];
+  return (
+    next !== undefined &&
+    next.clause === measure.clause &&
+    isShare(next.unit) &&
+    next.aimed &&
+    next.role === "aim" &&
+    measure.comparator !== null &&
+    (!measure.aimed || TIMES.test(measure.unit ?? "")) &&
+    !isShare(measure.unit) &&
+    !isMoney(measure.unit)
+  );
+}
+
+/** "… , bằng 6,4% so với dự toán", "…, tăng 3% so với năm 2020", "88% (95/108 xã)": how the number before it lies to another one. */
+function onlyCompares(measure: Measure, lead: Measure, pieces: readonly Piece[], from: number): boolean {
+  if (Math.floor(measure.clause / 100) !== Math.floor(lead.clause / 100)) return false;
+  if (measure.apart && measure.difference) return true;
+  const between = pieces.slice(from, measure.begin).filter(({ text }) => !/^[,()]$/.test(text));
+  const [first] = between;
+  const opens = first === undefined || ALSO.test(first.text);
+  if (measure.outOf !== null && !isShare(measure.unit) && isShare(lead.unit) && between.length === 0) return true;
+  if (measure.grows !== 0 && lead.grows === 0 && lead.start === null) return opens;
+  return opens && first !== undefined && lead.grows === 0 && isShare(measure.unit) !== isShare(lead.unit);
+}
+
+/** "70% phụ nữ mang thai được tầm soát ít nhất 4 loại bệnh", "100% xã có từ 2 bác sĩ trở lên": a count inside of what the share is of. */
+function describesWhoIsCounted(measure: Measure, lead: Measure, pieces: readonly Piece[]): boolean {
+  if (measure.clause !== lead.clause || isShare(measure.unit) || isMoney(measure.unit)) return false;
+  if (!isShare(lead.unit) && !isMoney(lead.unit)) return false;
+  const between = pieces.slice(lead.end, measure.begin);
+  return between.length > 1 && !between.some(({ text }) => JOINTS.test(text));
+}
