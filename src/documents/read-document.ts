@@ -1,12 +1,13 @@
 import { UnreadableBytes } from "../bytes";
 import type { DocumentCourse, DocumentText } from "./document-text";
 import { DocumentFailure, ofBytes } from "./failure";
-import { kindOf } from "./kind";
+import { docxSteps } from "./docx/read-docx";
+import { kindOf, type DocumentKind } from "./kind";
 import { readText } from "./read-text";
 
 /**
- * Reads a document as text: .txt in UTF-8, UTF-16 or what Windows wrote before. Every failure is a `DocumentFailure`, and nothing was
- * changed then.
+ * Reads a document as text: .txt in UTF-8, UTF-16 or what Windows wrote before, .docx. Every failure is a `DocumentFailure`, and nothing
+ * was changed then.
  */
 export async function readDocumentFile(bytes: Uint8Array, name: string, course: DocumentCourse = {}): Promise<DocumentText> {
   try {
@@ -18,7 +19,23 @@ export async function readDocumentFile(bytes: Uint8Array, name: string, course: 
   }
 }
 
-async function readAs(kind: ReturnType<typeof kindOf>, bytes: Uint8Array, _course: DocumentCourse): Promise<DocumentText> {
+/** So long, in milliseconds, the others wait at most, but for a step that takes longer. */
+const SLICE = 50;
+
+async function readAs(kind: DocumentKind, bytes: Uint8Array, course: DocumentCourse): Promise<DocumentText> {
   if (kind === "text") return readText(bytes);
+  if (kind === "docx") return sliced(docxSteps(bytes), course);
   throw new DocumentFailure("not-a-document", {});
+}
+
+async function sliced<T>(steps: Generator<void, T>, { rest, stopped }: DocumentCourse): Promise<T> {
+  let since = Date.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (stopped?.()) throw new DocumentFailure("stopped", {});
+    if (!rest || Date.now() - since < SLICE) continue;
+    await rest();
+    since = Date.now();
+  }
 }
