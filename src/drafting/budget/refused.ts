@@ -1,0 +1,79 @@
+import type { SectionKind, Years } from "../document/document";
+import type { Money } from "./money";
+
+const EDGE = String.raw`(?<![\p{L}\d])`;
+const END = String.raw`(?![\p{L}\d])`;
+
+const words = (...alternatives: readonly string[]): RegExp => new RegExp(`${EDGE}(?:${alternatives.join("|")})${END}`, "iu");
+
+/** What is measured in money and is no line of a budget. */
+const MEASURED = words(
+  "thu nhập", "GRDP", "GDP", "tổng sản phẩm", "kim ngạch",
+  "giá trị (?:sản xuất|sản lượng|sản phẩm|xuất khẩu|nhập khẩu|gia tăng|tăng thêm|hàng hóa|thu hoạch)",
+  "doanh thu", "doanh số", "tổng mức bán lẻ", "bán lẻ hàng hóa", "dư nợ",
+  "thu (?:ngân sách|nội địa|cân đối|từ|thuế)", "tổng thu", "nộp ngân sách",
+  "năng suất", "đầu tư toàn xã hội", "vốn (?:đăng ký|FDI|thu hút)", "bình quân đầu người", "lợi nhuận", "thiệt hại", "tiết kiệm",
+  "quy mô kinh tế", "tổng giá trị", "huy động tiền gửi", "nợ xấu", "nợ đọng",
+);
+/** Also in a budget: there revenue is a line. */
+const MEASURED_ANYWHERE = words(
+  "thu nhập bình quân", "GRDP", "GDP", "tổng sản phẩm", "kim ngạch", "giá trị sản xuất", "bình quân đầu người", "đầu tư toàn xã hội",
+);
+const EACH = "(?:người|hộ|xã|thôn|lớp|trường|học sinh|cháu|suất|mô hình|giải|đơn vị)";
+/** What one of something costs or gets, and where something begins or ends. */
+const NORM = words(
+  "mức (?:hỗ trợ|chi|thu|đóng|phạt|lương|thưởng|trợ cấp|phụ cấp|học bổng|vay|giá|quà|phí|học phí|lệ phí|viện phí)", "định mức", "đơn giá",
+  "giá (?:bán|mua|vé|dịch vụ|đất|gói thầu|trị từ)", "tiền (?:thưởng|phạt|công)", "xử phạt", "lương (?:cơ sở|tối thiểu)", "chuẩn nghèo",
+  "không (?:quá|vượt quá)", "tối đa", "trở (?:lên|xuống)", "hạn mức", "dự án nhóm [ABC]", `mỗi (?:tháng|năm|${EACH})`, `một (?:${EACH})`,
+);
+const NORM_BEHIND = new RegExp(String.raw`^\s{0,2}(?:trở (?:lên|xuống)|(?:cho )?(?:mỗi|một) ${EACH}(?!\p{L}))`, "iu");
+const SPENDING = "chi|giải ngân|đầu tư|huy động|hỗ trợ|bố trí|cấp|thanh toán|quyết toán|sử dụng";
+/** What was spent, or changes against something. */
+const SPENT = words(
+  `(?:đã|ước) (?:thực hiện|phân bổ|đạt|thu|trích|giao|${SPENDING})`, `đã được (?:${SPENDING})`, "thực hiện năm \\d{4}",
+  "giải ngân(?: \\S+){0,8} (?:đạt|được)", "lũy kế", "luỹ kế", "so với", "(?:tăng|giảm)(?: thêm)?(?: khoảng| gần| hơn| trên)?$",
+);
+const BUDGET = words(
+  "kinh phí", "vốn", "ngân sách", "dự toán", "nguồn", "tổng mức đầu tư", "xã hội h(?:óa|oá)", "viện trợ", "nhu cầu",
+  "chi (?:thường xuyên|đầu tư|sự nghiệp)",
+);
+/** What a plan's targets say that it spends. */
+const SPENDS = /kinh phí|(?:chi|bố trí|phân bổ|cấp)[^,;]{0,40}(?:vốn|ngân sách)/iu;
+
+export interface Surroundings {
+  /** The words of its sentence before it, its name among them, and those right behind it. */
+  readonly before: string;
+  readonly after: string;
+  readonly name: string;
+  readonly section: SectionKind;
+  /** The last year that its own words name; null for none. */
+  readonly year: number | null;
+  readonly plan: Years | null;
+}
+
+/** "yes" and "no" are sure; "perhaps" is money that nothing calls a budget; "inside": a line only where it is part of another. */
+export type IsLine = "yes" | "perhaps" | "inside" | "no";
+
+/** Whether an amount is a line of the budget of the plan, and no price, norm, indicator, nor what was spent before. */
+export function isBudgetLine({ per }: Money, at: Surroundings): IsLine {
+  const { before, after, name, section, year, plan } = at;
+  if (per !== null && !/^(?:năm|giai đoạn)$/iu.test(per)) return "no";
+  if (/^\s{0,2}\/\s{0,2}\d/u.test(after) || /\d\s{0,2}\/\s{0,2}$/u.test(before)) return "no";
+  if (section === "report" || section === "basis") return "no";
+  if (year !== null && plan !== null && year < plan.from) return "no";
+  const said = before.slice(-NEAR);
+  if (section === "budget" ? MEASURED_ANYWHERE.test(name) : MEASURED.test(name)) return "no";
+  if (NORM.test(said) || NORM_BEHIND.test(after) || SPENT.test(said)) return "no";
+  if (isQuoted(before)) return "no";
+  if (section === "budget") return "yes";
+  const isMoney = BUDGET.test(said) || BUDGET.test(name);
+  if (section === "target") return SPENDS.test(`${said} ${name}`) ? "perhaps" : "inside";
+  return isMoney ? "yes" : "perhaps";
+}
+
+const NEAR = 160;
+
+/** Inside of a name in quotation marks: of a law, a programme. */
+function isQuoted(before: string): boolean {
+  return before.lastIndexOf("“") > before.lastIndexOf("”");
+}
