@@ -19,7 +19,7 @@ const RANK = "thứ bậc";
 export const isShare = (unit: string | null): boolean => unit !== null && /^(?:điểm )?[%‰]/.test(unit);
 export const isMoney = (unit: string | null): boolean => unit?.startsWith("đồng") === true;
 const isPer = (unit: string | null): boolean => unit?.startsWith("/") === true;
-const isPeriod = (unit: string | null): boolean => unit !== null && /^(?:năm|tháng|ngày|giờ|phút|tuần|quý)(?:\/|$)/.test(unit);
+export const isPeriod = (unit: string | null): boolean => unit !== null && /^(?:năm|tháng|ngày|giờ|phút|tuần|quý)(?:\/|$)/.test(unit);
 
 /** "kế hoạch 5 năm": a time that is neither reached nor limited. */
 export const isBarePeriod = (measure: Measure): boolean =>

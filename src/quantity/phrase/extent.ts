@@ -61,7 +61,8 @@ export function extentOf({ pieces, low, high }: Room, measure: Measure): readonl
 /** Before a word of growth that is said of what follows. */
 const OPENS = /^(?:[,.;:(]|phấn đấu|hằng năm|hàng năm|mỗi năm|và)$/iu;
 
-const leadsTo = (piece: Piece | undefined): boolean =>
+/** A word of reaching or being: "đạt", "lên". */
+export const leadsTo = (piece: Piece | undefined): boolean =>
   isRole(piece, /^reach$/) || (isRole(piece, /^filler$/) && VERBS.test(piece?.text ?? ""));
 
 /** A word of reaching or being stands right before a measure that begins, with all that belongs to it, at `first`. */

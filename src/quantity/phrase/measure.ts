@@ -90,7 +90,7 @@ function withMorePlaces(pieces: readonly Piece[], span: UnitSpan): UnitSpan {
   for (const length of [3, 2, 1]) {
     const end = span.end + 1 + length;
     const place = pieces.slice(span.end + 1, end).map((piece) => piece.text).join(" ");
-    if (PLACES.test(place)) return withMorePlaces(pieces, { text: `${span.text}, ${place}`, end });
+    if (end <= pieces.length && PLACES.test(place)) return withMorePlaces(pieces, { text: `${span.text}, ${place}`, end });
   }
   return span;
 }

@@ -1,5 +1,6 @@
 import type { MeasureRole } from "../said";
-import { isAgeGroup, isBarePeriod, isMoney, isShare, type Surroundings } from "./choice";
+import { isAgeGroup, isBarePeriod, isMoney, isPeriod, isShare, type Surroundings } from "./choice";
+import { leadsTo } from "./extent";
 import { TIMES } from "./hints";
 import type { Measure } from "./measure";
 import type { Piece } from "./scan";
@@ -43,12 +44,12 @@ interface Place {
 function roleOf(measure: Measure, place: Place): MeasureRole {
   const { measures, index, pieces, around, result, others, counted, lead } = place;
   if (isNote(pieces, measure)) return "aside";
-  if (measure.role === "age") return isAgeGroup(measure, around, others) ? "age" : "aim";
+  if (measure.role === "age") return isAgeGroup(measure, around, others) || describesShare(measure, measures[index + 1]) ? "age" : "aim";
   // "tỷ trọng so với tổng vốn khoảng 20%": nothing else is compared
   if (measure.role === "reference" && !counted) return "aim";
-  if (measure.role !== "aim") return measure.role;
+  if (measure.role !== "aim") return measure.role === "per" && measure.upper !== null ? "aim" : measure.role;
   if (result && !measure.result) return "aside";
-  if (isBarePeriod(measure) || isLength(pieces, measure)) return "period";
+  if (isLength(pieces, measure, lead)) return "period";
   if (describesWhoFollows(measure, measures, index)) return "qualifier";
   if (measure.beside) return "qualifier";
   if (measure.aside && !isPart(pieces, measure, lead)) return "aside";
@@ -59,18 +60,29 @@ function roleOf(measure: Measure, place: Place): MeasureRole {
   return "aim";
 }
 
-/** "5 năm 2011-2015". */
-const isLength = (pieces: readonly Piece[], { unit, end, comparator }: Measure): boolean =>
-  unit === null && comparator === null && /^(?:năm|tháng|quý|tuần|ngày)$/iu.test(pieces[end]?.text ?? "");
+/** "dưới 5 tuổi còn dưới 15‰": whose share it is. */
+const describesShare = (age: Measure, next: Measure | undefined): boolean =>
+  next !== undefined && next.clause === age.clause && age.comparator !== null && (isShare(next.unit) || isMoney(next.unit));
+
+/** "5 năm 2011-2015", "hàng năm và 5 năm", "đào tạo đủ 9 tháng": a time that is not itself what is reached. */
+function isLength(pieces: readonly Piece[], measure: Measure, lead: Measure | null): boolean {
+  const { unit, begin, end, comparator, clause } = measure;
+  if (comparator !== null) return false;
+  if (unit === null) return /^(?:năm|tháng|quý|tuần|ngày)$/iu.test(pieces[end]?.text ?? "");
+  if (isBarePeriod(measure)) return true;
+  const before = pieces[begin - 1];
+  return isPeriod(unit) && !unit.includes("/") && before?.text !== ":" && (lead?.clause === clause || !leadsTo(before));
+}
 
 /** "trong đó 40% là nữ", "tại 100% nhà trường": a share or an amount of its own. */
 const isPart = (pieces: readonly Piece[], { begin, unit }: Measure, lead: Measure | null): boolean =>
-  (isShare(unit) || isMoney(unit)) && (lead === null || /^(?:trong đó|tại|đối với|thêm)$/iu.test(pieces[begin - 1]?.text ?? ""));
+  /^thêm$/iu.test(pieces[begin - 1]?.text ?? "") ||
+  ((isShare(unit) || isMoney(unit)) && (lead === null || /^(?:trong đó|tại|đối với)$/iu.test(pieces[begin - 1]?.text ?? "")));
 
-/** "[1]", "(2)": the number of a note. */
+/** "[1]", "(2)": the number of a note; "(11/7)": a day. */
 function isNote(pieces: readonly Piece[], { begin, end, unit }: Measure): boolean {
   const around = `${pieces[begin - 1]?.text ?? ""}${pieces[end]?.text ?? ""}`;
-  return unit === null && end === begin + 1 && (around === "[]" || around === "()");
+  return unit === null && (around === "[]" || around === "()");
 }
 
 /** "khám thai ≥ 4 lần đạt 80%": the limit before a share that is reached tells who is counted. */

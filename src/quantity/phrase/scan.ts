@@ -26,7 +26,7 @@ const PATTERNS: readonly (readonly [name: "date" | "number" | "word" | "mark", p
   ["date", /\d+(?:-\d+)?:(?:19|20)\d{2}(?:\/\p{Lu}+)*/uy],
   ["date", /(?<=số:? ?)\d+ \/ ?\p{Lu}{2}[\p{L}\d]*(?: ?- ?\p{Lu}+)*/uy],
   // "20-NQ/TW", "30/2020/NĐ-CP", "43/2022/QH15"
-  ["date", /\d+(?:\/\d{4})?(?:[-/] ?\p{Lu}{2}[\p{L}\d]*)+(?:-\p{Lu}+)*/uy],
+  ["date", /\d+(?:\/\d{3,4})?(?:[-/] ?\p{Lu}{2}[\p{L}\d]*)+(?:-\p{Lu}+)*/uy],
   ["number", /\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)*/y],
   ["number", /0 \d{1,2}(?= ?[%‰])/y],
   ["number", /\d{1,3}(?:, | [.,] ?)\d{1,2}(?= ?[%‰])/y],
@@ -69,7 +69,7 @@ function cut(text: string): Raw[] {
     const letters = named === null ? null : /^\p{L}+/u.exec(named)?.[0] ?? "";
     // "dưới18,5‰" is a comparator without a blank, "PM2.5" is a name
     const found: readonly [Raw["name"], string] | null =
-      named !== null && letters !== null && readTerm([keysOf(letters)], 0, 1, false) === null
+      named !== null && letters !== null && (/^[A-ZĐ]$/.test(letters) || readTerm([keysOf(letters)], 0, 1, false) === null)
         ? ["word", named]
         : PATTERNS.reduce<readonly [Raw["name"], string] | null>((first, [name, pattern]) => {
             const hit = first === null ? match(pattern, text, at) : null;

@@ -4,7 +4,7 @@ import type { Piece } from "./scan";
 type Found = Omit<SaidYears, "sentence">;
 
 const YEAR = String.raw`(?<![\d.,/-])((?:19|20)\d{2})(?![\d%‰])(?![.,/]\d)`;
-const CODE = String.raw`(?:\/((?:19|20)\d{2}))?(?:[-/] ?\p{Lu}{2}[\p{L}\d]*)+(?:-\p{Lu}+)*`;
+const CODE = String.raw`(?:\/((?:19|20)\d{2})|\/\d{1,3})?(?:[-/] ?\p{Lu}{2}[\p{L}\d]*)+(?:-\p{Lu}+)*`;
 const BEGIN = String.raw`(?<![\p{L}\d])`;
 /** By when: what makes a year, or a day, the last one. */
 const UNTIL = String.raw`(?:(?:cho )?(?:đến|tới)(?: trước| hết| cuối| đầu| tận)?|trước|hết|cuối|chậm nhất(?: là)?(?: đến| vào| trong)?|muộn nhất(?: là)?|không quá)`;
@@ -40,6 +40,8 @@ const PATTERNS: readonly Pattern[] = [
     read: day,
   },
   { pattern: pattern(`(?:${BEGIN}${UNTIL} )?${BEGIN}ngày \\d{1,2} tháng \\d{1,2} năm ${YEAR}`), read: day },
+  // "ngày ... tháng ... năm 2020": a day that is filled in by hand
+  { pattern: pattern(`${BEGIN}(?:ngày[ .…_\\d]{0,24})?tháng[ .…_\\d]{0,24}năm ${YEAR}`), read: day },
   {
     pattern: pattern(`(?:${BEGIN}${UNTIL} )?${BEGIN}(?:tháng \\d{1,2}|quý (?:iv|i{1,3}|[1-4])|\\d{1,2} tháng (?:đầu|cuối))(?: ?[/-] ?| (?:của )?năm )((?:19|20)\\d{2})(?!\\d)`),
     read: day,
