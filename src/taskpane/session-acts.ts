@@ -2,6 +2,7 @@ import type { CellRef, Correction, OtherTable, Reason, Saying, ScopeKind } from 
 import type { Lang } from "../quantity";
 import type { Choice } from "./choice";
 import type { CompareForm } from "./compare-form";
+import type { DraftState, TextSource } from "./draft/draft-state";
 import type { RollUpForm } from "./roll-up-form";
 import type { Place, State } from "./state";
 import type { TemplateForm } from "./template-form";
@@ -69,6 +70,9 @@ export interface Session {
   readonly readTemplate: () => Promise<void>;
   /** Makes the sheet of what was read. */
   readonly makeTemplate: () => Promise<void>;
+  readonly fillDraft: (change: Partial<DraftState>) => void;
+  /** Reads a plan that was kept as a file. */
+  readonly readPlan: (source: TextSource) => Promise<void>;
   readonly showSelfTest: (shown: boolean) => void;
   /** Tries Excel in a workbook that holds nothing. */
   readonly selfTest: () => Promise<void>;

@@ -2,9 +2,10 @@ import type { CellRef, Course, Done, Notice, WorkbookChange } from "../app";
 import type { PaneTask } from "../i18n/pane";
 import { addUnits } from "./add-units";
 import { openChecker, rest, type Loaded } from "./checker";
-import { optionsOf } from "./choice";
 import { compareChosen, listVersions, writeCompared } from "./compare";
+import { optionsOf } from "./choice";
 import { dateIn, dayOf } from "./dates";
+import { draftsIn } from "./draft/session-drafts";
 import { isFailure } from "./failure";
 import { loader } from "./loader";
 import type { Session } from "./session-acts";
@@ -183,8 +184,10 @@ export function openSession({ load, place, lang, notation, now, timers, remember
     choose: (choice) => dispatch({ type: "chosen", choice }),
     create: (repeat = "ask") =>
       write("create", async ({ work, workbook }, run) => {
-        if (!state.choice) return;
-        const options = optionsOf(state.choice, now().getFullYear(), work.readYears);
+        const options = state.draft.shown
+          ? work.draftOptions(state.draft)
+          : state.choice && optionsOf(state.choice, now().getFullYear(), work.readYears);
+        if (!options) return;
         const done = await work.createTablesLive(workbook, options, textWords(work), repeat, courseOf(run));
         if (!("undo" in done)) return dispatch({ type: "asked", present: done, run });
         const kinds = repeat === "skip" ? (state.present?.missing ?? []) : options.kinds;
@@ -266,6 +269,7 @@ export function openSession({ load, place, lang, notation, now, timers, remember
         dispatch({ type: "comparing", change: { written: sheet }, run });
         did({ kind: "compared", sheet }, done);
       }),
+    ...draftsIn({ state: () => state, dispatch, perform, courseOf }),
     ...templatesIn({ state: () => state, dispatch, perform, write, courseOf, did }),
     showSelfTest: (shown) => dispatch({ type: "self-test-shown", shown }),
     selfTest: () => perform("self-test", (all, run) => tryExcel(all, run, { dispatch, stopped: courseOf(run).stopped, now })),

@@ -1,14 +1,17 @@
 import type {
-  CellRef, CheckResult, Notice, OtherLayout, Present, RollUpDraft, ScopeKind, SheetArea, SheetInfo, TableSheet, Undo,
+  CheckResult, Notice, OtherLayout, Present, RollUpDraft, ScopeKind, SheetArea, SheetInfo, TableSheet,
 } from "../app";
 import type { PaneTask, PaneWords } from "../i18n/pane";
 import type { Lang } from "../quantity";
 import type { Occupied, Report, Result } from "../self-test";
 import type { Choice } from "./choice";
+import type { Deed, UndoStep } from "./deeds";
+import { FIRST_DRAFT, type DraftState } from "./draft/draft-state";
 import { FIRST_COMPARE, type CompareState } from "./compare-form";
 import { FIRST_TEMPLATE, type TemplateState } from "./template-form";
 import { EMPTY_ROLL_UP, listed, type RollUpForm } from "./roll-up-form";
 
+export type { Deed, UndoStep } from "./deeds";
 export type Work = typeof import("./work");
 export type Place = keyof PaneWords["places"];
 
@@ -18,19 +21,6 @@ export interface RolledUp {
   readonly sheets: readonly string[] | null;
 }
 
-/** What an action did, as the undo bar says it. */
-export type Deed =
-  | { readonly kind: "created"; readonly sheets: readonly string[] }
-  /** `to`: the number that was written; null for formulas. */
-  | { readonly kind: "corrected"; readonly cells: readonly [CellRef, ...CellRef[]]; readonly to: number | null }
-  | { readonly kind: "rolled-up"; readonly sheets: readonly string[] }
-  | { readonly kind: "summarized" | "compared"; readonly sheet: string }
-  /** The record was made; entries into it that made it say so too. */
-  | { readonly kind: "recorded"; readonly sheet: string; readonly created: boolean }
-  | { readonly kind: "explained" | "answered"; readonly at: CellRef; readonly sheet: string; readonly created: boolean }
-  | { readonly kind: "taken" | "let-go"; readonly table: string; readonly sheet: string; readonly created: true }
-  | { readonly kind: "rule-off" | "rule-on"; readonly rule: string; readonly sheet: string; readonly created: boolean };
-
 /** The self-test of Excel, as far as it is. */
 export interface SelfTestState {
   /** Its page stands where the place would. */
@@ -38,14 +28,6 @@ export interface SelfTestState {
   readonly results: readonly Result[];
   /** What it ended with; null before, and while it runs. */
   readonly end: Report | Occupied | null;
-}
-
-export interface UndoStep {
-  readonly id: number;
-  readonly deed: Deed;
-  readonly undo: Undo;
-  /** The person has heard that this Excel cannot tell of notes: the next time that is accepted. */
-  readonly warned: boolean;
 }
 
 export interface Checked {
@@ -93,6 +75,7 @@ export interface State {
   readonly rolledUp: RolledUp | null;
   readonly compare: CompareState;
   readonly template: TemplateState;
+  readonly draft: DraftState;
   readonly selfTest: SelfTestState;
   /** The last action last: it is undone first. */
   readonly steps: readonly UndoStep[];
@@ -127,6 +110,7 @@ export type Event =
   | { readonly type: "rolled-up"; readonly rolledUp: RolledUp | null; readonly run: number | null }
   | { readonly type: "comparing"; readonly change: Partial<CompareState>; readonly run: number | null }
   | { readonly type: "templating"; readonly change: Partial<TemplateState>; readonly run: number | null }
+  | { readonly type: "drafting"; readonly change: Partial<DraftState>; readonly run: number | null }
   | { readonly type: "self-test-shown"; readonly shown: boolean }
   | { readonly type: "self-test-begun"; readonly run: number }
   | { readonly type: "self-test-told"; readonly result: Result; readonly run: number }
@@ -167,6 +151,7 @@ export function firstState(place: Place, lang: Lang): State {
     rolledUp: null,
     compare: FIRST_COMPARE,
     template: FIRST_TEMPLATE,
+    draft: FIRST_DRAFT,
     selfTest: { shown: false, results: [], end: null },
     steps: [],
   };
@@ -265,6 +250,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, compare: { ...state.compare, ...event.change } };
     case "templating":
       return { ...state, template: { ...state.template, ...event.change } };
+    case "drafting":
+      return { ...state, draft: { ...state.draft, ...event.change } };
     case "self-test-shown":
       return { ...state, selfTest: { ...state.selfTest, shown: event.shown }, problem: null };
     case "self-test-begun":

@@ -5,4 +5,6 @@ export { rulePage } from "../i18n/rule-pages";
 export { writeNumber } from "../quantity";
 export { checkView } from "./check-view";
 export { compareView } from "./compare-view";
+export { readPlanSource } from "./draft/read-source";
+export { draftOptions } from "./draft/wanted";
 export { rollUpView } from "./roll-up-view";

@@ -107,6 +107,7 @@ export const paneEn: PaneWords = {
   table: paneTable,
   compare: paneCompare,
   form: paneForm,
+  draft: { text: "From a text", plan: "From a plan file" },
   summary: {
     hint: "Makes a summary sheet: indicators met and not met, budget, tasks, charts; tables that others have made too, where their totals are known. Made again, it updates that same sheet.",
     working: "Summarizing…",
@@ -154,6 +155,8 @@ export const paneEn: PaneWords = {
     compare: "The versions were not compared",
     "read-form": "The form was not read",
     "make-form": "The template sheet was not made",
+    "read-text": "The text could not be read",
+    "read-plan": "The plan file could not be read",
     "write-comparison": "What changed was not written",
     undo: "The action was not undone",
     go: "Cannot go to this cell",

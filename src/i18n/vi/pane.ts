@@ -107,6 +107,7 @@ export const paneVi: PaneWords = {
   table: paneTable,
   compare: paneCompare,
   form: paneForm,
+  draft: { text: "Từ văn bản", plan: "Từ tệp kế hoạch" },
   summary: {
     hint: "Lập trang tổng hợp gồm chỉ tiêu đạt và chưa đạt, kinh phí, nhiệm vụ, biểu đồ; cả những biểu do người khác lập, khi nhận ra tổng số. Làm lại thì cập nhật chính trang đó.",
     working: "Đang tổng hợp…",
@@ -154,6 +155,8 @@ export const paneVi: PaneWords = {
     compare: "Chưa so sánh được",
     "read-form": "Chưa đọc được biểu",
     "make-form": "Chưa lập được trang tính mẫu",
+    "read-text": "Chưa đọc được văn bản",
+    "read-plan": "Chưa đọc được tệp kế hoạch",
     "write-comparison": "Chưa ghi được kết quả so sánh",
     undo: "Chưa hoàn tác được",
     go: "Không đến được ô này",

@@ -68,19 +68,7 @@ export function ChoiceForm({ work, choice }: FormProps) {
         ))}
       </div>
       <YearsField work={work} choice={choice} />
-      <Field label={words.create.unit}>
-        <Select
-          value={choice.unit ?? ""}
-          onChange={(_, { value }) => session.choose({ ...choice, unit: value === "" ? null : (value as MoneyUnit) })}
-        >
-          <option value="">{words.create.ownUnit}</option>
-          {Object.entries(words.create.units).map(([unit, name]) => (
-            <option key={unit} value={unit}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <UnitChoice unit={choice.unit} choose={(unit) => session.choose({ ...choice, unit })} />
       <details>
         <summary className={styles.summary}>{words.create.more}</summary>
         <div className={styles.more}>
@@ -88,6 +76,39 @@ export function ChoiceForm({ work, choice }: FormProps) {
         </div>
       </details>
     </>
+  );
+}
+
+/** In which unit the tables show money; null: that of the document. */
+export function UnitChoice({ unit, choose }: { readonly unit: MoneyUnit | null; readonly choose: (unit: MoneyUnit | null) => void }) {
+  const { words } = useSession();
+  return (
+    <Field label={words.create.unit}>
+      <Select value={unit ?? ""} onChange={(_, { value }) => choose(value === "" ? null : (value as MoneyUnit))}>
+        <option value="">{words.create.ownUnit}</option>
+        {Object.entries(words.create.units).map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** By what the lines of the budget stand. */
+export function LayoutChoice({ layout, choose }: { readonly layout: BudgetLayout; readonly choose: (layout: BudgetLayout) => void }) {
+  const { words } = useSession();
+  return (
+    <Field label={words.create.layout}>
+      <Select value={layout} onChange={(_, { value }) => choose(value as BudgetLayout)}>
+        {Object.entries(words.create.layouts).map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 
@@ -132,15 +153,7 @@ function LayoutFields({ choice, blank }: { readonly choice: Choice; readonly bla
   return (
     <>
       {choice.kinds.includes("budget") && (
-        <Field label={create.layout}>
-          <Select value={choice.layout} onChange={(_, { value }) => session.choose({ ...choice, layout: value as BudgetLayout })}>
-            {Object.entries(create.layouts).map(([layout, name]) => (
-              <option key={layout} value={layout}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <LayoutChoice layout={choice.layout} choose={(layout) => session.choose({ ...choice, layout })} />
       )}
       {choice.kinds.includes("budget") && (
         <Field hint={create.disbursedHint}>

@@ -1,5 +1,6 @@
 import { Body1, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { DraftButtons, DraftPart, isDraftReady } from "../draft/draft-part";
 import { ChoiceForm } from "../parts/choice-form";
 import { MainButton } from "../parts/main-button";
 import { PresentBar } from "../parts/present-bar";
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 export function CreatePlace() {
   const styles = useStyles();
   const { session, state, words } = useSession();
-  const { work, choice, running, made, otherLayout, present } = state;
+  const { work, choice, running, made, otherLayout, present, draft } = state;
   const outcome = useRef<HTMLDivElement>(null);
   // the form may be longer than the pane, and what came of the button stands below it
   // newer browsers answer a scroll with a promise, which an effect must not return
@@ -35,10 +36,21 @@ export function CreatePlace() {
   return (
     <>
       <Body1>{words.create.hint}</Body1>
-      {work && choice ? <ChoiceForm work={work} choice={choice} /> : !state.problem && <Working label={words.create.loading} />}
+      <DraftButtons />
+      {draft.shown ? (
+        <DraftPart />
+      ) : work && choice ? (
+        <ChoiceForm work={work} choice={choice} />
+      ) : (
+        !state.problem && <Working label={words.create.loading} />
+      )}
       <TemplatePart />
       <div className={styles.main}>
-        <MainButton label={words.places.create} ready={choice !== null} onClick={() => void session.create()} />
+        <MainButton
+          label={words.places.create}
+          ready={draft.shown ? isDraftReady(draft) : choice !== null}
+          onClick={() => void session.create()}
+        />
         {running?.task === "create" && (
           <Working
             label={running.stopping ? words.create.stopping : words.create.working}
