@@ -9,6 +9,9 @@ export * from "./choose";
 export * from "./create-tables";
 export * from "./describe-check";
 export { keptPlans } from "./draft-kept";
+export {
+  missingIn, planOf, shownGap, yearsOf, type DraftedPlan, type MissingHead, type PlanChoices,
+} from "./draft-plan";
 export * from "./describe-table";
 export * from "./describe-versions";
 export * from "./form-templates";

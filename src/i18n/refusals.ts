@@ -32,6 +32,8 @@ export interface RefusalData {
   readonly "no-adjustment": { readonly why: "nothing" | "other-years" };
   /** A plan of one's own without a title. */
   readonly "no-title": Record<never, never>;
+  /** The text of a plan does not say for which years it is, and nobody else has. */
+  readonly "no-period": Record<never, never>;
 }
 
 export type RefusalCode = keyof RefusalData;

@@ -100,6 +100,7 @@ export const refusals: RefusalWords = {
   "no-money-unit": ({ sheet }) => `The form “${sheet}” states no unit of money, so it cannot be changed. Nothing was changed. Leave the unit as it is.`,
   "no-adjustment": ({ why }) => (why === "nothing" ? "No amount differs between the two versions, so there is nothing to adjust. Nothing was written." : "The two versions are of different years, not one budget before and after it was adjusted. Nothing was written."),
   "no-title": () => "The plan has no title yet. Type its title. Nothing was changed.",
+  "no-period": () => "The text does not say for which years the plan is. Type its first and its last year. Nothing was changed.",
 };
 
 /** What a file or a disk does not let us do. */

@@ -100,6 +100,7 @@ export const refusals: RefusalWords = {
   "no-money-unit": ({ sheet }) => `Biểu “${sheet}” không ghi đơn vị tiền nên không đổi đơn vị được. Chưa có gì thay đổi. Hãy giữ nguyên đơn vị.`,
   "no-adjustment": ({ why }) => (why === "nothing" ? "Hai bản không khác nhau về số tiền nên không có gì để lập biểu điều chỉnh. Chưa ghi gì." : "Hai bản là của các năm khác nhau, không phải một dự toán trước và sau điều chỉnh. Chưa ghi gì."),
   "no-title": () => "Kế hoạch chưa có tên. Hãy nhập tên kế hoạch. Chưa có gì thay đổi.",
+  "no-period": () => "Văn bản không nêu kế hoạch của những năm nào. Hãy nhập năm đầu và năm cuối. Chưa có gì thay đổi.",
 };
 
 /** What a file or a disk does not let us do. */
