@@ -1,5 +1,5 @@
 export * from "./draft";
-export { budgetOf, type BudgetReading } from "./budget";
+export { draftSteps, draftText } from "./draft-text";
 export { readDocument } from "./document/read-document";
 export { sentencesOf } from "./document/sentences";
 export type { DocumentTable, Marker, Paragraph, Section, SectionKind, TextDocument, Years } from "./document/document";

@@ -48,7 +48,7 @@ export function cleanLine(given: Traced): Traced {
   if (/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(line.text)) apply([/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " "]);
   if (/[\uff01-\uff5e]/.test(line.text)) apply([/[\uff01-\uff5e]/g, ([sign]) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)]);
   if (/[\u2010-\u2015\u2212\ufe58\ufe63]/.test(line.text)) apply([/[\u2010-\u2015\u2212\ufe58\ufe63]/g, "-"]);
-  if (LETTER[0].test(line.text)) apply(LETTER);
+  if (line.text.search(LETTER[0]) >= 0) apply(LETTER);
   if (line.text.includes("&")) apply(ENTITY);
   if (line.text.includes("<")) apply(TAG);
   if (/\$[^$]+\$|\\[a-z%([&]/.test(line.text)) LATEX.forEach(apply);

@@ -4,7 +4,7 @@ import type { SectionKind } from "./document";
 const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   [
     "report",
-    /^(?:(?:khái quát|sơ lược|một số|những|các|về|đặc điểm|phân tích,?|kiểm điểm,?|bối cảnh,?) )*(?:đánh giá(?! tác động)|kết quả(?! dự kiến| mong đợi| cần đạt| đầu ra)|tình hình|thực trạng|hiện trạng|bối cảnh|tồn tại|hạn chế|khó khăn|vướng mắc|nguyên nhân|thành tựu|ưu điểm|bài học)|tình hình thực hiện|kết quả (?:thực hiện|đạt được)(?! kế hoạch này)|thực trạng|ước thực hiện/u,
+    /^(?:(?:khái quát|sơ lược|một số|những|các|về|đặc điểm|phân tích,?|kiểm điểm,?|bối cảnh,?) )*(?:đánh giá(?! tác động)|kết quả(?! dự kiến| mong đợi| cần đạt| đầu ra| và (?:các )?(?:chỉ tiêu|mục tiêu))|tình hình|thực trạng|hiện trạng|bối cảnh|tồn tại|hạn chế|khó khăn|vướng mắc|nguyên nhân|thành tựu|ưu điểm|bài học)|tình hình thực hiện|kết quả (?:thực hiện|đạt được)(?! kế hoạch này)|thực trạng|ước thực hiện/u,
   ],
   ["basis", /^(?:căn cứ|cơ sở (?:pháp lý|chính trị|thực tiễn|xây dựng)|sự cần thiết|các căn cứ)/u],
   ["target", /mục tiêu(?! quốc gia)|chỉ tiêu|kết quả (?:dự kiến|mong đợi|cần đạt|đầu ra)|dự kiến kết quả|phấn đấu/u],
@@ -31,6 +31,7 @@ export function kindUnder(heading: string, above: SectionKind, headingAbove: str
   const kind = kindOf(heading);
   if (kind === null || kind === above) return above;
   if (above === "report") return PROMISES.test(headingAbove) ? kind : above;
+  if (kind === "report" && above === "target" && !/đạt được|thực hiện|20\d\d|trạng|tình hình|hạn chế|tồn tại/iu.test(heading)) return above;
   const isWeak = kind === "other" || kind === "task" || kind === "report";
   if (above === "target" && isWeak && kind !== "report" && WEAK.test(heading.toLowerCase())) return above;
   if (above === "organisation" && kind !== "budget" && kind !== "target") return above;

@@ -1,0 +1,202 @@
+import type { Clause } from "./clauses";
+import { countedWords, isShare, perWords } from "./unit-words";
+import { HEAD, lowered, nameFrom, SURE_HEAD, tidy, wordsIn, withoutLead, withoutTrail, type Place } from "./words";
+
+/** How a figure is named: by words before it, by words on both sides, by words behind it, as the one before it. */
+export interface Named {
+  readonly name: string;
+  readonly style: "before" | "around" | "behind" | "same";
+  /** The words of the text that the name was taken from, its figure among them. */
+  readonly place: Place;
+  /** Something of it was guessed. */
+  readonly doubtful: boolean;
+}
+
+const COPULA = /^(?:đạt|là|còn|ở|bằng|chiếm|xuống|lên|giảm còn|tăng lên|giảm xuống|bảo đảm|đảm bảo|phải đạt|ước|dự kiến|giữ|duy trì|gấp|tăng|giảm|tương đương|ph[ấầâẩ]n đ[ấầâ]u)(?!\p{L})/iu;
+const HAS = /^(?:phải |đều )?có(?!\p{L})/iu;
+const PREPOSITION = /(?<!\p{L})(?:cho|tại|ở|đến|với|của|trong|về|từ|thuộc|vào|trên|tới|được|tại các|cho các)$/iu;
+const EACH = /^(?:mỗi|từng)\s+(?=\p{L})/iu;
+/** What an organisation is held to, behind the figure: "đạt 42% danh mục kỹ thuật". */
+const OBJECT = /^(?:các |số |tổng số )?(?:danh mục|dịch vụ|thủ tục|văn bản|hồ sơ|nhiệm vụ|kỹ thuật|chỉ tiêu|hạng mục)(?!\p{L})/iu;
+const PREDICATE = /(?<!\p{L})(?:được|có|đạt|thực hiện|triển khai|bảo đảm|đảm bảo|đủ|hoàn thành|tham gia|sử dụng|thoát|tổ chức|áp dụng|kết nối|bị|không|biết|duy trì|cung cấp|đáp ứng|tiếp cận|huy động|kê khai|công bố|đi học|ra lớp|đến trường)(?!\p{L})/iu;
+/** Where what is said behind a figure goes on to something else. */
+const GOES_ON =
+  /;|[.](?=\s|$)|:|\s(?:để|nhằm|góp phần|theo hướng|trên cơ sở)(?!\p{L})|,?\s(?:trong đó|đồng thời|qua đó|từ đó|riêng|tiến tới|hướng tới)(?!\p{L})|,\s(?:góp phần|bảo đảm|đảm bảo|nâng cao|nâng|đáp ứng|ph[ấầâẩ]n đ[ấầâ]u|hoàn thành|chấm dứt|bố trí|tăng|giảm|xây dựng|đưa|tiếp tục|đẩy mạnh|từng bước|phát triển|tạo|không để|cơ bản|giữ|duy trì|tập trung|khuyến khích)(?!\p{L})/iu;
+const MOST_WORDS = 40;
+/** Longer ones an official would not take as they are. */
+const LONG = 25;
+/** Verbs that what is to be done begins with. */
+const ACTION = /^(?:bổ sung|xây dựng|nâng cấp|hỗ trợ|đào tạo|tổ chức|triển khai|thực hiện|bố trí|cấp|dành|giải quyết|tạo|trồng|sửa chữa|cải tạo|phủ|lắp đặt|phát triển|thành lập|cử|tuyển|mở|hoàn thành|trang bị|giảm|tăng|đầu tư|kiên cố|cứng hóa|cứng hoá|trợ giúp|tuyên truyền|khám|kết nạp|xử lý|thu gom|di dời|xóa|xoá)(?!\p{L})/iu;
+
+/** The clause before in the paragraph, and how it is named. */
+export interface Previous {
+  readonly named: Named;
+  readonly clause: Clause;
+}
+
+/** The name of a clause; `previous` is the one before in its paragraph, in the same sentence or another. */
+export function nameOf(text: string, clause: Clause, times: readonly Place[], previous: Previous | null, inSentence: boolean): Named {
+  const { measure, lead } = clause;
+  const said = text.slice(...measure.whole);
+  const figure: Place = { from: measure.whole[0], to: measure.whole[1] };
+  const behind = objectOf(text, clause, times);
+  const object = text.slice(behind.from, behind.to);
+  const words = countedWords(text.slice(...measure.span));
+  const share = isShare(measure.target.unit);
+  const subject = subjectOf(text, lead, times, share ? object !== "" : words !== "" || object !== "");
+  const place = (parts: readonly Place[]): Place => ({
+    from: Math.min(figure.from, ...parts.map(({ from }) => from)),
+    to: Math.max(figure.to, ...parts.map(({ to }) => to)),
+  });
+  if (subject.name === "") {
+    const counted = words === "" || share ? "" : `số ${words}`;
+    if (counted === "" && object === "") {
+      if (previous !== null)
+        return { ...previous.named, style: "same", place: place([]), doubtful: previous.named.doubtful || !inSentence };
+      return { name: "", style: "same", place: place([]), doubtful: true };
+    }
+    if (previous !== null && inSentence && object === "" && words === "" && previous.named.style === "before")
+      return { ...previous.named, style: "same", place: place([]) };
+    const noun = share ? plainNoun(nameFrom(text, behind, times), measure.growth !== 0) : nameFrom(text, behind, times);
+    const name = tidy([counted, counted === "" ? noun : lowered(noun), perWords(measure)].filter((part) => part !== "").join(" "));
+    const doubtful = wordsIn(name) < 2 || /^(?:có|được|đã|phải|theo)(?!\p{L})/iu.test(name);
+    return { name, style: "behind", place: place([behind]), doubtful };
+  }
+  const taken = place([subject.place]);
+  if (/^(?:tỷ|tỉ) lệ$/iu.test(subject.name) && object !== "") {
+    const name = tidy(`${subject.name} ${lowered(plainNoun(nameFrom(text, behind, times), false))}`);
+    return { name, style: "around", place: place([subject.place, behind]), doubtful: false };
+  }
+  const direct = !COPULA.test(said) && !/[:]\s*$/.test(text.slice(lead.from, lead.to));
+  if (EACH.test(subject.name) && words !== "" && !share) {
+    const name = tidy(`Số ${words} ${lowered(object)} của ${lowered(subject.name)}`);
+    return { name, style: "around", place: place([subject.place, behind]), doubtful: false };
+  }
+  if (HAS.test(said) && words !== "" && !share && !HEAD.test(subject.name)) {
+    const name = tidy(`Số ${words} ${lowered(object)} của ${lowered(subject.name)}`);
+    return { name, style: "around", place: place([subject.place, behind]), doubtful: false };
+  }
+  if (share && OBJECT.test(object) && !SURE_HEAD.test(subject.name)) {
+    const name = direct ? `${subject.name} ${lowered(object)}` : `${tidy(object)} của ${lowered(subject.name)}`;
+    return { name: tidy(name), style: "around", place: place([subject.place, behind]), doubtful: false };
+  }
+  const isObject = direct && !SURE_HEAD.test(subject.name) && (share ? object !== "" : words !== "" || object !== "");
+  if (isObject || (PREPOSITION.test(subject.name) && (words !== "" || object !== ""))) {
+    const acts = actionIn(subject.name);
+    const what = lowered(share ? plainNoun(object, false) : object);
+    const name = tidy(`${acts} ${share ? "" : words} ${what}`);
+    return { name, style: "around", place: place([subject.place, behind]), doubtful: wordsIn(acts) > 12 };
+  }
+  const part = previous === null ? null : partOf(subject.name, previous.named.name, clause, previous.clause);
+  if (part !== null) return { name: tidy(part), style: "before", place: taken, doubtful: false };
+  const whole = share && /^tổng(?!\p{L})/iu.test(object) ? `${subject.name} trong ${object}` : subject.name;
+  const rate = /^đạt (?:tỷ|tỉ) lệ/iu.test(said) && !SURE_HEAD.test(whole) ? `Tỷ lệ ${lowered(whole)}` : whole;
+  const bare = wordsIn(rate) <= 2 && !SURE_HEAD.test(rate) && isShare(measure.target.unit);
+  return { name: tidy(rate), style: "before", place: taken, doubtful: subject.doubtful || bare };
+}
+
+interface Subject {
+  readonly name: string;
+  readonly place: Place;
+  readonly doubtful: boolean;
+}
+
+/** Where, behind a comma, what is aimed at begins: ", phấn đấu đến năm 2025", ", đảm bảo". */
+const AIMS = /[,;:.(]\s*(?=(?:ph[ấầâẩ]n đ[ấầâ]u|mục tiêu|bảo đảm|đảm bảo|duy trì|dự kiến|cụ thể|trong đó|đồng thời|nâng|giảm|tăng|đưa|kh[ốô]ng chế|có)(?!\p{L}))/giu;
+
+/** The words before a figure that name it; none where what is counted stands behind it ("…, 100% trạm y tế"). */
+function subjectOf(text: string, lead: Place, times: readonly Place[], hasObject: boolean): Subject {
+  const stripped = (place: Place): Place => withoutTrail(text, withoutLead(text, place, times), times);
+  const said = text.slice(lead.from, lead.to);
+  const none: Subject = { name: "", place: { from: lead.to, to: lead.to }, doubtful: false };
+  if (hasObject && /[,;]\s*$/.test(said)) return none;
+  const aims = [...said.matchAll(AIMS)].map(({ index, 0: { length } }) => lead.from + index + length);
+  const says = ({ from, to }: Place): boolean => from < to;
+  const aim = aims.findLast((at) => hasObject || says(stripped({ from: at, to: lead.to })));
+  const part: Place = { from: aim ?? lead.from, to: lead.to };
+  let place = stripped(part);
+  // "…, Tỷ lệ thanh niên được tư vấn": the last that can only begin a name
+  const heads = endsOf(text, place, /[,;:(]\s*/gu);
+  const headed = heads.findLast((at) => SURE_HEAD.test(text.slice(withoutLead(text, { from: at, to: place.to }, times).from, place.to)));
+  const colon = text.slice(part.from, part.to).lastIndexOf(":");
+  if (headed !== undefined) place = withoutLead(text, { from: headed, to: place.to }, times);
+  else if (colon > 0) {
+    const [first, second] = [stripped({ from: part.from, to: part.from + colon }), stripped({ from: part.from + colon + 1, to: part.to })];
+    const [one, other] = [nameFrom(text, first, times), nameFrom(text, second, times)];
+    if (other === "" && hasObject && !SURE_HEAD.test(one)) return none;
+    if (SURE_HEAD.test(one) && other !== "" && !SURE_HEAD.test(other) && wordsIn(other) <= 8 && wordsIn(one) <= 16)
+      return { name: tidy(`${one} ${lowered(other)}`), place: { from: first.from, to: second.to }, doubtful: false };
+    place = other === "" ? first : second;
+  }
+  const name = nameFrom(text, place, times);
+  if (wordsIn(name) <= MOST_WORDS) return { name, place, doubtful: wordsIn(name) > LONG };
+  // a long sentence: what stands behind its last comma that is long enough
+  const commas = endsOf(text, place, /[,(.]\s+/gu);
+  const short = commas.find((at) => wordsIn(text.slice(at, place.to)) <= LONG && wordsIn(text.slice(at, place.to)) >= 3);
+  const cut = withoutLead(text, { from: short ?? place.from, to: place.to }, times);
+  return { name: nameFrom(text, cut, times), place: cut, doubtful: true };
+}
+
+/** Where matches end in a piece of a text. */
+const endsOf = (text: string, { from, to }: Place, pattern: RegExp): readonly number[] =>
+  [...text.slice(from, to).matchAll(pattern)].map(({ index, 0: { length } }) => from + index + length);
+
+/** Of a long list of things to do the last, which the figure belongs to: "…, bổ sung nhân viên y tế bản cho". */
+function actionIn(name: string): string {
+  if (wordsIn(name) <= 4) return name;
+  const commas = [...name.matchAll(/,\s+/gu)].map(({ index, 0: { length } }) => index + length);
+  const at = commas.findLast((from) => ACTION.test(name.slice(from)));
+  return at === undefined ? name : name.slice(at);
+}
+
+/** The words behind a figure that say what it counts, up to where the sentence goes on to something else. */
+function objectOf(text: string, { tail }: Clause, times: readonly Place[]): Place {
+  const said = text.slice(tail.from, tail.to);
+  const end = GOES_ON.exec(said)?.index ?? said.length;
+  let to = tail.from + end;
+  const note = /\((?=[^)]*\d)/.exec(text.slice(tail.from, to));
+  if (note !== null) to = tail.from + note.index;
+  const place = withoutTrail(text, { from: tail.from + (/^[\s,.]*/.exec(said)?.[0].length ?? 0), to: Math.max(to, tail.from) }, times);
+  if (place.from >= place.to) return { from: tail.from, to: tail.from };
+  if (/^\s*[,;:]/.test(said) || /^(?:so với|và|nhưng|hoặc|còn|trong đó)(?!\p{L})/iu.test(text.slice(place.from, place.to)))
+    return { from: tail.from, to: tail.from };
+  if (wordsIn(text.slice(place.from, place.to)) <= MOST_WORDS) return place;
+  const commas = [...text.slice(place.from, place.to).matchAll(/(?<!phòng),\s/giu)].map(({ index }) => place.from + index);
+  const cut = commas.findLast((at) => wordsIn(text.slice(place.from, at)) <= MOST_WORDS - 4 && wordsIn(text.slice(place.from, at)) >= 4);
+  return { from: place.from, to: cut ?? place.to };
+}
+
+/** "số xã" and "các xã" of a share are the communes; how much fewer "số cặp" is said of their number. */
+const plainNoun = (name: string, keeps: boolean): string =>
+  keeps ? name : tidy(name.replace(/^(?:tổng số|số lượng|số|các|những|toàn bộ)\s+(?=\p{L})(?!lượng|liệu|hóa|hoá)/iu, ""));
+
+const sameKind = (one: Clause, other: Clause): boolean => {
+  const [first, second] = [one.measure.target.unit, other.measure.target.unit];
+  return first === second || (isShare(first) && isShare(second));
+};
+
+/** The name of a part whose figure stands behind that of a whole or of its like: "dưới 1 tuổi" after "Tỷ suất tử vong trẻ dưới 5 tuổi". */
+function partOf(subject: string, whole: string, clause: Clause, previous: Clause): string | null {
+  if (HEAD.test(subject) || !SURE_HEAD.test(whole) || !sameKind(clause, previous) || wordsIn(subject) > 10) return null;
+  const [own, other] = [keysOf(subject), keysOf(whole)];
+  const [first, second] = own;
+  const at = other.findIndex((word, index) => index > 0 && word === first && (second === undefined || other[index + 1] === second));
+  if (at > 0) return `${whole.split(" ").slice(0, at).join(" ")} ${lowered(subject)}`;
+  if (own.length > 6) return null;
+  const ending = /^(.*(?<!\p{L})(?:đối với|của|ở|tại|khu vực|cho|dành cho))\s+[^,]{1,30}$/iu.exec(whole)?.[1];
+  if (ending !== undefined && own.length <= 3) return `${ending} ${lowered(subject)}`;
+  if (/^(?:có|được|qua|thuộc|do|trực tiếp)(?!\p{L})/iu.test(subject)) return `${whole} ${lowered(subject)}`;
+  const head = SURE_HEAD.exec(whole)?.[0];
+  if (own.length > 4 || head === undefined) return null;
+  return isShare(clause.measure.target.unit) ? `${whole} - ${lowered(subject)}` : `${head} ${lowered(subject)}`;
+}
+
+const keysOf = (text: string): readonly string[] => text.toLocaleLowerCase("vi").replace(/\d+/g, "#").split(" ");
+
+/** Gives the first of two nouns that share a predicate that of the second: "92% hộ gia đình, 88% thôn đạt danh hiệu". */
+export function withSharedPredicate(first: Named, second: Named, between: string): Named {
+  const areLike = first.style === "behind" && second.style === "behind" && !PREDICATE.test(first.name);
+  if (!areLike || !/^[^;.]*(?:và|,)\s*$/iu.test(between)) return first;
+  const at = PREDICATE.exec(second.name)?.index;
+  return at === undefined || at === 0 ? first : { ...first, name: tidy(`${first.name} ${second.name.slice(at)}`) };
+}
