@@ -39,7 +39,7 @@ export function linesOf(blocks: readonly Block[]): string[] {
   return lines;
 }
 
-/** A row is a line. What is a table for its frame or its place alone holds paragraphs and tables as any other part of the document. */
+/** A row is a line. What is a table for its frame or its place alone holds paragraphs and tables as the body does. */
 function tableLines({ rows }: Table): string[] {
   const isFrame = rows.every((cells) => cells.length === 1);
   return rows.flatMap((cells) => {
