@@ -4,7 +4,7 @@ require("./tests/support/patience.js");
 /** What is only published as ES modules, or whose CommonJS build reaches for such a package, is transformed like our own code. */
 const transformed = [
   "kdbush", "collapse-white-space", "n-gram", "trigram-utils", "franc-min", "unicode-regex", "regexp-util", "cjk-regex", "flatqueue",
-  "opentype\\.js", "lodash-es", "nanoid", "@sparticuz", "quickselect", "rbush", "async-lock",
+  "opentype\\.js", "lodash-es", "nanoid", "@sparticuz", "quickselect", "rbush", "async-lock", "pdfjs-dist",
 ];
 
 /** @type {import("jest").Config} */

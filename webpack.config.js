@@ -8,7 +8,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlPlugin = require("html-webpack-plugin");
-const { BannerPlugin, IgnorePlugin, ProgressPlugin } = require("webpack");
+const { BannerPlugin, DefinePlugin, IgnorePlugin, ProgressPlugin } = require("webpack");
 
 const root = __dirname;
 const dist = path.join(root, "dist");
@@ -150,6 +150,8 @@ function cliConfig(mode) {
       clean: true,
     },
     plugins: [
+      // by this the library of .pdf takes Node for a browser: there it would look for a canvas on the disk, and print that it found none
+      new DefinePlugin({ "process.versions.nw": "true" }),
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
       {
         apply: (compiler) =>

@@ -6,8 +6,8 @@ import { kindOf, type DocumentKind } from "./kind";
 import { readText } from "./read-text";
 
 /**
- * Reads a document as text: .txt in UTF-8, UTF-16 or what Windows wrote before, .docx. Every failure is a `DocumentFailure`, and nothing
- * was changed then.
+ * Reads a document as text: .txt in UTF-8, UTF-16 or what Windows wrote before, .docx, and .pdf with a text layer. Every
+ * failure is a `DocumentFailure`, and nothing was changed then.
  */
 export async function readDocumentFile(bytes: Uint8Array, name: string, course: DocumentCourse = {}): Promise<DocumentText> {
   try {
@@ -25,7 +25,9 @@ const SLICE = 50;
 async function readAs(kind: DocumentKind, bytes: Uint8Array, course: DocumentCourse): Promise<DocumentText> {
   if (kind === "text") return readText(bytes);
   if (kind === "docx") return sliced(docxSteps(bytes), course);
-  throw new DocumentFailure("not-a-document", {});
+  // large, and few need it
+  const { readPdf } = await import("./pdf/read-pdf");
+  return readPdf(bytes, course);
 }
 
 async function sliced<T>(steps: Generator<void, T>, { rest, stopped }: DocumentCourse): Promise<T> {

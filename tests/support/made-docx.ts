@@ -27,8 +27,15 @@ export function madeDocx(parts: DocxParts): Uint8Array {
     (name, at) => `<Relationship Id="rId${at + 1}" Type="${R}/${name.replace(/\d/, "")}" Target="${name}.xml"/>`,
   );
   const package_ = "http://schemas.openxmlformats.org/package/2006";
+  const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+  const overrides = given.map((name) => {
+    const [file, kind] = name === "body" ? ["document", "document.main"] : [name, name.replace(/\d/, "")];
+    return `<Override PartName="/word/${file}.xml" ContentType="${type}${kind}+xml"/>`;
+  });
+  const relationsType = "application/vnd.openxmlformats-package.relationships+xml";
+  const types = `<Default Extension="rels" ContentType="${relationsType}"/><Default Extension="xml" ContentType="application/xml"/>`;
   return zipSync({
-    "[Content_Types].xml": strToU8(`${HEAD}<Types xmlns="${package_}/content-types"/>`),
+    "[Content_Types].xml": strToU8(`${HEAD}<Types xmlns="${package_}/content-types">${types}${overrides.join("")}</Types>`),
     "_rels/.rels": strToU8(
       `${HEAD}<Relationships xmlns="${package_}/relationships"><Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),

@@ -1,4 +1,5 @@
-import { isSymbolFont, shown, symbolOf } from "./symbols";
+import { plainBlanks, raised } from "../signs";
+import { isSymbolFont, shown, symbolOf } from "../symbols";
 import { child, elements, isOn, valueOf, wholeNumber, type Element } from "./tree";
 
 /** A field (a date, a reference, a table of contents …): its code is no text, its result is. */
@@ -36,7 +37,6 @@ export interface Line {
   readonly isHidden: boolean;
 }
 
-const SUPERSCRIPTS = new Map([..."0123456789()"].map((sign, at) => [sign, "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"[at] ?? sign]));
 /** In EMU, of which a centimetre has 360,000: from 8 by 5 cm on a picture may be a page, a table or a text. */
 const LARGE = { cx: 8 * 360_000, cy: 5 * 360_000 };
 /** The same in points, as older drawings say it. */
@@ -173,18 +173,14 @@ function readInRun(element: Element, line: Line, inline: Inline, looks: Looks): 
   }
 }
 
-/** The signs of a text: as they are seen, blanks of all kinds as such, without those that nobody sees. */
+/** The signs of a text, as they are seen. */
 function signsOf(element: Element, { font, isRaised }: Looks): string {
   const stored = element.children.filter((each) => typeof each === "string").join("");
   const seen = isSymbolFont(font) && !/[\uf000-\uf0ff]/.test(stored) && !/^\p{L}{2}/u.test(stored)
     ? [...stored].map((sign) => symbolOf(sign.charCodeAt(0), font) ?? "").join("")
     : shown(stored, font);
-  const plain = seen.replace(/[\n\r\t\u00a0\u2007\u202f]/g, " ").replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
+  const plain = plainBlanks(seen);
   return isRaised ? raised(plain) : plain;
-}
-
-function raised(text: string): string {
-  return text.replace(/[\d()]/g, (sign) => SUPERSCRIPTS.get(sign) ?? sign);
 }
 
 /** A control that still holds what invites to fill it in. */

@@ -1,6 +1,6 @@
 import type { Parts } from "../../bytes";
 import { writeNumber } from "./number-label";
-import { isSymbolFont, shown, symbolOf } from "./symbols";
+import { isSymbolFont, shown, symbolOf } from "../symbols";
 import { blockSteps, child, elements, isOn, valueOf, wholeNumber, type Element } from "./tree";
 
 /** A level of a list. */
