@@ -7,7 +7,7 @@ import { saidOf } from "./answer-rows";
 import { readRecord, recordOutline } from "./known-record";
 import { withoutStatus } from "./roll-up-reading";
 import { sliced } from "./sliced";
-import { placesOf, readSheets, sheetsToRead } from "./other-sheets";
+import { placesOf, readSheets, sheetsToRead, type OtherSheet } from "./other-sheets";
 import { WHOLE } from "./check-scope";
 
 export { isUnchanged, isSameTable, type Differences } from "../forms";
@@ -68,6 +68,12 @@ export async function versionSheets(workbook: Workbook): Promise<string[]> {
  * "sheet-gone" for a sheet that is not there, "stopped".
  */
 export async function readVersion(version: Version, course: Course = {}): Promise<ReadVersion> {
+  const read = await sheetsOfVersion(version, course);
+  return { tables: read.flatMap(({ tables }) => tables), failures: read.flatMap(({ failure }) => failure ?? []) };
+}
+
+/** As `readVersion`, with what was read of each sheet. */
+export async function sheetsOfVersion(version: Version, course: Course = {}): Promise<readonly OtherSheet[]> {
   const { sheet } = version;
   const workbook = withoutStatus(version.workbook);
   const outline = await workbook.outline();
@@ -80,5 +86,5 @@ export async function readVersion(version: Version, course: Course = {}): Promis
   const wanted = sheetsToRead(chosen, places, { own: [], lost: [], scope: WHOLE });
   const read = await readSheets(workbook, wanted, { reads: areasRead(outline), said, forms: [], taken: [] }, course);
   if (!read) throw new WorkbookFailure("sheet-gone", { sheet: sheet ?? outline.sheets[0]?.name ?? "" });
-  return { tables: read.flatMap(({ tables }) => tables), failures: read.flatMap(({ failure }) => failure ?? []) };
+  return read;
 }

@@ -5,6 +5,7 @@ export * from "./compare-plans";
 export * from "./compare-versions";
 export * from "./correct";
 export { correctTable, tableBelow, type Saying } from "./correct-table";
+export * from "./check-text";
 export * from "./choose";
 export * from "./create-tables";
 export * from "./describe-check";
@@ -13,6 +14,7 @@ export {
   missingIn, planOf, shownGap, yearsOf, type DraftedPlan, type MissingHead, type PlanChoices,
 } from "./draft-plan";
 export * from "./describe-table";
+export * from "./describe-text";
 export * from "./describe-versions";
 export * from "./form-templates";
 export * from "./has-data";

@@ -4,7 +4,7 @@ import { WorkbookFailure, type Course } from "../workbook/port";
 const SLICE = 50;
 
 /** Does the steps of a work, resting between slices of them where somebody follows it. Throws "stopped" where the course asks for that. */
-export async function sliced<T>(steps: Generator<void, T>, { rest, stopped }: Course = {}): Promise<T> {
+export async function sliced<T>(steps: Generator<unknown, T>, { rest, stopped }: Course = {}): Promise<T> {
   let since = Date.now();
   for (;;) {
     const step = steps.next();

@@ -3,6 +3,7 @@ import {
   writtenRules, type CheckReport, type CheckResult, type Form, type SheetSpec, type Today,
 } from "../app";
 import { failureSentence, type Words } from "../i18n";
+import { checkTextOf, printText } from "./check-text";
 import { beginFile, beginWorkbook, NotDone, unreadSentence, writing, type Io, type Sink } from "./io";
 
 export interface CheckOptions {
@@ -14,6 +15,8 @@ export interface CheckOptions {
   readonly rules: string | null;
   /** A new file for the rules of the tables that were read; null for none. */
   readonly writeRules: string | null;
+  /** A document whose figures are held against the tables of the one file; null for none. */
+  readonly text: string | null;
 }
 
 interface FileReport extends CheckReport {
@@ -37,7 +40,7 @@ interface CheckedFile {
 
 /**
  * 0: nothing wrong found; 1: findings of severity error that nobody has explained in the workbook and that are not the document's own, one
- * of several files could not be read, or a rule of ours failed; 2: nothing could be checked.
+ * of several files could not be read, a rule of ours failed, or a figure of the text differs; 2: nothing could be checked.
  */
 export async function checkFiles(paths: readonly string[], options: CheckOptions, words: Words, io: Io): Promise<number> {
   const files: string[] = [];
@@ -53,6 +56,9 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     io.error(words.cli.empty);
     return 2;
   }
+  const [only, ...more] = files;
+  if (options.text !== null && more.length > 0) throw new NotDone(words.textCheck.cli.oneFile);
+  const text = options.text === null || only === undefined ? null : await checkTextOf(only, options.text, words, io);
   const forms = options.rules === null ? [] : await formsIn(options.rules, words, io);
   const workbook = options.report === null ? null : await beginWorkbook(options.report, words, io);
   const sink = options.writeRules === null ? null : await beginFile(options.writeRules, ".json", words, io);
@@ -65,24 +71,26 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     return 2;
   }
   if (reports.every(({ tables, findings }) => tables.length + findings.length === 0)) {
-    const [only, ...others] = reports;
+    const [report, ...others] = reports;
     for (const { file, notices } of reports) for (const { message } of notices) io.error(`${file}: ${message}`);
-    for (const report of failed) io.error(words.cli.unreadable(report.file, report.failure?.message ?? ""));
-    io.error(only && others.length === 0 ? words.cli.noTables(only.file) : words.cli.nothingChecked);
+    for (const one of failed) io.error(words.cli.unreadable(one.file, one.failure?.message ?? ""));
+    io.error(report && others.length === 0 ? words.cli.noTables(report.file) : words.cli.nothingChecked);
     return 2;
   }
   await workbook?.write(reportSheets(reports, options.today, words));
   if (sink) await writeRules(sink, checked, options.writeRules ?? "", words);
   await writing(options.report ?? options.writeRules ?? "", words, io.keep);
-  if (options.json) io.out(JSON.stringify({ files: reports }, null, 2));
+  if (options.json) io.out(JSON.stringify({ files: reports, ...(text ? { text: text.report } : {}) }, null, 2));
   else for (const one of checked) print(one, words, io);
+  if (text && !options.json) printText(text, words, io);
   if (options.writeRules !== null) io.error(words.cli.rulesWritten(options.writeRules));
   const used = new Set(checked.flatMap((one) => one.used));
   for (const { title } of forms) if (!used.has(title)) io.error(words.cli.rulesUnused(title));
   const broken = new Map(checked.flatMap(({ failures }) => failures).map((failure) => [failure.rule, failure]));
   for (const failure of broken.values()) io.error(words.brokenRule(failure));
   const wrong = reports.some(({ findings }) => findings.some((finding) => weightOf(finding) === "error" && finding.status === "open"));
-  return wrong || failed.length > 0 || broken.size > 0 ? 1 : 0;
+  const differs = text !== null && text.report.counts.differs > 0;
+  return wrong || differs || failed.length > 0 || broken.size > 0 ? 1 : 0;
 }
 
 /** Throws `NotDone`. */

@@ -67,6 +67,7 @@ interface CheckArguments {
   readonly report?: string;
   readonly rules?: string;
   readonly writeRules?: string;
+  readonly text?: string;
 }
 
 type DiffArguments = Omit<DiffOptions, "date"> & { readonly date?: string };
@@ -157,8 +158,9 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
     .option("--report <file>", help.report)
     .option("--rules <file>", help.rulesFile)
     .option("--write-rules <file>", help.writeRules)
-    .action(async (paths: string[], { json = false, date, report, rules, writeRules }: CheckArguments) => {
-      const own = { json, report: report ?? null, rules: rules ?? null, writeRules: writeRules ?? null };
+    .option("--text <file>", words.textCheck.cli.text)
+    .action(async (paths: string[], { json = false, date, report, rules, writeRules, text }: CheckArguments) => {
+      const own = { json, report: report ?? null, rules: rules ?? null, writeRules: writeRules ?? null, text: text ?? null };
       exit(await checkFiles(paths, { ...own, today: dayOf(date, words, io).today }, words, io));
     });
 

@@ -1,5 +1,7 @@
 export * from "./draft";
 export { draftSteps, draftText } from "./draft-text";
-export { readDocument } from "./document/read-document";
+export { documentSteps, readDocument } from "./document/read-document";
 export { sentencesOf } from "./document/sentences";
 export type { DocumentTable, Marker, Paragraph, Section, SectionKind, TextDocument, Years } from "./document/document";
+export * from "./against";
+export * from "./claims";

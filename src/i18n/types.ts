@@ -5,6 +5,7 @@ import type { DocumentWords } from "./document-types";
 import type { FormWords } from "./form-types";
 import type { TakenWords } from "./taken-types";
 import type { DraftWords } from "./draft-types";
+import type { TextCheckWords } from "./text-check-types";
 import type { VersionsWords } from "./versions-types";
 import type { RefusalData } from "./refusals";
 import type { Lang, MoneyUnit } from "../quantity";
@@ -132,6 +133,7 @@ export interface Words {
   readonly documents: DocumentWords;
   /** A rule of ours that failed: said as our fault, never on a cell. `error` is what was thrown. */
   readonly brokenRule: (data: { readonly rule: string; readonly error: string }) => string;
+  readonly textCheck: TextCheckWords;
   readonly versions: VersionsWords;
   readonly forms: FormWords;
   readonly severities: Readonly<Record<Weight, string>>;

@@ -6,7 +6,8 @@ import type { FindingWords } from "../types";
 import { UNITS } from "./units";
 
 const { number, cell, list, formula } = parts("en", "and");
-const TYPING: Readonly<Record<string, string>> = {
+/** What a typing hand did, by its code. */
+export const TYPING: Readonly<Record<string, string>> = {
   "digits-swapped": "two digits swapped",
   "digit-wrong": "one digit wrong",
   "digit-doubled": "one digit doubled",

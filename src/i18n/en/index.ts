@@ -13,6 +13,7 @@ import { rollUp } from "./roll-up";
 import { summary } from "./summary";
 import { templates } from "./templates";
 import { UNITS } from "./units";
+import { textCheck } from "./text-check";
 import { versions } from "./versions";
 
 /** English: complete beside the Vietnamese. */
@@ -37,6 +38,7 @@ export const en: Words = {
   taken,
   drafts,
   rollUp,
+  textCheck,
   versions,
   forms,
   rules,

@@ -6,7 +6,8 @@ import type { FindingWords } from "../types";
 import { UNITS } from "./units";
 
 const { number, cell, list, formula } = parts("vi", "và");
-const TYPING: Readonly<Record<string, string>> = {
+/** What a typing hand did, by its code. */
+export const TYPING: Readonly<Record<string, string>> = {
   "digits-swapped": "đảo hai chữ số",
   "digit-wrong": "sai một chữ số",
   "digit-doubled": "thừa một chữ số bị lặp",

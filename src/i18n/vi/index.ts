@@ -13,6 +13,7 @@ import { rollUp } from "./roll-up";
 import { summary } from "./summary";
 import { templates } from "./templates";
 import { UNITS } from "./units";
+import { textCheck } from "./text-check";
 import { versions } from "./versions";
 
 /** Tiếng Việt: bản gốc, theo cách viết của văn bản hành chính. */
@@ -37,6 +38,7 @@ export const vi: Words = {
   taken,
   drafts,
   rollUp,
+  textCheck,
   versions,
   forms,
   rules,

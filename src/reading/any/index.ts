@@ -4,6 +4,7 @@ export {
 export { layoutsOf } from "./layouts";
 export { believedIn } from "./relations";
 export { monthsIn } from "./periods";
+export { isPercentFormat } from "./percent-format";
 export { withSaid } from "./said";
 export { otherTable } from "./table";
 export { unreadIn } from "./unread";

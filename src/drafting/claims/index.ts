@@ -1,0 +1,3 @@
+export type { Claim, Manner, MeasureKind } from "./claim";
+export { claimsIn } from "./claims";
+export type { PlanRole } from "./roles";
