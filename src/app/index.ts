@@ -9,6 +9,7 @@ export * from "./check-text";
 export * from "./choose";
 export * from "./create-tables";
 export * from "./describe-check";
+export { draftText } from "./draft-text";
 export { keptPlans } from "./draft-kept";
 export {
   missingIn, planOf, shownGap, yearsOf, type DraftedPlan, type MissingHead, type PlanChoices,
@@ -38,7 +39,10 @@ export {
   type Between, type InVersions, type OtherFindings, type TableRows, type VersionRow,
 } from "../summaries";
 export { formRulesSchema, readFormRules, type Form, type RuleFault, type RuleFaultCode } from "../forms";
-export type { BudgetFact, BudgetGap, Doubt, Draft, DraftHead, Fact, IndicatorFact, TaskFact } from "../drafting";
+export {
+  addFact, changeFact, confirmFact, dropFact, joinWithNext, partFact, readDocument, restoreFact, type BudgetFact, type BudgetGap,
+  type Doubt, type Draft, type DraftHead, type Fact, type FactChange, type FactList, type IndicatorFact, type ListedFact, type TaskFact,
+} from "../drafting";
 export { formsUsed, writtenRules } from "./written-rules";
 export type { Done } from "./done";
 export { takeBack, type Undo } from "./undo";

@@ -18,6 +18,8 @@ export interface Fact {
   /** Nothing speaks against it: `doubts` is empty. */
   readonly sure: boolean;
   readonly doubts: readonly Doubt[];
+  /** Whose it is: absent where it stands as the text was read. */
+  readonly by?: "person";
 }
 
 /** A target of one indicator for one year, or in words. */

@@ -5,3 +5,6 @@ export { sentencesOf } from "./document/sentences";
 export type { DocumentTable, Marker, Paragraph, Section, SectionKind, TextDocument, Years } from "./document/document";
 export * from "./against";
 export * from "./claims";
+export {
+  addFact, changeFact, confirmFact, dropFact, joinWithNext, partFact, restoreFact, type FactChange, type FactList, type ListedFact,
+} from "./edit";

@@ -1,0 +1,21 @@
+import { draftSteps, type Draft } from "../drafting";
+import type { Course } from "../workbook/port";
+import { sliced } from "./sliced";
+
+/**
+ * What the text of a plan says of it, a few paragraphs at a time: others run between slices of the work where `course` lets them. Throws
+ * "stopped".
+ */
+export function draftText(text: string, course: Course = {}): Promise<Draft> {
+  return sliced(told(draftSteps(text), course), course);
+}
+
+/** The steps, their share of the work told to whoever follows it. */
+function* told<T>(steps: Generator<number, T>, { progress }: Course): Generator<void, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    progress?.(step.value);
+    yield;
+  }
+}

@@ -1,0 +1,3 @@
+export {
+  addFact, changeFact, confirmFact, dropFact, joinWithNext, partFact, restoreFact, type FactChange, type FactList, type ListedFact,
+} from "./edit";
