@@ -46,7 +46,8 @@ export function madeDocx(parts: DocxParts): Uint8Array {
       given.map((name) => {
         const root = ROOTS[name];
         const inside = parts[name] ?? "";
-        const content = name === "body" ? `<w:body>${inside}<w:sectPr/></w:body>` : inside;
+        const head = others.includes("header1") ? `<w:headerReference w:type="default" r:id="rId${others.indexOf("header1") + 1}"/>` : "";
+        const content = name === "body" ? `<w:body>${inside}<w:sectPr>${head}</w:sectPr></w:body>` : inside;
         const spaces = `xmlns:w="${W}" xmlns:r="${R}" xmlns:mc="${MC}"`;
         return [`word/${name === "body" ? "document" : name}.xml`, strToU8(`${HEAD}<w:${root} ${spaces}>${content}</w:${root}>`)];
       }),

@@ -11,7 +11,9 @@ const EDGE = 0.1;
 /** No more lines of a page are a head or a foot. */
 const MOST_LINES = 3;
 /** On so many pages a line comes again, and on this part of them, where it is one. */
-const PAGES = 3;
+const PAGES = 2;
+/** Of a document of fewer pages it has to be the same with its figures, too. */
+const SURE_PAGES = 4;
 const PART = 0.4;
 /** As high on one page as on the other, in points. */
 const LEVEL = 6;
@@ -21,6 +23,7 @@ const NUMBER = /^[-–—\s|]*(?:\p{L}{4,5}\s+)?(\d{1,4})(?:\s*(?:\/|of)\s*\d{1,
 
 /** The pages without their numbers, and without lines at their top and bottom that come again from page to page. */
 export function withoutRunning(pages: readonly PageLines[]): (readonly Line[])[] {
+  const keyOf = pages.length < SURE_PAGES ? placeAndText : (line: Line, page: PageLines) => placeAndText(line, page).replace(/\d+/g, "0");
   const numbers = pages.map((page, index) => edgeLines(page).flatMap((line) => offset(line.text, index)));
   const offsets = new Map<number, number>();
   for (const given of numbers) for (const each of new Set(given)) offsets.set(each, (offsets.get(each) ?? 0) + 1);
@@ -52,8 +55,9 @@ function offset(text: string, index: number): number[] {
   return number === undefined ? [] : [Number(number) - index];
 }
 
-/** What a line says but for its figures, and where it stands. */
-function keyOf({ text, y }: Line, { height }: PageLines): string {
+/** What a line says, and where it stands. */
+function placeAndText({ text, y }: Line, { height }: PageLines): string {
+  // in no figures, which may not count
   const level = Math.round((y < height / 2 ? y : height - y) / LEVEL);
-  return `${y < height / 2 ? "top" : "bottom"} ${level} ${text.replace(/\d+/g, "0")}`;
+  return `${y < height / 2 ? "top" : "bottom"} ${"|".repeat(level)} ${text}`;
 }
