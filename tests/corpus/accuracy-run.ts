@@ -4,6 +4,8 @@ import { snapshotOf } from "./others";
 import { othersReport, transformedReport, versionsReport } from "./others-report";
 import { catalogueReport, publishedReport, withFigures } from "./accuracy-report";
 import { formFigures, tableFigures, vietnameseTables } from "./others-figures";
+import { allDraftFigures } from "../drafting/figures";
+import { draftReport } from "../drafting/report";
 import { corpusFolder, readTables } from "./planted-tables";
 import { transformedFigures } from "./transformed";
 import { formSnapshots, handFigures } from "./versions";
@@ -32,6 +34,7 @@ async function main(): Promise<void> {
     process.stdout.write(
       "The tables of AggreCol are not here (PLAN_TABLES_CORPUS says where): only the catalogue is measured, the figures of AggreCol stay.\n",
     );
+  tell("a plan's text", draftReport(allDraftFigures()));
   tell("catalogue", catalogueReport(catalogueFigures()));
   writeFileSync(DOCUMENT, text);
 }

@@ -24,6 +24,8 @@ function erring({ gold }: Labelled, seed: number): Told {
   const indicators = gold.indicators.filter(() => often(0.85)).flatMap((wanted) => {
     const told = target(wanted);
     const wrong = { ...told, ...(often(0.2) ? { year: "2031" } : {}), ...(often(0.2) ? { comparator: "<" } : {}) };
+    const { start, end } = wanted;
+    if (start !== undefined && end !== undefined && often(0.5)) return [{ ...wrong, span: [start, end] as const }];
     return often(0.1) ? [wrong, { ...told, name: "Khác hẳn" }] : [often(0.1) ? { ...wrong, unit: "con" } : wrong];
   });
   const budget = gold.budget.filter(() => often(0.85)).map((line) => ({
@@ -104,7 +106,8 @@ describe("what is told of a text against its labels", () => {
       const told = erring(made, seed + 1);
       writeFileSync(path.join(folder, "gold", `${made.gold.name}.txt`), made.text);
       writeFileSync(path.join(folder, "gold", `${made.gold.name}.json`), JSON.stringify(made.gold));
-      writeFileSync(path.join(folder, "told", `${made.gold.name}.json`), JSON.stringify(told));
+      const indicators = told.indicators.map(({ span, ...given }) => ({ ...given, ...(span ? { start: span[0], end: span[1] } : {}) }));
+      writeFileSync(path.join(folder, "told", `${made.gold.name}.json`), JSON.stringify({ ...told, indicators }));
       return { name: made.gold.name, score: scoreOf(made, told) };
     });
     const { stdout } = spawnSync("python3", [SCRIPT, path.join(folder, "gold"), path.join(folder, "told"), "--json"], { encoding: "utf8" });

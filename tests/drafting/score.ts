@@ -16,6 +16,8 @@ export interface ToldTarget {
   readonly value2: number | null;
   readonly unit: string | null;
   readonly evidence: string;
+  /** Where the evidence stands; wherever its words do where it is not said. */
+  readonly span?: Place;
   readonly sure: boolean;
 }
 export interface ToldLine {
@@ -95,7 +97,7 @@ export type JudgedLine = Judged<Gold["budget"][number], ToldLine>;
 
 export function judgeTargets({ gold, text }: Labelled, told: readonly ToldTarget[]): JudgedTarget[] {
   const measured = told.filter((target) => valuesOf(target).length > 0)
-    .map((target) => ({ target, places: placesOf(target.evidence, text) }));
+    .map((target) => ({ target, places: target.span ? [target.span] : placesOf(target.evidence, text) }));
   const weight = (figure: GoldFigure, at: number): number => {
     const given = measured[at];
     return given ? fitOf(figure, given.target, given.places, text) : 0;
