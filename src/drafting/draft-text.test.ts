@@ -19,8 +19,8 @@ const targets = (lines: string): string[] => draftText(PLAN + lines).indicators.
 describe("the targets of a text", () => {
   test.each<[string, string[]]>([
     ["- Tỷ lệ trẻ mầm non đến trường đạt trên 95%.", ["2030 | > 95 % | Tỷ lệ trẻ mầm non đến trường"]],
-    ["- Phấn đấu 100% trường học có nước sạch.", ["2030 | = 100 % | Trường học có nước sạch"]],
-    ["- Phần đầu 100% trường học có nước sạch.", ["2030 | = 100 % | Trường học có nước sạch"]],
+    ["- Phấn đấu 100% trường học có nước sạch.", ["2030 | = 100 % | Tỷ lệ trường học có nước sạch"]],
+    ["- Phần đầu 100% trường học có nước sạch.", ["2030 | = 100 % | Tỷ lệ trường học có nước sạch"]],
     [
       "- Tỷ lệ hộ nghèo năm 2028 còn dưới 4%, năm 2030 còn dưới 2%.",
       ["2028 | < 4 % | Tỷ lệ hộ nghèo", "2030 | < 2 % | Tỷ lệ hộ nghèo"],
@@ -34,14 +34,22 @@ describe("the targets of a text", () => {
       ["2030 | <= 18 ‰ | Tỷ suất tử vong trẻ dưới 5 tuổi", "2030 | <= 12 ‰ | Tỷ suất tử vong trẻ dưới 1 tuổi"],
     ],
     ["- 92% hộ gia đình, 88% thôn đạt danh hiệu văn hóa.", [
-      "2030 | = 92 % | Hộ gia đình đạt danh hiệu văn hóa", "2030 | = 88 % | Thôn đạt danh hiệu văn hóa",
+      "2030 | = 92 % | Tỷ lệ hộ gia đình đạt danh hiệu văn hóa", "2030 | = 88 % | Tỷ lệ thôn đạt danh hiệu văn hóa",
     ]],
     ["- Giai đoạn 2026 - 2027: cứng hóa 42 km đường trục thôn; xây dựng 6 cầu dân sinh.", [
-      "2027 | = 42 km | Cứng hóa đường trục thôn", "2027 | = 6 cầu dân sinh | Xây dựng cầu dân sinh",
+      "2027 | = 42 km | Cứng hóa đường trục thôn", "2027 | = 6 cầu dân sinh | Số cầu dân sinh được xây dựng",
     ]],
     ["- Đến năm 2030, 100% đường xã và tối thiểu 85% đường thôn được cứng hóa (năm 2025 là 96% và 61%).", [
-      "2030 | = 100 % | Đường xã được cứng hóa", "2030 | >= 85 % | Đường thôn được cứng hóa",
+      "2030 | = 100 % | Tỷ lệ đường xã được cứng hóa", "2030 | >= 85 % | Tỷ lệ đường thôn được cứng hóa",
     ]],
+    ["- Cơ cấu kinh tế: công nghiệp - dịch vụ là 55%, 45%.", [
+      "2030 | = 55 % | Tỷ trọng công nghiệp trong cơ cấu kinh tế", "2030 | = 45 % | Tỷ trọng dịch vụ trong cơ cấu kinh tế",
+    ]],
+    ["- Đạt 35 giường bệnh; 12 bác sĩ trên 10.000 dân.", [
+      "2030 | = 35 /vạn dân | Số giường bệnh trên một vạn dân", "2030 | = 12 /vạn dân | Số bác sĩ trên một vạn dân",
+    ]],
+    ["- Đào tạo nghề cho 500 lao động.", ["2030 | = 500 lao động | Số lao động được đào tạo nghề"]],
+    ["- Hiện toàn xã còn 82 hộ nghèo.", []],
     ["- Mỗi trường có ít nhất 02 phòng máy tính.", ["2030 | >= 2 phòng máy tính | Số phòng máy tính của mỗi trường"]],
     ["- Tỷ lệ chất thải được thu gom: khoảng 75 - 80%.", ["2030 | range 75..80 % | Tỷ lệ chất thải được thu gom"]],
     ["- Giảm 50% số cặp tảo hôn.", ["2030 | = 50 % | Mức giảm số cặp tảo hôn"]],

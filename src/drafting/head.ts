@@ -47,7 +47,7 @@ export function headOf(document: TextDocument): DraftHead {
   const date = dayIn(lines) ?? annex?.date ?? null;
   const place = placeOf(lines, title, document);
   const issuer = issuerOf(lines, document, number, place);
-  return { title: titleWords(title), issuer, place, number, date, period: periodOf(document, date) };
+  return { title: titleWords(title, place), issuer, place, number, date, period: periodOf(document, date) };
 }
 
 /** The lines above the title, and the title's; cells of a table one by one. */
@@ -86,12 +86,14 @@ function dayIn(lines: readonly string[]): string | null {
   return groups === undefined ? null : dateFrom(groups["year"], groups["month"], groups["day"]);
 }
 
-function titleWords({ kind, paragraphs }: DocumentTitle): string {
+function titleWords({ kind, paragraphs }: DocumentTitle, place: string | null): string {
   const words = tidy(paragraphs.map(({ text }) => text.text).join(" "));
-  const plain = /\p{Ll}/u.test(words) ? words : sentenceCase(words);
+  const isCapitals = !/\p{Ll}/u.test(words);
+  const small = isCapitals ? sentenceCase(words) : words;
+  const plain = isCapitals && place !== null ? small.replace(place.toLocaleLowerCase("vi"), place) : small;
   if (kind === null) return plain;
-  if (plain === "") return sentenceCase(kind);
-  return `${sentenceCase(kind)} ${/^\p{Lu}\p{Ll}+ (?:\p{Ll}|\d|\p{Lu}\p{Ll}+)/u.test(plain) ? lowered(plain) : plain}`;
+  if (plain === "") return sentenceCase(kind.toLocaleUpperCase("vi"));
+  return `${sentenceCase(kind.toLocaleUpperCase("vi"))} ${/^\p{Lu}\p{Ll}+ (?:\p{Ll}|\d|\p{Lu}\p{Ll}+)/u.test(plain) ? lowered(plain) : plain}`;
 }
 
 const sentenceCase = (capitals: string): string => capitals.charAt(0) + capitals.slice(1).toLocaleLowerCase("vi");
@@ -138,6 +140,12 @@ function withPlace(body: string, place: string | null): string {
 function bodyName(capitals: string): string {
   const of = new RegExp(`^(.*NHÂN DÂN) (${KINDS.toLocaleUpperCase("vi")}) (\\p{Lu}.*)$`, "u").exec(capitals);
   if (of !== null) return `${sentenceCase(of[1] ?? "")} ${(of[2] ?? "").toLocaleLowerCase("vi")} ${names(of[3] ?? "")}`;
+  const office = new RegExp(`^(SỞ|BỘ|PHÒNG|BAN) (.+?)(?: (${KINDS.toLocaleUpperCase("vi")}) (\\p{Lu}.*))?$`, "u").exec(capitals);
+  if (office?.[2] !== undefined && !/^(?:THƯỜNG VỤ|CHẤP HÀNH|BÍ THƯ)/.test(office[2])) {
+    const field = office[2].toLocaleLowerCase("vi").replace(/(?<=^|, | và | - )\p{Ll}/gu, (letter) => letter.toLocaleUpperCase("vi"));
+    const where = office[3] === undefined ? "" : ` ${office[3].toLocaleLowerCase("vi")} ${names(office[4] ?? "")}`;
+    return `${sentenceCase(office[1] ?? "")} ${field}${where}`;
+  }
   return sentenceCase(capitals)
     .replace(/(?<= )(?:tỉnh|thành|huyện|đảng) (?:ủy|uỷ)$/iu, capitalised)
     .replace(/(?<=^Ban )(?:thường vụ|chấp hành)/u, capitalised)

@@ -1,7 +1,7 @@
 import type { Paragraph } from "./document";
 
 /** The kinds of documents of Nghị định 30/2020/NĐ-CP and of the Party that plans are written as, as they stand above a title. */
-const KIND = /^(?:DỰ THẢO )?(NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|CHIẾN LƯỢC|QUY HOẠCH|PHƯƠNG ÁN|DỰ ÁN|CHỈ THỊ|BÁO CÁO|TỜ TRÌNH|KẾT LUẬN|HƯỚNG DẪN|THÔNG BÁO|QUY ĐỊNH|CÔNG VĂN)$/u;
+const KIND = /^(?:DỰ THẢO )?(NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|CHIẾN LƯỢC|QUY HOẠCH|PHƯƠNG ÁN|DỰ ÁN|CHỈ THỊ|BÁO CÁO|TỜ TRÌNH|KẾT LUẬN|HƯỚNG DẪN|THÔNG BÁO|QUY ĐỊNH|CÔNG VĂN)$/iu;
 const KIND_AND_TITLE = /^(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|CHIẾN LƯỢC|QUY HOẠCH|BÁO CÁO|CHỈ THỊ)\s+\S/iu;
 /** What begins the body, or names who issues it. */
 const AFTER = /^(?:Căn cứ|Thực hiện (?!.*(?:giai đoạn|năm) (?:19|20)\d\d[^.;]{0,40}$)|Thi hành|Xét|Theo|Trên cơ sở|Để |Nhằm |Kính gửi|Sau khi|QUYẾT NGHỊ|QUYẾT ĐỊNH|HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|CHỦ TỊCH|BAN CHẤP HÀNH|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|-{2,})/u;

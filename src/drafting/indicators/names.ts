@@ -1,11 +1,13 @@
 import type { Clause } from "./clauses";
 import { countedWords, isShare, perWords } from "./unit-words";
-import { HEAD, lowered, nameFrom, SURE_HEAD, tidy, wordsIn, withoutLead, withoutTrail, type Place } from "./words";
+import { HEAD, lowered, nameFrom, SURE_HEAD, tidy, withoutLoose, wordsIn, withoutLead, withoutTrail, type Place } from "./words";
 
 /** How a figure is named: by words before it, by words on both sides, by words behind it, as the one before it. */
 export interface Named {
   readonly name: string;
   readonly style: "before" | "around" | "behind" | "same";
+  /** What its like is named by, where its own noun is gone: "Thu gom, xử lý" of "Thu gom, xử lý chất thải đô thị". */
+  readonly stem: string;
   /** The words of the text that the name was taken from, its figure among them. */
   readonly place: Place;
   /** Something of it was guessed. */
@@ -21,12 +23,12 @@ const OBJECT = /^(?:các |số |tổng số )?(?:danh mục|dịch vụ|thủ t�
 const PREDICATE = /(?<!\p{L})(?:được|có|đạt|thực hiện|triển khai|bảo đảm|đảm bảo|đủ|hoàn thành|tham gia|sử dụng|thoát|tổ chức|áp dụng|kết nối|bị|không|biết|duy trì|cung cấp|đáp ứng|tiếp cận|huy động|kê khai|công bố|đi học|ra lớp|đến trường)(?!\p{L})/iu;
 /** Where what is said behind a figure goes on to something else. */
 const GOES_ON =
-  /;|[.](?=\s|$)|:|\s(?:để|nhằm|góp phần|theo hướng|trên cơ sở)(?!\p{L})|,?\s(?:trong đó|đồng thời|qua đó|từ đó|riêng|tiến tới|hướng tới)(?!\p{L})|,\s(?:góp phần|bảo đảm|đảm bảo|nâng cao|nâng|đáp ứng|ph[ấầâẩ]n đ[ấầâ]u|hoàn thành|chấm dứt|bố trí|tăng|giảm|xây dựng|đưa|tiếp tục|đẩy mạnh|từng bước|phát triển|tạo|không để|cơ bản|giữ|duy trì|tập trung|khuyến khích)(?!\p{L})/iu;
+  /;|[.](?=\s|$)|:|(?<!triệt|không)\s(?:để|nhằm|góp phần|theo hướng|trên cơ sở)(?!\p{L})|,?\s(?:trong đó|đồng thời|qua đó|từ đó|riêng|tiến tới|hướng tới)(?!\p{L})|\svà (?:tăng|giảm|có đủ)(?!\p{L})|,\s(?:mỗi|từng|góp phần|bảo đảm|đảm bảo|nâng cao|nâng(?! cấp)|đáp ứng|ph[ấầâẩ]n đ[ấầâ]u|hoàn thành|chấm dứt|bố trí|tăng|giảm|xây dựng|đưa|tiếp tục|đẩy mạnh|từng bước|phát triển|tạo|không để|cơ bản|giữ|duy trì|tập trung|khuyến khích)(?!\p{L})/iu;
 const MOST_WORDS = 40;
 /** Longer ones an official would not take as they are. */
 const LONG = 25;
 /** Verbs that what is to be done begins with. */
-const ACTION = /^(?:bổ sung|xây dựng|nâng cấp|hỗ trợ|đào tạo|tổ chức|triển khai|thực hiện|bố trí|cấp|dành|giải quyết|tạo|trồng|sửa chữa|cải tạo|phủ|lắp đặt|phát triển|thành lập|cử|tuyển|mở|hoàn thành|trang bị|giảm|tăng|đầu tư|kiên cố|cứng hóa|cứng hoá|trợ giúp|tuyên truyền|khám|kết nạp|xử lý|thu gom|di dời|xóa|xoá)(?!\p{L})/iu;
+const ACTION = /^(?:bổ sung|xây dựng|nâng cấp|hỗ trợ|đào tạo|tổ chức|triển khai|thực hiện|bố trí|cấp|dành|giải quyết|tạo|trồng|sửa chữa|cải tạo|phủ|lắp đặt|phát triển|thành lập|cử|tuyển|mở|hoàn thành|trang bị|giảm|tăng|đầu tư|kiên cố|cứng hóa|cứng hoá|trợ giúp|tuyên truyền|khám|kết nạp|xử lý|thu gom|di dời|xóa|xoá|xây mới|xây|cải tạo|thu hút|huy động|sửa chữa|bồi dưỡng|tập huấn|mua sắm|nhân rộng|kiên cố hóa|kiên cố hoá|chuyển đổi|số hóa|số hoá|tư vấn|cho vay|cung cấp|vận động|tiếp nhận|sàng lọc|ban hành|công nhận|đưa)(?!\p{L})/iu;
 
 /** The clause before in the paragraph, and how it is named. */
 export interface Previous {
@@ -37,62 +39,132 @@ export interface Previous {
 /** The name of a clause; `previous` is the one before in its paragraph, in the same sentence or another. */
 export function nameOf(text: string, clause: Clause, times: readonly Place[], previous: Previous | null, inSentence: boolean): Named {
   const { measure, lead } = clause;
-  const said = text.slice(...measure.whole);
-  const figure: Place = { from: measure.whole[0], to: measure.whole[1] };
-  const behind = objectOf(text, clause, times);
-  const object = text.slice(behind.from, behind.to);
+  const isBehind = endsOpen(text, lead, times);
+  const behind = objectOf(text, clause, times, isBehind);
   const words = countedWords(text.slice(...measure.span));
   const share = isShare(measure.target.unit);
-  const subject = subjectOf(text, lead, times, share ? object !== "" : words !== "" || object !== "");
-  const place = (parts: readonly Place[]): Place => ({
+  const object = text.slice(behind.from, behind.to);
+  const hasObject = share ? object !== "" : words !== "" || object !== "";
+  const isCounted = share && measure.growth !== 0 && SURE_HEAD.test(object);
+  const subject = isCounted ? NO_SUBJECT : subjectOf(text, lead, times, hasObject);
+  const figure: Place = { from: measure.whole[0], to: measure.whole[1] };
+  const place = (...parts: readonly Place[]): Place => ({
     from: Math.min(figure.from, ...parts.map(({ from }) => from)),
     to: Math.max(figure.to, ...parts.map(({ to }) => to)),
   });
-  if (subject.name === "") {
-    const counted = words === "" || share ? "" : `số ${words}`;
-    if (counted === "" && object === "") {
-      if (previous !== null)
-        return { ...previous.named, style: "same", place: place([]), doubtful: previous.named.doubtful || !inSentence };
-      return { name: "", style: "same", place: place([]), doubtful: true };
-    }
-    if (previous !== null && inSentence && object === "" && words === "" && previous.named.style === "before")
-      return { ...previous.named, style: "same", place: place([]) };
-    const noun = share ? plainNoun(nameFrom(text, behind, times), measure.growth !== 0) : nameFrom(text, behind, times);
-    const name = tidy([counted, counted === "" ? noun : lowered(noun), perWords(measure)].filter((part) => part !== "").join(" "));
-    const doubtful = wordsIn(name) < 2 || /^(?:có|được|đã|phải|theo)(?!\p{L})/iu.test(name);
-    return { name, style: "behind", place: place([behind]), doubtful };
+  const asked: Asked = { text, clause, times, previous, inSentence, words, object, behind, share };
+  if (subject.name === "") return { ...nameBehind(asked), place: object === "" ? place() : place(behind) };
+  const around = nameAround(asked, subject.name);
+  if (around !== null) return { ...around, style: "around", place: place(subject.place, behind) };
+  return { ...nameBefore(asked, subject), style: "before", place: place(subject.place) };
+}
+
+/** Nothing but words of aiming stands between the last sign and the figure, so that its noun stands behind it. */
+function endsOpen(text: string, lead: Place, times: readonly Place[]): boolean {
+  const sign = Math.max(...[",", ";", ":", "."].map((each) => text.lastIndexOf(each, lead.to - 1)), lead.from - 1);
+  const { from, to } = withoutLead(text, { from: sign + 1, to: lead.to }, times);
+  return from >= to;
+}
+
+/** "giảm 1 điểm phần trăm tỷ lệ hộ nghèo": what is measured stands behind. */
+const NO_SUBJECT: Subject = { name: "", place: { from: 0, to: 0 }, doubtful: false };
+
+interface Asked {
+  readonly text: string;
+  readonly clause: Clause;
+  readonly times: readonly Place[];
+  readonly previous: Previous | null;
+  readonly inSentence: boolean;
+  /** What is counted, without its number; "" for shares and mere units. */
+  readonly words: string;
+  /** The words behind the figure, and their place. */
+  readonly object: string;
+  readonly behind: Place;
+  readonly share: boolean;
+}
+
+/** "100% trạm y tế có bác sĩ", "12 bác sĩ"; a figure without words of its own is named as the one before it. */
+function nameBehind({ text, clause, times, previous, inSentence, words, object, behind, share }: Asked): Omit<Named, "place"> {
+  const { measure } = clause;
+  const counted = words === "" || share ? "" : `số ${words}`;
+  const before = previous?.named;
+  const about = measure.role === "rank" ? /(?<!\p{L})về\s+(.+)$/iu.exec(object)?.[1] : undefined;
+  if (about !== undefined) return { name: tidy(`Thứ hạng về ${about}`), style: "behind", stem: "", doubtful: true };
+  if (counted === "" && object === "") {
+    if (before === undefined) return { name: "", style: "same", stem: "", doubtful: true };
+    return { ...before, style: "same", doubtful: before.doubtful || !inSentence };
   }
-  const taken = place([subject.place]);
-  if (/^(?:tỷ|tỉ) lệ$/iu.test(subject.name) && object !== "") {
-    const name = tidy(`${subject.name} ${lowered(plainNoun(nameFrom(text, behind, times), false))}`);
-    return { name, style: "around", place: place([subject.place, behind]), doubtful: false };
+  const noun = nameFrom(text, behind, times);
+  const plain = share ? plainNoun(noun, measure.growth !== 0) : noun;
+  if (before !== undefined && share && /^(?:có|được|đạt)(?!\p{L})/iu.test(plain)) {
+    // "98% dân số dùng nước hợp vệ sinh, trong đó 60% được dùng nước sạch"
+    const at = PREDICATE.exec(before.name)?.index ?? before.name.length;
+    const whose = before.style === "before" && at === before.name.length ? "" : before.name.slice(0, at).trim();
+    return { name: tidy(`${whose} ${whose === "" ? plain : lowered(plain)}`), style: "behind", stem: "", doubtful: true };
   }
+  const isLike = previous !== null && isShare(previous.clause.measure.target.unit) === share;
+  const mayGoOn = isLike && !PREDICATE.test(object) && !HAS.test(text.slice(...measure.whole));
+  const goesOn = mayGoOn && before !== undefined && before.style !== "before" && before.stem !== "";
+  const stem = goesOn && wordsIn(words || object) <= 12 ? before.stem : "";
+  // "100.000 hộ nghèo, hộ cận nghèo được hỗ trợ"
+  const joint = counted !== "" && /^\s*,/.test(text.slice(clause.tail.from, behind.from + 1)) ? `${counted},` : counted;
+  const parts = stem === "" ? [joint, counted === "" ? plain : lowered(plain), perWords(measure)] : [stem, words, lowered(plain)];
+  const name = tidy(parts.filter((part) => part !== "").join(" "));
+  const isBare = stem !== "" && !share ? true : share ? !PREDICATE.test(name) && wordsIn(name) < 12 : BARE.test(name);
+  const doubtful = wordsIn(name) < 2 || isBare || /^(?:có|được|đã|phải|theo|từ|của|tại|ở|trong|với|cho)(?!\p{L})/iu.test(name);
+  return { name, style: "behind", stem, doubtful: doubtful && !SURE_HEAD.test(plain) };
+}
+
+/** Counts of people of whom nothing else is said. */
+const BARE = /^số (?:lượt|người|trẻ|việc làm|em|cháu|hộ|hộ nghèo|cán bộ|học sinh|lao động|ca|trường hợp|đối tượng)(?: người| khách| lao động)?$/iu;
+
+/** Names that take words from both sides of the figure; null where the words before it are enough. */
+function nameAround(asked: Asked, subject: string): Omit<Named, "place" | "style"> | null {
+  const { text, clause, times, words, object, behind, share } = asked;
+  const { measure, lead } = clause;
+  const said = text.slice(...measure.whole);
+  if (/^(?:tỷ|tỉ) lệ$/iu.test(subject) && object !== "")
+    return { name: tidy(`${subject} ${lowered(plainNoun(nameFrom(text, behind, times), false))}`), stem: "", doubtful: false };
+  if (measure.role === "rank") {
+    const about = /(?<!\p{L})về\s+(.+)$/iu.exec(object)?.[1];
+    return { name: tidy(`Thứ hạng ${about === undefined ? lowered(subject) : `về ${about}`}`), stem: "", doubtful: true };
+  }
+  const isOf = (EACH.test(subject) || (HAS.test(said) && !HEAD.test(subject))) && words !== "" && !share;
+  if (isOf) return { name: tidy(`Số ${words} ${lowered(object)} của ${lowered(subject)}`), stem: "", doubtful: wordsIn(subject) > 12 };
+  if (share && /^tổng(?!\p{L})/iu.test(object)) return { name: tidy(`${subject} trong ${object}`), stem: "", doubtful: false };
   const direct = !COPULA.test(said) && !/[:]\s*$/.test(text.slice(lead.from, lead.to));
-  if (EACH.test(subject.name) && words !== "" && !share) {
-    const name = tidy(`Số ${words} ${lowered(object)} của ${lowered(subject.name)}`);
-    return { name, style: "around", place: place([subject.place, behind]), doubtful: false };
+  if (share && OBJECT.test(object) && !SURE_HEAD.test(subject)) {
+    const name = direct ? `${subject} ${lowered(object)}` : `${tidy(object)} của ${lowered(subject)}`;
+    return { name: tidy(name), stem: direct ? subject : "", doubtful: false };
   }
-  if (HAS.test(said) && words !== "" && !share && !HEAD.test(subject.name)) {
-    const name = tidy(`Số ${words} ${lowered(object)} của ${lowered(subject.name)}`);
-    return { name, style: "around", place: place([subject.place, behind]), doubtful: false };
-  }
-  if (share && OBJECT.test(object) && !SURE_HEAD.test(subject.name)) {
-    const name = direct ? `${subject.name} ${lowered(object)}` : `${tidy(object)} của ${lowered(subject.name)}`;
-    return { name: tidy(name), style: "around", place: place([subject.place, behind]), doubtful: false };
-  }
-  const isObject = direct && !SURE_HEAD.test(subject.name) && (share ? object !== "" : words !== "" || object !== "");
-  if (isObject || (PREPOSITION.test(subject.name) && (words !== "" || object !== ""))) {
-    const acts = actionIn(subject.name);
-    const what = lowered(share ? plainNoun(object, false) : object);
-    const name = tidy(`${acts} ${share ? "" : words} ${what}`);
-    return { name, style: "around", place: place([subject.place, behind]), doubtful: wordsIn(acts) > 12 };
-  }
+  const isAverage = /(?<!\p{L})(?:bình quân|trung bình)$/iu.test(subject) && object === "";
+  const isObject = direct && !isAverage && !SURE_HEAD.test(subject) && (share ? object !== "" : words !== "" || object !== "");
+  if (!isObject && !(PREPOSITION.test(subject) && (words !== "" || object !== ""))) return null;
+  const acts = actionIn(subject);
+  const what = lowered(share ? plainNoun(nameFrom(text, behind, times), false) : nameFrom(text, behind, times));
+  const counted = withoutLoose(`${words} ${what}`.trim());
+  // "xây dựng 36 cầu", "đào tạo nghề cho 500 lao động": how many of them are built, are trained
+  if (!share && words !== "" && ACTION.test(acts) && wordsIn(acts) <= 16 && wordsIn(counted) <= 8)
+    return { name: tidy(`Số ${counted} được ${lowered(acts.replace(/ cho(?: các)?$/iu, ""))}`), stem: acts, doubtful: acts.includes(',') };
+  const given = /^dành (.+?) cho (.+)$/iu.exec(`${acts} ${what}`);
+  if (share && given !== null) return { name: tidy(`${given[1] ?? ""} dành cho ${given[2] ?? ""}`), stem: "", doubtful: false };
+  return { name: tidy(`${acts} ${share ? "" : words} ${what}`), stem: acts, doubtful: wordsIn(acts) > 12 };
+}
+
+/** A speed of nothing is that of what stands before it. */
+const BARE_SPEED = /^(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?(?: bình quân)?(?: hằng năm| hàng năm)?$/iu;
+
+/** "Tỷ lệ hộ nghèo còn dưới 3%". */
+function nameBefore({ text, clause, previous, inSentence, object, share }: Asked, subject: Subject): Omit<Named, "place" | "style"> {
+  const said = text.slice(...clause.measure.whole);
   const part = previous === null ? null : partOf(subject.name, previous.named.name, clause, previous.clause);
-  if (part !== null) return { name: tidy(part), style: "before", place: taken, doubtful: false };
+  if (part !== null) return { name: tidy(part), stem: "", doubtful: part.includes(" - ") };
+  if (inSentence && previous !== null && BARE_SPEED.test(subject.name))
+    return { name: tidy(`${subject.name} ${lowered(previous.named.name)}`), stem: "", doubtful: false };
   const whole = share && /^tổng(?!\p{L})/iu.test(object) ? `${subject.name} trong ${object}` : subject.name;
   const rate = /^đạt (?:tỷ|tỉ) lệ/iu.test(said) && !SURE_HEAD.test(whole) ? `Tỷ lệ ${lowered(whole)}` : whole;
-  const bare = wordsIn(rate) <= 2 && !SURE_HEAD.test(rate) && isShare(measure.target.unit);
-  return { name: tidy(rate), style: "before", place: taken, doubtful: subject.doubtful || bare };
+  const bare = wordsIn(rate) <= 2 && !SURE_HEAD.test(rate) && share;
+  return { name: tidy(rate), stem: "", doubtful: subject.doubtful || bare };
 }
 
 interface Subject {
@@ -104,13 +176,20 @@ interface Subject {
 /** Where, behind a comma, what is aimed at begins: ", phấn đấu đến năm 2025", ", đảm bảo". */
 const AIMS = /[,;:.(]\s*(?=(?:ph[ấầâẩ]n đ[ấầâ]u|mục tiêu|bảo đảm|đảm bảo|duy trì|dự kiến|cụ thể|trong đó|đồng thời|nâng|giảm|tăng|đưa|kh[ốô]ng chế|có)(?!\p{L}))/giu;
 
+/** In a long sentence it begins there without a comma, too, or with the size that is meant. */
+const ENSURES =
+  /(?<!\p{L})(?:bảo đảm|đảm bảo|theo hướng|với(?= quy mô)|(?:(?:trung bình|bình quân) )?(?:mỗi|hằng|hàng) năm(?= \p{L}))\s*/giu;
+
 /** The words before a figure that name it; none where what is counted stands behind it ("…, 100% trạm y tế"). */
 function subjectOf(text: string, lead: Place, times: readonly Place[], hasObject: boolean): Subject {
   const stripped = (place: Place): Place => withoutTrail(text, withoutLead(text, place, times), times);
   const said = text.slice(lead.from, lead.to);
   const none: Subject = { name: "", place: { from: lead.to, to: lead.to }, doubtful: false };
   if (hasObject && /[,;]\s*$/.test(said)) return none;
-  const aims = [...said.matchAll(AIMS)].map(({ index, 0: { length } }) => lead.from + index + length);
+  const aims = [...said.matchAll(AIMS), ...(wordsIn(said) > 10 ? said.matchAll(ENSURES) : [])]
+    .filter(({ index }) => !/^[^(]*\)/.test(said.slice(index + 1)))
+    .sort((one, other) => one.index - other.index)
+    .map(({ index, 0: { length } }) => lead.from + index + length);
   const says = ({ from, to }: Place): boolean => from < to;
   const aim = aims.findLast((at) => hasObject || says(stripped({ from: at, to: lead.to })));
   const part: Place = { from: aim ?? lead.from, to: lead.to };
@@ -128,6 +207,9 @@ function subjectOf(text: string, lead: Place, times: readonly Place[], hasObject
       return { name: tidy(`${one} ${lowered(other)}`), place: { from: first.from, to: second.to }, doubtful: false };
     place = other === "" ? first : second;
   }
+  const inner = text.slice(place.from, place.to).lastIndexOf(":");
+  if (headed === undefined && inner > 0 && wordsIn(text.slice(place.from + inner + 1, place.to)) > 1)
+    place = stripped({ from: place.from + inner + 1, to: place.to });
   const name = nameFrom(text, place, times);
   if (wordsIn(name) <= MOST_WORDS) return { name, place, doubtful: wordsIn(name) > LONG };
   // a long sentence: what stands behind its last comma that is long enough
@@ -150,7 +232,7 @@ function actionIn(name: string): string {
 }
 
 /** The words behind a figure that say what it counts, up to where the sentence goes on to something else. */
-function objectOf(text: string, { tail }: Clause, times: readonly Place[]): Place {
+function objectOf(text: string, { tail }: Clause, times: readonly Place[], isBehind: boolean): Place {
   const said = text.slice(tail.from, tail.to);
   const end = GOES_ON.exec(said)?.index ?? said.length;
   let to = tail.from + end;
@@ -158,7 +240,9 @@ function objectOf(text: string, { tail }: Clause, times: readonly Place[]): Plac
   if (note !== null) to = tail.from + note.index;
   const place = withoutTrail(text, { from: tail.from + (/^[\s,.]*/.exec(said)?.[0].length ?? 0), to: Math.max(to, tail.from) }, times);
   if (place.from >= place.to) return { from: tail.from, to: tail.from };
-  if (/^\s*[,;:]/.test(said) || /^(?:so với|và|nhưng|hoặc|còn|trong đó)(?!\p{L})/iu.test(text.slice(place.from, place.to)))
+  const object = text.slice(place.from, place.to);
+  const listGoesOn = isBehind && /^\s*,\s*\p{Ll}/u.test(said) && /(?<!\p{L})(?:được|có|đạt)(?!\p{L})/iu.test(object);
+  if ((/^\s*[,;:]/.test(said) && !listGoesOn) || /^(?:so với|và|nhưng|hoặc|còn|trong đó)(?!\p{L})/iu.test(object))
     return { from: tail.from, to: tail.from };
   if (wordsIn(text.slice(place.from, place.to)) <= MOST_WORDS) return place;
   const commas = [...text.slice(place.from, place.to).matchAll(/(?<!phòng),\s/giu)].map(({ index }) => place.from + index);
@@ -183,6 +267,9 @@ function partOf(subject: string, whole: string, clause: Clause, previous: Clause
   const at = other.findIndex((word, index) => index > 0 && word === first && (second === undefined || other[index + 1] === second));
   if (at > 0) return `${whole.split(" ").slice(0, at).join(" ")} ${lowered(subject)}`;
   if (own.length > 6) return null;
+  // "khu công nghiệp", "cụm công nghiệp": alike at their ends
+  if (own.length >= 2 && own.length <= 4 && own.at(-1) === other.at(-1) && own.length < other.length - 1)
+    return `${whole.split(" ").slice(0, -own.length).join(" ")} ${lowered(subject)}`;
   const ending = /^(.*(?<!\p{L})(?:đối với|của|ở|tại|khu vực|cho|dành cho))\s+[^,]{1,30}$/iu.exec(whole)?.[1];
   if (ending !== undefined && own.length <= 3) return `${ending} ${lowered(subject)}`;
   if (/^(?:có|được|qua|thuộc|do|trực tiếp)(?!\p{L})/iu.test(subject)) return `${whole} ${lowered(subject)}`;
@@ -198,5 +285,5 @@ export function withSharedPredicate(first: Named, second: Named, between: string
   const areLike = first.style === "behind" && second.style === "behind" && !PREDICATE.test(first.name);
   if (!areLike || !/^[^;.]*(?:và|,)\s*$/iu.test(between)) return first;
   const at = PREDICATE.exec(second.name)?.index;
-  return at === undefined || at === 0 ? first : { ...first, name: tidy(`${first.name} ${second.name.slice(at)}`) };
+  return at === undefined || at === 0 ? first : { ...first, name: tidy(`${first.name} ${second.name.slice(at)}`), doubtful: false };
 }

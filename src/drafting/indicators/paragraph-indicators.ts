@@ -1,20 +1,16 @@
-import { originOf } from "../../base";
-import { readMeasures, type SaidMeasure, type SaidYears, type Target } from "../../quantity";
-import type { Doubt, IndicatorFact } from "../draft";
+import { readMeasures, type SaidMeasure, type SaidYears } from "../../quantity";
 import type { Paragraph, SectionKind } from "../document/document";
 import { isMoneyUnit, moneyOrMeasure } from "../money-or-measure";
 import { masked } from "./masked";
 import { clausesOf, sentencePlace, timesOf, type Clause } from "./clauses";
-import { directionOf } from "./direction";
+import { factOf, type Found } from "./fact";
 import { nameOf, withSharedPredicate, type Named, type Previous } from "./names";
 import { isGoal, refusalOf, type Refusal } from "./refuse";
+import { withRuns } from "./runs";
 import { settingOf, type PlanTime, type Setting } from "./setting";
 import { isShare } from "./unit-words";
-import { lowered, SURE_HEAD, tidy, wordsIn, type Place } from "./words";
+import type { Place } from "./words";
 import { mayHold, yearsFor, type TargetYear } from "./years-of";
-
-/** A fact before it has its id. */
-export type Found = Omit<IndicatorFact, "id">;
 
 interface Judged {
   readonly measure: SaidMeasure;
@@ -28,9 +24,10 @@ export function indicatorsIn(paragraph: Paragraph, whole: string, time: PlanTime
   const { measures, years } = readMeasures(masked(text));
   if (measures.length === 0) return [];
   const own = settingOf(paragraph);
-  const found: (Found & { readonly at: number })[] = [];
+  const found: Found[] = [];
   let carried: readonly SaidYears[] = [];
   let last: Previous | null = null;
+  let earlier: readonly Named[] = [];
   let end = 0;
   for (const sentence of groups(measures)) {
     const place = sentencePlace(sentence);
@@ -39,12 +36,25 @@ export function indicatorsIn(paragraph: Paragraph, whole: string, time: PlanTime
     const isTarget = own.kind === "target" || isGoal(text.slice(lastStop(text, place.from), place.to));
     const setting: Setting = isTarget && own.kind !== "report" && own.kind !== "budget" ? { ...own, kind: "target" } : own;
     if (/[.!?]\s/.test(between)) carried = [];
-    const read = sentenceIndicators({ paragraph, whole, text, setting, section: own.kind, time, years, carried, last }, sentence);
-    found.push(...read.found.map((fact) => ({ ...fact, at: sentence[0]?.sentence ?? 0 })));
-    ({ carried, last } = read);
+    const read = sentenceIndicators({ paragraph, whole, text, setting, section: own.kind, time, years, carried, last, earlier }, sentence);
+    found.push(...read.found);
+    ({ carried, last, earlier } = read);
     end = place.to;
   }
-  return found.map(({ at: _, ...fact }) => fact);
+  return withSharedPer(found);
+}
+
+/** "35 giường bệnh; 12 bác sĩ; 25 điều dưỡng trên 10.000 dân": what the last is per the others are, too. */
+function withSharedPer(found: readonly Found[]): readonly Found[] {
+  const result = [...found];
+  for (let at = result.length - 2; at >= 0; at -= 1) {
+    const [fact, next] = [result[at], result[at + 1]];
+    if (fact === undefined || next?.unit?.startsWith("/") !== true || !/ trên \P{L}*(?:\p{L}+ )*dân$/u.test(next.name)) continue;
+    const isCount = fact.unit !== null && !isShare(fact.unit) && !fact.unit.includes("/") && fact.name === `Số ${fact.unit}`;
+    if (!isCount || fact.year !== next.year) continue;
+    result[at] = { ...fact, unit: next.unit, name: `${fact.name}${next.name.slice(next.name.lastIndexOf(" trên "))}` };
+  }
+  return result;
 }
 
 const lastStop = (text: string, at: number): number => {
@@ -76,6 +86,8 @@ interface Reading {
   readonly carried: readonly SaidYears[];
   /** What the paragraph's next clause may go on from. */
   readonly last: Previous | null;
+  /** The names of the sentence before. */
+  readonly earlier: readonly Named[];
 }
 
 interface Read {
@@ -83,6 +95,7 @@ interface Read {
   readonly carried: readonly SaidYears[];
   /** What the paragraph's next clause may go on from. */
   readonly last: Previous | null;
+  readonly earlier: readonly Named[];
 }
 
 function sentenceIndicators(reading: Reading, measures: readonly SaidMeasure[]): Read {
@@ -100,16 +113,29 @@ function sentenceIndicators(reading: Reading, measures: readonly SaidMeasure[]):
     .map(({ measure }) => cutOf(text, measure));
   const clauses = clausesOf(text, kept, place, timesOf(text, own), cuts);
   const carried = carriedOn(reading, own, clauses[0]);
-  const named = namesOf(reading, clauses, timesOf(text, years));
+  const named = withRuns(text, clauses, namesOf(reading, clauses, timesOf(text, years)), reading.earlier);
   const baselines = baselinesOf(judged, kept);
+  let before: readonly TargetYear[] = [];
   const found = clauses.flatMap((clause, at) => {
     const name = named[at];
     if (name === undefined) return [];
-    return yearsFor(clause, own, carried, setting, time).map((year) => factOf(reading, clause, name, year, baselines[at] ?? null));
+    const said = yearsFor(clause, own, carried, setting, time);
+    // figures of a list have the year of the first; one without any that of its sentence
+    const inherits = name.style === "same" && said.every(({ by }) => by !== "said") && before.length > 0;
+    const only = said.every(({ by }) => by === "guess") ? onlyYear(own) : null;
+    before = inherits ? before : (only ?? said);
+    return before.map((year) => factOf(reading, clause, name, year, baselines[at] ?? null));
   });
   const [lastClause, lastName] = [clauses.at(-1), named.at(-1)];
   const isNew = lastClause !== undefined && lastName !== undefined;
-  return { found, carried, last: isNew ? { clause: lastClause, named: lastName } : reading.last };
+  return { found, carried, last: isNew ? { clause: lastClause, named: lastName } : reading.last, earlier: isNew ? named : reading.earlier };
+}
+
+/** The year of a sentence that says one only. */
+function onlyYear(own: readonly SaidYears[]): readonly TargetYear[] | null {
+  const years = new Set(own.filter(mayHold).flatMap(({ from, to }) => (from !== null && from === to ? [to] : [])));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? [{ year, from: null, by: "said" }] : null;
 }
 
 /** What a refused figure takes with it; of one in brackets all from the bracket on. */
@@ -126,6 +152,9 @@ function aimsOf(text: string, measures: readonly SaidMeasure[]): readonly SaidMe
     const before = text.slice(measures[at - 1]?.whole[1] ?? measure.before[0], whole[0]);
     // "tử vong trẻ em: dưới 5 tuổi còn dưới 15‰"
     const isGroup = target.unit === "tuổi" && !/tuổi (?:thọ|bình quân|trung bình)/iu.test(before);
+    // "giá trị sản xuất trên 01 ha đất đạt 90 triệu đồng"
+    const isPer = target.value === 1 && target.comparator === ">" && next !== undefined && next.sentence === measure.sentence && next.aimed;
+    if (isPer && !/(?<!\p{L})(?:mỗi|từng)(?!\p{L})/iu.test(before)) return false;
     if (isGroup && next !== undefined && isShare(next.target.unit)) return false;
     if (role === "aim" || role === "rank") return true;
     if (role === "per") return measure.comparatorSaid && !PEOPLE.test(target.unit ?? "") && at === 0;
@@ -133,7 +162,7 @@ function aimsOf(text: string, measures: readonly SaidMeasure[]): readonly SaidMe
   });
 }
 const PEOPLE = /^(?:dân|người|trẻ|phụ nữ|nữ|nam|bà mẹ|hộ|ca|học sinh|lao động|địa bàn)/iu;
-const PART = /(?<!\p{L})(?:trong đó|bao gồm|gồm|riêng)(?!\p{L})/iu;
+const PART = /(?<!\p{L})(?:trong đó|bao gồm|gồm|riêng)(?!\p{L})|(?<!\p{L})thêm\s*$/iu;
 
 function judge({ text, setting, section, time }: Reading, measure: SaidMeasure, place: Place, own: readonly SaidYears[]): Judged {
   const before = text.slice(place.from, measure.whole[0]);
@@ -171,7 +200,10 @@ function namesOf(reading: Reading, clauses: readonly Clause[], times: readonly P
     const [first, second, clause, next] = [named[at], named[at + 1], clauses[at], clauses[at + 1]];
     if (first === undefined || second === undefined || clause === undefined || next === undefined) continue;
     const between = reading.text.slice(clause.tail.from, next.measure.whole[0]);
-    named[at] = first.name === "" && second.name !== "" ? { ...second, place: first.place } : withSharedPredicate(first, second, between);
+    // "đến năm 2028 có 60% và đến năm 2030 có 80% người cao tuổi …"
+    const isNext = at === 0 && first.style === "same" && (second.style === "behind" || second.style === "around");
+    const takes = (first.name === "" || isNext) && second.name !== "";
+    named[at] = takes ? { ...second, place: first.place } : withSharedPredicate(first, second, between);
   }
   return named;
 }
@@ -186,60 +218,3 @@ function baselinesOf(judged: readonly Judged[], kept: readonly SaidMeasure[]): r
     return measure.target.baseline ?? (fits ? base.target.value : null);
   });
 }
-
-const SCAN = /(?<!\p{L})(?:ph[ầâẩ]n đ[ấầâ]u|phấn đầu|không chế|kiểm toàn|tuyển đầu|chuyên tuyến|tiêu đề án|luân chuyên)(?!\p{L})/iu;
-
-function factOf(reading: Reading, clause: Clause, named: Named, { year, from, by }: TargetYear, baseline: number | null): Found {
-  const { text, paragraph, whole, setting } = reading;
-  const { measure } = clause;
-  const { growth } = measure;
-  const target = asShare(measure);
-  const span = originOf(paragraph.text, named.place.from, named.place.to);
-  const figure = tidyFigure(text.slice(...measure.whole));
-  const name = withGrowth(named.name, growth, target.unit);
-  const doubts: Doubt[] = [];
-  const words = wordsIn(name);
-  if (named.doubtful || words < 2 || words > 25 || /[:;]|\d{3,}|\?/.test(name)) doubts.push("name");
-  if (year === null || by === "guess") doubts.push("year");
-  if (measure.alternatives.some((other) => other.comparator !== "change")) doubts.push("readings");
-  if (target.unit === null) doubts.push("value");
-  if (setting.kind !== "target" && !measure.aimed && !measure.comparatorSaid && target.unit !== "%") doubts.push("kind");
-  else if (measure.role === "rank" || (measure.bracketed && !measure.aimed)) doubts.push("kind");
-  if (SCAN.test(name)) doubts.push("scan");
-  return {
-    evidence: whole.slice(...span),
-    span,
-    sure: doubts.length === 0,
-    doubts,
-    name,
-    year,
-    from: from !== null && from !== year ? from : null,
-    comparator: target.comparator,
-    value: target.value,
-    value2: target.comparator === "range" ? target.value2 : null,
-    baseline,
-    unit: target.unit,
-    direction: directionOf(target.comparator, name, figure, growth, target.unit === "%" ? target.value : null),
-    scope: setting.scope,
-    text: figure,
-  };
-}
-
-/** "giảm 1/2 số hộ nghèo" is a half of them. */
-function asShare({ target, growth }: SaidMeasure): Target {
-  const { value, value2, unit, comparator } = target;
-  if (growth === 0 || unit !== null || value2 === null || comparator === "range" || value >= value2) return target;
-  return { ...target, value: Number(((100 * value) / value2).toPrecision(15)), value2: null, unit: "%" };
-}
-
-/** "giảm 50% số cặp tảo hôn": the figure is by how much. */
-function withGrowth(name: string, growth: number, unit: string | null): string {
-  if (growth === 0 || unit === "lần" || name === "" || /^(?:mức|tốc độ|tăng trưởng|giảm|tăng)(?!\p{L})/iu.test(name)) return name;
-  const is = SURE_HEAD.test(name) || !/^(?:cải thiện|nâng|hạ)/iu.test(name);
-  return is ? `Mức ${growth > 0 ? "tăng" : "giảm"} ${lowered(name)}` : name;
-}
-
-const tidyFigure = (said: string): string => {
-  const words = tidy(said);
-  return /^\p{Lu}\p{Ll}/u.test(words) && /^\p{Ll}/u.test(said.trim()) ? lowered(words) : said.replace(/\s+/g, " ").trim();
-};

@@ -15,25 +15,28 @@ export interface Aim {
 
 /** Words of aiming: what they lead to is a target wherever it stands. */
 export const GOAL =
-  /(?<!\p{L})(?:ph[ấầâẩ]n đ[ấầâ]u|mục tiêu|chỉ tiêu|cố gắng|quyết tâm|bảo đảm|đảm bảo|duy trì|giữ vững|kh[ốô]ng chế|nâng|đưa|giảm|tăng|đạt|hoàn thành|tối thiểu|ít nhất|không quá|dự kiến|hằng năm|hàng năm|mỗi năm|(?:đến|trong|vào|hết|cuối)(?: hết| cuối)? năm 20\d\d|giai đoạn 20\d\d|xây dựng|trồng|cứng hóa|nâng cấp|hỗ trợ|đào tạo|tổ chức|giải quyết|thành lập|phát triển|mở rộng|lắp đặt|cấp|tạo|kết nạp|thu hút)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ph[ấầâẩ]n đ[ấầâ]u|mục tiêu|chỉ tiêu|cố gắng|quyết tâm|bảo đảm|đảm bảo|duy trì|giữ vững|kh[ốô]ng chế|nâng|đưa|giảm|tăng|đạt|hoàn thành|tối thiểu|ít nhất|không quá|dự kiến|hằng năm|hàng năm|mỗi năm|(?:đến|trong|vào|hết|cuối)(?: hết| cuối)? năm 20\d\d|giai đoạn 20\d\d|xây dựng|trồng|cứng hóa|nâng cấp|hỗ trợ|đào tạo|tổ chức|giải quyết|thành lập|phát triển|mở rộng|lắp đặt|cấp|tạo|kết nạp|thu hút|chuyển đổi|kiên cố|sửa chữa|cải tạo|bổ sung|đầu tư|trang bị|phủ|khám|tuyển|xử lý|thu gom|tập huấn|bồi dưỡng|tư vấn|cho vay|xóa|xoá|di dời|số hóa|số hoá|nhân rộng|duy tu|mua sắm|khoanh nuôi|bố trí|cử|mở|lập)(?!\p{L})/iu;
 const STRONG_GOAL = /(?<!\p{L})(?:ph[ấầâẩ]n đ[ấầâ]u|mục tiêu(?= (?:là|đến|đạt|trong|năm|giai đoạn|cụ thể)(?!\p{L})|:)|chỉ tiêu (?:đến|năm|đạt)|quyết tâm|dự kiến đến)(?!\p{L})/iu;
 /** Whether words before a figure promise a target wherever they stand. */
 export const isGoal = (before: string): boolean => STRONG_GOAL.test(before);
 
 /** Words of what is or was. */
 const PAST =
-  /(?<!\p{L})(?:hiện nay|hiện tại|hiện có|hiện đã|hiện là|hiện đạt|hiện còn|hiện trạng|ước (?:thực hiện|đạt|đón|tính|cả năm|khoảng|có)|đã (?:đạt|có|hoàn thành|được|thực hiện|xây dựng|giảm|tăng|đóng|giải|cấp|triển khai|tổ chức|hỗ trợ|đầu tư|đào tạo|công nhận|huy động|bố trí|thu|chi|vượt|đón|tạo|đưa|thành lập|ban hành)|mới đạt|mới chỉ|chỉ đạt|năm qua|thời gian qua|vừa qua|những năm trước|giai đoạn trước|tính đến nay|đến nay|qua \d+ năm|sau \d+ năm|so với cùng kỳ|thực hiện được là|kết quả đạt)(?!\p{L})/iu;
+  /(?<!\p{L})(?:^hiện(?=[ ,])|hiện (?=toàn |cả |tỉnh |xã |huyện |trên |đang |mới |vẫn |chỉ |thành )|hiện nay|hiện tại|hiện có|hiện đã|hiện là|hiện đạt|hiện còn|hiện trạng|ước (?:thực hiện|đạt|đón|tính|cả năm|khoảng|có)|đã (?:đạt|có|hoàn thành|được|thực hiện|xây dựng|giảm|tăng|đóng|giải|cấp|triển khai|tổ chức|hỗ trợ|đầu tư|đào tạo|công nhận|huy động|bố trí|thu|chi|vượt|đón|tạo|đưa|thành lập|ban hành)|mới đạt|mới chỉ|chỉ đạt|năm qua|thời gian qua|vừa qua|những năm trước|giai đoạn trước|tính đến nay|đến nay|qua \d+ năm|sau \d+ năm|so với cùng kỳ|thực hiện được là|kết quả đạt)(?!\p{L})/iu;
 /** Kinds of things that are parts of a document or of a way of working, and are counted without being reached. */
 const NOT_COUNTED =
-  /^(?:chương trình|chương|điều(?! dưỡng)|khoản|phần(?! mềm)|bước|nội dung|nhóm|nhiệm vụ|giải pháp|mục tiêu|chỉ tiêu|cấp|giai đoạn|khâu|trụ cột|đột phá|kỳ|lần thứ|khóa|khoá|hợp phần|dự án thành phần|tiểu dự án|vấn đề|quan điểm|không|sạch|nhất|tốt|phương diện|lĩnh vực|mặt|khía cạnh|yếu tố|nguyên tắc|bên|cửa|trong 1|trong|tại chỗ|phương châm|loại hình|hình thức|phương án|thành viên|ngày đầu|đồng chí|đại biểu|kíp trực|ca trực|thủ tục|biểu|phụ lục|chiều|kịch bản|hướng|tháng lương|mức lương|lần mức)(?!\p{L})/iu;
+  /^(?:chương trình|chương|điều(?! dưỡng)|khoản|phần(?! mềm)|bước|nội dung|nhóm|nhiệm vụ|giải pháp|mục tiêu|chỉ tiêu|cấp|giai đoạn|khâu|trụ cột|đột phá|kỳ|lần thứ|khóa|khoá|hợp phần|dự án thành phần|tiểu dự án|vấn đề|quan điểm|không|sạch|nhất|tốt|phương diện|lĩnh vực|mặt|khía cạnh|yếu tố|nguyên tắc|bên|cửa|trong 1|trong|tại chỗ|phương châm|loại hình|hình thức|phương án|thành viên|ngày đầu|đồng chí|đại biểu|kíp trực|ca trực|thủ tục|biểu|phụ lục|chiều|kịch bản|hướng|tháng lương|mức lương|lần mức|trục|sao|tầng)(?!\p{L})/iu;
 const REPORTING = /(?<!\p{L})(?:báo cáo|sơ kết|tổng kết|giám sát|họp|giao ban|kiểm tra|đánh giá|rà soát|cập nhật)(?!\p{L})/iu;
-const DESCRIBES = /(?:quy mô dân số|có quy mô|có diện tích|nên|(?:nên|được) có|có từ|thuộc diện|có thời hạn|có công suất|có chiều (?:dài|rộng)|(?:lương(?! thực)|phụ cấp|trợ cấp|mức thu|mức đóng|mức phạt|học phí|hệ số)[^,;]*)\s*(?:từ|trên|dưới|bằng|mức|là|bằng mức)?\s*$/iu;
+const DESCRIBES = /(?:quy mô dân số|có quy mô|có diện tích|nên|(?:nên|được) có|có từ|thuộc diện|có (?:thời hạn|công suất|chiều (?:dài|rộng)|lưu lượng|quy mô|diện tích|dân số|vốn)[^,;]{0,30}|(?:lương(?! thực)|phụ cấp|trợ cấp|mức thu|mức đóng|mức phạt|học phí|hệ số)[^,;]*)\s*(?:từ|trên|dưới|bằng|mức|là|bằng mức)?\s*$/iu;
 
 const TIME = /^(?:năm|tháng|ngày|giờ|tuần|quý|phút)$/iu;
 const TIMED = /thời gian|tuổi thọ|số (?:năm|ngày|giờ|tháng|phút)|thời hạn|tuổi nghề/iu;
 
 /** Why an aim is no target; null where it is one. "past": it is what was, and may be where another starts. */
 export type Refusal = "past" | "norm" | "count" | "context" | "budget";
+
+const GIVES = /(?:hỗ trợ|giảm|miễn|vay)(?: \p{L}+)?\s*$/iu;
+const COSTS = /^\s*(?:chi phí|kinh phí|lãi suất|giá trị|giá|mức|học phí|tiền)(?!\p{L})/iu;
 
 /** Whether a figure that its sentence takes for an aim is no target of the plan, and why. */
 export function refusalOf(aim: Aim, setting: Setting, time: PlanTime, isBudget: boolean): Refusal | null {
@@ -50,6 +53,8 @@ export function refusalOf(aim: Aim, setting: Setting, time: PlanTime, isBudget: 
   const isOne = target.value === 1 && !share && !measure.comparatorSaid && !measure.aimed;
   if (isOne && !/(?<!\p{L})(?:mỗi|từng)(?!\p{L})/iu.test(before)) return "count";
   if (NOT_COUNTED.test(words) && !(setting.kind === "target" && /^tiêu chí|^chỉ tiêu/iu.test(words) && measure.aimed)) return "count";
+  // what is given towards a cost is a rule of support
+  if (GIVES.test(before) && COSTS.test(aim.after)) return "norm";
   if (setting.isNorm && !STRONG_GOAL.test(before)) return "norm";
   if (DESCRIBES.test(before)) return "norm";
   if (/^(?:tháng|tuần|ngày|giờ|quý|buổi)\/lần|^lần\//iu.test(target.unit ?? "") && REPORTING.test(`${before} ${aim.after}`)) return "count";

@@ -13,6 +13,8 @@ export interface PlanTime {
   readonly targets: number | null;
   /** Some heading promises targets, so that figures before the first heading tell how things are. */
   readonly hasTargets: boolean;
+  /** Commas part decimals in it, so that points can only part thousands. */
+  readonly hasCommas: boolean;
 }
 
 export function planTimeOf(document: TextDocument, documentYear: number | null): PlanTime {
@@ -27,6 +29,7 @@ export function planTimeOf(document: TextDocument, documentYear: number | null):
     end: document.years?.to ?? null,
     targets: years.size === 1 && only !== undefined ? only : null,
     hasTargets: sections.size > 0,
+    hasCommas: /\d,\d{1,2}(?!\d)/.test(document.text) && !/\d\.\d{1,2} ?%/.test(document.text),
   };
 }
 
@@ -42,7 +45,7 @@ export interface Setting {
   readonly underHeading: boolean;
 }
 
-const NORM = /^(?:\p{L}+ )?(?:quy mô(?! dân số| kinh tế)|phạm vi|đối tượng|điều kiện|tiêu chuẩn|định mức|nguyên tắc|mức (?:hỗ trợ|chi|thưởng|phụ cấp|thu|đóng|vay)|chính sách|cơ chế|thời hạn|thời gian|hiệu lực|giải thích|căn cứ|nơi nhận|chế độ|thẩm quyền|tiêu chí (?:lựa chọn|phân loại|xác định))/iu;
+const NORM = /^(?:\p{L}+ )?(?:quy mô(?! dân số| kinh tế)|phạm vi|đối tượng|điều kiện|tiêu chuẩn|định mức|nguyên tắc|mức (?:hỗ trợ|chi|thưởng|phụ cấp|thu|đóng|vay)|chính sách|cơ chế|thời hạn|thời gian|hiệu lực|giải thích|căn cứ|nơi nhận|chế độ|thẩm quyền|quan điểm|mục đích|yêu cầu|tiêu chí (?:lựa chọn|phân loại|xác định))/iu;
 const SCOPE = /^(?:(?:đối với|ở|tại|về|khu vực|lĩnh vực|trong lĩnh vực|ngành) )?(?:(?<place>(?:tuyến|cấp|khu vực|vùng) (?:tỉnh|huyện|xã|trung ương|cơ sở|đô thị|nông thôn|thành thị|miền núi|đồng bằng|thành phố|thôn)(?: \p{L}+){0,3})|(?<field>giáo dục (?:mầm non|tiểu học|phổ thông|nghề nghiệp|đại học|thường xuyên|trung học(?: cơ sở| phổ thông)?)|(?:mầm non|tiểu học|trung học cơ sở|trung học phổ thông)))$/iu;
 
 /** Longest chain of headings and items that is looked up. */

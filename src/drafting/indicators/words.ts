@@ -66,9 +66,13 @@ export function tidy(name: string): string {
   const open = (blanks.match(/\(/g) ?? []).length - (blanks.match(/\)/g) ?? []).length;
   const closed = open > 0 ? blanks.slice(0, blanks.lastIndexOf("(")) : open < 0 ? blanks.replace(/\)(?!.*\))/, "") : blanks;
   const quotes = (closed.match(/"/g) ?? []).length % 2 === 1 ? closed.replace(/"/, "") : closed;
-  const trimmed = quotes.replace(/^[\s,;:.)-]+|[\s,;:.(-]+$/g, "").replace(/(?: (?:và|hoặc|của|để|nhằm|với|trong đó))+$/iu, "");
+  const trimmed = quotes.replace(/^[\s,;:.)-]+|[\s,;:.(-]+$/g, "").replace(/(?:(?<!triệt) (?:và|hoặc|của|để|nhằm|trong đó))+$/iu, "");
   return trimmed.charAt(0).toLocaleUpperCase("vi") + trimmed.slice(1);
 }
+
+/** A name without the words at its end that lead on to nothing. */
+export const withoutLoose = (name: string): string =>
+  name.replace(/(?:(?<!triệt|nhà|chỗ|đất|nơi|lại) (?:và|hoặc|của|để|nhằm|với|trong đó|cho|cho các|tại|tại các|ở|theo|về|đến|trong|từ))+$/iu, "");
 
 /** The first letter small, unless the word is an abbreviation or a name. */
 export function lowered(name: string): string {
