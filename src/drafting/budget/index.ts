@@ -1,4 +1,3 @@
-import { originOf } from "../../base";
 import type { TextDocument, Years } from "../document/document";
 import type { BudgetFact, BudgetGap, Doubt } from "../draft";
 import { gapsOf } from "./gaps";
@@ -40,6 +39,9 @@ export function budgetOf(document: TextDocument): BudgetReading {
   return { facts, gaps: [...gapsOf(lines, splits, idOf), ...wordGaps(document, lines, splits, idOf)] };
 }
 
+/** No name begins like this. */
+const LEAD_IN = /^(?:$|(?:cho|trong|mỗi|về|với|để|và|do|khi|nếu|theo|phần)(?!\p{L}))/iu;
+
 /** The tree that has been made. */
 interface Tree {
   readonly document: TextDocument;
@@ -53,16 +55,15 @@ interface Tree {
 
 function factOf(tree: Tree, place: number, line: Line): BudgetFact {
   const { document, ids } = tree;
-  const { paragraph, money, name, isLine, isNameFar, from } = line.mention;
+  const { money, name, isLine, isNameFar, span } = line.mention;
   const split = tree.splitOf.get(place) ?? null;
-  const span = originOf(paragraph.text, from, money.to);
   const whole = split === null ? null : (ids.get(split.whole) ?? null);
   const years = yearsFor(tree, line);
   const isWhole = tree.wholes.has(place);
   const isOf = split?.state === "some" || (line.by === "near" && line.isSome);
   const isConfirmed = split?.state === "full" || isWhole;
   const doubts: Doubt[] = [
-    ...(isNameFar || name === "" ? (["name"] as const) : []),
+    ...(isNameFar || LEAD_IN.test(name) ? (["name"] as const) : []),
     ...(split?.state === "broken" ? (["value"] as const) : []),
     ...(isLine === "perhaps" && !isConfirmed ? (["kind"] as const) : []),
     ...(line.by === "near" || line.by === "name" ? (["parent"] as const) : []),
@@ -83,6 +84,8 @@ function factOf(tree: Tree, place: number, line: Line): BudgetFact {
  */
 function kindFor(lines: readonly Line[], { mention, parent }: Line, split: Split | null, isRoot: boolean): BudgetFact["kind"] {
   const kind = kindOf(mention.name);
+  // the whole of one year, beside that of all
+  if (kind === "total" && mention.cell !== null && parent !== null && !mention.isWhole) return "item";
   if (kind !== "item") return kind;
   if (isRoot && /kinh phí|vốn|dự toán|ngân sách/iu.test(mention.name)) return "total";
   const kindAt = (place: number | null): BudgetFact["kind"] | null => (place === null ? null : kindOf(lines[place]?.mention.name ?? ""));

@@ -6,7 +6,7 @@ const END = String.raw`(?![\p{L}\d])`;
 /** Words that lead to the amount and name nothing: "là khoảng", "với tổng kinh phí", "dự kiến", "số tiền". */
 const LEADING_TO = new RegExp(
   String.raw`(?:[\s:;,.=(–-]+|${EDGE}(?:là|bằng|khoảng|gần|hơn|ước(?: tính)?|dự kiến|tối thiểu|ít nhất|với|trị giá|tương đương|` +
-    String.raw`số tiền|tổng số|tổng cộng|số vốn|nhu cầu)|` +
+    String.raw`số tiền|tổng số|tổng cộng|số vốn|nhu cầu|cần)|` +
     String.raw`(?<=[,;:.(–-]\s{0,3}(?:(?:với|có|dự kiến|ước|là)\s)*|${EDGE}(?:với|có|dự kiến|ước)\s)` +
     String.raw`(?:tổng (?:mức đầu tư|mức vốn|kinh phí|vốn|dự toán|dự kiến kinh phí|số vốn)|kinh phí(?: dự kiến| thực hiện)?|dự kiến kinh phí|kinh phí ước tính))$`,
   "iu",
@@ -14,10 +14,11 @@ const LEADING_TO = new RegExp(
 /** Words of comparing, where nothing stands between them and the amount. */
 const COMPARING = new RegExp(String.raw`(?:\s{0,3}${EDGE}(?:trên|dưới|đạt|lên|lên đến|được|không dưới|từ))\s{0,3}$`, "iu");
 const BEFORE_NAME = new RegExp(
-  String.raw`^(?:[\s:;,.)\]–+•*-]+|\d{1,2}(?:\.\d{1,2})+\.?\s|(?:trong đó|bao gồm|gồm|cụ thể(?: như sau)?|chia ra|như sau|và|đồng thời|ngoài ra|riêng(?: trong)?|(?:trong |riêng )?năm \d{4}(?=\s{0,2},\s{0,2}\p{L}))${END}(?:\s*(?:có|là|:))?)`,
+  String.raw`^(?:[\s:;,.()\]–+•*-]+|trong(?=$|\s{0,2}tổng)|về (?:cơ cấu )?nguồn(?: vốn| kinh phí)?\s{0,2},|\d{1,2}(?:\.\d{1,2})+\.?\s|(?:trong đó|bao gồm|gồm|cụ thể(?: như sau)?|chia ra|như sau|và|đồng thời|ngoài ra|riêng(?: trong)?|(?:trong |riêng )?năm \d{4}(?=\s{0,2},\s{0,2}\p{L}))${END}(?:\s*(?:có|là|:))?)`,
   "iu",
 );
-const AFTER_NAME = /(?:[\s:;,.([–-]+|(?<![\p{L}\d])(?:và|trong đó|gồm|bao gồm|cụ thể|còn lại))$/iu;
+const AFTER_NAME = /(?:[\s:;,.([–-]+|(?<![\p{L}\d])(?:và|trong đó|gồm|bao gồm|cụ thể|còn lại|(?:phần |số )?còn lại|với|với mức|mức))$/iu;
+const LEADING_FROM = /^(?:[\s,)\]–-]+|(?:là|được|từ|dành cho|cho(?! vay)|để|của|thuộc|bằng|vào)(?![\p{L}\d]))/iu;
 /** "Bố trí", "Phân bổ": what is done with the amount, whose name stands behind it. */
 const DEED = /^(?:tiếp tục )?(?:bố trí|phân bổ|hỗ trợ|cấp|dành|huy động|sử dụng|giao|đầu tư|cần|chi|bổ sung|trích|cân đối|phê duyệt|đối ứng|còn lại|số còn lại|phần còn lại)$/iu;
 /** Names that say only that it is money. */
@@ -69,7 +70,7 @@ export function nameBefore(text: string): string {
 export function nameAfter(text: string): string {
   const near = text.slice(0, LONGEST);
   const clause = /^[^;.:]*/u.exec(near.replace(/^\s{0,3}\([^()]*(?:bằng chữ|đồng)[^()]*\)/iu, ""))?.[0] ?? "";
-  const bare = trimmed(trimmed(plain(clause), /^(?:[\s,)\]–-]+|(?:là|được|từ|cho|để|của|thuộc|bằng|vào)(?![\p{L}\d]))/iu), AFTER_NAME);
+  const bare = trimmed(trimmed(plain(clause), LEADING_FROM), AFTER_NAME);
   return upperFirst(withoutYears(balanced(bare)));
 }
 
@@ -83,7 +84,7 @@ function balanced(text: string): string {
 /** "Do ngân sách thành phố đảm bảo" is the "Ngân sách thành phố". */
 function withoutGiver(text: string): string {
   const bare = text.replace(/^(?:do|từ|bằng)\s(?=(?:nguồn|vốn|ngân sách|NS)(?!\p{Ll}))/iu, "");
-  const isGiver = /^(?:nguồn|vốn|ngân sách|NS(?:TW|ĐP|NN))/iu.test(bare);
+  const isGiver = /^(?:nguồn|vốn|ngân sách|NS(?:TW|ĐP|NN)|quỹ)/iu.test(bare);
   return isGiver ? bare.replace(/\s(?:bảo đảm|đảm bảo|hỗ trợ|cấp|bố trí|chi|đối ứng)$/iu, "") : bare;
 }
 

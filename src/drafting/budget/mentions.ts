@@ -1,9 +1,10 @@
-import type { Paragraph, TextDocument } from "../document/document";
+import { originOf, type Span } from "../../base";
+import type { Paragraph, TextDocument, Years } from "../document/document";
+import { amountsInTables, type TableAmount } from "../tables/table-amounts";
 import { BASIS, isDeed, isGeneric, isProgramme, isRest, nameAfter, nameBefore, plainWords, saysWhole, withoutGenericEnd } from "./label";
 import { moneyIn, type Money } from "./money";
-import { isBudgetLine, type IsLine } from "./refused";
+import { isBudgetLine, LOOKS_BACK, type IsLine } from "./refused";
 import { yearsSaid } from "./years";
-import type { Years } from "../document/document";
 
 /** An amount in its paragraph that is a line of the budget, with what its words say of it. */
 export interface Mention {
@@ -18,12 +19,23 @@ export interface Mention {
   readonly isNameFar: boolean;
   readonly isLine: Exclude<IsLine, "no" | "inside">;
   readonly years: Years | null;
-  /** Where its evidence begins in the paragraph. */
-  readonly from: number;
+  /** Where its evidence stands in the text as given. */
+  readonly span: Span;
   /** What its words say that follows: all of its parts, some of them ("trong đó"), a list (":"), nothing. */
   readonly opens: Opening;
   /** The place of the mention of the same paragraph that it stands inside of, in the list of mentions; null for none. */
   readonly within: number | null;
+  /** Where it stands in a table; null elsewhere. */
+  readonly cell: CellPlace | null;
+}
+
+/** What an amount in a table stands under or beside (by its place among all mentions), and with which others. */
+export interface CellPlace {
+  /** The index of the first row of its table. */
+  readonly table: number;
+  readonly parent: number | null;
+  readonly list: string;
+  readonly isSome: boolean;
 }
 
 export type Opening = "all" | "some" | "list" | null;
@@ -38,11 +50,14 @@ function openingOf(text: string, isLast: boolean): Opening {
   return isLast && /:\s*$/u.test(text) ? "list" : null;
 }
 
-/** The lines of the budget that stand in the paragraphs of a document, in the order of the text; rows of tables are left out. */
+/** The lines of the budget that stand in the paragraphs and tables of a document, in the order of the text. */
 export function mentionsIn(document: TextDocument): Mention[] {
   const found: Found = { mentions: [], withLines: new Set(), plan: document.years };
+  const tables = amountsInTables(document);
+  const firsts = new Map<number, number>();
   for (const paragraph of document.paragraphs) {
-    if (paragraph.cells !== null) continue;
+    for (const amount of tables.get(paragraph.index) ?? []) addCell(found.mentions, amount, firsts, paragraph.index);
+    if (paragraph.cells !== null || LOOKS_BACK.test(paragraph.text.text.slice(0, LONGEST))) continue;
     const { text } = paragraph.text;
     const amounts = /\d/u.test(text) ? moneyIn(text) : [];
     const before = found.mentions.length;
@@ -50,6 +65,19 @@ export function mentionsIn(document: TextDocument): Mention[] {
     if (found.mentions.length > before) found.withLines.add(paragraph);
   }
   return found.mentions;
+}
+
+/** `firsts`: where the amounts of each table begin among the mentions. */
+function addCell(mentions: Mention[], amount: TableAmount, firsts: Map<number, number>, table: number): void {
+  const first = firsts.get(table) ?? mentions.length;
+  firsts.set(table, first);
+  const { paragraph, name, span, years, parent, list, isSome, isWhole, ...written } = amount;
+  const end = paragraph.text.text.length;
+  mentions.push({
+    paragraph, place: paragraph, name, span, years, isWhole, isNameFar: false, isLine: "yes", opens: null, within: null,
+    money: { ...written, from: end, to: end, currency: "đồng", isDoubtful: false, per: null },
+    cell: { table, parent: parent === null ? null : first + parent, list, isSome },
+  });
 }
 
 interface Found {
@@ -89,7 +117,8 @@ function addMentions({ mentions, withLines, plan }: Found, paragraph: Paragraph,
       isLine: isLine === "inside" ? "perhaps" : isLine,
       name: far?.name ?? (naming.name === "" ? plainWords(clause) : naming.name),
       isWhole: naming.isWhole && (far === null || far.paragraph === paragraph), isNameFar: far !== null,
-      within: open.at(-1)?.place ?? null, from: money.from - clause.trimStart().length,
+      within: open.at(-1)?.place ?? null, cell: null,
+      span: originOf(paragraph.text, money.from - clause.trimStart().length, money.to),
     });
     const nested = after.includes("(") && /\((?:[^()]*)$/u.test(after) ? 1 : 0;
     if (opens !== null && at < amounts.length - 1) open.push({ place: mentions.length - 1, depth: depth + nested });
@@ -111,20 +140,20 @@ interface Naming {
 function namingOf(clause: string, after: string, wereBehind: boolean): Naming {
   const name = withoutGenericEnd(nameBefore(clause));
   const isWhole = saysWhole(clause, name);
-  const behind = (name === "" && !isWhole) || isDeed(name) || (wereBehind && OF.test(after)) ? nameAfter(after) : "";
+  const behind = (name === "" && !isWhole) || isDeed(name) || wereBehind ? nameAfter(after) : "";
   if (behind === "") return { name, isWhole, isBehind: false };
   const isAlone = name === "" || wereBehind || isRest(name);
   const named = isAlone ? behind : `${name} ${behind.charAt(0).toLowerCase()}${behind.slice(1)}`;
   return { name: named, isWhole: /^tổng(?!\p{L})/iu.test(named), isBehind: true };
 }
 
-/** "60 tỷ đồng từ ngân sách tỉnh", "5 tỷ đồng vốn sự nghiệp". */
-const OF = /^\s{0,3}(?:từ|cho|để|của|thuộc|vốn|nguồn|ngân sách|do|huy động)(?!\p{L})/iu;
+const CLAUSE_END =
+  /;|(?<!\d)\.(?=\s+\p{Lu})|(?<=\d)\.(?=\s+\p{Lu}\p{Ll})|(?<![\p{L}\d])(?:bao gồm|gồm|trong đó|chia ra|cụ thể)(?![\p{L}\d])\s{0,3}[:,]?/giu;
 
-/** The words from the last end of a sentence or part of one. */
+/** The words from the last end of a sentence or part of one, or from what says that parts follow. */
 function clauseBefore(before: string): string {
-  const ends = [...before.matchAll(/;|(?<!\d)\.(?=\s+\p{Lu})|(?<=\d)\.(?=\s+\p{Lu}\p{Ll})/gu)];
-  return before.slice((ends.at(-1)?.index ?? -1) + 1);
+  const last = [...before.matchAll(CLAUSE_END)].at(-1);
+  return last ? before.slice(last.index + last[0].length) : before;
 }
 
 function sentenceBefore(text: string, to: number): string {

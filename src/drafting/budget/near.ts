@@ -36,16 +36,25 @@ function put(lines: Line[], parts: readonly number[], whole: number, isSome: boo
   }
 }
 
-/** "- Tổng số: 100, trong đó:" and its parts marked as it is. */
+const isWholeAt = (lines: readonly Line[], place: number | undefined): boolean =>
+  place !== undefined && lines[place]?.mention.isWhole === true;
+
+/** "- Tổng số: 100, trong đó:" and its parts marked as it is; "Tổng cộng" behind them. */
 function underFirst(lines: Line[], list: readonly number[]): void {
-  const [first, ...parts] = list;
+  const last = list.at(-1);
+  const isLast = last !== undefined && list.length > 2 && isWholeAt(lines, last) && !isWholeAt(lines, list[0]);
+  const first = isLast ? last : list[0];
+  const parts = list.filter((place) => place !== first);
   const whole = first === undefined ? undefined : lines[first];
   if (first === undefined || !whole || parts.length < 2) return;
   const isWhole = kindOf(whole.mention.name) === "total" || whole.mention.opens !== null;
   const areSmaller = parts.every((place) => (lines[place]?.worth ?? 0) < whole.worth);
   const areAlike = parts.every((place) => sameCurrency(whole, lines[place] ?? whole));
   const areParts = parts.every((place) => lines[place]?.mention.isWhole === false);
-  if (isWhole && areSmaller && areAlike && areParts && isNear(sumOf(lines, parts), whole, NEAR)) put(lines, parts, first, false);
+  // a table's total is that of its lines, however far off
+  const isSaid = whole.mention.cell !== null && whole.mention.isWhole;
+  if (!isWhole || !areSmaller || !areAlike || !areParts) return;
+  if (isSaid || isNear(sumOf(lines, parts), whole, NEAR)) put(lines, parts, first, false);
 }
 
 /** A whole list under a total of the same part of the text, or under a line that its own headings name. */

@@ -9,8 +9,9 @@ import { sameCurrency, type Line } from "./line";
 export function byOutline(lines: Line[]): void {
   const places = groupBy(lines.map((_, place) => place), (place) => lines[place]?.mention.place ?? null);
   let opened: { readonly place: number; readonly paragraph: Paragraph } | null = null;
+  inTables(lines);
   for (const [paragraph, here] of places) {
-    if (paragraph === null) continue;
+    if (paragraph === null || paragraph.cells !== null) continue;
     const whole = opened !== null && isListOf(paragraph, opened.paragraph) ? opened.place : null;
     const above = wholeAbove(paragraph, places, lines);
     const beside = above !== null && paragraph.marker === null && !isOpening(lines[above]) ? lines[above] : undefined;
@@ -35,6 +36,16 @@ const NUMBERED = /^\d{1,2}(?:\.\d{1,2})+\s*[-–.]?\s/u;
 /** Words without a mark belong to what stands before them only where that says so. */
 function isOpening(line: Line | undefined): boolean {
   return line !== undefined && (line.mention.opens !== null || line.mention.paragraph.isHeading);
+}
+
+function inTables(lines: Line[]): void {
+  for (const line of lines) {
+    const { cell } = line.mention;
+    if (cell === null) continue;
+    line.list = cell.list;
+    put(line, cell.parent, lines);
+    line.isSome = line.parent !== null && cell.isSome;
+  }
 }
 
 function put(line: Line, parent: number | null, lines: readonly Line[]): void {

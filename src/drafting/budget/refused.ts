@@ -24,10 +24,11 @@ const EACH = "(?:người|hộ|xã|thôn|lớp|trường|học sinh|cháu|suất
 const NORM = words(
   "mức (?:hỗ trợ|chi|thu|đóng|phạt|lương|thưởng|trợ cấp|phụ cấp|học bổng|vay|giá|quà|phí|học phí|lệ phí|viện phí)", "định mức", "đơn giá",
   "giá (?:bán|mua|vé|dịch vụ|đất|gói thầu|trị từ)", "tiền (?:thưởng|phạt|công)", "xử phạt", "lương (?:cơ sở|tối thiểu)", "chuẩn nghèo",
-  "không (?:quá|vượt quá)", "tối đa", "trở (?:lên|xuống)", "hạn mức", "dự án nhóm [ABC]", `mỗi (?:tháng|năm|${EACH})`, `một (?:${EACH})`,
+  "không (?:quá|vượt quá)", "tối đa", "trở (?:lên|xuống)", "hạn mức", "mức$",
+  "gói thầu (?:có giá trị |giá trị )?(?:dưới|trên|từ)", "dự án nhóm [ABC]", `mỗi (?:tháng|năm|${EACH})`, `một (?:${EACH})`,
 );
-const NORM_BEHIND = new RegExp(String.raw`^\s{0,2}(?:trở (?:lên|xuống)|(?:cho )?(?:mỗi|một) ${EACH}(?!\p{L}))`, "iu");
-const SPENDING = "chi|giải ngân|đầu tư|huy động|hỗ trợ|bố trí|cấp|thanh toán|quyết toán|sử dụng";
+const NORM_BEHIND = new RegExp(String.raw`^\s{0,2}(?:trở (?:lên|xuống)|(?:cho )?(?:mỗi (?!năm)\p{L}|một ${EACH}(?!\p{L})))`, "iu");
+const SPENDING = "chi|chi trả|giải ngân|đầu tư|huy động|hỗ trợ|bố trí|cấp|thanh toán|quyết toán|sử dụng";
 /** What was spent, or changes against something. */
 const SPENT = words(
   `(?:đã|ước) (?:thực hiện|phân bổ|đạt|thu|trích|giao|${SPENDING})`, `đã được (?:${SPENDING})`, "thực hiện năm \\d{4}",
@@ -39,6 +40,10 @@ const BUDGET = words(
 );
 /** What a plan's targets say that it spends. */
 const SPENDS = /kinh phí|(?:chi|bố trí|phân bổ|cấp)[^,;]{0,40}(?:vốn|ngân sách)/iu;
+
+/** How a paragraph begins that tells how things were. */
+export const LOOKS_BACK =
+  /^(?:Thời gian qua|(?:Trong )?(?:những|các) năm qua|Trong \d+ năm qua|Giai đoạn vừa qua|Sau \d+ năm|Đến nay|Hiện nay|Năm \d{4},? (?:được giao|đã))/iu;
 
 export interface Surroundings {
   /** The words of its sentence before it, its name among them, and those right behind it. */

@@ -44,6 +44,7 @@ const MOST_EQUAL = 50;
 function areSame(lines: readonly Line[], parts: ReadonlyMap<number, readonly number[]>, a: number, b: number): boolean {
   const [first, second] = [lines[a], lines[b]];
   if (!first || !second || !sameCurrency(first, second)) return false;
+  if (first.mention.cell !== null && first.mention.cell.table === second.mention.cell?.table) return false;
   if (first.mention.paragraph === second.mention.paragraph && first.mention.within === second.mention.within) return false;
   if (first.list === second.list && !(first.mention.isWhole && second.mention.isWhole)) return false;
   if (above(lines, b).includes(a) || above(lines, a).includes(b)) return false;

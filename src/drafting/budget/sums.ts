@@ -12,6 +12,7 @@ export function bySums(lines: Line[]): void {
   againstOutline(lines);
   const lists = groupBy(lines.map((_, place) => place), (place) => lines[place]?.list ?? "");
   for (const list of lists.values()) {
+    if (wholeOfAll(lines, list)) continue;
     const rest = wholesBefore(lines, list);
     wholesBehind(lines, rest);
   }
@@ -77,6 +78,19 @@ function belowEach(lines: readonly Line[]): Map<number, { readonly all: number[]
 }
 
 const MOST_DEEP = 20;
+
+/** "Tổng cộng" at either end of a list that all others of it come to: no other sum is looked for. */
+function wholeOfAll(lines: Line[], list: readonly number[]): boolean {
+  for (const place of [list.at(-1), list[0]]) {
+    const whole = place === undefined ? undefined : lines[place];
+    const parts = list.filter((other) => other !== place);
+    if (place === undefined || !whole?.mention.isWhole || parts.length < 2) continue;
+    if (!comesTo(whole, parts.flatMap((part) => lines[part] ?? []))) continue;
+    for (const part of parts) adopt(lines, part, place, "sum");
+    return true;
+  }
+  return false;
+}
 
 /** From the last to the first: what is left are the lines that are part of none of the list. */
 function wholesBefore(lines: Line[], list: readonly number[]): number[] {

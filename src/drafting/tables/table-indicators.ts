@@ -1,0 +1,107 @@
+import { readMoneyUnit, readTarget, readUnit, type Direction, type Target } from "../../quantity";
+import type { LayoutLine } from "../../reading";
+import type { TextDocument, Years } from "../document/document";
+import type { Doubt, IndicatorFact } from "../draft";
+import { yearsAbove } from "../budget/years";
+import { isBudgetTable } from "./kinds";
+import { gridsOf, labelColumn, numberIn, type Grid } from "./grids";
+import { indicatorColumns, taskColumns, type IndicatorColumns, type TargetColumn } from "./roles";
+
+export type IndicatorInTable = Omit<IndicatorFact, "id">;
+
+/** The targets that tables of the document list, each year's column one; columns of what was reached are their baselines. */
+export function indicatorsInTables(document: TextDocument): IndicatorInTable[] {
+  return gridsOf(document).flatMap((grid) => {
+    const { kind } = grid.first.section;
+    if (kind === "report" || taskColumns(grid) !== null || isBudgetTable(grid)) return [];
+    const columns = indicatorColumns(grid, document.years);
+    const isOfTargets = kind === "target" || grid.layout.columns.some((column) => column.kind === "unit");
+    return isOfTargets || /chỉ tiêu|mục tiêu/iu.test(headsOf(grid)) ? indicatorsIn(document, grid, columns) : [];
+  });
+}
+
+const headsOf = ({ layout: { columns, title } }: Grid): string => [title?.text ?? "", ...columns.flatMap(({ path }) => path)].join(" ");
+
+function indicatorsIn(document: TextDocument, grid: Grid, { targets, actuals }: IndicatorColumns): IndicatorInTable[] {
+  const label = labelColumn(grid);
+  if (!label) return [];
+  const above = yearsAbove(grid.first.section) ?? document.years;
+  return grid.layout.lines.flatMap((line) => targets.flatMap((target): IndicatorInTable[] => {
+    const { column } = target;
+    const text = grid.textAt(line, column);
+    const unit = line.unit ?? column.unit ?? captionOf(grid);
+    const span = grid.spanOf(line, [label, column]);
+    const read = readingOf(grid, line, target, unit);
+    if (read === null || span === null) return [];
+    const years = target.years ?? above;
+    const baseline = baselineOf(grid, line, actuals, unit, years);
+    const { name, isJoined } = nameOf(grid, line);
+    const doubts: Doubt[] = [
+      ...(name === "" || isJoined ? (["name"] as const) : []),
+      ...(years === null ? (["year"] as const) : []),
+      ...(read.isDoubtful ? (["readings"] as const) : []),
+    ];
+    const { comparator, value, value2 } = read.target;
+    return [
+      {
+        evidence: document.text.slice(...span), span, sure: doubts.length === 0, doubts, name,
+        year: years?.to ?? null, from: years !== null && years.from < years.to && target.years !== null ? years.from : null,
+        comparator, value, value2, baseline: read.target.baseline ?? baseline, unit: read.target.unit,
+        direction: directionOf(read.target, baseline), scope: null, text,
+      },
+    ];
+  }));
+}
+
+function captionOf({ layout: { caption } }: Grid): string | null {
+  return caption === null || readMoneyUnit(caption.text) === null ? null : caption.text.replace(/^.*:\s*/u, "");
+}
+
+interface CellTarget {
+  readonly target: Target;
+  readonly isDoubtful: boolean;
+}
+
+/** A number in the notation of the table, else a target as words; null where the cell has none. */
+function readingOf(grid: Grid, line: LayoutLine, { column }: TargetColumn, unit: string | null): CellTarget | null {
+  const number = numberIn(grid, line, column);
+  if (number !== null) {
+    const { unit: own, factor } = readUnit(unit);
+    const value = Number((number * factor).toPrecision(15));
+    return { target: { comparator: "=", value, value2: null, baseline: null, unit: own }, isDoubtful: false };
+  }
+  const text = grid.textAt(line, column);
+  const reading = /\d/u.test(text) ? readTarget(text, { unit, lang: "vi" }) : null;
+  if (reading === null || (reading.kind !== "target" && reading.kind !== "quantity")) return null;
+  return { target: reading.target, isDoubtful: reading.more.length > 0 };
+}
+
+/** What was reached last before the year of the target. */
+function baselineOf(
+  grid: Grid, line: LayoutLine, actuals: readonly TargetColumn[], unit: string | null, years: Years | null,
+): number | null {
+  const before = actuals.findLast((actual) => actual.years === null || years === null || actual.years.to < years.to);
+  return before ? (readingOf(grid, line, before, unit)?.target.value ?? null) : null;
+}
+
+function directionOf({ comparator, value }: Target, baseline: number | null): Direction | null {
+  if (comparator === ">" || comparator === ">=") return "up";
+  if (comparator === "<" || comparator === "<=") return "down";
+  if (baseline === null || value === baseline) return null;
+  return value > baseline ? "up" : "down";
+}
+
+/** A word or two say what of what only together with the line above: "Tỷ lệ hộ nghèo", below it "Nông thôn". */
+function nameOf({ layout: { lines } }: Grid, { label, parent }: LayoutLine): { readonly name: string; readonly isJoined: boolean } {
+  const own = bare(label);
+  const above = parent === null ? "" : bare(lines[parent]?.label ?? "");
+  const isShort = own.split(" ").length <= MOST_SHORT && above !== "" && !/^(?:chỉ tiêu|các chỉ tiêu|về )/iu.test(above);
+  return isShort ? { name: `${above} - ${own.charAt(0).toLowerCase()}${own.slice(1)}`, isJoined: true } : { name: own, isJoined: false };
+}
+
+const MOST_SHORT = 2;
+
+function bare(label: string): string {
+  const text = label.replace(/^[\s+*•–-]+/u, "").replace(/^trong đó\s*:?\s*(?:-\s*)?/iu, "").replace(/[\s:;,.]+$/u, "");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
