@@ -1,11 +1,13 @@
 import { budgetOf } from "./budget";
 import { documentSteps } from "./document/read-document";
-import type { Draft } from "./draft";
+import type { Draft, IndicatorFact } from "./draft";
 import { headOf } from "./head";
 import { indicatorSteps } from "./indicators/indicators-of";
+import { indicatorsInTables, type IndicatorInTable } from "./tables/table-indicators";
+import { tasksOf } from "./tasks";
 
 /** Which shares of the work the parts are. */
-const [READ, INDICATORS] = [0.3, 0.6];
+const [READ, INDICATORS, TASKS] = [0.3, 0.6, 0.98];
 
 /**
  * What the text of a public plan says of it, a few paragraphs a step, so that whoever asks may let others run between two of them; each
@@ -17,7 +19,17 @@ export function* draftSteps(text: string): Generator<number, Draft> {
   const year = head.date === null ? null : Number(head.date.slice(0, 4));
   const indicators = yield* scaled(indicatorSteps(document, year), READ, INDICATORS);
   const { facts: budget, gaps } = budgetOf(document);
-  return { head, indicators, budget, tasks: [], gaps };
+  yield READ + INDICATORS;
+  const tasks = tasksOf(document);
+  yield TASKS;
+  return { head, indicators: inOrder(indicators, indicatorsInTables(document)), budget, tasks, gaps };
+}
+
+/** Those of sentences and of tables in the order of the text, numbered anew. */
+function inOrder(said: readonly IndicatorFact[], listed: readonly IndicatorInTable[]): readonly IndicatorFact[] {
+  if (listed.length === 0) return said;
+  const all = [...said, ...listed].sort((a, b) => a.span[0] - b.span[0]);
+  return all.map((fact, at) => ({ ...fact, id: `i${at + 1}` }));
 }
 
 /** As `draftSteps`, at once. */

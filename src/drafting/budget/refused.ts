@@ -1,4 +1,5 @@
 import type { SectionKind, Years } from "../document/document";
+import { moneyOrMeasure } from "../money-or-measure";
 import type { Money } from "./money";
 
 const EDGE = String.raw`(?<![\p{L}\d])`;
@@ -6,19 +7,6 @@ const END = String.raw`(?![\p{L}\d])`;
 
 const words = (...alternatives: readonly string[]): RegExp => new RegExp(`${EDGE}(?:${alternatives.join("|")})${END}`, "iu");
 
-/** What is measured in money and is no line of a budget. */
-const MEASURED = words(
-  "thu nhập", "GRDP", "GDP", "tổng sản phẩm", "kim ngạch",
-  "giá trị (?:sản xuất|sản lượng|sản phẩm|xuất khẩu|nhập khẩu|gia tăng|tăng thêm|hàng hóa|thu hoạch)",
-  "doanh thu", "doanh số", "tổng mức bán lẻ", "bán lẻ hàng hóa", "dư nợ",
-  "thu (?:ngân sách|nội địa|cân đối|từ|thuế)", "tổng thu", "nộp ngân sách",
-  "năng suất", "đầu tư toàn xã hội", "vốn (?:đăng ký|FDI|thu hút)", "bình quân đầu người", "lợi nhuận", "thiệt hại", "tiết kiệm",
-  "quy mô kinh tế", "tổng giá trị", "huy động tiền gửi", "nợ xấu", "nợ đọng",
-);
-/** Also in a budget: there revenue is a line. */
-const MEASURED_ANYWHERE = words(
-  "thu nhập bình quân", "GRDP", "GDP", "tổng sản phẩm", "kim ngạch", "giá trị sản xuất", "bình quân đầu người", "đầu tư toàn xã hội",
-);
 const EACH = "(?:người|hộ|xã|thôn|lớp|trường|học sinh|cháu|suất|mô hình|giải|đơn vị)";
 /** What one of something costs or gets, and where something begins or ends. */
 const NORM = words(
@@ -38,9 +26,6 @@ const BUDGET = words(
   "kinh phí", "vốn", "ngân sách", "dự toán", "nguồn", "tổng mức đầu tư", "xã hội h(?:óa|oá)", "viện trợ", "nhu cầu",
   "chi (?:thường xuyên|đầu tư|sự nghiệp)",
 );
-/** What a plan's targets say that it spends. */
-const SPENDS = /kinh phí|(?:chi|bố trí|phân bổ|cấp)[^,;]{0,40}(?:vốn|ngân sách)/iu;
-
 /** How a paragraph begins that tells how things were. */
 export const LOOKS_BACK =
   /^(?:Thời gian qua|(?:Trong )?(?:những|các) năm qua|Trong \d+ năm qua|Giai đoạn vừa qua|Sau \d+ năm|Đến nay|Hiện nay|Năm \d{4},? (?:được giao|đã))/iu;
@@ -60,20 +45,20 @@ export interface Surroundings {
 export type IsLine = "yes" | "perhaps" | "inside" | "no";
 
 /** Whether an amount is a line of the budget of the plan, and no price, norm, indicator, nor what was spent before. */
-export function isBudgetLine({ per }: Money, at: Surroundings): IsLine {
+export function isBudgetLine({ per, currency }: Money, at: Surroundings): IsLine {
   const { before, after, name, section, year, plan } = at;
-  if (per !== null && !/^(?:năm|giai đoạn)$/iu.test(per)) return "no";
+  const isYearly = per !== null && /^(?:năm|giai đoạn)$/iu.test(per);
+  if (per !== null && !isYearly) return "no";
   if (/^\s{0,2}\/\s{0,2}\d/u.test(after) || /\d\s{0,2}\/\s{0,2}$/u.test(before)) return "no";
-  if (section === "report" || section === "basis") return "no";
   if (year !== null && plan !== null && year < plan.from) return "no";
   const said = before.slice(-NEAR);
-  if (section === "budget" ? MEASURED_ANYWHERE.test(name) : MEASURED.test(name)) return "no";
-  if (NORM.test(said) || NORM_BEHIND.test(after) || SPENT.test(said)) return "no";
-  if (isQuoted(before)) return "no";
+  if (NORM.test(said) || NORM_BEHIND.test(after) || SPENT.test(said) || isQuoted(before)) return "no";
+  const what = moneyOrMeasure({ unit: currency, before: said === "" ? name : said, after, kind: section });
+  if (what === "neither") return "no";
+  // what is part of an amount of the budget is one, whatever stands around
+  if (what === "measure") return section === "target" ? "inside" : "no";
   if (section === "budget") return "yes";
-  const isMoney = BUDGET.test(said) || BUDGET.test(name);
-  if (section === "target") return SPENDS.test(`${said} ${name}`) ? "perhaps" : "inside";
-  return isMoney ? "yes" : "perhaps";
+  return section !== "target" && (BUDGET.test(said) || BUDGET.test(name)) ? "yes" : "perhaps";
 }
 
 const NEAR = 160;

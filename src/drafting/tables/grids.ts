@@ -1,4 +1,4 @@
-import { originOf, type Span, type Traced } from "../../base";
+import { derived, originOf, type Span, type Traced } from "../../base";
 import { layoutsOf, type Layout, type LayoutColumn, type LayoutLine } from "../../reading";
 import type { SheetSnapshot } from "../../sheet";
 import type { DocumentTable, Paragraph, TextDocument } from "../document/document";
@@ -21,9 +21,7 @@ const LONGEST_ABOVE = 200;
 const MOST_COLUMNS = 60;
 
 /** The tables of a document that have lines under a head, in the order of the text; what people typed never makes it throw. */
-export function gridsOf(document: TextDocument): Grid[] {
-  return document.tables.flatMap((table) => gridsIn(document, table));
-}
+export const gridsOf = derived((document: TextDocument): readonly Grid[] => document.tables.flatMap((table) => gridsIn(document, table)));
 
 function gridsIn({ paragraphs }: TextDocument, { rows }: DocumentTable): Grid[] {
   const [first] = rows;

@@ -3,6 +3,8 @@ import type { LayoutLine } from "../../reading";
 import type { TextDocument, Years } from "../document/document";
 import type { Doubt, IndicatorFact } from "../draft";
 import { yearsAbove } from "../budget/years";
+import { directionOf } from "../indicators/direction";
+import { isShare } from "../indicators/unit-words";
 import { isBudgetTable } from "./kinds";
 import { gridsOf, labelColumn, numberIn, type Grid } from "./grids";
 import { indicatorColumns, taskColumns, type IndicatorColumns, type TargetColumn } from "./roles";
@@ -47,7 +49,7 @@ function indicatorsIn(document: TextDocument, grid: Grid, { targets, actuals }: 
         evidence: document.text.slice(...span), span, sure: doubts.length === 0, doubts, name,
         year: years?.to ?? null, from: years !== null && years.from < years.to && target.years !== null ? years.from : null,
         comparator, value, value2, baseline: read.target.baseline ?? baseline, unit: read.target.unit,
-        direction: directionOf(read.target, baseline), scope: null, text,
+        direction: directionFor(read.target, name, text, baseline), scope: null, text,
       },
     ];
   }));
@@ -84,11 +86,11 @@ function baselineOf(
   return before ? (readingOf(grid, line, before, unit)?.target.value ?? null) : null;
 }
 
-function directionOf({ comparator, value }: Target, baseline: number | null): Direction | null {
-  if (comparator === ">" || comparator === ">=") return "up";
-  if (comparator === "<" || comparator === "<=") return "down";
-  if (baseline === null || value === baseline) return null;
-  return value > baseline ? "up" : "down";
+/** By what was reached before, where the target says no more than a number; else as targets in sentences. */
+function directionFor({ comparator, value, unit }: Target, name: string, text: string, baseline: number | null): Direction {
+  const isBare = comparator === "=" && baseline !== null && baseline !== value;
+  if (isBare) return value > baseline ? "up" : "down";
+  return directionOf(comparator, name, text, 0, isShare(unit) ? value : null);
 }
 
 /** A word or two say what of what only together with the line above: "Tỷ lệ hộ nghèo", below it "Nông thôn". */
