@@ -46,8 +46,7 @@ function weight(measure: Measure): number {
  */
 export function aims({ measures, per }: Phrase, around: Surroundings): readonly Measure[] {
   const others = measures.some((measure) => measure.role !== "age" && weight(measure) >= 0);
-  const candidates = measures.filter((measure) => measure.role !== "age" || !isAgeGroup(measure, around, others));
-  share(candidates, per);
+  const candidates = shared(measures.filter((measure) => measure.role !== "age" || !isAgeGroup(measure, around, others)), per);
   const result = candidates.filter((measure) => measure.result && measure.depth === 0);
   const strong = result.length > 0 ? result : candidates.filter((measure) => weight(measure) >= 0);
   const beside = candidates.filter((measure) => measure.beside && measure.depth === 0 && isCounted(measure));
@@ -57,20 +56,20 @@ export function aims({ measures, per }: Phrase, around: Surroundings): readonly 
   const inClause = strong.filter((measure) => measure.clause === clause);
   const best = heaviest(inClause) ?? heaviest(candidates.filter((measure) => mayStandAlone(measure, outermost, around)));
   if (best === undefined) return [];
-  best.start ??= whereThingsStand(measures, best);
+  const aim = best.start === null ? { ...best, start: whereThingsStand(measures, best) } : best;
   if (best.role !== "start" && best.role !== "reference")
     return [
-      best,
+      aim,
       ...candidates.filter(
         (measure) => measure.begin > best.begin && (beside.includes(measure) || (strong.includes(measure) && isFurther(measure, best))),
       ),
     ];
-  return [best];
+  return [aim];
 }
 
 /** "hiện nay 70%; mục tiêu 85%": the value of today that no change begins from yet. */
 export function whereThingsStand(measures: readonly Measure[], aim: Measure): Measure | null {
-  const used = (measure: Measure): boolean => measures.some((other) => other.start === measure);
+  const used = (measure: Measure): boolean => measures.some((other) => other.start?.begin === measure.begin);
   return (
     measures.find((measure) => measure.role === "start" && measure.begin < aim.begin && !used(measure) && sameKind(measure, aim)) ?? null
   );
@@ -134,27 +133,27 @@ export function isAgeGroup(measure: Measure, around: Surroundings, besideOthers:
 }
 
 /** In "45 giường bệnh; 14,5 bác sỹ và 3,5 dược sỹ/vạn dân" all are per vạn dân; "trên 100.000 dân dưới 08 ca" is per 100.000 too. */
-export function share(measures: readonly Measure[], before: string | null): void {
+export function shared(measures: readonly Measure[], before: string | null): readonly Measure[] {
   const number = measures.find((measure) => measure.role === "per");
-  const counted = measures.filter((measure) => measure.role === "aim" && measure.depth === 0);
   const said = before ?? (number === undefined ? null : `/${number.value} ${number.unit ?? ""}`);
-  if (said !== null) {
-    const { unit, per: outOf } = readUnit(said);
-    for (const measure of counted)
-      if (!isShare(measure.unit) && !isMoney(measure.unit) && measure.outOf === null) [measure.unit, measure.outOf] = [unit, outOf];
-  }
+  const { unit, per } = readUnit(said);
+  const all = said === null ? measures : measures.map((measure) => (takesPer(measure) ? { ...measure, unit, outOf: per } : measure));
+  const counted = all.filter(isCounting);
   const last = counted.at(-1);
-  if (last === undefined || !isPer(last.unit) || counted.length < 2) return;
+  if (last === undefined || !isPer(last.unit) || counted.length < 2) return all;
   const list = counted.slice(0, -1);
-  const plain = (measure: Measure, index: number): boolean =>
+  const isPlain = (measure: Measure, index: number): boolean =>
     measure.unit !== null &&
-    !isShare(measure.unit) &&
-    !isMoney(measure.unit) &&
+    takesPer(measure) &&
     !isPer(measure.unit) &&
-    measure.outOf === null &&
     (counted[index + 1]?.begin ?? 0) - measure.end <= (counted[index + 1]?.comparator === null ? 1 : 2);
-  if (list.every(plain)) for (const measure of list) [measure.unit, measure.outOf] = [last.unit, last.outOf];
+  if (!list.every(isPlain)) return all;
+  return all.map((measure) => (isCounting(measure) && measure !== last ? { ...measure, unit: last.unit, outOf: last.outOf } : measure));
 }
+
+const isCounting = ({ role, depth }: Measure): boolean => role === "aim" && depth === 0;
+const takesPer = (measure: Measure): boolean =>
+  isCounting(measure) && !isShare(measure.unit) && !isMoney(measure.unit) && measure.outOf === null;
 
 const LOWS: readonly unknown[] = [">", ">="];
 const HIGHS: readonly unknown[] = ["<", "<="];

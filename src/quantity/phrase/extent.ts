@@ -1,8 +1,7 @@
 import type { Span } from "../../base";
 import { SIGNS } from "./hints";
-import type { Measure } from "./measure";
+import { measureAt, type Measure } from "./measure";
 import type { Piece } from "./scan";
-import { isBound } from "./sense";
 
 /** Words of reaching, being and planning that belong to the number after them; others of their kind name what is measured ("tỷ lệ"). */
 const VERBS =
@@ -32,21 +31,11 @@ export interface Room {
 }
 
 /** The words of a measure's comparator, as places in the scanned text; null where none is said. */
-export function comparatorSpan({ pieces, low, high }: Room, measure: Measure): Span | null {
-  if (measure.comparator === null && (!measure.from || measure.role === "start") && measure.role !== "rank") return null;
-  const behind = range(measure.end, high).find(
-    (at) => isRole(pieces[at], /^post$/) || (isLimit(pieces[at]) && isBound(pieces[at]?.text ?? "")) || pieces[at]?.text === "±",
-  );
-  if (behind !== undefined && (isRole(pieces[behind], /^post$/) || measure.from)) return placeOf(pieces, behind, behind);
-  const before = range(low, measure.begin).findLast((at) => isLimit(pieces[at]));
-  if (before !== undefined) {
-    let first = before;
-    while (first > low && (isLimit(pieces[first - 1]) || /^(?:=|,|không)$/iu.test(pieces[first - 1]?.text ?? ""))) first -= 1;
-    while (first < before && !isLimit(pieces[first])) first += 1;
-    return placeOf(pieces, first, before);
-  }
-  const from = measure.from ? range(low, measure.begin).findLast((at) => isRole(pieces[at], /^from$/)) : undefined;
-  const at = behind ?? from;
+export function comparatorSpan({ pieces, low }: Room, { words, comparator, from, role, begin }: Measure): Span | null {
+  if (words !== null) return comparator === null || comparator === "=" ? null : placeOf(pieces, words[0], words[1]);
+  if (comparator !== null || !from || role === "start") return null;
+  // "từ 90%" is at least that
+  const at = range(low, begin).findLast((before) => isRole(pieces[before], /^from$/));
   return at === undefined ? null : placeOf(pieces, at, at);
 }
 
@@ -54,8 +43,17 @@ export function comparatorSpan({ pieces, low, high }: Room, measure: Measure): S
 export function extentOf({ pieces, low, high }: Room, measure: Measure): readonly [first: number, end: number] {
   let first = measure.begin;
   while (first > low && belongs(pieces, first - 1)) first -= 1;
-  const closes = isRole(pieces[measure.end], /^post$/) && measure.end < high;
-  return [first, measure.end + (closes ? 1 : 0)];
+  const [begin, last] = measure.words ?? [measure.begin, measure.begin];
+  const beside = /^[=(]$/.test(pieces[last + 1]?.text ?? "") ? last + 2 : last + 1;
+  const before = last < measure.begin && beside >= first ? Math.max(low, Math.min(first, begin)) : first;
+  return [before, Math.min(high, endOf(pieces, measure, begin, last))];
+}
+
+/** Behind "150 đảng viên/năm trở lên", "5% tối đa", "90% (tối thiểu)", "95% ± 2%". */
+function endOf(pieces: readonly Piece[], { end }: Measure, begin: number, last: number): number {
+  if (pieces[begin]?.text === "±" && begin === end) return measureAt(pieces, last + 1)?.end ?? last + 1;
+  if (begin === end) return last + 1;
+  return begin === end + 1 && pieces[end]?.text === "(" && pieces[last + 1]?.text === ")" ? last + 2 : end;
 }
 
 /** Before a word of growth that is said of what follows. */
@@ -85,5 +83,9 @@ export function growthOf({ pieces, low }: Room, measure: Measure, first: number)
 
 const range = (from: number, to: number): readonly number[] => Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
-/** From the first piece to the last one, as places in the scanned text. */
-export const placeOf = (pieces: readonly Piece[], first: number, last: number): Span => [pieces[first]?.from ?? 0, pieces[last]?.to ?? 0];
+/** From the first piece to the last one, as places in the scanned text; what a negation spans may begin before the piece before it. */
+export function placeOf(pieces: readonly Piece[], first: number, last: number): Span {
+  let [from, to] = [pieces[first]?.from ?? 0, pieces[last]?.to ?? 0];
+  for (let at = first; at <= last; at += 1) [from, to] = [Math.min(from, pieces[at]?.from ?? from), Math.max(to, pieces[at]?.to ?? to)];
+  return [from, to];
+}

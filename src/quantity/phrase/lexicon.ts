@@ -1,3 +1,4 @@
+import { kept } from "../../base";
 import { bareText, syllableKey } from "../text";
 import type { Comparator } from "../types";
 
@@ -119,14 +120,19 @@ const ENGLISH: readonly Entry[] = [
   ["stop", null, "or | with | for | who | that | which | are | at | on | from | have | has | as"],
 ];
 
-function build(entries: readonly Entry[], keyOf: (word: string) => string, forgivingOnly: boolean): Map<string, Term> {
-  const map = new Map<string, Term>();
+/** The terms of these entries by their words; null for words that only begin one. */
+function build(entries: readonly Entry[], keyOf: (word: string) => string, forgivingOnly: boolean): Map<string, Term | null> {
+  const map = new Map<string, Term | null>();
   for (const [role, op, phrases] of entries) {
     for (const marked of phrases.split("|").map((phrase) => phrase.trim())) {
       const forgiving = marked.endsWith("!");
       if (forgivingOnly && !forgiving) continue;
-      const key = marked.replace("!", "").split(/\s+/).map(keyOf).join(" ");
-      if (!map.has(key)) map.set(key, { role, op, forgiving });
+      const words = marked.replace("!", "").split(/\s+/).map(keyOf);
+      words.forEach((_, index) => {
+        const key = words.slice(0, index + 1).join(" ");
+        if (index === words.length - 1) map.set(key, map.get(key) ?? { role, op, forgiving });
+        else if (!map.has(key)) map.set(key, null);
+      });
     }
   }
   return map;
@@ -144,7 +150,13 @@ export interface WordKeys {
   readonly bare: string;
 }
 
-export const keysOf = (word: string): WordKeys => ({ full: syllableKey(word), bare: bareText(word) });
+const keysFor = (word: string): WordKeys => ({ full: syllableKey(word), bare: bareText(word) });
+/** A language has some thousand syllables; what is longer is a slip. */
+const SYLLABLES = 8000;
+const LONGEST_SYLLABLE = 12;
+const keptKeys = kept(keysFor, SYLLABLES);
+
+export const keysOf = (word: string): WordKeys => (word.length > LONGEST_SYLLABLE ? keysFor : keptKeys)(word);
 
 /** The longest term that begins at `at`, before `end`, and its number of words; null where no term begins. */
 export function readTerm(
@@ -157,8 +169,10 @@ export function readTerm(
     if (word === undefined) break;
     const blank = length === 1 ? "" : " ";
     [full, bare] = [full + blank + word.full, bare + blank + word.bare];
-    const term = FULL.get(full) ?? (unaccented ? BARE.get(bare) : undefined) ?? DAMAGED.get(bare);
-    if (term !== undefined) longest = { term, length };
+    const [exact, plain, damaged] = [FULL.get(full), unaccented ? BARE.get(bare) : undefined, DAMAGED.get(bare)];
+    if (exact === undefined && plain === undefined && damaged === undefined) break;
+    const term = exact ?? plain ?? damaged;
+    if (term) longest = { term, length };
   }
   return longest;
 }

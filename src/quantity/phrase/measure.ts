@@ -5,41 +5,46 @@ import type { Piece } from "./scan";
 
 /** A number of a phrase with its unit and what the words around it say. Values are in `unit` (money in đồng). */
 export interface Measure {
-  value: number;
-  alternatives: readonly number[];
+  readonly value: number;
+  readonly alternatives: readonly number[];
   /** The upper end of a range. */
-  upper: number | null;
+  readonly upper: number | null;
   /** What a count is out of, or per: 17 in "17/17 xã", 100 in "112,5 trẻ nam/100 trẻ nữ". */
-  outOf: number | null;
-  unit: string | null;
+  readonly outOf: number | null;
+  readonly unit: string | null;
   /** The multiplier of a scaled unit ("triệu đồng"); a number that shares the unit takes it too. */
-  factor: number;
-  comparator: Comparator | null;
+  readonly factor: number;
+  readonly comparator: Comparator | null;
+  /** The pieces that say the comparator. */
+  readonly words: Words | null;
   /** The comparator may also tell how far two values lie apart: "cao hơn 5 điểm %". */
-  difference: boolean;
-  apart: boolean;
-  from: boolean;
-  fromAfar: boolean;
-  grows: 1 | -1 | 0;
-  increment: boolean;
-  /** Where a change starts, as another number of the phrase. */
-  start: Measure | null;
-  role: "aim" | "age" | "start" | "reference" | "per" | "rank";
+  readonly difference: boolean;
+  readonly apart: boolean;
+  readonly from: boolean;
+  readonly fromAfar: boolean;
+  readonly grows: 1 | -1 | 0;
+  readonly increment: boolean;
+  /** Where a change starts: another number of the phrase, as it was read before. */
+  readonly start: Measure | null;
+  readonly role: "aim" | "age" | "start" | "reference" | "per" | "rank";
   /** The person whose age it is stands right before. */
-  ofPerson: boolean;
+  readonly ofPerson: boolean;
   /** A word of reaching or being stands before it ("đạt", "là", "còn"), so that it is no mere description. */
-  aimed: boolean;
-  aside: boolean;
-  beside: boolean;
-  result: boolean;
+  readonly aimed: boolean;
+  readonly aside: boolean;
+  readonly beside: boolean;
+  readonly result: boolean;
   /** What is said of it cannot be told: a negation of something else, "khác 5%". */
-  unclear: boolean;
-  depth: number;
-  clause: number;
+  readonly unclear: boolean;
+  readonly depth: number;
+  readonly clause: number;
   /** Pieces of the phrase that it takes. */
   readonly begin: number;
-  end: number;
+  readonly end: number;
 }
+
+/** Pieces of a phrase, from the first to the last. */
+export type Words = readonly [first: number, last: number];
 
 /** What a count is per, where it stands after "/1.000": births, people. "850/1.000 điểm" is out of a thousand. */
 const COUNTED_PER =
@@ -53,6 +58,10 @@ const ENDS_UNIT = /^(?:ko|k0|kô|khg|hông|hổng|hok|hem|kém|thua|lẻ|dư)$/i
 /** Multiples that nobody writes behind digits in a plan: "90k", "9 chục". */
 const HEAPS = /^(?:trăm|chục|mươi|tá|k|củ)(?: |$)/iu;
 const LONGEST_UNIT = 8;
+/** Pieces of a note in brackets between a number and its unit. */
+const LONGEST_NOTE = 60;
+/** Kinds of places in one list. */
+const MOST_PLACES = 12;
 /** Kinds of places, which are counted together: "17/17 xã, phường". */
 const PLACES = /^(?:xã|phường|thị trấn|thị xã|thành phố|huyện|quận|tỉnh|thôn|bản|làng|ấp|buôn|khối|khối phố|khu phố|tổ dân phố|đặc khu|khóm|cụm dân cư|thôn bản)$/i;
 
@@ -85,12 +94,12 @@ function unitWords(pieces: readonly Piece[], at: number, longest: number): { rea
 }
 
 /** After places also those behind a comma: "xã, phường, thị trấn". */
-function withMorePlaces(pieces: readonly Piece[], span: UnitSpan): UnitSpan {
-  if (!PLACES.test(span.text.split(", ").at(-1) ?? "") || !isMark(pieces[span.end], ",")) return span;
+function withMorePlaces(pieces: readonly Piece[], span: UnitSpan, more = MOST_PLACES): UnitSpan {
+  if (more === 0 || !PLACES.test(span.text.split(", ").at(-1) ?? "") || !isMark(pieces[span.end], ",")) return span;
   for (const length of [3, 2, 1]) {
     const end = span.end + 1 + length;
     const place = pieces.slice(span.end + 1, end).map((piece) => piece.text).join(" ");
-    if (end <= pieces.length && PLACES.test(place)) return withMorePlaces(pieces, { text: `${span.text}, ${place}`, end });
+    if (end <= pieces.length && PLACES.test(place)) return withMorePlaces(pieces, { text: `${span.text}, ${place}`, end }, more - 1);
   }
   return span;
 }
@@ -160,9 +169,10 @@ function unitSpan(pieces: readonly Piece[], at: number): UnitSpan {
 /** Skips a note in brackets before the unit: "17/17 (100%) xã", "02 (hai) bác sĩ"; after a plain number only the same one in words. */
 function afterBrackets(pieces: readonly Piece[], at: number, anyNote: boolean): number {
   if (!isMark(pieces[at], "(")) return at;
-  const close = pieces.findIndex((piece, index) => index > at && isMark(piece, ")"));
+  let close = at + 1;
+  while (close < at + LONGEST_NOTE && pieces[close] !== undefined && !isMark(pieces[close], ")")) close += 1;
   const note = pieces.slice(at + 1, close).map((piece) => piece.text);
-  if (close === -1 || !(isUnitWord(pieces, close + 1) || percentSpan(pieces, close + 1) !== null)) return at;
+  if (!isMark(pieces[close], ")") || !(isUnitWord(pieces, close + 1) || percentSpan(pieces, close + 1) !== null)) return at;
   return anyNote || readNumberWords(note)?.length === note.length ? close + 1 : at;
 }
 
@@ -186,8 +196,9 @@ export function measureAt(pieces: readonly Piece[], at: number): Measure | null 
   else if (outOf !== null && isPowerOfTen(outOf) && span.text === "") span = { ...span, text: `/${denominator?.text ?? ""}` };
   const half = SCALE.test(pieces[end]?.text ?? "") && pieces[end + 1]?.text.toLowerCase() === "rưỡi" ? 0.5 : 0;
   if (half > 0) {
-    span = unitSpan(pieces.filter((_, index) => index !== end + 1), end);
-    span = { ...span, end: span.end + 1 };
+    const without = [...pieces.slice(end, end + 1), ...pieces.slice(end + 2, end + LONGEST_NOTE)];
+    span = unitSpan(without, 0);
+    span = { ...span, end: end + span.end + 1 };
     [value, alternatives] = [value + half, []];
   }
   const unit = readUnit(span.text);
@@ -199,6 +210,7 @@ export function measureAt(pieces: readonly Piece[], at: number): Measure | null 
     unit: unit.unit,
     factor: unit.factor,
     comparator: null,
+    words: null,
     difference: false,
     apart: false,
     from: false,

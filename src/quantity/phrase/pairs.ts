@@ -12,17 +12,18 @@ export function sameKind(first: Measure, second: Measure): boolean {
 }
 
 /** "từ 20 lên 25 triệu đồng": the first number shares the unit of the second, and the other way round. */
-function shareUnit(first: Measure, second: Measure): void {
-  if (first.unit === null && second.unit !== null) {
-    first.value = scaled(first.value, second.factor);
-    first.alternatives = first.alternatives.map((other) => scaled(other, second.factor));
-    [first.unit, first.factor] = [second.unit, second.factor];
-  } else if (second.unit === null && first.unit !== null) {
-    second.value = scaled(second.value, first.factor);
-    second.alternatives = second.alternatives.map((other) => scaled(other, first.factor));
-    [second.unit, second.factor] = [first.unit, first.factor];
-  }
+function sharing(first: Measure, second: Measure): readonly [Measure, Measure] {
+  if (first.unit === null && second.unit !== null) return [inUnitOf(first, second), second];
+  return second.unit === null && first.unit !== null ? [first, inUnitOf(second, first)] : [first, second];
 }
+
+const inUnitOf = (measure: Measure, { unit, factor }: Measure): Measure => ({
+  ...measure,
+  value: scaled(measure.value, factor),
+  alternatives: measure.alternatives.map((other) => scaled(other, factor)),
+  unit,
+  factor,
+});
 
 /** The other end of a range that begins with this number: "16 - 18", "từ 300 đến 500 triệu đồng", "giữa 5 và 7%". */
 export function rangeEnd(
@@ -45,22 +46,28 @@ const isSoft = (piece: Piece | undefined): boolean =>
   (piece?.kind === "term" && (piece.term.role === "comparator" || piece.term.role === "filler")) ||
   (piece?.kind === "mark" && SIGNS[piece.text] !== undefined);
 
-/** Makes a measure the range from itself to `end`, in order. "trên 10% đến 20%" is one too, its lower end left out. */
-export function joinRange(measure: Measure, end: Measure, inWords: boolean): void {
-  if (inWords && measure.comparator === ">") measure.comparator = null;
-  shareUnit(measure, end);
-  if (end.role === "age") measure.role = "age";
-  [measure.value, measure.upper] = [Math.min(measure.value, end.value), Math.max(measure.value, end.value)];
-  measure.alternatives = [];
-  measure.outOf = end.outOf;
-  measure.unit = end.unit ?? measure.unit;
-  measure.end = end.end;
+/** The range from a measure to `last`, in order. "trên 10% đến 20%" is one too, its lower end left out. */
+export function joined(measure: Measure, last: Measure, inWords: boolean): Measure {
+  const [first, end] = sharing(measure, last);
+  const open = inWords && measure.comparator === ">";
+  return {
+    ...first,
+    comparator: open ? null : first.comparator,
+    words: open ? null : first.words,
+    role: end.role === "age" ? "age" : first.role,
+    value: Math.min(first.value, end.value),
+    upper: Math.max(first.value, end.value),
+    alternatives: [],
+    outOf: end.outOf,
+    unit: end.unit ?? first.unit,
+    end: end.end,
+  };
 }
 
-/** Makes the change from `start` to `end`. */
-export function link(start: Measure, end: Measure): void {
-  shareUnit(start, end);
+/** The start and the end of a change. */
+export function linked(one: Measure, other: Measure): readonly [Measure, Measure] {
+  const [shared, end] = sharing(one, other);
+  const start = { ...shared, role: "start" } as const;
   // "tăng 5% lên 30%": five is how much it grew, not where it began
-  if (start.grows === 0 || start.from || start.fromAfar) end.start = start;
-  start.role = "start";
+  return [start, start.grows === 0 || start.from || start.fromAfar ? { ...end, start } : end];
 }

@@ -29,6 +29,10 @@ describe("every measure with its role", () => {
     ["kế hoạch 5 năm 2011-2015", ["period = 5 -"]],
     ["diện tích nhà ở 15m2; sản lượng 2,1 triệu tấn / năm", ["aim = 15 m2", "aim = 2.1 triệu tấn/năm"]],
     ["giảm tối thiểu **30%** số dự án", ["aim >= 30 %"]],
+    ["- Đạt 45 giường bệnh; 14,5 bác sỹ và 3,5 dược sỹ/vạn dân", ["aim = 45 /vạn dân", "aim = 14.5 /vạn dân", "aim = 3.5 /vạn dân"]],
+    ["mỗi bản có 01 nhân viên y tế đào tạo đủ 9 tháng", ["aim = 1 nhân viên y tế đào tạo", "period = 9 tháng"]],
+    ["Ngày Dân số Thế giới (11/7)", ["aside = 11 | 7 -"]],
+    ["tuyên truyền tại 100% nhà trường và trên 70% người lao động", ["aim = 100 %", "aim > 70 %"]],
     ["tỷ trọng so với tổng vốn đầu tư khoảng 20 - 22%", ["aim range 20 | 22 %"]],
   ])("%s", (text, expected) => expect(all(text)).toEqual(expected));
 
@@ -36,6 +40,17 @@ describe("every measure with its role", () => {
     const growth = (text: string): readonly number[] => readMeasures(text).measures.map((measure) => measure.growth);
     expect(growth("số vụ được phát hiện tăng trên 03%; giảm 50% số cặp tảo hôn; tỷ lệ tăng dân số tự nhiên dưới 12 ‰")).toEqual([1, -1, 0]);
     expect(growth("giảm tỷ suất sinh bình quân 0,1‰/năm; giảm nghèo bền vững là 70.000 tỷ đồng; giảm còn 5%")).toEqual([-1, 0, 0]);
+  });
+
+  test.each([
+    ["> = 90%", "> =", "> = 90%"], ["xếp thứ 10 trở lên", "trở lên", "xếp thứ 10 trở lên"], ["95% ± 2%", "±", "95% ± 2%"],
+    ["90% (tối thiểu)", "tối thiểu", "90% (tối thiểu)"], ["Ít nhất mỗi xã có 2 bác sĩ", "Ít nhất", "có 2 bác sĩ"],
+    ["không để giảm xuống dưới 90%", "không để giảm xuống dưới", "không để giảm xuống dưới 90%"],
+    ["đạt khoảng trên 5%", "khoảng trên", "đạt khoảng trên 5%"], ["từ 98% dân số trở lên", "trở lên", "từ 98%"], ["đạt 5%", null, "đạt 5%"],
+    ["thuộc nhóm 10 tỉnh dẫn đầu", "thuộc nhóm", "thuộc nhóm 10 tỉnh dẫn đầu"],
+  ])("%s is compared by %j", (text, words, all) => {
+    const [measure] = readMeasures(text).measures;
+    expect([measure?.comparator && text.slice(...measure.comparator), text.slice(...(measure?.whole ?? [0, 0]))]).toEqual([words, all]);
   });
 
   test("what belongs to it, its comparator, what may name it", () => {

@@ -2,7 +2,7 @@ import { originOf, type Span, type Traced } from "../../base";
 import type { TargetContext } from "../read-target";
 import type { MeasureRole, SaidMeasure, SaidYears } from "../said";
 import { readUnit } from "../unit";
-import { bothLimits, share, toTarget, whereThingsStand, type Surroundings } from "./choice";
+import { bothLimits, shared, toTarget, whereThingsStand, type Surroundings } from "./choice";
 import { comparatorSpan, extentOf, growthOf, isAimed, placeOf } from "./extent";
 import type { Measure } from "./measure";
 import { measuresOf } from "./measures";
@@ -56,14 +56,14 @@ interface Unit {
 /** The measures of a sentence, their spans places in the scanned text. */
 function said(sentence: readonly Piece[], around: Surroundings, text: string, index: number): readonly SaidMeasure[] {
   const pieces = withNegations(withNumberWords(sentence));
-  const { measures, per } = measuresOf(pieces);
+  const { measures: read, per } = measuresOf(pieces);
+  const measures = shared(read, per);
   if (measures.length === 0 || isOutlineNumber(pieces)) return [];
-  share(measures.filter((measure) => measure.role !== "age"), per);
   const roles = rolesOf(measures, pieces, around);
-  measures.forEach((measure, at) => {
-    if (roles[at] === "aim") measure.start ??= whereThingsStand(measures, measure);
-  });
-  const units = paired(measures, roles, pieces, around);
+  const started = measures.map((measure, at) =>
+    roles[at] === "aim" && measure.start === null ? { ...measure, start: whereThingsStand(measures, measure) } : measure,
+  );
+  const units = paired(started, roles, pieces, around);
   const extents = units.map(({ first, last }, at) => {
     const room = { pieces, low: units[at - 1]?.last.end ?? 0, high: units[at + 1]?.first.begin ?? pieces.length };
     const [begin] = extentOf(room, first);
@@ -74,11 +74,11 @@ function said(sentence: readonly Piece[], around: Surroundings, text: string, in
     const { begin, end, room } = extents[at] ?? { begin: first.begin, end: last.end, room: { pieces, low: 0, high: pieces.length } };
     const both = first === last ? null : bothLimits(first, last, around, pieces.slice(first.end, last.begin));
     const { target, alternatives } = both ? { target: both, alternatives: [] } : toTarget(first, around);
-    const comparator = comparatorSpan({ ...room, high: units[at + 1]?.first.begin ?? pieces.length }, first);
+    const comparator = comparatorSpan(room, first);
     const isBound = (other: number): boolean => /^(?:aim|rank|start)$/.test(units[other]?.role ?? "");
     // what a change is of stands before its start
-    const started = first.start === null ? at : units.findIndex((unit) => unit.first === first.start);
-    const name = Math.min(begin, extents[started]?.begin ?? begin);
+    const opened = first.start === null ? at : units.findIndex((unit) => unit.first.begin === first.start?.begin);
+    const name = Math.min(begin, extents[opened]?.begin ?? begin);
     const previous = extents.findLast((extent, other) => other < at && extent.end <= name && isBound(other));
     const next = extents.find((_, other) => other > at && isBound(other));
     return {

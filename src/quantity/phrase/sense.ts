@@ -2,16 +2,17 @@ import type { Comparator } from "../types";
 import { LEADERS, TIMES } from "./hints";
 import type { Measure } from "./measure";
 import type { Piece } from "./scan";
-import { nothing, type Waiting } from "./waiting";
+import { NOTHING, type Waiting } from "./waiting";
 
 /** "thứ hạng từ 10 trở lên": a better place is a smaller number. */
 export const better = (op: Comparator | null): Comparator | null => (op === ">=" ? "<=" : op === "<=" ? ">=" : op);
 
 /** "mỗi năm 2 lần" is 2 lần/năm, "mỗi năm giảm 2%" 2 %/năm. */
-export function addPeriod(measure: Measure, every: string | null): void {
+export function withPeriod(measure: Measure, every: string | null): Measure {
   const { unit } = measure;
-  if (every === null || unit === null) return;
-  if (TIMES.test(unit) || (/^(?:điểm )?[%‰]$/.test(unit) && measure.grows !== 0)) measure.unit = `${unit}/${every}`;
+  if (every === null || unit === null) return measure;
+  const counts = TIMES.test(unit) || (/^(?:điểm )?[%‰]$/.test(unit) && measure.grows !== 0);
+  return counts ? { ...measure, unit: `${unit}/${every}` } : measure;
 }
 
 /** "10 tỉnh, thành phố dẫn đầu": in the unit or right behind it. */
@@ -33,21 +34,27 @@ const isStrict = (op: Comparator): boolean => op === ">" || op === "<";
  * One more comparator before the same number: "đạt khoảng trên 5" and "tối thiểu trên 90%" are the sharper of two, "không hơn không kém
  * 5%" is just that; "dưới mức tối thiểu 90%" names the limit. What contradicts itself cannot be told.
  */
-export function addComparator(waiting: Waiting, piece: Extract<Piece, { kind: "term" }>, pieces: readonly Piece[], at: number): void {
+export function addComparator(
+  waiting: Waiting, piece: Extract<Piece, { kind: "term" }>, pieces: readonly Piece[], at: number,
+): Partial<Waiting> {
   const { op } = piece.term;
-  const before = pieces[at - 1];
   const had = waiting.comparator;
-  if (had !== null && isBound(piece.text) && NOUN.test(before?.text ?? "")) return;
-  if (had === null || had === "~") waiting.comparator = op;
-  else if (op !== null && op !== "~") {
-    if (side(had) === side(op)) waiting.comparator = isStrict(had) ? had : op;
-    else if (!isStrict(had) && !isStrict(op) && [waiting.said ?? "", piece.text].every(isDenial)) waiting.comparator = "=";
-    else waiting.unclear = true;
-  }
-  waiting.difference = false;
-  waiting.over = /^trên$/i.test(piece.text);
-  waiting.said = piece.text;
-  waiting.opens = opensClause(pieces, at);
+  if (had !== null && isBound(piece.text) && NOUN.test(pieces[at - 1]?.text ?? "")) return {};
+  return {
+    ...both(waiting, op, piece.text),
+    words: [had === null ? at : (waiting.words?.[0] ?? at), at],
+    difference: false,
+    over: /^trên$/i.test(piece.text),
+    said: piece.text,
+    opens: opensClause(pieces, at),
+  };
+}
+
+function both({ comparator: had, said }: Waiting, op: Comparator | null, text: string): Partial<Waiting> {
+  if (had === null || had === "~") return { comparator: op };
+  if (op === null || op === "~") return {};
+  if (side(had) === side(op)) return { comparator: isStrict(had) ? had : op };
+  return !isStrict(had) && !isStrict(op) && [said ?? "", text].every(isDenial) ? { comparator: "=" } : { unclear: true };
 }
 
 const isLight = (piece: Piece | undefined): boolean =>
@@ -55,10 +62,13 @@ const isLight = (piece: Piece | undefined): boolean =>
   piece?.kind === "number" ||
   (piece?.kind === "term" && /^(?:filler|from|to|time|every|comparator)$/.test(piece.term.role));
 
+/** Light words before a limit at most. */
+const LONGEST_OPENING = 40;
+
 /** Nothing but light words and times stand before it in its clause: "Đến năm 2030 phấn đấu ít nhất …". */
 function opensClause(pieces: readonly Piece[], at: number): boolean {
   let first = at;
-  while (isLight(pieces[first - 1])) first -= 1;
+  while (first > at - LONGEST_OPENING && isLight(pieces[first - 1])) first -= 1;
   return first === 0 || /^[.,;:(!?]$/.test(pieces[first - 1]?.text ?? "");
 }
 
@@ -70,26 +80,42 @@ export const closesClause = (pieces: readonly Piece[], at: number): boolean =>
  * What is left of a limit once words stand between it and its number: one that can be nothing else goes on, of a denied one nobody can
  * tell.
  */
-export function partedBy(waiting: Waiting): Pick<Waiting, "afar" | "unclear"> {
-  const { comparator, said, opens } = waiting;
-  if (comparator === null || said === null) return { afar: waiting.afar, unclear: waiting.unclear };
-  return { afar: opens && isBound(said) ? comparator : null, unclear: waiting.unclear || isDenial(said) };
+export function partedBy(waiting: Waiting): Pick<Waiting, "afar" | "afarWords" | "unclear"> {
+  const { comparator, said, opens, afar, afarWords, unclear } = waiting;
+  if (comparator === null || said === null) return { afar, afarWords, unclear };
+  const goesOn = opens && isBound(said);
+  return { afar: goesOn ? comparator : null, afarWords: goesOn ? waiting.words : null, unclear: unclear || isDenial(said) };
 }
 
-/** The number that a change may start from: the last one, not yet used, in this sentence; with words between only after "từ". */
-export function startOfChange(last: Measure | undefined, clause: number, since: number | null): Measure | null {
+/** The last number's first piece, where a change may start from it: not yet used, in this sentence; with words between only after "từ". */
+export function startOfChange(last: Measure | undefined, clause: number, since: number | null): number | null {
   if (last === undefined || (last.role !== "aim" && last.role !== "age" && last.role !== "start")) return null;
   if (last.start !== null || last.depth > 0 || last.upper !== null) return null;
   if (Math.floor(last.clause / 100) !== Math.floor(clause / 100)) return null;
-  return last.from || last.fromAfar || (since !== null && since <= 1 && last.clause === clause) ? last : null;
+  return last.from || last.fromAfar || (since !== null && since <= 1 && last.clause === clause) ? last.begin : null;
 }
+
+/** Nothing waits that a word would leave waiting. */
+const isForgotten = (waiting: Waiting): boolean =>
+  waiting === NOTHING ||
+  (waiting.comparator === null &&
+    waiting.afar === null &&
+    waiting.every === null &&
+    waiting.grows === 0 &&
+    !waiting.unclear &&
+    !waiting.from &&
+    !waiting.fromAfar &&
+    !waiting.reference &&
+    !waiting.now &&
+    !waiting.difference);
 
 /** What still waits for its number when a word stands before it that says nothing about numbers. */
 export function afterWord(waiting: Waiting): Waiting {
+  if (isForgotten(waiting)) return NOTHING;
   // "cao hơn nam 5,4 năm": with a word between it is a difference
-  const kept = waiting.difference ? { comparator: waiting.comparator, difference: true, apart: true } : {};
+  const kept = waiting.difference ? { comparator: waiting.comparator, words: waiting.words, difference: true, apart: true } : {};
   return {
-    ...nothing(), ...kept, ...partedBy(waiting),
+    ...NOTHING, ...kept, ...partedBy(waiting),
     grows: waiting.grows,
     fromAfar: waiting.from || waiting.fromAfar,
     reference: waiting.reference,

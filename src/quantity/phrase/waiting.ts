@@ -1,46 +1,50 @@
 import type { Comparator } from "../types";
-import type { Measure } from "./measure";
+import type { Measure, Words } from "./measure";
 
 /** What was said since the last number or clause and still waits for its number. */
 export interface Waiting {
-  comparator: Comparator | null;
-  difference: boolean;
-  apart: boolean;
+  readonly comparator: Comparator | null;
+  /** The pieces that say the comparator. */
+  readonly words: Words | null;
+  readonly difference: boolean;
+  readonly apart: boolean;
   /** "trên", which may also mean "per" or "of". */
-  over: boolean;
-  from: boolean;
+  readonly over: boolean;
+  readonly from: boolean;
   /** "từ" with words between it and the number: "từ hiện trạng 24,4%". */
-  fromAfar: boolean;
-  grows: 1 | -1 | 0;
-  increment: boolean;
-  reach: boolean;
-  /** Where the change that reaches the next number may have started. */
-  start: Measure | null;
-  time: boolean;
-  name: boolean;
-  rank: Comparator | null;
-  now: boolean;
-  reference: boolean;
-  aside: boolean;
+  readonly fromAfar: boolean;
+  readonly grows: 1 | -1 | 0;
+  readonly increment: boolean;
+  readonly reach: boolean;
+  /** Where the change that reaches the next number may have started: the first piece of another number. */
+  readonly starts: number | null;
+  readonly time: boolean;
+  readonly name: boolean;
+  readonly rank: Comparator | null;
+  readonly now: boolean;
+  readonly reference: boolean;
+  readonly aside: boolean;
   /** "với 12 loại vắc xin": a circumstance that is a count of its own. */
-  beside: boolean;
-  person: boolean;
-  aimed: boolean;
+  readonly beside: boolean;
+  readonly person: boolean;
+  readonly aimed: boolean;
   /** The period of "mỗi năm". */
-  every: string | null;
-  between: boolean;
-  result: boolean;
-  unclear: boolean;
+  readonly every: string | null;
+  readonly between: boolean;
+  readonly result: boolean;
+  readonly unclear: boolean;
   /** A limit at the beginning of a clause that words part from its number: "ít nhất mỗi xã có 2 bác sĩ". */
-  afar: Comparator | null;
+  readonly afar: Comparator | null;
+  readonly afarWords: Words | null;
   /** The words of the comparator. */
-  said: string | null;
+  readonly said: string | null;
   /** The comparator opens its clause. */
-  opens: boolean;
+  readonly opens: boolean;
 }
 
-export const nothing = (): Waiting => ({
+export const NOTHING: Waiting = {
   comparator: null,
+  words: null,
   difference: false,
   apart: false,
   over: false,
@@ -49,7 +53,7 @@ export const nothing = (): Waiting => ({
   grows: 0,
   increment: false,
   reach: false,
-  start: null,
+  starts: null,
   time: false,
   name: false,
   rank: null,
@@ -64,12 +68,13 @@ export const nothing = (): Waiting => ({
   result: false,
   unclear: false,
   afar: null,
+  afarWords: null,
   said: null,
   opens: false,
-});
+};
 
 /** What waited becomes the measure's. */
-export function takenBy(measure: Measure, waiting: Waiting, depth: number, clause: number): Partial<Measure> {
+export function takenBy(measure: Measure, waiting: Waiting, depth: number, clause: number): Measure {
   const ranked = waiting.rank !== null && (measure.unit === null || measure.factor === 1) && !/^[%‰]/.test(measure.unit ?? "");
   const per = waiting.over && measure.outOf === null && measure.value >= 100 && Number.isInteger(Math.log10(measure.value));
   const role =
@@ -85,7 +90,9 @@ export function takenBy(measure: Measure, waiting: Waiting, depth: number, claus
               ? "per"
               : "aim";
   return {
+    ...measure,
     comparator: waiting.comparator ?? (ranked ? waiting.rank : waiting.afar),
+    words: ranked || waiting.comparator !== null ? waiting.words : waiting.afarWords,
     difference: waiting.difference,
     apart: waiting.apart || (waiting.difference && waiting.reference),
     from: waiting.from,

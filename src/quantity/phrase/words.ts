@@ -1,7 +1,6 @@
 import { readNumberWords } from "../spelling";
-import { syllableKey } from "../text";
 import { COUNTED, GAINS, TIMES } from "./hints";
-import type { Role } from "./lexicon";
+import { keysOf, type Role } from "./lexicon";
 import type { Piece } from "./scan";
 
 /** Words of the longest amount that a plan writes out, and then some. */
@@ -158,7 +157,7 @@ function isCount(pieces: readonly Piece[], run: Run, done: readonly Piece[], has
 
 const countedNoun = (first: Piece | undefined, second: Piece | undefined): boolean =>
   COUNTED.test(syllableKeys(`${first?.text ?? ""} ${second?.text ?? ""}`.trim()));
-const syllableKeys = (text: string): string => text.split(" ").map(syllableKey).join(" ");
+const syllableKeys = (text: string): string => text.split(" ").map((word) => keysOf(word).full).join(" ");
 
 /** A comparator stands right before, or before "mỗi năm", "đạt", "có". "trên một vạn dân" and "trên một địa bàn" are no limits. */
 function followsLimit(pieces: readonly Piece[], run: Run): boolean {
