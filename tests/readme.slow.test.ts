@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -12,7 +12,22 @@ let folder: string;
 beforeAll(() => {
   if (!existsSync(join(root, "dist/cli/plan-tables.js"))) throw new Error("the command line is not built: run npm run build");
   folder = mkdtempSync(join(tmpdir(), "plan-tables-"));
+  writeFileSync(join(folder, "ke-hoach.txt"), PLAN_TEXT);
 });
+
+/** The text that a reader of README has. */
+const PLAN_TEXT = `ỦY BAN NHÂN DÂN HUYỆN MẪU
+KẾ HOẠCH
+Chăm sóc sức khỏe Nhân dân giai đoạn 2026 - 2030
+
+I. MỤC TIÊU
+- Tỷ lệ người dân tham gia bảo hiểm y tế đạt trên 95% vào năm 2030.
+
+II. KINH PHÍ
+Tổng kinh phí thực hiện: 500 triệu đồng, gồm:
+- Truyền thông: 300 triệu đồng;
+- Tập huấn: 200 triệu đồng.
+`;
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

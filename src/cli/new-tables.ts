@@ -1,9 +1,10 @@
 import {
-  BUDGET_LAYOUTS, DEFAULT_OPTIONS, TABLE_KINDS, catalogue, createSpecs, kindsOf, otherLayout, readYears, yearColumns, type CreateOptions,
+  BUDGET_LAYOUTS, DEFAULT_OPTIONS, TABLE_KINDS, catalogue, createSpecs, kindsOf, otherLayout, readPlanFile, readYears, yearColumns,
+  type CreateOptions, type Plan,
 } from "../app";
 import type { Words } from "../i18n";
 import { MONEY_UNITS } from "../quantity";
-import { NotDone, writeNew, type Io } from "./io";
+import { NotDone, unreadSentence, writeNew, type Io } from "./io";
 
 /** The word that stands for a plan of one's own. */
 export const BLANK = "blank";
@@ -25,7 +26,8 @@ export interface NewOptions {
 
 /** Writes the tables of a plan into a new file. Throws `NotDone` or `Refusal`; nothing is written then. */
 export async function makeNew(plan: string, options: NewOptions, words: Words, io: Io): Promise<void> {
-  const chosen = createOptions(plan, options, words, io.today().getFullYear());
+  const known = plan.toLowerCase().endsWith(".json") ? await planIn(plan, words, io) : catalogue.find(({ id }) => id === plan);
+  const chosen = createOptions(known ?? plan, options, words, io.today().getFullYear());
   const specs = createSpecs(chosen, words);
   await writeNew(options.output, specs, words, io);
   io.out(words.cli.written(options.output, specs.map(({ name }) => name)));
@@ -35,15 +37,29 @@ export async function makeNew(plan: string, options: NewOptions, words: Words, i
   if (other) io.out(words.cli.otherLayout(chosen.layout, other.instead, other.lacks));
 }
 
-function createOptions(id: string, options: NewOptions, words: Words, thisYear: number): CreateOptions {
-  const known = catalogue.find((candidate) => candidate.id === id);
-  if (!known && id !== BLANK) throw new NotDone(words.cli.unknownPlan(id, [...catalogue.map((one) => one.id), BLANK]));
+/** The plan of a file. Throws `NotDone`. */
+async function planIn(file: string, words: Words, io: Io): Promise<Plan> {
+  let text: string;
+  try {
+    text = await io.readText(file);
+  } catch (cause) {
+    throw new NotDone(unreadSentence(file, cause, words), { cause });
+  }
+  const read = readPlanFile(text);
+  if ("fault" in read) throw new NotDone(words.drafts.cli.badPlan(file, read.fault));
+  return read.plan;
+}
+
+/** `plan`: one with its facts, or the word for a plan of one's own. */
+function createOptions(plan: Plan | string, options: NewOptions, words: Words, thisYear: number): CreateOptions {
+  const known = typeof plan === "string" ? null : plan;
+  if (plan !== BLANK && !known) throw new NotDone(words.cli.unknownPlan(String(plan), [...catalogue.map((one) => one.id), BLANK]));
   const years = options.years === undefined ? null : yearsOf(options.years, words);
   const period = { from: years?.[0] ?? thisYear, to: years?.at(-1) ?? thisYear };
   const count = Number(options.rows);
   return {
     ...DEFAULT_OPTIONS,
-    plan: known ? known.id : { title: options.title ?? "", issuer: options.issuer ?? "", ...period },
+    plan: known ?? { title: options.title ?? "", issuer: options.issuer ?? "", ...period },
     kinds:
       options.tables === undefined
         ? known ? kindsOf(known) : TABLE_KINDS

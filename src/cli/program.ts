@@ -5,6 +5,7 @@ import type { Lang } from "../quantity";
 import { checkFiles } from "./check";
 import { compare, type CompareOptions } from "./compare";
 import { diff, type DiffOptions } from "./diff";
+import { extract, type ExtractOptions } from "./extract";
 import { form, forms, type FormOptions } from "./form";
 import { NotDone, type Io } from "./io";
 import { makeNew, type NewOptions } from "./new-tables";
@@ -190,6 +191,16 @@ function build(words: Words, io: Io, exit: (code: number) => void): Command {
         ),
       );
     });
+
+  const drafting = words.drafts.cli;
+  add("extract <file>", drafting.extract)
+    .option("--json", help.json)
+    .option("-o, --output <file>", drafting.output)
+    .option("--plan <file>", drafting.plan)
+    .option("--title <title>", drafting.title)
+    .option("--issuer <issuer>", drafting.issuer)
+    .option("--period <years>", drafting.period)
+    .action(async (file: string, options: ExtractOptions) => exit(await extract(file, options, words, io)));
 
   const versions = words.versions.cli;
   add("diff <old> <new>", versions.diff)

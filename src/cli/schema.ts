@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { formRulesSchema, formTemplateSchema } from "../app";
+import { extractReportSchema } from "./extract-schema";
 import { toldTableSchema } from "./others-schema";
 import { planReportSchema } from "./plan-schema";
 import { textReportSchema } from "./text-schema";
@@ -214,6 +215,7 @@ export const schemas = {
   compare: compareReportSchema,
   check: checkReportSchema,
   summarize: summarizeReportSchema,
+  extract: extractReportSchema,
   diff: versionsReportSchema,
   form: formTemplateSchema,
   rules: formRulesSchema,
@@ -228,6 +230,7 @@ export function jsonSchemas(): Record<keyof typeof schemas, unknown> {
     compare: z.toJSONSchema(schemas.compare),
     check: z.toJSONSchema(schemas.check),
     summarize: z.toJSONSchema(schemas.summarize),
+    extract: z.toJSONSchema(schemas.extract),
     diff: z.toJSONSchema(schemas.diff),
     form: z.toJSONSchema(schemas.form, { io: "input" }),
     // what stands in the file: what may be left out of it is not asked for

@@ -1,4 +1,4 @@
-import type { Doubt } from "../drafting";
+import type { Doubt, DraftHead } from "../drafting";
 import type { PlanFault } from "../plan";
 import type { MoneyUnit } from "../quantity";
 
@@ -75,6 +75,30 @@ export interface DraftWords {
   readonly gap: (gap: ShownGap) => string;
   /** The title of a budget of amounts that stand under no total. */
   readonly budget: string;
+  /** The command `extract`. */
+  readonly cli: {
+    readonly extract: string;
+    readonly output: string;
+    readonly plan: string;
+    readonly title: string;
+    readonly issuer: string;
+    readonly period: string;
+    readonly progress: (percent: number) => string;
+    readonly nothing: (file: string) => string;
+    readonly planWritten: (file: string) => string;
+    readonly badPeriod: (value: string) => string;
+    /** The text names no plan: it is called as its file. */
+    readonly noTitle: (title: string) => string;
+    /** The text says no years of the plan: these were taken. */
+    readonly yearsTaken: (from: number, to: number) => string;
+    readonly badPlan: (file: string, fault: PlanFault) => string;
+    readonly head: (head: Pick<DraftHead, "title" | "issuer" | "number" | "date" | "period">) => string;
+    readonly list: (kind: "indicators" | "budget" | "tasks", count: number, unsure: number) => string;
+    readonly target: (name: string, scope: string | null, text: string, year: number | null) => string;
+    readonly amount: (label: string, amount: number, unit: string, year: number | null) => string;
+    readonly task: (name: string, lead: string | null, time: string | null) => string;
+    readonly unsure: (doubts: readonly Doubt[], evidence: string) => string;
+  };
   /** What is wrong with a file that is no plan, the rest of a sentence that names the file. */
   readonly fault: (fault: PlanFault) => string;
 }

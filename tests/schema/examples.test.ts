@@ -34,6 +34,9 @@ async function printed(command: keyof typeof schemas): Promise<string> {
   } else if (command === "form") {
     files.set("chi.xlsx", await writeXlsx([plainSheet("Chi cấp xã", SPENDING)]));
     await run(["form", "chi.xlsx", "--json"], io);
+  } else if (command === "extract") {
+    files.set("ke-hoach.txt", new TextEncoder().encode(PLAN_TEXT));
+    await run(["extract", "ke-hoach.txt", "--json"], io);
   } else if (command === "rules") {
     files.set("bieu.xlsx", await writeXlsx([plainSheet("Chi cấp xã", SPENDING)]));
     await run(["check", "bieu.xlsx", "--write-rules", "quy-tac.json"], io);
@@ -51,6 +54,25 @@ async function printed(command: keyof typeof schemas): Promise<string> {
 const REPORT = `BÁO CÁO
 Tổng kinh phí thực hiện Đề án là 275,6 tỷ đồng. Kinh phí mua sắm trang thiết bị y tế: 84.640 triệu đồng.
 Kinh phí đào tạo nhân lực y tế: 71.251 triệu đồng. Toàn tỉnh có 1.200 nhân viên y tế thôn bản.
+`;
+
+/** A plan whose amounts do not add up. */
+const PLAN_TEXT = `ỦY BAN NHÂN DÂN TỈNH MẪU
+Số: 12/KH-UBND
+KẾ HOẠCH
+Chăm sóc sức khỏe người cao tuổi giai đoạn 2026 - 2030
+
+I. MỤC TIÊU
+- Tỷ lệ người cao tuổi được khám sức khỏe định kỳ đạt trên 85% năm 2028, trên 95% năm 2030.
+- Giảm tỷ lệ hộ nghèo có người cao tuổi từ 5,4% xuống dưới 3% vào năm 2030.
+
+II. KINH PHÍ
+Tổng kinh phí thực hiện: 12.500 triệu đồng, gồm:
+- Truyền thông: 2.500 triệu đồng;
+- Khám sức khỏe: 9.100 triệu đồng.
+
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế chủ trì, phối hợp với Sở Tài chính báo cáo kết quả trước ngày 15/12 hằng năm.
 `;
 
 /** SPENDING as it was adjusted: a line came, one went, another was renamed and given 20 more. */

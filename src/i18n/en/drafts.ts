@@ -20,6 +20,24 @@ const doubts: DraftWords["doubts"] = {
   scan: "letters read from a scan", readings: "which of several readings is right",
 };
 
+const fault: DraftWords["fault"] = ({ at, code, text }) =>
+  `${at === "" ? "" : `at ${at}: `}${ended(
+    {
+      "not-json": `no JSON (${short(text)})`,
+      "too-long": `longer than ${text} characters`,
+      missing: "missing",
+      "unknown-field": `fields that nobody knows: ${short(text)}`,
+      "wrong-kind": `a value of another kind, expected ${text}`,
+      "bad-value": text === "" ? "a value that cannot be used" : `a value that cannot be used, choose among: ${short(text)}`,
+      "out-of-range": `out of range, expected ${text}`,
+      blank: "blank",
+      twice: `“${short(text)}” stands twice`,
+      "not-above": `no line “${short(text)}” stands above`,
+      "no-own-target": "no target of the indicator's own",
+      "bad-period": "the first year comes after the last",
+    }[code],
+  )}`;
+
 export const drafts: DraftWords = {
   kept: {
     sheet: "Sources of figures",
@@ -62,21 +80,28 @@ export const drafts: DraftWords = {
         : []),
     ].join(" "),
   budget: "Amounts",
-  fault: ({ at, code, text }) =>
-    `${at === "" ? "" : `at ${at}: `}${ended(
-      {
-        "not-json": `no JSON (${short(text)})`,
-        "too-long": `longer than ${text} characters`,
-        missing: "missing",
-        "unknown-field": `fields that nobody knows: ${short(text)}`,
-        "wrong-kind": `a value of another kind, expected ${text}`,
-        "bad-value": text === "" ? "a value that cannot be used" : `a value that cannot be used, choose among: ${short(text)}`,
-        "out-of-range": `out of range, expected ${text}`,
-        blank: "blank",
-        twice: `“${short(text)}” stands twice`,
-        "not-above": `no line “${short(text)}” stands above`,
-        "no-own-target": "no target of the indicator's own",
-        "bad-period": "the first year comes after the last",
-      }[code],
-    )}`,
+  cli: {
+    extract: "read the text of a plan (.txt, .docx, .pdf) as indicators, budget and tasks, each with its words there; exit 1 where amounts of the text do not add up",
+    output: "a new .xlsx file with the plan's tables; no file is written over",
+    plan: "a new .json file with the plan, which new takes again",
+    title: "the plan's title, in place of the one that the text says",
+    issuer: "who issues it, in place of what the text says",
+    period: "the plan's years, as 2026-2030, in place of those that the text says",
+    progress: (percent) => `Reading the text: ${percent} %`,
+    nothing: (file) => `${file}: the text has no indicator, amount or task that is recognised.`,
+    planWritten: (file) => `Wrote the plan to ${file}.`,
+    badPeriod: (value) => `“${short(value)}” are no years, as 2026-2030 (from 1990 to 2100).`,
+    noTitle: (title) => `The text does not say what the plan is called; it is called “${short(title)}” as its file. Choose another title with --title.`,
+    yearsTaken: (from, to) => `The text does not say for which years the plan is; ${from === to ? from : `${from}–${to}`} was taken, after its figures or its date. Choose others with --period.`,
+    badPlan: (file, what) => `The plan file ${file} cannot be used, ${fault(what)} Nothing was done.`,
+    head: ({ title, issuer, number: own, date, period }) =>
+      [title === "" ? "(title unknown)" : title, ...[issuer, own, date].filter(Boolean), ...(period ? [`${period.from}–${period.to}`] : [])].join("; "),
+    list: (kind, count, unsure) =>
+      `${{ indicators: "Indicators", budget: "Budget", tasks: "Tasks" }[kind]}: ${count}${unsure === 0 ? "" : `, ${unsure} of them to be looked at (marked ?)`}`,
+    target: (name, scope, text, year) => `${short(name)}${scope === null ? "" : ` (${short(scope)})`}: ${short(text)}${year === null ? "" : ` (${year})`}`,
+    amount: (label, amount, unit, year) => `${short(label)}${year === null ? "" : ` (${year})`}: ${amountOf(amount, unit)}`,
+    task: (name, lead, time) => [short(name), ...(lead === null ? [] : [`lead: ${short(lead)}`]), ...(time === null ? [] : [short(time)])].join("; "),
+    unsure: (why, evidence) => `not sure of ${list(why.map((one) => doubts[one]))}; its words: “${short(evidence)}”`,
+  },
+  fault,
 };

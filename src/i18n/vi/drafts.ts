@@ -20,6 +20,24 @@ const doubts: DraftWords["doubts"] = {
   scan: "chữ nhận dạng từ bản quét", readings: "có nhiều cách đọc",
 };
 
+const fault: DraftWords["fault"] = ({ at, code, text }) =>
+  `${at === "" ? "" : `ở ${at}: `}${ended(
+    {
+      "not-json": `không phải JSON (${short(text)})`,
+      "too-long": `dài quá ${text} ký tự`,
+      missing: "thiếu mục này",
+      "unknown-field": `có mục không dùng tới: ${short(text)}`,
+      "wrong-kind": `giá trị không đúng loại, cần ${text}`,
+      "bad-value": text === "" ? "giá trị không dùng được" : `giá trị không dùng được, chọn trong: ${short(text)}`,
+      "out-of-range": `ngoài phạm vi, cần ${text}`,
+      blank: "để trống",
+      twice: `“${short(text)}” đứng hai lần`,
+      "not-above": `không có dòng “${short(text)}” đứng trước`,
+      "no-own-target": "không có mục tiêu nào của chính chỉ tiêu",
+      "bad-period": "năm đầu sau năm cuối",
+    }[code],
+  )}`;
+
 export const drafts: DraftWords = {
   kept: {
     sheet: "Nguồn số liệu",
@@ -64,21 +82,28 @@ export const drafts: DraftWords = {
         : []),
     ].join(" "),
   budget: "Các khoản kinh phí",
-  fault: ({ at, code, text }) =>
-    `${at === "" ? "" : `ở ${at}: `}${ended(
-      {
-        "not-json": `không phải JSON (${short(text)})`,
-        "too-long": `dài quá ${text} ký tự`,
-        missing: "thiếu mục này",
-        "unknown-field": `có mục không dùng tới: ${short(text)}`,
-        "wrong-kind": `giá trị không đúng loại, cần ${text}`,
-        "bad-value": text === "" ? "giá trị không dùng được" : `giá trị không dùng được, chọn trong: ${short(text)}`,
-        "out-of-range": `ngoài phạm vi, cần ${text}`,
-        blank: "để trống",
-        twice: `“${short(text)}” đứng hai lần`,
-        "not-above": `không có dòng “${short(text)}” đứng trước`,
-        "no-own-target": "không có mục tiêu nào của chính chỉ tiêu",
-        "bad-period": "năm đầu sau năm cuối",
-      }[code],
-    )}`,
+  cli: {
+    extract: "đọc văn bản kế hoạch (.txt, .docx, .pdf) thành chỉ tiêu, kinh phí, nhiệm vụ kèm nguyên văn; mã 1 khi số tiền trong văn bản không khớp nhau",
+    output: "tệp .xlsx mới có các biểu của kế hoạch; không ghi đè tệp đã có",
+    plan: "tệp .json mới có kế hoạch, dùng lại được với new",
+    title: "tên kế hoạch, thay cho tên đọc được từ văn bản",
+    issuer: "cơ quan ban hành, thay cho tên đọc được từ văn bản",
+    period: "các năm của kế hoạch, ví dụ 2026-2030, thay cho các năm đọc được từ văn bản",
+    progress: (percent) => `Đang đọc văn bản: ${percent} %`,
+    nothing: (file) => `${file}: không tìm thấy chỉ tiêu, khoản kinh phí hay nhiệm vụ nào trong văn bản.`,
+    planWritten: (file) => `Đã ghi kế hoạch ra ${file}.`,
+    badPeriod: (value) => `Các năm “${short(value)}” không đúng dạng, ví dụ 2026-2030 (từ 1990 đến 2100).`,
+    noTitle: (title) => `Văn bản không ghi tên kế hoạch nên tạm đặt là “${short(title)}” theo tên tệp; đặt tên khác bằng --title.`,
+    yearsTaken: (from, to) => `Văn bản không ghi kế hoạch của những năm nào nên tạm lấy ${from === to ? from : `${from}–${to}`} theo số liệu hoặc ngày của văn bản; chọn năm khác bằng --period.`,
+    badPlan: (file, what) => `Tệp kế hoạch ${file} không dùng được, ${fault(what)} Chưa làm gì.`,
+    head: ({ title, issuer, number: own, date, period }) =>
+      [title === "" ? "(không rõ tên kế hoạch)" : title, ...[issuer, own, date].filter(Boolean), ...(period ? [`${period.from}–${period.to}`] : [])].join("; "),
+    list: (kind, count, unsure) =>
+      `${{ indicators: "Chỉ tiêu", budget: "Kinh phí", tasks: "Nhiệm vụ" }[kind]}: ${count}${unsure === 0 ? "" : `, trong đó ${unsure} cần xem lại (đánh dấu ?)`}`,
+    target: (name, scope, text, year) => `${short(name)}${scope === null ? "" : ` (${short(scope)})`}: ${short(text)}${year === null ? "" : ` (${year})`}`,
+    amount: (label, amount, unit, year) => `${short(label)}${year === null ? "" : ` (${year})`}: ${amountOf(amount, unit)}`,
+    task: (name, lead, time) => [short(name), ...(lead === null ? [] : [`chủ trì: ${short(lead)}`]), ...(time === null ? [] : [short(time)])].join("; "),
+    unsure: (why, evidence) => `chưa chắc về ${list(why.map((one) => doubts[one]))}; nguyên văn: “${short(evidence)}”`,
+  },
+  fault,
 };
