@@ -32,11 +32,32 @@ export interface TextReport {
   readonly claims: readonly ClaimReport[];
 }
 
-const addressOf = (at: CellRef): string => `${quoteSheet(at.sheet)}!${toA1(at)}`;
-
 /** The sentence in one line. */
 export function sentenceOf({ text }: Pick<TextCheck, "text">, { claim: { sentence } }: CheckedClaim): string {
   return text.slice(...sentence).replace(/\s+/g, " ").trim();
+}
+
+/** So much of a sentence is shown before its figure, and behind it, in signs. */
+const [MOST_BEFORE, MOST_AFTER] = [140, 90];
+
+/** A sentence about its figure: of a long one what stands near it. */
+export function sentencePieces(
+  { text }: Pick<TextCheck, "text">, { claim: { sentence, span } }: CheckedClaim,
+): { readonly before: string; readonly figure: string; readonly after: string } {
+  const line = (from: number, to: number): string => text.slice(from, to).replace(/\s+/g, " ");
+  const [before, after] = [line(sentence[0], span[0]).trimStart(), line(span[1], sentence[1]).trimEnd()];
+  const begin = before.length > MOST_BEFORE ? before.indexOf(" ", before.length - MOST_BEFORE) + 1 : 0;
+  const end = after.length > MOST_AFTER ? after.lastIndexOf(" ", MOST_AFTER) : after.length;
+  return {
+    before: `${begin > 0 ? "… " : ""}${before.slice(begin)}`,
+    figure: line(...span),
+    after: `${after.slice(0, end)}${end < after.length ? " …" : ""}`,
+  };
+}
+
+/** 'Biểu kinh phí'!C8 */
+export function toPlace(at: CellRef): string {
+  return `${quoteSheet(at.sheet)}!${toA1(at)}`;
 }
 
 /** What was found of a text, in the order of its figures. */
@@ -51,12 +72,12 @@ export function describeText(check: TextCheck): TextReport {
         span: [...claim.span],
         sentence: sentenceOf(check, checked),
         value: claim.value, value2: claim.value2, unit: claim.unit, years: claim.years,
-        cell: fact ? addressOf(fact.at) : null,
+        cell: fact ? toPlace(fact.at) : null,
         expected: computed?.value ?? fact?.value ?? null,
         how: computed?.way ?? (fact ? "cell" : null),
-        cells: (computed?.of ?? (fact ? [fact] : [])).map(({ at }) => addressOf(at)),
+        cells: (computed?.of ?? (fact ? [fact] : [])).map(({ at }) => toPlace(at)),
         slip,
-        elsewhere: elsewhere ? addressOf(elsewhere.at) : null,
+        elsewhere: elsewhere ? toPlace(elsewhere.at) : null,
       };
     }),
   };

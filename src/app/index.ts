@@ -33,6 +33,7 @@ export * from "./table-files";
 export { isTaken, letGo, takeOver, type TakenOver } from "./take-over";
 export * from "./watch-workbook";
 export * from "./write-summary";
+export * from "./write-text-check";
 export * from "./write-versions";
 export {
   adjustmentSheets, changeName, changeText, checkReportSheets, loneTables, noAdjustment, shareOf, shownUnit, tableRows, tableSentences,
@@ -40,6 +41,7 @@ export {
   type Between, type InVersions, type OtherFindings, type TableRows, type VersionRow,
 } from "../summaries";
 export { formRulesSchema, readFormRules, type Form, type RuleFault, type RuleFaultCode } from "../forms";
+export { VERDICTS, type CheckedClaim, type TextVerdict } from "../drafting";
 export {
   addFact, changeFact, confirmFact, dropFact, joinWithNext, partFact, readDocument, restoreFact, type BudgetFact, type BudgetGap,
   type Doubt, type Draft, type DraftHead, type Fact, type FactChange, type FactList, type IndicatorFact, type ListedFact, type TaskFact,

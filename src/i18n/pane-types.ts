@@ -8,7 +8,7 @@ import type { PaneFormWords } from "./pane-form-types";
 import type { PaneExportWords, PaneRollUpWords } from "./pane-roll-up-types";
 
 /** What a problem happened during. */
-export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "describe" | "explain" | "answer" | "take-over" | "rule" | "mark" | "summarize" | "roll-up" | "compare" | "write-comparison" | "read-form" | "make-form" | "read-text" | "read-plan" | "undo" | "go" | "self-test" | "other";
+export type PaneTask = "load" | "watch" | "create" | "check" | "self-check" | "correct" | "record" | "describe" | "explain" | "answer" | "take-over" | "rule" | "mark" | "summarize" | "roll-up" | "compare" | "write-comparison" | "read-form" | "make-form" | "read-text" | "check-text" | "read-plan" | "undo" | "go" | "self-test" | "other";
 
 /** Every word of the pane itself, in one language; sentences about tables, findings and failures are in `Words`. */
 export interface PaneWords {
@@ -135,6 +135,8 @@ export interface PaneWords {
   readonly form: PaneFormWords;
   /** The parts that take the plan from elsewhere than the catalogue; what stands in them is in `PaneDraftWords`. */
   readonly draft: { readonly text: string; readonly plan: string };
+  /** The part that holds a text against the tables; what stands in it is in `PaneTextWords`. */
+  readonly textReport: string;
   readonly summary: {
     readonly hint: string;
     readonly working: string;

@@ -32,6 +32,8 @@ export interface TextCheckWords {
   /** The sheet on which the result is written. */
   readonly sheet: {
     readonly name: string;
+    /** What a text without a file is called. */
+    readonly pasted: string;
     readonly title: string;
     readonly made: (text: string, date: string) => string;
     readonly note: string;

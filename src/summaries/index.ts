@@ -15,6 +15,7 @@ export { COMPARISON_NAMES, comparisonKeys, comparisonOfCells, comparisonSheet, r
 export { hiddenTelling, shareOf, shownUnit, tellingOf, type OtherFindings } from "./other";
 export { count, headline, standings, type Counts, type Standing, type Status } from "./status";
 export { KEPT_FIELDS, planSheet, type KeptRow } from "./plan-sheet";
+export { textCheckSheet, type TextCheckRow } from "./text-check-sheet";
 export { TAKEN_FIELDS, takenSheet, type TakenInput } from "./taken-sheet";
 export { idHead, langInHead, recordSheet, type RecordInput } from "./record-sheet";
 export {

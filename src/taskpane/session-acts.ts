@@ -5,6 +5,7 @@ import type { CompareForm } from "./compare-form";
 import type { DraftState, TextSource } from "./draft/draft-state";
 import type { RollUpForm } from "./roll-up-form";
 import type { Place, State } from "./state";
+import type { ReportState } from "./text-report/report-state";
 import type { TemplateForm } from "./template-form";
 
 /** What the pane does: every effect begins here and ends as an event; nothing that it returns ever rejects. */
@@ -73,6 +74,11 @@ export interface Session {
   readonly fillDraft: (change: Partial<DraftState>) => void;
   /** Reads a plan that was kept as a file. */
   readonly readPlan: (source: TextSource) => Promise<void>;
+  readonly fillReport: (change: Partial<ReportState>) => void;
+  /** Holds the figures of a text against the tables: nothing is written. */
+  readonly checkReport: (source: TextSource) => Promise<void>;
+  /** Writes what was found of them on a new sheet. */
+  readonly writeReport: () => Promise<void>;
   readonly showSelfTest: (shown: boolean) => void;
   /** Tries Excel in a workbook that holds nothing. */
   readonly selfTest: () => Promise<void>;

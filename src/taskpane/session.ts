@@ -13,6 +13,7 @@ import { entriesIn, type Enter } from "./session-entries";
 import type { SessionOptions } from "./session-options";
 import { templatesIn } from "./session-templates";
 import { firstState, reduce, type Deed, type Event, type UndoStep, writesUntilItsEnd } from "./state";
+import { reportsIn } from "./text-report/session-reports";
 import { wordsIn } from "./text-words";
 import { tryExcel } from "./try-excel";
 import { undoStep } from "./undo-step";
@@ -270,6 +271,7 @@ export function openSession({ load, place, lang, notation, now, timers, remember
         did({ kind: "compared", sheet }, done);
       }),
     ...draftsIn({ state: () => state, dispatch, perform, courseOf }),
+    ...reportsIn({ state: () => state, dispatch, perform, write, courseOf, did, now }),
     ...templatesIn({ state: () => state, dispatch, perform, write, courseOf, did }),
     showSelfTest: (shown) => dispatch({ type: "self-test-shown", shown }),
     selfTest: () => perform("self-test", (all, run) => tryExcel(all, run, { dispatch, stopped: courseOf(run).stopped, now })),

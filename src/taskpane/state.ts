@@ -8,6 +8,7 @@ import type { Choice } from "./choice";
 import type { Deed, UndoStep } from "./deeds";
 import { FIRST_DRAFT, type DraftState } from "./draft/draft-state";
 import { FIRST_COMPARE, type CompareState } from "./compare-form";
+import { FIRST_REPORT, type ReportState } from "./text-report/report-state";
 import { FIRST_TEMPLATE, type TemplateState } from "./template-form";
 import { EMPTY_ROLL_UP, listed, type RollUpForm } from "./roll-up-form";
 
@@ -76,6 +77,7 @@ export interface State {
   readonly compare: CompareState;
   readonly template: TemplateState;
   readonly draft: DraftState;
+  readonly report: ReportState;
   readonly selfTest: SelfTestState;
   /** The last action last: it is undone first. */
   readonly steps: readonly UndoStep[];
@@ -111,6 +113,7 @@ export type Event =
   | { readonly type: "comparing"; readonly change: Partial<CompareState>; readonly run: number | null }
   | { readonly type: "templating"; readonly change: Partial<TemplateState>; readonly run: number | null }
   | { readonly type: "drafting"; readonly change: Partial<DraftState>; readonly run: number | null }
+  | { readonly type: "reporting"; readonly change: Partial<ReportState>; readonly run: number | null }
   | { readonly type: "self-test-shown"; readonly shown: boolean }
   | { readonly type: "self-test-begun"; readonly run: number }
   | { readonly type: "self-test-told"; readonly result: Result; readonly run: number }
@@ -152,6 +155,7 @@ export function firstState(place: Place, lang: Lang): State {
     compare: FIRST_COMPARE,
     template: FIRST_TEMPLATE,
     draft: FIRST_DRAFT,
+    report: FIRST_REPORT,
     selfTest: { shown: false, results: [], end: null },
     steps: [],
   };
@@ -252,6 +256,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, template: { ...state.template, ...event.change } };
     case "drafting":
       return { ...state, draft: { ...state.draft, ...event.change } };
+    case "reporting":
+      return { ...state, report: { ...state.report, ...event.change } };
     case "self-test-shown":
       return { ...state, selfTest: { ...state.selfTest, shown: event.shown }, problem: null };
     case "self-test-begun":
@@ -276,9 +282,9 @@ function withoutStep(state: State, id: number): State {
 }
 
 /** What was said of an action no longer holds once it is undone. */
-function withoutDeed({ compare }: State, { kind }: Deed): Partial<State> {
+function withoutDeed({ compare, report }: State, { kind }: Deed): Partial<State> {
   if (kind === "created") return { made: null };
   if (kind === "summarized") return { summary: null };
   if (kind === "rolled-up") return { rolledUp: null };
-  return kind === "compared" ? { compare: { ...compare, written: null } } : {};
+  return kind === "compared" ? { compare: { ...compare, written: null }, report: { ...report, written: null } } : {};
 }

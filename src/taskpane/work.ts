@@ -1,6 +1,6 @@
 // Everything that the pane needs beyond its first look, in one script that is loaded when it is first needed.
 export * from "../app";
-export { failureSentence, wordsOf, yearRanges } from "../i18n";
+export { documentNotice, failureSentence, wordsOf, yearRanges } from "../i18n";
 export { rulePage } from "../i18n/rule-pages";
 export { writeNumber } from "../quantity";
 export { checkView } from "./check-view";
@@ -8,3 +8,4 @@ export { compareView } from "./compare-view";
 export { readPlanSource } from "./draft/read-source";
 export { draftOptions } from "./draft/wanted";
 export { rollUpView } from "./roll-up-view";
+export { reportView } from "./text-report/report-view";

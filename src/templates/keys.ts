@@ -63,6 +63,17 @@ export function readVersionsName(name: string): number | null {
   return match && Number(match[1]);
 }
 
+/** The area of a sheet of what a text says against the tables, counted from 1: "PT_textcheck1_figures". */
+export function textCheckName(number: number): string {
+  return `${PREFIX}_textcheck${number}_figures`;
+}
+
+/** Which such sheet a defined name is of; null for any other name. */
+export function readTextCheckName(name: string): number | null {
+  const match = new RegExp(`^${PREFIX}_textcheck([1-9]\\d*)_`, "i").exec(name);
+  return match && Number(match[1]);
+}
+
 /** The area of a sheet of a roll-up, both counted from 1: "PT_rollup1_sheet2". */
 export function rollUpName(rollUp: number, sheet: number): string {
   return `${PREFIX}_rollup${rollUp}_sheet${sheet}`;
@@ -85,11 +96,11 @@ export function readRollUpName(name: string): number | null {
   return match && Number(match[1]);
 }
 
-const DERIVED = new RegExp(`^${PREFIX}_(summary|compare|rollup|report|versions)\\d+_`, "i");
+const DERIVED = new RegExp(`^${PREFIX}_(summary|compare|rollup|report|versions|textcheck)\\d+_`, "i");
 
 /**
  * Whether a defined name is of a sheet that we make out of tables: a summary, a comparison of plans, a roll-up, a report of a check, what
- * changed.
+ * changed, a text against tables.
  */
 export function isDerivedName(name: string): boolean {
   return DERIVED.test(name);

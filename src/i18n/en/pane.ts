@@ -106,6 +106,7 @@ export const paneEn: PaneWords = {
   },
   table: paneTable,
   compare: paneCompare,
+  textReport: "Report text",
   form: paneForm,
   draft: { text: "From a text", plan: "From a plan file" },
   summary: {
@@ -152,6 +153,7 @@ export const paneEn: PaneWords = {
     mark: "The cells were not marked",
     summarize: "The summary was not made",
     "roll-up": "The units were not added up",
+    "check-text": "The text was not held against the tables",
     compare: "The versions were not compared",
     "read-form": "The form was not read",
     "make-form": "The template sheet was not made",

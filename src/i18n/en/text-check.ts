@@ -28,6 +28,7 @@ export const textCheck: TextCheckWords = {
   },
   sheet: {
     name: "Text against tables",
+    pasted: "pasted text",
     title: "FIGURES OF THE TEXT AGAINST THE TABLES",
     made: (text, date) => `(Text: ${text}; compared on ${date})`,
     note: "Figures are looked for by line, column, year and unit; rounding is no difference. “Differs” is said only where the cell is certain.",

@@ -106,6 +106,7 @@ export const paneVi: PaneWords = {
   },
   table: paneTable,
   compare: paneCompare,
+  textReport: "Văn bản báo cáo",
   form: paneForm,
   draft: { text: "Từ văn bản", plan: "Từ tệp kế hoạch" },
   summary: {
@@ -152,6 +153,7 @@ export const paneVi: PaneWords = {
     mark: "Chưa đánh dấu được ô",
     summarize: "Chưa tổng hợp được",
     "roll-up": "Chưa cộng được các đơn vị",
+    "check-text": "Chưa đối chiếu được văn bản",
     compare: "Chưa so sánh được",
     "read-form": "Chưa đọc được biểu",
     "make-form": "Chưa lập được trang tính mẫu",

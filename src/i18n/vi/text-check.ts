@@ -28,6 +28,7 @@ export const textCheck: TextCheckWords = {
   },
   sheet: {
     name: "Đối chiếu văn bản",
+    pasted: "văn bản đã dán",
     title: "ĐỐI CHIẾU SỐ LIỆU CỦA VĂN BẢN VỚI CÁC BIỂU",
     made: (text, date) => `(Văn bản: ${text}; đối chiếu ngày ${date})`,
     note: "Số liệu được tìm trong biểu theo tên dòng, cột, năm và đơn vị; làm tròn không tính là khác. Chỉ ghi “khác biểu” khi chắc chắn đúng ô.",

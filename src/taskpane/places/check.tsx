@@ -9,6 +9,7 @@ import { OffRules } from "../parts/off-rules";
 import { ThisTable } from "../parts/this-table";
 import { RuleFailures } from "../parts/rule-failures";
 import { Working } from "../parts/working";
+import { ReportButton, ReportPart } from "../text-report/report-part";
 import type { Checked, Work } from "../state";
 import { wordsIn } from "../text-words";
 import { useSession } from "../use-session";
@@ -34,10 +35,29 @@ export function CheckPlace() {
       ) : (
         <>
           <Body1>{words.check.hint}</Body1>
-          <ThisTable questions={[]} beside={<CompareButton />} />
-          <ComparePart />
+          <ThisTable questions={[]} beside={<Beside />} />
+          <Unfolded />
         </>
       )}
+    </>
+  );
+}
+
+/** What else the tables are held against: another version, a text. */
+function Beside() {
+  return (
+    <>
+      <CompareButton />
+      <ReportButton />
+    </>
+  );
+}
+
+function Unfolded() {
+  return (
+    <>
+      <ComparePart />
+      <ReportPart />
     </>
   );
 }
@@ -89,8 +109,8 @@ function Result({ work, checked }: { readonly work: Work; readonly checked: Chec
             </Link>
           </MessageBarBody>
         </MessageBar>
-        <CompareButton />
-        <ComparePart />
+        <Beside />
+        <Unfolded />
       </>
     );
   }
@@ -110,8 +130,8 @@ function Result({ work, checked }: { readonly work: Work; readonly checked: Chec
         </MessageBar>
       )}
       <CheckTools work={work} checked={checked} />
-      <ThisTable questions={view.questions} beside={<CompareButton />} />
-      <ComparePart />
+      <ThisTable questions={view.questions} beside={<Beside />} />
+      <Unfolded />
       {view.groups.map(({ weight, items }) => weight !== "info" && <FindingGroup key={weight} weight={weight} items={items} />)}
       {view.questions.length > 0 && <QuestionGroup items={view.questions} />}
       {view.groups.map(({ weight, items }) => weight === "info" && <FindingGroup key={weight} weight={weight} items={items} />)}
