@@ -5,7 +5,8 @@ import { othersReport, transformedReport, versionsReport } from "./others-report
 import { catalogueReport, publishedReport, withFigures } from "./accuracy-report";
 import { formFigures, tableFigures, vietnameseTables } from "./others-figures";
 import { allDraftFigures } from "../drafting/figures";
-import { draftReport } from "../drafting/report";
+import { draftReport, reportsReport } from "../drafting/report";
+import { reportFigures } from "../drafting/report-score";
 import { corpusFolder, readTables } from "./planted-tables";
 import { transformedFigures } from "./transformed";
 import { formSnapshots, handFigures } from "./versions";
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
       "The tables of AggreCol are not here (PLAN_TABLES_CORPUS says where): only the catalogue is measured, the figures of AggreCol stay.\n",
     );
   tell("a plan's text", draftReport(allDraftFigures()));
+  tell("reports against tables", reportsReport(await reportFigures()));
   tell("catalogue", catalogueReport(catalogueFigures()));
   writeFileSync(DOCUMENT, text);
 }

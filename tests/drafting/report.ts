@@ -1,5 +1,6 @@
 import { percent, tableOf } from "../corpus/markdown";
 import type { DraftFigures } from "./figures";
+import type { ReportScore } from "./report-score";
 import { f1Of } from "./score";
 
 const share = (part: number, whole: number): string => (whole === 0 ? "–" : (part / whole).toFixed(3));
@@ -30,4 +31,16 @@ export function draftReport(figures: readonly DraftFigures[]): string {
     ], budget),
     tableOf(["texts", "indicators called sure", "of these right", "budget lines called sure", "of these right"], sure),
   ].join("\n\n");
+}
+
+export function reportsReport({ wrong, right }: { readonly wrong: ReportScore; readonly right: ReportScore }): string {
+  const row = (name: string, score: ReportScore): string[] => [
+    name, String(score.reports), String(score.figures), String(score.wrong), String(score.told), percent(score.toldRightly, score.told),
+    percent(score.toldCell, score.told), percent(score.toldRightly, score.wrong), percent(score.toldRightly + score.unsure, score.wrong),
+    percent(score.agreeing, score.figures - score.wrong),
+  ];
+  return tableOf([
+    "reports", "number", "figures", "wrong ones", "said to differ", "of these wrong", "of these the right cell", "wrong ones told",
+    "wrong ones told or to be looked at", "right ones said to agree",
+  ], [row("with wrong figures", wrong), row("all right", right)]);
 }
