@@ -32,11 +32,12 @@ function floors(name: string, texts: readonly Labelled[], least: Least): void {
 
     test("what is called sure is right", () => {
       expect(share(score.sureRight, score.sure)).toBeGreaterThan(0.95);
-      expect(share(score.sureLinesRight, score.sureLines)).toBeGreaterThan(0.85);
+      expect(share(score.sureLinesRight, score.sureLines)).toBeGreaterThan(0.75);
     });
   });
 }
 
 floors("the five documents of the catalogue", sources(), { indicators: 0.97, both: 0.97, lines: 0.98, parent: 0.98 });
 floors("the texts that came with labels", givenTexts(), { indicators: 0.97, both: 0.97, lines: 0.98, parent: 0.98 });
-floors("texts of ours", ownTexts("dev"), { indicators: 0.8, both: 0.95, lines: 0.93, parent: 0.93 });
+floors("texts of ours that it was developed on", ownTexts("dev"), { indicators: 0.97, both: 0.97, lines: 0.98, parent: 0.98 });
+floors("texts of ours that were kept apart", ownTexts("hid"), { indicators: 0.9, both: 0.7, lines: 0.95, parent: 0.65 });

@@ -19,7 +19,7 @@ export function draftReport(figures: readonly DraftFigures[]): string {
   ]);
   const sure = figures.map(({ name, score }) => [
     name, percent(score.sure, score.told + score.optional), percent(score.sureRight, score.sure),
-    percent(score.sureLines, score.linesTold), percent(score.sureLinesRight, score.sureLines),
+    percent(score.sureLines, score.linesTold + score.optionalLines), percent(score.sureLinesRight, score.sureLines),
   ]);
   return [
     tableOf([

@@ -31,8 +31,8 @@ export interface ToldLine {
 
 const ZERO = {
   gold: 0, told: 0, matched: 0, comparator: 0, year: 0, both: 0, background: 0, duplicates: 0, optional: 0, sure: 0, sureRight: 0,
-  lines: 0, linesTold: 0, linesMatched: 0, label: 0, kind: 0, parent: 0, backgroundLines: 0, sureLines: 0, sureLinesRight: 0,
-  tasks: 0, tasksTold: 0, tasksMatched: 0, lead: 0,
+  lines: 0, linesTold: 0, linesMatched: 0, label: 0, kind: 0, parent: 0, backgroundLines: 0, optionalLines: 0,
+  sureLines: 0, sureLinesRight: 0, tasks: 0, tasksTold: 0, tasksMatched: 0, lead: 0,
 };
 /** How often; `told` without what may be told or not. */
 export type Score = Readonly<typeof ZERO>;
@@ -203,6 +203,7 @@ export function scoreOf(labelled: Labelled, told: Told): Score {
     kind: metLines.filter((pair) => pair.gold.kind === pair.told.kind).length,
     parent: metLines.filter((pair) => rightParent(pair.gold, pair.told)).length,
     backgroundLines: verdicts(lines, "background"),
+    optionalLines: verdicts(lines, "optional"),
     sureLines: sure(lines).length,
     sureLinesRight: sure(lines).filter(isRight).length,
     tasks: gold.tasks.length,
