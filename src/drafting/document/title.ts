@@ -1,7 +1,16 @@
+import { bareText } from "../../quantity";
 import type { Paragraph } from "./document";
+import { headingYears } from "./years";
 
 /** The kinds of documents of Nghị định 30/2020/NĐ-CP and of the Party that plans are written as, as they stand above a title. */
-const KIND = /^(?:DỰ THẢO )?(NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|CHIẾN LƯỢC|QUY HOẠCH|PHƯƠNG ÁN|DỰ ÁN|CHỈ THỊ|BÁO CÁO|TỜ TRÌNH|KẾT LUẬN|HƯỚNG DẪN|THÔNG BÁO|QUY ĐỊNH|CÔNG VĂN)$/iu;
+const KINDS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    "NGHỊ QUYẾT", "QUYẾT ĐỊNH", "KẾ HOẠCH", "ĐỀ ÁN", "CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "CHIẾN LƯỢC", "QUY HOẠCH", "PHƯƠNG ÁN",
+    "DỰ ÁN", "CHỈ THỊ", "BÁO CÁO", "TỜ TRÌNH", "KẾT LUẬN", "HƯỚNG DẪN", "THÔNG BÁO", "QUY ĐỊNH", "CÔNG VĂN",
+  ].map((kind) => [bareText(kind), kind]),
+);
+/** By its letters alone: scans lose accents ("KÉ HOẠCH"). */
+const kindIn = (line: string): string | null => (line.length > 40 ? null : (KINDS[bareText(line).replace(/^du thao /, "").trim()] ?? null));
 const KIND_AND_TITLE = /^(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|CHIẾN LƯỢC|QUY HOẠCH|BÁO CÁO|CHỈ THỊ)\s+\S/iu;
 /** What begins the body, or names who issues it. */
 const AFTER = /^(?:Căn cứ|Thực hiện (?!.*(?:giai đoạn|năm) (?:19|20)\d\d[^.;]{0,40}$)|Thi hành|Xét|Theo|Trên cơ sở|Để |Nhằm |Kính gửi|Sau khi|QUYẾT NGHỊ|QUYẾT ĐỊNH|HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|CHỦ TỊCH|BAN CHẤP HÀNH|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|-{2,})/u;
@@ -22,9 +31,9 @@ export interface DocumentTitle {
  */
 export function titleOf(paragraphs: readonly Paragraph[]): DocumentTitle {
   const head = paragraphs.slice(0, FARTHEST);
-  const at = head.findIndex(({ text, marker }) => marker === null && KIND.test(text.text));
+  const at = head.findIndex(({ text, marker }) => marker === null && kindIn(text.text) !== null);
   if (at >= 0) {
-    const kind = KIND.exec(head[at]?.text.text ?? "")?.[1] ?? null;
+    const kind = kindIn(head[at]?.text.text ?? "");
     const lines: Paragraph[] = [];
     for (const paragraph of head.slice(at + 1)) {
       const { text, marker } = paragraph;
@@ -38,7 +47,13 @@ export function titleOf(paragraphs: readonly Paragraph[]): DocumentTitle {
   const joined = head.slice(0, 12).find(({ text, marker, cells }) => marker === null && cells === null && KIND_AND_TITLE.test(text.text));
   if (joined !== undefined && wordsIn(joined.text.text) <= MOST_WORDS && !/[.;:]$/.test(joined.text.text))
     return { kind: null, paragraphs: [joined] };
+  // a line of the head that says years, whatever a scan has made of the one above it
+  const dated = head.slice(0, 25).find(({ text: { text }, marker, cells }) => {
+    const isLine = marker === null && cells === null && wordsIn(text) <= 60 && wordsIn(text) >= 5 && !/[.;:,]$/.test(text);
+    return isLine && !AFTER.test(text) && !/^(?:Số|\p{Lu}[\p{L} ]+, ngày)/u.test(text) && headingYears(text) !== null;
+  });
   const [first] = head;
+  if (dated !== undefined && dated !== first) return { kind: null, paragraphs: [dated] };
   if (first === undefined || first.marker !== null || first.cells !== null) return { kind: null, paragraphs: [] };
   const isTitle = wordsIn(first.text.text) <= 40 && !/[.;:,]$/.test(first.text.text);
   return { kind: null, paragraphs: isTitle ? [first] : [] };

@@ -71,7 +71,8 @@ export function headingYears(text: string): Years | null {
   }
   if (distinct.length > 1) return null;
   const periods = distinctYears(among);
-  return periods.length === 1 ? (periods[0] ?? null) : null;
+  // "giai đoạn 2021-2030, giai đoạn I: từ năm 2021 đến năm 2025": the one within all others
+  return periods.find(({ from, to }) => periods.every((other) => other.from <= from && other.to >= to)) ?? null;
 }
 
 function distinctYears(said: readonly SaidYears[]): readonly Years[] {

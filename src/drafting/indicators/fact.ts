@@ -69,13 +69,13 @@ export function factOf(around: Around, clause: Clause, named: Named, { year, fro
 /** "giảm 1/2 số hộ nghèo" is a half of them. */
 function asShare({ target, growth }: SaidMeasure): Target {
   const { value, value2, unit, comparator } = target;
-  if (growth === 0 || unit !== null || value2 === null || comparator === "range" || value >= value2) return target;
+  if (unit !== null || value2 === null || comparator === "range" || value >= value2 || (growth === 0 && value2 > 10)) return target;
   return { ...target, value: Number(((100 * value) / value2).toPrecision(15)), value2: null, unit: "%" };
 }
 
 /** "giảm 50% số cặp tảo hôn": the figure is by how much. */
 function withGrowth(name: string, growth: number, unit: string | null): string {
-  const grown = /^(.+?) (giảm|tăng)(?: thêm)?( bình quân)?$/iu.exec(name);
+  const grown = /^(.+?) (giảm|tăng)(?: thêm)?( bình quân| trung bình)?$/iu.exec(name);
   if (grown !== null && unit !== "lần" && !/^(?:mức|tốc độ)(?!\p{L})/iu.test(name))
     return `Mức ${grown[2]?.toLocaleLowerCase("vi") ?? ""}${grown[3] ?? ""} ${lowered(grown[1] ?? "")}`;
   if (growth === 0 || unit === "lần" || name === "" || /^(?:mức|tốc độ|tăng trưởng|giảm|tăng)(?!\p{L})/iu.test(name)) return name;

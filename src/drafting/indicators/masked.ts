@@ -8,6 +8,8 @@ const COMPOUNDS: readonly RegExp[] = [
   /(?<=(?<!\p{L})(?:nhà|chỗ|đất|nơi) )ở(?!\p{L})/giu,
   /(?<!\p{L})tăng(?= trưởng)/giu,
   /(?<=(?:và|hoặc) )tương đương(?!\p{L})/giu,
+  /(?<!\p{L})trừ(?= trợ cấp)/giu,
+  /(?<=(?<!\p{L})các )(?:loại|cấp|nhóm)(?= \d)/giu,
   // "5G", "3D"
   /\d(?=[GD](?!\p{L}))/gu,
   // "lúa cả năm 890 ha": no year

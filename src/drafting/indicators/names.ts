@@ -19,7 +19,7 @@ const HAS = /^(?:phải |đều )?có(?!\p{L})/iu;
 const PREPOSITION = /(?<!\p{L})(?:cho|tại|ở|đến|với|của|trong|về|từ|thuộc|vào|trên|tới|được|tại các|cho các)$/iu;
 const EACH = /^(?:mỗi|từng)\s+(?=\p{L})/iu;
 /** What an organisation is held to, behind the figure: "đạt 42% danh mục kỹ thuật". */
-const OBJECT = /^(?:các |số |tổng số )?(?:danh mục|dịch vụ|thủ tục|văn bản|hồ sơ|nhiệm vụ|kỹ thuật|chỉ tiêu|hạng mục)(?!\p{L})/iu;
+const OBJECT = /^(?:các |số |tổng số )?(?:danh mục|dịch vụ|thủ tục|văn bản|hồ sơ|kỹ thuật|hạng mục)(?!\p{L})/iu;
 const PREDICATE = /(?<!\p{L})(?:được|có|đạt|thực hiện|triển khai|bảo đảm|đảm bảo|đủ|hoàn thành|tham gia|sử dụng|thoát|tổ chức|áp dụng|kết nối|bị|không|biết|duy trì|cung cấp|đáp ứng|tiếp cận|huy động|kê khai|công bố|đi học|ra lớp|đến trường)(?!\p{L})/iu;
 /** Where what is said behind a figure goes on to something else. */
 const GOES_ON =
@@ -46,7 +46,8 @@ export function nameOf(text: string, clause: Clause, times: readonly Place[], pr
   const object = text.slice(behind.from, behind.to);
   const hasObject = share ? object !== "" : words !== "" || object !== "";
   const isCounted = share && measure.growth !== 0 && SURE_HEAD.test(object);
-  const subject = isCounted ? NO_SUBJECT : subjectOf(text, lead, times, hasObject);
+  const isBare = !share && object === "" && BARE.test(`số ${words}`);
+  const subject = isCounted ? NO_SUBJECT : subjectOf(text, lead, times, { hasObject, isBare });
   const figure: Place = { from: measure.whole[0], to: measure.whole[1] };
   const place = (...parts: readonly Place[]): Place => ({
     from: Math.min(figure.from, ...parts.map(({ from }) => from)),
@@ -96,7 +97,7 @@ function nameBehind({ text, clause, times, previous, inSentence, words, object, 
   }
   const noun = nameFrom(text, behind, times);
   const plain = share ? plainNoun(noun, measure.growth !== 0) : noun;
-  if (before !== undefined && share && /^(?:có|được|đạt)(?!\p{L})/iu.test(plain)) {
+  if (before !== undefined && share && /^(?:có|được|đạt|hoàn thành|tham gia|sử dụng|đủ)(?!\p{L})/iu.test(plain)) {
     // "98% dân số dùng nước hợp vệ sinh, trong đó 60% được dùng nước sạch"
     const at = PREDICATE.exec(before.name)?.index ?? before.name.length;
     const whose = before.style === "before" && at === before.name.length ? "" : before.name.slice(0, at).trim();
@@ -146,6 +147,10 @@ function nameAround(asked: Asked, subject: string): Omit<Named, "place" | "style
   // "xây dựng 36 cầu", "đào tạo nghề cho 500 lao động": how many of them are built, are trained
   if (!share && words !== "" && ACTION.test(acts) && wordsIn(acts) <= 16 && wordsIn(counted) <= 8)
     return { name: tidy(`Số ${counted} được ${lowered(acts.replace(/ cho(?: các)?$/iu, ""))}`), stem: acts, doubtful: acts.includes(',') };
+  // "bổ sung nhân viên y tế cho 100% thôn": how many of them are given it
+  const gives = / (?:cho|đến|tới)(?: các| những)?$/iu.exec(acts);
+  if (share && gives !== null && ACTION.test(acts) && wordsIn(what) <= 14)
+    return { name: tidy(`${what} được ${lowered(acts.slice(0, gives.index))}`), stem: acts, doubtful: wordsIn(acts) > 14 };
   const given = /^dành (.+?) cho (.+)$/iu.exec(`${acts} ${what}`);
   if (share && given !== null) return { name: tidy(`${given[1] ?? ""} dành cho ${given[2] ?? ""}`), stem: "", doubtful: false };
   return { name: tidy(`${acts} ${share ? "" : words} ${what}`), stem: acts, doubtful: wordsIn(acts) > 12 };
@@ -158,13 +163,27 @@ const BARE_SPEED = /^(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?(?: b�
 function nameBefore({ text, clause, previous, inSentence, object, share }: Asked, subject: Subject): Omit<Named, "place" | "style"> {
   const said = text.slice(...clause.measure.whole);
   const part = previous === null ? null : partOf(subject.name, previous.named.name, clause, previous.clause);
-  if (part !== null) return { name: tidy(part), stem: "", doubtful: part.includes(" - ") };
+  if (part !== null) {
+    const has = /(?<!\p{L})(?:trong đó|riêng) có(?!\p{L})/iu.test(text.slice(clause.lead.from, clause.lead.to));
+    const isApart = part.startsWith(`${previous?.named.name ?? ""} - `);
+    return { name: tidy(isApart && has ? part.replace(" - ", " có ") : part), stem: "", doubtful: isApart && !has };
+  }
+  const area = /^(?:diện tích(?: gieo trồng| trồng)?|năng suất(?: bình quân)?) (.+)$/iu.exec(previous?.named.name ?? "")?.[1];
+  if (area !== undefined && /^(?:năng suất|sản lượng)(?: bình quân)?$/iu.test(subject.name))
+    return { name: tidy(`${subject.name} ${area}`), stem: "", doubtful: false };
   if (inSentence && previous !== null && BARE_SPEED.test(subject.name))
     return { name: tidy(`${subject.name} ${lowered(previous.named.name)}`), stem: "", doubtful: false };
   const whole = share && /^tổng(?!\p{L})/iu.test(object) ? `${subject.name} trong ${object}` : subject.name;
   const rate = /^đạt (?:tỷ|tỉ) lệ/iu.test(said) && !SURE_HEAD.test(whole) ? `Tỷ lệ ${lowered(whole)}` : whole;
   const bare = wordsIn(rate) <= 2 && !SURE_HEAD.test(rate) && share;
   return { name: tidy(rate), stem: "", doubtful: subject.doubtful || bare };
+}
+
+interface Counted {
+  /** Words behind the figure say what it counts. */
+  readonly hasObject: boolean;
+  /** They are people, and nothing else is said of them. */
+  readonly isBare: boolean;
 }
 
 interface Subject {
@@ -181,7 +200,7 @@ const ENSURES =
   /(?<!\p{L})(?:bảo đảm|đảm bảo|theo hướng|với(?= quy mô)|(?:(?:trung bình|bình quân) )?(?:mỗi|hằng|hàng) năm(?= \p{L}))\s*/giu;
 
 /** The words before a figure that name it; none where what is counted stands behind it ("…, 100% trạm y tế"). */
-function subjectOf(text: string, lead: Place, times: readonly Place[], hasObject: boolean): Subject {
+function subjectOf(text: string, lead: Place, times: readonly Place[], { hasObject, isBare }: Counted): Subject {
   const stripped = (place: Place): Place => withoutTrail(text, withoutLead(text, place, times), times);
   const said = text.slice(lead.from, lead.to);
   const none: Subject = { name: "", place: { from: lead.to, to: lead.to }, doubtful: false };
@@ -202,7 +221,7 @@ function subjectOf(text: string, lead: Place, times: readonly Place[], hasObject
   else if (colon > 0) {
     const [first, second] = [stripped({ from: part.from, to: part.from + colon }), stripped({ from: part.from + colon + 1, to: part.to })];
     const [one, other] = [nameFrom(text, first, times), nameFrom(text, second, times)];
-    if (other === "" && hasObject && !SURE_HEAD.test(one)) return none;
+    if (other === "" && hasObject && !isBare && !SURE_HEAD.test(one)) return none;
     if (SURE_HEAD.test(one) && other !== "" && !SURE_HEAD.test(other) && wordsIn(other) <= 8 && wordsIn(one) <= 16)
       return { name: tidy(`${one} ${lowered(other)}`), place: { from: first.from, to: second.to }, doubtful: false };
     place = other === "" ? first : second;
@@ -231,6 +250,9 @@ function actionIn(name: string): string {
   return at === undefined ? name : name.slice(at);
 }
 
+const NO_OBJECT = /^(?:so với|nhưng|hoặc|còn|trong đó)(?!\p{L})/iu;
+const NO_OBJECT_AFTER = /^(?:so với|và|nhưng|hoặc|còn|trong đó)(?!\p{L})/iu;
+
 /** The words behind a figure that say what it counts, up to where the sentence goes on to something else. */
 function objectOf(text: string, { tail }: Clause, times: readonly Place[], isBehind: boolean): Place {
   const said = text.slice(tail.from, tail.to);
@@ -242,7 +264,7 @@ function objectOf(text: string, { tail }: Clause, times: readonly Place[], isBeh
   if (place.from >= place.to) return { from: tail.from, to: tail.from };
   const object = text.slice(place.from, place.to);
   const listGoesOn = isBehind && /^\s*,\s*\p{Ll}/u.test(said) && /(?<!\p{L})(?:được|có|đạt)(?!\p{L})/iu.test(object);
-  if ((/^\s*[,;:]/.test(said) && !listGoesOn) || /^(?:so với|và|nhưng|hoặc|còn|trong đó)(?!\p{L})/iu.test(object))
+  if ((/^\s*[,;:]/.test(said) && !listGoesOn) || (isBehind ? NO_OBJECT : NO_OBJECT_AFTER).test(object))
     return { from: tail.from, to: tail.from };
   if (wordsIn(text.slice(place.from, place.to)) <= MOST_WORDS) return place;
   const commas = [...text.slice(place.from, place.to).matchAll(/(?<!phòng),\s/giu)].map(({ index }) => place.from + index);
@@ -274,7 +296,10 @@ function partOf(subject: string, whole: string, clause: Clause, previous: Clause
   if (ending !== undefined && own.length <= 3) return `${ending} ${lowered(subject)}`;
   if (/^(?:có|được|qua|thuộc|do|trực tiếp)(?!\p{L})/iu.test(subject)) return `${whole} ${lowered(subject)}`;
   const head = SURE_HEAD.exec(whole)?.[0];
-  if (own.length > 4 || head === undefined) return null;
+  if (head === undefined || own.length > (isShare(clause.measure.target.unit) ? 4 : 6)) return null;
+  // "Tổng giá trị sản xuất … Trong đó: nông nghiệp 210 tỷ đồng"
+  const inner = SURE_HEAD.exec(whole.replace(/^tổng (?:số )?/iu, ""))?.[0];
+  if (/^tổng$/iu.test(head) && inner !== undefined) return `${inner} ${lowered(subject)}`;
   return isShare(clause.measure.target.unit) ? `${whole} - ${lowered(subject)}` : `${head} ${lowered(subject)}`;
 }
 

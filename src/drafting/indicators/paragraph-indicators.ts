@@ -5,7 +5,7 @@ import { masked } from "./masked";
 import { clausesOf, sentencePlace, timesOf, type Clause } from "./clauses";
 import { factOf, type Found } from "./fact";
 import { nameOf, withSharedPredicate, type Named, type Previous } from "./names";
-import { isGoal, refusalOf, type Refusal } from "./refuse";
+import { isGoal, isReport, refusalOf, type Refusal } from "./refuse";
 import { withRuns } from "./runs";
 import { settingOf, type PlanTime, type Setting } from "./setting";
 import { isShare } from "./unit-words";
@@ -28,13 +28,15 @@ export function indicatorsIn(paragraph: Paragraph, whole: string, time: PlanTime
   let carried: readonly SaidYears[] = [];
   let last: Previous | null = null;
   let earlier: readonly Named[] = [];
-  let end = 0;
+  let [end, isReported] = [0, false];
   for (const sentence of groups(measures)) {
     const place = sentencePlace(sentence);
     // a list that "phấn đấu" leads is one of targets up to its full stop
     const between = text.slice(end, place.from);
     const isTarget = own.kind === "target" || isGoal(text.slice(lastStop(text, place.from), place.to));
-    const setting: Setting = isTarget && own.kind !== "report" && own.kind !== "budget" ? { ...own, kind: "target" } : own;
+    isReported ||= own.kind !== "target" && isReport(text.slice(place.from, place.to));
+    const kind = isTarget && own.kind !== "report" && own.kind !== "budget" ? "target" : own.kind;
+    const setting: Setting = { ...own, kind, isReported };
     if (/[.!?]\s/.test(between)) carried = [];
     const read = sentenceIndicators({ paragraph, whole, text, setting, section: own.kind, time, years, carried, last, earlier }, sentence);
     found.push(...read.found);
@@ -158,6 +160,10 @@ function aimsOf(text: string, measures: readonly SaidMeasure[]): readonly SaidMe
     if (isGroup && next !== undefined && isShare(next.target.unit)) return false;
     if (role === "aim" || role === "rank") return true;
     if (role === "per") return measure.comparatorSaid && !PEOPLE.test(target.unit ?? "") && at === 0;
+    // "đạt 5.000 tỷ đồng, chiếm khoảng 35% GRDP", "120 dự án, giảm ít nhất 25% so với …"
+    const said = text.slice(...whole);
+    const isOwn = /^chiếm/iu.test(said) || (measure.growth !== 0 && measure.comparatorSaid);
+    if (role === "aside" && isOwn && isShare(target.unit) && !measure.bracketed) return true;
     return role === "aside" && PART.test(before) && !/(?:so với|bằng|tương đương|tăng|giảm|vượt)(?!\p{L})/iu.test(before);
   });
 }

@@ -27,7 +27,7 @@ const PAST =
 const NOT_COUNTED =
   /^(?:chương trình|chương|điều(?! dưỡng)|khoản|phần(?! mềm)|bước|nội dung|nhóm|nhiệm vụ|giải pháp|mục tiêu|chỉ tiêu|cấp|giai đoạn|khâu|trụ cột|đột phá|kỳ|lần thứ|khóa|khoá|hợp phần|dự án thành phần|tiểu dự án|vấn đề|quan điểm|không|sạch|nhất|tốt|phương diện|lĩnh vực|mặt|khía cạnh|yếu tố|nguyên tắc|bên|cửa|trong 1|trong|tại chỗ|phương châm|loại hình|hình thức|phương án|thành viên|ngày đầu|đồng chí|đại biểu|kíp trực|ca trực|thủ tục|biểu|phụ lục|chiều|kịch bản|hướng|tháng lương|mức lương|lần mức|trục|sao|tầng)(?!\p{L})/iu;
 const REPORTING = /(?<!\p{L})(?:báo cáo|sơ kết|tổng kết|giám sát|họp|giao ban|kiểm tra|đánh giá|rà soát|cập nhật)(?!\p{L})/iu;
-const DESCRIBES = /(?:quy mô dân số|có quy mô|có diện tích|nên|(?:nên|được) có|có từ|thuộc diện|có (?:thời hạn|công suất|chiều (?:dài|rộng)|lưu lượng|quy mô|diện tích|dân số|vốn)[^,;]{0,30}|(?:lương(?! thực)|phụ cấp|trợ cấp|mức thu|mức đóng|mức phạt|học phí|hệ số)[^,;]*)\s*(?:từ|trên|dưới|bằng|mức|là|bằng mức)?\s*$/iu;
+const DESCRIBES = /(?:quy mô dân số|có quy mô|có diện tích|nên|(?:nên|được) có|có từ|thuộc diện|có (?:thời hạn|công suất|chiều (?:dài|rộng)|lưu lượng|quy mô|diện tích|dân số|vốn)[^,;]{0,30}|(?:lương(?! thực)|phụ cấp|trợ cấp(?! sản phẩm)|mức thu(?! nhập)|mức đóng|mức phạt|học phí|hệ số)[^,;]*)\s*(?:từ|trên|dưới|bằng|mức|là|bằng mức)?\s*$/iu;
 
 const TIME = /^(?:năm|tháng|ngày|giờ|tuần|quý|phút)$/iu;
 const TIMED = /thời gian|tuổi thọ|số (?:năm|ngày|giờ|tháng|phút)|thời hạn|tuổi nghề/iu;
@@ -77,10 +77,21 @@ const isGoalOrList = ({ before, measure }: Aim): boolean => measure.aimed || mea
 /** An odd number of quotation marks before it: it is part of a name. */
 const insideQuotes = (before: string): boolean => (before.match(/"/g)?.length ?? 0) % 2 === 1;
 
-function isPast({ before, said, years }: Aim, setting: Setting, { start }: PlanTime): boolean {
+/** "đạt 107,5% kế hoạch": held against a plan, it is a result. */
+const REPORTED = /^[^;.]{0,60}(?:đạt|bằng|vượt) [\d.,]+ ?% (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|KH|mục tiêu|nghị quyết)(?!\p{L})/u;
+/** Says that a whole paragraph tells what was. */
+const REPORTS = /(?<!\p{L})(?:qua|sau|trong) (?:gần |hơn )?\d+ năm(?: qua| thực hiện| triển khai| xây dựng| đổi mới)|(?:thời gian|những năm|giai đoạn) (?:vừa )?qua(?!\p{L})/iu;
+
+/** Whether a sentence says that it and those after it tell what was. */
+export const isReport = (sentence: string): boolean => REPORTS.test(sentence) && !STRONG_GOAL.test(sentence);
+
+function isPast({ before, after, said, years }: Aim, setting: Setting, time: PlanTime): boolean {
+  const { start } = time;
   if (start !== null && years.length > 0 && years.every(({ to, from }) => (to ?? from ?? Infinity) < start)) return true;
   const goal = lastIndex(STRONG_GOAL, before);
-  const past = lastIndex(PAST, before);
+  const past = Math.max(lastIndex(PAST, before), REPORTED.test(after) && setting.kind !== "target" ? 0 : -1);
+  if (time.firstTarget !== null && setting.at < time.firstTarget && goal < 0) return true;
+  if (setting.isReported && goal < 0) return true;
   if (setting.kind === "report") {
     const later = start !== null && years.some(({ to, from }) => (to ?? from ?? 0) >= start);
     return !(goal > past && (later || start === null));

@@ -15,6 +15,8 @@ export interface PlanTime {
   readonly hasTargets: boolean;
   /** Commas part decimals in it, so that points can only part thousands. */
   readonly hasCommas: boolean;
+  /** Where the first paragraph under a heading of targets stands; null where none does. */
+  readonly firstTarget: number | null;
 }
 
 export function planTimeOf(document: TextDocument, documentYear: number | null): PlanTime {
@@ -29,6 +31,7 @@ export function planTimeOf(document: TextDocument, documentYear: number | null):
     end: document.years?.to ?? null,
     targets: years.size === 1 && only !== undefined ? only : null,
     hasTargets: sections.size > 0,
+    firstTarget: document.paragraphs.find(({ section }) => section.kind === "target")?.index ?? null,
     hasCommas: /\d,\d{1,2}(?!\d)/.test(document.text) && !/\d\.\d{1,2} ?%/.test(document.text),
   };
 }
@@ -43,6 +46,10 @@ export interface Setting {
   /** For whom or where its lines hold, as its heading says. */
   readonly scope: string | null;
   readonly underHeading: boolean;
+  /** Its place in the document. */
+  readonly at: number;
+  /** Its words before said that it tells what was. */
+  readonly isReported: boolean;
 }
 
 const NORM = /^(?:\p{L}+ )?(?:quy mô(?! dân số| kinh tế)|phạm vi|đối tượng|điều kiện|tiêu chuẩn|định mức|nguyên tắc|mức (?:hỗ trợ|chi|thưởng|phụ cấp|thu|đóng|vay)|chính sách|cơ chế|thời hạn|thời gian|hiệu lực|giải thích|căn cứ|nơi nhận|chế độ|thẩm quyền|quan điểm|mục đích|yêu cầu|tiêu chí (?:lựa chọn|phân loại|xác định))/iu;
@@ -67,7 +74,8 @@ export function settingOf(paragraph: Paragraph): Setting {
     isNorm ||= depth === 0 && NORM.test(words);
     depth += 1;
   }
-  return { kind: paragraph.section.kind, years, isNorm, scope, underHeading: paragraph.section.heading !== null };
+  const { section, index } = paragraph;
+  return { kind: section.kind, years, isNorm, scope, underHeading: section.heading !== null, at: index, isReported: false };
 }
 
 function scopeIn(words: string): string | null {

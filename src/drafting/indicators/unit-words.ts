@@ -1,7 +1,7 @@
 import type { SaidMeasure } from "../../quantity";
 
 /** What counts and measures, and names nothing: "215 ha" of "ngô 215 ha", "2 ca" of "đình sản: 2 ca". */
-const PURE = /^(?:con|ca|cái|chiếc|lượt|lần|điểm|tuổi|năm|tháng|ngày|giờ|phút|mm|cm|m|km|m2|m3|km2|ha|tấn|tạ|kg|g|lít|kwh|mw|mwp|gwh|kw|kwp|kva|mva|kv|µg|mg|db|buồng|suất|vụ|đồng|đ|vnđ|usd|%|‰|toe|gb|mbps|sào|héc ?ta|thứ bậc|người|trường hợp|bộ|gói)(?:\/.*|)$/iu;
+const PURE = /^(?:con|ca|cái|chiếc|lượt|lần|tuổi|năm|tháng|ngày|giờ|phút|mm|cm|m|km|m2|m3|km2|ha|tấn|tạ|kg|g|lít|kwh|mw|mwp|gwh|kw|kwp|kva|mva|kv|µg|mg|db|buồng|suất|vụ|đồng|đ|vnđ|usd|%|‰|toe|gb|mbps|sào|héc ?ta|thứ bậc|người|trường hợp|bộ|gói)(?:\/.*|)$/iu;
 const NUMBER = /^[~≈≥≤<>=\s]*(?:từ )?\d[\d.,]*(?:\s?\d{3})*(?:\s*(?:-|đến|tới|\/)\s*\d[\d.,]*)?\s*(?:\((?:[^()\d]{2,40})\)\s*)?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn)(?!\p{L})\s*)*/iu;
 const NUMBER_WORD = /^(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:đến|-) \p{L}+)?\s+/iu;
 

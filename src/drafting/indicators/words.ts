@@ -3,19 +3,19 @@ const HEADS = String.raw`tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ su�
 /** A head at the beginning of a text. */
 export const HEAD = new RegExp(`^(?:${HEADS})(?!\\p{L})`, "iu");
 /** A head that is a rate, a sum or a level for certain, so that what follows it is a name. */
-const SURE_HEADS = String.raw`tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tỉ suất|tỷ số|tỉ số|tổng|số|tốc độ|mức|diện tích|sản lượng|năng suất|giá trị|kim ngạch|thu nhập|GRDP|GDP|tuổi thọ|chiều cao|chỉ số|hệ số|công suất|doanh thu|độ che phủ|mật độ|cơ cấu|tăng trưởng|khối lượng`;
+const SURE_HEADS = String.raw`tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tỉ suất|tỷ số|tỉ số|tổng|số|tốc độ|mức|diện tích|sản lượng|năng suất|giá trị (?:sản xuất|xuất khẩu|sản phẩm|tăng thêm)|giá trị|kim ngạch|thu nhập|GRDP|GDP|tuổi thọ|chiều cao|chỉ số|hệ số|công suất|doanh thu|độ che phủ|mật độ|cơ cấu|tăng trưởng|khối lượng`;
 export const SURE_HEAD = new RegExp(`^(?:${SURE_HEADS})(?!\\p{L})`, "iu");
 
 const CHANGES = String.raw`giảm|tăng|hạ|rút ngắn|mở rộng|cải thiện|đẩy nhanh|nâng cao|nâng|đưa`;
 /** Words of aiming and joining that stand before a name and are no part of it; slips of scans ("Phần đầu") among them. */
 const LEADING = new RegExp(
-  String.raw`^(?:[\s,;:.+()"'*/-]+|(?:ph[ấầâẩ]n đ[ấầâ]u|cố gắng|quyết tâm|bảo đảm|đảm bảo|duy trì|giữ vững|giữ ổn định|giữ|nâng cao|nâng|đưa|kh[ốô]ng chế|kiềm chế|kiểm soát|tiếp tục|từng bước|hướng tới|hướng đến|tiến tới|đạt được|đạt|có|để|nhằm|và|hoặc|trong đó có|trong đó|bao gồm|gồm có|gồm|riêng|cụ thể là|cụ thể|như sau|đồng thời|là|thì|với|đón|thu hút|mục tiêu|chỉ tiêu|yêu cầu|dự kiến|phải|cần|sẽ|khoảng|cơ bản|tối thiểu|ít nhất|tối đa|ước|bên cạnh đó|ngoài ra|đối với|trong|bình quân(?= (?:mỗi|hằng|hàng) năm)|(?:hằng|hàng|mỗi) năm|(?:${CHANGES})(?: (?:nhanh|dần|mạnh|thiểu|đáng kể))?(?= (?:${HEADS})(?!\p{L})))(?!\p{L}))`,
+  String.raw`^(?:[\s,;:.+()"'*/-]+|(?:ph[ấầâẩ]n đ[ấầâ]u|cố gắng|quyết tâm|bảo đảm|đảm bảo|duy trì|giữ vững|giữ ổn định|giữ|nâng cao|nâng|đưa|kh[ốô]ng chế|kiềm chế|kiểm soát|tiếp tục|từng bước|hướng tới|hướng đến|tiến tới|đạt được|đạt|có|để|nhằm|và|hoặc|trong đó có|trong đó|bao gồm|gồm có|gồm|riêng|cụ thể là|cụ thể|như sau|đồng thời|là|thì|với|đón|thu hút|mục tiêu|chỉ tiêu|yêu cầu|dự kiến|phải|cần|sẽ|khoảng|cơ bản|tối thiểu|ít nhất|tối đa|ước|bên cạnh đó|ngoài ra|đối với|trong|bình quân(?= (?:mỗi|hằng|hàng) năm)|(?:hằng|hàng|mỗi) năm|quý (?:[IVX]+|\d)(?:/| năm )\d{4}|(?:${CHANGES})(?: (?:nhanh|dần|mạnh|thiểu|đáng kể))?(?= (?:${HEADS})(?!\p{L})))(?!\p{L}))`,
   "iu",
 );
 /** Places that everything in the document is about. */
 const PLACE = /^(?:cả nước|cả tỉnh|toàn quốc|toàn tỉnh|toàn huyện|toàn xã|toàn thành phố|toàn ngành|trên địa bàn (?:toàn )?(?:tỉnh|huyện|xã|thành phố|thị xã)|trên phạm vi (?:cả nước|toàn quốc|toàn tỉnh)|trên (?:toàn quốc|cả nước))(?: có)?(?= ?$|[ ,:])/iu;
 /** Words that lead to a figure and are no part of the name before it. */
-const TRAILING = /(?:[\s,;:.(*/+-]+|(?<!\p{L})(?<!(?:trở|quy|công|cân|đồng|văn|định|hạn|giá|nhà|chỗ|đất|nơi|gia|chung|mong|hợp|nộp|kê) )(?:đạt được|đạt tỷ lệ|đạt mức|đạt|là|còn lại|còn|ở mức|ở|mức|từ|lên|xuống|khoảng|trên|dưới|tối thiểu|ít nhất|tối đa|không quá|không vượt|và|hoặc|bằng|chiếm|ước|ước tính|dự kiến|ph[ấầâẩ]n đ[ấầâ]u|bảo đảm|đảm bảo|hơn|duy trì|trong đó|phải|cần|sẽ|thêm|giảm|tăng|mỗi|giảm còn|giảm xuống|vào|nâng|cụ thể|đều|cũng|tương đương|cả|gấp))$/iu;
+const TRAILING = /(?:[\s,;:.(*/+-]+|(?<!\p{L})(?<!(?:trở|quy|công|cân|đồng|văn|định|hạn|giá|nhà|chỗ|đất|nơi|gia|chung|mong|hợp|nộp|kê) )(?:đạt được|đạt tỷ lệ|đạt mức|đạt|là|còn lại|còn|ở mức|ở|mức|từ|lên|xuống|khoảng|trên|dưới|tối thiểu|ít nhất|tối đa|không quá|không vượt|và|hoặc|bằng|chiếm|ước|ước tính|dự kiến|ph[ấầâẩ]n đ[ấầâ]u|bảo đảm|đảm bảo|hơn|duy trì|trong đó|phải|cần|sẽ|thêm|giảm|tăng|mỗi|giảm còn|giảm xuống|vào|nâng|cụ thể|đều|cũng|tương đương|cả|gấp|mỗi năm|kéo giảm))$/iu;
 
 export interface Place {
   readonly from: number;
@@ -64,7 +64,8 @@ export function tidy(name: string): string {
     .replace(/,(?: ?,)+/g, ",")
     .trim();
   const open = (blanks.match(/\(/g) ?? []).length - (blanks.match(/\)/g) ?? []).length;
-  const closed = open > 0 ? blanks.slice(0, blanks.lastIndexOf("(")) : open < 0 ? blanks.replace(/\)(?!.*\))/, "") : blanks;
+  const last = blanks.lastIndexOf(")");
+  const closed = open > 0 ? blanks.slice(0, blanks.lastIndexOf("(")) : open < 0 ? blanks.slice(0, last) + blanks.slice(last + 1) : blanks;
   const quotes = (closed.match(/"/g) ?? []).length % 2 === 1 ? closed.replace(/"/, "") : closed;
   const trimmed = quotes.replace(/^[\s,;:.)-]+|[\s,;:.(-]+$/g, "").replace(/(?:(?<!triệt) (?:và|hoặc|của|để|nhằm|trong đó))+$/iu, "");
   return trimmed.charAt(0).toLocaleUpperCase("vi") + trimmed.slice(1);
@@ -76,6 +77,7 @@ export const withoutLoose = (name: string): string =>
 
 /** The first letter small, unless the word is an abbreviation or a name. */
 export function lowered(name: string): string {
+  if (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(name)) return name;
   return /^\p{Lu}\p{Ll}/u.test(name) || /^\p{Lu} /u.test(name) ? name.charAt(0).toLocaleLowerCase("vi") + name.slice(1) : name;
 }
 
