@@ -13,7 +13,7 @@ const MAIN = "^src/[^/]+/main[.]tsx?$";
 const ENTRIES = [
   MAIN, "^src/taskpane/opening[.]js$", "^src/host/(page|bridge/client)[.]ts$", "^src/cli/bin[.]cjs$",
   "^src/workbook/xlsx/evaluation-worker[.]ts$",
-  "^src/workbook/files/other/reader-worker[.]ts$",
+  "^src/workbook/files/other/reader-worker[.]ts$", "^src/documents/pdf/pdf-worker[.]ts$",
 ];
 const packaged = (name) => `(^|/)node_modules/(@types/)?${name}(/|$)`;
 

@@ -4,7 +4,7 @@ import { Worker, parentPort } from "node:worker_threads";
 const HEAP = 1_024;
 
 /** What such a thread is told once, so that the main file knows what it runs as. */
-export type EngineTask = "engine" | "reader";
+export type EngineTask = "engine" | "reader" | "document";
 
 /** A thread that runs `script` from its beginning and can be ended whatever it is doing; see `serveEngine`. */
 export function engineThread<Question, Told>(

@@ -73,7 +73,11 @@ const io: Io = {
     const { copyOfSheet, openWhole } = await import("../workbook/files");
     return copyOfSheet(await openWhole(new Uint8Array(readFileSync(file)), basename(file), await threads()), name);
   },
-  document: async (file) => (await import("../documents")).readDocumentFile(new Uint8Array(readFileSync(file)), basename(file)),
+  document: async (file) => {
+    const { pdfApart, readDocumentFile } = await import("../documents");
+    const pdf = pdfApart({ start: (told, lost) => engineThread(__filename, "document", told, lost), stopwatch: workwatch });
+    return readDocumentFile(new Uint8Array(readFileSync(file)), basename(file), {}, pdf);
+  },
   workbook: async (specs) => (await import("../workbook/xlsx")).writeXlsx(specs),
   ...made,
   today: () => new Date(),
@@ -92,6 +96,7 @@ if (isMainThread) endCleanly(words, () => {
 
 if (workerData === "engine") void import("../workbook/xlsx").then(({ answer }) => serveEngine(answer));
 else if (workerData === "reader") void import("../workbook/files").then(({ answerReading }) => serveEngine(answerReading));
+else if (workerData === "document") void import("../documents").then(({ answerPdf }) => serveEngine(answerPdf));
 else if (!isMainThread) serveUnits(io.open);
 // the exit code is set rather than forced, so that what was printed reaches a pipe whole
 else

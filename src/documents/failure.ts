@@ -15,7 +15,7 @@ export interface DocumentFailureData {
   /** No bytes, or no letters. */
   readonly empty: Record<never, never>;
   readonly broken: { readonly fault: BytesFault | null } & BytesAt;
-  readonly "too-large": { readonly fault: BytesFault | "pages" | "letters" } & BytesAt;
+  readonly "too-large": { readonly fault: BytesFault | "pages" | "letters" | "time" | "memory" } & BytesAt;
   readonly stopped: Record<never, never>;
 }
 

@@ -2,16 +2,27 @@ import { UnreadableBytes } from "../bytes";
 import type { DocumentCourse, DocumentText } from "./document-text";
 import { DocumentFailure, ofBytes } from "./failure";
 import { docxSteps } from "./docx/read-docx";
-import { kindOf, type DocumentKind } from "./kind";
+import { kindOf } from "./kind";
+import type { ReadPdf } from "./pdf/apart";
+import { readPdf } from "./pdf/read-pdf";
 import { readText } from "./read-text";
 
+/** A text of more letters is refused: some 2,000 pages. */
+const MOST_LETTERS = 5_000_000;
+
 /**
- * Reads a document as text: .txt in UTF-8, UTF-16 or what Windows wrote before, .docx, and .pdf with a text layer. Every
- * failure is a `DocumentFailure`, and nothing was changed then.
+ * Reads a document as text: .txt in UTF-8, UTF-16 or what Windows wrote before, .docx, and .pdf with a text layer, in this thread or as
+ * `pdf` does it. Every failure is a `DocumentFailure`, and nothing was changed then.
  */
-export async function readDocumentFile(bytes: Uint8Array, name: string, course: DocumentCourse = {}): Promise<DocumentText> {
+export async function readDocumentFile(
+  bytes: Uint8Array, name: string, course: DocumentCourse = {}, pdf: ReadPdf = readPdf,
+): Promise<DocumentText> {
   try {
-    const read = await readAs(kindOf(bytes, name), bytes, course);
+    const kind = kindOf(bytes, name);
+    const read = await (kind === "pdf" ? pdf(bytes, course) : kind === "docx" ? sliced(docxSteps(bytes), course) : readText(bytes));
+    if (read.text.length > MOST_LETTERS) {
+      throw new DocumentFailure("too-large", { fault: "letters", part: "", what: String(MOST_LETTERS) });
+    }
     course.progress?.(1);
     return read;
   } catch (error) {
@@ -21,14 +32,6 @@ export async function readDocumentFile(bytes: Uint8Array, name: string, course: 
 
 /** So long, in milliseconds, the others wait at most, but for a step that takes longer. */
 const SLICE = 50;
-
-async function readAs(kind: DocumentKind, bytes: Uint8Array, course: DocumentCourse): Promise<DocumentText> {
-  if (kind === "text") return readText(bytes);
-  if (kind === "docx") return sliced(docxSteps(bytes), course);
-  // large, and few need it
-  const { readPdf } = await import("./pdf/read-pdf");
-  return readPdf(bytes, course);
-}
 
 async function sliced<T>(steps: Generator<void, T>, { rest, stopped }: DocumentCourse): Promise<T> {
   let since = Date.now();

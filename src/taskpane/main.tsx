@@ -37,7 +37,10 @@ async function fileSide(): Promise<FileSide> {
   const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer());
   return {
     open: async (file) => openFile(await bytesOf(file), file.name, apart),
-    document: async (file, course) => (await import("../documents")).readDocumentFile(await bytesOf(file), file.name, course),
+    document: async (file, course) => {
+      const [{ readDocumentFile }, { pdfOfPage }] = await Promise.all([import("../documents"), import("../documents/page-threads")]);
+      return readDocumentFile(await bytesOf(file), file.name, course, pdfOfPage());
+    },
     sheet: async (file, name) => copyOfSheet(await openWhole(await bytesOf(file), file.name, apart), name),
   };
 }
