@@ -10,7 +10,7 @@ export * from "./choose";
 export * from "./create-tables";
 export * from "./describe-check";
 export { describeDraft, factLines, type DraftReport } from "./describe-draft";
-export { draftText } from "./draft-text";
+export { draftText, draftedText } from "./draft-text";
 export { keptPlans } from "./draft-kept";
 export {
   missingIn, planOf, shownGap, yearsOf, type DraftedPlan, type MissingHead, type PlanChoices,
@@ -45,6 +45,7 @@ export { VERDICTS, type CheckedClaim, type TextVerdict } from "../drafting";
 export {
   addFact, changeFact, confirmFact, dropFact, joinWithNext, partFact, readDocument, restoreFact, type BudgetFact, type BudgetGap,
   type Doubt, type Draft, type DraftHead, type Fact, type FactChange, type FactList, type IndicatorFact, type ListedFact, type TaskFact,
+  type TextDocument,
 } from "../drafting";
 export { formsUsed, writtenRules } from "./written-rules";
 export type { Done } from "./done";

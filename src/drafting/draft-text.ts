@@ -1,4 +1,6 @@
+import { allSteps } from "../base";
 import { budgetOf } from "./budget";
+import type { TextDocument } from "./document/document";
 import { documentSteps } from "./document/read-document";
 import type { Draft, IndicatorFact } from "./draft";
 import { headOf } from "./head";
@@ -9,11 +11,17 @@ import { tasksOf } from "./tasks";
 /** Which shares of the work the parts are. */
 const [READ, INDICATORS, TASKS] = [0.3, 0.6, 0.98];
 
+/** A draft, and its text taken apart, which says where its facts stand. */
+export interface DraftedText {
+  readonly draft: Draft;
+  readonly document: TextDocument;
+}
+
 /**
  * What the text of a public plan says of it, a few paragraphs a step, so that whoever asks may let others run between two of them; each
  * step tells the share of the work that is done, from 0 to 1. Never throws.
  */
-export function* draftSteps(text: string): Generator<number, Draft> {
+export function* draftSteps(text: string): Generator<number, DraftedText> {
   const document = yield* scaled(documentSteps(text), 0, READ);
   const head = headOf(document);
   const year = head.date === null ? null : Number(head.date.slice(0, 4));
@@ -22,7 +30,8 @@ export function* draftSteps(text: string): Generator<number, Draft> {
   yield READ + INDICATORS;
   const tasks = tasksOf(document);
   yield TASKS;
-  return { head, indicators: inOrder(indicators, indicatorsInTables(document)), budget, tasks, gaps };
+  const all = inOrder(indicators, indicatorsInTables(document));
+  return { draft: { head, indicators: all, budget, tasks, gaps }, document };
 }
 
 /** Those of sentences and of tables in the order of the text, numbered anew. */
@@ -34,11 +43,7 @@ function inOrder(said: readonly IndicatorFact[], listed: readonly IndicatorInTab
 
 /** As `draftSteps`, at once. */
 export function draftText(text: string): Draft {
-  const steps = draftSteps(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return allSteps(draftSteps(text)).draft;
 }
 
 function* scaled<T>(steps: Generator<number, T>, from: number, share: number): Generator<number, T> {

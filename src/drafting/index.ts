@@ -1,5 +1,5 @@
 export * from "./draft";
-export { draftSteps, draftText } from "./draft-text";
+export { draftSteps, draftText, type DraftedText } from "./draft-text";
 export { documentSteps, readDocument } from "./document/read-document";
 export { sentencesOf } from "./document/sentences";
 export type { DocumentTable, Marker, Paragraph, Section, SectionKind, TextDocument, Years } from "./document/document";

@@ -49,6 +49,8 @@ export interface PaneDraftWords {
     readonly dropped: (count: number) => string;
     readonly more: (count: number) => string;
     readonly undo: string;
+    /** Over what of the draft is not in the plan, or not as it was drafted. */
+    readonly left: string;
     readonly add: string;
     readonly addHint: string;
     readonly addAs: Readonly<Record<FactKind, string>>;

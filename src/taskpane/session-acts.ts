@@ -72,6 +72,8 @@ export interface Session {
   /** Makes the sheet of what was read. */
   readonly makeTemplate: () => Promise<void>;
   readonly fillDraft: (change: Partial<DraftState>) => void;
+  /** Reads a text and drafts a plan of it: nothing is written. */
+  readonly readText: (source: TextSource) => Promise<void>;
   /** Reads a plan that was kept as a file. */
   readonly readPlan: (source: TextSource) => Promise<void>;
   readonly fillReport: (change: Partial<ReportState>) => void;

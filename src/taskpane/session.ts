@@ -185,10 +185,11 @@ export function openSession({ load, place, lang, notation, now, timers, remember
     choose: (choice) => dispatch({ type: "chosen", choice }),
     create: (repeat = "ask") =>
       write("create", async ({ work, workbook }, run) => {
-        const options = state.draft.shown
-          ? work.draftOptions(state.draft)
-          : state.choice && optionsOf(state.choice, now().getFullYear(), work.readYears);
-        if (!options) return;
+        const drafted = state.draft.shown ? work.draftOptions(state.draft, textWords(work)) : null;
+        const chosen = state.choice && optionsOf(state.choice, now().getFullYear(), work.readYears);
+        const options = state.draft.shown ? drafted : chosen;
+        if (!options) return dispatch({ type: "drafting", change: { tried: state.draft.tried + 1, headShown: true }, run });
+        if (drafted) dispatch({ type: "drafting", change: { left: drafted.left }, run });
         const done = await work.createTablesLive(workbook, options, textWords(work), repeat, courseOf(run));
         if (!("undo" in done)) return dispatch({ type: "asked", present: done, run });
         const kinds = repeat === "skip" ? (state.present?.missing ?? []) : options.kinds;

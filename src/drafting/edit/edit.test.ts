@@ -57,6 +57,16 @@ describe("a draft that a person edits", () => {
     expect(restoreFact(without, { kind: "budget", fact }, "b3")).toEqual(draft);
   });
 
+  test("adds up again once a part is put back", () => {
+    const parts = [250, 150, 100].map((amount, index) => budgetFact(`b${index + 2}`, { amount, parent: "b1" }));
+    const [total] = draft.budget;
+    const three = draftWith({ budget: [...(total ? [total] : []), ...parts] });
+    const without = dropFact(three, "b4");
+    expect(without.gaps).toMatchObject([{ total: "b1", parts: ["b2", "b3"], computed: 400_000_000 }]);
+    const [, , fact] = parts;
+    expect(fact && restoreFact(without, { kind: "budget", fact }, null)).toEqual(three);
+  });
+
   test("has two facts joined, with the evidence of both", () => {
     const now = joinWithNext(draft, "b2", TEXT);
     expect(now.budget.map(({ id, evidence, parent }) => [id, evidence, parent])).toEqual([

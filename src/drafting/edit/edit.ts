@@ -14,8 +14,10 @@ export type ListedFact =
   | { readonly kind: "tasks"; readonly fact: TaskFact };
 
 /** What of a fact a person may change; where the text says it stays. */
-export type FactChange = Partial<Omit<IndicatorFact, keyof Fact> & Omit<BudgetFact, keyof Fact | "kind"> & Omit<TaskFact, keyof Fact>> &
-  Partial<Pick<BudgetFact, "kind">>;
+export type FactChange =
+  | Partial<Omit<IndicatorFact, keyof Fact>>
+  | Partial<Omit<BudgetFact, keyof Fact>>
+  | Partial<Omit<TaskFact, keyof Fact>>;
 
 // An edit makes another draft: taking it back is going back to the one before.
 

@@ -28,7 +28,11 @@ export function gapsAfter({ budget: before, gaps }: Pick<Draft, "budget" | "gaps
   const changed = new Set(budget.filter((fact) => old.get(fact.id) !== fact).map(({ id }) => id));
   const spelled = gaps.filter(({ kind, total }) => kind === "words" && now.has(total) && !isOther(old.get(total), now.get(total)));
   const known = gaps.flatMap((gap): Split[] => {
-    const parts = gap.parts.filter((id) => now.get(id)?.parent === gap.total);
+    const kinds = new Set(gap.parts.flatMap((id) => now.get(id)?.kind ?? []));
+    // what was put back or put under the whole since is one of its parts again
+    const isPart = ({ id, parent, kind }: BudgetFact): boolean =>
+      parent === gap.total && (gap.parts.includes(id) || (changed.has(id) && kinds.has(kind)));
+    const parts = budget.filter(isPart).map(({ id }) => id);
     return gap.kind === "sum" && parts.length > 1 && now.has(gap.total) ? [{ total: gap.total, parts }] : [];
   });
   const wholes = new Set(known.map(({ total }) => total));

@@ -32,6 +32,7 @@ export const paneDraft: PaneDraftWords = {
     },
     dropped: (count) => `Dropped (${count})`,
     more: (count) => `Show ${count} more`,
+    left: "Not in the tables as it was drafted",
     undo: "Take back the last edit",
     add: "Add from the selected text",
     addHint: "Select a piece of the text, then choose what to add it as.",

@@ -32,6 +32,7 @@ export const paneDraft: PaneDraftWords = {
     },
     dropped: (count) => `Đã bỏ (${count})`,
     more: (count) => `Hiện thêm ${count} dòng`,
+    left: "Chưa đưa được vào biểu như trong dự thảo",
     undo: "Bỏ sửa đổi vừa rồi",
     add: "Thêm từ đoạn đang bôi đen",
     addHint: "Bôi đen một đoạn trong văn bản rồi chọn loại để thêm dòng còn thiếu.",

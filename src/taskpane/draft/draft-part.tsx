@@ -16,7 +16,7 @@ export function DraftButtons() {
   const { shown } = state.draft;
   return (
     <div className={styles.row}>
-      {(["plan"] as const).map((part) => (
+      {(["text", "plan"] as const).map((part) => (
         <Button
           key={part}
           size="small"
@@ -41,6 +41,6 @@ export function DraftPart() {
 }
 
 /** Whether there is a plan to make tables of. */
-export function isDraftReady({ plan }: DraftState): boolean {
-  return plan !== null;
+export function isDraftReady({ shown, read, choosing, plan }: DraftState): boolean {
+  return shown === "plan" ? plan !== null : read !== null && !choosing;
 }

@@ -3,6 +3,7 @@ import type { PaneTask } from "../../i18n/pane";
 import { rest, type Loaded } from "../checker";
 import type { Session } from "../session-acts";
 import type { Event, State } from "../state";
+import { wordsIn } from "../text-words";
 import type { DraftState } from "./draft-state";
 
 /** What a session does with plans out of texts and files. */
@@ -11,7 +12,7 @@ export function draftsIn({ state, dispatch, perform, courseOf }: {
   readonly dispatch: (event: Event) => void;
   readonly perform: (task: PaneTask, body: (loaded: Loaded, run: number) => Promise<void>) => Promise<void>;
   readonly courseOf: (run: number) => Course;
-}): Pick<Session, "fillDraft" | "readPlan"> {
+}): Pick<Session, "fillDraft" | "readText" | "readPlan"> {
   const read = (task: PaneTask, body: (all: Loaded, course: Course) => Promise<Partial<DraftState>>): Promise<void> =>
     perform(task, async (all, run) => {
       // what only reads is left by the person before it ends
@@ -20,6 +21,13 @@ export function draftsIn({ state, dispatch, perform, courseOf }: {
     });
   return {
     fillDraft: (change) => dispatch({ type: "drafting", change, run: null }),
+    readText: (source) =>
+      read("read-text", ({ work, fileSide }, course) =>
+        work.readTextSource(source, state().draft, {
+          course,
+          words: wordsIn(work, state()),
+          open: async (file, reading) => (await fileSide()).document(file, reading),
+        })),
     readPlan: (source) => read("read-plan", (all) => all.work.readPlanSource(source)),
   };
 }
