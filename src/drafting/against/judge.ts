@@ -126,16 +126,19 @@ function isSure(
   const rival = fitting.find((other) => other.fact !== fact && !isSame(other.fact, fact));
   if (rival && rival.score > score * AHEAD) return false;
   const years = new Set(line.line.facts.flatMap(({ year, kind }) => (year !== null && kind === fact.kind ? [year] : [])));
-  if (fact.year !== null && !(claim.years.length === 1 && claim.ownYears) && years.size > 1) return false;
+  if (fact.year !== null && !(claim.years.length === 1 && (claim.ownYears || claim.headedYears)) && years.size > 1) return false;
   if (claim.years.length > 1 && years.size > 0) return false;
   const isOtherYear = elsewhere?.line === fact.line && elsewhere.year !== fact.year && elsewhere.role === fact.role;
   if (elsewhere) return isOtherYear && fact.year !== null && claim.ownYears;
   const isOther = facts.some((other) => other.score >= SOMEWHAT && other.fact !== fact && isSame(claim, other.fact));
   if (isOther) return false;
+  if (slip !== null && TELLING.has(slip)) return true;
   if (slip !== null) return digitsOf(claim) >= 3 || digitsOf(fact) >= 3 || score >= VERY;
   return score >= VERY && line.covered >= 0.97 && line.foreign <= 0.3;
 }
 const VERY = 0.86;
+/** What leaves a mark that chance rarely leaves, also in figures of two digits. */
+const TELLING: ReadonlySet<string> = new Set(["digits-swapped", "thousand-fold"]);
 
 /** A figure that comes of the cells of its line, or of the line of the figure before it. */
 function comesOf(one: Looked, before: Before | null): CheckedClaim | null {

@@ -55,6 +55,8 @@ export interface Claim {
   readonly years: readonly number[];
   /** Whether its own sentence says the years. */
   readonly ownYears: boolean;
+  /** Whether a heading or the line above says them, and not only the title of the text. */
+  readonly headedYears: boolean;
   /** With what it is compared: "so với năm 2024". */
   readonly baseYears: readonly number[];
   readonly role: PlanRole | null;

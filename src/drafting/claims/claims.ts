@@ -73,7 +73,7 @@ function claimsOf(sentence: Traced, paragraph: Paragraph, document: TextDocument
       before: text.slice(Math.min(from, measure.whole[0]), measure.whole[0]),
       after: text.slice(measure.whole[1], Math.max(to, measure.whole[1])),
       context: `${headings}. ${upTo}`,
-      ...(isOfBase ? { years: bases, ownYears: bases.length > 0 } : yearsFor(measure, measures, years, around)),
+      ...(isOfBase ? { years: bases, ownYears: bases.length > 0, headedYears: false } : yearsFor(measure, measures, years, around)),
       baseYears: isOfBase ? [] : bases,
       role: textRole(upTo) ?? (paragraph.section.kind === "target" ? "plan" : null),
       follows: place === 0 ? null : first + place - 1,
