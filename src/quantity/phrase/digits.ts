@@ -18,8 +18,10 @@ export function isDateOrName(pieces: readonly Piece[], at: number, announced: bo
   const [piece, next] = [pieces[at], pieces[at + 1]];
   if (piece?.kind !== "number" || isShare(pieces, at) || (next?.text === "-" && isShare(pieces, at + 2))) return false;
   const year = YEAR.test(piece.text);
-  // a place in a list has no decimals: "phụ cấp 0,5 mức lương"
-  if (announced && /^\d+,\d/.test(piece.text)) return false;
+  // a place in a list has no decimals and no thousands: "phụ cấp 0,5 mức lương", "các loại 21.500 tấn"
+  if (announced && /^\d+,\d|^\d{1,3}(?:\.\d{3})+$/.test(piece.text)) return false;
+  // "diện tích lúa cả năm 890 ha"
+  if (announced && !year && /^cả$/iu.test(pieces[at - 2]?.text ?? "")) return false;
   if (announced) return year || !/^(?:nghìn|triệu|tỷ|tỉ)$/i.test(next?.text ?? "");
   return year && pieces.length > 1 && (next?.kind !== "word" || /^(?:năm|là)$/i.test(next.text));
 }

@@ -31,9 +31,9 @@ export interface Room {
 }
 
 /** The words of a measure's comparator, as places in the scanned text; null where none is said. */
-export function comparatorSpan({ pieces, low }: Room, { words, comparator, from, role, begin }: Measure): Span | null {
+export function comparatorSpan({ pieces, low }: Room, { words, comparator, from, role, begin, upper }: Measure): Span | null {
   if (words !== null) return comparator === null || comparator === "=" ? null : placeOf(pieces, words[0], words[1]);
-  if (comparator !== null || !from || role === "start") return null;
+  if (comparator !== null || !from || role === "start" || upper !== null) return null;
   // "từ 90%" is at least that
   const at = range(low, begin).findLast((before) => isRole(pieces[before], /^from$/));
   return at === undefined ? null : placeOf(pieces, at, at);

@@ -33,6 +33,14 @@ describe("every measure with its role", () => {
     ["mỗi bản có 01 nhân viên y tế đào tạo đủ 9 tháng", ["aim = 1 nhân viên y tế đào tạo", "period = 9 tháng"]],
     ["Ngày Dân số Thế giới (11/7)", ["aside = 11 | 7 -"]],
     ["tuyên truyền tại 100% nhà trường và trên 70% người lao động", ["aim = 100 %", "aim > 70 %"]],
+    ["Hỗ trợ nhân rộng trên 1.000 mô hình, dự án giảm nghèo", ["aim > 1000 mô hình"]],
+    ["ngộ độc được báo cáo trên 100.000 dân dưới 08 ca", ["per > 100000 dân", "aim < 8 | 100000 /100.000 dân"]],
+    ["diện tích lúa cả năm 890 ha; thịt hơi các loại 21.500 tấn", ["aim = 890 ha", "aim = 21500 tấn"]],
+    ["985 tỷ đồng (đầu tư công 860 tỷ đồng; sự nghiệp 125 tỷ đồng)", ["985", "860", "125"].map((bn) => `aim = ${bn}000000000 đồng`)],
+    ["có thêm từ 05-07 sản phẩm đạt 3 sao trở lên", ["aim range 5 | 7 sản phẩm", "qualifier >= 3 sao"]],
+    ["không quá 120 dự án, giảm ít nhất 25% so với giai đoạn 2021 - 2025", ["aim <= 120 dự án", "aim >= 25 %"]],
+    ["tổng thu 3.150 tỷ đồng, chiếm khoảng 35% GRDP", ["aim = 3150000000000 đồng", "aim ~ 35 % GRDP"]],
+    ["không quá 20 phút ở đô thị, 40 phút ở nông thôn", ["aim <= 20 phút", "aim = 40 phút"]],
     ["tỷ trọng so với tổng vốn đầu tư khoảng 20 - 22%", ["aim range 20 | 22 %"]],
   ])("%s", (text, expected) => expect(all(text)).toEqual(expected));
 

@@ -6,9 +6,21 @@ import type { Measure } from "./measure";
 import type { Piece } from "./scan";
 
 /** After these a share or amount only says how the number before it compares: "đạt 41.300 tỷ đồng, bằng 6,4% so với dự toán". */
-const ALSO = /^(?:bằng|tương đương|tức|vượt|hơn|tăng|giảm|cao hơn|thấp hơn|chiếm)$/iu;
+const ALSO = /^(?:bằng|tương đương|tức|vượt|hơn|tăng|giảm|cao hơn|thấp hơn)$/iu;
+/** Grades of what is counted: "sản phẩm đạt 3 sao trở lên". */
+const GRADE = /^sao(?: |$)/iu;
 /** Joins what is counted alike: "60 xã và 40 phường". */
 const JOINTS = /^(?:,|;|và|hoặc|cùng|and|-|–|:)$/iu;
+
+/**
+ * The measures with "trên 1.000 mô hình" as what is counted: a round number behind "trên" is a denominator only where another one in its
+ * clause is counted per it ("trên 100.000 dân dưới 08 ca").
+ */
+export const withoutLonePer = (measures: readonly Measure[]): readonly Measure[] =>
+  measures.map((measure, at) => {
+    const near = [measures[at - 1], measures[at + 1]].some((other) => other?.role === "aim" && other.clause === measure.clause);
+    return measure.role === "per" && (!near || measure.upper !== null) ? { ...measure, role: "aim" } : measure;
+  });
 
 /**
  * What each measure of a sentence does in it, in their order. `aims()` tells which number a phrase is about; this tells of every one why it
@@ -47,14 +59,15 @@ function roleOf(measure: Measure, place: Place): MeasureRole {
   if (measure.role === "age") return isAgeGroup(measure, around, others) || describesShare(measure, measures[index + 1]) ? "age" : "aim";
   // "tỷ trọng so với tổng vốn khoảng 20%": nothing else is compared
   if (measure.role === "reference" && !counted) return "aim";
-  if (measure.role !== "aim") return measure.role === "per" && measure.upper !== null ? "aim" : measure.role;
+  if (measure.role !== "aim") return measure.role;
   if (result && !measure.result) return "aside";
   if (isLength(pieces, measure, lead)) return "period";
   if (describesWhoFollows(measure, measures, index)) return "qualifier";
-  if (measure.beside) return "qualifier";
-  if (measure.aside && !isPart(pieces, measure, lead)) return "aside";
+  if (GRADE.test(measure.unit ?? "")) return "qualifier";
+  if (measure.beside && !isShare(measure.unit) && !isMoney(measure.unit)) return "qualifier";
+  if (measure.aside && !measure.beside && !isPart(pieces, measure, lead)) return "aside";
   if (lead === null) return "aim";
-  if (measure.depth > lead.depth && !measure.aimed && measure.comparator === null) return "aside";
+  if (measure.depth > lead.depth && !measure.aimed && measure.comparator === null && !isLabelled(pieces, measure)) return "aside";
   if (onlyCompares(measure, lead, pieces, measures[index - 1]?.end ?? 0)) return "aside";
   if (describesWhoIsCounted(measure, lead, pieces)) return "qualifier";
   return "aim";
@@ -69,6 +82,7 @@ function isLength(pieces: readonly Piece[], measure: Measure, lead: Measure | nu
   const { unit, begin, end, comparator, clause } = measure;
   if (comparator !== null) return false;
   if (unit === null) return /^(?:năm|tháng|quý|tuần|ngày)$/iu.test(pieces[end]?.text ?? "");
+  if (lead !== null && lead.unit === unit) return false;
   if (isBarePeriod(measure)) return true;
   const before = pieces[begin - 1];
   return isPeriod(unit) && !unit.includes("/") && before?.text !== ":" && (lead?.clause === clause || !leadsTo(before));
@@ -76,8 +90,17 @@ function isLength(pieces: readonly Piece[], measure: Measure, lead: Measure | nu
 
 /** "trong đó 40% là nữ", "tại 100% nhà trường": a share or an amount of its own. */
 const isPart = (pieces: readonly Piece[], { begin, unit }: Measure, lead: Measure | null): boolean =>
-  /^thêm$/iu.test(pieces[begin - 1]?.text ?? "") ||
+  pieces.slice(Math.max(0, begin - 3), begin).some(({ text }) => /^thêm$/iu.test(text)) ||
   ((isShare(unit) || isMoney(unit)) && (lead === null || /^(?:trong đó|tại|đối với)$/iu.test(pieces[begin - 1]?.text ?? "")));
+
+/** "(đầu tư công trung hạn 860.000 triệu đồng)": an amount or a share with words of its own; "(8 xã)", "(giảm 1%)" have none. */
+function isLabelled(pieces: readonly Piece[], { begin, unit }: Measure): boolean {
+  if (!isShare(unit) && !isMoney(unit)) return false;
+  let at = begin - 1;
+  while (at >= 0 && !/^[(;]$/.test(pieces[at]?.text ?? "")) at -= 1;
+  const first = at + 1 < begin ? pieces[at + 1] : undefined;
+  return first !== undefined && !ALSO.test(first.text) && !leadsTo(first);
+}
 
 /** "[1]", "(2)": the number of a note; "(11/7)": a day. */
 function isNote(pieces: readonly Piece[], { begin, end, unit }: Measure): boolean {
@@ -109,7 +132,7 @@ function onlyCompares(measure: Measure, lead: Measure, pieces: readonly Piece[],
   const [first] = between;
   const opens = first === undefined || ALSO.test(first.text);
   if (measure.outOf !== null && !isShare(measure.unit) && isShare(lead.unit) && between.length === 0) return true;
-  if (measure.grows !== 0 && lead.grows === 0 && lead.start === null) return opens;
+  if (measure.grows !== 0 && lead.grows === 0 && lead.start === null) return opens && measure.comparator === null;
   return opens && first !== undefined && lead.grows === 0 && isShare(measure.unit) !== isShare(lead.unit);
 }
 
