@@ -37,7 +37,10 @@ export function placesIn({ paragraphs, tables }: TextDocument): Places {
     },
     headingOf: (span) => {
       const headings: string[] = [];
-      for (let section = at(span)?.section; section?.heading; section = section.parent ?? undefined) {
+      const own = at(span);
+      for (let section = own?.section; section?.heading; section = section.parent ?? undefined) {
+        // a paragraph that heads others is not headed by itself
+        if (section.heading === own) continue;
         const words = headingWords(section.heading.text.text);
         if (words !== "" && words.length <= MOST_HEADING) {
           if (section.heading.marker) return words;
