@@ -9,7 +9,7 @@ import { indicatorsInTables, type IndicatorInTable } from "./tables/table-indica
 import { tasksOf } from "./tasks";
 
 /** Which shares of the work the parts are. */
-const [READ, INDICATORS, TASKS] = [0.3, 0.6, 0.98];
+const [READ, INDICATORS, BUDGET, TASKS] = [0.3, 0.6, 0.95, 0.98];
 
 /** A draft, and its text taken apart, which says where its facts stand. */
 export interface DraftedText {
@@ -26,12 +26,13 @@ export function* draftSteps(text: string): Generator<number, DraftedText> {
   const head = headOf(document);
   const year = head.date === null ? null : Number(head.date.slice(0, 4));
   const indicators = yield* scaled(indicatorSteps(document, year), READ, INDICATORS);
-  const { facts: budget, gaps } = budgetOf(document);
+  const listed = indicatorsInTables(document);
   yield READ + INDICATORS;
+  const { facts: budget, gaps } = budgetOf(document);
+  yield BUDGET;
   const tasks = tasksOf(document);
   yield TASKS;
-  const all = inOrder(indicators, indicatorsInTables(document));
-  return { draft: { head, indicators: all, budget, tasks, gaps }, document };
+  return { draft: { head, indicators: inOrder(indicators, listed), budget, tasks, gaps }, document };
 }
 
 /** Those of sentences and of tables in the order of the text, numbered anew. */

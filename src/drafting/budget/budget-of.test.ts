@@ -114,6 +114,34 @@ Tổng kinh phí: 4.157.000.000 đồng, gồm:
     expect(told(text)).toContain("Tay vịn cầu thang 54000000 << Kinh phí nâng cấp, cải tạo cơ sở vật chất");
   });
 
+  test("letters behind a number are below it though it is no heading; a list under a heading is of the line that this names", () => {
+    const text = `${HEAD}2. Tổng mức vốn là 28.500 triệu đồng, gồm:
+2.1. Vốn ngân sách trung ương: 11.200 triệu đồng.
+a) Vốn trong nước: 9.850 triệu đồng;
+b) Vốn nước ngoài: 1.350 triệu đồng.
+2.2. Vốn ngân sách địa phương: 17.300 triệu đồng.
+a) Vốn xây dựng tập trung: 16.995 triệu đồng;
+b) Bội chi: 350 triệu đồng.
+3. Phân bổ vốn ngân sách địa phương theo lĩnh vực
+- Giao thông: 6.150 triệu đồng;
+- Y tế: 1.460 triệu đồng.`;
+    const [central, local] = ["Vốn ngân sách trung ương", "Vốn ngân sách địa phương"];
+    expect(told(text)).toEqual([
+      "Tổng mức vốn 28500", `${central} 11200 < Tổng mức vốn`, `Vốn trong nước 9850 < ${central}`, `Vốn nước ngoài 1350 < ${central}`,
+      `${local} 17300 < Tổng mức vốn`, `Vốn xây dựng tập trung 16995 < ${local}`, `Bội chi 350 < ${local}`,
+      `Giao thông 6150 << ${local}`, `Y tế 1460 << ${local}`,
+    ]);
+    expect(gapsIn(text)).toMatchObject([{ total: "b5", stated: 17300e6, computed: 17345e6, likely: { id: "b7", value: 305 } }]);
+  });
+
+  test("amounts before their names, norms beside them", () => {
+    const text = `${HEAD}Kinh phí: Dự kiến cần 486 tỷ đồng cho cả giai đoạn, bao gồm 268 tỷ đồng cho vay giải quyết việc làm, 141,5 tỷ đồng hỗ trợ nhà ở
+với mức 60 triệu đồng mỗi căn, phần còn lại 76,5 tỷ đồng dành cho đào tạo nghề.`;
+    expect(told(text)).toEqual([
+      "Kinh phí 486", "Cho vay giải quyết việc làm 268 < Kinh phí", "Hỗ trợ nhà ở 141.5 < Kinh phí", "Đào tạo nghề 76.5 < Kinh phí",
+    ]);
+  });
+
   test("an amount that is spelled out as another one", () => {
     expect(gapsIn(`${HEAD}Tổng kinh phí: 205 triệu đồng (Bằng chữ: Hai trăm năm mươi triệu đồng).`)).toEqual([
       { total: "b1", parts: [], stated: 205e6, computed: 250e6, kind: "words", likely: { id: "b1", value: 250 } },

@@ -1,3 +1,4 @@
+import { groupBy } from "../../base";
 import type { TextDocument, Years } from "../document/document";
 import type { BudgetFact, BudgetGap, Doubt } from "../draft";
 import { gapsOf } from "./gaps";
@@ -34,13 +35,20 @@ export function budgetOf(document: TextDocument): BudgetReading {
   const idOf = (place: number): string => ids.get(place) ?? "";
   const splitOf = new Map(splits.flatMap((split) => split.parts.map((part) => [part, split] as const)));
   const wholes = new Set(splits.filter(({ state }) => state !== "some").map(({ whole }) => whole));
-  const tree: Tree = { document, lines, ids, splitOf, wholes };
+  const loose = lines.filter(({ parent, same }) => parent === null && same === null);
+  const beside = new Map([...groupBy(loose, ({ list }) => list)].map(([list, some]) => [list, some.length]));
+  const tree: Tree = { document, lines, ids, splitOf, wholes, beside };
   const facts = lines.flatMap((line, place) => (line.same === null ? [factOf(tree, place, line)] : []));
   return { facts, gaps: [...gapsOf(lines, splits, idOf), ...wordGaps(document, lines, splits, idOf)] };
 }
 
 /** No name begins like this. */
 const LEAD_IN = /^(?:$|(?:cho|trong|mỗi|về|với|để|và|do|khi|nếu|theo|phần)(?!\p{L}))/iu;
+
+/** One of a list that no amount stands over. */
+function isLoose({ wholes, beside }: Tree, place: number, { parent, list, mention }: Line): boolean {
+  return parent === null && !wholes.has(place) && !mention.isWhole && (beside.get(list) ?? 0) > 1;
+}
 
 /** The tree that has been made. */
 interface Tree {
@@ -51,6 +59,8 @@ interface Tree {
   readonly splitOf: ReadonlyMap<number, Split>;
   /** Places of lines whose parts are all told. */
   readonly wholes: ReadonlySet<number>;
+  /** How many lines without a whole stand in a list. */
+  readonly beside: ReadonlyMap<string, number>;
 }
 
 function factOf(tree: Tree, place: number, line: Line): BudgetFact {
@@ -66,7 +76,7 @@ function factOf(tree: Tree, place: number, line: Line): BudgetFact {
     ...(isNameFar || LEAD_IN.test(name) ? (["name"] as const) : []),
     ...(split?.state === "broken" ? (["value"] as const) : []),
     ...(isLine === "perhaps" && !isConfirmed ? (["kind"] as const) : []),
-    ...(line.by === "near" || line.by === "name" ? (["parent"] as const) : []),
+    ...(line.by === "near" || line.by === "name" || isLoose(tree, place, line) ? (["parent"] as const) : []),
     ...(money.isDoubtful && !isConfirmed ? (["readings"] as const) : []),
   ];
   return {

@@ -14,7 +14,8 @@ const LEADING_TO = new RegExp(
 /** Words of comparing, where nothing stands between them and the amount. */
 const COMPARING = new RegExp(String.raw`(?:\s{0,3}${EDGE}(?:trên|dưới|đạt|lên|lên đến|được|không dưới|từ))\s{0,3}$`, "iu");
 const BEFORE_NAME = new RegExp(
-  String.raw`^(?:[\s:;,.()\]–+•*-]+|trong(?=$|\s{0,2}tổng)|về (?:cơ cấu )?nguồn(?: vốn| kinh phí)?\s{0,2},|\d{1,2}(?:\.\d{1,2})+\.?\s|(?:trong đó|bao gồm|gồm|cụ thể(?: như sau)?|chia ra|như sau|và|đồng thời|ngoài ra|riêng(?: trong)?|(?:trong |riêng )?năm \d{4}(?=\s{0,2},\s{0,2}\p{L}))${END}(?:\s*(?:có|là|:))?)`,
+  String.raw`^(?:[\s:;,.()\]–+•*-]+|trong(?=$|\s{0,2}tổng)|về (?:cơ cấu )?nguồn(?: vốn| kinh phí)?\s{0,2},|` +
+    String.raw`(?:(?:theo|từ) )?(?:các |cơ cấu )?nguồn(?: vốn| kinh phí)?\s{0,2}:|(?:phân bổ|phân theo [^:]{2,20})\s{0,2}:|\d{1,2}(?:\.\d{1,2})+\.?\s|(?:trong đó|bao gồm|gồm|cụ thể(?: như sau)?|chia ra|như sau|và|đồng thời|ngoài ra|riêng(?: trong)?|(?:trong |riêng )?năm \d{4}(?=\s{0,2},\s{0,2}\p{L}))${END}(?:\s*(?:có|là|:))?)`,
   "iu",
 );
 const AFTER_NAME = /(?:[\s:;,.([–-]+|(?<![\p{L}\d])(?:và|trong đó|gồm|bao gồm|cụ thể|còn lại|(?:phần |số )?còn lại|với|với mức|mức))$/iu;
@@ -30,7 +31,7 @@ const GENERIC = new RegExp(
 );
 const YEARS_BEHIND =
   /[\s,(]+(?:trong\s)?(?:(?:cả\s)?(?:giai đoạn|thời kỳ)\s(?:từ\s)?(?:năm\s)?\d{4}\s*(?:[-–]|đến(?:\snăm)?)\s*\d{4}|(?:trong\s|của\s)?năm\s\d{4})\)?$/iu;
-const PROGRAMME = /^(?:các\s)?(?:chương trình|đề án|dự án|kế hoạch|chiến lược|tiểu dự án)(?!\p{L})/iu;
+const PROGRAMME = /^(?:các\s)?(?:chương trình|đề án|dự án|kế hoạch(?! (?:năm|vốn))|chiến lược|tiểu dự án)(?!\p{L})/iu;
 /** "Theo Nghị quyết số … của …": what an amount rests on, not what it is for. */
 export const BASIS = /^(?:theo|căn cứ|thực hiện)\s(?:các\s)?(?:nghị quyết|quyết định|kế hoạch|nghị định|thông tư|luật|công văn)(?!\p{L})/iu;
 
@@ -88,11 +89,14 @@ function withoutGiver(text: string): string {
   return isGiver ? bare.replace(/\s(?:bảo đảm|đảm bảo|hỗ trợ|cấp|bố trí|chi|đối ứng)$/iu, "") : bare;
 }
 
+/** Less than that is no name without its year: "Kế hoạch năm 2026". */
+const LEAST_WORDS = 3;
+
 /** A programme keeps its years, which are of its name. */
 function withoutYears(name: string): string {
   if (PROGRAMME.test(name)) return name;
   const bare = name.replace(YEARS_BEHIND, "").trim();
-  return bare === "" ? name : bare;
+  return bare.split(" ").length < LEAST_WORDS ? name : bare;
 }
 
 /** "Còn lại": which money it is stands behind it. */

@@ -21,7 +21,7 @@ export interface Money {
 
 const NUMBER = String.raw`\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`;
 const SCALE_WORDS = String.raw`(?:nghìn|ngàn|trăm|chục)\s+(?:tỷ|tỉ|triệu)|nghìn|ngàn|triệu|tr\.?|tỷ|tỉ`;
-const CURRENCY_WORDS = String.raw`đồng(?!\s(?:chí|bào|bằng|thời|cỏ|muối|ruộng|phục))|vnđ|vnd|đ|usd|us\$|eur|euro|đô[ -]?la(?: mỹ)?`;
+const CURRENCY_WORDS = String.raw`[đd][ồòổô]ng(?!\s(?:chí|bào|bằng|thời|cỏ|muối|ruộng|phục))|vnđ|vnd|đ|usd|us\$|eur|euro|đô[ -]?la(?: mỹ)?`;
 const END = String.raw`(?![\p{L}\d])`;
 
 /** A tỷ may stand without its đồng, where nothing else is counted in it: "500 tỷ, trong đó". */

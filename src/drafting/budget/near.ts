@@ -98,21 +98,40 @@ const isNarrower = (line: Line, whole: Line): boolean => {
   return inner !== null && inner.from === inner.to && (outer === null || outer.from < outer.to);
 };
 
-/** "Phân bổ chi tiết nguồn vốn ngân sách trung ương" is of the "Vốn ngân sách trung ương" before it. */
+/**
+ * "Phân bổ chi tiết nguồn vốn ngân sách trung ương" is of the "Vốn ngân sách trung ương" before it; so is a list under a heading that
+ * names it.
+ */
 export function byName(lines: Line[]): void {
-  for (const place of free(lines)) {
-    const line = lines[place];
-    if (line?.mention.paragraph.section.kind !== "budget") continue;
-    const name = ` ${line.mention.name.toLowerCase()} `;
-    let best: { readonly place: number; readonly length: number } | null = null;
-    for (let other = place - 1; other >= Math.max(0, place - BACK); other -= 1) {
-      const whole = lines[other];
-      if (!whole || whole.same !== null || whole.worth <= line.worth || !sameCurrency(whole, line)) continue;
-      if (kindOf(whole.mention.name) !== "source") continue;
-      const core = whole.mention.name.toLowerCase().replace(/^(?:các |từ |tổng |nguồn |vốn )+/u, "");
-      const isNamed = core.split(" ").length > 2 && name.includes(` ${core} `) && (name.trim() !== core || isNarrower(line, whole));
-      if (isNamed && core.length > (best?.length ?? 0)) best = { place: other, length: core.length };
+  for (const list of groupBy(free(lines), (place) => lines[place]?.list ?? "").values()) {
+    for (const place of list) {
+      const line = lines[place];
+      if (line?.mention.paragraph.section.kind === "budget") namedIn(lines, [place], line.mention.name);
     }
-    if (best) [line.parent, line.by, line.isSome, line.list] = [best.place, "name", true, `${line.list} named ${best.place}`];
+    const rest = list.filter((place) => lines[place]?.parent === null);
+    const heading = lines[rest[0] ?? -1]?.mention.place.parent?.text.text ?? "";
+    if (rest.length > 1 && heading.length < LONGEST) namedIn(lines, rest, heading);
+  }
+}
+
+/** Puts lines under the one of those before them whose name stands in the words, the longest name first. */
+function namedIn(lines: Line[], places: readonly number[], words: string): void {
+  const [first] = places;
+  const line = first === undefined ? undefined : lines[first];
+  if (first === undefined || !line) return;
+  const name = ` ${words.toLowerCase()} `;
+  const worth = sumOf(lines, places);
+  let best: { readonly place: number; readonly length: number } | null = null;
+  for (let other = first - 1; other >= Math.max(0, first - BACK); other -= 1) {
+    const whole = lines[other];
+    if (!whole || whole.same !== null || whole.worth <= worth || !sameCurrency(whole, line)) continue;
+    if (kindOf(whole.mention.name) !== "source") continue;
+    const core = whole.mention.name.toLowerCase().replace(/^(?:các |từ |tổng |nguồn |vốn )+/u, "");
+    const isNamed = core.split(" ").length > 2 && name.includes(` ${core} `) && (name.trim() !== core || isNarrower(line, whole));
+    if (isNamed && core.length > (best?.length ?? 0)) best = { place: other, length: core.length };
+  }
+  for (const place of best ? places : []) {
+    const part = lines[place];
+    if (part && best) [part.parent, part.by, part.isSome, part.list] = [best.place, "name", true, `${part.list} named ${best.place}`];
   }
 }

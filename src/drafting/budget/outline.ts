@@ -1,5 +1,6 @@
 import { groupBy } from "../../base";
 import type { Paragraph } from "../document/document";
+import { depthOf } from "../document/markers";
 import { sameCurrency, type Line } from "./line";
 
 /**
@@ -10,10 +11,11 @@ export function byOutline(lines: Line[]): void {
   const places = groupBy(lines.map((_, place) => place), (place) => lines[place]?.mention.place ?? null);
   let opened: { readonly place: number; readonly paragraph: Paragraph } | null = null;
   inTables(lines);
+  const numberedAbove = numbering();
   for (const [paragraph, here] of places) {
     if (paragraph === null || paragraph.cells !== null) continue;
     const whole = opened !== null && isListOf(paragraph, opened.paragraph) ? opened.place : null;
-    const above = wholeAbove(paragraph, places, lines);
+    const above = wholeAbove(paragraph, numberedAbove(paragraph), places, lines);
     const beside = above !== null && paragraph.marker === null && !isOpening(lines[above]) ? lines[above] : undefined;
     const outer = beside ? beside.parent : (above ?? whole);
     for (const place of here) {
@@ -28,6 +30,28 @@ export function byOutline(lines: Line[]): void {
     if (isOpen) opened = { place: last, paragraph };
     else if (whole === null || paragraph.isHeading) opened = null;
   }
+}
+
+const isItem = ({ marker }: Paragraph): boolean => marker?.kind === "letter" || marker?.kind === "dash" || marker?.kind === "plus";
+
+/**
+ * What a paragraph stands under, asked in the order of the text: a) and b) behind "2.1." belong to it although it is no heading, and
+ * "2.2." is beside it, whatever letters stand before.
+ */
+function numbering(): (paragraph: Paragraph) => Paragraph | null {
+  let deep: Paragraph | null = null;
+  return (paragraph) => {
+    const { marker, parent, index } = paragraph;
+    if (marker?.kind === "number" && depthOf(marker) > 1) {
+      deep = paragraph;
+      let above = parent;
+      while (above !== null && isItem(above)) above = above.parent;
+      return above;
+    }
+    if (isItem(paragraph)) return deep !== null && (parent?.index ?? -1) < deep.index && deep.index < index ? deep : parent;
+    if (marker !== null) deep = null;
+    return parent;
+  };
 }
 
 /** "2.1 - Chi đầu tư": numbered in a way of its own. */
@@ -60,10 +84,10 @@ function listOf({ parent, section }: Paragraph, outer: number | null): string {
 
 /** The amount of the nearest heading or item above: the one that opens a list, else its first. */
 function wholeAbove(
-  paragraph: Paragraph, places: ReadonlyMap<Paragraph | null, readonly number[]>, lines: readonly Line[],
+  paragraph: Paragraph, start: Paragraph | null, places: ReadonlyMap<Paragraph | null, readonly number[]>, lines: readonly Line[],
 ): number | null {
   const isNumbered = paragraph.marker === null && NUMBERED.test(paragraph.text.text);
-  for (let { parent } = paragraph; parent !== null; { parent } = parent) {
+  for (let parent = start; parent !== null; { parent } = parent) {
     // a number that was not taken for one: items with a dash are below it
     if (isNumbered && (parent.marker?.kind === "dash" || parent.marker?.kind === "plus" || NUMBERED.test(parent.text.text))) continue;
     const here = places.get(parent);

@@ -19,16 +19,16 @@ const NORM_BEHIND = new RegExp(String.raw`^\s{0,2}(?:trở (?:lên|xuống)|(?:c
 const SPENDING = "chi|chi trả|giải ngân|đầu tư|huy động|hỗ trợ|bố trí|cấp|thanh toán|quyết toán|sử dụng";
 /** What was spent, or changes against something. */
 const SPENT = words(
-  `(?:đã|ước) (?:thực hiện|phân bổ|đạt|thu|trích|giao|${SPENDING})`, `đã được (?:${SPENDING})`, "thực hiện năm \\d{4}",
+  `(?:đã|ước) (?:thực hiện|phân bổ|đạt|thu|trích|giao|${SPENDING})`, `đã được (?:${SPENDING})`, "(?<!kinh phí )thực hiện năm \\d{4}",
   "giải ngân(?: \\S+){0,8} (?:đạt|được)", "lũy kế", "luỹ kế", "so với", "(?:tăng|giảm)(?: thêm)?(?: khoảng| gần| hơn| trên)?$",
 );
 const BUDGET = words(
   "kinh phí", "vốn", "ngân sách", "dự toán", "nguồn", "tổng mức đầu tư", "xã hội h(?:óa|oá)", "viện trợ", "nhu cầu",
   "chi (?:thường xuyên|đầu tư|sự nghiệp)",
 );
-/** How a paragraph begins that tells how things were. */
+/** How a paragraph begins that tells how things were, or what the document rests on. */
 export const LOOKS_BACK =
-  /^(?:Thời gian qua|(?:Trong )?(?:những|các) năm qua|Trong \d+ năm qua|Giai đoạn vừa qua|Sau \d+ năm|Đến nay|Hiện nay|Năm \d{4},? (?:được giao|đã))/iu;
+  /^(?:Căn cứ (?:Luật|Nghị|Quyết|Chỉ|Thông|Kế hoạch|Chương|Kết luận|Công văn|Văn bản)|Xét (?:Tờ|đề)|Theo đề nghị|Thời gian qua|(?:Trong )?(?:những|các) năm qua|Trong \d+ năm qua|Giai đoạn vừa qua|Sau \d+ năm|Đến nay|Hiện nay|Năm \d{4},? (?:được giao|đã))/iu;
 
 export interface Surroundings {
   /** The words of its sentence before it, its name among them, and those right behind it. */
