@@ -48,6 +48,11 @@ describe("the targets of a text", () => {
     ["- Đạt 35 giường bệnh; 12 bác sĩ trên 10.000 dân.", [
       "2030 | = 35 /vạn dân | Số giường bệnh trên một vạn dân", "2030 | = 12 /vạn dân | Số bác sĩ trên một vạn dân",
     ]],
+    ["- Hỗ trợ 70% giá giống cho các hộ.", []],
+    ["- Bổ sung nhân viên y tế cho 100% các thôn.", ["2030 | = 100 % | Tỷ lệ thôn được bổ sung nhân viên y tế"]],
+    ["- Diện tích lúa cả năm 890 ha, năng suất 62 tạ/ha.", [
+      "2030 | = 890 ha | Diện tích lúa cả năm", "2030 | = 62 tạ/ha | Năng suất lúa cả năm",
+    ]],
     ["- Đào tạo nghề cho 500 lao động.", ["2030 | = 500 lao động | Số lao động được đào tạo nghề"]],
     ["- Hiện toàn xã còn 82 hộ nghèo.", []],
     ["- Mỗi trường có ít nhất 02 phòng máy tính.", ["2030 | >= 2 phòng máy tính | Số phòng máy tính của mỗi trường"]],

@@ -1,5 +1,5 @@
 import { tracedPiece, type Traced } from "../../base";
-import { cleanLine, trimmed } from "./clean";
+import { cleanLine } from "./clean";
 import { readMarker } from "./markers";
 
 /** A line of the text, cleaned. */
@@ -14,15 +14,13 @@ export interface Line {
 }
 
 const LINE_END = /\r\n|[\n\r\f\u0085\u2028\u2029]/g;
-/** How many columns of blanks make a row, where the lines around it have them as well. */
-const LEAST_COLUMNS = 3;
 
 /** The lines of a text that are not blank, one after the other. `origin` is the whole text. */
 export function* linesOf(origin: Traced): Generator<Line, void> {
   let [begin, afterBlank] = [0, true];
   const { text } = origin;
   LINE_END.lastIndex = 0;
-  let [gaps, isBold] = [0, false];
+  let isBold = false;
   for (;;) {
     LINE_END.lastIndex = begin;
     const end = LINE_END.exec(text);
@@ -31,24 +29,19 @@ export function* linesOf(origin: Traced): Generator<Line, void> {
     const raw = isBold ? tracedPiece(whole, /^\s*\*\*/.exec(whole.text)?.[0].length ?? 0) : whole;
     if (whole.text.trim() === "") isBold = false;
     else if (whole.text.includes("**")) isBold = isBold !== (whole.text.split("**").length % 2 === 0);
-    const line = readLine(raw, afterBlank, gaps);
-    if (line !== null) {
-      gaps = gapsIn(raw.text);
-      yield line;
-    }
+    const line = readLine(raw, afterBlank);
+    if (line !== null) yield line;
     afterBlank = line === null || end?.[0] === "\f";
     if (end === null) return;
     begin = end.index + end[0].length;
   }
 }
 
-const gapsIn = (raw: string): number => raw.trim().split(/ {3,}/).length;
-
-function readLine(raw: Traced, afterBlank: boolean, gapsBefore: number): Line | null {
+function readLine(raw: Traced, afterBlank: boolean): Line | null {
   if (raw.text.trim() === "") return null;
   // a rule, or the row below the head of a table in Markdown
   if (/^[\s|:*_=~-]+$/.test(raw.text)) return null;
-  const cells = cellsOf(raw, gapsBefore);
+  const cells = cellsOf(raw);
   if (cells !== null) return { content: cleanLine(raw), afterBlank, marked: null, cells };
   const heading = /^\s*#{1,6}\s+/.exec(raw.text)?.[0].length ?? 0;
   const content = cleanLine(heading > 0 ? tracedPiece(raw, heading) : raw);
@@ -57,8 +50,8 @@ function readLine(raw: Traced, afterBlank: boolean, gapsBefore: number): Line | 
   return { content, afterBlank, marked: heading > 0 ? "heading" : bold ? "bold" : null, cells: null };
 }
 
-/** The cells of a row: between tabs, between pipes, or, where the line before had them too, between long runs of blanks. */
-function cellsOf(raw: Traced, gapsBefore: number): readonly Traced[] | null {
+/** The cells of a row: between tabs or between pipes. */
+function cellsOf(raw: Traced): readonly Traced[] | null {
   if (raw.text.includes("\t")) {
     const cells = split(raw, /\t/g);
     const filled = cells.filter((cell) => cell.text !== "");
@@ -66,13 +59,9 @@ function cellsOf(raw: Traced, gapsBefore: number): readonly Traced[] | null {
     if (filled.length < 1 || isItem || (filled.length < 2 && cells.length < 3)) return null;
     return cells;
   }
-  if (/^\s*\|.*\|\s*$/.test(raw.text)) {
-    const cells = split(raw, /\|/g).slice(1, -1);
-    return cells.length < 2 ? null : cells;
-  }
-  if (!/\S {3,}\S/.test(raw.text) || gapsBefore < LEAST_COLUMNS) return null;
-  const cells = split(trimmed(raw), / {3,}/g);
-  return cells.length >= LEAST_COLUMNS ? cells : null;
+  if (!/^\s*\|.*\|\s*$/.test(raw.text)) return null;
+  const cells = split(raw, /\|/g).slice(1, -1);
+  return cells.length < 2 ? null : cells;
 }
 
 function split(raw: Traced, by: RegExp): readonly Traced[] {

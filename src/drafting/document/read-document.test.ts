@@ -110,6 +110,20 @@ test.each([
   expect(readDocument(text).paragraphs.at(-1)?.section.kind).toBe(kind);
 });
 
+test("columns of blanks are the cells of a table, blank ones by where those of the head begin; a letterhead is none", () => {
+  const { tables, paragraphs } = readDocument(`ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Chỉ tiêu                 Đơn vị     2026     2030
+Phòng học kiên cố        %          94       98
+Trường đạt chuẩn         trường              14
+
+a) Xây mới:       71.200 đồng
+b) Mua sắm:       18.750 đồng`);
+  expect(tables.map(({ rows }) => rows.map(({ cells }) => cells?.map((cell) => cell.text)))).toEqual([
+    [["Chỉ tiêu", "Đơn vị", "2026", "2030"], ["Phòng học kiên cố", "%", "94", "98"], ["Trường đạt chuẩn", "trường", "", "14"]],
+  ]);
+  expect(paragraphs.map(({ cells }) => cells !== null)).toEqual([false, true, true, true, false, false]);
+});
+
 test("takes any text apart, and every piece of it stands in the text", () => {
   const words =
     "I. |1. |a) |- |+ |Điều 2. |\n|\n\n|Tỷ lệ| 95%|MỤC TIÊU|\t|*|**|$|\\| |;|năm 2030|😀".split("|").concat("|", "ế".normalize("NFD"));

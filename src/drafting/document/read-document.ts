@@ -1,5 +1,6 @@
 import { traced } from "../../base";
 import { blocksOf, isWrapped, type Block } from "./blocks";
+import { withColumns } from "./columns";
 import type { DocumentTable, Paragraph, TextDocument } from "./document";
 import { linesOf, type Line } from "./lines";
 import { Outline } from "./outline";
@@ -12,7 +13,7 @@ const STEP = 200;
 /** As `readDocument`, a few hundred lines a step; each step tells how much is done, up to 1. */
 export function* documentSteps(text: string): Generator<number, TextDocument> {
   const lines: Line[] = [];
-  for (const line of linesOf(traced(text))) {
+  for (const line of withColumns(linesOf(traced(text)))) {
     lines.push(line);
     if (lines.length % STEP === 0) yield Math.min(0.5, ((line.content.begins[0] ?? 0) / (text.length + 1)) * 0.5);
   }

@@ -10,6 +10,7 @@ const COMPOUNDS: readonly RegExp[] = [
   /(?<=(?:và|hoặc) )tương đương(?!\p{L})/giu,
   /(?<!\p{L})trừ(?= trợ cấp)/giu,
   /(?<=(?<!\p{L})các )(?:loại|cấp|nhóm)(?= \d)/giu,
+  /(?<=(?<!\p{L})(?:điện|phần|giáo|nguyên) )tử(?!\p{L})/giu,
   // "5G", "3D"
   /\d(?=[GD](?!\p{L}))/gu,
   // "lúa cả năm 890 ha": no year

@@ -1,6 +1,7 @@
 import type { Clause } from "./clauses";
 import { countedWords, isShare, perWords } from "./unit-words";
-import { HEAD, lowered, nameFrom, SURE_HEAD, tidy, withoutLoose, wordsIn, withoutLead, withoutTrail, type Place } from "./words";
+import { endsOpen, NO_SUBJECT, objectOf, subjectOf, type Subject } from "./subject";
+import { HEAD, lowered, nameFrom, SURE_HEAD, tidy, withoutLoose, wordsIn, type Place } from "./words";
 
 /** How a figure is named: by words before it, by words on both sides, by words behind it, as the one before it. */
 export interface Named {
@@ -21,12 +22,6 @@ const EACH = /^(?:mỗi|từng)\s+(?=\p{L})/iu;
 /** What an organisation is held to, behind the figure: "đạt 42% danh mục kỹ thuật". */
 const OBJECT = /^(?:các |số |tổng số )?(?:danh mục|dịch vụ|thủ tục|văn bản|hồ sơ|kỹ thuật|hạng mục)(?!\p{L})/iu;
 const PREDICATE = /(?<!\p{L})(?:được|có|đạt|thực hiện|triển khai|bảo đảm|đảm bảo|đủ|hoàn thành|tham gia|sử dụng|thoát|tổ chức|áp dụng|kết nối|bị|không|biết|duy trì|cung cấp|đáp ứng|tiếp cận|huy động|kê khai|công bố|đi học|ra lớp|đến trường)(?!\p{L})/iu;
-/** Where what is said behind a figure goes on to something else. */
-const GOES_ON =
-  /;|[.](?=\s|$)|:|(?<!triệt|không)\s(?:để|nhằm|góp phần|theo hướng|trên cơ sở)(?!\p{L})|,?\s(?:trong đó|đồng thời|qua đó|từ đó|riêng|tiến tới|hướng tới)(?!\p{L})|\svà (?:tăng|giảm|có đủ)(?!\p{L})|,\s(?:mỗi|từng|góp phần|bảo đảm|đảm bảo|nâng cao|nâng(?! cấp)|đáp ứng|ph[ấầâẩ]n đ[ấầâ]u|hoàn thành|chấm dứt|bố trí|tăng|giảm|xây dựng|đưa|tiếp tục|đẩy mạnh|từng bước|phát triển|tạo|không để|cơ bản|giữ|duy trì|tập trung|khuyến khích)(?!\p{L})/iu;
-const MOST_WORDS = 40;
-/** Longer ones an official would not take as they are. */
-const LONG = 25;
 /** Verbs that what is to be done begins with. */
 const ACTION = /^(?:bổ sung|xây dựng|nâng cấp|hỗ trợ|đào tạo|tổ chức|triển khai|thực hiện|bố trí|cấp|dành|giải quyết|tạo|trồng|sửa chữa|cải tạo|phủ|lắp đặt|phát triển|thành lập|cử|tuyển|mở|hoàn thành|trang bị|giảm|tăng|đầu tư|kiên cố|cứng hóa|cứng hoá|trợ giúp|tuyên truyền|khám|kết nạp|xử lý|thu gom|di dời|xóa|xoá|xây mới|xây|cải tạo|thu hút|huy động|sửa chữa|bồi dưỡng|tập huấn|mua sắm|nhân rộng|kiên cố hóa|kiên cố hoá|chuyển đổi|số hóa|số hoá|tư vấn|cho vay|cung cấp|vận động|tiếp nhận|sàng lọc|ban hành|công nhận|đưa)(?!\p{L})/iu;
 
@@ -60,16 +55,6 @@ export function nameOf(text: string, clause: Clause, times: readonly Place[], pr
   return { ...nameBefore(asked, subject), style: "before", place: place(subject.place) };
 }
 
-/** Nothing but words of aiming stands between the last sign and the figure, so that its noun stands behind it. */
-function endsOpen(text: string, lead: Place, times: readonly Place[]): boolean {
-  const sign = Math.max(...[",", ";", ":", "."].map((each) => text.lastIndexOf(each, lead.to - 1)), lead.from - 1);
-  const { from, to } = withoutLead(text, { from: sign + 1, to: lead.to }, times);
-  return from >= to;
-}
-
-/** "giảm 1 điểm phần trăm tỷ lệ hộ nghèo": what is measured stands behind. */
-const NO_SUBJECT: Subject = { name: "", place: { from: 0, to: 0 }, doubtful: false };
-
 interface Asked {
   readonly text: string;
   readonly clause: Clause;
@@ -93,7 +78,10 @@ function nameBehind({ text, clause, times, previous, inSentence, words, object, 
   if (about !== undefined) return { name: tidy(`Thứ hạng về ${about}`), style: "behind", stem: "", doubtful: true };
   if (counted === "" && object === "") {
     if (before === undefined) return { name: "", style: "same", stem: "", doubtful: true };
-    return { ...before, style: "same", doubtful: before.doubtful || !inSentence };
+    // "tăng bình quân 12%/năm, đến năm 2030 đạt 25.000 tỷ đồng": the sum is not the growth
+    const isOther = previous !== null && isShare(previous.clause.measure.target.unit) !== share;
+    const name = isOther ? before.name.replace(/ (?:giảm|tăng)(?: bình quân| trung bình)?$/iu, "") : before.name;
+    return { ...before, name, style: "same", doubtful: before.doubtful || !inSentence };
   }
   const noun = nameFrom(text, behind, times);
   const plain = share ? plainNoun(noun, measure.growth !== 0) : noun;
@@ -104,6 +92,9 @@ function nameBehind({ text, clause, times, previous, inSentence, words, object, 
     return { name: tidy(`${whose} ${whose === "" ? plain : lowered(plain)}`), style: "behind", stem: "", doubtful: true };
   }
   const isLike = previous !== null && isShare(previous.clause.measure.target.unit) === share;
+  // "20 phút ở đô thị, 40 phút ở nông thôn"
+  if (before !== undefined && counted === "" && /^(?:ở|tại|đối với)(?!\p{L})/iu.test(plain) && inSentence)
+    return { name: tidy(`${before.name} ${lowered(plain)}`), style: "behind", stem: "", doubtful: true };
   const mayGoOn = isLike && !PREDICATE.test(object) && !HAS.test(text.slice(...measure.whole));
   const goesOn = mayGoOn && before !== undefined && before.style !== "before" && before.stem !== "";
   const stem = goesOn && wordsIn(words || object) <= 12 ? before.stem : "";
@@ -179,97 +170,12 @@ function nameBefore({ text, clause, previous, inSentence, object, share }: Asked
   return { name: tidy(rate), stem: "", doubtful: subject.doubtful || bare };
 }
 
-interface Counted {
-  /** Words behind the figure say what it counts. */
-  readonly hasObject: boolean;
-  /** They are people, and nothing else is said of them. */
-  readonly isBare: boolean;
-}
-
-interface Subject {
-  readonly name: string;
-  readonly place: Place;
-  readonly doubtful: boolean;
-}
-
-/** Where, behind a comma, what is aimed at begins: ", phấn đấu đến năm 2025", ", đảm bảo". */
-const AIMS = /[,;:.(]\s*(?=(?:ph[ấầâẩ]n đ[ấầâ]u|mục tiêu|bảo đảm|đảm bảo|duy trì|dự kiến|cụ thể|trong đó|đồng thời|nâng|giảm|tăng|đưa|kh[ốô]ng chế|có)(?!\p{L}))/giu;
-
-/** In a long sentence it begins there without a comma, too, or with the size that is meant. */
-const ENSURES =
-  /(?<!\p{L})(?:bảo đảm|đảm bảo|theo hướng|với(?= quy mô)|(?:(?:trung bình|bình quân) )?(?:mỗi|hằng|hàng) năm(?= \p{L}))\s*/giu;
-
-/** The words before a figure that name it; none where what is counted stands behind it ("…, 100% trạm y tế"). */
-function subjectOf(text: string, lead: Place, times: readonly Place[], { hasObject, isBare }: Counted): Subject {
-  const stripped = (place: Place): Place => withoutTrail(text, withoutLead(text, place, times), times);
-  const said = text.slice(lead.from, lead.to);
-  const none: Subject = { name: "", place: { from: lead.to, to: lead.to }, doubtful: false };
-  if (hasObject && /[,;]\s*$/.test(said)) return none;
-  const aims = [...said.matchAll(AIMS), ...(wordsIn(said) > 10 ? said.matchAll(ENSURES) : [])]
-    .filter(({ index }) => !/^[^(]*\)/.test(said.slice(index + 1)))
-    .sort((one, other) => one.index - other.index)
-    .map(({ index, 0: { length } }) => lead.from + index + length);
-  const says = ({ from, to }: Place): boolean => from < to;
-  const aim = aims.findLast((at) => hasObject || says(stripped({ from: at, to: lead.to })));
-  const part: Place = { from: aim ?? lead.from, to: lead.to };
-  let place = stripped(part);
-  // "…, Tỷ lệ thanh niên được tư vấn": the last that can only begin a name
-  const heads = endsOf(text, place, /[,;:(]\s*/gu);
-  const headed = heads.findLast((at) => SURE_HEAD.test(text.slice(withoutLead(text, { from: at, to: place.to }, times).from, place.to)));
-  const colon = text.slice(part.from, part.to).lastIndexOf(":");
-  if (headed !== undefined) place = withoutLead(text, { from: headed, to: place.to }, times);
-  else if (colon > 0) {
-    const [first, second] = [stripped({ from: part.from, to: part.from + colon }), stripped({ from: part.from + colon + 1, to: part.to })];
-    const [one, other] = [nameFrom(text, first, times), nameFrom(text, second, times)];
-    if (other === "" && hasObject && !isBare && !SURE_HEAD.test(one)) return none;
-    if (SURE_HEAD.test(one) && other !== "" && !SURE_HEAD.test(other) && wordsIn(other) <= 8 && wordsIn(one) <= 16)
-      return { name: tidy(`${one} ${lowered(other)}`), place: { from: first.from, to: second.to }, doubtful: false };
-    place = other === "" ? first : second;
-  }
-  const inner = text.slice(place.from, place.to).lastIndexOf(":");
-  if (headed === undefined && inner > 0 && wordsIn(text.slice(place.from + inner + 1, place.to)) > 1)
-    place = stripped({ from: place.from + inner + 1, to: place.to });
-  const name = nameFrom(text, place, times);
-  if (wordsIn(name) <= MOST_WORDS) return { name, place, doubtful: wordsIn(name) > LONG };
-  // a long sentence: what stands behind its last comma that is long enough
-  const commas = endsOf(text, place, /[,(.]\s+/gu);
-  const short = commas.find((at) => wordsIn(text.slice(at, place.to)) <= LONG && wordsIn(text.slice(at, place.to)) >= 3);
-  const cut = withoutLead(text, { from: short ?? place.from, to: place.to }, times);
-  return { name: nameFrom(text, cut, times), place: cut, doubtful: true };
-}
-
-/** Where matches end in a piece of a text. */
-const endsOf = (text: string, { from, to }: Place, pattern: RegExp): readonly number[] =>
-  [...text.slice(from, to).matchAll(pattern)].map(({ index, 0: { length } }) => from + index + length);
-
 /** Of a long list of things to do the last, which the figure belongs to: "…, bổ sung nhân viên y tế bản cho". */
 function actionIn(name: string): string {
   if (wordsIn(name) <= 4) return name;
   const commas = [...name.matchAll(/,\s+/gu)].map(({ index, 0: { length } }) => index + length);
   const at = commas.findLast((from) => ACTION.test(name.slice(from)));
   return at === undefined ? name : name.slice(at);
-}
-
-const NO_OBJECT = /^(?:so với|nhưng|hoặc|còn|trong đó)(?!\p{L})/iu;
-const NO_OBJECT_AFTER = /^(?:so với|và|nhưng|hoặc|còn|trong đó)(?!\p{L})/iu;
-
-/** The words behind a figure that say what it counts, up to where the sentence goes on to something else. */
-function objectOf(text: string, { tail }: Clause, times: readonly Place[], isBehind: boolean): Place {
-  const said = text.slice(tail.from, tail.to);
-  const end = GOES_ON.exec(said)?.index ?? said.length;
-  let to = tail.from + end;
-  const note = /\((?=[^)]*\d)/.exec(text.slice(tail.from, to));
-  if (note !== null) to = tail.from + note.index;
-  const place = withoutTrail(text, { from: tail.from + (/^[\s,.]*/.exec(said)?.[0].length ?? 0), to: Math.max(to, tail.from) }, times);
-  if (place.from >= place.to) return { from: tail.from, to: tail.from };
-  const object = text.slice(place.from, place.to);
-  const listGoesOn = isBehind && /^\s*,\s*\p{Ll}/u.test(said) && /(?<!\p{L})(?:được|có|đạt)(?!\p{L})/iu.test(object);
-  if ((/^\s*[,;:]/.test(said) && !listGoesOn) || (isBehind ? NO_OBJECT : NO_OBJECT_AFTER).test(object))
-    return { from: tail.from, to: tail.from };
-  if (wordsIn(text.slice(place.from, place.to)) <= MOST_WORDS) return place;
-  const commas = [...text.slice(place.from, place.to).matchAll(/(?<!phòng),\s/giu)].map(({ index }) => place.from + index);
-  const cut = commas.findLast((at) => wordsIn(text.slice(place.from, at)) <= MOST_WORDS - 4 && wordsIn(text.slice(place.from, at)) >= 4);
-  return { from: place.from, to: cut ?? place.to };
 }
 
 /** "số xã" and "các xã" of a share are the communes; how much fewer "số cặp" is said of their number. */
@@ -284,6 +190,8 @@ const sameKind = (one: Clause, other: Clause): boolean => {
 /** The name of a part whose figure stands behind that of a whole or of its like: "dưới 1 tuổi" after "Tỷ suất tử vong trẻ dưới 5 tuổi". */
 function partOf(subject: string, whole: string, clause: Clause, previous: Clause): string | null {
   if (HEAD.test(subject) || !SURE_HEAD.test(whole) || !sameKind(clause, previous) || wordsIn(subject) > 10) return null;
+  const structure = /^Tỷ trọng .+ (trong cơ cấu .+)$/u.exec(whole)?.[1];
+  if (structure !== undefined) return `Tỷ trọng ${lowered(subject)} ${structure}`;
   const [own, other] = [keysOf(subject), keysOf(whole)];
   const [first, second] = own;
   const at = other.findIndex((word, index) => index > 0 && word === first && (second === undefined || other[index + 1] === second));

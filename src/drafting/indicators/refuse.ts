@@ -35,8 +35,10 @@ const TIMED = /thời gian|tuổi thọ|số (?:năm|ngày|giờ|tháng|phút)|t
 /** Why an aim is no target; null where it is one. "past": it is what was, and may be where another starts. */
 export type Refusal = "past" | "norm" | "count" | "context" | "budget";
 
-const GIVES = /(?:hỗ trợ|giảm|miễn|vay)(?: \p{L}+)?\s*$/iu;
+const GIVES = /(?:hỗ trợ|giảm|miễn|vay|thưởng)(?: \p{L}+)?\s*$/iu;
 const COSTS = /^\s*(?:chi phí|kinh phí|lãi suất|giá trị|giá|mức|học phí|tiền)(?!\p{L})/iu;
+
+const REWARDS = /(?<!\p{L})(?:hỗ trợ|thưởng|mức chi|phụ cấp|trợ cấp|bồi dưỡng|khoán|định mức)(?!\p{L})/iu;
 
 /** Whether a figure that its sentence takes for an aim is no target of the plan, and why. */
 export function refusalOf(aim: Aim, setting: Setting, time: PlanTime, isBudget: boolean): Refusal | null {
@@ -55,10 +57,13 @@ export function refusalOf(aim: Aim, setting: Setting, time: PlanTime, isBudget: 
   if (NOT_COUNTED.test(words) && !(setting.kind === "target" && /^tiêu chí|^chỉ tiêu/iu.test(words) && measure.aimed)) return "count";
   // what is given towards a cost is a rule of support
   if (GIVES.test(before) && COSTS.test(aim.after)) return "norm";
+  // what one gets is a rule, what people earn is a target
+  if ((target.unit ?? "").startsWith("đồng/") && REWARDS.test(before) && !/thu nhập/iu.test(before)) return "norm";
+  if (/(?<!\p{L})không (?:còn|có|để)(?!\p{L})[^,;]{0,60}$/iu.test(before) && measure.comparatorSaid) return "norm";
   if (setting.isNorm && !STRONG_GOAL.test(before)) return "norm";
   if (DESCRIBES.test(before)) return "norm";
   if (/^(?:tháng|tuần|ngày|giờ|quý|buổi)\/lần|^lần\//iu.test(target.unit ?? "") && REPORTING.test(`${before} ${aim.after}`)) return "count";
-  if (TIME.test(target.unit ?? "") && !TIMED.test(before.slice(-80))) return "count";
+  if (TIME.test(target.unit ?? "") && !TIMED.test(before)) return "count";
   if (role === "rank" && setting.kind !== "target") return "context";
   if (insideQuotes(before)) return "context";
   if (setting.kind === "target") return null;

@@ -38,6 +38,8 @@ function goesOn(text: string, before: Clause | undefined, clause: Clause | undef
 
 /** The parts of a name that lists as many as there are figures; null where it does not. */
 function partsOf(name: string, length: number): readonly string[] | null {
+  const shares = /^Tỷ trọng (.+) trong (cơ cấu .+)$/u.exec(name);
+  if (shares !== null) return partsOf(`Cơ cấu ${(shares[2] ?? "").slice("cơ cấu ".length)} ${shares[1] ?? ""}`, length);
   const structure = /^cơ cấu(?: (?:kinh tế|các ngành kinh tế|lao động|ngành))?:?\s+(?=\p{L})/iu.exec(name)?.[0];
   const list = (structure === undefined ? name : name.slice(structure.length)).split(/ - |\/|, | và /u).map((part) => part.trim());
   if (list.length !== length || list.some((part) => part === "")) return null;
