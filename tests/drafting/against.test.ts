@@ -37,6 +37,7 @@ describe("a figure agrees", () => {
   test.each([
     ["in the table's unit and in others", "Dự toán năm 2023 chi thường xuyên là 275.556 triệu đồng.", ["agrees C6"]],
     ["rounded as far as it shows", "Năm 2023, dự toán chi thường xuyên là 275,6 tỷ đồng.", ["agrees C6"]],
+    ["roughly, where it says so, with zeros", "Năm 2025, dự toán chi thường xuyên gần 300 tỷ đồng.", ["agrees G6"]],
     ["roughly, where it says so", "Năm 2024 đã thực hiện chi thường xuyên trên 281 tỷ đồng.", ["agrees F6"]],
     ["with a share", "Tỷ lệ hộ nghèo năm 2024 còn 18,24%.", ["agrees D3"]],
     ["with a target that is a limit", "Phấn đấu năm 2025 tỷ lệ dân số tham gia bảo hiểm y tế đạt từ 95% trở lên.", ["agrees E5"]],
@@ -64,6 +65,17 @@ describe("a figure differs", () => {
     const [one] = checked("Năm 2024, thực hiện chi thường xuyên là 271.904 triệu đồng.", tables);
     expect([one?.verdict, place(one?.fact), place(one?.elsewhere)]).toEqual(["differs", "F6", "D6"]);
   });
+});
+
+test("a limit is no other limit's, and no result's that is more than its last digit away", () => {
+  const [target] = checked("Phấn đấu năm 2025 tỷ lệ dân số tham gia bảo hiểm y tế đạt trên 94%.", tables);
+  const [result] = checked("Năm 2024 tỷ lệ dân số tham gia bảo hiểm y tế thực hiện trên 92%.", tables);
+  expect([target?.verdict, result?.verdict]).not.toContain("agrees");
+  expect(said("Năm 2024 tỷ lệ dân số tham gia bảo hiểm y tế thực hiện trên 94%.")).toEqual(["agrees D5"]);
+});
+
+test("the part of a whole is that of its total, whatever that is called", () => {
+  expect(said("Dự toán năm 2025 chi thường xuyên 299.150 triệu đồng, chiếm 66,7% tổng chi.")).toEqual(["agrees G6", "agrees G6 part"]);
 });
 
 describe("nothing is said to differ", () => {

@@ -20,7 +20,7 @@ async function bookOf(name: string, bytes: Uint8Array): Promise<ReportBook> {
   return { name, tables: (await textTables(await openFile(bytes, name))).tables };
 }
 
-/** The tables of each plan of the catalogue, with what is disbursed where it has a budget. */
+/** The tables of each plan of the catalogue. */
 function catalogueBooks(): Promise<ReportBook>[] {
   return catalogue.map(async ({ id, indicators, budgets, tasks }) => {
     const kinds: TableKind[] = [

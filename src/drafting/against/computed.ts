@@ -75,7 +75,8 @@ export function sharesOf(claim: Claim, line: FactLine, facts: readonly TableFact
     { way: "growth", of: [one, base], value: Math.abs((one.value / base.value - 1) * 100) },
     { way: "ratio", of: [one, base], value: (one.value / base.value) * 100 },
   ]);
-  const wholes = [...(line.parent ? [line.parent] : []), ...line.table.lines.filter(({ isTotal }) => isTotal).slice(0, MOST_TOTALS)];
+  const totals = line.table.lines.filter(({ label, isTotal }) => isTotal || SAYS_WHOLE.test(label)).slice(0, MOST_TOTALS);
+  const wholes = [...(line.parent ? [line.parent] : []), ...totals];
   for (const one of facts) {
     if (one.kind === "share" || (claim.years.length > 0 && one.year !== null && !claim.years.includes(one.year))) continue;
     for (const whole of wholes) {
@@ -89,3 +90,5 @@ export function sharesOf(claim: Claim, line: FactLine, facts: readonly TableFact
   return found;
 }
 const MOST_TOTALS = 4;
+/** The total that is stated and the one that is computed may both be told, and differ. */
+const SAYS_WHOLE = /^(?:tổng|cộng|toàn|total)(?!\p{L})/iu;

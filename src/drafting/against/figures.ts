@@ -15,35 +15,45 @@ export function isSame(claim: Figure, { value, step }: Figure): boolean {
   return Math.abs(claim.value - value) <= room * (1 + NOISE) + NOISE * Math.abs(value);
 }
 
-/** So much more or less than said a figure may be where the text says "khoảng", "gần" or "hơn". */
+/**
+ * So much more or less than said an amount or count may be where the text says "khoảng", "gần" or "hơn", and no more than its last digit
+ * that is not zero: "gần 300 tỷ đồng". A share is told to its last digit.
+ */
 const ROUGHLY = 0.05;
 
 /** Whether what a text says of a value is true of it: a limit ("hơn 275 tỷ đồng") from its side, not far off. */
-export function isSaidOf(claim: Claim, fact: Pick<TableFact, "value" | "value2" | "step" | "others">): boolean {
+export function isSaidOf(claim: Claim, fact: Pick<TableFact, "value" | "value2" | "step" | "others" | "comparator">): boolean {
   if (claim.value2 !== null) {
     const upper = { value: claim.value2, step: claim.step };
     return fact.value2 !== null && isSame(claim, fact) && isSame(upper, { value: fact.value2, step: fact.step });
   }
   const readings = [claim.value, ...claim.others];
   return [fact.value, ...fact.others].some((value) =>
-    readings.some((reading) => isSame({ value: reading, step: claim.step }, { value, step: fact.step })) || isRoughly(claim, value));
+    readings.some((reading) => isSame({ value: reading, step: claim.step }, { value, step: fact.step })) ||
+    // a target is another one as soon as its limit is
+    (fact.comparator === null && isRoughly(claim, value)));
 }
 
-function isRoughly({ value: said, comparator, step }: Claim, value: number): boolean {
+function isRoughly(claim: Claim, value: number): boolean {
+  const { value: said, comparator, step, kind } = claim;
   if (comparator === null || comparator === "=") return false;
-  const room = Math.max(step, ROUGHLY * Math.abs(value));
+  const last = kind === "share" ? step : step * 10 ** zerosOf(claim);
+  const room = Math.max(step, Math.min(last, ROUGHLY * Math.abs(value)));
   const more = value - said;
-  if (comparator.startsWith(">")) return more >= 0 && more <= room;
-  if (comparator.startsWith("<")) return more <= 0 && -more <= room;
+  if (comparator.startsWith(">")) return more >= 0 && more < room;
+  if (comparator.startsWith("<")) return more <= 0 && -more < room;
   return comparator === "~" && Math.abs(more) <= room;
 }
+
+/** How many zeros a figure ends with, as it is written without decimals. */
+const zerosOf = ({ value, step }: Figure): number => /^\d*?(0*)$/.exec(String(Math.round(Math.abs(value) / step)))?.[1]?.length ?? 0;
 
 /** Whether the text leaves off what it does not show ("275,5" of 275,556), or rounds to fewer digits than it writes ("280" of 275,556). */
 export function isCoarse(claim: Claim, fact: Figure): boolean {
   const { step } = claim;
   if (Math.floor(Math.abs(fact.value) / step + NOISE) * step === Math.abs(claim.value)) return true;
   if (Math.abs(claim.value - fact.value) < step * (1 + NOISE)) return true;
-  const zeros = /^\d*?(0+)$/.exec(String(Math.round(claim.value / step)))?.[1]?.length ?? 0;
+  const zeros = zerosOf(claim);
   return zeros > 0 && isSame({ value: claim.value, step: step * 10 ** zeros }, fact);
 }
 
