@@ -2,7 +2,7 @@ import type { KeptField, Words } from "../i18n";
 import type { Plan, PlanBudget, PlanBudgetLine, PlanIndicator, PlanTarget, PlanTask } from "../plan";
 import { fromDong } from "../quantity";
 import type { CellInput, SheetSpec } from "../sheet";
-import { COLOURS, FONT, MARGINS, SIZE, keptPlanName } from "../templates";
+import { COLOURS, FONT, MARGINS, SIZE, heightFor, keptPlanName } from "../templates";
 import { Rows } from "./rows";
 
 /** The columns of the sheet of a kept plan, in their order; the last one is hidden. */
@@ -43,7 +43,7 @@ export function planSheet(plan: Plan, { sheet, number }: { readonly sheet: strin
     24,
   );
   const first = rows.next;
-  for (const [shown, kept] of rowsOf(plan, words)) rows.add(cellsOf(shown, kept));
+  for (const [shown, kept] of rowsOf(plan, words)) rows.add(cellsOf(shown, kept), undefined, heightOf(shown));
   const all = { row: first, col: 0, rows: rows.next - first, cols: width };
   rows.style(all, { font: FONT, size: SIZE.table, valign: "top", wrap: true, numberFormat: "@", border: true });
   rows.style({ ...all, col: KEPT_FIELDS.indexOf("year"), cols: 1 }, { numberFormat: "General", align: "center" });
@@ -61,6 +61,14 @@ export function planSheet(plan: Plan, { sheet, number }: { readonly sheet: strin
     print: { orientation: "landscape", pagesWide: 1, titleRows: { from: head, to: head }, margins: MARGINS },
     charts: [],
   };
+}
+
+/** Excel makes no row higher, in points. */
+const HIGHEST = 409;
+
+function heightOf(shown: Shown): number {
+  const texts = KEPT_FIELDS.flatMap((field) => (field === "data" ? [] : [{ text: String(shown[field] ?? ""), width: WIDTHS[field] }]));
+  return Math.min(HIGHEST, heightFor(texts, SIZE.table));
 }
 
 /** Evidence that is too long for the hidden cell stands in the column of evidence alone, as much of it as fits. */
