@@ -40,4 +40,4 @@ function floors(name: string, texts: readonly Labelled[], least: Least): void {
 floors("the five documents of the catalogue", sources(), { indicators: 0.97, both: 0.97, lines: 0.98, parent: 0.98 });
 floors("the texts that came with labels", givenTexts(), { indicators: 0.97, both: 0.97, lines: 0.98, parent: 0.98 });
 floors("texts of ours that it was developed on", ownTexts("dev"), { indicators: 0.97, both: 0.97, lines: 0.98, parent: 0.98 });
-floors("texts of ours that were kept apart", ownTexts("hid"), { indicators: 0.9, both: 0.7, lines: 0.95, parent: 0.65 });
+floors("texts of ours that were kept apart", ownTexts("hid"), { indicators: 0.93, both: 0.8, lines: 0.88, parent: 0.65 });
