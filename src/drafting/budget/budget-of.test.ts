@@ -149,6 +149,17 @@ với mức 60 triệu đồng mỗi căn, phần còn lại 76,5 tỷ đồng d
     expect(gapsIn(`${HEAD}Tổng kinh phí: 250 triệu đồng (Hai trăm năm mươi triệu đồng).`)).toEqual([]);
   });
 
+  test("words below a list are of the amount that they say, else of its whole", () => {
+    const list = `${HEAD}Tổng kinh phí dự kiến là 152.480 triệu đồng, trong đó:
+- Ngân sách tỉnh: 142.480 triệu đồng;
+- Xã hội hóa: 10 tỷ đồng.`;
+    expect(gapsIn(`${list}\n(Bằng chữ: Một trăm năm mươi hai tỷ, bốn trăm tám mươi triệu đồng).`)).toEqual([]);
+    expect(gapsIn(`${list}\n(Bằng chữ: Mười tỷ đồng).`)).toEqual([]);
+    expect(gapsIn(`${list}\n(Bằng chữ: Một trăm năm mươi hai tỷ, bốn trăm linh tám triệu đồng).`)).toMatchObject([
+      { kind: "words", total: "b1", stated: 152480e6, computed: 152408e6 },
+    ]);
+  });
+
   test("never throws, and every evidence is a piece of the text", () => {
     const pieces = fc.constantFrom(
       "\n", "- ", "1. ", "a) ", "KINH PHÍ", "Tổng kinh phí", "trong đó:", "gồm", "(", ")", "; ", ". ", "100 tỷ đồng", "60 triệu đồng",
