@@ -48,6 +48,8 @@ describe("the targets of a text", () => {
     ["- Đạt 35 giường bệnh; 12 bác sĩ trên 10.000 dân.", [
       "2030 | = 35 /vạn dân | Số giường bệnh trên một vạn dân", "2030 | = 12 /vạn dân | Số bác sĩ trên một vạn dân",
     ]],
+    ["- Tỷ lệ chuyển tuyến trên dưới 4,5%.", ["2030 | < 4.5 % | Tỷ lệ chuyển tuyến trên"]],
+    ["- Ngày điều trị trung bình ≤ 6,2 ngày.", ["2030 | <= 6.2 ngày | Ngày điều trị trung bình"]],
     ["- Hỗ trợ 70% giá giống cho các hộ.", []],
     ["- Bổ sung nhân viên y tế cho 100% các thôn.", ["2030 | = 100 % | Tỷ lệ thôn được bổ sung nhân viên y tế"]],
     ["- Diện tích lúa cả năm 890 ha, năng suất 62 tạ/ha.", [
@@ -62,6 +64,12 @@ describe("the targets of a text", () => {
     ["- Thực hiện 5 nhóm nhiệm vụ theo Nghị quyết số 12-NQ/TU ngày 01/7/2025.", []],
     ["III. KINH PHÍ\n- Ngân sách xã: 1.200 triệu đồng, chiếm 12%.", []],
   ])("%s", (lines, expected) => expect(targets(lines)).toEqual(expected));
+
+  test("of a table have the year that a line of words says for those below it", () => {
+    const table = "| TT | Chỉ tiêu | Đơn vị | Mục tiêu |\n|---|---|---|---|\n| I | Đến năm 2028 | | |\n| 1 | Tỷ lệ hộ nghèo | % | 4 |\n" +
+      "| II | Đến năm 2030 | | |\n| 1 | Tỷ lệ hộ nghèo | % | 2 |\n";
+    expect(targets(table)).toEqual(["2028 | = 4 % | Tỷ lệ hộ nghèo", "2030 | = 2 % | Tỷ lệ hộ nghèo"]);
+  });
 
   test("know where they start", () => {
     const [fact] = draftText(`${PLAN}- Tỷ lệ thấp còi giảm từ 11,2% xuống còn 10,5%.`).indicators;

@@ -30,7 +30,7 @@ const REPORTING = /(?<!\p{L})(?:báo cáo|sơ kết|tổng kết|giám sát|họ
 const DESCRIBES = /(?:quy mô dân số|có quy mô|có diện tích|nên|(?:nên|được) có|có từ|thuộc diện|có (?:thời hạn|công suất|chiều (?:dài|rộng)|lưu lượng|quy mô|diện tích|dân số|vốn)[^,;]{0,30}|(?:lương(?! thực)|phụ cấp|trợ cấp(?! sản phẩm)|mức thu(?! nhập)|mức đóng|mức phạt|học phí|hệ số)[^,;]*)\s*(?:từ|trên|dưới|bằng|mức|là|bằng mức)?\s*$/iu;
 
 const TIME = /^(?:năm|tháng|ngày|giờ|tuần|quý|phút)$/iu;
-const TIMED = /thời gian|tuổi thọ|số (?:năm|ngày|giờ|tháng|phút)|thời hạn|tuổi nghề/iu;
+const TIMED = /thời gian|tuổi thọ|số (?:năm|ngày|giờ|tháng|phút)|thời hạn|tuổi nghề|(?:trung bình|bình quân)\s*:?\s*$/iu;
 
 /** Why an aim is no target; null where it is one. "past": it is what was, and may be where another starts. */
 export type Refusal = "past" | "norm" | "count" | "context" | "budget";

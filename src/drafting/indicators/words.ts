@@ -15,7 +15,7 @@ const LEADING = new RegExp(
 /** Places that everything in the document is about. */
 const PLACE = /^(?:cả nước|cả tỉnh|toàn quốc|toàn tỉnh|toàn huyện|toàn xã|toàn thành phố|toàn ngành|trên địa bàn (?:toàn )?(?:tỉnh|huyện|xã|thành phố|thị xã)|trên phạm vi (?:cả nước|toàn quốc|toàn tỉnh)|trên (?:toàn quốc|cả nước))(?: có)?(?= ?$|[ ,:])/iu;
 /** Words that lead to a figure and are no part of the name before it. */
-const TRAILING = /(?:[\s,;:.(*/+-]+|(?<!\p{L})(?<!(?:trở|quy|công|cân|đồng|văn|định|hạn|giá|nhà|chỗ|đất|nơi|gia|chung|mong|hợp|nộp|kê) )(?:đạt được|đạt tỷ lệ|đạt mức|đạt|là|còn lại|còn|ở mức|ở|mức|từ|lên|xuống|khoảng|trên|dưới|tối thiểu|ít nhất|tối đa|không quá|không vượt|và|hoặc|bằng|chiếm|ước|ước tính|dự kiến|ph[ấầâẩ]n đ[ấầâ]u|bảo đảm|đảm bảo|hơn|duy trì|trong đó|phải|cần|sẽ|thêm|giảm|tăng|mỗi|giảm còn|giảm xuống|vào|nâng|cụ thể|đều|cũng|tương đương|cả|gấp|mỗi năm|kéo giảm))$/iu;
+const TRAILING = /(?:[\s,;:.(*/+-]+|(?<!\p{L})(?<!(?:trở|tuyến|quy|công|cân|đồng|văn|định|hạn|giá|nhà|chỗ|đất|nơi|gia|chung|mong|hợp|nộp|kê) )(?:đạt được|đạt tỷ lệ|đạt mức|đạt|là|còn lại|còn|ở mức|ở|mức|từ|lên|xuống|khoảng|trên|dưới|tối thiểu|ít nhất|tối đa|không quá|không vượt|và|hoặc|bằng|chiếm|ước|ước tính|dự kiến|ph[ấầâẩ]n đ[ấầâ]u|bảo đảm|đảm bảo|hơn|duy trì|trong đó|phải|cần|sẽ|thêm|giảm|tăng|mỗi|giảm còn|giảm xuống|vào|nâng|cụ thể|đều|cũng|tương đương|cả|gấp|mỗi năm|kéo giảm))$/iu;
 
 export interface Place {
   readonly from: number;

@@ -1,6 +1,7 @@
 import { readMoneyUnit, readTarget, readUnit, type Direction, type Target } from "../../quantity";
 import type { LayoutLine } from "../../reading";
 import type { TextDocument, Years } from "../document/document";
+import { headingYears } from "../document/years";
 import type { Doubt, IndicatorFact } from "../draft";
 import { yearsAbove } from "../budget/years";
 import { directionOf } from "../indicators/direction";
@@ -27,8 +28,10 @@ const headsOf = ({ layout: { columns, title } }: Grid): string => [title?.text ?
 function indicatorsIn(document: TextDocument, grid: Grid, { targets, actuals }: IndicatorColumns): IndicatorInTable[] {
   const label = labelColumn(grid);
   if (!label) return [];
-  const above = yearsAbove(grid.first.section) ?? document.years;
-  return grid.layout.lines.flatMap((line) => targets.flatMap((target): IndicatorInTable[] => {
+  const sectionYears = yearsAbove(grid.first.section) ?? document.years;
+  const said = yearsOfLines(grid, targets);
+  return grid.layout.lines.flatMap((line, place) => targets.flatMap((target): IndicatorInTable[] => {
+    const above = said[place] ?? sectionYears;
     const { column } = target;
     const text = grid.textAt(line, column);
     const unit = line.unit ?? column.unit ?? captionOf(grid);
@@ -53,6 +56,16 @@ function indicatorsIn(document: TextDocument, grid: Grid, { targets, actuals }: 
       },
     ];
   }));
+}
+
+/** A line of words alone that says years heads those below it: "I", "Đến năm 2030". Null before the first. */
+function yearsOfLines(grid: Grid, targets: readonly TargetColumn[]): readonly (Years | null)[] {
+  let above: Years | null = null;
+  return grid.layout.lines.map((line) => {
+    const isHead = targets.every(({ column }) => !/\d/u.test(grid.textAt(line, column)));
+    if (isHead) above = headingYears(line.label) ?? above;
+    return above;
+  });
 }
 
 function captionOf({ layout: { caption } }: Grid): string | null {
