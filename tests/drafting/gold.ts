@@ -39,10 +39,11 @@ export interface Labelled {
 const OWN = path.resolve("tests/drafting/gold");
 const SOURCES = path.join(CORPUS, "../seeds");
 
-function readGold(folder: string, name: string, texts: string): Labelled[] {
-  const at = path.join(texts, `${name}.txt`);
-  if (!existsSync(at)) return [];
-  return [{ gold: Gold.parse(JSON.parse(readFileSync(path.join(folder, `${name}.json`), "utf8"))), text: readFileSync(at, "utf8") }];
+function readGold(folder: string, file: string, texts: string): Labelled[] {
+  const gold = Gold.parse(JSON.parse(readFileSync(path.join(folder, `${file}.json`), "utf8")));
+  // the labels say what the text is called where it stands
+  const at = path.join(texts, `${gold.name}.txt`);
+  return existsSync(at) ? [{ gold, text: readFileSync(at, "utf8") }] : [];
 }
 
 const namesIn = (folder: string): string[] =>
@@ -50,7 +51,7 @@ const namesIn = (folder: string): string[] =>
 
 /** The five documents of the catalogue, labelled by us; none where they are not. */
 export function sources(): Labelled[] {
-  return namesIn(OWN).filter((name) => /^\d{3}_/.test(name)).flatMap((name) => readGold(OWN, name, SOURCES));
+  return namesIn(OWN).filter((name) => /^\d{3}-/.test(name)).flatMap((name) => readGold(OWN, name, SOURCES));
 }
 
 /** The texts that came with labels; none where they are not. */
@@ -61,5 +62,5 @@ export function givenTexts(): Labelled[] {
 
 /** Ours: those that the extraction was developed on ("dev"), and those kept apart until it was settled ("hid"). */
 export function ownTexts(kind: "dev" | "hid"): Labelled[] {
-  return namesIn(OWN).filter((name) => name.startsWith(`${kind}_`)).flatMap((name) => readGold(OWN, name, OWN));
+  return namesIn(OWN).filter((name) => name.startsWith(`${kind}-`)).flatMap((name) => readGold(OWN, name, OWN));
 }
