@@ -38,7 +38,14 @@ export function readKeptPlan(place: KeptPlace, snapshot: SheetSnapshot | null): 
   const read = planSchema.safeParse({
     ...head.plan,
     indicators: rows.flatMap((row) =>
-      "indicator" in row ? [{ ...row.indicator, targets: (targets.get(row.indicator.code) ?? []).map(({ target }) => target) }] : [],
+      "indicator" in row
+        ? [
+            {
+              ...row.indicator,
+              targets: [...(row.first ? [row.first] : []), ...(targets.get(row.indicator.code) ?? []).map(({ target }) => target)],
+            },
+          ]
+        : [],
     ),
     budgets: rows.flatMap((row) =>
       "budget" in row ? [{ ...row.budget, lines: (lines.get(row.budget.id) ?? []).map(({ line }) => line) }] : [],
@@ -64,7 +71,8 @@ function readRow(values: readonly CellValue[]): KeptRow | null {
   return Object.fromEntries(
     Object.entries(row).map(([key, value]: [string, unknown]) => [
       key,
-      (key === "target" || key === "line" || key === "task") && typeof value === "object" && value !== null ? withEvidence(value) : value,
+      (key === "first" || key === "target" || key === "line" || key === "task") && typeof value === "object" && value !== null
+        ? withEvidence(value) : value,
     ]),
   ) as KeptRow;
 }

@@ -13,7 +13,7 @@ export const KEPT_FIELDS = ["kind", "name", "said", "year", "where", "evidence",
  */
 export type KeptRow =
   | { readonly plan: Omit<Plan, "indicators" | "budgets" | "tasks" | "notes">; readonly rows: number }
-  | { readonly indicator: Omit<PlanIndicator, "targets"> }
+  | { readonly indicator: Omit<PlanIndicator, "targets">; readonly first: PlanTarget | null }
   | { readonly target: PlanTarget; readonly of: string }
   | { readonly budget: Omit<PlanBudget, "lines"> }
   | { readonly line: PlanBudgetLine; readonly of: string }
@@ -86,16 +86,16 @@ function rowsOf(plan: Plan, words: Words): (readonly [Shown, KeptRow])[] {
   const { kept: own, amount } = words.drafts;
   const { indicators, budgets, tasks, notes, ...head } = plan;
   const facts: readonly (readonly [Shown, KeptRow])[] = [
-    ...indicators.flatMap(({ targets, ...indicator }): (readonly [Shown, KeptRow])[] => [
-      [{ kind: own.kinds.indicator, name: indicator.name, where: indicator.where }, { indicator }],
-      ...targets.map((target): readonly [Shown, KeptRow] => [
-        {
-          kind: own.kinds.indicator, name: indicator.name, said: target.text, year: target.year,
-          where: target.where ?? indicator.where, evidence: target.evidence ?? null,
-        },
-        { target, of: indicator.code },
-      ]),
-    ]),
+    ...indicators.flatMap(({ targets: [first = null, ...others], ...indicator }): (readonly [Shown, KeptRow])[] => {
+      const shown = (target: PlanTarget | null): Shown => ({
+        kind: own.kinds.indicator, name: indicator.name, said: target?.text ?? null, year: target?.year ?? null,
+        where: target?.where ?? indicator.where, evidence: target?.evidence ?? null,
+      });
+      return [
+        [shown(first), { indicator, first }],
+        ...others.map((target): readonly [Shown, KeptRow] => [shown(target), { target, of: indicator.code }]),
+      ];
+    }),
     ...budgets.flatMap(({ lines, ...budget }): (readonly [Shown, KeptRow])[] => [
       [{ kind: own.kinds.budget, name: budget.title }, { budget }],
       ...lines.map((line): readonly [Shown, KeptRow] => [
