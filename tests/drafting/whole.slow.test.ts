@@ -98,7 +98,7 @@ describe("the draft of a text", () => {
   });
 
   test.each([
-    "", " ", "\n", "\t", "a", "đ", "1", "9", ".", ",", "-", "+", "|", "(", "%", ";", "*", "\\", "\u0301", "\ud83d", "I", "Điều 1. ",
+    "", " ", "\n", "\t", "a", "đ", "1", "9", ".", ",", "-", "+", "|", "(", ")", "%", ";", "*", "\\", "\u0301", "\ud83d", "I", "Điều 1. ",
     "1.1. ", "đạt 5% ", "1 tỷ đồng; ", "năm 2030 ", "| 1 ", "(a ",
   ])("a long text of nothing but %j", (sign) => {
     sound(sign.repeat(Math.ceil((sign.length > 2 ? PHRASES : LONG) / Math.max(1, sign.length))));
