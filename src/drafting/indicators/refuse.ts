@@ -23,6 +23,8 @@ export const isGoal = (before: string): boolean => STRONG_GOAL.test(before);
 /** Words of what is or was. */
 const PAST =
   /(?<!\p{L})(?:^hiện(?=[ ,])|hiện (?=toàn |cả |tỉnh |xã |huyện |trên |đang |mới |vẫn |chỉ |thành )|hiện nay|hiện tại|hiện có|hiện đã|hiện là|hiện đạt|hiện còn|hiện trạng|ước (?:thực hiện|đạt|đón|tính|cả năm|khoảng|có)|đã (?:đạt|có|hoàn thành|được|thực hiện|xây dựng|giảm|tăng|đóng|giải|cấp|triển khai|tổ chức|hỗ trợ|đầu tư|đào tạo|công nhận|huy động|bố trí|thu|chi|vượt|đón|tạo|đưa|thành lập|ban hành)|mới đạt|mới chỉ|chỉ đạt|năm qua|thời gian qua|vừa qua|những năm trước|giai đoạn trước|tính đến nay|đến nay|qua \d+ năm|sau \d+ năm|so với cùng kỳ|thực hiện được là|kết quả đạt)(?!\p{L})/iu;
+/** Whether words say what is or was. */
+export const saysPast = (words: string): boolean => PAST.test(words);
 /** Kinds of things that are parts of a document or of a way of working, and are counted without being reached. */
 const NOT_COUNTED =
   /^(?:chương trình|chương|điều(?! dưỡng)|khoản|phần(?! mềm)|bước|nội dung|nhóm|nhiệm vụ|giải pháp|mục tiêu|chỉ tiêu|cấp|giai đoạn|khâu|trụ cột|đột phá|kỳ|lần thứ|khóa|khoá|hợp phần|dự án thành phần|tiểu dự án|vấn đề|quan điểm|không|sạch|nhất|tốt|phương diện|lĩnh vực|mặt|khía cạnh|yếu tố|nguyên tắc|bên|cửa|trong 1|trong|tại chỗ|phương châm|loại hình|hình thức|phương án|thành viên|ngày đầu|đồng chí|đại biểu|kíp trực|ca trực|thủ tục|biểu|phụ lục|chiều|kịch bản|hướng|tháng lương|mức lương|lần mức|trục|sao|tầng)(?!\p{L})/iu;

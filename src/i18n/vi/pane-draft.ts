@@ -22,7 +22,7 @@ export const paneDraft: PaneDraftWords = {
     textLabel: "Văn bản",
     textHint: "Phím mũi tên: sang số liệu trước, sau. Enter: đến dòng dự thảo.",
     listLabel: "Dự thảo",
-    counts: (indicators, lines, tasks) => `${indicators} mục tiêu, ${lines} dòng kinh phí, ${tasks} nhiệm vụ`,
+    counts: (indicators, lines, tasks) => `${indicators} chỉ tiêu, ${lines} dòng kinh phí, ${tasks} nhiệm vụ`,
     unsure: (count) => `Cần xem lại (${count})`,
     unsureHint: "Đọc được nhưng chưa chắc. Đúng thì giữ, chưa đúng thì sửa, không phải thì bỏ.",
     groups: {
