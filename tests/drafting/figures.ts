@@ -18,6 +18,7 @@ export function allDraftFigures(): DraftFigures[] {
   const sets: readonly (readonly [name: string, texts: readonly Labelled[]])[] = [
     ["the five documents of the catalogue", sources()], ["four texts that came with labels", givenTexts()],
     ["eight texts of ours, developed on", ownTexts("dev")], ["twelve texts of ours, kept apart at first", ownTexts("hid")],
+    ["eight more of ours, written after that", ownTexts("new")],
   ];
   return sets.filter(([, texts]) => texts.length > 0).map(([name, texts]) => draftFigures(name, texts));
 }

@@ -9,7 +9,7 @@ const share = (part: number, whole: number): number => (whole === 0 ? 1 : part /
 const indicatorsF1 = ({ matched, told, gold }: Score): number => f1Of(matched, told, gold);
 const linesF1 = ({ linesMatched, linesTold, lines }: Score): number => f1Of(linesMatched, linesTold, lines);
 
-type Least = Readonly<Record<"indicators" | "both" | "lines" | "parent", number>>;
+type Least = Readonly<Record<"indicators" | "both" | "lines" | "parent" | "sure" | "sureLines", number>>;
 
 function floors(name: string, texts: readonly Labelled[], least: Least): void {
   if (texts.length === 0) {
@@ -31,13 +31,17 @@ function floors(name: string, texts: readonly Labelled[], least: Least): void {
     });
 
     test("what is called sure is right", () => {
-      expect(share(score.sureRight, score.sure)).toBeGreaterThan(0.97);
-      expect(share(score.sureLinesRight, score.sureLines)).toBeGreaterThan(0.97);
+      expect(share(score.sureRight, score.sure)).toBeGreaterThan(least.sure);
+      expect(share(score.sureLinesRight, score.sureLines)).toBeGreaterThan(least.sureLines);
     });
   });
 }
 
-floors("the five documents of the catalogue", sources(), { indicators: 0.97, both: 0.97, lines: 0.98, parent: 0.98 });
-floors("the texts that came with labels", givenTexts(), { indicators: 0.97, both: 0.97, lines: 0.98, parent: 0.98 });
-floors("texts of ours that it was developed on", ownTexts("dev"), { indicators: 0.97, both: 0.97, lines: 0.98, parent: 0.98 });
-floors("texts of ours that were kept apart", ownTexts("hid"), { indicators: 0.97, both: 0.97, lines: 0.92, parent: 0.97 });
+const SURE = { sure: 0.97, sureLines: 0.97 };
+floors("the five documents of the catalogue", sources(), { indicators: 0.97, both: 0.97, lines: 0.98, parent: 0.98, ...SURE });
+floors("the texts that came with labels", givenTexts(), { indicators: 0.97, both: 0.97, lines: 0.98, parent: 0.98, ...SURE });
+floors("texts of ours that it was developed on", ownTexts("dev"), { indicators: 0.97, both: 0.97, lines: 0.98, parent: 0.98, ...SURE });
+floors("texts of ours that were kept apart", ownTexts("hid"), { indicators: 0.97, both: 0.97, lines: 0.92, parent: 0.97, ...SURE });
+floors("texts of ours that were written after that", ownTexts("new"), {
+  indicators: 0.88, both: 0.97, lines: 0.98, parent: 0.8, sure: 0.93, sureLines: 0.84,
+});

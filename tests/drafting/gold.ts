@@ -60,7 +60,7 @@ export function givenTexts(): Labelled[] {
   return namesIn(folder).flatMap((name) => readGold(folder, name, folder));
 }
 
-/** Ours: those that the extraction was developed on ("dev"), and those kept apart until it was settled ("hid"). */
-export function ownTexts(kind: "dev" | "hid"): Labelled[] {
+/** Ours: those that it was developed on ("dev"), those kept apart until it was settled ("hid"), those written after that ("new"). */
+export function ownTexts(kind: "dev" | "hid" | "new"): Labelled[] {
   return namesIn(OWN).filter((name) => name.startsWith(`${kind}-`)).flatMap((name) => readGold(OWN, name, OWN));
 }

@@ -6,7 +6,7 @@ import { givenTexts, ownTexts, sources } from "./gold";
 
 /** What holds for the draft of any text at all, whatever has happened to it. */
 
-const TEXTS = [...sources(), ...givenTexts(), ...ownTexts("dev"), ...ownTexts("hid")];
+const TEXTS = [...sources(), ...givenTexts(), ...ownTexts("dev"), ...ownTexts("hid"), ...ownTexts("new")];
 const LONG = 1_000_000;
 const PHRASES = 50_000;
 
