@@ -25,11 +25,10 @@ export function describeDraft({ head, indicators, budget, tasks, gaps }: Draft, 
       const shown = shownGap(gap, { budget });
       if (!shown) return [];
       const { kind, total, parts, stated, computed } = gap;
-      const { likely } = shown;
       return [
         {
           kind, total: labelOf(total) ?? "", parts: parts.flatMap((id) => labelOf(id) ?? []), stated, computed,
-          likely: likely && { label: likely.label, from: likely.amount, to: likely.value, unit: likely.unit },
+          candidates: shown.candidates.map(({ label, amount, value, unit }) => ({ label, from: amount, to: value, unit })),
           message: words.drafts.gap(shown),
         },
       ];

@@ -81,8 +81,8 @@ describe("the plan of a draft", () => {
           budgetFact("b6", { label: "Viện trợ", amount: 10_000, unit: "USD", parent: "b1" }),
           budgetFact("b7", { label: "Hỗ trợ mỗi xã", amount: 5 }),
         ],
-        gaps: [{ kind: "sum", total: "b1", parts: ["b2", "b4"], stated: 500_000_000, computed: 510_000_000, likely: { id: "b4",
-          value: 190 } }],
+        gaps: [{ kind: "sum", total: "b1", parts: ["b2", "b4"], stated: 500_000_000, computed: 510_000_000,
+          candidates: [{ id: "b4", value: 190 }] }],
       }),
     );
     const [first, second] = plan.budgets;

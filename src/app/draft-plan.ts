@@ -121,19 +121,18 @@ function factsIn({ indicators, budget, tasks }: Draft): ReadonlyMap<string, Name
 }
 
 /** A tree that does not add up as it is told, in the unit of its whole; null where its facts are gone. */
-export function shownGap({ kind, total, computed, likely }: BudgetGap, { budget }: Pick<Draft, "budget">): ShownGap | null {
+export function shownGap({ kind, total, computed, candidates }: BudgetGap, { budget }: Pick<Draft, "budget">): ShownGap | null {
   const whole = budget.find(({ id }) => id === total);
-  const wrong = budget.find(({ id }) => id === likely?.id);
   const unit = whole && readMoneyUnit(whole.unit);
   if (!whole || !unit || !Number.isSafeInteger(computed) || !Number.isFinite(whole.amount)) return null;
   return {
     kind,
     total: shownAmount(whole),
     computed: fromDong(computed, unit),
-    likely:
-      wrong && likely && Number.isFinite(wrong.amount) && Number.isFinite(likely.value)
-        ? { ...shownAmount(wrong), value: likely.value }
-        : null,
+    candidates: candidates.flatMap(({ id, value }) => {
+      const wrong = budget.find((line) => line.id === id);
+      return wrong && Number.isFinite(wrong.amount) && Number.isFinite(value) ? [{ ...shownAmount(wrong), value }] : [];
+    }),
   };
 }
 

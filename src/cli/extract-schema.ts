@@ -66,10 +66,9 @@ export const extractReportSchema = z.object({
         parts: z.array(z.string()),
         stated: z.number().describe("in dong, as is `computed`"),
         computed: z.number(),
-        likely: z
-          .object({ label: z.string(), from: z.number(), to: z.number(), unit: z.string() })
-          .nullable()
-          .describe("the figure that is most likely wrong, and what it should be"),
+        candidates: z
+          .array(z.object({ label: z.string(), from: z.number(), to: z.number(), unit: z.string() }))
+          .describe("figures of which one is most likely wrong, and what it should be; none where nothing stands out"),
         message: z.string(),
       }),
     )

@@ -72,6 +72,12 @@ export interface TaskFact extends Fact {
   readonly time: string | null;
 }
 
+/** A line of a tree that does not add up, and the amount in its own unit with which it does. */
+export interface GapCandidate {
+  readonly id: string;
+  readonly value: number;
+}
+
 /** A tree of amounts that does not add up: `stated` minus `computed`, in đồng. */
 export interface BudgetGap {
   /** The id of the whole. */
@@ -79,8 +85,8 @@ export interface BudgetGap {
   readonly parts: readonly string[];
   readonly stated: number;
   readonly computed: number;
-  /** The figure that is most likely wrong, and what it should be, in its own unit; null where nothing stands out. */
-  readonly likely: { readonly id: string; readonly value: number } | null;
+  /** The figures of which one is most likely wrong, at most three, and what it should be; none where nothing stands out. */
+  readonly candidates: readonly GapCandidate[];
   /** "words": the amount is not the one that is spelled out beside it ("Bằng chữ"). */
   readonly kind: "sum" | "words";
 }

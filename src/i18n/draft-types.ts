@@ -49,8 +49,8 @@ export interface ShownGap {
   readonly total: ShownAmount;
   /** In the unit of the total. */
   readonly computed: number;
-  /** The figure that is most likely wrong, and what it should be; null where nothing stands out. */
-  readonly likely: (ShownAmount & { readonly value: number }) | null;
+  /** The figures of which one is most likely wrong, and what it should be; none where nothing stands out. */
+  readonly candidates: readonly (ShownAmount & { readonly value: number })[];
 }
 
 /** Words of drafts, of the plans made of them, and of these as files. */

@@ -112,7 +112,7 @@ export interface PaneDraftWords {
     readonly title: (count: number) => string;
     readonly sum: (gap: GapInWords) => string;
     readonly words: (gap: GapInWords) => string;
-    readonly likely: (label: string) => string;
+    readonly candidates: (labels: readonly string[]) => string;
     readonly correct: (value: string) => string;
     readonly show: (label: string) => string;
   };

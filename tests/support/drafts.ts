@@ -79,7 +79,8 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
   tasks: fc.array(fc.record({ ...fact, number: maybe, name: words, lead: maybe, cooperating: maybe, time: maybe }), { maxLength: 5 }),
   gaps: fc.array(
     fc.record({
-      total: id, parts: fc.array(id), stated: fc.integer(), computed: fc.integer(), likely: fc.option(fc.record({ id, value: number })),
+      total: id, parts: fc.array(id), stated: fc.integer(), computed: fc.integer(),
+      candidates: fc.array(fc.record({ id, value: number }), { maxLength: 3 }),
       kind: fc.constantFrom("sum", "words"),
     }),
     { maxLength: 2 },

@@ -1,5 +1,6 @@
-import { diagnose, type BalanceCell, type Equation } from "../../balance";
-import type { BudgetGap } from "../draft";
+import { diagnose, type BalanceCell, type Correction, type Equation } from "../../balance";
+import type { BudgetGap, GapCandidate } from "../draft";
+import { suspectsOf } from "../suspects";
 import type { Line } from "./line";
 import type { Split } from "./splits";
 
@@ -7,31 +8,25 @@ import type { Split } from "./splits";
 const MOST_EXACT = 9e14;
 const MILLION = 1e6;
 
-/** The splits that do not come to their whole, each with the figure that is most likely wrong where one stands out. */
+/** The splits that do not come to their whole, each with the figures of which one is most likely wrong where some stand out. */
 export function gapsOf(lines: readonly Line[], splits: readonly Split[], idOf: (place: number) => string): BudgetGap[] {
   const broken = splits.filter(({ state }) => state === "broken");
   if (broken.length === 0) return [];
-  const likely = likeliest(lines, splits);
+  const candidates = candidatesIn(lines, splits, idOf);
   return broken.map((split): BudgetGap => {
     const { whole, parts } = split;
-    const slip = likely.get(split) ?? null;
-    const scale = slip === null ? 1 : (lines[slip.place]?.mention.money.scale ?? 1);
     return {
       total: idOf(whole), parts: parts.map(idOf), stated: lines[whole]?.worth ?? 0,
       computed: parts.reduce((sum, place) => sum + (lines[place]?.worth ?? 0), 0),
-      likely: slip === null ? null : { id: idOf(slip.place), value: Number((slip.worth / scale).toPrecision(15)) },
-      kind: "sum",
+      candidates: candidates.get(split) ?? [], kind: "sum",
     };
   });
 }
 
-interface LikelySlip {
-  readonly place: number;
-  readonly worth: number;
-}
-
 /** What the arithmetic of all splits together makes of each that fails. */
-function likeliest(lines: readonly Line[], splits: readonly Split[]): Map<Split, LikelySlip> {
+function candidatesIn(
+  lines: readonly Line[], splits: readonly Split[], idOf: (place: number) => string,
+): Map<Split, readonly GapCandidate[]> {
   const sums = splits.filter(({ state }) => state !== "some");
   const used = [...new Set(sums.flatMap(({ whole, parts }) => [whole, ...parts]))];
   const scale = used.some((place) => (lines[place]?.worth ?? 0) > MOST_EXACT) ? MILLION : 1;
@@ -45,13 +40,15 @@ function likeliest(lines: readonly Line[], splits: readonly Split[]): Map<Split,
     const terms = [{ cell: String(whole), coefficient: 1 }, ...parts.map((place) => ({ cell: String(place), coefficient: -1 }))];
     return { id: String(index), op: "=", terms, tolerance };
   });
-  const found = new Map<Split, LikelySlip>();
-  for (const { equations: ids, likeliest: correction } of diagnose(cells, equations).faults) {
-    if (correction === null) continue;
-    const slip = { place: Number(correction.cell), worth: correction.to * scale };
-    for (const id of ids) {
+  const corrected = ({ cell, to }: Correction): GapCandidate => {
+    const unit = lines[Number(cell)]?.mention.money.scale ?? 1;
+    return { id: idOf(Number(cell)), value: Number(((to * scale) / unit).toPrecision(15)) };
+  };
+  const found = new Map<Split, readonly GapCandidate[]>();
+  for (const fault of diagnose(cells, equations).faults) {
+    for (const id of fault.equations) {
       const split = sums[Number(id)];
-      if (split && correction.settles.includes(id)) found.set(split, slip);
+      if (split) found.set(split, suspectsOf(fault).filter(({ settles }) => settles.includes(id)).map(corrected));
     }
   }
   return found;

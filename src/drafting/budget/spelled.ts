@@ -50,8 +50,8 @@ export function wordGaps(
     const place = slipped ?? ordered[0] ?? here;
     const total = idOf(place);
     const value = likelyOf(lines, splits, place, words.worth);
-    const likely = value === null ? null : { id: total, value };
-    return [{ total, parts: [], stated: lines[place]?.worth ?? 0, computed: words.worth, likely, kind: "words" }];
+    const candidates = value === null ? [] : [{ id: total, value }];
+    return [{ total, parts: [], stated: lines[place]?.worth ?? 0, computed: words.worth, candidates, kind: "words" }];
   });
 }
 

@@ -37,7 +37,8 @@ describe("a draft that a person edits", () => {
   test("tells what no longer adds up, and no more once it is put right", () => {
     const wrong = changeFact(draft, "b2", { amount: 330 });
     expect(wrong.gaps).toEqual([
-      { kind: "sum", total: "b1", parts: ["b2", "b3"], stated: 500_000_000, computed: 530_000_000, likely: null },
+      { kind: "sum", total: "b1", parts: ["b2", "b3"], stated: 500_000_000, computed: 530_000_000,
+        candidates: [{ id: "b1", value: 530 }, { id: "b2", value: 300 }] },
     ]);
     expect(changeFact(wrong, "b2", { amount: 300 }).gaps).toEqual([]);
     expect(changeFact(wrong, "b1", { amount: 0.53, unit: "tỷ đồng" }).gaps).toEqual([]);

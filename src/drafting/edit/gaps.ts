@@ -1,7 +1,8 @@
-import { diagnose, type BalanceCell, type Equation } from "../../balance";
+import { diagnose, type BalanceCell, type Correction, type Equation } from "../../balance";
 import { groupBy } from "../../base";
 import { decimalsOf, fromDong, readMoneyUnit, toDong } from "../../quantity";
-import type { BudgetFact, BudgetGap, Draft } from "../draft";
+import type { BudgetFact, BudgetGap, Draft, GapCandidate } from "../draft";
+import { suspectsOf } from "../suspects";
 
 /** An amount in đồng, and how much of it the decimals that it shows leave open. */
 interface Worth {
@@ -41,11 +42,11 @@ export function gapsAfter({ budget: before, gaps }: Pick<Draft, "budget" | "gaps
     ({ total, parts }) => !wholes.has(total) && [total, ...parts].some((id) => touched.includes(id)) && isMeant({ total, parts }, worth),
   );
   const broken = [...known, ...others].filter((split) => gapOf(split, worth) !== 0);
-  const likely = likeliest([...known, ...others, ...splitsOf(budget).filter((split) => gapOf(split, worth) === 0)], worth, now);
+  const candidates = candidatesIn([...known, ...others, ...splitsOf(budget).filter((split) => gapOf(split, worth) === 0)], worth, now);
   return [
     ...broken.map((split): BudgetGap => {
       const [stated, computed] = [worth(split.total)?.dong ?? 0, sumOf(split.parts, worth)];
-      return { kind: "sum", ...split, stated, computed, likely: likely.get(split.total) ?? null };
+      return { kind: "sum", ...split, stated, computed, candidates: candidates.get(split.total) ?? [] };
     }),
     ...spelled,
   ];
@@ -100,11 +101,11 @@ function isMeant(split: Split, worth: (id: string) => Worth | null): boolean {
   return split.parts.length > 1 && stated > 0 && Math.abs(stated - computed) <= MOST_OFF * stated;
 }
 
-/** What the arithmetic of all sums together makes of each that fails, by its whole; the figure in its own unit. */
-function likeliest(
+/** What the arithmetic of all sums together makes of each that fails, by its whole; figures in their own units. */
+function candidatesIn(
   splits: readonly Split[], worth: (id: string) => Worth | null, facts: ReadonlyMap<string, BudgetFact>,
-): ReadonlyMap<string, NonNullable<BudgetGap["likely"]>> {
-  const found = new Map<string, NonNullable<BudgetGap["likely"]>>();
+): ReadonlyMap<string, readonly GapCandidate[]> {
+  const found = new Map<string, readonly GapCandidate[]>();
   const ids = [...new Set(splits.flatMap(({ total, parts }) => [total, ...parts]))];
   const cells = ids.flatMap((id): BalanceCell[] => {
     const own = worth(id);
@@ -119,11 +120,15 @@ function likeliest(
       terms: [{ cell: total, coefficient: 1 }, ...parts.map((cell) => ({ cell, coefficient: -1 }))],
       tolerance: gapOf({ total, parts }, worth) === 0 ? Math.abs((worth(total)?.dong ?? 0) - sumOf(parts, worth)) : 0,
     }));
-  for (const { equations: failing, likeliest: correction } of diagnose(cells, equations).faults) {
-    const unit = readMoneyUnit(facts.get(correction?.cell ?? "")?.unit ?? "");
-    if (!correction || !unit || !Number.isSafeInteger(correction.to)) continue;
-    const likely = { id: correction.cell, value: fromDong(correction.to, unit) };
-    for (const id of failing) if (correction.settles.includes(id)) found.set(id.slice(id.indexOf("/") + 1), likely);
+  const corrected = ({ cell, to }: Correction): GapCandidate[] => {
+    const unit = readMoneyUnit(facts.get(cell)?.unit ?? "");
+    return unit && Number.isSafeInteger(to) ? [{ id: cell, value: fromDong(to, unit) }] : [];
+  };
+  for (const fault of diagnose(cells, equations).faults) {
+    for (const id of fault.equations) {
+      const settling = suspectsOf(fault).filter(({ settles }) => settles.includes(id));
+      found.set(id.slice(id.indexOf("/") + 1), settling.flatMap(corrected));
+    }
   }
   return found;
 }

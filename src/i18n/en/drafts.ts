@@ -1,4 +1,4 @@
-import type { DraftWords, FactNamed, PlaceStep } from "../draft-types";
+import type { DraftWords, FactNamed, PlaceStep, ShownGap } from "../draft-types";
 import { ended, parts, short } from "../sentences";
 import { UNITS } from "./units";
 
@@ -13,6 +13,8 @@ const KINDS: Readonly<Record<FactNamed["kind"], string>> = { indicator: "The ind
 
 const named = ({ kind, name }: FactNamed): string => (name === "" ? KINDS[kind] : `${KINDS[kind]} “${short(name)}”`);
 const amountOf = (amount: number, unit: string): string => `${number(amount, 9)} ${unit}`;
+const suspected = (one: ShownGap["candidates"][number]): string =>
+  `“${short(one.label)}” says ${amountOf(one.amount, one.unit)}, perhaps ${amountOf(one.value, one.unit)}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const doubts: DraftWords["doubts"] = {
@@ -70,14 +72,14 @@ export const drafts: DraftWords = {
         cut: "is longer than a cell holds and was cut",
       }[why]
     }.`,
-  gap: ({ kind, total, computed, likely }) =>
+  gap: ({ kind, total, computed, candidates }) =>
     [
       kind === "words"
         ? `“${short(total.label)}” says ${amountOf(total.amount, total.unit)}, but spelled out beside it stands ${amountOf(computed, total.unit)}.`
         : `“${short(total.label)}” says ${amountOf(total.amount, total.unit)}, but its parts add up to ${amountOf(computed, total.unit)}.`,
-      ...(likely
-        ? [`Most likely wrong: “${short(likely.label)}” says ${amountOf(likely.amount, likely.unit)}, perhaps ${amountOf(likely.value, likely.unit)}.`]
-        : []),
+      ...(candidates.length === 0
+        ? []
+        : [`${candidates.length > 1 ? "One of these may be wrong: " : "Most likely wrong: "}${candidates.map(suspected).join("; or ")}.`]),
     ].join(" "),
   budget: "Amounts",
   cli: {

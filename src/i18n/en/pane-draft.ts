@@ -116,7 +116,7 @@ export const paneDraft: PaneDraftWords = {
     title: (count) => `Budget that does not add up (${count})`,
     sum: ({ label, stated, computed, off, unit }) => `${label}: states ${stated} ≠ its parts come to ${computed} ${unit}, off by ${off}.`,
     words: ({ label, stated, computed, off, unit }) => `${label}: in figures ${stated} ≠ in words ${computed} ${unit}, off by ${off}.`,
-    likely: (label) => `Most likely wrong: ${label}.`,
+    candidates: (labels) => `${labels.length > 1 ? "One of these may be wrong" : "Most likely wrong"}: ${labels.join("; ")}.`,
     correct: (value) => `Make it ${value}`,
     show: (label) => `Show “${label}”`,
   },

@@ -1,4 +1,4 @@
-import type { DraftWords, FactNamed, PlaceStep } from "../draft-types";
+import type { DraftWords, FactNamed, PlaceStep, ShownGap } from "../draft-types";
 import { ended, parts, short } from "../sentences";
 import { UNITS } from "./units";
 
@@ -13,6 +13,8 @@ const KINDS: Readonly<Record<FactNamed["kind"], string>> = { indicator: "Chỉ t
 
 const named = ({ kind, name }: FactNamed): string => (name === "" ? KINDS[kind] : `${KINDS[kind]} “${short(name)}”`);
 const amountOf = (amount: number, unit: string): string => `${number(amount, 9)} ${unit}`;
+const suspected = (one: ShownGap["candidates"][number]): string =>
+  `“${short(one.label)}” ghi ${amountOf(one.amount, one.unit)}, có thể là ${amountOf(one.value, one.unit)}`;
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
 const doubts: DraftWords["doubts"] = {
@@ -72,14 +74,14 @@ export const drafts: DraftWords = {
         cut: "nội dung dài hơn mức một ô chứa được nên bị cắt bớt",
       }[why]
     }.`,
-  gap: ({ kind, total, computed, likely }) =>
+  gap: ({ kind, total, computed, candidates }) =>
     [
       kind === "words"
         ? `“${short(total.label)}” ghi ${amountOf(total.amount, total.unit)} nhưng phần “Bằng chữ” ghi ${amountOf(computed, total.unit)}.`
         : `“${short(total.label)}” ghi ${amountOf(total.amount, total.unit)} nhưng các khoản cộng lại được ${amountOf(computed, total.unit)}.`,
-      ...(likely
-        ? [`Số dễ sai nhất: “${short(likely.label)}” ghi ${amountOf(likely.amount, likely.unit)}, có thể là ${amountOf(likely.value, likely.unit)}.`]
-        : []),
+      ...(candidates.length === 0
+        ? []
+        : [`${candidates.length > 1 ? "Có thể sai ở một trong các khoản: " : "Số dễ sai nhất: "}${candidates.map(suspected).join("; hoặc ")}.`]),
     ].join(" "),
   budget: "Các khoản kinh phí",
   cli: {

@@ -116,7 +116,7 @@ export const paneDraft: PaneDraftWords = {
     title: (count) => `Kinh phí chưa khớp (${count})`,
     sum: ({ label, stated, computed, off, unit }) => `${label}: ghi ${stated} ≠ các phần cộng lại ${computed} ${unit}, lệch ${off}.`,
     words: ({ label, stated, computed, off, unit }) => `${label}: số ghi ${stated} ≠ bằng chữ ${computed} ${unit}, lệch ${off}.`,
-    likely: (label) => `Có thể sai ở: ${label}.`,
+    candidates: (labels) => `Có thể sai ở${labels.length > 1 ? " một trong các khoản" : ""}: ${labels.join("; ")}.`,
     correct: (value) => `Sửa thành ${value}`,
     show: (label) => `Xem “${label}”`,
   },

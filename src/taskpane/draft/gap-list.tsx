@@ -17,7 +17,7 @@ interface GapListProps {
   readonly acts: BenchActs;
 }
 
-/** Sums of the budget that do not come out, told before a table is made: by how much, and which figure is likely wrong. */
+/** Sums of the budget that do not come out, told before a table is made: by how much, and among which figures the wrong one likely is. */
 export function GapList({ draft: { budget, gaps }, words, notation, acts }: GapListProps) {
   const shared = useDraftStyles();
   const styles = useStyles();
@@ -30,28 +30,42 @@ export function GapList({ draft: { budget, gaps }, words, notation, acts }: GapL
         <ul role="list" className={styles.list}>
           {gaps.map((gap) => {
             const total = byId.get(gap.total);
-            const likely = gap.likely && byId.get(gap.likely.id);
             if (!total) return null;
+            const candidates = gap.candidates.flatMap(({ id, value }) => {
+              const line = byId.get(id);
+              return line ? [{ line, value }] : [];
+            });
             return (
               <li key={`${gap.kind} ${gap.total} ${gap.parts.join(" ")}`}>
                 <div>{words[gap.kind](inWords(gap, total, notation))}</div>
-                {likely && gap.likely && <div>{words.likely(likely.label)}</div>}
-                <div className={shared.row}>
-                  <Link as="button" inline onClick={() => acts.show((likely ?? total).id)}>
-                    {words.show((likely ?? total).label)}
-                  </Link>
-                  {likely && gap.likely && (
-                    <Button size="small" onClick={() => gap.likely && acts.correct(gap.likely.id, gap.likely.value)}>
-                      {words.correct(figure(gap.likely.value, notation))}
+                {candidates.length > 0 && <div>{words.candidates(candidates.map(({ line }) => line.label))}</div>}
+                {candidates.length === 0 && <ShowLine line={total} words={words} acts={acts} />}
+                {candidates.map(({ line, value }) => (
+                  <div key={`${line.id} ${value}`} className={shared.row}>
+                    <ShowLine line={line} words={words} acts={acts} />
+                    <Button size="small" onClick={() => acts.correct(line.id, value)}>
+                      {words.correct(figure(value, notation))}
                     </Button>
-                  )}
-                </div>
+                  </div>
+                ))}
               </li>
             );
           })}
         </ul>
       </MessageBarBody>
     </MessageBar>
+  );
+}
+
+interface ShowLineProps extends Pick<GapListProps, "words" | "acts"> {
+  readonly line: BudgetFact;
+}
+
+function ShowLine({ line: { id, label }, words, acts }: ShowLineProps) {
+  return (
+    <Link as="button" inline onClick={() => acts.show(id)}>
+      {words.show(label)}
+    </Link>
   );
 }
 
