@@ -1,4 +1,4 @@
-import { cleanOffice, deedAt, leadOf } from "./offices";
+import { cleanOffice, deedAt, leadOf, startsWithOffice } from "./offices";
 
 /** What a sentence tells somebody to do. */
 export interface Deed {
@@ -45,6 +45,30 @@ export function deedOf(sentence: string): Deed {
   const cooperation = cooperationIn(said?.rest ?? sentence);
   return { name: nameOf(cooperation.rest), lead: said?.lead ?? null, cooperating: cooperation.offices, time: timeIn(sentence) };
 }
+
+const PASSING_ON =
+  /^(?:chủ trì|tham mưu|giúp|trình|thực hiện|triển khai|tổ chức|hoàn thành|xem xét|phê duyệt|ban hành|quyết định|theo quy định|cho|và)(?!\p{L})[\s,]*/iu;
+const THIS = /^(?:(?:các\s)?(?:nội dung|nhiệm vụ|công việc|việc|đề án|dự án)\s(?:này|trên|nêu trên))[\s,]*/iu;
+
+/** Whether words say only that something is carried out or put before somebody ("tham mưu, trình UBND huyện"), and not what. */
+export function saysNoWork(name: string): boolean {
+  let rest = name;
+  for (let before = ""; rest !== before; ) {
+    before = rest;
+    rest = rest.replace(PASSING_ON, "").replace(THIS, "");
+    if (startsWithOffice(rest)) rest = rest.slice(deedAt(rest) ?? rest.length);
+  }
+  return rest === "";
+}
+
+/** A name without the time at its end, where that is told beside it; whole where hardly anything else is said. */
+export function withoutTime(name: string, time: string | null): string {
+  if (time === null || !name.toLowerCase().endsWith(time.toLowerCase())) return name;
+  const bare = name.slice(0, -time.length).replace(/[\s,;:(–-]+$/u, "");
+  return bare.length < LEAST_NAME ? name : bare;
+}
+
+const LEAST_NAME = 8;
 
 function cooperationIn(text: string): { readonly offices: string | null; readonly rest: string } {
   const bare = text.replace(LEADS, "");

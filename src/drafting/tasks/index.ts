@@ -2,7 +2,7 @@ import { originOf, tracedPiece, type Traced } from "../../base";
 import type { Paragraph, Section, TextDocument } from "../document/document";
 import type { Doubt, TaskFact } from "../draft";
 import { tasksInTables } from "../tables/table-tasks";
-import { deedOf, endIn } from "./deed";
+import { deedOf, endIn, saysNoWork, withoutTime } from "./deed";
 import { deedAt, headOffice, isAuthority, leadOf, startsWithOffice } from "./offices";
 import { responsibilityIn, responsibilityNote, type Responsibility } from "./responsibility";
 
@@ -95,13 +95,21 @@ function addTasks(reading: Reading, paragraph: Paragraph): void {
   }
   const above = head?.lead ?? leadAbove(paragraph, leads);
   const body = head === null ? text : tracedPiece(text, text.text.length - head.rest.length);
+  /** The sentence before, where it is no task of its own. */
+  let work: Traced | null = null;
   for (const sentence of sentencesIn(body)) {
-    const task = taskIn(reading, paragraph, sentence, above);
+    const task = taskIn(reading, paragraph, sentence, above, work);
     if (task !== null) tasks.push(task);
+    work = task === null && isWork(sentence.text) ? sentence : null;
   }
 }
 
-function taskIn({ document, leads }: Reading, paragraph: Paragraph, sentence: Traced, above: string | null): Task | null {
+/** Words that may say what an office is given to do in the next sentence. */
+const isWork = (text: string): boolean => text.length >= LEAST && !/:\s*$/u.test(text) && !startsWithOffice(text);
+
+function taskIn(
+  { document, leads }: Reading, paragraph: Paragraph, sentence: Traced, above: string | null, work: Traced | null,
+): Task | null {
   const { text } = sentence;
   if (text.length < LEAST || NO_TASK.test(text)) return null;
   const said = leadOf(text.charAt(0).toUpperCase() + text.slice(1));
@@ -113,7 +121,16 @@ function taskIn({ document, leads }: Reading, paragraph: Paragraph, sentence: Tr
   const isDeed = above !== null && !startsWithOffice(text) && (deedAt(text.slice(0, 80).toLowerCase()) ?? 99) <= 60;
   if (said === null && !isDeed) return null;
   const deed = deedOf(text.charAt(0).toUpperCase() + text.slice(1));
-  return deed.name.length < LEAST / 2 ? null : taskOf(document, paragraph, sentence, { ...deed, lead: deed.lead ?? above });
+  const task = { ...deed, lead: deed.lead ?? above };
+  if (work !== null && saysNoWork(deed.name)) return workOf(document, paragraph, work, sentence, task);
+  return deed.name.length < LEAST / 2 ? null : taskOf(document, paragraph, sentence, task);
+}
+
+/** A task whose work one sentence says, and who does it the next. */
+function workOf(document: TextDocument, paragraph: Paragraph, work: Traced, sentence: Traced, said: Said): Task {
+  const task = taskOf(document, paragraph, sentence, { ...said, name: firstSentence(work.text) });
+  const span = [originOf(work, 0, work.text.length)[0], task.span[1]] as const;
+  return { ...task, span, evidence: document.text.slice(...span) };
 }
 
 /** A heading that its tasks stand behind: "Tổ chức thực hiện: Sở Nội vụ …". */
@@ -149,7 +166,7 @@ function taskOf(document: TextDocument, { marker }: Paragraph, piece: Traced, { 
   const number = marker === null || marker.kind === "dash" || marker.kind === "plus" ? null : marker.text.replace(/[\s.)]+$/u, "");
   return {
     evidence: document.text.slice(...span), span, sure: doubts.length === 0, doubts,
-    number, name: name ?? firstSentence(text), lead, cooperating, time,
+    number, name: withoutTime(name ?? firstSentence(text), time), lead, cooperating, time,
   };
 }
 

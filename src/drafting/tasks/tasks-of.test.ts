@@ -22,7 +22,7 @@ Nơi nhận:
 - Lưu: VT.`;
     expect(told(text)).toEqual([
       [
-        "Xây dựng kế hoạch chi tiết, hoàn thành trước ngày 30/6/2026", "Sở Y tế", "Sở Tài chính và các đơn vị liên quan",
+        "Xây dựng kế hoạch chi tiết", "Sở Y tế", "Sở Tài chính và các đơn vị liên quan",
         "Hoàn thành trước ngày 30/6/2026",
       ],
       ["Theo dõi, đôn đốc việc thực hiện; định kỳ báo cáo Ủy ban nhân dân tỉnh", "Sở Y tế", null, "Định kỳ"],
@@ -39,7 +39,7 @@ Nơi nhận:
 3. Định kỳ trước ngày 20 hằng tháng, các đơn vị báo cáo kết quả về Ủy ban nhân dân xã.`;
     expect(told(text)).toEqual([
       ["Tổ chức triển khai thực hiện Nghị quyết", "Ủy ban nhân dân tỉnh", null, null],
-      ["Hoàn thành hồ sơ trong quý III/2026", "Phòng Văn hóa - Xã hội", "Các trường học", "Trong quý III/2026"],
+      ["Hoàn thành hồ sơ", "Phòng Văn hóa - Xã hội", "Các trường học", "Trong quý III/2026"],
       ["Báo cáo kết quả về Ủy ban nhân dân xã", "Các đơn vị", null, "Định kỳ trước ngày 20 hằng tháng"],
     ]);
   });
@@ -58,6 +58,18 @@ Nơi nhận:
       ["Rà soát, bổ sung các chỉ tiêu vào kế hoạch", "Ban cán sự đảng Ủy ban nhân dân tỉnh, các huyện ủy", null, "Thường xuyên"],
       ["Mở lớp bồi dưỡng cho 100 cán bộ", "Sở Nội vụ", "Sở Y tế", "Hoàn thành trong quý II/2026"],
       ["Xây dựng phần mềm quản lý", "Sở Y tế", "Sở Tài chính", "năm 2026"],
+    ]);
+  });
+
+  test("the sentence before names the work that an office is given", () => {
+    const text = `${HEAD}III. NHIỆM VỤ
+1. Xây dựng đề án đầu tư cơ sở vật chất. Giao Phòng Tài chính chủ trì, phối hợp với Ban Quản lý dự án tham mưu, trình UBND huyện trước ngày 30/6/2026.
+2. Nâng cao chất lượng khám bệnh. Sở Y tế chủ trì, phối hợp với Sở Tài chính thực hiện.
+3. Mạng lưới y tế còn mỏng. Giao Sở Y tế xây dựng đề án sắp xếp trạm y tế trong quý II/2026.`;
+    expect(told(text)).toEqual([
+      ["Xây dựng đề án đầu tư cơ sở vật chất", "Phòng Tài chính", "Ban Quản lý dự án", "Trước ngày 30/6/2026"],
+      ["Nâng cao chất lượng khám bệnh", "Sở Y tế", "Sở Tài chính", null],
+      ["Xây dựng đề án sắp xếp trạm y tế", "Sở Y tế", null, "Trong quý II/2026"],
     ]);
   });
 
