@@ -61,9 +61,9 @@ export function saysNoWork(name: string): boolean {
   return rest === "";
 }
 
-/** A name without the time at its end, where that is told beside it; whole where hardly anything else is said. */
+/** A name without the end of its time, told beside it; "hằng năm" may be of the work ("chương trình công tác hằng năm"). */
 export function withoutTime(name: string, time: string | null): string {
-  if (time === null || !name.toLowerCase().endsWith(time.toLowerCase())) return name;
+  if (time === null || endIn(time) === null || !name.toLowerCase().endsWith(time.toLowerCase())) return name;
   const bare = name.slice(0, -time.length).replace(/[\s,;:(–-]+$/u, "");
   return bare.length < LEAST_NAME ? name : bare;
 }

@@ -65,11 +65,13 @@ Nơi nhận:
     const text = `${HEAD}III. NHIỆM VỤ
 1. Xây dựng đề án đầu tư cơ sở vật chất. Giao Phòng Tài chính chủ trì, phối hợp với Ban Quản lý dự án tham mưu, trình UBND huyện trước ngày 30/6/2026.
 2. Nâng cao chất lượng khám bệnh. Sở Y tế chủ trì, phối hợp với Sở Tài chính thực hiện.
-3. Mạng lưới y tế còn mỏng. Giao Sở Y tế xây dựng đề án sắp xếp trạm y tế trong quý II/2026.`;
+3. Mạng lưới y tế còn mỏng. Giao Sở Y tế xây dựng đề án sắp xếp trạm y tế trong quý II/2026.
+4. Giao Sở Nội vụ xây dựng chương trình công tác hằng năm.`;
     expect(told(text)).toEqual([
       ["Xây dựng đề án đầu tư cơ sở vật chất", "Phòng Tài chính", "Ban Quản lý dự án", "Trước ngày 30/6/2026"],
       ["Nâng cao chất lượng khám bệnh", "Sở Y tế", "Sở Tài chính", null],
       ["Xây dựng đề án sắp xếp trạm y tế", "Sở Y tế", null, "Trong quý II/2026"],
+      ["Xây dựng chương trình công tác hằng năm", "Sở Nội vụ", null, "Hằng năm"],
     ]);
   });
 
