@@ -9,7 +9,7 @@ type Evident = Pick<Fact, "evidence" | "span" | "sure" | "doubts">;
 export type DraftReport = ReturnType<typeof describeDraft>;
 
 /** The draft as others read it: see `extractReportSchema`. */
-export function describeDraft({ head, indicators, budget, tasks, gaps }: Draft, words: Words) {
+export function describeDraft({ head, indicators, budget, tasks, gaps, unread }: Draft, words: Words) {
   const lines = new Map(budget.map((fact) => [fact.id, fact]));
   const labelOf = (id: string | null): string | null => (id === null ? null : (lines.get(id)?.label ?? null));
   return {
@@ -33,7 +33,14 @@ export function describeDraft({ head, indicators, budget, tasks, gaps }: Draft, 
         },
       ];
     }),
+    unread: unread.map(({ span, rows }) => ({ span, rows, message: words.drafts.unread(rows) })),
   };
+}
+
+/** What is said of the tables that were not read, each with its place. */
+export function unreadLines({ unread }: Draft, document: TextDocument, { drafts }: Words): string[] {
+  const places = placesIn(document);
+  return unread.map(({ span, rows }) => `${drafts.unread(rows)} [${drafts.place(places.stepsOf(span))}]`);
 }
 
 function evident({ evidence, span, sure, doubts }: Evident): Evident {

@@ -9,7 +9,7 @@ export * from "./check-text";
 export * from "./choose";
 export * from "./create-tables";
 export * from "./describe-check";
-export { describeDraft, factLines, type DraftReport } from "./describe-draft";
+export { describeDraft, factLines, unreadLines, type DraftReport } from "./describe-draft";
 export { draftText, draftedText } from "./draft-text";
 export { keptPlans } from "./draft-kept";
 export {

@@ -73,4 +73,13 @@ export const extractReportSchema = z.object({
       }),
     )
     .describe("amounts of the text that do not add up"),
+  unread: z
+    .array(
+      z.object({
+        span: z.tuple([z.number(), z.number()]).describe("from its first row to its last"),
+        rows: z.number().describe("how many of its rows hold figures"),
+        message: z.string(),
+      }),
+    )
+    .describe("tables of figures of which nothing was taken"),
 });

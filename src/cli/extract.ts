@@ -1,5 +1,6 @@
 import {
-  DEFAULT_OPTIONS, createSpecs, describeDraft, factLines, draftText, kindsOf, missingIn, planFile, planOf, readDocument, yearsOf,
+  DEFAULT_OPTIONS, createSpecs, describeDraft, factLines, draftText, kindsOf, missingIn, planFile, planOf, readDocument,
+  unreadLines, yearsOf,
   type Draft, type DraftReport, type DraftedPlan, type PlanChoices,
 } from "../app";
 import type { DocumentText } from "../documents";
@@ -110,6 +111,7 @@ function linesOf(draft: Draft, { gaps, head }: DraftReport, document: ReturnType
   return [
     own.head(head),
     ...gaps.map(({ message }) => `! ${message}`),
+    ...unreadLines(draft, document, words).map((line) => `! ${line}`),
     ...kinds.flatMap((kind) => {
       const lines = lists[kind];
       const unsure = lines.filter(({ doubts }) => doubts.length > 0).length;

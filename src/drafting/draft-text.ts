@@ -6,6 +6,7 @@ import type { Draft, IndicatorFact } from "./draft";
 import { headOf } from "./head";
 import { indicatorSteps } from "./indicators/indicators-of";
 import { indicatorsInTables, type IndicatorInTable } from "./tables/table-indicators";
+import { unreadTables } from "./tables/unread";
 import { tasksOf } from "./tasks";
 
 /** Which shares of the work the parts are. */
@@ -32,7 +33,9 @@ export function* draftSteps(text: string): Generator<number, DraftedText> {
   yield BUDGET;
   const tasks = tasksOf(document);
   yield TASKS;
-  return { draft: { head, indicators: inOrder(indicators, listed), budget, tasks, gaps }, document };
+  const all = inOrder(indicators, listed);
+  const unread = unreadTables(document, [...all, ...budget, ...tasks]);
+  return { draft: { head, indicators: all, budget, tasks, gaps, unread }, document };
 }
 
 /** Those of sentences and of tables in the order of the text, numbered anew. */

@@ -91,6 +91,14 @@ export interface BudgetGap {
   readonly kind: "sum" | "words";
 }
 
+/** A table of figures in the text of which no fact was taken. */
+export interface UnreadTable {
+  /** From its first row to its last, in the text as given. */
+  readonly span: Span;
+  /** How many of its rows hold figures. */
+  readonly rows: number;
+}
+
 /** What the head of the document says of it; null or blank where it does not. */
 export interface DraftHead {
   readonly title: string;
@@ -109,4 +117,5 @@ export interface Draft {
   readonly budget: readonly BudgetFact[];
   readonly tasks: readonly TaskFact[];
   readonly gaps: readonly BudgetGap[];
+  readonly unread: readonly UnreadTable[];
 }

@@ -73,6 +73,8 @@ export interface DraftWords {
   readonly doubtful: (fact: FactNamed, doubts: readonly Doubt[]) => string;
   readonly left: (fact: FactNamed, why: LeftWhy) => string;
   readonly gap: (gap: ShownGap) => string;
+  /** A table with that many rows of figures of which nothing was taken. */
+  readonly unread: (rows: number) => string;
   /** The title of a budget of amounts that stand under no total. */
   readonly budget: string;
   /** The command `extract`. */

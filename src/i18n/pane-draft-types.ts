@@ -51,6 +51,8 @@ export interface PaneDraftWords {
     readonly undo: string;
     /** Over what of the draft is not in the plan, or not as it was drafted. */
     readonly left: string;
+    /** Tables of figures of which nothing was taken, by their first rows. */
+    readonly unread: (heads: readonly string[]) => string;
     readonly add: string;
     readonly addHint: string;
     readonly addAs: Readonly<Record<FactKind, string>>;

@@ -10,6 +10,7 @@ export function draftWith(facts: Partial<Draft>): Draft {
     budget: [],
     tasks: [],
     gaps: [],
+    unread: [],
     ...facts,
   };
 }
@@ -85,4 +86,5 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
     }),
     { maxLength: 2 },
   ),
+  unread: fc.array(fc.record({ span, rows: fc.nat(50) }), { maxLength: 2 }),
 });

@@ -81,6 +81,7 @@ export const drafts: DraftWords = {
         ? []
         : [`${candidates.length > 1 ? "One of these may be wrong: " : "Most likely wrong: "}${candidates.map(suspected).join("; or ")}.`]),
     ].join(" "),
+  unread: (rows) => `Nothing was taken from a table with ${rows} rows of figures; compare it with the text.`,
   budget: "Amounts",
   cli: {
     extract: "read the text of a plan (.txt, .docx, .pdf) as indicators, budget and tasks, each with its words there; exit 1 where amounts of the text do not add up",

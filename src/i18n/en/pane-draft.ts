@@ -1,4 +1,5 @@
 import type { PaneDraftWords } from "../pane-draft-types";
+import { short } from "../sentences";
 
 export const paneDraft: PaneDraftWords = {
   text: {
@@ -33,6 +34,7 @@ export const paneDraft: PaneDraftWords = {
     dropped: (count) => `Dropped (${count})`,
     more: (count) => `Show ${count} more`,
     left: "Not in the tables as it was drafted",
+    unread: (heads) => `Tables of which nothing was taken (${heads.length}): ${heads.map((head) => `“${short(head)}”`).join("; ")}.`,
     undo: "Take back the last edit",
     add: "Add from the selected text",
     addHint: "Select a piece of the text, then choose what to add it as.",

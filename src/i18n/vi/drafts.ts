@@ -83,6 +83,7 @@ export const drafts: DraftWords = {
         ? []
         : [`${candidates.length > 1 ? "Có thể sai ở một trong các khoản: " : "Số dễ sai nhất: "}${candidates.map(suspected).join("; hoặc ")}.`]),
     ].join(" "),
+  unread: (rows) => `Một bảng có ${rows} dòng số liệu chưa được lấy số liệu nào, cần đối chiếu với văn bản.`,
   budget: "Các khoản kinh phí",
   cli: {
     extract: "đọc văn bản kế hoạch (.txt, .docx, .pdf) thành chỉ tiêu, kinh phí, nhiệm vụ kèm nguyên văn; mã 1 khi số tiền trong văn bản không khớp nhau",

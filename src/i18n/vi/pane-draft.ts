@@ -1,4 +1,5 @@
 import type { PaneDraftWords } from "../pane-draft-types";
+import { short } from "../sentences";
 
 export const paneDraft: PaneDraftWords = {
   text: {
@@ -33,6 +34,7 @@ export const paneDraft: PaneDraftWords = {
     dropped: (count) => `Đã bỏ (${count})`,
     more: (count) => `Hiện thêm ${count} dòng`,
     left: "Chưa đưa được vào biểu như trong dự thảo",
+    unread: (heads) => `${heads.length} bảng chưa được lấy số liệu nào: ${heads.map((head) => `“${short(head)}”`).join("; ")}.`,
     undo: "Bỏ sửa đổi vừa rồi",
     add: "Thêm từ đoạn đang bôi đen",
     addHint: "Bôi đen một đoạn trong văn bản rồi chọn loại để thêm dòng còn thiếu.",

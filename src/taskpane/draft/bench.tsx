@@ -123,6 +123,13 @@ export function Bench({ read }: { readonly read: ReadText }) {
           </MessageBarBody>
         </MessageBar>
       )}
+      {draft.unread.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody className={shared.body}>
+            {words.bench.unread(draft.unread.map(({ span: [from, to] }) => firstLine(text.slice(from, to))))}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <GapList draft={draft} words={words.gaps} notation={notation} acts={acts} />
       <div className={styles.panes} role="group" aria-label={words.bench.label}>
         <div className={styles.text}>
@@ -165,4 +172,9 @@ export function Bench({ read }: { readonly read: ReadText }) {
 
 function countOf({ indicators, budget, tasks }: Draft): number {
   return indicators.length + budget.length + tasks.length;
+}
+
+/** The head of a table, as a text shows it in a line. */
+function firstLine(table: string): string {
+  return (table.split("\n")[0] ?? "").replace(/[\s|]+/gu, " ").trim();
 }
