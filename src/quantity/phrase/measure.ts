@@ -137,6 +137,8 @@ export function perSpan(pieces: readonly Piece[], at: number): UnitSpan | null {
     if (over && !isScaled(pieces, at + 1) && (!isPowerOfTen(Math.max(second.value, ...second.alternatives)) || !isUnitWord(pieces, at + 2)))
       return null;
     const { words, end } = unitWords(pieces, at + 2, LONGEST_UNIT);
+    // nothing is counted per so much money: "có doanh thu trên 1.000 tỷ đồng"
+    if (over && readUnit(words.join(" ")).unit?.startsWith("đồng") === true) return null;
     return third === undefined || words.length === 0 ? null : { text: `/${second.text} ${words.join(" ")}`, end };
   }
   const { words, end } = unitWords(pieces, at + 1 + (isOne(second) ? 1 : 0), LONGEST_UNIT);

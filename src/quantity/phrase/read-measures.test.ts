@@ -42,6 +42,9 @@ describe("every measure with its role", () => {
     ["tổng thu 3.150 tỷ đồng, chiếm khoảng 35% GRDP", ["aim = 3150000000000 đồng", "aim ~ 35 % GRDP"]],
     ["không quá 20 phút ở đô thị, 40 phút ở nông thôn", ["aim <= 20 phút", "aim = 40 phút"]],
     ["tỷ trọng so với tổng vốn đầu tư khoảng 20 - 22%", ["aim range 20 | 22 %"]],
+    ["2 xã có thu nhập trên 1.000 tỷ đồng và 150 hộ", ["aim = 2 xã", "qualifier > 1000000000000 đồng", "aim = 150 hộ"]],
+    ["giá trị sản xuất trên 1 ha đất trồng trọt: 115 triệu đồng", ["per = 1 ha", "aim = 115000000 đồng"]],
+    ["mở rộng trên 1 ha rừng, trồng 500 cây", ["aim > 1 ha", "aim = 500 cây"]],
   ])("%s", (text, expected) => expect(all(text)).toEqual(expected));
 
   test("growth is by how much, not what a name has in it", () => {

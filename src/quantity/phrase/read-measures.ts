@@ -7,7 +7,7 @@ import { comparatorSpan, extentOf, growthOf, isAimed, placeOf } from "./extent";
 import type { Measure } from "./measure";
 import { measuresOf } from "./measures";
 import { withNegations } from "./negation";
-import { rolesOf, withoutLonePer } from "./roles";
+import { rolesOf, withoutLonePer, withUnitPer } from "./roles";
 import { scanTraced, type Piece } from "./scan";
 import { sentencesOf } from "./sentences";
 import { withNumberWords } from "./words";
@@ -57,7 +57,7 @@ interface Unit {
 function said(sentence: readonly Piece[], around: Surroundings, text: string, index: number): readonly SaidMeasure[] {
   const pieces = withNegations(withNumberWords(sentence));
   const { measures: read, per } = measuresOf(pieces);
-  const measures = shared(withoutLonePer(read), per);
+  const measures = withUnitPer(shared(withoutLonePer(read), per), pieces);
   if (measures.length === 0 || isOutlineNumber(pieces)) return [];
   const roles = rolesOf(measures, pieces, around);
   const started = measures.map((measure, at) =>

@@ -22,6 +22,27 @@ export const withoutLonePer = (measures: readonly Measure[]): readonly Measure[]
     return measure.role === "per" && (!near || measure.upper !== null) ? { ...measure, role: "aim" } : measure;
   });
 
+/** What is worth or brings so much per a piece of land, a head, a machine. */
+const YIELD =
+  /(?:^| )(?:giá trị|năng suất|sản lượng|thu nhập|doanh thu|lợi nhuận|kim ngạch|lãi|hiệu quả|suất đầu tư|chi phí|mức chi|tổng thu)(?: \p{L}+){0,6}$/iu;
+/** Words before "trên" in which the noun of a yield is looked for. */
+const LONGEST_YIELD = 8;
+
+/**
+ * The measures with "giá trị sản xuất trên 1 ha đất trồng trọt: 115 triệu đồng" as what the next one is counted per: right behind the
+ * noun of a yield "trên 1" says of what, not more than what.
+ */
+export const withUnitPer = (measures: readonly Measure[], pieces: readonly Piece[]): readonly Measure[] =>
+  measures.map((measure, at) => {
+    const { value, upper, unit, words, comparator, begin, role } = measure;
+    const next = measures[at + 1];
+    if (role !== "aim" || comparator !== ">" || value !== 1 || upper !== null || unit === null || next?.role !== "aim") return measure;
+    const over = words?.[1] === begin - 1 && words[0] === words[1] && /^trên$/iu.test(pieces[begin - 1]?.text ?? "");
+    const before = pieces.slice(Math.max(measures[at - 1]?.end ?? 0, begin - 1 - LONGEST_YIELD), begin - 1);
+    const isPer = over && YIELD.test(before.map(({ text }) => text).join(" "));
+    return isPer ? { ...measure, role: "per", comparator: null, words: null } : measure;
+  });
+
 /**
  * What each measure of a sentence does in it, in their order. `aims()` tells which number a phrase is about; this tells of every one why it
  * is there.
@@ -69,7 +90,7 @@ function roleOf(measure: Measure, place: Place): MeasureRole {
   if (lead === null) return "aim";
   if (measure.depth > lead.depth && !measure.aimed && measure.comparator === null && !isLabelled(pieces, measure)) return "aside";
   if (onlyCompares(measure, lead, pieces, measures[index - 1]?.end ?? 0)) return "aside";
-  if (describesWhoIsCounted(measure, lead, pieces)) return "qualifier";
+  if (describesWhoIsCounted(measure, lead, pieces) || isSizeOfCounted(measure, lead, pieces)) return "qualifier";
   return "aim";
 }
 
@@ -143,3 +164,10 @@ function describesWhoIsCounted(measure: Measure, lead: Measure, pieces: readonly
   const between = pieces.slice(lead.end, measure.begin);
   return between.length > 1 && !between.some(({ text }) => JOINTS.test(text));
 }
+
+/** "2 doanh nghiệp có doanh thu trên 1.000 tỷ đồng": how big what is counted has to be. */
+function isSizeOfCounted(measure: Measure, lead: Measure, pieces: readonly Piece[]): boolean {
+  if (measure.clause !== lead.clause || !isMoney(measure.unit) || measure.comparator === null || isMoney(lead.unit)) return false;
+  return SIZE.test(pieces.slice(lead.end, measure.begin).map(({ text }) => text).join(" "));
+}
+const SIZE = /^(?:\p{L}+ ){0,6}?có (?:mức |quy mô )?(?:doanh thu|doanh số|thu nhập|lợi nhuận|vốn|vốn điều lệ|kim ngạch|giá trị)(?: \p{L}+){0,4}$/iu;

@@ -76,7 +76,8 @@ export const NOTHING: Waiting = {
 /** What waited becomes the measure's. */
 export function takenBy(measure: Measure, waiting: Waiting, depth: number, clause: number): Measure {
   const ranked = waiting.rank !== null && (measure.unit === null || measure.factor === 1) && !/^[%‰]/.test(measure.unit ?? "");
-  const per = waiting.over && measure.outOf === null && measure.value >= 100 && Number.isInteger(Math.log10(measure.value));
+  const isMoney = measure.unit?.startsWith("đồng") === true;
+  const per = waiting.over && !isMoney && measure.outOf === null && measure.value >= 100 && Number.isInteger(Math.log10(measure.value));
   const role =
     measure.role !== "aim"
       ? measure.role
