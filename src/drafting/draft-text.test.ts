@@ -50,6 +50,26 @@ describe("the targets of a text", () => {
     ]],
     ["- Tỷ lệ chuyển tuyến trên dưới 4,5%.", ["2030 | < 4.5 % | Tỷ lệ chuyển tuyến trên"]],
     ["- Ngày điều trị trung bình ≤ 6,2 ngày.", ["2030 | <= 6.2 ngày | Ngày điều trị trung bình"]],
+    ["- Bình quân 1,9 giáo viên/lớp tiểu học.", ["2030 | = 1.9 giáo viên/lớp tiểu học | Số giáo viên bình quân/lớp tiểu học"]],
+    ["- Điểm chất lượng bệnh viện: 4,0/5 điểm.", ["2030 | = 4 điểm | Điểm chất lượng bệnh viện"]],
+    ["- Tỷ lệ hài lòng của người bệnh trên 95%, của nhân viên y tế trên 90%.", [
+      "2030 | > 95 % | Tỷ lệ hài lòng của người bệnh", "2030 | > 90 % | Tỷ lệ hài lòng của nhân viên y tế",
+    ]],
+    ["- Tỷ lệ trẻ suy dinh dưỡng thể nhẹ cân dưới 4,5%, thể thấp còi dưới 6%.", [
+      "2030 | < 4.5 % | Tỷ lệ trẻ suy dinh dưỡng thể nhẹ cân", "2030 | < 6 % | Tỷ lệ trẻ suy dinh dưỡng thể thấp còi",
+    ]],
+    ["- Có thêm 12 trường đạt chuẩn quốc gia.", ["2030 | = 12 trường | Số trường đạt chuẩn quốc gia tăng thêm"]],
+    ["- Giảm tối thiểu 10% số vụ vi phạm và 15% diện tích rừng bị thiệt hại.", [
+      "2030 | >= 10 % | Mức giảm số vụ vi phạm", "2030 | = 15 % | Mức giảm diện tích rừng bị thiệt hại",
+    ]],
+    ["- 100% Trung tâm Y tế có bác sĩ.", ["2030 | = 100 % | Tỷ lệ Trung tâm Y tế có bác sĩ"]],
+    ["- Tỷ lệ phòng học kiên cố năm 2027, 2028 lần lượt đạt 85% và 90%.", [
+      "2027 | = 85 % | Tỷ lệ phòng học kiên cố", "2028 | = 90 % | Tỷ lệ phòng học kiên cố",
+    ]],
+    ["- Trẻ nhà trẻ ra lớp năm 2028 đạt 36%, năm 2030 đạt 40%; trẻ mẫu giáo đạt tương ứng 96% và 98%.", [
+      "2028 | = 36 % | Tỷ lệ trẻ nhà trẻ ra lớp", "2030 | = 40 % | Tỷ lệ trẻ nhà trẻ ra lớp",
+      "2028 | = 96 % | Tỷ lệ trẻ mẫu giáo", "2030 | = 98 % | Tỷ lệ trẻ mẫu giáo",
+    ]],
     ["- Hỗ trợ 70% giá giống cho các hộ.", []],
     ["- Bổ sung nhân viên y tế cho 100% các thôn.", ["2030 | = 100 % | Tỷ lệ thôn được bổ sung nhân viên y tế"]],
     ["- Diện tích lúa cả năm 890 ha, năng suất 62 tạ/ha.", [
@@ -74,6 +94,12 @@ describe("the targets of a text", () => {
   test("know where they start", () => {
     const [fact] = draftText(`${PLAN}- Tỷ lệ thấp còi giảm từ 11,2% xuống còn 10,5%.`).indicators;
     expect(fact).toMatchObject({ value: 10.5, baseline: 11.2, direction: "down", sure: true });
+  });
+
+  test("that go on from one start both know it, and a bare word of measuring is no sure name", () => {
+    const [first, second] = draftText(`${PLAN}- Nâng tỷ lệ trường đạt chuẩn từ 64,5% lên 80% vào năm 2028 và 85% vào năm 2030.`).indicators;
+    expect([first, second]).toMatchObject([{ year: 2028, value: 80, baseline: 64.5 }, { year: 2030, value: 85, baseline: 64.5 }]);
+    expect(draftText(`${PLAN}- Tỷ lệ bệnh viện đạt 95%.`).indicators).toMatchObject([{ sure: false, doubts: ["name"] }]);
   });
 
   test("are not sure of a year that nothing says", () => {

@@ -18,6 +18,12 @@ const LONGEST_NAME = 25;
 const RESTATES = /^(?:gấp|bằng|tương đương|tăng|vượt)(?!\p{L}).*(?:lần)$/iu;
 const SCAN = /(?<!\p{L})(?:ph[ầâẩ]n đ[ấầâ]u|phấn đầu|không chế|kiểm toàn|tuyển đầu|chuyên tuyến|tiêu đề án|luân chuyên)(?!\p{L})/iu;
 
+/** "có thêm 12 trường": how many more. */
+const MORE = /(?<!\p{L})(?:có|tăng|công nhận) thêm (?:(?:ít nhất|tối thiểu|khoảng|trên|từ) )?\d/iu;
+/** Words of measuring, of which nothing is said. */
+const BARE =
+  /^(?:bình quân|trung bình|hiện|số điểm|(?:tỷ|tỉ) lệ(?: (?:bệnh viện|tiêu chuẩn|tiêu chí|số|các|xã|huyện|trường|người|trẻ|lượt|hộ))?|tỷ trọng(?: \p{L}+)?|thứ hạng|mức (?:tăng|giảm))$/iu;
+
 /** What a fact is made in: its paragraph, the document's text as given, what stands above it. */
 export interface Around {
   readonly paragraph: Paragraph;
@@ -35,12 +41,14 @@ export function factOf(around: Around, clause: Clause, named: Named, { year, fro
   const target = asShare(measure);
   const span = originOf(paragraph.text, named.place.from, named.place.to);
   const figure = tidyFigure(text.slice(...measure.whole));
-  const name = asRate(withGrowth(withoutLoose(named.name), growth, target.unit), target.unit, figure);
+  const rate = asRate(withGrowth(withoutLoose(named.name), growth, target.unit), target.unit, figure);
+  const isMore = MORE.test(text.slice(Math.max(0, measure.whole[0] - 15), measure.whole[1])) && /^số(?!\p{L})/iu.test(rate);
+  const name = isMore ? `${rate} tăng thêm` : rate;
   const isAmbiguous = !time.hasCommas && measure.alternatives.some((other) => other.comparator !== "change");
   const doubts: Doubt[] = [];
   const words = wordsIn(name);
   const isOdd = /[:;?]|\d{3,}/.test(name.replace(/\([^)]*\)|trên [\d.]+ \p{L}+$/gu, ""));
-  if (named.doubtful || isOdd || words < 2 || words > LONGEST_NAME) doubts.push("name");
+  if (named.doubtful || isOdd || BARE.test(name) || words < 2 || words > LONGEST_NAME) doubts.push("name");
   if (year === null || by === "guess") doubts.push("year");
   if (isAmbiguous) doubts.push("readings");
   if (target.unit === null) doubts.push("value");

@@ -76,6 +76,9 @@ function nameBehind({ text, clause, times, previous, inSentence, words, object, 
   const before = previous?.named;
   const about = measure.role === "rank" ? /(?<!\p{L})về\s+(.+)$/iu.exec(object)?.[1] : undefined;
   if (about !== undefined) return { name: tidy(`Thứ hạng về ${about}`), style: "behind", stem: "", doubtful: true };
+  // "thuộc nhóm 15 tỉnh dẫn đầu"
+  const ranked = measure.role === "rank" ? RANKED.exec(words)?.[0] : undefined;
+  if (ranked !== undefined) return { name: `Thứ hạng của ${ranked}`, style: "behind", stem: "", doubtful: true };
   if (counted === "" && object === "") {
     if (before === undefined) return { name: "", style: "same", stem: "", doubtful: true };
     // "tăng bình quân 12%/năm, đến năm 2030 đạt 25.000 tỷ đồng": the sum is not the growth
@@ -107,6 +110,7 @@ function nameBehind({ text, clause, times, previous, inSentence, words, object, 
   return { name, style: "behind", stem, doubtful: doubtful && !SURE_HEAD.test(plain) };
 }
 
+const RANKED = /^(?:tỉnh|thành phố|địa phương|huyện|xã|phường|trường|bệnh viện)(?!\p{L})/iu;
 /** Counts of people of whom nothing else is said. */
 const BARE = /^số (?:lượt|người|trẻ|việc làm|em|cháu|hộ|hộ nghèo|cán bộ|học sinh|lao động|ca|trường hợp|đối tượng)(?: người| khách| lao động)?$/iu;
 
@@ -147,12 +151,17 @@ function nameAround(asked: Asked, subject: string): Omit<Named, "place" | "style
   return { name: tidy(`${acts} ${share ? "" : words} ${what}`), stem: acts, doubtful: wordsIn(acts) > 12 };
 }
 
+const AVERAGE = /^(?:bình quân|trung bình)(?: có| đạt)?$/iu;
 /** A speed of nothing is that of what stands before it. */
 const BARE_SPEED = /^(?:tốc độ|mức) (?:tăng|giảm)(?: trưởng)?(?: bình quân)?(?: hằng năm| hàng năm)?$/iu;
 
 /** "Tỷ lệ hộ nghèo còn dưới 3%". */
-function nameBefore({ text, clause, previous, inSentence, object, share }: Asked, subject: Subject): Omit<Named, "place" | "style"> {
+function nameBefore({ text, clause, previous, inSentence, words, object, share }: Asked, subject: Subject): Omit<Named, "place" | "style"> {
   const said = text.slice(...clause.measure.whole);
+  const { unit } = clause.measure.target;
+  // "bình quân 1,9 giáo viên/lớp"
+  if (!share && words !== "" && AVERAGE.test(subject.name))
+    return { name: `Số ${words} bình quân${unit?.includes("/") === true ? unit.slice(unit.indexOf("/")) : ""}`, stem: "", doubtful: false };
   const part = previous === null ? null : partOf(subject.name, previous.named.name, clause, previous.clause);
   if (part !== null) {
     const has = /(?<!\p{L})(?:trong đó|riêng) có(?!\p{L})/iu.test(text.slice(clause.lead.from, clause.lead.to));
@@ -196,6 +205,9 @@ function partOf(subject: string, whole: string, clause: Clause, previous: Clause
   const [first, second] = own;
   const at = other.findIndex((word, index) => index > 0 && word === first && (second === undefined || other[index + 1] === second));
   if (at > 0) return `${whole.split(" ").slice(0, at).join(" ")} ${lowered(subject)}`;
+  // "thể nhẹ cân dưới 4,5%, thể thấp còi dưới 6%", "… của người bệnh trên 95%, của nhân viên y tế trên 90%"
+  const again = OF.test(subject) ? other.lastIndexOf(first ?? "") : -1;
+  if (again > 0 && other.length - again <= own.length + 5) return `${whole.split(" ").slice(0, again).join(" ")} ${lowered(subject)}`;
   if (own.length > 6) return null;
   // "khu công nghiệp", "cụm công nghiệp": alike at their ends
   if (own.length >= 2 && own.length <= 4 && own.at(-1) === other.at(-1) && own.length < other.length - 1)
@@ -210,6 +222,9 @@ function partOf(subject: string, whole: string, clause: Clause, previous: Clause
   if (/^tổng$/iu.test(head) && inner !== undefined) return `${inner} ${lowered(subject)}`;
   return isShare(clause.measure.target.unit) ? `${whole} - ${lowered(subject)}` : `${head} ${lowered(subject)}`;
 }
+
+/** What says which of several is meant. */
+const OF = /^(?:của|ở|tại|đối với|dành cho|thể|loại|nhóm|hạng|cấp|tuyến|vùng|bậc)(?!\p{L})/iu;
 
 const keysOf = (text: string): readonly string[] => text.toLocaleLowerCase("vi").replace(/\d+/g, "#").split(" ");
 

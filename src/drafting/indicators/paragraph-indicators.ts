@@ -6,11 +6,11 @@ import { clausesOf, sentencePlace, timesOf, type Clause } from "./clauses";
 import { factOf, type Found } from "./fact";
 import { nameOf, withSharedPredicate, type Named, type Previous } from "./names";
 import { isGoal, isReport, refusalOf, type Refusal } from "./refuse";
-import { withRuns } from "./runs";
+import { withRuns, withSharedGrowth } from "./runs";
 import { settingOf, type PlanTime, type Setting } from "./setting";
 import { isShare } from "./unit-words";
-import type { Place } from "./words";
-import { mayHold, yearsFor, type TargetYear } from "./years-of";
+import { SURE_HEAD, type Place } from "./words";
+import { mayHold, respectiveYears, withListed, yearsFor, type TargetYear } from "./years-of";
 
 interface Judged {
   readonly measure: SaidMeasure;
@@ -21,13 +21,15 @@ interface Judged {
 export function indicatorsIn(paragraph: Paragraph, whole: string, time: PlanTime): readonly Found[] {
   const { text } = paragraph.text;
   if (!/\d|một|hai|ba|nửa|gấp/iu.test(text)) return [];
-  const { measures, years } = readMeasures(masked(text));
+  const { measures, years: said } = readMeasures(masked(text));
   if (measures.length === 0) return [];
+  const years = withListed(text, said);
   const own = settingOf(paragraph);
   const found: Found[] = [];
   let carried: readonly SaidYears[] = [];
   let last: Previous | null = null;
   let earlier: readonly Named[] = [];
+  let before: readonly (number | null)[] = [];
   let [end, isReported] = [0, false];
   for (const sentence of groups(measures)) {
     const place = sentencePlace(sentence);
@@ -38,8 +40,10 @@ export function indicatorsIn(paragraph: Paragraph, whole: string, time: PlanTime
     const kind = isTarget && own.kind !== "report" && own.kind !== "budget" ? "target" : own.kind;
     const setting: Setting = { ...own, kind, isReported };
     if (/[.!?]\s/.test(between)) carried = [];
-    const read = sentenceIndicators({ paragraph, whole, text, setting, section: own.kind, time, years, carried, last, earlier }, sentence);
+    const reading = { paragraph, whole, text, setting, section: own.kind, time, years, carried, last, earlier, before };
+    const read = sentenceIndicators(reading, sentence);
     found.push(...read.found);
+    before = read.found.map(({ year }) => year);
     ({ carried, last, earlier } = read);
     end = place.to;
   }
@@ -90,6 +94,8 @@ interface Reading {
   readonly last: Previous | null;
   /** The names of the sentence before. */
   readonly earlier: readonly Named[];
+  /** The years of the targets of the sentence before. */
+  readonly before: readonly (number | null)[];
 }
 
 interface Read {
@@ -113,11 +119,13 @@ function sentenceIndicators(reading: Reading, measures: readonly SaidMeasure[]):
   const kept = judged.filter(({ refusal }) => refusal === null).map(({ measure }) => measure);
   const cuts = judged.filter(({ refusal }) => refusal === "past" || refusal === "budget")
     .map(({ measure }) => cutOf(text, measure));
-  const clauses = clausesOf(text, kept, place, timesOf(text, own), cuts);
+  const clauses = withSharedGrowth(text, clausesOf(text, kept, place, timesOf(text, own), cuts));
   const carried = carriedOn(reading, own, clauses[0]);
   const named = withRuns(text, clauses, namesOf(reading, clauses, timesOf(text, years)), reading.earlier);
+  const each = respectiveYears(text, place, clauses, own, reading.before);
   const baselines = baselinesOf(judged, kept);
   let before: readonly TargetYear[] = [];
+  let baseline: number | null = null;
   const found = clauses.flatMap((clause, at) => {
     const name = named[at];
     if (name === undefined) return [];
@@ -125,8 +133,12 @@ function sentenceIndicators(reading: Reading, measures: readonly SaidMeasure[]):
     // figures of a list have the year of the first; one without any that of its sentence
     const inherits = name.style === "same" && said.every(({ by }) => by !== "said") && before.length > 0;
     const only = said.every(({ by }) => by === "guess") ? onlyYear(own) : null;
-    before = inherits ? before : (only ?? said);
-    return before.map((year) => factOf(reading, clause, name, year, baselines[at] ?? null));
+    const year = each[at];
+    before = year !== undefined ? [{ year, from: null, by: "said" }] : inherits ? before : (only ?? said);
+    // "từ 64,5% lên 80% vào năm 2028 và 85% vào năm 2030"
+    const goesOn = name.style === "same" && name.name === named[at - 1]?.name;
+    baseline = baselines[at] ?? (goesOn ? baseline : null);
+    return before.map((held) => factOf(reading, clause, name, held, baseline));
   });
   const [lastClause, lastName] = [clauses.at(-1), named.at(-1)];
   const isNew = lastClause !== undefined && lastName !== undefined;
@@ -209,7 +221,10 @@ function namesOf(reading: Reading, clauses: readonly Clause[], times: readonly P
     // "đến năm 2028 có 60% và đến năm 2030 có 80% người cao tuổi …"
     const isNext = at === 0 && first.style === "same" && (second.style === "behind" || second.style === "around");
     const takes = (first.name === "" || isNext) && second.name !== "";
-    named[at] = takes ? { ...second, place: first.place } : withSharedPredicate(first, second, between);
+    // "giảm 10% số vụ và 15% diện tích bị thiệt hại"
+    const isApart = clause.measure.growth !== 0 && SURE_HEAD.test(second.name);
+    if (takes) named[at] = { ...second, place: first.place };
+    else if (!isApart) named[at] = withSharedPredicate(first, second, between);
   }
   return named;
 }

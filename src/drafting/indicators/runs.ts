@@ -1,12 +1,29 @@
 import type { Clause } from "./clauses";
 import type { Named } from "./names";
 import { isShare } from "./unit-words";
-import { lowered, tidy } from "./words";
+import { lowered, tidy, wordsIn } from "./words";
 
 /** Between the figures of one list nothing but a sign or "và" stands. */
 const JOINT = /^[\s,;/-]*(?:và)?\s*$/iu;
 /** "lần lượt", "cơ cấu tương ứng là": the names are those of the list before. */
 const RESPECTIVELY = /(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})/iu;
+
+/** "giảm 10% số vụ và 15% diện tích rừng bị thiệt hại": the second is less, too. */
+export function withSharedGrowth(text: string, clauses: readonly Clause[]): readonly Clause[] {
+  const result: Clause[] = [];
+  for (const clause of clauses) {
+    const before = result.at(-1)?.measure;
+    const { measure, tail } = clause;
+    const isLike = before !== undefined && before.growth !== 0 && isShare(before.target.unit) && isShare(measure.target.unit);
+    const between = isLike ? text.slice(before.whole[1], measure.whole[0]) : "";
+    const isBare = measure.growth === 0 && !measure.comparatorSaid;
+    const shares = isLike && isBare && COUNTED.test(between) && COUNTED.test(text.slice(tail.from, tail.to));
+    result.push(shares && /(?:và|,)\s*$/iu.test(between) ? { ...clause, measure: { ...measure, growth: before.growth } } : clause);
+  }
+  return result;
+}
+/** Numbers and sizes behind a figure, of which it is a part. */
+const COUNTED = /^\s*(?:số|diện tích|sản lượng|lượng|tổng|thời gian|chi phí)(?!\p{L})/iu;
 
 /**
  * Gives each figure of a list its part of the name: "cơ cấu kinh tế: công nghiệp - dịch vụ là 55%, 45%". `earlier` are the names of the
@@ -18,8 +35,10 @@ export function withRuns(text: string, clauses: readonly Clause[], named: readon
     let end = first + 1;
     while (end < named.length && goesOn(text, clauses[end - 1], clauses[end], named[end])) end += 1;
     const length = end - first;
-    const name = named[first]?.name ?? "";
-    const again = RESPECTIVELY.test(name) && earlier.length >= length ? earlier.slice(-length).map((each) => each.name) : null;
+    const said = named[first]?.name ?? "";
+    const name = said.replace(TAKES_UP, "");
+    const isBare = name !== said && (wordsIn(name) < 2 || /^cơ cấu(?!\p{L})/iu.test(name));
+    const again = isBare && earlier.length >= length ? earlier.slice(-length).map((each) => each.name) : null;
     const parts = again ?? (length > 1 ? partsOf(name, length) : null);
     parts?.forEach((part, at) => {
       const old = result[first + at];
@@ -27,8 +46,10 @@ export function withRuns(text: string, clauses: readonly Clause[], named: readon
     });
     first = end - 1;
   }
-  return result;
+  return result.map((each) => (RESPECTIVELY.test(each.name) ? { ...each, name: each.name.replace(TAKES_UP, "") } : each));
 }
+/** "lần lượt" behind a name, which is no part of it. */
+const TAKES_UP = /,? (?:(?:đạt )?(?:lần lượt|tương ứng)(?: đạt| là)?)$/iu;
 
 function goesOn(text: string, before: Clause | undefined, clause: Clause | undefined, named: Named | undefined): boolean {
   if (before === undefined || clause === undefined || named?.style !== "same") return false;

@@ -53,7 +53,7 @@ export function subjectOf(text: string, lead: Place, times: readonly Place[], { 
   else if (colon > 0) {
     const [first, second] = [stripped({ from: part.from, to: part.from + colon }), stripped({ from: part.from + colon + 1, to: part.to })];
     const [one, other] = [nameFrom(text, first, times), nameFrom(text, second, times)];
-    if (other === "" && hasObject && !isBare && !SURE_HEAD.test(one)) return none;
+    if (other === "" && hasObject && !isBare && !SURE_HEAD.test(one) && !/^điểm(?!\p{L})/iu.test(one)) return none;
     if (SURE_HEAD.test(one) && other !== "" && !SURE_HEAD.test(other) && wordsIn(other) <= 8 && wordsIn(one) <= 16)
       return { name: structured(one, other), place: { from: first.from, to: second.to }, doubtful: false };
     place = other === "" ? first : second;

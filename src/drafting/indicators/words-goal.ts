@@ -38,6 +38,8 @@ const NO_TARGETS = /(?:mục tiêu|chỉ tiêu) (?:chung|tổng quát|bao trùm)
 const KEPT = /((?:các|những) (?:\p{L}+ ){1,4})đã (?=đạt|được|có)/giu;
 const LONGEST = 160;
 const SHORTEST = 3;
+/** Of longer ones nothing is a line of a table. */
+const LONGEST_ITEM = 3000;
 
 /** A goal that an item of a list says in words, without a figure that could be held against anything. */
 export interface WordsGoal {
@@ -51,7 +53,7 @@ export interface WordsGoal {
  */
 export function wordsGoalsIn(paragraph: Paragraph, whole: string, time: PlanTime): readonly WordsGoal[] {
   const { marker, section, parent, isHeading, text } = paragraph;
-  if (section.kind !== "target" || marker === null || isHeading || /[:?]\s*$/.test(text.text)) return [];
+  if (section.kind !== "target" || marker === null || isHeading || text.text.length > LONGEST_ITEM || /[:?]\s*$/.test(text.text)) return [];
   const above = [section.heading, parent].map((each) => (each === null ? "" : headingWords(each.text.text)));
   if (above.some((words) => NO_TARGETS.test(words)) || saysPast(text.text.replace(KEPT, "$1")) || isReport(text.text)) return [];
   const { measures, years } = readMeasures(masked(text.text));
@@ -149,13 +151,20 @@ function nameIn(words: string, verb: number): string {
 
 /** In a list most of whose other items are targets in figures, words are a target for certain. */
 export function withLists(goals: readonly WordsGoal[], figured: readonly Paragraph[], items: readonly Paragraph[]): readonly Found[] {
-  const has = new Set(figured);
+  if (goals.length === 0) return [];
+  const [all, told] = [countsOf(items), countsOf(figured)];
   return goals.map(({ paragraph, found }) => {
-    const { parent, marker } = paragraph;
-    const like = items.filter((each) => each !== paragraph && each.parent === parent && each.marker?.kind === marker?.kind);
-    const count = like.filter((each) => has.has(each)).length;
-    if (count < 2 || 2 * count < like.length) return found;
+    const count = told(paragraph);
+    if (count < 2 || 2 * count < all(paragraph) - 1) return found;
     const doubts = found.doubts.filter((doubt) => doubt !== "kind");
     return { ...found, doubts, sure: doubts.length === 0 };
   });
+}
+
+/** How many paragraphs stand in the list of one. */
+function countsOf(paragraphs: readonly Paragraph[]): (item: Paragraph) => number {
+  const keyOf = ({ parent, marker }: Paragraph): string => `${parent?.index ?? -1} ${marker?.kind ?? ""}`;
+  const counts = new Map<string, number>();
+  for (const paragraph of paragraphs) counts.set(keyOf(paragraph), (counts.get(keyOf(paragraph)) ?? 0) + 1);
+  return (item) => counts.get(keyOf(item)) ?? 0;
 }

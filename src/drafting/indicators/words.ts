@@ -75,9 +75,11 @@ export function tidy(name: string): string {
 export const withoutLoose = (name: string): string =>
   name.replace(/(?:(?<!triệt|nhà|chỗ|đất|nơi|lại) (?:và|hoặc|của|để|nhằm|với|trong đó|cho|cho các|tại|tại các|ở|theo|về|đến|trong|từ))+$/iu, "");
 
+/** "Trung tâm Y tế", "Ủy ban nhân dân": offices are names. */
+const OFFICE = /^(?:Trung tâm|Bệnh viện|Sở|Chi cục|Ban Chỉ) (?:\p{Ll}+ )?\p{Lu}|^(?:Ủy ban|Hội đồng) nhân dân|^(?:Mặt trận|Đảng|Đoàn) /u;
 /** The first letter small, unless the word is an abbreviation or a name. */
 export function lowered(name: string): string {
-  if (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(name)) return name;
+  if (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(name) || OFFICE.test(name)) return name;
   return /^\p{Lu}\p{Ll}/u.test(name) || /^\p{Lu} /u.test(name) ? name.charAt(0).toLocaleLowerCase("vi") + name.slice(1) : name;
 }
 

@@ -1,4 +1,5 @@
 import type { SaidYears } from "../../quantity";
+import type { Clause } from "./clauses";
 import type { PlanTime, Setting } from "./setting";
 import type { Place } from "./words";
 
@@ -46,3 +47,41 @@ function ofSaid(said: readonly SaidYears[], setting: Setting): readonly TargetYe
     return [{ year: setting.years?.to ?? null, from: last?.from ?? null, by: setting.years === null ? "guess" : "above" }];
   return [{ year: last.to, from: last.from, by: "said" }];
 }
+
+/** What gives each figure of a list its own year. */
+const RESPECTIVELY = /(?<!\p{L})(?:lần lượt|tương ứng)(?!\p{L})/iu;
+
+/**
+ * The year of each clause whose sentence gives as many years as figures, in their order: "năm 2027, 2028 lần lượt đạt 85% và 90%"; else
+ * those of the sentence `before`. Undefined for others.
+ */
+export function respectiveYears(
+  text: string, { from, to }: Place, clauses: readonly Clause[], own: readonly SaidYears[], before: readonly (number | null)[],
+): readonly (number | undefined)[] {
+  const word = RESPECTIVELY.exec(text.slice(from, to));
+  if (word === null) return [];
+  const at = from + word.index;
+  const listed = clauses.filter(({ measure }) => measure.span[0] > at);
+  const run = listed.length > 0 ? listed : clauses;
+  const isApart = ({ span }: SaidYears): boolean => (listed.length > 0 ? span[1] <= at : span[0] > at);
+  const single = own.filter((each) => mayHold(each) && each.from === each.to && isApart(each));
+  const said = single.length > 0 ? single.map((each) => each.to) : before;
+  if (run.length < 2 || said.length !== run.length || new Set(said).size < said.length) return [];
+  const yearOf = new Map(run.map((clause, which) => [clause, said[which] ?? undefined]));
+  return clauses.map((clause) => yearOf.get(clause));
+}
+
+/** The years of a text with those that go on a list: 2028 of "năm 2027, 2028". */
+export function withListed(text: string, years: readonly SaidYears[]): readonly SaidYears[] {
+  const all = years.flatMap((first, at): readonly SaidYears[] => {
+    const next = years[at + 1]?.span[0] ?? text.length;
+    const list = first.from === first.to && mayHold(first) ? LISTED.exec(text.slice(first.span[1], next))?.[0] : undefined;
+    const others = [...(list ?? "").matchAll(/\d{4}/g)].map(({ index, 0: digits }): SaidYears => {
+      const from = first.span[1] + index;
+      return { ...first, span: [from, from + digits.length], from: Number(digits), to: Number(digits) };
+    });
+    return [first, ...others];
+  });
+  return all.length === years.length ? years : all;
+}
+const LISTED = /^(?:(?:, | và |, và )20\d\d(?![\d.,]*\d))+(?= )/u;
