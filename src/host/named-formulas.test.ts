@@ -76,3 +76,9 @@ test("a name that needs itself is no name", async () => {
   const engine = await opened({ vong: "vong+1" }, ["=vong", "=A1"]);
   expect(await shown(engine)).toEqual(["#NAME?", 1]);
 });
+
+test("two minus signs behind an operator change nothing, and a formula keeps them as it was typed", async () => {
+  const engine = await opened({}, ["=2*--A3", "=1+--A2", "=A3---A1"]);
+  expect(await shown(engine)).toEqual([6, 3, 2]);
+  expect(engine.workbook.getActiveSheet().getRange("B1").getFormula()).toBe("=2*--A3");
+});

@@ -4,7 +4,7 @@ import {
   RemoveDefinedNameMutation, SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
 import type { IDefinedNamesServiceParam, IFormulaDataItem, ISetDefinedNameMutationParam } from "@univerjs/engine-formula";
-import { formulaTokens, quoteSheet, type FormulaToken } from "../sheet";
+import { formulaTokens, quoteSheet, withoutSignPairs, type FormulaToken } from "../sheet";
 import { numbered } from "./numbered";
 
 /** The formulas of a sheet by row and column. */
@@ -19,8 +19,8 @@ const DEEPEST = 16;
 /**
  * Makes an engine calculate formulas by what names stand for now, in whichever workbook: its own way keeps a formula as it understood it
  * first, for all its instances by the formula's text alone, and does not notice that a name in it came, went, moved or was given to other
- * cells. A formula is handed on with what its names stand for in their place; when a name that any formula speaks of changes, all are
- * calculated. To be called once what watches for changes has begun.
+ * cells. A formula is handed on with what its names stand for in their place, and without signs that the engine stumbles over; when a name
+ * that any formula speaks of changes, all are calculated. To be called once what watches for changes has begun.
  */
 export function writeOutNames(injector: Injector): void {
   const lexer = injector.get(Lexer);
@@ -36,8 +36,9 @@ export function writeOutNames(injector: Injector): void {
     return ofSheet ?? same.find(isOfWorkbook);
   };
   const written = (formula: string, unit: string, depth: number): string => {
-    const tokens = formulaTokens(formula);
-    if (!tokens.some(({ kind }) => kind === "name")) return formula;
+    const typed = formulaTokens(formula);
+    const tokens = withoutSignPairs(typed);
+    if (tokens === typed && !tokens.some(({ kind }) => kind === "name")) return formula;
     return tokens
       .map((token) => {
         if (token.kind !== "name") return token.text;

@@ -8,6 +8,7 @@ export * from "./snapshot";
 export * from "./snapshot-spec";
 export * from "./spec";
 export * from "./standing";
+export { withoutSignPairs } from "./sign-pairs";
 export * from "./sum-formulas";
 export * from "./unseen";
 export * from "./number-format";

@@ -105,6 +105,14 @@ describe("formulas that need no engine", () => {
     for (const formula of formulasOf(book).filter(({ col }) => col === 0)) expect(plainIn(book, [formula])).toEqual([]);
   });
 
+  test("with two minus signs behind an operator come to the same by both", async () => {
+    const formulas = ["=Bảng!A1*--A1", "=1+--A1", "=A1---A1", "=A1/--A1", "=--A1"];
+    const book = bookOf([[5, ...formulas.map((text) => ({ formula: text }))]]);
+    const values = (await evaluate(book, null))[0];
+    expect(plainIn(book)).toEqual([...(values ?? [])]);
+    expect([...(values ?? [])].map(([, value]) => value)).toEqual([25, 6, 0, 1, 5]);
+  });
+
   test("however long they are", () => {
     const rows: CellInput[][] = [[{ formula: `=1${"+1".repeat(20_000)}` }, { formula: `=SUM(${"1*1,".repeat(2_000)}1)` }]];
     expect(plainIn(bookOf(rows)).map(([, value]) => value)).toEqual([20_001, 2_001]);

@@ -1,5 +1,5 @@
 import type { Area, FormulaToken } from "../../sheet";
-import { areaToAbsoluteA1, formulaTokens, quoteSheet, referenceArea, shownFormula } from "../../sheet";
+import { areaToAbsoluteA1, formulaTokens, quoteSheet, referenceArea, shownFormula, withoutSignPairs } from "../../sheet";
 import { formulaCost, type FormulaCost } from "./formula-cost";
 import type { StoredName } from "./stored";
 
@@ -90,7 +90,7 @@ export function prepareFormula(formula: string, sheet: number, context: FormulaC
     hasVariables: false,
   };
   if (formula.length > LONGEST) return null;
-  const tokens = formulaTokens(shownFormula(formula).replace(/^=/, ""));
+  const tokens = withoutSignPairs(formulaTokens(shownFormula(formula).replace(/^=/, "")));
   sink.hasVariables = tokens.some((token) => token.kind === "function" && /^(LET|LAMBDA)$/i.test(token.name));
   if (tokens.length === 0 || !append(tokens, sheet, context, sink, 0)) return null;
   if (sink.bounded && sink.countsBlanks) return null;
