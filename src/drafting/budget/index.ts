@@ -96,6 +96,8 @@ function kindFor(lines: readonly Line[], { mention, parent }: Line, split: Split
   const kind = kindOf(mention.name);
   // the whole of one year, beside that of all
   if (kind === "total" && mention.cell !== null && parent !== null && !mention.isWhole) return "item";
+  // "ngân sách tỉnh 36 tỷ đồng (vốn đầu tư 21 tỷ đồng, …)"
+  if (kind === "total" && parent !== null && /^vốn(?!\p{L})/iu.test(mention.name)) return "source";
   if (kind !== "item") return kind;
   if (isRoot && /kinh phí|vốn|dự toán|ngân sách/iu.test(mention.name)) return "total";
   const kindAt = (place: number | null): BudgetFact["kind"] | null => (place === null ? null : kindOf(lines[place]?.mention.name ?? ""));

@@ -64,7 +64,7 @@ export function nameBefore(text: string): string {
   const near = text.length > LONGEST ? text.slice(-LONGEST) : text;
   const said = near.replace(/\((?:bằng|viết bằng) chữ[^()]*\)/giu, "");
   const bare = trimmed(trimmed(plain(said.replace(COMPARING, "")), LEADING_TO), BEFORE_NAME);
-  return upperFirst(withoutYears(withoutGiver(balanced(bare))));
+  return upperFirst(withoutYears(withoutGiver(balanced(withoutShare(bare).replace(TWICE, "$1")))));
 }
 
 /** The name behind an amount ("60 tỷ đồng từ ngân sách tỉnh"); blank where none stands there. */
@@ -74,6 +74,20 @@ export function nameAfter(text: string): string {
   const bare = trimmed(trimmed(plain(clause), LEADING_FROM), AFTER_NAME);
   return upperFirst(withoutYears(balanced(bare)));
 }
+
+/** A heading that runs into a sentence which begins with its words: "Kinh phí Kinh phí hỗ trợ". */
+const TWICE = /^(\p{Lu}[\p{L} ]{2,40}?) \1(?![\p{L}\d])/u;
+const SHARE_BEHIND = /[\s,(]+(?:chiếm\s)?(?:khoảng\s)?\d{1,3}(?:[.,]\d+)?\s?%\)?$/u;
+
+/** "Ngân sách nhà nước 70%": how much of the whole it is names nothing; a word alone keeps it. */
+function withoutShare(name: string): string {
+  const bare = name.replace(SHARE_BEHIND, "");
+  return bare.split(" ").length < LEAST_WORDS ? name : bare;
+}
+
+/** The name with a small letter, as inside of a sentence; acronyms keep theirs: "NSTW". */
+export const lowerFirst = (name: string): string =>
+  /^\p{Lu}[\p{Lu}\d]/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 
 /** A closing bracket without its opening one, and the other way round, is no part of a name. */
 function balanced(text: string): string {

@@ -1,7 +1,9 @@
 import { originOf, type Span } from "../../base";
 import type { Paragraph, TextDocument, Years } from "../document/document";
 import { amountsInTables, type TableAmount } from "../tables/table-amounts";
-import { BASIS, isDeed, isGeneric, isProgramme, isRest, nameAfter, nameBefore, plainWords, saysWhole, withoutGenericEnd } from "./label";
+import {
+  BASIS, isDeed, isGeneric, isProgramme, isRest, lowerFirst, nameAfter, nameBefore, plainWords, saysWhole, withoutGenericEnd,
+} from "./label";
 import { moneyIn, type Money } from "./money";
 import { isBudgetLine, LOOKS_BACK, type IsLine } from "./refused";
 import { yearsSaid } from "./years";
@@ -143,7 +145,7 @@ function namingOf(clause: string, after: string, wereBehind: boolean): Naming {
   const behind = (name === "" && !isWhole) || isDeed(name) || wereBehind ? nameAfter(after) : "";
   if (behind === "") return { name, isWhole, isBehind: false };
   const isAlone = name === "" || wereBehind || isRest(name);
-  const named = isAlone ? behind : `${name} ${behind.charAt(0).toLowerCase()}${behind.slice(1)}`;
+  const named = isAlone ? behind : `${name} ${lowerFirst(behind)}`;
   return { name: named, isWhole: /^tổng(?!\p{L})/iu.test(named), isBehind: true };
 }
 

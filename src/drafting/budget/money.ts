@@ -61,6 +61,31 @@ function scaleOf(words: string): readonly [name: string, scale: number] {
  * Numbers are in Vietnamese notation.
  */
 export function moneyIn(text: string): Money[] {
+  return withWorth(text, amountsIn(text));
+}
+
+const WORTH_BETWEEN = /^\s{0,3}[(,]\s{0,3}(?:(?:tương đương|tương ứng|quy đổi|tức|ước|khoảng|với|bằng|là)\s{1,3}){1,4}$/iu;
+
+/** Other money and its worth in đồng, either way round, are one amount, in đồng: "65 triệu USD (tương đương 1.690 tỷ đồng)". */
+function withWorth(text: string, amounts: readonly Money[]): Money[] {
+  const joined: Money[] = [];
+  for (const amount of amounts) {
+    const last = joined.at(-1);
+    const isWorth = last !== undefined && (last.currency === "đồng") !== (amount.currency === "đồng") && last.per === null &&
+      WORTH_BETWEEN.test(text.slice(last.to, amount.from));
+    if (!isWorth) {
+      joined.push(amount);
+      continue;
+    }
+    const isOpened = text.slice(last.to, amount.from).includes("(");
+    const closing = isOpened ? (/^\s{0,3}\)/u.exec(text.slice(amount.to, amount.to + 4))?.[0].length ?? 0) : 0;
+    const inDong = amount.currency === "đồng" ? amount : last;
+    joined.splice(-1, 1, { ...inDong, from: last.from, to: amount.to + closing });
+  }
+  return joined;
+}
+
+function amountsIn(text: string): Money[] {
   return [...text.matchAll(MONEY)].flatMap((match) => {
     const { number = "", upper, bigger, smaller, scale: scaleWords = "", currency: word = "đồng", bare } = match.groups ?? {};
     const first = readNumber(number, "vi");

@@ -12,12 +12,20 @@ export function bySums(lines: Line[]): void {
   againstOutline(lines);
   const lists = groupBy(lines.map((_, place) => place), (place) => lines[place]?.list ?? "");
   for (const list of lists.values()) {
-    if (wholeOfAll(lines, list)) continue;
+    if (isFull(lines, list) || wholeOfAll(lines, list)) continue;
     const rest = wholesBefore(lines, list);
     wholesBehind(lines, rest);
   }
   sharedWholes(lines);
   acrossLists(lines);
+}
+
+/** Lines that come to their whole are beside each other, whatever some of them come to by chance. */
+function isFull(lines: readonly Line[], list: readonly number[]): boolean {
+  const parts = list.flatMap((place) => lines[place] ?? []);
+  const parent = parts[0]?.parent ?? null;
+  const whole = parent === null ? undefined : lines[parent];
+  return whole !== undefined && parts.length > 1 && parts.every((part) => part.parent === parent) && comesTo(whole, parts);
 }
 
 /** A whole whose parts stand under headings of their own, before it or behind it. */

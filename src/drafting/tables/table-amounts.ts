@@ -1,9 +1,10 @@
 import type { Span } from "../../base";
 import type { MoneyUnit } from "../../quantity";
 import type { LayoutColumn, LayoutLine } from "../../reading";
+import { lowerFirst } from "../budget/label";
 import type { Paragraph, TextDocument, Years } from "../document/document";
 import { gridsOf, headOf, labelColumn, numberIn, type Grid } from "./grids";
-import { amountColumns, isBudgetTable, moneyUnitOf } from "./kinds";
+import { amountColumns, isBudgetTable, moneyUnitOf, planColumns } from "./kinds";
 import { yearsOf } from "./roles";
 
 /** An amount of money in a table of a budget. */
@@ -80,7 +81,7 @@ function nameOf({ label }: LayoutLine, column: LayoutColumn, isSource: boolean):
   const bare = label.replace(/^[\s+*•–-]+/u, "").replace(/[\s:;,.]+$/u, "");
   if (!isSource) return bare;
   const head = column.path.at(-1) ?? "";
-  return /^(?:tổng|cộng)/iu.test(bare) ? head : `${bare} (${head.charAt(0).toLowerCase()}${head.slice(1)})`;
+  return /^(?:tổng|cộng)/iu.test(bare) ? head : `${bare} (${lowerFirst(head)})`;
 }
 
 function decimalsAt({ layout: { columns, numbers } }: Grid, line: number, column: LayoutColumn): number {
@@ -101,6 +102,8 @@ function wholeColumn(grid: Grid, columns: readonly LayoutColumn[]): LayoutColumn
   if (!first || others.length === 0) return first ?? null;
   const said = columns.find((column) => column.total || /^(?:tổng|cộng|kinh phí|nhu cầu|dự toán)/iu.test(headOf(column)));
   if (said) return said;
+  const plan = planColumns(columns)[0];
+  if (plan) return plan;
   const sums = grid.layout.lines.flatMap((line) => {
     const [total, ...parts] = columns.map((column) => numberIn(grid, line, column));
     const sum = parts.reduce<number>((all, part) => all + (part ?? 0), 0);
