@@ -29,7 +29,7 @@ function tasksIn(document: TextDocument, grid: Grid): TaskInTable[] {
     const name = line.label.replace(/[.;,:]+$/u, "");
     const saysNothing = lead === null && cooperating === null && time === null;
     // a heading of tasks, not one of them
-    if (name === "" || (saysNothing && (parents.has(at) || /^(?:[IVX]+|[A-Z])\.?$/u.test(line.number)))) return [];
+    if (name === "" || line.total || (saysNothing && (parents.has(at) || /^(?:[IVX]+|[A-Z])\.?$/u.test(line.number)))) return [];
     const all = [label, columns.lead, columns.cooperating, columns.time].flatMap((column) => column ?? []);
     const span = grid.spanOf(line, all);
     if (span === null) return [];

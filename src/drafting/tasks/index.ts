@@ -11,6 +11,9 @@ type Task = Omit<TaskFact, "id">;
 /** Words around the tasks: ends of the document, reasons, and what only says that tasks follow. */
 const NO_TASK = /^(?:Trên đây|Trong quá trình|Nơi nhận|Kế hoạch này|Nghị quyết này|Quyết định này|Chương trình này|Trong đó|Cụ thể|Căn cứ nhiệm vụ được giao|Kính|Lưu\s?:)/u;
 
+/** An assembly that agrees to what another proposes does nothing itself. */
+const ASSENT = /^(?:HĐND|Hội đồng nhân dân|Quốc hội)[^.;:]{0,80}?\s(?:tán thành|nhất trí|thống nhất)(?!\p{L})/u;
+
 /**
  * What the document tells somebody to do: under the heading of an office, in a sentence that begins with one, beside a note of who is
  * responsible, or in a table of tasks. General aims of nobody are none. Ids are "t1", "t2" in the order of the text. Never throws.
@@ -97,8 +100,10 @@ function addTasks(reading: Reading, paragraph: Paragraph): void {
   const body = head === null ? text : tracedPiece(text, text.text.length - head.rest.length);
   /** The sentence before, where it is no task of its own. */
   let work: Traced | null = null;
-  for (const sentence of sentencesIn(body)) {
-    const task = taskIn(reading, paragraph, sentence, above, work);
+  // behind the colon of an office in a list of them stands what it does, whatever the verb
+  const isListed = head !== null && paragraph.marker !== null && paragraph.section.kind === "organisation" && /^\p{L}/u.test(head.rest);
+  for (const [at, sentence] of sentencesIn(body).entries()) {
+    const task = taskIn(reading, paragraph, sentence, { above, work, isDeed: isListed && at === 0 });
     if (task !== null) tasks.push(task);
     work = task === null && isWork(sentence.text) ? sentence : null;
   }
@@ -107,18 +112,25 @@ function addTasks(reading: Reading, paragraph: Paragraph): void {
 /** Words that may say what an office is given to do in the next sentence. */
 const isWork = (text: string): boolean => text.length >= LEAST && !/:\s*$/u.test(text) && !startsWithOffice(text);
 
+/** What stands around a sentence: who leads it, the work that the one before says, and whether its place alone makes it a deed. */
+interface Around {
+  readonly above: string | null;
+  readonly work: Traced | null;
+  readonly isDeed: boolean;
+}
+
 function taskIn(
-  { document, leads }: Reading, paragraph: Paragraph, sentence: Traced, above: string | null, work: Traced | null,
+  { document, leads }: Reading, paragraph: Paragraph, sentence: Traced, { above, work, isDeed: isListed }: Around,
 ): Task | null {
   const { text } = sentence;
-  if (text.length < LEAST || NO_TASK.test(text)) return null;
+  if (text.length < LEAST || NO_TASK.test(text) || ASSENT.test(text)) return null;
   const said = leadOf(text.charAt(0).toUpperCase() + text.slice(1));
   // "Các sở, ban, ngành căn cứ chức năng, có trách nhiệm:" leads what follows
   if (/:\s*$/u.test(text)) {
     if (said !== null) leads.set(paragraph, said.lead);
     return null;
   }
-  const isDeed = above !== null && !startsWithOffice(text) && (deedAt(text.slice(0, 80).toLowerCase()) ?? 99) <= 60;
+  const isDeed = above !== null && !startsWithOffice(text) && (isListed || (deedAt(text.slice(0, 80).toLowerCase()) ?? 99) <= 60);
   if (said === null && !isDeed) return null;
   const deed = deedOf(text.charAt(0).toUpperCase() + text.slice(1));
   const task = { ...deed, lead: deed.lead ?? above };

@@ -14,6 +14,7 @@ const OFFICE_WORDS = [
   "Cơ quan", "Chính phủ", "Thủ tướng", "Tòa án", "Toà án", "Viện [Kk]iểm sát", "Đảng đoàn", "Đảng ủy", "Đảng bộ", "Tỉnh ủy",
   "Thành ủy", "Huyện ủy", "Cấp ủy", "Chi bộ", "Thuế (?:tỉnh|cơ sở|thành phố|huyện)", "Hải quan", "Người đứng đầu", "Chính quyền",
   "Ngành (?:y tế|giáo dục|công an|chuyên môn)", "Công ty", "Tập đoàn", "Hợp tác xã", "Chủ đầu tư",
+  String.raw`Quỹ${NAME}`, "Hiệp hội", "Liên minh", "Liên hiệp",
 ];
 const MANY_WORDS = [
   "sở", "bộ", "ban", "ngành", "cơ quan", "đơn vị", "tổ chức", "địa phương", "huyện", "xã", "phường", "cấp", "đoàn thể", "trường",
@@ -37,10 +38,13 @@ const DEEDS = [
   "phát huy", "ban hành", "nghiên cứu", "làm đầu mối", "là (?:cơ quan|đầu mối)", "nghiêm túc", "kịp thời", "giúp(?! việc)",
   "quản lý chặt", "đấu tranh", "tham gia", "phân bổ", "lập", "đánh giá", "công bố", "công khai", "kiện toàn", "củng cố", "ưu tiên",
   "quyết định", "tiến hành", "giải quyết", "tháo gỡ", "đăng ký", "khuyến khích", "sử dụng", "giáo dục", "vận hành", "mở",
+  "kiểm soát (?:chi|chặt)", "chi trả", "thu thập", "ký(?: kết)? (?:hợp đồng|cam kết|quy chế)",
+  "giao (?:kế hoạch|chỉ tiêu|nhiệm vụ|dự toán|vốn)",
+  "(?<!(?:dự án|chủ|quản lý|vốn|xúc tiến|và) )đầu tư (?:trạm|nhà máy|hệ thống|nâng cấp|mở rộng|tuyến|công trình|mới)",
 ];
 const DEED = new RegExp(String.raw`(?<=^|[\s,])(?:${DEEDS.join("|")})${END}`, "u");
 /** Behind these a deed is part of a name: "đơn vị quản lý", "công tác tuyên truyền", "theo phân công"; some deeds never are. */
-const INSIDE_NAME = /(?:công tác|việc|được|theo|nhà|sự|đầu tư|công nghệ)\s$/iu;
+const INSIDE_NAME = /(?:công tác|việc|được|theo|nhà|sự|(?<!chủ )đầu tư|công nghệ)\s$/iu;
 const BEHIND_KIND = /(?:cơ quan|đơn vị|tổ chức|ban|lực lượng|tổ)\s$/iu;
 const OF_A_KIND = /^(?:quản lý|tham mưu|giúp|thực hiện|kiểm tra|thanh tra|giám sát|tuyên truyền|xây dựng|hỗ trợ)(?!\p{L})/u;
 const NEVER_INSIDE = /^(?:chủ trì|phối hợp|phối kết hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|định kỳ)/u;
