@@ -2,10 +2,13 @@ import { originOf } from "../../base";
 import type { SaidMeasure, Target } from "../../quantity";
 import type { Paragraph } from "../document/document";
 import type { Doubt, IndicatorFact } from "../draft";
+import { isMoneyUnit } from "../money-or-measure";
 import type { Clause } from "./clauses";
 import { directionOf } from "./direction";
 import type { Named } from "./names";
+import { beginsAsGrant, saysRule } from "./rule";
 import type { PlanTime, Setting } from "./setting";
+import { isShare } from "./unit-words";
 import { lowered, SURE_HEAD, tidy, withoutLoose, wordsIn } from "./words";
 import type { TargetYear } from "./years-of";
 
@@ -48,11 +51,12 @@ export function factOf(around: Around, clause: Clause, named: Named, { year, fro
   const doubts: Doubt[] = [];
   const words = wordsIn(name);
   const isOdd = /[:;?]|\d{3,}/.test(name.replace(/\([^)]*\)|trên [\d.]+ \p{L}+$/gu, ""));
-  if (named.doubtful || isOdd || BARE.test(name) || words < 2 || words > LONGEST_NAME) doubts.push("name");
+  if (named.doubtful || isOdd || BARE.test(name) || words < 2 || words > LONGEST_NAME || ONLY_TIME.test(name)) doubts.push("name");
   if (year === null || by === "guess") doubts.push("year");
   if (isAmbiguous) doubts.push("readings");
-  if (target.unit === null) doubts.push("value");
+  if (target.unit === null || DOES.test(target.unit) || isSeries(text, measure)) doubts.push("value");
   if (setting.kind !== "target" && !measure.aimed && !measure.comparatorSaid && target.unit !== "%") doubts.push("kind");
+  else if (mayBeNone(text, clause, setting)) doubts.push("kind");
   else if (measure.role === "rank" || (measure.bracketed && !measure.aimed) || RESTATES.test(figure)) doubts.push("kind");
   if (SCAN.test(name)) doubts.push("scan");
   return {
@@ -72,6 +76,27 @@ export function factOf(around: Around, clause: Clause, named: Named, { year, fro
     scope: setting.scope,
     text: figure,
   };
+}
+
+/** A name that only says when: what is measured was said elsewhere. */
+const ONLY_TIME =
+  /^(?:(?:trong |cho |tính )?(?:cả|toàn|hết) (?:giai đoạn|thời kỳ|năm|kỳ|nhiệm kỳ)|(?:mỗi|từng|hằng|hàng|cuối|đầu|trong) (?:năm|kỳ|giai đoạn)|bình quân|trung bình|thời (?:hạn|gian|kỳ)|giai đoạn)$/iu;
+/** Words of doing in what is counted: some of them may belong to the name ("15.000 doanh nghiệp hoạt động"). */
+const DOES =
+  /\p{L} (?:hoạt động|đào tạo|bồi dưỡng|đi làm|làm việc|thực hiện|tham gia|kết nối|thành lập|tiếp cận|sử dụng|được|đạt|có|đang)(?!\p{L})/iu;
+/** "45% - 50% - 56%": more values than a range has. */
+function isSeries(text: string, { whole: [from, to], target }: SaidMeasure): boolean {
+  const before = /\d ?%? ?[-–] ?$/.test(text.slice(Math.max(0, from - 6), from));
+  return before || (target.comparator === "range" && /^ ?[-–] ?\d/.test(text.slice(to, to + 4)));
+}
+
+/** A rule that holds already, or "trên 1 ha đất", which says of what the next figure is. */
+function mayBeNone(text: string, { measure, lead, tail }: Clause, { kind }: Setting): boolean {
+  const { value, comparator, unit } = measure.target;
+  if (value === 1 && comparator === ">") return true;
+  const begin = Math.max(...[". ", "; "].map((sign) => text.lastIndexOf(sign, lead.to - 1) + 1));
+  const grants = (isShare(unit) || isMoneyUnit(unit)) && beginsAsGrant(text.slice(begin, lead.to));
+  return grants || saysRule(text.slice(lead.from, tail.to), kind === "target");
 }
 
 /** "giảm 1/2 số hộ nghèo" is a half of them. */

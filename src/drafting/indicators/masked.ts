@@ -11,6 +11,8 @@ const COMPOUNDS: readonly RegExp[] = [
   /(?<!\p{L})trừ(?= trợ cấp)/giu,
   /(?<=(?<!\p{L})các )(?:loại|cấp|nhóm)(?= \d)/giu,
   /(?<=(?<!\p{L})(?:điện|phần|giáo|nguyên) )tử(?!\p{L})/giu,
+  // "tổng mức đầu tư dưới 5 tỷ đồng": no four
+  /(?<=(?<!\p{L})đầu )tư(?= (?:trên|dưới|từ|đạt|là|còn|tối|không|[≥≤<>]))/giu,
   // "tỷ lệ chuyển tuyến trên dưới 4,5%": the tier above
   /(?<=(?<!\p{L})tuyến )(?:trên|dưới)(?= (?:trên|dưới|đạt|là|còn|tối|không|[≥≤<>]))/giu,
   // "5G", "3D"

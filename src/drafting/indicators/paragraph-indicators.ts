@@ -188,7 +188,7 @@ function judge({ text, setting, section, time }: Reading, measure: SaidMeasure, 
   const { unit } = measure.target;
   const isBudget = isMoneyUnit(unit) && moneyOrMeasure({ unit, before, after, kind: section }) !== "measure";
   const near = own.filter((each) => mayHold(each) && each.span[0] >= measure.before[0] && each.span[1] <= measure.after[1]);
-  const aim = { measure, before, after, said: text.slice(...measure.span), years: near };
+  const aim = { measure, before, after, said: text.slice(...measure.span), whole: text.slice(...measure.whole), years: near };
   return { measure, refusal: refusalOf(aim, setting, time, isBudget) };
 }
 

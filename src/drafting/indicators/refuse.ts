@@ -1,4 +1,5 @@
 import type { SaidMeasure, SaidYears } from "../../quantity";
+import { isRule } from "./rule";
 import type { PlanTime, Setting } from "./setting";
 import { countedWords, isShare } from "./unit-words";
 
@@ -10,6 +11,8 @@ export interface Aim {
   readonly after: string;
   /** The figure in the words of the text. */
   readonly said: string;
+  /** The same with the words of aiming before it: "đạt 98%". */
+  readonly whole: string;
   readonly years: readonly SaidYears[];
 }
 
@@ -57,6 +60,7 @@ export function refusalOf(aim: Aim, setting: Setting, time: PlanTime, isBudget: 
   const isOne = target.value === 1 && !share && !measure.comparatorSaid && !measure.aimed;
   if (isOne && !/(?<!\p{L})(?:mỗi|từng)(?!\p{L})/iu.test(before)) return "count";
   if (NOT_COUNTED.test(words) && !(setting.kind === "target" && /^tiêu chí|^chỉ tiêu/iu.test(words) && measure.aimed)) return "count";
+  if (!STRONG_GOAL.test(before) && isRule({ target, before, said: aim.whole, after: aim.after })) return "norm";
   // what is given towards a cost is a rule of support
   if (GIVES.test(before) && COSTS.test(aim.after)) return "norm";
   // what one gets is a rule, what people earn is a target
