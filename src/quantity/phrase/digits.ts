@@ -23,7 +23,9 @@ export function isDateOrName(pieces: readonly Piece[], at: number, announced: bo
   // "diện tích lúa cả năm 890 ha"
   if (announced && !year && /^cả$/iu.test(pieces[at - 2]?.text ?? "")) return false;
   if (announced) return year || !/^(?:nghìn|triệu|tỷ|tỉ)$/i.test(next?.text ?? "");
-  return year && pieces.length > 1 && (next?.kind !== "word" || /^(?:năm|là)$/i.test(next.text));
+  // "các năm 2024, 2025 và 2026 lần lượt đạt"
+  const inOrder = /^lần$/iu.test(next?.text ?? "") && /^lượt$/iu.test(pieces[at + 2]?.text ?? "");
+  return year && pieces.length > 1 && (next?.kind !== "word" || inOrder || /^(?:năm|là)$/i.test(next.text));
 }
 
 /** "trước ngày 20/12", "trước 15/11". */

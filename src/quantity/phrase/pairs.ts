@@ -17,7 +17,8 @@ function sharing(first: Measure, second: Measure): readonly [Measure, Measure] {
   return second.unit === null && first.unit !== null ? [first, inUnitOf(second, first)] : [first, second];
 }
 
-const inUnitOf = (measure: Measure, { unit, factor }: Measure): Measure => ({
+/** A number in the unit of another. */
+export const inUnitOf = (measure: Measure, { unit, factor }: Measure): Measure => ({
   ...measure,
   value: scaled(measure.value, factor),
   alternatives: measure.alternatives.map((other) => scaled(other, factor)),
@@ -38,8 +39,21 @@ export function rangeEnd(
   while (isSoft(pieces[at])) at += 1;
   if (isYear(pieces, at) && !isYear(pieces, measure.begin)) return null;
   const end = measureAt(pieces, at);
-  return end !== null && sameKind(measure, end) ? { end, inWords } : null;
+  return end !== null && sameKind(measure, end) && !(dash && isListed(pieces, measure, end)) ? { end, inWords } : null;
 }
+
+const isDash = (piece: Piece | undefined): boolean => piece?.kind === "mark" && piece.text === "-";
+
+/** "45% - 50% - 56%": three values and more in a row of dashes are one for each of as many years, no ends of a range. */
+function isListed(pieces: readonly Piece[], first: Measure, second: Measure): boolean {
+  const third = isDash(pieces[second.end]) ? measureAt(pieces, second.end + 1) : null;
+  if (third !== null && !isYear(pieces, third.begin) && sameKind(second, third)) return true;
+  return isDash(pieces[first.begin - 1]) && isValueEnd(pieces, first.begin - 2);
+}
+
+/** The piece before a dash belongs to a value. */
+const isValueEnd = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at]?.kind === "number" ? !isYear(pieces, at) : /^[%‰]$/.test(pieces[at]?.text ?? "") && pieces[at - 1]?.kind === "number";
 
 /** A comparator inside of a range ("từ 5% đến dưới 10%") adds nothing that a range can hold. */
 const isSoft = (piece: Piece | undefined): boolean =>

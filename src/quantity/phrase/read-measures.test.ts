@@ -44,6 +44,10 @@ describe("every measure with its role", () => {
     ["tỷ trọng so với tổng vốn đầu tư khoảng 20 - 22%", ["aim range 20 | 22 %"]],
     ["2 xã có thu nhập trên 1.000 tỷ đồng và 150 hộ", ["aim = 2 xã", "qualifier > 1000000000000 đồng", "aim = 150 hộ"]],
     ["giá trị sản xuất trên 1 ha đất trồng trọt: 115 triệu đồng", ["per = 1 ha", "aim = 115000000 đồng"]],
+    ["đạt 45% - 50% - 56%", ["aim = 45 %", "aim = 50 %", "aim = 56 %"]],
+    ["đạt 45% - 50% - 56% - 60%", ["aim = 45 %", "aim = 50 %", "aim = 56 %", "aim = 60 %"]],
+    ["đạt 45, 50 và 56%, tương ứng các năm 2024, 2025, 2026", ["aim = 45 %", "aim = 50 %", "aim = 56 %"]],
+    ["Năng suất (tạ nhân/ha): năm 2024: 28,5; năm 2025: 29,2", ["aim = 28.5 tạ nhân/ha", "aim = 29.2 tạ nhân/ha"]],
     ["mở rộng trên 1 ha rừng, trồng 500 cây", ["aim > 1 ha", "aim = 500 cây"]],
   ])("%s", (text, expected) => expect(all(text)).toEqual(expected));
 
@@ -90,6 +94,7 @@ describe("years with their roles", () => {
     ["từ 12% (năm 2020) lên 18% (năm 2025)", ["base 2020-2020: năm 2020", "aim 2025-2025: năm 2025"]],
     ["hằng năm giảm 2%", ["each null-null: hằng năm"]],
     ["các năm 2021, 2022 và 2023", ["aim 2021-2021: các năm 2021", "aim 2022-2022: 2022", "aim 2023-2023: 2023"]],
+    ["các năm 2024 - 2025 - 2026", ["aim 2024-2024: các năm 2024", "aim 2025-2025: 2025", "aim 2026-2026: 2026"]],
     ["2.000 người, khoảng 2000 người, 2025%", []],
   ])("%s", (text, expected) => expect(years(text)).toEqual(expected));
 });

@@ -10,6 +10,7 @@ import { withNegations } from "./negation";
 import { rolesOf, withoutLonePer, withUnitPer } from "./roles";
 import { scanTraced, type Piece } from "./scan";
 import { sentencesOf } from "./sentences";
+import { headedBy, withSeriesUnits } from "./series";
 import { withNumberWords } from "./words";
 import { yearsOf } from "./years";
 
@@ -57,7 +58,7 @@ interface Unit {
 function said(sentence: readonly Piece[], around: Surroundings, text: string, index: number): readonly SaidMeasure[] {
   const pieces = withNegations(withNumberWords(sentence));
   const { measures: read, per } = measuresOf(pieces);
-  const measures = withUnitPer(shared(withoutLonePer(read), per), pieces);
+  const measures = withSeriesUnits(withUnitPer(shared(withoutLonePer(read), per), pieces), pieces);
   if (measures.length === 0 || isOutlineNumber(pieces)) return [];
   const roles = rolesOf(measures, pieces, around);
   const started = measures.map((measure, at) =>
@@ -72,8 +73,10 @@ function said(sentence: readonly Piece[], around: Surroundings, text: string, in
   });
   return units.map(({ first, last, role }, at): SaidMeasure => {
     const { begin, end, room } = extents[at] ?? { begin: first.begin, end: last.end, room: { pieces, low: 0, high: pieces.length } };
+    const isBare = first.unit === null && first.role === "aim" && around.unit === null;
+    const headed = isBare ? headedBy(text, pieces[begin]?.from ?? 0, around) : around;
     const both = first === last ? null : bothLimits(first, last, around, pieces.slice(first.end, last.begin));
-    const { target, alternatives } = both ? { target: both, alternatives: [] } : toTarget(first, around);
+    const { target, alternatives } = both ? { target: both, alternatives: [] } : toTarget(first, headed);
     const comparator = comparatorSpan(room, first);
     const isBound = (other: number): boolean => /^(?:aim|rank|start)$/.test(units[other]?.role ?? "");
     // what a change is of stands before its start

@@ -4,6 +4,7 @@ import type { Piece } from "./scan";
 type Found = Omit<SaidYears, "sentence">;
 
 const YEAR = String.raw`(?<![\d.,/-])((?:19|20)\d{2})(?![\d%‰])(?![.,/]\d)`;
+const ANY = String.raw`(?:19|20)\d{2}`;
 const CODE = String.raw`(?:\/((?:19|20)\d{2})|\/\d{1,3})?(?:[-/] ?\p{Lu}{2}[\p{L}\d]*)+(?:-\p{Lu}+)*`;
 const BEGIN = String.raw`(?<![\p{L}\d])`;
 /** By when: what makes a year, or a day, the last one. */
@@ -49,7 +50,7 @@ const PATTERNS: readonly Pattern[] = [
   { pattern: pattern(`(?:${BEGIN}${UNTIL} )?(?<![\\d/.,-])(?:0?[1-9]|1[0-2])/((?:19|20)\\d{2})(?![\\d/]|[.,]\\d)`), read: day },
   {
     pattern: pattern(
-      `(?:${BEGIN}(${BASED}) )?(?:${BEGIN}(?:giai đoạn|thời kỳ|nhiệm kỳ|niên độ|năm học|trong|các|từ|kể từ) )*(?:năm )?${YEAR.replace("(?![.,/]\\d)", "")} ?(?:-|đến|tới)(?: hết| cuối)? ?(?:năm )?((?:19|20)\\d{2})(?![\\d%‰])`,
+      `(?:${BEGIN}(${BASED}) )?(?:${BEGIN}(?:giai đoạn|thời kỳ|nhiệm kỳ|niên độ|năm học|trong|các|từ|kể từ) )*(?:năm )?(?<!${ANY} ?- ?)${YEAR.replace("(?![.,/]\\d)", "")} ?(?:-|đến|tới)(?: hết| cuối)? ?(?:năm )?((?:19|20)\\d{2})(?![\\d%‰])(?! ?- ?${ANY}(?!\\d))`,
     ),
     read: ([, base, from, to]) => ({ from: year(from), to: year(to), role: base === undefined ? "period" : "base" }),
   },
@@ -65,8 +66,8 @@ const PATTERNS: readonly Pattern[] = [
   { pattern: pattern(`(?<=\\() ?${YEAR}(?= ?\\))`), read: one("aim") },
 ];
 
-/** More years of a list: "các năm 2021, 2022 và 2023". */
-const MORE = new RegExp(`(?<=((?:19|20)\\d{2})(?:, | và |; |/)(?:năm )?)${YEAR}(?= ?(?:[,;:.)/]|và |$))`, "giu");
+/** More years of a list: "các năm 2021, 2022 và 2023", "các năm 2024 - 2025 - 2026". */
+const MORE = new RegExp(`(?<=((?:19|20)\\d{2})(?:, | và |; |/| - )(?:năm )?)${YEAR}(?= ?(?:[,;:.)/-]|và |lần lượt|tương ứng|đạt |là |$))`, "giu");
 
 /**
  * The years of a scanned text in order, each with its role and its words; only words with their accents are known. A year between the
