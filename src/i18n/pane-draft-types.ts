@@ -108,7 +108,10 @@ export interface PaneDraftWords {
     readonly time: string;
     readonly save: string;
     readonly leave: string;
-    readonly faults: Readonly<Record<FieldFault, string>>;
+    readonly faults: Readonly<Record<Exclude<FieldFault, "no-number">, string>> & {
+      /** `example`: a number as it is typed here. */
+      readonly "no-number": (example: string) => string;
+    };
   };
   readonly gaps: {
     readonly title: (count: number) => string;

@@ -79,10 +79,16 @@ describe("a draft that a person edits", () => {
 
   test("has a fact parted where its words say two figures", () => {
     expect(partFact(draft, "i1", TEXT).indicators).toMatchObject([
-      { id: "i1", name: "Tỷ lệ khám đạt", value: 95, evidence: "Tỷ lệ khám đạt 95% và" },
-      { id: "i1-2", comparator: ">", value: 98, unit: "%", evidence: "tỷ lệ tiêm chủng đạt trên 98%", sure: false },
+      { id: "i1", name: "Tỷ lệ khám", text: "đạt 95% và", value: 95, evidence: "Tỷ lệ khám đạt 95% và" },
+      { id: "i1-2", name: "tỷ lệ tiêm chủng", comparator: ">", value: 98, evidence: "tỷ lệ tiêm chủng đạt trên 98%", sure: false },
     ]);
     expect(partFact(draft, "b2", TEXT)).toEqual(draft);
+    const items = "1. Số xã đạt 5 xã năm 2030.\n2. Số bạn đọc đạt 45.000 người";
+    const joined = draftWith({ indicators: [indicatorFact("i1", { span: [3, items.length], evidence: items.slice(3) })] });
+    expect(partFact(joined, "i1", items).indicators).toMatchObject([
+      { name: "Số xã", value: 5 },
+      { name: "Số bạn đọc", value: 45_000, evidence: "Số bạn đọc đạt 45.000 người" },
+    ]);
   });
 
   test("gets a fact that a person has found, with the figure that its words say", () => {

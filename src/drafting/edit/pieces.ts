@@ -1,24 +1,30 @@
 import type { Span } from "../../base";
 import { readTarget } from "../../quantity";
+import { readMarker } from "../document/markers";
 import type { BudgetFact, IndicatorFact } from "../draft";
+import { withoutTrail } from "../indicators/words";
 
 /** Where one figure ends and the words of the next begin. */
 const BREAK = /[;,.]\s+|\s+(?:và|còn|đồng thời)\s+/giu;
 const DIGIT = /\d/u;
+/** The number of an item that ends in a mark of its own: no figure ends there. */
+const NUMBERED = /(?:^|[\n\v])\s*\(?\d{1,2}\.\s+$/u;
 
 /** Where a text says two figures: the place between them that is nearest its middle; null where it says one. */
 export function splitPoint(text: string): number | null {
   const places = [...text.matchAll(BREAK)]
     .map((match) => match.index + match[0].length)
-    .filter((at) => DIGIT.test(text.slice(0, at)) && DIGIT.test(text.slice(at)));
+    .filter((at) => DIGIT.test(text.slice(0, at)) && DIGIT.test(text.slice(at)) && !NUMBERED.test(text.slice(0, at)));
   const middle = text.length / 2;
   return places.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0] ?? null;
 }
 
-/** A piece of a text without blanks and marks at its ends; the empty piece at its begin where nothing else is left. */
+/** A piece of a text without blanks and marks at its ends, nor the number of its item; empty, at its begin, where no more is left. */
 export function trimmed(text: string, [from, to]: Span): Span {
   const piece = text.slice(from, to);
-  const begin = from + (/^[\s;,.]*/u.exec(piece)?.[0].length ?? 0);
+  const first = from + (/^[\s;,.]*/u.exec(piece)?.[0].length ?? 0);
+  const isLine = /(?:^|[\n\v])[^\S\n\v]*$/u.test(text.slice(0, first));
+  const begin = first + ((isLine ? readMarker(text.slice(first, to)) : null)?.length ?? 0);
   const end = to - (/[\s;,]*$/u.exec(piece)?.[0].length ?? 0);
   return begin < end ? [begin, end] : [from, from];
 }
@@ -29,9 +35,13 @@ export function readFigure(evidence: string, before: IndicatorFact): Partial<Ind
   const read = readTarget(line);
   if (read.kind !== "target" && read.kind !== "quantity") return { text: line };
   const { comparator, value, value2, baseline, unit } = read.target;
+  const name = nameBefore(line);
   return {
-    name: nameBefore(line) ?? before.name, text: line, comparator, value, value2, baseline: baseline ?? before.baseline,
-      unit: unit ?? before.unit,
+    name: name ?? before.name,
+    text: (name === null ? line : line.slice(line.indexOf(name) + name.length)).trim(),
+    comparator, value, value2,
+    baseline: baseline ?? before.baseline,
+    unit: unit ?? before.unit,
   };
 }
 
@@ -47,6 +57,7 @@ export function readAmount(evidence: string, before: BudgetFact): Partial<Budget
 /** The words before the first figure; null where there are none. */
 function nameBefore(line: string): string | null {
   const [words = ""] = line.split(/\d/u);
-  const name = words.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "");
+  const bare = words.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "");
+  const name = bare.slice(0, withoutTrail(bare, { from: 0, to: bare.length }, []).to);
   return /\p{L}{2}/u.test(name) ? name : null;
 }

@@ -108,7 +108,7 @@ export const paneDraft: PaneDraftWords = {
     leave: "Cancel",
     faults: {
       needed: "This is needed.",
-      "no-number": "A number is needed, such as 1,234.5.",
+      "no-number": (example) => `A number is needed, such as ${example}.`,
       "no-year": "A year from 1990 to 2100 is needed.",
       order: "The last year has to come after the first.",
       long: "Too long: make it shorter.",

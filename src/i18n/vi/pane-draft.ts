@@ -108,7 +108,7 @@ export const paneDraft: PaneDraftWords = {
     leave: "Hủy",
     faults: {
       needed: "Cần điền mục này.",
-      "no-number": "Cần một số, ví dụ 1.234,5.",
+      "no-number": (example) => `Cần một số, ví dụ ${example}.`,
       "no-year": "Cần một năm từ 1990 đến 2100.",
       order: "Năm cuối phải sau năm đầu.",
       long: "Dài quá, hãy rút gọn.",

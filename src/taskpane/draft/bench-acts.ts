@@ -143,7 +143,7 @@ export function benchActs({ session, list, select, notation }: Surroundings): Be
       const kinded = factIn(draft, id);
       const read = edited(all.read, { ...all.read.now, draft });
       session.fillDraft({ read: kinded ? { ...read, editing: { id, values: fieldsOf(kinded, notation()) } } : read });
-      select({ id, by: "text" });
+      select({ id, by: "list" });
       window.getSelection()?.removeAllRanges();
     },
     correct: (id, value) => {
@@ -153,7 +153,18 @@ export function benchActs({ session, list, select, notation }: Surroundings): Be
     },
     undo: () => {
       const all = now();
-      if (all) session.fillDraft({ read: undone(all.read) });
+      if (!all) return;
+      const item = document.activeElement?.closest<HTMLElement>("[data-fact]") ?? null;
+      const id = item?.dataset["fact"];
+      const next = id === undefined ? null : following(id);
+      session.fillDraft({ read: undone(all.read) });
+      if (id === undefined) return;
+      // the fact that had the focus may stand elsewhere by now, or be gone: the next undo by keys needs it in the draft
+      requestAnimationFrame(() => {
+        if (document.activeElement?.closest("[data-fact]")) return;
+        const place = itemOf(id) ? id : next;
+        if (place !== null) focusOn(place);
+      });
     },
   };
 }

@@ -1,6 +1,8 @@
-import { Button, Caption1, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button, Caption1, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, mergeClasses, tokens,
+} from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
-import { useCallback, useId, useMemo, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useId, useMemo, useState, type KeyboardEvent } from "react";
 import type { Draft } from "../../app";
 import { benchActs } from "./bench-acts";
 import type { Selection } from "./bench-state";
@@ -13,6 +15,7 @@ import { useDraftStyles } from "./styles";
 import { TablesPart } from "./tables-part";
 import { TextView } from "./text-view";
 import { useDraft } from "./use-draft";
+import { useFileDrop } from "./use-file-drop";
 
 const KINDS = ["indicators", "budget", "tasks"] as const;
 /** From so wide a pane on text and draft stand side by side. */
@@ -66,6 +69,19 @@ export function Bench({ read }: { readonly read: ReadText }) {
     (next: readonly [number, number] | null) => setSpan((before) => (before?.join() === next?.join() ? before : next)),
     [setSpan],
   );
+  useEffect(() => {
+    // what is no longer marked out is not added any more
+    const letGo = (): void => {
+      if (document.getSelection()?.isCollapsed !== false) markOut(null);
+    };
+    document.addEventListener("selectionchange", letGo);
+    return () => document.removeEventListener("selectionchange", letGo);
+  }, [markOut]);
+  const { isOver, box } = useFileDrop((file) => {
+    if (session.state().running !== null) return;
+    session.fillDraft({ choosing: true, unread: null, nothing: false });
+    void session.readText({ pasted: "", file });
+  });
   const { text, now: { draft } } = read;
   const { work, draft: { left } } = state;
   const chosen = selection?.id ?? null;
@@ -81,7 +97,8 @@ export function Bench({ read }: { readonly read: ReadText }) {
     acts.undo();
   };
   return (
-    <div className={shared.box} onKeyDown={undoByKey}>
+    <div {...box} className={mergeClasses(shared.box, isOver && shared.over)} onKeyDown={undoByKey}>
+      {isOver && <Caption1>{words.text.drop}</Caption1>}
       <div className={shared.box}>
         <Caption1 role="status" className={shared.note}>
           {words.text.source(read.name)}: {words.bench.counts(draft.indicators.length, draft.budget.length, draft.tasks.length)}
@@ -146,7 +163,13 @@ export function Bench({ read }: { readonly read: ReadText }) {
           {span && (
             <div role="group" aria-label={words.bench.add} className={shared.row}>
               {KINDS.map((kind) => (
-                <Button key={kind} size="small" onClick={() => acts.add(kind, span)}>
+                <Button
+                  key={kind}
+                  size="small"
+                  // the piece stays marked out while the button is pressed
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => acts.add(kind, span)}
+                >
                   {words.bench.addAs[kind]}
                 </Button>
               ))}

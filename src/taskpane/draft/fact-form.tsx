@@ -6,7 +6,7 @@ import type { FieldFault, PaneDraftWords } from "../../i18n/pane-draft";
 import type { Lang } from "../../quantity";
 import type { BenchActs } from "./bench-acts";
 import type { KindedFact } from "./draft-state";
-import { COMPARATORS, readFields, type FieldValues } from "./fact-fields";
+import { COMPARATORS, figure, readFields, type FieldValues } from "./fact-fields";
 import { useDraftStyles } from "./styles";
 
 const useStyles = makeStyles({
@@ -18,6 +18,9 @@ const useStyles = makeStyles({
     cursor: "default",
   },
 });
+
+/** Has both marks that a number may have. */
+const EXAMPLE = 1234.5;
 
 type FieldWords = PaneDraftWords["fields"];
 
@@ -81,7 +84,7 @@ export function FactForm({ kind, values, first, lines, words, notation, acts }: 
             label={label}
             required={isNeeded}
             className={shared.narrow}
-            {...(fault ? { validationState: "error" as const, validationMessage: words.faults[fault] } : {})}
+            {...(fault ? { validationState: "error" as const, validationMessage: faultSentence(fault, words, notation) } : {})}
           >
             {input === "lines" ? (
               <Textarea {...common} resize="vertical" onChange={change} />
@@ -156,6 +159,11 @@ function shapesOf(
         { field: "time", label: words.time, input: "line" },
       ];
   }
+}
+
+/** What is wrong with a field; a number is shown as it has to be typed, which the language of the pane does not say. */
+function faultSentence(fault: FieldFault, { faults }: FieldWords, notation: Lang): string {
+  return fault === "no-number" ? faults[fault](figure(EXAMPLE, notation)) : faults[fault];
 }
 
 function entriesOf(names: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {

@@ -1,16 +1,13 @@
 import {
-  Button, Caption1, Field, MessageBar, MessageBarBody, Textarea, makeStyles, mergeClasses, tokens,
+  Button, Caption1, Field, MessageBar, MessageBarBody, Textarea, mergeClasses,
 } from "@fluentui/react-components";
-import { useRef, useState, type ChangeEvent, type DragEvent, type ReactNode } from "react";
+import { useRef, type ChangeEvent, type ReactNode } from "react";
 import { Working } from "../parts/working";
 import type { PaneTask } from "../../i18n/pane";
 import type { TextSource } from "./draft-state";
 import { useDraftStyles } from "./styles";
 import { useDraft } from "./use-draft";
-
-const useStyles = makeStyles({
-  over: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "2px", borderRadius: tokens.borderRadiusMedium },
-});
+import { useFileDrop } from "./use-file-drop";
 
 interface SourceFormProps {
   readonly source: TextSource;
@@ -28,10 +25,8 @@ interface SourceFormProps {
 /** A text that is pasted, or a file that is picked or dropped: a file is read at once. */
 export function SourceForm({ source, endings, words, task, fill, read, outcome, beside }: SourceFormProps) {
   const shared = useDraftStyles();
-  const styles = useStyles();
   const { session, state, words: draftWords } = useDraft();
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const { running } = state;
   const take = (file: File | undefined): void => {
     if (file && running === null) read({ pasted: "", file });
@@ -42,22 +37,9 @@ export function SourceForm({ source, endings, words, task, fill, read, outcome, 
     event.currentTarget.value = "";
     take(file);
   };
-  const drag = (over: boolean) => (event: DragEvent): void => {
-    if (!event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    setOver(over);
-  };
+  const { isOver, box } = useFileDrop(take);
   return (
-    <div
-      className={mergeClasses(shared.box, isOver && styles.over)}
-      onDragEnter={drag(true)}
-      onDragOver={drag(true)}
-      onDragLeave={drag(false)}
-      onDrop={(event) => {
-        drag(false)(event);
-        take(event.dataTransfer.files[0]);
-      }}
-    >
+    <div {...box} className={mergeClasses(shared.box, isOver && shared.over)}>
       <Field label={words.paste}>
         <Textarea
           value={source.pasted}

@@ -9,6 +9,8 @@ export const useDraftStyles = makeStyles({
     minWidth: 0,
     overflowWrap: "anywhere",
   },
+  /** A file is held over it. */
+  over: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "2px", borderRadius: tokens.borderRadiusMedium },
   column: { display: "flex", flexDirection: "column" },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   body: { whiteSpace: "normal", overflowWrap: "anywhere" },
