@@ -105,7 +105,9 @@ function isSame(one: PlanTarget, other: PlanTarget): boolean {
 }
 
 function finite(value: number | null): number | null {
-  return value !== null && Number.isFinite(value) ? value : null;
+  if (value === null || !Number.isFinite(value)) return null;
+  // a file has no zero below nothing
+  return value === 0 ? 0 : value;
 }
 
 /** As the text says it, else as the sign of its figure does; a bare figure leaves it open. */

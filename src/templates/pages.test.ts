@@ -33,6 +33,11 @@ test("rows that stay with none need no breaks", () => {
   expect(rowBreaks({ heights: [], head: 0, body: 1, glued: Array<boolean>(500).fill(false), room: roomOf(100) })).toEqual([]);
 });
 
+test("rows that are repeated and fill a page let nothing be kept together", () => {
+  const heights = [0, 1].map((row) => ({ row, height: 409 }));
+  expect(rowBreaks({ heights, head: 0, body: 2, glued: [false, true], room: 700 })).toEqual([]);
+});
+
 test("no heading of a group or of a breakdown ends a page of a plan's tables", () => {
   let cut = 0;
   for (const plan of catalogue) {

@@ -46,8 +46,8 @@ export interface PagedRows {
 }
 
 /**
- * The rows that begin a page, so that no row is parted from one above that it stays with; none where no row does. What takes more
- * than a page is cut where the page ends.
+ * The rows that begin a page, so that no row is parted from one above that it stays with; none where no row does, and where the repeated
+ * rows fill a page. What takes more than a page is cut where the page ends.
  */
 export function rowBreaks({ heights, head, body, glued, room }: PagedRows): number[] {
   if (!glued.some(Boolean)) return [];
@@ -56,6 +56,8 @@ export function rowBreaks({ heights, head, body, glued, room }: PagedRows): numb
     Array.from({ length: to - from }, (_, index) => known.get(from + index) ?? DEFAULT_HEIGHT).reduce((all, height) => all + height, 0);
   const starts = glued.flatMap((under, index) => (under && index > 0 ? [] : [index]));
   const again = sum(head, body);
+  // rows that are repeated and take the whole page leave no room to keep anything together in
+  if (again >= room) return [];
   const breaks: number[] = [];
   let used = sum(0, body);
   for (const [index, start] of starts.entries()) {

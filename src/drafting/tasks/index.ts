@@ -19,7 +19,10 @@ const ASSENT = /^(?:HĐND|Hội đồng nhân dân|Quốc hội)[^.;:]{0,80}?\s(
  * responsible, or in a table of tasks. General aims of nobody are none. Ids are "t1", "t2" in the order of the text. Never throws.
  */
 export function tasksOf(document: TextDocument): TaskFact[] {
-  const tasks = [...tasksInText(document), ...tasksInTables(document)].sort((a, b) => a.span[0] - b.span[0]);
+  const tasks = [...tasksInText(document), ...tasksInTables(document)]
+    // a note of who is responsible may stand behind nothing
+    .filter(({ name }) => name !== "")
+    .sort((a, b) => a.span[0] - b.span[0]);
   return tasks.map((task, at) => ({ id: `t${at + 1}`, ...task }));
 }
 

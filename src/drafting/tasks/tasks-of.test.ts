@@ -99,6 +99,7 @@ III. KIẾN NGHỊ
           expect(name).not.toBe("");
         }
       }),
+      { examples: [[[": ", "- ", "Cơ quan chủ trì:"]]] },
     );
   });
 });
