@@ -37,14 +37,14 @@ function asRows(run: readonly Line[]): readonly Line[] {
   return run.map((line) => ({ ...line, cells: inColumns(cellsIn(line), columns) }));
 }
 
-function cellsIn({ content }: Line): readonly Cell[] {
+function cellsIn({ content, indent }: Line): readonly Cell[] {
   const cells: Cell[] = [];
   let from = 0;
   for (const { index, 0: gap } of content.text.matchAll(GAP)) {
-    cells.push({ content: trimmed(tracedPiece(content, from, index)), from });
+    cells.push({ content: trimmed(tracedPiece(content, from, index)), from: indent + from });
     from = index + gap.length;
   }
-  cells.push({ content: trimmed(tracedPiece(content, from)), from });
+  cells.push({ content: trimmed(tracedPiece(content, from)), from: indent + from });
   return cells;
 }
 

@@ -5,6 +5,8 @@ import { readMarker } from "./markers";
 /** A line of the text, cleaned. */
 export interface Line {
   readonly content: Traced;
+  /** How many signs of its line stand before it. */
+  readonly indent: number;
   /** A blank line or the beginning of the text stands before it. */
   readonly afterBlank: boolean;
   /** Marked as a heading by Markdown, or bold from end to end. */
@@ -42,12 +44,13 @@ function readLine(raw: Traced, afterBlank: boolean): Line | null {
   // a rule, or the row below the head of a table in Markdown
   if (/^[\s|:*_=~-]+$/.test(raw.text)) return null;
   const cells = cellsOf(raw);
-  if (cells !== null) return { content: cleanLine(raw), afterBlank, marked: null, cells };
+  const indent = raw.text.length - raw.text.trimStart().length;
+  if (cells !== null) return { content: cleanLine(raw), indent, afterBlank, marked: null, cells };
   const heading = /^\s*#{1,6}\s+/.exec(raw.text)?.[0].length ?? 0;
   const content = cleanLine(heading > 0 ? tracedPiece(raw, heading) : raw);
   if (content.text === "") return null;
   const bold = /^\s*(?:\*\*|__)(?=\S).*(?:\*\*|__)[\s.:]*$/.test(raw.text) && raw.text.length < 400;
-  return { content, afterBlank, marked: heading > 0 ? "heading" : bold ? "bold" : null, cells: null };
+  return { content, indent, afterBlank, marked: heading > 0 ? "heading" : bold ? "bold" : null, cells: null };
 }
 
 /** The cells of a row: between tabs or between pipes. */

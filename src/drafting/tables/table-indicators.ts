@@ -7,7 +7,7 @@ import { yearsAbove } from "../budget/years";
 import { directionOf } from "../indicators/direction";
 import { isShare } from "../indicators/unit-words";
 import { isBudgetTable } from "./kinds";
-import { gridsOf, labelColumn, numberIn, type Grid } from "./grids";
+import { gridsOf, headOf, labelColumn, numberIn, type Grid } from "./grids";
 import { indicatorColumns, taskColumns, type IndicatorColumns, type TargetColumn } from "./roles";
 
 export type IndicatorInTable = Omit<IndicatorFact, "id">;
@@ -18,6 +18,7 @@ export function indicatorsInTables(document: TextDocument): IndicatorInTable[] {
     const { kind } = grid.first.section;
     if (kind === "report" || taskColumns(grid) !== null || isBudgetTable(grid)) return [];
     const columns = indicatorColumns(grid, document.years);
+    if (kind === "target" && columns.targets.length === 0 && columns.actuals.length === 0) return unitsIn(document, grid);
     const isOfTargets = kind === "target" || grid.layout.columns.some((column) => column.kind === "unit");
     return isOfTargets || /chỉ tiêu|mục tiêu/iu.test(headsOf(grid)) ? indicatorsIn(document, grid, columns) : [];
   });
@@ -53,6 +54,37 @@ function indicatorsIn(document: TextDocument, grid: Grid, { targets, actuals }: 
         year: years?.to ?? null, from: years !== null && years.from < years.to && target.years !== null ? years.from : null,
         comparator, value, value2, baseline: read.target.baseline ?? baseline, unit: read.target.unit,
         direction: directionFor(read.target, name, text, baseline), scope: null, text,
+      },
+    ];
+  }));
+}
+
+/** "Số công trình được tu sửa (công trình)". */
+const unitBehind = (head: string): string | null => /\(([^()]{1,30})\)\s*$/u.exec(head)?.[1] ?? null;
+const UNIT_HEAD = /^(?:(?:tên )?(?:đơn vị(?! tính)|địa phương|địa bàn|xã|phường|huyện|thôn|khu vực))(?!\p{L})/iu;
+/** What a place is measured by, and not what it is to reach. */
+const SIZE = /^(?:dân số|diện tích(?: tự nhiên)?$|(?:tổng )?số (?:hộ|dân|thôn|khẩu|nhân khẩu)$)/iu;
+
+/** A table of places in rows and indicators in columns: each cell is the target of its column for the place of its row. */
+function unitsIn(document: TextDocument, grid: Grid): IndicatorInTable[] {
+  const label = labelColumn(grid);
+  if (!label || !UNIT_HEAD.test(headOf(label))) return [];
+  const years = yearsAbove(grid.first.section) ?? document.years;
+  const columns = grid.layout.columns.filter((column) => column.kind !== "label" && column.kind !== "outline" && column.kind !== "words");
+  return grid.layout.lines.flatMap((line) => columns.flatMap((column): IndicatorInTable[] => {
+    const head = column.path.join(" ");
+    const name = bare(head.replace(/\([^()]*\)/gu, " ").replace(/\s+/gu, " ").trim());
+    const span = grid.spanOf(line, [label, column]);
+    const text = grid.textAt(line, column);
+    const read = readingOf(grid, line, { column, years: null }, column.unit ?? unitBehind(head) ?? captionOf(grid));
+    if (name === "" || SIZE.test(name) || read === null || span === null) return [];
+    const doubts: Doubt[] = [...(years === null ? (["year"] as const) : []), ...(read.isDoubtful ? (["readings"] as const) : [])];
+    const { comparator, value, value2, baseline, unit } = read.target;
+    return [
+      {
+        evidence: document.text.slice(...span), span, sure: doubts.length === 0, doubts, name, year: years?.to ?? null, from: null,
+        comparator, value, value2, baseline, unit, direction: directionFor(read.target, name, text, null),
+        scope: line.total ? null : bare(line.label), text,
       },
     ];
   }));
