@@ -9,7 +9,9 @@ import { tableLooks } from "./table-looks";
 export function otherSheets({ sheets, names }: WorkbookOutline, outlines: readonly TableOutline[]): string[] {
   const ours = new Set([
     ...outlines.map(({ sheet }) => sheet),
-    ...names.flatMap(({ name, refersTo }) => (isDerivedName(name) || readRecordName(name) || readKeptPlanName(name) !== null ? [refersTo.sheet] : [])),
+    ...names.flatMap(({ name, refersTo }) =>
+      isDerivedName(name) || readRecordName(name) || readKeptPlanName(name) !== null ? [refersTo.sheet] : [],
+    ),
   ]);
   return sheets.flatMap(({ name }) => (ours.has(name) ? [] : [name]));
 }

@@ -58,11 +58,12 @@ export function placesOf({ sheets }: WorkbookOutline): ReadArea[] {
 }
 
 /**
- * Sheets that we wrote: how tables are understood, kept plans, summaries, roll-ups, reports, the record, and tables of ours of which is told that
- * nobody can read them.
+ * Sheets that we wrote: how tables are understood, kept plans, summaries, roll-ups, reports, the record, and tables of ours of which is
+ * told that nobody can read them.
  */
 function ownSheets({ names }: WorkbookOutline, lost: readonly LostTable[]): ReadonlySet<string> {
-  const isOurs = (name: string): boolean => isDerivedName(name) || readRecordName(name) !== null || readKeptPlanName(name) !== null || isOfTakenSheet(name);
+  const isOurs = (name: string): boolean =>
+    isDerivedName(name) || readRecordName(name) !== null || readKeptPlanName(name) !== null || isOfTakenSheet(name);
   const written = names.flatMap(({ name, refersTo }) => (isOurs(name) ? [refersTo.sheet] : []));
   return new Set([...written, ...lost.map(({ at }) => at.sheet)]);
 }

@@ -1,4 +1,5 @@
 import { raised } from "../signs";
+import { withFilledIn } from "./filled-in";
 import type { Piece } from "./pieces";
 
 /** A line of a page; in points, down from its top. */
@@ -64,7 +65,7 @@ function isBeside(line: Pick<Open, "y" | "size">, piece: Piece): boolean {
 
 /** Pieces from left to right; blanks and columns by the gaps between them. */
 function textOf(pieces: readonly Piece[], y: number, size: number): string {
-  const written = pieces.filter(({ text }) => text.trim() !== "").sort((a, b) => a.x - b.x);
+  const written = withFilledIn(pieces.filter(({ text }) => text.trim() !== "")).sort((a, b) => a.x - b.x);
   const blanks = pieces.filter(({ text }) => text.trim() === "");
   const gaps = written.map((piece, at) => {
     const before = written[at - 1];
