@@ -88,6 +88,8 @@ test("the page speaks the language that is chosen in the pane, at once and the n
 test.each(["light", "dark"] as const)("in colours that the system forces (%s) what a person looks for is seen", async (scheme) => {
   const { page } = await openIn("vi", scheme);
   await page.emulateMedia({ forcedColors: "active", colorScheme: scheme });
+  // the bar is there before the grid is drawn
+  await page.locator("canvas[id^=univer-sheet-main-canvas]").waitFor({ state: "attached" });
   await page.getByRole("button", { name: "In đậm", exact: true }).first().click();
   // the button is drawn as on when the cell has been written
   await page.waitForFunction(() => {

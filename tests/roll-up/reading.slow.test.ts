@@ -3,6 +3,7 @@ import { DEFAULT_OPTIONS, checkWorkbook, createSpecs, kindsOf } from "../../src/
 import { withoutStatus } from "../../src/app/roll-up-reading";
 import { wordsOf } from "../../src/i18n";
 import { catalogue } from "../../src/plan";
+import type { PlanTable } from "../../src/tables";
 import { writeXlsx } from "../../src/workbook/xlsx";
 import { today } from "../support/context";
 import { openFile } from "../support/open-file";
@@ -18,12 +19,15 @@ const checked = async (bytes: Uint8Array) => {
   return { whole, spared };
 };
 
+/** Tables with what their document says of them in place of the function that tells it, which is another one of each reading. */
+const told = (tables: readonly PlanTable[]) => tables.map((table) => ({ ...table, document: table.document?.(table) }));
+
 describe("a workbook that is read without its status column", () => {
   test.each(catalogue.map(({ id }) => id))("gives the same tables and findings for %s", async (id) => {
     const plan = catalogue.find((one) => one.id === id);
     const specs = createSpecs({ ...DEFAULT_OPTIONS, plan: id, kinds: plan ? kindsOf(plan) : [] }, words);
     const { whole, spared } = await checked(await writeXlsx(specs));
-    expect(spared.tables).toEqual(whole.tables);
+    expect(told(spared.tables)).toEqual(told(whole.tables));
     expect(spared.findings).toEqual(whole.findings);
   });
 
@@ -44,7 +48,7 @@ describe("a workbook that is read without its status column", () => {
       words,
     );
     const { whole, spared } = await checked(await writeXlsx(specs));
-    expect(spared.tables).toEqual(whole.tables);
+    expect(told(spared.tables)).toEqual(told(whole.tables));
     expect(spared.findings).toEqual(whole.findings);
   });
 });
