@@ -33,13 +33,16 @@ export function withFilledIn(pieces: readonly Piece[]): Piece[] {
   if (pieces.length > MOST_PIECES) return [...pieces];
   const widths = widthsIn(pieces);
   const gone = new Set<Piece>();
+  /** Those that hold letters of others stand where they are. */
+  const holding = new Set<Piece>();
   const filledIn = pieces.map((outer) => {
     if (gone.has(outer) || !outer.text.trim().includes(BLANK)) return outer;
-    const within = pieces.filter((piece) => piece !== outer && !gone.has(piece) && liesIn(piece, outer));
+    const within = pieces.filter((piece) => piece !== outer && !gone.has(piece) && !holding.has(piece) && liesIn(piece, outer));
     if (within.length === 0) return outer;
     const text = filled(outer, within.flatMap((piece) => parted(piece, widths)), widths);
     if (text === null) return outer;
     for (const piece of within) gone.add(piece);
+    holding.add(outer);
     return { ...outer, text };
   });
   return filledIn.filter((_, at) => !gone.has(pieces[at] ?? NONE));
