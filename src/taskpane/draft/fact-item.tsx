@@ -8,6 +8,7 @@ import type { KindedFact } from "./draft-state";
 import { FactForm } from "./fact-form";
 import type { FieldValues } from "./fact-fields";
 import { factView } from "./fact-view";
+import { CARD_BUTTON } from "../parts/shapes";
 
 const useStyles = makeStyles({
   item: {
@@ -30,17 +31,8 @@ const useStyles = makeStyles({
     display: "block",
     width: "100%",
     boxSizing: "border-box",
-    border: "none",
-    background: "none",
-    cursor: "pointer",
-    textAlign: "start",
-    font: "inherit",
-    color: "inherit",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
+    ...CARD_BUTTON,
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   name: { display: "block", fontWeight: tokens.fontWeightSemibold },
   figures: { display: "block", color: tokens.colorNeutralForeground2 },

@@ -9,6 +9,7 @@ import { timeOf } from "../dates";
 import { wordsIn } from "../text-words";
 import { useSession } from "../use-session";
 import { RuleFailures } from "./rule-failures";
+import { BARE_BUTTON, LINED_ITEM, LINED_LIST } from "./shapes";
 import { SheetLinks } from "./sheet-links";
 import { Working } from "./working";
 
@@ -18,32 +19,9 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   note: { color: tokens.colorNeutralForeground3 },
   write: { alignSelf: "flex-start" },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyle: "none",
-    display: "flex",
-    flexDirection: "column",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    "> li + li": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
-  item: {
-    display: "block",
-    boxSizing: "border-box",
-    width: "100%",
-    textAlign: "start",
-    font: "inherit",
-    color: "inherit",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-  },
-  go: {
-    border: "none",
-    background: "none",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
+  list: LINED_LIST,
+  item: LINED_ITEM,
+  go: { ...BARE_BUTTON, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
   place: { fontWeight: tokens.fontWeightSemibold },
   link: { color: tokens.colorBrandForegroundLink },
   block: { display: "block" },

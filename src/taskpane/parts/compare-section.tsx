@@ -5,18 +5,11 @@ import type { CompareFrom, Side } from "../../i18n/pane";
 import { chosenSheet, isReady } from "../compare-form";
 import { useSession } from "../use-session";
 import { Changes, CompareOutcome, useCompareView } from "./compare-report";
+import { SECTION_BOX } from "./shapes";
 import { Working } from "./working";
 
 const useStyles = makeStyles({
-  box: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
-  },
+  box: SECTION_BOX,
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   note: { color: tokens.colorNeutralForeground3, minWidth: 0 },
 });

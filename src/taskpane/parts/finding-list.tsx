@@ -5,6 +5,7 @@ import type { FindingItem, Fix } from "../check-view";
 import { useSession } from "../use-session";
 import { FindingActions } from "./finding-actions";
 import { keptName } from "./kept-name";
+import { CARD_BUTTON } from "./shapes";
 
 /** So many at a time: a list of thousands would hold the pane up. */
 const PAGE = 100;
@@ -35,16 +36,7 @@ const useStyles = makeStyles({
   go: {
     flexGrow: 1,
     minWidth: 0,
-    border: "none",
-    background: "none",
-    cursor: "pointer",
-    textAlign: "start",
-    font: "inherit",
-    color: "inherit",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    ...CARD_BUTTON,
   },
   place: { display: "block", fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink },
   said: { display: "block", color: tokens.colorNeutralForeground3 },

@@ -17,18 +17,11 @@ import { MONEY_UNITS } from "../../quantity";
 import { isReady, wishesOf, type TemplateForm, type TemplateSource } from "../template-form";
 import { wordsIn } from "../text-words";
 import { useSession } from "../use-session";
+import { SECTION_BOX } from "./shapes";
 import { Working } from "./working";
 
 const useStyles = makeStyles({
-  box: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
-  },
+  box: SECTION_BOX,
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   list: {
     margin: 0,

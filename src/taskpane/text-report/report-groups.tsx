@@ -3,37 +3,14 @@ import { paneTextWordsOf } from "../../i18n/pane-text";
 import { Folded } from "../parts/folded";
 import { useSession } from "../use-session";
 import type { ReportGroup, ReportItem, ReportView } from "./report-view";
+import { BARE_BUTTON, LINED_ITEM, LINED_LIST } from "../parts/shapes";
 
 const useStyles = makeStyles({
   body: { whiteSpace: "normal", overflowWrap: "anywhere" },
   title: { margin: 0 },
-  list: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    padding: 0,
-    listStyle: "none",
-    display: "flex",
-    flexDirection: "column",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    "> li + li": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
-  item: {
-    display: "block",
-    boxSizing: "border-box",
-    width: "100%",
-    textAlign: "start",
-    font: "inherit",
-    color: "inherit",
-    overflowWrap: "anywhere",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-  },
-  go: {
-    border: "none",
-    background: "none",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
+  list: { ...LINED_LIST, margin: `${tokens.spacingVerticalXS} 0 0` },
+  item: { ...LINED_ITEM, overflowWrap: "anywhere" },
+  go: { ...BARE_BUTTON, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
   place: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink },
   block: { display: "block" },
   figure: {

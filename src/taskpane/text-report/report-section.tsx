@@ -4,6 +4,7 @@ import { paneTextWordsOf } from "../../i18n/pane-text";
 import { timeOf } from "../dates";
 import { Refused, SourceForm } from "../draft/source-form";
 import { RuleFailures } from "../parts/rule-failures";
+import { SECTION_BOX } from "../parts/shapes";
 import { SheetLinks } from "../parts/sheet-links";
 import { Working } from "../parts/working";
 import { wordsIn } from "../text-words";
@@ -14,15 +15,7 @@ import type { Told } from "./report-state";
 const ENDINGS = ".docx,.pdf,.txt";
 
 const useStyles = makeStyles({
-  box: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
-  },
+  box: SECTION_BOX,
   lines: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   note: { color: tokens.colorNeutralForeground3 },
   write: { alignSelf: "flex-start" },
