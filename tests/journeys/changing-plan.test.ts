@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { strFromU8, unzipSync } from "fflate";
-import { LIMIT, journeys, type Opened } from "./journey";
+import { LIMIT, complaintsOf, journeys, type Opened } from "./journey";
 import { cutElements, violations } from "./pane-looks";
 
 const [INDICATORS, BUDGET, RECORD, SUMMARY, COMPARISON] = [
@@ -9,14 +9,11 @@ const [INDICATORS, BUDGET, RECORD, SUMMARY, COMPARISON] = [
 ] as const;
 const open = journeys();
 let opened: Opened;
-/** What the browser complained of. */
-let complaints: string[];
+let complaints: readonly string[];
 
 beforeEach(async () => {
   opened = await open();
-  complaints = [];
-  opened.page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
-  opened.page.on("pageerror", (error) => void complaints.push(String(error)));
+  complaints = complaintsOf(opened.page);
   // as narrow as a pane gets
   for (let step = 0; step < 4; step++) await opened.page.locator("#divider").press("ArrowRight");
 }, LIMIT);

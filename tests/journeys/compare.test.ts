@@ -6,7 +6,7 @@ import { writeXlsx } from "../../src/workbook/xlsx";
 import { options } from "../support/make-tables";
 import { minutes } from "../support/patience";
 import { plainSheet } from "../support/plain-sheet";
-import { LIMIT, journeys, type Opened } from "./journey";
+import { LIMIT, complaintsOf, journeys, type Opened } from "./journey";
 import { cutElements, narrow, violations } from "./pane-looks";
 
 const BUDGET = "Biểu kinh phí";
@@ -32,14 +32,12 @@ const AFTER: readonly (readonly (string | number)[])[] = [
 
 const open = journeys();
 let opened: Opened;
-/** What the browser complained of: what the policy of the page forbids is among it. */
-const complaints: string[] = [];
+let complaints: readonly string[];
 
 beforeAll(async () => {
   opened = await open();
   opened.page.setDefaultTimeout(minutes(1));
-  opened.page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
-  opened.page.on("pageerror", (error) => void complaints.push(String(error)));
+  complaints = complaintsOf(opened.page);
 }, LIMIT);
 
 const button = (name: string | RegExp) => opened.button(name);

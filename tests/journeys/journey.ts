@@ -11,6 +11,14 @@ export const EMPTY = "Trang 1";
 /** A folder for pictures of each step; none are taken without it. */
 export const pictures = process.env["PLAN_TABLES_SCREENSHOTS"];
 
+/** What the browser complains of from now on: what the policy of the page forbids is among it. */
+export function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
+  page.on("pageerror", (error) => void complaints.push(String(error)));
+  return complaints;
+}
+
 /** The page with an empty workbook, and the pane in it. */
 export interface Opened {
   readonly page: Page;

@@ -5,14 +5,13 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { wordsOf } from "../../src/i18n";
 import { template, type Fill } from "../roll-up/filled-template";
 import { provincePlan } from "../roll-up/plan";
-import { LIMIT, journeys, type Opened } from "./journey";
+import { LIMIT, complaintsOf, journeys, type Opened } from "./journey";
 import { cutElements, violations } from "./pane-looks";
 
 const choices = { unit: "trieu-dong", layout: "both", years: [2022], reportingUnits: [], disbursed: false } as const;
 const open = journeys();
 let opened: Opened;
-/** What the browser complained of: what the policy of the page forbids is among it. */
-const complaints: string[] = [];
+let complaints: readonly string[];
 let fill: Fill;
 let lacking: Fill;
 let folder: string;
@@ -35,8 +34,7 @@ beforeAll(async () => {
   await writeFile(join(folder, "Tỉnh", "Xã vùng cao", "~$Xã Khoen On.xlsx"), "held open");
   await writeFile(join(folder, "Tỉnh", "ghi chú.txt"), "no workbook");
   opened = await open();
-  opened.page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
-  opened.page.on("pageerror", (error) => void complaints.push(String(error)));
+  complaints = complaintsOf(opened.page);
   // as narrow as a pane gets
   for (let step = 0; step < 4; step++) await opened.page.locator("#divider").press("ArrowRight");
 }, LIMIT);
