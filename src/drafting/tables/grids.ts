@@ -74,10 +74,14 @@ export const headOf = ({ path }: LayoutColumn): string => path.join(" ").toLower
 export const labelColumn = ({ layout }: Grid): LayoutColumn | undefined => layout.columns.find(({ kind }) => kind === "label");
 
 /** The number in a cell as the notation of the whole table has it; null for words and blanks. */
-export function numberIn({ layout: { lines, columns, numbers } }: Grid, line: LayoutLine, column: LayoutColumn): number | null {
-  const at = lines.indexOf(line) * columns.length + columns.indexOf(column);
+export function numberIn({ layout }: Grid, line: LayoutLine, column: LayoutColumn): number | null {
+  const { columns, numbers } = layout;
+  const at = (placesOf(layout).get(line) ?? -1) * columns.length + columns.indexOf(column);
   const value = numbers.values[at];
   return numbers.holds[at] === NUMBER && value !== undefined && Number.isFinite(value) ? value : null;
 }
+
+/** The place of each line: to look for a line at each of its cells takes a long table the square of its lines. */
+const placesOf = derived(({ lines }: Layout): ReadonlyMap<LayoutLine, number> => new Map(lines.map((line, place) => [line, place])));
 
 const NUMBER = 1;
