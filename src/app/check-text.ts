@@ -55,19 +55,11 @@ export async function checkText(workbook: Workbook, text: string, course: Course
   const { tables, failures } = await textTables(workbook, part(0, READING));
   const document = await sliced(documentSteps(text), course);
   const claims = await sliced(claimsIn(document), course);
-  const checked = await sliced(told(judging(claims, indexOf(tables)), claims.length, part(READING, 1)), course);
+  const judged = part(READING, 1);
+  let done = 0;
+  const checked = await sliced(judging(claims, indexOf(tables)), course, () => judged.progress?.(done++ / claims.length));
   progress?.(1);
   return { text, claims: checked, tables: tables.length, failures };
-}
-
-/** The steps, telling how many of all are done. */
-function* told<T>(steps: Generator<void, T>, all: number, { progress }: Course): Generator<void, T> {
-  for (let done = 0; ; done++) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    progress?.(all === 0 ? 1 : done / all);
-    yield;
-  }
 }
 
 /** How many figures of a text came to which verdict. */

@@ -12,15 +12,5 @@ export async function draftText(text: string, course: Course = {}): Promise<Draf
 
 /** As `draftText`, with the text taken apart beside it: a plan says by it where its facts stand. Throws "stopped". */
 export function draftedText(text: string, course: Course = {}): Promise<DraftedText> {
-  return sliced(told(draftSteps(text), course), course);
-}
-
-/** The steps, their share of the work told to whoever follows it. */
-function* told<T>(steps: Generator<number, T>, { progress }: Course): Generator<void, T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    progress?.(step.value);
-    yield;
-  }
+  return sliced(draftSteps(text), course, course.progress);
 }

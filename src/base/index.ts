@@ -1,6 +1,8 @@
 export { addTo, groupBy } from "./group";
 export { causeText } from "./cause-text";
 export { addFew, commonest, countIn, few, fewAt, mergeCounts, mergeFew, type Counts, type Few } from "./counts";
+export { upperFirst } from "./first-letter";
+export { inSlices } from "./in-slices";
 export { firstFrom } from "./first-from";
 export { kept } from "./kept";
 export * from "./serial-days";

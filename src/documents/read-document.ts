@@ -1,3 +1,4 @@
+import { inSlices } from "../base";
 import { UnreadableBytes } from "../bytes";
 import type { DocumentCourse, DocumentText } from "./document-text";
 import { DocumentFailure, ofBytes } from "./failure";
@@ -19,7 +20,12 @@ export async function readDocumentFile(
 ): Promise<DocumentText> {
   try {
     const kind = kindOf(bytes, name);
-    const read = await (kind === "pdf" ? pdf(bytes, course) : kind === "docx" ? sliced(docxSteps(bytes), course) : readText(bytes));
+    const stop = (): void => {
+      if (course.stopped?.()) throw new DocumentFailure("stopped", {});
+    };
+    const read = await (
+      kind === "pdf" ? pdf(bytes, course) : kind === "docx" ? inSlices(docxSteps(bytes), course.rest, stop) : readText(bytes)
+    );
     if (read.text.length > MOST_LETTERS) {
       throw new DocumentFailure("too-large", { fault: "letters", part: "", what: String(MOST_LETTERS) });
     }
@@ -27,20 +33,5 @@ export async function readDocumentFile(
     return read;
   } catch (error) {
     throw error instanceof UnreadableBytes ? ofBytes(error) : error;
-  }
-}
-
-/** So long, in milliseconds, the others wait at most, but for a step that takes longer. */
-const SLICE = 50;
-
-async function sliced<T>(steps: Generator<void, T>, { rest, stopped }: DocumentCourse): Promise<T> {
-  let since = Date.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (stopped?.()) throw new DocumentFailure("stopped", {});
-    if (!rest || Date.now() - since < SLICE) continue;
-    await rest();
-    since = Date.now();
   }
 }

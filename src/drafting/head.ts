@@ -1,3 +1,4 @@
+import { upperFirst } from "../base";
 import type { TextDocument } from "./document/document";
 import { titleOf, type DocumentTitle } from "./document/title";
 import type { DraftHead } from "./draft";
@@ -147,12 +148,10 @@ function bodyName(capitals: string): string {
     return `${sentenceCase(office[1] ?? "")} ${field}${where}`;
   }
   return sentenceCase(capitals)
-    .replace(/(?<= )(?:tỉnh|thành|huyện|đảng) (?:ủy|uỷ)$/iu, capitalised)
-    .replace(/(?<=^Ban )(?:thường vụ|chấp hành)/u, capitalised)
+    .replace(/(?<= )(?:tỉnh|thành|huyện|đảng) (?:ủy|uỷ)$/iu, upperFirst)
+    .replace(/(?<=^Ban )(?:thường vụ|chấp hành)/u, upperFirst)
     .replace(/ chính phủ$/u, " Chính phủ");
 }
-
-const capitalised = (body: string): string => body.charAt(0).toLocaleUpperCase("vi") + body.slice(1);
 
 /** What the title says; of "đến năm 2030" the year of the document is the first. */
 function periodOf({ years }: TextDocument, date: string | null): DraftHead["period"] {

@@ -50,3 +50,8 @@ export function significantDigits(value: number): number {
   }
   return String(Math.abs(value)).replace(".", "").replace(/^0+|0+$/g, "").length;
 }
+
+/** A value times a power of ten, as decimals: 2.3 tỷ is 2300000000, not a hair less. */
+export function scaled(value: number, factor: number): number {
+  return factor === 1 ? value : Number((value * factor).toPrecision(15));
+}

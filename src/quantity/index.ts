@@ -1,5 +1,5 @@
 export * from "./types";
-export { decimalsOf, significantDigits, sumExact, withoutNoise } from "./decimal";
+export { decimalsOf, scaled, significantDigits, sumExact, withoutNoise } from "./decimal";
 export { exactOf, plus, quotient, shifted, times, toNumber, ZERO, type Exact } from "./exact";
 export { SEPARATORS, readNumber, writeNumber, type NumberFormat, type Separators } from "./number";
 export { BINARY_NOISE } from "./noise";

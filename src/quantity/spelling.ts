@@ -1,3 +1,4 @@
+import { upperFirst } from "../base";
 import { cleanText, syllableKey } from "./text";
 
 const DIGITS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"] as const;
@@ -42,7 +43,7 @@ export function spellDong(dong: number | bigint): string {
   const whole = BigInt(dong);
   const words = whole === 0n ? ["không"] : spellWhole(whole < 0n ? -whole : whole, false);
   const text = [...(whole < 0n ? ["âm"] : []), ...words, "đồng"].join(" ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return upperFirst(text);
 }
 
 const keyed = (entries: readonly (readonly [string, number])[]): ReadonlyMap<string, number> =>

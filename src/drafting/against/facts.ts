@@ -1,4 +1,4 @@
-import { decimalsOf, readTargetCell, readUnit, toDong, withoutNoise, type Comparator, type MoneyUnit } from "../../quantity";
+import { decimalsOf, readTargetCell, readUnit, scaled, toDong, withoutNoise, type Comparator, type MoneyUnit } from "../../quantity";
 import type { CellRef } from "../../sheet";
 import type { OtherTable, TypedCell } from "../../tables";
 import { countScale, kindOf, type MeasureKind } from "../claims/claim";
@@ -168,9 +168,6 @@ const LONGEST = 120;
 const textOf = (value: unknown): string | null => (typeof value === "string" && value.trim() !== "" ? value.trim() : null);
 
 const dongIn = (unit: MoneyUnit | null): number => (unit === null ? 1 : toDong(1, unit));
-
-/** Times a power of ten, as decimals. */
-const scaled = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)));
 
 /** The one year of some words; null for none and for several. */
 export function onlyYear(text: string): number | null {

@@ -1,3 +1,4 @@
+import { upperFirst } from "../../base";
 /** What an amount is called, out of the words around it. */
 
 const EDGE = String.raw`(?<![\p{L}\d])`;
@@ -49,8 +50,6 @@ function trimmed(text: string, ...patterns: readonly RegExp[]): string {
   }
   return rest;
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const plain = (text: string): string => text.replace(/\s+/gu, " ").trim();
 

@@ -67,3 +67,8 @@ export function above(lines: readonly Line[], place: number): number[] {
   for (let at = lines[place]?.parent ?? null; at !== null && !found.includes(at); at = lines[at]?.parent ?? null) found.push(at);
   return found;
 }
+
+/** How many digits an amount has before its closing zeros: many equal ones are no chance. */
+export function digitsOf({ worth }: Line): number {
+  return String(Math.round(worth)).replace(/0+$/u, "").length;
+}

@@ -1,5 +1,5 @@
 import { groupBy } from "../../base";
-import { above, sameCurrency, type Line } from "./line";
+import { above, digitsOf, sameCurrency, type Line } from "./line";
 import { isGeneric } from "./label";
 
 /** Words that say nothing of what an amount is for. */
@@ -60,12 +60,7 @@ function areSame(lines: readonly Line[], parts: ReadonlyMap<number, readonly num
   return isStray && alike >= SOMEWHAT_ALIKE && digitsOf(first) >= TELLING_DIGITS;
 }
 
-
 const isRevenue = ({ mention: { name } }: Line): boolean => /^(?:tổng )?(?:số )?thu(?!\p{L})/iu.test(name);
-
-function digitsOf({ worth }: Line): number {
-  return String(Math.round(worth)).replace(/0+$/u, "").length;
-}
 
 /** The one in a tree stays, else the one with parts, else the earlier. */
 function join(lines: Line[], parts: Map<number, number[]>, a: number, b: number): void {

@@ -1,5 +1,5 @@
 import { groupBy } from "../../base";
-import { comesTo, type Line } from "./line";
+import { comesTo, digitsOf, type Line } from "./line";
 
 /** Parts of a whole that stand together, and how they are to it. */
 export interface Split {
@@ -58,8 +58,4 @@ function stateOf(lines: readonly Line[], whole: Line, list: readonly number[]): 
   if (parts.length < 2) return "some";
   if (isSome) return off <= SLIP && digitsOf(whole) >= SLIP_DIGITS ? "broken" : "some";
   return off <= (whole.mention.opens === "all" ? MOST_OFF : NEAR) ? "broken" : "some";
-}
-
-function digitsOf({ worth }: Line): number {
-  return String(Math.round(worth)).replace(/0+$/u, "").length;
 }

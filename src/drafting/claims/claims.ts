@@ -1,5 +1,5 @@
 import type { Traced } from "../../base";
-import { readMeasures, readNumber, readUnit, type SaidMeasure, type SaidYears, type Target } from "../../quantity";
+import { readMeasures, readNumber, readUnit, scaled, type SaidMeasure, type SaidYears, type Target } from "../../quantity";
 import type { Paragraph, TextDocument } from "../document/document";
 import { sentencesOf } from "../document/sentences";
 import { countScale, kindOf, type Claim, type Manner } from "./claim";
@@ -109,8 +109,6 @@ function figureOf(target: Target, said: string): Pick<Claim, "value" | "value2" 
     unit: scale.unit,
   };
 }
-
-const scaled = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)));
 
 /** How far behind a share what it is of is looked for. */
 const BEHIND = 40;

@@ -24,7 +24,8 @@ export function headingWords(text: string): string {
   return colon > 0 && colon < 120 && wordsIn(text.slice(0, colon)) <= 18 ? text.slice(0, colon) : text;
 }
 
-const wordsIn = (text: string): number => text.split(" ").length;
+/** How many words a cleaned text has. */
+export const wordsIn = (text: string): number => text.split(" ").length;
 
 /** Puts paragraphs under headings and items of lists, each as it comes. */
 export class Outline {

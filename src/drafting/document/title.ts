@@ -1,5 +1,6 @@
 import { bareText } from "../../quantity";
 import type { Paragraph } from "./document";
+import { wordsIn } from "./outline";
 import { headingYears } from "./years";
 
 /** The kinds of documents of Nghị định 30/2020/NĐ-CP and of the Party that plans are written as, as they stand above a title. */
@@ -58,5 +59,3 @@ export function titleOf(paragraphs: readonly Paragraph[]): DocumentTitle {
   const isTitle = wordsIn(first.text.text) <= 40 && !/[.;:,]$/.test(first.text.text);
   return { kind: null, paragraphs: isTitle ? [first] : [] };
 }
-
-const wordsIn = (text: string): number => text.split(" ").length;

@@ -1,3 +1,4 @@
+import { upperFirst } from "../../base";
 /** Words that tell what is measured: a name begins with one of them, wherever it stands. */
 const HEADS = String.raw`tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|tỉ suất|tỷ số|tỉ số|tổng|số|tốc độ|mức|diện tích|sản lượng|năng suất|giá trị|kim ngạch|thu nhập|GRDP|GDP|tuổi thọ|chiều cao|chiều dài|chỉ số|hệ số|công suất|quy mô|doanh thu|vốn|độ che phủ|mật độ|cơ cấu|lượng|khối lượng|đàn|tăng trưởng|lưu lượng|dung lượng|thời gian|năng lực|lượt|khách|điểm|thu ngân sách|chi ngân sách|thu nội địa|sản phẩm|hộ|dân số|xếp hạng|thứ hạng`;
 /** A head at the beginning of a text. */
@@ -68,7 +69,7 @@ export function tidy(name: string): string {
   const closed = open > 0 ? blanks.slice(0, blanks.lastIndexOf("(")) : open < 0 ? blanks.slice(0, last) + blanks.slice(last + 1) : blanks;
   const quotes = (closed.match(/"/g) ?? []).length % 2 === 1 ? closed.replace(/"/, "") : closed;
   const trimmed = quotes.replace(/^[\s,;:.)-]+|[\s,;:.(-]+$/g, "").replace(/(?:(?<!triệt) (?:và|hoặc|của|để|nhằm|trong đó))+$/iu, "");
-  return trimmed.charAt(0).toLocaleUpperCase("vi") + trimmed.slice(1);
+  return upperFirst(trimmed);
 }
 
 /** A name without the words at its end that lead on to nothing. */

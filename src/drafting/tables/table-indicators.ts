@@ -1,3 +1,4 @@
+import { upperFirst } from "../../base";
 import { readMoneyUnit, readTarget, readUnit, type Direction, type Target } from "../../quantity";
 import type { LayoutLine } from "../../reading";
 import type { TextDocument, Years } from "../document/document";
@@ -150,5 +151,5 @@ const MOST_SHORT = 2;
 
 function bare(label: string): string {
   const text = label.replace(/^[\s+*•–-]+/u, "").replace(/^trong đó\s*:?\s*(?:-\s*)?/iu, "").replace(/[\s:;,.]+$/u, "");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return upperFirst(text);
 }

@@ -1,3 +1,4 @@
+import { upperFirst } from "../../base";
 import { cleanOffice, deedAt, leadOf, startsWithOffice } from "./offices";
 
 /** What a sentence tells somebody to do. */
@@ -34,7 +35,7 @@ export const timeIn = (text: string): string | null => firstOf(TIMES, text);
 function firstOf(patterns: readonly RegExp[], text: string): string | null {
   for (const pattern of patterns) {
     const said = pattern.exec(text)?.[0].trim();
-    if (said !== undefined) return said.charAt(0).toUpperCase() + said.slice(1);
+    if (said !== undefined) return upperFirst(said);
   }
   return null;
 }
@@ -90,5 +91,5 @@ const LONGEST_NAME = 500;
 function nameOf(text: string): string {
   const bare = text.replace(/\s+/gu, " ").replace(/^(?:để|và|trong việc|nhằm|việc)\s|^[\s,;:–-]+/u, "").replace(/[\s,;:.]+$/u, "");
   const short = bare.length > LONGEST_NAME ? bare.slice(0, LONGEST_NAME).replace(/[,;][^,;]*$/u, "") : bare;
-  return short.charAt(0).toUpperCase() + short.slice(1);
+  return upperFirst(short);
 }

@@ -1,4 +1,4 @@
-import { originOf, tracedPiece, type Traced } from "../../base";
+import { originOf, tracedPiece, upperFirst, type Traced } from "../../base";
 import type { Paragraph, Section, TextDocument } from "../document/document";
 import type { Doubt, TaskFact } from "../draft";
 import { tasksInTables } from "../tables/table-tasks";
@@ -127,7 +127,7 @@ function taskIn(
 ): Task | null {
   const { text } = sentence;
   if (text.length < LEAST || NO_TASK.test(text) || ASSENT.test(text)) return null;
-  const said = leadOf(text.charAt(0).toUpperCase() + text.slice(1));
+  const said = leadOf(upperFirst(text));
   // "Các sở, ban, ngành căn cứ chức năng, có trách nhiệm:" leads what follows
   if (/:\s*$/u.test(text)) {
     if (said !== null) leads.set(paragraph, said.lead);
@@ -135,7 +135,7 @@ function taskIn(
   }
   const isDeed = above !== null && !startsWithOffice(text) && (isListed || (deedAt(text.slice(0, 80).toLowerCase()) ?? 99) <= 60);
   if (said === null && !isDeed) return null;
-  const deed = deedOf(text.charAt(0).toUpperCase() + text.slice(1));
+  const deed = deedOf(upperFirst(text));
   const task = { ...deed, lead: deed.lead ?? above };
   if (work !== null && saysNoWork(deed.name)) return workOf(document, paragraph, work, sentence, task);
   return deed.name.length < LEAST / 2 ? null : taskOf(document, paragraph, sentence, task);
@@ -188,7 +188,7 @@ function taskOf(document: TextDocument, { marker }: Paragraph, piece: Traced, { 
 function firstSentence(text: string): string {
   const first = text.trim().split(/(?<=[^\d\s])\.\s+(?=\p{Lu})/u)[0] ?? "";
   const bare = first.replace(/\s+/gu, " ").replace(/[\s,;:.(]+$/u, "");
-  return bare.charAt(0).toUpperCase() + bare.slice(1);
+  return upperFirst(bare);
 }
 
 /** Sentences that end at a full stop; parts between semicolons are of one task, but where another office begins. */
@@ -198,7 +198,7 @@ function sentencesIn(text: Traced): Traced[] {
   for (const { index, 0: sign } of text.text.matchAll(/\.\s+(?=\p{Lu})|;\s+(?=\p{Lu}|các\s)/gu)) {
     if (/(?:^|\s)(?:TP|TT|P|Q|H|Tp)$/u.test(text.text.slice(Math.max(0, index - 4), index))) continue;
     const next = text.text.slice(index + sign.length, index + sign.length + LONGEST_LEAD);
-    if (sign.startsWith(";") && leadOf(next.charAt(0).toUpperCase() + next.slice(1)) === null) continue;
+    if (sign.startsWith(";") && leadOf(upperFirst(next)) === null) continue;
     sentences.push(tracedPiece(text, from, index + 1));
     from = index + 1;
   }

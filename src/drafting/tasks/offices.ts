@@ -1,3 +1,4 @@
+import { upperFirst } from "../../base";
 /** Where the names of offices begin and end in the words of a plan. */
 
 const END = String.raw`(?![\p{L}\d])`;
@@ -98,7 +99,7 @@ const TOLD = /(?<!\p{L})(?:chủ trì|phối hợp|có trách nhiệm|tham mưu|
 export function cleanOffice(text: string): string {
   const bare = text.replace(/^(?:Giao|Đề nghị|Yêu cầu|Đối với)(?: cho)?\s/u, "").replace(/\s+/gu, " ");
   const plain = bare.replace(/[\s,;:.–-]+$|^[\s,;:–-]+/gu, "").replace(/\s(?:để|cùng|và|tiếp tục|trong)$/u, "");
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
+  return upperFirst(plain);
 }
 
 const ESTABLISHMENT =

@@ -1,3 +1,4 @@
+import { scaled } from "../decimal";
 import { readNumberWords } from "../spelling";
 import { readUnit } from "../unit";
 import type { Comparator } from "../types";
@@ -258,9 +259,4 @@ function withSmallerPart(pieces: readonly Piece[], measure: Measure): Measure {
   const rest = measureAt(pieces, measure.end);
   if (rest === null || rest.unit?.startsWith("đồng") !== true || rest.value >= scale) return measure;
   return { ...measure, value: measure.value + rest.value, alternatives: [], unit: rest.unit, factor: 1, end: rest.end };
-}
-
-/** A value times a power of ten, as decimals: 2.3 tỷ is 2300000000, not a hair less. */
-export function scaled(value: number, factor: number): number {
-  return factor === 1 ? value : Number((value * factor).toPrecision(15));
 }

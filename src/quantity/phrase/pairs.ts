@@ -1,6 +1,7 @@
 import { isYear } from "./digits";
 import { SIGNS } from "./hints";
-import { measureAt, scaled, type Measure } from "./measure";
+import { scaled } from "../decimal";
+import { measureAt, type Measure } from "./measure";
 import type { Piece } from "./scan";
 
 const family = (unit: string | null): string | null => (unit === null ? null : (/^(?:điểm %|[%‰]|đồng|tuổi)/.exec(unit)?.[0] ?? "words"));
